@@ -1,7 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+const onDatabase = (database: "embedded" | "server") => ({
+  test: {
+    name: database,
+    include: ["test/integration/**/*.test.ts"],
+    provide: { database },
+    // One database a worker, kept from file to file.
+    isolate: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
 export default defineConfig({
   test: {
-    projects: [{ test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } }],
+    maxWorkers: 2,
+    projects: [
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      onDatabase("embedded"),
+      ...(process.env.TEST_DATABASE_URL ? [onDatabase("server")] : []),
+    ],
   },
 });
