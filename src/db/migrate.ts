@@ -1,0 +1,60 @@
+/** Bringing a database to the committed schema, and telling whether it is there. */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import type { PgliteDatabase } from "drizzle-orm/pglite";
+import { migrate as migrateEmbedded } from "drizzle-orm/pglite/migrator";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as migrateServer } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import type { Db } from "./open.ts";
+import { rows } from "./rows.ts";
+
+const folder = fileURLToPath(new URL("../../drizzle", import.meta.url));
+/** Any constant will do, as long as every version of Paperboy uses the same. */
+const advisoryLock = 7_265_737;
+
+type Journal = { entries: { idx: number; when: number; tag: string }[] };
+
+/** The committed migrations, oldest first; `when` is in milliseconds since the epoch. */
+export function committedMigrations(): Journal["entries"] {
+  return (JSON.parse(readFileSync(`${folder}/meta/_journal.json`, "utf8")) as Journal).entries;
+}
+
+export type SchemaState = "current" | "stale" | "newer";
+
+/** Compares the migrations that the database has seen with the committed ones. */
+export async function schemaState(db: Db): Promise<SchemaState> {
+  const [exists] = await rows<{ found: boolean }>(
+    db,
+    sql`select to_regclass('drizzle.__drizzle_migrations') is not null as found`,
+  );
+  if (!exists?.found) return "stale";
+  const [last] = await rows<{ when: number | null }>(
+    db,
+    sql`select max(created_at)::float8 as "when" from drizzle.__drizzle_migrations`,
+  );
+  const applied = last?.when ?? 0;
+  const wanted = committedMigrations().at(-1)?.when ?? 0;
+  return applied < wanted ? "stale" : applied > wanted ? "newer" : "current";
+}
+
+/** Migrates an embedded database. */
+export async function migrateFolder(db: Db): Promise<void> {
+  await migrateEmbedded(db as unknown as PgliteDatabase, { migrationsFolder: folder });
+}
+
+/**
+ * Migrates a server. Safe to run from several machines at once: whoever comes second waits for the first, on the
+ * connection that holds the advisory lock, and then finds nothing to do.
+ */
+export async function migrateDatabase(databaseUrl: string): Promise<void> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    await client`select pg_advisory_lock(${advisoryLock})`;
+    await migrateServer(drizzle({ client }), { migrationsFolder: folder });
+    await client`select pg_advisory_unlock(${advisoryLock})`;
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

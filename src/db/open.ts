@@ -1,0 +1,64 @@
+/** One handle over two databases: PGlite embedded in this process, or a PostgreSQL server. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
+import { drizzle as drizzleServer } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { type Lock, lockFolder } from "./lock.ts";
+import * as schema from "./schema.ts";
+
+/** A database or a transaction in it, on either driver. Inside a transaction pass the transaction on. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
+
+export type OpenDatabase = {
+  kind: "embedded" | "server";
+  db: Db;
+  close(): Promise<void>;
+};
+
+export type Where = { databaseUrl: string; connections?: number } | { folder: string } | { pglite: PGlite };
+
+/**
+ * Opens the database; creates an embedded one where there is none. Does not migrate.
+ *
+ * @throws {DatabaseInUse} when another process has the embedded database open.
+ */
+export async function openDatabase(where: Where): Promise<OpenDatabase> {
+  if ("databaseUrl" in where) {
+    const client = postgres(where.databaseUrl, {
+      max: where.connections ?? 10,
+      onnotice: () => {},
+      connection: { application_name: "paperboy", TimeZone: "UTC" },
+    });
+    return {
+      kind: "server",
+      db: drizzleServer({ client, schema }) as Db,
+      close: () => client.end({ timeout: 5 }),
+    };
+  }
+  if ("pglite" in where) {
+    return {
+      kind: "embedded",
+      db: drizzleEmbedded({ client: where.pglite, schema }) as Db,
+      close: async () => {},
+    };
+  }
+  await mkdir(where.folder, { recursive: true });
+  const lock: Lock = await lockFolder(where.folder);
+  try {
+    const pglite = await PGlite.create(join(where.folder, "pg"));
+    return {
+      kind: "embedded",
+      db: drizzleEmbedded({ client: pglite, schema }) as Db,
+      close: async () => {
+        await pglite.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,286 @@
+/**
+ * Every table, and every invariant that the database can hold by itself: one paper per identity, one snapshot per
+ * source and content, one topic per key, one subscriber per address, one digest per subscriber and date, one delivery
+ * per message.
+ */
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  type PgColumn,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+} from "drizzle-orm/pg-core";
+
+const id = () => bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
+const ref = (name: string) => bigint(name, { mode: "number" });
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** CHECK that a text column holds one of the words that its type allows. */
+const oneOf = (name: string, column: PgColumn, words: readonly string[]) =>
+  check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`);
+
+/** What is known of one place that listings come from; the conditional-request validators belong to its last answer. */
+export const sources = pgTable("sources", {
+  source: text("source").primaryKey(),
+  etag: text("etag"),
+  lastModified: text("last_modified"),
+  lastAttemptAt: instant("last_attempt_at").notNull(),
+  lastSuccessAt: instant("last_success_at"),
+  lastNewAt: instant("last_new_at"),
+  /** Since when every attempt has failed; null while the last one succeeded. */
+  failingSince: instant("failing_since"),
+  lastError: text("last_error"),
+});
+
+/** When each timed job last ran, so that several processes share one timetable. */
+export const jobs = pgTable("jobs", {
+  name: text("name").primaryKey(),
+  lastRunAt: instant("last_run_at").notNull(),
+});
+
+export const layouts = ["spaced", "dense"] as const;
+
+/** One capture of a listing. */
+export const snapshots = pgTable(
+  "snapshots",
+  {
+    id: id(),
+    source: text("source").notNull(),
+    /** SHA-256 of the bytes, hex. */
+    contentHash: text("content_hash").notNull(),
+    layout: text("layout", { enum: layouts }).notNull(),
+    /** The day that the page itself names, if it does. */
+    listedOn: date("listed_on", { mode: "string" }),
+    capturedAt: instant("captured_at").notNull(),
+    paperCount: integer("paper_count").notNull(),
+    problems: jsonb("problems").$type<{ line: number; message: string }[]>().notNull(),
+  },
+  (t) => [
+    unique("snapshots_source_content").on(t.source, t.contentHash),
+    index("snapshots_captured").on(t.capturedAt),
+    oneOf("snapshots_layout", t.layout, layouts),
+  ],
+);
+
+export const papers = pgTable(
+  "papers",
+  {
+    id: id(),
+    /** SHA-256 of the normalised title (papers/identity.ts), hex: a title may be longer than an index entry. */
+    titleKey: text("title_key").notNull(),
+    title: text("title").notNull(),
+    abstract: text("abstract").notNull(),
+    links: jsonb("links").$type<{ url: string; kind: "code" | "project" }[]>().notNull(),
+    firstSeenAt: instant("first_seen_at").notNull(),
+    lastSeenAt: instant("last_seen_at").notNull(),
+  },
+  (t) => [unique("papers_title_key").on(t.titleKey), index("papers_first_seen").on(t.firstSeenAt, t.id)],
+);
+
+/** A paper as it stood in one snapshot. */
+export const sightings = pgTable(
+  "sightings",
+  {
+    snapshotId: ref("snapshot_id")
+      .notNull()
+      .references(() => snapshots.id, { onDelete: "cascade" }),
+    paperId: ref("paper_id")
+      .notNull()
+      .references(() => papers.id, { onDelete: "cascade" }),
+    /** 1 is the top of the page. */
+    rank: integer("rank").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.snapshotId, t.paperId] }), index("sightings_paper").on(t.paperId)],
+);
+
+/** A topic that somebody follows or mutes, shared by all who do. */
+export const topics = pgTable(
+  "topics",
+  {
+    id: id(),
+    /** The catalogue's slug, or the stems of a reader's own words (topics/topic.ts). */
+    key: text("key").notNull(),
+    name: text("name").notNull(),
+    /** Set for the catalogue's topics only; a reader's own topics are shown to nobody else. */
+    slug: text("slug"),
+  },
+  (t) => [unique("topics_key").on(t.key)],
+);
+
+export const subscriberStatuses = ["pending", "active", "paused", "unsubscribed"] as const;
+export const rhythms = ["daily", "weekdays", "weekly"] as const;
+
+export const subscribers = pgTable(
+  "subscribers",
+  {
+    id: id(),
+    /** As typed: this is where mail goes. */
+    email: text("email").notNull(),
+    /** Lower-cased: this is who it is. */
+    emailKey: text("email_key").notNull(),
+    status: text("status", { enum: subscriberStatuses }).notNull(),
+    timeZone: text("time_zone").notNull(),
+    /** Hour of the reader's day, 0 to 23. */
+    hour: smallint("hour").notNull(),
+    days: text("days", { enum: rhythms }).notNull(),
+    maxPapers: smallint("max_papers").notNull(),
+    /** While paused: when to resume; null, when the reader says so. */
+    pausedUntil: instant("paused_until"),
+    /** When the next digest is due; null while none is. The scheduler asks for nothing else. */
+    nextDueAt: instant("next_due_at"),
+    /** The local date of the last digest planned, mailed or not. */
+    lastDigestDate: date("last_digest_date", { mode: "string" }),
+    /** Raised to revoke every link mailed so far. */
+    tokenVersion: integer("token_version").notNull().default(1),
+    /** When the last confirmation or reminder mail was queued: a cap on what a stranger can cause. */
+    lastNoticeAt: instant("last_notice_at"),
+    createdAt: instant("created_at").notNull(),
+    confirmedAt: instant("confirmed_at"),
+    unsubscribedAt: instant("unsubscribed_at"),
+  },
+  (t) => [
+    unique("subscribers_email_key").on(t.emailKey),
+    index("subscribers_due").on(t.nextDueAt).where(sql`${t.nextDueAt} is not null`),
+    oneOf("subscribers_status", t.status, subscriberStatuses),
+    oneOf("subscribers_days", t.days, rhythms),
+    check("subscribers_hour", sql`${t.hour} between 0 and 23`),
+    check("subscribers_max_papers", sql`${t.maxPapers} between 1 and 30`),
+    check("subscribers_due_when_live", sql`${t.nextDueAt} is null or ${t.status} in ('active', 'paused')`),
+  ],
+);
+
+export const stances = ["followed", "muted"] as const;
+
+export const follows = pgTable(
+  "follows",
+  {
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    topicId: ref("topic_id")
+      .notNull()
+      .references(() => topics.id),
+    stance: text("stance", { enum: stances }).notNull(),
+    /** The topic in this reader's own words. */
+    label: text("label").notNull(),
+    position: smallint("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subscriberId, t.topicId] }),
+    index("follows_topic").on(t.topicId),
+    oneOf("follows_stance", t.stance, stances),
+  ],
+);
+
+export const digestOutcomes = ["composed", "nothing-new"] as const;
+
+/** What one digest holds, frozen when it was planned. */
+export type DigestContent = {
+  sections: {
+    topicId: number;
+    label: string;
+    /** Best first. `why` is one line; `alsoIn` names the reader's other topics that the paper matches. */
+    papers: { id: number; score: number; why: string; alsoIn: string[] }[];
+    /** Matches that the cap left out, best first; they stay candidates. */
+    more: number[];
+  }[];
+  trending: { id: number; why: string }[];
+  first: boolean;
+};
+
+export const digests = pgTable(
+  "digests",
+  {
+    id: id(),
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    /** The reader's local date. */
+    digestDate: date("digest_date", { mode: "string" }).notNull(),
+    plannedAt: instant("planned_at").notNull(),
+    outcome: text("outcome", { enum: digestOutcomes }).notNull(),
+    /** Why there was nothing to send; null when there was. */
+    reason: text("reason"),
+    /** Every paper in the mail; what later digests leave out. */
+    paperIds: bigint("paper_ids", { mode: "number" }).array().notNull(),
+    content: jsonb("content").$type<DigestContent>(),
+  },
+  (t) => [
+    unique("digests_subscriber_date").on(t.subscriberId, t.digestDate),
+    oneOf("digests_outcome", t.outcome, digestOutcomes),
+    check("digests_composed_or_reason", sql`(${t.outcome} = 'composed') = (${t.reason} is null)`),
+  ],
+);
+
+export const deliveryStatuses = [
+  "pending",
+  "sending",
+  "accepted",
+  "deferred",
+  "bounced",
+  "uncertain",
+  "failed",
+] as const;
+
+/** The outbox: one row per message. */
+export const deliveries = pgTable(
+  "deliveries",
+  {
+    id: id(),
+    /** What the message is; whoever composes it knows the kinds, delivery does not. */
+    kind: text("kind").notNull(),
+    /** The row that the message is made from, in the table that the kind implies. */
+    ref: ref("ref").notNull(),
+    recipient: text("recipient").notNull(),
+    recipientKey: text("recipient_key").notNull(),
+    messageId: text("message_id").notNull(),
+    status: text("status", { enum: deliveryStatuses }).notNull(),
+    /** Attempts that the recipient's server answered; faults on our side of it are not counted. */
+    attempts: integer("attempts").notNull().default(0),
+    /** When it may be claimed (next). */
+    readyAt: instant("ready_at").notNull(),
+    /** After this it is not worth sending. */
+    expiresAt: instant("expires_at"),
+    /** Raised by each claim: an outcome counts only while it still holds the number it was claimed with. */
+    fence: integer("fence").notNull().default(0),
+    leaseUntil: instant("lease_until"),
+    /** True once a message whose outcome was unknown has been sent again. */
+    resent: boolean("resent").notNull().default(false),
+    lastError: text("last_error"),
+    createdAt: instant("created_at").notNull(),
+    /** When it reached the status that it has. */
+    statusAt: instant("status_at").notNull(),
+  },
+  (t) => [
+    unique("deliveries_message_id").on(t.messageId),
+    index("deliveries_ready").on(t.readyAt, t.id).where(sql`${t.status} in ('pending', 'deferred')`),
+    index("deliveries_lease").on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
+    index("deliveries_ref").on(t.kind, t.ref),
+    index("deliveries_recipient").on(t.recipientKey),
+    oneOf("deliveries_status", t.status, deliveryStatuses),
+    check("deliveries_lease_while_sending", sql`(${t.status} = 'sending') = (${t.leaseUntil} is not null)`),
+  ],
+);
+
+export const suppressionReasons = ["hard bounce", "complaint", "operator"] as const;
+
+/** Addresses that get no mail, whoever asks. */
+export const suppressions = pgTable(
+  "suppressions",
+  {
+    emailKey: text("email_key").primaryKey(),
+    reason: text("reason", { enum: suppressionReasons }).notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [oneOf("suppressions_reason", t.reason, suppressionReasons)],
+);

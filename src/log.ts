@@ -1,0 +1,37 @@
+/** The log: its shape, for every room, and the real one, for main. */
+import { type DestinationStream, pino } from "pino";
+
+type Write = (event: { event: string } & Record<string, unknown>) => void;
+
+/** Events with stable names and no addresses or tokens in them. An error goes under `err`. */
+export type Log = Record<"debug" | "info" | "warn" | "error", Write>;
+
+/** Says nothing. */
+export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+export type LogLevel = keyof Log | "silent";
+
+/** JSON lines to a stream. */
+export function openLog(level: LogLevel, destination: DestinationStream): Log {
+  const logger = pino({ level, base: null, serializers: { err: describeError } }, destination);
+  const write =
+    (name: keyof Log): Write =>
+    (event) =>
+      logger[name](event);
+  return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
+}
+
+/** A failed query's own message lists its parameters, among them addresses: its cause says what went wrong without. */
+function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return {
+    type: cause.name,
+    message: cause.message,
+    code: (cause as NodeJS.ErrnoException).code,
+    stack: error.stack
+      ?.split("\n")
+      .filter((line) => line.startsWith("    at "))
+      .join("\n"),
+  };
+}
