@@ -1,0 +1,181 @@
+import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
+import { oneLine, shorten, shortenProse } from "./shorten.ts";
+import { ownUrl, webUrl } from "./web-url.ts";
+
+type Link = { label: string; url: string };
+
+type PaperFill = {
+  title: string;
+  url: string | null;
+  why: string[];
+  abstract: string;
+  actions: Link[];
+};
+
+/** What both parts of the mail are filled with: the same words, cleaned and shortened once. */
+export type DigestFill = {
+  subject: string;
+  preheader: string;
+  date: string;
+  notice: string | null;
+  summary: string | null;
+  sections: {
+    heading: string;
+    papers: PaperFill[];
+    more: string | null;
+  }[];
+  /** The topics of which no paper has room. */
+  elsewhere: string | null;
+  links: { home: string; browser: string };
+  footer: Link[];
+  subscriber: string;
+  postalAddress: string | null;
+};
+
+/** A fill with one of everything, against which the markers of the templates are checked. */
+export const digestShape: DigestFill = {
+  subject: "-",
+  preheader: "-",
+  date: "-",
+  notice: "-",
+  summary: "-",
+  sections: [
+    {
+      heading: "-",
+      papers: [{ title: "-", url: "-", why: ["-"], abstract: "-", actions: [{ label: "-", url: "-" }] }],
+      more: "-",
+    },
+  ],
+  elsewhere: "-",
+  links: { home: "-", browser: "-" },
+  footer: [{ label: "-", url: "-" }],
+  subscriber: "-",
+  postalAddress: "-",
+};
+
+/** How much of a digest goes into the mail. */
+export type Room = {
+  /** UTF-16 units of each abstract. */
+  abstract: number;
+  /** Papers; the others are counted in their section's "more". */
+  papers: number;
+};
+
+// Characters of each text; for alsoIn and links, how many.
+const limits = { title: 300, reason: 200, alsoIn: 3, topic: 80, links: 4, label: 40, line: 400, subject: 78 };
+
+/** The values of the mail's templates, for a digest of which `room` says how much is shown. */
+export function digestFill(view: DigestView, room: Room): DigestFill {
+  const sections = trimToRoom(view, room.papers);
+  const papers = sections.flatMap((section) => section.papers);
+  const total = papers.length + sections.reduce((sum, section) => sum + section.more, 0);
+  const shown = sections.filter((section) => section.papers.length > 0);
+  return {
+    subject: digestSubject(view),
+    preheader: preheader(papers),
+    date: oneLine(view.date),
+    notice: view.notice === null ? null : shorten(view.notice, limits.line),
+    summary: summary(papers.length, total),
+    sections: shown.map((section) => ({
+      heading: shorten(section.heading, limits.topic),
+      papers: section.papers.map((card) => paperFill(card, room.abstract)),
+      more: section.more > 0 ? `And ${section.more} more in your browser` : null,
+    })),
+    elsewhere: elsewhere(sections.filter((section) => section.papers.length === 0)),
+    links: { home: ownUrl("home", view.links.home), browser: ownUrl("browser", view.links.browser) },
+    footer: [
+      { label: "Topics", url: ownUrl("topics", view.links.topics) },
+      { label: "Hour", url: ownUrl("hour", view.links.hour) },
+      { label: "Pause", url: ownUrl("pause", view.links.pause) },
+      { label: "Unsubscribe", url: ownUrl("unsubscribe", view.links.unsubscribe) },
+      { label: "Read in browser", url: ownUrl("browser", view.links.browser) },
+    ],
+    subscriber: oneLine(view.subscriber),
+    postalAddress: view.postalAddress === null ? null : shorten(view.postalAddress, limits.line),
+  };
+}
+
+/**
+ * The subject: the best paper's title, shortened at a word, and how many more there are, in at most 78
+ * characters (RFC 5322, 2.1.1). It counts what has no room in the mail too, so it does not depend on the room.
+ */
+export function digestSubject(view: DigestView): string {
+  const sections = filledSections(view);
+  const best = sections.find((section) => section.papers.length > 0)?.papers[0];
+  if (!best) return shorten(`Paperboy, ${view.date}`, limits.subject);
+  const others = sections.reduce((sum, section) => sum + section.papers.length + section.more, -1);
+  const rest = others > 0 ? ` (and ${others} more ${others === 1 ? "paper" : "papers"})` : "";
+  return titleOf(best, limits.subject - rest.length) + rest;
+}
+
+/** Sections that have something to say, those of the topics first. */
+function filledSections(view: DigestView): DigestSection[] {
+  const sections = view.trending ? [...view.sections, view.trending] : view.sections;
+  return sections.filter((section) => section.papers.length > 0 || section.more > 0);
+}
+
+/** Keeps the best `room` papers: the first of every topic, then the second of every topic; trending last. */
+function trimToRoom(view: DigestView, room: number): DigestSection[] {
+  const sections = filledSections(view);
+  const turn = (section: DigestSection, rank: number) => (section === view.trending ? Infinity : rank);
+  const kept = sections
+    .flatMap((section) => section.papers.map((_, rank) => ({ section, turn: turn(section, rank) })))
+    .sort((a, b) => (a.turn === b.turn ? 0 : a.turn - b.turn))
+    .slice(0, room);
+  return sections.map((section) => {
+    const count = kept.filter((place) => place.section === section).length;
+    return {
+      ...section,
+      papers: section.papers.slice(0, count),
+      more: section.more + section.papers.length - count,
+    };
+  });
+}
+
+function paperFill(card: PaperCard, abstractRoom: number): PaperFill {
+  const url = webUrl(card.url);
+  const links = card.links.flatMap((link) => {
+    const target = webUrl(link.url);
+    return target === null ? [] : [{ label: shorten(link.label, limits.label), url: target }];
+  });
+  const alsoIn = card.alsoIn.slice(0, limits.alsoIn).map((topic) => shorten(topic, limits.topic));
+  return {
+    title: titleOf(card, limits.title),
+    url,
+    why: [
+      shorten(card.reason, limits.reason),
+      alsoIn.length > 0 ? `Also in ${alsoIn.join(", ")}` : "",
+    ].filter((line) => line !== ""),
+    abstract: shortenProse(card.abstract, abstractRoom),
+    actions: [...(url === null ? [] : [{ label: "Read more", url }]), ...links.slice(0, limits.links)],
+  };
+}
+
+function titleOf(card: PaperCard, limit: number): string {
+  return shorten(card.title, limit) || "Untitled paper";
+}
+
+function summary(shown: number, total: number): string | null {
+  if (total === 0) return null;
+  if (shown < total) return `${shown} of ${total} new papers, best first. The rest are in your browser.`;
+  return total === 1 ? "One new paper." : `${total} new papers, best first.`;
+}
+
+function elsewhere(sections: DigestSection[]): string | null {
+  if (sections.length === 0) return null;
+  const counts = sections.map((section) => `${shorten(section.heading, limits.topic)} (${section.more})`);
+  return shorten(`Also in your browser: ${counts.join(", ")}`, limits.line);
+}
+
+/** What an inbox shows after the subject: the titles that the subject has no room for. */
+function preheader(papers: PaperCard[]): string {
+  const [best, ...others] = papers;
+  if (others.length === 0) return best ? shorten(best.abstract, 160) : "";
+  return shorten(
+    others
+      .slice(0, 4)
+      .map((card) => titleOf(card, 80))
+      .join(" · "),
+    160,
+  );
+}

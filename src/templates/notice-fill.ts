@@ -1,0 +1,39 @@
+import { oneLine } from "./shorten.ts";
+import { ownUrl } from "./web-url.ts";
+
+/** A short mail that asks for one thing: a heading, one or two paragraphs, one button, the small print. */
+export type NoticeView = {
+  subject: string;
+  heading: string;
+  paragraphs: string[];
+  button: { label: string; url: string };
+  smallPrint: string[];
+  postalAddress: string | null;
+};
+
+/** What both parts of the mail are filled with. */
+export type NoticeFill = NoticeView & { preheader: string };
+
+/** A fill with one of everything, against which the markers of the templates are checked. */
+export const noticeShape: NoticeFill = {
+  subject: "-",
+  preheader: "-",
+  heading: "-",
+  paragraphs: ["-"],
+  button: { label: "-", url: "-" },
+  smallPrint: ["-"],
+  postalAddress: "-",
+};
+
+/** The values of the mail's templates. */
+export function noticeFill(view: NoticeView): NoticeFill {
+  return {
+    subject: oneLine(view.subject),
+    preheader: oneLine(view.paragraphs[0] ?? ""),
+    heading: oneLine(view.heading),
+    paragraphs: view.paragraphs.map(oneLine),
+    button: { label: oneLine(view.button.label), url: ownUrl("button", view.button.url) },
+    smallPrint: view.smallPrint.map(oneLine),
+    postalAddress: view.postalAddress === null ? null : oneLine(view.postalAddress),
+  };
+}

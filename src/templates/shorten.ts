@@ -1,0 +1,47 @@
+/** Fitting other people's words into a mail: one line, no stray controls, no longer than there is room for. */
+
+// Explicit bidirectional embeddings, overrides and isolates (UAX #9, section 2): left in, one of them turns
+// round the words of ours that follow. The implicit marks U+200E and U+200F are harmless and stay.
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
+const breaks = /[\s\p{Cc}]+/gu;
+const unclean = /[^\S ]| {2}|[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+const loneSurrogates = /\p{Cs}/gu;
+const trailing = /[\s,;:.–—-]+$|\p{Cs}$/u;
+
+/** The value as one line: white space and control characters become single spaces, bidi controls go. */
+export function oneLine(value: string): string {
+  if (!unclean.test(value)) return value.trim();
+  return value.replace(breaks, " ").replace(bidiControls, "").replace(loneSurrogates, "\uFFFD").trim();
+}
+
+/** One line of at most `limit` UTF-16 units, cut at the end of a word, with an ellipsis where it was cut. */
+export function shorten(value: string, limit: number): string {
+  const line = oneLine(value);
+  if (line.length <= limit) return line;
+  const space = line.lastIndexOf(" ", limit - 1);
+  // A word that fills most of the line is itself cut: half a word says more than none.
+  const end = space > limit / 2 ? space : characterStart(line, limit - 1);
+  return `${line.slice(0, end).replace(trailing, "")}…`;
+}
+
+const sentenceEnd = /[.!?]["'”’)\]]*(?= [\p{Lu}\p{N}“"(])/gu;
+const abbreviation = /(?:^|[\s(])(?:al|e\.g|i\.e|cf|vs|fig|eq|sec|resp|approx|\p{Lu})\.$/iu;
+
+/** Like {@link shorten}, but ends with a whole sentence where one ends in the last two fifths of the room. */
+export function shortenProse(value: string, limit: number): string {
+  const line = oneLine(value);
+  if (line.length <= limit) return line;
+  let end = 0;
+  for (const match of line.slice(0, limit + 2).matchAll(sentenceEnd)) {
+    const next = match.index + match[0].length;
+    if (next <= limit && !abbreviation.test(line.slice(0, match.index + 1))) end = next;
+  }
+  return end > limit * 0.6 ? line.slice(0, end) : shorten(line, limit);
+}
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** The start of the visible character that holds position `at`, so that no accent or emoji is cut in two. */
+function characterStart(line: string, at: number): number {
+  return graphemes.segment(line).containing(at)?.index || at;
+}

@@ -1,0 +1,26 @@
+// Longer links are cut or refused by some mail clients and filters.
+const longest = 2000;
+
+/**
+ * The address, normalised by the URL standard, when a mail may link to it: absolute, http or https, and
+ * without a user name, which would let `https://known.example@other.example/` pass for another site.
+ * Anything else (`javascript:`, `data:`, relative paths) is null.
+ */
+export function webUrl(value: string): string | null {
+  if (!URL.canParse(value)) return null;
+  const url = new URL(value);
+  const fits = url.protocol === "https:" || url.protocol === "http:";
+  if (!fits || url.username !== "" || url.password !== "" || url.href.length > longest) return null;
+  return url.href;
+}
+
+/**
+ * The same for an address that Paperboy itself made, where a bad one is a bug.
+ *
+ * @throws Error that names the link but not its address, which may hold a token.
+ */
+export function ownUrl(name: string, value: string): string {
+  const url = webUrl(value);
+  if (url === null) throw new Error(`the mail's ${name} link is not an absolute http(s) address`);
+  return url;
+}

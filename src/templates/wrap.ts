@@ -1,0 +1,28 @@
+/**
+ * Folds the lines of a plain text at spaces to at most `width` characters, and runs of blank lines to one.
+ * What follows a fold keeps the line's indent, and hangs under the words of a `* ` bullet. A word without
+ * spaces, such as a link, is never broken: it gets a line of its own.
+ */
+export function wrap(text: string, width = 72): string {
+  return `${text
+    .split("\n")
+    .map((line) => (line.length > width ? fold(line, width) : line.trimEnd()))
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\n+$/g, "")}\n`;
+}
+
+function fold(line: string, width: number): string {
+  const lead = /^ *(?:\* )?/.exec(line)?.[0].length ?? 0;
+  const room = width - lead;
+  let folded = line.slice(0, lead);
+  let rest = line.slice(lead);
+  while (rest.length > room) {
+    const space = rest.lastIndexOf(" ", room);
+    const end = space > 0 ? space : rest.indexOf(" ", room);
+    if (end < 0) break;
+    folded += `${rest.slice(0, end)}\n${" ".repeat(lead)}`;
+    rest = rest.slice(end + 1);
+  }
+  return folded + rest;
+}

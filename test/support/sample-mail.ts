@@ -1,0 +1,260 @@
+import type { DigestView, PaperCard } from "../../src/templates/digest.ts";
+import type { NoticeView } from "../../src/templates/notice.ts";
+
+// Every paper here is invented.
+
+const site = "https://paperboy.example";
+const token = "k1.4f9b2c7d8e1a6035.Zk3vQ0xW7nB1tLr8";
+
+const links: DigestView["links"] = {
+  browser: `${site}/digests/${token}`,
+  topics: `${site}/preferences/${token}#topics`,
+  hour: `${site}/preferences/${token}#hour`,
+  pause: `${site}/preferences/${token}#pause`,
+  unsubscribe: `${site}/unsubscribe/${token}`,
+  home: `${site}/`,
+};
+
+function paper(
+  id: number,
+  card: Omit<PaperCard, "url" | "links" | "alsoIn"> & Partial<PaperCard>,
+): PaperCard {
+  return { url: `${site}/papers/${id}`, links: [], alsoIn: [], ...card };
+}
+
+function code(name: string): { url: string; label: string } {
+  return { url: `https://git.example/${name}`, label: "Code" };
+}
+
+/** A digest of 3 topics with 4 papers each and 2 trending papers, as a subscriber would get it. */
+export function sampleDigest(): DigestView {
+  return {
+    date: "Saturday, 21 November 2026",
+    notice: "Welcome to your first digest. Tomorrow’s comes at seven, and repeats nothing from today.",
+    sections: [
+      {
+        heading: "Retrieval-augmented generation",
+        more: 7,
+        papers: [
+          paper(101, {
+            title: "Ask the Shelf First: Cheap Retrieval Gates for Long Conversations",
+            abstract:
+              "Assistants that look something up before every answer are slow, and those that never do are often wrong. We train a gate of two million parameters that reads the conversation so far and decides whether the next answer needs the shelf at all. On four dialogue collections the gate skips 61% of look-ups and loses no accuracy that we could measure. It also says why: each decision comes with the phrase that tipped it. We show that gates trained on one language carry over to eleven others, and release the gates together with the logs that they were trained on.",
+            reason: "Matches “retrieval” and “conversations” in the title",
+            links: [code("shelf/gates"), { url: "https://shelf.example/gates", label: "Project" }],
+            alsoIn: ["Dialogue systems"],
+          }),
+          paper(102, {
+            title: "When the Passage Disagrees With Itself",
+            abstract:
+              "Retrieved passages contradict each other, and sometimes themselves. We collect 9,400 questions whose best passage holds two incompatible statements and ask what eleven readers do with them. Most quote whichever statement comes first. A short instruction to look for the disagreement repairs half of the cases; the other half need a second passage, and we describe how to ask for one.",
+            reason: "Matches “retrieved passages” in the abstract",
+            links: [code("halden/disagree")],
+          }),
+          paper(103, {
+            title: "Chunking Is a Ranking Problem",
+            abstract:
+              "How to cut a document into passages is usually settled by a constant. We treat each possible cut as a candidate, rank the candidates by how well the resulting passages answer questions that the document itself suggests, and keep the best. The cuts follow sections in reports, speakers in minutes and, to our surprise, the seasons in weather diaries.",
+            reason: "Matches “passages” and “rank” in the abstract",
+          }),
+          paper(104, {
+            title: "A Small Index That Forgets on Purpose",
+            abstract:
+              "An index that only grows will sooner or later answer from last year. Ours drops entries whose answers have stopped being asked for, and keeps the few that cannot be found again elsewhere. After a simulated year it is a ninth of the size and answers 3% more questions correctly.",
+            reason: "Matches “index” in the title",
+            links: [{ url: "https://forgetful.example/", label: "Project" }],
+          }),
+        ],
+      },
+      {
+        heading: "Diffusion models",
+        more: 0,
+        papers: [
+          paper(201, {
+            title: "Denoising by Committee: Four Weak Samplers Beat One Strong One",
+            abstract:
+              "We run four small denoisers side by side and let them vote on the direction of each step. The committee needs a third of the arithmetic of one large sampler, and its mistakes are easier to see, since they are the places where its members disagree. Drawing on those places alone, a fifth denoiser repairs hands, lettering and reflections. Training takes a weekend on two cards.",
+            reason: "Matches “denoising” in the title",
+            links: [code("committee/denoise"), { url: "https://committee.example/demo", label: "Demo" }],
+            alsoIn: ["Image generation", "Efficient inference"],
+          }),
+          paper(202, {
+            title: "What Does a Diffusion Model Know About Shadows?",
+            abstract:
+              "Shadows are a good examination: they follow from the scene, they are cheap to check, and no caption mentions them. We probe six public models with 2,000 rooms lit by one lamp. The direction is right in nine rooms of ten, the length in half of them.",
+            reason: "Matches “diffusion model” in the title",
+          }),
+          paper(203, {
+            title: "Early Exit for Slow Painters",
+            abstract:
+              "Most steps of a diffusion sampler change nothing that a person would notice. A test of eleven lines tells when the picture has settled, and stops. It saves 44% of the steps on average, and is never more than one step late.",
+            reason: "Matches “diffusion sampler” in the abstract",
+            links: [code("early/exit")],
+          }),
+          paper(204, {
+            title: "Noise Schedules From First Principles, Again",
+            abstract:
+              "We derive the schedule that spends equal effort on every octave of detail. It has one parameter, the size of the smallest thing worth drawing, and matches schedules found by search on all five of our collections.",
+            reason: "Matches “noise schedules” in the title",
+          }),
+        ],
+      },
+      {
+        heading: "Graph learning",
+        more: 1,
+        papers: [
+          paper(301, {
+            title: "Bridges, Not Hubs: Rewiring Graphs for Long-Range Messages",
+            abstract:
+              "Messages between far-apart nodes are squeezed through a few busy ones. We add bridges where the squeeze is worst, which a single sparse eigenvector shows, and remove as many edges elsewhere. Accuracy on long-range tasks rises by 4.1 points with no extra cost per layer.",
+            reason: "Matches “graphs” in the title, “nodes” in the abstract",
+            links: [code("bridges/rewire")],
+          }),
+          paper(302, {
+            title: "Learning on Graphs That Nobody Has Finished Drawing",
+            abstract:
+              "Real graphs arrive half drawn. We give the network the list of pairs that somebody has looked at, besides the edges they found, and show that absence of an edge and absence of a look are worth telling apart. Doing so halves the error on three curated knowledge bases.",
+            reason: "Matches “learning on graphs” in the title",
+          }),
+          paper(303, {
+            title: "Colour Refinement for the Impatient",
+            abstract:
+              "Two rounds of colour refinement separate nearly all the graphs that anyone trains on. We count the exceptions in 38 public collections: there are 212, and we print them.",
+            reason: "Matches “graphs” in the abstract",
+          }),
+          paper(304, {
+            title: "A Field Guide to Over-Smoothing",
+            abstract:
+              "Five different failures go by the name of over-smoothing. We tell them apart with one plot, say which remedy helps against which, and retract a claim of our own.",
+            reason: "Matches “over-smoothing” in the title",
+            links: [{ url: "https://fieldguide.example/", label: "Project" }],
+          }),
+        ],
+      },
+    ],
+    trending: {
+      heading: "Trending outside your topics",
+      more: 0,
+      papers: [
+        paper(401, {
+          title: "The Quiet Gripper: Touch Without Cameras at 2 kHz",
+          abstract:
+            "A gripper with six microphones hears what it holds. From the scrape alone it tells glass from plastic, full from empty and, after an hour of practice, ripe from unripe pears.",
+          reason: "Third in today’s listing, and seen in two listings this week",
+          links: [{ url: "https://quiet.example/gripper", label: "Project" }],
+        }),
+        paper(402, {
+          title: "Proof Sketches Are Enough",
+          abstract:
+            "We ask a model for the outline of a proof and leave the details to an old-fashioned prover. Together they close 71% of our 600 school olympiad problems; neither alone reaches 30%.",
+          reason: "First in today’s listing",
+        }),
+      ],
+    },
+    links,
+    subscriber: "ada@reader.example",
+    postalAddress: "Paperboy, 12 Printing House Lane, Bristol BS1 0XX, United Kingdom",
+  };
+}
+
+/** The mail that asks to confirm a sign-up. */
+export function sampleNotice(): NoticeView {
+  return {
+    subject: "Confirm your Paperboy subscription",
+    heading: "One click, and your papers are on their way",
+    paragraphs: [
+      "Somebody, we hope you, asked for a daily digest of new research papers at this address.",
+      "Press the button to confirm. Your first digest leaves at once.",
+    ],
+    button: { label: "Confirm my subscription", url: `${site}/confirm/${token}` },
+    smallPrint: [
+      "The link works for three days. If you did not ask for this, do nothing: without your click no digest is sent, and the address is forgotten.",
+    ],
+    postalAddress: "Paperboy, 12 Printing House Lane, Bristol BS1 0XX, United Kingdom",
+  };
+}
+
+/** Titles, links and words that try to be more than text. */
+export const hostileTitles = [
+  "<script>window.broken = true</script>A title with a script",
+  "{{danger}} {{{links.home}}} {{#sections}} and {{> content}}",
+  "<mj-raw><mj-include path='/etc/passwd' /></mj-raw> in <mj-text>",
+  "</h3></div></td></tr></table><img src=x onerror='window.broken = true'>",
+  "Right to left: \u202Egnp.exe\u2066 and a bell \u0007 and a null \u0000",
+  "Quotes \" and ' and ` and --> <!-- and &amp; &lt;b&gt;",
+  "שיטה חדשה ללמידה עמוקה של גרפים",
+  "Unbroken".repeat(625),
+];
+
+/** A digest whose every value is hostile. */
+export function hostileDigest(): DigestView {
+  const digest = sampleDigest();
+  const bad = [
+    "javascript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "//evil.example",
+    "/papers/1",
+  ];
+  return {
+    ...digest,
+    notice: hostileTitles[0] ?? "",
+    subscriber: '"><script>window.broken = true</script>@reader.example',
+    sections: [
+      {
+        heading: "<b>Own topic</b> {{date}} \u202Edesrever",
+        more: 3,
+        papers: hostileTitles.map((title, i) =>
+          paper(900 + i, {
+            title,
+            abstract: `${title} ${title}`,
+            reason: `Matches “${title}”`,
+            alsoIn: ["<i>Another</i>"],
+            links: [
+              ...bad.map((url) => ({ url, label: "Bad link" })),
+              { url: `https://ok.example/?q="><script>alert(${i})</script>&a='b'`, label: '<u>"Code"</u>' },
+            ],
+          }),
+        ),
+      },
+    ],
+    trending: {
+      heading: "Trending {{links.home}}",
+      more: 0,
+      papers: [
+        paper(990, {
+          title: "Bad page",
+          url: "javascript:alert(2)",
+          abstract: "Its own link is dropped.",
+          reason: "",
+        }),
+      ],
+    },
+  };
+}
+
+/**
+ * The largest digest that may be asked for: 30 papers with titles of 340 characters, abstracts of 2,000 and ten
+ * long links each. `filler` is the character that its words are made of.
+ */
+export function worstDigest(filler = "w"): DigestView {
+  const digest = sampleDigest();
+  const prose = (length: number) => `${filler.repeat(7)} `.repeat(Math.ceil(length / 8)).slice(0, length);
+  const papers = Array.from({ length: 30 }, (_, i) =>
+    paper(i, {
+      title: `Paper ${i}: ${prose(330)}`,
+      abstract: `Abstract ${i}: ${prose(1990)}`,
+      reason: `Matches ${prose(300)}`,
+      alsoIn: Array.from({ length: 6 }, () => prose(100)),
+      links: Array.from({ length: 10 }, (_, n) => ({
+        url: `https://git.example/${i}/${n}/${"path/".repeat(30)}`,
+        label: `Code ${n}`,
+      })),
+    }),
+  );
+  const section = (n: number) => ({
+    heading: `Topic ${n} ${prose(100)}`,
+    papers: papers.slice(n * 5, n * 5 + 5),
+    more: 9,
+  });
+  return { ...digest, sections: [0, 1, 2, 3, 4].map(section), trending: section(5) };
+}
