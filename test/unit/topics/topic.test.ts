@@ -1,0 +1,267 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../../src/topics/catalogue.ts";
+import { maxTopicLength, phrasesOf, resolveTopic, suggest } from "../../../src/topics/topic.ts";
+
+function topicOf(text: string) {
+  const input = resolveTopic(text);
+  if (!input.ok) throw new Error(input.message);
+  return input.topic;
+}
+
+function messageOf(text: string): string {
+  const input = resolveTopic(text);
+  return input.ok ? "" : input.message;
+}
+
+describe("a topic of the catalogue", () => {
+  test.each([
+    "LLM",
+    "llm",
+    "LLMs",
+    "llms",
+    "large language model",
+    "Large Language Models",
+    "  LARGE\tLANGUAGE\nMODELS ",
+    "large-language-models",
+    "large language models.",
+  ])("%j is large language models", (text) => {
+    expect(topicOf(text)).toMatchObject({
+      key: "catalogue:large-language-models",
+      name: "Large language models",
+      slug: "large-language-models",
+    });
+  });
+
+  test.each([
+    ["RAG", "retrieval-augmented-generation"],
+    ["retrieval augmented generation", "retrieval-augmented-generation"],
+    ["summarization", "summarisation"],
+    ["optimization", "optimisation"],
+    ["quantization", "model-compression"],
+    ["behavior cloning", "imitation-learning"],
+    ["3D Reconstruction", "3d-reconstruction"],
+    ["NeRFs", "3d-reconstruction"],
+    ["Schrodinger bridges", "optimal-transport"],
+    ["robots", "robotics"],
+    ["in context learning", "prompting-and-in-context-learning"],
+  ])("%j is %s", (text, slug) => {
+    expect(topicOf(text).slug).toBe(slug);
+  });
+
+  test("is found by everything it goes by, in any case and with any white space", () => {
+    const named = fc
+      .constantFrom(...catalogue)
+      .chain((topic) =>
+        fc.constantFrom(topic.slug, topic.name, ...topic.phrases).map((text) => ({ topic, text })),
+      );
+    fc.assert(
+      fc.property(named, anyCase, anySpace, ({ topic, text }, recase, space) => {
+        expect(topicOf(recase(text).replaceAll(" ", space)).slug).toBe(topic.slug);
+      }),
+    );
+  });
+});
+
+describe("a topic in the reader's own words", () => {
+  test("is one topic in the plural, in another case and with other white space", () => {
+    const key = topicOf("graph transformers").key;
+    for (const text of [
+      "Graph  Transformer",
+      "graph-transformers",
+      "GRAPH TRANSFORMERS",
+      "“graph transformer”",
+    ])
+      expect(topicOf(text).key).toBe(key);
+  });
+
+  test("keeps the reader's spelling as its name and searches for it", () => {
+    expect(topicOf("  Protein   Design ")).toEqual({
+      key: topicOf("protein designs").key,
+      name: "Protein Design",
+      slug: null,
+      phrases: ["Protein Design"],
+    });
+  });
+
+  test("is another topic when its words stand in another order", () => {
+    expect(topicOf("design protein").key).not.toBe(topicOf("protein design").key);
+  });
+
+  test("stays one topic where the reader wrote a comma", () => {
+    expect(topicOf("glaciers, sea ice")).toMatchObject({ name: "glaciers, sea ice", slug: null });
+  });
+
+  test("never has the key of a catalogue topic, even when it spells one", () => {
+    const keys = new Set(catalogue.map((topic) => topicOf(topic.slug).key));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.constantFrom(...keys)), (text) => {
+        const input = resolveTopic(text);
+        if (input.ok && input.topic.slug === null) expect(keys.has(input.topic.key)).toBe(false);
+      }),
+    );
+  });
+
+  test("keeps its key in any case, plural and white space", () => {
+    const nouns = [
+      "volcano",
+      "glacier",
+      "violin",
+      "harbour",
+      "enzyme",
+      "carbon footprint",
+      "lens of a telescope",
+    ];
+    const phrase = fc
+      .array(fc.constantFrom(...nouns), { minLength: 1, maxLength: 5 })
+      .map((all) => all.join(" "));
+    fc.assert(
+      fc.property(phrase, anyCase, anySpace, fc.boolean(), (text, recase, space, plural) => {
+        const other = recase(plural ? `${text}s` : text).replaceAll(" ", space);
+        expect(topicOf(other).key).toBe(topicOf(text).key);
+      }),
+    );
+  });
+
+  test("shows no characters that cannot be seen, and hides no words behind them", () => {
+    const plain = topicOf("protein design");
+    const disguised = [
+      "\u202Eprotein\u2066 design\u2069",
+      "pro\u200Btein\u0000design",
+      "\uFEFFprotein\u2028design\uD800",
+    ];
+    for (const text of disguised) expect(topicOf(text)).toEqual(plain);
+  });
+});
+
+describe("what cannot be a topic is refused in a sentence", () => {
+  test.each(["", "   ", "\u0000\u200B\n", "\u202E"])("%j is empty", (text) => {
+    expect(messageOf(text)).toMatch(/^The topic is empty: .+\.$/);
+  });
+
+  test.each(["of the and", "...", "?!", "—", "🙂"])("%j holds no word to search for", (text) => {
+    expect(messageOf(text)).toBe(
+      `“${text}” holds no word to search for: add one that papers on the topic would use.`,
+    );
+  });
+
+  test("one character more than the longest topic is too long", () => {
+    const longest = "é".repeat(maxTopicLength);
+    expect(topicOf(longest).name).toBe(longest);
+    expect(messageOf(`${longest}s`)).toBe("A topic may have at most 200 characters, and this one has 201.");
+    expect(messageOf("word ".repeat(2000))).toBe(
+      "A topic may have at most 200 characters, and this one has 9999.",
+    );
+  });
+
+  test("a key stays short enough for an index, whatever characters spell it", () => {
+    expect(messageOf("\uFDFA".repeat(200))).toMatch(/^A topic may have at most 200 characters/);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", minLength: 150, maxLength: 210 }), (text) => {
+        const input = resolveTopic(text);
+        if (input.ok) expect(Buffer.byteLength(input.topic.key)).toBeLessThan(2600);
+      }),
+    );
+  });
+});
+
+describe("whatever is typed", () => {
+  const anything = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 250 }),
+    fc.string({ unit: "grapheme", maxLength: 250 }),
+    fc
+      .array(fc.constantFrom("the", "GANs", "graph", "\u200D", "-", "\uD83D", "é", "e\u0301", " "), {
+        maxLength: 40,
+      })
+      .map((a) => a.join("")),
+  );
+
+  test("is a topic or a message, never an exception, and a topic is one well-formed line", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const input = resolveTopic(text);
+        if (input.ok) expect(input.topic.name).toMatch(/^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+$/u);
+        else expect(input.message).toMatch(/^[^\n]+\.$/);
+      }),
+    );
+  });
+
+  test("comes to the same topic when the topic's name is typed again", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const input = resolveTopic(text);
+        if (input.ok) expect(resolveTopic(input.topic.name)).toEqual(input);
+      }),
+    );
+  });
+
+  test("gets suggestions within the limit", () => {
+    fc.assert(
+      fc.property(anything, fc.nat(10), (text, limit) => {
+        expect(suggest(text, limit).length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});
+
+describe("the phrases of a topic", () => {
+  test("are the catalogue's for a slug", () => {
+    const topic = topicOf("LLM");
+    expect(phrasesOf(topic)).toEqual(topic.phrases);
+    expect(phrasesOf(topic)).toContain("LLM");
+  });
+
+  test("are its name for the reader's own words, and for a slug that has left the catalogue", () => {
+    expect(phrasesOf(topicOf("protein design"))).toEqual(["protein design"]);
+    expect(phrasesOf({ key: "catalogue:phlogiston", name: "Phlogiston", slug: "phlogiston" })).toEqual([
+      "Phlogiston",
+    ]);
+  });
+
+  test("cannot be changed through a resolved topic", () => {
+    topicOf("LLM").phrases.length = 0;
+    expect(topicOf("LLM").phrases.length).toBeGreaterThan(1);
+  });
+});
+
+describe("suggestions", () => {
+  const slugs = (text: string, limit?: number) => suggest(text, limit).map((topic) => topic.slug);
+
+  test("put what goes by exactly this text first, then names that begin with it", () => {
+    expect(slugs("RL")[0]).toBe("reinforcement-learning");
+    expect(slugs("time")[0]).toBe("time-series");
+    expect(slugs("graph n")).toEqual(["graph-neural-networks"]);
+  });
+
+  test("put words of a name before words of a synonym", () => {
+    const found = suggest("learn", catalogue.length).map((topic) => /\blearn/i.test(topic.name));
+    expect(found).toContain(true);
+    expect(found.slice(found.indexOf(false))).not.toContain(true);
+  });
+
+  test("find a synonym, a word inside a name, a hyphen and an accent", () => {
+    expect(slugs("nerf")).toEqual(["3d-reconstruction"]);
+    expect(slugs("flow")).toContain("autoencoders-and-normalising-flows");
+    expect(slugs("chain-of")).toEqual(["language-model-reasoning"]);
+    expect(slugs("schrödinger")).toEqual(["optimal-transport"]);
+  });
+
+  test("are none for no text and for text that begins nothing", () => {
+    expect(suggest("")).toEqual([]);
+    expect(suggest(" \u200B")).toEqual([]);
+    expect(suggest("phlogiston")).toEqual([]);
+  });
+
+  test("are at most as many as asked for", () => {
+    expect(suggest("l", 3)).toHaveLength(3);
+  });
+});
+
+/** The ways in which people write the same words. Acronyms in the middle of other capitals are not among them. */
+const anyCase = fc.constantFrom(
+  (text: string) => text,
+  (text: string) => text.toLowerCase(),
+  (text: string) => text.toUpperCase(),
+);
+
+const anySpace = fc.constantFrom(" ", "  ", "\t", "\n", "\u00A0", " \u200B ");
