@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { deliveries, suppressions } from "../../../src/db/schema.ts";
+import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
+import type { Message, Send } from "../../../src/delivery/message.ts";
+import { claim, countDeliveries, enqueue, recordOutcome, retryDeliveries } from "../../../src/delivery/outbox.ts";
+import { smtpSender } from "../../../src/delivery/smtp.ts";
+import { suppress } from "../../../src/delivery/suppressions.ts";
+import { silent } from "../../../src/log.ts";
+import { useDatabase } from "../../support/database.ts";
+import { header, openSink, parseMail, type Sink } from "../../support/sink.ts";
+
+const database = useDatabase();
+const onServer = inject("database") === "server";
+const start = new Date("2026-11-21T07:00:00Z");
+const minute = 60_000;
+
+const message: Message = {
+  from: { name: "Paperboy", address: "paperboy@example.org" },
+  subject: "Ein Grüß an β-catenin, and a subject long enough that a header line must be folded somewhere",
+  html: "<p>Grüße</p>",
+  text: "Grüße",
+  headers: { "Auto-Submitted": "auto-generated" },
+};
+
+let sink: Sink;
+let sender: ReturnType<typeof smtpSender>;
+let now: Date;
+beforeEach(async () => {
+  sink = await openSink();
+  sender = smtpSender(sink.url, { connections: 3 });
+  now = start;
+});
+afterEach(async () => {
+  sender.close();
+  await sink.close();
+});
+
+const queue = (...names: string[]) =>
+  enqueue(
+    database.db,
+    names.map((name, ref) => ({
+      kind: "test",
+      ref,
+      recipient: `${name}@example.org`,
+      recipientKey: `${name}@example.org`,
+      domain: "example.org",
+      expiresAt: new Date(start.getTime() + 24 * 60 * minute),
+    })),
+    start,
+  );
+const courier = (more: Partial<Courier> = {}): Courier => ({
+  db: database.db,
+  send: sender.send,
+  compose: async () => message,
+  now: () => now,
+  random: () => 0,
+  log: silent,
+  slots: 3,
+  leaseMs: 2 * minute,
+  ...more,
+});
+const all = () => database.db.select().from(deliveries).orderBy(deliveries.id);
+const later = (ms: number) => {
+  now = new Date(now.getTime() + ms);
+};
+
+describe("delivery to a real SMTP server", () => {
+  test("each message is accepted once, as it was composed, by the envelope it was queued with", async () => {
+    await queue("ada", "bob", "cyd", "dee");
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 4, deferred: 0, halted: null });
+    expect(sink.received.map(({ to }) => to).toSorted()).toEqual(
+      ["ada", "bob", "cyd", "dee"].map((name) => `${name}@example.org`),
+    );
+    const mail = await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0));
+    expect(mail).toMatchObject({ subject: message.subject, text: "Grüße\n", from: { address: "paperboy@example.org" } });
+    expect(header(mail, "auto-submitted")).toEqual(["auto-generated"]);
+    expect((await all()).map((row) => row.messageId)).toContain(mail.messageId);
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
+    expect(sink.received).toHaveLength(4);
+  });
+
+  test("“later” waits longer each time, and arrives in the end with the same Message-ID", async () => {
+    await queue("ada");
+    sink.refuse = () => ({ code: 450, text: "4.2.1 try later" });
+    const waits: number[] = [];
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      expect(await deliverPending(courier())).toMatchObject({ deferred: 1 });
+      const [row] = await all();
+      expect(row).toMatchObject({ status: "deferred", attempts: attempt });
+      waits.push((row?.readyAt.getTime() ?? 0) - now.getTime());
+      expect(await deliverPending(courier())).toMatchObject({ deferred: 0, accepted: 0 });
+      now = row?.readyAt ?? now;
+    }
+    expect(waits).toEqual([minute, 2 * minute, 4 * minute]);
+    sink.refuse = () => undefined;
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
+    expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe((await all())[0]?.messageId);
+  });
+
+  test("an address that does not exist bounces and is suppressed; the others are not held up", async () => {
+    await queue("ada", "ghost", "cyd");
+    sink.refuse = (to) => (to.startsWith("ghost") ? { code: 550, text: "5.1.1 no such user" } : undefined);
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 2, bounced: 1 });
+    expect((await database.db.select().from(suppressions)).map((row) => row.emailKey)).toEqual(["ghost@example.org"]);
+    await queue("ghost");
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 0, bounced: 0 });
+    expect((await all()).at(-1)).toMatchObject({ status: "failed", lastError: "the address is suppressed" });
+  });
+
+  test("a mail server that is down costs nobody an attempt, and ends the run instead of trying everybody", async () => {
+    await sink.close();
+    await queue(...Array.from({ length: 20 }, (_, i) => `reader${i}`));
+    const report = await deliverPending(courier());
+    expect(report.halted).toContain("ECONNREFUSED");
+    expect(report.deferred).toBeLessThanOrEqual(3);
+    expect((await all()).every((row) => row.attempts === 0 && ["pending", "deferred"].includes(row.status))).toBe(true);
+    sink = await openSink();
+    sender.close();
+    sender = smtpSender(sink.url, { connections: 3 });
+    later(2 * minute);
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 20 });
+  });
+
+  test("what is past its time is not sent, and says so", async () => {
+    await queue("ada");
+    later(25 * 60 * minute);
+    await deliverPending(courier());
+    expect(sink.received).toEqual([]);
+    expect(await all()).toMatchObject([{ status: "failed", lastError: "gave up: it is past its time" }]);
+  });
+
+  test("a suppression that comes while mail waits is obeyed", async () => {
+    await queue("ada");
+    await suppress(database.db, "ada@example.org", "operator", now);
+    await deliverPending(courier());
+    expect(sink.received).toEqual([]);
+  });
+
+  test("one message that cannot be composed does not stop the others", async () => {
+    await queue("ada", "bob");
+    const compose: Courier["compose"] = async (delivery) => {
+      if (delivery.recipient.startsWith("ada")) throw new Error("no such template");
+      return message;
+    };
+    expect(await deliverPending(courier({ compose }))).toMatchObject({ accepted: 1, deferred: 1 });
+    expect((await all())[0]?.lastError).toContain("no such template");
+  });
+
+  test("stopping finishes what is on its way and claims no more", async () => {
+    sink.delay = 50;
+    await queue(...Array.from({ length: 12 }, (_, i) => `reader${i}`));
+    const stopping = new AbortController();
+    setTimeout(() => stopping.abort(), 20);
+    const report = await deliverPending(courier({ signal: stopping.signal }));
+    expect(report.accepted).toBe(3);
+    expect(await countDeliveries(database.db)).toMatchObject({ accepted: 3, pending: 9, sending: 0 });
+  });
+});
+
+describe("the outbox", () => {
+  const lost: Send = () => new Promise(() => {});
+
+  test("what a dead worker held is sent again once, with the same Message-ID, then parked for the operator", async () => {
+    await queue("ada");
+    const messageId = (await all())[0]?.messageId;
+    void deliverPending(courier({ send: lost }));
+    await expect.poll(async () => (await all())[0]?.status).toBe("sending");
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
+
+    later(3 * minute);
+    void deliverPending(courier({ send: lost }));
+    await expect.poll(async () => (await all())[0]).toMatchObject({ status: "sending", resent: true, messageId });
+
+    later(3 * minute);
+    await deliverPending(courier());
+    expect((await all())[0]).toMatchObject({ status: "uncertain", messageId });
+    expect(sink.received).toEqual([]);
+
+    const id = (await all())[0]?.id ?? 0;
+    expect(await retryDeliveries(database.db, [id, 999], now)).toEqual([id]);
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
+    expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe(messageId);
+  });
+
+  test("an outcome that comes after the claim was lost is not written", async () => {
+    await queue("ada");
+    const [first] = await claim(database.db, { limit: 1, now, leaseMs: minute });
+    later(2 * minute);
+    await deliverPending(courier());
+    expect(await countDeliveries(database.db)).toMatchObject({ accepted: 1 });
+    if (!first) throw new Error("nothing was claimed");
+    const failed = { kind: "failed", detail: "late news" } as const;
+    expect(await recordOutcome(database.db, first, failed, { now, random: 0 })).toBeNull();
+    expect(await countDeliveries(database.db)).toMatchObject({ accepted: 1, failed: 0 });
+  });
+
+  test.runIf(onServer)("five workers at once send nothing twice (server only: PGlite has one connection)", async () => {
+    await queue(...Array.from({ length: 200 }, (_, i) => `reader${i}`));
+    const reports = await Promise.all([1, 2, 3, 4, 5].map(() => deliverPending(courier())));
+    expect(reports.reduce((sum, report) => sum + report.accepted, 0)).toBe(200);
+    expect(new Set(sink.received.map(({ to }) => to)).size).toBe(200);
+    expect(sink.received).toHaveLength(200);
+  });
+});
