@@ -1,0 +1,94 @@
+/** When a reader's next digest is due: their hour, in their time zone, on their days. Pure. */
+
+export type Rhythm = "daily" | "weekdays" | "weekly";
+export type Timetable = {
+  /** IANA name. */
+  timeZone: string;
+  /** 0 to 23, on the reader's clock. */
+  hour: number;
+  /** `weekdays` is Monday to Friday, `weekly` is Mondays. */
+  days: Rhythm;
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      calendar: "gregory",
+      numberingSystem: "latn",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** Whether this runtime knows the zone by its IANA name; bare offsets such as `+05:30` are none. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The zone's clock at that instant, as if it were UTC: milliseconds since the epoch. */
+function wallClock(at: number, timeZone: string): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(at)) part[type] = Number(value);
+  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
+}
+
+const day = 86_400_000;
+const isoDate = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
+
+/** The date (YYYY-MM-DD) on the wall calendar of that zone. */
+export function localDate(at: Date, timeZone: string): string {
+  return isoDate(wallClock(at.getTime(), timeZone));
+}
+
+/**
+ * The instant at which a zone's clock shows that date and hour. An hour that a clock change skips is taken as the same
+ * time after the jump, one that it repeats as its first pass (RFC 5545 section 3.3.5; Temporal's "compatible").
+ */
+export function instantOf(date: string, hour: number, timeZone: string): Date {
+  const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;
+  const offset = (at: number) => wallClock(at, timeZone) - at;
+  const before = wall - offset(wall - day);
+  const after = wall - offset(wall + day);
+  return new Date(
+    wallClock(before, timeZone) === wall || wallClock(after, timeZone) !== wall ? before : after,
+  );
+}
+
+function isOn(days: Rhythm, date: string): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return days === "daily" || (days === "weekly" ? weekday === 1 : weekday >= 1 && weekday <= 5);
+}
+
+/**
+ * The first due instant later than `after` and on a local date later than `afterDate` (YYYY-MM-DD), which is the date
+ * of the reader's last digest: one digest a date, whatever was missed or changed in between.
+ */
+export function nextDue(timetable: Timetable, after: Date, afterDate: string | null = null): Date {
+  const { timeZone, hour, days } = timetable;
+  const today = Date.parse(`${localDate(after, timeZone)}T00:00:00Z`);
+  const floor = afterDate === null ? Number.NEGATIVE_INFINITY : Date.parse(`${afterDate}T00:00:00Z`) + day;
+  for (let wall = Math.max(today, floor); ; wall += day) {
+    const date = isoDate(wall);
+    if (!isOn(days, date)) continue;
+    const due = instantOf(date, hour, timeZone);
+    if (due > after) return due;
+  }
+}

@@ -1,0 +1,25 @@
+/** From the token in a link to the subscriber who holds it. */
+import type { Db } from "../db/open.ts";
+import { type Subscriber, subscriberById } from "./subscriber.ts";
+import { type Claim, type Purpose, type TokenKeys, verifyToken } from "./tokens.ts";
+
+/** `invalid`: never was a link of ours, or was revoked, or its subscriber is gone; which of them is nobody's to know. */
+export type OpenedLink =
+  | { ok: true; subscriber: Subscriber; claim: Claim }
+  | { ok: false; reason: "invalid" | "expired" };
+
+/** Checks a token for one purpose, and that its subscriber still has that generation of links. Changes nothing. */
+export async function openLink(
+  db: Db,
+  keys: TokenKeys,
+  purpose: Purpose,
+  token: string,
+  now: Date,
+): Promise<OpenedLink> {
+  const verified = verifyToken(keys, purpose, token, now);
+  if (!verified.ok) return { ok: false, reason: verified.reason === "expired" ? "expired" : "invalid" };
+  const { claim } = verified;
+  const subscriber = await subscriberById(db, claim.subscriberId);
+  if (subscriber?.tokenVersion !== claim.version) return { ok: false, reason: "invalid" };
+  return { ok: true, subscriber, claim };
+}

@@ -1,0 +1,27 @@
+/** A sign-up as a form or JSON gives it, read all at once, so that every mistake is told at once. Pure. */
+import { type Address, parseAddress } from "./address.ts";
+import type { SignUpChoices } from "./sign-up.ts";
+import { resolveTopics, timetableInput } from "./subscriber.ts";
+
+export type SignUpInput = { email: string; topics: readonly string[]; timeZone: string };
+/** A sentence for each field that cannot be taken as it is. */
+export type SignUpErrors = Partial<Record<keyof SignUpInput, string>>;
+export type ParsedSignUp =
+  | { ok: true; address: Address; choices: SignUpChoices }
+  | { ok: false; errors: SignUpErrors };
+
+/** Blank topics are passed over; a blank time zone is the default one. */
+export function parseSignUp(input: SignUpInput): ParsedSignUp {
+  const address = parseAddress(input.email);
+  const topics = resolveTopics(input.topics.map((text) => ({ text, stance: "followed" })));
+  const timeZone = input.timeZone.trim() === "" ? null : timetableInput.shape.timeZone.safeParse(input.timeZone);
+  if (address.ok && topics.ok && (timeZone === null || timeZone.success)) {
+    const choices = { topics: topics.topics, ...(timeZone ? { timeZone: timeZone.data } : {}) };
+    return { ok: true, address: address.address, choices };
+  }
+  const errors: SignUpErrors = {};
+  if (!address.ok) errors.email = address.message;
+  if (!topics.ok) errors.topics = topics.message;
+  if (timeZone?.success === false) errors.timeZone = timeZone.error.issues[0]?.message ?? "";
+  return { ok: false, errors };
+}

@@ -1,0 +1,221 @@
+/** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
+import { asc, count, eq, gt, inArray, lte } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "../db/open.ts";
+import { follows, rhythms, subscriberStatuses, subscribers, topics } from "../db/schema.ts";
+import { ensureTopics } from "../topics/store.ts";
+import { maxTopics, resolveTopic } from "../topics/topic.ts";
+import { isTimeZone, nextDue } from "./due.ts";
+
+export type Subscriber = typeof subscribers.$inferSelect;
+export type SubscriberStatus = (typeof subscriberStatuses)[number];
+export type Stance = "followed" | "muted";
+/** A topic as this reader has it: `name` in their own words. */
+export type Follow = { topicId: number; key: string; slug: string | null; name: string; stance: Stance };
+
+export const defaults = { timeZone: "UTC", hour: 7, days: "daily", maxPapers: 10 } as const;
+
+const hour = z.coerce
+  .number("The hour must be a whole number from 0 to 23.")
+  .int("The hour must be a whole number from 0 to 23.")
+  .min(0, "The hour must be from 0 to 23.")
+  .max(23, "The hour must be from 0 to 23.");
+const timeZone = z
+  .string()
+  .trim()
+  .refine(isTimeZone, {
+    error: (issue) =>
+      `“${String(issue.input).slice(0, 60)}” is not a time zone that we know; choose one such as Europe/Paris.`,
+  });
+const days = z.enum(rhythms, "Days must be daily, weekdays or weekly.");
+const maxPapers = z.coerce
+  .number("The most papers must be a whole number from 1 to 30.")
+  .int("The most papers must be a whole number from 1 to 30.")
+  .min(1, "The most papers must be from 1 to 30.")
+  .max(30, "The most papers must be from 1 to 30.");
+
+/** The choices of a reader, as forms, JSON and the command line give them; the messages are for people. */
+export const timetableInput = z.object({ hour, timeZone, days, maxPapers });
+export type TimetableInput = z.infer<typeof timetableInput>;
+
+export type ResolvedTopic = { key: string; name: string; slug: string | null; stance: Stance };
+export type ResolvedTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; message: string };
+
+/** Reads topics as typed. The same topic twice counts once, the later stance standing; empty ones are passed over. */
+export function resolveTopics(inputs: readonly { text: string; stance: Stance }[]): ResolvedTopics {
+  const resolved = new Map<string, ResolvedTopic>();
+  for (const { text, stance } of inputs) {
+    if (text.trim() === "") continue;
+    const result = resolveTopic(text);
+    if (!result.ok) return result;
+    const { key, name, slug } = result.topic;
+    resolved.set(key, { key, name, slug, stance });
+  }
+  if (resolved.size > maxTopics) {
+    return { ok: false, message: `That is ${resolved.size} topics; ${maxTopics} is the most there can be.` };
+  }
+  return { ok: true, topics: [...resolved.values()] };
+}
+
+export async function subscriberById(db: Db, id: number): Promise<Subscriber | null> {
+  const [found] = await db.select().from(subscribers).where(eq(subscribers.id, id));
+  return found ?? null;
+}
+
+export async function subscriberByKey(db: Db, emailKey: string): Promise<Subscriber | null> {
+  const [found] = await db.select().from(subscribers).where(eq(subscribers.emailKey, emailKey));
+  return found ?? null;
+}
+
+/** The topics of each of these subscribers, in the reader's order. */
+export async function followsOf(db: Db, subscriberIds: readonly number[]): Promise<Map<number, Follow[]>> {
+  const of = new Map<number, Follow[]>(subscriberIds.map((id) => [id, []]));
+  if (subscriberIds.length === 0) return of;
+  const found = await db
+    .select({
+      subscriberId: follows.subscriberId,
+      topicId: follows.topicId,
+      key: topics.key,
+      slug: topics.slug,
+      name: follows.label,
+      stance: follows.stance,
+    })
+    .from(follows)
+    .innerJoin(topics, eq(topics.id, follows.topicId))
+    .where(inArray(follows.subscriberId, [...subscriberIds]))
+    .orderBy(asc(follows.subscriberId), asc(follows.position), asc(follows.topicId));
+  for (const { subscriberId, ...follow } of found) of.get(subscriberId)?.push(follow);
+  return of;
+}
+
+/** Makes these the subscriber's topics, in this order. */
+export async function replaceTopics(
+  db: Db,
+  subscriberId: number,
+  wanted: readonly ResolvedTopic[],
+): Promise<void> {
+  const ids = await ensureTopics(db, wanted);
+  await db.delete(follows).where(eq(follows.subscriberId, subscriberId));
+  if (wanted.length === 0) return;
+  await db.insert(follows).values(
+    wanted.map(({ key, name, stance }, position) => ({
+      subscriberId,
+      topicId: ids.get(key) as number,
+      stance,
+      label: name,
+      position,
+    })),
+  );
+}
+
+/** Like `replaceTopics`, in a transaction of its own: of two changes at once, the second stands. */
+export async function changeTopics(
+  db: Db,
+  subscriberId: number,
+  wanted: readonly ResolvedTopic[],
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.select({ id: subscribers.id }).from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
+    await replaceTopics(tx, subscriberId, wanted);
+  });
+}
+
+/** Changes hour, time zone, days and cap, and with them when the next digest is due. */
+export async function changeTimetable(
+  db: Db,
+  subscriber: Subscriber,
+  input: TimetableInput,
+  now: Date,
+): Promise<Subscriber> {
+  return update(db, subscriber, input, now);
+}
+
+/** Stops digests until `until`, or until the reader resumes. */
+export async function pause(
+  db: Db,
+  subscriber: Subscriber,
+  until: Date | null,
+  now: Date,
+): Promise<Subscriber> {
+  if (subscriber.status !== "active" && subscriber.status !== "paused") return subscriber;
+  return update(db, subscriber, { status: "paused", pausedUntil: until }, now);
+}
+
+/** Ends a pause. */
+export async function resume(db: Db, subscriber: Subscriber, now: Date): Promise<Subscriber> {
+  if (subscriber.status !== "paused") return subscriber;
+  return update(db, subscriber, { status: "active", pausedUntil: null }, now);
+}
+
+async function update(
+  db: Db,
+  subscriber: Subscriber,
+  change: Partial<Subscriber>,
+  now: Date,
+): Promise<Subscriber> {
+  const changed = { ...subscriber, ...change };
+  const nextDueAt = dueAt(changed, now);
+  const [written] = await db
+    .update(subscribers)
+    .set({ ...change, nextDueAt })
+    .where(eq(subscribers.id, subscriber.id))
+    .returning();
+  return written ?? changed;
+}
+
+/** When a subscriber in this state is next due; null while they are not to get any. Pure. */
+export function dueAt(
+  subscriber: Pick<Subscriber, "status" | "pausedUntil" | "timeZone" | "hour" | "days" | "lastDigestDate">,
+  now: Date,
+): Date | null {
+  if (subscriber.status === "active") return nextDue(subscriber, now, subscriber.lastDigestDate);
+  if (subscriber.status !== "paused" || subscriber.pausedUntil === null) return null;
+  return nextDue(
+    subscriber,
+    subscriber.pausedUntil > now ? subscriber.pausedUntil : now,
+    subscriber.lastDigestDate,
+  );
+}
+
+/** Subscribers in order of id, after `afterId`: a page at a time, however many there are. */
+export async function listSubscribers(
+  db: Db,
+  { afterId, limit }: { afterId: number; limit: number },
+): Promise<Subscriber[]> {
+  return db
+    .select()
+    .from(subscribers)
+    .where(gt(subscribers.id, afterId))
+    .orderBy(asc(subscribers.id))
+    .limit(limit);
+}
+
+/** How many subscribers there are in each status, zeros included. */
+export async function countSubscribers(db: Db): Promise<Record<SubscriberStatus, number>> {
+  const counted = await db
+    .select({ status: subscribers.status, n: count() })
+    .from(subscribers)
+    .groupBy(subscribers.status);
+  const of = new Map(counted.map((row) => [row.status, row.n]));
+  return Object.fromEntries(subscriberStatuses.map((status) => [status, of.get(status) ?? 0])) as Record<
+    SubscriberStatus,
+    number
+  >;
+}
+
+/** Removes a subscriber and all that is kept about them. @returns whether there was one. */
+export async function removeSubscriber(db: Db, emailKey: string): Promise<boolean> {
+  const removed = await db.delete(subscribers).where(eq(subscribers.emailKey, emailKey)).returning();
+  return removed.length > 0;
+}
+
+/** When the longest overdue digest was due; null while none is. */
+export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
+  const [oldest] = await db
+    .select({ at: subscribers.nextDueAt })
+    .from(subscribers)
+    .where(lte(subscribers.nextDueAt, now))
+    .orderBy(asc(subscribers.nextDueAt))
+    .limit(1);
+  return oldest?.at ?? null;
+}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from "vitest";
+import { deliveries, subscribers } from "../../../src/db/schema.ts";
+import { claim, enqueue } from "../../../src/delivery/outbox.ts";
+import { suppress } from "../../../src/delivery/suppressions.ts";
+import { parseAddress } from "../../../src/subscribers/address.ts";
+import { addSubscriber, comeBack, confirm, forgetUnconfirmed, signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
+import {
+  changeTimetable,
+  defaults,
+  followsOf,
+  pause,
+  replaceTopics,
+  resolveTopics,
+  resume,
+  subscriberByKey,
+} from "../../../src/subscribers/subscriber.ts";
+import { exportSubscribers, importSubscriber } from "../../../src/subscribers/transfer.ts";
+import { listCatalogue } from "../../../src/topics/store.ts";
+import { useDatabase } from "../../support/database.ts";
+
+const database = useDatabase();
+const now = new Date("2026-11-21T09:00:00Z");
+const at = { now, domain: "example.org" };
+const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
+
+const address = (email: string) => {
+  const parsed = parseAddress(email);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.address;
+};
+const ada = address("ada@example.org");
+const topics = (...texts: string[]) => {
+  const resolved = resolveTopics(texts.map((text) => ({ text, stance: "followed" })));
+  if (!resolved.ok) throw new Error(resolved.message);
+  return resolved.topics;
+};
+const find = async (key = ada.key) => {
+  const subscriber = await subscriberByKey(database.db, key);
+  if (!subscriber) throw new Error("no such subscriber");
+  return subscriber;
+};
+const outbox = () => database.db.select().from(deliveries);
+
+describe("sign-up", () => {
+  test("leaves a pending subscriber and one confirmation mail", async () => {
+    await signUp(database.db, ada, { topics: topics("graph networks") }, at);
+    expect(await find()).toMatchObject({ status: "pending", nextDueAt: null, email: "ada@example.org" });
+    expect(await outbox()).toMatchObject([{ kind: "confirmation", status: "pending", recipient: "ada@example.org" }]);
+  });
+
+  test("a hundred sign-ups of one address at once queue one mail", async () => {
+    await Promise.all(Array.from({ length: 100 }, () => signUp(database.db, ada, { topics: [] }, at)));
+    expect(await outbox()).toHaveLength(1);
+    expect(await database.db.select().from(subscribers)).toHaveLength(1);
+  });
+
+  test("asking again brings another mail after ten minutes, not before", async () => {
+    await signUp(database.db, ada, { topics: [] }, at);
+    await signUp(database.db, ada, { topics: [] }, { ...at, now: minutes(9) });
+    expect(await outbox()).toHaveLength(1);
+    await signUp(database.db, ada, { topics: [] }, { ...at, now: minutes(11) });
+    expect(await outbox()).toHaveLength(2);
+  });
+
+  test("somebody who subscribes is reminded, and nothing of theirs is changed", async () => {
+    await signUp(database.db, ada, { topics: topics("graph networks") }, at);
+    const { id } = await find();
+    await confirm(database.db, id, minutes(1));
+    const before = await find();
+    await signUp(database.db, ada, { topics: topics("bird song"), timeZone: "Asia/Tokyo" }, { ...at, now: minutes(30) });
+    expect({ ...(await find()), lastNoticeAt: null }).toEqual({ ...before, lastNoticeAt: null });
+    expect((await followsOf(database.db, [id])).get(id)?.map((follow) => follow.name)).toEqual(["graph networks"]);
+    expect((await outbox()).map((delivery) => delivery.kind)).toEqual(["confirmation", "reminder"]);
+  });
+
+  test("a suppressed address gets no mail", async () => {
+    await suppress(database.db, ada.key, "hard bounce", now);
+    await signUp(database.db, ada, { topics: [] }, at);
+    expect(await outbox()).toEqual([]);
+  });
+
+  test("what nobody confirms within a week is forgotten, and only that", async () => {
+    await signUp(database.db, ada, { topics: topics("graph networks") }, at);
+    await signUp(database.db, address("bob@example.org"), { topics: [] }, at);
+    await confirm(database.db, (await find("bob@example.org")).id, now);
+    expect(await forgetUnconfirmed(database.db, minutes(6 * 1440))).toBe(0);
+    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(1);
+    expect((await database.db.select().from(subscribers)).map((one) => one.email)).toEqual(["bob@example.org"]);
+  });
+});
+
+describe("confirmation", () => {
+  test("makes the first digest due at once, and doing it again changes nothing", async () => {
+    await signUp(database.db, ada, { topics: [] }, at);
+    const { id } = await find();
+    expect(await confirm(database.db, id, now)).toMatchObject({ already: false, subscriber: { status: "active", nextDueAt: now } });
+    expect(await confirm(database.db, id, minutes(5))).toMatchObject({ already: true, subscriber: { nextDueAt: now } });
+  });
+
+  test("of an unknown subscriber is none", async () => {
+    expect(await confirm(database.db, 12345, now)).toBeNull();
+  });
+});
+
+const active = async (email = "ada@example.org") => {
+  const { timeZone, hour, days, maxPapers } = defaults;
+  const added = await addSubscriber(database.db, address(email), { timeZone, hour, days, maxPapers, topics: [] }, now);
+  if (!added.ok) throw new Error(added.message);
+  return added.subscriber;
+};
+
+describe("unsubscribing", () => {
+  test("takes effect at once, with the mail that still waits, and twice is once", async () => {
+    const subscriber = await active();
+    const digest = { kind: "digest", ref: 1, recipient: ada.email, recipientKey: ada.key, domain: "x.org", expiresAt: null };
+    await enqueue(database.db, [digest], now);
+    expect(await unsubscribe(database.db, subscriber.id, now)).toMatchObject({ status: "unsubscribed", nextDueAt: null });
+    expect(await claim(database.db, { limit: 10, now: minutes(60), leaseMs: 1000 })).toEqual([]);
+    expect(await outbox()).toMatchObject([{ status: "failed", lastError: "unsubscribed before it was sent" }]);
+    const again = await unsubscribe(database.db, subscriber.id, minutes(5));
+    expect(again).toMatchObject({ status: "unsubscribed", unsubscribedAt: now });
+  });
+
+  test("can be undone by whoever had confirmed, and the digest is due at their hour again", async () => {
+    const subscriber = await active();
+    const gone = await unsubscribe(database.db, subscriber.id, now);
+    if (!gone) throw new Error("gone");
+    const back = await comeBack(database.db, gone, now);
+    expect(back).toMatchObject({ status: "active", unsubscribedAt: null });
+    expect(back.nextDueAt?.toISOString()).toBe("2026-11-22T07:00:00.000Z");
+  });
+
+  test("cannot be turned into a subscription that nobody confirmed", async () => {
+    await signUp(database.db, ada, { topics: [] }, at);
+    const gone = await unsubscribe(database.db, (await find()).id, now);
+    if (!gone) throw new Error("gone");
+    expect(await comeBack(database.db, gone, now)).toMatchObject({ status: "unsubscribed", nextDueAt: null });
+  });
+});
+
+describe("preferences", () => {
+  test("a new hour moves the next digest, never to a date that had one", async () => {
+    const subscriber = { ...(await active()), lastDigestDate: "2026-11-21" };
+    const changed = await changeTimetable(
+      database.db,
+      subscriber,
+      { hour: 20, timeZone: "Europe/Paris", days: "daily", maxPapers: 5 },
+      now,
+    );
+    expect(changed.nextDueAt?.toISOString()).toBe("2026-11-22T19:00:00.000Z");
+  });
+
+  test("a pause until a day ends on it by itself; one without end waits for the reader", async () => {
+    const subscriber = await active();
+    const until = new Date("2026-12-01T00:00:00Z");
+    expect(await pause(database.db, subscriber, until, now)).toMatchObject({
+      status: "paused",
+      nextDueAt: new Date("2026-12-01T07:00:00Z"),
+    });
+    const open = await pause(database.db, subscriber, null, now);
+    expect(open).toMatchObject({ status: "paused", nextDueAt: null });
+    expect(await resume(database.db, open, now)).toMatchObject({
+      status: "active",
+      nextDueAt: new Date("2026-11-22T07:00:00Z"),
+    });
+  });
+
+  test("equal topics of different readers are one row, each shown in its reader's own words", async () => {
+    const [one, two] = [await active(), await active("bob@example.org")];
+    await replaceTopics(database.db, one.id, topics("Graph transformers", "LLMs"));
+    await replaceTopics(database.db, two.id, topics("graph  transformer", "large language models"));
+    const follows = await followsOf(database.db, [one.id, two.id]);
+    const ids = [one, two].map(({ id }) => follows.get(id)?.map((follow) => follow.topicId));
+    expect(ids[0]).toEqual(ids[1]);
+    expect(follows.get(one.id)?.[0]?.name).toBe("Graph transformers");
+    const entry = (await listCatalogue(database.db)).find(({ slug }) => slug === "large-language-models");
+    expect(entry?.followers).toBe(2);
+  });
+});
+
+describe("export and import", () => {
+  test("what was exported imports again as the same", async () => {
+    const subscriber = await active();
+    const muted = resolveTopics([{ text: "bird song", stance: "muted" }]);
+    if (!muted.ok) throw new Error(muted.message);
+    await replaceTopics(database.db, subscriber.id, [...topics("graph networks", "LLM"), ...muted.topics]);
+    await pause(database.db, await active("bob@example.org"), null, now);
+    await unsubscribe(database.db, (await active("eve@example.org")).id, now);
+    const dump = async () => {
+      const all = [];
+      for await (const row of exportSubscribers(database.db)) all.push(row);
+      return all;
+    };
+    const rows = await dump();
+    expect(rows.map((row) => row.status)).toEqual(["active", "paused", "unsubscribed"]);
+    await database.db.delete(subscribers);
+    for (const row of rows) expect(await importSubscriber(database.db, row, now)).toMatchObject({ ok: true });
+    expect(await dump()).toEqual(rows);
+  });
+
+  test.each([
+    ["no address", { email: "" }],
+    ["a bad hour", { email: "a@example.org", hour: "25" }],
+    ["a bad zone", { email: "a@example.org", timezone: "Mars/Base" }],
+    ["bad days", { email: "a@example.org", days: "often" }],
+    ["a topic of stop words", { email: "a@example.org", topics: "the of and" }],
+    ["a pending subscriber", { email: "a@example.org", status: "pending" }],
+    ["51 topics", { email: "a@example.org", topics: Array.from({ length: 51 }, (_, i) => `subject${i}`).join(";") }],
+  ])("%s is refused with a sentence, and nothing is stored", async (_, row) => {
+    const imported = await importSubscriber(database.db, row, now);
+    expect(imported.ok).toBe(false);
+    if (!imported.ok) expect(imported.message.length).toBeGreaterThan(10);
+    expect(await database.db.select().from(subscribers)).toEqual([]);
+  });
+});
+

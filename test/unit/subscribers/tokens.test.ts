@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Claim, signToken, tokenKeys, verifyToken } from "../../../src/subscribers/tokens.ts";
+
+const keys = tokenKeys("k".repeat(32));
+const now = new Date("2026-11-21T07:00:00Z");
+const purpose = fc.constantFrom("confirm", "preferences", "unsubscribe", "digest" as const);
+const claim: fc.Arbitrary<Claim> = fc.record({
+  purpose,
+  subscriberId: fc.integer({ min: 1, max: 2 ** 47 }),
+  version: fc.integer({ min: 0, max: 65_535 }),
+  ref: fc.integer({ min: 0, max: 2 ** 47 }),
+});
+
+describe("a token", () => {
+  test("gives back what was signed", () => {
+    fc.assert(
+      fc.property(claim, (signed) => {
+        expect(verifyToken(keys, signed.purpose, signToken(keys, signed), now)).toEqual({ ok: true, claim: signed });
+      }),
+    );
+  });
+
+  test("is short, and needs no escaping in a URL", () => {
+    fc.assert(
+      fc.property(claim, (signed) => {
+        expect(signToken(keys, signed)).toMatch(/^[A-Za-z0-9_-]{48}$/);
+      }),
+    );
+  });
+
+  test("serves one purpose only", () => {
+    fc.assert(
+      fc.property(claim, purpose, (signed, other) => {
+        fc.pre(other !== signed.purpose);
+        expect(verifyToken(keys, other, signToken(keys, signed), now)).toEqual({ ok: false, reason: "forged" });
+      }),
+    );
+  });
+
+  test("is refused when any one character is changed, cut or added", () => {
+    fc.assert(
+      fc.property(claim, fc.nat(47), fc.constantFrom(..."AZaz09-_"), (signed, at, letter) => {
+        const token = signToken(keys, signed);
+        const changed = token.slice(0, at) + letter + token.slice(at + 1);
+        fc.pre(changed !== token);
+        for (const bad of [changed, token.slice(0, at), `${token}${letter}`, `${token}=`, ` ${token}`]) {
+          expect(verifyToken(keys, signed.purpose, bad, now).ok).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test("is refused for any other text", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), purpose, (text, wanted) => {
+        expect(verifyToken(keys, wanted, text, now)).toEqual({ ok: false, reason: "forged" });
+      }),
+    );
+  });
+
+  test("ends when it says, to the second", () => {
+    const token = signToken(keys, { purpose: "confirm", subscriberId: 7, version: 1, expiresAt: now });
+    expect(verifyToken(keys, "confirm", token, now).ok).toBe(true);
+    expect(verifyToken(keys, "confirm", token, new Date(now.getTime() + 1_000))).toEqual({ ok: false, reason: "expired" });
+  });
+
+  test("outlives one change of keys, and not two", () => {
+    const token = signToken(keys, { purpose: "unsubscribe", subscriberId: 7, version: 1 });
+    const next = tokenKeys("n".repeat(32), "k".repeat(32));
+    const afterNext = tokenKeys("m".repeat(32), "n".repeat(32));
+    expect(verifyToken(next, "unsubscribe", token, now).ok).toBe(true);
+    expect(verifyToken(afterNext, "unsubscribe", token, now).ok).toBe(false);
+  });
+});
