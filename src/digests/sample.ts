@@ -1,0 +1,23 @@
+/** A digest to show to strangers. Pure. */
+import type { Follow } from "../subscribers/subscriber.ts";
+import { resolveTopic } from "../topics/topic.ts";
+import { type Choice, choose } from "./choose.ts";
+import type { Day } from "./day.ts";
+import type { Shelf } from "./shelves.ts";
+
+const topics = 3;
+
+/** What a new reader would get who follows the busiest topics of the day, each from another group of the catalogue. */
+export function sampleDigest(day: Day, shelves: readonly Shelf[], maxPapers: number): Choice {
+  const busiest = shelves
+    .filter(({ matches }) => matches.length > 0)
+    .sort((a, b) => b.matches.length - a.matches.length);
+  const ofEachGroup = busiest.filter(
+    ({ topic }, index) => busiest.findIndex((shelf) => shelf.topic.group === topic.group) === index,
+  );
+  const follows = ofEachGroup.slice(0, topics).flatMap(({ topic }, topicId): Follow[] => {
+    const resolved = resolveTopic(topic.slug);
+    return resolved.ok ? [{ ...resolved.topic, topicId, stance: "followed" }] : [];
+  });
+  return choose(day, { follows, sent: new Set(), maxPapers });
+}

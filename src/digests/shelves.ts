@@ -1,0 +1,25 @@
+/** A day's papers by the topics of the catalogue. Pure. */
+import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
+import { resolveTopic } from "../topics/topic.ts";
+import type { Day, PaperMatch } from "./day.ts";
+
+export type Shelf = { topic: CatalogueTopic; matches: readonly PaperMatch[] };
+
+/** The papers on each topic of the catalogue, best first. */
+export function shelvesOf(day: Day): Shelf[] {
+  return catalogue.map((topic) => {
+    const resolved = resolveTopic(topic.slug);
+    return { topic, matches: resolved.ok ? day.matchesOf(resolved.topic) : [] };
+  });
+}
+
+/** The catalogue's topics of each paper, those that it fits best first. */
+export function topicsByPaper(shelves: readonly Shelf[]): Map<number, CatalogueTopic[]> {
+  const placed = new Map<number, { topic: CatalogueTopic; score: number }[]>();
+  for (const { topic, matches } of shelves) {
+    for (const { id, score } of matches) placed.set(id, [...(placed.get(id) ?? []), { topic, score }]);
+  }
+  return new Map(
+    [...placed].map(([id, found]) => [id, found.sort((a, b) => b.score - a.score).map(({ topic }) => topic)]),
+  );
+}

@@ -1,0 +1,124 @@
+/** Papers out: what the archive holds. Every question takes the instant it is asked at, so that a past day can be asked about. */
+import { asc, count, desc, eq, inArray, max, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { papers, sightings, snapshots, sources } from "../db/schema.ts";
+import type { Link } from "./listing.ts";
+
+export type Paper = typeof papers.$inferSelect;
+
+/** A paper with how it stood in the listings. */
+export type StandingPaper = {
+  id: number;
+  title: string;
+  abstract: string;
+  links: Link[];
+  firstSeenAt: Date;
+  lastSeenAt: Date;
+  /** In how many snapshots it was seen, and its best rank in any (1 is the top). */
+  sightings: number;
+  bestRank: number;
+};
+
+/**
+ * The papers first seen in (since, until], as they stood at `until`, oldest first.
+ */
+export async function papersFirstSeen(
+  db: Db,
+  { since, until }: { since: Date; until: Date },
+): Promise<StandingPaper[]> {
+  const [from, to] = [since.toISOString(), until.toISOString()];
+  const found = await rows<{
+    id: number;
+    title: string;
+    abstract: string;
+    links: Link[] | string;
+    first: number;
+    last: number;
+    sightings: number;
+    best_rank: number;
+  }>(
+    db,
+    sql`select p.id::float8 as id, p.title, p.abstract, p.links,
+          extract(epoch from p.first_seen_at)::float8 * 1000 as first,
+          extract(epoch from max(s.captured_at))::float8 * 1000 as last,
+          count(*)::int as sightings, min(g.rank)::int as best_rank
+        from papers p
+        join sightings g on g.paper_id = p.id
+        join snapshots s on s.id = g.snapshot_id and s.captured_at <= ${to}::timestamptz
+        where p.first_seen_at > ${from}::timestamptz and p.first_seen_at <= ${to}::timestamptz
+        group by p.id
+        order by p.first_seen_at, p.id`,
+  );
+  return found.map(({ first, last, best_rank, links, ...rest }) => ({
+    ...rest,
+    links: typeof links === "string" ? (JSON.parse(links) as Link[]) : links,
+    firstSeenAt: new Date(first),
+    lastSeenAt: new Date(last),
+    bestRank: best_rank,
+  }));
+}
+
+/** The papers of these ids, in no particular order; ids that are unknown are left out. */
+export async function papersById(db: Db, ids: readonly number[]): Promise<Map<number, Paper>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select()
+    .from(papers)
+    .where(inArray(papers.id, [...new Set(ids)]));
+  return new Map(found.map((paper) => [paper.id, paper]));
+}
+
+export type Sighting = { source: string; capturedAt: Date; listedOn: string | null; rank: number };
+
+/** Where and when a paper was listed, oldest first. */
+export async function sightingsOf(db: Db, paperId: number): Promise<Sighting[]> {
+  return db
+    .select({
+      source: snapshots.source,
+      capturedAt: snapshots.capturedAt,
+      listedOn: snapshots.listedOn,
+      rank: sightings.rank,
+    })
+    .from(sightings)
+    .innerJoin(snapshots, eq(snapshots.id, sightings.snapshotId))
+    .where(eq(sightings.paperId, paperId))
+    .orderBy(asc(snapshots.capturedAt), asc(snapshots.id));
+}
+
+/** A page of the archive, newest first. */
+export async function listPapers(
+  db: Db,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<Paper[]> {
+  return db
+    .select()
+    .from(papers)
+    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+export type ArchiveFigures = { papers: number; snapshots: number; lastSeenAt: Date | null };
+
+export async function archiveFigures(db: Db): Promise<ArchiveFigures> {
+  const [papersFigure] = await db.select({ n: count(), last: max(papers.lastSeenAt) }).from(papers);
+  const [snapshotsFigure] = await db.select({ n: count() }).from(snapshots);
+  return {
+    papers: papersFigure?.n ?? 0,
+    snapshots: snapshotsFigure?.n ?? 0,
+    lastSeenAt: papersFigure?.last ?? null,
+  };
+}
+
+/** The id of the newest snapshot, 0 before there is one: while it stays the same, so do the papers. */
+export async function latestSnapshotId(db: Db): Promise<number> {
+  const [newest] = await db.select({ id: max(snapshots.id) }).from(snapshots);
+  return newest?.id ?? 0;
+}
+
+export type SourceHealth = typeof sources.$inferSelect;
+
+export async function listSources(db: Db): Promise<SourceHealth[]> {
+  return db.select().from(sources).orderBy(asc(sources.source));
+}

@@ -1,0 +1,48 @@
+/** A scheduler's works for tests: a clock that the test turns, and a real mail server. */
+
+import type { Db } from "../../src/db/open.ts";
+import type { Send } from "../../src/delivery/message.ts";
+import { silent } from "../../src/log.ts";
+import { composer } from "../../src/paperboy.ts";
+import type { Works } from "../../src/scheduler.ts";
+import { tokenKeys } from "../../src/subscribers/tokens.ts";
+import { loadTemplates, type Templates } from "../../src/templates/load.ts";
+
+export const testKeys = tokenKeys("test".repeat(8));
+export const baseUrl = "https://paperboy.example.org";
+
+let templates: Promise<Templates> | undefined;
+/** Compiled once a worker. */
+export function testTemplates(): Promise<Templates> {
+  templates ??= loadTemplates();
+  return templates;
+}
+
+export async function mailContext() {
+  return {
+    baseUrl,
+    keys: testKeys,
+    from: { name: "Paperboy", address: "paperboy@example.org" },
+    postalAddress: "1 Press Lane, Papertown",
+    templates: await testTemplates(),
+  };
+}
+
+export async function testWorks(db: Db, { now, send }: { now: () => Date; send: Send }): Promise<Works> {
+  return {
+    db,
+    log: silent,
+    now,
+    windowDays: 14,
+    domain: "example.org",
+    sources: [],
+    ingestEvery: "0 * * * *",
+    courier: {
+      send,
+      compose: composer(db, await mailContext()),
+      random: () => 0.5,
+      slots: 5,
+      leaseMs: 120_000,
+    },
+  };
+}
