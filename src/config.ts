@@ -1,0 +1,233 @@
+/** The environment, read once: one table of variables, from which the README's is generated. */
+import { CronExpressionParser } from "cron-parser";
+import { z } from "zod";
+import type { Mailbox } from "./delivery/message.ts";
+import { parseAddress } from "./subscribers/address.ts";
+
+const url = (protocols: readonly string[], example: string) =>
+  z.string().transform((value, context): string => {
+    const parsed = URL.canParse(value) ? new URL(value) : null;
+    if (parsed && parsed.hostname !== "" && protocols.includes(parsed.protocol)) return value;
+    context.addIssue({ code: "custom", message: `must look like ${example}` });
+    return z.NEVER;
+  });
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
+
+const secret = z.string().min(32, "must be at least 32 characters; `openssl rand -hex 32` makes one");
+
+const mailbox = z.string().transform((value, context): Mailbox => {
+  const [, name, inBrackets] = value.match(/^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/) ?? [];
+  const parsed = parseAddress(inBrackets ?? value);
+  if (parsed.ok) return { ...(name ? { name } : {}), address: parsed.address.email };
+  context.addIssue({ code: "custom", message: 'must look like "Paperboy <paperboy@example.org>"' });
+  return z.NEVER;
+});
+
+const cron = z.string().transform((value, context): string => {
+  try {
+    CronExpressionParser.parse(value, { tz: "UTC" });
+    if (value.trim().split(/\s+/).length === 5) return value;
+  } catch {}
+  context.addIssue({
+    code: "custom",
+    message: 'must be a cron expression of five fields, such as "15 * * * *"',
+  });
+  return z.NEVER;
+});
+
+type Variable<Value> = {
+  schema: z.ZodType<Value, string>;
+  /** What holds where it is unset, as it would be written; null: see the text. */
+  fallback: string | null;
+  about: string;
+  isSecret?: true;
+};
+
+const variable = <Value>(
+  schema: z.ZodType<Value, string>,
+  fallback: string | null,
+  about: string,
+  more: { isSecret?: true } = {},
+): Variable<Value> => ({ schema, fallback, about, ...more });
+
+/** Every variable that Paperboy reads. */
+export const variables = {
+  DATABASE_URL: variable(
+    url(["postgres:", "postgresql:"], "postgres://user:password@host:5432/paperboy"),
+    null,
+    "PostgreSQL server, 15 or newer. Unset: an embedded database in `DATA_DIR/db`, for one process.",
+    { isSecret: true },
+  ),
+  DATA_DIR: variable(
+    z.string().min(1),
+    "./data",
+    "Folder of the embedded database, the outbox and the secret key.",
+  ),
+  SMTP_URL: variable(
+    url(["smtp:", "smtps:"], "smtp://user:password@host:587"),
+    null,
+    "Mail server. Unset: each mail becomes a file in `DATA_DIR/outbox`, shown at `/outbox`.",
+    { isSecret: true },
+  ),
+  MAIL_FROM: variable(
+    mailbox,
+    null,
+    "Sender of all mail, such as `Paperboy <paperboy@example.org>`. Required with `SMTP_URL`.",
+  ),
+  POSTAL_ADDRESS: variable(
+    z.string().max(300),
+    null,
+    "Postal address at the foot of each mail, where the law asks for one.",
+  ),
+  BASE_URL: variable(
+    url(["http:", "https:"], "https://paperboy.example.org").transform((value) => value.replace(/\/+$/, "")),
+    null,
+    "Where readers reach the pages. Unset: `http://localhost:PORT`.",
+  ),
+  HOST: variable(z.string().min(1), "127.0.0.1", "Address to listen on; `0.0.0.0` for all."),
+  PORT: variable(whole(0, 65_535), "3000", "Port to listen on; 0 for any that is free."),
+  SECRET_KEY: variable(
+    secret,
+    null,
+    "Signs every link; at least 32 characters. Required with `DATABASE_URL`; otherwise made once and kept in `DATA_DIR`.",
+    { isSecret: true },
+  ),
+  SECRET_KEY_PREVIOUS: variable(
+    secret,
+    null,
+    "The key before, whose links still work while you change keys.",
+    {
+      isSecret: true,
+    },
+  ),
+  SOURCES: variable(
+    z.string().transform((value) =>
+      value
+        .split(",")
+        .map((source) => source.trim())
+        .filter((source) => source !== ""),
+    ),
+    "",
+    "Files, folders and http(s) URLs of listings to ingest, separated by commas.",
+  ),
+  INGEST_EVERY: variable(cron, "15 * * * *", "When to ingest `SOURCES`: a cron expression, in UTC."),
+  DIGEST_WINDOW_DAYS: variable(
+    whole(1, 365),
+    "14",
+    "How many days a paper stays a candidate after it was first seen.",
+  ),
+  SEND_RATE: variable(whole(1, 100_000), null, "Most messages a second, of each process. Unset: no limit."),
+  SEND_CONNECTIONS: variable(whole(1, 100), "5", "Most connections to the mail server, of each process."),
+  TRUST_PROXY_HOPS: variable(
+    whole(0, 10),
+    "0",
+    "How many proxies in front are yours: whose `X-Forwarded-For` is believed.",
+  ),
+  LOG_LEVEL: variable(
+    z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent"),
+    "info",
+    "Least severe events to log: debug, info, warn, error or silent.",
+  ),
+} as const;
+
+type Table = typeof variables;
+type Name = keyof Table;
+type ValueOf<N extends Name> = Table[N] extends Variable<infer Value> ? Value : never;
+
+/** Variables that a later version will read: setting one now must not look as if it worked. */
+const notYet = /^(DKIM|BOUNCE)_/;
+
+export type Config = {
+  databaseUrl: string | null;
+  dataDir: string;
+  smtpUrl: string | null;
+  mailFrom: Mailbox;
+  postalAddress: string | null;
+  /** No slash at its end. */
+  baseUrl: string;
+  host: string;
+  port: number;
+  /** Null: made and kept in the data folder by whoever opens it. */
+  secretKey: string | null;
+  previousSecretKey: string | null;
+  sources: string[];
+  ingestEvery: string;
+  windowDays: number;
+  sendRate: number | null;
+  sendConnections: number;
+  trustProxyHops: number;
+  logLevel: "debug" | "info" | "warn" | "error" | "silent";
+};
+
+export type ParsedConfig = { ok: true; config: Config } | { ok: false; message: string };
+
+class BadValue extends Error {}
+
+/** Reads the environment. A bad value is one sentence that names the variable and says what it must look like. */
+export function parseConfig(environment: Record<string, string | undefined>): ParsedConfig {
+  const read = <N extends Name>(name: N): ValueOf<N> | null => {
+    const { schema, fallback, isSecret } = variables[name] as Variable<ValueOf<N>>;
+    const given = environment[name]?.trim();
+    const text = given === undefined || given === "" ? fallback : given;
+    if (text === null) return null;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    const shown = isSecret ? "" : ` (it is "${text.slice(0, 80)}")`;
+    throw new BadValue(`${name} ${parsed.error.issues[0]?.message}${shown}`);
+  };
+  try {
+    const early = Object.keys(environment).find((name) => notYet.test(name) && environment[name] !== "");
+    if (early)
+      throw new BadValue(`${early} is not supported yet; unset it, and let your mail server see to that`);
+    const databaseUrl = read("DATABASE_URL");
+    const smtpUrl = read("SMTP_URL");
+    const mailFrom = read("MAIL_FROM");
+    const secretKey = read("SECRET_KEY");
+    if (databaseUrl !== null && secretKey === null) {
+      throw new BadValue("SECRET_KEY must be set with DATABASE_URL, to the same value on every machine");
+    }
+    if (smtpUrl !== null && mailFrom === null) {
+      throw new BadValue('MAIL_FROM must be set with SMTP_URL, such as "Paperboy <paperboy@example.org>"');
+    }
+    const port = read("PORT") as number;
+    return {
+      ok: true,
+      config: {
+        databaseUrl,
+        dataDir: read("DATA_DIR") as string,
+        smtpUrl,
+        mailFrom: mailFrom ?? { name: "Paperboy", address: "paperboy@localhost.localdomain" },
+        postalAddress: read("POSTAL_ADDRESS"),
+        baseUrl: read("BASE_URL") ?? `http://localhost:${port}`,
+        host: read("HOST") as string,
+        port,
+        secretKey,
+        previousSecretKey: read("SECRET_KEY_PREVIOUS"),
+        sources: read("SOURCES") as string[],
+        ingestEvery: read("INGEST_EVERY") as string,
+        windowDays: read("DIGEST_WINDOW_DAYS") as number,
+        sendRate: read("SEND_RATE"),
+        sendConnections: read("SEND_CONNECTIONS") as number,
+        trustProxyHops: read("TRUST_PROXY_HOPS") as number,
+        logLevel: read("LOG_LEVEL") as Config["logLevel"],
+      },
+    };
+  } catch (error) {
+    if (error instanceof BadValue) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+/** The README's table, in Markdown. */
+export function variablesTable(): string {
+  const lines = Object.entries(variables).map(
+    ([name, { fallback, about }]) => `| \`${name}\` | ${fallback ? `\`${fallback}\`` : ""} | ${about} |`,
+  );
+  return ["| variable | default | |", "|---|---|---|", ...lines].join("\n");
+}

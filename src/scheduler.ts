@@ -1,0 +1,155 @@
+/**
+ * The tick: ingest what is due, plan what is due, deliver what is ready. The timetable is the database's; this only
+ * wakes things up. The command line runs the same functions once.
+ */
+import { CronExpressionParser } from "cron-parser";
+import { sql } from "drizzle-orm";
+import { schedule } from "node-cron";
+import type { Db } from "./db/open.ts";
+import { rows } from "./db/rows.ts";
+import { type Courier, type DeliveryReport, deliverPending } from "./delivery/deliver.ts";
+import { retryDelay } from "./delivery/outcome.ts";
+import { type PlanReport, planDue } from "./digests/plan.ts";
+import type { Log } from "./log.ts";
+import { ingest } from "./papers/ingest.ts";
+import { forgetUnconfirmed } from "./subscribers/sign-up.ts";
+
+export type Works = {
+  db: Db;
+  log: Log;
+  now: () => Date;
+  windowDays: number;
+  /** Domain of the Message-IDs. */
+  domain: string;
+  sources: readonly string[];
+  /** Cron expression, UTC. */
+  ingestEvery: string;
+  courier: Omit<Courier, "db" | "log" | "now" | "signal">;
+};
+
+export type RunReport = PlanReport & Omit<DeliveryReport, "halted">;
+
+/** Plans what is due and delivers until nothing is ready. */
+export async function run(
+  works: Works,
+  options: {
+    signal?: AbortSignal;
+    onPlanned?: (report: PlanReport) => void;
+    onOutcome?: Courier["onOutcome"];
+  } = {},
+): Promise<RunReport & { halted: string | null }> {
+  const { db, log, now, windowDays, domain } = works;
+  const { signal, onPlanned } = options;
+  const planned = await planDue({ db, log, now: now(), windowDays, domain, signal, onProgress: onPlanned });
+  const delivered = await deliverPending({
+    ...works.courier,
+    db,
+    log,
+    now,
+    signal,
+    onOutcome: options.onOutcome,
+  });
+  return { ...planned, ...delivered };
+}
+
+/** The last time at or before `now` that a cron expression named (UTC). */
+export function lastMatch(expression: string, now: Date): Date {
+  // prev() is strictly before; a millisecond makes it "at or before".
+  const from = new Date(now.getTime() + 1);
+  return CronExpressionParser.parse(expression, { tz: "UTC", currentDate: from }).prev().toDate();
+}
+
+/**
+ * Takes a timed job's turn, if it has one that no process has taken: of several that ask, one gets it. Turns missed while
+ * nothing ran count as one.
+ */
+export async function takeTurn(db: Db, name: string, due: Date, now: Date): Promise<boolean> {
+  const [taken] = await rows<{ name: string }>(
+    db,
+    sql`insert into jobs as j (name, last_run_at) values (${name}, ${now.toISOString()}::timestamptz)
+        on conflict (name) do update set last_run_at = excluded.last_run_at
+        where j.last_run_at < ${due.toISOString()}::timestamptz
+        returning name`,
+  );
+  return taken !== undefined;
+}
+
+/** Ingests the sources if the timetable says so, and no other process has. */
+export async function ingestIfDue(works: Works, signal?: AbortSignal): Promise<void> {
+  const { db, log, now, sources } = works;
+  if (sources.length === 0) return;
+  if (!(await takeTurn(db, "ingest", lastMatch(works.ingestEvery, now()), now()))) return;
+  for await (const _ of ingest({ db, log, now, ...(signal ? { signal } : {}) }, sources));
+}
+
+/** Daily housekeeping. */
+async function tidyIfDue({ db, log, now }: Works): Promise<void> {
+  if (!(await takeTurn(db, "tidy", lastMatch("0 3 * * *", now()), now()))) return;
+  const forgotten = await forgetUnconfirmed(db, now());
+  if (forgotten > 0) log.info({ event: "subscribers.forgotten", count: forgotten });
+}
+
+export type Scheduler = {
+  /** Stops starting work; resolves when what was under way is done. */
+  stop(): Promise<void>;
+};
+
+/** How often to look for due digests and waiting mail, in milliseconds: a confirmation should not keep anybody waiting. */
+const pulseMs = 2_000;
+
+/** Starts the ticks. Work of one kind never overlaps itself in this process; across processes the database sees to it. */
+export function startScheduler(works: Works): Scheduler {
+  const { db, log, now } = works;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const underWay = new Set<string>();
+  const jobs = new Set<Promise<void>>();
+  let halts = 0;
+  let resumeAt = 0;
+
+  const once = (name: string, work: () => Promise<void>) => {
+    if (signal.aborted || underWay.has(name)) return;
+    underWay.add(name);
+    const job = work()
+      .catch((error: unknown) => log.error({ event: `${name}.failed`, err: error }))
+      .finally(() => {
+        underWay.delete(name);
+        jobs.delete(job);
+      });
+    jobs.add(job);
+  };
+
+  const minute = () => {
+    once("ingest", () => ingestIfDue(works, signal));
+    once("tidy", () => tidyIfDue(works));
+  };
+  const plan = async () => {
+    await planDue({ db, log, now: now(), windowDays: works.windowDays, domain: works.domain, signal });
+  };
+  const deliver = async () => {
+    if (Date.now() < resumeAt) return;
+    const { halted } = await deliverPending({ ...works.courier, db, log, now, signal });
+    halts = halted === null ? 0 : halts + 1;
+    if (halted === null) return;
+    const pause = retryDelay(halts, works.courier.random());
+    resumeAt = Date.now() + pause;
+    log.error({ event: "delivery.paused", detail: halted, seconds: Math.round(pause / 1000) });
+  };
+  // Apart, so that planning a million digests does not hold up one confirmation.
+  const pulse = () => {
+    once("plan", plan);
+    once("deliver", deliver);
+  };
+  const ticks = schedule("* * * * *", minute, { timezone: "UTC" });
+  const pulses = setInterval(pulse, pulseMs);
+  minute();
+  pulse();
+  return {
+    stop: async () => {
+      stopping.abort();
+      clearInterval(pulses);
+      await ticks.destroy();
+      await Promise.allSettled(jobs);
+    },
+  };
+}

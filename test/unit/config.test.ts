@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { parseConfig, variables } from "../../src/config.ts";
+
+const secret = "s".repeat(32);
+
+describe("parseConfig", () => {
+  test("an empty environment is a laptop: embedded database, outbox folder, loopback", () => {
+    const parsed = parseConfig({});
+    expect(parsed).toMatchObject({
+      ok: true,
+      config: {
+        databaseUrl: null,
+        smtpUrl: null,
+        host: "127.0.0.1",
+        baseUrl: "http://localhost:3000",
+        windowDays: 14,
+      },
+    });
+  });
+
+  test.each([
+    ["DATABASE_URL", "mysql://x/y"],
+    ["SMTP_URL", "localhost:25"],
+    ["MAIL_FROM", "nobody"],
+    ["BASE_URL", "paperboy.example.org"],
+    ["PORT", "http"],
+    ["PORT", "70000"],
+    ["SECRET_KEY", "short"],
+    ["INGEST_EVERY", "every hour"],
+    ["INGEST_EVERY", "* * * * * *"],
+    ["DIGEST_WINDOW_DAYS", "0"],
+    ["SEND_RATE", "-1"],
+    ["SEND_CONNECTIONS", "1.5"],
+    ["TRUST_PROXY_HOPS", "all"],
+    ["LOG_LEVEL", "loud"],
+    ["DKIM_DOMAIN", "example.org"],
+  ])("%s=%s is refused in one line that names it", (name, value) => {
+    const parsed = parseConfig({ [name]: value });
+    expect(parsed.ok).toBe(false);
+    if (parsed.ok) return;
+    expect(parsed.message).toContain(name);
+    expect(parsed.message).not.toContain("\n");
+  });
+
+  test("secrets are not repeated in the message", () => {
+    const parsed = parseConfig({ SECRET_KEY: "hunter2" });
+    expect(JSON.stringify(parsed)).not.toContain("hunter2");
+  });
+
+  test("a server needs the secret key, a mail server the sender", () => {
+    expect(parseConfig({ DATABASE_URL: "postgres://x/y" }).ok).toBe(false);
+    expect(parseConfig({ DATABASE_URL: "postgres://x/y", SECRET_KEY: secret }).ok).toBe(true);
+    expect(parseConfig({ SMTP_URL: "smtp://localhost:25" }).ok).toBe(false);
+    const parsed = parseConfig({ SMTP_URL: "smtp://localhost:25", MAIL_FROM: "Papers <p@example.org>" });
+    expect(parsed).toMatchObject({
+      ok: true,
+      config: { mailFrom: { name: "Papers", address: "p@example.org" } },
+    });
+  });
+
+  test("every default is itself accepted", () => {
+    const defaults = Object.entries(variables).flatMap(([name, { fallback }]) =>
+      fallback ? [[name, fallback]] : [],
+    );
+    expect(parseConfig(Object.fromEntries(defaults)).ok).toBe(true);
+  });
+});
