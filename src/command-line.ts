@@ -1,0 +1,153 @@
+/** The command line: which command, with which options, and what its outcome is as an exit status. */
+import { parseArgs } from "node:util";
+import { pino } from "pino";
+import { type Command, type Invocation, UsageError } from "./commands/command.ts";
+import { deliveriesList, deliveriesRetry } from "./commands/deliveries.ts";
+import { ingest } from "./commands/ingest.ts";
+import { migrate } from "./commands/migrate.ts";
+import { preview } from "./commands/preview.ts";
+import { run } from "./commands/run.ts";
+import { serve } from "./commands/serve.ts";
+import { status } from "./commands/status.ts";
+import {
+  subscribersAdd,
+  subscribersExport,
+  subscribersImport,
+  subscribersList,
+  subscribersRemove,
+  subscribersShow,
+} from "./commands/subscribers.ts";
+import { suppressionsAdd, suppressionsList, suppressionsRemove } from "./commands/suppressions.ts";
+import { topics } from "./commands/topics.ts";
+import { parseConfig } from "./config.ts";
+import { DatabaseInUse } from "./db/lock.ts";
+import { openLog } from "./log.ts";
+import { OperatorError } from "./paperboy.ts";
+
+/** Every command by its name of one or two words. */
+export const commands: Record<string, Command> = {
+  serve,
+  migrate,
+  ingest,
+  run,
+  preview,
+  topics,
+  "subscribers add": subscribersAdd,
+  "subscribers list": subscribersList,
+  "subscribers show": subscribersShow,
+  "subscribers remove": subscribersRemove,
+  "subscribers import": subscribersImport,
+  "subscribers export": subscribersExport,
+  "suppressions list": suppressionsList,
+  "suppressions add": suppressionsAdd,
+  "suppressions remove": suppressionsRemove,
+  "deliveries list": deliveriesList,
+  "deliveries retry": deliveriesRetry,
+  status,
+};
+
+const shared = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+
+function overview(): string {
+  const lines = Object.values(commands).map(({ usage, about }) => `  paperboy ${usage}\n      ${about}`);
+  return [
+    "Paperboy: your own daily paper digest, by email.",
+    "",
+    ...lines,
+    "",
+    "Every command takes --json (results as one JSON object a line) and --help.",
+    "TIME is ISO 8601, such as 2026-11-21T07:00:00Z, and stands for the clock.",
+    "Exit status: 0 done; 1 some of it failed; 2 wrong usage or configuration.",
+  ].join("\n");
+}
+
+/** The longest name that the arguments begin with. */
+function find(args: readonly string[]): { command: Command; rest: string[] } {
+  for (const words of [2, 1]) {
+    const command = commands[args.slice(0, words).join(" ")];
+    if (command) return { command, rest: args.slice(words) };
+  }
+  const family = Object.keys(commands).filter((name) => name.startsWith(`${args[0]} `));
+  if (family.length > 0)
+    throw new UsageError(`say which: ${family.map((name) => `paperboy ${name}`).join(", ")}`);
+  throw new UsageError(`there is no command "${args[0]}"; \`paperboy --help\` lists them`);
+}
+
+function readClock(at: unknown): (() => Date) | null {
+  if (typeof at !== "string") return null;
+  const isIso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(at);
+  const time = isIso ? new Date(at) : new Date(Number.NaN);
+  if (Number.isNaN(time.getTime())) {
+    throw new UsageError(`--at takes an ISO 8601 time such as 2026-11-21T07:00:00Z, not "${at}"`);
+  }
+  return () => time;
+}
+
+/** What a command line runs in; `out` and `err` take one line each. */
+export type Surroundings = {
+  environment: Record<string, string | undefined>;
+  out(line: string): void;
+  err(line: string): void;
+  /** The real clock, which --at stands in for. */
+  now: () => Date;
+};
+
+/** Runs one command line. @returns the exit status */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { environment, out, err } = surroundings;
+  try {
+    if (args.length === 0 || args[0] === "--help" || args[0] === "-h" || args[0] === "help") {
+      out(overview());
+      return args.length === 0 ? 2 : 0;
+    }
+    const { command, rest } = find(args);
+    const { values, positionals } = parse(command, rest);
+    if (values.help) {
+      out(`paperboy ${command.usage}\n\n${command.about}`);
+      return 0;
+    }
+    const [least, most] = command.takes;
+    if (positionals.length < least || positionals.length > most)
+      throw new UsageError(`usage: paperboy ${command.usage}`);
+    const parsed = parseConfig(environment);
+    if (!parsed.ok) throw new OperatorError(parsed.message);
+    const { config } = parsed;
+    // A command's own lines tell what it does; a service has only its log.
+    const level = environment.LOG_LEVEL || command === serve ? config.logLevel : "error";
+    const invocation: Invocation = {
+      positionals,
+      values,
+      config,
+      now: readClock(values.at) ?? surroundings.now,
+      log: openLog(level, pino.destination({ dest: 2, sync: true })),
+      out: (line, object) => out(values.json ? JSON.stringify(object) : line),
+      note: err,
+    };
+    return await command.run(invocation);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof OperatorError || error instanceof DatabaseInUse) {
+      err(`paperboy: ${error.message}`);
+      return 2;
+    }
+    err(`paperboy: ${explain(error)}`);
+    return 1;
+  }
+}
+
+type Parsed = { values: Invocation["values"]; positionals: string[] };
+
+function parse(command: Command, args: string[]): Parsed {
+  try {
+    return parseArgs({ args, options: { ...shared, ...command.options }, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split(". ")[0]}; usage: paperboy ${command.usage}`);
+  }
+}
+
+/** One line for what nobody foresaw: the innermost cause says most. */
+function explain(error: unknown): string {
+  let inner = error;
+  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+  if (inner instanceof AggregateError && inner.errors[0] instanceof Error) inner = inner.errors[0];
+  return inner instanceof Error ? inner.message || inner.name : String(inner);
+}

@@ -1,0 +1,62 @@
+/** What a command is, and what it is given. */
+import type { ParseArgsConfig } from "node:util";
+import type { Config } from "../config.ts";
+import type { Log } from "../log.ts";
+import { openPaperboy, type Paperboy } from "../paperboy.ts";
+
+/** Wrong usage: one line that says what and how to mend it; exit status 2. */
+export class UsageError extends Error {}
+
+export type Invocation = {
+  positionals: string[];
+  values: Record<string, string | boolean | (string | boolean)[] | undefined>;
+  config: Config;
+  log: Log;
+  now: () => Date;
+  /** Results: a line for people, or with --json the object. */
+  out(text: string, object: unknown): void;
+  /** Progress and remarks. */
+  note(text: string): void;
+};
+
+export type Command = {
+  usage: string;
+  about: string;
+  options: NonNullable<ParseArgsConfig["options"]>;
+  /** The least and the most positional arguments. */
+  takes: [number, number];
+  /** @returns the exit status */
+  run(invocation: Invocation): Promise<number>;
+};
+
+/** Options that several commands share. */
+export const common = {
+  at: { type: "string" },
+  topic: { type: "string", multiple: true },
+  mute: { type: "string", multiple: true },
+} as const;
+
+export const text = (invocation: Invocation, name: string): string | undefined => {
+  const value = invocation.values[name];
+  return typeof value === "string" ? value : undefined;
+};
+
+export const texts = (invocation: Invocation, name: string): string[] => {
+  const value = invocation.values[name];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+};
+
+/** Runs work with everything open, and closes it whatever happens. */
+export async function withPaperboy(
+  { config, now, log }: Invocation,
+  work: (paperboy: Paperboy) => Promise<number>,
+): Promise<number> {
+  const paperboy = await openPaperboy(config, { now, log });
+  try {
+    return await work(paperboy);
+  } finally {
+    await paperboy.close();
+  }
+}
+
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

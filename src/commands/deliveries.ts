@@ -1,0 +1,55 @@
+import { deliveryStatuses } from "../db/schema.ts";
+import { type DeliveryStatus, listDeliveries, retryDeliveries } from "../delivery/outbox.ts";
+import { type Command, text, UsageError, withPaperboy } from "./command.ts";
+import { keyOf } from "./suppressions.ts";
+
+export const deliveriesList: Command = {
+  usage: "deliveries list [--status STATUS] [--email ADDRESS]",
+  about: `list deliveries, newest first; STATUS is one of ${deliveryStatuses.join(", ")}`,
+  options: { status: { type: "string" }, email: { type: "string" } },
+  takes: [0, 0],
+  run: (invocation) => {
+    const status = text(invocation, "status");
+    const email = text(invocation, "email");
+    if (status !== undefined && !(deliveryStatuses as readonly string[]).includes(status)) {
+      throw new UsageError(`--status must be one of ${deliveryStatuses.join(", ")}, not "${status}"`);
+    }
+    const filter = {
+      ...(status === undefined ? {} : { status: status as DeliveryStatus }),
+      ...(email === undefined ? {} : { recipientKey: keyOf(email) }),
+    };
+    return withPaperboy(invocation, async ({ db }) => {
+      for (const delivery of await listDeliveries(db, filter)) {
+        const { id, kind, recipient, messageId, attempts, lastError } = delivery;
+        const since = delivery.statusAt.toISOString();
+        invocation.out(
+          `${id}  ${delivery.status}  ${since}  ${kind} to ${recipient}${lastError ? `: ${lastError}` : ""}`,
+          { id, kind, status: delivery.status, since, recipient, messageId, attempts, error: lastError },
+        );
+      }
+      return 0;
+    });
+  },
+};
+
+export const deliveriesRetry: Command = {
+  usage: "deliveries retry ID...",
+  about: "send deliveries again that bounced, failed or are uncertain",
+  options: {},
+  takes: [1, Number.POSITIVE_INFINITY],
+  run: (invocation) => {
+    const ids = invocation.positionals.map((id) => {
+      if (!/^\d{1,15}$/.test(id))
+        throw new UsageError(`"${id}" is not the id of a delivery; \`deliveries list\` shows them`);
+      return Number(id);
+    });
+    return withPaperboy(invocation, async ({ db, now }) => {
+      const again = new Set(await retryDeliveries(db, ids, now()));
+      for (const id of ids) {
+        if (again.has(id)) invocation.out(`${id} will be sent again`, { id, status: "pending" });
+        else invocation.note(`${id} is unknown, on its way, or accepted: left as it is`);
+      }
+      return again.size === ids.length ? 0 : 1;
+    });
+  },
+};

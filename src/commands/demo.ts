@@ -1,0 +1,176 @@
+/**
+ * `npm run demo`: the whole story in a temporary folder, on invented papers and with a clock of its own: two days of
+ * listings, a sign-up through the real form, a confirmation out of the real mail, and two digests.
+ */
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import PostalMime, { type Email } from "postal-mime";
+import { parseConfig } from "../config.ts";
+import { listOutboxFiles, readOutboxFile } from "../delivery/folder.ts";
+import { silent } from "../log.ts";
+import { openPaperboy, type Paperboy } from "../paperboy.ts";
+import { ingest } from "../papers/ingest.ts";
+import { run, startScheduler } from "../scheduler.ts";
+import { createApp } from "../web/app.ts";
+import { listen } from "../web/serve.ts";
+
+const listing = (day: 1 | 2) =>
+  fileURLToPath(new URL(`../../test/fixtures/demo/day-${day}.txt`, import.meta.url));
+const topics = [
+  "large-language-models",
+  "retrieval-augmented-generation",
+  "diffusion-models",
+  "protein design",
+];
+
+class DemoFailed extends Error {}
+
+/** Throws unless the story goes as told. */
+function expect<T>(value: T | null | undefined | false, what: string): T {
+  if (value === null || value === undefined || value === false) throw new DemoFailed(what);
+  return value;
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** A clock that runs on from wherever it is set. */
+function clock() {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    set: (time: string) => {
+      ahead = Date.parse(time) - Date.now();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+async function ingestDay(paperboy: Paperboy, day: 1 | 2): Promise<void> {
+  const { db, now, log } = paperboy;
+  for await (const report of ingest({ db, now, log }, [listing(day)])) {
+    expect(
+      report.status === "stored" && report.problems.length === 0,
+      `day ${day}'s listing was not stored whole`,
+    );
+    say(`${day}. day's listing: ${report.papers} papers, ${report.new} of them new`);
+  }
+}
+
+/** The newest mail in the outbox; there must be `count` by now. */
+async function newestMail(folder: string, count: number): Promise<Email> {
+  const files = await listOutboxFiles(folder);
+  expect(files.length === count, `there should be ${count} mails by now, not ${files.length}`);
+  const mails = await Promise.all(
+    files.map(async ({ id }) => PostalMime.parse(expect(await readOutboxFile(folder, id), "a mail is gone"))),
+  );
+  const newest = mails.toSorted((a, b) => Date.parse(b.date ?? "") - Date.parse(a.date ?? ""))[0];
+  return expect(newest, "there is no mail");
+}
+
+const papersIn = (mail: Email): Set<string> => new Set((mail.text ?? "").match(/\/papers\/\d+/g));
+
+async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Promise<void>; url: string }> {
+  const port = process.env.PORT ?? String(await freePort());
+  const parsed = parseConfig({ DATA_DIR: dataDir, PORT: port });
+  if (!parsed.ok) throw new DemoFailed(parsed.message);
+  const time = clock();
+  time.set("2026-11-19T08:00:00Z");
+  const paperboy = await openPaperboy(parsed.config, { now: time.now, log: silent });
+  const works = await paperboy.works();
+  const { db, outboxFolder, config } = paperboy;
+  const app = createApp({
+    ...(await paperboy.mailContext()),
+    db,
+    log: silent,
+    now: time.now,
+    domain: paperboy.domain,
+    windowDays: config.windowDays,
+    outboxFolder,
+    trustProxyHops: 0,
+  });
+  const server = await listen(app, config);
+  const close = async () => {
+    await server.close();
+    await paperboy.close();
+  };
+  try {
+    await ingestDay(paperboy, 1);
+
+    const form = new URLSearchParams({ email: "you@example.org" });
+    for (const topic of topics) form.append("topic", topic);
+    const signedUp = await fetch(`${server.url}/subscribe`, { method: "POST", body: form });
+    expect(signedUp.status === 202, `signing up answered ${signedUp.status}`);
+    say(`you@example.org signed up through the form for ${topics.length} topics: ${server.url}/`);
+
+    await run(works);
+    const confirmation = await newestMail(outboxFolder, 1);
+    const link = expect(
+      confirmation.text?.match(/http\S+\/confirm\/\S+/)?.[0],
+      "the mail has no link to confirm",
+    );
+    expect((await fetch(link)).ok, "the confirmation page does not open");
+    expect((await fetch(link, { method: "POST" })).ok, "confirming failed");
+    say(`confirmed from the mail “${confirmation.subject}”`);
+
+    await run(works);
+    const first = await newestMail(outboxFolder, 2);
+    const firstPapers = papersIn(first);
+    expect(firstPapers.size > 0, "the first digest holds no paper");
+    say(`1. digest left at once, ${firstPapers.size} papers: “${first.subject}”`);
+
+    time.set("2026-11-20T06:00:00Z");
+    await ingestDay(paperboy, 2);
+    time.set("2026-11-20T07:00:00Z");
+    await run(works);
+    const second = await newestMail(outboxFolder, 3);
+    const secondPapers = papersIn(second);
+    expect(secondPapers.size > 0, "the second digest holds no paper");
+    const repeated = [...secondPapers].filter((paper) => firstPapers.has(paper));
+    expect(repeated.length === 0, `the second digest repeats ${repeated.join(", ")}`);
+    say(
+      `2. digest the next morning, ${secondPapers.size} papers, none of them sent before: “${second.subject}”`,
+    );
+    return { paperboy, close, url: server.url };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function demo(): Promise<number> {
+  const dataDir = await mkdtemp(join(tmpdir(), "paperboy-demo-"));
+  try {
+    const { paperboy, close, url } = await story(dataDir);
+    if (process.argv.includes("--once")) say("to look at the mails and the pages, run it without --once");
+    else {
+      const scheduler = startScheduler(await paperboy.works());
+      say(`look at the mails: ${url}/outbox (files in ${paperboy.outboxFolder})`);
+      say(`look at the pages: ${url}/`);
+      say("serving until you press Ctrl-C");
+      await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+      await scheduler.stop();
+    }
+    await close();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DemoFailed)) throw error;
+    process.stderr.write(`demo: ${error.message}\n`);
+    return 1;
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+process.exitCode = await demo();

@@ -1,0 +1,79 @@
+import { writeFile } from "node:fs/promises";
+import { type Preview, type PreviewContext, previewFor, previewTopics } from "../digests/preview.ts";
+import { parseAddress } from "../subscribers/address.ts";
+import { defaults, resolveTopics, subscriberByKey } from "../subscribers/subscriber.ts";
+import { type Command, common, type Invocation, text, texts, UsageError, withPaperboy } from "./command.ts";
+
+export const preview: Command = {
+  usage: "preview (--email ADDRESS | --topic TOPIC...) [--at TIME] [--html FILE] [--text FILE]",
+  about: "show the digest that a subscriber, or somebody with these topics, would get now; sends nothing",
+  options: {
+    at: common.at,
+    email: { type: "string" },
+    topic: common.topic,
+    html: { type: "string" },
+    text: { type: "string" },
+  },
+  takes: [0, 0],
+  run: (invocation) => {
+    const email = text(invocation, "email");
+    const topics = texts(invocation, "topic");
+    if ((email === undefined) === (topics.length === 0)) {
+      throw new UsageError("preview needs either --email ADDRESS or --topic TOPIC");
+    }
+    return withPaperboy(invocation, async (paperboy) => {
+      const context: PreviewContext = {
+        ...(await paperboy.mailContext()),
+        db: paperboy.db,
+        windowDays: paperboy.config.windowDays,
+        now: paperboy.now(),
+      };
+      const shown =
+        email === undefined ? await ofTopics(context, topics) : await ofSubscriber(context, email);
+      return show(invocation, shown);
+    });
+  },
+};
+
+async function ofTopics(context: PreviewContext, topics: string[]): Promise<Preview> {
+  const resolved = resolveTopics(topics.map((topic) => ({ text: topic, stance: "followed" })));
+  if (!resolved.ok) throw new UsageError(resolved.message);
+  return previewTopics(context, resolved.topics, defaults.maxPapers);
+}
+
+async function ofSubscriber(context: PreviewContext, email: string): Promise<Preview> {
+  const address = parseAddress(email);
+  if (!address.ok) throw new UsageError(address.message);
+  const subscriber = await subscriberByKey(context.db, address.address.key);
+  if (!subscriber)
+    throw new UsageError(`${email} is no subscriber; \`paperboy subscribers list\` shows who is`);
+  return previewFor(context, subscriber);
+}
+
+async function show(invocation: Invocation, shown: Preview): Promise<number> {
+  if (shown.outcome === "nothing-new") {
+    invocation.out(`nothing to send: ${shown.reason}`, { subject: null, reason: shown.reason, sections: [] });
+    return 0;
+  }
+  const { content, titles, subject } = shown;
+  const named = (papers: readonly { id: number; score?: number; why: string }[]) =>
+    papers.map(({ id, score = null, why }) => ({ id, title: titles.get(id) ?? "", score, why }));
+  const sections = [
+    ...content.sections.map(({ label, papers }) => ({ topic: label, papers: named(papers) })),
+    ...(content.trending.length > 0 ? [{ topic: "Trending", papers: named(content.trending) }] : []),
+  ];
+  const lines = sections.flatMap(({ topic, papers }) => [
+    "",
+    topic,
+    ...papers.map(
+      ({ id, title, score, why }) =>
+        `  ${score === null ? "     " : score.toFixed(3)}  ${title} [${id}]\n         ${why}`,
+    ),
+  ]);
+  invocation.out([subject, ...lines].join("\n"), { subject, sections });
+  for (const part of ["html", "text"] as const) {
+    const file = text(invocation, part);
+    if (file !== undefined) await writeFile(file, shown[part]);
+  }
+  return 0;
+}

@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import { startScheduler } from "../scheduler.ts";
+import { createApp } from "../web/app.ts";
+import { listen } from "../web/serve.ts";
+import { type Command, text, UsageError, withPaperboy } from "./command.ts";
+
+const parts = ["web", "worker"] as const;
+const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
+
+export const serve: Command = {
+  usage: "serve [--only web,worker]",
+  about: "run the pages, the scheduler and delivery in one process, or some of them",
+  options: { only: { type: "string" } },
+  takes: [0, 0],
+  run: (invocation) => {
+    const { config, note } = invocation;
+    const wanted = text(invocation, "only")
+      ?.split(",")
+      .map((part) => part.trim()) ?? [...parts];
+    const unknown = wanted.find((part) => !(parts as readonly string[]).includes(part));
+    if (unknown !== undefined) throw new UsageError(`--only takes web, worker or both, not "${unknown}"`);
+    return withPaperboy(invocation, async (paperboy) => {
+      const { db, log, now, keys, domain } = paperboy;
+      const stop = Promise.race(["SIGTERM", "SIGINT"].map((signal) => once(process, signal)));
+      const scheduler = wanted.includes("worker") ? startScheduler(await paperboy.works()) : null;
+      let server: Awaited<ReturnType<typeof listen>> | null = null;
+      if (wanted.includes("web")) {
+        // The outbox shows other people's mail: to nobody beyond this machine.
+        const isLocal = loopback.has(config.host) && loopback.has(new URL(config.baseUrl).hostname);
+        const offersOutbox = config.smtpUrl === null && isLocal;
+        if (config.smtpUrl === null && !isLocal) {
+          note(
+            "SMTP_URL is not set: mail goes to the outbox folder, and its pages are not offered beyond this machine",
+          );
+        }
+        const app = createApp({
+          ...(await paperboy.mailContext()),
+          db,
+          log,
+          now,
+          keys,
+          domain,
+          windowDays: config.windowDays,
+          outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
+          trustProxyHops: config.trustProxyHops,
+        });
+        server = await listen(app, config);
+        note(`Paperboy is at ${server.url}${offersOutbox ? `, its mail at ${server.url}/outbox` : ""}`);
+      }
+      log.info({ event: "serve.started", parts: wanted });
+      await stop;
+      log.info({ event: "serve.stopping" });
+      await Promise.all([server?.close(), scheduler?.stop()]);
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,227 @@
+import { createReadStream } from "node:fs";
+import { access } from "node:fs/promises";
+import { parse } from "csv-parse";
+import { stringify } from "csv-stringify/sync";
+import { parseAddress } from "../subscribers/address.ts";
+import { addSubscriber } from "../subscribers/sign-up.ts";
+import {
+  defaults,
+  type Follow,
+  followsOf,
+  listSubscribers,
+  removeSubscriber,
+  resolveTopics,
+  type Subscriber,
+  subscriberByKey,
+  timetableInput,
+} from "../subscribers/subscriber.ts";
+import { columns, exportSubscribers, importSubscriber, type SubscriberRow } from "../subscribers/transfer.ts";
+import { type Command, common, text, texts, UsageError, withPaperboy } from "./command.ts";
+import { progress } from "./progress.ts";
+import { keyOf } from "./suppressions.ts";
+
+/** A subscriber as the command line shows them. */
+function described(subscriber: Subscriber, follows: readonly Follow[]) {
+  const topics = (stance: Follow["stance"]) =>
+    follows.filter((follow) => follow.stance === stance).map((follow) => follow.name);
+  return {
+    id: subscriber.id,
+    email: subscriber.email,
+    status: subscriber.status,
+    timeZone: subscriber.timeZone,
+    hour: subscriber.hour,
+    days: subscriber.days,
+    maxPapers: subscriber.maxPapers,
+    topics: topics("followed"),
+    muted: topics("muted"),
+    nextDueAt: subscriber.nextDueAt?.toISOString() ?? null,
+    createdAt: subscriber.createdAt.toISOString(),
+  };
+}
+
+export const subscribersAdd: Command = {
+  usage:
+    "subscribers add EMAIL [--topic T]... [--mute T]... [--timezone Z] [--hour H] [--days daily|weekdays|weekly] [--max N] [--at TIME]",
+  about: "add an active subscriber; you vouch for their consent",
+  options: {
+    at: common.at,
+    topic: common.topic,
+    mute: common.mute,
+    timezone: { type: "string" },
+    hour: { type: "string" },
+    days: { type: "string" },
+    max: { type: "string" },
+  },
+  takes: [1, 1],
+  run: (invocation) => {
+    const address = parseAddress(invocation.positionals[0] ?? "");
+    if (!address.ok) throw new UsageError(address.message);
+    const timetable = timetableInput.safeParse({
+      hour: text(invocation, "hour") ?? defaults.hour,
+      timeZone: text(invocation, "timezone") ?? defaults.timeZone,
+      days: text(invocation, "days") ?? defaults.days,
+      maxPapers: text(invocation, "max") ?? defaults.maxPapers,
+    });
+    if (!timetable.success) throw new UsageError(timetable.error.issues[0]?.message ?? "bad option");
+    const topics = resolveTopics([
+      ...texts(invocation, "topic").map((topic) => ({ text: topic, stance: "followed" as const })),
+      ...texts(invocation, "mute").map((topic) => ({ text: topic, stance: "muted" as const })),
+    ]);
+    if (!topics.ok) throw new UsageError(topics.message);
+    return withPaperboy(invocation, async ({ db, now }) => {
+      const added = await addSubscriber(
+        db,
+        address.address,
+        { ...timetable.data, topics: topics.topics },
+        now(),
+      );
+      if (!added.ok) {
+        invocation.note(added.message);
+        return 1;
+      }
+      const follows = await followsOf(db, [added.subscriber.id]);
+      const shown = described(added.subscriber, follows.get(added.subscriber.id) ?? []);
+      invocation.out(`added ${shown.email}, next digest due ${shown.nextDueAt}`, shown);
+      return 0;
+    });
+  },
+};
+
+export const subscribersList: Command = {
+  usage: "subscribers list",
+  about: "list the subscribers",
+  options: {},
+  takes: [0, 0],
+  run: (invocation) =>
+    withPaperboy(invocation, async ({ db }) => {
+      for (let afterId = 0; ; ) {
+        const page = await listSubscribers(db, { afterId, limit: 500 });
+        const follows = await followsOf(
+          db,
+          page.map((subscriber) => subscriber.id),
+        );
+        for (const subscriber of page) {
+          const shown = described(subscriber, follows.get(subscriber.id) ?? []);
+          invocation.out(`${shown.email}  ${shown.status}  ${shown.topics.join("; ")}`, shown);
+        }
+        const last = page.at(-1);
+        if (!last) return 0;
+        afterId = last.id;
+      }
+    }),
+};
+
+export const subscribersShow: Command = {
+  usage: "subscribers show EMAIL",
+  about: "show one subscriber",
+  options: {},
+  takes: [1, 1],
+  run: (invocation) => {
+    const key = keyOf(invocation.positionals[0]);
+    return withPaperboy(invocation, async ({ db }) => {
+      const subscriber = await subscriberByKey(db, key);
+      if (!subscriber) {
+        invocation.note(`${key} is no subscriber`);
+        return 1;
+      }
+      const shown = described(subscriber, (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? []);
+      const lines = Object.entries(shown).map(
+        ([name, value]) =>
+          `${name.padEnd(10)} ${Array.isArray(value) ? value.join("; ") || "none" : (value ?? "none")}`,
+      );
+      invocation.out(lines.join("\n"), shown);
+      return 0;
+    });
+  },
+};
+
+export const subscribersRemove: Command = {
+  usage: "subscribers remove EMAIL",
+  about: "remove a subscriber and their history",
+  options: {},
+  takes: [1, 1],
+  run: (invocation) => {
+    const key = keyOf(invocation.positionals[0]);
+    return withPaperboy(invocation, async ({ db }) => {
+      const removed = await removeSubscriber(db, key);
+      if (removed) invocation.out(`removed ${key}`, { email: key, status: "removed" });
+      else invocation.note(`${key} is no subscriber`);
+      return removed ? 0 : 1;
+    });
+  },
+};
+
+export const subscribersExport: Command = {
+  usage: "subscribers export",
+  about: "write the subscribers as CSV that `subscribers import` takes (with --json: an object a line)",
+  options: {},
+  takes: [0, 0],
+  run: (invocation) =>
+    withPaperboy(invocation, async ({ db }) => {
+      if (invocation.values.json !== true) invocation.out(columns.join(","), null);
+      for await (const row of exportSubscribers(db)) {
+        invocation.out(stringify([columns.map((column) => row[column])]).trimEnd(), row);
+      }
+      return 0;
+    }),
+};
+
+export const subscribersImport: Command = {
+  usage: "subscribers import FILE.csv [--at TIME]",
+  about: `add subscribers from a CSV file with a header; columns: ${columns.join(", ")} (topics separated by ;)`,
+  options: { at: common.at },
+  takes: [1, 1],
+  run: async (invocation) => {
+    const file = invocation.positionals[0] ?? "";
+    await access(file).catch(() => {
+      throw new UsageError(`${file} cannot be read; name a CSV file with a header line`);
+    });
+    return withPaperboy(invocation, async ({ db, now }) => {
+      const bar = progress("importing", 0);
+      const figures = { added: 0, failed: 0 };
+      const records = createReadStream(file).pipe(
+        parse({
+          columns: (header: string[]) => checkedHeader(header),
+          bom: true,
+          trim: true,
+          skip_empty_lines: true,
+          info: true,
+        }),
+      );
+      try {
+        for await (const { record, info } of records as AsyncIterable<{
+          record: Partial<SubscriberRow>;
+          info: { lines: number };
+        }>) {
+          const added = await importSubscriber(db, record, now());
+          bar.step();
+          if (added.ok) figures.added += 1;
+          else {
+            figures.failed += 1;
+            invocation.note(`line ${info.lines}: ${record.email ?? ""}: ${added.message}`);
+          }
+        }
+      } catch (error) {
+        // A damaged row ends the reading; what came before it stands, and importing again adds the rest.
+        if (error instanceof UsageError) throw error;
+        figures.failed += 1;
+        invocation.note(`stopped: ${(error as Error).message}`);
+      } finally {
+        bar.stop();
+      }
+      invocation.out(`${figures.added} added, ${figures.failed} not`, figures);
+      return figures.failed > 0 ? 1 : 0;
+    });
+  },
+};
+
+function checkedHeader(header: string[]): string[] {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const unknown = names.find((name) => !(columns as readonly string[]).includes(name));
+  if (unknown !== undefined || !names.includes("email")) {
+    throw new UsageError(
+      `the file's header must name the column email, and may name ${columns.slice(1).join(", ")}${unknown === undefined ? "" : `; it has "${unknown.slice(0, 60)}"`}`,
+    );
+  }
+  return names;
+}

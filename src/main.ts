@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+/** Where a process starts: the only place that reads the environment, the arguments and the clock. */
+import { runCommandLine } from "./command-line.ts";
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  environment: process.env,
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  now: () => new Date(),
+});

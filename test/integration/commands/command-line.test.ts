@@ -1,0 +1,244 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { runCommandLine } from "../../../src/command-line.ts";
+import { useDatabase } from "../../support/database.ts";
+import { dense, invented, spaced } from "../../support/listing.ts";
+import { startPaperboy } from "../../support/process.ts";
+
+const database = useDatabase();
+const onServer = inject("database") === "server";
+
+let folder: string;
+let environment: Record<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "paperboy-cli-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The command line, in this process: what it says and its exit status. */
+async function paperboy(args: readonly string[], environment: Record<string, string>) {
+  const said = { out: "", err: "" };
+  const status = await runCommandLine(args, {
+    environment,
+    out: (line) => {
+      said.out += `${line}\n`;
+    },
+    err: (line) => {
+      said.err += `${line}\n`;
+    },
+    now: () => new Date(),
+  });
+  return { status, ...said };
+}
+
+/** The command line on this project's database; embedded: on a folder that all tests of this file share. */
+const cli = (...args: string[]) => {
+  environment = {
+    DATA_DIR: join(folder, "data"),
+    ...(onServer ? { DATABASE_URL: database.url ?? "", SECRET_KEY: "k".repeat(40) } : {}),
+  };
+  return paperboy(args, environment);
+};
+const lines = (out: string): unknown[] =>
+  out
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+
+describe("the command line", () => {
+  test("takes a listing to a mail: ingest, add, preview, run, deliveries, status", async () => {
+    const one = join(folder, "one.txt");
+    const two = join(folder, "two.txt");
+    await writeFile(one, spaced([invented("Kites of the north"), invented("Bread of the south")]));
+    await writeFile(two, dense([invented("Kites of the north"), invented("Kites of the west")]));
+    const day1 = "2026-11-20T07:00:00Z";
+    const day2 = "2026-11-21T07:00:00Z";
+
+    const ingested = await cli("ingest", one, join(folder, "missing.txt"), "--at", day1, "--json");
+    expect(ingested.status).toBe(1);
+    expect(lines(ingested.out)).toMatchObject([
+      { location: one, status: "stored", papers: 2, new: 2, problems: [] },
+      { status: "failed", papers: 0, new: 0, problems: [{ message: expect.stringMatching(/.{10}/) }] },
+    ]);
+
+    const add = [
+      "subscribers",
+      "add",
+      "ada@example.org",
+      "--topic",
+      "kites",
+      "--hour",
+      "7",
+      "--at",
+      "2026-11-20T06:00:00Z",
+    ];
+    const added = await cli(...add, "--json");
+    expect(added).toMatchObject({ status: 0 });
+    expect(lines(added.out)).toMatchObject([
+      { email: "ada@example.org", topics: ["kites"], nextDueAt: "2026-11-20T07:00:00.000Z" },
+    ]);
+    expect(await cli(...add)).toMatchObject({ status: 1, err: expect.stringContaining("known already") });
+
+    const html = join(folder, "preview.html");
+    const preview = await cli(
+      "preview",
+      "--email",
+      "ada@example.org",
+      "--at",
+      day1,
+      "--json",
+      "--html",
+      html,
+    );
+    expect(lines(preview.out)).toMatchObject([
+      {
+        subject: expect.stringContaining("Kites of the north"),
+        sections: [
+          {
+            topic: "kites",
+            papers: [{ title: "Kites of the north", why: expect.stringContaining("“Kites”") }],
+          },
+          { topic: "Trending", papers: [{ title: "Bread of the south" }] },
+        ],
+      },
+    ]);
+    expect(await readFile(html, "utf8")).toContain("Kites of the north");
+
+    const ran = await cli("run", "--at", day1, "--json");
+    const nothing = { deferred: 0, bounced: 0, uncertain: 0, failed: 0 };
+    expect(lines(ran.out)).toEqual([{ due: 1, planned: 1, nothingNew: 0, accepted: 1, ...nothing }]);
+    expect(lines((await cli("run", "--at", day1, "--json")).out)).toEqual([
+      { due: 0, planned: 0, nothingNew: 0, accepted: 0, ...nothing },
+    ]);
+    const mails = await readdir(join(folder, "data", "outbox"));
+    expect(mails).toHaveLength(1);
+    const mail = await readFile(join(folder, "data", "outbox", mails[0] ?? ""), "utf8");
+    expect(mail).toMatch(/^List-Unsubscribe:\s+<http:\/\/localhost:3000\/unsubscribe\/\S+>\r$/m);
+
+    await cli("ingest", two, "--at", day2);
+    const next = await cli("preview", "--email", "ada@example.org", "--at", day2);
+    expect(next.out).toContain("Kites of the west");
+    expect(next.out).not.toContain("Kites of the north");
+
+    const listed = lines(
+      (await cli("deliveries", "list", "--status", "accepted", "--email", "ada@example.org", "--json")).out,
+    );
+    expect(listed).toMatchObject([{ kind: "digest", status: "accepted", recipient: "ada@example.org" }]);
+
+    const status = lines((await cli("status", "--json")).out);
+    expect(status).toMatchObject([
+      { papers: 3, snapshots: 2, subscribers: { active: 1 }, deliveries: { accepted: 1, pending: 0 } },
+    ]);
+  }, 120_000);
+
+  test("subscribers leave by export and come back by import; what is wrong is told by its line", async () => {
+    await cli(
+      "subscribers",
+      "add",
+      "zoe@example.org",
+      "--topic",
+      "LLM",
+      "--mute",
+      "kites",
+      "--timezone",
+      "Asia/Tokyo",
+    );
+    const exported = await cli("subscribers", "export");
+    expect(exported.out).toContain("zoe@example.org,active,Asia/Tokyo,7,daily,10,");
+    await cli("subscribers", "remove", "zoe@example.org");
+    const csv = join(folder, "people.csv");
+    await writeFile(csv, `${exported.out}nobody,active,UTC,7,daily,10,,\n`);
+    const imported = await cli("subscribers", "import", csv, "--json");
+    expect(imported.status).toBe(1);
+    expect(imported.err).toMatch(/line \d+: nobody: /);
+    const shown = await cli("subscribers", "show", "zoe@example.org", "--json");
+    expect(lines(shown.out)).toMatchObject([
+      { topics: [expect.stringMatching(/LLM|language/i)], muted: ["kites"], timeZone: "Asia/Tokyo" },
+    ]);
+  }, 120_000);
+
+  test("suppressions are added, listed and lifted", async () => {
+    expect(await cli("suppressions", "add", "Eve@Example.org")).toMatchObject({ status: 0 });
+    expect(lines((await cli("suppressions", "list", "--json")).out)).toMatchObject([
+      { email: "eve@example.org" },
+    ]);
+    expect(await cli("suppressions", "remove", "eve@example.org")).toMatchObject({ status: 0 });
+    expect(await cli("suppressions", "remove", "eve@example.org")).toMatchObject({ status: 1 });
+  }, 60_000);
+});
+
+describe.runIf(!onServer)("wrong usage and configuration (once, not on each database)", () => {
+  test.each([
+    [["sing"], {}, /no command "sing".*--help/],
+    [["subscribers"], {}, /say which.*subscribers add/],
+    [["ingest"], {}, /SOURCES/],
+    [["ingest", "x", "--at", "noon"], {}, /--at takes an ISO 8601 time/],
+    [["ingest", "x", "--loud"], {}, /--loud.*usage/],
+    [["preview"], {}, /--email .* --topic/],
+    [["subscribers", "add", "nobody"], {}, /@/],
+    [["subscribers", "add", "a@example.org", "--hour", "24"], {}, /hour/i],
+    [["subscribers", "add", "a@example.org", "--timezone", "Mars"], {}, /time zone/],
+    [["subscribers", "add", "a@example.org", "--topic", "the of"], {}, /./],
+    [["deliveries", "list", "--status", "sent"], {}, /pending, sending, accepted/],
+    [["serve", "--only", "mail"], {}, /web, worker/],
+    [["status"], { PORT: "http" }, /PORT/],
+    [["status"], { DATABASE_URL: "postgres://localhost/x" }, /SECRET_KEY/],
+  ])("%j with %j ends with 2 and one line that says how to mend it", async (args, more, line) => {
+    const { status, out, err } = await paperboy(args as string[], {
+      DATA_DIR: join(folder, "none"),
+      ...more,
+    });
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(line);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test("--help everywhere, and the overview names every command", async () => {
+    const { out } = await paperboy(["--help"], {});
+    for (const command of ["serve", "migrate", "ingest", "run", "preview", "topics", "status"]) {
+      expect(out).toContain(`paperboy ${command}`);
+      expect(await paperboy([command, "--help"], {})).toMatchObject({
+        status: 0,
+        out: expect.stringContaining(`paperboy ${command}`),
+      });
+    }
+  }, 60_000);
+
+  test("a second process on the embedded database gets one line that names the first and DATABASE_URL", async () => {
+    const DATA_DIR = join(folder, "shared");
+    const first = startPaperboy(["serve"], { DATA_DIR, PORT: "0" });
+    await first.said("Paperboy is at");
+    const second = await paperboy(["status"], { DATA_DIR });
+    expect(second.status).toBe(2);
+    expect(second.err).toMatch(new RegExp(`process ${first.child.pid} .*DATABASE_URL`));
+    expect(second.err.trim().split("\n")).toHaveLength(1);
+    first.child.kill("SIGTERM");
+    expect(await first.finished).toMatchObject({ status: 0 });
+    expect(await paperboy(["status"], { DATA_DIR })).toMatchObject({ status: 0 });
+  }, 60_000);
+});
+
+describe.runIf(onServer)("a server whose schema is stale", () => {
+  test("is refused with the command that mends it", async () => {
+    const { rows } = await import("../../../src/db/rows.ts");
+    const { sql } = await import("drizzle-orm");
+    const kept = await rows<{ hash: string; created_at: string }>(
+      database.db,
+      sql`delete from drizzle.__drizzle_migrations returning hash, created_at`,
+    );
+    try {
+      const { status, err } = await cli("status");
+      expect(status).toBe(2);
+      expect(err).toContain("paperboy migrate");
+    } finally {
+      for (const { hash, created_at } of kept) {
+        await database.db.execute(
+          sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${created_at})`,
+        );
+      }
+    }
+  });
+});

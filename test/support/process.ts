@@ -1,0 +1,39 @@
+/** The real command line in a process of its own. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+
+export type Finished = { status: number | null; out: string; err: string };
+export type Running = { child: ChildProcess; finished: Promise<Finished>; said(text: string): Promise<void> };
+
+/** Starts `paperboy ...args` with this environment and nothing else of ours. */
+export function startPaperboy(args: readonly string[], environment: Record<string, string>): Running {
+  const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
+    env: { PATH, HOME, TMPDIR, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const heard = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    heard.out += chunk;
+  });
+  child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    heard.err += chunk;
+  });
+  const finished = once(child, "close").then(([status]) => ({ status: status as number | null, ...heard }));
+  return {
+    child,
+    finished,
+    said: async (text) => {
+      while (!`${heard.out}${heard.err}`.includes(text)) {
+        if (child.exitCode !== null) throw new Error(`it ended without saying "${text}": ${heard.err}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}
+
+export const paperboy = (args: readonly string[], environment: Record<string, string>): Promise<Finished> =>
+  startPaperboy(args, environment).finished;
