@@ -95,7 +95,7 @@ export async function claim(
 }
 
 /** How a delivery goes on after an outcome. Pure; `random` in [0, 1) spreads the retries. */
-export function after(
+export function afterOutcome(
   delivery: Delivery,
   outcome: Outcome,
   now: Date,
@@ -155,7 +155,7 @@ export async function recordOutcome(
   outcome: Outcome,
   { now, random }: { now: Date; random: number },
 ): Promise<DeliveryStatus | null> {
-  const next = after(delivery, outcome, now, random);
+  const next = afterOutcome(delivery, outcome, now, random);
   return db.transaction(async (tx) => {
     const written = await tx
       .update(deliveries)
@@ -190,7 +190,7 @@ export async function reclaimExpired(db: Db, now: Date): Promise<number> {
       .for("update", { skipLocked: true });
     for (const delivery of expired) {
       const outcome: Outcome = { kind: "uncertain", detail: "the worker that was sending it stopped" };
-      const next = after(delivery, outcome, now, 0);
+      const next = afterOutcome(delivery, outcome, now, 0);
       await tx
         .update(deliveries)
         .set({

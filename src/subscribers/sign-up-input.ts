@@ -14,7 +14,8 @@ export type ParsedSignUp =
 export function parseSignUp(input: SignUpInput): ParsedSignUp {
   const address = parseAddress(input.email);
   const topics = resolveTopics(input.topics.map((text) => ({ text, stance: "followed" })));
-  const timeZone = input.timeZone.trim() === "" ? null : timetableInput.shape.timeZone.safeParse(input.timeZone);
+  const timeZone =
+    input.timeZone.trim() === "" ? null : timetableInput.shape.timeZone.safeParse(input.timeZone);
   if (address.ok && topics.ok && (timeZone === null || timeZone.success)) {
     const choices = { topics: topics.topics, ...(timeZone ? { timeZone: timeZone.data } : {}) };
     return { ok: true, address: address.address, choices };

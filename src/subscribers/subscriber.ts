@@ -115,7 +115,11 @@ export async function changeTopics(
   wanted: readonly ResolvedTopic[],
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.select({ id: subscribers.id }).from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
+    await tx
+      .select({ id: subscribers.id })
+      .from(subscribers)
+      .where(eq(subscribers.id, subscriberId))
+      .for("update");
     await replaceTopics(tx, subscriberId, wanted);
   });
 }

@@ -97,13 +97,14 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
 
 /**
  * The subject: the best paper's title, shortened at a word, and how many more there are, in at most 78
- * characters (RFC 5322, 2.1.1). It counts what has no room in the mail too, so it does not depend on the room.
+ * characters (RFC 5322, 2.1.1). It counts the papers chosen for the mail, not the matches beyond them: a subject that
+ * promises a hundred papers is one that nobody opens.
  */
 export function digestSubject(view: DigestView): string {
   const sections = filledSections(view);
   const best = sections.find((section) => section.papers.length > 0)?.papers[0];
   if (!best) return shorten(`Paperboy, ${view.date}`, limits.subject);
-  const others = sections.reduce((sum, section) => sum + section.papers.length + section.more, -1);
+  const others = sections.reduce((sum, section) => sum + section.papers.length, -1);
   const rest = others > 0 ? ` (and ${others} more ${others === 1 ? "paper" : "papers"})` : "";
   return titleOf(best, limits.subject - rest.length) + rest;
 }

@@ -61,25 +61,30 @@ describe("migrations", () => {
     expect(await schemaState((await testDatabase()).db)).toBe("current");
   });
 
-  test.runIf(onServer)("run four at a time on an empty server, each ends well (server only: PGlite has one connection)", async () => {
-    const { url } = await testDatabase();
-    const target = new URL(url ?? "");
-    const name = `${target.pathname.slice(1)}_race`;
-    const admin = postgres(url ?? "", { max: 1, onnotice: () => {} });
-    await admin.unsafe(`drop database if exists ${name} with (force)`);
-    await admin.unsafe(`create database ${name}`);
-    target.pathname = `/${name}`;
-    const opened = await openDatabase({ databaseUrl: target.href });
-    try {
-      expect(await schemaState(opened.db)).toBe("stale");
-      await Promise.all([1, 2, 3, 4].map(() => migrateDatabase(target.href)));
-      expect(await schemaState(opened.db)).toBe("current");
-      await opened.db.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)`);
-      expect(await schemaState(opened.db)).toBe("newer");
-    } finally {
-      await opened.close();
-      await admin.unsafe(`drop database ${name} with (force)`);
-      await admin.end();
-    }
-  });
+  test.runIf(onServer)(
+    "run four at a time on an empty server, each ends well (server only: PGlite has one connection)",
+    async () => {
+      const { url } = await testDatabase();
+      const target = new URL(url ?? "");
+      const name = `${target.pathname.slice(1)}_race`;
+      const admin = postgres(url ?? "", { max: 1, onnotice: () => {} });
+      await admin.unsafe(`drop database if exists ${name} with (force)`);
+      await admin.unsafe(`create database ${name}`);
+      target.pathname = `/${name}`;
+      const opened = await openDatabase({ databaseUrl: target.href });
+      try {
+        expect(await schemaState(opened.db)).toBe("stale");
+        await Promise.all([1, 2, 3, 4].map(() => migrateDatabase(target.href)));
+        expect(await schemaState(opened.db)).toBe("current");
+        await opened.db.execute(
+          sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('x', 9999999999999)`,
+        );
+        expect(await schemaState(opened.db)).toBe("newer");
+      } finally {
+        await opened.close();
+        await admin.unsafe(`drop database ${name} with (force)`);
+        await admin.end();
+      }
+    },
+  );
 });

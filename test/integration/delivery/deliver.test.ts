@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
 import type { Message, Send } from "../../../src/delivery/message.ts";
-import { claim, countDeliveries, enqueue, recordOutcome, retryDeliveries } from "../../../src/delivery/outbox.ts";
+import {
+  claim,
+  countDeliveries,
+  enqueue,
+  recordOutcome,
+  retryDeliveries,
+} from "../../../src/delivery/outbox.ts";
 import { smtpSender } from "../../../src/delivery/smtp.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
 import { silent } from "../../../src/log.ts";
@@ -72,7 +78,11 @@ describe("delivery to a real SMTP server", () => {
       ["ada", "bob", "cyd", "dee"].map((name) => `${name}@example.org`),
     );
     const mail = await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0));
-    expect(mail).toMatchObject({ subject: message.subject, text: "Grüße\n", from: { address: "paperboy@example.org" } });
+    expect(mail).toMatchObject({
+      subject: message.subject,
+      text: "Grüße\n",
+      from: { address: "paperboy@example.org" },
+    });
     expect(header(mail, "auto-submitted")).toEqual(["auto-generated"]);
     expect((await all()).map((row) => row.messageId)).toContain(mail.messageId);
     expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
@@ -94,14 +104,18 @@ describe("delivery to a real SMTP server", () => {
     expect(waits).toEqual([minute, 2 * minute, 4 * minute]);
     sink.refuse = () => undefined;
     expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
-    expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe((await all())[0]?.messageId);
+    expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe(
+      (await all())[0]?.messageId,
+    );
   });
 
   test("an address that does not exist bounces and is suppressed; the others are not held up", async () => {
     await queue("ada", "ghost", "cyd");
     sink.refuse = (to) => (to.startsWith("ghost") ? { code: 550, text: "5.1.1 no such user" } : undefined);
     expect(await deliverPending(courier())).toMatchObject({ accepted: 2, bounced: 1 });
-    expect((await database.db.select().from(suppressions)).map((row) => row.emailKey)).toEqual(["ghost@example.org"]);
+    expect((await database.db.select().from(suppressions)).map((row) => row.emailKey)).toEqual([
+      "ghost@example.org",
+    ]);
     await queue("ghost");
     expect(await deliverPending(courier())).toMatchObject({ accepted: 0, bounced: 0 });
     expect((await all()).at(-1)).toMatchObject({ status: "failed", lastError: "the address is suppressed" });
@@ -113,7 +127,9 @@ describe("delivery to a real SMTP server", () => {
     const report = await deliverPending(courier());
     expect(report.halted).toContain("ECONNREFUSED");
     expect(report.deferred).toBeLessThanOrEqual(3);
-    expect((await all()).every((row) => row.attempts === 0 && ["pending", "deferred"].includes(row.status))).toBe(true);
+    expect(
+      (await all()).every((row) => row.attempts === 0 && ["pending", "deferred"].includes(row.status)),
+    ).toBe(true);
     sink = await openSink();
     sender.close();
     sender = smtpSender(sink.url, { connections: 3 });
@@ -169,7 +185,9 @@ describe("the outbox", () => {
 
     later(3 * minute);
     void deliverPending(courier({ send: lost }));
-    await expect.poll(async () => (await all())[0]).toMatchObject({ status: "sending", resent: true, messageId });
+    await expect
+      .poll(async () => (await all())[0])
+      .toMatchObject({ status: "sending", resent: true, messageId });
 
     later(3 * minute);
     await deliverPending(courier());
@@ -194,11 +212,14 @@ describe("the outbox", () => {
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 1, failed: 0 });
   });
 
-  test.runIf(onServer)("five workers at once send nothing twice (server only: PGlite has one connection)", async () => {
-    await queue(...Array.from({ length: 200 }, (_, i) => `reader${i}`));
-    const reports = await Promise.all([1, 2, 3, 4, 5].map(() => deliverPending(courier())));
-    expect(reports.reduce((sum, report) => sum + report.accepted, 0)).toBe(200);
-    expect(new Set(sink.received.map(({ to }) => to)).size).toBe(200);
-    expect(sink.received).toHaveLength(200);
-  });
+  test.runIf(onServer)(
+    "five workers at once send nothing twice (server only: PGlite has one connection)",
+    async () => {
+      await queue(...Array.from({ length: 200 }, (_, i) => `reader${i}`));
+      const reports = await Promise.all([1, 2, 3, 4, 5].map(() => deliverPending(courier())));
+      expect(reports.reduce((sum, report) => sum + report.accepted, 0)).toBe(200);
+      expect(new Set(sink.received.map(({ to }) => to)).size).toBe(200);
+      expect(sink.received).toHaveLength(200);
+    },
+  );
 });

@@ -3,7 +3,14 @@ import { deliveries, subscribers } from "../../../src/db/schema.ts";
 import { claim, enqueue } from "../../../src/delivery/outbox.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
-import { addSubscriber, comeBack, confirm, forgetUnconfirmed, signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
+import {
+  addSubscriber,
+  comeBack,
+  confirm,
+  forgetUnconfirmed,
+  signUp,
+  unsubscribe,
+} from "../../../src/subscribers/sign-up.ts";
 import {
   changeTimetable,
   defaults,
@@ -45,7 +52,9 @@ describe("sign-up", () => {
   test("leaves a pending subscriber and one confirmation mail", async () => {
     await signUp(database.db, ada, { topics: topics("graph networks") }, at);
     expect(await find()).toMatchObject({ status: "pending", nextDueAt: null, email: "ada@example.org" });
-    expect(await outbox()).toMatchObject([{ kind: "confirmation", status: "pending", recipient: "ada@example.org" }]);
+    expect(await outbox()).toMatchObject([
+      { kind: "confirmation", status: "pending", recipient: "ada@example.org" },
+    ]);
   });
 
   test("a hundred sign-ups of one address at once queue one mail", async () => {
@@ -67,9 +76,16 @@ describe("sign-up", () => {
     const { id } = await find();
     await confirm(database.db, id, minutes(1));
     const before = await find();
-    await signUp(database.db, ada, { topics: topics("bird song"), timeZone: "Asia/Tokyo" }, { ...at, now: minutes(30) });
+    await signUp(
+      database.db,
+      ada,
+      { topics: topics("bird song"), timeZone: "Asia/Tokyo" },
+      { ...at, now: minutes(30) },
+    );
     expect({ ...(await find()), lastNoticeAt: null }).toEqual({ ...before, lastNoticeAt: null });
-    expect((await followsOf(database.db, [id])).get(id)?.map((follow) => follow.name)).toEqual(["graph networks"]);
+    expect((await followsOf(database.db, [id])).get(id)?.map((follow) => follow.name)).toEqual([
+      "graph networks",
+    ]);
     expect((await outbox()).map((delivery) => delivery.kind)).toEqual(["confirmation", "reminder"]);
   });
 
@@ -85,7 +101,9 @@ describe("sign-up", () => {
     await confirm(database.db, (await find("bob@example.org")).id, now);
     expect(await forgetUnconfirmed(database.db, minutes(6 * 1440))).toBe(0);
     expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(1);
-    expect((await database.db.select().from(subscribers)).map((one) => one.email)).toEqual(["bob@example.org"]);
+    expect((await database.db.select().from(subscribers)).map((one) => one.email)).toEqual([
+      "bob@example.org",
+    ]);
   });
 });
 
@@ -93,8 +111,14 @@ describe("confirmation", () => {
   test("makes the first digest due at once, and doing it again changes nothing", async () => {
     await signUp(database.db, ada, { topics: [] }, at);
     const { id } = await find();
-    expect(await confirm(database.db, id, now)).toMatchObject({ already: false, subscriber: { status: "active", nextDueAt: now } });
-    expect(await confirm(database.db, id, minutes(5))).toMatchObject({ already: true, subscriber: { nextDueAt: now } });
+    expect(await confirm(database.db, id, now)).toMatchObject({
+      already: false,
+      subscriber: { status: "active", nextDueAt: now },
+    });
+    expect(await confirm(database.db, id, minutes(5))).toMatchObject({
+      already: true,
+      subscriber: { nextDueAt: now },
+    });
   });
 
   test("of an unknown subscriber is none", async () => {
@@ -104,7 +128,12 @@ describe("confirmation", () => {
 
 const active = async (email = "ada@example.org") => {
   const { timeZone, hour, days, maxPapers } = defaults;
-  const added = await addSubscriber(database.db, address(email), { timeZone, hour, days, maxPapers, topics: [] }, now);
+  const added = await addSubscriber(
+    database.db,
+    address(email),
+    { timeZone, hour, days, maxPapers, topics: [] },
+    now,
+  );
   if (!added.ok) throw new Error(added.message);
   return added.subscriber;
 };
@@ -112,11 +141,23 @@ const active = async (email = "ada@example.org") => {
 describe("unsubscribing", () => {
   test("takes effect at once, with the mail that still waits, and twice is once", async () => {
     const subscriber = await active();
-    const digest = { kind: "digest", ref: 1, recipient: ada.email, recipientKey: ada.key, domain: "x.org", expiresAt: null };
+    const digest = {
+      kind: "digest",
+      ref: 1,
+      recipient: ada.email,
+      recipientKey: ada.key,
+      domain: "x.org",
+      expiresAt: null,
+    };
     await enqueue(database.db, [digest], now);
-    expect(await unsubscribe(database.db, subscriber.id, now)).toMatchObject({ status: "unsubscribed", nextDueAt: null });
+    expect(await unsubscribe(database.db, subscriber.id, now)).toMatchObject({
+      status: "unsubscribed",
+      nextDueAt: null,
+    });
     expect(await claim(database.db, { limit: 10, now: minutes(60), leaseMs: 1000 })).toEqual([]);
-    expect(await outbox()).toMatchObject([{ status: "failed", lastError: "unsubscribed before it was sent" }]);
+    expect(await outbox()).toMatchObject([
+      { status: "failed", lastError: "unsubscribed before it was sent" },
+    ]);
     const again = await unsubscribe(database.db, subscriber.id, minutes(5));
     expect(again).toMatchObject({ status: "unsubscribed", unsubscribedAt: now });
   });
@@ -205,7 +246,10 @@ describe("export and import", () => {
     ["bad days", { email: "a@example.org", days: "often" }],
     ["a topic of stop words", { email: "a@example.org", topics: "the of and" }],
     ["a pending subscriber", { email: "a@example.org", status: "pending" }],
-    ["51 topics", { email: "a@example.org", topics: Array.from({ length: 51 }, (_, i) => `subject${i}`).join(";") }],
+    [
+      "51 topics",
+      { email: "a@example.org", topics: Array.from({ length: 51 }, (_, i) => `subject${i}`).join(";") },
+    ],
   ])("%s is refused with a sentence, and nothing is stored", async (_, row) => {
     const imported = await importSubscriber(database.db, row, now);
     expect(imported.ok).toBe(false);
@@ -213,4 +257,3 @@ describe("export and import", () => {
     expect(await database.db.select().from(subscribers)).toEqual([]);
   });
 });
-

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { after, type Delivery } from "../../../src/delivery/outbox.ts";
-import { outcomeOf, retryDelay } from "../../../src/delivery/outcome.ts";
 import type { Outcome } from "../../../src/delivery/message.ts";
+import { afterOutcome, type Delivery } from "../../../src/delivery/outbox.ts";
+import { outcomeOf, retryDelay } from "../../../src/delivery/outcome.ts";
 
 describe("what a fault means", () => {
   test.each([
@@ -17,8 +17,16 @@ describe("what a fault means", () => {
     ["4xx at RCPT", { code: "EENVELOPE", responseCode: 450, command: "RCPT TO" }, "deferred"],
     ["4xx at the dot", { code: "EMESSAGE", responseCode: 452, command: "DATA" }, "deferred"],
     ["5xx at the dot", { code: "EMESSAGE", responseCode: 554, command: "DATA" }, "failed"],
-    ["policy at RCPT", { code: "EENVELOPE", responseCode: 550, command: "RCPT TO", response: "550 5.7.1 no" }, "failed"],
-    ["full mailbox", { code: "EENVELOPE", responseCode: 552, command: "RCPT TO", response: "552 5.2.2 full" }, "bounced"],
+    [
+      "policy at RCPT",
+      { code: "EENVELOPE", responseCode: 550, command: "RCPT TO", response: "550 5.7.1 no" },
+      "failed",
+    ],
+    [
+      "full mailbox",
+      { code: "EENVELOPE", responseCode: 552, command: "RCPT TO", response: "552 5.2.2 full" },
+      "bounced",
+    ],
     ["drop", { code: "ECONNECTION" }, "uncertain"],
     ["timeout", { code: "ETIMEDOUT", command: "DATA" }, "uncertain"],
   ])("%s: %o is %s", (_, fault, kind) => {
@@ -65,36 +73,45 @@ const outcome = fc.constantFrom<Outcome>(
 describe("how a delivery goes on", () => {
   test("whatever happens and however often, it ends, and an unknown outcome is sent again once at most", () => {
     fc.assert(
-      fc.property(fc.array(outcome, { minLength: 1, maxLength: 200 }), fc.double({ min: 0, max: 0.999 }), (told, random) => {
-        let state = delivery;
-        let at = now;
-        let unknown = 0;
-        for (const next of told) {
-          if (next.kind === "uncertain") unknown += 1;
-          state = { ...state, ...after(state, next, at, random) };
-          if (state.status !== "deferred") break;
-          expect(state.readyAt.getTime()).toBeGreaterThan(at.getTime());
-          at = state.readyAt;
-        }
-        expect(unknown).toBeLessThanOrEqual(2);
-        if (unknown === 2) expect(["uncertain"]).toContain(state.status);
-      }),
+      fc.property(
+        fc.array(outcome, { minLength: 1, maxLength: 200 }),
+        fc.double({ min: 0, max: 0.999 }),
+        (told, random) => {
+          let state = delivery;
+          let at = now;
+          let unknown = 0;
+          for (const next of told) {
+            if (next.kind === "uncertain") unknown += 1;
+            state = { ...state, ...afterOutcome(state, next, at, random) };
+            if (state.status !== "deferred") break;
+            expect(state.readyAt.getTime()).toBeGreaterThan(at.getTime());
+            at = state.readyAt;
+          }
+          expect(unknown).toBeLessThanOrEqual(2);
+          if (unknown === 2) expect(["uncertain"]).toContain(state.status);
+        },
+      ),
     );
   });
 
   test("a fault of the mail server spends no attempt", () => {
-    expect(after(delivery, { kind: "unavailable", detail: "421" }, now, 0)).toMatchObject({ attempts: 0, status: "deferred" });
+    expect(afterOutcome(delivery, { kind: "unavailable", detail: "421" }, now, 0)).toMatchObject({
+      attempts: 0,
+      status: "deferred",
+    });
   });
 
   test("a digest is given up before the next one is due, and says so", () => {
     const late = { ...delivery, attempts: 6, expiresAt: new Date(now.getTime() + 600_000) };
-    const next = after(late, { kind: "deferred", detail: "450 later" }, now, 0);
+    const next = afterOutcome(late, { kind: "deferred", detail: "450 later" }, now, 0);
     expect(next).toMatchObject({ status: "failed" });
     expect(next.lastError).toContain("gave up");
   });
 
   test("retries double from a minute to an hour, and scatter", () => {
-    expect([1, 2, 3, 7, 50].map((n) => retryDelay(n, 0))).toEqual([60_000, 120_000, 240_000, 3_600_000, 3_600_000]);
+    expect([1, 2, 3, 7, 50].map((n) => retryDelay(n, 0))).toEqual([
+      60_000, 120_000, 240_000, 3_600_000, 3_600_000,
+    ]);
     expect(retryDelay(1, 0.999)).toBeLessThan(46_000);
   });
 });

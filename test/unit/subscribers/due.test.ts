@@ -44,9 +44,9 @@ describe("instantOf", () => {
         for (const shift of [-1, 0, 1]) {
           const date = localDate(new Date(change.getTime() + shift * 86_400_000), timeZone);
           for (let h = 0; h < 24; h += 1) {
-            const expected = Temporal.PlainDateTime.from(`${date}T${String(h).padStart(2, "0")}:00`)
-              .toZonedDateTime(timeZone, { disambiguation: "compatible" })
-              .epochMilliseconds;
+            const expected = Temporal.PlainDateTime.from(
+              `${date}T${String(h).padStart(2, "0")}:00`,
+            ).toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds;
             expect(instantOf(date, h, timeZone).getTime(), `${timeZone} ${date} ${h}`).toBe(expected);
             compared += 1;
           }
@@ -101,17 +101,34 @@ describe("nextDue", () => {
   });
 
   test("after days of silence is the next one, not the first one missed", () => {
-    const due = nextDue({ timeZone: "UTC", hour: 7, days: "daily" }, new Date("2026-11-21T10:00:00Z"), "2026-11-15");
+    const due = nextDue(
+      { timeZone: "UTC", hour: 7, days: "daily" },
+      new Date("2026-11-21T10:00:00Z"),
+      "2026-11-15",
+    );
     expect(due.toISOString()).toBe("2026-11-22T07:00:00.000Z");
   });
 });
 
 describe("isTimeZone", () => {
   test("takes IANA names and refuses everything else", () => {
-    for (const name of ["UTC", "Europe/Paris", "Asia/Kolkata", "America/Argentina/Buenos_Aires", "Etc/GMT+5"]) {
+    for (const name of [
+      "UTC",
+      "Europe/Paris",
+      "Asia/Kolkata",
+      "America/Argentina/Buenos_Aires",
+      "Etc/GMT+5",
+    ]) {
       expect(isTimeZone(name), name).toBe(true);
     }
-    for (const name of ["", "Mars/Olympus", "+05:30", "Europe/Paris\r\nX: y", "../../etc/passwd", "x".repeat(10_000)]) {
+    for (const name of [
+      "",
+      "Mars/Olympus",
+      "+05:30",
+      "Europe/Paris\r\nX: y",
+      "../../etc/passwd",
+      "x".repeat(10_000),
+    ]) {
       expect(isTimeZone(name), name).toBe(false);
     }
   });

@@ -16,7 +16,10 @@ describe("a token", () => {
   test("gives back what was signed", () => {
     fc.assert(
       fc.property(claim, (signed) => {
-        expect(verifyToken(keys, signed.purpose, signToken(keys, signed), now)).toEqual({ ok: true, claim: signed });
+        expect(verifyToken(keys, signed.purpose, signToken(keys, signed), now)).toEqual({
+          ok: true,
+          claim: signed,
+        });
       }),
     );
   });
@@ -33,7 +36,10 @@ describe("a token", () => {
     fc.assert(
       fc.property(claim, purpose, (signed, other) => {
         fc.pre(other !== signed.purpose);
-        expect(verifyToken(keys, other, signToken(keys, signed), now)).toEqual({ ok: false, reason: "forged" });
+        expect(verifyToken(keys, other, signToken(keys, signed), now)).toEqual({
+          ok: false,
+          reason: "forged",
+        });
       }),
     );
   });
@@ -62,7 +68,10 @@ describe("a token", () => {
   test("ends when it says, to the second", () => {
     const token = signToken(keys, { purpose: "confirm", subscriberId: 7, version: 1, expiresAt: now });
     expect(verifyToken(keys, "confirm", token, now).ok).toBe(true);
-    expect(verifyToken(keys, "confirm", token, new Date(now.getTime() + 1_000))).toEqual({ ok: false, reason: "expired" });
+    expect(verifyToken(keys, "confirm", token, new Date(now.getTime() + 1_000))).toEqual({
+      ok: false,
+      reason: "expired",
+    });
   });
 
   test("outlives one change of keys, and not two", () => {

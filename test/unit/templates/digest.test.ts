@@ -251,11 +251,16 @@ describe("hostile words in a digest", () => {
 });
 
 describe("the subject of a digest", () => {
-  const one = (title: string, more = 0): DigestView => ({
+  const paper = (title: string) => ({ title, url: "", abstract: "", links: [], reason: "", alsoIn: [] });
+  const one = (title: string, others = 0): DigestView => ({
     ...sampleDigest(),
     trending: null,
     sections: [
-      { heading: "T", papers: [{ title, url: "", abstract: "", links: [], reason: "", alsoIn: [] }], more },
+      {
+        heading: "T",
+        papers: [paper(title), ...Array.from({ length: others }, () => paper("Another"))],
+        more: 40,
+      },
     ],
   });
 
@@ -271,8 +276,8 @@ describe("the subject of a digest", () => {
     expect(subject.length).toBeLessThanOrEqual(78);
   });
 
-  it("counts papers that had no room in the mail", () => {
+  it("counts the papers chosen, whether the mail had room for them or not, and no others", () => {
     expect(renderDigest(templates, worstDigest()).subject).toBe(digestSubject(worstDigest()));
-    expect(digestSubject(worstDigest())).toMatch(/\(and 83 more papers\)$/);
+    expect(digestSubject(worstDigest())).toMatch(/\(and 29 more papers\)$/);
   });
 });

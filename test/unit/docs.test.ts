@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { variables, variablesTable } from "../../src/config.ts";
+
+const root = new URL("../../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), "utf8");
+const has = (path: string) => existsSync(new URL(path, root));
+const readme = read("README.md");
+const house = read("src/README.md");
+const scripts = Object.keys((JSON.parse(read("package.json")) as { scripts: object }).scripts);
+
+describe("the READMEs", () => {
+  test("the table of variables is the one that the code reads", () => {
+    expect(readme, "run `npm run docs`").toContain(`${variablesTable()}\n<!-- /variables -->`);
+  });
+
+  test("every npm script that they name exists", () => {
+    const named = [...`${readme}${house}`.matchAll(/npm run (?:-s )?([a-z:]+)/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(4);
+    expect(named.filter((name) => !scripts.includes(name ?? ""))).toEqual([]);
+  });
+
+  test("every command that the README names exists, and every command is named", () => {
+    const source = read("src/command-line.ts");
+    const rows = [...readme.matchAll(/^\| (`paperboy .*?) \|/gm)].map(([, cell]) => cell ?? "");
+    const named = rows.flatMap((cell) => {
+      const [first = "", ...others] = [...cell.matchAll(/`(?:paperboy )?([a-z]+(?: [a-z]+)?)/g)].map(
+        ([, name]) => name ?? "",
+      );
+      const family = first.split(" ")[0];
+      return [
+        first,
+        ...others.map((name) => (name.includes(" ") || name === first ? name : `${family} ${name}`)),
+      ];
+    });
+    const registered = [
+      ...(source.match(/const commands[^{]*\{([\s\S]*?)\n\};/)?.[1] ?? "").matchAll(
+        /^ {2}"?([a-z ]+)"?[:,]/gm,
+      ),
+    ].map(([, name]) => name);
+    expect(registered.length).toBeGreaterThan(10);
+    const words = new Set(
+      named.map((name) => (registered.includes(name) ? name : (name.split(" ")[0] ?? ""))),
+    );
+    expect([...words].toSorted()).toEqual(registered.toSorted());
+  });
+
+  test("every path that they cite exists", () => {
+    const cited = (text: string, base: string) =>
+      [...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+(?:\.(?:ts|json|md|mjml|yaml)|\/))`|src="([^"]+)"/g)]
+        .map(([, code, image]) => code ?? image ?? "")
+        .filter((path) => !path.startsWith("./"))
+        .map((path) => [path, has(path) || has(`${base}${path}`)] as const);
+    const all = [...cited(readme, ""), ...cited(house, "src/")];
+    expect(all.length).toBeGreaterThan(15);
+    expect(all.filter(([, exists]) => !exists)).toEqual([]);
+  });
+
+  test("every room is told of", () => {
+    for (const entry of readdirSync(new URL("src/", root), { withFileTypes: true })) {
+      if (entry.name === "README.md") continue;
+      expect(house).toContain(`| \`${entry.name}${entry.isDirectory() ? "/" : ""}\` |`);
+    }
+  });
+
+  test("every upper-case variable that they mention is one that is read", () => {
+    const mentioned = [...`${readme}${house}`.matchAll(/`([A-Z]{2,}(?:_[A-Z]+)+)`/g)].map(
+      ([, name]) => name ?? "",
+    );
+    const known = new Set([...Object.keys(variables), "TEST_DATABASE_URL", "CHROMIUM_PATH"]);
+    expect(mentioned.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
