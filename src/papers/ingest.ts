@@ -22,7 +22,8 @@ export type Ingester = {
   db: Db;
   now: () => Date;
   log: Log;
-  fetch?: typeof fetch;
+  /** How to introduce ourselves to web servers: `Paperboy/VERSION (+URL)`. */
+  userAgent: string;
   signal?: AbortSignal;
 };
 
@@ -34,14 +35,14 @@ export async function* ingest(
   const { db, now, log } = ingester;
   for (const location of locations) {
     const loading = load(location, {
-      ...(ingester.fetch ? { fetch: ingester.fetch } : {}),
+      userAgent: ingester.userAgent,
       ...(ingester.signal ? { signal: ingester.signal } : {}),
       validators: (source) => validatorsOf(db, source),
     });
     for await (const loaded of loading) {
       const report = await ingestLoaded(db, loaded, now());
       const { problems, ...figures } = report;
-      log[report.status === "failed" ? "error" : problems.length > 0 ? "warn" : "info"]({
+      log[report.status === "failed" || problems.length > 0 ? "warn" : "info"]({
         event: `ingest.${report.status}`,
         ...figures,
         problems: problems.length,
@@ -120,7 +121,8 @@ export async function storeSnapshot(
           on conflict (title_key) do update set
             first_seen_at = least(p.first_seen_at, excluded.first_seen_at),
             last_seen_at = greatest(p.last_seen_at, excluded.last_seen_at),
-            abstract = case when p.abstract = '' then excluded.abstract else p.abstract end,
+            -- A capture that was cut off is completed by the next whole one.
+            abstract = case when starts_with(excluded.abstract, p.abstract) then excluded.abstract else p.abstract end,
             links = case when p.links = '[]'::jsonb then excluded.links else p.links end
           returning id::float8 as id, title_key as key, (xmax = 0) as inserted`,
     );

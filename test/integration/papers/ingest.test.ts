@@ -20,7 +20,10 @@ const day = (n: number) => new Date(Date.parse("2026-11-20T06:00:00Z") + n * 86_
 
 async function ingestAt(now: Date, ...locations: string[]): Promise<IngestReport[]> {
   const reports: IngestReport[] = [];
-  for await (const report of ingest({ db: database.db, now: () => now, log: silent }, locations))
+  for await (const report of ingest(
+    { db: database.db, now: () => now, log: silent, userAgent: "Paperboy/test" },
+    locations,
+  ))
     reports.push(report);
   return reports;
 }
@@ -107,6 +110,15 @@ describe("ingesting", () => {
     const [report] = await ingestAt(day(0), path);
     expect(report).toMatchObject({ status: "stored", papers: 2, new: 2 });
     expect(report?.problems).toMatchObject([{ line: 19 }]);
+  });
+
+  test("an abstract that a capture cut off is completed by the next whole one, and never shortened", async () => {
+    const cut = { ...a, abstract: a.abstract.slice(0, 150) };
+    await ingestAt(day(0), await file("1.txt", spaced([b, cut])));
+    await ingestAt(day(1), await file("2.txt", spaced([b, a])));
+    await ingestAt(day(2), await file("3.txt", spaced([b, { ...cut, title: a.title.toUpperCase() }])));
+    const stored = await database.db.select().from(papers);
+    expect(stored.find((paper) => paper.title === a.title)?.abstract).toBe(a.abstract);
   });
 
   test("a folder is its files, each a source of its own", async () => {

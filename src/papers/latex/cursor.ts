@@ -1,0 +1,72 @@
+/** Where the reader of LaTeX source stands, and how it takes arguments. */
+
+/** How sure it is that the source is LaTeX: prose may hold other languages' braces and backslashes, a command's argument none. */
+export type Mode = "prose" | "argument" | "math";
+
+export type Cursor = {
+  readonly source: string;
+  /** Opening brace -> its closing brace. */
+  readonly partner: ReadonlyMap<number, number>;
+  readonly mode: Mode;
+  /** How many groups and arguments are open around this source. */
+  readonly depth: number;
+  /** Index of the character to be read. */
+  at: number;
+  /** The text so far. */
+  out: string;
+  /** Converts the inside of a group, by default in the same mode. */
+  readonly inner: (raw: string, mode?: Mode) => string;
+};
+
+/** What a construct reads as, and the index in the source after it. `closeUp`: spaces before it go. */
+export type Piece = { text: string; end: number; closeUp?: boolean };
+
+/** The inside of a group, or a single token, and the index after it. */
+export type Argument = { raw: string; end: number };
+
+export function matchBraces(source: string): Map<number, number> {
+  const partner = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < source.length; i++) {
+    const character = source.charAt(i);
+    if (character === "\\") i++;
+    else if (character === "{") open.push(i);
+    else if (character === "}") {
+      const start = open.pop();
+      if (start !== undefined) partner.set(start, i);
+    }
+  }
+  return partner;
+}
+
+/** Matches a sticky pattern at an index. */
+export function matchAt({ source }: Cursor, pattern: RegExp, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+}
+
+/** The group that starts at an index, if one does and it is closed. */
+export function groupAt({ source, partner }: Cursor, at: number): Argument | undefined {
+  const end = source.charAt(at) === "{" ? partner.get(at) : undefined;
+  return end === undefined ? undefined : { raw: source.slice(at + 1, end), end: end + 1 };
+}
+
+/** The next command, letter or digit, after white space. */
+export const token = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
+
+/** An argument as TeX takes it: a group, or else the next token. */
+export function argumentAt(cursor: Cursor, at: number): Argument | undefined {
+  if (cursor.source.charAt(at) === "{") return groupAt(cursor, at);
+  const single = matchAt(cursor, token, at);
+  return single ? { raw: single[1] ?? "", end: at + single[0].length } : undefined;
+}
+
+/** Converts a command's argument. */
+export function readArgument({ inner, mode }: Cursor, raw: string): string {
+  return inner(raw, mode === "math" ? "math" : "argument");
+}
+
+/** The index after an empty group that ends a command, or the same index. */
+export function afterEmptyGroup({ source }: Cursor, at: number): number {
+  return source.startsWith("{}", at) ? at + 2 : at;
+}

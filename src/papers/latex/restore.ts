@@ -1,0 +1,62 @@
+/**
+ * Puts back the backslash that the capture of a web page took from LaTeX commands, where the word can be nothing else:
+ * `mathcal{O}`, `|x|_infty leq 1`, `64{times}64`, `16times`, `tilde Omega(n)`. A Greek letter's name standing alone is left as a word
+ * ("the beta version", "a lambda function"), and so is any word that English or a program could mean.
+ */
+import { GREEK, WRAPPERS } from "./tables.ts";
+
+const greek = Object.keys(GREEK).join("|");
+const upper = Object.keys(GREEK)
+  .filter((name) => /^[A-Z]/.test(name))
+  .join("|");
+// `title`, `text` and their like are words of other languages, too: `text` passes because no style rule stands in its braces.
+const wrappers = [...WRAPPERS]
+  .filter((name) => /^(?:math|text|emph$|operatorname|boldsymbol)/.test(name))
+  .join("|");
+/** What makes a Greek letter's name mathematics: an index or a power after it. */
+const script = "(?=[_^](?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty))";
+
+const rules: readonly (readonly [RegExp, string])[] = [
+  // Two commands that only their surroundings tell from other text.
+  [/\\xspace(?![A-Za-z])/g, ""],
+  [/(?<![\\\w])\\S(?= ?\d)/g, "§"],
+  [
+    /(?<![A-Za-z])([A-Za-z]?)left([([|])([^{}]{0,80}?)\{([^{}]{1,40})\}right([)\]|])/g,
+    "$1$2\\frac{$3}{$4}$5",
+  ],
+  [/(?<![A-Za-z\\])([A-Za-z]?)left([([|])([^()]{1,80}?)right([)\]|])/g, "$1$2$3$4"],
+  [new RegExp(`(?<![\\\\A-Za-z])(${wrappers})\\{(?=[^{}:;"]*\\})`, "g"), "\\$1{"],
+  [/\{(times|cdot|pm|sim|leq|geq|approx|neq|infty)\}/g, "{\\$1}"],
+  [/(?<=[A-Za-z0-9)])\{to\}/g, "{\\to}"],
+  [/(?<=\d)times(?![A-Za-z])/g, "\\times"],
+  [/(?<![A-Za-z])([A-Z])times (?=[A-Z](?![A-Za-z]))/g, "$1\\times "],
+  [
+    /(?<![A-Za-z\\])(?<![A-Za-z0-9]_)(infty|leq|geq|neq|propto|varphi|varepsilon|vartheta)(?![A-Za-z])/g,
+    "\\$1",
+  ],
+  [/(?<=[^A-Za-z0-9]_)infty(?![A-Za-z])/g, "\\infty"],
+  [/(?<![A-Za-z0-9_\\-]|\bin )sim ?(?=\d[\d.,]*(?:[-–%kKMB]|\s|\)|$))/g, "\\sim"],
+  [new RegExp(`(?<![A-Za-z\\\\])(hat|tilde) \\\\?(${greek})(?![A-Za-z])`, "g"), "\\$1{\\$2}"],
+  [new RegExp(`(?<![A-Za-z_\\\\])(${greek})${script}`, "g"), "\\$1"],
+  [new RegExp(`(?<![A-Za-z_\\\\-])(${upper})(?=\\()`, "g"), "\\$1"],
+  [new RegExp(`(?<![A-Za-z_\\\\-])(${greek})(?=\\([a-z]\\))`, "g"), "\\$1"],
+  [new RegExp(`(?<=\\d/)(${greek})(?![A-Za-z])`, "g"), "\\$1"],
+  [new RegExp(`(?<=[A-Za-z0-9]\\()(${greek})(?=\\))`, "g"), "\\$1"],
+  [/(?<![A-Za-z\\_])ell(?=_[\dp])/g, "\\ell"],
+  [/(?<![A-Za-z\\_])(sum|prod|int)(?=_\{)/g, "\\$1"],
+  [/(?<=, ?)dots(?=, ?)/g, "\\dots"],
+  [/(?<![A-Za-z])([nmkdNMKTD])log(?=[ (])/g, "$1\\log"],
+];
+
+export function restoreCommands(text: string): string {
+  let restored = text;
+  for (const [pattern, replacement] of rules) restored = restored.replace(pattern, replacement);
+  return restored;
+}
+
+const bareGreek = new RegExp(`(?<![A-Za-z\\\\])(${greek})(?![A-Za-z])`, "g");
+
+/** Inside an index or a power every Greek letter's name is the letter. */
+export function restoreGreek(text: string): string {
+  return text.replace(bareGreek, "\\$1");
+}

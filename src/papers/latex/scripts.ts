@@ -1,0 +1,52 @@
+/** Powers and indices: Unicode's raised and lowered characters where it has them, `^` and `_` where it has not. */
+import { type Argument, type Cursor, groupAt, matchAt, type Piece, token } from "./cursor.ts";
+import { restoreGreek } from "./restore.ts";
+import { LOWERED, RAISED } from "./tables.ts";
+
+/** What may bear a power: a letter, a number, a closing bracket. */
+const powerBase = /[\p{L}\p{N}\p{M})\]|}'′⟩‖*∞°]$/u;
+/** What may bear an index: one letter, a sign, a bracket; not the end of a longer word, which makes an identifier (snake_1). */
+const indexBase =
+  /(?:^|[^\p{L}\p{N}_@#.\\])\p{L}\p{M}?$|[\u0370-\u03ffℓ∑∏∫)\]|‖⁰-⁹¹²³]\p{M}?$|(?:^|[^\p{L}])log$/u;
+const power = /-?\d+(?![A-Za-z0-9_])|[A-Za-z*](?![A-Za-z0-9_*])|(?<=\d\^)(?:st|nd|rd|th)(?![A-Za-z])/y;
+const index = /(?:\d+|[A-Za-z])(?![A-Za-z0-9_@]|\.[a-z])/y;
+
+/** The `^` or `_` at the cursor, with what it raises or lowers. */
+export function script(cursor: Cursor, mark: "^" | "_"): Piece {
+  const argument = scriptArgument(cursor, mark);
+  if (!argument) return { text: mark, end: cursor.at + 1 };
+  const text = cursor.inner(restoreGreek(argument.raw), "math").trim();
+  const isOrdinal = mark === "^" && /^(?:st|nd|rd|th)$/.test(text);
+  return { text: isOrdinal ? text : mark === "^" ? raise(text) : lower(text), end: argument.end };
+}
+
+function scriptArgument(cursor: Cursor, mark: "^" | "_"): Argument | undefined {
+  const { at, mode, out } = cursor;
+  const math = mode === "math";
+  const tail = out.slice(-6);
+  const start = at + 1;
+  const braced = groupAt(cursor, start);
+  if (braced) return math || /\S$/.test(tail) ? braced : undefined;
+  if (!math && !(mark === "^" ? powerBase : indexBase).test(tail)) return undefined;
+  const found =
+    matchAt(cursor, math ? token : mark === "^" ? power : index, start) ??
+    matchAt(cursor, math ? /[*+-]/y : /\\[A-Za-z]+/y, start);
+  return found ? { raw: found[1] ?? found[0], end: start + found[0].length } : undefined;
+}
+
+/** Raised, with at most one letter among the digits and signs. */
+export function raise(text: string): string {
+  return shift(text, "^", RAISED, /^[^A-Za-z]*[A-Za-z]?[^A-Za-z]*$/);
+}
+
+/** Lowered, with at most one letter, or a pair of letters that count. */
+export function lower(text: string): string {
+  return shift(text, "_", LOWERED, /^(?:[^A-Za-z]*[A-Za-z]?[^A-Za-z]*|[ijk][jkl])$/);
+}
+
+function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, legible: RegExp): string {
+  const characters = [...text.replaceAll("−", "-")];
+  if (legible.test(text) && characters.every((character) => forms.has(character)))
+    return characters.map((character) => forms.get(character)).join("");
+  return /^[\p{L}\p{N}\p{M}∞⊤*]+$/u.test(text) ? mark + text : `${mark}(${text})`;
+}

@@ -1,0 +1,131 @@
+/** One pass over LaTeX source, giving text. What is not surely LaTeX is left as it stands. */
+import { accent } from "./accents.ts";
+import { command, isKnown, operand } from "./commands.ts";
+import { type Cursor, groupAt, type Mode, matchAt, matchBraces, type Piece } from "./cursor.ts";
+import { script } from "./scripts.ts";
+import { ACCENTS, SWITCHES } from "./tables.ts";
+
+/** Groups nested deeper than this are left alone: nobody writes them, and the stack has an end. */
+const deepest = 12;
+/** Formulas longer than this, in characters, are taken for stray dollar signs. */
+const longestFormula = 300;
+
+const accents = new Map(Object.entries(ACCENTS));
+
+export function latexToText(source: string): string {
+  return convert(source, "prose", 0);
+}
+
+function convert(source: string, mode: Mode, depth: number): string {
+  if (depth > deepest || !/[\\{}$^_]/.test(source)) return source;
+  const inner = (raw: string, within = mode) => convert(raw, within, depth + 1);
+  const cursor: Cursor = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", inner };
+  while (cursor.at < source.length) {
+    const { text, end, closeUp } = read(cursor);
+    if (closeUp) cursor.out = cursor.out.slice(0, -9) + cursor.out.slice(-9).replace(/[\s~]+$/, "");
+    cursor.out += text;
+    cursor.at = end;
+  }
+  return cursor.out;
+}
+
+const ordinary = /[^\\{$^_]+/y;
+
+function read(cursor: Cursor): Piece {
+  const character = cursor.source.charAt(cursor.at);
+  if (character === "\\") return backslash(cursor);
+  if (character === "{") return group(cursor);
+  if (character === "$") return dollar(cursor);
+  if (character === "^" || character === "_") return script(cursor, character);
+  const text = matchAt(cursor, ordinary, cursor.at)?.[0] ?? character;
+  return { text, end: cursor.at + text.length };
+}
+
+function backslash(cursor: Cursor): Piece {
+  const { source, at } = cursor;
+  const next = source.charAt(at + 1);
+  const mark = accents.get(next);
+  if (/[A-Za-z]/.test(next)) return command(cursor);
+  if (mark !== undefined) return accent(cursor, next, mark);
+  if (next === "\\") return doubleBackslash(cursor);
+  if (next === "(") return formula(cursor, "\\)");
+  if (next === "[") return formula(cursor, "\\]");
+  const text = /[%&#$_{}]/.test(next) ? next : /[,;: ]/.test(next) ? " " : next === "|" ? "‖" : "";
+  return text !== "" || next === "!" || next === "-" ? { text, end: at + 2 } : { text: "\\", end: at + 1 };
+}
+
+/** A line break, or a command escaped twice; before any other letter it belongs to a path or a pattern. */
+function doubleBackslash(cursor: Cursor): Piece {
+  const { at } = cursor;
+  const following = matchAt(cursor, /[A-Za-z]+|['"`^~=.](?=\{|[A-Za-z])/y, at + 2)?.[0];
+  if (following === undefined) return { text: " ", end: at + 2 };
+  return isKnown(following) || accents.has(following)
+    ? { text: "", end: at + 1 }
+    : { text: "\\\\", end: at + 2 };
+}
+
+/** `\(...\)`, unless it is a pattern with its brackets escaped. */
+function formula(cursor: Cursor, closing: string): Piece {
+  const { source, at } = cursor;
+  const raw = before(source, at + 2, closing);
+  if (raw === undefined || /\\[dwsbDWSB](?![A-Za-z])/.test(raw)) return { text: "\\", end: at + 1 };
+  return { text: cursor.inner(raw, "math").trim(), end: at + 2 + raw.length + 2 };
+}
+
+/** What stands from `start` to the next such mark that is not escaped, within a formula's length. */
+function before(source: string, start: number, mark: string): string | undefined {
+  const window = source.slice(start, start + longestFormula + mark.length);
+  for (let end = window.indexOf(mark); end >= 0; end = window.indexOf(mark, end + 1))
+    if (window.charAt(end - 1) !== "\\") return window.slice(0, end);
+  return undefined;
+}
+
+function group(cursor: Cursor): Piece {
+  const { at, mode, out } = cursor;
+  const whole = groupAt(cursor, at);
+  if (!whole) {
+    // A font switch whose group was cut off.
+    const font = matchAt(cursor, /\{\s*\\([A-Za-z]+)/y, at)?.[1];
+    return { text: font !== undefined && SWITCHES.has(font) ? "" : "{", end: at + 1 };
+  }
+  const { raw, end } = whole;
+  if (/^\s*["[]|["']\s*:/.test(raw)) return { text: `{${raw}}`, end };
+  if (/^[-+=<>*/|,.:;±]$/.test(raw)) return { text: raw, end };
+  const text = cursor.inner(raw);
+  const font = /^\s*\\([A-Za-z]+)/.exec(raw)?.[1];
+  if (font !== undefined && SWITCHES.has(font)) return { text, end };
+  // `\frac{1}{n^d}` of which only the braces of the denominator were left.
+  if (/(?<![\d.])1$/.test(out.slice(-2)) && /[\^_ ]/.test(raw) && text !== raw)
+    return { text: `/${operand(text)}`, end };
+  const isSet = raw.includes(",") || (mode === "prose" && text === raw);
+  return { text: isSet ? `{${text}}` : text, end };
+}
+
+function dollar(cursor: Cursor): Piece {
+  const { source, at } = cursor;
+  const mark = source.startsWith("$$", at) ? "$$" : "$";
+  const start = at + mark.length;
+  const raw = before(source, start, mark) ?? "";
+  const end = start + raw.length + mark.length;
+  if (isFormula(raw, source.charAt(end))) {
+    const text = cursor.inner(raw, "math").trim();
+    return { text: /^\s/.test(raw) ? ` ${text} ` : text, end };
+  }
+  // One beside a command is what is left of a formula.
+  const isStray =
+    /\\[A-Za-z]+\}*$/.test(source.slice(Math.max(0, at - 30), at)) ||
+    matchAt(cursor, /\\[A-Za-z]/y, start) !== null;
+  return { text: isStray ? "" : mark, end: start };
+}
+
+/** Whether what stands between two dollar signs is mathematics, not the words between two prices or two variables. */
+function isFormula(raw: string, behind: string): boolean {
+  const hasCommand = /[\\^_]/.test(raw);
+  if (raw.trim() === "" || /\d/.test(behind)) return false;
+  // As TeX authors set it: no space inside either dollar, or one inside both.
+  if (/^\s/.test(raw) !== /\s$/.test(raw) || (/^\s/.test(raw) && !hasCommand)) return false;
+  if (/[A-Za-z]/.test(behind) && !hasCommand && raw.length > 1) return false;
+  const words =
+    raw.replace(/\\[A-Za-z]+\s*(?:\{[^{}]*\})?/g, " ").match(/(?<![A-Za-z])[A-Za-z]{2,}/g)?.length ?? 0;
+  return words === 0 || (words === 1 && !/^\d/.test(raw)) || (words <= 3 && /[\\^_=]/.test(raw));
+}

@@ -1,0 +1,149 @@
+/** Code and project links, lifted out of the forms in which abstracts carry them. */
+
+/** A web address. `code`: a host that keeps code, models or data; `project`: any other. */
+export type Link = { url: string; kind: "code" | "project" };
+
+/** More links than this, and the paper is a list of links. */
+const mostLinks = 10;
+/** A longer run of characters, in characters, is no address. */
+const longestAddress = 2_000;
+/** A longer address is shown by its start. */
+const longestShown = 80;
+
+const codeHosts = [
+  "github.com",
+  "gitlab.com",
+  "bitbucket.org",
+  "codeberg.org",
+  "gitee.com",
+  "sr.ht",
+  "sourceforge.net",
+  "huggingface.co",
+  "hf.co",
+  "modelscope.cn",
+  "kaggle.com",
+  "zenodo.org",
+  "pypi.org",
+  "colab.research.google.com",
+  "anonymous.4open.science",
+];
+
+/** What an address may hold: no typographic punctuation, no bracket that is TeX's; TeX's escapes count, and are undone. */
+const character = String.raw`(?:[^\s<>"{}|\\^\u0060\u0000-\u001f\u2010-\u2027\u3000-\u303f\uff00-\uffef]|\\[_%#&$~](?:\{\})?)`;
+const bareHosts = String.raw`(?:www\.[\w-]+\.|(?:github|gitlab|bitbucket|huggingface|codeberg|anonymous\.4open)\.(?:com|org|co|science)\/|[\w-]+\.(?:github|gitlab)\.io(?![\w.-]*@))`;
+const address = String.raw`(?:https?:\/\/|(?<![\w@./-])(?=${bareHosts}))${character}+`;
+/** In the order tried: \href{url}{text}, \url{url}, [text](url), <url>, and the address itself with what hangs on it in braces. */
+const pattern = new RegExp(
+  [
+    String.raw`\\href\s*\{\s*(?<href>${address})\s*\}\s*\{(?<hrefText>[^{}]*)\}`,
+    String.raw`\\url\s*\{\s*(?<url>${address})\s*\}`,
+    String.raw`\[(?<linkText>[^\][]{1,200})\]\(\s*(?<link>${address}?)\s*\)`,
+    `<(?<angle>${address})>`,
+    String.raw`(?<bare>${address})(?<hanging>(?:\{[^{}]*\})*)`,
+  ].join("|"),
+  "giu",
+);
+
+type Groups = {
+  href?: string;
+  hrefText?: string;
+  url?: string;
+  linkText?: string;
+  link?: string;
+  angle?: string;
+  bare?: string;
+  hanging?: string;
+};
+
+/**
+ * Takes the http(s) links out of a text: each is listed once (host without regard to case and `www.`, `.git` and closing slash left out),
+ * and what stood there is replaced by the short `host/path`, so that the sentence still reads. At most 10 links are listed.
+ */
+export function liftLinks(text: string): { text: string; links: Link[] } {
+  const found = new Map<string, Link>();
+  /** The short form of an address, which is noted on the way; undefined where it is none. */
+  const lift = (raw: string): string | undefined => {
+    const target = parseAddress(raw);
+    if (!target) return undefined;
+    if (found.size < mostLinks && !found.has(target.key)) found.set(target.key, target.link);
+    return target.shown;
+  };
+  const lifted = text.replace(pattern, (whole: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Groups;
+    const wrapped = groups.href ?? groups.url ?? groups.link ?? groups.angle;
+    if (wrapped === undefined) {
+      const before = text.charAt((rest.at(-3) as number) - 1);
+      const bare = liftBare(groups.bare ?? "", groups.hanging ?? "", lift);
+      return /[\p{L}:]/u.test(before) ? ` ${bare}` : bare;
+    }
+    const shown = lift(wrapped);
+    if (shown === undefined) return whole;
+    const label = (groups.hrefText ?? groups.linkText ?? "").trim();
+    return label === "" || parseAddress(label)?.shown === shown ? shown : `${label} (${shown})`;
+  });
+  return { text: lifted.replace(/(?<=\S) +(?=[.,;](?:\s|$))/g, ""), links: [...found.values()] };
+}
+
+/** One or several addresses run together, the punctuation after them, and groups in braces: `{here}`, or the address again. */
+function liftBare(run: string, hanging: string, lift: (raw: string) => string | undefined): string {
+  if (run.length > longestAddress) return run + hanging;
+  const labels = [...hanging.matchAll(/\{([^{}]*)\}/g)].map((match) => (match[1] ?? "").trim());
+  const shown: string[] = [];
+  let rest = "";
+  for (const piece of run.split(/(?<![/=?&])(?=https?:\/\/)/i)) {
+    const { body, tail } = splitTail(piece, labels.length > 0);
+    const short = lift(body);
+    if (short === undefined) return run + hanging;
+    shown.push(short);
+    rest = tail;
+  }
+  for (const label of labels) {
+    const short = /^(?:https?:\/\/|www\.)/i.test(label) ? lift(label) : undefined;
+    if (short !== undefined && !shown.includes(short)) shown.push(short);
+  }
+  return shown.join(", ") + rest;
+}
+
+/** Parts an address from the punctuation, the closing brackets without a partner and the glued words that follow it. */
+function splitTail(piece: string, complete: boolean): { body: string; tail: string } {
+  let body = piece.replace(/(?:[,;]|\.(?=[A-Z]))(?:and|or|The|This|These|Our|We|In|It)$/u, "");
+  const last = () => body.charAt(body.length - 1);
+  while (body !== "" && !complete) {
+    if (/[.,;:!?'*]/.test(last()) || (/[)\]]/.test(last()) && !isBalanced(body))) body = body.slice(0, -1);
+    else break;
+  }
+  // Two addresses with a comma between them and no space.
+  const glued = /[,;](?=https?:)/i.exec(body);
+  if (glued) body = body.slice(0, glued.index);
+  return { body, tail: piece.slice(body.length) };
+}
+
+function isBalanced(text: string): boolean {
+  const count = (character: string) => text.split(character).length;
+  return count("(") >= count(")") && count("[") >= count("]");
+}
+
+function parseAddress(raw: string): { key: string; shown: string; link: Link } | undefined {
+  const plain = raw.replace(/\\([_%#&$~])(?:\{\})?/g, "$1");
+  const text = /^https?:\/\//i.test(plain) ? plain : `https://${plain}`;
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  // `https://github.com@elsewhere` misleads, and a machine's own name leads nowhere.
+  if (
+    url.username !== "" ||
+    url.password !== "" ||
+    !/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/.test(url.hostname)
+  )
+    return undefined;
+  const host = url.hostname.replace(/^www\./, "");
+  const isCode = codeHosts.some((known) => host === known || host.endsWith(`.${known}`));
+  if (isCode) url.pathname = url.pathname.replace(/\.git\/?$/, "");
+  const path = url.pathname.replace(/\/+$/, "");
+  const key = `${host}${isCode ? path.toLowerCase() : path}${url.search}${url.hash}`;
+  const shown = host + (url.port === "" ? "" : `:${url.port}`) + path + url.search;
+  return {
+    key,
+    shown: shown.length > longestShown ? `${shown.slice(0, longestShown - 1)}…` : shown,
+    link: { url: url.href, kind: isCode ? "code" : "project" },
+  };
+}

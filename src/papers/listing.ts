@@ -1,0 +1,137 @@
+/** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
+import { titleKey } from "./identity.ts";
+import { type Link, liftLinks } from "./links.ts";
+import { readPageDate, resolvePageDate } from "./page-date.ts";
+import { readHeaders } from "./page-header.ts";
+import { type Line, readLines } from "./page-lines.ts";
+import { abstractness, endsAsSentence, pair, type Reading } from "./pairing.ts";
+import { readable } from "./readable.ts";
+
+export type { Link } from "./links.ts";
+
+/** `rank`: from 1, the order on the page among the papers kept; `line`: of the title, from 1. Title and abstract are readable text. */
+export type ListedPaper = { rank: number; line: number; title: string; abstract: string; links: Link[] };
+
+/** Something wrong with a listing: the line, from 1, and a sentence that says what it is and what was done. */
+export type Problem = { line: number; message: string };
+
+export type Listing = {
+  layout: "spaced" | "dense";
+  /** The day that the page names, YYYY-MM-DD; null where it names none. */
+  listedOn: string | null;
+  papers: ListedPaper[];
+  problems: Problem[];
+};
+
+/** Not ok: nothing in the file can be stored, and the problems say why. */
+export type ParsedListing = { ok: true; listing: Listing } | { ok: false; problems: Problem[] };
+
+/**
+ * Reads a listing. A page may lack its header, have lost lines or be cut off: the good papers are kept, the rest is reported.
+ * Never throws.
+ *
+ * @param bytes UTF-8 (or UTF-16 with a byte order mark).
+ * @param options.capturedAt when the page was captured; a date without a year is the latest such day not after it.
+ */
+export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
+  const read = readLines(bytes);
+  if (!read.ok) return { ok: false, problems: [{ line: 1, message: read.message }] };
+  const { fields, hasHeader, dateLine, further } = readHeaders(read.lines);
+  const reading = pair(fields.map(({ text }) => text));
+  const foreign = whyForeign(fields, hasHeader, reading);
+  if (foreign) return { ok: false, problems: [{ line: fields[0]?.number ?? 1, message: foreign }] };
+
+  const second = "A second page header starts here; the file was read as one listing.";
+  const problems = [...further.map((line) => ({ line, message: second })), ...strays(fields, reading)];
+  const papers: ListedPaper[] = [];
+  const seen = new Map<string, ListedPaper>();
+  for (const { title, abstract } of reading.pairs) {
+    const [titleLine, abstractLine] = [fields[title], fields[abstract]];
+    if (!titleLine || !abstractLine) continue;
+    if (titleLine.damaged || abstractLine.damaged) {
+      const line = (titleLine.damaged ? titleLine : abstractLine).number;
+      problems.push({ line, message: `The line holds bytes that are no UTF-8 text; ${leftOut(titleLine)}` });
+      continue;
+    }
+    const paper = readPaper(titleLine, abstractLine, papers.length + 1);
+    const key = titleKey(paper.title);
+    const first = seen.get(key);
+    if (!first) {
+      seen.set(key, paper);
+      papers.push(paper);
+    } else if (first.abstract !== paper.abstract) {
+      const message = `The paper ${quote(paper.title)} was listed in line ${first.line} with another abstract; the first was kept.`;
+      problems.push({ line: paper.line, message });
+    }
+    if (abstract === fields.length - 1 && isCutOff(abstractLine.text))
+      problems.push({
+        line: abstractLine.number,
+        message: `The last abstract stops in the middle of a sentence: the file may be cut off. ${quote(paper.title)} was kept as it stands.`,
+      });
+  }
+  problems.sort((a, b) => a.line - b.line);
+  if (papers.length === 0) {
+    const none = { line: 1, message: "No whole paper could be read from the file." };
+    return { ok: false, problems: problems.length > 0 ? problems : [none] };
+  }
+  const date = dateLine === undefined ? undefined : readPageDate(dateLine);
+  const listedOn = date ? resolvePageDate(date, capturedAt) : null;
+  return { ok: true, listing: { layout: read.layout, listedOn, papers, problems } };
+}
+
+function readPaper(title: Line, abstract: Line, rank: number): ListedPaper {
+  const { text, links } = liftLinks(abstract.text);
+  // A title that is nothing but markup is better than none.
+  const shown = readable(title.text) || title.text;
+  return { rank, line: title.number, title: shown, abstract: readable(text), links };
+}
+
+/** Whether a text stops where no text would: after a letter, a comma or a hyphen, and not in an address. */
+const isCutOff = (text: string) => !endsAsSentence(text) && /[\p{L},;:(–-]$/u.test(text);
+
+const leftOut = (title: Line) => `the paper ${quote(title.text)} was left out.`;
+
+/** The start of a text, for a message. */
+function quote(text: string): string {
+  const start = [...text].slice(0, 60).join("");
+  return `“${start}${start.length < text.length ? "…" : ""}”`;
+}
+
+const strayMessages = {
+  title: (text: string, isLast: boolean) =>
+    isLast
+      ? `The file ends after the title ${quote(text)}, before its abstract: it may be cut off. The title was left out.`
+      : `The title ${quote(text)} has no abstract after it; it was left out.`,
+  abstract: (text: string) => `The abstract ${quote(text)} has no title before it; it was left out.`,
+  neither: (text: string) => `${quote(text)} is neither a title nor an abstract; the line was left out.`,
+};
+
+function strays(fields: readonly Line[], reading: Reading): Problem[] {
+  return reading.stray.flatMap(({ at, what }) => {
+    const line = fields[at];
+    if (!line) return [];
+    const message = line.damaged
+      ? "The line holds bytes that are no UTF-8 text; it was left out."
+      : strayMessages[what](line.text, at === fields.length - 1);
+    return [{ line: line.number, message }];
+  });
+}
+
+const wanted = "a listing is plain text with a title on one line and its abstract on the next";
+
+/** Why a file is no listing, or undefined where it may be one. A page header vouches for it; without one its papers must. */
+function whyForeign(fields: readonly Line[], hasHeader: boolean, reading: Reading): string | undefined {
+  const [first] = fields;
+  if (!first)
+    return hasHeader
+      ? "The page has its header, but lists no papers."
+      : "The file is empty: it holds no text.";
+  if (hasHeader) return undefined;
+  if (/^<(?:!doctype|html|head|\?xml|rss|feed)\b/i.test(first.text))
+    return `The file is a web page or XML, not the text of a listing (${wanted}): save the page as text.`;
+  if (/^(?:\{|\[|\{\s*".*|\[\s*[{["].*)$/.test(first.text))
+    return `The file is JSON, not a listing (${wanted}).`;
+  const plain = reading.pairs.filter(({ abstract }) => abstractness(fields[abstract]?.text ?? "") >= 3);
+  if (plain.length * 4 < fields.length) return `The file is no listing: ${wanted}.`;
+  return undefined;
+}

@@ -1,0 +1,153 @@
+/** Where listings are fetched from: a file, a folder of files, or a web address. The part of this room that touches the world. */
+import { open, readdir, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { type FetchOptions, fetchPage, showUrl, tooLarge, type Validators } from "./web-page.ts";
+
+/**
+ * One source read, or not. `source` names it for good: the real path of a file, the address without credentials or fragment.
+ * `location`: what it was asked for as, without credentials. `not-modified`: the server's copy is the one that was stored.
+ */
+export type Loaded = {
+  source: string;
+  location: string;
+  result:
+    | { ok: true; status: "loaded"; bytes: Uint8Array; validators: Validators }
+    | { ok: true; status: "not-modified" }
+    | { ok: false; message: string };
+};
+
+export type LoadOptions = {
+  fetch?: typeof fetch;
+  /** What the last answer of a source said of its version, so that an unchanged page is not sent again. */
+  validators?: (source: string) => Promise<Validators | undefined>;
+  /** For a whole request with its redirects, in milliseconds; 30,000 where it is not given. */
+  timeoutMs?: number;
+  /** Of a listing, unpacked, in bytes; 10,000,000 where it is not given. */
+  maxBytes?: number;
+  /** Who is asking, as HTTP's User-Agent (RFC 9110, 10.1.5). */
+  userAgent?: string;
+  signal?: AbortSignal;
+};
+
+const defaults = { timeoutMs: 30_000, maxBytes: 10_000_000, userAgent: "Paperboy" };
+
+/** Loads a location: one `Loaded` for a file or an address, one a file for a folder. What fails is a result, never a throw. */
+export async function* load(location: string, options: LoadOptions = {}): AsyncGenerator<Loaded> {
+  const maxBytes = options.maxBytes ?? defaults.maxBytes;
+  if (/^https?:\/\//i.test(location)) yield await loadAddress(location, options, maxBytes);
+  else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location))
+    yield failure(location, "Listings come from files, folders and http or https addresses only.");
+  else yield* loadPath(location, maxBytes);
+}
+
+const failure = (location: string, message: string, source = location): Loaded => ({
+  source,
+  location,
+  result: { ok: false, message },
+});
+
+async function loadAddress(location: string, options: LoadOptions, maxBytes: number): Promise<Loaded> {
+  if (!URL.canParse(location))
+    return failure(location.replace(/\/\/[^/]*@/, "//"), "This is no valid web address.");
+  const source = showUrl(new URL(location));
+  const fetchOptions: FetchOptions = {
+    fetch: options.fetch ?? fetch,
+    validators: (await options.validators?.(source)) ?? {},
+    timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
+    userAgent: options.userAgent ?? defaults.userAgent,
+    maxBytes,
+    ...(options.signal ? { signal: options.signal } : {}),
+  };
+  const page = await fetchPage(new URL(location), fetchOptions);
+  if (!page.ok || page.status === "not-modified") return { source, location: source, result: page };
+  const unpacked = await unpack(page.bytes, maxBytes);
+  const result = unpacked.ok
+    ? { ...unpacked, status: "loaded" as const, validators: page.validators }
+    : unpacked;
+  return { source, location: source, result };
+}
+
+async function* loadPath(location: string, maxBytes: number): AsyncGenerator<Loaded> {
+  try {
+    const source = await realpath(location);
+    const kind = await stat(source);
+    if (kind.isFile()) yield await loadFile(source, location, maxBytes);
+    else if (kind.isDirectory()) yield* loadFolder(source, location, maxBytes);
+    else yield failure(location, "This is neither a file nor a folder.", source);
+  } catch (error) {
+    yield failure(location, pathMessage(error, location), resolve(location));
+  }
+}
+
+async function* loadFolder(folder: string, location: string, maxBytes: number): AsyncGenerator<Loaded> {
+  const names = (await readdir(folder)).filter((name) => !name.startsWith(".")).sort();
+  let files = 0;
+  for (const name of names) {
+    const path = join(folder, name);
+    try {
+      const source = await realpath(path);
+      if (!(await stat(source)).isFile()) continue;
+      files++;
+      yield await loadFile(source, join(location, name), maxBytes);
+    } catch (error) {
+      files++;
+      yield failure(join(location, name), pathMessage(error, name), path);
+    }
+  }
+  if (files === 0)
+    yield failure(location, "The folder holds no files (subfolders and hidden files are not read).", folder);
+}
+
+async function loadFile(source: string, location: string, maxBytes: number): Promise<Loaded> {
+  try {
+    const bytes = await readAtMost(source, maxBytes);
+    const unpacked = bytes ? await unpack(bytes, maxBytes) : tooLarge(maxBytes);
+    const result = unpacked.ok ? { ...unpacked, status: "loaded" as const, validators: {} } : unpacked;
+    return { source, location, result };
+  } catch (error) {
+    return failure(location, pathMessage(error, location), source);
+  }
+}
+
+/** A file's bytes, or undefined where there are more than the limit: its size is not trusted, it may be growing. */
+async function readAtMost(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const file = await open(path, "r");
+  try {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of file.createReadStream({ autoClose: false, end: maxBytes })) {
+      chunks.push(chunk as Uint8Array);
+      size += (chunk as Uint8Array).length;
+    }
+    return size > maxBytes ? undefined : Buffer.concat(chunks);
+  } finally {
+    await file.close();
+  }
+}
+
+const gunzipAsync = promisify(gunzip);
+
+/** Unpacks gzip, known by its first bytes (RFC 1952, 2.3.1), to no more than the limit. Other bytes are as they are. */
+async function unpack(
+  bytes: Uint8Array,
+  maxBytes: number,
+): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; message: string }> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { ok: true, bytes };
+  try {
+    return { ok: true, bytes: await gunzipAsync(bytes, { maxOutputLength: maxBytes }) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return tooLarge(maxBytes);
+    return { ok: false, message: "The gzip data is damaged or cut off; fetch the file again." };
+  }
+}
+
+function pathMessage(error: unknown, location: string): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && /^[\w-]+(?:\.[\w-]+)+\//.test(location))
+    return "There is no such file or folder; a web address starts with https://.";
+  if (code === "ENOENT" || code === "ENOTDIR") return "There is no such file or folder.";
+  if (code === "EACCES" || code === "EPERM") return "Reading it is not permitted; check its permissions.";
+  return `It could not be read: ${message}`;
+}

@@ -1,0 +1,58 @@
+/** Bytes of a captured page -> its lines, without what no reader should meet: control and bidirectional characters. */
+import { isUtf8 } from "node:buffer";
+
+/** A line with text in it. `number`: from 1, in the file; `damaged`: it held bytes that are no text. */
+export type Line = { number: number; text: string; damaged: boolean };
+
+export type Lines = { ok: true; layout: "spaced" | "dense"; lines: Line[] } | { ok: false; message: string };
+
+/** A file with a greater share of bytes that are no text is no text file. */
+const mostDamage = 0.1;
+
+export function readLines(bytes: Uint8Array): Lines {
+  const [, second] = bytes;
+  const encoding =
+    bytes[0] === 0xff && second === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && second === 0xff
+        ? "utf-16be"
+        : "utf-8";
+  // Bytes that are no text become U+FFFD: one must not cost the page. A byte order mark is taken off by the decoder.
+  const text = new TextDecoder(encoding).decode(bytes);
+  const isWhole = isUtf8(bytes);
+  const damage = text.match(marks)?.length ?? 0;
+  if (damage > mostDamage * text.length)
+    return { ok: false, message: "The file is binary, not the text of a listing." };
+  const isDamaged = (raw: string) => raw.includes("\0") || (!isWhole && raw.includes("\ufffd"));
+  const lines: Line[] = [];
+  let [spaced, dense] = [0, 0];
+  let previous = 0;
+  text.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, i) => {
+    const clean = cleanLine(raw);
+    const damaged = isDamaged(raw);
+    if (clean === "" && !damaged) return;
+    if (previous > 0) i + 1 - previous > 1 ? spaced++ : dense++;
+    previous = i + 1;
+    lines.push({ number: i + 1, text: clean, damaged });
+  });
+  return { ok: true, layout: spaced > dense ? "spaced" : "dense", lines };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const marks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
+
+/**
+ * One line of text, composed (NFC), with single spaces. Left out: controls; the marks that reorder text (UAX #9), which could make a
+ * mail say something else than it holds; zero-width spaces, soft hyphens and the invisible tags. Joiners stay: scripts and emoji need them.
+ */
+function cleanLine(raw: string): string {
+  return raw
+    .normalize("NFC")
+    .replace(
+      /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u00ad\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu,
+      "",
+    )
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
+}

@@ -1,0 +1,91 @@
+/** Titles and abstracts as a person reads them: LaTeX leftovers become text, everything else stays as it is. */
+import { restoreCommands } from "./latex/restore.ts";
+import { latexToText } from "./latex/text.ts";
+
+/** Rounds until nothing changes; text that never settles is hostile, and left as it was. */
+const mostRounds = 6;
+/** Longer texts, in characters, are neither titles nor abstracts, and not worth the time: only their white space is mended. */
+const longest = 20_000;
+
+/**
+ * LaTeX leftovers as readable text: `R\'{e}nyi` -> "Rényi", `\lambda` -> "λ", `{\em x}` -> "x", `L_2` -> "L₂", `16times` -> "16×".
+ * Addresses, code in backticks, file names, paths, identifiers and prices are left alone. White space becomes single spaces.
+ * Idempotent: `readable(readable(text)) === readable(text)`.
+ */
+export function readable(text: string): string {
+  const plain = text.replace(/[\u{e000}-\u{f8ff}]/gu, "");
+  let settled = tidy(plain);
+  for (let round = 0; round < mostRounds && settled.length <= longest; round++) {
+    const next = once(settled);
+    if (next === settled) return settled;
+    settled = next;
+  }
+  return tidy(plain);
+}
+
+function once(text: string): string {
+  const { masked, unmask } = mask(unescapeQuotes(text));
+  return tidy(unmask(typography(latexToText(restoreCommands(masked)))));
+}
+
+const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** `\"quoted\"`, as other languages escape quotation marks, is no accent: an accent always has a letter after it. */
+function unescapeQuotes(text: string): string {
+  return text.replace(/(?<![A-Za-z\\])\\(["'])([^\\"']{1,200})\\\1(?![A-Za-z{\\])/g, "$1$2$1");
+}
+
+/** Extensions by which a file name is known. */
+const extensions =
+  "py|ipynb|txt|json|jsonl|csv|tsv|md|ya?ml|toml|xml|html?|js|ts|tsx|cpp|hpp|cu|rs|java|sh|bat|exe|dll|log|ini|cfg|pdf|png|jpe?g|gif|svg|zip|tar|gz|npz|npy|pt|pth|ckpt|onnx|safetensors|bin|tex|bib";
+
+/** What LaTeX rules must not touch. */
+const untouchable = new RegExp(
+  [
+    String.raw`https?:\/\/(?:[^\s<>"'{}|\\^${"`"}$]|\$(?=\w))+`,
+    String.raw`(?<![\w@/.-])(?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]+\/[^\s<>"'{}|\\^${"`"}$]*`,
+    String.raw`(?<!${"`"})${"`"}[^${"`"}'\n]{1,200}${"`"}(?!${"`"})`,
+    String.raw`(?<![A-Za-z])[A-Zc-e]:\\(?!\S*[{}^$])[^\s"'<>|]*`,
+    String.raw`(?<![\\\w])\\\\[\w.-]+\\[\w.\\$-]+`,
+    String.raw`(?<![\w./\\~-])~?[\w./\\-]*\w\.(?:${extensions})(?![A-Za-z0-9_])`,
+    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+`,
+  ].join("|"),
+  "g",
+);
+
+/** Each untouchable piece is stood for by one private-use character, of which the text itself holds none. */
+function mask(text: string): { masked: string; unmask: (text: string) => string } {
+  const pieces: string[] = [];
+  const masked = text.replace(untouchable, (piece) => {
+    if (pieces.length >= 0x1800) return piece;
+    pieces.push(piece);
+    return String.fromCharCode(0xe000 + pieces.length - 1);
+  });
+  const unmask = (changed: string) =>
+    changed.replace(/[\u{e000}-\u{f8ff}]/gu, (character) => pieces[character.charCodeAt(0) - 0xe000] ?? "");
+  return { masked, unmask };
+}
+
+const typographic: readonly (readonly [RegExp, string])[] = [
+  // Quotation marks: ``so'', ``so", `so'; also ''so", where the opening pair was set wrongly.
+  [/``([^`]{1,300}?)(?:''|")/g, "“$1”"],
+  [/(?<![\w'])''([^'"\s](?:[^'"]{0,200}[^'"\s])?)(?:''|")/g, "“$1”"],
+  [/(?<![\w`])`([^`'\n]{1,200})'(?![\w'])/g, "‘$1’"],
+  // Dashes: between words, or with a space on either side.
+  [/(?<= )---(?= )/g, "—"],
+  [/(?<= )--(?= )/g, "–"],
+  [/(?<=[\p{L}\p{N})”’%°])---(?=[\p{L}\p{N}(“‘])/gu, "—"],
+  [/(?<=[\p{L}\p{N})”’%°])(?<!(?<![\p{L}\p{N}])xn)--(?=[\p{L}\p{N}(“‘])/gu, "–"],
+  // The space that does not break: Fig.~1, 5~GB; but not ~100, x~N(0,1), 3~5.
+  [/(?<=[\p{L}.,;)\]’”])~(?=[\p{L}\p{N}(“‘])(?!\p{Lu}\w*\()/gu, " "],
+  [/(?<=\p{N})~(?=\p{L})/gu, " "],
+  // A command ends with a space that TeX does not print: `n\times m`.
+  [/(?<=[^\s\d([{])([≤≥≈≠≡∈⊂⊆→×])(?= )/gu, " $1"],
+  [/(?<=\d)([≤≥≈≠≡∈⊂⊆→])(?= )/gu, " $1"],
+];
+
+function typography(text: string): string {
+  let set = text;
+  for (const [pattern, replacement] of typographic) set = set.replace(pattern, replacement);
+  return set;
+}

@@ -1,0 +1,139 @@
+/** One page over HTTP: limits of time and size, redirects, conditional requests, and what went wrong in words. */
+
+/** What an answer said of its version (RFC 9110, 8.8). */
+export type Validators = { etag?: string; lastModified?: string };
+
+export type FetchOptions = {
+  fetch: typeof fetch;
+  validators: Validators;
+  timeoutMs: number;
+  /** Of the decoded body. */
+  maxBytes: number;
+  userAgent: string;
+  signal?: AbortSignal;
+};
+
+export type Page =
+  | { ok: true; status: "loaded"; bytes: Uint8Array; validators: Validators }
+  | { ok: true; status: "not-modified" }
+  | { ok: false; message: string };
+
+const mostRedirects = 5;
+
+/** @param maxBytes the limit that was passed. */
+export function tooLarge(maxBytes: number): { ok: false; message: string } {
+  const limit = maxBytes >= 100_000 ? `${maxBytes / 1_000_000} MB` : `${maxBytes} bytes`;
+  return { ok: false, message: `The listing is larger than ${limit}; it was not read.` };
+}
+
+/** An address as it may be shown and stored: without credentials and fragment. */
+export function showUrl(url: URL): string {
+  const shown = new URL(url);
+  shown.username = "";
+  shown.password = "";
+  shown.hash = "";
+  return shown.href;
+}
+
+/** Fetches a page. Credentials in the address go as Basic authorization, to its own origin alone. Never throws. */
+export async function fetchPage(start: URL, options: FetchOptions): Promise<Page> {
+  const deadline = AbortSignal.timeout(options.timeoutMs);
+  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  try {
+    return await follow(start, options, signal);
+  } catch (error) {
+    if (options.signal?.aborted) return { ok: false, message: "The request was stopped." };
+    if (deadline.aborted)
+      return {
+        ok: false,
+        message: `${start.host} did not answer in full within ${options.timeoutMs / 1000} s; try again later.`,
+      };
+    return { ok: false, message: networkMessage(error, start) };
+  }
+}
+
+async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<Page> {
+  let url = start;
+  for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+    const headers = requestHeaders(url.origin === start.origin ? start : url, options);
+    const response = await options.fetch(showUrl(url), { headers, redirect: "manual", signal });
+    if (response.status === 304) return { ok: true, status: "not-modified" };
+    if (response.ok) return readBody(response, options.maxBytes, signal);
+    await response.body?.cancel();
+    const target = response.headers.get("location");
+    if (![301, 302, 303, 307, 308].includes(response.status) || target === null)
+      return { ok: false, message: statusMessage(response, url) };
+    if (!URL.canParse(target, url.href))
+      return { ok: false, message: `${url.host} redirects to no valid address.` };
+    const next = new URL(target, url);
+    if (next.protocol !== "https:" && next.protocol !== "http:")
+      return {
+        ok: false,
+        message: `${url.host} redirects to a ${next.protocol} address; only http and https are followed.`,
+      };
+    url = next;
+  }
+  return {
+    ok: false,
+    message: `${start.host} redirects more than ${mostRedirects} times, perhaps in a circle; check the address.`,
+  };
+}
+
+function requestHeaders(url: URL, { validators, userAgent }: FetchOptions): Headers {
+  const headers = new Headers({ "user-agent": userAgent, accept: "text/plain, */*;q=0.5" });
+  if (validators.etag) headers.set("if-none-match", validators.etag);
+  if (validators.lastModified) headers.set("if-modified-since", validators.lastModified);
+  if (url.username !== "" || url.password !== "") {
+    const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+    headers.set("authorization", `Basic ${Buffer.from(credentials).toString("base64")}`);
+  }
+  return headers;
+}
+
+/** Reads what fetch decodes (gzip by Content-Encoding), and stops at the limit: a small answer may unpack to a huge one. */
+async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Page> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    signal.throwIfAborted();
+    size += chunk.length;
+    // Leaving the loop cancels the rest of the answer.
+    if (size > maxBytes)
+      return { ok: false, message: `The page is larger than ${maxBytes / 1_000_000} MB; it was not read.` };
+    chunks.push(chunk);
+  }
+  const etag = response.headers.get("etag");
+  const lastModified = response.headers.get("last-modified");
+  const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+  return { ok: true, status: "loaded", bytes: Buffer.concat(chunks), validators };
+}
+
+function statusMessage({ status, headers }: Response, url: URL): string {
+  const said = `${url.host} answered ${status}`;
+  if (status === 401 || status === 403) return `${said}: it does not let us read this page.`;
+  if (status === 404 || status === 410) return `${said}: there is no such page; check the address.`;
+  if (status === 429) {
+    const wait = headers.get("retry-after");
+    return `${said}: too many requests; try again ${wait && /^\d+$/.test(wait) ? `in ${wait} s` : "later"}.`;
+  }
+  if (status >= 500) return `${said}: the server has a fault; try again later.`;
+  return `${said}, which is no page.`;
+}
+
+function networkMessage(error: unknown, { host, hostname }: URL): string {
+  const cause =
+    error instanceof Error ? ((error.cause as NodeJS.ErrnoException | undefined) ?? error) : undefined;
+  const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? "";
+  if (code === "ENOTFOUND") return `There is no host ${hostname}: check the address.`;
+  if (code === "EAI_AGAIN") return `The name ${hostname} could not be looked up: is the network there?`;
+  if (code === "ECONNREFUSED") return `${host} refused the connection: is the server running there?`;
+  if (code === "ECONNRESET" || code === "UND_ERR_SOCKET")
+    return `${host} broke off the connection; try again later.`;
+  if (/TIMEDOUT|TIMEOUT/.test(code)) return `${host} does not answer; try again later.`;
+  if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|EPROTO/.test(code))
+    return `${host} has no certificate that can be trusted (${code}).`;
+  if (code.startsWith("HPE_")) return `${host} does not speak HTTP properly (${code}).`;
+  if (/^Z_|incorrect header check|unexpected end of file/.test(code || (cause?.message ?? "")))
+    return `The gzip data from ${host} is damaged or cut off; try again later.`;
+  return `${host} could not be read: ${cause?.message ?? String(error)}`;
+}
