@@ -1,5 +1,6 @@
 /** Wiring: from a configuration to everything open and connected. Main and its commands start from here. */
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -21,6 +22,10 @@ import { loadTemplates, type Templates } from "./templates/load.ts";
 /** Something that only the operator can mend; the message says how. */
 export class OperatorError extends Error {}
 
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
 export type Paperboy = {
   config: Config;
   db: Db;
@@ -29,6 +34,8 @@ export type Paperboy = {
   keys: TokenKeys;
   /** Domain of the Message-IDs. */
   domain: string;
+  /** How to introduce ourselves to web servers. */
+  userAgent: string;
   /** Where mail goes while there is no SMTP server. */
   outboxFolder: string;
   templates(): Promise<Templates>;
@@ -85,6 +92,7 @@ export async function openPaperboy(
     from: config.mailFrom,
     templates: await templates(),
   });
+  const userAgent = `Paperboy/${version} (+${config.baseUrl})`;
   const domain = config.mailFrom.address.split("@").at(-1) ?? "localhost";
   const works = async (): Promise<Works> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
@@ -94,6 +102,7 @@ export async function openPaperboy(
       log,
       now,
       domain,
+      userAgent,
       windowDays: config.windowDays,
       sources: config.sources,
       ingestEvery: config.ingestEvery,
@@ -107,7 +116,20 @@ export async function openPaperboy(
       },
     };
   };
-  return { config, db, log, now, keys, domain, outboxFolder, templates, mailContext, works, close };
+  return {
+    config,
+    db,
+    log,
+    now,
+    keys,
+    domain,
+    userAgent,
+    outboxFolder,
+    templates,
+    mailContext,
+    works,
+    close,
+  };
 }
 
 /** Who makes the message of which kind of delivery. */

@@ -21,6 +21,7 @@ export type Works = {
   windowDays: number;
   /** Domain of the Message-IDs. */
   domain: string;
+  userAgent: string;
   sources: readonly string[];
   /** Cron expression, UTC. */
   ingestEvery: string;
@@ -76,10 +77,10 @@ export async function takeTurn(db: Db, name: string, due: Date, now: Date): Prom
 
 /** Ingests the sources if the timetable says so, and no other process has. */
 export async function ingestIfDue(works: Works, signal?: AbortSignal): Promise<void> {
-  const { db, log, now, sources } = works;
+  const { db, log, now, sources, userAgent } = works;
   if (sources.length === 0) return;
   if (!(await takeTurn(db, "ingest", lastMatch(works.ingestEvery, now()), now()))) return;
-  for await (const _ of ingest({ db, log, now, ...(signal ? { signal } : {}) }, sources));
+  for await (const _ of ingest({ db, log, now, userAgent, ...(signal ? { signal } : {}) }, sources));
 }
 
 /** Daily housekeeping. */

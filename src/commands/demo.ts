@@ -58,8 +58,8 @@ async function freePort(): Promise<number> {
 }
 
 async function ingestDay(paperboy: Paperboy, day: 1 | 2): Promise<void> {
-  const { db, now, log } = paperboy;
-  for await (const report of ingest({ db, now, log }, [listing(day)])) {
+  const { db, now, log, userAgent } = paperboy;
+  for await (const report of ingest({ db, now, log, userAgent }, [listing(day)])) {
     expect(
       report.status === "stored" && report.problems.length === 0,
       `day ${day}'s listing was not stored whole`,

@@ -13,10 +13,10 @@ export const ingest: Command = {
     if (locations.length === 0) {
       throw new UsageError("nothing to ingest: name a file, a folder or a URL, or set SOURCES");
     }
-    return withPaperboy(invocation, async ({ db, now, log }) => {
+    return withPaperboy(invocation, async ({ db, now, log, userAgent }) => {
       let allWell = true;
       const bar = progress("ingesting", locations.length);
-      for await (const report of ingestLocations({ db, now, log }, locations)) {
+      for await (const report of ingestLocations({ db, now, log, userAgent }, locations)) {
         bar.step();
         const { location, status, papers, problems } = report;
         if (status === "failed" || problems.length > 0) allWell = false;

@@ -35,6 +35,7 @@ export async function testWorks(db: Db, { now, send }: { now: () => Date; send: 
     now,
     windowDays: 14,
     domain: "example.org",
+    userAgent: "Paperboy/test",
     sources: [],
     ingestEvery: "0 * * * *",
     courier: {

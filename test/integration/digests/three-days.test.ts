@@ -116,7 +116,9 @@ describe.each([
       if (listing) {
         const file = join(folder, `${h}.txt`);
         await writeFile(file, listing);
-        for await (const report of ingest({ db, now: () => now, log: silent }, [file])) {
+        for await (const report of ingest({ db, now: () => now, log: silent, userAgent: "Paperboy/test" }, [
+          file,
+        ])) {
           expect(report).toMatchObject({ status: "stored", new: 30, problems: [] });
         }
       }
