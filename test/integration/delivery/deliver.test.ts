@@ -6,6 +6,7 @@ import {
   claim,
   countDeliveries,
   enqueue,
+  reclaimExpired,
   recordOutcome,
   retryDeliveries,
 } from "../../../src/delivery/outbox.ts";
@@ -198,6 +199,23 @@ describe("the outbox", () => {
     expect(await retryDeliveries(database.db, [id, 999], now)).toEqual([id]);
     expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
     expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe(messageId);
+  });
+
+  test("an outcome counts for the claim it belongs to, not for a later one of the same message", async () => {
+    await queue("ada");
+    const claimNow = async () => {
+      const [claimed] = await claim(database.db, { limit: 1, now, leaseMs: minute });
+      if (!claimed) throw new Error("nothing was claimed");
+      return claimed;
+    };
+    const first = await claimNow();
+    later(2 * minute);
+    await reclaimExpired(database.db, now);
+    const second = await claimNow();
+    const accepted = { kind: "accepted", detail: "250" } as const;
+    expect(await recordOutcome(database.db, first, accepted, { now, random: 0 })).toBeNull();
+    expect((await all())[0]).toMatchObject({ status: "sending", fence: second.fence });
+    expect(await recordOutcome(database.db, second, accepted, { now, random: 0 })).toBe("accepted");
   });
 
   test("an outcome that comes after the claim was lost is not written", async () => {
