@@ -47,7 +47,7 @@ describe("the READMEs", () => {
 
   test("every path that they cite exists", () => {
     const cited = (text: string, base: string) =>
-      [...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+(?:\.(?:ts|json|md|mjml|yaml)|\/))`|src="([^"]+)"/g)]
+      [...text.matchAll(/`((?:[\w.-]+\/)*[\w.-]+(?:\.(?:ts|json|md|mjml|yaml)|\/))`|src(?:set)?="([^"]+)"/g)]
         .map(([, code, image]) => code ?? image ?? "")
         .filter((path) => !path.startsWith("./"))
         .map((path) => [path, has(path) || has(`${base}${path}`)] as const);
