@@ -193,7 +193,7 @@ export const catalogue: readonly CatalogueTopic[] = [
     [
       "semi-supervised-learning",
       "Semi-supervised learning and noisy labels",
-      `semi-supervised learning, semi-supervised, weakly supervised, weak supervision, pseudo-label,
+      `semi-supervised learning, semi-supervised, weak supervision, pseudo-label,
       noisy label, label noise, active learning`,
     ],
     [

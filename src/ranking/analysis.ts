@@ -1,0 +1,86 @@
+import { stemWord } from "./stem.ts";
+import { stopWords } from "./stop-words.ts";
+
+/** A word of a text. Offsets are UTF-16 code units, as `slice` takes them; `end` is exclusive. */
+export type Word = {
+  /** Case and accents folded. */
+  word: string;
+  /** "" for a stop word. */
+  stem: string;
+  start: number;
+  end: number;
+  /** Words before it, and `sentenceGap` more for each sentence, colon or semicolon before it. */
+  position: number;
+  /** A hyphen alone stands between this word and the one before it. */
+  glued: boolean;
+  /** Written as an acronym or a name in mixed case: LLM, LoRA, GANs, GPT. */
+  acronym: boolean;
+};
+
+/** A content word of a text. Positions and offsets are those of its word. */
+export type Token = Pick<Word, "stem" | "start" | "end" | "position">;
+
+/** What the end of a sentence counts for, in words: no phrase reaches across it. */
+export const sentenceGap = 4;
+
+// Soft hyphens, joiners and direction marks may stand inside a word and do not belong to it.
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200C-\u200F\u2060]*(?:['’]\p{L}+)?/gu;
+const invisible = /[\p{M}\u00AD\u200C-\u200F\u2060]/gu;
+const hyphens: ReadonlySet<string> = new Set(["-", "\u2010", "\u2011", "\u2013"]);
+const sentenceEnd = /[.!?:;]["'”’)\]]*\s/;
+const printableAscii = /^[\x20-\x7e]*$/;
+
+/** A word without case, accents (decomposed by Unicode NFKD) and invisible marks. */
+export function fold(word: string): string {
+  if (printableAscii.test(word)) return word.toLowerCase();
+  return word.normalize("NFKD").replace(invisible, "").replaceAll("’", "'").toLowerCase();
+}
+
+/** Every word of a text in order, stop words too. Never throws, whatever the text. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  const shouted = isShouted(text);
+  let end = 0;
+  let position = -1;
+  for (const match of text.matchAll(wordPattern)) {
+    const surface = match[0];
+    const start = match.index;
+    const between = text.slice(end, start);
+    const glued = found.length > 0 && hyphens.has(between);
+    end = start + surface.length;
+    position += found.length > 0 && sentenceEnd.test(between) ? 1 + sentenceGap : 1;
+    const word = fold(surface);
+    const acronym = !shouted && isAcronym(surface);
+    const stem = stopWords.has(word) && !acronym ? "" : stemWord(word);
+    found.push({ word, stem, start, end, position, glued, acronym });
+  }
+  return found;
+}
+
+const longestAcronym = 8;
+const longestAcronymAlone = 4;
+
+/** Two capitals or more in a short word: LLM, GANs, LoRA, GPT4; not "A" or "Transformer". */
+function isAcronym(surface: string): boolean {
+  return surface.length > 1 && surface.length <= longestAcronym && /\p{Lu}.*\p{Lu}/su.test(surface);
+}
+
+/** Capitals tell nothing in a text that is all of them, unless it is one short word: "RAG". */
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && text.trim().length > longestAcronymAlone;
+}
+
+/** The content words of a text in order. */
+export function analyse(text: string): Token[] {
+  return words(text)
+    .filter(({ stem }) => stem !== "")
+    .map(({ stem, start, end, position }) => ({ stem, start, end, position }));
+}
+
+/**
+ * The stems of a text's content words in order; none where it holds only stop words and punctuation.
+ * Case does not matter, except that a stop word in capitals ("IT") is a word.
+ */
+export function stems(text: string): string[] {
+  return analyse(text).map((token) => token.stem);
+}

@@ -1,0 +1,70 @@
+import { weights } from "./bm25f.ts";
+import { type Corpus, placeWorth } from "./corpus.ts";
+
+/** Where two terms stand near each other in one document. */
+export type Meeting = {
+  document: number;
+  /** Weighted occurrences of the first with the second within the window, in any order. */
+  near: number;
+  /** Weighted occurrences of the second right behind the first. */
+  adjacent: number;
+  /** Within the reach at least once; false without one. */
+  close: boolean;
+};
+
+/** How many words the second of two may stand before or behind the first and still be meant with it. */
+export type Reach = { before: number; behind: number };
+
+/** The documents in which two terms meet, ascending. Time is linear in their postings and places. */
+export function findMeetings(
+  corpus: Corpus,
+  first: number,
+  second: number,
+  reach: Reach | undefined,
+): Meeting[] {
+  const { postingStart, postingDocument } = corpus;
+  const found: Meeting[] = [];
+  let p = postingStart[first] as number;
+  let q = postingStart[second] as number;
+  const pEnd = postingStart[first + 1] as number;
+  const qEnd = postingStart[second + 1] as number;
+  while (p < pEnd && q < qEnd) {
+    const difference = (postingDocument[p] as number) - (postingDocument[q] as number);
+    if (difference === 0) {
+      const meeting = meet(corpus, p, q, reach);
+      if (meeting.near > 0) found.push(meeting);
+    }
+    if (difference <= 0) p++;
+    if (difference >= 0) q++;
+  }
+  return found;
+}
+
+/** Two postings of one document. */
+function meet(corpus: Corpus, p: number, q: number, reach: Reach | undefined): Meeting {
+  const { placeStart, places } = corpus;
+  const document = corpus.postingDocument[p] as number;
+  const meeting = { document, near: 0, adjacent: 0, close: false };
+  const pEnd = placeStart[p + 1] as number;
+  const qEnd = placeStart[q + 1] as number;
+  let from = placeStart[q] as number;
+  for (let i = placeStart[p] as number; i < pEnd; i++) {
+    const place = places[i] as number;
+    while (from < qEnd && (places[from] as number) < place - weights.windowSize) from++;
+    let isNear = false;
+    let follows = false;
+    for (let j = from; j < qEnd; j++) {
+      const ahead = (places[j] as number) - place;
+      if (ahead > weights.windowSize) break;
+      if (ahead === 0) continue;
+      isNear = true;
+      if (ahead === 1) follows = true;
+      if (reach && ahead <= reach.behind && ahead >= -reach.before) meeting.close = true;
+    }
+    if (!isNear) continue;
+    const worth = placeWorth(corpus, document, place);
+    meeting.near += worth;
+    if (follows) meeting.adjacent += worth;
+  }
+  return meeting;
+}

@@ -1,0 +1,17 @@
+import { type Word, words } from "./analysis.ts";
+
+/** How people introduce a topic in a sentence; no part of it where other words remain. */
+const introductions: ReadonlySet<string> = new Set(
+  [
+    "paper papers article articles publication publications recent latest interested like find",
+    "describe description descriptions discuss discussion discussions include includes including",
+    "deal deals dealing concerned concerning regarding especially particular particularly",
+  ].flatMap((line) => line.split(" ")),
+);
+
+/** The words of a topic's phrase in order, stop words too, without what only introduces it. */
+export function readPhrase(phrase: string): Word[] {
+  const all = words(phrase);
+  const telling = all.filter(({ word }) => !introductions.has(word));
+  return telling.some(({ stem }) => stem !== "") ? telling : all;
+}

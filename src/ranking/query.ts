@@ -1,0 +1,165 @@
+import { sentenceGap, type Word } from "./analysis.ts";
+import { inverseFrequency, weights } from "./bm25f.ts";
+import { compoundStem } from "./compounds.ts";
+import type { Corpus } from "./corpus.ts";
+import type { Reach } from "./meetings.ts";
+import { readPhrase } from "./phrase.ts";
+import { stemWord } from "./stem.ts";
+
+/** A distinct content word of a phrase. */
+export type QueryWord = {
+  stem: string;
+  /** In the corpus; undefined where no paper there holds it. */
+  term: number | undefined;
+  rarity: number;
+  /** Times it stands in the phrase. */
+  count: number;
+  /** Written as an acronym in the phrase: then only acronyms in papers are the same word. */
+  acronym: boolean;
+  /** Only together with a stop word, by a hyphen, is it the phrase's word: "in-context", "on-policy". */
+  bound: boolean;
+};
+
+/** Two words of the phrase that belong together the nearer they stand. */
+export type QueryPair = {
+  /** Numbers into the phrase's words; the same one where it is repeated ("learning to learn"). */
+  first: number;
+  second: number;
+  /** Nothing stands between them in the phrase. */
+  adjacent: boolean;
+  /** Where at most stop words stand between them in the phrase, and no colon or full stop. */
+  link: Link | undefined;
+};
+
+/** Two words that must stand close in a paper at least once to be meant together. */
+export type Link = {
+  /** Among the links of the query, from 0. */
+  number: number;
+  reach: Reach;
+};
+
+/** Two neighbouring words of the phrase that are a compound, with the numbers of those that are no stop words. */
+export type QueryCompound = { term: number; rarity: number; parts: number[] };
+
+/** A phrase read against a corpus. */
+export type Query = {
+  words: QueryWord[];
+  compounds: QueryCompound[];
+  pairs: QueryPair[];
+};
+
+/** Reads a phrase: its content words, and which of them belong together. */
+export function readQuery(corpus: Corpus, phrase: string): Query {
+  const written = readPhrase(phrase);
+  const sequence = written.filter(({ stem }) => stem !== "");
+  const numbers = new Map<string, number>();
+  const distinct: QueryWord[] = [];
+  for (const word of sequence) {
+    const { stem, acronym } = word;
+    const known = distinct[numbers.get(stem) ?? -1];
+    if (known) {
+      known.count++;
+      continue;
+    }
+    numbers.set(stem, distinct.length);
+    const term = corpus.terms.get(stem);
+    distinct.push({
+      stem,
+      term,
+      rarity: rarityOf(corpus, term),
+      count: 1,
+      acronym,
+      bound: isBound(written, word),
+    });
+  }
+  const compounds = readCompounds(corpus, written, numbers);
+  return { words: distinct, pairs: readPairs(written, sequence, numbers, compounds), compounds };
+}
+
+/** Whether a hyphen ties the word to one stop word and to nothing else. */
+function isBound(written: readonly Word[], word: Word): boolean {
+  const i = written.indexOf(word);
+  const from = word.glued ? i - 1 : i;
+  const tied = written.slice(from, from + 2);
+  const next = written[from + 2];
+  return tied[1]?.glued === true && !tied[0]?.glued && !next?.glued && tied.some(({ stem }) => stem === "");
+}
+
+/**
+ * The compounds that the phrase writes with a hyphen, or that papers write solid. Others ("neural
+ * network" where some paper has "neural-network") are pairs of words like any.
+ */
+function readCompounds(
+  corpus: Corpus,
+  written: readonly Word[],
+  numbers: ReadonlyMap<string, number>,
+): QueryCompound[] {
+  const found = new Map<number, QueryCompound>();
+  for (const [i, second] of written.entries()) {
+    const first = written[i - 1];
+    if (!first) continue;
+    const stem = second.glued
+      ? stemWord(first.word + second.word)
+      : compoundStem(corpus.compounds, first, second);
+    const term = stem === undefined ? undefined : corpus.terms.get(stem);
+    if (stem === undefined || term === undefined || numbers.has(stem)) continue;
+    if (!second.glued && !corpus.compounds.solid.has(stem)) continue;
+    const parts = [first, second].flatMap((word) => numbers.get(word.stem) ?? []);
+    found.set(term, { term, rarity: rarityOf(corpus, term), parts });
+  }
+  return [...found.values()];
+}
+
+/** Words within the window of each other in the phrase, each pair once; a compound is no pair as well. */
+function readPairs(
+  written: readonly Word[],
+  sequence: readonly Word[],
+  numbers: ReadonlyMap<string, number>,
+  compounds: readonly QueryCompound[],
+): QueryPair[] {
+  const pairs = new Map<string, QueryPair>();
+  const joined = new Set(compounds.map(({ parts }) => parts.join(" ")));
+  let links = 0;
+  for (const [i, a] of sequence.entries())
+    for (const [between, b] of sequence.slice(i + 1, i + 1 + weights.windowSize).entries()) {
+      const first = numbers.get(a.stem) as number;
+      const second = numbers.get(b.stem) as number;
+      const key = `${first} ${second}`;
+      if (pairs.has(key) || (first === second && between > 0)) continue;
+      const adjacent = b.position === a.position + 1 && !joined.has(key);
+      const isLinked = between === 0 && !isParted(a, b);
+      const link = isLinked ? { number: links++, reach: reachOf(written, sequence, a, b) } : undefined;
+      pairs.set(key, { first, second, adjacent, link });
+    }
+  return [...pairs.values()];
+}
+
+/** Whether the phrase's own punctuation ends a thought between two words: then they need not stand close in a paper. */
+const isParted = (a: Word, b: Word) => b.position - a.position > sentenceGap;
+
+/** A phrase of more words than this is a description rather than a term. */
+const longestTerm = 3;
+
+/**
+ * Two neighbours of a phrase can be parted, or turned round ("generation of images"), but not by much:
+ * farther off they are hardly likelier to be meant than anywhere else in a paper (measured against
+ * authors' keywords). Hyphens and, in a term, small words leave room for one word more ("learning from
+ * human demonstrations"), but "to" for none: "learning to rank". In a description small words tie loosely.
+ */
+function reachOf(written: readonly Word[], sequence: readonly Word[], a: Word, b: Word): Reach {
+  const behind = written.slice(written.indexOf(a) + 1, written.indexOf(b) + 1);
+  const isGlued = behind.every(({ glued }) => glued);
+  if (behind.length === 1 && !isGlued) return { before: 2, behind: 3 };
+  if (sequence.length > longestTerm && !isGlued)
+    return { before: weights.windowSize, behind: weights.windowSize };
+  const hasTo = behind.some(({ word }) => word === "to");
+  return { before: 0, behind: behind.length + (hasTo ? 0 : 1) };
+}
+
+function rarityOf(corpus: Corpus, term: number | undefined): number {
+  const df =
+    term === undefined
+      ? 0
+      : (corpus.postingStart[term + 1] as number) - (corpus.postingStart[term] as number);
+  return inverseFrequency(corpus.documents.length, df);
+}

@@ -1,0 +1,433 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { stems, words } from "../../../src/ranking/analysis.ts";
+import { buildCorpus, type RankedDocument } from "../../../src/ranking/corpus.ts";
+import { rank, search } from "../../../src/ranking/rank.ts";
+
+const filler =
+  "We study how well this works in practice and report results on several tasks of different size and kind";
+
+/** Papers on other things, so that rarity means something. */
+const others: RankedDocument[] = [
+  ["Sorting with few comparisons", "We count comparisons in sorting networks and give a new lower bound."],
+  ["A language for proofs", "Proof assistants need a language in which models of arithmetic can be stated."],
+  ["Bees that count", "An experiment with honey bees shows that learning to count takes a large effort."],
+  ["Image compression by hand", "We compress an image by hand. Generation of heat is measured."],
+  ["On clips for paper", "A paper clip is ragged at one end after a stream of uses; we clip it."],
+  ["Diffusion of salt", "Salt spreads in water by diffusion, and simple models describe the speed."],
+].map(([title = "", abstract = ""], i) => ({ id: 100 + i, title, abstract }));
+
+function ranked(papers: Omit<RankedDocument, "id">[], ...phrases: string[]) {
+  const documents = papers.map((paper, i) => ({ id: i + 1, ...paper }));
+  return rank(buildCorpus([...documents, ...others]), { phrases });
+}
+
+const matched = (paper: Partial<RankedDocument>, ...phrases: string[]) =>
+  ranked([{ title: "", abstract: filler, ...paper }], ...phrases).some(({ id }) => id === 1);
+
+/** Papers of a small vocabulary, so that phrases, parts of them and nothing of them all occur. */
+const paper = fc.record({
+  title: phraseOf(["graph", "neural", "networks", "network-based", "of", "LLM", "LLMs", "bees"], 6),
+  abstract: phraseOf(
+    [
+      "graph",
+      "graphs",
+      "neural",
+      "network",
+      "fine-tuning",
+      "finetuning",
+      "fine",
+      "tuning",
+      "the",
+      "for",
+      "salt",
+      "large",
+      "language",
+      "model",
+      "LLMs",
+      "Bees.",
+    ],
+    25,
+  ),
+});
+const topicPhrases = fc.uniqueArray(
+  fc.constantFrom(
+    "graph neural networks",
+    "fine-tuning",
+    "finetuning",
+    "large language models",
+    "LLM",
+    "neural network",
+    "graphs for language",
+    "salt",
+    "the",
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+
+function phraseOf(parts: string[], maxLength: number) {
+  return fc.array(fc.constantFrom(...parts), { maxLength }).map((chosen) => chosen.join(" "));
+}
+
+function numbered(papers: Omit<RankedDocument, "id">[]): RankedDocument[] {
+  return papers.map((each, id) => ({ id, ...each }));
+}
+
+describe("a paper is on a topic", () => {
+  test("when it holds the phrase in its title or abstract, in any inflection", () => {
+    expect(matched({ title: "Graph neural networks at scale" }, "graph neural network")).toBe(true);
+    expect(matched({ abstract: `${filler} with a graph neural network.` }, "Graph Neural Networks")).toBe(
+      true,
+    );
+  });
+
+  test("when the phrase, whatever it is, is its title word for word", () => {
+    const word = fc.constantFrom(
+      "graph",
+      "LLM",
+      "networks",
+      "the",
+      "of",
+      "fine-tuning",
+      "crops",
+      "part",
+      "12",
+      "β",
+      "in-vivo",
+    );
+    const joint = fc.constantFrom(" ", " ", ": ", ", ", ". ", "; ");
+    const phrase = fc
+      .array(fc.tuple(word, joint), { minLength: 1, maxLength: 7 })
+      .map((parts) => parts.flat().slice(0, -1).join(""))
+      .filter((text) => stems(text).length > 0);
+    fc.assert(
+      fc.property(phrase, (text) => {
+        expect(matched({ title: text }, text)).toBe(true);
+        expect(matched({ title: `Notes on ${text}` }, text)).toBe(true);
+      }),
+    );
+  });
+
+  test("not when it holds none or only some of a short phrase's words", () => {
+    expect(matched({ title: "Neural networks at scale" }, "graph neural networks")).toBe(false);
+    expect(matched({ title: "Bees at scale" }, "graph neural networks")).toBe(false);
+  });
+
+  test("not when the words of a phrase stand far apart, or in two sentences", () => {
+    expect(
+      matched({ abstract: `The image is new. ${filler}. Text generation is fast.` }, "image generation"),
+    ).toBe(false);
+    expect(matched({ abstract: "We start from an image. Generation comes later." }, "image generation")).toBe(
+      false,
+    );
+  });
+
+  test("not when a phrase begins in the title and ends in the abstract", () => {
+    expect(matched({ title: "On the image", abstract: "Generation is studied." }, "image generation")).toBe(
+      false,
+    );
+  });
+
+  test("when the words of a phrase are parted a little or turned round", () => {
+    expect(matched({ abstract: "Image and video generation." }, "image generation")).toBe(true);
+    expect(matched({ abstract: "Generation of sharp images." }, "image generation")).toBe(false);
+    expect(matched({ abstract: "Generation of images." }, "image generation")).toBe(true);
+  });
+
+  test("in the order of the phrase where small words are part of it", () => {
+    expect(matched({ abstract: "We study learning to rank." }, "learning to rank")).toBe(true);
+    expect(matched({ abstract: "We study rank learning." }, "learning to rank")).toBe(false);
+    expect(matched({ abstract: "We study learning through gradual rank." }, "learning to rank")).toBe(false);
+    expect(
+      matched({ abstract: "We study learning from human demonstrations." }, "learning from demonstration"),
+    ).toBe(true);
+    expect(matched({ abstract: "We study deep learning." }, "learning to learn")).toBe(false);
+    expect(matched({ abstract: "We study learning to learn." }, "learning to learn")).toBe(true);
+  });
+
+  test("in each of the spellings of a compound, whichever the topic uses", () => {
+    const spellings = ["fine-tuning", "fine tuning", "finetuning"];
+    const papers = spellings.map((spelling) => ({ title: `On ${spelling}`, abstract: filler }));
+    for (const spelling of spellings)
+      expect(
+        ranked(papers, spelling)
+          .map(({ id }) => id)
+          .sort(),
+        spelling,
+      ).toEqual([1, 2, 3]);
+    for (const phrase of ["fine-tuning of models", "finetuning of models"])
+      expect(
+        ranked([...papers, { title: "Finetuning of models", abstract: filler }], phrase).map(({ id }) => id),
+        phrase,
+      ).toEqual([4]);
+  });
+
+  test("with the stop word that a hyphen makes part of a term", () => {
+    const papers = [
+      { title: "In-context learning", abstract: filler },
+      { title: "Learning a context", abstract: filler },
+    ];
+    expect(ranked(papers, "in-context learning").map(({ id }) => id)).toEqual([1]);
+    const shots = ["Few-shot learning", "Zero-shot learning"].map((title) => ({ title, abstract: filler }));
+    expect(ranked(shots, "few-shot learning").map(({ id }) => id)).toEqual([1]);
+  });
+
+  test("by an acronym as a whole word, also in the plural, and by no word that looks like it", () => {
+    expect(matched({ title: "Agents with LLMs" }, "LLM")).toBe(true);
+    expect(matched({ title: "An LLM-based agent" }, "LLMs")).toBe(true);
+    expect(matched({ title: "LLaMA" }, "LLM")).toBe(false);
+    expect(ranked([{ title: "RAG for law", abstract: filler }], "RAG").map(({ id }) => id)).toEqual([1]);
+    expect(ranked([{ title: "CLIP sees", abstract: filler }], "CLIP").map(({ id }) => id)).toEqual([1]);
+    expect(ranked([{ title: "CLIP sees", abstract: filler }], "clip").map(({ id }) => id)).toContain(1);
+  });
+
+  test("by any of the topic's phrases", () => {
+    const papers = [
+      { title: "Large language models as judges", abstract: filler },
+      { title: "LLMs as judges", abstract: filler },
+      { title: "Judges", abstract: filler },
+    ];
+    expect(
+      ranked(papers, "large language models", "LLM")
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([1, 2]);
+  });
+
+  test("not for one mention in passing in an abstract many times as long as others", () => {
+    const long = { title: "Bees", abstract: `${`${filler}. `.repeat(12)} Unlike salt.` };
+    expect(ranked([long, { title: "Salt", abstract: filler }], "salt").map(({ id }) => id)).not.toContain(1);
+  });
+
+  test("never for a topic of stop words, punctuation or nothing", () => {
+    for (const phrase of ["", "of the", "?!", "🙂"])
+      expect(ranked([{ title: "Of the", abstract: "?!" }], phrase)).toEqual([]);
+    expect(ranked([{ title: "Graphs", abstract: filler }])).toEqual([]);
+  });
+
+  test("also where the topic comes in a sentence", () => {
+    expect(matched({ title: "Salt" }, "recent papers about salt")).toBe(true);
+    expect(matched({ title: "Recent papers" }, "recent papers")).toBe(true);
+  });
+
+  test("or not, whatever other papers are about", () => {
+    fc.assert(
+      fc.property(fc.array(paper, { maxLength: 8 }), topicPhrases, (papers, phrases) => {
+        const stranger = {
+          id: "stranger",
+          title: "Honey of mountain flowers",
+          abstract: "Taste and colour.",
+        };
+        const without = rank(buildCorpus(numbered(papers)), { phrases });
+        const matches = rank(buildCorpus([...numbered(papers), stranger]), { phrases });
+        expect(matches.map(({ id }) => id)).not.toContain("stranger");
+        expect(without.map(({ id }) => id)).not.toContain("stranger");
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("the order", () => {
+  test("puts a phrase in the title before the same phrase in the abstract, all else equal", () => {
+    for (const phrase of ["quantum annealing", "salt", "learning to rank", "fine-tuning"]) {
+      const papers = [
+        { title: "A brief report here", abstract: `${filler} ${phrase} ${filler}` },
+        { title: `A brief report ${phrase}`, abstract: `${filler} ${filler}` },
+      ];
+      const ids = ranked(papers, phrase)
+        .map(({ id }) => id)
+        .filter((id) => Number(id) < 100);
+      expect(ids[0], phrase).toBe(2);
+    }
+  });
+
+  test("puts the whole phrase before its words apart", () => {
+    const papers = [
+      { title: "Fast models", abstract: `${filler} models where diffusion occurs, and models.` },
+      { title: "Fast models", abstract: `${filler} diffusion models where it occurs, and models.` },
+    ];
+    const corpus = buildCorpus(numbered(papers));
+    expect(search(corpus, "diffusion models").map(({ id }) => id)).toEqual([1, 0]);
+  });
+
+  test("breaks ties by id, numbers before strings", () => {
+    const twin = { title: "Salt", abstract: filler };
+    const ids = ["b", 10, "a", 9];
+    const corpus = buildCorpus(ids.map((id) => ({ id, ...twin })));
+    expect(rank(corpus, { phrases: ["salt"] }).map(({ id }) => id)).toEqual([9, 10, "a", "b"]);
+    expect(search(corpus, "salt").map(({ id }) => id)).toEqual([9, 10, "a", "b"]);
+  });
+
+  test("is the same whatever the order in which the papers come", () => {
+    fc.assert(
+      fc.property(
+        fc
+          .array(paper, { maxLength: 10 })
+          .map(numbered)
+          .chain((papers) =>
+            fc.tuple(fc.constant(papers), fc.shuffledSubarray(papers, { minLength: papers.length })),
+          ),
+        topicPhrases,
+        ([papers, shuffled], phrases) => {
+          expect(rank(buildCorpus(shuffled), { phrases })).toEqual(rank(buildCorpus(papers), { phrases }));
+          const query = phrases.join(" ");
+          expect(search(buildCorpus(shuffled), query)).toEqual(search(buildCorpus(papers), query));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("is cut off by the limit and not changed by it", () => {
+    fc.assert(
+      fc.property(fc.array(paper, { maxLength: 10 }), topicPhrases, fc.nat(5), (papers, phrases, limit) => {
+        const corpus = buildCorpus(numbered(papers));
+        expect(rank(corpus, { phrases }, { limit })).toEqual(rank(corpus, { phrases }).slice(0, limit));
+        expect(search(corpus, "graph", { limit })).toEqual(search(corpus, "graph").slice(0, limit));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("scores", () => {
+  test("are positive, finite, about 1 for a paper all about the topic, and descend", () => {
+    fc.assert(
+      fc.property(fc.array(paper, { maxLength: 10 }), topicPhrases, (papers, phrases) => {
+        const scores = rank(buildCorpus(numbered(papers)), { phrases }).map(({ score }) => score);
+        for (const score of scores) expect(score).toBeGreaterThan(0);
+        for (const score of scores) expect(score).toBeLessThan(1.6);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("put a paper in two topics under the one in its title", () => {
+    const both = { title: "Graph neural networks for weather", abstract: `${filler} after salt was found.` };
+    const score = (phrase: string) => ranked([both], phrase).find(({ id }) => id === 1)?.score ?? 0;
+    expect(score("graph neural networks")).toBeGreaterThan(score("salt"));
+    expect(score("salt")).toBeGreaterThan(0);
+  });
+
+  test("are a little higher where a paper holds a second phrase of the topic, never lower", () => {
+    const one = ranked([{ title: "LLMs", abstract: filler }], "LLM")[0]?.score ?? 0;
+    const two = ranked([{ title: "LLMs", abstract: filler }], "LLM", "large language models")[0]?.score ?? 0;
+    const three =
+      ranked(
+        [{ title: "LLMs", abstract: `${filler} large language models` }],
+        "LLM",
+        "large language models",
+      )[0]?.score ?? 0;
+    expect(two).toBeCloseTo(one, 10);
+    expect(three).toBeGreaterThan(two);
+    expect(three).toBeLessThan(1.2 * two);
+  });
+});
+
+describe("reasons", () => {
+  test("quote the phrase as it stands in the paper, and say where", () => {
+    const papers = [
+      { title: "Finetuned Large-Language Models", abstract: `${filler}. LLMs are large language models.` },
+    ];
+    expect(
+      ranked(papers, "LLM", "large language model", "fine-tuning")[0]?.reasons.toSorted((a, b) =>
+        a.phrase < b.phrase ? -1 : 1,
+      ),
+    ).toEqual([
+      { phrase: "LLM", terms: ["LLMs"], where: "abstract", kind: "phrase" },
+      { phrase: "fine-tuning", terms: ["Finetuned"], where: "title", kind: "phrase" },
+      { phrase: "large language model", terms: ["Large-Language Models"], where: "both", kind: "phrase" },
+    ]);
+  });
+
+  test("quote the words where the phrase does not stand as a whole", () => {
+    const papers = [{ title: "Pictures", abstract: `${filler}. Generation of Images.` }];
+    expect(ranked(papers, "image generation")[0]?.reasons).toEqual([
+      { phrase: "image generation", terms: ["Images", "Generation"], where: "abstract", kind: "words" },
+    ]);
+  });
+
+  test("quote the acronym and not the word that looks like it", () => {
+    const papers = [{ title: "A clip for CLIP", abstract: filler }];
+    expect(ranked(papers, "CLIP")[0]?.reasons[0]?.terms).toEqual(["CLIP"]);
+  });
+
+  test("say a thing once", () => {
+    const papers = [{ title: "Self-supervised learning", abstract: filler }];
+    expect(
+      ranked(
+        papers,
+        "self-supervised",
+        "self-supervised learning",
+        "self supervised learning",
+      )[0]?.reasons.flatMap(({ terms }) => terms),
+    ).toEqual(["Self-supervised learning"]);
+  });
+
+  test("hold at least one term, all of which really stand in the field that they name", () => {
+    fc.assert(
+      fc.property(fc.array(paper, { minLength: 1, maxLength: 8 }), topicPhrases, (papers, phrases) => {
+        const documents = numbered(papers);
+        for (const { id, reasons } of rank(buildCorpus(documents), { phrases })) {
+          const { title, abstract } = documents[Number(id)] as RankedDocument;
+          expect(reasons.length).toBeGreaterThan(0);
+          for (const { phrase, terms, where } of reasons) {
+            expect(phrases).toContain(phrase);
+            expect(terms.length).toBeGreaterThan(0);
+            const text =
+              where === "title" ? title : where === "abstract" ? abstract : `${title}\n${abstract}`;
+            for (const term of terms) {
+              expect(text).toContain(term);
+              expect(words(term).length).toBeGreaterThan(0);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("hostile input", () => {
+  const strange = [
+    "",
+    " ",
+    "\u200f\u202e",
+    "🙂🙃",
+    "\ud800",
+    "x".repeat(10_000),
+    "graph ".repeat(1_700),
+    "-".repeat(5_000),
+    "a-b-c-d-e",
+    "<script>alert(1)</script>",
+    "{{title}}",
+    "\0",
+    "１２３ ＡＢＣ",
+    "日本語の論文",
+  ];
+
+  test("in papers never throws, and finds the papers beside it", () => {
+    const documents = strange.flatMap((text, i) => [
+      { id: `title ${i}`, title: text, abstract: "" },
+      { id: `abstract ${i}`, title: "", abstract: text },
+    ]);
+    const corpus = buildCorpus([...documents, { id: "good", title: "Salt in water", abstract: filler }]);
+    expect(rank(corpus, { phrases: ["salt"] }).map(({ id }) => id)).toEqual(["good"]);
+    expect(search(corpus, "salt").map(({ id }) => id)).toEqual(["good"]);
+  });
+
+  test("in topics never throws", () => {
+    const corpus = buildCorpus(others);
+    for (const phrase of strange) {
+      expect(() => rank(corpus, { phrases: [phrase] })).not.toThrow();
+      expect(() => search(corpus, phrase)).not.toThrow();
+    }
+  });
+
+  test("of an empty corpus, or one of empty papers, matches nothing", () => {
+    expect(rank(buildCorpus([]), { phrases: ["salt"] })).toEqual([]);
+    expect(search(buildCorpus([{ id: 1, title: "", abstract: "" }]), "salt")).toEqual([]);
+  });
+});
