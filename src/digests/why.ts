@@ -6,18 +6,15 @@ const places = { title: "the title", abstract: "the abstract", both: "the title 
 const quoted = (terms: readonly string[]) => terms.map((term) => `“${term}”`).join(", ");
 
 /**
- * Such as: “graph neural networks” in the title; “GNN” in the abstract. At most two reasons, the strongest first; one
- * whose words a stronger one has told already is left out.
+ * Such as: “graph neural networks” in the title; “GNN” in the abstract. At most two reasons, the strongest first; where
+ * a whole phrase was found, scattered words of another add nothing.
  */
 export function whyMatched(reasons: readonly Reason[]): string {
-  const told: Reason[] = [];
-  for (const reason of reasons) {
-    const known = told.flatMap(({ terms }) => terms).map((term) => term.toLowerCase());
-    const isNews = reason.terms.some((term) => !known.some((other) => other.includes(term.toLowerCase())));
-    if (isNews) told.push(reason);
-    if (told.length === 2) break;
-  }
-  return told.map(({ terms, where }) => `${quoted(terms)} in ${places[where]}`).join("; ");
+  const whole = reasons.filter((reason) => reason.kind === "phrase");
+  const told = (whole.length > 0 ? whole : reasons)
+    .slice(0, 2)
+    .map(({ terms, where }) => `${quoted(terms)} in ${places[where]}`);
+  return told.join("; ");
 }
 
 /** Such as: No. 2 of its listing, listed 3 times. */

@@ -167,8 +167,11 @@ describe("delivery to a real SMTP server", () => {
     sink.delay = 50;
     await queue(...Array.from({ length: 12 }, (_, i) => `reader${i}`));
     const stopping = new AbortController();
-    setTimeout(() => stopping.abort(), 20);
-    const report = await deliverPending(courier({ signal: stopping.signal }));
+    const compose: Courier["compose"] = async () => {
+      stopping.abort();
+      return message;
+    };
+    const report = await deliverPending(courier({ compose, signal: stopping.signal }));
     expect(report.accepted).toBe(3);
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 3, pending: 9, sending: 0 });
   });

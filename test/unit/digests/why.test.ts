@@ -16,11 +16,15 @@ describe("why a paper is here", () => {
     );
   });
 
-  test("does not say the same twice, and stops at two", () => {
-    const reasons = [reason(["Retrieval-Augmented Generation"]), reason(["retrieval-augmented"], "abstract")];
-    expect(whyMatched(reasons)).toBe("“Retrieval-Augmented Generation” in the title");
-    expect(whyMatched([...reasons, reason(["RAG"]), reason(["passages"])])).toBe(
-      "“Retrieval-Augmented Generation” in the title; “RAG” in the title",
+  test("is told by whole phrases where there are any, and by words where there are none", () => {
+    const words: Reason = { ...reason(["message", "passing"]), kind: "words" };
+    expect(whyMatched([words])).toBe("“message”, “passing” in the title");
+    expect(whyMatched([words, reason(["GNN"])])).toBe("“GNN” in the title");
+  });
+
+  test("stops at two reasons", () => {
+    expect(whyMatched([reason(["retrieval"]), reason(["RAG"]), reason(["passages"])])).toBe(
+      "“retrieval” in the title; “RAG” in the title",
     );
   });
 
