@@ -1,0 +1,82 @@
+/** The pages and the API, put together. Sends no mail: what is to be sent is queued. */
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { assetRoutes } from "./assets.ts";
+import { confirmPages } from "./confirm.tsx";
+import type { Site, WebContext } from "./context.ts";
+import { digestPages } from "./digest-page.tsx";
+import { securityHeaders } from "./headers.ts";
+import { healthRoutes } from "./health.ts";
+import { homePages } from "./home.tsx";
+import { metrics } from "./metrics.ts";
+import { outboxPages } from "./outbox.tsx";
+import { paperPages } from "./paper-page.tsx";
+import { papersPages } from "./papers.tsx";
+import { preferencesPages } from "./preferences.tsx";
+import { refuse } from "./refusals.tsx";
+import { routeOf } from "./route-of.ts";
+import { subscribeRoutes } from "./subscribe.tsx";
+import { subscriptionsApi } from "./subscriptions-api.ts";
+import { keepToday } from "./today.ts";
+import { topicsPages } from "./topics.tsx";
+import { unsubscribePages } from "./unsubscribe.tsx";
+
+export type { WebContext } from "./context.ts";
+
+/** Longest body, in bytes. */
+const maxBody = 64 * 1024;
+
+/**
+ * There are no cookies and no sessions: what a request may do is said by the token in its path, so there is nothing for
+ * another site's form to borrow (CSRF), and mailboxes can post to the one-click address. GET and HEAD change nothing.
+ */
+export function createApp(context: WebContext): Hono {
+  const { log } = context;
+  const site: Site = { ...context, today: keepToday(context) };
+  const figures = metrics(site);
+  const app = new Hono();
+  app.use(
+    accessLog(site),
+    figures.measure,
+    securityHeaders(site),
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, allowed) => refuse(c, 405, { Allow: allowed.join(", ") }),
+    }),
+    bodyLimit({ maxSize: maxBody, onError: (c) => refuse(c, 413) }),
+  );
+  const rooms = [
+    assetRoutes(),
+    healthRoutes(site),
+    figures.routes,
+    homePages(site),
+    subscribeRoutes(site),
+    subscriptionsApi(site),
+    confirmPages(site),
+    preferencesPages(site),
+    unsubscribePages(site),
+    digestPages(site),
+    papersPages(site),
+    paperPages(site),
+    topicsPages(site),
+    outboxPages(site),
+  ];
+  for (const routes of rooms) app.route("/", routes);
+  app.notFound((c) => refuse(c, 404));
+  app.onError((error, c) => {
+    log.error({ event: "web.failed", method: c.req.method, route: routeOf(c), err: error });
+    return refuse(c, 500);
+  });
+  return app;
+}
+
+/** The route's pattern, not the path: a path may hold a token. */
+const accessLog = ({ log }: Site) =>
+  createMiddleware(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - start);
+    log.debug({ event: "web.request", method: c.req.method, route: routeOf(c), status: c.res.status, ms });
+  });

@@ -1,0 +1,37 @@
+/** The few files that pages need, all of them from here. */
+import { createHash } from "node:crypto";
+import { Hono } from "hono";
+import { script } from "./script.ts";
+import { style } from "./style.ts";
+
+/** The address changes with the content, so that a copy may be kept for good. */
+const versioned = (path: string, content: string) =>
+  `${path}?v=${createHash("sha256").update(content).digest("base64url").slice(0, 8)}`;
+
+export const stylePath = versioned("/style.css", style);
+export const scriptPath = versioned("/app.js", script);
+
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8c3a1d"/><path d="M8 9h16v2H8zM8 14h7v9H8zM18 14h6v2h-6zM18 18h6v2h-6zM18 22h6v1.5h-6z" fill="#fffdf8"/></svg>`;
+
+const robots = `User-agent: *
+Disallow: /confirm/
+Disallow: /preferences/
+Disallow: /unsubscribe/
+Disallow: /digests/
+Disallow: /outbox
+Disallow: /metrics
+`;
+
+export function assetRoutes(): Hono {
+  const serve = (content: string, type: string, seconds: number) => () =>
+    new Response(content, {
+      headers: { "Content-Type": type, "Cache-Control": `public, max-age=${seconds}` },
+    });
+  const year = 31_536_000;
+  const day = 86_400;
+  return new Hono()
+    .get("/style.css", serve(style, "text/css; charset=utf-8", year))
+    .get("/app.js", serve(script, "text/javascript; charset=utf-8", year))
+    .get("/favicon.svg", serve(icon, "image/svg+xml", day))
+    .get("/robots.txt", serve(robots, "text/plain; charset=utf-8", day));
+}

@@ -1,0 +1,77 @@
+/** Double opt-in's second half: the link in the mail shows a button, the button subscribes. */
+import { Hono } from "hono";
+import { confirm } from "../subscribers/sign-up.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import type { Site } from "./context.ts";
+import { deadLink, openPath } from "./dead-link.tsx";
+import { privatePage } from "./headers.ts";
+import { Layout } from "./layout.tsx";
+import { ownPath } from "./own-path.ts";
+
+export function confirmPages(site: Site): Hono {
+  const { db, now } = site;
+  return new Hono()
+    .get("/confirm/:token", privatePage, async (c) => {
+      const opened = await openPath(c, site, "confirm");
+      if (!opened.ok) return deadLink(c, opened.reason);
+      const { status } = opened.subscriber;
+      return status === "active" || status === "paused"
+        ? c.html(<AlreadyConfirmed preferences={ownPath(site, "preferences", opened.subscriber)} />, 410)
+        : c.html(<ConfirmPage subscriber={opened.subscriber} />);
+    })
+    .post("/confirm/:token", privatePage, async (c) => {
+      const opened = await openPath(c, site, "confirm");
+      if (!opened.ok) return deadLink(c, opened.reason);
+      const confirmed = await confirm(db, opened.subscriber.id, now());
+      if (!confirmed) return deadLink(c, "invalid");
+      return c.html(<Welcome preferences={ownPath(site, "preferences", confirmed.subscriber)} />);
+    });
+}
+
+function ConfirmPage({ subscriber }: { subscriber: Subscriber }) {
+  return (
+    <Layout title="Confirm your subscription" isPrivate>
+      <h1>One tap and you are in</h1>
+      <p class="lead">
+        Shall Paperboy send a daily digest of new papers to{" "}
+        <strong class="address">{subscriber.email}</strong>?
+      </p>
+      <form method="post">
+        <button type="submit">Yes, subscribe me</button>
+      </form>
+      <p class="soft">It was not you? Then just close this page: nothing is sent without that tap.</p>
+    </Layout>
+  );
+}
+
+function Welcome({ preferences }: { preferences: string }) {
+  return (
+    <Layout title="You are subscribed" isPrivate>
+      <h1>You are in</h1>
+      <p class="lead">Your first digest is being put together, and should be in your inbox within minutes.</p>
+      <p>Meanwhile, say what you want to read about: it makes all the difference to tomorrow’s list.</p>
+      <p>
+        <a class="button" href={`${preferences}#topics`}>
+          Choose my topics
+        </a>
+      </p>
+      <p class="soft">
+        The hour, the days and how many papers are on the same page, and every mail has a link to it.
+      </p>
+    </Layout>
+  );
+}
+
+function AlreadyConfirmed({ preferences }: { preferences: string }) {
+  return (
+    <Layout title="This link has been used" isPrivate>
+      <h1>This link has done its work</h1>
+      <p>The subscription is confirmed, and there is nothing left to do here.</p>
+      <p>
+        <a class="button" href={`${preferences}#topics`}>
+          Open my preferences
+        </a>
+      </p>
+    </Layout>
+  );
+}

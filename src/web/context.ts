@@ -1,0 +1,29 @@
+/** What the pages are given, and what they share. */
+import type { Db } from "../db/open.ts";
+import type { Mailbox } from "../delivery/message.ts";
+import type { Log } from "../log.ts";
+import type { TokenKeys } from "../subscribers/tokens.ts";
+import type { Templates } from "../templates/load.ts";
+import type { Today } from "./today.ts";
+
+export type WebContext = {
+  db: Db;
+  log: Log;
+  now: () => Date;
+  keys: TokenKeys;
+  /** Where readers reach the pages; no slash at its end. */
+  baseUrl: string;
+  /** Domain of the Message-IDs. */
+  domain: string;
+  windowDays: number;
+  templates: Templates;
+  from: Mailbox;
+  postalAddress: string | null;
+  /** The folder that mail goes to while there is no SMTP server and we listen on loopback; null: it is not shown. */
+  outboxFolder: string | null;
+  /** How many proxies in front are the operator's. */
+  trustProxyHops: number;
+};
+
+/** The context with what one app keeps between requests. */
+export type Site = WebContext & { today: () => Promise<Today> };

@@ -1,0 +1,46 @@
+/** Atom feeds (RFC 4287) of the public lists. */
+import { Feed } from "feed";
+import type { Context } from "hono";
+import { paperUrl } from "../digests/view.ts";
+import { oneLine, shortenProse } from "../templates/shorten.ts";
+import { escapeHtml } from "../templates/template.ts";
+import type { Site } from "./context.ts";
+
+export type FeedEntry = { id: number; title: string; abstract: string; firstSeenAt: Date; why?: string };
+
+type List = {
+  /** Of the page that the feed follows; the feed is at `feed.xml` below it. */
+  path: string;
+  title: string;
+  entries: readonly FeedEntry[];
+};
+
+export function atom(c: Context, { baseUrl, now }: Site, { path, title, entries }: List): Response {
+  const page = `${baseUrl}${path}`;
+  const newest = entries.reduce((last, entry) => Math.max(last, entry.firstSeenAt.getTime()), 0);
+  const feed = new Feed({
+    id: page,
+    title,
+    link: page,
+    feedLinks: { atom: `${page.replace(/\/$/, "")}/feed.xml` },
+    updated: newest === 0 ? now() : new Date(newest),
+    generator: "Paperboy",
+    author: { name: "Paperboy" },
+  });
+  for (const { id, title, abstract, firstSeenAt, why } of entries) {
+    const url = paperUrl(baseUrl, id);
+    // Titles and summaries of this library are HTML: what people wrote goes in escaped.
+    const told = [why, shortenProse(abstract, 600)]
+      .filter((text) => text)
+      .map((text) => escapeHtml(text ?? ""));
+    feed.addItem({
+      id: url,
+      link: url,
+      title: escapeHtml(oneLine(title)),
+      date: firstSeenAt,
+      published: firstSeenAt,
+      ...(told.length > 0 ? { description: told.map((text) => `<p>${text}</p>`).join("") } : {}),
+    });
+  }
+  return c.body(feed.atom1(), 200, { "Content-Type": "application/atom+xml; charset=utf-8" });
+}

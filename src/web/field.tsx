@@ -1,0 +1,23 @@
+/** What is wrong with a field, said next to it and tied to it. */
+import type { Child } from "hono/jsx";
+
+/** Attributes of a control whose value could not be taken. */
+export const faulty = (id: string, message: string | undefined) =>
+  message === undefined ? {} : { "aria-invalid": "true", "aria-describedby": `${id}-error` };
+
+export function FieldError({ id, message }: { id: string; message: string | undefined }) {
+  return message === undefined ? null : (
+    <p class="error" id={`${id}-error`}>
+      {message}
+    </p>
+  );
+}
+
+/** Above a form that could not be taken, for those who do not see the field at once. */
+export function FormError({ children }: { children?: Child }) {
+  return (
+    <p class="banner bad" role="alert">
+      {children}
+    </p>
+  );
+}

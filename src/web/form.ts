@@ -1,0 +1,34 @@
+/** Forms as browsers and mail providers post them: urlencoded or multipart. */
+import { createMiddleware } from "hono/factory";
+import { refuse } from "./refusals.tsx";
+
+export type Form = {
+  /** The last value of a field, "" where there is none. Files are no values. */
+  text(name: string): string;
+  texts(name: string): string[];
+};
+
+export type WithForm = { Variables: { form: Form } };
+
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+
+/** Reads the form, or answers 415 to what is none and 400 to one that does not parse. */
+export const formBody = createMiddleware<WithForm>(async (c, next) => {
+  if (!formTypes.test(c.req.header("Content-Type") ?? "")) return refuse(c, 415);
+  const data = await c.req.formData().catch(() => null);
+  if (data === null) return refuse(c, 400);
+  c.set("form", readForm(data));
+  return next();
+});
+
+function readForm(data: FormData): Form {
+  const texts = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
+  return { texts, text: (name) => texts(name).at(-1) ?? "" };
+}
+
+/** Several topics in one field: people separate them by commas, semicolons or lines. */
+export const splitTopics = (words: string): string[] =>
+  words
+    .split(/[,;\n]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");

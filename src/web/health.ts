@@ -1,0 +1,30 @@
+/** Whether the process lives, and whether it can work. */
+import { Hono } from "hono";
+import { schemaState } from "../db/migrate.ts";
+import type { Site } from "./context.ts";
+
+/** A database that has not answered by then is not there, in milliseconds. */
+const patience = 3_000;
+
+export function healthRoutes({ db, log }: Site): Hono {
+  return new Hono()
+    .get("/healthz", (c) => c.text("alive\n", 200, { "Cache-Control": "no-store" }))
+    .get("/readyz", async (c) => {
+      const reason = await whyNotReady(() => schemaState(db)).catch((error: unknown) => {
+        log.warn({ event: "web.unready", err: error });
+        return "the database cannot be reached";
+      });
+      c.header("Cache-Control", "no-store");
+      return reason === null ? c.json({ status: "ready" }) : c.json({ status: "unready", reason }, 503);
+    });
+}
+
+async function whyNotReady(stateOf: () => ReturnType<typeof schemaState>): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer in ${patience} ms`)), patience);
+  });
+  const state = await Promise.race([stateOf(), late]).finally(() => clearTimeout(timer));
+  if (state === "current") return null;
+  return `the database's schema is ${state === "stale" ? "older" : "newer"} than this version's`;
+}

@@ -1,0 +1,87 @@
+/** The frame of every page: masthead, what the page says, foot. */
+
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { scriptPath, stylePath } from "./assets.ts";
+
+export type LayoutProps = {
+  /** Of the page; the site's name is added. */
+  title: string;
+  description?: string;
+  /** Absolute address of the page, where one page has several. */
+  canonical?: string;
+  /** Path of the page's Atom feed. */
+  feed?: string;
+  /** Kept out of search engines. */
+  isPrivate?: boolean;
+  /** The line under the name: on the front page, as in the mail, the date. */
+  dateline?: string;
+  children?: Child;
+};
+
+export function Layout({ title, description, canonical, feed, isPrivate, dateline, children }: LayoutProps) {
+  return (
+    <>
+      {doctype}
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <title>{title === siteName ? siteName : `${title} · ${siteName}`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="theme-color" content="#f1ede3" media="(prefers-color-scheme: light)" />
+          <meta name="theme-color" content="#131417" media="(prefers-color-scheme: dark)" />
+          {isPrivate ? <meta name="robots" content="noindex, nofollow" /> : null}
+          {description ? <meta name="description" content={description} /> : null}
+          {isPrivate ? null : <SocialCard title={title} description={description} canonical={canonical} />}
+          {canonical ? <link rel="canonical" href={canonical} /> : null}
+          {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href={stylePath} />
+          <script src={scriptPath} defer></script>
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            Skip to the content
+          </a>
+          <div class="sheet">
+            <header class={dateline ? "masthead front" : "masthead"}>
+              <a class="name" href="/">
+                {siteName}
+              </a>
+              {dateline ? <p class="dateline">{dateline}</p> : null}
+              <nav aria-label="Site">
+                <a href="/papers">Papers</a>
+                <a href="/topics">Topics</a>
+              </nav>
+            </header>
+            <main id="content">{children}</main>
+          </div>
+          <footer class="foot">
+            <p>
+              <a href="/">Front page</a> <a href="/papers">Papers</a> <a href="/topics">Topics</a>{" "}
+              <a href={feed ?? "/feed.xml"}>Feed</a>
+            </p>
+            <p class="soft">No cookies, no tracking, nothing loaded from elsewhere.</p>
+          </footer>
+        </body>
+      </html>
+    </>
+  );
+}
+
+export const siteName = "Paperboy";
+const doctype = raw("<!doctype html>");
+
+type SocialCardProps = { title: string; description: string | undefined; canonical: string | undefined };
+
+function SocialCard({ title, description, canonical }: SocialCardProps) {
+  return (
+    <>
+      <meta property="og:site_name" content={siteName} />
+      <meta property="og:title" content={title} />
+      {description ? <meta property="og:description" content={description} /> : null}
+      {canonical ? <meta property="og:url" content={canonical} /> : null}
+    </>
+  );
+}

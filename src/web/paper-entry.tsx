@@ -1,0 +1,71 @@
+/** One paper in a list, as the mail shows it. */
+import type { Child } from "hono/jsx";
+import { linkLabel } from "../digests/view.ts";
+import type { Link } from "../papers/listing.ts";
+import { shorten, shortenProse } from "../templates/shorten.ts";
+import { webUrl } from "../templates/web-url.ts";
+import type { CatalogueTopic } from "../topics/catalogue.ts";
+
+export type Listed = { id: number; title: string; abstract: string; links: readonly Link[] };
+
+type PaperEntryProps = {
+  paper: Listed;
+  /** Why it is here, in a line. */
+  why?: string;
+  /** Names of the reader's other topics that it matches. */
+  alsoIn?: readonly string[];
+  topics?: readonly CatalogueTopic[];
+  /** UTF-16 units of the abstract. */
+  room?: number;
+};
+
+const mostTopics = 2;
+
+export function PaperEntry({ paper, why, alsoIn = [], topics = [], room = 320 }: PaperEntryProps) {
+  return (
+    <article class="paper">
+      <h3 dir="auto">
+        <a href={`/papers/${paper.id}`}>{shorten(paper.title, 300)}</a>
+      </h3>
+      {why ? <p class="why">{why}</p> : null}
+      {alsoIn.length > 0 ? <p class="why">Also in {alsoIn.join(", ")}</p> : null}
+      {paper.abstract === "" ? null : (
+        <p class="abstract" dir="auto">
+          {shortenProse(paper.abstract, room)}
+        </p>
+      )}
+      <p class="actions">
+        <OutsideLinks links={paper.links} title={paper.title} />
+        {topics.slice(0, mostTopics).map((topic) => (
+          <TopicLink topic={topic} />
+        ))}
+      </p>
+    </article>
+  );
+}
+
+export function TopicLink({ topic }: { topic: CatalogueTopic }) {
+  return (
+    <a class="topic" href={`/topics/${topic.slug}`}>
+      {topic.name}
+    </a>
+  );
+}
+
+/** Links to a paper's code and project; an address that is not http(s) is left out. */
+export function OutsideLinks({ links, title }: { links: readonly Link[]; title: string }): Child {
+  return links.flatMap((link) => {
+    const url = webUrl(link.url);
+    if (url === null) return [];
+    return [
+      <a
+        class="outside"
+        href={url}
+        rel="noopener nofollow"
+        aria-label={`${linkLabel(link)} of ${shorten(title, 80)}`}
+      >
+        {linkLabel(link)}
+      </a>,
+    ];
+  });
+}

@@ -1,0 +1,95 @@
+/** One paper: what it says, what it is about, and where and when it was listed. */
+import { Hono } from "hono";
+import { dayOf } from "../digests/day.ts";
+import { shelvesOf, topicsByPaper } from "../digests/shelves.ts";
+import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/archive.ts";
+import { oneLine, shorten, shortenProse } from "../templates/shorten.ts";
+import type { CatalogueTopic } from "../topics/catalogue.ts";
+import type { Site } from "./context.ts";
+import { publicPage } from "./headers.ts";
+import { Layout } from "./layout.tsx";
+import { OutsideLinks, TopicLink } from "./paper-entry.tsx";
+import { refuse } from "./refusals.tsx";
+import { sourceName } from "./source-name.ts";
+import { shortDate } from "./when.ts";
+
+export function paperPages(site: Site): Hono {
+  const { db, baseUrl } = site;
+  return new Hono().get("/papers/:id", publicPage, async (c) => {
+    const asked = c.req.param("id");
+    const id = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : 0;
+    const paper = (await papersById(db, [id])).get(id);
+    if (!paper) return refuse(c, 404);
+    const sightings = await sightingsOf(db, id);
+    return c.html(
+      <PaperPage
+        paper={paper}
+        sightings={sightings}
+        topics={await topicsOf(site, paper, sightings)}
+        baseUrl={baseUrl}
+      />,
+    );
+  });
+}
+
+/** Among the papers of the window where it is one of them, so that it says what the topics' pages say; else by itself. */
+async function topicsOf(
+  site: Site,
+  paper: Paper,
+  sightings: readonly Sighting[],
+): Promise<readonly CatalogueTopic[]> {
+  const today = await site.today();
+  if (today.day.papers.has(paper.id)) return today.topicsOf.get(paper.id) ?? [];
+  const bestRank = Math.min(...sightings.map(({ rank }) => rank));
+  const alone = dayOf([{ ...paper, sightings: sightings.length, bestRank }], site.now());
+  return topicsByPaper(shelvesOf(alone)).get(paper.id) ?? [];
+}
+
+type PaperPageProps = {
+  paper: Paper;
+  sightings: readonly Sighting[];
+  topics: readonly CatalogueTopic[];
+  baseUrl: string;
+};
+
+function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
+  return (
+    <Layout
+      title={shorten(paper.title, 150)}
+      description={shortenProse(paper.abstract, 200)}
+      canonical={`${baseUrl}/papers/${paper.id}`}
+    >
+      <article>
+        <h1 class="title" dir="auto">
+          {oneLine(paper.title)}
+        </h1>
+        <p class="actions">
+          <OutsideLinks links={paper.links} title={paper.title} />
+        </p>
+        <p class="abstract whole" dir="auto">
+          {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}
+        </p>
+        {topics.length === 0 ? null : (
+          <section>
+            <h2>Topics</h2>
+            <p class="actions">
+              {topics.map((topic) => (
+                <TopicLink topic={topic} />
+              ))}
+            </p>
+          </section>
+        )}
+        <section>
+          <h2>Listed</h2>
+          <ul class="sightings">
+            {sightings.map(({ source, capturedAt, rank }) => (
+              <li>
+                {shortDate(capturedAt)}: no. {rank} of {sourceName(source)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </article>
+    </Layout>
+  );
+}

@@ -1,0 +1,65 @@
+/** Requests that cannot be served: a page for people, problem details (RFC 9457) for programs. */
+import type { Context } from "hono";
+import { Layout } from "./layout.tsx";
+
+const refusals = {
+  400: [
+    "That did not arrive whole",
+    "Part of what was sent is missing or garbled. Please go back and try once more.",
+  ],
+  404: ["There is nothing here", "The address may be mistyped, or the page may have moved."],
+  405: ["Not in this way", "This page exists, but it does not answer to that kind of request."],
+  413: [
+    "That is too much at once",
+    "More than 64 KB were sent, which no form of ours needs. Please send less.",
+  ],
+  415: ["That is not a form", "This address takes what a form on our pages sends, and nothing else."],
+  500: [
+    "Something broke on our side",
+    "It is not your fault, and it has been written down. Please try again in a few minutes.",
+  ],
+} as const satisfies Record<number, readonly [heading: string, sentence: string]>;
+
+export type Refusal = keyof typeof refusals;
+
+/** Answers with a status and a sentence that a person understands. */
+export function refuse(
+  c: Context,
+  status: Refusal,
+  headers: Record<string, string> = {},
+): Response | Promise<Response> {
+  const [heading, sentence] = refusals[status];
+  if (isApi(c)) {
+    const detail = status === 415 ? "Send JSON, with the header Content-Type: application/json." : sentence;
+    return problem(c, status, heading, { detail }, headers);
+  }
+  return c.html(
+    <Layout title={heading} isPrivate>
+      <h1>{heading}</h1>
+      <p>{sentence}</p>
+      <p>
+        <a class="button" href="/">
+          To the front page
+        </a>
+      </p>
+    </Layout>,
+    status,
+    headers,
+  );
+}
+
+const isApi = (c: Context): boolean => c.req.path.startsWith("/api/");
+
+/** RFC 9457 problem details; `errors` points (RFC 6901) into the JSON that was sent. */
+export type ProblemDetails = { detail: string; errors?: { pointer: string; detail: string }[] };
+
+export function problem(
+  c: Context,
+  status: Refusal | 422,
+  title: string,
+  details: ProblemDetails,
+  headers: Record<string, string> = {},
+): Response {
+  const body = JSON.stringify({ type: "about:blank", title, status, ...details });
+  return c.body(body, status, { ...headers, "Content-Type": "application/problem+json" });
+}

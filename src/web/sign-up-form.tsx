@@ -1,0 +1,70 @@
+/** The sign-up form: an address, and topics for those who want to say them now. */
+import type { SignUpErrors } from "../subscribers/sign-up-input.ts";
+import { catalogue } from "../topics/catalogue.ts";
+import { FieldError, faulty } from "./field.tsx";
+import { TopicPicks } from "./topic-picks.tsx";
+import { ZoneOptions } from "./zone-options.tsx";
+
+/** What was typed. */
+export type SignUpValues = {
+  email: string;
+  /** Slugs picked from the catalogue. */
+  picked: readonly string[];
+  /** Further topics, in one line. */
+  words: string;
+  timeZone: string;
+};
+
+export const emptySignUp: SignUpValues = { email: "", picked: [], words: "", timeZone: "" };
+
+export function SignUpForm({ values, errors = {} }: { values: SignUpValues; errors?: SignUpErrors }) {
+  const open = values.picked.length > 0 || values.words !== "" || errors.topics !== undefined;
+  return (
+    <form class="sign-up" id="sign-up" method="post" action="/subscribe">
+      <label for="email">Your email address</label>
+      <div class="with-button">
+        <input
+          id="email"
+          name="email"
+          type="email"
+          value={values.email}
+          autocomplete="email"
+          inputmode="email"
+          spellcheck={false}
+          required
+          maxlength={254}
+          placeholder="you@example.org"
+          {...faulty("email", errors.email)}
+        />
+        <button type="submit">Send me papers</button>
+      </div>
+      <FieldError id="email" message={errors.email} />
+      <details open={open}>
+        <summary>Choose your topics now, or later</summary>
+        <label for="words">In your own words, separated by commas</label>
+        <input
+          id="words"
+          name="words"
+          value={values.words}
+          placeholder="protein design, sign language"
+          {...faulty("words", errors.topics)}
+        />
+        <FieldError id="words" message={errors.topics} />
+        <TopicPicks name="topic" topics={catalogue} picked={values.picked} />
+        <button type="submit">Send me papers on these</button>
+      </details>
+      {errors.timeZone === undefined ? (
+        <input type="hidden" name="timeZone" value={values.timeZone} data-time-zone />
+      ) : (
+        <>
+          <label for="zone">Your time zone</label>
+          <select id="zone" name="timeZone" {...faulty("zone", errors.timeZone)}>
+            <ZoneOptions selected="UTC" />
+          </select>
+          <FieldError id="zone" message={errors.timeZone} />
+        </>
+      )}
+      <p class="soft">Free. One mail asks you to confirm; after that, one a day, and one tap ends it.</p>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+/** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
+import { Hono } from "hono";
+import { signUp } from "../subscribers/sign-up.ts";
+import { parseSignUp } from "../subscribers/sign-up-input.ts";
+import type { Site } from "./context.ts";
+import { formBody, splitTopics } from "./form.ts";
+import { privatePage } from "./headers.ts";
+import { homePage } from "./home.tsx";
+import { Layout } from "./layout.tsx";
+
+export function subscribeRoutes(site: Site): Hono {
+  const { db, now, domain, from } = site;
+  return new Hono().post("/subscribe", privatePage, formBody, async (c) => {
+    const form = c.get("form");
+    const typed = {
+      email: form.text("email"),
+      picked: form.texts("topic"),
+      words: form.text("words"),
+      timeZone: form.text("timeZone"),
+    };
+    const parsed = parseSignUp({ ...typed, topics: [...typed.picked, ...splitTopics(typed.words)] });
+    if (!parsed.ok) return homePage(c, site, { values: typed, errors: parsed.errors });
+    await signUp(db, parsed.address, parsed.choices, { now: now(), domain });
+    return c.html(<CheckYourMail from={from.address} />, 202);
+  });
+}
+
+function CheckYourMail({ from }: { from: string }) {
+  return (
+    <Layout title="Check your mail" isPrivate>
+      <h1>Now check your mail</h1>
+      <p class="lead">
+        A mail from <strong>{from}</strong> is on its way. Open it and tap{" "}
+        <strong>Confirm my subscription</strong>: your first papers leave at once.
+      </p>
+      <h2>What to look for</h2>
+      <ul>
+        <li>New here: “Please confirm your Paperboy subscription”. Its link works for three days.</li>
+        <li>Here before: “You already subscribe to Paperboy”, with the way to your topics.</li>
+      </ul>
+      <h2>Nothing there?</h2>
+      <ul>
+        <li>Give it a minute or two, and look into the spam folder.</li>
+        <li>
+          A mistyped address is the usual reason: <a href="/#sign-up">sign up once more</a>. The same address
+          gets one such mail in ten minutes, however often it is asked for.
+        </li>
+      </ul>
+    </Layout>
+  );
+}

@@ -1,0 +1,85 @@
+/** The form for when digests come and how long they are. */
+import type { Rhythm } from "../subscribers/due.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import { FieldError, faulty } from "./field.tsx";
+import type { Form } from "./form.ts";
+import { type Failed, Settings, SettingsForm } from "./preferences-form.tsx";
+import { ZoneOptions } from "./zone-options.tsx";
+
+const rhythms: readonly [Rhythm, string][] = [
+  ["daily", "Every day"],
+  ["weekdays", "Monday to Friday"],
+  ["weekly", "Mondays only"],
+];
+const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+/** The fields as typed; one left out or blank is missing, not zero. */
+export function readTimetable(form: Form): Record<string, string | undefined> {
+  const read = (name: string) => (form.text(name).trim() === "" ? undefined : form.text(name));
+  return {
+    hour: read("hour"),
+    timeZone: read("timeZone") ?? "",
+    days: read("days"),
+    maxPapers: read("maxPapers"),
+  };
+}
+
+type TimetableFormProps = { subscriber: Subscriber; saved: boolean; failed?: Failed };
+
+export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps) {
+  const errors = failed?.errors ?? {};
+  const shown = (name: "hour" | "timeZone" | "days" | "maxPapers") =>
+    failed ? failed.form.text(name) : String(subscriber[name]);
+  return (
+    <Settings id="timetable" heading="Timetable" savedMessage={saved ? "Your timetable is saved." : null}>
+      <SettingsForm action="timetable">
+        <div class="row">
+          <div>
+            <label for="hour">Hour</label>
+            <select id="hour" name="hour" {...faulty("hour", errors.hour)}>
+              {hours.map((hour) => (
+                <option value={hour} selected={shown("hour") === String(hour)}>
+                  {`${String(hour).padStart(2, "0")}:00`}
+                </option>
+              ))}
+            </select>
+            <FieldError id="hour" message={errors.hour} />
+          </div>
+          <div>
+            <label for="timeZone">Time zone</label>
+            <select id="timeZone" name="timeZone" {...faulty("timeZone", errors.timeZone)}>
+              <ZoneOptions
+                selected={errors.timeZone === undefined ? shown("timeZone") : subscriber.timeZone}
+              />
+            </select>
+            <FieldError id="timeZone" message={errors.timeZone} />
+          </div>
+        </div>
+        <fieldset class="choice" {...faulty("days", errors.days)}>
+          <legend>Days</legend>
+          {rhythms.map(([value, label]) => (
+            <label>
+              <input type="radio" name="days" value={value} checked={shown("days") === value} />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <FieldError id="days" message={errors.days} />
+        <label for="maxPapers">Most papers in one digest</label>
+        <input
+          id="maxPapers"
+          name="maxPapers"
+          class="short"
+          type="number"
+          inputmode="numeric"
+          min={1}
+          max={30}
+          value={shown("maxPapers")}
+          {...faulty("maxPapers", errors.maxPapers)}
+        />
+        <FieldError id="maxPapers" message={errors.maxPapers} />
+        <button type="submit">Save my timetable</button>
+      </SettingsForm>
+    </Settings>
+  );
+}

@@ -1,0 +1,45 @@
+/** The papers of the window with their topics, loaded once for all requests until something changes. */
+import type { Db } from "../db/open.ts";
+import type { Choice } from "../digests/choose.ts";
+import { type Day, loadDay } from "../digests/day.ts";
+import { sampleDigest } from "../digests/sample.ts";
+import { type Shelf, shelvesOf, topicsByPaper } from "../digests/shelves.ts";
+import { latestSnapshotId } from "../papers/archive.ts";
+import type { CatalogueTopic } from "../topics/catalogue.ts";
+
+export type Today = {
+  day: Day;
+  shelves: readonly Shelf[];
+  topicsOf: ReadonlyMap<number, readonly CatalogueTopic[]>;
+  /** What the front page shows. */
+  sample: Choice;
+};
+
+const samplePapers = 6;
+
+/** Papers also leave the window and lose standing as time goes by, which may show this late. */
+const staleAfterMs = 10 * 60_000;
+
+/** @returns a function that answers from memory while no snapshot has come in; requests at once share one loading. */
+export function keepToday(context: { db: Db; windowDays: number; now: () => Date }): () => Promise<Today> {
+  const { db, windowDays } = context;
+  let kept: { key: string; today: Promise<Today> } | undefined;
+  return async () => {
+    const now = context.now();
+    const key = `${await latestSnapshotId(db)} ${Math.floor(now.getTime() / staleAfterMs)}`;
+    if (kept?.key !== key) {
+      const today = loadDay(db, { now, windowDays }).then(todayOf);
+      kept = { key, today };
+      today.catch(() => {
+        if (kept?.today === today) kept = undefined;
+      });
+    }
+    return kept.today;
+  };
+}
+
+/** The pure part of `keepToday`. */
+export function todayOf(day: Day): Today {
+  const shelves = shelvesOf(day);
+  return { day, shelves, topicsOf: topicsByPaper(shelves), sample: sampleDigest(day, shelves, samplePapers) };
+}

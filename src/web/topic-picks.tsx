@@ -1,0 +1,25 @@
+/** The catalogue as checkboxes, group by group. */
+import type { CatalogueTopic } from "../topics/catalogue.ts";
+
+type TopicPicksProps = { name: string; topics: readonly CatalogueTopic[]; picked: readonly string[] };
+
+export function TopicPicks({ name, topics, picked }: TopicPicksProps) {
+  const groups = [...new Set(topics.map((topic) => topic.group))];
+  return (
+    <div class="picks">
+      {groups.map((group) => (
+        <fieldset>
+          <legend>{group}</legend>
+          {topics
+            .filter((topic) => topic.group === group)
+            .map((topic) => (
+              <label>
+                <input type="checkbox" name={name} value={topic.slug} checked={picked.includes(topic.slug)} />
+                <span>{topic.name}</span>
+              </label>
+            ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}

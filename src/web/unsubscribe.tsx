@@ -1,0 +1,102 @@
+/**
+ * Leaving, and coming back. The POST is also what mailboxes send for their own unsubscribe button (RFC 8058): in either
+ * form encoding, with no cookie and any Origin. The token is all the authority there is, so nothing else is asked for.
+ */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import { comeBack, unsubscribe } from "../subscribers/sign-up.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import type { Site } from "./context.ts";
+import { deadLink, openPath } from "./dead-link.tsx";
+import { privatePage } from "./headers.ts";
+import { Layout } from "./layout.tsx";
+import { ownPath } from "./own-path.ts";
+
+export function unsubscribePages(site: Site): Hono {
+  const { db, now } = site;
+  return new Hono()
+    .get("/unsubscribe/:token", privatePage, async (c) => {
+      const opened = await openPath(c, site, "unsubscribe");
+      if (!opened.ok) return deadLink(c, opened.reason);
+      const { subscriber } = opened;
+      if (subscriber.status === "unsubscribed") return c.html(<Goodbye subscriber={subscriber} />);
+      return c.html(
+        <UnsubscribePage subscriber={subscriber} preferences={ownPath(site, "preferences", subscriber)} />,
+      );
+    })
+    .post("/unsubscribe/:token", privatePage, async (c) => {
+      const opened = await openPath(c, site, "unsubscribe");
+      if (!opened.ok) return deadLink(c, opened.reason);
+      const { subscriber } = opened;
+      if ((await actionOf(c)) === "come-back") {
+        const back = await comeBack(db, subscriber, now());
+        return c.html(<WelcomeBack subscriber={back} preferences={ownPath(site, "preferences", back)} />);
+      }
+      const ended = await unsubscribe(db, subscriber.id, now());
+      return ended ? c.html(<Goodbye subscriber={ended} />) : deadLink(c, "invalid");
+    });
+}
+
+/** A body of whatever kind must not keep anybody from leaving. */
+async function actionOf(c: Context): Promise<string | null> {
+  const form = await c.req.formData().catch(() => null);
+  const action = form?.get("action");
+  return typeof action === "string" ? action : null;
+}
+
+function UnsubscribePage({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
+  return (
+    <Layout title="Unsubscribe" isPrivate>
+      <h1>Leave Paperboy?</h1>
+      <p class="lead">
+        One tap, and <strong class="address">{subscriber.email}</strong> gets no more digests.
+      </p>
+      <form method="post">
+        <button type="submit">Unsubscribe</button>
+      </form>
+      <p>
+        Too much of it? You can also have{" "}
+        <a href={`${preferences}#timetable`}>fewer papers, or one mail a week</a>, or{" "}
+        <a href={`${preferences}#pause`}>take a break</a>.
+      </p>
+    </Layout>
+  );
+}
+
+function Goodbye({ subscriber }: { subscriber: Subscriber }) {
+  return (
+    <Layout title="You are unsubscribed" isPrivate>
+      <h1>You are unsubscribed</h1>
+      <p class="lead">
+        No more digests go to <strong class="address">{subscriber.email}</strong>. Thank you for reading.
+      </p>
+      {subscriber.confirmedAt === null ? null : (
+        <>
+          <p>Was it a slip? Your topics and settings are still here.</p>
+          <form method="post">
+            <button class="quiet" type="submit" name="action" value="come-back">
+              Subscribe me again
+            </button>
+          </form>
+        </>
+      )}
+    </Layout>
+  );
+}
+
+function WelcomeBack({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
+  return (
+    <Layout title="Welcome back" isPrivate>
+      <h1>Welcome back</h1>
+      <p class="lead">
+        Digests go to <strong class="address">{subscriber.email}</strong> again, with your topics and your
+        hour as they were.
+      </p>
+      <p>
+        <a class="button" href={preferences}>
+          Open my preferences
+        </a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,20 @@
+/** Instants and dates as people write them. */
+
+/** Such as: Sunday 22 November, 07:00. */
+export function inZone(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+    .format(at)
+    .replace(" at ", ", ");
+}
+
+/** Such as: 22 November 2026, in UTC. */
+export function shortDate(at: Date): string {
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(at);
+}

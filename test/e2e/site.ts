@@ -1,0 +1,103 @@
+/** A whole Paperboy for a browser: embedded database, the demo's papers, a real server, mail in a folder. */
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { type Browser, chromium } from "playwright-core";
+import { migrateFolder } from "../../src/db/migrate.ts";
+import { type Db, openDatabase } from "../../src/db/open.ts";
+import { folderSender } from "../../src/delivery/folder.ts";
+import { silent } from "../../src/log.ts";
+import { composer } from "../../src/paperboy.ts";
+import { storeSnapshot } from "../../src/papers/ingest.ts";
+import { parseListing } from "../../src/papers/listing.ts";
+import { run } from "../../src/scheduler.ts";
+import { createApp } from "../../src/web/app.ts";
+import { listen } from "../../src/web/serve.ts";
+import { mailContext, testWorks } from "../support/works.ts";
+
+export type TestSite = {
+  url: string;
+  db: Db;
+  /** Plans what is due and delivers it to the outbox. */
+  work(): Promise<void>;
+  /** Turns the clock on. */
+  pass(hours: number): void;
+  /** Stores a capture of a listing, as if it came in now. */
+  ingest(bytes: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+export async function openSite(): Promise<TestSite> {
+  let clock = Date.parse("2026-11-21T06:30:00Z");
+  const now = () => new Date(clock);
+  const pglite = await PGlite.create();
+  const { db } = await openDatabase({ pglite });
+  await migrateFolder(db);
+  const outboxFolder = await mkdtemp(join(tmpdir(), "paperboy-e2e-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const mail = { ...(await mailContext()), baseUrl: url };
+  const app = createApp({
+    ...mail,
+    db,
+    log: silent,
+    now,
+    windowDays: 14,
+    domain: "example.org",
+    outboxFolder,
+    trustProxyHops: 0,
+  });
+  const server = await listen(app, { host: "127.0.0.1", port });
+  const works = await testWorks(db, { now, send: folderSender(outboxFolder) });
+  const courier = { ...works.courier, compose: composer(db, mail) };
+  return {
+    url,
+    db,
+    work: async () => {
+      await run({ ...works, courier });
+    },
+    pass: (hours) => {
+      clock += hours * 3_600_000;
+    },
+    ingest: async (bytes) => {
+      const parsed = parseListing(bytes, { capturedAt: now() });
+      if (!parsed.ok) throw new Error("the capture cannot be read");
+      const contentHash = createHash("sha256").update(bytes).digest("hex");
+      const source = "https://papers.example.org/trending";
+      await storeSnapshot(db, { source, contentHash, listing: parsed.listing, capturedAt: now() });
+    },
+    close: async () => {
+      await server.close();
+      await pglite.close();
+      await rm(outboxFolder, { recursive: true });
+    },
+  };
+}
+
+/** One of the demo's captures. */
+export const demoDay = (day: 1 | 2): Promise<Buffer> =>
+  readFile(new URL(`../fixtures/demo/day-${day}.txt`, import.meta.url));
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
+  });
+}

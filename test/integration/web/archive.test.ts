@@ -1,0 +1,272 @@
+import { DomUtils, parseDocument } from "htmlparser2";
+import { describe, expect, test } from "vitest";
+import { useDatabase } from "../../support/database.ts";
+import { readMail as readPage, textOf } from "../../support/mail-dom.ts";
+import { readerWithDigest, token } from "./reader.ts";
+import { expectSentence, form, morning, openApp, storePapers, wordsOf } from "./support.ts";
+
+const database = useDatabase();
+const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
+
+async function titlesAt(path: string, now = morning): Promise<string[]> {
+  const app = await openApp(database.db, { now: () => now });
+  const response = await app.request(path);
+  expect(response.status).toBe(200);
+  return readPage(await response.text())
+    .all("h3")
+    .map((heading) => textOf(heading));
+}
+
+describe("the front page", () => {
+  test("shows today's mail by topic, with reasons, and links each paper to its page", async () => {
+    await storePapers(database.db, [
+      { title: "Robotics for kitchens", abstract: "A paper on robotics." },
+      { title: "Differential privacy in hospitals" },
+      { title: "A treatise on nothing" },
+    ]);
+    const html = await (await (await openApp(database.db)).request("/")).text();
+    const page = readPage(html);
+    const text = wordsOf(html);
+    expect(page.all("h2").map((heading) => textOf(heading))).toEqual(
+      expect.arrayContaining(["Robotics", "Privacy", "Trending outside these topics"]),
+    );
+    expect(text).toMatch(/“robotics” in the title and abstract/i);
+    expect(page.all("h3").map((heading) => textOf(heading))).toEqual(
+      expect.arrayContaining([
+        "Robotics for kitchens",
+        "Differential privacy in hospitals",
+        "A treatise on nothing",
+      ]),
+    );
+    expect(html).toContain('href="/papers/1"');
+  });
+
+  test("says so when nothing has been listed, on every list", async () => {
+    const app = await openApp(database.db);
+    for (const path of ["/", "/papers", "/topics/robotics"]) {
+      expect(wordsOf(await (await app.request(path)).text())).toMatch(/No paper/);
+    }
+    expect((await app.request("/feed.xml")).status).toBe(200);
+  });
+
+  test("shows a listing that came in since it was last looked at", async () => {
+    const app = await openApp(database.db);
+    await storePapers(database.db, [{ title: "Robotics for kitchens" }]);
+    expect(await (await app.request("/")).text()).toContain("Robotics for kitchens");
+    await storePapers(database.db, [{ title: "Robotics for gardens" }]);
+    expect(await (await app.request("/")).text()).toContain("Robotics for gardens");
+  });
+
+  test("opens with the topic ticked that a topic's page leads from", async () => {
+    const html = await (await (await openApp(database.db)).request("/?topic=robotics")).text();
+    expect(html).toMatch(/value="robotics" checked/);
+    expect(html).toMatch(/<details open/);
+  });
+});
+
+describe("the archive", () => {
+  test("lists papers newest first, by day, a page at a time, none twice and none left out", async () => {
+    const older = Array.from({ length: 45 }, (_, n) => ({ title: `Older paper ${n}` }));
+    await storePapers(database.db, older, { at: days(-3) });
+    await storePapers(database.db, [{ title: "The newest paper" }]);
+    const first = await titlesAt("/papers");
+    const second = await titlesAt("/papers?page=2");
+    expect(first[0]).toBe("The newest paper");
+    expect([first.length, second.length]).toEqual([40, 6]);
+    expect(new Set([...first, ...second]).size).toBe(46);
+    const app = await openApp(database.db);
+    const html = await (await app.request("/papers")).text();
+    expect(html).toContain('rel="next" href="/papers?page=2"');
+    expect(
+      readPage(html)
+        .all("h2")
+        .map((heading) => textOf(heading)),
+    ).toEqual(["Saturday, 21 November 2026", "Wednesday, 18 November 2026"]);
+  });
+
+  test.each([
+    "/papers?page=0",
+    "/papers?page=-1",
+    "/papers?page=x",
+    "/papers?page=9",
+    "/papers/0",
+    "/papers/99",
+    "/papers/x",
+    "/papers/99999999999999999999",
+    "/topics/nothing",
+    "/topics/nothing/feed.xml",
+  ])("%s is nowhere", async (path) => {
+    await storePapers(database.db, [{ title: "The only paper" }]);
+    await expectSentence(await (await openApp(database.db)).request(path), 404, /nothing here/);
+  });
+
+  test("a paper's page tells its abstract, links, topics and sightings, and of a file no more than its name", async () => {
+    const { db } = database;
+    const paper = {
+      title: "Robotics for kitchens",
+      abstract: "We study robotics at the stove.",
+      links: [
+        { url: "https://github.com/example-lab/stove", kind: "code" as const },
+        { url: "javascript:alert(1)", kind: "project" as const },
+      ],
+    };
+    await storePapers(db, [{ title: "Another" }, paper], {
+      source: "https://papers.example.org/a?key=secret",
+      at: days(-2),
+    });
+    await storePapers(db, [paper], { source: "/srv/private/listings/monday.txt" });
+    const app = await openApp(db);
+    const found = /\/papers\/(\d+)">Robotics/.exec(await (await app.request("/papers")).text())?.[1];
+    const html = await (await app.request(`/papers/${found}`)).text();
+    const text = wordsOf(html);
+    expect(text).toContain("We study robotics at the stove.");
+    expect(html).toContain('href="https://github.com/example-lab/stove"');
+    expect(html).not.toContain("javascript:");
+    expect(html).toContain('href="/topics/robotics"');
+    expect(text).toContain("19 November 2026: no. 2 of papers.example.org");
+    expect(text).toContain("21 November 2026: no. 1 of monday.txt");
+    expect(html).not.toMatch(/srv|private|secret/);
+  });
+
+  test("a paper that has left the window still names its topics", async () => {
+    await storePapers(database.db, [{ title: "Robotics for kitchens" }]);
+    const app = await openApp(database.db, { now: () => days(100) });
+    expect(await (await app.request("/papers/1")).text()).toContain('href="/topics/robotics"');
+  });
+});
+
+describe("topics", () => {
+  test("each page holds the papers of the window on it, best first, with the reason", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Robotics of old" }], { at: days(-20) });
+    await storePapers(db, [
+      {
+        title: "A kitchen aid",
+        abstract: "It has little to do with robotics, but it does mention them once in passing.",
+      },
+      { title: "Robotics, robotics", abstract: "Robotics all the way, and more robotics." },
+      { title: "Privacy in hospitals" },
+    ]);
+    expect(await titlesAt("/topics/robotics")).toEqual(["Robotics, robotics", "A kitchen aid"]);
+    const html = await (await (await openApp(db)).request("/topics/robotics")).text();
+    expect(wordsOf(html)).toMatch(/“robotics” in the abstract/);
+    expect(html).toContain('href="/?topic=robotics#sign-up"');
+  });
+
+  test("the catalogue says how many papers each has", async () => {
+    await storePapers(database.db, [{ title: "Robotics for kitchens" }]);
+    const html = await (await (await openApp(database.db)).request("/topics")).text();
+    expect(html).toMatch(/href="\/topics\/robotics">Robotics<\/a> <span class="count">1</);
+    expect(html).toMatch(/href="\/topics\/privacy">Privacy<\/a> <span class="count">0</);
+  });
+});
+
+test("a digest's page holds every paper of the mail and every match that it had no room for", async () => {
+  const { db } = database;
+  const titles = Array.from({ length: 14 }, (_, n) => `Robotics, volume ${n}`);
+  await storePapers(
+    db,
+    titles.map((title) => ({ title })),
+  );
+  const { subscriber, digestId } = await readerWithDigest(db, "ada@example.org", ["robotics"], days(1));
+  const path = `/digests/${token("digest", subscriber, { ref: digestId })}`;
+  const html = await (await (await openApp(db)).request(path)).text();
+  expect((await titlesAt(path)).sort()).toEqual(titles.sort());
+  expect(wordsOf(html)).toContain("Not in the mail: 4 more");
+  // Whoever is shown this page can change nothing with it.
+  expect(html).not.toMatch(/\/(preferences|unsubscribe)\//);
+});
+
+const hostile = [
+  "<script>alert(1)</script> in a title about robotics",
+  "{{subject}} {{#sections}} and robotics",
+  "<mj-raw><img src=x onerror=alert(1)></mj-raw> robotics",
+  '"><svg onload=alert(1)> robotics',
+  "\u202Erobotics\u2066 turned round",
+  "&lt;b&gt; robotics &amp; entities",
+  "]]> robotics <![CDATA[",
+  `robotics ${"long ".repeat(1000)}`,
+];
+
+test("hostile titles are text on every page and in every feed", async () => {
+  const { db } = database;
+  await storePapers(
+    db,
+    hostile.map((title, n) => ({
+      title,
+      abstract: `${title} again: <iframe src="//evil.example"></iframe>`,
+      links: [{ url: `javascript:alert(${n})`, kind: "project" as const }],
+    })),
+  );
+  const { subscriber, digestId } = await readerWithDigest(
+    db,
+    "ada@example.org",
+    ["robotics", "privacy"],
+    days(1),
+  );
+  const app = await openApp(db);
+  const papers = Array.from({ length: hostile.length }, (_, n) => `/papers/${n + 1}`);
+  const pages = [
+    "/",
+    "/papers",
+    "/topics/robotics",
+    `/digests/${token("digest", subscriber, { ref: digestId })}`,
+    ...papers,
+  ];
+  const seen = new Set<string>();
+  for (const path of pages) {
+    const html = await (await app.request(path)).text();
+    const page = readPage(html);
+    for (const name of ["iframe", "img", "svg", "mj-raw"])
+      expect(page.all(name), `${name} at ${path}`).toEqual([]);
+    expect(page.all("script").map(({ attribs }) => attribs.src?.split("?")[0])).toEqual(["/app.js"]);
+    for (const { attribs } of page.elements) {
+      expect(Object.keys(attribs).filter((name) => name.startsWith("on"))).toEqual([]);
+      for (const url of [attribs.href, attribs.src, attribs.action])
+        expect(url ?? "/").toMatch(/^(\/|https?:|#|\?)/);
+    }
+    expect(html).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    for (const heading of [...page.all("h1"), ...page.all("h3")]) seen.add(textOf(heading));
+  }
+  for (const title of hostile.slice(0, 7)) expect([...seen]).toContain(title.replace(/[\u202E\u2066]/g, ""));
+  for (const path of ["/feed.xml", "/papers/feed.xml", "/topics/robotics/feed.xml"]) {
+    const feed = parseDocument(await (await app.request(path)).text(), { xmlMode: true });
+    const titles = DomUtils.getElementsByTagName("entry", feed).map((entry) =>
+      DomUtils.textContent(DomUtils.getElementsByTagName("title", entry)),
+    );
+    expect(titles).toHaveLength(hostile.length);
+    // Each is HTML that, once read, holds the title as text and no element.
+    for (const title of titles) {
+      const html = parseDocument(title);
+      expect(DomUtils.getElementsByTagName("*", html)).toEqual([]);
+      expect(hostile.map((text) => text.replace(/[\u202E\u2066]/g, "").trim())).toContain(
+        DomUtils.textContent(html),
+      );
+    }
+  }
+});
+
+test("what somebody typed comes back as text", async () => {
+  const app = await openApp(database.db);
+  const typed = '"><script>alert(1)</script>';
+  const html = await (
+    await app.request("/subscribe", form({ email: typed, words: typed, timeZone: typed }))
+  ).text();
+  expect(readPage(html).all("script")).toHaveLength(1);
+  expect(html).not.toContain("<script>");
+});
+
+test("feeds name their pages and papers by absolute addresses, and tell when they are unchanged", async () => {
+  const { db } = database;
+  await storePapers(db, [{ title: "Robotics for kitchens" }]);
+  const app = await openApp(db);
+  const response = await app.request("/topics/robotics/feed.xml");
+  expect(response.headers.get("Content-Type")).toBe("application/atom+xml; charset=utf-8");
+  const xml = await response.text();
+  expect(xml).toContain('<link rel="self" href="https://paperboy.example.org/topics/robotics/feed.xml"/>');
+  expect(xml).toContain("<id>https://paperboy.example.org/papers/1</id>");
+  const etag = response.headers.get("ETag") ?? "";
+  expect(
+    (await app.request("/topics/robotics/feed.xml", { headers: { "If-None-Match": etag } })).status,
+  ).toBe(304);
+});

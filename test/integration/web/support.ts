@@ -1,0 +1,145 @@
+/** The pages over a test's database, with a clock that the test turns, and what tests ask of them. */
+import { createHash } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Hono } from "hono";
+import { expect } from "vitest";
+import type { Db } from "../../../src/db/open.ts";
+import { rows } from "../../../src/db/rows.ts";
+import { silent } from "../../../src/log.ts";
+import { storeSnapshot } from "../../../src/papers/ingest.ts";
+import type { ListedPaper } from "../../../src/papers/listing.ts";
+import { parseAddress } from "../../../src/subscribers/address.ts";
+import { addSubscriber, signUp } from "../../../src/subscribers/sign-up.ts";
+import {
+  defaults,
+  resolveTopics,
+  type Subscriber,
+  subscriberByKey,
+} from "../../../src/subscribers/subscriber.ts";
+import { createApp, type WebContext } from "../../../src/web/app.ts";
+import { mailContext } from "../../support/works.ts";
+
+export const morning = new Date("2026-11-21T09:00:00Z");
+
+export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promise<Hono> {
+  const mail = await mailContext();
+  return createApp({
+    ...mail,
+    db,
+    log: silent,
+    now: () => morning,
+    domain: "example.org",
+    windowDays: 14,
+    outboxFolder: null,
+    trustProxyHops: 0,
+    ...changes,
+  });
+}
+
+export const form = (fields: Record<string, string> | [string, string][]): RequestInit => ({
+  method: "POST",
+  headers: { "Content-Type": "application/x-www-form-urlencoded" },
+  body: new URLSearchParams(fields).toString(),
+});
+
+export const multipart = (fields: Record<string, string>): RequestInit => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
+  return { method: "POST", body };
+};
+
+export const json = (body: unknown): RequestInit => ({
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: typeof body === "string" ? body : JSON.stringify(body),
+});
+
+export type Paper = { title: string; abstract?: string; links?: ListedPaper["links"] };
+
+export async function storePapers(
+  db: Db,
+  papers: readonly Paper[],
+  { source = "https://papers.example.org/list", at = morning } = {},
+): Promise<void> {
+  const listed = papers.map(({ title, abstract = `About ${title}.`, links = [] }, index) => ({
+    rank: index + 1,
+    line: index + 1,
+    title,
+    abstract,
+    links,
+  }));
+  const contentHash = createHash("sha256")
+    .update(JSON.stringify([listed, at]))
+    .digest("hex");
+  const listing = { layout: "spaced" as const, listedOn: null, papers: listed, problems: [] };
+  await storeSnapshot(db, { source, contentHash, listing, capturedAt: at });
+}
+
+const addressOf = (email: string) => {
+  const parsed = parseAddress(email);
+  if (!parsed.ok) throw new Error(parsed.message);
+  return parsed.address;
+};
+
+export async function active(db: Db, email: string, topics: readonly string[] = []): Promise<Subscriber> {
+  const resolved = resolveTopics(topics.map((text) => ({ text, stance: "followed" })));
+  if (!resolved.ok) throw new Error(resolved.message);
+  const added = await addSubscriber(db, addressOf(email), { ...defaults, topics: resolved.topics }, morning);
+  if (!added.ok) throw new Error(added.message);
+  return added.subscriber;
+}
+
+export async function pending(db: Db, email: string): Promise<Subscriber> {
+  await signUp(db, addressOf(email), { topics: [] }, { now: morning, domain: "example.org" });
+  return reload(db, email);
+}
+
+export async function reload(db: Db, email: string): Promise<Subscriber> {
+  const found = await subscriberByKey(db, email);
+  if (!found) throw new Error(`${email} is no subscriber`);
+  return found;
+}
+
+const tables = [
+  "sources",
+  "jobs",
+  "snapshots",
+  "papers",
+  "sightings",
+  "topics",
+  "subscribers",
+  "follows",
+  "digests",
+  "deliveries",
+  "suppressions",
+];
+
+/** Every row of every table. */
+export async function dump(db: Db): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (const table of tables) {
+    const found = await rows<{ row: string }>(
+      db,
+      sql.raw(`select t::text as row from ${table} t order by 1`),
+    );
+    all[table] = found.map(({ row }) => row);
+  }
+  return all;
+}
+
+/** The words that a person reads, without markup. */
+export const wordsOf = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, " ")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+
+/** A refusal that a person understands: a 4xx page with a heading and a sentence. */
+export async function expectSentence(response: Response, status: number, sentence: RegExp): Promise<string> {
+  expect(response.status).toBe(status);
+  const html = await response.text();
+  expect(response.headers.get("Content-Type")).toMatch(/^text\/html/);
+  expect(html).toMatch(/<h1/);
+  expect(wordsOf(html)).toMatch(sentence);
+  return html;
+}

@@ -1,0 +1,113 @@
+/**
+ * Takes a picture of every page: `tsx test/support/screenshot-pages.ts FOLDER` writes each at 360 and 1280 px, light and
+ * dark, as PNG. CHROMIUM_PATH names the browser (default /usr/bin/chromium).
+ */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { demoDay, openBrowser, openSite } from "../e2e/site.ts";
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error("usage: tsx test/support/screenshot-pages.ts FOLDER");
+  process.exit(2);
+}
+await mkdir(folder, { recursive: true });
+const site = await openSite();
+const browser = await openBrowser();
+const only = process.argv[3];
+
+/** Walks through a reader's life and hands over each page on the way. */
+async function walk(page: Page, take: (name: string) => Promise<void>, email: string): Promise<void> {
+  const visit = async (name: string, path: string) => {
+    await page.goto(new URL(path, site.url).href);
+    await take(name);
+  };
+  const press = async (name: string, button: string) => {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.waitForLoadState();
+    await take(name);
+  };
+  const newestMail = async (heading: string): Promise<string> => {
+    await page.goto(`${site.url}/outbox`);
+    await page.getByRole("link", { name: heading }).first().click();
+    await page.waitForLoadState();
+    const text = (await page.locator("pre").textContent()) ?? "";
+    return text;
+  };
+  const linkIn = (text: string, path: string) =>
+    new RegExp(`${site.url}/${path}/[\\w-]+`).exec(text)?.[0] ?? `${site.url}/no-${path}-link`;
+
+  await visit("home", "/");
+  await page.locator("summary").first().click();
+  await take("home-topics");
+  await page.getByLabel("In your own words").fill("the of and");
+  await page.getByLabel("Your email address").fill(email);
+  await press("home-error", "Send me papers");
+  await page.getByLabel("In your own words").fill("retrieval-augmented generation, time series");
+  await page.getByRole("checkbox", { name: "Large language models" }).check();
+  await press("check-your-mail", "Send me papers");
+  await site.work();
+  await visit("outbox", "/outbox");
+  const confirmation = await newestMail("Please confirm");
+  await take("outbox-confirmation");
+  const confirm = linkIn(confirmation, "confirm");
+  await visit("confirm", confirm);
+  await press("welcome", "Yes, subscribe me");
+  await visit("already-confirmed", confirm);
+  await site.work();
+  const digest = await newestMail("more paper");
+  await page.frameLocator("iframe").getByRole("heading").first().waitFor();
+  await take("outbox-digest");
+  await visit("digest", linkIn(digest, "digests"));
+  const preferences = linkIn(digest, "preferences");
+  await visit("preferences", preferences);
+  await page.getByLabel("Mute: never send").fill("crowd counting");
+  await press("preferences-saved", "Save my topics");
+  await page.getByLabel("Most papers").evaluate((field: { form: { noValidate: boolean } }) => {
+    field.form.noValidate = true;
+  });
+  await page.getByLabel("Most papers").fill("99");
+  await press("preferences-error", "Save my timetable");
+  await visit("preferences-paused", preferences);
+  await press("preferences-paused", "Pause my digests");
+  const unsubscribe = linkIn(digest, "unsubscribe");
+  await visit("unsubscribe", unsubscribe);
+  await press("unsubscribed", "Unsubscribe");
+  await press("welcome-back", "Subscribe me again");
+  await visit("papers", "/papers");
+  await visit("paper", "/papers/1");
+  await visit("topics", "/topics");
+  await visit("topic", "/topics/large-language-models");
+  await visit("link-invalid", `${unsubscribe}x`);
+  await visit("not-found", "/nowhere");
+}
+
+try {
+  await site.ingest(await demoDay(1));
+  site.pass(24);
+  await site.ingest(await demoDay(2));
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const context = await browser.newContext({
+        viewport: { width, height: width === 360 ? 740 : 800 },
+        colorScheme,
+        timezoneId: "Europe/Vienna",
+      });
+      const page = await context.newPage();
+      page.on("console", (message) => console.log(`console: ${message.text()}`));
+      const take = async (name: string) => {
+        if (only && !name.startsWith(only)) return;
+        await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+        const tooWide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+        if (tooWide > 0) console.log(`${name} ${width}: ${tooWide} px too wide`);
+      };
+      await walk(page, take, `reader-${width}-${colorScheme}@example.org`);
+      await context.close();
+      console.log(`${width} px, ${colorScheme}: done`);
+    }
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
