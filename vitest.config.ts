@@ -5,6 +5,7 @@ const onDatabase = (database: "embedded" | "server") => ({
     name: database,
     include: ["test/integration/**/*.test.ts"],
     provide: { database },
+    ...(database === "embedded" ? { globalSetup: "test/support/embedded-dump.ts" } : {}),
     // One database a worker, kept from file to file.
     isolate: false,
     testTimeout: 60_000,

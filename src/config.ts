@@ -86,7 +86,15 @@ export const variables = {
     "Postal address at the foot of each mail, where the law asks for one.",
   ),
   BASE_URL: variable(
-    url(["http:", "https:"], "https://paperboy.example.org").transform((value) => value.replace(/\/+$/, "")),
+    url(["http:", "https:"], "https://paperboy.example.org").transform((value, context) => {
+      const { origin, pathname } = new URL(value);
+      if (pathname === "/") return origin;
+      context.addIssue({
+        code: "custom",
+        message: "must have no path: give Paperboy a host name of its own",
+      });
+      return z.NEVER;
+    }),
     null,
     "Where readers reach the pages. Unset: `http://localhost:PORT`.",
   ),

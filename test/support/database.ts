@@ -2,11 +2,12 @@
  * The database of the project that a test runs in: embedded, or the server of TEST_DATABASE_URL. One a worker,
  * emptied before each test that uses it.
  */
+import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeEach, inject } from "vitest";
-import { migrateDatabase, migrateFolder } from "../../src/db/migrate.ts";
+import { migrateDatabase } from "../../src/db/migrate.ts";
 import { type Db, type OpenDatabase, openDatabase } from "../../src/db/open.ts";
 
 declare module "vitest" {
@@ -33,9 +34,8 @@ const kept = globalThis as { paperboyTestDatabase?: Promise<OpenDatabase & { url
 
 async function open(): Promise<OpenDatabase & { url: string | null }> {
   if (inject("database") === "embedded") {
-    const opened = await openDatabase({ pglite: await PGlite.create() });
-    await migrateFolder(opened.db);
-    return { ...opened, url: null };
+    const loadDataDir = new Blob([await readFile(inject("embeddedDump"))]);
+    return { ...(await openDatabase({ pglite: await PGlite.create({ loadDataDir }) })), url: null };
   }
   const server = new URL(process.env.TEST_DATABASE_URL ?? "");
   const name = `paperboy_test_${process.env.VITEST_POOL_ID ?? "0"}`;

@@ -23,6 +23,7 @@ describe("parseConfig", () => {
     ["SMTP_URL", "localhost:25"],
     ["MAIL_FROM", "nobody"],
     ["BASE_URL", "paperboy.example.org"],
+    ["BASE_URL", "https://example.org/paperboy"],
     ["PORT", "http"],
     ["PORT", "70000"],
     ["SECRET_KEY", "short"],
