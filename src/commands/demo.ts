@@ -91,7 +91,9 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
   const works = await paperboy.works();
   const { db, outboxFolder, config } = paperboy;
   const app = createApp({
-    ...(await paperboy.mailContext()),
+    baseUrl: config.baseUrl,
+    keys: paperboy.keys,
+    from: config.mailFrom,
     db,
     log: silent,
     now: time.now,

@@ -34,7 +34,8 @@ export const serve: Command = {
           );
         }
         const app = createApp({
-          ...(await paperboy.mailContext()),
+          baseUrl: config.baseUrl,
+          from: config.mailFrom,
           db,
           log,
           now,

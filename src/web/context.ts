@@ -3,7 +3,6 @@ import type { Db } from "../db/open.ts";
 import type { Mailbox } from "../delivery/message.ts";
 import type { Log } from "../log.ts";
 import type { TokenKeys } from "../subscribers/tokens.ts";
-import type { Templates } from "../templates/load.ts";
 import type { Today } from "./today.ts";
 
 export type WebContext = {
@@ -16,9 +15,8 @@ export type WebContext = {
   /** Domain of the Message-IDs. */
   domain: string;
   windowDays: number;
-  templates: Templates;
+  /** Whom mail comes from: what a reader looks for in their inbox. */
   from: Mailbox;
-  postalAddress: string | null;
   /** The folder that mail goes to while there is no SMTP server and we listen on loopback; null: it is not shown. */
   outboxFolder: string | null;
   /** How many proxies in front are the operator's. */

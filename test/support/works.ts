@@ -9,6 +9,7 @@ import { tokenKeys } from "../../src/subscribers/tokens.ts";
 import { loadTemplates, type Templates } from "../../src/templates/load.ts";
 
 export const testKeys = tokenKeys("test".repeat(8));
+export const mailbox = { name: "Paperboy", address: "paperboy@example.org" };
 export const baseUrl = "https://paperboy.example.org";
 
 let templates: Promise<Templates> | undefined;
@@ -22,7 +23,7 @@ export async function mailContext() {
   return {
     baseUrl,
     keys: testKeys,
-    from: { name: "Paperboy", address: "paperboy@example.org" },
+    from: mailbox,
     postalAddress: "1 Press Lane, Papertown",
     templates: await testTemplates(),
   };

@@ -17,14 +17,15 @@ import {
   subscriberByKey,
 } from "../../../src/subscribers/subscriber.ts";
 import { createApp, type WebContext } from "../../../src/web/app.ts";
-import { mailContext } from "../../support/works.ts";
+import { baseUrl, mailbox, testKeys } from "../../support/works.ts";
 
 export const morning = new Date("2026-11-21T09:00:00Z");
 
 export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promise<Hono> {
-  const mail = await mailContext();
   return createApp({
-    ...mail,
+    baseUrl,
+    keys: testKeys,
+    from: mailbox,
     db,
     log: silent,
     now: () => morning,
