@@ -16,9 +16,8 @@ import {
   timetableInput,
 } from "../subscribers/subscriber.ts";
 import { columns, exportSubscribers, importSubscriber, type SubscriberRow } from "../subscribers/transfer.ts";
-import { type Command, common, text, texts, UsageError, withPaperboy } from "./command.ts";
+import { type Command, common, keyOf, text, texts, UsageError, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
-import { keyOf } from "./suppressions.ts";
 
 /** A subscriber as the command line shows them. */
 function described(subscriber: Subscriber, follows: readonly Follow[]) {
@@ -168,7 +167,7 @@ export const subscribersExport: Command = {
 
 export const subscribersImport: Command = {
   usage: "subscribers import FILE.csv [--at TIME]",
-  about: `add subscribers from a CSV file with a header; columns: ${columns.join(", ")} (topics separated by ;)`,
+  about: `add subscribers from a CSV file with a header; columns: ${columns.join(", ")} (topics separated by ;, a ; within one written \\;)`,
   options: { at: common.at },
   takes: [1, 1],
   run: async (invocation) => {

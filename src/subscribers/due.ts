@@ -1,4 +1,7 @@
-/** When a reader's next digest is due: their hour, in their time zone, on their days. Pure. */
+/**
+ * When a reader's next digest is due: their hour, in their time zone, on their days. Pure. A zone is checked when it is
+ * chosen; one that a later runtime does not know counts as UTC, so that its reader gets digests at another hour, and not none.
+ */
 
 export type Rhythm = "daily" | "weekdays" | "weekly";
 export type Timetable = {
@@ -12,6 +15,7 @@ export type Timetable = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** @throws {RangeError} for a zone that this runtime does not know. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
@@ -43,10 +47,14 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The zone, or UTC where this runtime does not know it. */
+export const knownZone = (timeZone: string): string =>
+  formats.has(timeZone) || isTimeZone(timeZone) ? timeZone : "UTC";
+
 /** The zone's clock at that instant, as if it were UTC: milliseconds since the epoch. */
 function wallClock(at: number, timeZone: string): number {
   const part: Record<string, number> = {};
-  for (const { type, value } of formatOf(timeZone).formatToParts(at)) part[type] = Number(value);
+  for (const { type, value } of formatOf(knownZone(timeZone)).formatToParts(at)) part[type] = Number(value);
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
 }
 

@@ -39,7 +39,9 @@ function confirmation(context: NoticeContext, subscriber: Subscriber, delivery: 
     heading: "One tap and you are in",
     paragraphs: [
       "Somebody, most likely you, asked Paperboy to send a daily digest of new research papers to this address.",
-      "Confirm that it was you, and your first digest leaves at once.",
+      subscriber.lastDigestDate === null
+        ? "Confirm that it was you, and your first digest leaves at once."
+        : "Confirm that it was you, and your digests come again.",
     ],
     button: { label: "Confirm my subscription", url: linkFor(context, "confirm", subscriber, { expiresAt }) },
     smallPrint: [

@@ -1,16 +1,18 @@
 /** Double opt-in: asking for a subscription, confirming it, ending it. */
-import { and, eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { cancelWaiting, enqueue } from "../delivery/outbox.ts";
 import { isSuppressed } from "../delivery/suppressions.ts";
 import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
+import { change, dueAt, subscribes } from "./changes.ts";
+import { localDate } from "./due.ts";
 import {
   defaults,
-  dueAt,
   followsOf,
   type ResolvedTopic,
+  removeWhere,
   replaceTopics,
   type Subscriber,
   type TimetableInput,
@@ -31,7 +33,8 @@ export type SignUpChoices = { topics: readonly ResolvedTopic[]; timeZone?: strin
 /**
  * Takes a sign-up. The caller answers the same whatever happens here: a new or returning address is mailed a
  * confirmation, one that subscribes already a reminder of its links, a suppressed one nothing; and no address more than
- * one of these in ten minutes. Nothing that a subscriber has chosen is changed before they confirm.
+ * one of these in ten minutes. What somebody chose who has ever confirmed stays as it is: anybody may have filled in the
+ * form. Until then each sign-up adds its topics, and the last time zone stands.
  *
  * @param domain of the Message-ID
  */
@@ -42,7 +45,8 @@ export async function signUp(
   { now, domain }: { now: Date; domain: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx
+    // Writes nothing where the address is known, but takes its lock: of any number of sign-ups at once, one mails.
+    const [subscriber] = await tx
       .insert(subscribers)
       .values({
         email: address.email,
@@ -54,25 +58,15 @@ export async function signUp(
         maxPapers: defaults.maxPapers,
         createdAt: now,
       })
-      .onConflictDoNothing();
-    // Of any number of sign-ups at once, the row lets one through.
-    const [subscriber] = await tx
-      .update(subscribers)
-      .set({ lastNoticeAt: now })
-      .where(
-        and(
-          eq(subscribers.emailKey, address.key),
-          or(
-            isNull(subscribers.lastNoticeAt),
-            lt(subscribers.lastNoticeAt, new Date(now.getTime() - noticeInterval)),
-          ),
-        ),
-      )
+      .onConflictDoUpdate({ target: subscribers.emailKey, set: { emailKey: address.key } })
       .returning();
-    if (!subscriber || (await isSuppressed(tx, address.key))) return;
-    const subscribes = subscriber.status === "active" || subscriber.status === "paused";
-    if (!subscribes) await addTopics(tx, subscriber, choices.topics);
-    const kind: NoticeKind = subscribes ? "reminder" : "confirmation";
+    if (!subscriber) throw new Error("the sign-up was not stored");
+    if (subscriber.confirmedAt === null) await takeChoices(tx, subscriber, choices);
+    const { lastNoticeAt } = subscriber;
+    if (lastNoticeAt !== null && lastNoticeAt.getTime() >= now.getTime() - noticeInterval) return;
+    if (await isSuppressed(tx, address.key)) return;
+    await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
+    const kind: NoticeKind = subscribes(subscriber) ? "reminder" : "confirmation";
     await enqueue(
       tx,
       [
@@ -90,6 +84,16 @@ export async function signUp(
   });
 }
 
+async function takeChoices(
+  db: Db,
+  subscriber: Subscriber,
+  { topics, timeZone }: SignUpChoices,
+): Promise<void> {
+  await addTopics(db, subscriber, topics);
+  if (timeZone === undefined || timeZone === subscriber.timeZone) return;
+  await db.update(subscribers).set({ timeZone }).where(eq(subscribers.id, subscriber.id));
+}
+
 async function addTopics(db: Db, subscriber: Subscriber, added: readonly ResolvedTopic[]): Promise<void> {
   if (added.length === 0) return;
   const had = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
@@ -100,16 +104,33 @@ async function addTopics(db: Db, subscriber: Subscriber, added: readonly Resolve
 
 export type Confirmed = { subscriber: Subscriber; already: boolean };
 
-/** Activates a subscriber; the first digest is due at once. Doing it again changes nothing. */
+/**
+ * Activates a subscriber; their digest is due at once, or at their hour where this date has had one before they left: there
+ * is one a date. Doing it again changes nothing.
+ *
+ * @returns null where there is no such subscriber.
+ */
 export async function confirm(db: Db, subscriberId: number, now: Date): Promise<Confirmed | null> {
-  const [activated] = await db
-    .update(subscribers)
-    .set({ status: "active", confirmedAt: now, unsubscribedAt: null, pausedUntil: null, nextDueAt: now })
-    .where(and(eq(subscribers.id, subscriberId), inArray(subscribers.status, ["pending", "unsubscribed"])))
-    .returning();
-  if (activated) return { subscriber: activated, already: false };
-  const [subscriber] = await db.select().from(subscribers).where(eq(subscribers.id, subscriberId));
-  return subscriber ? { subscriber, already: true } : null;
+  let already = false;
+  const subscriber = await change(
+    db,
+    subscriberId,
+    (current) => {
+      already = subscribes(current);
+      if (already) return { nextDueAt: current.nextDueAt };
+      const { lastDigestDate, timeZone } = current;
+      const hadOne = lastDigestDate !== null && lastDigestDate >= localDate(now, timeZone);
+      return {
+        status: "active",
+        confirmedAt: now,
+        unsubscribedAt: null,
+        pausedUntil: null,
+        ...(hadOne ? {} : { nextDueAt: now }),
+      };
+    },
+    now,
+  );
+  return subscriber && { subscriber, already };
 }
 
 /** Ends a subscription at once, with whatever mail still waits. Doing it again changes nothing. */
@@ -131,18 +152,6 @@ export async function unsubscribe(db: Db, subscriberId: number, now: Date): Prom
   });
 }
 
-/** Undoes an unsubscribe, for whoever holds the link of it: they confirmed this address before. */
-export async function comeBack(db: Db, subscriber: Subscriber, now: Date): Promise<Subscriber> {
-  if (subscriber.status !== "unsubscribed" || subscriber.confirmedAt === null) return subscriber;
-  const active = { ...subscriber, status: "active" as const };
-  const [back] = await db
-    .update(subscribers)
-    .set({ status: "active", unsubscribedAt: null, nextDueAt: dueAt(active, now) })
-    .where(and(eq(subscribers.id, subscriber.id), eq(subscribers.status, "unsubscribed")))
-    .returning();
-  return back ?? subscriber;
-}
-
 export type Added = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
 /** Adds a subscriber at the operator's word, who vouches for their consent. The first digest comes at their hour. */
@@ -152,12 +161,14 @@ export async function addSubscriber(
   choices: TimetableInput & {
     topics: readonly ResolvedTopic[];
     status?: Exclude<Subscriber["status"], "pending">;
+    /** While paused: when to resume. */
+    pausedUntil?: Date | null;
   },
   now: Date,
 ): Promise<Added> {
-  const { topics, status = "active", ...timetable } = choices;
+  const { topics, status = "active", pausedUntil = null, ...timetable } = choices;
   return db.transaction(async (tx) => {
-    const fresh = { ...timetable, status, pausedUntil: null, lastDigestDate: null };
+    const fresh = { ...timetable, status, pausedUntil, lastDigestDate: null };
     const [subscriber] = await tx
       .insert(subscribers)
       .values({
@@ -177,12 +188,9 @@ export async function addSubscriber(
   });
 }
 
-/** Forgets sign-ups that nobody confirmed within a week. @returns how many. */
+/** Forgets sign-ups that nobody confirmed within a week of the last mail that asked them to. @returns how many. */
 export async function forgetUnconfirmed(db: Db, now: Date): Promise<number> {
-  const week = 7 * 86_400_000;
-  const forgotten = await db
-    .delete(subscribers)
-    .where(and(eq(subscribers.status, "pending"), lt(subscribers.createdAt, new Date(now.getTime() - week))))
-    .returning({ id: subscribers.id });
-  return forgotten.length;
+  const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
+  const lastAsked = sql`coalesce(${subscribers.lastNoticeAt}, ${subscribers.createdAt})`;
+  return removeWhere(db, and(eq(subscribers.status, "pending"), sql`${lastAsked} < ${weekAgo}::timestamptz`));
 }

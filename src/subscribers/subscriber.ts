@@ -1,11 +1,11 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
-import { asc, count, eq, gt, inArray, lte } from "drizzle-orm";
+import { asc, count, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import { follows, rhythms, subscriberStatuses, subscribers, topics } from "../db/schema.ts";
+import { deliveries, follows, rhythms, subscriberStatuses, subscribers, topics } from "../db/schema.ts";
 import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
-import { isTimeZone, nextDue } from "./due.ts";
+import { isTimeZone } from "./due.ts";
 
 export type Subscriber = typeof subscribers.$inferSelect;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
@@ -60,6 +60,16 @@ export function resolveTopics(inputs: readonly { text: string; stance: Stance }[
 export async function subscriberById(db: Db, id: number): Promise<Subscriber | null> {
   const [found] = await db.select().from(subscribers).where(eq(subscribers.id, id));
   return found ?? null;
+}
+
+/** The subscribers of these ids; those that are unknown are missing. */
+export async function subscribersById(db: Db, ids: readonly number[]): Promise<Map<number, Subscriber>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select()
+    .from(subscribers)
+    .where(inArray(subscribers.id, [...ids]));
+  return new Map(found.map((subscriber) => [subscriber.id, subscriber]));
 }
 
 export async function subscriberByKey(db: Db, emailKey: string): Promise<Subscriber | null> {
@@ -124,63 +134,6 @@ export async function changeTopics(
   });
 }
 
-/** Changes hour, time zone, days and cap, and with them when the next digest is due. */
-export async function changeTimetable(
-  db: Db,
-  subscriber: Subscriber,
-  input: TimetableInput,
-  now: Date,
-): Promise<Subscriber> {
-  return update(db, subscriber, input, now);
-}
-
-/** Stops digests until `until`, or until the reader resumes. */
-export async function pause(
-  db: Db,
-  subscriber: Subscriber,
-  until: Date | null,
-  now: Date,
-): Promise<Subscriber> {
-  if (subscriber.status !== "active" && subscriber.status !== "paused") return subscriber;
-  return update(db, subscriber, { status: "paused", pausedUntil: until }, now);
-}
-
-/** Ends a pause. */
-export async function resume(db: Db, subscriber: Subscriber, now: Date): Promise<Subscriber> {
-  if (subscriber.status !== "paused") return subscriber;
-  return update(db, subscriber, { status: "active", pausedUntil: null }, now);
-}
-
-async function update(
-  db: Db,
-  subscriber: Subscriber,
-  change: Partial<Subscriber>,
-  now: Date,
-): Promise<Subscriber> {
-  const changed = { ...subscriber, ...change };
-  const nextDueAt = dueAt(changed, now);
-  const [written] = await db
-    .update(subscribers)
-    .set({ ...change, nextDueAt })
-    .where(eq(subscribers.id, subscriber.id))
-    .returning();
-  return written ?? changed;
-}
-
-/** When a subscriber in this state is next due; null while they are not to get any. Pure. */
-export function dueAt(
-  subscriber: Pick<Subscriber, "status" | "pausedUntil" | "timeZone" | "hour" | "days" | "lastDigestDate">,
-  now: Date,
-): Date | null {
-  if (subscriber.status === "active") return nextDue(subscriber, now, subscriber.lastDigestDate);
-  if (subscriber.status !== "paused" || subscriber.pausedUntil === null) return null;
-  return nextDue(
-    subscriber,
-    subscriber.pausedUntil > now ? subscriber.pausedUntil : now,
-    subscriber.lastDigestDate,
-  );
-}
-
 /** Subscribers in order of id, after `afterId`: a page at a time, however many there are. */
 export async function listSubscribers(
   db: Db,
@@ -207,10 +160,27 @@ export async function countSubscribers(db: Db): Promise<Record<SubscriberStatus,
   >;
 }
 
-/** Removes a subscriber and all that is kept about them. @returns whether there was one. */
+/**
+ * Removes a subscriber and all that is kept about them: topics, digests, and the mail of their address, queued or sent. A
+ * suppression of the address stays, since nobody else may mail it either.
+ *
+ * @returns whether there was one.
+ */
 export async function removeSubscriber(db: Db, emailKey: string): Promise<boolean> {
-  const removed = await db.delete(subscribers).where(eq(subscribers.emailKey, emailKey)).returning();
-  return removed.length > 0;
+  return (await removeWhere(db, eq(subscribers.emailKey, emailKey))) > 0;
+}
+
+/** Removes the subscribers of a condition, with their mail, in one transaction. @returns how many. */
+export async function removeWhere(db: Db, condition: SQL | undefined): Promise<number> {
+  return db.transaction(async (tx) => {
+    // The rows first: whoever is queueing mail for one of them holds its lock, and is waited for.
+    const removed = await tx.delete(subscribers).where(condition).returning({ key: subscribers.emailKey });
+    const keys = JSON.stringify(removed.map(({ key }) => key));
+    await tx
+      .delete(deliveries)
+      .where(sql`${deliveries.recipientKey} in (select jsonb_array_elements_text(${keys}::jsonb))`);
+    return removed.length;
+  });
 }
 
 /** When the longest overdue digest was due; null while none is. */

@@ -12,11 +12,39 @@ import {
   timetableInput,
 } from "./subscriber.ts";
 
-/** The columns; all but `email` may be missing. Topics are separated by semicolons. */
-export const columns = ["email", "status", "timezone", "hour", "days", "max", "topics", "muted"] as const;
+/**
+ * The columns; all but `email` may be missing. Topics are separated by semicolons (`formatTopics`); `paused_until` is ISO
+ * 8601, and empty while a pause has no end.
+ */
+export const columns = [
+  "email",
+  "status",
+  "timezone",
+  "hour",
+  "days",
+  "max",
+  "topics",
+  "muted",
+  "paused_until",
+] as const;
 export type SubscriberRow = Record<(typeof columns)[number], string>;
 
 const pageSize = 1000;
+
+/** Names separated by semicolons; a semicolon or backslash within one has a backslash before it. */
+export function formatTopics(names: readonly string[]): string {
+  return names.map((name) => name.replace(/[\\;]/g, "\\$&")).join(";");
+}
+
+/** Reads what `formatTopics` writes. A backslash before anything else stands for itself. */
+export function parseTopics(list: string): string[] {
+  const names = [""];
+  for (const [token] of list.matchAll(/\\[\\;]|[\s\S]/g)) {
+    if (token === ";") names.push("");
+    else names[names.length - 1] += token.length === 2 ? token.slice(1) : token;
+  }
+  return names;
+}
 
 /** Everybody but the unconfirmed, in order of sign-up, a page in memory at a time. */
 export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRow> {
@@ -41,8 +69,9 @@ export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRow> 
         hour: String(subscriber.hour),
         days: subscriber.days,
         max: String(subscriber.maxPapers),
-        topics: topics("followed").join(";"),
-        muted: topics("muted").join(";"),
+        topics: formatTopics(topics("followed")),
+        muted: formatTopics(topics("muted")),
+        paused_until: subscriber.pausedUntil?.toISOString() ?? "",
       };
     }
     afterId = last.id;
@@ -53,6 +82,10 @@ const importable = z.enum(
   ["active", "paused", "unsubscribed"],
   "status must be active, paused or unsubscribed: the unconfirmed cannot be imported",
 );
+
+const instant = z.iso
+  .datetime({ offset: true, error: "paused_until must be an ISO 8601 time such as 2027-01-31T00:00:00Z" })
+  .transform((text) => new Date(text));
 
 export type Imported = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
@@ -70,16 +103,19 @@ export async function importSubscriber(db: Db, row: Partial<SubscriberRow>, now:
     maxPapers: row.max || defaults.maxPapers,
   });
   if (!timetable.success) return refuse(timetable.error.issues[0]?.message ?? "bad timetable");
-  const split = (list: string | undefined) => (list ?? "").split(";");
+  const pausedUntil = row.paused_until ? instant.safeParse(row.paused_until) : null;
+  if (pausedUntil?.success === false)
+    return refuse(pausedUntil.error.issues[0]?.message ?? "bad paused_until");
+  if (pausedUntil && status.data !== "paused") return refuse("paused_until goes with the status paused only");
   const topics = resolveTopics([
-    ...split(row.topics).map((text) => ({ text, stance: "followed" as const })),
-    ...split(row.muted).map((text) => ({ text, stance: "muted" as const })),
+    ...parseTopics(row.topics ?? "").map((text) => ({ text, stance: "followed" as const })),
+    ...parseTopics(row.muted ?? "").map((text) => ({ text, stance: "muted" as const })),
   ]);
   if (!topics.ok) return topics;
   return addSubscriber(
     db,
     address.address,
-    { ...timetable.data, topics: topics.topics, status: status.data },
+    { ...timetable.data, topics: topics.topics, status: status.data, pausedUntil: pausedUntil?.data ?? null },
     now,
   );
 }

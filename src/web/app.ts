@@ -22,6 +22,7 @@ import { subscriptionsApi } from "./subscriptions-api.ts";
 import { keepToday } from "./today.ts";
 import { topicsPages } from "./topics.tsx";
 import { unsubscribePages } from "./unsubscribe.tsx";
+import { webhookRoutes } from "./webhooks.ts";
 
 export type { WebContext } from "./context.ts";
 
@@ -62,6 +63,7 @@ export function createApp(context: WebContext): Hono {
     paperPages(site),
     topicsPages(site),
     outboxPages(site),
+    webhookRoutes(site),
   ];
   for (const routes of rooms) app.route("/", routes);
   app.notFound((c) => refuse(c, 404));

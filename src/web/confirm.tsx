@@ -1,5 +1,6 @@
 /** Double opt-in's second half: the link in the mail shows a button, the button subscribes. */
 import { Hono } from "hono";
+import { knownZone } from "../subscribers/due.ts";
 import { confirm } from "../subscribers/sign-up.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { Site } from "./context.ts";
@@ -7,6 +8,7 @@ import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
+import { inZone } from "./when.ts";
 
 export function confirmPages(site: Site): Hono {
   const { db, now } = site;
@@ -24,7 +26,14 @@ export function confirmPages(site: Site): Hono {
       if (!opened.ok) return deadLink(c, opened.reason);
       const confirmed = await confirm(db, opened.subscriber.id, now());
       if (!confirmed) return deadLink(c, "invalid");
-      return c.html(<Welcome preferences={ownPath(site, "preferences", confirmed.subscriber)} />);
+      const { subscriber } = confirmed;
+      return c.html(
+        <Welcome
+          subscriber={subscriber}
+          isDue={subscriber.nextDueAt !== null && subscriber.nextDueAt <= now()}
+          preferences={ownPath(site, "preferences", subscriber)}
+        />,
+      );
     });
 }
 
@@ -44,12 +53,22 @@ function ConfirmPage({ subscriber }: { subscriber: Subscriber }) {
   );
 }
 
-function Welcome({ preferences }: { preferences: string }) {
+type WelcomeProps = { subscriber: Subscriber; isDue: boolean; preferences: string };
+
+function Welcome({ subscriber, isDue, preferences }: WelcomeProps) {
+  const { nextDueAt, timeZone } = subscriber;
   return (
     <Layout title="You are subscribed" isPrivate>
       <h1>You are in</h1>
-      <p class="lead">Your first digest is being put together, and should be in your inbox within minutes.</p>
-      <p>Meanwhile, say what you want to read about: it makes all the difference to tomorrow’s list.</p>
+      {isDue ? (
+        <p class="lead">Your digest is being put together, and should be in your inbox within minutes.</p>
+      ) : nextDueAt ? (
+        <p class="lead">
+          Your next digest comes on {inZone(nextDueAt, timeZone)} ({knownZone(timeZone).replaceAll("_", " ")}
+          ).
+        </p>
+      ) : null}
+      <p>Meanwhile, say what you want to read about: it makes all the difference to the next list.</p>
       <p>
         <a class="button" href={`${preferences}#topics`}>
           Choose my topics

@@ -4,6 +4,7 @@ import type { Mailbox } from "../delivery/message.ts";
 import type { Log } from "../log.ts";
 import type { TokenKeys } from "../subscribers/tokens.ts";
 import type { Today } from "./today.ts";
+import type { BounceWebhooks } from "./webhooks.ts";
 
 export type WebContext = {
   db: Db;
@@ -17,6 +18,8 @@ export type WebContext = {
   windowDays: number;
   /** Whom mail comes from: what a reader looks for in their inbox. */
   from: Mailbox;
+  /** How reports of bounces are taken; null: there is no such address. */
+  bounces: BounceWebhooks | null;
   /** The folder that mail goes to while there is no SMTP server and we listen on loopback; null: it is not shown. */
   outboxFolder: string | null;
   /** How many proxies in front are the operator's. */

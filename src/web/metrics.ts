@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import { countDeliveries } from "../delivery/outbox.ts";
+import { listPauses, serverScope } from "../delivery/pauses.ts";
 import { archiveFigures } from "../papers/archive.ts";
 import { countSubscribers } from "../subscribers/subscriber.ts";
 import type { Site } from "./context.ts";
@@ -23,6 +24,18 @@ export function metrics({ db }: Site) {
     });
   byStatus("paperboy_subscribers", "Subscribers by status.", () => countSubscribers(db));
   byStatus("paperboy_deliveries", "Deliveries by status.", () => countDeliveries(db));
+  new Gauge({
+    name: "paperboy_delivery_pauses",
+    help: "What delivery waits for: the mail server, or recipient domains.",
+    labelNames: ["scope"],
+    registers,
+    async collect() {
+      const scopes = (await listPauses(db)).map((pause) => pause.scope);
+      const server = scopes.filter((scope) => scope === serverScope).length;
+      this.set({ scope: "server" }, server);
+      this.set({ scope: "domain" }, scopes.length - server);
+    },
+  });
   new Gauge({
     name: "paperboy_papers",
     help: "Papers in the archive.",

@@ -1,4 +1,5 @@
 /** The page of a reader's settings. */
+import { knownZone } from "../subscribers/due.ts";
 import type { Follow, Subscriber } from "../subscribers/subscriber.ts";
 import { FormError } from "./field.tsx";
 import { Layout } from "./layout.tsx";
@@ -60,6 +61,7 @@ function standing({ status, timeZone, nextDueAt, pausedUntil }: Subscriber): str
   if (status === "unsubscribed") return "You are unsubscribed: no digests are sent.";
   if (status === "pending") return "The subscription waits for you to confirm it: the link is in your mail.";
   if (status === "paused" && pausedUntil === null) return "Paused, until you resume.";
-  const next = nextDueAt === null ? "" : `${inZone(nextDueAt, timeZone)} (${timeZone.replaceAll("_", " ")})`;
+  const next =
+    nextDueAt === null ? "" : `${inZone(nextDueAt, timeZone)} (${knownZone(timeZone).replaceAll("_", " ")})`;
   return status === "paused" ? `Paused; the next digest is due ${next}.` : `Your next digest is due ${next}.`;
 }

@@ -1,15 +1,13 @@
 /** A reader's settings: three forms on one page, each saved by itself. */
 import { Hono } from "hono";
+import { changeTimetable, comeBack, pause, resume } from "../subscribers/changes.ts";
 import { parsePauseUntil } from "../subscribers/pause-until.ts";
-import { comeBack } from "../subscribers/sign-up.ts";
 import {
-  changeTimetable,
   changeTopics,
   type Follow,
   followsOf,
-  pause,
-  resume,
   type Subscriber,
+  subscriberById,
   timetableInput,
 } from "../subscribers/subscriber.ts";
 import type { Site } from "./context.ts";
@@ -45,11 +43,18 @@ export function preferencesPages(site: Site): Hono {
       if (!opened.ok) return deadLink(c, opened.reason);
       const { subscriber } = opened;
       const done = await act(site, subscriber, await topicsOf(subscriber), c.get("form"));
-      if ("errors" in done) return c.html(await page(subscriber, { failed: done }), 422);
+      if ("errors" in done) {
+        const current = await subscriberById(db, subscriber.id);
+        if (!current) return deadLink(c, "invalid");
+        return c.html(await page(current, { failed: done }), 422);
+      }
       // Away from the POST, so that reloading the answer repeats nothing.
       return c.redirect(`${c.req.path}?saved=${done.saved}#${done.saved}`, 303);
     });
 }
+
+const overtaken =
+  "Nothing was saved: this does not go with how your subscription stands, which may have changed since you opened the page.";
 
 /** Does what one of the forms asks for, or says what is wrong with it. */
 async function act(
@@ -59,6 +64,8 @@ async function act(
   form: Form,
 ): Promise<{ saved: Section } | Failed> {
   const action = form.text("action");
+  const outcome = (section: Section, changed: Subscriber | null): { saved: Section } | Failed =>
+    changed ? { saved: section } : { section: "page", form, errors: { page: overtaken } };
   switch (action) {
     case "topics": {
       const read = readTopicsForm(form, follows);
@@ -72,21 +79,17 @@ async function act(
         const errors = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path[0], message]));
         return { section: "timetable", form, errors };
       }
-      await changeTimetable(db, subscriber, parsed.data, now());
-      return { saved: "timetable" };
+      return outcome("timetable", await changeTimetable(db, subscriber.id, parsed.data, now()));
     }
     case "pause": {
       const parsed = parsePauseUntil(form.text("until"), subscriber.timeZone, now());
       if (!parsed.ok) return { section: "pause", form, errors: { until: parsed.message } };
-      await pause(db, subscriber, parsed.until, now());
-      return { saved: "pause" };
+      return outcome("pause", await pause(db, subscriber.id, parsed.until, now()));
     }
     case "resume":
-      await resume(db, subscriber, now());
-      return { saved: "pause" };
+      return outcome("pause", await resume(db, subscriber.id, now()));
     case "come-back":
-      await comeBack(db, subscriber, now());
-      return { saved: "pause" };
+      return outcome("pause", await comeBack(db, subscriber.id, now()));
     default:
       return {
         section: "page",

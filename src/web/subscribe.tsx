@@ -9,7 +9,7 @@ import { homePage } from "./home.tsx";
 import { Layout } from "./layout.tsx";
 
 export function subscribeRoutes(site: Site): Hono {
-  const { db, now, domain, from } = site;
+  const { db, now, domain, from, outboxFolder } = site;
   return new Hono().post("/subscribe", privatePage, formBody, async (c) => {
     const form = c.get("form");
     const typed = {
@@ -21,11 +21,11 @@ export function subscribeRoutes(site: Site): Hono {
     const parsed = parseSignUp({ ...typed, topics: [...typed.picked, ...splitTopics(typed.words)] });
     if (!parsed.ok) return homePage(c, site, { values: typed, errors: parsed.errors });
     await signUp(db, parsed.address, parsed.choices, { now: now(), domain });
-    return c.html(<CheckYourMail from={from.address} />, 202);
+    return c.html(<CheckYourMail from={from.address} hasOutbox={outboxFolder !== null} />, 202);
   });
 }
 
-function CheckYourMail({ from }: { from: string }) {
+function CheckYourMail({ from, hasOutbox }: { from: string; hasOutbox: boolean }) {
   return (
     <Layout title="Check your mail" isPrivate>
       <h1>Now check your mail</h1>
@@ -33,6 +33,12 @@ function CheckYourMail({ from }: { from: string }) {
         A mail from <strong>{from}</strong> is on its way. Open it and tap{" "}
         <strong>Confirm my subscription</strong>: your first papers leave at once.
       </p>
+      {hasOutbox && (
+        <p>
+          No mail server is set up here, so it does not leave this machine: it is in{" "}
+          <a href="/outbox">the outbox</a>.
+        </p>
+      )}
       <h2>What to look for</h2>
       <ul>
         <li>New here: “Please confirm your Paperboy subscription”. Its link works for three days.</li>

@@ -7,7 +7,7 @@ import type { Site } from "./context.ts";
 import { problem, refuse } from "./refusals.tsx";
 
 /** What is asked for, in a shape that an OpenAPI document can be made from. */
-export const subscriptionRequest = z.object(
+export const subscriptionRequest = z.strictObject(
   {
     email: z.string("Give the email address as a string, in the field “email”."),
     topics: z

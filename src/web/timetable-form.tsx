@@ -65,7 +65,7 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
           ))}
         </fieldset>
         <FieldError id="days" message={errors.days} />
-        <label for="maxPapers">Most papers in one digest</label>
+        <label for="maxPapers">Most papers on your topics in one digest</label>
         <input
           id="maxPapers"
           name="maxPapers"

@@ -4,7 +4,8 @@
  */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { comeBack, unsubscribe } from "../subscribers/sign-up.ts";
+import { comeBack } from "../subscribers/changes.ts";
+import { unsubscribe } from "../subscribers/sign-up.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { Site } from "./context.ts";
 import { deadLink, openPath } from "./dead-link.tsx";
@@ -29,7 +30,9 @@ export function unsubscribePages(site: Site): Hono {
       if (!opened.ok) return deadLink(c, opened.reason);
       const { subscriber } = opened;
       if ((await actionOf(c)) === "come-back") {
-        const back = await comeBack(db, subscriber, now());
+        const back = await comeBack(db, subscriber.id, now());
+        // Nobody who ever confirmed: the page says how they stand.
+        if (!back) return c.redirect(c.req.path, 303);
         return c.html(<WelcomeBack subscriber={back} preferences={ownPath(site, "preferences", back)} />);
       }
       const ended = await unsubscribe(db, subscriber.id, now());

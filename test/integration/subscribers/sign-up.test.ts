@@ -3,22 +3,20 @@ import { deliveries, subscribers } from "../../../src/db/schema.ts";
 import { claim, enqueue } from "../../../src/delivery/outbox.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
+import { changeTimetable, comeBack, pause, resume } from "../../../src/subscribers/changes.ts";
 import {
   addSubscriber,
-  comeBack,
   confirm,
   forgetUnconfirmed,
   signUp,
   unsubscribe,
 } from "../../../src/subscribers/sign-up.ts";
 import {
-  changeTimetable,
   defaults,
   followsOf,
-  pause,
+  removeSubscriber,
   replaceTopics,
   resolveTopics,
-  resume,
   subscriberByKey,
 } from "../../../src/subscribers/subscriber.ts";
 import { exportSubscribers, importSubscriber } from "../../../src/subscribers/transfer.ts";
@@ -89,6 +87,37 @@ describe("sign-up", () => {
     expect((await outbox()).map((delivery) => delivery.kind)).toEqual(["confirmation", "reminder"]);
   });
 
+  test("nothing of a reader who left changes either, until they confirm again", async () => {
+    await signUp(database.db, ada, { topics: topics("graph networks"), timeZone: "Europe/Paris" }, at);
+    const { id } = await find();
+    await confirm(database.db, id, minutes(1));
+    await unsubscribe(database.db, id, minutes(2));
+    await signUp(
+      database.db,
+      ada,
+      { topics: topics("cheap watches"), timeZone: "Asia/Tokyo" },
+      { ...at, now: minutes(30) },
+    );
+    expect((await followsOf(database.db, [id])).get(id)?.map(({ name }) => name)).toEqual(["graph networks"]);
+    expect(await find()).toMatchObject({ status: "unsubscribed", timeZone: "Europe/Paris" });
+    expect((await outbox()).map(({ kind }) => kind)).toEqual(["confirmation", "confirmation"]);
+  });
+
+  test("until it is confirmed, each sign-up adds its topics and the last time zone stands, mailed or not", async () => {
+    await signUp(database.db, ada, { topics: topics("graph networks"), timeZone: "Europe/Paris" }, at);
+    await signUp(
+      database.db,
+      ada,
+      { topics: topics("bird song"), timeZone: "Asia/Tokyo" },
+      { ...at, now: minutes(1) },
+    );
+    await signUp(database.db, ada, { topics: [] }, { ...at, now: minutes(2) });
+    const { id, timeZone } = await find();
+    const names = (await followsOf(database.db, [id])).get(id)?.map(({ name }) => name);
+    expect([timeZone, names]).toEqual(["Asia/Tokyo", ["graph networks", "bird song"]]);
+    expect(await outbox()).toHaveLength(1);
+  });
+
   test("a suppressed address gets no mail", async () => {
     await suppress(database.db, ada.key, "hard bounce", now);
     await signUp(database.db, ada, { topics: [] }, at);
@@ -107,6 +136,30 @@ describe("sign-up", () => {
   });
 });
 
+describe("forgetting", () => {
+  test("counts the week from the last mail that asked, so that no confirmation link dies early", async () => {
+    await signUp(database.db, ada, { topics: [] }, at);
+    await signUp(database.db, ada, { topics: [] }, { ...at, now: minutes(7 * 1440) });
+    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(0);
+    expect(await forgetUnconfirmed(database.db, minutes(15 * 1440))).toBe(1);
+  });
+
+  test("leaves no mail with the address of whoever is forgotten or removed, and everybody else's", async () => {
+    await signUp(database.db, ada, { topics: topics("graph networks") }, at);
+    await signUp(database.db, address("bob@example.org"), { topics: topics("graph networks") }, at);
+    await signUp(database.db, address("eve@example.org"), { topics: [] }, { ...at, now: minutes(9 * 1440) });
+    await confirm(database.db, (await find("bob@example.org")).id, now);
+    expect(await forgetUnconfirmed(database.db, minutes(10 * 1440))).toBe(1);
+    expect((await outbox()).map(({ recipientKey }) => recipientKey)).toEqual([
+      "bob@example.org",
+      "eve@example.org",
+    ]);
+    expect(await removeSubscriber(database.db, "bob@example.org")).toBe(true);
+    expect(await removeSubscriber(database.db, "bob@example.org")).toBe(false);
+    expect((await outbox()).map(({ recipientKey }) => recipientKey)).toEqual(["eve@example.org"]);
+  });
+});
+
 describe("confirmation", () => {
   test("makes the first digest due at once, and doing it again changes nothing", async () => {
     await signUp(database.db, ada, { topics: [] }, at);
@@ -119,6 +172,21 @@ describe("confirmation", () => {
       already: true,
       subscriber: { nextDueAt: now },
     });
+  });
+
+  test("again, on a date that had its digest, makes the next one due, since there is one a date", async () => {
+    await signUp(database.db, ada, { topics: [] }, at);
+    const { id } = await find();
+    await confirm(database.db, id, now);
+    await database.db.update(subscribers).set({ lastDigestDate: "2026-11-21" });
+    await unsubscribe(database.db, id, minutes(1));
+    expect((await confirm(database.db, id, minutes(20)))?.subscriber).toMatchObject({
+      status: "active",
+      nextDueAt: new Date("2026-11-22T07:00:00Z"),
+    });
+    await unsubscribe(database.db, id, minutes(30));
+    const tomorrow = minutes(1440);
+    expect((await confirm(database.db, id, tomorrow))?.subscriber.nextDueAt).toEqual(tomorrow);
   });
 
   test("of an unknown subscriber is none", async () => {
@@ -154,7 +222,12 @@ describe("unsubscribing", () => {
       status: "unsubscribed",
       nextDueAt: null,
     });
-    expect(await claim(database.db, { limit: 10, now: minutes(60), leaseMs: 1000 })).toEqual([]);
+    const { deliveries: claimed } = await claim(database.db, {
+      limit: 10,
+      now: minutes(60),
+      leaseUntil: minutes(61),
+    });
+    expect(claimed).toEqual([]);
     expect(await outbox()).toMatchObject([
       { status: "failed", lastError: "unsubscribed before it was sent" },
     ]);
@@ -164,43 +237,43 @@ describe("unsubscribing", () => {
 
   test("can be undone by whoever had confirmed, and the digest is due at their hour again", async () => {
     const subscriber = await active();
-    const gone = await unsubscribe(database.db, subscriber.id, now);
-    if (!gone) throw new Error("gone");
-    const back = await comeBack(database.db, gone, now);
+    await unsubscribe(database.db, subscriber.id, now);
+    const back = await comeBack(database.db, subscriber.id, now);
     expect(back).toMatchObject({ status: "active", unsubscribedAt: null });
-    expect(back.nextDueAt?.toISOString()).toBe("2026-11-22T07:00:00.000Z");
+    expect(back?.nextDueAt?.toISOString()).toBe("2026-11-22T07:00:00.000Z");
   });
 
   test("cannot be turned into a subscription that nobody confirmed", async () => {
     await signUp(database.db, ada, { topics: [] }, at);
-    const gone = await unsubscribe(database.db, (await find()).id, now);
-    if (!gone) throw new Error("gone");
-    expect(await comeBack(database.db, gone, now)).toMatchObject({ status: "unsubscribed", nextDueAt: null });
+    const { id } = await find();
+    await unsubscribe(database.db, id, now);
+    expect(await comeBack(database.db, id, now)).toBeNull();
+    expect(await find()).toMatchObject({ status: "unsubscribed", nextDueAt: null });
   });
 });
 
 describe("preferences", () => {
   test("a new hour moves the next digest, never to a date that had one", async () => {
-    const subscriber = { ...(await active()), lastDigestDate: "2026-11-21" };
+    const { id } = await active();
+    await database.db.update(subscribers).set({ lastDigestDate: "2026-11-21" });
     const changed = await changeTimetable(
       database.db,
-      subscriber,
+      id,
       { hour: 20, timeZone: "Europe/Paris", days: "daily", maxPapers: 5 },
       now,
     );
-    expect(changed.nextDueAt?.toISOString()).toBe("2026-11-22T19:00:00.000Z");
+    expect(changed?.nextDueAt?.toISOString()).toBe("2026-11-22T19:00:00.000Z");
   });
 
   test("a pause until a day ends on it by itself; one without end waits for the reader", async () => {
-    const subscriber = await active();
+    const { id } = await active();
     const until = new Date("2026-12-01T00:00:00Z");
-    expect(await pause(database.db, subscriber, until, now)).toMatchObject({
+    expect(await pause(database.db, id, until, now)).toMatchObject({
       status: "paused",
       nextDueAt: new Date("2026-12-01T07:00:00Z"),
     });
-    const open = await pause(database.db, subscriber, null, now);
-    expect(open).toMatchObject({ status: "paused", nextDueAt: null });
-    expect(await resume(database.db, open, now)).toMatchObject({
+    expect(await pause(database.db, id, null, now)).toMatchObject({ status: "paused", nextDueAt: null });
+    expect(await resume(database.db, id, now)).toMatchObject({
       status: "active",
       nextDueAt: new Date("2026-11-22T07:00:00Z"),
     });
@@ -225,7 +298,9 @@ describe("export and import", () => {
     const muted = resolveTopics([{ text: "bird song", stance: "muted" }]);
     if (!muted.ok) throw new Error(muted.message);
     await replaceTopics(database.db, subscriber.id, [...topics("graph networks", "LLM"), ...muted.topics]);
-    await pause(database.db, await active("bob@example.org"), null, now);
+    await pause(database.db, (await active("bob@example.org")).id, null, now);
+    const until = new Date("2026-12-01T00:00:00Z");
+    await pause(database.db, (await active("dan@example.org")).id, until, now);
     await unsubscribe(database.db, (await active("eve@example.org")).id, now);
     const dump = async () => {
       const all = [];
@@ -233,7 +308,8 @@ describe("export and import", () => {
       return all;
     };
     const rows = await dump();
-    expect(rows.map((row) => row.status)).toEqual(["active", "paused", "unsubscribed"]);
+    expect(rows.map((row) => row.status)).toEqual(["active", "paused", "paused", "unsubscribed"]);
+    expect(rows[2]?.paused_until).toBe(until.toISOString());
     await database.db.delete(subscribers);
     for (const row of rows) expect(await importSubscriber(database.db, row, now)).toMatchObject({ ok: true });
     expect(await dump()).toEqual(rows);

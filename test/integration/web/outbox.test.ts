@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { folderSender, listOutboxFiles } from "../../../src/delivery/folder.ts";
+import { encodeMessage } from "../../../src/delivery/mime.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage } from "../../support/mail-dom.ts";
 import { mailContext } from "../../support/works.ts";
@@ -13,18 +14,16 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "paperboy-outbox-"));
   const { from } = await mailContext();
-  await folderSender(folder)({
-    to: "ada@example.org",
-    messageId: "<one@example.org>",
-    date: morning,
-    message: {
-      from,
-      subject: "Hello <b>Ada</b> & Jürgen",
-      html: '<!doctype html><html><head><title>x</title></head><body><script>alert(1)</script><header><a href="https://paperboy.example.org/confirm/abc" target="_blank">Confirm</a></header></body></html>',
-      text: "Hello <Ada>: https://paperboy.example.org/confirm/abc",
-      headers: { "List-Unsubscribe": "<https://paperboy.example.org/unsubscribe/abc>" },
-    },
-  });
+  const to = "ada@example.org";
+  const message = {
+    from,
+    subject: "Hello <b>Ada</b> & Jürgen",
+    html: '<!doctype html><html><head><title>x</title></head><body><script>alert(1)</script><header><a href="https://paperboy.example.org/confirm/abc" target="_blank">Confirm</a></header></body></html>',
+    text: "Hello <Ada>: https://paperboy.example.org/confirm/abc",
+    headers: { "List-Unsubscribe": "<https://paperboy.example.org/unsubscribe/abc>" },
+  };
+  const raw = encodeMessage(message, { to, messageId: "<one@example.org>", date: morning });
+  await folderSender(folder)({ from: from.address, to, raw });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

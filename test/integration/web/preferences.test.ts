@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { subscribers } from "../../../src/db/schema.ts";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { token } from "./reader.ts";
@@ -188,6 +189,27 @@ test("a reader who left can come back here too", async () => {
     status: "active",
     nextDueAt: new Date("2026-11-22T07:00:00Z"),
   });
+});
+
+test("a pause from a page opened before its reader left is refused with a sentence, and nothing is saved", async () => {
+  const { post, app, reader, db } = await open();
+  await app.request(`/unsubscribe/${token("unsubscribe", reader)}`, { method: "POST" });
+  const before = await dump(db);
+  const until = "2026-12-24";
+  await expectSentence(
+    await post({ action: "pause", until }),
+    422,
+    /Nothing was saved.*You are unsubscribed/,
+  );
+  await expectSentence(await post({ action: "resume" }), 422, /Nothing was saved/);
+  expect(await dump(db)).toEqual(before);
+});
+
+test("a reader whose zone this runtime does not know still gets the page, and can mend it", async () => {
+  const { post, app, path, db } = await open();
+  await db.update(subscribers).set({ timeZone: "Mars/Olympus" });
+  expect(wordsOf(await (await app.request(path)).text())).toContain("07:00 (UTC)");
+  expect((await post({ ...timetable, timeZone: "Asia/Tokyo" })).status).toBe(303);
 });
 
 test("a form that is none of the page's is refused, and nothing is saved", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deliveries } from "../../../src/db/schema.ts";
+import { deliveries, subscribers } from "../../../src/db/schema.ts";
 import { enqueue } from "../../../src/delivery/outbox.ts";
 import { useDatabase } from "../../support/database.ts";
 import { token } from "./reader.ts";
@@ -46,6 +46,20 @@ describe("confirming", () => {
     const second = await app.request(link, { method: "POST" });
     expect([second.status, await second.text()]).toEqual([first.status, await first.text()]);
     expect(await dump(db)).toEqual(before);
+  });
+
+  test("again on a date that had its digest tells when the next comes, in the reader's zone", async () => {
+    const { db } = database;
+    const reader = await pending(db, "ada@example.org");
+    const link = `/confirm/${token("confirm", reader)}`;
+    const app = await openApp(db);
+    const first = wordsOf(await (await app.request(link, { method: "POST" })).text());
+    expect(first).toContain("in your inbox within minutes");
+    await app.request(`/unsubscribe/${token("unsubscribe", reader)}`, { method: "POST" });
+    await db.update(subscribers).set({ lastDigestDate: "2026-11-21", timeZone: "Asia/Tokyo" });
+    const again = wordsOf(await (await app.request(link, { method: "POST" })).text());
+    expect(again).toContain("Your next digest comes on Sunday 22 November, 07:00 (Asia/Tokyo)");
+    expect(again).not.toContain("within minutes");
   });
 
   test("a link that has done its work says so and leads on", async () => {
@@ -136,7 +150,8 @@ describe("unsubscribing", () => {
     const path = `/unsubscribe/${token("unsubscribe", reader)}`;
     const goodbye = await (await app.request(path, form({}))).text();
     expect(goodbye).not.toContain("come-back");
-    await app.request(path, form({ action: "come-back" }));
+    const answer = await app.request(path, form({ action: "come-back" }));
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, path]);
     expect((await reload(db, "ada@example.org")).status).toBe("unsubscribed");
   });
 });

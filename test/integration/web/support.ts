@@ -26,6 +26,7 @@ export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promis
     baseUrl,
     keys: testKeys,
     from: mailbox,
+    bounces: null,
     db,
     log: silent,
     now: () => morning,
@@ -113,6 +114,9 @@ const tables = [
   "digests",
   "deliveries",
   "suppressions",
+  "bounces",
+  "pauses",
+  "rates",
 ];
 
 /** Every row of every table. */

@@ -1,0 +1,97 @@
+/** What changes of a subscriber's state: each decided on the locked row, so that of two changes at once neither is lost. */
+import { eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { subscribers } from "../db/schema.ts";
+import { nextDue } from "./due.ts";
+import type { Subscriber, TimetableInput } from "./subscriber.ts";
+
+type Decide = (current: Subscriber) => Partial<Subscriber> | null;
+
+/**
+ * Locks a subscriber's row and changes it as `decide` says of the state it is in by then; whatever the caller read before
+ * may be out of date. With the state goes when the next digest is due, unless `decide` says that itself. A digest that is
+ * due already stays due where the subscriber still gets any: planning has only not come round to it.
+ *
+ * @returns the subscriber as they are now; null where there is none, or where `decide` refuses (null).
+ */
+export async function change(db: Db, id: number, decide: Decide, now: Date): Promise<Subscriber | null> {
+  return db.transaction(async (tx) => {
+    const [current] = await tx.select().from(subscribers).where(eq(subscribers.id, id)).for("update");
+    const decided = current ? decide(current) : null;
+    if (!current || !decided) return null;
+    const changed = { nextDueAt: dueAfter(current, { ...current, ...decided }, now), ...decided };
+    const [written] = await tx.update(subscribers).set(changed).where(eq(subscribers.id, id)).returning();
+    return written ?? null;
+  });
+}
+
+/** Changes hour, time zone, days and cap. A pause keeps its instant, also where the new zone calls it another day. */
+export async function changeTimetable(
+  db: Db,
+  id: number,
+  timetable: TimetableInput,
+  now: Date,
+): Promise<Subscriber | null> {
+  return change(db, id, () => timetable, now);
+}
+
+/** Stops digests until `until`, or until the reader resumes. @returns null where they do not subscribe. */
+export async function pause(db: Db, id: number, until: Date | null, now: Date): Promise<Subscriber | null> {
+  return change(
+    db,
+    id,
+    (current) => (subscribes(current) ? { status: "paused", pausedUntil: until } : null),
+    now,
+  );
+}
+
+/** Ends a pause; nothing changes where there is none. @returns null where they do not subscribe. */
+export async function resume(db: Db, id: number, now: Date): Promise<Subscriber | null> {
+  return change(
+    db,
+    id,
+    (current) => (subscribes(current) ? { status: "active", pausedUntil: null } : null),
+    now,
+  );
+}
+
+/**
+ * Undoes an unsubscribe, for whoever holds the link of it; nothing changes for who subscribes.
+ *
+ * @returns null where they never confirmed the address.
+ */
+export async function comeBack(db: Db, id: number, now: Date): Promise<Subscriber | null> {
+  return change(
+    db,
+    id,
+    (current) => {
+      if (subscribes(current)) return { nextDueAt: current.nextDueAt };
+      return current.confirmedAt === null ? null : { status: "active", unsubscribedAt: null };
+    },
+    now,
+  );
+}
+
+/** Whether this is somebody who confirmed and has not left. */
+export const subscribes = ({ status }: Pick<Subscriber, "status">): boolean =>
+  status === "active" || status === "paused";
+
+type Standing = Pick<Subscriber, "status" | "pausedUntil" | "timeZone" | "hour" | "days" | "lastDigestDate">;
+
+function dueAfter({ nextDueAt }: Subscriber, changed: Subscriber, now: Date): Date | null {
+  const pauseIsOver = changed.pausedUntil !== null && changed.pausedUntil <= now;
+  const isLive = changed.status === "active" || (changed.status === "paused" && pauseIsOver);
+  return isLive && nextDueAt !== null && nextDueAt <= now ? nextDueAt : dueAt(changed, now);
+}
+
+/**
+ * When a subscriber in this state is next due; null while they are not to get any. An hour that falls on the very end of a
+ * pause is due then. Pure.
+ */
+export function dueAt(subscriber: Standing, now: Date): Date | null {
+  const { status, pausedUntil, lastDigestDate } = subscriber;
+  if (status === "active") return nextDue(subscriber, now, lastDigestDate);
+  if (status !== "paused" || pausedUntil === null) return null;
+  const justBefore = new Date(pausedUntil.getTime() - 1);
+  return nextDue(subscriber, justBefore > now ? justBefore : now, lastDigestDate);
+}

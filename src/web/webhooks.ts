@@ -1,0 +1,178 @@
+/** Where mail providers report bounces and complaints. What they send is believed only once they have proved who they are. */
+import { createHash, timingSafeEqual } from "node:crypto";
+import { type Context, Hono } from "hono";
+import type { Db } from "../db/open.ts";
+import { type ProviderEvent, recordEvent } from "../delivery/bounces/providers/event.ts";
+import { isMailgun, mailgunBody, readMailgun } from "../delivery/bounces/providers/mailgun.ts";
+import { readPostmark } from "../delivery/bounces/providers/postmark.ts";
+import { readSes } from "../delivery/bounces/providers/ses.ts";
+import {
+  certificateUrl,
+  confirmationUrl,
+  isSigned,
+  type SnsMessage,
+  snsMessage,
+} from "../delivery/bounces/providers/sns.ts";
+import type { BouncePolicy } from "../delivery/bounces/record.ts";
+import type { Log } from "../log.ts";
+
+/** How reports are taken. A provider whose setting is null is believed nothing. */
+export type BounceWebhooks = BouncePolicy & {
+  /** What return paths are signed with. */
+  keys: readonly Buffer[];
+  bounceAddress: string | null;
+  /** Password of Postmark's webhook. */
+  postmarkSecret: string | null;
+  /** Mailgun's webhook signing key. */
+  mailgunKey: string | null;
+  /** ARN of the SNS topic that Amazon SES reports to. */
+  snsTopic: string | null;
+  /** Asks Amazon for its certificate, and confirms the subscription. */
+  fetch: typeof fetch;
+};
+
+/** Longest wait for Amazon, in milliseconds. */
+const patience = 10_000;
+
+/** What a request turned out to be. */
+type Heard =
+  | ProviderEvent
+  /** Nobody whom we know says so. */
+  | { kind: "refused"; why: string }
+  /** Amazon did not answer: the provider should send it again. */
+  | { kind: "unavailable"; why: string }
+  | { kind: "confirmed" };
+
+export function webhookRoutes({
+  db,
+  log,
+  now,
+  bounces,
+}: {
+  db: Db;
+  log: Log;
+  now: () => Date;
+  bounces: BounceWebhooks | null;
+}): Hono {
+  const app = new Hono();
+  if (bounces === null) return app;
+  const certificates = new Map<string, string>();
+  return app.post("/webhooks/bounces", async (c) => {
+    c.header("Cache-Control", "no-store");
+    const body = readJson(await c.req.text());
+    const heard = await hear(c, body, bounces, certificates, now());
+    switch (heard.kind) {
+      case "refused":
+        log.warn({ event: "web.webhook-refused", why: heard.why });
+        c.header("WWW-Authenticate", 'Basic realm="bounces"');
+        return c.json(
+          { status: "refused", detail: "This is not signed by a provider that is set up here." },
+          401,
+        );
+      case "unavailable":
+        log.warn({ event: "web.webhook-unavailable", why: heard.why });
+        return c.json({ status: "unavailable" }, 503);
+      case "malformed":
+        return c.json({ status: "malformed", detail: heard.message }, 400);
+      case "confirmed":
+        log.info({ event: "web.webhook-confirmed" });
+        return c.json({ status: "confirmed" });
+      case "ignored":
+        return c.json({ status: "ignored" });
+      case "report": {
+        const recorded = await recordEvent(db, heard.report, { now: now(), ...bounces });
+        const { status, kind, delivery } = recorded;
+        log.info({ event: "delivery.reported", source: heard.report.source, status, kind, delivery });
+        return c.json({ status });
+      }
+    }
+  });
+}
+
+async function hear(
+  c: Context,
+  body: unknown,
+  bounces: BounceWebhooks,
+  certificates: Map<string, string>,
+  now: Date,
+): Promise<Heard> {
+  const sns = snsMessage.safeParse(body);
+  if (sns.success) return hearSns(sns.data, bounces, certificates, now);
+  const mailgun = mailgunBody.safeParse(body);
+  if (mailgun.success) {
+    const { signature, "event-data": data } = mailgun.data;
+    if (bounces.mailgunKey === null || !isMailgun(bounces.mailgunKey, signature, now)) {
+      return { kind: "refused", why: "Mailgun's signature is wrong or old" };
+    }
+    return readMailgun(data, signature.token);
+  }
+  // Postmark signs nothing: it sends the password that the operator gave it.
+  const password = basicPassword(c.req.header("Authorization"));
+  if (password !== null) {
+    if (bounces.postmarkSecret === null || !sameText(password, bounces.postmarkSecret)) {
+      return { kind: "refused", why: "the password is wrong" };
+    }
+    return readPostmark(body);
+  }
+  return isObject(body) && "RecordType" in body
+    ? { kind: "refused", why: "there is no password" }
+    : { kind: "malformed", message: "This is no report of Amazon SNS, Mailgun or Postmark." };
+}
+
+async function hearSns(
+  message: SnsMessage,
+  { snsTopic, fetch }: BounceWebhooks,
+  certificates: Map<string, string>,
+  now: Date,
+): Promise<Heard> {
+  // Anybody has topics at Amazon, and signs their messages: the topic comes first.
+  if (snsTopic === null || message.TopicArn !== snsTopic)
+    return { kind: "refused", why: "the topic is not ours" };
+  const url = certificateUrl(message);
+  if (url === null) return { kind: "refused", why: "the certificate is not at Amazon" };
+  const certificate = certificates.get(url) ?? (await ask(fetch, url));
+  if (certificate === null) return { kind: "unavailable", why: `no certificate from ${url}` };
+  if (!isSigned(message, certificate, now)) return { kind: "refused", why: "Amazon's signature is wrong" };
+  // Only what has proved itself is kept: there are no more of these than Amazon has certificates.
+  certificates.set(url, certificate);
+  if (message.Type === "UnsubscribeConfirmation") return { kind: "ignored", what: message.Type };
+  if (message.Type === "Notification") return readSes(readJson(message.Message), message.MessageId);
+  const confirmation = confirmationUrl(message);
+  if (confirmation === null)
+    return { kind: "malformed", message: "The subscription is not confirmed at Amazon." };
+  return (await ask(fetch, confirmation)) === null
+    ? { kind: "unavailable", why: "Amazon did not take the confirmation" }
+    : { kind: "confirmed" };
+}
+
+/** What an address of Amazon's answers; null where it does not, or sends us elsewhere. */
+async function ask(get: typeof fetch, url: string): Promise<string | null> {
+  try {
+    const answer = await get(url, { redirect: "error", signal: AbortSignal.timeout(patience) });
+    return answer.ok ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** The password of HTTP basic authentication (RFC 7617). */
+function basicPassword(header: string | undefined): string | null {
+  const [, encoded] = header?.match(/^Basic +([A-Za-z0-9+/=]+)$/i) ?? [];
+  if (encoded === undefined) return null;
+  const pair = Buffer.from(encoded, "base64").toString("utf8");
+  return pair.includes(":") ? pair.slice(pair.indexOf(":") + 1) : null;
+}
+
+/** In a time that tells nothing of either. */
+const sameText = (one: string, other: string): boolean =>
+  timingSafeEqual(createHash("sha256").update(one).digest(), createHash("sha256").update(other).digest());

@@ -1,0 +1,89 @@
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { defaults, removeSubscriber, resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import {
+  columns,
+  exportSubscribers,
+  formatTopics,
+  importSubscriber,
+  parseTopics,
+  type SubscriberRow,
+} from "../../../src/subscribers/transfer.ts";
+import { useDatabase } from "../../support/database.ts";
+
+const database = useDatabase();
+const now = new Date("2026-11-21T09:00:00Z");
+const key = "ada@example.org";
+
+async function onlyRow(): Promise<SubscriberRow> {
+  const all = [];
+  for await (const row of exportSubscribers(database.db)) all.push(row);
+  expect(all).toHaveLength(1);
+  return all[0] as SubscriberRow;
+}
+
+const name = fc.oneof(
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+  fc.string({
+    unit: fc.constantFrom(";", "\\", ",", '"', " ", "\n", "a", "β", "C"),
+    minLength: 1,
+    maxLength: 12,
+  }),
+);
+
+test("any names come out of the list that they were written into", () => {
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1 }), (names) => {
+      expect(parseTopics(formatTopics(names))).toEqual(names);
+    }),
+  );
+  expect(parseTopics("graph networks;\\beta decay;")).toEqual(["graph networks", "\\beta decay", ""]);
+});
+
+test("topics of any name are the same after export, CSV and import", async () => {
+  const stance = fc.constantFrom("followed" as const, "muted" as const);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ text: name, stance }), { maxLength: 6 }), async (inputs) => {
+      const good = inputs.filter((input) => resolveTopics([input]).ok);
+      const resolved = resolveTopics(good);
+      if (!resolved.ok) throw new Error(resolved.message);
+      const choices = { ...defaults, topics: resolved.topics };
+      const added = await addSubscriber(database.db, { email: key, key }, choices, now);
+      expect(added.ok).toBe(true);
+      const row = await onlyRow();
+      const csv = stringify([columns, columns.map((column) => row[column])]);
+      await removeSubscriber(database.db, key);
+      // As `subscribers import` reads it.
+      const [record] = parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true });
+      expect(await importSubscriber(database.db, record as SubscriberRow, now)).toMatchObject({ ok: true });
+      expect(await onlyRow()).toEqual(row);
+      await removeSubscriber(database.db, key);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a pause comes back with its end, and its digests on it", async () => {
+  const until = "2026-12-01T00:00:00.000Z";
+  const row = { email: key, status: "paused", paused_until: until };
+  expect(await importSubscriber(database.db, row, now)).toMatchObject({
+    ok: true,
+    subscriber: { pausedUntil: new Date(until), nextDueAt: new Date("2026-12-01T07:00:00Z") },
+  });
+  expect(await onlyRow()).toMatchObject(row);
+});
+
+test.each([
+  ["an end of a pause that is no time", { status: "paused", paused_until: "soon" }, /ISO 8601/],
+  [
+    "an end of a pause where there is none",
+    { status: "active", paused_until: "2026-12-01T00:00:00Z" },
+    /paused only/,
+  ],
+])("%s is refused with a sentence", async (_, row, sentence) => {
+  const imported = await importSubscriber(database.db, { email: key, ...row }, now);
+  expect(imported).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
+});
