@@ -1,21 +1,27 @@
 /** Wiring: from a configuration to everything open and connected. Main and its commands start from here. */
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Config } from "./config.ts";
+import { DatabaseInUse } from "./db/lock.ts";
 import { migrateFolder, schemaState } from "./db/migrate.ts";
 import { type Db, openDatabase } from "./db/open.ts";
-import type { Compose } from "./delivery/deliver.ts";
+import type { BouncePolicy } from "./delivery/bounces/record.ts";
+import { returnPath, returnPathKeys } from "./delivery/bounces/return-path.ts";
+import type { Compose, Composed } from "./delivery/deliver.ts";
+import { dkimSigner } from "./delivery/dkim.ts";
 import { folderSender } from "./delivery/folder.ts";
-import type { Message } from "./delivery/message.ts";
 import { sendDeadlineMs, smtpSender } from "./delivery/smtp.ts";
-import { digestMessage, type MailContext } from "./digests/message.ts";
-import { digestKind } from "./digests/plan.ts";
+import { type WireOptions, wireOf } from "./delivery/wire.ts";
+import { digestKind } from "./digests/history.ts";
+import { digestMessages, type MailContext } from "./digests/message.ts";
 import type { Log } from "./log.ts";
+import { keptPapers } from "./papers/archive.ts";
 import type { Works } from "./scheduler.ts";
 import { isNotice, noticeMessage } from "./subscribers/notices.ts";
+import { unsubscribe } from "./subscribers/sign-up.ts";
+import { subscriberByKey } from "./subscribers/subscriber.ts";
 import { type TokenKeys, tokenKeys } from "./subscribers/tokens.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
 
@@ -26,6 +32,25 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 
+/** So many messages are claimed ahead of each connection that none waits for the database. */
+const slotsPerConnection = 32;
+
+/** Names the variable whose value did not work, and what became of it: more the operator need not know. */
+function blame(variable: "DATA_DIR" | "DATABASE_URL") {
+  return (error: unknown): never => {
+    if (error instanceof OperatorError || error instanceof DatabaseInUse) throw error;
+    let inner = error;
+    while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+    const mend =
+      variable === "DATABASE_URL"
+        ? "start the database, or correct the variable"
+        : "make it a folder that this user may write, or name another";
+    throw new OperatorError(
+      `${variable} does not work (${inner instanceof Error ? inner.message : String(inner)}): ${mend}`,
+    );
+  };
+}
+
 export type Paperboy = {
   config: Config;
   db: Db;
@@ -34,6 +59,8 @@ export type Paperboy = {
   keys: TokenKeys;
   /** Domain of the Message-IDs. */
   domain: string;
+  /** What bounces and complaints are checked with, and lead to. */
+  bounces: BouncePolicy & { keys: readonly Buffer[] };
   /** How to introduce ourselves to web servers. */
   userAgent: string;
   /** Where mail goes while there is no SMTP server. */
@@ -54,13 +81,22 @@ export async function openPaperboy(
   config: Config,
   { now, log }: { now: () => Date; log: Log },
 ): Promise<Paperboy> {
-  const keys = tokenKeys(
-    config.secretKey ?? (await keptSecret(config.dataDir)),
+  const secrets = [
+    config.secretKey ?? (await keptSecret(config.dataDir).catch(blame("DATA_DIR"))),
     ...(config.previousSecretKey ? [config.previousSecretKey] : []),
-  );
+  ] as const;
+  const keys = tokenKeys(...secrets);
+  const bounces = {
+    keys: returnPathKeys(...secrets),
+    softLimit: config.bounceSoftLimit,
+    unsubscribe: async (db: Db, recipientKey: string, now: Date) => {
+      const subscriber = await subscriberByKey(db, recipientKey);
+      if (subscriber) await unsubscribe(db, subscriber.id, now);
+    },
+  };
   const database = await openDatabase(
     config.databaseUrl ? { databaseUrl: config.databaseUrl } : { folder: join(config.dataDir, "db") },
-  );
+  ).catch(blame("DATA_DIR"));
   const closers: (() => void | Promise<void>)[] = [database.close];
   const close = async () => {
     for (const closer of closers.toReversed()) await closer();
@@ -68,7 +104,7 @@ export async function openPaperboy(
   const { db } = database;
   try {
     if (database.kind === "embedded") await migrateFolder(db);
-    const state = await schemaState(db);
+    const state = await schemaState(db).catch(blame(config.databaseUrl ? "DATABASE_URL" : "DATA_DIR"));
     if (state === "stale")
       throw new OperatorError("the database is not at this version's schema: run `paperboy migrate` first");
     if (state === "newer")
@@ -96,7 +132,12 @@ export async function openPaperboy(
   const domain = config.mailFrom.address.split("@").at(-1) ?? "localhost";
   const works = async (): Promise<Works> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
-    if (smtp) closers.push(smtp.close);
+    const { bounceAddress, dkim } = config;
+    const wireOptions: WireOptions = {
+      dkim: dkim ? dkimSigner(dkim) : undefined,
+      returnPath: bounceAddress === null ? undefined : (id) => returnPath(bounces.keys, bounceAddress, id),
+    };
+    if (smtp) closers.push(() => smtp.close());
     return {
       db,
       log,
@@ -109,10 +150,12 @@ export async function openPaperboy(
       courier: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
         compose: composer(db, await mailContext()),
+        wallClock: () => new Date(),
         random: Math.random,
-        slots: config.sendConnections,
+        encode: (delivery, message) => wireOf(delivery, message, wireOptions),
+        slots: slotsPerConnection * config.sendConnections,
         leaseMs: 2 * sendDeadlineMs,
-        pace: config.sendRate === null ? undefined : pacer(config.sendRate),
+        rate: config.sendRate,
       },
     };
   };
@@ -122,6 +165,7 @@ export async function openPaperboy(
     log,
     now,
     keys,
+    bounces,
     domain,
     userAgent,
     outboxFolder,
@@ -132,35 +176,40 @@ export async function openPaperboy(
   };
 }
 
-/** Who makes the message of which kind of delivery. */
+/** Who makes the messages of which kind of delivery. */
 export function composer(db: Db, context: MailContext): Compose {
-  return async (delivery): Promise<Message | { gone: string }> => {
-    if (delivery.kind === digestKind) return digestMessage(db, context, delivery);
-    if (isNotice(delivery.kind)) return noticeMessage(db, context, delivery);
-    return { gone: `nobody composes “${delivery.kind}”` };
-  };
-}
-
-/** Lets at most `rate` through a second, evenly. */
-function pacer(rate: number): () => Promise<void> {
-  let next = 0;
-  return async () => {
-    const at = Math.max(next, Date.now());
-    next = at + 1000 / rate;
-    if (at > Date.now()) await sleep(at - Date.now());
+  const papers = keptPapers();
+  return async (deliveries) => {
+    const made: Map<number, Composed> = await digestMessages(
+      db,
+      { ...context, papers },
+      deliveries.filter(({ kind }) => kind === digestKind),
+    );
+    for (const delivery of deliveries) {
+      if (isNotice(delivery.kind)) made.set(delivery.id, await noticeMessage(db, context, delivery));
+    }
+    return made;
   };
 }
 
 /** The key that this installation made for itself; links keep working as long as the data folder is kept. */
-async function keptSecret(dataDir: string): Promise<string> {
+export async function keptSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, "secret-key");
   await mkdir(dataDir, { recursive: true });
-  // Whoever comes first writes it; everybody reads it.
-  await writeFile(path, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600 }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EEXIST") throw error;
-    },
+  const exists = await access(path).then(
+    () => true,
+    () => false,
   );
+  if (!exists) {
+    // Whoever comes first names it, by link(2), which fails where the name exists: nobody ever reads half a key.
+    const draft = `${path}.${randomUUID()}`;
+    await writeFile(draft, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600, flush: true });
+    await link(draft, path)
+      .catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== "EEXIST") throw error;
+      })
+      .finally(() => rm(draft, { force: true }));
+  }
   const secret = (await readFile(path, "utf8")).trim();
   if (secret.length < 32)
     throw new OperatorError(

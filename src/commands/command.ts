@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from "node:util";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import { openPaperboy, type Paperboy } from "../paperboy.ts";
+import { parseAddress } from "../subscribers/address.ts";
 
 /** Wrong usage: one line that says what and how to mend it; exit status 2. */
 export class UsageError extends Error {}
@@ -45,6 +46,13 @@ export const texts = (invocation: Invocation, name: string): string[] => {
   const value = invocation.values[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 };
+
+/** The address's key, or a usage error that says what is wrong with it. */
+export function keyOf(email: string | undefined): string {
+  const address = parseAddress(email ?? "");
+  if (!address.ok) throw new UsageError(address.message);
+  return address.address.key;
+}
 
 /** Runs work with everything open, and closes it whatever happens. */
 export async function withPaperboy(

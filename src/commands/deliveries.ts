@@ -1,7 +1,6 @@
 import { deliveryStatuses } from "../db/schema.ts";
-import { type DeliveryStatus, listDeliveries, retryDeliveries } from "../delivery/outbox.ts";
-import { type Command, text, UsageError, withPaperboy } from "./command.ts";
-import { keyOf } from "./suppressions.ts";
+import { type Delivery, type DeliveryStatus, listDeliveries, retryDeliveries } from "../delivery/outbox.ts";
+import { type Command, keyOf, text, UsageError, withPaperboy } from "./command.ts";
 
 export const deliveriesList: Command = {
   usage: "deliveries list [--status STATUS] [--email ADDRESS]",
@@ -18,14 +17,31 @@ export const deliveriesList: Command = {
       ...(status === undefined ? {} : { status: status as DeliveryStatus }),
       ...(email === undefined ? {} : { recipientKey: keyOf(email) }),
     };
+    const show = (delivery: Delivery) => {
+      const { id, kind, recipient, messageId, attempts, lastError } = delivery;
+      const since = delivery.statusAt.toISOString();
+      const error = lastError ? `: ${lastError}` : "";
+      invocation.out(`${id}  ${delivery.status}  ${since}  ${kind} to ${recipient}${error}`, {
+        id,
+        kind,
+        status: delivery.status,
+        since,
+        recipient,
+        messageId,
+        attempts,
+        error: lastError,
+      });
+    };
     return withPaperboy(invocation, async ({ db }) => {
-      for (const delivery of await listDeliveries(db, filter)) {
-        const { id, kind, recipient, messageId, attempts, lastError } = delivery;
-        const since = delivery.statusAt.toISOString();
-        invocation.out(
-          `${id}  ${delivery.status}  ${since}  ${kind} to ${recipient}${lastError ? `: ${lastError}` : ""}`,
-          { id, kind, status: delivery.status, since, recipient, messageId, attempts, error: lastError },
-        );
+      for (let before: number | undefined; ; ) {
+        const page = await listDeliveries(db, {
+          ...filter,
+          ...(before === undefined ? {} : { before }),
+          limit: 500,
+        });
+        for (const delivery of page) show(delivery);
+        before = page.at(-1)?.id;
+        if (before === undefined) break;
       }
       return 0;
     });

@@ -16,17 +16,20 @@ export const ingest: Command = {
     return withPaperboy(invocation, async ({ db, now, log, userAgent }) => {
       let allWell = true;
       const bar = progress("ingesting", locations.length);
-      for await (const report of ingestLocations({ db, now, log, userAgent }, locations)) {
-        bar.step();
-        const { location, status, papers, problems } = report;
-        if (status === "failed" || problems.length > 0) allWell = false;
-        const figures = status === "failed" ? "" : ` (${plural(papers, "paper")}, ${report.new} new)`;
-        const lines = problems.map(
-          ({ line, message }) => `\n  ${line > 0 ? `line ${line}: ` : ""}${message}`,
-        );
-        out(`${status} ${location}${figures}${lines.join("")}`, report);
+      try {
+        for await (const report of ingestLocations({ db, now, log, userAgent }, locations)) {
+          bar.step();
+          const { location, status, papers, problems } = report;
+          if (status === "failed" || problems.length > 0) allWell = false;
+          const figures = status === "failed" ? "" : ` (${plural(papers, "paper")}, ${report.new} new)`;
+          const lines = problems.map(
+            ({ line, message }) => `\n  ${line > 0 ? `line ${line}: ` : ""}${message}`,
+          );
+          out(`${status} ${location}${figures}${lines.join("")}`, report);
+        }
+      } finally {
+        bar.stop();
       }
-      bar.stop();
       return allWell ? 0 : 1;
     });
   },

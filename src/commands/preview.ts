@@ -1,8 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { type Preview, type PreviewContext, previewFor, previewTopics } from "../digests/preview.ts";
-import { parseAddress } from "../subscribers/address.ts";
 import { defaults, resolveTopics, subscriberByKey } from "../subscribers/subscriber.ts";
-import { type Command, common, type Invocation, text, texts, UsageError, withPaperboy } from "./command.ts";
+import {
+  type Command,
+  common,
+  type Invocation,
+  keyOf,
+  text,
+  texts,
+  UsageError,
+  withPaperboy,
+} from "./command.ts";
 
 export const preview: Command = {
   usage: "preview (--email ADDRESS | --topic TOPIC...) [--at TIME] [--html FILE] [--text FILE]",
@@ -42,9 +50,7 @@ async function ofTopics(context: PreviewContext, topics: string[]): Promise<Prev
 }
 
 async function ofSubscriber(context: PreviewContext, email: string): Promise<Preview> {
-  const address = parseAddress(email);
-  if (!address.ok) throw new UsageError(address.message);
-  const subscriber = await subscriberByKey(context.db, address.address.key);
+  const subscriber = await subscriberByKey(context.db, keyOf(email));
   if (!subscriber)
     throw new UsageError(`${email} is no subscriber; \`paperboy subscribers list\` shows who is`);
   return previewFor(context, subscriber);

@@ -13,8 +13,7 @@ export const run: Command = {
       const { halted, ...report } = await runOnce(await paperboy.works(), {
         onPlanned: ({ planned }) => bar.total(planned),
         onOutcome: () => bar.step(),
-      });
-      bar.stop();
+      }).finally(() => bar.stop());
       invocation.out(
         `${plural(report.due, "subscriber")} due: ${report.planned} planned, ${report.nothingNew} with nothing new; ` +
           `mail: ${report.accepted} accepted, ${report.deferred} deferred, ${report.bounced} bounced, ` +

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { startScheduler } from "../scheduler.ts";
+import { OperatorError } from "../paperboy.ts";
+import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { createApp } from "../web/app.ts";
-import { listen } from "../web/serve.ts";
+import { type Listening, listen } from "../web/serve.ts";
 import { type Command, text, UsageError, withPaperboy } from "./command.ts";
 
 const parts = ["web", "worker"] as const;
@@ -22,8 +23,7 @@ export const serve: Command = {
     return withPaperboy(invocation, async (paperboy) => {
       const { db, log, now, keys, domain } = paperboy;
       const stop = Promise.race(["SIGTERM", "SIGINT"].map((signal) => once(process, signal)));
-      const scheduler = wanted.includes("worker") ? startScheduler(await paperboy.works()) : null;
-      let server: Awaited<ReturnType<typeof listen>> | null = null;
+      let server: Listening | null = null;
       if (wanted.includes("web")) {
         // The outbox shows other people's mail: to nobody beyond this machine.
         const isLocal = loopback.has(config.host) && loopback.has(new URL(config.baseUrl).hostname);
@@ -36,6 +36,14 @@ export const serve: Command = {
         const app = createApp({
           baseUrl: config.baseUrl,
           from: config.mailFrom,
+          bounces: {
+            ...paperboy.bounces,
+            bounceAddress: config.bounceAddress,
+            postmarkSecret: config.bounceWebhookSecret,
+            mailgunKey: config.bounceMailgunKey,
+            snsTopic: config.bounceSnsTopic,
+            fetch,
+          },
           db,
           log,
           now,
@@ -45,13 +53,23 @@ export const serve: Command = {
           outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
           trustProxyHops: config.trustProxyHops,
         });
-        server = await listen(app, config);
+        server = await listen(app, config).catch((error: NodeJS.ErrnoException) => {
+          throw new OperatorError(
+            `port ${config.port} on ${config.host} cannot be had (${error.code ?? error.message}); stop what has it, or set PORT and HOST`,
+          );
+        });
         note(`Paperboy is at ${server.url}${offersOutbox ? `, its mail at ${server.url}/outbox` : ""}`);
       }
-      log.info({ event: "serve.started", parts: wanted });
-      await stop;
-      log.info({ event: "serve.stopping" });
-      await Promise.all([server?.close(), scheduler?.stop()]);
+      // After the port is had: nothing that runs by itself may be left behind where it is not.
+      let scheduler: Scheduler | null = null;
+      try {
+        if (wanted.includes("worker")) scheduler = startScheduler(await paperboy.works());
+        log.info({ event: "serve.started", parts: wanted });
+        await stop;
+        log.info({ event: "serve.stopping" });
+      } finally {
+        await Promise.all([server?.close(), scheduler?.stop()]);
+      }
       return 0;
     });
   },

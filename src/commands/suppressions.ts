@@ -1,13 +1,5 @@
 import { liftSuppression, listSuppressions, suppress } from "../delivery/suppressions.ts";
-import { parseAddress } from "../subscribers/address.ts";
-import { type Command, UsageError, withPaperboy } from "./command.ts";
-
-/** The address's key, or a usage error that says what is wrong with it. */
-export function keyOf(email: string | undefined): string {
-  const address = parseAddress(email ?? "");
-  if (!address.ok) throw new UsageError(address.message);
-  return address.address.key;
-}
+import { type Command, keyOf, withPaperboy } from "./command.ts";
 
 export const suppressionsList: Command = {
   usage: "suppressions list",

@@ -69,6 +69,26 @@ export async function papersById(db: Db, ids: readonly number[]): Promise<Map<nu
   return new Map(found.map((paper) => [paper.id, paper]));
 }
 
+export type PaperReader = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Paper>>;
+
+/** How long papers are kept in memory, in milliseconds, and how many at most. */
+const keep = { ms: 60_000, most: 5_000 };
+
+/** As papersById, but a paper that was asked for a moment ago is the same object again: a morning's digests share few papers. */
+export function keptPapers(): PaperReader {
+  const known = new Map<number, Paper>();
+  let since = performance.now();
+  return async (db, ids) => {
+    if (performance.now() - since > keep.ms || known.size > keep.most) {
+      known.clear();
+      since = performance.now();
+    }
+    const missing = ids.filter((id) => !known.has(id));
+    for (const [id, paper] of await papersById(db, missing)) known.set(id, paper);
+    return known;
+  };
+}
+
 export type Sighting = { source: string; capturedAt: Date; listedOn: string | null; rank: number };
 
 /** Where and when a paper was listed, oldest first. */

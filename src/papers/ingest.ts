@@ -1,6 +1,6 @@
 /** Listings in: load each location, parse it, and store it as one snapshot, whole or not at all. */
 import { createHash } from "node:crypto";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { sightings, snapshots, sources } from "../db/schema.ts";
@@ -27,33 +27,69 @@ export type Ingester = {
   signal?: AbortSignal;
 };
 
-/** Ingests every location given, even where another fails; a folder gives one report a file. */
+/**
+ * Ingests every location given, whatever becomes of the others; a folder gives one report a file. What nobody foresaw, such
+ * as a database that refuses, is that location's failure too.
+ */
 export async function* ingest(
   ingester: Ingester,
   locations: readonly string[],
 ): AsyncGenerator<IngestReport> {
-  const { db, now, log } = ingester;
   for (const location of locations) {
-    const loading = load(location, {
-      userAgent: ingester.userAgent,
-      ...(ingester.signal ? { signal: ingester.signal } : {}),
-      validators: (source) => validatorsOf(db, source),
-    });
-    for await (const loaded of loading) {
-      const report = await ingestLoaded(db, loaded, now());
-      const { problems, ...figures } = report;
-      log[report.status === "failed" || problems.length > 0 ? "warn" : "info"]({
-        event: `ingest.${report.status}`,
-        ...figures,
-        problems: problems.length,
-        ...(problems[0] ? { first: problems[0].message } : {}),
-      });
+    try {
+      for await (const loaded of loadFrom(ingester, location)) {
+        const report = await ingestLoaded(ingester, loaded).catch((error: unknown) =>
+          failedBy(error, ingester, loaded),
+        );
+        tell(ingester.log, report);
+        yield report;
+      }
+    } catch (error) {
+      const report = await failedBy(error, ingester, { source: location, location });
+      tell(ingester.log, report);
       yield report;
     }
   }
 }
 
-async function ingestLoaded(db: Db, { source, location, result }: Loaded, now: Date): Promise<IngestReport> {
+function loadFrom({ db, userAgent, signal }: Ingester, location: string): AsyncGenerator<Loaded> {
+  return load(location, {
+    userAgent,
+    ...(signal ? { signal } : {}),
+    validators: (source) => validatorsOf(db, source),
+  });
+}
+
+function tell(log: Log, report: IngestReport): void {
+  const { problems, ...figures } = report;
+  log[report.status === "failed" || problems.length > 0 ? "warn" : "info"]({
+    event: `ingest.${report.status}`,
+    ...figures,
+    problems: problems.length,
+    ...(problems[0] ? { first: problems[0].message } : {}),
+  });
+}
+
+async function failedBy(
+  error: unknown,
+  { db, log, now }: Ingester,
+  { source, location }: { source: string; location: string },
+): Promise<IngestReport> {
+  // A failed query's own message holds the whole query; what the database said is its cause.
+  let inner = error;
+  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+  const message = `It could not be stored: ${inner instanceof Error ? inner.message : String(inner)}`;
+  log.error({ event: "ingest.broke", location, err: inner });
+  // Where the database is what broke, the health of the source cannot be written down either.
+  await recordFailure(db, source, message, now()).catch(() => {});
+  return { location, status: "failed", papers: 0, new: 0, problems: [{ line: 0, message }] };
+}
+
+async function ingestLoaded(
+  { db, now: clock }: Ingester,
+  { source, location, result }: Loaded,
+): Promise<IngestReport> {
+  const now = clock();
   const fail = async (problems: Problem[]): Promise<IngestReport> => {
     await recordFailure(db, source, problems[0]?.message ?? "failed", now);
     return { location, status: "failed", papers: 0, new: 0, problems };
@@ -126,12 +162,11 @@ export async function storeSnapshot(
             links = case when p.links = '[]'::jsonb then excluded.links else p.links end
           returning id::float8 as id, title_key as key, (xmax = 0) as inserted`,
     );
-    await tx.insert(sightings).values(
-      stored.map(({ id, key }) => ({
-        snapshotId: inserted.id,
-        paperId: id,
-        rank: listed.get(key)?.rank ?? 0,
-      })),
+    const ranks = stored.map(({ id, key }) => ({ id, rank: listed.get(key)?.rank ?? 0 }));
+    await tx.execute(
+      sql`insert into ${sightings} (snapshot_id, paper_id, rank)
+          select ${inserted.id}::bigint, r.id, r.rank
+          from jsonb_to_recordset(${JSON.stringify(ranks)}::jsonb) as r(id bigint, rank int)`,
     );
     return { new: stored.filter((row) => row.inserted).length };
   });
@@ -153,7 +188,7 @@ async function lastPaperCount(db: Db, source: string): Promise<number> {
   const [last] = await db
     .select({ papers: snapshots.paperCount })
     .from(snapshots)
-    .where(and(eq(snapshots.source, source)))
+    .where(eq(snapshots.source, source))
     .orderBy(desc(snapshots.capturedAt))
     .limit(1);
   return last?.papers ?? 0;

@@ -32,7 +32,7 @@ export async function ensureTopics(
 
 export type CatalogueEntry = { slug: string; name: string; group: string; followers: number };
 
-/** The catalogue with how many active subscribers follow each topic. Readers' own topics are not shown to others. */
+/** The catalogue with how many subscribers, active or paused, follow each topic. Readers' own topics are not shown to others. */
 export async function listCatalogue(db: Db): Promise<CatalogueEntry[]> {
   const counted = await db
     .select({ slug: topics.slug, followers: count() })

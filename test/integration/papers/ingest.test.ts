@@ -6,11 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { count, max, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { papers, sightings, snapshots } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { listSources, papersFirstSeen, sightingsOf } from "../../../src/papers/archive.ts";
-import { type IngestReport, ingest } from "../../../src/papers/ingest.ts";
+import { type IngestReport, ingest, storeSnapshot } from "../../../src/papers/ingest.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
 
@@ -100,6 +101,58 @@ describe("ingesting", () => {
     expect(await database.db.select().from(papers)).toHaveLength(1);
     const health = await listSources(database.db);
     expect(health.filter((source) => source.failingSince !== null)).toHaveLength(4);
+  });
+
+  test("a listing of 25,000 papers is stored whole", async () => {
+    const listed = Array.from({ length: 25_000 }, (_, i) => ({
+      rank: i + 1,
+      line: i + 1,
+      title: `Kites of kind ${i.toString(36)}`,
+      abstract: "We fly them.",
+      links: [],
+    }));
+    const listing = { layout: "dense" as const, listedOn: null, papers: listed, problems: [] };
+    const snapshot = { source: "large", contentHash: "1", listing, capturedAt: day(0) };
+    expect(await storeSnapshot(database.db, snapshot)).toEqual({ new: 25_000 });
+    const [last] = await database.db.select({ rank: max(sightings.rank), n: count() }).from(sightings);
+    expect(last).toEqual({ rank: 25_000, n: 25_000 });
+  });
+
+  test("a location that breaks in a way nobody foresaw is reported as failed, and the following are read", async () => {
+    const paths = [await file("1.txt", spaced([a])), await file("2.txt", spaced([b]))];
+    await database.db.execute(
+      sql.raw(`create function refuse() returns trigger language plpgsql as $$
+        begin if new.source like '%1.txt' then raise exception 'the disk is on fire'; end if; return new; end $$`),
+    );
+    await database.db.execute(
+      sql.raw("create trigger refuse before insert on snapshots for each row execute function refuse()"),
+    );
+    try {
+      const [broken, read] = await ingestAt(day(0), ...paths);
+      expect(broken).toMatchObject({ location: paths[0], status: "failed", papers: 0 });
+      expect(broken?.problems[0]?.message).toMatch(/the disk is on fire$/);
+      expect(read).toMatchObject({ location: paths[1], status: "stored", new: 1 });
+    } finally {
+      await database.db.execute(sql.raw("drop function refuse cascade"));
+    }
+    expect(await database.db.select().from(papers)).toMatchObject([{ title: b.title }]);
+    const failing = (await listSources(database.db)).filter((source) => source.failingSince !== null);
+    expect(failing).toMatchObject([{ source: paths[0], lastError: expect.stringContaining("on fire") }]);
+  });
+
+  test("a folder whose second file breaks is read to its end", async () => {
+    for (const [name, paper] of Object.entries({ "1.txt": a, "2.txt": b, "3.txt": c })) {
+      await file(name, spaced([paper]));
+    }
+    await database.db.execute(
+      sql.raw("alter table snapshots add constraint refuse check (source not like '%2.txt')"),
+    );
+    try {
+      const reports = await ingestAt(day(0), folder);
+      expect(reports.map(({ status }) => status)).toEqual(["stored", "failed", "stored"]);
+    } finally {
+      await database.db.execute(sql.raw("alter table snapshots drop constraint refuse"));
+    }
   });
 
   test("what cannot be paired is reported with its line, and the good papers are kept", async () => {
