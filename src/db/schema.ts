@@ -9,6 +9,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -239,6 +240,8 @@ export const deliveries = pgTable(
     id: id(),
     /** What the message is; whoever composes it knows the kinds, delivery does not. */
     kind: text("kind").notNull(),
+    /** 0 goes before 1: an answer that somebody waits for does not queue behind a morning's digests. */
+    priority: smallint("priority").notNull().default(1),
     /** The row that the message is made from, in the table that the kind implies. */
     ref: ref("ref").notNull(),
     recipient: text("recipient").notNull(),
@@ -249,7 +252,7 @@ export const deliveries = pgTable(
     attempts: integer("attempts").notNull().default(0),
     /** When it may be claimed (next). */
     readyAt: instant("ready_at").notNull(),
-    /** After this it is not worth sending. */
+    /** After this it is not worth sending; none once the operator has asked for it again. */
     expiresAt: instant("expires_at"),
     /** Raised by each claim: an outcome counts only while it still holds the number it was claimed with. */
     fence: integer("fence").notNull().default(0),
@@ -266,13 +269,62 @@ export const deliveries = pgTable(
     index("deliveries_ready").on(t.readyAt, t.id).where(sql`${t.status} in ('pending', 'deferred')`),
     index("deliveries_lease").on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("deliveries_ref").on(t.kind, t.ref),
-    index("deliveries_recipient").on(t.recipientKey),
+    index("deliveries_recipient").on(t.recipientKey, t.id),
     oneOf("deliveries_status", t.status, deliveryStatuses),
     check("deliveries_lease_while_sending", sql`(${t.status} = 'sending') = (${t.leaseUntil} is not null)`),
   ],
 );
 
-export const suppressionReasons = ["hard bounce", "complaint", "operator"] as const;
+/**
+ * What delivery waits for: `server`, while the mail server or our sending is at fault, or `domain:NAME`, while that
+ * domain takes no more from us. One row an incident, gone when it is over; all workers obey it.
+ */
+export const pauses = pgTable("pauses", {
+  scope: text("scope").primaryKey(),
+  since: instant("since").notNull(),
+  until: instant("until").notNull(),
+  /** How often it has been waited for: each wait is longer than the one before. */
+  waits: integer("waits").notNull(),
+  reason: text("reason").notNull(),
+});
+
+/** Token buckets that all workers draw from (SEND_RATE). */
+export const rates = pgTable("rates", {
+  name: text("name").primaryKey(),
+  tokens: doublePrecision("tokens").notNull(),
+  at: instant("at").notNull(),
+});
+
+export const bounceKinds = ["hard", "soft", "policy", "complaint"] as const;
+
+/** What was reported of messages after they were accepted; the unique key makes a replayed report change nothing. */
+export const bounces = pgTable(
+  "bounces",
+  {
+    id: id(),
+    deliveryId: ref("delivery_id")
+      .notNull()
+      .references(() => deliveries.id, { onDelete: "cascade" }),
+    recipientKey: text("recipient_key").notNull(),
+    kind: text("kind", { enum: bounceKinds }).notNull(),
+    /** Who said so: mail, ses, postmark, mailgun. */
+    source: text("source").notNull(),
+    /** Names the report for good within its source. */
+    reportKey: text("report_key").notNull(),
+    detail: text("detail").notNull(),
+    /** A soft bounce that still counts towards a suppression: not once it has led to one. */
+    counts: boolean("counts").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    unique("bounces_report").on(t.reportKey),
+    index("bounces_counting").on(t.recipientKey).where(sql`${t.counts}`),
+    index("bounces_delivery").on(t.deliveryId),
+    oneOf("bounces_kind", t.kind, bounceKinds),
+  ],
+);
+
+export const suppressionReasons = ["hard bounce", "soft bounces", "complaint", "operator"] as const;
 
 /** Addresses that get no mail, whoever asks. */
 export const suppressions = pgTable(

@@ -1,98 +1,306 @@
-/** Working the outbox: claim, send, record, until nothing is ready. */
+/** Working the outbox: claim, compose, send, record, until nothing is ready. */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
-import type { Message, Outcome, Send } from "./message.ts";
-import { claim, type Delivery, type DeliveryStatus, reclaimExpired, recordOutcome } from "./outbox.ts";
+import type { Message, Outcome, PiecedMessage, Send, Wire } from "./message.ts";
+import {
+  type Claim,
+  claim,
+  type Delivery,
+  type DeliveryStatus,
+  endHopeless,
+  putOff,
+  reclaimExpired,
+  recordOutcomes,
+  type Settled,
+} from "./outbox.ts";
+import { beginPause, domainScope, endPauses, listPauses, serverScope } from "./pauses.ts";
 
-/** Makes a delivery's message; `gone` where there is no more reason to send it. */
-export type Compose = (delivery: Delivery) => Promise<Message | { gone: string }>;
+/** What a room makes of a delivery; `gone` where there is no more reason to send it. */
+export type Composed = Message | PiecedMessage | { gone: string };
+
+/** Makes the messages of a batch, by delivery id. */
+export type Compose = (deliveries: readonly Delivery[]) => Promise<Map<number, Composed>>;
+
+/** Puts a delivery's message into bytes, with its envelope. */
+export type Encode = (delivery: Delivery, message: Message | PiecedMessage) => Promise<Wire>;
 
 export type Courier = {
   db: Db;
   send: Send;
   compose: Compose;
+  encode: Encode;
+  /** What stands for the time: what is due and ready goes by it. */
   now: () => Date;
+  /** The real time, which leases run by. */
+  wallClock: () => Date;
+  /** In [0, 1). */
   random: () => number;
   log: Log;
-  /** How many messages may be on their way at once. */
+  /** How many messages may be claimed and not yet recorded: what a crash can double. */
   slots: number;
   /** How long a claim lasts, in milliseconds: longer than any one message can take. */
   leaseMs: number;
+  /** Messages a second that all workers share; null: no limit. */
+  rate: number | null;
   /** Stops claiming; what is on its way is finished. */
   signal?: AbortSignal | undefined;
-  /** Waits until the next message may leave; none: at once. */
-  pace?: (() => Promise<void>) | undefined;
   onOutcome?: ((status: DeliveryStatus) => void) | undefined;
 };
 
 export type DeliveryReport = Record<"accepted" | "deferred" | "bounced" | "uncertain" | "failed", number> & {
-  /** Why the run stopped early: the mail server is at fault. */
+  /** Why the run stopped early: the mail server, or our way of sending, is at fault. */
   halted: string | null;
 };
 
+/** Outcomes wait this long for company before they are recorded, in milliseconds. */
+export const flushMs = 25;
+
+/** When so many of so many messages are refused for what they are, something is wrong with all of them. */
+const refusals = { most: 20, of: 50 };
+
 /**
- * Sends everything that is ready. One message's fault is that message's; a fault of the mail server ends the run, with
- * nobody's attempt spent.
+ * Sends everything that is ready. One message's fault is that message's; a fault of the mail server ends the run with a
+ * pause that all workers obey, and nobody's attempt spent.
  */
 export async function deliverPending(courier: Courier): Promise<DeliveryReport> {
-  const { db, slots, leaseMs, now, log } = courier;
-  const report: DeliveryReport = {
-    accepted: 0,
-    deferred: 0,
-    bounced: 0,
-    uncertain: 0,
-    failed: 0,
-    halted: null,
+  const { db, slots, now } = courier;
+  const hopeless = await endHopeless(db, now());
+  if (hopeless.expired + hopeless.suppressed > 0) courier.log.warn({ event: "delivery.ended", ...hopeless });
+  const run: Run = {
+    courier,
+    report: { accepted: 0, deferred: 0, bounced: 0, uncertain: 0, failed: hopeless.expired, halted: null },
+    incidents: new Set((await listPauses(db)).map((pause) => pause.scope)),
+    lastKinds: [],
+    reclaimedAt: Number.NEGATIVE_INFINITY,
   };
-  const reclaimed = await reclaimExpired(db, now());
-  if (reclaimed > 0) log.warn({ event: "delivery.reclaimed", count: reclaimed });
-  const underWay = new Set<Promise<void>>();
-  const mayClaim = () => report.halted === null && !courier.signal?.aborted;
+  const settled: Settled[] = [];
+  const pace = paceOf(slots);
+  let underWay = 0;
+  let flushAt = 0;
+  let wake = () => {};
+  const settle = (one: Settled) => {
+    if (settled.length === 0) flushAt = performance.now() + flushMs;
+    settled.push(one);
+    underWay -= 1;
+    wake();
+  };
+
+  /** The database is at fault: what is on its way is still recorded, if it comes back in time. */
+  const broken: unknown[] = [];
+  const stop = (error: unknown): Claim => {
+    broken.push(error);
+    return none;
+  };
+
   for (;;) {
-    const claimed = mayClaim() ? await claim(db, { limit: slots - underWay.size, now: now(), leaseMs }) : [];
-    for (const delivery of claimed) {
-      const task = deliverOne(courier, delivery, report).finally(() => underWay.delete(task));
-      underWay.add(task);
+    if (
+      settled.length > 0 &&
+      (underWay === 0 || settled.length >= slots / 2 || performance.now() >= flushAt)
+    ) {
+      const batch = settled.splice(0);
+      pace.settled(batch.length);
+      await recordPatiently(run, batch);
     }
-    if (underWay.size === 0) return report;
-    // Waiting for one free slot keeps all of them busy.
-    await Promise.race(underWay);
+    const free = pace.ahead() - underWay - settled.length;
+    // A few at a time would cost a claim each.
+    const mayClaim =
+      broken.length === 0 &&
+      run.report.halted === null &&
+      !courier.signal?.aborted &&
+      free >= Math.ceil(pace.ahead() / 4);
+    const claimed = mayClaim ? await claimNext(run, free).catch(stop) : none;
+    if (claimed.waiting) run.report.halted = claimed.waiting.reason;
+    underWay += claimed.deliveries.length;
+    if (claimed.deliveries.length > 0) void sendAll(courier, claimed.deliveries, settle);
+    else if (underWay === 0 && settled.length === 0 && !claimed.rateLimited) {
+      if (broken.length > 0) throw broken[0];
+      return run.report;
+    } else {
+      const waits = [
+        ...(settled.length > 0 ? [flushAt - performance.now()] : []),
+        ...(claimed.rateLimited ? [Math.min(1000, 1000 / (courier.rate ?? 1))] : []),
+      ];
+      await new Promise<void>((resolve) => {
+        const timer = waits.length > 0 ? setTimeout(resolve, Math.max(0, Math.min(...waits))) : undefined;
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
   }
 }
 
-async function deliverOne(courier: Courier, delivery: Delivery, report: DeliveryReport): Promise<void> {
-  const outcome = await attempt(courier, delivery);
-  const status = await recordOutcome(courier.db, delivery, outcome, {
-    now: courier.now(),
-    random: courier.random(),
+/** So much of the work is claimed ahead, in milliseconds: a slow server's messages must not wait past their deadline. */
+const aheadMs = 400;
+
+/** How many messages to have claimed at once: what has lately been done in a while, a few at least, `most` at most. */
+function paceOf(most: number): { settled(count: number): void; ahead(): number } {
+  const least = Math.min(most, Math.max(8, Math.ceil(most / 16)));
+  let perMs = 0;
+  let since = performance.now();
+  return {
+    settled: (count) => {
+      const now = performance.now();
+      perMs = 0.7 * perMs + 0.3 * (count / Math.max(1, now - since));
+      since = now;
+    },
+    ahead: () => Math.round(Math.min(most, Math.max(least, perMs * aheadMs))),
+  };
+}
+
+const none: Claim = { deliveries: [], waiting: null, rateLimited: false };
+
+type Run = {
+  courier: Courier;
+  report: DeliveryReport;
+  /** The scopes that may be paused: an accepted message ends their incident. */
+  incidents: Set<string>;
+  /** The kinds of the last outcomes, the newest last. */
+  lastKinds: Outcome["kind"][];
+  reclaimedAt: number;
+};
+
+const reclaimEveryMs = 10_000;
+
+/** Claims what is ready; every now and then first what dead workers left. */
+async function claimNext(run: Run, limit: number): Promise<Claim> {
+  const { db, now, wallClock, leaseMs, rate, log } = run.courier;
+  if (performance.now() - run.reclaimedAt > reclaimEveryMs) {
+    run.reclaimedAt = performance.now();
+    const count = await reclaimExpired(db, { now: now(), wallClock: wallClock() });
+    if (count > 0) log.warn({ event: "delivery.reclaimed", count });
+  }
+  const leaseUntil = new Date(wallClock().getTime() + leaseMs);
+  return claim(db, { limit, now: now(), leaseUntil, rate });
+}
+
+/** Composes and sends a claimed batch; each message is settled as soon as its outcome is known. Does not throw. */
+async function sendAll(
+  courier: Courier,
+  claimed: readonly Delivery[],
+  settle: (one: Settled) => void,
+): Promise<void> {
+  const messages = await courier.compose(claimed).catch((error: unknown) => {
+    courier.log.error({ event: "delivery.compose-failed", err: error });
+    return error as Error;
   });
-  const event = { delivery: delivery.id, kind: delivery.kind, outcome: outcome.kind };
-  if (status === null) {
-    courier.log.warn({ event: "delivery.claim-lost", ...event });
-    return;
+  for (const delivery of claimed) {
+    attempt(courier, delivery, messages instanceof Error ? messages : messages.get(delivery.id)).then(
+      (outcome) => settle({ delivery, outcome }),
+      (error: unknown) => {
+        courier.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
+        settle({ delivery, outcome: { kind: "uncertain", detail: (error as Error).message } });
+      },
+    );
   }
-  if (status !== "pending" && status !== "sending") report[status] += 1;
-  courier.onOutcome?.(status);
-  if (outcome.kind === "unavailable") report.halted = outcome.detail;
-  if (outcome.kind === "accepted") courier.log.debug({ event: "delivery.accepted", ...event });
-  else courier.log.warn({ event: `delivery.${status}`, ...event, detail: outcome.detail });
 }
 
-async function attempt(courier: Courier, delivery: Delivery): Promise<Outcome> {
-  let message: Message | { gone: string };
+async function attempt(
+  { encode, send, log }: Courier,
+  delivery: Delivery,
+  message: Composed | Error | undefined,
+): Promise<Outcome> {
+  if (message === undefined) return { kind: "failed", detail: "nobody composes it" };
+  // A message that cannot be made does not stop the others; it may be a passing fault, so it is tried until it expires.
+  const unmade = (error: unknown): Outcome => ({
+    kind: "deferred",
+    detail: `could not be composed: ${(error as Error).message}`,
+  });
+  if (message instanceof Error) return unmade(message);
+  if ("gone" in message) return { kind: "withdrawn", detail: message.gone };
+  let wire: Wire;
   try {
-    message = await courier.compose(delivery);
+    wire = await encode(delivery, message);
   } catch (error) {
-    // A message that cannot be made must not stop the others; it may be a passing fault, so it is tried until it expires.
-    courier.log.error({ event: "delivery.compose-failed", delivery: delivery.id, err: error });
-    return { kind: "deferred", detail: `could not be composed: ${(error as Error).message}` };
+    log.error({ event: "delivery.encode-failed", delivery: delivery.id, err: error });
+    return unmade(error);
   }
-  if ("gone" in message) return { kind: "failed", detail: message.gone };
-  await courier.pace?.();
-  return courier.send({
-    to: delivery.recipient,
-    messageId: delivery.messageId,
-    date: delivery.createdAt,
-    message,
-  });
+  return send(wire);
+}
+
+/** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */
+async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<void> {
+  const giveUpAt = performance.now() + run.courier.leaseMs / 2;
+  for (;;) {
+    try {
+      return await record(run, batch);
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw error;
+      run.courier.log.warn({ event: "delivery.record-failed", count: batch.length, err: error });
+      await sleep(500);
+    }
+  }
+}
+
+/** Writes a batch of outcomes down, with the pauses that they begin and end. */
+async function record(run: Run, batch: readonly Settled[]): Promise<void> {
+  const { db, now, random, log } = run.courier;
+  // First the pause: a message that is put back must not be claimed before everybody knows.
+  for (const { delivery, outcome } of batch) {
+    if (outcome.kind === "unavailable") await pause(run, serverScope, outcome.detail);
+    if (outcome.kind === "throttled") await pause(run, domainScope(delivery.recipientKey), outcome.detail);
+  }
+  const statusOf = await recordOutcomes(db, batch, { now: now(), random });
+  for (const { delivery, outcome } of batch) {
+    const status = statusOf.get(delivery.id);
+    const event = { delivery: delivery.id, kind: delivery.kind, outcome: outcome.kind };
+    if (outcome.kind === "withdrawn" && status) {
+      log.info({ event: "delivery.withdrawn", ...event, detail: outcome.detail });
+      continue;
+    }
+    if (status === undefined || status === "pending" || status === "sending") {
+      log.warn({ event: "delivery.claim-lost", ...event });
+      continue;
+    }
+    run.report[status] += 1;
+    run.courier.onOutcome?.(status);
+    if (outcome.kind === "accepted") log.debug({ event: "delivery.accepted", ...event });
+    else
+      log[outcome.kind === "failed" && outcome.alert ? "error" : "warn"]({
+        event: `delivery.${status}`,
+        ...event,
+        detail: withoutAddresses(outcome.detail),
+      });
+    run.lastKinds = [...run.lastKinds.slice(1 - refusals.of), outcome.kind];
+  }
+  await haltOnRefusals(run);
+  await resume(run, batch);
+}
+
+/** Servers quote the recipient in their replies; the log holds no addresses. */
+const withoutAddresses = (text: string) => text.replaceAll(/[^\s<>"']+@[^\s<>"',;]+/g, "(address)");
+
+async function pause(run: Run, scope: string, reason: string): Promise<void> {
+  const { db, now, random, log } = run.courier;
+  if (scope === serverScope) {
+    if (run.report.halted !== null) return;
+    run.report.halted = reason;
+  }
+  run.incidents.add(scope);
+  const { fresh, until } = await beginPause(db, { scope, reason, now: now(), random: random() });
+  if (scope !== serverScope) await putOff(db, scope, until);
+  // One alert an incident, however often it is waited for.
+  if (fresh) log.error({ event: "delivery.paused", scope, detail: withoutAddresses(reason) });
+}
+
+/** Messages that are refused for what they are, one after another, are the sender's fault. */
+async function haltOnRefusals(run: Run): Promise<void> {
+  if (run.lastKinds.filter((kind) => kind === "failed").length < refusals.most) return;
+  run.lastKinds = [];
+  await pause(run, serverScope, `${refusals.most} of the last ${refusals.of} messages were refused`);
+}
+
+/** Something was accepted: what was at fault is not any more. */
+async function resume(run: Run, batch: readonly Settled[]): Promise<void> {
+  if (run.incidents.size === 0 || run.report.halted !== null) return;
+  const scopes = batch
+    .filter(({ outcome }) => outcome.kind === "accepted")
+    .flatMap(({ delivery }) => [serverScope, domainScope(delivery.recipientKey)])
+    .filter((scope) => run.incidents.has(scope));
+  for (const { scope, since } of await endPauses(run.courier.db, scopes)) {
+    run.incidents.delete(scope);
+    run.courier.log.info({ event: "delivery.resumed", scope, since: since.toISOString() });
+  }
 }

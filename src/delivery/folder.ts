@@ -1,22 +1,25 @@
 /** The outbox folder: where mail goes while there is no SMTP server, one .eml file a message. */
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createTransport } from "nodemailer";
 import type { Send } from "./message.ts";
-import { mailOptions } from "./smtp.ts";
 
-const fileOf = (messageId: string): string =>
-  `${messageId.replace(/^<|@.*$/g, "").replaceAll(/[^A-Za-z0-9.-]/g, "_")}.eml`;
-
-/** Writes each message to `folder`. Sending one again writes the same file again. */
+/** Writes each message to `folder`, named by its Message-ID: sending one again writes the same file again. */
 export function folderSender(folder: string): Send {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
-  return async (outgoing) => {
-    const { message } = await transport.sendMail(mailOptions(outgoing));
-    await mkdir(folder, { recursive: true });
-    const path = join(folder, fileOf(outgoing.messageId));
-    await writeFile(`${path}.part`, message as Buffer);
-    await rename(`${path}.part`, path);
+  return async ({ raw }) => {
+    const id =
+      Buffer.from(raw)
+        .toString("latin1", 0, 4096)
+        .match(/^Message-ID:\s*<([^@>]+)/im)?.[1] ?? randomUUID();
+    const path = join(folder, `${id.replaceAll(/[^A-Za-z0-9-]/g, "_")}.eml`);
+    try {
+      // The mails hold links that open a reader's pages.
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await writeFile(`${path}.part`, raw, { mode: 0o600 });
+      await rename(`${path}.part`, path);
+    } catch (error) {
+      return { kind: "unavailable", detail: (error as Error).message };
+    }
     return { kind: "accepted", detail: path };
   };
 }

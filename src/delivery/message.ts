@@ -1,7 +1,8 @@
-/** What a message is to this room: ready to be put on the wire, whatever it is about. */
+/** What a message is to this room, and what can become of it. */
 
 export type Mailbox = { name?: string; address: string };
 
+/** A message as another room composes it. */
 export type Message = {
   from: Mailbox;
   subject: string;
@@ -11,11 +12,20 @@ export type Message = {
   headers: Readonly<Record<string, string>>;
 };
 
-/** A message with where it goes: `messageId` with its angle brackets, the same at every attempt. */
-export type Outgoing = { to: string; messageId: string; date: Date; message: Message };
+/** A piece of a body. One that many messages have in common is an object, and keeps its bytes once they are made. */
+export type Piece = string | { text: string; encoded?: Uint8Array };
+
+/** A message whose bodies are pieces, to be put one after the other. */
+export type PiecedMessage = Omit<Message, "html" | "text"> & {
+  html: readonly Piece[];
+  text: readonly Piece[];
+};
+
+/** A message ready for the wire: RFC 5322 bytes with CRLF line ends, not dot-stuffed, and its envelope. */
+export type Wire = { from: string; to: string; raw: Uint8Array };
 
 /** Puts one message on the wire (or in the outbox folder) and says what became of it. Does not throw for mail's faults. */
-export type Send = (outgoing: Outgoing) => Promise<Outcome>;
+export type Send = (wire: Wire) => Promise<Outcome>;
 
 export type Outcome =
   | { kind: "accepted"; detail: string }
@@ -23,9 +33,13 @@ export type Outcome =
   | { kind: "deferred"; detail: string }
   /** This address does not take mail; `hard` where it does not exist (RFC 3463 class 5.1). */
   | { kind: "bounced"; detail: string; hard: boolean }
-  /** This message will not be taken, and the address is not to blame. */
-  | { kind: "failed"; detail: string }
-  /** The connection broke while the answer was awaited: it may have been accepted. */
+  /** This message will not be taken, and the address is not to blame; `alert` where all others may fare the same. */
+  | { kind: "failed"; detail: string; alert?: boolean }
+  /** There is no more reason to send it, such as to somebody who has unsubscribed since. */
+  | { kind: "withdrawn"; detail: string }
+  /** The connection broke while the answer to the final dot was awaited: it may have been accepted. */
   | { kind: "uncertain"; detail: string }
-  /** The mail server is at fault: nobody's attempt. */
-  | { kind: "unavailable"; detail: string };
+  /** The recipient's domain takes no more from us for now: it rests, and nobody's attempt is spent. */
+  | { kind: "throttled"; detail: string }
+  /** The mail server or our way of sending is at fault: nobody's attempt. `fewer`: it wants fewer connections. */
+  | { kind: "unavailable"; detail: string; fewer?: boolean };

@@ -3,11 +3,14 @@
  * outcome counts only while the claim still holds (a fencing number that every claim raises).
  */
 import { randomUUID } from "node:crypto";
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { deliveries, deliveryStatuses, suppressions } from "../db/schema.ts";
+import { rows } from "../db/rows.ts";
+import { deliveries, deliveryStatuses, pauses, suppressions } from "../db/schema.ts";
 import type { Outcome } from "./message.ts";
 import { retryDelay } from "./outcome.ts";
+import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
+import { suppress } from "./suppressions.ts";
 
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export type Delivery = typeof deliveries.$inferSelect;
@@ -17,6 +20,8 @@ export type NewDelivery = {
   ref: number;
   recipient: string;
   recipientKey: string;
+  /** Somebody waits for it: it goes before all others. */
+  urgent?: boolean;
   /** Domain of the Message-ID. */
   domain: string;
   expiresAt: Date | null;
@@ -25,73 +30,126 @@ export type NewDelivery = {
 /** Queues messages; call it in the transaction that decided on them. Each gets the Message-ID that it keeps. */
 export async function enqueue(db: Db, messages: readonly NewDelivery[], now: Date): Promise<void> {
   if (messages.length === 0) return;
-  await db.insert(deliveries).values(
-    messages.map(({ domain, ...message }) => ({
-      ...message,
-      // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left.
-      messageId: `<${randomUUID()}@${domain}>`,
-      status: "pending" as const,
-      readyAt: now,
-      createdAt: now,
-      statusAt: now,
-    })),
+  const queued = messages.map(({ kind, ref, recipient, recipientKey, domain, urgent, expiresAt }) => ({
+    kind,
+    priority: urgent ? 0 : 1,
+    ref,
+    recipient,
+    recipient_key: recipientKey,
+    // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left.
+    message_id: `<${randomUUID()}@${domain}>`,
+    expires_at: expiresAt?.toISOString() ?? null,
+  }));
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await db.execute(
+    sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, ready_at, expires_at,
+          created_at, status_at)
+        select r.kind, r.priority, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending', ${at}, r.expires_at, ${at}, ${at}
+        from jsonb_to_recordset(${JSON.stringify(queued)}::jsonb) as r(kind text, priority smallint, ref bigint,
+          recipient text, recipient_key text, message_id text, expires_at timestamptz)`,
   );
 }
 
+export type Claim = {
+  deliveries: Delivery[];
+  /** What delivery waits for as a whole, if it does. */
+  waiting: Pause | null;
+  /** Whether there may be more to claim at once: not while the rate holds it back. */
+  rateLimited: boolean;
+};
+
 /**
- * Claims up to `limit` messages that are ready, oldest first. Rows that another worker is claiming are skipped, so
- * nobody waits. What is past its time or addressed to a suppressed address is ended here instead.
+ * Claims up to `limit` messages that are ready, the urgent first, then the oldest. Rows that another worker is claiming
+ * are skipped, so nobody waits. While a fault of the mail server is not known to be over, one message at a time probes
+ * it.
+ *
+ * @param leaseUntil by the real clock, whatever `now` stands for: other workers read it by theirs
+ * @param rate messages a second that all workers share; null: no limit
  */
 export async function claim(
   db: Db,
-  { limit, now, leaseMs }: { limit: number; now: Date; leaseMs: number },
-): Promise<Delivery[]> {
+  {
+    limit,
+    now,
+    leaseUntil,
+    rate = null,
+  }: { limit: number; now: Date; leaseUntil: Date; rate?: number | null },
+): Promise<Claim> {
   return db.transaction(async (tx) => {
+    const waiting = await serverPause(tx);
+    if (waiting && waiting.until > now) return { deliveries: [], waiting, rateLimited: false };
+    const wanted = waiting ? Math.min(1, limit) : limit;
+    const allowed = rate === null ? wanted : await drawTokens(tx, { rate, wanted });
+    const rateLimited = allowed < wanted;
+    if (allowed === 0) return { deliveries: [], waiting: null, rateLimited };
     const ready = await tx
-      .select({ delivery: deliveries, suppressed: isNotNull(suppressions.emailKey).mapWith(Boolean) })
+      .select({ id: deliveries.id })
       .from(deliveries)
       .leftJoin(suppressions, eq(suppressions.emailKey, deliveries.recipientKey))
-      .where(and(inArray(deliveries.status, ["pending", "deferred"]), lte(deliveries.readyAt, now)))
-      .orderBy(asc(deliveries.readyAt), asc(deliveries.id))
-      .limit(limit)
+      .leftJoin(pauses, and(eq(pauses.scope, domainOfRow), gt(pauses.until, now)))
+      .where(
+        and(
+          inArray(deliveries.status, waitingStatuses),
+          lte(deliveries.readyAt, now),
+          or(isNull(deliveries.expiresAt), gt(deliveries.expiresAt, now)),
+          isNull(suppressions.emailKey),
+          isNull(pauses.scope),
+        ),
+      )
+      .orderBy(asc(deliveries.priority), asc(deliveries.readyAt), asc(deliveries.id))
+      .limit(allowed)
       .for("update", { of: deliveries, skipLocked: true });
-    const end = async (ended: typeof ready, reason: string) => {
-      if (ended.length === 0) return;
-      await tx
-        .update(deliveries)
-        .set({ status: "failed", statusAt: now, lastError: reason })
-        .where(
-          inArray(
-            deliveries.id,
-            ended.map((row) => row.delivery.id),
-          ),
-        );
-    };
-    const isLate = (delivery: Delivery) => delivery.expiresAt !== null && delivery.expiresAt <= now;
-    await end(
-      ready.filter((row) => row.suppressed),
-      "the address is suppressed",
-    );
-    await end(
-      ready.filter((row) => !row.suppressed && isLate(row.delivery)),
-      "gave up: it is past its time",
-    );
-    const wanted = ready
-      .filter((row) => !row.suppressed && !isLate(row.delivery))
-      .map((row) => row.delivery.id);
-    if (wanted.length === 0)
-      return ready.length === limit && limit > 0 ? claim(tx, { limit, now, leaseMs }) : [];
-    return tx
+    if (ready.length === 0) return { deliveries: [], waiting: null, rateLimited: false };
+    const claimed = await tx
       .update(deliveries)
-      .set({
-        status: "sending",
-        statusAt: now,
-        fence: sql`${deliveries.fence} + 1`,
-        leaseUntil: new Date(now.getTime() + leaseMs),
-      })
-      .where(inArray(deliveries.id, wanted))
+      .set({ status: "sending", statusAt: now, fence: sql`${deliveries.fence} + 1`, leaseUntil })
+      .where(
+        inArray(
+          deliveries.id,
+          ready.map((row) => row.id),
+        ),
+      )
       .returning();
+    if (rate !== null) await spendTokens(tx, claimed.length);
+    return { deliveries: claimed, waiting: null, rateLimited };
   });
+}
+
+const waitingStatuses: DeliveryStatus[] = ["pending", "deferred"];
+const domainOfRow = sql`'domain:' || split_part(${deliveries.recipientKey}, '@', 2)`;
+
+/**
+ * Ends what waits in vain: what is past its time, and what goes to a suppressed address. One statement each, however
+ * many there are.
+ */
+export async function endHopeless(db: Db, now: Date): Promise<{ expired: number; suppressed: number }> {
+  const waits = and(inArray(deliveries.status, waitingStatuses), lte(deliveries.readyAt, now));
+  const end = (lastError: string, which: SQL | undefined) =>
+    db
+      .update(deliveries)
+      .set({ status: "failed", statusAt: now, lastError })
+      .where(and(waits, which))
+      .returning({ id: deliveries.id });
+  const suppressed = await end(
+    "the address is suppressed",
+    inArray(deliveries.recipientKey, db.select({ key: suppressions.emailKey }).from(suppressions)),
+  );
+  const expired = await end("gave up: it is past its time", lte(deliveries.expiresAt, now));
+  return { expired: expired.length, suppressed: suppressed.length };
+}
+
+/** Puts off what waits for a domain that takes no more for now, so that claims need not pass over it again and again. */
+export async function putOff(db: Db, scope: string, until: Date): Promise<void> {
+  await db
+    .update(deliveries)
+    .set({ readyAt: until })
+    .where(
+      and(
+        inArray(deliveries.status, waitingStatuses),
+        lte(deliveries.readyAt, until),
+        eq(domainOfRow, scope),
+      ),
+    );
 }
 
 /** How a delivery goes on after an outcome. Pure; `random` in [0, 1) spreads the retries. */
@@ -110,13 +168,12 @@ export function afterOutcome(
     case "bounced":
     case "failed":
       return { ...same, attempts, status: outcome.kind, lastError };
+    case "withdrawn":
+      return { ...same, status: "failed", lastError };
     case "unavailable":
-      return {
-        ...same,
-        readyAt: new Date(now.getTime() + retryDelay(1, random)),
-        status: "deferred",
-        lastError,
-      };
+    case "throttled":
+      // The pause that goes with it holds it back; the recipient has nothing to do with it.
+      return { ...same, status: "deferred", lastError };
     case "deferred": {
       const readyAt = new Date(now.getTime() + retryDelay(attempts, random));
       const late = delivery.expiresAt !== null && readyAt >= delivery.expiresAt;
@@ -144,48 +201,60 @@ export function afterOutcome(
   }
 }
 
+export type Settled = { delivery: Delivery; outcome: Outcome };
+
 /**
- * Writes down what became of a claimed delivery.
+ * Writes down what became of claimed deliveries, all in one statement. An outcome whose claim no longer holds is not
+ * written: whoever holds the claim now writes theirs.
  *
- * @returns the status that it has now, or null where the claim no longer held and nothing was written.
+ * @param random in [0, 1), for each
+ * @returns the status that each has now, by id; those that were not written are missing.
  */
-export async function recordOutcome(
+export async function recordOutcomes(
   db: Db,
-  delivery: Delivery,
-  outcome: Outcome,
-  { now, random }: { now: Date; random: number },
-): Promise<DeliveryStatus | null> {
-  const next = afterOutcome(delivery, outcome, now, random);
+  settled: readonly Settled[],
+  { now, random }: { now: Date; random: () => number },
+): Promise<Map<number, DeliveryStatus>> {
+  if (settled.length === 0) return new Map();
+  const changes = settled.map(({ delivery, outcome }) => {
+    const { status, attempts, readyAt, resent, lastError } = afterOutcome(delivery, outcome, now, random());
+    const { id, fence } = delivery;
+    return { id, fence, status, attempts, ready_at: readyAt.toISOString(), resent, last_error: lastError };
+  });
   return db.transaction(async (tx) => {
-    const written = await tx
-      .update(deliveries)
-      .set({ ...next, statusAt: now, leaseUntil: null })
-      .where(
-        and(
-          eq(deliveries.id, delivery.id),
-          eq(deliveries.fence, delivery.fence),
-          eq(deliveries.status, "sending"),
-        ),
-      )
-      .returning({ id: deliveries.id });
-    if (written.length === 0) return null;
-    if (outcome.kind === "bounced" && outcome.hard) {
-      await tx
-        .insert(suppressions)
-        .values({ emailKey: delivery.recipientKey, reason: "hard bounce", createdAt: now })
-        .onConflictDoNothing();
-    }
-    return next.status;
+    const written = await rows<{ id: number; status: DeliveryStatus }>(
+      tx,
+      sql`update deliveries d
+          set status = c.status, attempts = c.attempts, ready_at = c.ready_at, resent = c.resent,
+            last_error = c.last_error, status_at = ${now.toISOString()}::timestamptz, lease_until = null
+          from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(
+            id bigint, fence int, status text, attempts int, ready_at timestamptz, resent boolean, last_error text)
+          where d.id = c.id and d.fence = c.fence and d.status = 'sending'
+          returning d.id::float8 as id, d.status`,
+    );
+    const statusOf = new Map(written.map(({ id, status }) => [id, status]));
+    const gone = settled.filter(({ delivery, outcome }) => {
+      return outcome.kind === "bounced" && outcome.hard && statusOf.has(delivery.id);
+    });
+    for (const { delivery } of gone) await suppress(tx, delivery.recipientKey, "hard bounce", now);
+    return statusOf;
   });
 }
 
-/** Takes back what dead workers held: a claim that ran out may or may not have been sent. */
-export async function reclaimExpired(db: Db, now: Date): Promise<number> {
+/**
+ * Takes back what dead workers held: a claim that ran out may or may not have been sent.
+ *
+ * @param wallClock the real time, which leases run by
+ */
+export async function reclaimExpired(
+  db: Db,
+  { now, wallClock }: { now: Date; wallClock: Date },
+): Promise<number> {
   const taken = await db.transaction(async (tx) => {
     const expired = await tx
       .select()
       .from(deliveries)
-      .where(and(eq(deliveries.status, "sending"), lt(deliveries.leaseUntil, now)))
+      .where(and(eq(deliveries.status, "sending"), lt(deliveries.leaseUntil, wallClock)))
       .limit(500)
       .for("update", { skipLocked: true });
     for (const delivery of expired) {
@@ -216,10 +285,10 @@ export async function cancelWaiting(db: Db, recipientKey: string, reason: string
     );
 }
 
-/** Newest first. */
+/** A page of deliveries, newest first: those with an id below `before`. */
 export async function listDeliveries(
   db: Db,
-  filter: { status?: DeliveryStatus; recipientKey?: string; limit?: number },
+  filter: { status?: DeliveryStatus; recipientKey?: string; before?: number; limit: number },
 ): Promise<Delivery[]> {
   return db
     .select()
@@ -228,10 +297,11 @@ export async function listDeliveries(
       and(
         filter.status ? eq(deliveries.status, filter.status) : undefined,
         filter.recipientKey ? eq(deliveries.recipientKey, filter.recipientKey) : undefined,
+        filter.before === undefined ? undefined : lt(deliveries.id, filter.before),
       ),
     )
     .orderBy(desc(deliveries.id))
-    .limit(filter.limit ?? 1000);
+    .limit(filter.limit);
 }
 
 /**

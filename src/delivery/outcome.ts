@@ -1,54 +1,100 @@
 /** From what went wrong to what it means for the recipient. Pure. */
 import type { Outcome } from "./message.ts";
 
-/** The fields of nodemailer's errors that tell faults apart; `command` is the SMTP command that was under way. */
+/**
+ * How far a message had come when it failed: the step whose answer was a refusal, or never came.
+ * - `ours`: we did not put it on the wire: it is larger than the server takes, or its envelope is no address
+ * - `connect`, `greeting` (with EHLO), `tls`, `auth`: before any message
+ * - `mail`, `rcpt`, `data`: its envelope; `data` until 354
+ * - `body`: 354 came, and the final dot had not been given to the system
+ * - `dot`: it had
+ */
+export type Stage =
+  | "ours"
+  | "connect"
+  | "greeting"
+  | "tls"
+  | "auth"
+  | "mail"
+  | "rcpt"
+  | "data"
+  | "body"
+  | "dot";
+
 export type SmtpFault = {
+  stage: Stage;
   message: string;
-  code?: string | undefined;
-  command?: string | undefined;
+  /** The server's refusal, 4xx or 5xx, and its text; none: the connection broke or time ran out. */
   responseCode?: number | undefined;
   response?: string | undefined;
 };
 
-const beforeAnyMessage = new Set([
-  "EDNS",
-  "ETLS",
-  "EREQUIRETLS",
-  "EAUTH",
-  "ENOAUTH",
-  "EOAUTH2",
-  "EPROXY",
-  "ECONFIG",
-]);
-
 /** Enhanced status code (RFC 3463) of a reply such as `550 5.1.1 no such user`. */
-function enhancedStatus(response: string | undefined): string | undefined {
-  return response?.match(/^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/)?.[1];
+function enhancedStatus(response: string | undefined): string {
+  return response?.match(/^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/)?.[1] ?? "";
 }
 
 /**
- * What a fault means. Codes alone do not tell: `EENVELOPE` covers 4xx and 5xx, so the reply's code decides, and after
- * it the command that it answers (RFC 5321 section 4.2.1, RFC 3463).
+ * What a fault means, by the step that failed and the reply's code (RFC 5321 section 4.2.1); the enhanced status, where
+ * there is one, tells the address from the message and from us. nodemailer's own codes do not: `EENVELOPE` covers 4xx
+ * and 5xx, and a drop looks the same before DATA and after the dot.
  */
 export function outcomeOf(fault: SmtpFault): Outcome {
-  const { responseCode } = fault;
-  const command = fault.command?.toUpperCase() ?? "";
-  const detail = (fault.response ?? fault.message).replaceAll(/\s+/g, " ").trim().slice(0, 500);
-  if (fault.code !== undefined && beforeAnyMessage.has(fault.code)) return { kind: "unavailable", detail };
-  if (responseCode === undefined) {
-    // Nothing was answered. Before the message is under way that is a connection that could not be made.
-    if (command === "CONN" && fault.code !== "ECONNECTION") return { kind: "unavailable", detail };
-    if (fault.code === "EENVELOPE" || fault.code === "EMESSAGE") return { kind: "failed", detail };
-    return { kind: "uncertain", detail };
+  const { stage, responseCode, response } = fault;
+  const detail = (response ?? fault.message).replaceAll(/\s+/g, " ").trim().slice(0, 500);
+  switch (stage) {
+    case "ours":
+      return { kind: "failed", detail, alert: true };
+    case "connect":
+    case "greeting":
+    case "tls":
+    case "auth":
+      return stage === "greeting" && responseCode === 421
+        ? { kind: "unavailable", detail, fewer: true }
+        : { kind: "unavailable", detail };
+    default:
+      return responseCode === undefined
+        ? unanswered(stage, detail)
+        : refused(stage, responseCode, enhancedStatus(response), detail);
   }
-  const onEnvelope = command.startsWith("RCPT") || command.startsWith("DATA") || command === "";
-  const isRecipients = onEnvelope || fault.code === "EMESSAGE";
-  if (responseCode === 421 || !isRecipients) return { kind: "unavailable", detail };
-  if (responseCode < 500) return { kind: "deferred", detail };
-  if (!command.startsWith("RCPT")) return { kind: "failed", detail };
-  const status = enhancedStatus(fault.response);
-  const hard = status ? status.startsWith("5.1.") : [550, 551, 553].includes(responseCode);
-  return status?.startsWith("5.7.") ? { kind: "failed", detail } : { kind: "bounced", detail, hard };
+}
+
+type MessageStage = "mail" | "rcpt" | "data" | "body" | "dot";
+
+function unanswered(stage: MessageStage, detail: string): Outcome {
+  if (stage === "mail") return { kind: "unavailable", detail };
+  return { kind: stage === "dot" ? "uncertain" : "deferred", detail };
+}
+
+function refused(stage: MessageStage, code: number, status: string, detail: string): Outcome {
+  if (code === 421) {
+    const ofDomain = stage !== "mail" && status.startsWith("4.7.");
+    return { kind: ofDomain ? "throttled" : "unavailable", detail };
+  }
+  // The sender is refused, or the server wants a login: servers often say so only at RCPT (RFC 3463 section 3.2, RFC 4954).
+  if (/^[45]\.1\.[78]$/.test(status) || code === 530) return { kind: "unavailable", detail };
+  if (isTooLarge(stage, code, status)) return { kind: "failed", detail, alert: true };
+  if (stage === "mail") return { kind: "unavailable", detail };
+  if (code < 500) return { kind: "deferred", detail };
+  // A mailbox that is full is the recipient's, whenever it is noticed.
+  if (status === "5.2.2") return { kind: "bounced", detail, hard: false };
+  if (stage === "rcpt") return refusedRecipient(code, status, detail);
+  return { kind: "failed", detail };
+}
+
+/** 552 is a full mailbox where it answers RCPT, and the message's size anywhere else (RFC 5321 section 4.2.3, RFC 1870). */
+function isTooLarge(stage: MessageStage, code: number, status: string): boolean {
+  if (status === "5.2.3" || status === "5.3.4") return true;
+  return code === 552 && stage !== "rcpt" && status !== "5.2.2";
+}
+
+function refusedRecipient(code: number, status: string, detail: string): Outcome {
+  const bare = status === "";
+  // 556: the domain takes no mail (RFC 7504).
+  if (status.startsWith("5.1.") || (bare && [550, 551, 553, 556].includes(code)))
+    return { kind: "bounced", detail, hard: true };
+  const aboutTheMessage = /^5\.[567]\./.test(status) || (bare && ![501, 552].includes(code));
+  return aboutTheMessage ? { kind: "failed", detail } : { kind: "bounced", detail, hard: false };
 }
 
 /**

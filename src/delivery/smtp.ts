@@ -1,70 +1,196 @@
-/** Sending by SMTP, through nodemailer's pool. */
-import { createTransport, type NodemailerError } from "nodemailer";
-import type { Outgoing, Send } from "./message.ts";
-import { outcomeOf, type SmtpFault } from "./outcome.ts";
+/** Sending by SMTP, over a few connections that are kept. */
+import { type Lane, type LaneOptions, openLane } from "./lane.ts";
+import type { Outcome, Send, Wire } from "./message.ts";
+import { outcomeOf } from "./outcome.ts";
 
 /** A message that has not been answered by then is given up, in milliseconds; a server that drips replies knows no socket timeout. */
 export const sendDeadlineMs = 60_000;
 
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
+/** A connection is given up after so many messages: servers limit them, and addresses behind a name change. */
+const messagesPerConnection = 1_000;
 
-/** What nodemailer is handed: addresses as objects, never strings, so that nothing in them is parsed as syntax. */
-export function mailOptions({ to, messageId, date, message }: Outgoing) {
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+export type SmtpSender = {
+  send: Send;
+  /** Takes no more messages, finishes those under way, says goodbye to the server. */
+  close(): Promise<void>;
+};
+
+export type SmtpSenderOptions = {
+  /** How many connections at most, and so messages on the wire at once. */
+  connections: number;
+  /** All that one message may take, waiting for a connection included. */
+  deadlineMs?: number;
+  /** How long a connection is kept with nothing to send. */
+  idleMs?: number;
+  /** After the server asked for fewer connections, one more is tried each time this passes. */
+  restoreMs?: number;
+};
+
+/**
+ * TLS is required wherever a password would otherwise cross a network in clear, and used wherever it is offered. Only a
+ * server on this machine may show a certificate that nobody vouches for.
+ *
+ * @param url smtp[s]://user:pass@host:port
+ */
+function laneOptions(url: string, deadlineMs: number): LaneOptions {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === "smtps:";
+  const local = loopback.has(hostname);
   return {
-    from: { name: message.from.name ?? "", address: message.from.address },
-    to: { name: "", address: to },
-    envelope: { from: message.from.address, to: [to] },
-    messageId,
-    date,
-    subject: message.subject,
-    text: message.text,
-    html: message.html,
-    headers: { ...message.headers },
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    connection: {
+      host: hostname.replace(/^\[|\]$/g, ""),
+      port: port ? Number(port) : secure ? 465 : 587,
+      secure,
+      requireTLS: !secure && username !== "" && !local,
+      tls: { rejectUnauthorized: !local },
+      connectionTimeout: Math.min(10_000, deadlineMs),
+      greetingTimeout: Math.min(10_000, deadlineMs),
+      socketTimeout: Math.min(30_000, deadlineMs),
+      dnsTimeout: Math.min(10_000, deadlineMs),
+    },
+    login:
+      username === "" ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
   };
 }
 
+/** nodemailer writes an envelope as it is given: what is not plain ASCII inside one pair of angle brackets stays here. */
+const isPlain = (address: string) => /^[\x21-\x3b\x3d\x3f-\x7e]*$/.test(address);
+
+/** A message on its way: what its deadline must end. */
+type Passage = { lane: Lane | null; begin: (() => void) | null; late: boolean };
+
 /**
- * A pool of connections to one server. TLS is required wherever a password would otherwise cross a network in clear.
+ * Opens connections as messages come, up to `connections`, and keeps them while there is work.
+ *
+ * `send` waits for a free connection. A message whose connection broke before DATA was answered is tried once more on a
+ * fresh one, so a connection that the server closed while it was idle is nobody's fault; anything later is told.
  *
  * @param url smtp[s]://user:pass@host:port
  */
 export function smtpSender(
   url: string,
-  { connections }: { connections: number },
-): { send: Send; close(): void } {
-  const { protocol, hostname, port, username, password } = new URL(url);
-  const secure = protocol === "smtps:";
-  const transport = createTransport({
-    pool: true,
-    host: hostname.replace(/^\[|\]$/g, ""),
-    port: port ? Number(port) : secure ? 465 : 587,
-    secure,
-    requireTLS: !secure && username !== "" && !loopback.has(hostname),
-    ...(username === ""
-      ? {}
-      : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
-    maxConnections: connections,
-    maxMessages: 1000,
-    // Retrying is the outbox's business: the pool's own would hide what happened.
-    maxRequeues: 0,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 30_000,
-    dnsTimeout: 10_000,
-  });
-  const send: Send = async (outgoing) => {
+  { connections, deadlineMs = sendDeadlineMs, idleMs = 5_000, restoreMs = 60_000 }: SmtpSenderOptions,
+): SmtpSender {
+  const options = laneOptions(url, deadlineMs);
+  const idle: { lane: Lane; timer: NodeJS.Timeout }[] = [];
+  const waiting: Passage[] = [];
+  let busy = 0;
+  let closed = false;
+  let idleAfterClose: (() => void) | null = null;
+
+  let limit = connections;
+  let lowered = 0;
+  const allowed = () => Math.min(connections, limit + Math.floor((performance.now() - lowered) / restoreMs));
+  const lower = () => {
+    limit = Math.max(1, allowed() - 1);
+    lowered = performance.now();
+  };
+
+  function takeLane(): Lane {
+    for (let kept = idle.pop(); kept; kept = idle.pop()) {
+      clearTimeout(kept.timer);
+      if (kept.lane.alive()) return kept.lane;
+    }
+    return openLane(options);
+  }
+
+  function keep(lane: Lane): void {
+    const timer = setTimeout(() => {
+      idle.splice(
+        idle.findIndex((kept) => kept.lane === lane),
+        1,
+      );
+      void lane.quit();
+    }, idleMs);
+    idle.push({ lane, timer });
+  }
+
+  /** Makes a lane ready for the next message, or closes it; its place is free only then. */
+  async function putBack(lane: Lane, wasRefused: boolean): Promise<void> {
+    if (wasRefused && lane.alive()) await lane.reset();
+    const surplus = busy + idle.length > allowed();
+    if (lane.alive() && (closed || surplus || lane.carried() >= messagesPerConnection)) await lane.quit();
+    if (lane.alive()) keep(lane);
+    leave();
+  }
+
+  function leave(): void {
+    busy -= 1;
+    while (busy < allowed()) {
+      const next = waiting.shift();
+      if (!next) break;
+      busy += 1;
+      next.begin?.();
+    }
+    if (closed && busy === 0) idleAfterClose?.();
+  }
+
+  async function carry(wire: Wire, passage: Passage): Promise<Outcome> {
+    for (let attempt = 1; ; attempt += 1) {
+      const lane = attempt === 1 ? takeLane() : openLane(options);
+      passage.lane = lane;
+      const opened = await lane.ready;
+      const answer = opened.ok ? await lane.transmit(wire) : opened;
+      passage.lane = null;
+      if (!answer.ok && answer.stale && attempt === 1 && !passage.late) {
+        if (lane.alive()) lane.drop("a fresh connection is used");
+        continue;
+      }
+      if (answer.ok) {
+        void putBack(lane, false);
+        return { kind: "accepted", detail: answer.response };
+      }
+      const outcome = outcomeOf(answer.fault);
+      if (outcome.kind === "unavailable" && outcome.fewer) lower();
+      void putBack(lane, true);
+      return outcome;
+    }
+  }
+
+  const send: Send = async (wire) => {
+    if (closed) return { kind: "unavailable", detail: "the sender is closed" };
+    if (!isPlain(wire.from) || !isPlain(wire.to))
+      return outcomeOf({ stage: "ours", message: "an envelope address is not plain ASCII" });
+    const passage: Passage = { lane: null, begin: null, late: false };
+    const timer = setTimeout(() => {
+      passage.late = true;
+      passage.lane?.drop(`no answer within ${deadlineMs} ms`);
+      passage.begin?.();
+    }, deadlineMs);
     try {
-      const info = await transport.sendMail({
-        ...mailOptions(outgoing),
-        signal: AbortSignal.timeout(sendDeadlineMs),
-      });
-      return { kind: "accepted", detail: info.response ?? "" };
-    } catch (error) {
-      const { message, code, command, responseCode, response } = error as NodemailerError & SmtpFault;
-      return outcomeOf({ message, code, command, responseCode, response });
+      if (busy < allowed()) busy += 1;
+      else {
+        await new Promise<void>((resolve) => {
+          passage.begin = resolve;
+          waiting.push(passage);
+        });
+        passage.begin = null;
+        const at = waiting.indexOf(passage);
+        if (at >= 0) {
+          waiting.splice(at, 1);
+          return { kind: "unavailable", detail: `no connection came free within ${deadlineMs} ms` };
+        }
+      }
+      return await carry(wire, passage);
+    } finally {
+      clearTimeout(timer);
     }
   };
-  return { send, close: () => transport.close() };
+
+  async function close(): Promise<void> {
+    closed = true;
+    const finished =
+      busy === 0
+        ? undefined
+        : new Promise<void>((resolve) => {
+            idleAfterClose = resolve;
+          });
+    const kept = idle.splice(0);
+    for (const { timer } of kept) clearTimeout(timer);
+    await Promise.all([finished, ...kept.map(({ lane }) => lane.quit())]);
+  }
+
+  return { send, close };
 }

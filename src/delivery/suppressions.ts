@@ -1,5 +1,5 @@
 /** Addresses that get no mail, whoever asks. */
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type suppressionReasons, suppressions } from "../db/schema.ts";
 
@@ -19,6 +19,16 @@ export async function suppress(
 export async function liftSuppression(db: Db, emailKey: string): Promise<boolean> {
   const lifted = await db.delete(suppressions).where(eq(suppressions.emailKey, emailKey)).returning();
   return lifted.length > 0;
+}
+
+/** Which of these addresses are suppressed. */
+export async function suppressedAmong(db: Db, emailKeys: readonly string[]): Promise<Set<string>> {
+  if (emailKeys.length === 0) return new Set();
+  const found = await db
+    .select({ key: suppressions.emailKey })
+    .from(suppressions)
+    .where(inArray(suppressions.emailKey, [...emailKeys]));
+  return new Set(found.map((row) => row.key));
 }
 
 export async function isSuppressed(db: Db, emailKey: string): Promise<boolean> {

@@ -28,6 +28,9 @@ const tables = [
   "digests",
   "deliveries",
   "suppressions",
+  "bounces",
+  "pauses",
+  "rates",
 ];
 
 const kept = globalThis as { paperboyTestDatabase?: Promise<OpenDatabase & { url: string | null }> };

@@ -11,13 +11,22 @@ export type Sink = {
   received: Received[];
   /** What it answers to a recipient; undefined: it takes the message. */
   refuse: (to: string) => { code: number; text: string } | undefined;
+  /** Called when a message has come whole, before it is answered. */
+  onDot: () => void;
   /** How long it thinks before it accepts, in milliseconds. */
   delay: number;
   close(): Promise<void>;
 };
 
 export async function openSink(): Promise<Sink> {
-  const sink: Sink = { url: "", received: [], refuse: () => undefined, delay: 0, close: async () => {} };
+  const sink: Sink = {
+    url: "",
+    received: [],
+    refuse: () => undefined,
+    onDot: () => {},
+    delay: 0,
+    close: async () => {},
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -30,6 +39,7 @@ export async function openSink(): Promise<Sink> {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
+        sink.onDot();
         setTimeout(() => {
           const from = envelope.mailFrom ? envelope.mailFrom.address : "";
           const raw = Buffer.concat(chunks);

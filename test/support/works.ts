@@ -1,7 +1,9 @@
 /** A scheduler's works for tests: a clock that the test turns, and a real mail server. */
 
 import type { Db } from "../../src/db/open.ts";
+import type { DkimSigner } from "../../src/delivery/dkim.ts";
 import type { Send } from "../../src/delivery/message.ts";
+import { wireOf } from "../../src/delivery/wire.ts";
 import { silent } from "../../src/log.ts";
 import { composer } from "../../src/paperboy.ts";
 import type { Works } from "../../src/scheduler.ts";
@@ -29,7 +31,10 @@ export async function mailContext() {
   };
 }
 
-export async function testWorks(db: Db, { now, send }: { now: () => Date; send: Send }): Promise<Works> {
+export async function testWorks(
+  db: Db,
+  { now, send, dkim }: { now: () => Date; send: Send; dkim?: DkimSigner },
+): Promise<Works> {
   return {
     db,
     log: silent,
@@ -42,9 +47,12 @@ export async function testWorks(db: Db, { now, send }: { now: () => Date; send: 
     courier: {
       send,
       compose: composer(db, await mailContext()),
+      encode: (delivery, message) => wireOf(delivery, message, { dkim }),
+      wallClock: now,
       random: () => 0.5,
       slots: 5,
       leaseMs: 120_000,
+      rate: null,
     },
   };
 }

@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
-import type { Message, Send } from "../../../src/delivery/message.ts";
+import type { Message, Outcome, Send } from "../../../src/delivery/message.ts";
 import {
   claim,
   countDeliveries,
+  type Delivery,
   enqueue,
   reclaimExpired,
-  recordOutcome,
+  recordOutcomes,
   retryDeliveries,
 } from "../../../src/delivery/outbox.ts";
 import { smtpSender } from "../../../src/delivery/smtp.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
+import { wireOf } from "../../../src/delivery/wire.ts";
 import { silent } from "../../../src/log.ts";
 import { useDatabase } from "../../support/database.ts";
 import { header, openSink, parseMail, type Sink } from "../../support/sink.ts";
@@ -55,17 +57,26 @@ const queue = (...names: string[]) =>
     })),
     start,
   );
+const composeAll =
+  (one: (delivery: Delivery) => Message | { gone: string }): Courier["compose"] =>
+  async (claimed) =>
+    new Map(claimed.map((delivery) => [delivery.id, one(delivery)]));
 const courier = (more: Partial<Courier> = {}): Courier => ({
   db: database.db,
   send: sender.send,
-  compose: async () => message,
+  compose: composeAll(() => message),
+  encode: (delivery, composed) => wireOf(delivery, composed, {}),
   now: () => now,
+  wallClock: () => now,
   random: () => 0,
   log: silent,
   slots: 3,
   leaseMs: 2 * minute,
+  rate: null,
   ...more,
 });
+const record = async (delivery: Delivery, outcome: Outcome) =>
+  (await recordOutcomes(database.db, [{ delivery, outcome }], { now, random: () => 0 })).get(delivery.id);
 const all = () => database.db.select().from(deliveries).orderBy(deliveries.id);
 const later = (ms: number) => {
   now = new Date(now.getTime() + ms);
@@ -155,22 +166,23 @@ describe("delivery to a real SMTP server", () => {
 
   test("one message that cannot be composed does not stop the others", async () => {
     await queue("ada", "bob");
-    const compose: Courier["compose"] = async (delivery) => {
-      if (delivery.recipient.startsWith("ada")) throw new Error("no such template");
-      return message;
+    const { encode } = courier();
+    const picky: Courier["encode"] = (delivery, composed) => {
+      if (delivery.recipient.startsWith("ada")) throw new Error("no such letter");
+      return encode(delivery, composed);
     };
-    expect(await deliverPending(courier({ compose }))).toMatchObject({ accepted: 1, deferred: 1 });
-    expect((await all())[0]?.lastError).toContain("no such template");
+    expect(await deliverPending(courier({ encode: picky }))).toMatchObject({ accepted: 1, deferred: 1 });
+    expect((await all())[0]?.lastError).toContain("no such letter");
   });
 
   test("stopping finishes what is on its way and claims no more", async () => {
     sink.delay = 50;
     await queue(...Array.from({ length: 12 }, (_, i) => `reader${i}`));
     const stopping = new AbortController();
-    const compose: Courier["compose"] = async () => {
+    const compose = composeAll(() => {
       stopping.abort();
       return message;
-    };
+    });
     const report = await deliverPending(courier({ compose, signal: stopping.signal }));
     expect(report.accepted).toBe(3);
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 3, pending: 9, sending: 0 });
@@ -207,29 +219,33 @@ describe("the outbox", () => {
   test("an outcome counts for the claim it belongs to, not for a later one of the same message", async () => {
     await queue("ada");
     const claimNow = async () => {
-      const [claimed] = await claim(database.db, { limit: 1, now, leaseMs: minute });
+      const [claimed] = (
+        await claim(database.db, { limit: 1, now, leaseUntil: new Date(now.getTime() + minute) })
+      ).deliveries;
       if (!claimed) throw new Error("nothing was claimed");
       return claimed;
     };
     const first = await claimNow();
     later(2 * minute);
-    await reclaimExpired(database.db, now);
+    await reclaimExpired(database.db, { now, wallClock: now });
     const second = await claimNow();
     const accepted = { kind: "accepted", detail: "250" } as const;
-    expect(await recordOutcome(database.db, first, accepted, { now, random: 0 })).toBeNull();
+    expect(await record(first, accepted)).toBeUndefined();
     expect((await all())[0]).toMatchObject({ status: "sending", fence: second.fence });
-    expect(await recordOutcome(database.db, second, accepted, { now, random: 0 })).toBe("accepted");
+    expect(await record(second, accepted)).toBe("accepted");
   });
 
   test("an outcome that comes after the claim was lost is not written", async () => {
     await queue("ada");
-    const [first] = await claim(database.db, { limit: 1, now, leaseMs: minute });
+    const [first] = (
+      await claim(database.db, { limit: 1, now, leaseUntil: new Date(now.getTime() + minute) })
+    ).deliveries;
     later(2 * minute);
     await deliverPending(courier());
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 1 });
     if (!first) throw new Error("nothing was claimed");
     const failed = { kind: "failed", detail: "late news" } as const;
-    expect(await recordOutcome(database.db, first, failed, { now, random: 0 })).toBeNull();
+    expect(await record(first, failed)).toBeUndefined();
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 1, failed: 0 });
   });
 
@@ -243,4 +259,82 @@ describe("the outbox", () => {
       expect(sink.received).toHaveLength(200);
     },
   );
+
+  test.runIf(onServer)(
+    "two workers together keep the rate that they share (server only: PGlite has one connection)",
+    async () => {
+      const rate = 40;
+      await queue(...Array.from({ length: 100 }, (_, i) => `reader${i}`));
+      const started = performance.now();
+      const reports = await Promise.all([1, 2].map(() => deliverPending(courier({ rate, slots: 20 }))));
+      const seconds = (performance.now() - started) / 1000;
+      expect(reports.reduce((sum, report) => sum + report.accepted, 0)).toBe(100);
+      // One second's worth may go at once; the rest cannot come faster than the rate.
+      expect(seconds).toBeGreaterThan((100 - rate) / rate - 0.1);
+    },
+  );
+
+  test("an answer that somebody waits for goes before a morning's digests", async () => {
+    await queue(...Array.from({ length: 20 }, (_, i) => `reader${i}`));
+    const recipient = "new@example.org";
+    await enqueue(
+      database.db,
+      [
+        {
+          kind: "test",
+          ref: 99,
+          urgent: true,
+          recipient,
+          recipientKey: recipient,
+          domain: "example.org",
+          expiresAt: null,
+        },
+      ],
+      start,
+    );
+    const { deliveries: claimed } = await claim(database.db, { limit: 1, now, leaseUntil: now });
+    expect(claimed.map((delivery) => delivery.recipient)).toEqual([recipient]);
+  });
+
+  test("a domain that takes no more rests; the others are served, and it is after its rest", async () => {
+    const throttled: Send = async (wire) =>
+      wire.to.endsWith("@busy.example")
+        ? { kind: "throttled", detail: "421 4.7.28 too much from you" }
+        : sender.send(wire);
+    const addressed = (name: string, ref: number) => ({
+      kind: "test",
+      ref,
+      recipient: name,
+      recipientKey: name,
+      domain: "example.org",
+      expiresAt: null,
+    });
+    const busy = Array.from({ length: 10 }, (_, i) => addressed(`reader${i}@busy.example`, i));
+    await enqueue(database.db, [...busy, addressed("ada@example.org", 50)], start);
+    expect(await deliverPending(courier({ send: throttled }))).toMatchObject({ accepted: 1, halted: null });
+    expect(
+      (await all())
+        .filter((row) => row.recipientKey.endsWith("@busy.example"))
+        .every((row) => row.attempts === 0),
+    ).toBe(true);
+    later(30_000);
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
+    later(2 * minute);
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 10 });
+  });
+
+  test("messages refused one after another are the sender's fault: delivery pauses before it burns them all", async () => {
+    await queue(...Array.from({ length: 100 }, (_, i) => `reader${i}`));
+    const refused: Send = async () => ({ kind: "failed", detail: "554 5.7.1 looks like spam" });
+    const report = await deliverPending(courier({ send: refused }));
+    expect(report.halted).toContain("refused");
+    expect(report.failed).toBeLessThan(30);
+    expect(await countDeliveries(database.db)).toMatchObject({ pending: 100 - report.failed });
+  });
+
+  test("five thousand messages past their time are ended in one go, and counted", async () => {
+    for (let i = 0; i < 5; i += 1) await queue(...Array.from({ length: 1000 }, (_, n) => `reader${i}-${n}`));
+    later(25 * 60 * minute);
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 0, failed: 5000 });
+  });
 });

@@ -1,0 +1,104 @@
+/** Mailgun's webhooks (Mailgun user manual, "Securing webhooks", "Event structure"). Pure. */
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { classify, type Verdict } from "../classify.ts";
+import { oneLine } from "../fields.ts";
+import { inBrackets, type ProviderEvent } from "./event.ts";
+
+export const mailgunBody = z.object({
+  signature: z.object({
+    timestamp: z.coerce.string().regex(/^\d{1,12}$/),
+    token: z.string().min(1).max(100),
+    signature: z.string(),
+  }),
+  "event-data": z.unknown(),
+});
+export type MailgunSignature = z.infer<typeof mailgunBody>["signature"];
+
+/** How old a webhook may be, in milliseconds: Mailgun tries for eight hours to reach us. */
+const maxAge = 12 * 3_600_000;
+
+/**
+ * Whether Mailgun signed this, and lately. It signs the time and a token that is used once, not the event: the caller
+ * must let each token count once.
+ */
+export function isMailgun(
+  key: string,
+  { timestamp, token, signature }: MailgunSignature,
+  now: Date,
+): boolean {
+  const expected = createHmac("sha256", key)
+    .update(timestamp + token)
+    .digest();
+  const given = Buffer.from(signature, "hex");
+  const genuine = given.length === expected.length && timingSafeEqual(given, expected);
+  return genuine && Math.abs(now.getTime() - Number(timestamp) * 1000) <= maxAge;
+}
+
+const text = z.coerce.string().nullish();
+const event = z.object({
+  event: z.string(),
+  severity: text,
+  reason: text,
+  recipient: z.string().optional(),
+  timestamp: z.number().optional(),
+  envelope: z.object({ sender: z.string().optional() }).optional(),
+  message: z.object({ headers: z.object({ "message-id": z.string().optional() }).optional() }).optional(),
+  "delivery-status": z
+    .object({ code: z.coerce.number().optional(), message: text, description: text, "enhanced-code": text })
+    .partial()
+    .optional(),
+});
+
+/** Reads the `event-data` of a webhook. @param token of its signature, which names the event for good */
+export function readMailgun(payload: unknown, token: string): ProviderEvent {
+  const parsed = event.safeParse(payload);
+  if (!parsed.success) return { kind: "malformed", message: "this is no event of Mailgun" };
+  const { data } = parsed;
+  const { recipient, timestamp } = data;
+  // Mailgun goes on trying where the failure is temporary.
+  const failed = data.event === "failed" && data.severity === "permanent";
+  if (!failed && data.event !== "complained") return { kind: "ignored", what: data.event };
+  if (recipient === undefined || timestamp === undefined) {
+    return { kind: "malformed", message: `an event “${data.event}” without its recipient or time` };
+  }
+  const status = data["delivery-status"];
+  const said = oneLine(
+    [status?.code, status?.message || status?.description, data.reason && `(${data.reason})`].join(" "),
+  );
+  return {
+    kind: "report",
+    report: {
+      source: "mailgun",
+      reportKey: `mailgun ${token}`,
+      at: new Date(timestamp * 1000),
+      returnPaths: data.envelope?.sender ? [data.envelope.sender] : [],
+      messageId: inBrackets(data.message?.headers?.["message-id"]),
+      recipients: [
+        {
+          addresses: [recipient.toLowerCase()],
+          verdict: failed ? failureOf(data.reason, status?.["enhanced-code"], said) : "complaint",
+          detail: failed ? said : "feedback: complained",
+        },
+      ],
+    },
+  };
+}
+
+function failureOf(
+  reason: string | null | undefined,
+  enhanced: string | null | undefined,
+  said: string,
+): Verdict {
+  switch (reason) {
+    // What Mailgun itself remembers of the address.
+    case "suppress-bounce":
+      return "hard";
+    case "suppress-complaint":
+      return "complaint";
+    case "suppress-unsubscribe":
+      return "policy";
+    default:
+      return classify(enhanced ?? null, said);
+  }
+}

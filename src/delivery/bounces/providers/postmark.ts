@@ -1,0 +1,61 @@
+/** Postmark's bounce and spam complaint webhooks (Postmark developer documentation, "Webhooks", "Bounce types"). Pure. */
+import { z } from "zod";
+import type { Verdict } from "../classify.ts";
+import { oneLine } from "../fields.ts";
+import type { ProviderEvent } from "./event.ts";
+
+const event = z.object({
+  RecordType: z.string(),
+  ID: z.union([z.number(), z.string()]),
+  Type: z.string(),
+  Email: z.string(),
+  BouncedAt: z.coerce.date(),
+  Description: z.string().nullish(),
+  Details: z.string().nullish(),
+});
+
+/** What each type means; the others are delays, automatic replies and requests, which say nothing of the address. */
+const verdictOf: Readonly<Record<string, Verdict>> = {
+  HardBounce: "hard",
+  BadEmailAddress: "hard",
+  SoftBounce: "soft",
+  DnsError: "soft",
+  Unknown: "soft",
+  Blocked: "policy",
+  SpamNotification: "policy",
+  VirusNotification: "policy",
+  DMARCPolicy: "policy",
+  SMTPApiError: "policy",
+  ManuallyDeactivated: "policy",
+  SpamComplaint: "complaint",
+};
+
+/** Reads one event. Postmark gives back neither return path nor Message-ID: the address is all there is to go by. */
+export function readPostmark(payload: unknown): ProviderEvent {
+  const parsed = event.safeParse(payload);
+  const recordType = z.object({ RecordType: z.string() }).safeParse(payload);
+  if (recordType.success && !["Bounce", "SpamComplaint"].includes(recordType.data.RecordType)) {
+    return { kind: "ignored", what: recordType.data.RecordType };
+  }
+  if (!parsed.success) return { kind: "malformed", message: "this is no bounce or complaint of Postmark" };
+  const { ID, Type, Email, BouncedAt, Description, Details } = parsed.data;
+  const verdict = verdictOf[Type];
+  if (verdict === undefined) return { kind: "ignored", what: Type };
+  return {
+    kind: "report",
+    report: {
+      source: "postmark",
+      reportKey: `postmark ${ID}`,
+      at: BouncedAt,
+      returnPaths: [],
+      messageId: null,
+      recipients: [
+        {
+          addresses: [Email.toLowerCase()],
+          verdict,
+          detail: oneLine(`${Type}: ${Details || Description || ""}`),
+        },
+      ],
+    },
+  };
+}

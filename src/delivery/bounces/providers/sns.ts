@@ -1,0 +1,73 @@
+/**
+ * Amazon SNS's messages to a web address, and whether Amazon signed them (SNS developer guide, "Verifying the signatures
+ * of Amazon SNS messages"). Pure. Amazon signs everybody's messages with the same key: who may speak is said by the
+ * topic, which is part of what is signed.
+ */
+import { createVerify, X509Certificate } from "node:crypto";
+import { z } from "zod";
+
+export const snsMessage = z.object({
+  Type: z.enum(["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"]),
+  MessageId: z.string().max(100),
+  TopicArn: z.string(),
+  Message: z.string(),
+  Subject: z.string().nullish(),
+  Timestamp: z.string(),
+  SignatureVersion: z.enum(["1", "2"]),
+  Signature: z.string(),
+  SigningCertURL: z.string(),
+  Token: z.string().optional(),
+  SubscribeURL: z.string().optional(),
+});
+export type SnsMessage = z.infer<typeof snsMessage>;
+
+const signedOf = {
+  Notification: ["Message", "MessageId", "Subject", "Timestamp", "TopicArn", "Type"],
+  SubscriptionConfirmation: [
+    "Message",
+    "MessageId",
+    "SubscribeURL",
+    "Timestamp",
+    "Token",
+    "TopicArn",
+    "Type",
+  ],
+  UnsubscribeConfirmation: ["Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"],
+} as const;
+
+/** What Amazon signs: the name and the value of each field that is there, a line each. */
+export const canonicalString = (message: SnsMessage): string =>
+  signedOf[message.Type]
+    .filter((name) => message[name] !== undefined && message[name] !== null)
+    .map((name) => `${name}\n${message[name]}\n`)
+    .join("");
+
+/** Whether the holder of this certificate signed the message: version 1 with SHA-1, version 2 with SHA-256. */
+export function isSigned(message: SnsMessage, certificate: string, now: Date): boolean {
+  try {
+    const { publicKey, validFrom, validTo } = new X509Certificate(certificate);
+    if (now < new Date(validFrom) || now > new Date(validTo)) return false;
+    const verify = createVerify(message.SignatureVersion === "1" ? "RSA-SHA1" : "RSA-SHA256");
+    return verify.update(canonicalString(message), "utf8").verify(publicKey, message.Signature, "base64");
+  } catch {
+    return false;
+  }
+}
+
+/** An address of Amazon's, and none that merely looks like one; null else. */
+function amazonUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== "https:" || url.port !== "" || url.username !== "" || url.password !== "")
+    return null;
+  return /^sns\.[a-z]{2}(?:-[a-z]+)+-\d{1,2}\.amazonaws\.com(?:\.cn)?$/.test(url.hostname) ? url : null;
+}
+
+/** Where Amazon keeps the certificate of a message; null for anywhere else. */
+export function certificateUrl(message: SnsMessage): string | null {
+  const url = amazonUrl(message.SigningCertURL);
+  return url && /^\/[\w-]{1,100}\.pem$/.test(url.pathname) && url.search === "" ? url.href : null;
+}
+
+/** The address that confirms a subscription; null for any that is not Amazon's. */
+export const confirmationUrl = (message: SnsMessage): string | null =>
+  amazonUrl(message.SubscribeURL ?? "")?.href ?? null;

@@ -1,0 +1,212 @@
+/** What a bounce or a complaint changes. */
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
+import { type bounceKinds, bounces, deliveries } from "../../db/schema.ts";
+import { type SuppressionReason, suppress } from "../suppressions.ts";
+import { verdicts } from "./classify.ts";
+import type { Report, ReportedRecipient } from "./report.ts";
+import { readReturnPath } from "./return-path.ts";
+
+export type BounceKind = (typeof bounceKinds)[number];
+
+/** What the operator decides about bounces. */
+export type BouncePolicy = {
+  /** How many soft bounces in a row suppress an address. */
+  softLimit: number;
+  /** Ends the subscription of this address, within the transaction that it is handed. */
+  unsubscribe: (db: Db, recipientKey: string, now: Date) => Promise<void>;
+};
+
+/** What reports that come by mail are checked with. */
+export type ReturnPathAuthority = {
+  keys: readonly Buffer[];
+  /** The operator's BOUNCE_ADDRESS. */
+  bounceAddress: string;
+};
+
+/** What became of a report; `unproven`: nothing vouches for it, so nothing was changed. */
+export type Recorded = {
+  status: "recorded" | "known" | "unproven" | "not-a-bounce";
+  kind: BounceKind | null;
+  /** The delivery's id. */
+  delivery: number | null;
+  detail: string;
+};
+
+/**
+ * Records a report that came by mail. Anybody can write such a mail, so only the signed return path in it counts: with
+ * it the report can be about one delivery only. A Message-ID is no secret, and merely tells which delivery is meant.
+ */
+export async function recordReport(
+  db: Db,
+  report: Report,
+  { now, ...policy }: BouncePolicy & ReturnPathAuthority & { now: Date },
+): Promise<Recorded> {
+  const { keys, bounceAddress } = policy;
+  const proven = report.returnPaths
+    .map((address) => readReturnPath(keys, bounceAddress, address))
+    .find((read) => read !== null);
+  const delivery = proven ? await deliveryBy(db, eq(deliveries.id, proven.deliveryId)) : null;
+  if (!delivery) {
+    const meant = report.messageId ? await deliveryBy(db, eq(deliveries.messageId, report.messageId)) : null;
+    const { verdict, detail } = worst(report.recipients);
+    const kind = verdict === "none" ? null : verdict;
+    return { status: "unproven", kind, delivery: meant?.id ?? null, detail };
+  }
+  const about = concerning(report.recipients, delivery.recipientKey);
+  if (about.verdict === "none") {
+    return { status: "not-a-bounce", kind: null, delivery: delivery.id, detail: about.detail };
+  }
+  const reportKey = `mail ${delivery.id} ${about.verdict}`;
+  return recordBounce(
+    db,
+    { delivery, kind: about.verdict, source: "mail", reportKey, detail: about.detail },
+    { now, ...policy },
+  );
+}
+
+/** What a report says of one address: what it says under that name, else the mildest that it says of anybody. */
+export function concerning(
+  recipients: readonly ReportedRecipient[],
+  recipientKey: string,
+): Pick<ReportedRecipient, "verdict" | "detail"> {
+  const named = recipients.filter(({ addresses }) => addresses.includes(recipientKey));
+  // Forwarded, perhaps to several: as long as one of them gets it, mail to our address arrives.
+  return named.length > 0 ? worst(named) : (byVerdict(recipients)[0] ?? nothing);
+}
+
+const nothing = { verdict: "none", detail: "" } as const;
+
+const worst = (recipients: readonly ReportedRecipient[]): Pick<ReportedRecipient, "verdict" | "detail"> =>
+  byVerdict(recipients).at(-1) ?? nothing;
+
+/** Mildest first. */
+const byVerdict = (recipients: readonly ReportedRecipient[]): ReportedRecipient[] =>
+  recipients.toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict));
+
+type Bounced = Pick<typeof deliveries.$inferSelect, "id" | "recipientKey">;
+
+/** The delivery of this condition, if there is one. */
+export async function deliveryBy(db: Db, condition: SQL | undefined): Promise<Bounced | null> {
+  const [found] = await db
+    .select({ id: deliveries.id, recipientKey: deliveries.recipientKey })
+    .from(deliveries)
+    .where(condition)
+    .limit(1);
+  return found ?? null;
+}
+
+export type Bounce = {
+  delivery: Bounced;
+  kind: BounceKind;
+  source: string;
+  /** Names the report for good: a second one of the same key changes nothing. */
+  reportKey: string;
+  detail: string;
+};
+
+/**
+ * Writes down one vouched-for bounce or complaint, and what follows from it: a hard bounce suppresses the address, soft
+ * ones do when there are enough in a row, a complaint unsubscribes as well. A delivery that bounced was not received;
+ * one that was complained of was. Atomic.
+ */
+export async function recordBounce(
+  db: Db,
+  bounce: Bounce,
+  { now, softLimit, unsubscribe }: BouncePolicy & { now: Date },
+): Promise<Recorded> {
+  const { delivery, kind, source, reportKey, detail } = bounce;
+  const { recipientKey } = delivery;
+  const result = { kind, delivery: delivery.id, detail };
+  return db.transaction(async (tx) => {
+    // Of two soft bounces of one address at once, the second must see the first.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`bounces ${recipientKey}`}, 0))`);
+    const [written] = await tx
+      .insert(bounces)
+      .values({
+        deliveryId: delivery.id,
+        recipientKey,
+        kind,
+        source,
+        reportKey,
+        detail,
+        counts: kind === "soft",
+        at: now,
+      })
+      .onConflictDoNothing()
+      .returning({ id: bounces.id });
+    if (!written) return { status: "known", ...result };
+    if (kind === "complaint") {
+      await tx
+        .update(deliveries)
+        .set({ lastError: `complaint: ${detail}` })
+        .where(and(eq(deliveries.id, delivery.id), inArray(deliveries.status, ["accepted", "uncertain"])));
+      await unsubscribe(tx, recipientKey, now);
+    } else {
+      await tx
+        .update(deliveries)
+        // A refused message is not the address's fault, and the outbox has a word for that.
+        .set({
+          status: kind === "policy" ? "failed" : "bounced",
+          statusAt: now,
+          leaseUntil: null,
+          lastError: detail,
+        })
+        .where(
+          and(
+            eq(deliveries.id, delivery.id),
+            // What still waits to be sent for the first time, or has ended for another reason, stays as it is.
+            inArray(deliveries.status, ["accepted", "uncertain", "sending", "deferred"]),
+          ),
+        );
+    }
+    const reason = await reasonToSuppress(tx, delivery, kind, softLimit);
+    if (reason) {
+      await suppress(tx, recipientKey, reason, now);
+      // Should the operator lift it, the address starts anew.
+      await tx
+        .update(bounces)
+        .set({ counts: false })
+        .where(and(eq(bounces.recipientKey, recipientKey), bounces.counts));
+    }
+    return { status: "recorded", ...result };
+  });
+}
+
+async function reasonToSuppress(
+  db: Db,
+  delivery: Bounced,
+  kind: BounceKind,
+  softLimit: number,
+): Promise<SuppressionReason | null> {
+  switch (kind) {
+    case "hard":
+      return "hard bounce";
+    case "complaint":
+      return "complaint";
+    case "policy":
+      return null;
+    case "soft":
+      return (await softInARow(db, delivery)) >= softLimit ? "soft bounces" : null;
+  }
+}
+
+/**
+ * How many deliveries in a row, this one among them, bounced softly: those between the nearest ones before and after it
+ * that were accepted and came back from nowhere. Order of sending counts, not order of reporting, because a relay may
+ * take today's message before it gives up on yesterday's.
+ */
+async function softInARow(db: Db, delivery: Bounced): Promise<number> {
+  const [run] = await rows<{ n: number }>(db, softRun(delivery));
+  return run?.n ?? 0;
+}
+
+/** The question of `softInARow`; a walk over few entries of two indexes. */
+export function softRun({ id, recipientKey }: Bounced): SQL {
+  const accepted = sql`select id from ${deliveries} where recipient_key = ${recipientKey} and status = 'accepted'`;
+  return sql`select count(distinct delivery_id)::int4 as n from ${bounces}
+    where recipient_key = ${recipientKey} and counts
+      and delivery_id > coalesce((${accepted} and id < ${id} order by id desc limit 1), 0)
+      and delivery_id < coalesce((${accepted} and id > ${id} order by id limit 1), 9223372036854775807)`;
+}

@@ -1,0 +1,204 @@
+/** One connection to the mail server: opened, logged in, and carrying one message after another. */
+import type { Socket } from "node:net";
+import type { Readable, Transform } from "node:stream";
+import type { NodemailerError } from "nodemailer";
+import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
+import { dotStuffed } from "./dot-stuffing.ts";
+import type { Wire } from "./message.ts";
+import type { SmtpFault, Stage } from "./outcome.ts";
+
+export type LaneOptions = {
+  connection: SMTPConnectionOptions;
+  login: { user: string; pass: string } | null;
+};
+
+/** What became of one step; `stale`: the connection broke before DATA was answered, so a fresh one may try again. */
+export type Answer = { ok: true; response: string } | { ok: false; fault: SmtpFault; stale: boolean };
+
+export type Lane = {
+  /** How many messages it has been given. */
+  carried: () => number;
+  alive: () => boolean;
+  /** Resolves when it can carry messages, or with why it cannot. Asked any number of times. */
+  ready: Promise<Answer>;
+  /** One message at a time. Never rejects. */
+  transmit(wire: Wire): Promise<Answer>;
+  /** Forgets an envelope that was refused, so that the next one starts clean. */
+  reset(): Promise<void>;
+  /** Says goodbye; resolves when the connection is closed. */
+  quit(): Promise<void>;
+  /** Cuts the connection at once. What is under way fails with this reason. */
+  drop(reason: string): void;
+};
+
+/** RSET and QUIT are courtesies: a server that does not answer them by then is left, in milliseconds. */
+const courtesyMs = 2_000;
+
+const messageStages = ["mail", "rcpt", "data", "body"] as const;
+
+/**
+ * nodemailer's own dot-stuffing looks at each byte in JavaScript, a quarter of all that a message costs. A message that is
+ * a stream it asks to pipe itself; this one writes itself past it, once DATA is answered. One with a bare CR before a dot
+ * is left to nodemailer, which mends line ends.
+ */
+function onTheWire(raw: Buffer): Buffer | Readable {
+  if (raw.includes("\r.")) return raw;
+  const pipe = (wire: Transform) => {
+    wire.push(dotStuffed(raw));
+    wire.push(null);
+  };
+  return { pipe } as unknown as Readable;
+}
+
+/** Starts to connect. */
+export function openLane({ connection: options, login }: LaneOptions): Lane {
+  // nodemailer reports each line it sends and receives, and when the dot of a message has gone to the socket; that tells
+  // how far a message had come when the connection broke, which its errors do not.
+  let stage: Stage = "connect";
+  let replies = 0;
+  let dotGone = false;
+  const connection = new SMTPConnection({
+    ...options,
+    transactionLog: true,
+    // Destroys rather than waiting for a server that we have given up.
+    socketCloseTimeout: 0,
+    logger: {
+      debug({ tnx }: { tnx: string }, line: unknown) {
+        if (tnx === "server") replies += 1;
+        else if (tnx === "client" && line === "STARTTLS") stage = "tls";
+      },
+      info({ tnx, remotePort }: { tnx: string; remotePort?: number }) {
+        if (tnx === "network" && remotePort) stage = "greeting";
+        else if (tnx === "message") dotWasGiven();
+      },
+      warn() {},
+      error() {},
+    },
+  });
+
+  /** The bytes, the dot last, are with the socket: they are gone when the system has taken them all. */
+  function dotWasGiven(): void {
+    const socket = connection._socket as Socket;
+    const message = carried;
+    const taken = (error?: Error | null) => {
+      if (!error && message === carried) dotGone = true;
+    };
+    // An empty write comes back when all before it has been taken.
+    if (socket.writableLength === 0) taken();
+    else socket.write("", taken);
+  }
+
+  let carried = 0;
+  let alive = true;
+  let settle: ((answer: Answer) => void) | null = null;
+  const answered = (answer: Answer) => {
+    const waiting = settle;
+    settle = null;
+    waiting?.(answer);
+  };
+  const failed = (error: NodemailerError) => answered(answerOf(error));
+  /** Runs one step of the conversation; it ends with its callback, with an error of the connection, or by `drop`. */
+  const step = (begin: (done: (error?: NodemailerError | null, response?: string) => void) => void) =>
+    new Promise<Answer>((resolve) => {
+      settle = resolve;
+      begin((error, response = "") => {
+        // A late callback of a step that has ended must not end the next.
+        if (settle !== resolve) return;
+        if (error) failed(error);
+        else answered({ ok: true, response });
+      });
+    });
+
+  function answerOf(error: NodemailerError): Answer {
+    const refusal = error.responseCode !== undefined && error.responseCode >= 400;
+    const at = stageOf(error, refusal);
+    const fault: SmtpFault = refusal
+      ? { stage: at, message: error.message, responseCode: error.responseCode, response: error.response }
+      : { stage: at, message: error.message };
+    const beforeData = at === "mail" || at === "rcpt" || at === "data";
+    const goodbye = refusal && at === "mail" && error.responseCode === 421 && carried > 1;
+    return { ok: false, fault, stale: goodbye || (beforeData && !refusal && error.code !== "ETIMEDOUT") };
+  }
+
+  function stageOf(error: NodemailerError, refusal: boolean): Stage {
+    if (carried === 0) return stage;
+    const { command, code } = error;
+    if (code === "EENVELOPE" && command === "API") return "ours";
+    if (code === "EMESSAGE" && command === "MAIL FROM") return "ours";
+    if (refusal && command === "MAIL FROM") return "mail";
+    if (refusal && command === "RCPT TO") return "rcpt";
+    if (refusal && command === "DATA" && code === "EENVELOPE") return "data";
+    // A 421 in a pipelined envelope is told without its command: it answers what was answered last.
+    const at = messageStages[refusal ? replies - 1 : replies] ?? "body";
+    return at === "body" && dotGone ? "dot" : at;
+  }
+
+  const ended = new Promise<void>((resolve) => {
+    connection.once("end", () => {
+      alive = false;
+      resolve();
+      // The step under way usually learns a better reason in this same turn.
+      queueMicrotask(() => failed(new Error("The server closed the connection") as NodemailerError));
+    });
+  });
+  connection.on("error", failed);
+
+  async function open(): Promise<Answer> {
+    const connected = await step((done) => connection.connect(done));
+    if (!connected.ok || login === null) return connected;
+    stage = "auth";
+    if (!connection.allowsAuth) {
+      return {
+        ok: false,
+        fault: { stage, message: "The server offers no login (AUTH), and SMTP_URL has one" },
+        stale: false,
+      };
+    }
+    return step((done) => connection.login({ ...login }, (error) => done(error)));
+  }
+  const ready = open().then((answer) => {
+    if (!answer.ok) connection.close();
+    return answer;
+  });
+
+  async function transmit({ from, to, raw }: Wire): Promise<Answer> {
+    carried += 1;
+    replies = 0;
+    dotGone = false;
+    const bytes = Buffer.isBuffer(raw) ? raw : Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+    return step((done) =>
+      connection.send({ from, to: [to], size: bytes.length }, onTheWire(bytes), (error, info) =>
+        done(error, info?.response),
+      ),
+    );
+  }
+
+  const courtesy = async (begin: () => void) => {
+    const timer = setTimeout(() => drop("no answer to a courtesy"), courtesyMs);
+    begin();
+    await ended;
+    clearTimeout(timer);
+  };
+
+  function drop(reason: string): void {
+    const error: NodemailerError = Object.assign(new Error(reason), { code: "ETIMEDOUT" as const });
+    const answer = answerOf(error);
+    connection.close();
+    answered(answer);
+  }
+
+  return {
+    carried: () => carried,
+    alive: () => alive,
+    ready,
+    transmit,
+    reset: async () => {
+      const timer = setTimeout(() => drop("no answer to RSET"), courtesyMs);
+      const answer = await step((done) => connection.reset((error) => done(error)));
+      clearTimeout(timer);
+      if (!answer.ok) connection.close();
+    },
+    quit: () => (alive ? courtesy(() => connection.quit()) : ended),
+    drop,
+  };
+}

@@ -1,0 +1,87 @@
+/** Waiting for what is at fault: the mail server, or one recipient domain. Shared by all workers through the database. */
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { pauses } from "../db/schema.ts";
+import { retryDelay } from "./outcome.ts";
+
+export type Pause = typeof pauses.$inferSelect;
+
+/** The scope of faults that are the mail server's or our own. */
+export const serverScope = "server";
+export const domainScope = (recipientKey: string): string => `domain:${recipientKey.split("@").at(-1)}`;
+
+/**
+ * Begins a wait, or a longer one where the last is over and was in vain. Of several workers that meet the same fault, the
+ * first extends it.
+ *
+ * @param random in [0, 1)
+ * @returns until when it lasts, and whether it is a new incident: then it is worth one alert.
+ */
+export async function beginPause(
+  db: Db,
+  { scope, reason, now, random }: { scope: string; reason: string; now: Date; random: number },
+): Promise<{ fresh: boolean; until: Date }> {
+  return db.transaction(async (tx) => {
+    const first = new Date(now.getTime() + retryDelay(1, random));
+    const fresh = await tx
+      .insert(pauses)
+      .values({ scope, reason, since: now, until: first, waits: 1 })
+      .onConflictDoNothing()
+      .returning({ scope: pauses.scope });
+    if (fresh.length > 0) return { fresh: true, until: first };
+    const [known] = await tx.select().from(pauses).where(eq(pauses.scope, scope)).for("update");
+    if (!known || known.until > now) return { fresh: false, until: known?.until ?? first };
+    const waits = known.waits + 1;
+    const until = new Date(now.getTime() + retryDelay(waits, random));
+    await tx.update(pauses).set({ until, waits, reason }).where(eq(pauses.scope, scope));
+    return { fresh: false, until };
+  });
+}
+
+/** Ends waits: something was accepted after all. @returns the incidents that this ended. */
+export async function endPauses(db: Db, scopes: readonly string[]): Promise<Pause[]> {
+  if (scopes.length === 0) return [];
+  return db
+    .delete(pauses)
+    .where(inArray(pauses.scope, [...new Set(scopes)]))
+    .returning();
+}
+
+export async function listPauses(db: Db): Promise<Pause[]> {
+  return db.select().from(pauses).orderBy(asc(pauses.scope));
+}
+
+export async function serverPause(db: Db): Promise<Pause | null> {
+  const [pause] = await db.select().from(pauses).where(eq(pauses.scope, serverScope));
+  return pause ?? null;
+}
+
+/**
+ * Draws up to `wanted` tokens from the bucket that all workers share: it fills at `rate` a second, by the database's
+ * clock, and holds one second's worth, so that a quiet night saves nothing up. Holds the bucket's row until the
+ * transaction ends.
+ *
+ * @returns how many may be sent now
+ */
+export async function drawTokens(
+  tx: Db,
+  { rate, wanted }: { rate: number; wanted: number },
+): Promise<number> {
+  const full = Math.max(1, rate);
+  const [bucket] = await rows<{ tokens: number }>(
+    tx,
+    sql`insert into rates as r (name, tokens, at) values ('send', ${full}::float8, clock_timestamp())
+        on conflict (name) do update set
+          tokens = least(${full}::float8,
+            r.tokens + ${rate}::float8 * extract(epoch from excluded.at - r.at)::float8),
+          at = excluded.at
+        returning tokens`,
+  );
+  return Math.min(wanted, Math.floor(bucket?.tokens ?? 0));
+}
+
+/** Takes what was really used off the bucket, in the transaction that drew it. */
+export async function spendTokens(tx: Db, spent: number): Promise<void> {
+  await tx.execute(sql`update rates set tokens = tokens - ${spent}::float8 where name = 'send'`);
+}

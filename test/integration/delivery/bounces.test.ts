@@ -1,0 +1,467 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { eq, sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { runCommandLine } from "../../../src/command-line.ts";
+import { rows } from "../../../src/db/rows.ts";
+import { bounces, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
+import { ingestBounces } from "../../../src/delivery/bounces/ingest.ts";
+import { recordReport, softRun } from "../../../src/delivery/bounces/record.ts";
+import { readReport } from "../../../src/delivery/bounces/report.ts";
+import { returnPathKeys } from "../../../src/delivery/bounces/return-path.ts";
+import { type DeliveryStatus, enqueue } from "../../../src/delivery/outbox.ts";
+import { liftSuppression, listSuppressions } from "../../../src/delivery/suppressions.ts";
+import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
+import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
+import { useDatabase } from "../../support/database.ts";
+import { invented, spaced } from "../../support/listing.ts";
+import { openSink, type Sink } from "../../support/sink.ts";
+import { bounceAddress, fixture, keys } from "../../unit/delivery/bounces/fixtures.ts";
+import { active, dump, form, openApp } from "../web/support.ts";
+
+const database = useDatabase();
+const onServer = inject("database") === "server";
+const now = new Date("2026-11-21T09:00:00Z");
+const ada = "ada@reader.example";
+
+const context = () => ({
+  keys,
+  bounceAddress,
+  softLimit: 3,
+  unsubscribe: async (db: typeof database.db, key: string, at: Date) => {
+    const subscriber = await subscriberByKey(db, key);
+    if (subscriber) await unsubscribe(db, subscriber.id, at);
+  },
+});
+
+/** A message to this address that has got so far. @returns its id */
+async function mailed(status: DeliveryStatus = "accepted", recipient = ada): Promise<number> {
+  const domain = "paperboy.example";
+  await enqueue(
+    database.db,
+    [{ kind: "test", ref: 1, recipient, recipientKey: recipient, domain, expiresAt: null }],
+    now,
+  );
+  const [last] = await database.db
+    .update(deliveries)
+    .set({ status, leaseUntil: status === "sending" ? now : null })
+    .where(eq(deliveries.id, sql`(select max(id) from deliveries)`))
+    .returning();
+  return last?.id ?? 0;
+}
+
+async function report(name: string, about: Parameters<typeof fixture>[1] = {}) {
+  const read = await readReport(Buffer.from(fixture(name, about)));
+  if (!read) throw new Error(`${name} is no report`);
+  return recordReport(database.db, read, { ...context(), now });
+}
+const soft = (deliveryId: number) => report("postfix-mailbox-full.eml", { deliveryId });
+const delivery = async (id: number) =>
+  (await database.db.select().from(deliveries).where(eq(deliveries.id, id)))[0];
+const suppressed = async () =>
+  (await listSuppressions(database.db)).map(({ emailKey, reason }) => [emailKey, reason]);
+
+describe("a hard bounce", () => {
+  test("suppresses the address, and the delivery tells why", async () => {
+    const deliveryId = await mailed();
+    expect(await report("postfix-unknown-user.eml", { deliveryId })).toMatchObject({
+      status: "recorded",
+      kind: "hard",
+      delivery: deliveryId,
+    });
+    expect(await suppressed()).toEqual([[ada, "hard bounce"]]);
+    expect(await delivery(deliveryId)).toMatchObject({
+      status: "bounced",
+      statusAt: now,
+      lastError: expect.stringContaining("User unknown"),
+    });
+  });
+
+  test.each<DeliveryStatus>(["sending", "uncertain", "deferred"])(
+    "ends a message that is %s: it has been sent, as the report shows",
+    async (status) => {
+      const deliveryId = await mailed(status);
+      await report("qmail-unknown.eml", { deliveryId });
+      expect(await delivery(deliveryId)).toMatchObject({ status: "bounced", leaseUntil: null });
+    },
+  );
+
+  test("is of the address that we mailed, also where somebody forwards it", async () => {
+    const deliveryId = await mailed("accepted", "ada@forwarder.example");
+    await report("postfix-unknown-user.eml", { deliveryId });
+    expect(await suppressed()).toEqual([["ada@forwarder.example", "hard bounce"]]);
+  });
+
+  test("at one of two places that it is forwarded to is none", async () => {
+    const deliveryId = await mailed("accepted", "ada@forwarder.example");
+    expect(await report("forwarded-to-two.eml", { deliveryId })).toMatchObject({ status: "not-a-bounce" });
+    expect(await delivery(deliveryId)).toMatchObject({ status: "accepted" });
+    expect(await suppressed()).toEqual([]);
+  });
+});
+
+describe("soft bounces", () => {
+  test("suppress when there are as many in a row as configured, not before", async () => {
+    for (const n of [1, 2]) {
+      expect(await soft(await mailed())).toMatchObject({ status: "recorded", kind: "soft" });
+      expect([n, await suppressed()]).toEqual([n, []]);
+    }
+    await soft(await mailed());
+    expect(await suppressed()).toEqual([[ada, "soft bounces"]]);
+  });
+
+  test("start anew after a message that was accepted", async () => {
+    await soft(await mailed());
+    await soft(await mailed());
+    await mailed("accepted");
+    await soft(await mailed());
+    await soft(await mailed());
+    expect(await suppressed()).toEqual([]);
+    await soft(await mailed());
+    expect(await suppressed()).toHaveLength(1);
+  });
+
+  test("count in the order of sending, although later messages are accepted before the reports come", async () => {
+    const ids = [await mailed(), await mailed(), await mailed()];
+    for (const id of ids.toReversed()) {
+      expect(await suppressed()).toEqual([]);
+      await soft(id);
+    }
+    expect(await suppressed()).toHaveLength(1);
+  });
+
+  test("count over messages that never left", async () => {
+    await soft(await mailed());
+    await mailed("failed");
+    await soft(await mailed());
+    await soft(await mailed());
+    expect(await suppressed()).toHaveLength(1);
+  });
+
+  test("count each message once, and each address for itself", async () => {
+    const first = await mailed();
+    await soft(first);
+    await report("exchange-full.eml", { deliveryId: first });
+    await soft(await mailed("accepted", "bob@reader.example"));
+    await soft(await mailed());
+    expect(await suppressed()).toEqual([]);
+  });
+
+  test("start anew once the operator has lifted the suppression", async () => {
+    for (let n = 0; n < 3; n++) await soft(await mailed());
+    expect(await liftSuppression(database.db, ada)).toBe(true);
+    await soft(await mailed());
+    await soft(await mailed());
+    expect(await suppressed()).toEqual([]);
+    await soft(await mailed());
+    expect(await suppressed()).toHaveLength(1);
+  });
+
+  test("by policy never suppress: the message was refused, not the address", async () => {
+    for (let n = 0; n < 5; n++) {
+      const deliveryId = await mailed();
+      expect(await report("gmail-unauthenticated.eml", { deliveryId })).toMatchObject({ kind: "policy" });
+      expect(await delivery(deliveryId)).toMatchObject({ status: "failed" });
+    }
+    expect(await suppressed()).toEqual([]);
+  });
+
+  test.runIf(onServer)("are all counted when they are reported at once (server only)", async () => {
+    const ids = [await mailed(), await mailed(), await mailed()];
+    await Promise.all(ids.map(soft));
+    expect(await suppressed()).toHaveLength(1);
+  });
+
+  test("are counted without a scan, however many there are", async () => {
+    await database.db.execute(sql`insert into deliveries
+      (kind, ref, recipient, recipient_key, message_id, status, ready_at, created_at, status_at)
+      select 'test', 1, 'r' || i % 500 || '@x.example', 'r' || i % 500 || '@x.example', '<' || i || '@x>',
+        'accepted', now(), now(), now() from generate_series(1, 20000) i`);
+    await database.db.execute(sql`insert into bounces
+      (delivery_id, recipient_key, kind, source, report_key, detail, counts, at)
+      select id, recipient_key, 'soft', 'mail', id::text, '', true, now() from deliveries where id % 3 = 0`);
+    await database.db.execute(sql`analyze deliveries`);
+    await database.db.execute(sql`analyze bounces`);
+    const plan = await rows<Record<string, string>>(
+      database.db,
+      sql`explain ${softRun({ id: 9000, recipientKey: "r7@x.example" })}`,
+    );
+    const steps = plan.map((row) => Object.values(row).join(" ")).join("\n");
+    expect(steps).toMatch(/deliveries_recipient/);
+    expect(steps).toMatch(/bounces_(counting|delivery)/);
+    expect(steps).not.toMatch(/Seq Scan/);
+  });
+});
+
+describe("a complaint", () => {
+  test("unsubscribes and suppresses; the message was received, so its papers stay sent", async () => {
+    await active(database.db, ada);
+    const deliveryId = await mailed();
+    const waiting = await mailed("pending");
+    expect(await report("feedback-redacted.eml", { deliveryId })).toMatchObject({
+      status: "recorded",
+      kind: "complaint",
+    });
+    expect(await suppressed()).toEqual([[ada, "complaint"]]);
+    expect(await subscriberByKey(database.db, ada)).toMatchObject({
+      status: "unsubscribed",
+      nextDueAt: null,
+    });
+    expect(await delivery(deliveryId)).toMatchObject({
+      status: "accepted",
+      lastError: expect.stringMatching(/^complaint/),
+    });
+    expect(await delivery(waiting)).toMatchObject({ status: "failed" });
+  });
+});
+
+describe("forged and replayed reports change nothing", () => {
+  test("a token signed by another key, of a delivery that there is not, or none at all", async () => {
+    await active(database.db, ada);
+    const deliveryId = await mailed();
+    const messageId = (await delivery(deliveryId))?.messageId ?? "";
+    const before = await dump(database.db);
+    for (const name of ["postfix-unknown-user.eml", "qmail-unknown.eml", "feedback-abuse.eml"]) {
+      const otherKey = { deliveryId, messageId, with: returnPathKeys("f".repeat(32)) };
+      expect(await report(name, otherKey)).toMatchObject({
+        status: "unproven",
+        delivery: deliveryId,
+        kind: name === "feedback-abuse.eml" ? "complaint" : "hard",
+      });
+      expect(await report(name, { deliveryId: 999 })).toMatchObject({ status: "unproven", delivery: null });
+      const bare = fixture(name, { deliveryId, messageId }).replaceAll(/bounces\+\w+@/g, "bounces@");
+      const read = await readReport(Buffer.from(bare));
+      if (!read) throw new Error("no report");
+      expect(await recordReport(database.db, read, { ...context(), now })).toMatchObject({
+        status: "unproven",
+      });
+    }
+    expect(await dump(database.db)).toEqual(before);
+  });
+
+  test("the same report again, or the same under another disguise", async () => {
+    await active(database.db, ada);
+    const deliveryId = await mailed();
+    await report("postfix-unknown-user.eml", { deliveryId });
+    const before = await dump(database.db);
+    expect(await report("postfix-unknown-user.eml", { deliveryId })).toMatchObject({ status: "known" });
+    expect(await report("exim-dsn.eml", { deliveryId })).toMatchObject({ status: "known" });
+    expect(await dump(database.db)).toEqual(before);
+  });
+
+  test("an old report does not bring back what the operator lifted", async () => {
+    const deliveryId = await mailed();
+    await report("postfix-unknown-user.eml", { deliveryId });
+    await liftSuppression(database.db, ada);
+    expect(await report("gmail-unknown.eml", { deliveryId })).toMatchObject({ status: "known" });
+    expect(await suppressed()).toEqual([]);
+  });
+
+  test("a report that goes half-way changes nothing either", async () => {
+    const deliveryId = await mailed();
+    const before = await dump(database.db);
+    const read = await readReport(Buffer.from(fixture("feedback-abuse.eml", { deliveryId })));
+    if (!read) throw new Error("no report");
+    const broken = { ...context(), unsubscribe: () => Promise.reject(new Error("broken")), now };
+    await expect(recordReport(database.db, read, broken)).rejects.toThrow("broken");
+    expect(await dump(database.db)).toEqual(before);
+  });
+});
+
+describe("a suppressed address", () => {
+  test("signs up again to the same answer and no mail, until the operator lifts it", async () => {
+    const { db } = database;
+    const deliveryId = await mailed();
+    await report("postfix-unknown-user.eml", { deliveryId });
+    const app = await openApp(db);
+    const answers = [];
+    for (const email of [ada, "new@reader.example"]) {
+      const answer = await app.request("/subscribe", form({ email }));
+      const page = (await answer.text()).replaceAll(email, "ADDRESS");
+      answers.push([answer.status, [...answer.headers], page]);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    const confirmations = () =>
+      db
+        .select({ recipient: deliveries.recipient })
+        .from(deliveries)
+        .where(eq(deliveries.kind, "confirmation"));
+    expect(await confirmations()).toEqual([{ recipient: "new@reader.example" }]);
+    await liftSuppression(db, ada);
+    const later = await openApp(db, { now: () => new Date(now.getTime() + 3_600_000) });
+    await later.request("/subscribe", form({ email: ada }));
+    expect(await confirmations()).toHaveLength(2);
+  });
+});
+
+describe("reading mailboxes", () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "paperboy-bounces-"));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const ingest = async (...locations: string[]) => {
+    const found = [];
+    for await (const one of ingestBounces({ db: database.db, now: () => now, ...context() }, locations)) {
+      found.push(one);
+    }
+    return found.map(({ location, status, kind }) => [location.slice(folder.length + 1), status, kind]);
+  };
+  const store = (path: string, text: string) => writeFile(join(folder, path), text);
+
+  test("files, folders, Maildirs and mboxes are read mail by mail, and twice is once", async () => {
+    const ids = [await mailed(), await mailed(), await mailed(), await mailed()];
+    const [one = 0, two = 0, three = 0, four = 0] = ids;
+    for (const name of ["new", "cur", "tmp"]) await mkdir(join(folder, "Maildir", name), { recursive: true });
+    await store("Maildir/new/1795244403.M1P2.host", fixture("postfix-mailbox-full.eml", { deliveryId: one }));
+    await store("Maildir/cur/1795244404.M1P2.host:2,S", fixture("out-of-office.eml", { deliveryId: one }));
+    await store("Maildir/tmp/half", "From: half");
+    const quoted = `From MAILER-DAEMON Sat Nov 21 07:00:03 2026\n${fixture("qmail-full.eml", { deliveryId: two })}
+>From here on it is quoted.
+
+From feedback@provider.example Sat Nov 21 09:00:00 2026
+${fixture("feedback-not-spam.eml", { deliveryId: three })}
+From MAILER-DAEMON Sat Nov 21 07:00:04 2026
+${fixture("exchange-full.eml", { deliveryId: three })}`;
+    await store("box", quoted);
+    await mkdir(join(folder, "plain", "below"), { recursive: true });
+    await store("plain/a.eml", fixture("gmail-unknown.eml", { deliveryId: four }));
+    await store("plain/b.eml", fixture("gmail-unknown.eml", { deliveryId: 999 }));
+    await store("plain/c.eml", "");
+    const read = (status: string) => [
+      ["Maildir/new/1795244403.M1P2.host", status, "soft"],
+      ["Maildir/cur/1795244404.M1P2.host:2,S", "not-a-bounce", null],
+      ["box#1", status, "soft"],
+      ["box#2", "not-a-bounce", null],
+      ["box#3", status, "soft"],
+      ["plain/a.eml", status, "hard"],
+      ["plain/b.eml", "unproven", "hard"],
+      ["plain/c.eml", "not-a-bounce", null],
+    ];
+    const everything = ["Maildir", "box", "plain"].map((name) => join(folder, name));
+    expect(await ingest(...everything)).toEqual(read("recorded"));
+    const before = await dump(database.db);
+    expect(await ingest(...everything)).toEqual(read("known"));
+    expect(await dump(database.db)).toEqual(before);
+    expect(await database.db.select().from(bounces)).toHaveLength(4);
+  });
+
+  test("what cannot be read is told, and the rest is read", async () => {
+    await store("large.eml", "x".repeat(2_000_001));
+    await store(
+      "box",
+      `From a\nSubject: one\n\nbody\n\nFrom b\n${"x\n".repeat(1_500_000)}\nFrom c\nSubject: three\n`,
+    );
+    expect(await ingest(join(folder, "none"), join(folder, "large.eml"), join(folder, "box"))).toEqual([
+      ["none", "failed", null],
+      ["large.eml", "failed", null],
+      ["box#1", "not-a-bounce", null],
+      ["box#2", "failed", null],
+      ["box#3", "not-a-bounce", null],
+    ]);
+  });
+
+  test("all our fixtures in a folder suppress nobody without their tokens", async () => {
+    await cp(new URL("../../fixtures/bounces", import.meta.url), join(folder, "all"), { recursive: true });
+    const found = await ingest(join(folder, "all"));
+    expect(found.length).toBeGreaterThan(35);
+    expect(new Set(found.map(([, status]) => status))).toEqual(new Set(["unproven", "not-a-bounce"]));
+    expect(await database.db.select().from(suppressions)).toEqual([]);
+    expect(await database.db.select().from(subscribers)).toEqual([]);
+  });
+});
+
+describe("paperboy bounces ingest", () => {
+  let folder: string;
+  let sink: Sink;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "paperboy-bounces-"));
+    sink = await openSink();
+  });
+  afterEach(async () => {
+    await sink.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function paperboy(args: readonly string[], more: Record<string, string> = {}) {
+    const said = { out: "", err: "" };
+    const status = await runCommandLine([...args, "--json"], {
+      environment: {
+        DATA_DIR: join(folder, "data"),
+        ...(onServer ? { DATABASE_URL: database.url ?? "" } : {}),
+        SECRET_KEY: "s".repeat(40),
+        SMTP_URL: sink.url,
+        MAIL_FROM: "Paperboy <paperboy@paperboy.example>",
+        BOUNCE_ADDRESS: bounceAddress,
+        ...more,
+      },
+      out: (line) => {
+        said.out += `${line}\n`;
+      },
+      err: (line) => {
+        said.err += `${line}\n`;
+      },
+      now: () => now,
+    });
+    return {
+      status,
+      ...said,
+      found: said.out
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line)),
+    };
+  }
+
+  test("takes a digest that came back to an address that gets no mail, from end to end", async () => {
+    const day = ["--at", "2026-11-21T09:00:00Z"];
+    const listing = join(folder, "listing.txt");
+    await writeFile(listing, spaced([invented("Kites of the north"), invented("Kites of the south")]));
+    await paperboy(["ingest", listing, ...day]);
+    await paperboy([
+      "subscribers",
+      "add",
+      ada,
+      "--topic",
+      "kites",
+      "--hour",
+      "7",
+      "--at",
+      "2026-11-20T09:00:00Z",
+    ]);
+    expect((await paperboy(["run", ...day])).found).toMatchObject([{ accepted: 1 }]);
+    const [sent] = sink.received;
+    expect(sent?.from).toMatch(/^bounces\+[a-z2-7]{32}@paperboy\.example$/);
+
+    const report = join(folder, "report.eml");
+    const token = sent?.from.slice("bounces+".length, sent.from.indexOf("@")) ?? "";
+    const text = fixture("sendmail-dsn.eml").replaceAll(/(?<=bounces\+)[a-z2-7]{32}/g, token.toUpperCase());
+    await writeFile(report, text);
+    const first = await paperboy(["bounces", "ingest", report]);
+    expect(first).toMatchObject({ status: 0, err: "" });
+    const delivery = expect.any(Number);
+    const detail = expect.stringContaining("User unknown");
+    expect(first.found).toEqual([{ location: report, kind: "hard", delivery, status: "recorded", detail }]);
+    expect((await paperboy(["bounces", "ingest", report])).found).toMatchObject([{ status: "known" }]);
+    expect((await paperboy(["suppressions", "list"])).found).toMatchObject([
+      { email: ada, reason: "hard bounce" },
+    ]);
+    expect((await paperboy(["deliveries", "list", "--status", "bounced"])).found).toHaveLength(1);
+
+    const next = ["--at", "2026-11-22T09:00:00Z"];
+    await writeFile(listing, spaced([invented("Kites of the east")]));
+    await paperboy(["ingest", listing, ...next]);
+    await paperboy(["run", ...next]);
+    expect(sink.received).toHaveLength(1);
+  });
+
+  test("ends with 1 where something could not be read, with 2 where nothing could be proven", async () => {
+    const missing = await paperboy(["bounces", "ingest", join(folder, "none")]);
+    expect(missing).toMatchObject({ status: 1, found: [{ status: "failed", kind: null, delivery: null }] });
+    const unset = await paperboy(["bounces", "ingest", folder], { BOUNCE_ADDRESS: "" });
+    expect(unset).toMatchObject({ status: 2, out: "", err: expect.stringMatching(/BOUNCE_ADDRESS/) });
+    expect((await paperboy(["bounces", "ingest"])).status).toBe(2);
+  });
+});
