@@ -1,17 +1,20 @@
 /** A digest's delivery, made into its message. */
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
-import type { Mailbox, Message } from "../delivery/message.ts";
+import type { Mailbox, PiecedMessage } from "../delivery/message.ts";
 import type { Delivery } from "../delivery/outbox.ts";
-import { papersById } from "../papers/archive.ts";
+import type { PaperReader } from "../papers/archive.ts";
 import { linkFor } from "../subscribers/links.ts";
-import { subscriberById } from "../subscribers/subscriber.ts";
-import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
-import { sentPapers } from "./plan.ts";
+import { subscribersById } from "../subscribers/subscriber.ts";
+import { digestPieces, type Templates } from "../templates/digest.ts";
+import { sentInOthers } from "./history.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 export type MailContext = ViewContext & { templates: Templates; from: Mailbox };
+
+/** What digests are composed with; `papers` may keep what it has read. */
+export type ComposeContext = MailContext & { papers: PaperReader };
 
 type Loaded = {
   digest: typeof digests.$inferSelect;
@@ -25,40 +28,56 @@ export async function digestById(db: Db, id: number): Promise<Loaded | null> {
 }
 
 /**
- * Renders the digest that a delivery is for, with the headers of a bulk mailer (RFC 2369, RFC 2919, RFC 3834, RFC 8058).
- * Papers that went out in a later digest while this one had failed are left out: retrying repeats nothing.
+ * Renders the digests that a batch of deliveries is for, by delivery id, with the headers of a bulk mailer (RFC 2369,
+ * RFC 2919, RFC 3834, RFC 8058). Papers that went out otherwise while this one had failed are left out: retrying repeats
+ * nothing. A few queries, however large the batch.
  */
-export async function digestMessage(
+export async function digestMessages(
   db: Db,
-  context: MailContext,
-  delivery: Delivery,
-): Promise<Message | { gone: string }> {
-  const loaded = await digestById(db, delivery.ref);
-  if (!loaded) return { gone: "the digest is no longer there" };
-  const { digest, content } = loaded;
-  const subscriber = await subscriberById(db, digest.subscriberId);
-  if (!subscriber) return { gone: "the subscriber is no longer there" };
-  if (subscriber.status === "unsubscribed") return { gone: "unsubscribed before it was sent" };
-  const later = await sentPapers(db, [subscriber.id], { since: digest.plannedAt });
-  const fresh = without(content, later.get(subscriber.id) ?? new Set());
-  if (fresh.sections.length === 0 && fresh.trending.length === 0)
-    return { gone: "all of it was sent in a later digest" };
-  const papers = await papersById(db, digest.paperIds);
-  const view = digestView(context, {
-    id: digest.id,
-    digestDate: digest.digestDate,
-    content: fresh,
-    subscriber,
-    papers,
-  });
-  return {
-    from: context.from,
-    ...(renderDigest(context.templates, view) satisfies Rendered),
-    headers: digestHeaders(context, {
-      unsubscribe: linkFor(context, "unsubscribe", subscriber),
-      digestDate: digest.digestDate,
-    }),
+  context: ComposeContext,
+  deliveries: readonly Delivery[],
+): Promise<Map<number, PiecedMessage | { gone: string }>> {
+  const found = await db
+    .select()
+    .from(digests)
+    .where(
+      inArray(
+        digests.id,
+        deliveries.map(({ ref }) => ref),
+      ),
+    );
+  const digestOf = new Map(found.map((digest) => [digest.id, digest]));
+  const subscriberOf = await subscribersById(
+    db,
+    found.map((digest) => digest.subscriberId),
+  );
+  // Only what the operator sends again never expires.
+  const retried = deliveries.filter(({ expiresAt }) => expiresAt === null).map(({ ref }) => ref);
+  const others = await sentInOthers(db, retried);
+  const papers = await context.papers(
+    db,
+    found.flatMap((digest) => digest.paperIds),
+  );
+  const make = ({ ref }: Delivery): PiecedMessage | { gone: string } => {
+    const digest = digestOf.get(ref);
+    if (!digest?.content) return { gone: "the digest is no longer there" };
+    const subscriber = subscriberOf.get(digest.subscriberId);
+    if (!subscriber) return { gone: "the subscriber is no longer there" };
+    if (subscriber.status === "unsubscribed") return { gone: "unsubscribed before it was sent" };
+    const { id, digestDate } = digest;
+    const content = without(digest.content, others.get(id) ?? new Set());
+    if (content.sections.length === 0 && content.trending.length === 0) {
+      return { gone: "all of it was sent in others" };
+    }
+    const view = digestView(context, { id, digestDate, content, subscriber, papers });
+    const unsubscribe = linkFor(context, "unsubscribe", subscriber);
+    return {
+      from: context.from,
+      ...digestPieces(context.templates, view),
+      headers: digestHeaders(context, { unsubscribe, digestDate }),
+    };
   };
+  return new Map(deliveries.map((delivery) => [delivery.id, make(delivery)]));
 }
 
 /** The headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058. */

@@ -1,16 +1,16 @@
 /** Planning: who is due, what each gets, frozen together with the delivery that will carry it. */
-import { and, asc, eq, gt, inArray, isNull, lte, notInArray, or, sql } from "drizzle-orm";
+import { asc, lte, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { deliveries, digests, subscribers } from "../db/schema.ts";
+import { rows } from "../db/rows.ts";
+import { subscribers } from "../db/schema.ts";
 import { enqueue } from "../delivery/outbox.ts";
+import { suppressedAmong } from "../delivery/suppressions.ts";
 import type { Log } from "../log.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
 import { type Choice, choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
-
-/** The `kind` of a digest's delivery; its `ref` is the digest's id. */
-export const digestKind = "digest";
+import { digestKind, sentPapers } from "./history.ts";
 
 export type Planner = {
   db: Db;
@@ -26,7 +26,7 @@ export type Planner = {
 /** `due` counts the subscribers whose time had come: planned + nothingNew + those who had a digest that day already. */
 export type PlanReport = { due: number; planned: number; nothingNew: number };
 
-const batchSize = 200;
+const batchSize = 500;
 
 /**
  * Plans everything that is due, a batch a transaction. Subscribers that another process is planning are skipped, and
@@ -68,21 +68,26 @@ async function planBatch({ db, now, windowDays, domain }: Planner, day: Day): Pr
     const ids = due.map((subscriber) => subscriber.id);
     const follows = await followsOf(tx, ids);
     const since = new Date(now.getTime() - windowDays * 86_400_000);
-    const sent = await sentPapers(tx, ids, { since });
+    const sent = await sentPapers(tx, ids, { now, windowDays });
+    const suppressed = await suppressedAmong(
+      tx,
+      due.map((subscriber) => subscriber.emailKey),
+    );
+    const timesOf = timesAt(now);
     const plans = due.map((subscriber) => {
-      const choice = choose(day, {
-        follows: follows.get(subscriber.id) ?? [],
-        sent: sent.get(subscriber.id) ?? new Set(),
-        maxPapers: subscriber.maxPapers,
-      });
-      const digestDate = localDate(now, subscriber.timeZone);
-      return { subscriber, digestDate, choice, next: nextDue(subscriber, now, digestDate) };
+      const seen = sent.get(subscriber.id) ?? new Set<number>();
+      const choice: Choice = suppressed.has(subscriber.emailKey)
+        ? { outcome: "nothing-new", reason: "the address is suppressed" }
+        : choose(day, {
+            follows: follows.get(subscriber.id) ?? [],
+            sent: seen,
+            maxPapers: subscriber.maxPapers,
+          });
+      const { digestDate, next } = timesOf(subscriber);
+      const isNew = subscriber.confirmedAt !== null && subscriber.confirmedAt >= since && seen.size === 0;
+      return { subscriber, digestDate, choice, isNew, next };
     });
-    const frozen = await tx
-      .insert(digests)
-      .values(plans.map((plan) => ({ ...rowOf(plan), plannedAt: now })))
-      .onConflictDoNothing()
-      .returning({ id: digests.id, subscriberId: digests.subscriberId, outcome: digests.outcome });
+    const frozen = await freeze(tx, plans, now);
     const planOf = new Map(plans.map((plan) => [plan.subscriber.id, plan]));
     const composed = frozen.filter((digest) => digest.outcome === "composed");
     await enqueue(
@@ -108,9 +113,30 @@ async function planBatch({ db, now, windowDays, domain }: Planner, day: Day): Pr
   });
 }
 
-type Plan = { subscriber: Subscriber; digestDate: string; choice: Choice; next: Date };
+/** Today's date and the next due time of readers, worked out once for all who share zone, hour and days. */
+function timesAt(now: Date): (subscriber: Subscriber) => { digestDate: string; next: Date } {
+  const known = new Map<string, { digestDate: string; next: Date }>();
+  return (subscriber) => {
+    const key = `${subscriber.timeZone} ${subscriber.hour} ${subscriber.days}`;
+    const times = known.get(key);
+    if (times) return times;
+    const digestDate = localDate(now, subscriber.timeZone);
+    const fresh = { digestDate, next: nextDue(subscriber, now, digestDate) };
+    known.set(key, fresh);
+    return fresh;
+  };
+}
 
-function rowOf({ subscriber, digestDate, choice }: Plan) {
+type Plan = {
+  subscriber: Subscriber;
+  digestDate: string;
+  choice: Choice;
+  /** Confirmed lately, and has not had a digest yet. */
+  isNew: boolean;
+  next: Date;
+};
+
+function rowOf({ subscriber, digestDate, choice, isNew }: Plan) {
   const common = { subscriberId: subscriber.id, digestDate, outcome: choice.outcome };
   if (choice.outcome === "nothing-new")
     return { ...common, reason: choice.reason, paperIds: [], content: null };
@@ -120,8 +146,26 @@ function rowOf({ subscriber, digestDate, choice }: Plan) {
     ...common,
     reason: null,
     paperIds,
-    content: { sections, trending, first: subscriber.lastDigestDate === null },
+    content: { sections, trending, first: isNew },
   };
+}
+
+/** Writes the digests down, all in one statement; a reader who has one of that date keeps it, and is not returned. */
+async function freeze(
+  db: Db,
+  plans: readonly Plan[],
+  now: Date,
+): Promise<{ id: number; subscriberId: number; outcome: Choice["outcome"] }[]> {
+  const records = JSON.stringify(plans.map(rowOf));
+  return rows(
+    db,
+    sql`insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
+        select r."subscriberId", r."digestDate", ${now.toISOString()}::timestamptz, r.outcome, r.reason, r."paperIds", r.content
+        from jsonb_to_recordset(${records}::jsonb) as r("subscriberId" bigint, "digestDate" date, outcome text,
+          reason text, "paperIds" bigint[], content jsonb)
+        on conflict do nothing
+        returning id::float8 as id, subscriber_id::float8 as "subscriberId", outcome`,
+  );
 }
 
 /** Writes when each is due next, and ends the pauses that are over. */
@@ -138,36 +182,4 @@ async function moveOn(db: Db, plans: readonly Plan[]): Promise<void> {
         from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id bigint, date date, next timestamptz)
         where s.id = c.id`,
   );
-}
-
-/**
- * The papers that each of these subscribers has been sent since an instant. A digest that failed or bounced was not
- * received, so its papers are not among them. Candidates are first seen within the window, and no digest before the
- * window can hold one: looking back as far as the window is looking back for ever.
- */
-export async function sentPapers(
-  db: Db,
-  subscriberIds: readonly number[],
-  { since }: { since: Date },
-): Promise<Map<number, Set<number>>> {
-  const sent = new Map<number, Set<number>>();
-  if (subscriberIds.length === 0) return sent;
-  const received = await db
-    .select({ subscriberId: digests.subscriberId, paperIds: digests.paperIds })
-    .from(digests)
-    .leftJoin(deliveries, and(eq(deliveries.kind, digestKind), eq(deliveries.ref, digests.id)))
-    .where(
-      and(
-        inArray(digests.subscriberId, [...subscriberIds]),
-        gt(digests.plannedAt, since),
-        eq(digests.outcome, "composed"),
-        or(isNull(deliveries.status), notInArray(deliveries.status, ["failed", "bounced"])),
-      ),
-    );
-  for (const { subscriberId, paperIds } of received) {
-    const known = sent.get(subscriberId) ?? new Set<number>();
-    for (const id of paperIds) known.add(id);
-    sent.set(subscriberId, known);
-  }
-  return sent;
 }

@@ -6,7 +6,7 @@ import { followsOf, type ResolvedTopic, type Subscriber } from "../subscribers/s
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
 import { choose, type Reader } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
-import { sentPapers } from "./plan.ts";
+import { sentPapers } from "./history.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 export type Preview =
@@ -19,8 +19,8 @@ export type PreviewContext = ViewContext & { db: Db; templates: Templates; windo
 export async function previewFor(context: PreviewContext, subscriber: Subscriber): Promise<Preview> {
   const { db, now, windowDays } = context;
   const follows = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
-  const since = new Date(now.getTime() - windowDays * 86_400_000);
-  const sent = (await sentPapers(db, [subscriber.id], { since })).get(subscriber.id) ?? new Set<number>();
+  const sent =
+    (await sentPapers(db, [subscriber.id], { now, windowDays })).get(subscriber.id) ?? new Set<number>();
   return render(context, subscriber, { follows, sent, maxPapers: subscriber.maxPapers });
 }
 

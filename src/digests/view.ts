@@ -16,11 +16,30 @@ export function linkLabel({ kind }: Link): string {
   return kind === "code" ? "Code" : "Project";
 }
 
+const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+
 /** Such as: Saturday 21 November 2026. */
 export function longDate(digestDate: string): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" }).format(
-    new Date(`${digestDate}T00:00:00Z`),
-  );
+  return fullDate.format(new Date(`${digestDate}T00:00:00Z`));
+}
+
+const cards = new WeakMap<ShownPaper, Map<string, PaperCard>>();
+
+/** A paper's card. The same paper for the same reasons is the same card, so that mails can share what is made of it. */
+function cardOf(baseUrl: string, paper: ShownPaper, reason: string, alsoIn: string[]): PaperCard {
+  const known = cards.get(paper) ?? new Map<string, PaperCard>();
+  cards.set(paper, known);
+  const key = JSON.stringify([baseUrl, reason, alsoIn]);
+  const card = known.get(key) ?? {
+    title: paper.title,
+    url: paperUrl(baseUrl, paper.id),
+    abstract: paper.abstract,
+    links: paper.links.map((link) => ({ url: link.url, label: linkLabel(link) })),
+    reason,
+    alsoIn,
+  };
+  known.set(key, card);
+  return card;
 }
 
 /** `digestId` null: a preview, whose browser link is the archive. */
@@ -35,24 +54,19 @@ export function digestView(
   },
 ): DigestView {
   const { content, subscriber, papers } = digest;
-  const cards = (chosen: readonly { id: number; why: string; alsoIn?: string[] }[]): PaperCard[] =>
+  const cardsOf = (chosen: readonly { id: number; why: string; alsoIn?: string[] }[]): PaperCard[] =>
     chosen.flatMap(({ id, why, alsoIn = [] }) => {
       const paper = papers.get(id);
-      if (!paper) return [];
-      const links = paper.links.map((link) => ({ url: link.url, label: linkLabel(link) }));
-      return {
-        title: paper.title,
-        url: paperUrl(context.baseUrl, id),
-        abstract: paper.abstract,
-        links,
-        reason: why,
-        alsoIn,
-      };
+      return paper ? [cardOf(context.baseUrl, paper, why, alsoIn)] : [];
     });
   const sections: DigestSection[] = content.sections
-    .map((section) => ({ heading: section.label, papers: cards(section.papers), more: section.more.length }))
+    .map((section) => ({
+      heading: section.label,
+      papers: cardsOf(section.papers),
+      more: section.more.length,
+    }))
     .filter((section) => section.papers.length > 0);
-  const trending = cards(content.trending);
+  const trending = cardsOf(content.trending);
   const preferences = linkFor(context, "preferences", subscriber);
   return {
     date: longDate(digest.digestDate),

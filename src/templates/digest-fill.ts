@@ -4,7 +4,7 @@ import { ownUrl, webUrl } from "./web-url.ts";
 
 type Link = { label: string; url: string };
 
-type PaperFill = {
+export type PaperFill = {
   title: string;
   url: string | null;
   why: string[];
@@ -133,7 +133,18 @@ function trimToRoom(view: DigestView, room: number): DigestSection[] {
   });
 }
 
+/** A card's fill for each room: many mails show the same card, and what is made of its fill is kept with it. */
+const paperFills = new WeakMap<PaperCard, Map<number, PaperFill>>();
+
 function paperFill(card: PaperCard, abstractRoom: number): PaperFill {
+  const known = paperFills.get(card) ?? new Map<number, PaperFill>();
+  paperFills.set(card, known);
+  const fill = known.get(abstractRoom) ?? fillPaper(card, abstractRoom);
+  known.set(abstractRoom, fill);
+  return fill;
+}
+
+function fillPaper(card: PaperCard, abstractRoom: number): PaperFill {
   const url = webUrl(card.url);
   const links = card.links.flatMap((link) => {
     const target = webUrl(link.url);

@@ -1,6 +1,7 @@
-import { digestFill } from "./digest-fill.ts";
+import { digestFill, type PaperFill } from "./digest-fill.ts";
 import type { DigestView } from "./digest-view.ts";
 import type { Templates } from "./load.ts";
+import type { Piece, Share, SharedPiece } from "./template.ts";
 import { wrap } from "./wrap.ts";
 
 export { digestSubject } from "./digest-fill.ts";
@@ -10,6 +11,9 @@ export { loadTemplates, type Templates } from "./load.ts";
 /** A mail's subject and its two parts, which say the same. */
 export type Rendered = { subject: string; html: string; text: string };
 
+/** The same in pieces: what several digests have in common, such as a paper's card, is the same piece in all of them. */
+export type RenderedPieces = { subject: string; html: Piece[]; text: Piece[] };
+
 // Bytes of UTF-8. Gmail hides what comes after some 102,000; link rewriting on the way may need the difference.
 const htmlBudget = 80_000;
 
@@ -17,25 +21,36 @@ const htmlBudget = 80_000;
 const tightest = 120;
 const abstractRooms = [480, 320, 200, tightest];
 
+/** As digestPieces, put together. */
+export function renderDigest(templates: Templates, view: DigestView): Rendered {
+  const { subject, html, text } = digestPieces(templates, view);
+  const whole = (pieces: readonly Piece[]) => pieces.map(textOf).join("");
+  return { subject, html: whole(html), text: whole(text) };
+}
+
 /**
  * Renders a digest in under 80,000 bytes of HTML. When it does not fit, all abstracts are shortened, step by step,
  * and then papers go from the mail to their section's "more": trending ones first, then the last of the
- * longest sections.
+ * longest sections. A card (a PaperCard of the view) that was rendered before is not rendered again.
  *
  * @throws Error when one of `view.links` is not an http(s) address.
  */
-export function renderDigest(templates: Templates, view: DigestView): Rendered {
+export function digestPieces(templates: Templates, view: DigestView): RenderedPieces {
   const sections = view.trending ? [...view.sections, view.trending] : view.sections;
   const all = sections.reduce((sum, section) => sum + section.papers.length, 0);
   const attempt = (abstract: number, papers: number) => {
     const fill = digestFill(view, { abstract, papers });
-    const html = templates.digest.html(fill);
-    return { fill, html, fits: Buffer.byteLength(html) < htmlBudget };
+    const html = templates.digest.html(
+      fill,
+      kept(htmlCards, (text) => text),
+    );
+    const bytes = html.reduce((sum, piece) => sum + bytesOf(piece), 0);
+    return { fill, html, fits: bytes < htmlBudget };
   };
-  const finish = ({ fill, html }: ReturnType<typeof attempt>): Rendered => ({
+  const finish = ({ fill, html }: ReturnType<typeof attempt>): RenderedPieces => ({
     subject: fill.subject,
     html,
-    text: wrap(templates.digest.text(fill)),
+    text: paragraphs(templates.digest.text(fill, kept(textCards, wrapped))),
   });
 
   for (const room of abstractRooms) {
@@ -55,4 +70,42 @@ export function renderDigest(templates: Templates, view: DigestView): Rendered {
     } else tooMany = middle;
   }
   return finish(best);
+}
+
+const htmlCards = new WeakMap<PaperFill, SharedPiece>();
+const textCards = new WeakMap<PaperFill, SharedPiece>();
+
+/** Keeps each card's piece with its fill, which lives as long as the card does. */
+function kept(cards: WeakMap<PaperFill, SharedPiece>, finish: (text: string) => string): Share<PaperFill> {
+  return (paper, render) => {
+    const known = cards.get(paper);
+    if (known) return known;
+    const piece = { text: finish(render()) };
+    cards.set(paper, piece);
+    return piece;
+  };
+}
+
+const textOf = (piece: Piece): string => (typeof piece === "string" ? piece : piece.text);
+
+const sizes = new WeakMap<SharedPiece, number>();
+
+/** Bytes in UTF-8. */
+function bytesOf(piece: Piece): number {
+  if (typeof piece === "string") return Buffer.byteLength(piece);
+  const known = sizes.get(piece) ?? Buffer.byteLength(piece.text);
+  sizes.set(piece, known);
+  return known;
+}
+
+/** A piece of text, folded, with one blank line after it. */
+const wrapped = (text: string): string => `${wrap(text)}\n`;
+
+/** Pieces of text with one blank line between them, and none at the end. */
+function paragraphs(pieces: readonly Piece[]): Piece[] {
+  const told = pieces
+    .map((piece) => (typeof piece === "string" ? wrapped(piece) : piece))
+    .filter((piece) => textOf(piece).trim() !== "");
+  const last = told.pop();
+  return last === undefined ? [] : [...told, textOf(last).trimEnd(), "\n"];
 }

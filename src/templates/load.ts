@@ -1,26 +1,36 @@
 import { readFile } from "node:fs/promises";
-import { type DigestFill, digestShape } from "./digest-fill.ts";
+import { type DigestFill, digestShape, type PaperFill } from "./digest-fill.ts";
 import { type NoticeFill, noticeShape } from "./notice-fill.ts";
-import { escapeHtml, parseTemplate, type Template } from "./template.ts";
+import { escapeHtml, type PieceTemplate, parsePieces, parseTemplate, type Template } from "./template.ts";
 
-type Parts<Fill extends object> = { html: Template<Fill>; text: Template<Fill> };
+type DigestTemplate = PieceTemplate<DigestFill, PaperFill>;
 
 /** The mails' templates, compiled and ready to fill. */
-export type Templates = { digest: Parts<DigestFill>; notice: Parts<NoticeFill> };
+export type Templates = {
+  digest: { html: DigestTemplate; text: DigestTemplate };
+  notice: { html: Template<NoticeFill>; text: Template<NoticeFill> };
+};
+
+const asIs = (value: string) => value;
 
 /** Reads and compiles all of `emails/`, once at start: a second or so, nearly all of it MJML. */
 export async function loadTemplates(): Promise<Templates> {
-  const [digest, notice] = await Promise.all([load("digest", digestShape), load("notice", noticeShape)]);
-  return { digest, notice };
+  const [digest, notice] = await Promise.all([read("digest"), read("notice")]);
+  const cards = ["sections", "papers"];
+  return {
+    digest: {
+      html: parsePieces("emails/digest.mjml", digest.html, digestShape, escapeHtml, cards),
+      text: parsePieces("emails/digest.txt", digest.text, digestShape, asIs, cards),
+    },
+    notice: {
+      html: parseTemplate("emails/notice.mjml", notice.html, noticeShape, escapeHtml),
+      text: parseTemplate("emails/notice.txt", notice.text, noticeShape, asIs),
+    },
+  };
 }
 
-async function load<Fill extends object>(name: "digest" | "notice", shape: Fill): Promise<Parts<Fill>> {
-  const html = await compileMjml(await readMjml(name));
-  const text = await readMail(`${name}.txt`);
-  return {
-    html: parseTemplate(`emails/${name}.mjml`, html, shape, escapeHtml),
-    text: parseTemplate(`emails/${name}.txt`, text, shape, (value) => value),
-  };
+async function read(name: "digest" | "notice"): Promise<{ html: string; text: string }> {
+  return { html: await compileMjml(await readMjml(name)), text: await readMail(`${name}.txt`) };
 }
 
 /** The MJML of a mail with its markers, inside the layout that all mails share. */

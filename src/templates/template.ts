@@ -29,6 +29,79 @@ export function parseTemplate<Fill extends object>(
     writer.renderTokens(tokens as unknown as string[][], new Mustache.Context(fill), undefined, "", config);
 }
 
+/** A piece of a mail's part. One that many mails have in common is an object, so that its bytes can be kept with it. */
+export type Piece = string | SharedPiece;
+export type SharedPiece = { text: string; encoded?: Uint8Array };
+
+/** Turns one item's piece into what stands for it; `render` fills it. */
+export type Share<Item> = (item: Item, render: () => string) => Piece;
+
+/** As Template, in pieces: each item of the innermost section is one. Put together they are what the Template gives. */
+export type PieceTemplate<Fill extends object, Item> = (fill: Fill, share: Share<Item>) => Piece[];
+
+/** From how many characters on a text of the template is worth a piece of its own. */
+const longText = 400;
+
+/**
+ * Parses a template whose mails have the items of a section in common.
+ *
+ * @param path the sections to descend, the outermost first
+ * @throws Error as parseTemplate does
+ */
+export function parsePieces<Fill extends object, Item extends object>(
+  name: string,
+  source: string,
+  shape: Fill,
+  escapeValue: Escape,
+  path: readonly string[],
+): PieceTemplate<Fill, Item> {
+  const tokens = parse(name, source);
+  checkMarkers(name, tokens, [shape]);
+  const config = { escape: escapeValue };
+  const render = (some: Token[], context: InstanceType<typeof Mustache.Context>): string =>
+    writer.renderTokens(some as unknown as string[][], context, undefined, "", config);
+
+  type Context = InstanceType<typeof Mustache.Context>;
+  type Part = (context: Context, share: Share<Item>) => Piece[];
+
+  /** Long texts are pieces of their own, which all mails share; what is between them is filled for each. */
+  const partsOf = (level: Token[], [section, ...deeper]: readonly string[]): Part[] => {
+    const parts: Part[] = [];
+    let run: Token[] = [];
+    const endRun = () => {
+      const tokens = run;
+      run = [];
+      if (tokens.length > 0) parts.push((context) => [render(tokens, context)]);
+    };
+    for (const token of level) {
+      const [kind, text, , , inside] = token;
+      if (kind === "text" && text.length >= longText) {
+        endRun();
+        const piece: SharedPiece = { text };
+        parts.push(() => [piece]);
+      } else if (kind === "#" && text === section && inside) {
+        endRun();
+        const within = deeper.length > 0 ? partsOf(inside, deeper) : null;
+        parts.push((context, share) =>
+          (context.lookup(section) as Item[]).flatMap((item) => {
+            const itemContext = context.push(item);
+            return within
+              ? within.flatMap((part) => part(itemContext, share))
+              : [share(item, () => render(inside, itemContext))];
+          }),
+        );
+      } else run.push(token);
+    }
+    endRun();
+    return parts;
+  };
+  const parts = partsOf(tokens, path);
+  return (fill, share) => {
+    const context = new Mustache.Context(fill);
+    return parts.flatMap((part) => part(context, share));
+  };
+}
+
 function parse(name: string, source: string): Token[] {
   try {
     // Mustache gathers texts a character at a time. V8 keeps such a string as a tree, and would walk all of it

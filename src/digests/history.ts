@@ -1,0 +1,74 @@
+/** What readers have been sent. */
+import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Db } from "../db/open.ts";
+import { deliveries, digests } from "../db/schema.ts";
+
+/** The `kind` of a digest's delivery; its `ref` is the digest's id. */
+export const digestKind = "digest";
+
+/**
+ * The papers that each of these subscribers has been sent within the window. A digest that failed or bounced was not
+ * received, nor will one be that is past its time and still waits, so their papers are not among them. Candidates are
+ * first seen within the window, and no digest before the window can hold one: looking back as far as the window is
+ * looking back for ever.
+ */
+export async function sentPapers(
+  db: Db,
+  subscriberIds: readonly number[],
+  { now, windowDays }: { now: Date; windowDays: number },
+): Promise<Map<number, Set<number>>> {
+  const sent = new Map<number, Set<number>>();
+  if (subscriberIds.length === 0) return sent;
+  // Dates are the readers' own; two days more than the window hold every zone.
+  const from = new Date(now.getTime() - (windowDays + 2) * 86_400_000).toISOString().slice(0, 10);
+  const lost = or(
+    inArray(deliveries.status, ["failed", "bounced"]),
+    and(
+      inArray(deliveries.status, ["pending", "deferred"]),
+      sql`${deliveries.expiresAt} <= ${now.toISOString()}::timestamptz`,
+    ),
+  ) as SQL;
+  const received = await db
+    .select({ subscriberId: digests.subscriberId, paperIds: digests.paperIds })
+    .from(digests)
+    .leftJoin(deliveries, and(eq(deliveries.kind, digestKind), eq(deliveries.ref, digests.id)))
+    .where(
+      and(
+        inArray(digests.subscriberId, [...subscriberIds]),
+        gte(digests.digestDate, from),
+        eq(digests.outcome, "composed"),
+        or(isNull(deliveries.status), sql`not ${lost}`),
+      ),
+    );
+  for (const { subscriberId, paperIds } of received) {
+    const known = sent.get(subscriberId) ?? new Set<number>();
+    for (const id of paperIds) known.add(id);
+    sent.set(subscriberId, known);
+  }
+  return sent;
+}
+
+/**
+ * For digests that the operator sends again after they had failed: the papers that their readers have been sent in
+ * others since, or will be in an older one that is sent again too. Digests without any are missing.
+ */
+export async function sentInOthers(db: Db, digestIds: readonly number[]): Promise<Map<number, Set<number>>> {
+  const of = new Map<number, Set<number>>();
+  if (digestIds.length === 0) return of;
+  const other = alias(digests, "other");
+  const sent = await db
+    .select({ id: digests.id, paperIds: other.paperIds })
+    .from(digests)
+    .innerJoin(other, and(eq(other.subscriberId, digests.subscriberId), ne(other.id, digests.id)))
+    .innerJoin(deliveries, and(eq(deliveries.kind, digestKind), eq(deliveries.ref, other.id)))
+    .where(
+      and(
+        inArray(digests.id, [...digestIds]),
+        notInArray(deliveries.status, ["failed", "bounced"]),
+        or(inArray(deliveries.status, ["accepted", "uncertain"]), lt(other.id, digests.id)),
+      ),
+    );
+  for (const { id, paperIds } of sent) of.set(id, new Set([...(of.get(id) ?? []), ...paperIds]));
+  return of;
+}

@@ -1,0 +1,134 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
+import type { Outcome, Send } from "../../../src/delivery/message.ts";
+import { retryDeliveries } from "../../../src/delivery/outbox.ts";
+import { suppress } from "../../../src/delivery/suppressions.ts";
+import { storeSnapshot } from "../../../src/papers/ingest.ts";
+import { run } from "../../../src/scheduler.ts";
+import { parseAddress } from "../../../src/subscribers/address.ts";
+import type { Rhythm } from "../../../src/subscribers/due.ts";
+import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { defaults } from "../../../src/subscribers/subscriber.ts";
+import { useDatabase } from "../../support/database.ts";
+import { invented } from "../../support/listing.ts";
+import { testWorks } from "../../support/works.ts";
+
+const database = useDatabase();
+const start = Date.parse("2026-11-23T07:00:00Z");
+const day = 86_400_000;
+const accepted: Outcome = { kind: "accepted", detail: "250" };
+const away: Outcome = { kind: "unavailable", detail: "connection refused" };
+const refused: Outcome = { kind: "failed", detail: "554 no" };
+
+let now = new Date(start);
+let outcome: Outcome = accepted;
+const mailed: string[] = [];
+const send: Send = async ({ raw }) => {
+  if (outcome.kind === "accepted") mailed.push(Buffer.from(raw).toString("latin1"));
+  return outcome;
+};
+
+async function list(...titles: string[]): Promise<void> {
+  const papers = titles.map((title, i) => ({ ...invented(title), rank: i + 1, line: i, links: [] }));
+  const listing = { layout: "dense" as const, listedOn: null, papers, problems: [] };
+  await storeSnapshot(database.db, { source: "test", contentHash: titles.join(), listing, capturedAt: now });
+}
+
+async function reader(days: Rhythm = "daily"): Promise<void> {
+  const address = parseAddress("ada@example.org");
+  if (!address.ok) throw new Error(address.message);
+  const { maxPapers } = defaults;
+  mailed.length = 0;
+  outcome = accepted;
+  now = new Date(start - 1);
+  await addSubscriber(
+    database.db,
+    address.address,
+    { timeZone: "UTC", hour: 7, days, maxPapers, topics: [] },
+    now,
+  );
+}
+
+const runAt = async (at: number) => {
+  now = new Date(at);
+  return run(await testWorks(database.db, { now: () => now, send }));
+};
+/** Which of the papers are in the mail that was accepted, in order of arrival. */
+const received = (...titles: string[]) =>
+  mailed.map((mail) => titles.filter((title) => mail.replaceAll("=\r\n", "").includes(title)));
+
+describe("a digest that never left", () => {
+  test.each<[Rhythm, number]>([
+    ["daily", day],
+    ["weekly", 7 * day],
+  ])("%s: its papers are in the next one", async (rhythm, step) => {
+    await reader(rhythm);
+    await list("Kites of the north");
+    outcome = away;
+    expect(await runAt(start)).toMatchObject({ planned: 1, accepted: 0 });
+    outcome = accepted;
+    await list("Bread of the south");
+    expect(await runAt(start + step)).toMatchObject({ planned: 1, accepted: 1, failed: 1 });
+    expect(received("Kites of the north", "Bread of the south")).toEqual([
+      ["Kites of the north", "Bread of the south"],
+    ]);
+  });
+
+  test("is not sent beside the one that took its papers, even if the operator retries it", async () => {
+    await reader();
+    await list("Kites of the north");
+    outcome = refused;
+    await runAt(start);
+    outcome = accepted;
+    await runAt(start + day);
+    expect(received("Kites of the north")).toEqual([["Kites of the north"]]);
+    const [failed] = await database.db.select().from(deliveries).where(eq(deliveries.status, "failed"));
+    expect(await retryDeliveries(database.db, [failed?.id ?? 0], now)).toHaveLength(1);
+    await runAt(start + day + 60_000);
+    expect(mailed).toHaveLength(1);
+  });
+
+  test("twice over, and both retried: each paper comes once", async () => {
+    await reader();
+    await list("Kites of the north");
+    outcome = refused;
+    await runAt(start);
+    await list("Bread of the south");
+    await runAt(start + day);
+    outcome = accepted;
+    const failed = await database.db.select({ id: deliveries.id }).from(deliveries);
+    await retryDeliveries(
+      database.db,
+      failed.map(({ id }) => id),
+      now,
+    );
+    await runAt(start + day + 60_000);
+    expect(received("Kites of the north", "Bread of the south").flat().toSorted()).toEqual([
+      "Bread of the south",
+      "Kites of the north",
+    ]);
+  });
+});
+
+test("a suppressed reader gets no digest, it is recorded why, and their day moves on", async () => {
+  await reader();
+  await list("Kites of the north");
+  await suppress(database.db, "ada@example.org", "hard bounce", now);
+  expect(await runAt(start)).toMatchObject({ due: 1, planned: 0, nothingNew: 1 });
+  expect(await database.db.select().from(digests)).toMatchObject([{ reason: "the address is suppressed" }]);
+  expect(await database.db.select().from(subscribers)).toMatchObject([{ nextDueAt: new Date(start + day) }]);
+});
+
+test("the welcome is in the first digest that has papers, and in no later one", async () => {
+  await reader();
+  expect(await runAt(start)).toMatchObject({ planned: 0, nothingNew: 1 });
+  await list("Kites of the north");
+  await runAt(start + day);
+  await list("Bread of the south");
+  await runAt(start + 2 * day);
+  const first = (await database.db.select().from(digests).orderBy(digests.id)).map(
+    (digest) => digest.content?.first,
+  );
+  expect(first).toEqual([undefined, true, false]);
+});
