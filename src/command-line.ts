@@ -1,8 +1,10 @@
 /** The command line: which command, with which options, and what its outcome is as an exit status. */
 import { parseArgs } from "node:util";
 import { pino } from "pino";
+import { bouncesIngest } from "./commands/bounces.ts";
 import { type Command, type Invocation, UsageError } from "./commands/command.ts";
 import { deliveriesList, deliveriesRetry } from "./commands/deliveries.ts";
+import { doctor } from "./commands/doctor.ts";
 import { ingest } from "./commands/ingest.ts";
 import { migrate } from "./commands/migrate.ts";
 import { preview } from "./commands/preview.ts";
@@ -43,6 +45,8 @@ export const commands: Record<string, Command> = {
   "suppressions remove": suppressionsRemove,
   "deliveries list": deliveriesList,
   "deliveries retry": deliveriesRetry,
+  "bounces ingest": bouncesIngest,
+  doctor,
   status,
 };
 
@@ -99,6 +103,17 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     if (args.length === 0 || args[0] === "--help" || args[0] === "-h" || args[0] === "help") {
       out(overview());
       return args.length === 0 ? 2 : 0;
+    }
+    if (
+      args.length === 2 &&
+      (args[1] === "--help" || args[1] === "-h") &&
+      !((args[0] as string) in commands)
+    ) {
+      const family = Object.entries(commands).filter(([name]) => name.startsWith(`${args[0]} `));
+      if (family.length > 0) {
+        out(family.map(([, { usage, about }]) => `paperboy ${usage}\n    ${about}`).join("\n"));
+        return 0;
+      }
     }
     const { command, rest } = find(args);
     const { values, positionals } = parse(command, rest);

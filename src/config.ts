@@ -1,6 +1,9 @@
 /** The environment, read once: one table of variables, from which the README's is generated. */
+import { readFileSync } from "node:fs";
 import { CronExpressionParser } from "cron-parser";
 import { z } from "zod";
+import { canCarryToken } from "./delivery/bounces/return-path.ts";
+import { readDkimKey } from "./delivery/dkim.ts";
 import type { Mailbox } from "./delivery/message.ts";
 import { parseAddress } from "./subscribers/address.ts";
 
@@ -20,6 +23,14 @@ const whole = (min: number, max: number) =>
     .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
 
 const secret = z.string().min(32, "must be at least 32 characters; `openssl rand -hex 32` makes one");
+
+const hostName = (message: string) =>
+  z
+    .string()
+    .regex(
+      /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/,
+      message,
+    );
 
 const mailbox = z.string().transform((value, context): Mailbox => {
   const [, name, inBrackets] = value.match(/^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/) ?? [];
@@ -130,8 +141,74 @@ export const variables = {
     "14",
     "How many days a paper stays a candidate after it was first seen.",
   ),
-  SEND_RATE: variable(whole(1, 100_000), null, "Most messages a second, of each process. Unset: no limit."),
+  SEND_RATE: variable(
+    whole(1, 100_000),
+    null,
+    "Most messages a second, of all processes together. Unset: no limit.",
+  ),
   SEND_CONNECTIONS: variable(whole(1, 100), "5", "Most connections to the mail server, of each process."),
+  DKIM_DOMAIN: variable(
+    hostName("must be a domain, such as example.org"),
+    null,
+    "Domain to sign mail for (DKIM), best that of `MAIL_FROM`. Unset: Paperboy signs nothing, and your mail server should.",
+  ),
+  DKIM_SELECTOR: variable(
+    hostName("must be a name, such as paperboy"),
+    null,
+    "Name of the key in the DNS: `SELECTOR._domainkey.DOMAIN`. Required with `DKIM_DOMAIN`.",
+  ),
+  DKIM_PRIVATE_KEY: variable(
+    z.string().superRefine((value, context) => {
+      const key = readDkimKey(value);
+      if (!key.ok) context.addIssue({ code: "custom", message: key.message });
+    }),
+    null,
+    "RSA private key in PEM (line breaks may be written `\\n`). `paperboy doctor` prints the DNS record that goes with it.",
+    { isSecret: true },
+  ),
+  DKIM_PRIVATE_KEY_FILE: variable(
+    z.string().min(1),
+    null,
+    "File that holds the key, instead of `DKIM_PRIVATE_KEY`.",
+  ),
+  BOUNCE_ADDRESS: variable(
+    z.string().transform((value, context): string => {
+      const parsed = parseAddress(value);
+      if (parsed.ok && !value.includes("+") && canCarryToken(parsed.address.email))
+        return parsed.address.email;
+      context.addIssue({
+        code: "custom",
+        message:
+          "must look like bounces@example.org: one address, without a +, at most 31 characters before the @",
+      });
+      return z.NEVER;
+    }),
+    null,
+    "Return path of all mail, such as `bounces@example.org`: each message leaves with an address of its own, `bounces+…@example.org`, and `paperboy bounces ingest` reads what comes back. Unset: bounces go to `MAIL_FROM`.",
+  ),
+  BOUNCE_SOFT_LIMIT: variable(whole(1, 100), "5", "How many soft bounces in a row suppress an address."),
+  BOUNCE_WEBHOOK_SECRET: variable(
+    secret,
+    null,
+    "Password that Postmark's webhook gives at `/webhooks/bounces` (HTTP basic authentication, any user name).",
+    { isSecret: true },
+  ),
+  BOUNCE_MAILGUN_KEY: variable(
+    z.string().min(16, "must be the webhook signing key that Mailgun shows"),
+    null,
+    "Mailgun's HTTP webhook signing key, for `/webhooks/bounces`.",
+    { isSecret: true },
+  ),
+  BOUNCE_SNS_TOPIC: variable(
+    z
+      .string()
+      .regex(
+        /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/,
+        "must look like arn:aws:sns:eu-west-1:123456789012:bounces",
+      ),
+    null,
+    "ARN of the Amazon SNS topic to which Amazon SES reports, for `/webhooks/bounces`.",
+  ),
   TRUST_PROXY_HOPS: variable(
     whole(0, 10),
     "0",
@@ -147,9 +224,6 @@ export const variables = {
 type Table = typeof variables;
 type Name = keyof Table;
 type ValueOf<N extends Name> = Table[N] extends Variable<infer Value> ? Value : never;
-
-/** Variables that a later version will read: setting one now must not look as if it worked. */
-const notYet = /^(DKIM|BOUNCE)_/;
 
 export type Config = {
   databaseUrl: string | null;
@@ -169,6 +243,13 @@ export type Config = {
   windowDays: number;
   sendRate: number | null;
   sendConnections: number;
+  /** The private key is PEM. */
+  dkim: { domain: string; selector: string; privateKey: string } | null;
+  bounceAddress: string | null;
+  bounceSoftLimit: number;
+  bounceWebhookSecret: string | null;
+  bounceMailgunKey: string | null;
+  bounceSnsTopic: string | null;
   trustProxyHops: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
@@ -190,9 +271,6 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
     throw new BadValue(`${name} ${parsed.error.issues[0]?.message}${shown}`);
   };
   try {
-    const early = Object.keys(environment).find((name) => notYet.test(name) && environment[name] !== "");
-    if (early)
-      throw new BadValue(`${early} is not supported yet; unset it, and let your mail server see to that`);
     const databaseUrl = read("DATABASE_URL");
     const smtpUrl = read("SMTP_URL");
     const mailFrom = read("MAIL_FROM");
@@ -203,6 +281,12 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
     if (smtpUrl !== null && mailFrom === null) {
       throw new BadValue('MAIL_FROM must be set with SMTP_URL, such as "Paperboy <paperboy@example.org>"');
     }
+    const dkim = dkimOf({
+      domain: read("DKIM_DOMAIN"),
+      selector: read("DKIM_SELECTOR"),
+      given: read("DKIM_PRIVATE_KEY"),
+      fromFile: keyFromFile(read("DKIM_PRIVATE_KEY_FILE")),
+    });
     const port = read("PORT") as number;
     return {
       ok: true,
@@ -222,6 +306,12 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
         windowDays: read("DIGEST_WINDOW_DAYS") as number,
         sendRate: read("SEND_RATE"),
         sendConnections: read("SEND_CONNECTIONS") as number,
+        dkim,
+        bounceAddress: read("BOUNCE_ADDRESS"),
+        bounceSoftLimit: read("BOUNCE_SOFT_LIMIT") as number,
+        bounceWebhookSecret: read("BOUNCE_WEBHOOK_SECRET"),
+        bounceMailgunKey: read("BOUNCE_MAILGUN_KEY"),
+        bounceSnsTopic: read("BOUNCE_SNS_TOPIC"),
         trustProxyHops: read("TRUST_PROXY_HOPS") as number,
         logLevel: read("LOG_LEVEL") as Config["logLevel"],
       },
@@ -230,6 +320,41 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
     if (error instanceof BadValue) return { ok: false, message: error.message };
     throw error;
   }
+}
+
+function dkimOf(key: {
+  domain: string | null;
+  selector: string | null;
+  given: string | null;
+  fromFile: string | null;
+}): Config["dkim"] {
+  const { domain, selector, given, fromFile } = key;
+  if (given !== null && fromFile !== null) {
+    throw new BadValue("DKIM_PRIVATE_KEY and DKIM_PRIVATE_KEY_FILE are both set; unset one");
+  }
+  const privateKey = given ?? fromFile;
+  if (domain === null && selector === null && privateKey === null) return null;
+  if (domain === null || selector === null || privateKey === null) {
+    throw new BadValue(
+      "DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY (or DKIM_PRIVATE_KEY_FILE) must be set together, or none of them",
+    );
+  }
+  return { domain, selector, privateKey };
+}
+
+function keyFromFile(path: string | null): string | null {
+  if (path === null) return null;
+  let pem: string;
+  try {
+    pem = readFileSync(path, "utf8");
+  } catch (error) {
+    throw new BadValue(
+      `DKIM_PRIVATE_KEY_FILE cannot be read: ${(error as NodeJS.ErrnoException).code} (it is "${path}")`,
+    );
+  }
+  const key = readDkimKey(pem);
+  if (!key.ok) throw new BadValue(`DKIM_PRIVATE_KEY_FILE ${key.message}`);
+  return pem;
 }
 
 /** The README's table, in Markdown. */

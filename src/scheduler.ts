@@ -2,13 +2,13 @@
  * The tick: ingest what is due, plan what is due, deliver what is ready. The timetable is the database's; this only
  * wakes things up. The command line runs the same functions once.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import { CronExpressionParser } from "cron-parser";
 import { sql } from "drizzle-orm";
 import { schedule } from "node-cron";
 import type { Db } from "./db/open.ts";
 import { rows } from "./db/rows.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./delivery/deliver.ts";
-import { retryDelay } from "./delivery/outcome.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
 import type { Log } from "./log.ts";
 import { ingest } from "./papers/ingest.ts";
@@ -30,7 +30,7 @@ export type Works = {
 
 export type RunReport = PlanReport & Omit<DeliveryReport, "halted">;
 
-/** Plans what is due and delivers until nothing is ready. */
+/** Plans what is due and delivers until nothing is ready; what is planned leaves while the rest is being planned. */
 export async function run(
   works: Works,
   options: {
@@ -41,16 +41,49 @@ export async function run(
 ): Promise<RunReport & { halted: string | null }> {
   const { db, log, now, windowDays, domain } = works;
   const { signal, onPlanned } = options;
-  const planned = await planDue({ db, log, now: now(), windowDays, domain, signal, onProgress: onPlanned });
-  const delivered = await deliverPending({
-    ...works.courier,
+  let isPlanned = false;
+  const planning = planDue({
     db,
     log,
-    now,
+    now: now(),
+    windowDays,
+    domain,
     signal,
-    onOutcome: options.onOutcome,
+    onProgress: onPlanned,
+  }).finally(() => {
+    isPlanned = true;
   });
-  return { ...planned, ...delivered };
+  const total: DeliveryReport = {
+    accepted: 0,
+    deferred: 0,
+    bounced: 0,
+    uncertain: 0,
+    failed: 0,
+    halted: null,
+  };
+  const deliver = async () => {
+    const { halted, ...counts } = await deliverPending({
+      ...works.courier,
+      db,
+      log,
+      now,
+      signal,
+      onOutcome: options.onOutcome,
+    });
+    for (const [status, count] of Object.entries(counts)) total[status as keyof typeof counts] += count;
+    total.halted ??= halted;
+  };
+  try {
+    while (!isPlanned && total.halted === null) {
+      await deliver();
+      await sleep(10);
+    }
+  } finally {
+    await planning.catch(() => {});
+  }
+  const planned = await planning;
+  if (total.halted === null) await deliver();
+  return { ...planned, ...total };
 }
 
 /** The last time at or before `now` that a cron expression named (UTC). */
@@ -105,8 +138,6 @@ export function startScheduler(works: Works): Scheduler {
   const { signal } = stopping;
   const underWay = new Set<string>();
   const jobs = new Set<Promise<void>>();
-  let halts = 0;
-  let resumeAt = 0;
 
   const once = (name: string, work: () => Promise<void>) => {
     if (signal.aborted || underWay.has(name)) return;
@@ -128,13 +159,7 @@ export function startScheduler(works: Works): Scheduler {
     await planDue({ db, log, now: now(), windowDays: works.windowDays, domain: works.domain, signal });
   };
   const deliver = async () => {
-    if (Date.now() < resumeAt) return;
-    const { halted } = await deliverPending({ ...works.courier, db, log, now, signal });
-    halts = halted === null ? 0 : halts + 1;
-    if (halted === null) return;
-    const pause = retryDelay(halts, works.courier.random());
-    resumeAt = Date.now() + pause;
-    log.error({ event: "delivery.paused", detail: halted, seconds: Math.round(pause / 1000) });
+    await deliverPending({ ...works.courier, db, log, now, signal });
   };
   // Apart, so that planning a million digests does not hold up one confirmation.
   const pulse = () => {

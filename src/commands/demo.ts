@@ -94,6 +94,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     baseUrl: config.baseUrl,
     keys: paperboy.keys,
     from: config.mailFrom,
+    bounces: null,
     db,
     log: silent,
     now: time.now,

@@ -1,4 +1,5 @@
 import { countDeliveries } from "../delivery/outbox.ts";
+import { listPauses } from "../delivery/pauses.ts";
 import { archiveFigures, listSources } from "../papers/archive.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
 import { type Command, common, withPaperboy } from "./command.ts";
@@ -21,6 +22,12 @@ export const status: Command = {
       }));
       const subscribers = await countSubscribers(db);
       const deliveries = await countDeliveries(db);
+      const pauses = (await listPauses(db)).map(({ scope, since, until, reason }) => ({
+        scope,
+        since: since.toISOString(),
+        until: until.toISOString(),
+        reason,
+      }));
       const due = await oldestDue(db, now());
       const counted = (figures: Record<string, number>) =>
         Object.entries(figures)
@@ -36,6 +43,10 @@ export const status: Command = {
           ),
           `subscribers  ${counted(subscribers)}`,
           `deliveries   ${counted(deliveries)}`,
+          ...pauses.map(
+            ({ scope, since, until, reason }) =>
+              `paused       ${scope} since ${since}, until ${until}: ${reason}`,
+          ),
           `oldest due   ${due?.toISOString() ?? "none"}`,
         ].join("\n"),
         {
@@ -45,6 +56,7 @@ export const status: Command = {
           sources,
           subscribers,
           deliveries,
+          pauses,
           oldestDue: due?.toISOString() ?? null,
         },
       );

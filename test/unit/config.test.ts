@@ -35,6 +35,10 @@ describe("parseConfig", () => {
     ["TRUST_PROXY_HOPS", "all"],
     ["LOG_LEVEL", "loud"],
     ["DKIM_DOMAIN", "example.org"],
+    ["DKIM_PRIVATE_KEY", "not a key"],
+    ["DKIM_PRIVATE_KEY_FILE", "/nowhere/key.pem"],
+    ["BOUNCE_ADDRESS", "bounces+x@example.org"],
+    ["BOUNCE_SNS_TOPIC", "bounces"],
   ])("%s=%s is refused in one line that names it", (name, value) => {
     const parsed = parseConfig({ [name]: value });
     expect(parsed.ok).toBe(false);

@@ -1,0 +1,111 @@
+/** Whether the database answers and is at this version's schema; an older one is no obstacle to asking. */
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { DatabaseInUse } from "../db/lock.ts";
+import { schemaState } from "../db/migrate.ts";
+import { type OpenDatabase, openDatabase } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { type Finding, fail, ok } from "./finding.ts";
+import type { Skew } from "./settings.ts";
+
+const patienceMs = 5_000;
+
+type Examined = { findings: Finding[]; skew: Skew | null };
+
+export async function examineDatabase(
+  { databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string },
+  now: () => Date,
+): Promise<Examined> {
+  return databaseUrl === null ? examineEmbedded(join(dataDir, "db")) : examineServer(databaseUrl, now);
+}
+
+async function examineServer(databaseUrl: string, now: () => Date): Promise<Examined> {
+  const { host, pathname } = new URL(databaseUrl);
+  const name = `${pathname.slice(1)} at ${host}`;
+  const database = await openDatabase({ databaseUrl, connections: 1 });
+  try {
+    const asked = now().getTime();
+    const [answer] = await inTime(
+      rows<{ time: number; version: number }>(
+        database.db,
+        sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as time,
+                   current_setting('server_version_num')::int4 as version`,
+      ),
+    );
+    if (!answer) throw new Error("it answers without a row");
+    const skew = { clock: "the database's clock", ms: answer.time - (asked + now().getTime()) / 2 };
+    const version = Math.floor(answer.version / 10_000);
+    const reached =
+      version < 15
+        ? fail("database", `${name} is PostgreSQL ${version}`, "Paperboy needs PostgreSQL 15 or newer")
+        : ok("database", `PostgreSQL ${version}, ${name}`);
+    return { findings: [reached, await schemaOf(database)], skew };
+  } catch (error) {
+    const mend = "check DATABASE_URL, and that the server runs and lets this machine in";
+    return { findings: [fail("database", `${name} cannot be used: ${reasonOf(error)}`, mend)], skew: null };
+  } finally {
+    await database.close();
+  }
+}
+
+async function schemaOf({ db, kind }: OpenDatabase): Promise<Finding> {
+  const state = await inTime(schemaState(db));
+  if (state === "current") return ok("schema", "at this version's schema");
+  if (state === "newer")
+    return fail("schema", "the database has a newer schema than this version", "upgrade this Paperboy");
+  return kind === "embedded"
+    ? ok("schema", "older than this version's; the next start brings it up to date")
+    : fail("schema", "older than this version's, or none yet", "run `paperboy migrate`");
+}
+
+async function examineEmbedded(folder: string): Promise<Examined> {
+  // Looking must not make one.
+  const isThere = await access(join(folder, "pg")).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere)
+    return { findings: [ok("database", `embedded; ${folder} will be made at the first start`)], skew: null };
+  try {
+    const database = await openDatabase({ folder });
+    try {
+      return { findings: [ok("database", `embedded, in ${folder}`), await schemaOf(database)], skew: null };
+    } finally {
+      await database.close();
+    }
+  } catch (error) {
+    const finding =
+      error instanceof DatabaseInUse
+        ? ok("database", `embedded, in ${folder}; process ${error.pid} has it open, and checked its schema`)
+        : fail(
+            "database",
+            `the embedded database in ${folder} cannot be opened: ${reasonOf(error)}`,
+            "check that the folder may be read and written; restore it from a copy if it is damaged",
+          );
+    return { findings: [finding], skew: null };
+  }
+}
+
+async function inTime<Value>(value: Promise<Value>): Promise<Value> {
+  const late = new AbortController();
+  const timeout = sleep(patienceMs, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`no answer in ${patienceMs} ms`);
+  });
+  try {
+    return await Promise.race([value, timeout]);
+  } finally {
+    late.abort();
+    timeout.catch(() => {});
+    value.catch(() => {});
+  }
+}
+
+/** The innermost cause says most, and holds no parameters. */
+function reasonOf(error: unknown): string {
+  let inner = error;
+  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
+  if (inner instanceof AggregateError && inner.errors[0] instanceof Error) inner = inner.errors[0];
+  return inner instanceof Error ? inner.message || inner.name : String(inner);
+}

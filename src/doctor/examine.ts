@@ -1,0 +1,73 @@
+/** `paperboy doctor`: everything that has to be right between a configuration and a mail in its inbox. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { readDkimKey } from "../delivery/dkim.ts";
+import { examineDatabase } from "./database.ts";
+import { type Finding, ok, warn } from "./finding.ts";
+import { dmarcNames, judgeDkim, judgeDmarc, judgeSpf } from "./mail-records.ts";
+import { examineMailServer } from "./mail-server.ts";
+import { judgeBaseUrl, judgeClock, judgePostalAddress, judgeSecretKey, type Skew } from "./settings.ts";
+import type { LookUpTxt } from "./txt.ts";
+import { examineWebsite } from "./website.ts";
+
+/** `privateKey` is PEM. */
+export type DkimSettings = { domain: string; selector: string; privateKey: string };
+
+export type Patient = Pick<
+  Config,
+  "databaseUrl" | "dataDir" | "secretKey" | "smtpUrl" | "mailFrom" | "baseUrl" | "postalAddress"
+> & { dkim?: DkimSettings | null };
+
+/** The world beyond this process. */
+export type Edges = { lookUpTxt: LookUpTxt; fetch: typeof globalThis.fetch; now: () => Date };
+
+/** Tells each finding as soon as it is there. Changes nothing, sends no mail, and needs no current schema. */
+export async function* examine(config: Patient, edges: Edges): AsyncGenerator<Finding> {
+  const database = await examineDatabase(config, edges.now);
+  yield* database.findings;
+  yield await secretKey(config);
+  yield judgeBaseUrl(config);
+  const website = await examineWebsite(config.baseUrl, edges);
+  yield website.finding;
+  yield judgeClock([database.skew, website.skew].filter((skew): skew is Skew => skew !== null));
+  if (config.smtpUrl === null) {
+    yield warn(
+      "smtp",
+      "no mail leaves this machine: each becomes a file in DATA_DIR/outbox",
+      "to send it, set SMTP_URL and MAIL_FROM; their domain then needs SPF, DKIM and DMARC in the DNS, which this command will check",
+    );
+  } else {
+    yield* await examineMailServer(config.smtpUrl);
+    yield* mailRecords(config, edges.lookUpTxt);
+  }
+  yield judgePostalAddress(config.postalAddress);
+}
+
+async function secretKey({ secretKey, dataDir }: Patient): Promise<Finding> {
+  if (secretKey !== null) return judgeSecretKey(secretKey, "SECRET_KEY");
+  const path = join(dataDir, "secret-key");
+  const kept = await readFile(path, "utf8").catch(() => null);
+  return kept === null
+    ? ok("secret-key", `${path} will be made at the first start`)
+    : judgeSecretKey(kept.trim(), path);
+}
+
+async function* mailRecords({ mailFrom, dkim }: Patient, lookUpTxt: LookUpTxt): AsyncGenerator<Finding> {
+  const domain = mailFrom.address.slice(mailFrom.address.lastIndexOf("@") + 1);
+  if (dkim) {
+    const name = `${dkim.selector}._domainkey.${dkim.domain}`;
+    yield judgeDkim({ name, key: readDkimKey(dkim.privateKey), txt: await lookUpTxt(name) });
+  } else {
+    yield warn(
+      "dkim",
+      "Paperboy does not sign: the mail server has to, with List-Unsubscribe and List-Unsubscribe-Post among the signed headers",
+      "see that it does, or set DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY",
+    );
+  }
+  yield judgeSpf({ domain, txt: await lookUpTxt(domain) });
+  const found = await Promise.all(
+    dmarcNames(domain).map(async (name) => ({ name, txt: await lookUpTxt(name) })),
+  );
+  yield judgeDmarc({ domain, dkimDomain: dkim?.domain ?? null, found });
+}

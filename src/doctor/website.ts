@@ -1,0 +1,53 @@
+/** Whether BASE_URL leads to this service. */
+import { type Finding, fail, ok, warn } from "./finding.ts";
+import { isLoopback, type Skew } from "./settings.ts";
+
+const patienceMs = 5_000;
+
+/** Asks BASE_URL whether Paperboy lives there; its answer's Date is another clock. */
+export async function examineWebsite(
+  baseUrl: string,
+  { fetch, now }: { fetch: typeof globalThis.fetch; now: () => Date },
+): Promise<{ finding: Finding; skew: Skew | null }> {
+  const asked = now().getTime();
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(`${baseUrl}/healthz`, {
+      redirect: "manual",
+      signal: AbortSignal.timeout(patienceMs),
+    });
+    text = await response.text();
+  } catch (error) {
+    const detail = `${baseUrl}/healthz cannot be reached: ${reasonOf(error)}`;
+    const finding = isLoopback(baseUrl)
+      ? warn("website", detail, "start it with `paperboy serve`, or set BASE_URL to where it runs")
+      : fail(
+          "website",
+          detail,
+          "start `paperboy serve`, and check the DNS of BASE_URL, its certificate, proxy and firewall",
+        );
+    return { finding, skew: null };
+  }
+  const date = Date.parse(response.headers.get("date") ?? "");
+  // HTTP tells whole seconds: the middle of one is nearest.
+  const skew = Number.isNaN(date)
+    ? null
+    : { clock: `the clock of ${baseUrl}`, ms: date + 500 - (asked + now().getTime()) / 2 };
+  const isOurs = response.status === 200 && text === "alive\n";
+  const finding = isOurs
+    ? ok("website", `Paperboy answers at ${baseUrl}`)
+    : fail(
+        "website",
+        `${baseUrl}/healthz answers ${response.status}, and not as Paperboy does`,
+        "let BASE_URL, or the proxy there, lead to `paperboy serve`, with no path and no redirect",
+      );
+  return { finding, skew };
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
+  if (cause instanceof Error && cause.name === "TimeoutError") return `no answer in ${patienceMs} ms`;
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
+}

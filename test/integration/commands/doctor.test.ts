@@ -1,0 +1,341 @@
+import { generateKeyPairSync } from "node:crypto";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { doctorWith } from "../../../src/commands/doctor.ts";
+import { parseConfig } from "../../../src/config.ts";
+import { openDatabase } from "../../../src/db/open.ts";
+import { readDkimKey } from "../../../src/delivery/dkim.ts";
+import type { DkimSettings } from "../../../src/doctor/examine.ts";
+import type { Finding } from "../../../src/doctor/finding.ts";
+import { txtLookUp } from "../../../src/doctor/txt.ts";
+import { silent } from "../../../src/log.ts";
+import { type Listening, listen } from "../../../src/web/serve.ts";
+import { useDatabase } from "../../support/database.ts";
+import { type NameServer, openNameServer } from "../../support/dns.ts";
+import { openSink, type Sink } from "../../support/sink.ts";
+import { openApp } from "../web/support.ts";
+
+const database = useDatabase();
+const onServer = inject("database") === "server";
+
+const pem = (bits: number) =>
+  generateKeyPairSync("rsa", { modulusLength: bits })
+    .privateKey.export({ type: "pkcs8", format: "pem" })
+    .toString();
+const privateKey = pem(2048);
+const key = readDkimKey(privateKey);
+const dkim: DkimSettings = { domain: "paperboy.example", selector: "s1", privateKey };
+const goodRecords = {
+  "paperboy.example": ["v=spf1 mx -all"],
+  "s1._domainkey.paperboy.example": [`v=DKIM1; k=rsa; p=${key.ok ? key.publicKey : ""}`],
+  "_dmarc.paperboy.example": ["v=DMARC1; p=reject"],
+};
+
+let folder: string;
+let names: NameServer;
+let sink: Sink;
+let website: Listening | undefined;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "paperboy-doctor-"));
+  names = await openNameServer();
+  sink = await openSink();
+});
+afterEach(async () => {
+  await website?.close();
+  website = undefined;
+});
+afterAll(async () => {
+  names.close();
+  await sink.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+async function portOf(server: import("node:net").Server): Promise<number> {
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  closers.push(() => server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+/** The command on a configuration in which everything is well, but for the changes. */
+async function doctor({
+  environment = {},
+  signs = dkim,
+  records = goodRecords,
+  now = () => new Date(),
+}: {
+  environment?: Record<string, string>;
+  signs?: DkimSettings | null;
+  records?: Record<string, string[]>;
+  now?: () => Date;
+} = {}) {
+  website ??= await listen(await openApp(database.db), { host: "127.0.0.1", port: 0 });
+  names.records = records;
+  const parsed = parseConfig({
+    ...(onServer ? { DATABASE_URL: database.url ?? "" } : {}),
+    DATA_DIR: join(folder, "data"),
+    SECRET_KEY: "8d969eef6ecad3c29a3a629280e686cf",
+    BASE_URL: website.url,
+    SMTP_URL: sink.url,
+    MAIL_FROM: "Paperboy <paperboy@paperboy.example>",
+    POSTAL_ADDRESS: "12 Printing House Lane, Bristol",
+    ...environment,
+  });
+  if (!parsed.ok) throw new Error(parsed.message);
+  const findings: Finding[] = [];
+  const lines: string[] = [];
+  const config = { ...parsed.config, dkim: signs };
+  const command = doctorWith({ lookUpTxt: txtLookUp({ servers: [names.address], timeoutMs: 500 }), fetch });
+  const status = await command.run({
+    positionals: [],
+    values: {},
+    config,
+    log: silent,
+    now,
+    out: (line, finding) => {
+      lines.push(line);
+      findings.push(finding as Finding);
+    },
+    note: () => {},
+  });
+  const of = (check: string) => findings.find((finding) => finding.check === check);
+  return { status, findings, lines, of };
+}
+
+describe("the doctor", () => {
+  test("finds everything well where it is, in one line a check, and exits with 0", async () => {
+    const { status, findings, lines } = await doctor();
+    expect(findings.filter((finding) => finding.status !== "ok")).toEqual([]);
+    expect(findings.map(({ check }) => check)).toEqual([
+      "database",
+      ...(onServer ? ["schema"] : []),
+      "secret-key",
+      "base-url",
+      "website",
+      "clock",
+      "smtp",
+      "smtp-tls",
+      "dkim",
+      "spf",
+      "dmarc",
+      "postal-address",
+    ]);
+    for (const line of lines) expect(line).toMatch(/^ok {4}[a-z-]+ +\S/);
+    expect(status).toBe(0);
+    expect(sink.received).toEqual([]);
+  });
+
+  test("exits with 1 and says the mend where the DNS does not vouch for the mail", async () => {
+    const { status, of, lines } = await doctor({ records: {} });
+    expect(status).toBe(1);
+    for (const check of ["dkim", "spf", "dmarc"])
+      expect(of(check)).toMatchObject({ status: "fail", mend: expect.stringMatching(/TXT record/) });
+    expect(lines.join("\n")).toMatch(/^fail {2}spf .*\n +mend: publish one TXT record at paperboy\.example/m);
+  });
+
+  test("tells another key in the DNS from ours, in records of several strings", async () => {
+    const other = readDkimKey(pem(2048));
+    const records = {
+      ...goodRecords,
+      "s1._domainkey.paperboy.example": [`v=DKIM1; p=${other.ok ? other.publicKey : ""}`],
+    };
+    expect((await doctor({ records })).of("dkim")).toMatchObject({
+      status: "fail",
+      detail: expect.stringContaining("not that of"),
+    });
+  });
+
+  test("warns only, and exits with 0, where nothing signs, the name server is silent or no postal address is set", async () => {
+    const unsigned = await doctor({ signs: null, environment: { POSTAL_ADDRESS: "" } });
+    expect(unsigned.of("dkim")).toMatchObject({
+      status: "warn",
+      mend: expect.stringContaining("DKIM_PRIVATE_KEY"),
+    });
+    expect(unsigned.of("postal-address")).toMatchObject({ status: "warn" });
+    expect(unsigned.status).toBe(0);
+    const closed = await openNameServer();
+    closed.close();
+    const lookUp = txtLookUp({ servers: [closed.address], timeoutMs: 200 });
+    expect(await lookUp("paperboy.example")).toEqual({ error: expect.stringContaining("paperboy.example") });
+  });
+
+  test("without a mail server says what sending would need, and asks the DNS nothing", async () => {
+    const { status, of, findings } = await doctor({ environment: { SMTP_URL: "" } });
+    expect(of("smtp")).toMatchObject({
+      status: "warn",
+      mend: expect.stringMatching(/SMTP_URL.*SPF, DKIM and DMARC/),
+    });
+    expect(findings.map(({ check }) => check)).not.toContain("spf");
+    expect(status).toBe(0);
+  });
+});
+
+describe("the doctor on the mail server", () => {
+  const smtp = async (options: SMTPServerOptions): Promise<string> => {
+    const server = new SMTPServer(options);
+    server.on("error", () => {});
+    return `127.0.0.1:${await portOf(server.server)}`;
+  };
+  const check = async (url: string) => (await doctor({ environment: { SMTP_URL: url } })).of("smtp");
+
+  test("that is not there fails", async () => {
+    const closed = createTcpServer();
+    const port = await portOf(closed);
+    closed.close();
+    expect(await check(`smtp://127.0.0.1:${port}`)).toMatchObject({
+      status: "fail",
+      detail: expect.stringContaining("cannot be reached"),
+    });
+  });
+
+  test("that refuses the login fails, with no password told", async () => {
+    const host = await smtp({
+      disabledCommands: ["STARTTLS"],
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, callback) =>
+        callback(Object.assign(new Error("wrong"), { responseCode: 535 })),
+    });
+    const finding = await check(`smtp://ada:kites-of-the-north@${host}`);
+    expect(finding).toMatchObject({
+      status: "fail",
+      detail: expect.stringMatching(/refuses the login: 535/),
+    });
+    expect(JSON.stringify(finding)).not.toContain("kites");
+  });
+
+  test("that takes the login is well", async () => {
+    const host = await smtp({
+      disabledCommands: ["STARTTLS"],
+      allowInsecureAuth: true,
+      onAuth: ({ username, password }, _session, callback) =>
+        username === "ada@example.org" && password === "k/tes"
+          ? callback(null, { user: "ada" })
+          : callback(new Error("wrong")),
+    });
+    expect(await check(`smtp://ada%40example.org:k%2Ftes@${host}`)).toMatchObject({
+      status: "ok",
+      detail: expect.stringContaining("with our login"),
+    });
+  });
+
+  test("whose certificate nobody vouches for fails", async () => {
+    const host = await smtp({ authOptional: true });
+    expect(await check(`smtp://${host}`)).toMatchObject({
+      status: "fail",
+      detail: expect.stringMatching(/certificate/),
+    });
+  });
+
+  test("that greets with 554 fails with its words", async () => {
+    const host = `127.0.0.1:${await portOf(createTcpServer((socket) => socket.on("error", () => {}).end("554 5.3.2 go away\r\n")))}`;
+    expect(await check(`smtp://${host}`)).toMatchObject({
+      status: "fail",
+      detail: expect.stringMatching(/turns us away: .*554 5\.3\.2 go away/),
+    });
+  });
+});
+
+describe("the doctor on BASE_URL", () => {
+  test("warns of another clock by more than a minute", async () => {
+    const { of, status } = await doctor({ now: () => new Date(Date.now() - 7_200_000) });
+    expect(of("clock")).toMatchObject({
+      status: "warn",
+      detail: expect.stringMatching(/7[12]\d\d s behind/),
+    });
+    expect(status).toBe(0);
+  });
+
+  test("fails where something else answers", async () => {
+    const port = await portOf(createServer((_, response) => response.end("It works!")));
+    const { of, status } = await doctor({ environment: { BASE_URL: `http://127.0.0.1:${port}` } });
+    expect(of("website")).toMatchObject({
+      status: "fail",
+      detail: expect.stringContaining("not as Paperboy"),
+    });
+    expect(status).toBe(1);
+  });
+
+  test("fails where readers could not reach it", async () => {
+    const { of } = await doctor({ environment: { BASE_URL: "http://paperboy.invalid" } });
+    expect(of("base-url")).toMatchObject({ status: "fail", detail: expect.stringContaining("not https") });
+    expect(of("website")).toMatchObject({
+      status: "fail",
+      detail: expect.stringContaining("cannot be reached"),
+    });
+  });
+});
+
+describe.runIf(!onServer)("the doctor on an embedded database", () => {
+  test("makes none, and opens one that is there", async () => {
+    const DATA_DIR = join(folder, "fresh");
+    const before = await doctor({ environment: { DATA_DIR, SECRET_KEY: "" } });
+    expect(before.of("database")).toMatchObject({
+      status: "ok",
+      detail: expect.stringContaining("will be made"),
+    });
+    expect(before.of("secret-key")).toMatchObject({ status: "ok" });
+    await expect(readdir(DATA_DIR)).rejects.toThrow("ENOENT");
+
+    const embedded = await openDatabase({ folder: join(DATA_DIR, "db") });
+    await embedded.close();
+    expect((await doctor({ environment: { DATA_DIR } })).of("schema")).toMatchObject({
+      status: "ok",
+      detail: expect.stringContaining("next start"),
+    });
+  });
+
+  test("leaves one alone that another process has open", async () => {
+    const DATA_DIR = join(folder, "in-use");
+    await mkdir(join(DATA_DIR, "db", "pg"), { recursive: true });
+    await writeFile(join(DATA_DIR, "db", "paperboy.pid"), `${process.ppid}\n`);
+    const { of, status } = await doctor({ environment: { DATA_DIR } });
+    expect(of("database")).toMatchObject({
+      status: "ok",
+      detail: expect.stringContaining(`process ${process.ppid} has it open`),
+    });
+    expect(status).toBe(0);
+    expect(await readdir(join(DATA_DIR, "db", "pg"))).toEqual([]);
+  });
+});
+
+describe.runIf(onServer)("the doctor on a database server", () => {
+  test("runs on one without a schema, and says what mends it", async () => {
+    const server = new URL(database.url ?? "");
+    const admin = postgres(server.href, { max: 1, onnotice: () => {} });
+    const name = `${server.pathname.slice(1)}_empty`;
+    try {
+      await admin.unsafe(`drop database if exists ${name}`);
+      await admin.unsafe(`create database ${name}`);
+      server.pathname = `/${name}`;
+      const { of, status } = await doctor({ environment: { DATABASE_URL: server.href } });
+      expect(of("database")).toMatchObject({ status: "ok" });
+      expect(of("schema")).toMatchObject({ status: "fail", mend: "run `paperboy migrate`" });
+      expect(status).toBe(1);
+      await admin.unsafe(`drop database ${name}`);
+    } finally {
+      await admin.end();
+    }
+  });
+
+  test("that is not there fails without the password, and the rest is examined all the same", async () => {
+    const { of, findings, status } = await doctor({
+      environment: { DATABASE_URL: "postgres://ada:kites@127.0.0.1:1/paperboy" },
+    });
+    expect(of("database")).toMatchObject({ status: "fail", detail: expect.stringMatching(/ECONNREFUSED/) });
+    expect(JSON.stringify(findings)).not.toContain("kites");
+    expect(of("dmarc")).toMatchObject({ status: "ok" });
+    expect(status).toBe(1);
+  });
+});
