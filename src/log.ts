@@ -13,11 +13,12 @@ export type LogLevel = keyof Log | "silent";
 
 /** JSON lines to a stream. */
 export function openLog(level: LogLevel, destination: DestinationStream): Log {
-  const logger = pino({ level, base: null, serializers: { err: describeError } }, destination);
+  const logger = pino({ level, base: null }, destination);
   const write =
     (name: keyof Log): Write =>
     (event) =>
-      logger[name](event);
+      // An error is described first: pino would add its message, which may hold a query's parameters.
+      logger[name]("err" in event ? { ...event, err: describeError(event.err) } : event);
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }
 
@@ -27,7 +28,7 @@ function describeError(error: unknown): Record<string, unknown> {
   const cause = error.cause instanceof Error ? error.cause : error;
   return {
     type: cause.name,
-    message: cause.message,
+    message: cause.message.split("\nparams:")[0],
     code: (cause as NodeJS.ErrnoException).code,
     stack: error.stack
       ?.split("\n")

@@ -55,6 +55,7 @@ export async function openSite(): Promise<TestSite> {
     now,
     windowDays: 14,
     domain: "example.org",
+    bounces: null,
     outboxFolder,
     trustProxyHops: 0,
   });

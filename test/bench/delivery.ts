@@ -1,0 +1,311 @@
+/**
+ * `npm run bench -- delivery`: from due subscribers to recorded acceptance, on the PostgreSQL of TEST_DATABASE_URL and an
+ * SMTP sink in another process that reads and counts everything, against what nodemailer does with prepared messages.
+ *
+ * BENCH_SUBSCRIBERS (20000) says how many; BENCH_MEMORY (such as 2000,20000,200000) measures memory at each of these
+ * instead, each in a process of its own.
+ */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { sql } from "drizzle-orm";
+import mjml2html from "mjml";
+import { createTransport } from "nodemailer";
+import postgres from "postgres";
+import { migrateDatabase } from "../../src/db/migrate.ts";
+import { type Db, openDatabase } from "../../src/db/open.ts";
+import { rows } from "../../src/db/rows.ts";
+import { follows, subscribers, topics } from "../../src/db/schema.ts";
+import { type DkimSigner, dkimSigner } from "../../src/delivery/dkim.ts";
+import type { Message, Piece } from "../../src/delivery/message.ts";
+import { encodeMessage } from "../../src/delivery/mime.ts";
+import { claim } from "../../src/delivery/outbox.ts";
+import { smtpSender } from "../../src/delivery/smtp.ts";
+import { planDue } from "../../src/digests/plan.ts";
+import { silent } from "../../src/log.ts";
+import { composer } from "../../src/paperboy.ts";
+import { storeSnapshot } from "../../src/papers/ingest.ts";
+import { run as runWorks } from "../../src/scheduler.ts";
+import { readMjml } from "../../src/templates/load.ts";
+import { catalogue } from "../../src/topics/catalogue.ts";
+import { countingSink } from "../support/counting-sink.ts";
+import { mailContext, testWorks } from "../support/works.ts";
+
+const connections = 20;
+const now = new Date("2026-11-21T07:00:00Z");
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** Numbers in [0, 1), the same at every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const filler =
+  "We describe the setting, the method and its limits, and report what we measured on invented data. The gains are steady, the cost is modest, and an ablation shows which part matters most; nothing of it is true, but it is as long as such things are. ";
+
+async function prepare(db: Db, count: number): Promise<void> {
+  const random = seeded(7);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const papers = Array.from({ length: 300 }, (_, i) => {
+    const phrase = pick(pick(catalogue).phrases);
+    const abstract = `This invented paper is about ${phrase}. ${filler.repeat(4)}`;
+    return { title: `Invented work number ${i} on ${phrase}`, abstract, rank: i + 1, line: i, links: [] };
+  });
+  const listing = { layout: "dense" as const, listedOn: null, papers, problems: [] };
+  await storeSnapshot(db, {
+    source: "bench",
+    contentHash: "1",
+    listing,
+    capturedAt: new Date(now.getTime() - 3_600_000),
+  });
+  const stored = await db
+    .insert(topics)
+    .values(catalogue.map(({ slug, name }) => ({ key: `catalogue:${slug}`, name, slug })))
+    .returning();
+  for (let from = 0; from < count; from += 1000) {
+    const batch = await db
+      .insert(subscribers)
+      .values(
+        Array.from({ length: Math.min(1000, count - from) }, (_, i) => ({
+          email: `reader${from + i}@example.org`,
+          emailKey: `reader${from + i}@example.org`,
+          status: "active" as const,
+          timeZone: "UTC",
+          hour: 7,
+          days: "daily" as const,
+          maxPapers: 10,
+          createdAt: now,
+          nextDueAt: now,
+        })),
+      )
+      .returning({ id: subscribers.id });
+    await db.insert(follows).values(
+      batch.flatMap(({ id }) => {
+        const start = Math.floor(random() * stored.length);
+        return [0, 1, 2, 3, 4].map((step) => {
+          const topic = stored[(start + step * 13) % stored.length] as (typeof stored)[number];
+          return {
+            subscriberId: id,
+            topicId: topic.id,
+            stance: "followed" as const,
+            label: topic.name,
+            position: step,
+          };
+        });
+      }),
+    );
+  }
+}
+
+type Sink = { url: string; count(): Promise<{ messages: number; bytes: number }>; close(): void };
+
+async function openSink(): Promise<Sink> {
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", countingSink], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
+  const next = async () => String((await lines.next()).value);
+  const url = `smtp://127.0.0.1:${await next()}`;
+  return {
+    url,
+    count: async () => {
+      child.kill("SIGUSR2");
+      return JSON.parse(await next());
+    },
+    close: () => child.kill(),
+  };
+}
+
+async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
+  const name = `paperboy_bench_${process.pid}`;
+  const admin = postgres(server.href, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  try {
+    await migrateDatabase(url.href);
+    const opened = await openDatabase({ databaseUrl: url.href });
+    try {
+      return await work(opened.db);
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    await admin.unsafe(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  }
+}
+
+/** Messages a second of `send`, called `count` times with `connections` at once. */
+async function rate(count: number, send: (i: number) => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (next < count) await send(next++);
+    }),
+  );
+  return (count / (performance.now() - started)) * 1000;
+}
+
+/** A key of its own, RSA-2048. */
+function signer(): DkimSigner {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return dkimSigner({
+    domain: "example.org",
+    selector: "bench",
+    privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+  });
+}
+
+/** (d): due subscribers to recorded acceptance. */
+async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): Promise<number> {
+  return withDatabase(async (db) => {
+    await prepare(db, count);
+    await db.execute(sql`analyze`);
+    const sender = smtpSender(sink.url, { connections });
+    const works = await testWorks(db, {
+      now: () => now,
+      send: sender.send,
+      ...(signs ? { dkim: signer() } : {}),
+    });
+    const before = await sink.count();
+    const started = performance.now();
+    const report = await runWorks({ ...works, courier: { ...works.courier, slots: 32 * connections } });
+    const seconds = (performance.now() - started) / 1000;
+    await sender.close();
+    const arrived = (await sink.count()).messages - before.messages;
+    const [recorded] = await rows<{ n: number }>(
+      db,
+      sql`select count(*)::int as n from deliveries where status = 'accepted'`,
+    );
+    if (report.accepted !== count || arrived !== count || recorded?.n !== count) {
+      throw new Error(
+        `${count} due, ${report.accepted} accepted, ${arrived} arrived, ${recorded?.n} recorded`,
+      );
+    }
+    return count / seconds;
+  });
+}
+
+/** Some real digests of this very data, for the baselines. */
+async function samples(): Promise<Message[]> {
+  return withDatabase(async (db) => {
+    await prepare(db, 200);
+    await planDue({ db, now, windowDays: 14, domain: "example.org", log: silent });
+    const { deliveries } = await claim(db, { limit: 200, now, leaseUntil: new Date(Date.now() + 60_000) });
+    const made = await composer(db, await mailContext())(deliveries);
+    const whole = (body: string | readonly Piece[]) =>
+      typeof body === "string"
+        ? body
+        : body.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+    return [...made.values()].flatMap((message) =>
+      "gone" in message ? [] : [{ ...message, html: whole(message.html), text: whole(message.text) }],
+    );
+  });
+}
+
+async function memory(counts: number[]): Promise<void> {
+  const figures: { count: number; mb: number }[] = [];
+  for (const count of counts) {
+    const out = execFileSync(
+      process.execPath,
+      ["--import", "tsx", fileURLToPath(import.meta.url), String(count)],
+      {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "inherit"],
+      },
+    );
+    const figure = JSON.parse(out.trim().split("\n").at(-1) ?? "{}") as {
+      count: number;
+      mb: number;
+      rate: number;
+    };
+    figures.push(figure);
+    const ratio = figure.mb / (figures[0]?.mb ?? figure.mb);
+    say(
+      `delivery: ${count} subscribers: ${figure.mb} MB resident at most (x${ratio.toFixed(2)}), ${figure.rate} messages/s`,
+    );
+  }
+}
+
+export async function run(): Promise<void> {
+  if (!process.env.TEST_DATABASE_URL) {
+    say("delivery: skipped, it needs a PostgreSQL server in TEST_DATABASE_URL");
+    return;
+  }
+  if (process.env.BENCH_MEMORY) return memory(process.env.BENCH_MEMORY.split(",").map(Number));
+  const count = Number(process.env.BENCH_SUBSCRIBERS ?? 20_000);
+  const sink = await openSink();
+  try {
+    const prepared = await samples();
+    const sample = (i: number) => prepared[i % prepared.length] as Message;
+    const { hostname: host, port } = new URL(sink.url);
+    const pool = createTransport({
+      pool: true,
+      host,
+      port: Number(port),
+      maxConnections: connections,
+      maxMessages: 1e6,
+    });
+    const mail = (i: number, { subject, html, text, headers, from }: Message) => ({
+      from: { name: from.name ?? "", address: from.address },
+      to: `reader${i}@example.org`,
+      subject,
+      html,
+      text,
+      headers: { ...headers },
+    });
+    const source = await readMjml("digest");
+    const naive = await rate(Math.min(200, count), async (i) => {
+      await mjml2html(source, { validationLevel: "skip" });
+      await pool.sendMail(mail(i, sample(i)));
+    });
+    const prepare = await rate(Math.min(3_000, count), (i) => pool.sendMail(mail(i, sample(i))));
+    const options = { to: "reader@example.org", messageId: "<1@example.org>", date: now };
+    const raw = encodeMessage(sample(0), options);
+    const bytes = await rate(Math.min(6_000, count), (i) =>
+      pool.sendMail({ envelope: { from: "paperboy@example.org", to: [`reader${i}@example.org`] }, raw }),
+    );
+    pool.close();
+    const all = await ours(count, sink, { signs: false });
+    const signed = await ours(count, sink, { signs: true });
+    const line = (name: string, figure: number, note = "") =>
+      say(`delivery: ${name.padEnd(58)} ${figure.toFixed(0).padStart(6)} messages/s ${note}`);
+    say(
+      `delivery: ${count} subscribers, 5 topics each, 300 papers; ${raw.length} bytes a message, ${connections} connections`,
+    );
+    line("(a) naive: mjml per recipient, sendMail", naive);
+    line("(b) sendMail of prepared html and text", prepare);
+    line("(c) nodemailer raw of one fixed message", bytes);
+    line(
+      "(d) ours, due to recorded acceptance",
+      all,
+      `${(all / prepare).toFixed(2)} x (b), ${(all / bytes).toFixed(2)} x (c)`,
+    );
+    line("(e) (d) with DKIM", signed, `${(signed / all).toFixed(2)} x (d)`);
+  } finally {
+    sink.close();
+  }
+}
+
+// A process of its own for one figure of memory.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const sink = await openSink();
+  const count = Number(process.argv[2]);
+  const figure = await ours(count, sink, { signs: false });
+  sink.close();
+  say(
+    JSON.stringify({
+      count,
+      mb: Math.round(process.resourceUsage().maxRSS / 1024),
+      rate: Math.round(figure),
+    }),
+  );
+}
