@@ -30,7 +30,12 @@ export async function openDatabase(where: Where): Promise<OpenDatabase> {
     const client = postgres(where.databaseUrl, {
       max: where.connections ?? 10,
       onnotice: () => {},
-      connection: { application_name: "paperboy", TimeZone: "UTC" },
+      connection: {
+        application_name: "paperboy",
+        TimeZone: "UTC",
+        // A process that is stopped in a transaction must not keep its rows from the others for ever.
+        idle_in_transaction_session_timeout: 20_000,
+      },
     });
     return {
       kind: "server",

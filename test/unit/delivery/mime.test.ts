@@ -78,7 +78,9 @@ describe("a body", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const raw = encode({ text, html: text });
-        expect(raw.every((byte) => byte < 127 && (byte >= 32 || byte === 9 || byte === 10 || byte === 13))).toBe(true);
+        expect(
+          raw.every((byte) => byte < 127 && (byte >= 32 || byte === 9 || byte === 10 || byte === 13)),
+        ).toBe(true);
         const lines = linesOf(raw);
         expect(lines.join("")).not.toMatch(/[\r\n]/);
         for (const line of lines) {
