@@ -34,7 +34,7 @@ export async function openDatabase(where: Where): Promise<OpenDatabase> {
         application_name: "paperboy",
         TimeZone: "UTC",
         // A process that is stopped in a transaction must not keep its rows from the others for ever.
-        idle_in_transaction_session_timeout: 20_000,
+        idle_in_transaction_session_timeout: 10_000,
       },
     });
     return {
