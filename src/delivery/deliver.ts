@@ -133,17 +133,17 @@ export async function deliverPending(courier: Courier): Promise<DeliveryReport> 
 }
 
 /** So much of the work is claimed ahead, in milliseconds: a slow server's messages must not wait past their deadline. */
-const aheadMs = 400;
+const aheadMs = 1_000;
 
 /** How many messages to have claimed at once: what has lately been done in a while, a few at least, `most` at most. */
 function paceOf(most: number): { settled(count: number): void; ahead(): number } {
-  const least = Math.min(most, Math.max(8, Math.ceil(most / 16)));
+  const least = Math.min(most, Math.max(8, Math.ceil(most / 4)));
   let perMs = 0;
   let since = performance.now();
   return {
     settled: (count) => {
       const now = performance.now();
-      perMs = 0.7 * perMs + 0.3 * (count / Math.max(1, now - since));
+      perMs = (perMs + count / Math.max(1, now - since)) / 2;
       since = now;
     },
     ahead: () => Math.round(Math.min(most, Math.max(least, perMs * aheadMs))),
