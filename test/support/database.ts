@@ -4,11 +4,13 @@
  */
 import { readFile } from "node:fs/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { sql } from "drizzle-orm";
+import { getTableName, is, sql } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
 import postgres from "postgres";
 import { beforeEach, inject } from "vitest";
 import { migrateDatabase } from "../../src/db/migrate.ts";
 import { type Db, type OpenDatabase, openDatabase } from "../../src/db/open.ts";
+import * as schema from "../../src/db/schema.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,22 +18,10 @@ declare module "vitest" {
   }
 }
 
-const tables = [
-  "sources",
-  "jobs",
-  "snapshots",
-  "papers",
-  "sightings",
-  "topics",
-  "subscribers",
-  "follows",
-  "digests",
-  "deliveries",
-  "suppressions",
-  "bounces",
-  "pauses",
-  "rates",
-];
+/** The names of all tables, so that none is forgotten when one is added. */
+export const tables = Object.values(schema).flatMap((entry: unknown) =>
+  is(entry, PgTable) ? [getTableName(entry)] : [],
+);
 
 const kept = globalThis as { paperboyTestDatabase?: Promise<OpenDatabase & { url: string | null }> };
 

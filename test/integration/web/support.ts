@@ -17,6 +17,7 @@ import {
   subscriberByKey,
 } from "../../../src/subscribers/subscriber.ts";
 import { createApp, type WebContext } from "../../../src/web/app.ts";
+import { tables } from "../../support/database.ts";
 import { baseUrl, mailbox, testKeys } from "../../support/works.ts";
 
 export const morning = new Date("2026-11-21T09:00:00Z");
@@ -101,23 +102,6 @@ export async function reload(db: Db, email: string): Promise<Subscriber> {
   if (!found) throw new Error(`${email} is no subscriber`);
   return found;
 }
-
-const tables = [
-  "sources",
-  "jobs",
-  "snapshots",
-  "papers",
-  "sightings",
-  "topics",
-  "subscribers",
-  "follows",
-  "digests",
-  "deliveries",
-  "suppressions",
-  "bounces",
-  "pauses",
-  "rates",
-];
 
 /** Every row of every table. */
 export async function dump(db: Db): Promise<Record<string, string[]>> {
