@@ -82,10 +82,23 @@ export const papers = pgTable(
     title: text("title").notNull(),
     abstract: text("abstract").notNull(),
     links: jsonb("links").$type<{ url: string; kind: "code" | "project" }[]>().notNull(),
+    /** Names in the order of the paper; empty while no source has told them. */
+    authors: text("authors").array().notNull().default([]),
+    /** The most that any source has counted; null where none counts. */
+    upvotes: integer("upvotes"),
+    /** Without its version, such as 2603.01234 or math/0309136. */
+    arxivId: text("arxiv_id"),
+    /** Lower-cased, without a resolver's address: 10.1000/182. */
+    doi: text("doi"),
     firstSeenAt: instant("first_seen_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
   },
-  (t) => [unique("papers_title_key").on(t.titleKey), index("papers_first_seen").on(t.firstSeenAt, t.id)],
+  (t) => [
+    unique("papers_title_key").on(t.titleKey),
+    unique("papers_arxiv_id").on(t.arxivId),
+    unique("papers_doi").on(t.doi),
+    index("papers_first_seen").on(t.firstSeenAt, t.id),
+  ],
 );
 
 /** A paper as it stood in one snapshot. */
@@ -180,6 +193,45 @@ export const follows = pgTable(
     primaryKey({ columns: [t.subscriberId, t.topicId] }),
     index("follows_topic").on(t.topicId),
     oneOf("follows_stance", t.stance, stances),
+  ],
+);
+
+/** Authors whose new papers a reader wants whatever they are about. */
+export const authorFollows = pgTable(
+  "author_follows",
+  {
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    /** Folded as titles are (papers/identity.ts), so that spellings of one name agree. */
+    authorKey: text("author_key").notNull(),
+    /** As the reader wrote it. */
+    name: text("name").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subscriberId, t.authorKey] })],
+);
+
+export const verdicts = ["more", "less"] as const;
+
+/** What a reader said of a paper in a digest: more like this, or less. */
+export const feedback = pgTable(
+  "feedback",
+  {
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    paperId: ref("paper_id")
+      .notNull()
+      .references(() => papers.id, { onDelete: "cascade" }),
+    /** The topic that it was shown under; null for one that was shown because it trends. */
+    topicId: ref("topic_id").references(() => topics.id),
+    verdict: text("verdict", { enum: verdicts }).notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subscriberId, t.paperId] }),
+    index("feedback_paper").on(t.paperId),
+    oneOf("feedback_verdict", t.verdict, verdicts),
   ],
 );
 
