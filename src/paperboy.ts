@@ -156,6 +156,7 @@ export async function openPaperboy(
         slots: slotsPerConnection * config.sendConnections,
         leaseMs: 2 * sendDeadlineMs,
         rate: config.sendRate,
+        bounces,
       },
     };
   };

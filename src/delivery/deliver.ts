@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
+import type { BouncePolicy } from "./bounces/record.ts";
 import type { Message, Outcome, PiecedMessage, Send, Wire } from "./message.ts";
 import {
   type Claim,
@@ -43,6 +44,7 @@ export type Courier = {
   leaseMs: number;
   /** Messages a second that all workers share; null: no limit. */
   rate: number | null;
+  bounces: BouncePolicy;
   /** Stops claiming; what is on its way is finished. */
   signal?: AbortSignal | undefined;
   onOutcome?: ((status: DeliveryStatus) => void) | undefined;
@@ -236,13 +238,13 @@ async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<voi
 
 /** Writes a batch of outcomes down, with the pauses that they begin and end. */
 async function record(run: Run, batch: readonly Settled[]): Promise<void> {
-  const { db, now, random, log } = run.courier;
+  const { db, now, random, bounces, log } = run.courier;
   // First the pause: a message that is put back must not be claimed before everybody knows.
   for (const { delivery, outcome } of batch) {
     if (outcome.kind === "unavailable") await pause(run, serverScope, outcome.detail);
     if (outcome.kind === "throttled") await pause(run, domainScope(delivery.recipientKey), outcome.detail);
   }
-  const statusOf = await recordOutcomes(db, batch, { now: now(), random });
+  const statusOf = await recordOutcomes(db, batch, { now: now(), random, bounces });
   for (const { delivery, outcome } of batch) {
     const status = statusOf.get(delivery.id);
     const event = { delivery: delivery.id, kind: delivery.kind, outcome: outcome.kind };

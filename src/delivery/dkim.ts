@@ -9,8 +9,16 @@ export type DkimSigner = {
    * @param raw a message with CRLF line ends
    */
   sign(raw: Uint8Array): Buffer;
-  /** The same with the RSA part, four fifths of the work, on a thread of Node's pool, while this one goes on. */
-  signAside(raw: Uint8Array): Promise<Buffer>;
+  /** The same with the RSA part, most of the work, on a thread of Node's pool, while this one goes on. */
+  signAside(parts: MessageParts): Promise<Buffer>;
+};
+
+/** A message in parts: what many messages have in common is made canonical once, as long as the same array stands for it. */
+export type MessageParts = {
+  /** Header fields, each with its CRLF. */
+  head: string;
+  /** What follows the empty line after the head; each part but the last ends a line. */
+  body: readonly Uint8Array[];
 };
 
 export type DkimKey =
@@ -86,16 +94,11 @@ export function dkimSigner({
   if (!key.ok) throw new TypeError(`the DKIM key ${key.message}`);
   const { privateKey: rsaKey } = key;
   /** The field up to its signature, and what that is a signature of. */
-  const prepare = (raw: Uint8Array): { field: string; signed: Buffer } => {
-    const message = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-    const headEnd = message.indexOf("\r\n\r\n");
-    const head = message.toString("latin1", 0, headEnd < 0 ? message.length : headEnd);
-    const body = headEnd < 0 ? Buffer.alloc(0) : message.subarray(headEnd + 4);
-    const { names, canonical } = signedFields(head);
-    const bodyHash = createHash("sha256").update(relaxedBody(body)).digest("base64");
+  const prepare = ({ head, body }: MessageParts): { field: string; signed: Buffer } => {
+    const { names, canonical } = signedFields(head.endsWith("\r\n") ? head.slice(0, -2) : head);
     const field =
       `DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=${domain};\r\n s=${selector};\r\n` +
-      `${foldedNames(names)};\r\n bh=${bodyHash};\r\n b=`;
+      `${foldedNames(names)};\r\n bh=${bodyHash(body)};\r\n b=`;
     // The signature covers its own field with b= empty, and without the CRLF (RFC 6376 section 3.7).
     return { field, signed: Buffer.from(`${canonical}${relaxedField(field)}`, "latin1") };
   };
@@ -103,11 +106,11 @@ export function dkimSigner({
     Buffer.from(`${field}${signature.toString("base64").replaceAll(/.{72}(?=.)/g, "$&\r\n ")}\r\n`, "latin1");
   return {
     sign(raw) {
-      const { field, signed } = prepare(raw);
+      const { field, signed } = prepare(partsOf(raw));
       return complete(field, sign("sha256", signed, rsaKey));
     },
-    signAside(raw) {
-      const { field, signed } = prepare(raw);
+    signAside(parts) {
+      const { field, signed } = prepare(parts);
       return new Promise((resolve, reject) => {
         sign("sha256", signed, rsaKey, (error, signature) => {
           if (error) reject(error);
@@ -116,6 +119,14 @@ export function dkimSigner({
       });
     },
   };
+}
+
+/** Head and body of a message; one without an empty line has no body. */
+export function partsOf(raw: Uint8Array): MessageParts {
+  const message = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  const headEnd = message.indexOf("\r\n\r\n");
+  if (headEnd < 0) return { head: message.toString("latin1"), body: [] };
+  return { head: message.toString("latin1", 0, headEnd + 2), body: [message.subarray(headEnd + 4)] };
 }
 
 /** The fields to sign, canonical, and their names for `h=`. Of several of one name the last comes first (section 5.4.2). */
@@ -160,30 +171,56 @@ function foldedNames(names: readonly string[]): string {
 }
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
+const endOfLine = Buffer.from("\r\n");
 
 /**
- * RFC 6376 section 3.4.4: runs of white space in a line become one space, those at its end go, and so do empty lines at
- * the end of the body; one that is not empty ends in CRLF.
+ * SHA-256 in base64 of the canonical body (RFC 6376 section 3.4.4): runs of white space in a line become one space, those
+ * at its end go, and so do empty lines at the end of the body; one that is not empty ends in CRLF.
  */
-function relaxedBody(body: Uint8Array): Uint8Array {
-  const relaxed = Buffer.allocUnsafe(body.length + 2);
+function bodyHash(body: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  let isEmpty = true;
+  // Ends of line that count only if something follows them.
+  let heldBack = 0;
+  for (const part of body) {
+    const { text, lineEnds } = relaxed(part);
+    if (text.length > 0) {
+      for (; heldBack > 0; heldBack -= 1) hash.update(endOfLine);
+      hash.update(text);
+      isEmpty = false;
+    }
+    heldBack += lineEnds;
+  }
+  if (!isEmpty) hash.update(endOfLine);
+  return hash.digest("base64");
+}
+
+/** A part in canonical form, without the ends of line at its end, and how many those are. */
+type Relaxed = { text: Uint8Array; lineEnds: number };
+
+const relaxedParts = new WeakMap<Uint8Array, Relaxed>();
+
+function relaxed(part: Uint8Array): Relaxed {
+  const known = relaxedParts.get(part);
+  if (known) return known;
+  const text = Buffer.allocUnsafe(part.length);
   let end = 0;
   let isGap = false;
-  for (let at = 0; at < body.length; at++) {
-    const byte = body[at] as number;
+  for (let at = 0; at < part.length; at++) {
+    const byte = part[at] as number;
     if (byte === space || byte === tab) {
       isGap = true;
       continue;
     }
     if (isGap) {
       isGap = false;
-      if (byte !== carriageReturn) relaxed[end++] = space;
+      if (byte !== carriageReturn) text[end++] = space;
     }
-    relaxed[end++] = byte;
+    text[end++] = byte;
   }
-  while (end >= 2 && relaxed[end - 1] === lineFeed && relaxed[end - 2] === carriageReturn) end -= 2;
-  if (end === 0) return relaxed.subarray(0, 0);
-  relaxed[end] = carriageReturn;
-  relaxed[end + 1] = lineFeed;
-  return relaxed.subarray(0, end + 2);
+  let lineEnds = 0;
+  for (; end >= 2 && text[end - 1] === lineFeed && text[end - 2] === carriageReturn; end -= 2) lineEnds += 1;
+  const made = { text: text.subarray(0, end), lineEnds };
+  relaxedParts.set(part, made);
+  return made;
 }

@@ -2,7 +2,7 @@
  * A message as bytes for the wire: headers, and text and HTML as multipart/alternative. Pure and deterministic, so that a
  * message sent again is the same message to the byte.
  */
-import type { DkimSigner } from "./dkim.ts";
+import type { DkimSigner, MessageParts } from "./dkim.ts";
 import { headerFields } from "./header-fields.ts";
 import type { Message } from "./message.ts";
 import { base64Lines, base64Size, quotedPrintable } from "./quoted-printable.ts";
@@ -46,28 +46,33 @@ export function encodeMessage(message: Message, options: MessageOptions): Buffer
 /**
  * The same from bodies that were encoded before, in fragments (`encodePart`): for messages that have parts in common.
  *
+ * @returns the header fields, and what follows the empty line after them, a fragment a part
  * @throws {TypeError} as encodeMessage does.
  */
-export function joinMessage(
+export function messageParts(
   head: MessageHead,
   bodies: { text: readonly Uint8Array[]; html: readonly Uint8Array[] },
-  options: MessageOptions,
-): Buffer {
+  options: Omit<MessageOptions, "dkim">,
+): MessageParts {
   const boundary = boundaryOf(options.messageId);
   const latin1 = (text: string) => Buffer.from(text, "latin1");
-  return sealed(
-    Buffer.concat([
-      latin1(
-        `${headerFields(head, options)}${contentType(boundary)}\r\n\r\n--${boundary}\r\n${partHead("plain", "quoted-printable")}`,
-      ),
+  return {
+    head: `${headerFields(head, options)}${contentType(boundary)}\r\n`,
+    body: [
+      latin1(`--${boundary}\r\n${partHead("plain", "quoted-printable")}`),
       ...bodies.text,
       latin1(`\r\n--${boundary}\r\n${partHead("html", "quoted-printable")}`),
       ...bodies.html,
       latin1(`\r\n--${boundary}--\r\n`),
-    ]),
-    options.dkim,
-  );
+    ],
+  };
 }
+
+/** The message that these are the parts of, after its signature if it has one. */
+export const joined = ({ head, body }: MessageParts, signature: Uint8Array = none): Buffer =>
+  Buffer.concat([signature, Buffer.from(`${head}\r\n`, "latin1"), ...body]);
+
+const none = new Uint8Array();
 
 /**
  * Quoted-printable of a fragment of a body. Unless it ends a line, it ends in a soft line break, so that fragments put one

@@ -7,6 +7,7 @@ import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, 
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { deliveries, deliveryStatuses, pauses, suppressions } from "../db/schema.ts";
+import { type BouncePolicy, recordBounce } from "./bounces/record.ts";
 import type { Outcome } from "./message.ts";
 import { retryDelay } from "./outcome.ts";
 import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
@@ -208,12 +209,13 @@ export type Settled = { delivery: Delivery; outcome: Outcome };
  * written: whoever holds the claim now writes theirs.
  *
  * @param random in [0, 1), for each
+ * @param bounces what the operator decides about addresses that refuse for now, again and again
  * @returns the status that each has now, by id; those that were not written are missing.
  */
 export async function recordOutcomes(
   db: Db,
   settled: readonly Settled[],
-  { now, random }: { now: Date; random: () => number },
+  { now, random, bounces }: { now: Date; random: () => number; bounces: BouncePolicy },
 ): Promise<Map<number, DeliveryStatus>> {
   if (settled.length === 0) return new Map();
   const changes = settled.map(({ delivery, outcome }) => {
@@ -237,6 +239,12 @@ export async function recordOutcomes(
       return outcome.kind === "bounced" && outcome.hard && statusOf.has(delivery.id);
     });
     for (const { delivery } of gone) await suppress(tx, delivery.recipientKey, "hard bounce", now);
+    for (const { delivery, outcome } of settled) {
+      if (outcome.kind !== "bounced" || outcome.hard || !statusOf.has(delivery.id)) continue;
+      const reportKey = `smtp ${delivery.id} ${delivery.fence}`;
+      const bounce = { delivery, kind: "soft", source: "smtp", reportKey, detail: outcome.detail } as const;
+      await recordBounce(tx, bounce, { now, ...bounces });
+    }
     return statusOf;
   });
 }

@@ -1,7 +1,7 @@
 /** From a delivery and its message to what goes on the wire. */
-import type { DkimSigner } from "./dkim.ts";
+import { type DkimSigner, partsOf } from "./dkim.ts";
 import type { Message, Piece, PiecedMessage, Wire } from "./message.ts";
-import { encodeMessage, encodePart, joinMessage } from "./mime.ts";
+import { encodeMessage, encodePart, joined, messageParts } from "./mime.ts";
 import type { Delivery } from "./outbox.ts";
 
 export type WireOptions = {
@@ -20,11 +20,11 @@ export async function wireOf(
   { dkim, returnPath }: WireOptions,
 ): Promise<Wire> {
   const options = { to: recipient, messageId, date: createdAt };
-  const unsigned =
+  const parts =
     typeof message.html === "string" || typeof message.text === "string"
-      ? encodeMessage(message as Message, options)
-      : joinMessage(message, { text: message.text.map(bytesOf), html: message.html.map(bytesOf) }, options);
-  const raw = dkim ? Buffer.concat([await dkim.signAside(unsigned), unsigned]) : unsigned;
+      ? partsOf(encodeMessage(message as Message, options))
+      : messageParts(message, { text: message.text.map(bytesOf), html: message.html.map(bytesOf) }, options);
+  const raw = joined(parts, await dkim?.signAside(parts));
   return { from: returnPath?.(id) ?? message.from.address, to: recipient, raw };
 }
 

@@ -58,6 +58,7 @@ while (!stopping.signal.aborted) {
     slots,
     leaseMs,
     rate: null,
+    bounces: { softLimit: 100, unsubscribe: async () => {} },
     signal: stopping.signal,
     onOutcome: () => reach("recorded"),
   }).catch((error: Error) => process.stderr.write(`${error.message}\n`));

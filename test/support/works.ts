@@ -53,6 +53,7 @@ export async function testWorks(
       slots: 5,
       leaseMs: 120_000,
       rate: null,
+      bounces: { softLimit: 3, unsubscribe: async () => {} },
     },
   };
 }

@@ -63,6 +63,7 @@ const composeAll =
   (one: (delivery: Delivery) => Message | { gone: string }): Courier["compose"] =>
   async (claimed) =>
     new Map(claimed.map((delivery) => [delivery.id, one(delivery)]));
+const bounces = { softLimit: 3, unsubscribe: async () => {} };
 const courier = (more: Partial<Courier> = {}): Courier => ({
   db: database.db,
   send: sender.send,
@@ -75,10 +76,11 @@ const courier = (more: Partial<Courier> = {}): Courier => ({
   slots: 3,
   leaseMs: 2 * minute,
   rate: null,
+  bounces,
   ...more,
 });
 const record = async (delivery: Delivery, outcome: Outcome) =>
-  (await recordOutcomes(database.db, [{ delivery, outcome }], { now, random: () => 0 })).get(delivery.id);
+  (await recordOutcomes(database.db, [{ delivery, outcome }], { now, random: () => 0, bounces })).get(delivery.id);
 const all = () => database.db.select().from(deliveries).orderBy(deliveries.id);
 const later = (ms: number) => {
   now = new Date(now.getTime() + ms);
@@ -121,6 +123,25 @@ describe("delivery to a real SMTP server", () => {
     expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe(
       (await all())[0]?.messageId,
     );
+  });
+
+  test("a message whose lines begin with dots arrives as it was", async () => {
+    const raw = Buffer.from("Subject: dots\r\n\r\n.\r\n..a\r\n.b\r\n", "latin1");
+    for (const bytes of [raw, raw.subarray(0, -2)]) {
+      await sender.send({ from: "paperboy@example.org", to: "ada@example.org", raw: bytes });
+    }
+    expect(sink.received.map((mail) => mail.raw.toString("latin1"))).toEqual(
+      [raw, raw].map((bytes) => bytes.toString("latin1")),
+    );
+  });
+
+  test("a mailbox that is full three digests in a row is suppressed, and not after two", async () => {
+    sink.refuse = (to) => (to.startsWith("full") ? { code: 552, text: "5.2.2 mailbox full" } : undefined);
+    for (const suppressed of [[], [], ["full@example.org"]]) {
+      await queue("full", "ada");
+      expect(await deliverPending(courier())).toMatchObject({ accepted: 1, bounced: 1 });
+      expect((await database.db.select().from(suppressions)).map((row) => row.emailKey)).toEqual(suppressed);
+    }
   });
 
   test("an address that does not exist bounces and is suppressed; the others are not held up", async () => {

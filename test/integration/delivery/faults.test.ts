@@ -90,6 +90,7 @@ function sending(url: string, options: Partial<SmtpSenderOptions> = {}): Courier
     log,
     slots: 2,
     leaseMs: 2 * minute,
+    bounces: { softLimit: 100, unsubscribe: async () => {} },
     rate: null,
   };
 }

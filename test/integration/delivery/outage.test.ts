@@ -47,6 +47,7 @@ const courier = (): Courier => ({
   log: { debug() {}, info: write("info"), warn: write("warn"), error: write("error") },
   slots: 32,
   leaseMs: 20_000,
+  bounces: { softLimit: 100, unsubscribe: async () => {} },
   rate: null,
 });
 

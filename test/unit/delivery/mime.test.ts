@@ -2,7 +2,7 @@ import fc from "fast-check";
 import PostalMime, { type Email } from "postal-mime";
 import { describe, expect, test } from "vitest";
 import type { Message } from "../../../src/delivery/message.ts";
-import { encodeMessage, encodePart, joinMessage } from "../../../src/delivery/mime.ts";
+import { encodeMessage, encodePart, joined, messageParts } from "../../../src/delivery/mime.ts";
 
 const options = {
   to: "ada@example.org",
@@ -131,7 +131,7 @@ describe("fragments", () => {
         const fragments = texts.map(encodePart);
         const whole = `a${texts.join("")}`;
         const bodies = { text: [encodePart("a"), ...fragments], html: [encodePart("a"), ...fragments] };
-        const raw = joinMessage(sample, bodies, options);
+        const raw = joined(messageParts(sample, bodies, options));
         const mail = await parse(raw);
         expect(readAs(mail.text ?? "")).toBe(readAs(whole));
         expect(readAs(mail.html ?? "")).toBe(readAs(whole));
