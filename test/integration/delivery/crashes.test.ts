@@ -7,13 +7,18 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { migrateDatabase } from "../../../src/db/migrate.ts";
+import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { deliveries } from "../../../src/db/schema.ts";
 import { countDeliveries, enqueue } from "../../../src/delivery/outbox.ts";
 import { useDatabase } from "../../support/database.ts";
+import { ownPostgres, postgresPrograms } from "../../support/own-postgres.ts";
 import { openSink, type Sink } from "../../support/sink.ts";
 import type { Point, WorkerOptions } from "../../support/worker.ts";
 
 const database = useDatabase();
+/** The database that the test at hand works on. */
+let place: { db: Db; url: string | undefined };
 const script = fileURLToPath(new URL("../../support/worker.ts", import.meta.url));
 const slots = 8;
 const leaseMs = 3_000;
@@ -21,6 +26,7 @@ const leaseMs = 3_000;
 let sink: Sink;
 const workers = new Set<ChildProcess>();
 beforeEach(async () => {
+  place = { db: database.db, url: database.url ?? undefined };
   sink = await openSink();
   sink.delay = 5;
 });
@@ -32,7 +38,7 @@ afterEach(async () => {
 
 function startWorker(dieAt?: WorkerOptions["dieAt"]): ChildProcess {
   const options: WorkerOptions = {
-    databaseUrl: database.url ?? "",
+    databaseUrl: place.url ?? "",
     smtpUrl: sink.url,
     slots,
     leaseMs,
@@ -49,7 +55,7 @@ function startWorker(dieAt?: WorkerOptions["dieAt"]): ChildProcess {
 async function queue(count: number): Promise<void> {
   for (let from = 0; from < count; from += 500) {
     await enqueue(
-      database.db,
+      place.db,
       Array.from({ length: Math.min(500, count - from) }, (_, i) => ({
         kind: "test",
         ref: from + i,
@@ -68,12 +74,19 @@ async function settled(timeout = 60_000): Promise<void> {
   await expect
     .poll(
       async () => {
-        const { pending, deferred, sending } = await countDeliveries(database.db);
+        const { pending, deferred, sending } = await countDeliveries(place.db);
         return pending + deferred + sending;
       },
       { timeout, interval: 100 },
     )
     .toBe(0);
+}
+
+/** A worker that is started again when it ends: the driver may end a process that loses its connections. */
+function supervise(): void {
+  startWorker().once("exit", (code) => {
+    if (code !== null && code !== 0) supervise();
+  });
 }
 
 /** What the server accepted, by recipient: the Message-ID of each copy. */
@@ -89,7 +102,7 @@ function copies(): Map<string, string[]> {
 /** Nothing is lost, nobody has more than two copies, and all copies are one message. */
 async function expectGuarantees(count: number, mostExtra: number): Promise<void> {
   const received = copies();
-  const rows = await database.db.select().from(deliveries);
+  const rows = await place.db.select().from(deliveries);
   const uncertain = rows.filter((row) => row.status === "uncertain").map((row) => row.recipient);
   // Parked for the operator: its outcome was unknown twice. Everybody else has it.
   const missing = rows.filter((row) => !received.has(row.recipient)).map((row) => row.recipient);
@@ -176,12 +189,6 @@ describe.runIf(inject("database") === "server")(
 
     test("the database's connections are cut in mid-run: nothing is lost, and at most what was in flight comes twice", async () => {
       await queue(300);
-      // The driver may end the process over it; whoever runs a service starts it again.
-      const supervise = () => {
-        startWorker().once("exit", (code) => {
-          if (code !== null && code !== 0) supervise();
-        });
-      };
       supervise();
       for (let cut = 1; cut <= 3; cut += 1) {
         await expect
@@ -195,5 +202,33 @@ describe.runIf(inject("database") === "server")(
       await settled();
       await expectGuarantees(300, 3 * slots);
     }, 120_000);
+
+    test.runIf(postgresPrograms)(
+      "PostgreSQL crashes and comes back in mid-run: nothing is lost, and at most what was in flight comes twice (needs its programs)",
+      async () => {
+        const server = await ownPostgres();
+        try {
+          await migrateDatabase(server.url);
+          const opened = await openDatabase({ databaseUrl: server.url });
+          place = { db: opened.db, url: server.url };
+          await queue(300);
+          supervise();
+          supervise();
+          for (let crash = 1; crash <= 2; crash += 1) {
+            await expect
+              .poll(() => sink.received.length, { timeout: 20_000, interval: 10 })
+              .toBeGreaterThan(80 * crash);
+            server.restart();
+          }
+          await settled();
+          await expectGuarantees(300, 2 * 2 * slots);
+          await opened.close();
+        } finally {
+          for (const worker of workers) worker.removeAllListeners("exit").kill("SIGKILL");
+          server.stop();
+        }
+      },
+      120_000,
+    );
   },
 );

@@ -80,7 +80,9 @@ const courier = (more: Partial<Courier> = {}): Courier => ({
   ...more,
 });
 const record = async (delivery: Delivery, outcome: Outcome) =>
-  (await recordOutcomes(database.db, [{ delivery, outcome }], { now, random: () => 0, bounces })).get(delivery.id);
+  (await recordOutcomes(database.db, [{ delivery, outcome }], { now, random: () => 0, bounces })).get(
+    delivery.id,
+  );
 const all = () => database.db.select().from(deliveries).orderBy(deliveries.id);
 const later = (ms: number) => {
   now = new Date(now.getTime() + ms);
