@@ -51,7 +51,7 @@ export function words(text: string): Word[] {
     position += found.length > 0 && sentenceEnd.test(between) ? 1 + sentenceGap : 1;
     const word = fold(surface);
     const acronym = !shouted && isAcronym(surface);
-    const stem = stopWords.has(word) && !acronym ? "" : stemWord(word);
+    const stem = acronym ? acronymStem(surface, word) : stopWords.has(word) ? "" : stemWord(word);
     found.push({ word, stem, start, end, position, glued, acronym });
   }
   return found;
@@ -63,6 +63,12 @@ const longestAcronymAlone = 4;
 /** Two capitals or more in a short word: LLM, GANs, LoRA, GPT4; not "A" or "Transformer". */
 function isAcronym(surface: string): boolean {
   return surface.length > 1 && surface.length <= longestAcronym && /\p{Lu}.*\p{Lu}/su.test(surface);
+}
+
+/** Capitals are the acronym's own, a small s behind them makes the plural: GPs goes with GP, GPS does not. */
+function acronymStem(surface: string, word: string): string {
+  if (/\p{Lu}s$/u.test(surface)) return word.slice(0, -1);
+  return /\p{Ll}/u.test(surface) ? stemWord(word) : word;
 }
 
 /** Capitals tell nothing in a text that is all of them, unless it is one short word: "RAG". */

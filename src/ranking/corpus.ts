@@ -1,3 +1,4 @@
+import { type Acronyms, learnAcronyms, longFormsAt } from "./acronyms.ts";
 import { type Word, words } from "./analysis.ts";
 import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
 import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
@@ -16,8 +17,13 @@ export type RankedDocument = { id: number | string; title: string; abstract: str
 export type Corpus = {
   readonly documents: readonly RankedDocument[];
   readonly compounds: Compounds;
+  readonly acronyms: Acronyms;
+  /** What is known of more papers than these: see `buildCorpus`. */
+  readonly archive: Corpus | undefined;
   /** From stem to term. */
   readonly terms: ReadonlyMap<string, number>;
+  /** By term. */
+  readonly stems: readonly string[];
   readonly postingStart: Int32Array;
   readonly postingDocument: Int32Array;
   /** The term's saturated BM25F frequency in the document, 0 to 1. */
@@ -38,11 +44,28 @@ const fieldGap = weights.windowSize + 1;
 type Analysed = { title: Word[]; abstract: Word[] };
 type Occurrence = { term: number; document: number; place: number; acronym: boolean };
 
-/** An index over the documents, a pure function of them; the order they come in changes no result. */
-export function buildCorpus(documents: Iterable<RankedDocument>): Corpus {
+/**
+ * An index over the documents, a pure function of them; the order they come in changes no result.
+ *
+ * A day's papers are too few to tell from them which words are rare, which acronyms mean what, and which
+ * words go together. With an `archive`, an index over many papers, all that is learned from it instead.
+ */
+export function buildCorpus(
+  documents: Iterable<RankedDocument>,
+  { archive }: { archive?: Corpus | undefined } = {},
+): Corpus {
   const papers = [...documents];
   const analysed = papers.map(({ title, abstract }) => ({ title: words(title), abstract: words(abstract) }));
-  const compounds = learnCompounds(analysed.flatMap(({ title, abstract }) => [title, abstract]));
+  const compounds =
+    archive?.compounds ?? learnCompounds(analysed.flatMap(({ title, abstract }) => [title, abstract]));
+  const acronyms =
+    archive?.acronyms ??
+    learnAcronyms(
+      papers.flatMap(({ title, abstract }, i) => [
+        { text: title, words: (analysed[i] as Analysed).title },
+        { text: abstract, words: (analysed[i] as Analysed).abstract },
+      ]),
+    );
   const abstractStart = Int32Array.from(analysed, ({ title }) => (title.at(-1)?.position ?? 0) + fieldGap);
   const worth = {
     titleWorth: worths(
@@ -57,19 +80,32 @@ export function buildCorpus(documents: Iterable<RankedDocument>): Corpus {
     ),
   };
   const terms = new Map<string, number>();
-  const occurrences = listOccurrences(analysed, compounds, abstractStart, terms);
+  const occurrences = listOccurrences(analysed, compounds, acronyms, abstractStart, terms);
   const postings = invert(occurrences, terms.size);
   const postingImpact = impacts({ ...postings, ...worth, abstractStart });
-  return { documents: papers, compounds, terms, ...postings, postingImpact, abstractStart, ...worth };
+  return {
+    documents: papers,
+    compounds,
+    acronyms,
+    archive,
+    terms,
+    stems: [...terms.keys()],
+    ...postings,
+    postingImpact,
+    abstractStart,
+    ...worth,
+  };
 }
 
 /**
  * Each document's stems and compounds with their places, by document and then by place. A compound
- * stands at its first word, beside the stems of its parts. Numbers new terms as it meets them.
+ * stands at its first word, beside the stems of its parts, and so does an acronym at its long form, unless
+ * that is where the paper defines it. Numbers new terms as it meets them.
  */
 function listOccurrences(
   analysed: readonly Analysed[],
   compounds: Compounds,
+  acronyms: Acronyms,
   abstractStart: Int32Array,
   terms: Map<string, number>,
 ): Occurrence[] {
@@ -89,6 +125,8 @@ function listOccurrences(
         const next = field[i + 1];
         const compound = next && compoundStem(compounds, word, next);
         if (compound) add(compound, document, start + word.position, false);
+        for (const { acronym, keys } of longFormsAt(acronyms, field, i))
+          if (field[i + keys.length]?.stem !== acronym) add(acronym, document, start + word.position, true);
       }
   return occurrences;
 }
@@ -145,6 +183,17 @@ function impacts(
       occurrences += placeWorth(corpus, document, corpus.places[i] as number);
     return saturate(occurrences);
   });
+}
+
+/** How many documents hold the term. */
+export function frequencyOf(corpus: Pick<Corpus, "postingStart">, term: number): number {
+  return (corpus.postingStart[term + 1] as number) - (corpus.postingStart[term] as number);
+}
+
+/** Numbers by value before strings by UTF-16 code unit. */
+export function compareIds(a: RankedDocument["id"], b: RankedDocument["id"]): number {
+  if (typeof a === typeof b) return a < b ? -1 : a > b ? 1 : 0;
+  return typeof a === "number" ? -1 : 1;
 }
 
 /** What an occurrence at this place of this document is worth, before saturation. */

@@ -1,7 +1,8 @@
+import { longFormsAt } from "./acronyms.ts";
 import { sentenceGap, type Word } from "./analysis.ts";
 import { inverseFrequency, weights } from "./bm25f.ts";
 import { compoundStem } from "./compounds.ts";
-import type { Corpus } from "./corpus.ts";
+import { type Corpus, frequencyOf } from "./corpus.ts";
 import type { Reach } from "./meetings.ts";
 import { readPhrase } from "./phrase.ts";
 import { stemWord } from "./stem.ts";
@@ -9,8 +10,6 @@ import { stemWord } from "./stem.ts";
 /** A distinct content word of a phrase. */
 export type QueryWord = {
   stem: string;
-  /** In the corpus; undefined where no paper there holds it. */
-  term: number | undefined;
   rarity: number;
   /** Times it stands in the phrase. */
   count: number;
@@ -29,6 +28,8 @@ export type QueryPair = {
   adjacent: boolean;
   /** Where at most stop words stand between them in the phrase, and no colon or full stop. */
   link: Link | undefined;
+  /** How rare papers are in which the two meet; undefined until `withMeetings` has asked. */
+  rarity?: { near: number; adjacent: number };
 };
 
 /** Two words that must stand close in a paper at least once to be meant together. */
@@ -39,18 +40,22 @@ export type Link = {
 };
 
 /** Two neighbouring words of the phrase that are a compound, with the numbers of those that are no stop words. */
-export type QueryCompound = { term: number; rarity: number; parts: number[] };
+export type QueryCompound = { stem: string; rarity: number; parts: number[] };
 
-/** A phrase read against a corpus. */
+/** Words of the phrase, by number, that papers also write as the acronym of this stem; no word is in two ties. */
+export type QueryTie = { stem: string; parts: number[] };
+
+/** A phrase read against a corpus, which says how rare its words are. Any other corpus can be asked it. */
 export type Query = {
   words: QueryWord[];
   compounds: QueryCompound[];
   pairs: QueryPair[];
+  ties: QueryTie[];
 };
 
 /** Reads a phrase: its content words, and which of them belong together. */
 export function readQuery(corpus: Corpus, phrase: string): Query {
-  const written = readPhrase(phrase);
+  const written = readPhrase(phrase).map((word) => inSpellingOf(corpus, word));
   const sequence = written.filter(({ stem }) => stem !== "");
   const numbers = new Map<string, number>();
   const distinct: QueryWord[] = [];
@@ -62,18 +67,48 @@ export function readQuery(corpus: Corpus, phrase: string): Query {
       continue;
     }
     numbers.set(stem, distinct.length);
-    const term = corpus.terms.get(stem);
     distinct.push({
       stem,
-      term,
-      rarity: rarityOf(corpus, term),
+      rarity: rarityOf(corpus, stem),
       count: 1,
       acronym,
       bound: isBound(written, word),
     });
   }
   const compounds = readCompounds(corpus, written, numbers);
-  return { words: distinct, pairs: readPairs(written, sequence, numbers, compounds), compounds };
+  return {
+    words: distinct,
+    pairs: readPairs(written, sequence, numbers, compounds),
+    compounds,
+    ties: readTies(corpus, written, numbers),
+  };
+}
+
+/** The long forms of acronyms in the phrase, the longest first. */
+function readTies(
+  corpus: Corpus,
+  written: readonly Word[],
+  numbers: ReadonlyMap<string, number>,
+): QueryTie[] {
+  const ties: QueryTie[] = [];
+  const tied = new Set<number>();
+  const found = [...written.keys()]
+    .flatMap((i) => longFormsAt(corpus.acronyms, written, i).map((form) => ({ i, ...form })))
+    .sort((a, b) => b.keys.length - a.keys.length || a.i - b.i || (a.acronym < b.acronym ? -1 : 1));
+  for (const { i, keys, acronym } of found) {
+    const parts = written.slice(i, i + keys.length).flatMap(({ stem }) => numbers.get(stem) ?? []);
+    if (parts.some((part) => tied.has(part))) continue;
+    for (const part of parts) tied.add(part);
+    ties.push({ stem: acronym, parts: [...new Set(parts)] });
+  }
+  return ties;
+}
+
+/** Capitals and small letters hide which s makes a plural: LLMS is LLM, rkhs is RKHS. The papers know. */
+function inSpellingOf(corpus: Corpus, word: Word): Word {
+  if (word.stem === "" || corpus.terms.has(word.stem)) return word;
+  const stem = [word.word, stemWord(word.word)].find((other) => corpus.terms.has(other));
+  return stem === undefined ? word : { ...word, stem };
 }
 
 /** Whether a hyphen ties the word to one stop word and to nothing else. */
@@ -94,18 +129,17 @@ function readCompounds(
   written: readonly Word[],
   numbers: ReadonlyMap<string, number>,
 ): QueryCompound[] {
-  const found = new Map<number, QueryCompound>();
+  const found = new Map<string, QueryCompound>();
   for (const [i, second] of written.entries()) {
     const first = written[i - 1];
     if (!first) continue;
     const stem = second.glued
       ? stemWord(first.word + second.word)
       : compoundStem(corpus.compounds, first, second);
-    const term = stem === undefined ? undefined : corpus.terms.get(stem);
-    if (stem === undefined || term === undefined || numbers.has(stem)) continue;
+    if (stem === undefined || !corpus.terms.has(stem) || numbers.has(stem)) continue;
     if (!second.glued && !corpus.compounds.solid.has(stem)) continue;
     const parts = [first, second].flatMap((word) => numbers.get(word.stem) ?? []);
-    found.set(term, { term, rarity: rarityOf(corpus, term), parts });
+    found.set(stem, { stem, rarity: rarityOf(corpus, stem), parts });
   }
   return [...found.values()];
 }
@@ -156,10 +190,7 @@ function reachOf(written: readonly Word[], sequence: readonly Word[], a: Word, b
   return { before: 0, behind: behind.length + (hasTo ? 0 : 1) };
 }
 
-function rarityOf(corpus: Corpus, term: number | undefined): number {
-  const df =
-    term === undefined
-      ? 0
-      : (corpus.postingStart[term + 1] as number) - (corpus.postingStart[term] as number);
-  return inverseFrequency(corpus.documents.length, df);
+function rarityOf(corpus: Corpus, stem: string): number {
+  const term = corpus.terms.get(stem);
+  return inverseFrequency(corpus.documents.length, term === undefined ? 0 : frequencyOf(corpus, term));
 }

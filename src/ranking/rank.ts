@@ -1,17 +1,28 @@
+import { otherForms } from "./acronyms.ts";
 import { stems } from "./analysis.ts";
-import type { Corpus, RankedDocument } from "./corpus.ts";
-import { isOnTopic } from "./match.ts";
-import { readQuery } from "./query.ts";
+import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
+import { find } from "./find.ts";
+import { bar, fitOf, weigh } from "./on-topic.ts";
 import { explain, type Reason } from "./reasons.ts";
-import { findAll } from "./score.ts";
+import type { Findings } from "./score.ts";
+import { spaceOf } from "./space.ts";
 
 export type { Reason } from "./reasons.ts";
 
 /** What a reader follows: alternative names of one thing, the first being the topic's own. */
 export type Topic = { phrases: readonly string[] };
 
-/** A paper on a topic. For `score` see `rank`; `reasons` has one or more, the strongest first. */
-export type Match = { id: RankedDocument["id"]; score: number; reasons: Reason[] };
+/**
+ * A paper on a topic. For `score` see `rank`; `fit` is how surely it is on the topic, from `bar` up to 1; `reasons` has one
+ * or more, the strongest first.
+ */
+export type Match = { id: RankedDocument["id"]; score: number; fit: number; reasons: Reason[] };
+
+/**
+ * A match before anybody asks why: `phrases` are those of the topic that the paper is on, the best first, each followed by
+ * what it is with an acronym in place of its long form or the other way round, for one of them stands in the paper.
+ */
+export type Candidate = { document: RankedDocument; score: number; fit: number; phrases: string[] };
 
 /** What a phrase beyond a paper's best one adds to its score. */
 const secondPhrase = 0.1;
@@ -26,16 +37,29 @@ const secondPhrase = 0.1;
  * the order in which the corpus was given does not matter.
  */
 export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Match[] {
-  const matching = new Map<number, { phrase: string; score: number }[]>();
+  return candidates(corpus, topic, options).map(({ document, score, fit, phrases }) => ({
+    id: document.id,
+    score,
+    fit,
+    reasons: explain(document, phrases),
+  }));
+}
+
+/** As `rank`, without the reasons: explaining costs more than finding, and most of a day's matches are shown to nobody. */
+export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
+  const space = spaceOf(corpus);
+  const forms = new Map<string, string[]>();
+  const matching = new Map<number, { phrase: string; score: number; fit: number }[]>();
   for (const phrase of distinct(topic.phrases)) {
-    const query = readQuery(corpus, phrase);
-    const findings = findAll(corpus, query);
-    for (let i = 0; i < corpus.documents.length; i++) {
-      if (!isOnTopic(query, findings, i)) continue;
-      const match = { phrase, score: (findings.scores[i] as number) / findings.best };
-      const known = matching.get(i);
+    const { query, findings } = find(corpus, phrase);
+    forms.set(phrase, [phrase, ...otherForms(corpus.acronyms, phrase)]);
+    for (const { document, evidence } of weigh(space, query, findings)) {
+      const fit = fitOf(evidence);
+      if (fit < bar) continue;
+      const match = { phrase, score: scoreOf(findings, document) / findings.best, fit };
+      const known = matching.get(document);
       if (known) known.push(match);
-      else matching.set(i, [match]);
+      else matching.set(document, [match]);
     }
   }
   return [...matching]
@@ -43,39 +67,40 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
       const phrases = matches.sort((a, b) => b.score - a.score);
       const [best, second] = phrases;
       const score = (best?.score ?? 0) + secondPhrase * (second?.score ?? 0);
-      return { document: corpus.documents[i] as RankedDocument, score, phrases };
+      return {
+        document: corpus.documents[i] as RankedDocument,
+        score,
+        fit: Math.max(...phrases.map(({ fit }) => fit)),
+        phrases: phrases.flatMap(({ phrase }) => forms.get(phrase) ?? [phrase]),
+      };
     })
     .sort(bestFirst)
-    .slice(0, options.limit)
-    .map(({ document, score, phrases }) => ({
-      id: document.id,
-      score,
-      reasons: explain(
-        document,
-        phrases.map(({ phrase }) => phrase),
-      ),
-    }));
+    .slice(0, options.limit);
 }
 
 /**
- * Every paper that holds a word of the query, best first, at most `limit` (default: all): a search, with
- * no decision on whether a paper is on the topic. Scores are comparable within the query only.
+ * Every paper that holds a word of the query, or one that goes with it, best first, at most `limit` (default: all): a
+ * search, with no decision on whether a paper is on the topic. Scores are comparable within the query only.
  */
 export function search(
   corpus: Corpus,
   query: string,
   options: { limit?: number } = {},
 ): { id: RankedDocument["id"]; score: number }[] {
-  const { scores } = findAll(corpus, readQuery(corpus, query));
+  const { findings } = find(corpus, query);
   const found: Scored[] = [];
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number;
+  for (let i = 0; i < corpus.documents.length; i++) {
+    const score = scoreOf(findings, i);
     if (score > 0) found.push({ document: corpus.documents[i] as RankedDocument, score });
   }
   return found
     .sort(bestFirst)
     .slice(0, options.limit)
     .map(({ document, score }) => ({ id: document.id, score }));
+}
+
+function scoreOf({ scores, added }: Findings, document: number): number {
+  return (scores[document] as number) + (added[document] as number);
 }
 
 type Scored = { document: RankedDocument; score: number };
@@ -92,10 +117,4 @@ function distinct(phrases: readonly string[]): string[] {
 
 function bestFirst(a: Scored, b: Scored): number {
   return b.score - a.score || compareIds(a.document.id, b.document.id);
-}
-
-/** Numbers by value before strings by UTF-16 code unit. */
-function compareIds(a: RankedDocument["id"], b: RankedDocument["id"]): number {
-  if (typeof a === typeof b) return a < b ? -1 : a > b ? 1 : 0;
-  return typeof a === "number" ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 import { fold, type Word, words } from "./analysis.ts";
 import type { RankedDocument } from "./corpus.ts";
 import { readPhrase } from "./phrase.ts";
+import type { Stretch } from "./sentences.ts";
 import { stemWord } from "./stem.ts";
 
 /** Why a paper is on a topic. */
@@ -13,9 +14,6 @@ export type Reason = {
   /** `phrase`: its words stand together, in order; `words`: they are there. */
   kind: "phrase" | "words";
 };
-
-/** A stretch of a text in UTF-16 code units, `end` exclusive. */
-type Stretch = { start: number; end: number };
 
 /**
  * Why a document that matches these phrases does so: whole phrases first, and else in the order given.
@@ -35,6 +33,7 @@ export function explain(document: RankedDocument, phrases: readonly string[]): R
 
 /** Whether a reason shows all that another one does: "fine-tuning language models" says "fine-tuning". */
 function says(reason: Reason, other: Reason): boolean {
+  if (other.terms.length === 0) return true;
   return (
     (reason.where === "both" || reason.where === other.where) &&
     other.terms.every((term) => reason.terms.some((longer) => fold(longer).includes(fold(term))))
@@ -42,10 +41,10 @@ function says(reason: Reason, other: Reason): boolean {
 }
 
 function explainPhrase(document: RankedDocument, phrase: string): Reason {
-  const asked = readPhrase(phrase);
+  const asked = wordsAsked(phrase);
   const { title, abstract } = wordsOf(document);
-  const inTitle = findWhole(asked, title);
-  const inAbstract = findWhole(asked, abstract);
+  const inTitle = findPhrase(asked, title).next().value;
+  const inAbstract = findPhrase(asked, abstract).next().value;
   if (inTitle || inAbstract) {
     const term = inTitle ? cut(document.title, inTitle) : cut(document.abstract, inAbstract as Stretch);
     return { phrase, terms: [term], where: placeOf(inTitle, inAbstract), kind: "phrase" };
@@ -67,14 +66,45 @@ function explainPhrase(document: RankedDocument, phrase: string): Reason {
 }
 
 /** A day's papers are explained over and over, once for each topic: their words are kept with them. */
-const kept = new WeakMap<RankedDocument, { title: Word[]; abstract: Word[] }>();
+const kept = new WeakMap<RankedDocument, { title: WordsOfText; abstract: WordsOfText }>();
 
-function wordsOf(document: RankedDocument): { title: Word[]; abstract: Word[] } {
+function wordsOf(document: RankedDocument): { title: WordsOfText; abstract: WordsOfText } {
   const known = kept.get(document);
   if (known) return known;
-  const fresh = { title: words(document.title), abstract: words(document.abstract) };
+  const fresh = { title: readText(document.title), abstract: readText(document.abstract) };
   kept.set(document, fresh);
   return fresh;
+}
+
+/** And so are those of phrases, which are asked for paper by paper; all are forgotten now and then. */
+const keptPhrases = new Map<string, Word[]>();
+const mostPhrases = 5_000;
+
+function wordsAsked(phrase: string): Word[] {
+  const known = keptPhrases.get(phrase);
+  if (known) return known;
+  if (keptPhrases.size >= mostPhrases) keptPhrases.clear();
+  const fresh = readPhrase(phrase);
+  keptPhrases.set(phrase, fresh);
+  return fresh;
+}
+
+/** A text's words, and the numbers of those that begin with each letter: forms and spellings of a word share their first. */
+export type WordsOfText = { all: readonly Word[]; byInitial: ReadonlyMap<string, readonly number[]> };
+
+export function readText(text: string): WordsOfText {
+  const all = words(text);
+  const byInitial = new Map<string, number[]>();
+  for (const [number, { word }] of all.entries()) {
+    const numbers = byInitial.get(word.charAt(0));
+    if (numbers) numbers.push(number);
+    else byInitial.set(word.charAt(0), [number]);
+  }
+  return { all, byInitial };
+}
+
+function placesLike({ byInitial }: WordsOfText, { word }: Word): readonly number[] {
+  return byInitial.get(word.charAt(0)) ?? [];
 }
 
 function placeOf(inTitle: unknown, inAbstract: unknown): Reason["where"] {
@@ -94,41 +124,54 @@ const spans = [
   [1, 2],
 ] as const;
 
-/** The first place where all words of the phrase stand together in order, give or take stop words. */
-function findWhole(asked: readonly Word[], text: readonly Word[]): Stretch | undefined {
+/** The places where all words of the phrase stand together in order, give or take stop words; none overlaps another. */
+export function* findPhrase(asked: readonly Word[], text: WordsOfText): Generator<Stretch, undefined> {
   const head = asked.find(({ stem }, i) => stem !== "" || asked[i + 1]?.glued);
-  for (const [first, begin] of text.entries()) {
-    if (!head || !(begin.stem === head.stem || shareBeginning(begin, head))) continue;
-    let i = 0;
-    let j = first;
-    let end = -1;
-    while (i < asked.length) {
-      // Positions jump at the end of a sentence, which no phrase reaches across.
-      if (j > first && (text[j]?.position ?? begin.position) - begin.position !== j - first) break;
-      const span = spans.find(([n, m]) => isSame(asked, i, n, text, j, m));
-      if (span) {
-        i += span[0];
-        j += span[1];
-        end = (text[j - 1] as Word).end;
-      } else if (asked[i]?.stem === "" && !asked[i + 1]?.glued) i++;
-      else if (j > first && text[j]?.stem === "") j++;
-      else break;
-    }
-    if (i === asked.length && end > 0) return { start: begin.start, end };
+  if (!head) return;
+  let past = 0;
+  for (const first of placesLike(text, head)) {
+    const begin = text.all[first] as Word;
+    if (first < past || !(begin.stem === head.stem || shareBeginning(begin, head))) continue;
+    const end = endOfPhrase(asked, text.all, first);
+    if (end === 0) continue;
+    yield { start: begin.start, end: (text.all[end - 1] as Word).end };
+    past = end;
   }
-  return undefined;
+}
+
+/** The number of the word after the phrase that begins with word number `first` of the text; 0 where it does not. */
+function endOfPhrase(asked: readonly Word[], text: readonly Word[], first: number): number {
+  const from = (text[first] as Word).position;
+  let i = 0;
+  let j = first;
+  let past = 0;
+  while (i < asked.length) {
+    // Positions jump at the end of a sentence, which no phrase reaches across.
+    if (j > first && (text[j]?.position ?? from) - from !== j - first) return 0;
+    const span = spans.find(([n, m]) => isSame(asked, i, n, text, j, m));
+    if (span) {
+      i += span[0];
+      j += span[1];
+      past = j;
+    } else if (asked[i]?.stem === "" && !asked[i + 1]?.glued) i++;
+    else if (j > first && text[j]?.stem === "") j++;
+    else return 0;
+  }
+  return past;
 }
 
 /** The first place of the word, or of the compound, that begins at number i of the phrase. */
 function findPart(
   asked: readonly Word[],
   i: number,
-  text: readonly Word[],
+  text: WordsOfText,
 ): (Stretch & { asked: number }) | undefined {
+  const { all } = text;
+  const places = placesLike(text, asked[i] as Word);
   for (const [n, m] of spans)
-    for (let j = 0; j < text.length; j++)
-      if (isSame(asked, i, n, text, j, m))
-        return { start: (text[j] as Word).start, end: (text[j + m - 1] as Word).end, asked: n };
+    for (const j of places)
+      if (isSame(asked, i, n, all, j, m))
+        return { start: (all[j] as Word).start, end: (all[j + m - 1] as Word).end, asked: n };
   return undefined;
 }
 

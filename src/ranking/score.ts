@@ -1,12 +1,15 @@
 import { inverseFrequency, saturate, weights } from "./bm25f.ts";
 import type { Corpus } from "./corpus.ts";
-import { findMeetings } from "./meetings.ts";
-import type { Query, QueryCompound, QueryPair } from "./query.ts";
+import type { Expansion } from "./expansion.ts";
+import { findMeetings, type Meeting } from "./meetings.ts";
+import type { Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./query.ts";
 
 /** What a query finds in each document of a corpus, by the document's number. */
 export type Findings = {
   /** BM25F with phrases, 0 where nothing is found. Comparable within the query only. */
   scores: Float64Array;
+  /** What the words that go with the topic add to that, in the same measure (see expansion.ts). */
+  added: Float64Array;
   /** The score of a paper of ordinary length all about the topic; 0 for a query of no words. */
   best: number;
   /** Which of the query's words the document holds, a bit each (`bitOf`). */
@@ -26,13 +29,18 @@ export function findAll(corpus: Corpus, query: Query): Findings {
   const n = corpus.documents.length;
   const findings: Findings = {
     scores: new Float64Array(n),
+    added: new Float64Array(n),
     best: 0,
     held: new Int32Array(n),
     linked: new Int32Array(n),
   };
-  addWords(corpus, query, findings);
-  for (const compound of query.compounds) addCompound(corpus, query, compound, findings);
-  for (const pair of query.pairs) addPair(corpus, query, pair, findings);
+  const { words, compounds, pairs, ties } = query;
+  for (const tie of ties) addTied(corpus, query, tie, findings);
+  for (const i of words.keys())
+    if (!ties.some(({ parts }) => parts.includes(i))) addWord(corpus, query, i, findings);
+  for (const compound of compounds) addCompound(corpus, query, compound, findings);
+  for (const pair of pairs)
+    if (!ties.some(({ parts }) => isWithin(pair, parts))) addPair(corpus, query, pair, findings);
   findings.best *= saturate(idealOccurrences);
   return findings;
 }
@@ -42,18 +50,41 @@ export function bitOf(number: number): number {
   return number < bitCount ? 1 << number : 0;
 }
 
-function addWords(corpus: Corpus, query: Query, findings: Findings): void {
-  for (const [i, { term, rarity, count, acronym, bound }] of query.words.entries()) {
-    const weight = rarity * (1 + Math.log(count));
-    findings.best += weight;
-    if (term === undefined) continue;
-    const end = corpus.postingStart[term + 1] as number;
-    for (let p = corpus.postingStart[term] as number; p < end; p++) {
-      const document = corpus.postingDocument[p] as number;
-      add(findings.scores, document, weight * (corpus.postingImpact[p] as number));
-      if (!bound && (!acronym || corpus.postingAcronym[p] === 1)) mark(findings.held, document, bitOf(i));
-    }
+function isWithin({ first, second }: QueryPair, parts: readonly number[]): boolean {
+  return parts.includes(first) && parts.includes(second);
+}
+
+function addWord(corpus: Corpus, query: Query, i: number, findings: Findings): void {
+  const { stem, rarity, count, acronym, bound } = query.words[i] as QueryWord;
+  const weight = rarity * (1 + Math.log(count));
+  findings.best += weight;
+  const { from, end } = postingsOf(corpus, stem);
+  for (let p = from; p < end; p++) {
+    const document = corpus.postingDocument[p] as number;
+    add(findings.scores, document, weight * (corpus.postingImpact[p] as number));
+    if (!bound && (!acronym || corpus.postingAcronym[p] === 1)) mark(findings.held, document, bitOf(i));
   }
+}
+
+/** Words that are also written as an acronym count as those words or as the acronym, whichever is more. */
+function addTied(corpus: Corpus, query: Query, { stem, parts }: QueryTie, findings: Findings): void {
+  const tied: Findings = { ...findings, scores: new Float64Array(findings.scores.length), best: 0 };
+  const pairs = query.pairs.filter((pair) => isWithin(pair, parts));
+  for (const part of parts) addWord(corpus, query, part, tied);
+  for (const pair of pairs) addPair(corpus, query, pair, tied);
+  const held = parts.reduce((bits, part) => bits | bitOf(part), 0);
+  const linked = pairs.reduce((bits, { link }) => (link ? bits | bitOf(link.number) : bits), 0);
+  const { from, end } = postingsOf(corpus, stem);
+  for (let p = from; p < end; p++) {
+    if (corpus.postingAcronym[p] === 0) continue;
+    const document = corpus.postingDocument[p] as number;
+    const score = weights.acronym * tied.best * (corpus.postingImpact[p] as number);
+    tied.scores[document] = Math.max(score, tied.scores[document] as number);
+    mark(findings.held, document, held);
+    mark(findings.linked, document, linked);
+  }
+  for (const [document, score] of tied.scores.entries()) add(findings.scores, document, score);
+  findings.best += tied.best;
 }
 
 /**
@@ -61,14 +92,14 @@ function addWords(corpus: Corpus, query: Query, findings: Findings): void {
  * hold its parts there as well, as they have no places of their own, and to hold them close.
  */
 function addCompound(corpus: Corpus, query: Query, compound: QueryCompound, findings: Findings): void {
-  const { term, rarity, parts } = compound;
-  findings.best += rarity;
-  const end = corpus.postingStart[term + 1] as number;
-  for (let p = corpus.postingStart[term] as number; p < end; p++) {
+  const { stem, rarity, parts } = compound;
+  findings.best += weights.compound * rarity;
+  const { from, end } = postingsOf(corpus, stem);
+  for (let p = from; p < end; p++) {
     const document = corpus.postingDocument[p] as number;
     const impact = corpus.postingImpact[p] as number;
     const missing = parts.filter((part) => !((findings.held[document] as number) & bitOf(part)));
-    add(findings.scores, document, rarity * impact);
+    add(findings.scores, document, weights.compound * rarity * impact);
     for (const part of missing) {
       mark(findings.held, document, bitOf(part));
       if (parts.length === 1) continue;
@@ -80,26 +111,54 @@ function addCompound(corpus: Corpus, query: Query, compound: QueryCompound, find
 }
 
 /** As a phrase and as neighbours, a pair is a term with a rarity of its own: that of meeting so. */
-function addPair(
-  corpus: Corpus,
-  query: Query,
-  { first, second, adjacent, link }: QueryPair,
-  findings: Findings,
-): void {
-  const terms = [query.words[first]?.term, query.words[second]?.term] as const;
-  if (terms[0] === undefined || terms[1] === undefined) return;
-  const meetings = findMeetings(corpus, terms[0], terms[1], link?.reach);
-  const near = meetings.filter((meeting) => meeting.near > 0).length;
-  const phrases = adjacent ? meetings.filter((meeting) => meeting.adjacent > 0).length : 0;
-  const n = corpus.documents.length;
-  const nearWeight = near === 0 ? 0 : weights.near * inverseFrequency(n, near);
-  const phraseWeight = phrases === 0 ? 0 : weights.adjacent * inverseFrequency(n, phrases);
+function addPair(corpus: Corpus, query: Query, pair: QueryPair, findings: Findings): void {
+  const meetings = meetingsOf(corpus, query, pair);
+  const { near, adjacent } = pair.rarity ?? raritiesOf(corpus, pair, meetings);
+  const nearWeight = weights.near * near;
+  const phraseWeight = weights.adjacent * adjacent;
   findings.best += nearWeight + phraseWeight;
   for (const meeting of meetings) {
     add(findings.scores, meeting.document, nearWeight * saturate(meeting.near));
     add(findings.scores, meeting.document, phraseWeight * saturate(meeting.adjacent));
-    if (meeting.close && link) mark(findings.linked, meeting.document, bitOf(link.number));
+    if (meeting.close && pair.link) mark(findings.linked, meeting.document, bitOf(pair.link.number));
   }
+}
+
+function meetingsOf(corpus: Corpus, query: Query, { first, second, link }: QueryPair): Meeting[] {
+  const [a, b] = [first, second].map((i) => corpus.terms.get(query.words[i]?.stem ?? ""));
+  return a === undefined || b === undefined ? [] : findMeetings(corpus, a, b, link?.reach);
+}
+
+/** 0 where they never meet. */
+function raritiesOf(corpus: Corpus, pair: QueryPair, meetings: readonly Meeting[]) {
+  const rarity = (df: number) => (df === 0 ? 0 : inverseFrequency(corpus.documents.length, df));
+  const adjacent = pair.adjacent ? meetings.filter((meeting) => meeting.adjacent > 0).length : 0;
+  return { near: rarity(meetings.length), adjacent: rarity(adjacent) };
+}
+
+/** The query with the rarities of its pairs, to be asked of a smaller corpus. */
+export function withMeetings(corpus: Corpus, query: Query): Query {
+  const pairs = query.pairs.map((pair) => ({
+    ...pair,
+    rarity: raritiesOf(corpus, pair, meetingsOf(corpus, query, pair)),
+  }));
+  return { ...query, pairs };
+}
+
+/** Adds what the words that go with a topic find. Time is linear in their postings. */
+export function addExpansion(corpus: Corpus, { words, strength }: Expansion, findings: Findings): void {
+  for (const { stem, weight } of words) {
+    const worth = weights.company * strength * findings.best * weight;
+    const { from, end } = postingsOf(corpus, stem);
+    for (let p = from; p < end; p++)
+      add(findings.added, corpus.postingDocument[p] as number, worth * (corpus.postingImpact[p] as number));
+  }
+}
+
+function postingsOf(corpus: Corpus, stem: string): { from: number; end: number } {
+  const term = corpus.terms.get(stem);
+  if (term === undefined) return { from: 0, end: 0 };
+  return { from: corpus.postingStart[term] as number, end: corpus.postingStart[term + 1] as number };
 }
 
 function add(values: Float64Array, i: number, value: number): void {

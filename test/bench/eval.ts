@@ -1,8 +1,13 @@
 /**
- * Ranks a collection with the production ranker and writes the run, for a scorer outside to judge.
+ * Judges the production ranker.
  *
+ *   npm run eval                  on each collection beside the repository, against MiniSearch and PostgreSQL
+ *   npm run eval -- --ablation    what each of its parts adds there
+ *   npm run eval -- --residual    what likes add to what is left to be found there
  *   npm run eval -- --docs F --queries F --run OUT [--candidates F] [--feedback F]
  *
+ * The last ranks one collection and writes the run, for a scorer outside to judge. Feedback is JSON lines
+ * {"query", "liked": [document...], "disliked": [document...]}; what is judged is left out of that query's run.
  * Documents are JSON lines {"id", "title", "text"}, queries {"id", "text"}; candidates are lines of a
  * query, a tab and a document, and only those pairs are ranked. Each file may be gzipped. The run has
  * lines "query document score", at most 100 a query, best first.
@@ -14,9 +19,13 @@ import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { buildCorpus } from "../../src/ranking/corpus.ts";
 import { search } from "../../src/ranking/rank.ts";
+import { run as ablate } from "./ablation.ts";
+import { type Feedback, printResiduals, searchWithFeedback } from "./eval-feedback.ts";
+import { compare } from "./quality/compare.ts";
 
 const perQuery = 100;
-const usage = "usage: npm run eval -- --docs FILE --queries FILE --run OUT [--candidates FILE]";
+const usage =
+  "usage: npm run eval [-- --ablation | -- --residual | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE]]";
 
 /** What the caller got wrong, in one line. */
 class UsageError extends Error {}
@@ -25,6 +34,11 @@ class UsageError extends Error {}
 const id = z.union([z.string().regex(/^\S+$/, "must be without white space"), z.number()]).transform(String);
 const documentShape = z.object({ id, title: z.string().default(""), text: z.string().default("") });
 const queryShape = z.object({ id, text: z.string() });
+const feedbackShape = z.object({
+  query: id,
+  liked: z.array(id).default([]),
+  disliked: z.array(id).default([]),
+});
 
 function readLines(path: string): string[] {
   if (!existsSync(path)) throw new UsageError(`${path}: no such file`);
@@ -71,6 +85,8 @@ function readOptions(args: string[]) {
     run: { type: "string" },
     candidates: { type: "string" },
     feedback: { type: "string" },
+    ablation: { type: "boolean" },
+    residual: { type: "boolean" },
   } as const;
   try {
     return parseArgs({ args, options }).values;
@@ -79,22 +95,29 @@ function readOptions(args: string[]) {
   }
 }
 
-function evaluate(args: string[]): string {
-  const { docs, queries, run, candidates, feedback } = readOptions(args);
-  if (feedback !== undefined)
-    throw new UsageError(
-      "--feedback is not supported yet: the ranker does not learn from likes; leave it out",
-    );
+function writeRun({ docs, queries, run, candidates, feedback }: ReturnType<typeof readOptions>): string {
   if (!docs || !queries || !run) throw new UsageError(usage);
   const documents = readRecords(docs, documentShape);
   const asked = readRecords(queries, queryShape);
   const allowed = candidates === undefined ? undefined : readCandidates(candidates);
 
+  const feedbackOf = new Map<string, Feedback>(
+    (feedback === undefined ? [] : readRecords<Feedback>(feedback, feedbackShape)).map((each) => [
+      each.query,
+      each,
+    ]),
+  );
+
   const started = performance.now();
   const corpus = buildCorpus(documents.map(({ id, title, text }) => ({ id, title, abstract: text })));
   const built = performance.now();
+  const found = (query: { id: string; text: string }) => {
+    const said = feedbackOf.get(query.id);
+    if (said) return searchWithFeedback(corpus, query.text, said);
+    return search(corpus, query.text, allowed ? {} : { limit: perQuery });
+  };
   const lines = asked.flatMap((query) =>
-    search(corpus, query.text, allowed ? {} : { limit: perQuery })
+    found(query)
       .filter(({ id }) => !allowed || allowed.get(query.id)?.has(String(id)))
       .slice(0, perQuery)
       .map(({ id, score }) => `${query.id} ${id} ${score}\n`),
@@ -105,10 +128,23 @@ function evaluate(args: string[]): string {
   return `${documents.length} documents indexed in ${(built - started).toFixed(0)} ms, ${asked.length} queries ranked in ${each} ms each`;
 }
 
-/** Runs the command: 0 done, 2 wrong usage, with one line on `log` either way. */
-export function main(args: string[], log: (line: string) => void): number {
+/**
+ * Runs the command: 0 done, 2 wrong usage. Results go to `print`; progress, or in one line what is wrong, to `log`.
+ */
+export async function main(
+  args: string[],
+  {
+    print,
+    log,
+    databaseUrl,
+  }: { print: (line: string) => void; log: (line: string) => void; databaseUrl: string | undefined },
+): Promise<number> {
   try {
-    log(evaluate(args));
+    const options = readOptions(args);
+    if (args.length === 0) await compare(print, databaseUrl);
+    else if (args.length === 1 && options.ablation) await ablate(print);
+    else if (args.length === 1 && options.residual) printResiduals(print);
+    else log(writeRun(options));
     return 0;
   } catch (error) {
     const isOutside = error instanceof Error && "code" in error;
@@ -119,4 +155,8 @@ export function main(args: string[], log: (line: string) => void): number {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
-  process.exitCode = main(process.argv.slice(2), console.error);
+  process.exitCode = await main(process.argv.slice(2), {
+    print: console.log,
+    log: console.error,
+    databaseUrl: process.env.TEST_DATABASE_URL,
+  });

@@ -14,9 +14,10 @@ function file(name: string, content: string | Buffer): string {
   return path;
 }
 
-function run(...args: string[]) {
+async function run(...args: string[]) {
   const lines: string[] = [];
-  const code = main(args, (line) => lines.push(line));
+  const log = (line: string) => lines.push(line);
+  const code = await main(args, { print: log, log, databaseUrl: undefined });
   return { code, lines };
 }
 
@@ -43,8 +44,8 @@ const ranked = () =>
     .map((line) => line.split(" "));
 
 describe("eval", () => {
-  test("writes a line of query, document and score for each paper found, best first", () => {
-    expect(run("--docs", docs, "--queries", queries, "--run", out).code).toBe(0);
+  test("writes a line of query, document and score for each paper found, best first", async () => {
+    expect((await run("--docs", docs, "--queries", queries, "--run", out)).code).toBe(0);
     expect(ranked().map(([query, document]) => [query, document])).toEqual([
       ["q1", "a"],
       ["q1", "7"],
@@ -53,38 +54,39 @@ describe("eval", () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
   });
 
-  test("reads gzipped files, whatever their name", () => {
+  test("reads gzipped files, whatever their name", async () => {
     const packed = file("packed", gzipSync(records(papers)));
-    expect(run("--docs", packed, "--queries", queries, "--run", out).code).toBe(0);
+    expect((await run("--docs", packed, "--queries", queries, "--run", out)).code).toBe(0);
     expect(ranked()).toHaveLength(2);
   });
 
-  test("ranks only the candidates where they are given", () => {
+  test("ranks only the candidates where they are given", async () => {
     const candidates = file("cands.tsv", "q1\t7\nq1\tc\n2\ta\n");
-    expect(run("--docs", docs, "--queries", queries, "--run", out, "--candidates", candidates).code).toBe(0);
+    expect(
+      (await run("--docs", docs, "--queries", queries, "--run", out, "--candidates", candidates)).code,
+    ).toBe(0);
     expect(ranked().map(([, document]) => document)).toEqual(["7"]);
   });
 
-  test("gives 100 papers a query at most", () => {
+  test("gives 100 papers a query at most", async () => {
     const many = file(
       "many.jsonl",
       records(Array.from({ length: 150 }, (_, id) => ({ id, title: "Salt", text: "" }))),
     );
-    expect(run("--docs", many, "--queries", queries, "--run", out).code).toBe(0);
+    expect((await run("--docs", many, "--queries", queries, "--run", out)).code).toBe(0);
     expect(ranked()).toHaveLength(100);
   });
 
-  test("says in one line what is wrong, and exits 2", () => {
+  test("says in one line what is wrong, and exits 2", async () => {
     const broken = file("broken.jsonl", `${records(papers)}{"id": "d"`);
     const spaced = file("spaced.jsonl", records([{ id: "a b", text: "" }]));
     const wrong: [string[], RegExp][] = [
-      [[], /usage/],
       [["--docs", docs], /usage/],
       [["--speed"], /--speed/],
       [["--docs", "--queries", queries], /--docs/],
       [
         ["--docs", docs, "--queries", queries, "--run", out, "--feedback", docs],
-        /--feedback is not supported yet/,
+        /docs\.jsonl, line 1: query/,
       ],
       [["--docs", join(folder, "none"), "--queries", queries, "--run", out], /none: no such file/],
       [["--docs", broken, "--queries", queries, "--run", out], /broken\.jsonl, line 4: not JSON/],
@@ -96,7 +98,7 @@ describe("eval", () => {
       [["--docs", docs, "--queries", queries, "--run", join(folder, "none", "run")], /ENOENT/],
     ];
     for (const [args, message] of wrong) {
-      const { code, lines } = run(...args);
+      const { code, lines } = await run(...args);
       expect(code, args.join(" ")).toBe(2);
       expect(lines).toHaveLength(1);
       expect(lines[0]).toMatch(message);

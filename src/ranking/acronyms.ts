@@ -1,0 +1,146 @@
+import { type Word, words } from "./analysis.ts";
+
+/**
+ * The acronyms that papers define, "Low-Rank Adaptation (LoRA)": each is tied to the one long form that
+ * most of its definitions give, so that a paper with either form is found by both.
+ */
+export type Acronyms = {
+  /** By the first word of a long form, as `keyOf` gives it. */
+  readonly byFirst: ReadonlyMap<string, readonly LongForm[]>;
+  /** By the acronym's stem. */
+  readonly byAcronym: ReadonlyMap<string, LongForm>;
+};
+
+/**
+ * A long form: its words, stop words too, as `keyOf` gives them, and the stem of its acronym; and both as papers write
+ * them ("large language models", "LLM").
+ */
+export type LongForm = {
+  readonly keys: readonly string[];
+  readonly acronym: string;
+  readonly long: string;
+  readonly short: string;
+};
+
+/** A text and its words in order. */
+export type ReadText = { readonly text: string; readonly words: readonly Word[] };
+
+/** Of an acronym's definitions, what the most frequent one has at least; else it means several things. */
+const leastShare = 0.6;
+const shortestAcronym = 2;
+
+/** How a word of a long form is compared: stems where there are any. */
+export const keyOf = (word: Word): string => word.stem || word.word;
+
+type Definition = LongForm & { count: number };
+
+/** Learns the acronyms of the texts; the order they come in changes nothing. */
+export function learnAcronyms(texts: Iterable<ReadText>): Acronyms {
+  const definitions = new Map<string, Map<string, Definition>>();
+  for (const text of texts)
+    for (const [i, word] of text.words.entries()) {
+      const spelled = word.acronym ? definedBy(text, i) : undefined;
+      if (!spelled) continue;
+      const known = definitions.get(word.stem) ?? new Map<string, Definition>();
+      definitions.set(word.stem, known);
+      const keys = spelled.map(keyOf);
+      const before = known.get(keys.join(" "));
+      const long = text.text.slice(spelled[0]?.start, spelled.at(-1)?.end);
+      const short = text.text.slice(word.start, word.end);
+      known.set(keys.join(" "), {
+        keys,
+        acronym: word.stem,
+        // One of the ways it is written, whatever the order of the papers: small letters, and no plural.
+        long: before && before.long > long ? before.long : long,
+        short: before && before.short < short ? before.short : short,
+        count: (before?.count ?? 0) + 1,
+      });
+    }
+  const byFirst = new Map<string, LongForm[]>();
+  const byAcronym = new Map<string, LongForm>();
+  for (const known of definitions.values()) {
+    const all = [...known.values()].reduce((sum, { count }) => sum + count, 0);
+    const usual = [...known.values()].find(({ count }) => count >= leastShare * all);
+    if (!usual) continue;
+    const first = usual.keys[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), usual]);
+    byAcronym.set(usual.acronym, usual);
+  }
+  return { byFirst, byAcronym };
+}
+
+/** No acronyms at all. */
+export const noAcronyms: Acronyms = { byFirst: new Map(), byAcronym: new Map() };
+
+/** The long forms that begin at number i of the words. */
+export function longFormsAt(acronyms: Acronyms, words: readonly Word[], i: number): LongForm[] {
+  const candidates = acronyms.byFirst.get(keyOf(words[i] as Word));
+  if (!candidates) return [];
+  return candidates.filter(({ keys }) =>
+    keys.every((key, offset) => {
+      const word = words[i + offset];
+      return word && keyOf(word) === key && word.position === (words[i] as Word).position + offset;
+    }),
+  );
+}
+
+/** The phrase with one acronym spelled out, or one long form shortened, in each way that the acronyms allow. */
+export function otherForms(acronyms: Acronyms, phrase: string): string[] {
+  const written = words(phrase);
+  return written.flatMap((word, i) => {
+    const replace = (count: number, form: string) =>
+      phrase.slice(0, word.start) + form + phrase.slice((written[i + count - 1] as Word).end);
+    const spelledOut = acronyms.byAcronym.get(word.stem);
+    return [
+      ...(spelledOut ? [replace(1, spelledOut.long)] : []),
+      ...longFormsAt(acronyms, written, i).map(({ keys, short }) => replace(keys.length, short)),
+    ];
+  });
+}
+
+/** The words right before an acronym in brackets that spell it out: by their initials, or else by letters inside too. */
+function definedBy({ text, words }: ReadText, i: number): readonly Word[] | undefined {
+  const acronym = words[i] as Word;
+  if (text[acronym.start - 1] !== "(" || !/[),;]/.test(text[acronym.end] ?? "")) return undefined;
+  const letters = acronym.word.replace(/[^\p{L}\p{N}]/gu, "").replace(/(?<=..)s$/, "");
+  if (letters.length < shortestAcronym) return undefined;
+  const first = spell(words, i, letters, takeInitial) ?? spell(words, i, letters, takeLetters);
+  return first === undefined || i - first < 2 ? undefined : words.slice(first, i);
+}
+
+/**
+ * The number of the word at which, read backwards from word i, the letters are used up; every word but
+ * small ones must take some. After Schwartz and Hearst ("A simple algorithm for identifying abbreviation
+ * definitions in biomedical text", PSB 2003), who take letters anywhere but for the first.
+ */
+function spell(
+  words: readonly Word[],
+  i: number,
+  letters: string,
+  take: (word: string, letters: string, left: number) => number,
+): number | undefined {
+  let left = letters.length;
+  const most = Math.min(letters.length + 5, letters.length * 2);
+  for (let first = i - 1; first >= Math.max(0, i - most); first--) {
+    const { word, stem, position, acronym } = words[first] as Word;
+    if (acronym || (words[i] as Word).position - position !== i - first) return undefined;
+    const after = take(word, letters, left);
+    if (after === left && stem !== "") return undefined;
+    left = after;
+    if (left === 0) return stem === "" ? undefined : first;
+  }
+  return undefined;
+}
+
+/** How many of the first letters are left when a word takes the one before them as its initial. */
+function takeInitial(word: string, letters: string, left: number): number {
+  return word[0] === letters[left - 1] ? left - 1 : left;
+}
+
+/** The same when it takes as many as it can, from its end on; the first of all only as its initial. */
+function takeLetters(word: string, letters: string, left: number): number {
+  let after = left;
+  for (let at = word.length - 1; at >= 0 && after > 0; at--)
+    if (word[at] === letters[after - 1] && (after > 1 || at === 0)) after--;
+  return after;
+}

@@ -1,0 +1,134 @@
+import { words } from "./analysis.ts";
+import { inverseFrequency, saturate, weights } from "./bm25f.ts";
+import { compoundStem } from "./compounds.ts";
+import type { Corpus, RankedDocument } from "./corpus.ts";
+
+/** A text's terms, ascending, with their tf-idf weights, of length 1 altogether; empty where the corpus knows no word of it. */
+export type Vector = { readonly terms: Int32Array; readonly values: Float64Array };
+
+/** A corpus seen the other way round, from papers to their terms, as a space in which papers can be compared. */
+export type Space = {
+  readonly corpus: Corpus;
+  /** Per document of the corpus. */
+  readonly vectors: readonly Vector[];
+  /** Per term. */
+  readonly rarity: Float64Array;
+  /** From a document's id to its number. */
+  readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
+};
+
+const known = new WeakMap<Corpus, Space>();
+
+/** The space of a corpus. Made when it is first asked for, in time linear in the places, and kept as long as the corpus. */
+export function spaceOf(corpus: Corpus): Space {
+  const space = known.get(corpus) ?? makeSpace(corpus);
+  known.set(corpus, space);
+  return space;
+}
+
+function makeSpace(corpus: Corpus): Space {
+  const { documents, postingStart, postingDocument, placeStart, places, abstractStart } = corpus;
+  const rarity = Float64Array.from({ length: corpus.terms.size }, (_, term) =>
+    inverseFrequency(documents.length, (postingStart[term + 1] as number) - (postingStart[term] as number)),
+  );
+  const sizes = new Int32Array(documents.length);
+  for (const document of postingDocument) sizes[document] = (sizes[document] as number) + 1;
+  const vectors = Array.from(sizes, (size) => ({
+    terms: new Int32Array(size),
+    values: new Float64Array(size),
+  }));
+  const filled = new Int32Array(documents.length);
+  for (let term = 0; term < rarity.length; term++) {
+    const end = postingStart[term + 1] as number;
+    for (let p = postingStart[term] as number; p < end; p++) {
+      const document = postingDocument[p] as number;
+      const { terms, values } = vectors[document] as Vector;
+      const slot = filled[document] as number;
+      filled[document] = slot + 1;
+      let occurrences = 0;
+      const placesEnd = placeStart[p + 1] as number;
+      for (let i = placeStart[p] as number; i < placesEnd; i++)
+        occurrences += (places[i] as number) < (abstractStart[document] as number) ? weights.title : 1;
+      terms[slot] = term;
+      values[slot] = saturate(occurrences) * (rarity[term] as number);
+    }
+  }
+  for (const { values } of vectors) normalise(values);
+  return { corpus, vectors, rarity, numbers: new Map(documents.map(({ id }, i) => [id, i])) };
+}
+
+/** Papers from outside the corpus, such as one that a reader liked last month. */
+const strangers = new WeakMap<Space, WeakMap<RankedDocument, Vector>>();
+
+/** The vector of a paper in the space, whether it is one of the corpus or not; kept with the document. */
+export function vectorOf(space: Space, document: RankedDocument): Vector {
+  const number = space.numbers.get(document.id);
+  if (number !== undefined) return space.vectors[number] as Vector;
+  const kept = strangers.get(space) ?? new WeakMap<RankedDocument, Vector>();
+  strangers.set(space, kept);
+  const vector = kept.get(document) ?? readVector(space, document);
+  kept.set(document, vector);
+  return vector;
+}
+
+function readVector({ corpus, rarity }: Space, { title, abstract }: RankedDocument): Vector {
+  const occurrences = new Map<number, number>();
+  const add = (stem: string | undefined, worth: number) => {
+    const term = stem === undefined || stem === "" ? undefined : corpus.terms.get(stem);
+    if (term !== undefined) occurrences.set(term, (occurrences.get(term) ?? 0) + worth);
+  };
+  for (const [text, worth] of [
+    [title, weights.title],
+    [abstract, 1],
+  ] as const) {
+    const written = words(text);
+    for (const [i, word] of written.entries()) {
+      add(word.stem, worth);
+      const next = written[i + 1];
+      add(next && compoundStem(corpus.compounds, word, next), worth);
+    }
+  }
+  const terms = Int32Array.from(occurrences.keys()).sort();
+  const values = Float64Array.from(
+    terms,
+    (term) => saturate(occurrences.get(term) as number) * (rarity[term] as number),
+  );
+  normalise(values);
+  return { terms, values };
+}
+
+function normalise(values: Float64Array): void {
+  let square = 0;
+  for (const value of values) square += value * value;
+  if (square === 0) return;
+  const length = Math.sqrt(square);
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / length;
+}
+
+/** The cosine of two papers, 0 to 1. */
+export function similarity(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    const difference = (a.terms[i] as number) - (b.terms[j] as number);
+    if (difference === 0) sum += (a.values[i] as number) * (b.values[j] as number);
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return sum;
+}
+
+/** The product of a paper with weights given per term of the space. */
+export function against(weightOf: Float64Array, { terms, values }: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++)
+    sum += (weightOf[terms[i] as number] as number) * (values[i] as number);
+  return sum;
+}
+
+/** Adds a paper, so many times over, to weights per term. */
+export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: number): void {
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as number;
+    weightOf[term] = (weightOf[term] as number) + times * (values[i] as number);
+  }
+}

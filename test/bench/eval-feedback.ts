@@ -1,0 +1,100 @@
+/** Rankings that have learned from likes and dislikes, as `npm run eval -- --feedback F` writes and `--residual` measures them. */
+import { buildCorpus, type Corpus, type RankedDocument } from "../../src/ranking/corpus.ts";
+import { gain, isLike, type Judged, learn } from "../../src/ranking/learn.ts";
+import { search } from "../../src/ranking/rank.ts";
+import { spaceOf, type Vector } from "../../src/ranking/space.ts";
+import { type Collection, collectionNames, readCollection } from "./quality/collections.ts";
+import { mean, ndcg, randomisation } from "./quality/metric.ts";
+
+export type Feedback = { query: string; liked: readonly string[]; disliked: readonly string[] };
+type Scored = { id: RankedDocument["id"]; score: number };
+
+/**
+ * What a search finds once a reader has judged some papers: the score as a share of the best one, and what was learned. The
+ * judged papers are left out, and so are near-duplicates of the disliked ones. Papers without a word of the query are found
+ * where they are like the liked ones.
+ */
+export function searchWithFeedback(corpus: Corpus, query: string, { liked, disliked }: Feedback): Scored[] {
+  const space = spaceOf(corpus);
+  const found = search(corpus, query);
+  const judged = [
+    ...liked.map((id) => ({ id, verdict: "more" as const })),
+    ...disliked.map((id) => ({ id, verdict: "less" as const })),
+  ].flatMap(({ id, verdict }): Judged[] => {
+    const document = corpus.documents[space.numbers.get(id) ?? -1];
+    return document ? [{ document, verdict }] : [];
+  });
+  const seen = new Set<RankedDocument["id"]>([...liked, ...disliked]);
+  const taste = learn(space, judged);
+  if (!taste) return found.filter(({ id }) => !seen.has(id));
+  const best = found[0]?.score ?? 1;
+  const scores = new Map(found.map(({ id, score }) => [id, score / best]));
+  return corpus.documents
+    .flatMap(({ id }, number): Scored[] => {
+      const vector = space.vectors[number] as Vector;
+      const score = (scores.get(id) ?? 0) + gain(taste, vector);
+      return score > 0 && !seen.has(id) && !isLike(taste.disliked, vector) ? [{ id, score }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+const likeCounts = [1, 3, 5] as const;
+
+/**
+ * Residual nDCG@10: likes are taken out of what is ranked and of what is relevant, for the query alone as for the query with
+ * what was learned. Likes are the best relevant papers of the ranking, as a reader gives them to what the mail shows; and, as
+ * a check, drawn at random from all relevant ones.
+ */
+export function printResiduals(print: (line: string) => void): void {
+  for (const name of collectionNames()) {
+    const collection = readCollection(name);
+    for (const likes of likeCounts)
+      for (const way of ["shown", "random"] as const) {
+        const { alone, learned } = residuals(collection, likes, way);
+        const difference = mean(learned) - mean(alone);
+        print(
+          `residual: ${name}, ${likes} liked (${way}), ${alone.length} queries: query alone ${mean(alone).toFixed(3)}, ` +
+            `learned ${mean(learned).toFixed(3)} (${difference < 0 ? "" : "+"}${difference.toFixed(3)}, p ${randomisation(learned, alone).toFixed(3)})`,
+        );
+      }
+  }
+}
+
+function residuals({ documents, queries, grades }: Collection, likes: number, way: "shown" | "random") {
+  const corpus = buildCorpus(documents);
+  const random = drawer(1);
+  const alone: number[] = [];
+  const learned: number[] = [];
+  for (const { id, text } of queries) {
+    const of = grades.get(id) ?? new Map<string, number>();
+    const relevant = [...of].flatMap(([document, grade]) => (grade > 0 ? [document] : []));
+    // Two or more are left to be found.
+    if (relevant.length < likes + 2) continue;
+    const order = search(corpus, text).map((each) => String(each.id));
+    const place = new Map(order.map((document, i) => [document, i]));
+    const drawn = new Map(relevant.map((document) => [document, random()]));
+    const key = (document: string) =>
+      (way === "shown" ? place.get(document) : drawn.get(document)) ?? order.length;
+    const liked = relevant.sort((a, b) => key(a) - key(b) || (a < b ? -1 : 1)).slice(0, likes);
+    const left = new Map([...of].filter(([document]) => !liked.includes(document)));
+    const after = searchWithFeedback(corpus, text, { query: id, liked, disliked: [] });
+    const [before, now] = [
+      order.filter((document) => !liked.includes(document)),
+      after.map((each) => String(each.id)),
+    ];
+    alone.push(ndcg(before, left) ?? 0);
+    learned.push(ndcg(now, left) ?? 0);
+  }
+  return { alone, learned };
+}
+
+/** A small seeded generator of numbers from 0 up to 1 (mulberry32, by Tommy Ettinger, public domain). */
+export function drawer(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { buildCorpus, type RankedDocument } from "../../../src/ranking/corpus.ts";
+import { expand } from "../../../src/ranking/expansion.ts";
+import { find } from "../../../src/ranking/find.ts";
+import { search } from "../../../src/ranking/rank.ts";
+
+/** Bees go with nectar in the archive; the others are there so that a word can be rare. */
+const archive: RankedDocument[] = Array.from({ length: 60 }, (_, i) =>
+  i < 6
+    ? { id: i, title: `Colonies ${i}`, abstract: `What bees gather is nectar, in the season number${i}.` }
+    : { id: i, title: `Study ${i}`, abstract: `A report on matter${i} and subject${i % 7} with numbers.` },
+);
+const nectar = { id: "nectar", title: "Sweet nectar", abstract: "How it flows." };
+const stranger = { id: "stranger", title: "Salt mines", abstract: "How they are dug." };
+
+const company = (corpus: ReturnType<typeof buildCorpus>, phrase: string) =>
+  expand(corpus, find(corpus, phrase).findings);
+
+describe("the words that go with a topic", () => {
+  test("are those of the papers that hold it, and neither everybody's nor one paper's own", () => {
+    const stems = company(buildCorpus(archive), "bees").words.map(({ stem }) => stem);
+    expect(stems).toContain("nectar");
+    expect(stems.filter((stem) => stem.startsWith("number0"))).toEqual([]);
+  });
+
+  test("have weights that add up to 1, and count the less the more of the topic papers hold", () => {
+    const corpus = buildCorpus(archive);
+    const named = company(corpus, "bees");
+    const asked = company(corpus, "how do bees of unheard species find honeydew by moonlight");
+    expect(asked.words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
+    expect(asked.strength).toBeGreaterThan(named.strength);
+    expect(asked.strength).toBeLessThanOrEqual(1);
+  });
+
+  test("are none for a topic that no paper holds", () => {
+    expect(company(buildCorpus(archive), "zebras")).toEqual({ words: [], strength: 0 });
+    expect(company(buildCorpus(archive), "of the")).toEqual({ words: [], strength: 0 });
+  });
+
+  test("come from the whole archive, and find a paper of a day in which nobody names the topic", () => {
+    const day = [nectar, stranger];
+    expect(search(buildCorpus(day), "bees in moonlight")).toEqual([]);
+    const found = search(buildCorpus(day, { archive: buildCorpus(archive) }), "bees in moonlight");
+    expect(found.map(({ id }) => id)).toEqual(["nectar"]);
+  });
+
+  test("never outweigh the topic's own", () => {
+    const named = { id: "named", title: "Bees at dawn", abstract: "How they wake." };
+    const day = buildCorpus([nectar, named], { archive: buildCorpus(archive) });
+    expect(search(day, "bees").map(({ id }) => id)).toEqual(["named", "nectar"]);
+  });
+});
+
+describe("with an archive", () => {
+  test("a topic's words are as rare as they are there, however few papers the day has", () => {
+    const day = [
+      { id: 1, title: "Numbers", abstract: "" },
+      { id: 2, title: "Nectar", abstract: "" },
+    ];
+    const corpus = buildCorpus(day, { archive: buildCorpus(archive) });
+    expect(search(corpus, "nectar numbers").map(({ id }) => id)).toEqual([2, 1]);
+  });
+
+  test("a day is ranked the same when it is asked again", () => {
+    const day = buildCorpus([nectar, stranger], { archive: buildCorpus(archive) });
+    expect(search(day, "bees")).toEqual(search(day, "bees"));
+  });
+});

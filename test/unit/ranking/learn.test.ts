@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { applyTaste, isRaised, learn, type Verdict, wordsLearned } from "../../../src/ranking/learn.ts";
+import { spaceOf } from "../../../src/ranking/space.ts";
+
+const documents = [
+  ["Glacier flow over soft beds", "Ice slides over sediment; glacier flow depends on water in the sediment."],
+  ["Glacier flow and water in sediment", "Sediment takes up water under ice, and glacier flow speeds up."],
+  ["Glacier flow seen from satellites", "Radar images give the speed of glacier flow for every valley."],
+  [
+    "Glacier flow seen from satellites, again",
+    "Radar images give the speed of glacier flow for each valley.",
+  ],
+  ["Bird song at dawn", "Birds sing before sunrise, and louder in towns."],
+  ["Bread without yeast", "Dough rises by soda as well as by yeast."],
+].map(([title = "", abstract = ""], id) => ({ id, title, abstract }));
+const space = spaceOf(buildCorpus(documents));
+const matches = [0, 1, 2, 3].map((id) => ({ id, score: 1 - id / 10, fit: 0.8 }));
+const said = (...verdicts: [number, Verdict][]) =>
+  learn(
+    space,
+    verdicts.map(([id, verdict]) => ({ document: documents[id] as (typeof documents)[number], verdict })),
+  );
+const seenAfter = (...verdicts: [number, Verdict][]) => {
+  const taste = said(...verdicts);
+  return taste ? applyTaste(space, taste, matches) : matches;
+};
+
+describe("a like", () => {
+  test("puts papers like the liked one higher", () => {
+    expect(matches.map(({ id }) => id)).toEqual([0, 1, 2, 3]);
+    expect(
+      seenAfter([3, "more"])
+        .slice(0, 2)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([2, 3]);
+  });
+
+  test("hides nothing and raises no bar", () => {
+    expect(seenAfter([2, "more"])).toHaveLength(matches.length);
+    expect(
+      isRaised(
+        said([2, "more"]) ?? {
+          bar: 1,
+          likes: 0,
+          dislikes: 0,
+          direction: space.vectors[0] as never,
+          disliked: [],
+        },
+      ),
+    ).toBe(false);
+  });
+});
+
+describe("a dislike", () => {
+  test("hides the paper itself and its near-duplicates, and no other paper that is surely on the topic", () => {
+    expect(seenAfter([2, "less"]).map(({ id }) => id)).toEqual([0, 1]);
+  });
+
+  test("raises the bar for papers that hardly fit", () => {
+    const taste = said([4, "less"], [5, "less"]);
+    const weak = matches.map((match) => ({ ...match, fit: match.id === 1 ? 0.55 : 0.9 }));
+    expect(taste && applyTaste(space, taste, weak).map(({ id }) => id)).toEqual([0, 2, 3]);
+  });
+
+  test("however often it is said, leaves what surely fits", () => {
+    const taste = learn(
+      space,
+      Array.from({ length: 100 }, () => ({
+        document: documents[4] as (typeof documents)[number],
+        verdict: "less" as const,
+      })),
+    );
+    const sure = matches.map((match) => ({ ...match, fit: 0.95 }));
+    expect(taste && applyTaste(space, taste, sure)).toHaveLength(sure.length);
+  });
+});
+
+describe("what was learned", () => {
+  test("is nothing where nothing was said", () => {
+    expect(said()).toBeUndefined();
+  });
+
+  test("is told in the papers' own words, without those of the topic", () => {
+    const words = wordsLearned(space, documents.slice(0, 2), ["glacier flow"], 3);
+    expect(words).toContain("sediment");
+    expect(words).not.toContain("glacier");
+    expect(words).toHaveLength(3);
+  });
+
+  test("is the same for a paper that has left the corpus, as far as the corpus knows its words", () => {
+    const stranger = { id: "old", title: documents[3]?.title ?? "", abstract: documents[3]?.abstract ?? "" };
+    const taste = learn(space, [{ document: stranger, verdict: "less" }]);
+    expect(taste && applyTaste(space, taste, matches).map(({ id }) => id)).toEqual([0, 1]);
+  });
+
+  test("never adds papers, never lowers a score, and does not depend on the order of verdicts", () => {
+    const verdict = fc.tuple(fc.nat(documents.length - 1), fc.constantFrom<Verdict>("more", "less"));
+    fc.assert(
+      fc.property(fc.array(verdict, { maxLength: 6 }), (verdicts) => {
+        const seen = seenAfter(...verdicts);
+        for (const { id, score } of seen)
+          expect(score).toBeGreaterThanOrEqual((matches[id]?.score ?? 9) - 1e-12);
+        expect(seenAfter(...verdicts.toReversed()).map(({ id }) => id)).toEqual(seen.map(({ id }) => id));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
