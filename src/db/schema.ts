@@ -3,11 +3,12 @@
  * source and content, one topic per key, one subscriber per address, one digest per subscriber and date, one delivery
  * per message.
  */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
   check,
+  customType,
   date,
   doublePrecision,
   index,
@@ -20,11 +21,14 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 
 const id = () => bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
 const ref = (name: string) => bigint(name, { mode: "number" });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** CHECK that a text column holds one of the words that its type allows. */
 const oneOf = (name: string, column: PgColumn, words: readonly string[]) =>
@@ -33,11 +37,18 @@ const oneOf = (name: string, column: PgColumn, words: readonly string[]) =>
 /** What is known of one place that listings come from; the conditional-request validators belong to its last answer. */
 export const sources = pgTable("sources", {
   source: text("source").primaryKey(),
+  /** The entry of SOURCES that it is read for, such as the folder of a file; null where it was named by hand. */
+  location: text("location"),
   etag: text("etag"),
   lastModified: text("last_modified"),
   lastAttemptAt: instant("last_attempt_at").notNull(),
   lastSuccessAt: instant("last_success_at"),
+  /** When it last listed a paper that it had not listed before. */
   lastNewAt: instant("last_new_at"),
+  /** How many papers it listed when it was last read; 0 on a weekend of a source that says so. */
+  lastPapers: integer("last_papers"),
+  /** For a source with a page a day: the last day up to which all pages were read after their day was over. */
+  readUntil: date("read_until", { mode: "string" }),
   /** Since when every attempt has failed; null while the last one succeeded. */
   failingSince: instant("failing_since"),
   lastError: text("last_error"),
@@ -49,7 +60,17 @@ export const jobs = pgTable("jobs", {
   lastRunAt: instant("last_run_at").notNull(),
 });
 
-export const layouts = ["spaced", "dense"] as const;
+/**
+ * Who must not be asked until when: a request is under way, the pause that they ask for is not over, or they said when to
+ * come back. One row a provider, obeyed by all processes.
+ */
+export const providers = pgTable("providers", {
+  name: text("name").primaryKey(),
+  busyUntil: instant("busy_until").notNull(),
+});
+
+/** The two layouts of a captured page, and the formats that providers speak. */
+export const layouts = ["spaced", "dense", "daily", "rss", "atom", "json"] as const;
 
 /** One capture of a listing. */
 export const snapshots = pgTable(
@@ -64,6 +85,8 @@ export const snapshots = pgTable(
     listedOn: date("listed_on", { mode: "string" }),
     capturedAt: instant("captured_at").notNull(),
     paperCount: integer("paper_count").notNull(),
+    /** How many of them this source (all files of a folder together) had not listed before. */
+    newToSource: integer("new_to_source").notNull().default(0),
     problems: jsonb("problems").$type<{ line: number; message: string }[]>().notNull(),
   },
   (t) => [
@@ -73,6 +96,16 @@ export const snapshots = pgTable(
   ],
 );
 
+/** `abs` and `pdf` at arXiv, `doi` at the resolver, `page` where a feed points; code, and any other project page. */
+export const linkKinds = ["abs", "pdf", "doi", "page", "code", "project"] as const;
+
+/**
+ * The words of a paper's title and abstract, for searching: an index is on this expression, and is used by whoever asks with
+ * the same. Cut to what fits into a tsvector (1 MB) with any words.
+ */
+export const paperWords = (t: { title: PgColumn; abstract: PgColumn }): SQL =>
+  sql`to_tsvector('english', left(${t.title} || ' ' || ${t.abstract}, 20000))`;
+
 export const papers = pgTable(
   "papers",
   {
@@ -81,7 +114,7 @@ export const papers = pgTable(
     titleKey: text("title_key").notNull(),
     title: text("title").notNull(),
     abstract: text("abstract").notNull(),
-    links: jsonb("links").$type<{ url: string; kind: "code" | "project" }[]>().notNull(),
+    links: jsonb("links").$type<{ url: string; kind: (typeof linkKinds)[number] }[]>().notNull(),
     /** Names in the order of the paper; empty while no source has told them. */
     authors: text("authors").array().notNull().default([]),
     /** The most that any source has counted; null where none counts. */
@@ -98,7 +131,33 @@ export const papers = pgTable(
     unique("papers_arxiv_id").on(t.arxivId),
     unique("papers_doi").on(t.doi),
     index("papers_first_seen").on(t.firstSeenAt, t.id),
+    index("papers_words").using("gin", paperWords(t)),
   ],
+);
+
+/** Further titles and DOIs by which a paper is known: `title:` and the hash as in title_key, `doi:` and the DOI. */
+export const paperAliases = pgTable(
+  "paper_aliases",
+  {
+    key: text("key").primaryKey(),
+    paperId: ref("paper_id")
+      .notNull()
+      .references(() => papers.id, { onDelete: "cascade" }),
+  },
+  (t) => [index("paper_aliases_paper").on(t.paperId)],
+);
+
+/** Papers that turned out to be another: digests and links that hold the former id mean the paper. */
+export const paperMerges = pgTable(
+  "paper_merges",
+  {
+    formerId: ref("former_id").primaryKey(),
+    paperId: ref("paper_id")
+      .notNull()
+      .references(() => papers.id, { onDelete: "cascade" }),
+    mergedAt: instant("merged_at").notNull(),
+  },
+  (t) => [index("paper_merges_paper").on(t.paperId)],
 );
 
 /** A paper as it stood in one snapshot. */
@@ -156,6 +215,8 @@ export const subscribers = pgTable(
     lastDigestDate: date("last_digest_date", { mode: "string" }),
     /** Raised to revoke every link mailed so far. */
     tokenVersion: integer("token_version").notNull().default(1),
+    /** Raised to end the address of the private feed and give it another. */
+    feedVersion: integer("feed_version").notNull().default(1),
     /** When the last confirmation or reminder mail was queued: a cap on what a stranger can cause. */
     lastNoticeAt: instant("last_notice_at"),
     createdAt: instant("created_at").notNull(),
@@ -172,6 +233,18 @@ export const subscribers = pgTable(
     check("subscribers_due_when_live", sql`${t.nextDueAt} is null or ${t.status} in ('active', 'paused')`),
   ],
 );
+
+/** How subscribers stood, a row a day (UTC): counted by the hour, so that no page counts a million rows. */
+export const subscriberDays = pgTable("subscriber_days", {
+  day: date("day", { mode: "string" }).primaryKey(),
+  countedAt: instant("counted_at").notNull(),
+  pending: integer("pending").notNull(),
+  active: integer("active").notNull(),
+  paused: integer("paused").notNull(),
+  unsubscribed: integer("unsubscribed").notNull(),
+  /** Most followed first; a topic in readers' own words has no slug. */
+  topics: jsonb("topics").$type<{ slug: string | null; name: string; followers: number }[]>().notNull(),
+});
 
 export const stances = ["followed", "muted"] as const;
 
@@ -211,6 +284,31 @@ export const authorFollows = pgTable(
   (t) => [primaryKey({ columns: [t.subscriberId, t.authorKey] })],
 );
 
+/** A reader's wish to be mailed elsewhere: both addresses must agree before anything changes. One is open at a time. */
+export const addressChanges = pgTable(
+  "address_changes",
+  {
+    id: id(),
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    /** As in `subscribers`. */
+    email: text("email").notNull(),
+    emailKey: text("email_key").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    /** When the old address said yes, and when the new one did. */
+    oldAgreedAt: instant("old_agreed_at"),
+    newAgreedAt: instant("new_agreed_at"),
+    /** Done, called off or replaced by another. */
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("address_changes_open").on(t.subscriberId).where(sql`${t.endedAt} is null`),
+    index("address_changes_subscriber").on(t.subscriberId, t.askedAt),
+  ],
+);
+
 export const verdicts = ["more", "less"] as const;
 
 /** What a reader said of a paper in a digest: more like this, or less. */
@@ -235,12 +333,27 @@ export const feedback = pgTable(
   ],
 );
 
+/** What the operator's embedding service made of texts of papers and topics: a cache, and no more than that. */
+export const embeddings = pgTable(
+  "embeddings",
+  {
+    model: text("model").notNull(),
+    /** SHA-256 of the text, hex: a text that changes is another. */
+    textHash: text("text_hash").notNull(),
+    /** Its direction, a signed byte a dimension (digests/embeddings.ts). */
+    vector: bytes("vector").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.textHash] }), index("embeddings_at").on(t.at)],
+);
+
 export const digestOutcomes = ["composed", "nothing-new"] as const;
 
 /** What one digest holds, frozen when it was planned. */
 export type DigestContent = {
   sections: {
-    topicId: number;
+    /** Null for the papers of followed authors that are on none of the reader's topics. */
+    topicId: number | null;
     label: string;
     /** Best first. `why` is one line; `alsoIn` names the reader's other topics that the paper matches. */
     papers: { id: number; score: number; why: string; alsoIn: string[] }[];
@@ -249,6 +362,8 @@ export type DigestContent = {
   }[];
   trending: { id: number; why: string }[];
   first: boolean;
+  /** What the reader should know of the sources, a sentence each. */
+  notes?: string[];
 };
 
 export const digests = pgTable(
@@ -270,6 +385,7 @@ export const digests = pgTable(
   },
   (t) => [
     unique("digests_subscriber_date").on(t.subscriberId, t.digestDate),
+    index("digests_planned").using("brin", t.plannedAt),
     oneOf("digests_outcome", t.outcome, digestOutcomes),
     check("digests_composed_or_reason", sql`(${t.outcome} = 'composed') = (${t.reason} is null)`),
   ],
@@ -302,6 +418,8 @@ export const deliveries = pgTable(
     status: text("status", { enum: deliveryStatuses }).notNull(),
     /** Attempts that the recipient's server answered; faults on our side of it are not counted. */
     attempts: integer("attempts").notNull().default(0),
+    /** When it was wanted: a digest at its reader's hour, an answer at once. Null in rows from before it was kept. */
+    dueAt: instant("due_at"),
     /** When it may be claimed (next). */
     readyAt: instant("ready_at").notNull(),
     /** After this it is not worth sending; none once the operator has asked for it again. */
@@ -322,6 +440,12 @@ export const deliveries = pgTable(
     index("deliveries_lease").on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("deliveries_ref").on(t.kind, t.ref),
     index("deliveries_recipient").on(t.recipientKey, t.id),
+    // What a person looks into: few rows, written only where mail came to nothing.
+    index("deliveries_ended")
+      .on(t.status, t.id)
+      .where(sql`${t.status} in ('bounced', 'failed', 'uncertain')`),
+    // Rows come in the order of time: a block range index finds a day's at next to no cost of writing.
+    index("deliveries_created").using("brin", t.createdAt),
     oneOf("deliveries_status", t.status, deliveryStatuses),
     check("deliveries_lease_while_sending", sql`(${t.status} = 'sending') = (${t.leaseUntil} is not null)`),
   ],
@@ -340,12 +464,30 @@ export const pauses = pgTable("pauses", {
   reason: text("reason").notNull(),
 });
 
-/** Token buckets that all workers draw from (SEND_RATE). */
+/** Token buckets that all processes draw from: of sending (SEND_RATE), and of sign-ups (subscribers/sign-up-caps.ts). */
 export const rates = pgTable("rates", {
   name: text("name").primaryKey(),
   tokens: doublePrecision("tokens").notNull(),
   at: instant("at").notNull(),
 });
+
+/** What the operator is told of by mail, once each; `endedAt` is null while it lasts. */
+export const incidents = pgTable(
+  "incidents",
+  {
+    id: id(),
+    /** What it is about, such as `delivery server` or `source huggingface:daily`. */
+    key: text("key").notNull(),
+    since: instant("since").notNull(),
+    /** What is wrong, in a sentence. */
+    detail: text("detail").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [uniqueIndex("incidents_open").on(t.key).where(sql`${t.endedAt} is null`)],
+);
+
+/** Papers that are kept no more, by the keys they were known by (papers/resolve.ts), so that none is ever new again. */
+export const forgottenPapers = pgTable("forgotten_papers", { key: text("key").primaryKey() });
 
 export const bounceKinds = ["hard", "soft", "policy", "complaint"] as const;
 
@@ -386,5 +528,22 @@ export const suppressions = pgTable(
     reason: text("reason", { enum: suppressionReasons }).notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [oneOf("suppressions_reason", t.reason, suppressionReasons)],
+  (t) => [
+    index("suppressions_created").on(t.createdAt, t.emailKey),
+    oneOf("suppressions_reason", t.reason, suppressionReasons),
+  ],
+);
+
+/**
+ * Suppressions of readers who had everything about them deleted: the address only as a MAC under the secret key, which
+ * tells whether an address is among them and cannot be read back.
+ */
+export const forgottenSuppressions = pgTable(
+  "forgotten_suppressions",
+  {
+    hash: text("hash").primaryKey(),
+    reason: text("reason", { enum: suppressionReasons }).notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [oneOf("forgotten_suppressions_reason", t.reason, suppressionReasons)],
 );

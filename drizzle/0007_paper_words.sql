@@ -1,0 +1,1 @@
+CREATE INDEX "papers_words" ON "papers" USING gin (to_tsvector('english', left("title" || ' ' || "abstract", 20000)));
