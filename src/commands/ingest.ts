@@ -1,31 +1,43 @@
 import { ingest as ingestLocations } from "../papers/ingest.ts";
+import { watchOnly } from "../papers/source-record.ts";
+import { shownLocation, sourceOf } from "../papers/sources/source.ts";
 import { type Command, common, plural, UsageError, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
 
 export const ingest: Command = {
   usage: "ingest [LOCATION...] [--at TIME]",
-  about: "ingest listings from files, folders or URLs (none given: all of SOURCES)",
+  about: "ingest listings from files, folders, URLs or named sources (none given: all of SOURCES)",
   options: { at: common.at },
   takes: [0, Number.POSITIVE_INFINITY],
   run: (invocation) => {
     const { positionals, config, out } = invocation;
     const locations = positionals.length > 0 ? positionals : config.sources;
     if (locations.length === 0) {
-      throw new UsageError("nothing to ingest: name a file, a folder or a URL, or set SOURCES");
+      throw new UsageError(
+        "nothing to ingest: name a file, a folder, a URL or a source such as huggingface:daily, or set SOURCES",
+      );
     }
-    return withPaperboy(invocation, async ({ db, now, log, userAgent }) => {
+    for (const location of positionals) {
+      const named = sourceOf(location);
+      if (!named.ok) throw new UsageError(named.message);
+    }
+    const isStanding = positionals.length === 0;
+    return withPaperboy(invocation, async ({ db, now, log, userAgent, providers }) => {
+      const ingester = { db, now, log, userAgent, providers, isStanding };
       let allWell = true;
+      if (isStanding) await watchOnly(db, locations.map(shownLocation));
       const bar = progress("ingesting", locations.length);
       try {
-        for await (const report of ingestLocations({ db, now, log, userAgent }, locations)) {
+        for await (const report of ingestLocations(ingester, locations)) {
           bar.step();
-          const { location, status, papers, problems } = report;
+          const { location, status, papers, listedOn, problems } = report;
           if (status === "failed" || problems.length > 0) allWell = false;
           const figures = status === "failed" ? "" : ` (${plural(papers, "paper")}, ${report.new} new)`;
           const lines = problems.map(
             ({ line, message }) => `\n  ${line > 0 ? `line ${line}: ` : ""}${message}`,
           );
-          out(`${status} ${location}${figures}${lines.join("")}`, report);
+          const day = listedOn === null ? "" : ` of ${listedOn}`;
+          out(`${status} ${location}${day}${figures}${lines.join("")}`, report);
         }
       } finally {
         bar.stop();

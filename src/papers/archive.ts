@@ -1,8 +1,8 @@
 /** Papers out: what the archive holds. Every question takes the instant it is asked at, so that a past day can be asked about. */
-import { asc, count, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { asc, count, eq, inArray, max, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
-import { papers, sightings, snapshots, sources } from "../db/schema.ts";
+import { paperMerges, papers, sightings, snapshots, sources } from "../db/schema.ts";
 import type { Link } from "./listing.ts";
 
 export type Paper = typeof papers.$inferSelect;
@@ -13,6 +13,10 @@ export type StandingPaper = {
   title: string;
   abstract: string;
   links: Link[];
+  /** Empty while no source has told them. */
+  authors: string[];
+  /** Null where no source counts them. */
+  upvotes: number | null;
   firstSeenAt: Date;
   lastSeenAt: Date;
   /** In how many snapshots it was seen, and its best rank in any (1 is the top). */
@@ -33,13 +37,15 @@ export async function papersFirstSeen(
     title: string;
     abstract: string;
     links: Link[] | string;
+    authors: string[];
+    upvotes: number | null;
     first: number;
     last: number;
     sightings: number;
     best_rank: number;
   }>(
     db,
-    sql`select p.id::float8 as id, p.title, p.abstract, p.links,
+    sql`select p.id::float8 as id, p.title, p.abstract, p.links, p.authors, p.upvotes,
           extract(epoch from p.first_seen_at)::float8 * 1000 as first,
           extract(epoch from max(s.captured_at))::float8 * 1000 as last,
           count(*)::int as sightings, min(g.rank)::int as best_rank
@@ -59,14 +65,24 @@ export async function papersFirstSeen(
   }));
 }
 
-/** The papers of these ids, in no particular order; ids that are unknown are left out. */
+/**
+ * The papers of these ids, in no particular order; ids that are unknown are left out. An id from before two papers turned
+ * out to be one gives the paper that they are, whose own id is another.
+ */
 export async function papersById(db: Db, ids: readonly number[]): Promise<Map<number, Paper>> {
   if (ids.length === 0) return new Map();
-  const found = await db
-    .select()
-    .from(papers)
-    .where(inArray(papers.id, [...new Set(ids)]));
-  return new Map(found.map((paper) => [paper.id, paper]));
+  const wanted = [...new Set(ids)];
+  const found = await db.select().from(papers).where(inArray(papers.id, wanted));
+  const known = new Map(found.map((paper) => [paper.id, paper]));
+  const missing = wanted.filter((id) => !known.has(id));
+  if (missing.length === 0) return known;
+  const merged = await db
+    .select({ formerId: paperMerges.formerId, paper: papers })
+    .from(paperMerges)
+    .innerJoin(papers, eq(papers.id, paperMerges.paperId))
+    .where(inArray(paperMerges.formerId, missing));
+  for (const { formerId, paper } of merged) known.set(formerId, paper);
+  return known;
 }
 
 export type PaperReader = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Paper>>;
@@ -104,19 +120,6 @@ export async function sightingsOf(db: Db, paperId: number): Promise<Sighting[]> 
     .innerJoin(snapshots, eq(snapshots.id, sightings.snapshotId))
     .where(eq(sightings.paperId, paperId))
     .orderBy(asc(snapshots.capturedAt), asc(snapshots.id));
-}
-
-/** A page of the archive, newest first. */
-export async function listPapers(
-  db: Db,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<Paper[]> {
-  return db
-    .select()
-    .from(papers)
-    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
-    .limit(limit)
-    .offset(offset);
 }
 
 export type ArchiveFigures = { papers: number; snapshots: number; lastSeenAt: Date | null };

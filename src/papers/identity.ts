@@ -1,4 +1,4 @@
-/** A paper's identity: listings carry no number and no address, only the title, in as many spellings as there are captures. */
+/** A title's identity: listing text carries no number and no address, only the title, in as many spellings as there are captures. */
 import { GREEK, SIGNS } from "./latex/tables.ts";
 import { readable } from "./readable.ts";
 

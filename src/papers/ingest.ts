@@ -1,13 +1,18 @@
-/** Listings in: load each location, parse it, and store it as one snapshot, whole or not at all. */
-import { createHash } from "node:crypto";
-import { desc, eq, sql } from "drizzle-orm";
+/** Listings in: read each location, and store what it lists as one snapshot, whole or not at all. */
+import { desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
-import { sightings, snapshots, sources } from "../db/schema.ts";
+import { snapshots } from "../db/schema.ts";
 import type { Log } from "../log.ts";
-import { titleKey } from "./identity.ts";
-import { type Listing, type Problem, parseListing } from "./listing.ts";
-import { type Loaded, load } from "./locations.ts";
+import { gateOf } from "./gate.ts";
+import type { Problem } from "./listing.ts";
+import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./source-record.ts";
+import { type Providers, providersAt } from "./sources/provider.ts";
+import { readSource } from "./sources/read.ts";
+import type { Reader, Reading } from "./sources/reading.ts";
+import { shownLocation } from "./sources/source.ts";
+import { storeSnapshot } from "./store.ts";
+
+export { storeSnapshot } from "./store.ts";
 
 export type IngestReport = {
   location: string;
@@ -15,6 +20,8 @@ export type IngestReport = {
   /** Papers that the listing holds, and how many of them had never been seen. */
   papers: number;
   new: number;
+  /** The day that the listing is of, YYYY-MM-DD, where it says so. */
+  listedOn: string | null;
   problems: Problem[];
 };
 
@@ -24,40 +31,89 @@ export type Ingester = {
   log: Log;
   /** How to introduce ourselves to web servers: `Paperboy/VERSION (+URL)`. */
   userAgent: string;
+  /** Where the providers are; their own addresses where it is not given. */
+  providers?: Providers;
+  /** The locations are of SOURCES: their health is watched for good. */
+  isStanding?: boolean;
+  /** For one request, in milliseconds; half a minute where it is not given. */
+  timeoutMs?: number;
   signal?: AbortSignal;
 };
 
+/** Where the providers are, unless somebody says otherwise. */
+export const providerUrls = {
+  huggingface: "https://huggingface.co",
+  arxivFeeds: "https://rss.arxiv.org/rss",
+  arxivQuery: "https://export.arxiv.org/api/query",
+};
+
 /**
- * Ingests every location given, whatever becomes of the others; a folder gives one report a file. What nobody foresaw, such
- * as a database that refuses, is that location's failure too.
+ * Ingests every location given, whatever becomes of the others: a report a listing, of which a folder has one a file, and
+ * daily papers one a day. What nobody foresaw, such as a database that refuses, is that location's failure too.
  */
 export async function* ingest(
   ingester: Ingester,
   locations: readonly string[],
 ): AsyncGenerator<IngestReport> {
-  for (const location of locations) {
-    try {
-      for await (const loaded of loadFrom(ingester, location)) {
-        const report = await ingestLoaded(ingester, loaded).catch((error: unknown) =>
-          failedBy(error, ingester, loaded),
-        );
-        tell(ingester.log, report);
-        yield report;
-      }
-    } catch (error) {
-      const report = await failedBy(error, ingester, { source: location, location });
-      tell(ingester.log, report);
+  for (const location of locations) yield* ingestLocation(ingester, location);
+}
+
+async function* ingestLocation(ingester: Ingester, location: string): AsyncGenerator<IngestReport> {
+  const { db, log } = ingester;
+  // One instant for all of it: what a folder or a week of daily papers brings was there at once.
+  const now = ingester.now();
+  const outcomes = new Map<string, Outcome>();
+  const standing = ingester.isStanding ? shownLocation(location) : null;
+  const attempt = async (reading: Reading): Promise<IngestReport> => {
+    await recordAttempt(db, reading.source, { location: standing, now });
+    return ingestReading(db, reading, now);
+  };
+  try {
+    for await (const reading of readSource(readerOf(ingester, now), location)) {
+      const report = await attempt(reading).catch((error: unknown) => failedBy(error, log, reading.location));
+      outcomes.set(reading.source, join(outcomes.get(reading.source), reading, report));
+      tell(log, report);
       yield report;
+    }
+  } catch (error) {
+    const source = shownLocation(location);
+    const report = failedBy(error, log, source);
+    outcomes.set(source, { ...outcomes.get(source), error: report.problems[0]?.message ?? "failed" });
+    tell(log, report);
+    yield report;
+  } finally {
+    for (const [source, outcome] of outcomes) {
+      // A request that we stopped ourselves is no failure of the source.
+      if (outcome.error !== undefined && ingester.signal?.aborted) continue;
+      // Where the database is what broke, the health of the source cannot be written down either.
+      await recordOutcome({ db, log }, source, { location: standing, outcome, now }).catch(() => {});
     }
   }
 }
 
-function loadFrom({ db, userAgent, signal }: Ingester, location: string): AsyncGenerator<Loaded> {
-  return load(location, {
-    userAgent,
-    ...(signal ? { signal } : {}),
-    validators: (source) => validatorsOf(db, source),
-  });
+function readerOf(ingester: Ingester, now: Date): Reader {
+  const { db, userAgent, signal, timeoutMs } = ingester;
+  return {
+    now,
+    providers: ingester.providers ?? providersAt(providerUrls),
+    known: (source) => knownSource(db, source),
+    asker: {
+      gate: gateOf(db),
+      userAgent,
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+      ...(signal ? { signal } : {}),
+    },
+  };
+}
+
+/** What a source's readings come to: it has failed where one of them has, and its newest listing is the first. */
+function join(before: Outcome | undefined, { result }: Reading, report: IngestReport): Outcome {
+  if (report.status === "failed" || !result.ok)
+    return { ...before, error: before?.error ?? report.problems[0]?.message ?? "failed" };
+  if (result.status === "not-modified") return before ?? {};
+  const { validators, listing, readUntil } = result;
+  const newest = before ?? { validators, papers: listing.papers.length };
+  return readUntil ? { ...newest, readUntil } : newest;
 }
 
 function tell(log: Log, report: IngestReport): void {
@@ -70,117 +126,45 @@ function tell(log: Log, report: IngestReport): void {
   });
 }
 
-async function failedBy(
-  error: unknown,
-  { db, log, now }: Ingester,
-  { source, location }: { source: string; location: string },
-): Promise<IngestReport> {
+const failed = (location: string, problems: Problem[]): IngestReport => ({
+  location,
+  status: "failed",
+  papers: 0,
+  new: 0,
+  listedOn: null,
+  problems,
+});
+
+function failedBy(error: unknown, log: Log, location: string): IngestReport {
   // A failed query's own message holds the whole query; what the database said is its cause.
   let inner = error;
   while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
   const message = `It could not be stored: ${inner instanceof Error ? inner.message : String(inner)}`;
   log.error({ event: "ingest.broke", location, err: inner });
-  // Where the database is what broke, the health of the source cannot be written down either.
-  await recordFailure(db, source, message, now()).catch(() => {});
-  return { location, status: "failed", papers: 0, new: 0, problems: [{ line: 0, message }] };
+  return failed(location, [{ line: 0, message }]);
 }
 
-async function ingestLoaded(
-  { db, now: clock }: Ingester,
-  { source, location, result }: Loaded,
+async function ingestReading(
+  db: Db,
+  { source, location, result }: Reading,
+  now: Date,
 ): Promise<IngestReport> {
-  const now = clock();
-  const fail = async (problems: Problem[]): Promise<IngestReport> => {
-    await recordFailure(db, source, problems[0]?.message ?? "failed", now);
-    return { location, status: "failed", papers: 0, new: 0, problems };
-  };
-  if (!result.ok) return fail([{ line: 0, message: result.message }]);
+  if (!result.ok) return failed(location, result.problems);
   if (result.status === "not-modified") {
-    await recordSuccess(db, source, now, {});
-    return { location, status: "unchanged", papers: await lastPaperCount(db, source), new: 0, problems: [] };
+    const papers = await lastPaperCount(db, source);
+    return { location, status: "unchanged", papers, new: 0, listedOn: null, problems: [] };
   }
-  const parsed = parseListing(result.bytes, { capturedAt: now });
-  if (!parsed.ok) return fail(parsed.problems);
-  const contentHash = createHash("sha256").update(result.bytes).digest("hex");
-  const { listing } = parsed;
-  const stored = await storeSnapshot(db, { source, contentHash, listing, capturedAt: now });
-  await recordSuccess(db, source, now, { ...result.validators, anyNew: stored !== null && stored.new > 0 });
+  const { listing, contentHash } = result;
+  // A weekend's empty list is no snapshot: there is nothing to keep of it.
+  const isEmpty = listing.papers.length === 0;
+  const stored = isEmpty ? null : await storeSnapshot(db, { source, contentHash, listing, capturedAt: now });
   return {
     location,
     status: stored === null ? "unchanged" : "stored",
     papers: listing.papers.length,
     new: stored?.new ?? 0,
+    listedOn: listing.listedOn,
     problems: listing.problems,
-  };
-}
-
-/**
- * Stores one snapshot with its papers and their ranks, in one transaction.
- *
- * @returns how many papers were new, or null where this source's snapshot of this content is there already.
- */
-export async function storeSnapshot(
-  db: Db,
-  snapshot: { source: string; contentHash: string; listing: Listing; capturedAt: Date },
-): Promise<{ new: number } | null> {
-  const { source, contentHash, listing, capturedAt } = snapshot;
-  return db.transaction(async (tx) => {
-    const [inserted] = await tx
-      .insert(snapshots)
-      .values({
-        source,
-        contentHash,
-        layout: listing.layout,
-        listedOn: listing.listedOn,
-        capturedAt,
-        paperCount: listing.papers.length,
-        problems: listing.problems,
-      })
-      .onConflictDoNothing()
-      .returning({ id: snapshots.id });
-    if (!inserted) return null;
-    const listed = new Map(
-      listing.papers.map((paper) => [
-        createHash("sha256").update(titleKey(paper.title)).digest("hex"),
-        paper,
-      ]),
-    );
-    const records = [...listed].map(([key, { title, abstract, links }]) => ({ key, title, abstract, links }));
-    // In key order, so that two snapshots stored at once cannot wait for each other's rows.
-    const stored = await rows<{ id: number; key: string; inserted: boolean }>(
-      tx,
-      sql`insert into papers as p (title_key, title, abstract, links, first_seen_at, last_seen_at)
-          select r.key, r.title, r.abstract, r.links, ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
-          from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-            as r(key text, title text, abstract text, links jsonb)
-          order by r.key
-          on conflict (title_key) do update set
-            first_seen_at = least(p.first_seen_at, excluded.first_seen_at),
-            last_seen_at = greatest(p.last_seen_at, excluded.last_seen_at),
-            -- A capture that was cut off is completed by the next whole one.
-            abstract = case when starts_with(excluded.abstract, p.abstract) then excluded.abstract else p.abstract end,
-            links = case when p.links = '[]'::jsonb then excluded.links else p.links end
-          returning id::float8 as id, title_key as key, (xmax = 0) as inserted`,
-    );
-    const ranks = stored.map(({ id, key }) => ({ id, rank: listed.get(key)?.rank ?? 0 }));
-    await tx.execute(
-      sql`insert into ${sightings} (snapshot_id, paper_id, rank)
-          select ${inserted.id}::bigint, r.id, r.rank
-          from jsonb_to_recordset(${JSON.stringify(ranks)}::jsonb) as r(id bigint, rank int)`,
-    );
-    return { new: stored.filter((row) => row.inserted).length };
-  });
-}
-
-async function validatorsOf(
-  db: Db,
-  source: string,
-): Promise<{ etag?: string; lastModified?: string } | undefined> {
-  const [known] = await db.select().from(sources).where(eq(sources.source, source));
-  if (!known) return undefined;
-  return {
-    ...(known.etag === null ? {} : { etag: known.etag }),
-    ...(known.lastModified === null ? {} : { lastModified: known.lastModified }),
   };
 }
 
@@ -192,39 +176,4 @@ async function lastPaperCount(db: Db, source: string): Promise<number> {
     .orderBy(desc(snapshots.capturedAt))
     .limit(1);
   return last?.papers ?? 0;
-}
-
-async function recordSuccess(
-  db: Db,
-  source: string,
-  now: Date,
-  known: { etag?: string; lastModified?: string; anyNew?: boolean },
-): Promise<void> {
-  const news = {
-    lastAttemptAt: now,
-    lastSuccessAt: now,
-    failingSince: null,
-    lastError: null,
-    ...(known.anyNew ? { lastNewAt: now } : {}),
-    ...(known.etag === undefined ? {} : { etag: known.etag }),
-    ...(known.lastModified === undefined ? {} : { lastModified: known.lastModified }),
-  };
-  await db
-    .insert(sources)
-    .values({ source, ...news })
-    .onConflictDoUpdate({ target: sources.source, set: news });
-}
-
-async function recordFailure(db: Db, source: string, lastError: string, now: Date): Promise<void> {
-  await db
-    .insert(sources)
-    .values({ source, lastAttemptAt: now, failingSince: now, lastError })
-    .onConflictDoUpdate({
-      target: sources.source,
-      set: {
-        lastAttemptAt: now,
-        lastError,
-        failingSince: sql`coalesce(${sources.failingSince}, excluded.failing_since)`,
-      },
-    });
 }

@@ -1,7 +1,11 @@
 /** Code and project links, lifted out of the forms in which abstracts carry them. */
+import type { linkKinds } from "../db/schema.ts";
 
-/** A web address. `code`: a host that keeps code, models or data; `project`: any other. */
-export type Link = { url: string; kind: "code" | "project" };
+/**
+ * A web address. `abs`, `pdf`, `doi`: the paper itself; `page`: where a feed points; `code`: a host that keeps code, models
+ * or data; `project`: any other.
+ */
+export type Link = { url: string; kind: (typeof linkKinds)[number] };
 
 /** More links than this, and the paper is a list of links. */
 const mostLinks = 10;
@@ -121,6 +125,11 @@ function splitTail(piece: string, complete: boolean): { body: string; tail: stri
 function isBalanced(text: string): boolean {
   const count = (character: string) => text.split(character).length;
   return count("(") >= count(")") && count("[") >= count("]");
+}
+
+/** A link to a code or project page, or undefined where the address is none that leads anywhere. */
+export function outsideLink(raw: string): Link | undefined {
+  return parseAddress(raw.trim())?.link;
 }
 
 function parseAddress(raw: string): { key: string; shown: string; link: Link } | undefined {

@@ -1,4 +1,5 @@
 /** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
+import type { layouts } from "../db/schema.ts";
 import { titleKey } from "./identity.ts";
 import { type Link, liftLinks } from "./links.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
@@ -9,14 +10,28 @@ import { readable } from "./readable.ts";
 
 export type { Link } from "./links.ts";
 
-/** `rank`: from 1, the order on the page among the papers kept; `line`: of the title, from 1. Title and abstract are readable text. */
-export type ListedPaper = { rank: number; line: number; title: string; abstract: string; links: Link[] };
+/**
+ * `rank`: from 1, the order on the page among the papers kept; where the order says nothing, all stand at the foot. `line`:
+ * of the title, from 1; in a feed, which entry. Title and abstract are readable text. The rest is what the source tells.
+ */
+export type ListedPaper = {
+  rank: number;
+  line: number;
+  title: string;
+  abstract: string;
+  links: Link[];
+  authors?: string[];
+  upvotes?: number;
+  /** Without its version (identifiers.ts). */
+  arxivId?: string;
+  doi?: string;
+};
 
 /** Something wrong with a listing: the line, from 1, and a sentence that says what it is and what was done. */
 export type Problem = { line: number; message: string };
 
 export type Listing = {
-  layout: "spaced" | "dense";
+  layout: (typeof layouts)[number];
   /** The day that the page names, YYYY-MM-DD; null where it names none. */
   listedOn: string | null;
   papers: ListedPaper[];

@@ -3,7 +3,7 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { type FetchOptions, fetchPage, showUrl, tooLarge, type Validators } from "./web-page.ts";
+import { type FetchOptions, fetchPage, type Page, showUrl, tooLarge, type Validators } from "./web-page.ts";
 
 /**
  * One source read, or not. `source` names it for good: the real path of a file, the address without credentials or fragment.
@@ -20,6 +20,8 @@ export type Loaded = {
 
 export type LoadOptions = {
   fetch?: typeof fetch;
+  /** How a page is fetched; at once where it is not given. */
+  ask?: (url: URL, options: FetchOptions) => Promise<Page>;
   /** What the last answer of a source said of its version, so that an unchanged page is not sent again. */
   validators?: (source: string) => Promise<Validators | undefined>;
   /** For a whole request with its redirects, in milliseconds; 30,000 where it is not given. */
@@ -31,7 +33,7 @@ export type LoadOptions = {
   signal?: AbortSignal;
 };
 
-const defaults = { timeoutMs: 30_000, maxBytes: 10_000_000, userAgent: "Paperboy" };
+export const defaults = { timeoutMs: 30_000, maxBytes: 10_000_000, userAgent: "Paperboy" };
 
 /** Loads a location: one `Loaded` for a file or an address, one a file for a folder. What fails is a result, never a throw. */
 export async function* load(location: string, options: LoadOptions = {}): AsyncGenerator<Loaded> {
@@ -60,8 +62,9 @@ async function loadAddress(location: string, options: LoadOptions, maxBytes: num
     maxBytes,
     ...(options.signal ? { signal: options.signal } : {}),
   };
-  const page = await fetchPage(new URL(location), fetchOptions);
-  if (!page.ok || page.status === "not-modified") return { source, location: source, result: page };
+  const page = await (options.ask ?? fetchPage)(new URL(location), fetchOptions);
+  if (!page.ok) return failure(source, page.message);
+  if (page.status === "not-modified") return { source, location: source, result: page };
   const unpacked = await unpack(page.bytes, maxBytes);
   const result = unpacked.ok
     ? { ...unpacked, status: "loaded" as const, validators: page.validators }

@@ -45,7 +45,7 @@ const marks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
  * One line of text, composed (NFC), with single spaces. Left out: controls; the marks that reorder text (UAX #9), which could make a
  * mail say something else than it holds; zero-width spaces, soft hyphens and the invisible tags. Joiners stay: scripts and emoji need them.
  */
-function cleanLine(raw: string): string {
+export function cleanLine(raw: string): string {
   return raw
     .normalize("NFC")
     .replace(

@@ -10,13 +10,24 @@ export type FetchOptions = {
   /** Of the decoded body. */
   maxBytes: number;
   userAgent: string;
+  /** The media types wanted; text where it is not given. */
+  accept?: string;
   signal?: AbortSignal;
 };
 
+/**
+ * `answer`: the status where there was one, and how long the server asks us to wait (RFC 9110, 10.2.3), in milliseconds.
+ * `isBroken`: there was no whole answer, which may pass.
+ */
 export type Page =
-  | { ok: true; status: "loaded"; bytes: Uint8Array; validators: Validators }
+  | { ok: true; status: "loaded"; bytes: Uint8Array; validators: Validators; headers: Headers }
   | { ok: true; status: "not-modified" }
-  | { ok: false; message: string };
+  | {
+      ok: false;
+      message: string;
+      answer?: { status: number; date: Date | null; retryAfterMs: number | null };
+      isBroken?: true;
+    };
 
 const mostRedirects = 5;
 
@@ -47,8 +58,9 @@ export async function fetchPage(start: URL, options: FetchOptions): Promise<Page
       return {
         ok: false,
         message: `${start.host} did not answer in full within ${options.timeoutMs / 1000} s; try again later.`,
+        isBroken: true,
       };
-    return { ok: false, message: networkMessage(error, start) };
+    return { ok: false, message: networkMessage(error, start), isBroken: true };
   }
 }
 
@@ -62,7 +74,7 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
     await response.body?.cancel();
     const target = response.headers.get("location");
     if (![301, 302, 303, 307, 308].includes(response.status) || target === null)
-      return { ok: false, message: statusMessage(response, url) };
+      return { ok: false, message: statusMessage(response, url), answer: answerOf(response) };
     if (!URL.canParse(target, url.href))
       return { ok: false, message: `${url.host} redirects to no valid address.` };
     const next = new URL(target, url);
@@ -79,8 +91,11 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
   };
 }
 
-function requestHeaders(url: URL, { validators, userAgent }: FetchOptions): Headers {
-  const headers = new Headers({ "user-agent": userAgent, accept: "text/plain, */*;q=0.5" });
+function requestHeaders(
+  url: URL,
+  { validators, userAgent, accept = "text/plain, */*;q=0.5" }: FetchOptions,
+): Headers {
+  const headers = new Headers({ "user-agent": userAgent, accept });
   if (validators.etag) headers.set("if-none-match", validators.etag);
   if (validators.lastModified) headers.set("if-modified-since", validators.lastModified);
   if (url.username !== "" || url.password !== "") {
@@ -105,7 +120,25 @@ async function readBody(response: Response, maxBytes: number, signal: AbortSigna
   const etag = response.headers.get("etag");
   const lastModified = response.headers.get("last-modified");
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
-  return { ok: true, status: "loaded", bytes: Buffer.concat(chunks), validators };
+  return { ok: true, status: "loaded", bytes: Buffer.concat(chunks), validators, headers: response.headers };
+}
+
+function answerOf({ status, headers }: Response) {
+  const time = (text: string | null) => {
+    const parsed = Date.parse(text ?? "");
+    return Number.isNaN(parsed) ? null : parsed;
+  };
+  const date = time(headers.get("date"));
+  const wait = headers.get("retry-after");
+  const until = time(wait);
+  // A date is meant by the server's own clock.
+  const retryAfterMs =
+    wait !== null && /^\d+$/.test(wait)
+      ? Number(wait) * 1000
+      : until === null
+        ? null
+        : Math.max(0, until - (date ?? Date.now()));
+  return { status, date: date === null ? null : new Date(date), retryAfterMs };
 }
 
 function statusMessage({ status, headers }: Response, url: URL): string {

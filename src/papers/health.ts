@@ -1,0 +1,203 @@
+/** How the sources are: whether each brings what it should, and if not, since when and why. */
+import { sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { sources } from "../db/schema.ts";
+import { type Rhythm, rhythmOf, rhythmWords, type Verdict, verdictOf } from "./rhythm.ts";
+import { sourceLabel } from "./sources/source.ts";
+
+export { type Rhythm, rhythmWords, type Verdict } from "./rhythm.ts";
+
+export type SourceHealth = {
+  /** The entry of SOURCES, without credentials; or the file or address that was named by hand. */
+  source: string;
+  /** Whether it is one of SOURCES. */
+  isStanding: boolean;
+  verdict: Verdict;
+  /** The verdict in a sentence. */
+  says: string;
+  lastAttemptAt: Date;
+  lastSuccessAt: Date | null;
+  /** When it last listed a paper that it had not listed before. */
+  lastNewAt: Date | null;
+  failingSince: Date | null;
+  error: string | null;
+  rhythm: Rhythm;
+};
+
+const dayMs = 86_400_000;
+/** What was named by hand is forgotten after this. */
+const byHandMs = 7 * dayMs;
+/** What a rhythm is learned from lies no further back. */
+const historyMs = 120 * dayMs;
+
+type Row = typeof sources.$inferSelect;
+
+/** The health of all of SOURCES, and of what was named by hand in the last week; by name. */
+export async function sourceHealth(db: Db, now: Date): Promise<SourceHealth[]> {
+  const since = new Date(now.getTime() - historyMs).toISOString();
+  const days = await rows<{ name: string; day: string }>(
+    db,
+    sql`select distinct coalesce(o.location, s.source) as name,
+          to_char(s.captured_at at time zone 'UTC', 'YYYY-MM-DD') as day
+        from snapshots s left join sources o on o.source = s.source
+        where s.new_to_source > 0 and s.captured_at > ${since}::timestamptz and s.captured_at <= ${now.toISOString()}::timestamptz`,
+  );
+  const daysOf = new Map<string, string[]>();
+  for (const { name, day } of days) daysOf.set(name, [...(daysOf.get(name) ?? []), day]);
+  const groups = new Map<string, Row[]>();
+  for (const row of await db.select().from(sources)) {
+    const name = row.location ?? row.source;
+    groups.set(name, [...(groups.get(name) ?? []), row]);
+  }
+  return [...groups]
+    .map(([name, group]) => healthOf(name, group, daysOf.get(name) ?? [], now))
+    .filter(
+      ({ isStanding, lastAttemptAt }) => isStanding || now.getTime() - lastAttemptAt.getTime() < byHandMs,
+    )
+    .sort((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+const latest = (times: readonly (Date | null)[]): Date | null =>
+  times.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
+
+/** All files of a folder are one source. Pure. */
+export function healthOf(
+  name: string,
+  group: readonly Row[],
+  newDays: readonly string[],
+  now: Date,
+): SourceHealth {
+  const lastAttemptAt = latest(group.map((row) => row.lastAttemptAt)) ?? now;
+  // A file that is no longer in its folder has no say.
+  const read = group.filter((row) => row.lastAttemptAt.getTime() === lastAttemptAt.getTime());
+  const failing = read
+    .filter((row) => row.failingSince !== null)
+    .toSorted((a, b) => Number(a.failingSince) - Number(b.failingSince))[0];
+  const lastNewAt = latest(group.map((row) => row.lastNewAt));
+  const rhythm = rhythmOf(newDays);
+  const listsNothing = read.every((row) => row.lastPapers === 0);
+  const today = dayOf(lastAttemptAt);
+  const isStanding = group.some((row) => row.location !== null);
+  const judge = (): Verdict => {
+    if (failing) return "failing";
+    if (lastNewAt === null) return "quiet";
+    const verdict = verdictOf({ rhythm, lastNewDay: dayOf(lastNewAt), today, listsNothing });
+    // Of what was named by hand nothing is expected.
+    return isStanding || verdict === "fresh" ? verdict : "quiet";
+  };
+  const verdict = judge();
+  return {
+    source: name,
+    isStanding,
+    verdict,
+    says: sentence({ isStanding, verdict, failing, lastNewAt, rhythm, today, listsNothing }),
+    lastAttemptAt,
+    lastSuccessAt: latest(group.map((row) => row.lastSuccessAt)),
+    lastNewAt,
+    failingSince: failing?.failingSince ?? null,
+    error: failing?.lastError ?? null,
+    rhythm,
+  };
+}
+
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  timeZone: "UTC",
+});
+
+function sentence({
+  isStanding,
+  verdict,
+  failing,
+  lastNewAt,
+  rhythm,
+  today,
+  listsNothing,
+}: {
+  isStanding: boolean;
+  verdict: Verdict;
+  failing: Row | undefined;
+  lastNewAt: Date | null;
+  rhythm: Rhythm;
+  today: string;
+  listsNothing: boolean;
+}): string {
+  if (failing) {
+    const since = failing.failingSince?.toISOString().slice(0, 16).replace("T", " ");
+    return `It has failed since ${since} UTC: ${failing.lastError}`;
+  }
+  if (lastNewAt === null) return "It can be read, and has listed no paper yet.";
+  const since = longDay.format(lastNewAt);
+  if (!isStanding) return `Its last new papers came on ${since}; it was named by hand.`;
+  const usual = `papers come ${rhythmWords(rhythm)}${rhythm.kind === "weekdays" && rhythm.isAssumed ? ", as far as is known" : ""}`;
+  if (verdict === "fresh") return `Its last new papers came on ${since}; ${usual}.`;
+  if (verdict === "stale")
+    return listsNothing
+      ? `It has listed nothing since ${since}, although ${usual}.`
+      : `It has listed the same papers since ${since}, although ${usual}.`;
+  return listsNothing && rhythm.kind === "weekdays" && rhythm.days.includes(new Date(today).getUTCDay())
+    ? `It has listed nothing since ${since}, and says so: a holiday, perhaps; ${usual}.`
+    : `Nothing new since ${since}, and nothing expected: ${usual}.`;
+}
+
+/** A source of which readers should know, and the papers that they had from it. */
+export type SourceTrouble = { note: string; papers: ReadonlySet<number> };
+
+/** A failure that is over soon is no news to readers. */
+const noticeMs = 12 * 3_600_000;
+
+/** The sources that fail or are stale, with what they listed since; none on most days. */
+export async function sourceTroubles(
+  db: Db,
+  { now, since }: { now: Date; since: Date },
+): Promise<SourceTrouble[]> {
+  const troubled = (await sourceHealth(db, now)).filter(
+    ({ isStanding, verdict, failingSince }) =>
+      isStanding &&
+      (verdict === "stale" ||
+        (verdict === "failing" &&
+          failingSince !== null &&
+          now.getTime() - failingSince.getTime() >= noticeMs)),
+  );
+  const found: SourceTrouble[] = [];
+  for (const { source, verdict, lastNewAt, failingSince } of troubled) {
+    const listed = await rows<{ id: number }>(
+      db,
+      sql`select distinct g.paper_id::float8 as id from sightings g
+          join snapshots s on s.id = g.snapshot_id join sources o on o.source = s.source
+          where o.location = ${source} and s.captured_at > ${since.toISOString()}::timestamptz`,
+    );
+    const day = longDay.format((verdict === "stale" ? lastNewAt : failingSince) ?? now);
+    const label = sourceLabel(source);
+    const note =
+      verdict === "stale"
+        ? `${label} has brought no new papers since ${day}, later than usual.`
+        : `${label} could not be read since ${day}, so some papers may be missing; they follow when it can.`;
+    found.push({ note, papers: new Set(listed.map(({ id }) => id)) });
+  }
+  return found;
+}
+
+/** A topic depends on a source that brought this share of its papers. */
+const dependence = 1 / 3;
+
+/**
+ * The notes that concern a reader. Pure.
+ *
+ * @param matches for each topic followed, the papers on it in the window.
+ */
+export function notesFor(
+  troubles: readonly SourceTrouble[],
+  matches: readonly (readonly number[])[],
+): string[] {
+  const depends = (papers: ReadonlySet<number>) =>
+    matches.some((ids) => {
+      const from = ids.filter((id) => papers.has(id)).length;
+      return from > 0 && from >= ids.length * dependence;
+    });
+  return troubles.filter(({ papers }) => depends(papers)).map(({ note }) => note);
+}

@@ -1,0 +1,103 @@
+/** The archive as people walk through it: newest first, by day, by words, by a topic's phrases. */
+import { and, asc, count, desc, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { papers, paperWords } from "../db/schema.ts";
+import type { Paper } from "./archive.ts";
+
+export type ListOptions = {
+  limit: number;
+  offset: number;
+  /** Only those first seen on this date, UTC, such as 2026-11-21. */
+  day?: string;
+  /** Only those first seen by then. */
+  until?: Date;
+  /** Only those that hold one of these phrases, whatever the endings of their words. */
+  phrases?: readonly string[];
+};
+
+/** Papers that meet all that is asked, newest first. */
+export async function listPapers(
+  db: Db,
+  { limit, offset, day, until, phrases }: ListOptions,
+): Promise<Paper[]> {
+  const conditions: SQL[] = [];
+  if (day !== undefined) {
+    const { from, to } = boundsOf(day);
+    conditions.push(gte(papers.firstSeenAt, from), lt(papers.firstSeenAt, to));
+  }
+  if (until) conditions.push(lte(papers.firstSeenAt, until));
+  if (phrases) {
+    const queries = phrases.map((phrase) => sql`phraseto_tsquery('english', ${phrase})`);
+    conditions.push(sql`${paperWords(papers)} @@ (${sql.join(queries, sql` || `)})`);
+  }
+  return db
+    .select()
+    .from(papers)
+    .where(and(...conditions))
+    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
+    .limit(limit)
+    .offset(offset);
+}
+
+/** So many of the papers that hold the words of a search are looked at, the newest: common words are in most papers. */
+export const mostFound = 200;
+
+/**
+ * Papers whose title and abstract hold these words, as people type them into a search field: "a phrase", or, -without. Those
+ * with the words in their titles come first, then the newest. Words that are in every paper ("the") find nothing.
+ */
+export async function searchPapers(
+  db: Db,
+  { words, limit, offset }: { words: string; limit: number; offset: number },
+): Promise<Paper[]> {
+  // PostgreSQL has no text with a NUL in it.
+  const query = sql`websearch_to_tsquery('english', ${words.replaceAll("\0", " ")})`;
+  const newest = db
+    .select({ id: papers.id })
+    .from(papers)
+    .where(sql`${paperWords(papers)} @@ ${query}`)
+    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
+    .limit(mostFound);
+  return db
+    .select()
+    .from(papers)
+    .where(inArray(papers.id, newest))
+    .orderBy(
+      desc(sql`to_tsvector('english', ${papers.title}) @@ ${query}`),
+      desc(papers.firstSeenAt),
+      asc(papers.id),
+    )
+    .limit(limit)
+    .offset(offset);
+}
+
+export type DayFigure = { day: string; papers: number };
+
+/** The days (UTC) on which papers were first seen, newest first. */
+export async function daysWithPapers(db: Db): Promise<DayFigure[]> {
+  const day = sql<string>`to_char(${papers.firstSeenAt} at time zone 'UTC', 'YYYY-MM-DD')`;
+  return db.select({ day, papers: count() }).from(papers).groupBy(day).orderBy(desc(day));
+}
+
+/** The nearest days with papers before and after this one; null where there is none. */
+export async function neighbourDays(
+  db: Db,
+  day: string,
+): Promise<{ before: string | null; after: string | null }> {
+  const { from, to } = boundsOf(day);
+  const [before] = await db
+    .select({ at: max(papers.firstSeenAt) })
+    .from(papers)
+    .where(lt(papers.firstSeenAt, from));
+  const [after] = await db
+    .select({ at: min(papers.firstSeenAt) })
+    .from(papers)
+    .where(gte(papers.firstSeenAt, to));
+  const dateOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10) ?? null;
+  return { before: dateOf(before?.at), after: dateOf(after?.at) };
+}
+
+function boundsOf(day: string): { from: Date; to: Date } {
+  const from = new Date(`${day}T00:00:00Z`);
+  return { from, to: new Date(from.getTime() + 86_400_000) };
+}

@@ -1,0 +1,191 @@
+/**
+ * Which papers of a listing are known, and what is learned of them. A paper is known by its arXiv identifier, its DOIs and
+ * its titles, the surest first: two arXiv identifiers are two papers, whatever their titles are. Pure.
+ */
+import { createHash } from "node:crypto";
+import { titleKey } from "./identity.ts";
+import type { Link, ListedPaper } from "./listing.ts";
+import { joinLinks } from "./sources/listed.ts";
+
+/** What the archive holds of a paper. */
+export type KnownPaper = {
+  id: number;
+  /** SHA-256 of its first title's key, hex. */
+  titleKey: string;
+  title: string;
+  abstract: string;
+  links: Link[];
+  authors: string[];
+  upvotes: number | null;
+  arxivId: string | null;
+  doi: string | null;
+};
+
+/** `id` of a paper that is new is negative until it is stored. */
+export type Resolved = {
+  /** Papers in the order of the listing, each once, with its rank. */
+  listed: { id: number; rank: number }[];
+  added: KnownPaper[];
+  changed: KnownPaper[];
+  /** Papers that turned out to be another, in the order in which they did. */
+  merged: { formerId: number; id: number }[];
+  /** Further titles and DOIs. */
+  aliases: { key: string; id: number }[];
+};
+
+const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
+
+export const keys = {
+  title: (title: string) => `title:${hashOf(titleKey(title))}`,
+  arxiv: (id: string) => `arxiv:${id}`,
+  doi: (doi: string) => `doi:${doi}`,
+};
+
+/** All keys by which the papers of a listing may be known. */
+export function keysOf(listed: readonly ListedPaper[]): string[] {
+  return [...new Set(listed.flatMap((paper) => Object.values(keysOfOne(paper))))];
+}
+
+function keysOfOne({ title, arxivId, doi }: ListedPaper): { arxiv?: string; doi?: string; title: string } {
+  return {
+    ...(arxivId ? { arxiv: keys.arxiv(arxivId) } : {}),
+    ...(doi ? { doi: keys.doi(doi) } : {}),
+    title: keys.title(title),
+  };
+}
+
+/**
+ * @param known the papers that the archive knows by any of `keysOf(listed)`.
+ * @param idOf each key that is known -> the paper's id.
+ */
+export function resolve(
+  listed: readonly ListedPaper[],
+  known: readonly KnownPaper[],
+  idOf: ReadonlyMap<string, number>,
+): Resolved {
+  const papers = new Map(known.map((paper) => [paper.id, paper]));
+  const owners = new Map(idOf);
+  const changed = new Set<number>();
+  const merged: Resolved["merged"] = [];
+  const aliases = new Map<string, number>();
+  const ranks = new Map<number, number>();
+  let nextId = -1;
+
+  const ownerOf = (key: string | undefined) =>
+    key === undefined ? undefined : papers.get(owners.get(key) ?? 0);
+  const put = (paper: KnownPaper) => {
+    papers.set(paper.id, paper);
+    changed.add(paper.id);
+  };
+
+  const merge = (former: KnownPaper, into: KnownPaper): KnownPaper => {
+    for (const [key, id] of owners) if (id === former.id) owners.set(key, into.id);
+    for (const [key, id] of aliases) if (id === former.id) aliases.set(key, into.id);
+    const rank = ranks.get(former.id);
+    ranks.delete(former.id);
+    if (rank !== undefined) ranks.set(into.id, Math.min(rank, ranks.get(into.id) ?? rank));
+    papers.delete(former.id);
+    changed.delete(former.id);
+    if (former.id > 0) merged.push({ formerId: former.id, id: into.id });
+    aliases.set(`title:${former.titleKey}`, into.id);
+    if (former.doi !== null && into.doi !== null && former.doi !== into.doi)
+      aliases.set(keys.doi(former.doi), into.id);
+    const whole = gain(into, { ...former, upvotes: former.upvotes ?? undefined });
+    put(whole);
+    return whole;
+  };
+
+  for (const paper of listed) {
+    const key = keysOfOne(paper);
+    const found = [ownerOf(key.arxiv), ownerOf(key.doi), ownerOf(key.title)]
+      .filter((owner) => owner !== undefined)
+      .filter(({ arxivId }) => arxivId === null || paper.arxivId === undefined || arxivId === paper.arxivId);
+    let [one] = found;
+    for (const { id } of found) {
+      const other = papers.get(id);
+      if (!one || !other || other.id === one.id || !areCompatible(one, other)) continue;
+      const isOlder = isStoredBefore(other, one);
+      one = merge(isOlder ? one : other, isOlder ? other : one);
+    }
+    // Two papers cannot hold one DOI: whose it was, it stays.
+    const doiOwner = owners.get(key.doi ?? "");
+    const { doi, ...rest } = paper;
+    const told = doi && (doiOwner === undefined || doiOwner === one?.id) ? paper : rest;
+    if (!one) {
+      one = newPaper(nextId--, told, owners.has(key.title) ? paper.arxivId : undefined);
+      put(one);
+    } else {
+      const gained = gain(one, told);
+      if (gained !== one) put(gained);
+      one = gained;
+    }
+    for (const each of Object.values(key)) {
+      if (owners.has(each)) continue;
+      owners.set(each, one.id);
+      const isOwn =
+        each === `title:${one.titleKey}` || each === key.arxiv || each === keys.doi(one.doi ?? "");
+      if (!isOwn) aliases.set(each, one.id);
+    }
+    if (!ranks.has(one.id)) ranks.set(one.id, paper.rank);
+  }
+  const all = [...changed].map((id) => papers.get(id)).filter((paper) => paper !== undefined);
+  return {
+    listed: [...ranks].map(([id, rank]) => ({ id, rank })),
+    added: all.filter(({ id }) => id < 0),
+    changed: all.filter(({ id }) => id > 0),
+    merged,
+    aliases: [...aliases].map(([key, id]) => ({ key, id })),
+  };
+}
+
+/** New papers come after all that are stored, in the order in which they came. */
+const isStoredBefore = (a: KnownPaper, b: KnownPaper) =>
+  a.id > 0 === b.id > 0 ? Math.abs(a.id) < Math.abs(b.id) : a.id > 0;
+
+const areCompatible = (a: KnownPaper, b: KnownPaper) =>
+  a.arxivId === null || b.arxivId === null || a.arxivId === b.arxivId;
+
+/** @param apart what tells it from a paper of the same title that is known already. */
+function newPaper(id: number, listed: ListedPaper, apart: string | undefined): KnownPaper {
+  const key = titleKey(listed.title);
+  return {
+    id,
+    titleKey: hashOf(apart === undefined ? key : `${key} ${apart}`),
+    title: listed.title,
+    abstract: listed.abstract,
+    links: [...listed.links],
+    authors: [...(listed.authors ?? [])],
+    upvotes: listed.upvotes ?? null,
+    arxivId: listed.arxivId ?? null,
+    doi: listed.doi ?? null,
+  };
+}
+
+type Learned = Pick<ListedPaper, "abstract" | "links"> & {
+  authors?: readonly string[];
+  upvotes?: number | undefined;
+  arxivId?: string | null;
+  doi?: string | null;
+};
+
+/**
+ * What is known already stays, so that a digest says the same when it is sent again; what was missing comes, an abstract
+ * that a capture cut off is completed, and upvotes rise. The same object where nothing is new.
+ */
+function gain(paper: KnownPaper, learned: Learned): KnownPaper {
+  const links = joinLinks(paper.links, learned.links);
+  const next: KnownPaper = {
+    ...paper,
+    abstract: learned.abstract.startsWith(paper.abstract) ? learned.abstract : paper.abstract,
+    links: links.length === paper.links.length ? paper.links : links,
+    authors: paper.authors.length > 0 ? paper.authors : [...(learned.authors ?? [])],
+    upvotes: learned.upvotes === undefined ? paper.upvotes : Math.max(paper.upvotes ?? 0, learned.upvotes),
+    arxivId: paper.arxivId ?? learned.arxivId ?? null,
+    doi: paper.doi ?? learned.doi ?? null,
+  };
+  const isSame = (Object.keys(next) as (keyof KnownPaper)[]).every(
+    (field) =>
+      next[field] === paper[field] || (field === "authors" && next.authors.length === paper.authors.length),
+  );
+  return isSame ? paper : next;
+}

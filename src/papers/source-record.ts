@@ -1,0 +1,81 @@
+/** What is written down of a source: when it was asked, what came of it, and what to tell it next time. */
+import { and, eq, isNotNull, not, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { sources } from "../db/schema.ts";
+import type { Log } from "../log.ts";
+import type { KnownSource } from "./sources/reading.ts";
+import type { Validators } from "./web-page.ts";
+
+/** What reading a source came to; `error` where any part of it failed. */
+export type Outcome = {
+  error?: string;
+  validators?: Validators;
+  /** How many papers its newest listing holds. */
+  papers?: number;
+  readUntil?: string;
+};
+
+export async function knownSource(db: Db, source: string): Promise<KnownSource> {
+  const [known] = await db.select().from(sources).where(eq(sources.source, source));
+  if (!known) return { validators: {}, readUntil: null, lastSuccessAt: null };
+  const { etag, lastModified, readUntil, lastSuccessAt } = known;
+  return {
+    validators: { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) },
+    readUntil,
+    lastSuccessAt,
+  };
+}
+
+/** Entries that are no longer in SOURCES are watched no more. */
+export async function watchOnly(db: Db, locations: readonly string[]): Promise<void> {
+  const kept = sql`(select jsonb_array_elements_text(${JSON.stringify(locations)}::jsonb))`;
+  await db
+    .update(sources)
+    .set({ location: null })
+    .where(and(isNotNull(sources.location), not(sql`${sources.location} in ${kept}`)));
+}
+
+/** @param attempt.location the entry of SOURCES that it is read for; null leaves the one that is known. */
+export async function recordAttempt(
+  db: Db,
+  source: string,
+  { location, now }: { location: string | null; now: Date },
+): Promise<void> {
+  const attempt = { lastAttemptAt: now, ...(location === null ? {} : { location }) };
+  await db
+    .insert(sources)
+    .values({ source, ...attempt })
+    .onConflictDoUpdate({ target: sources.source, set: attempt });
+}
+
+/** Writes down what came of it, and logs when a source begins to fail and when it is well again. */
+export async function recordOutcome(
+  { db, log }: { db: Db; log: Log },
+  source: string,
+  { location, outcome, now }: { location: string | null; outcome: Outcome; now: Date },
+): Promise<void> {
+  await recordAttempt(db, source, { location, now });
+  const { error = null, validators = {}, papers, readUntil } = outcome;
+  const [before] = await rows<{ since: string | null }>(
+    db,
+    sql`select to_char(failing_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
+        from sources where source = ${source}`,
+  );
+  const since = before?.since ?? null;
+  await db
+    .update(sources)
+    .set({
+      lastError: error,
+      ...(error === null
+        ? { lastSuccessAt: now, failingSince: null }
+        : { failingSince: sql`coalesce(${sources.failingSince}, ${now.toISOString()}::timestamptz)` }),
+      ...(validators.etag === undefined ? {} : { etag: validators.etag }),
+      ...(validators.lastModified === undefined ? {} : { lastModified: validators.lastModified }),
+      ...(papers === undefined ? {} : { lastPapers: papers }),
+      ...(readUntil === undefined ? {} : { readUntil }),
+    })
+    .where(eq(sources.source, source));
+  if (error !== null && since === null) log.warn({ event: "source.failing", source, error });
+  if (error === null && since !== null) log.info({ event: "source.recovered", source, since });
+}

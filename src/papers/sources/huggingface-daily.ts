@@ -1,0 +1,103 @@
+/** Hugging Face's daily papers (GET /api/daily_papers): JSON, a list a day, the most upvotes first. */
+import { z } from "zod";
+import { outsideLink } from "../links.ts";
+import type { Listing, ParsedListing, Problem } from "../listing.ts";
+import { listedPaper } from "./listed.ts";
+import { dayOf, feedTime, listedDay } from "./listed-day.ts";
+
+const author = z.object({ name: z.string(), hidden: z.boolean().nullish() });
+const item = z.object({
+  paper: z.object({
+    id: z.string(),
+    title: z.string().nullish(),
+    summary: z.string().nullish(),
+    authors: z.array(author.nullable().catch(null)).nullish().catch(null),
+    upvotes: z.number().int().nonnegative().nullish().catch(null),
+    submittedOnDailyAt: z.string().nullish().catch(null),
+    projectPage: z.string().nullish().catch(null),
+    githubRepo: z.string().nullish().catch(null),
+    withdrawnAt: z.string().nullish().catch(null),
+  }),
+  title: z.string().nullish(),
+  summary: z.string().nullish(),
+  publishedAt: z.string().nullish().catch(null),
+});
+type Item = z.infer<typeof item>;
+
+/**
+ * Reads one page of a day's list. A weekend's is empty and no error. The list's day is `submittedOnDailyAt`: the outer
+ * `publishedAt` has been the arXiv submission in some years and the listing in others. Without it, the day asked for.
+ *
+ * @param options.day the day that was asked for, YYYY-MM-DD.
+ * @param options.before how many papers the pages before this one held.
+ */
+export function parseDailyPapers(
+  bytes: Uint8Array,
+  { day, capturedAt, before = 0 }: { day: string | null; capturedAt: Date; before?: number },
+): ParsedListing {
+  const read = readItems(bytes);
+  if (!read.ok) return { ok: false, problems: [{ line: 0, message: read.message }] };
+  const problems: Problem[] = [];
+  const papers: Listing["papers"] = [];
+  const days = new Set<string>();
+  for (const [i, raw] of read.items.entries()) {
+    const line = i + 1;
+    const parsed = item.safeParse(raw);
+    if (parsed.success && parsed.data.paper.withdrawnAt) continue;
+    const paper = parsed.success
+      ? paperOf(parsed.data, { line, rank: before + papers.length + 1 })
+      : undefined;
+    if (!parsed.success || !paper) {
+      problems.push({
+        line: 0,
+        message: `Entry ${line} is no paper with an id and a title; it was left out.`,
+      });
+      continue;
+    }
+    papers.push(paper);
+    const time = feedTime(parsed.data.paper.submittedOnDailyAt ?? "");
+    const outer = day === null ? feedTime(parsed.data.publishedAt ?? "") : undefined;
+    if (time ?? outer) days.add(dayOf((time ?? outer) as Date));
+  }
+  const dated = listedDay([...days], capturedAt);
+  return {
+    ok: true,
+    listing: {
+      layout: "daily",
+      listedOn: dated.listedOn ?? day,
+      papers,
+      problems: [...dated.problems, ...problems],
+    },
+  };
+}
+
+function readItems(bytes: Uint8Array): { ok: true; items: unknown[] } | { ok: false; message: string } {
+  const text = new TextDecoder().decode(bytes);
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    const what = /^\s*</.test(text) ? "a web page, not JSON" : "no whole JSON; it may be cut off";
+    return { ok: false, message: `The answer is ${what}: nothing of it was read.` };
+  }
+  if (Array.isArray(body)) return { ok: true, items: body };
+  const error = z.object({ error: z.string() }).safeParse(body);
+  const said = error.success
+    ? `the error “${error.data.error.slice(0, 200)}”`
+    : "not the list that it should be";
+  return { ok: false, message: `The answer is ${said}.` };
+}
+
+function paperOf({ paper, title, summary }: Item, place: { line: number; rank: number }) {
+  return listedPaper({
+    ...place,
+    title: paper.title ?? title ?? "",
+    abstract: paper.summary ?? summary ?? "",
+    authors: (paper.authors ?? []).flatMap((author) =>
+      author && author.hidden !== true ? [author.name] : [],
+    ),
+    ids: [paper.id],
+    links: [paper.githubRepo, paper.projectPage].map((url) => (url ? outsideLink(url) : undefined)),
+    ...(paper.upvotes === null || paper.upvotes === undefined ? {} : { upvotes: paper.upvotes }),
+  });
+}

@@ -1,0 +1,29 @@
+/** The day that a provider says its papers are of. Clocks and claims differ: a day to come is nobody's. */
+import type { Problem } from "../listing.ts";
+
+/** Time zones are ahead of UTC by up to 14 hours: tomorrow's date may have begun where the provider is. */
+const aheadMs = 14 * 3_600_000;
+
+/** YYYY-MM-DD of a time (UTC). */
+export const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
+
+/** The last of the days that lies not in the future; days that do are told once. */
+export function listedDay(
+  days: readonly string[],
+  capturedAt: Date,
+): { listedOn: string | null; problems: Problem[] } {
+  const today = dayOf(new Date(capturedAt.getTime() + aheadMs));
+  const future = days.filter((day) => day > today).toSorted();
+  const past = days.filter((day) => day <= today).toSorted();
+  const problems = future[0]
+    ? [{ line: 0, message: `It is dated ${future.at(-1)}, which is still to come; the date was left out.` }]
+    : [];
+  return { listedOn: past.at(-1) ?? null, problems };
+}
+
+/** A date as feeds write it (RFC 822 or RFC 3339) -> its time, or undefined where it is none of any sense. */
+export function feedTime(text: string): Date | undefined {
+  const time = Date.parse(text);
+  const isSound = time > Date.UTC(1900) && time < Date.UTC(9000);
+  return isSound ? new Date(time) : undefined;
+}

@@ -1,0 +1,81 @@
+/** The days of daily papers: today's list, which still grows, and the days that were missed. */
+import type { Listing } from "../listing.ts";
+import { parseDailyPapers } from "./huggingface-daily.ts";
+import { dayOf } from "./listed-day.ts";
+import { ask } from "./provider.ts";
+import { addressAt, failedReading, hashOfPapers, type Reader, type Reading } from "./reading.ts";
+
+/** How many days are read again after an outage, and at the very first. */
+const reachDays = 14;
+const dayMs = 86_400_000;
+/** The most that the provider gives a page, and more pages than a day has. */
+const pageSize = 100;
+const mostPages = 20;
+
+/**
+ * Reads the newest day first, so that one day that breaks keeps no paper of today. A day's list is read for good two days
+ * after it: until then it may grow.
+ */
+export async function* readHuggingFace(reader: Reader, source: string): AsyncGenerator<Reading> {
+  const { readUntil } = await reader.known(source);
+  const days = daysToRead(readUntil, reader.now);
+  let isWhole = true;
+  for (const [i, day] of days.entries()) {
+    const read = await readDay(reader, source, day);
+    if (read === "not-yet") continue;
+    const { reading, isServerDown } = read;
+    isWhole &&= reading.result.ok;
+    const isLast = i === days.length - 1;
+    if (isLast && isWhole && reading.result.ok && reading.result.status === "read")
+      reading.result.readUntil = dayOf(new Date(reader.now.getTime() - 2 * dayMs));
+    yield reading;
+    if (isServerDown) return;
+  }
+}
+
+/** The days to ask for, YYYY-MM-DD (UTC), the newest first. */
+export function daysToRead(readUntil: string | null, now: Date): string[] {
+  const days: string[] = [];
+  for (let back = 0; back < reachDays; back++) {
+    const day = dayOf(new Date(now.getTime() - back * dayMs));
+    if (readUntil !== null && day <= readUntil) break;
+    days.push(day);
+  }
+  return days;
+}
+
+type Day = { reading: Reading; isServerDown: boolean } | "not-yet";
+
+async function readDay({ asker, providers, now }: Reader, source: string, day: string): Promise<Day> {
+  const failed = (message: string, isServerDown: boolean): Day => ({
+    reading: failedReading(source, `${day}: ${message}`),
+    isServerDown,
+  });
+  const listing: Listing = { layout: "daily", listedOn: day, papers: [], problems: [] };
+  const known = new Set<string>();
+  for (let page = 0; page < mostPages; page++) {
+    const query = { date: day, p: String(page), limit: String(pageSize) };
+    const url = addressAt(providers.huggingface.url, "/api/daily_papers", query);
+    const answer = await ask(asker, providers.huggingface, url, { accept: "application/json" });
+    if (!answer.ok) {
+      const { status, date } = answer.answer ?? {};
+      // A day that has not begun by the provider's clock is refused: ours is ahead.
+      if (status === 400 && date && day > dayOf(date)) return "not-yet";
+      return failed(answer.message, status === undefined || status === 429 || status >= 500);
+    }
+    if (answer.status === "not-modified") break;
+    const parsed = parseDailyPapers(answer.bytes, { day, capturedAt: now, before: listing.papers.length });
+    if (!parsed.ok) return failed(parsed.problems[0]?.message ?? "It could not be read.", false);
+    // The list moves while it is read: a paper may come on two pages.
+    const fresh = parsed.listing.papers.filter(({ arxivId, title }) => !known.has(arxivId ?? title));
+    for (const { arxivId, title } of fresh) known.add(arxivId ?? title);
+    if (page === 0) listing.listedOn = parsed.listing.listedOn;
+    listing.papers.push(...fresh);
+    listing.problems.push(...parsed.listing.problems);
+    const next = answer.headers.get("link");
+    if (fresh.length === 0 || (next !== null && !/rel="?next"?/.test(next))) break;
+  }
+  const contentHash = hashOfPapers(listing, listing.listedOn ?? day);
+  const result = { ok: true, status: "read", listing, contentHash, validators: {} } as const;
+  return { reading: { source, location: source, result }, isServerDown: false };
+}

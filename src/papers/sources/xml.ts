@@ -1,0 +1,119 @@
+/** XML and HTML as providers send them -> elements and text. Forgiving about all but one thing: a document that was cut off. */
+import { type ChildNode, type Element, isTag, isText } from "domhandler";
+import { DomHandler, Parser } from "htmlparser2";
+
+export type Xml = { ok: true; root: Element } | { ok: false; message: string };
+
+/** Reads an XML document. `encoding` as its first line declares it; UTF-8 without one. */
+export function parseXml(bytes: Uint8Array): Xml {
+  const text = decode(bytes);
+  const start = text.trimStart().slice(0, 200);
+  if (start === "") return { ok: false, message: "The answer is empty." };
+  if (/^<(?:!doctype html|html)\b/i.test(start))
+    return { ok: false, message: "The answer is a web page, not a feed." };
+  if (!start.startsWith("<")) return { ok: false, message: "The answer is no XML, so it is no feed." };
+  const nodes = parse(text, { xmlMode: true });
+  if (!nodes) return { ok: false, message: "The answer is nested deeper than any feed; it was not read." };
+  const root = nodes.find(isTag);
+  // What is last closed is what was first opened.
+  const last = text.lastIndexOf("</");
+  if (!root || (root.children.length > 0 && (last < 0 || last !== text.lastIndexOf(`</${root.name}`))))
+    return { ok: false, message: "The feed is cut off: nothing of it was read; it is asked for again." };
+  return { ok: true, root };
+}
+
+/** Deeper documents are hostile: the parser takes time by the square of it. */
+const deepest = 200;
+class TooDeep extends Error {}
+
+function parse(text: string, options: { xmlMode: boolean }): ChildNode[] | undefined {
+  const handler = new DomHandler();
+  const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
+  let depth = 0;
+  handler.onopentag = (name, attributes) => {
+    if (++depth > deepest) throw new TooDeep();
+    open(name, attributes);
+  };
+  handler.onclosetag = () => {
+    depth--;
+    close();
+  };
+  try {
+    new Parser(handler, options).end(text);
+    return handler.root.children;
+  } catch (error) {
+    if (error instanceof TooDeep) return undefined;
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const [, declared] = /^\s*<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})["']/i.exec(head) ?? [];
+  const label = isWide ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : (declared ?? "utf-8");
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** All elements of these names below an element, in the order of the document. */
+export function elementsNamed(root: Element, names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  walk(root.children, (node) => {
+    if (!isTag(node) || !names.includes(node.name)) return true;
+    found.push(node);
+    return false;
+  });
+  return found;
+}
+
+/** The children of these names, in the order of the document. */
+export const childrenNamed = (element: Element, ...names: string[]): Element[] =>
+  element.children.filter(isTag).filter(({ name }) => names.includes(name));
+
+/** The text of the first child that has one of these names and any text; "" where none has. */
+export function childText(element: Element, ...names: string[]): string {
+  for (const name of names)
+    for (const child of childrenNamed(element, name)) {
+      const text = textOf(child.children).trim();
+      if (text !== "") return text;
+    }
+  return "";
+}
+
+/** Elements between which words do not run together, and those that hold no text for readers. */
+const blocks = new Set("p br div li ul ol h1 h2 h3 h4 h5 h6 tr td th blockquote section".split(" "));
+const unread = new Set(["script", "style", "template", "title"]);
+
+export function textOf(nodes: readonly ChildNode[]): string {
+  let text = "";
+  walk(nodes, (node) => {
+    if (isText(node)) text += node.data;
+    if (isTag(node) && blocks.has(node.name)) text += " ";
+    return !(isTag(node) && unread.has(node.name));
+  });
+  return text;
+}
+
+const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--|&(?:#\w+|\w+);/i;
+
+/** The words of an HTML fragment. Text without any markup is as it was, so that a sign of less in a formula stays. */
+export function htmlText(html: string): string {
+  return markup.test(html) ? textOf(parse(html, { xmlMode: false }) ?? []) : html;
+}
+
+/** Visits nodes in the order of the document, without recursion: what strangers send may be nested without end. */
+function walk(nodes: readonly ChildNode[], enter: (node: ChildNode) => boolean): void {
+  const waiting: ChildNode[] = [...nodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (enter(node) && "children" in node) {
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i];
+        if (child) waiting.push(child);
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+/** A listing into the archive: its papers, each as one row whatever sources it came by, and how they stood. */
+import { inArray, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { papers, sightings, snapshots } from "../db/schema.ts";
+import type { ListedPaper, Listing } from "./listing.ts";
+import { mergePaper } from "./merges.ts";
+import { type KnownPaper, keysOf, type Resolved, resolve } from "./resolve.ts";
+
+/**
+ * Stores one snapshot with its papers and their ranks, in one transaction. Where this source's snapshot of this content is
+ * there already, nothing is added; only what the listing tells anew of its papers, such as upvotes, is noted.
+ *
+ * @returns how many papers were new, or null where the snapshot is there already.
+ */
+export async function storeSnapshot(
+  db: Db,
+  snapshot: { source: string; contentHash: string; listing: Listing; capturedAt: Date },
+): Promise<{ new: number } | null> {
+  const { source, contentHash, listing, capturedAt } = snapshot;
+  return db.transaction(async (tx) => {
+    // One at a time: two listings that tell of one paper by different keys must not each make a row of it.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('papers', 0))`);
+    const [inserted] = await tx
+      .insert(snapshots)
+      .values({
+        source,
+        contentHash,
+        layout: listing.layout,
+        listedOn: listing.listedOn,
+        capturedAt,
+        paperCount: listing.papers.length,
+        problems: listing.problems,
+      })
+      .onConflictDoNothing()
+      .returning({ id: snapshots.id });
+    const resolved = await resolveIn(tx, listing.papers);
+    for (const merge of resolved.merged) await mergePaper(tx, merge, capturedAt);
+    await writeChanges(tx, resolved.changed);
+    const idOf = inserted ? await addPapers(tx, resolved.added, capturedAt) : new Map<number, number>();
+    const idNow = (id: number) => idOf.get(id) ?? id;
+    const aliases = resolved.aliases.map(({ key, id }) => ({ key, id: idNow(id) }));
+    await addAliases(
+      tx,
+      aliases.filter(({ id }) => id > 0),
+    );
+    if (!inserted) return null;
+    const listed = resolved.listed.map(({ id, rank }) => ({ id: idNow(id), rank }));
+    await addSightings(tx, { source, snapshotId: inserted.id, listed, capturedAt });
+    return { new: resolved.added.length };
+  });
+}
+
+async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolved> {
+  const wanted = JSON.stringify(keysOf(listed));
+  const found = await rows<{ key: string; id: number }>(
+    tx,
+    sql`with wanted as (select value as key from jsonb_array_elements_text(${wanted}::jsonb))
+        select w.key, p.id::float8 as id from wanted w join papers p on p.title_key = substr(w.key, 7)
+          where w.key like 'title:%'
+        union all
+        select w.key, p.id::float8 from wanted w join papers p on p.arxiv_id = substr(w.key, 7)
+          where w.key like 'arxiv:%'
+        union all
+        select w.key, p.id::float8 from wanted w join papers p on p.doi = substr(w.key, 5) where w.key like 'doi:%'
+        union all
+        select w.key, a.paper_id::float8 from wanted w join paper_aliases a on a.key = w.key`,
+  );
+  const forgotten = await rows<{ key: string }>(
+    tx,
+    sql`select f.key from forgotten_papers f
+        join jsonb_array_elements_text(${wanted}::jsonb) as w(key) on w.key = f.key`,
+  );
+  const ids = JSON.stringify([...new Set(found.map(({ id }) => id))]);
+  const known = await tx
+    .select()
+    .from(papers)
+    .where(inArray(papers.id, sql`(select value::bigint from jsonb_array_elements_text(${ids}::jsonb))`));
+  const idOf = new Map(found.map(({ key, id }) => [key, id]));
+  const gone = new Set(forgotten.map(({ key }) => key));
+  return resolve(withoutForgotten(listed, idOf, gone), known, idOf);
+}
+
+/** A paper that was deleted by age is not new when it is listed again. */
+function withoutForgotten(
+  listed: readonly ListedPaper[],
+  idOf: ReadonlyMap<string, number>,
+  gone: ReadonlySet<string>,
+): readonly ListedPaper[] {
+  if (gone.size === 0) return listed;
+  return listed.filter((paper) => {
+    const own = keysOf([paper]);
+    return own.some((key) => idOf.has(key)) || !own.some((key) => gone.has(key));
+  });
+}
+
+const record = ({ id, titleKey, title, abstract, links, authors, upvotes, arxivId, doi }: KnownPaper) => ({
+  id,
+  title_key: titleKey,
+  title,
+  abstract,
+  links,
+  authors,
+  upvotes,
+  arxiv_id: arxivId,
+  doi,
+});
+const recordType = sql.raw(
+  "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], upvotes int, arxiv_id text, doi text)",
+);
+
+async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<void> {
+  if (changed.length === 0) return;
+  await tx.execute(
+    sql`update papers p
+        set abstract = r.abstract, links = r.links, authors = r.authors, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi
+        from jsonb_to_recordset(${JSON.stringify(changed.map(record))}::jsonb) as ${recordType}
+        where p.id = r.id`,
+  );
+}
+
+/** @returns the ids that papers have got, by those that they had before. */
+async function addPapers(
+  tx: Db,
+  added: readonly KnownPaper[],
+  capturedAt: Date,
+): Promise<Map<number, number>> {
+  if (added.length === 0) return new Map();
+  const stored = await rows<{ id: number; key: string }>(
+    tx,
+    sql`insert into papers (title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, first_seen_at, last_seen_at)
+        select r.title_key, r.title, r.abstract, r.links, r.authors, r.upvotes, r.arxiv_id, r.doi,
+          ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(added.map(record))}::jsonb) as ${recordType}
+        order by r.id desc
+        returning id::float8 as id, title_key as key`,
+  );
+  const idOf = new Map(stored.map(({ id, key }) => [key, id]));
+  return new Map(added.map(({ id, titleKey }) => [id, idOf.get(titleKey) ?? id]));
+}
+
+async function addAliases(tx: Db, aliases: Resolved["aliases"]): Promise<void> {
+  if (aliases.length === 0) return;
+  await tx.execute(
+    sql`insert into paper_aliases (key, paper_id)
+        select r.key, r.id from jsonb_to_recordset(${JSON.stringify(aliases)}::jsonb) as r(key text, id bigint)
+        on conflict (key) do update set paper_id = excluded.paper_id`,
+  );
+}
+
+async function addSightings(
+  tx: Db,
+  {
+    source,
+    snapshotId,
+    listed,
+    capturedAt,
+  }: { source: string; snapshotId: number; listed: Resolved["listed"]; capturedAt: Date },
+): Promise<void> {
+  const records = JSON.stringify(listed);
+  const at = sql`${capturedAt.toISOString()}::timestamptz`;
+  await tx.execute(
+    sql`insert into ${sightings} (snapshot_id, paper_id, rank)
+        select ${snapshotId}::bigint, r.id, r.rank from jsonb_to_recordset(${records}::jsonb) as r(id bigint, rank int)`,
+  );
+  await tx.execute(
+    sql`update papers p set first_seen_at = least(p.first_seen_at, ${at}), last_seen_at = greatest(p.last_seen_at, ${at})
+        from jsonb_to_recordset(${records}::jsonb) as r(id bigint)
+        where p.id = r.id and not (p.first_seen_at <= ${at} and p.last_seen_at >= ${at})`,
+  );
+  // New to the source: no other listing of it, nor of a file in the same folder, has held the paper.
+  const [counted] = await rows<{ n: number }>(
+    tx,
+    sql`update snapshots set new_to_source = (
+          select count(*) from jsonb_to_recordset(${records}::jsonb) as r(id bigint)
+          where not exists (
+            select 1 from sightings g join snapshots s on s.id = g.snapshot_id
+            where g.paper_id = r.id and g.snapshot_id <> ${snapshotId}
+              and (s.source = ${source} or s.source in (
+                select o.source from sources o join sources mine on mine.location = o.location
+                where mine.source = ${source}))))
+        where id = ${snapshotId}
+        returning new_to_source as n`,
+  );
+  if (counted && counted.n > 0)
+    await tx.execute(
+      sql`update sources set last_new_at = greatest(last_new_at, ${at}) where source = ${source}`,
+    );
+}

@@ -1,0 +1,121 @@
+/** How sources are told to be: to the operator by state, and to the readers whose topics depend on them. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Registry } from "prom-client";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { digests } from "../../../src/db/schema.ts";
+import { silent } from "../../../src/log.ts";
+import { notesFor, sourceHealth, sourceTroubles } from "../../../src/papers/health.ts";
+import { ingest } from "../../../src/papers/ingest.ts";
+import { run } from "../../../src/scheduler.ts";
+import { parseAddress } from "../../../src/subscribers/address.ts";
+import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import { sourceMetrics } from "../../../src/web/source-metrics.ts";
+import { useDatabase } from "../../support/database.ts";
+import { invented, spaced } from "../../support/listing.ts";
+import { faults, type ProviderServer, startProviders } from "../../support/providers.ts";
+import { testWorks } from "../../support/works.ts";
+
+const database = useDatabase();
+let server: ProviderServer;
+let folder: string;
+beforeEach(async () => {
+  server = await startProviders();
+  folder = await mkdtemp(join(tmpdir(), "paperboy-health-"));
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const at = (day: number, hour = 6) => new Date(Date.UTC(2026, 10, day, hour));
+async function read(now: Date, ...locations: string[]): Promise<void> {
+  const { db } = database;
+  const ingester = { db, now: () => now, log: silent, userAgent: "test", providers: server.providers };
+  for await (const _ of ingest({ ...ingester, isStanding: true }, locations));
+}
+
+test("the files of a folder are one source: the same papers again are not new to it, and a file that is gone has no say", async () => {
+  const file = (name: string, text: string | Buffer) => writeFile(join(folder, name), text);
+  await file("19.txt", spaced([invented("Kites on strings")]));
+  await file("broken.txt", "<!doctype html><html></html>");
+  await read(at(19), folder);
+  expect(await sourceHealth(database.db, at(19))).toMatchObject([
+    { source: folder, verdict: "failing", failingSince: at(19), lastNewAt: at(19), isStanding: true },
+  ]);
+  await rm(join(folder, "broken.txt"));
+  await file("20.txt", spaced([invented("Kites on strings")], "Nov 20"));
+  await read(at(21), folder);
+  expect(await sourceHealth(database.db, at(21))).toMatchObject([
+    { source: folder, verdict: "stale", failingSince: null, lastNewAt: at(19) },
+  ]);
+  await file("21.txt", spaced([invented("Kites in rain")], "Nov 21"));
+  await read(at(21, 7), folder);
+  expect(await sourceHealth(database.db, at(21, 7))).toMatchObject([
+    { verdict: "fresh", lastNewAt: at(21, 7) },
+  ]);
+});
+
+test("figures give each source's age and state, and no path or query", async () => {
+  const path = join(folder, "today.txt");
+  await writeFile(path, spaced([invented("Kites on strings")]));
+  server.faults = Array.from({ length: 3 }, () => ({ on: "/rss", answer: faults.status(503) }));
+  await read(at(20), path, "arxiv:cs.LG");
+  const registry = new Registry();
+  sourceMetrics(registry, { db: database.db, now: () => at(20) });
+  const text = await registry.metrics();
+  expect(text).toContain('paperboy_source_state{source="today.txt",state="fresh"} 1');
+  expect(text).toContain('paperboy_source_state{source="arXiv (cs.LG)",state="failing"} 1');
+  expect(text).toContain(
+    `paperboy_source_last_new_timestamp_seconds{source="today.txt"} ${at(20).getTime() / 1000}`,
+  );
+  expect(text).not.toContain(folder);
+});
+
+test("a reader is told of a source that is late where a topic depends on it, and of no other", async () => {
+  const { db } = database;
+  const kites = { ...invented("Kites that steer themselves"), id: "2611.10001" };
+  server.announcement = { day: "2026-11-18", papers: [kites] };
+  await read(at(18), "arxiv:cs.LG");
+  const bread = {
+    title: "Bread of rye",
+    abstract: "Sourdough of rye was left overnight in a made-up bakery.",
+  };
+  server.pages.set("/listing", { body: spaced([bread]) });
+  await read(at(20), "arxiv:cs.LG", `${server.origin}/listing`);
+  expect(await sourceTroubles(db, { now: at(20), since: at(6) })).toMatchObject([{ papers: new Set([1]) }]);
+  for (const [name, topic] of [
+    ["ada", "kites"],
+    ["bo", "bread"],
+  ] as const) {
+    const address = parseAddress(`${name}@example.org`);
+    const topics = resolveTopics([{ text: topic, stance: "followed" }]);
+    if (!address.ok || !topics.ok) throw new Error("bad reader");
+    await addSubscriber(
+      db,
+      address.address,
+      { ...defaults, timeZone: "UTC", hour: 7, days: "daily", topics: topics.topics },
+      at(20, 5),
+    );
+  }
+  await run(
+    await testWorks(db, { now: () => at(20, 7), send: async () => ({ kind: "accepted", detail: "" }) }),
+  );
+  const notes = (await db.select().from(digests).orderBy(digests.subscriberId)).map(
+    ({ content }) => content?.notes,
+  );
+  expect(notes).toEqual([
+    ["arXiv (cs.LG) has brought no new papers since Wednesday 18 November, later than usual."],
+    undefined,
+  ]);
+});
+
+test("a topic depends on a source from which a third of its papers came", () => {
+  const troubles = [{ note: "late", papers: new Set([1, 2]) }];
+  expect(notesFor(troubles, [[1, 3, 4]])).toEqual(["late"]);
+  expect(notesFor(troubles, [[1, 3, 4, 5], []])).toEqual([]);
+  expect(notesFor(troubles, [[], [3], [2]])).toEqual(["late"]);
+  expect(notesFor([], [[1]])).toEqual([]);
+});

@@ -1,0 +1,313 @@
+/**
+ * The providers of papers, on this machine: a server that speaks their formats as they do, with papers made up for a test,
+ * and with the faults that a test asks for.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Providers } from "../../src/papers/sources/provider.ts";
+
+export type MadeUp = {
+  id: string;
+  title: string;
+  abstract: string;
+  authors?: string[];
+  hidden?: string[];
+  upvotes?: number;
+  version?: number;
+  doi?: string;
+  /** First submission, ISO. */
+  submitted?: string;
+  categories?: string[];
+  announce?: "new" | "cross" | "replace" | "replace-cross";
+  github?: string;
+};
+
+const escaped = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+export function dailyItem(paper: MadeUp, day: string): object {
+  const { id, title, abstract, upvotes = 3, github } = paper;
+  const name = (name: string, hidden: boolean) => ({ _id: `a${name.length}`, name, hidden });
+  return {
+    paper: {
+      id,
+      authors: [
+        ...(paper.authors ?? ["Ada Author"]).map((author) => name(author, false)),
+        ...(paper.hidden ?? []).map((author) => name(author, true)),
+      ],
+      publishedAt: `${day}T00:00:00.000Z`,
+      submittedOnDailyAt: `${day}T00:00:00.000Z`,
+      title,
+      summary: abstract,
+      upvotes,
+      discussionId: "d1",
+      ...(github ? { githubRepo: github, githubStars: 2 } : {}),
+    },
+    publishedAt: new Date(Date.parse(`${day}T00:00:00Z`) - 2 * 86_400_000).toISOString(),
+    title,
+    summary: abstract,
+    thumbnail: `https://cdn.example.org/${id}.png`,
+    numComments: 1,
+    submittedBy: {
+      _id: "s1",
+      avatarUrl: "/avatars/s.svg",
+      fullname: "Sam Submitter",
+      name: "sam",
+      type: "user",
+    },
+    isAuthorParticipating: false,
+  };
+}
+
+const namespaces =
+  'xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom"';
+
+/** `day`: of the announcement; `built`: when the feed says it was built. */
+export function announcementRss(
+  papers: readonly MadeUp[],
+  { day, built = day }: { day: string; built?: string },
+): string {
+  const rfc822 = (date: string) =>
+    `${new Date(`${date}T00:00:00Z`).toUTCString().slice(0, 16)} 00:00:00 -0500`;
+  const items = papers.map(
+    ({
+      id,
+      title,
+      abstract,
+      version = 1,
+      announce = "new",
+      doi,
+      authors = ["Ada Author"],
+      categories = ["cs.LG"],
+    }) => `
+    <item>
+      <title>${escaped(title)}</title>
+      <link>https://arxiv.org/abs/${id}</link>
+      <description>arXiv:${id}v${version} Announce Type: ${announce} 
+Abstract: ${escaped(abstract)}</description>
+      <guid isPermaLink="false">oai:arXiv.org:${id}v${version}</guid>
+      ${categories.map((category) => `<category>${category}</category>`).join("")}
+      <pubDate>${rfc822(day)}</pubDate>
+      <arxiv:announce_type>${announce}</arxiv:announce_type>
+      <dc:rights>http://creativecommons.org/licenses/by/4.0/</dc:rights>
+      ${doi ? `<arxiv:DOI>${doi}</arxiv:DOI>` : ""}
+      <dc:creator>${escaped(authors.join(", "))}</dc:creator>
+    </item>`,
+  );
+  return `<?xml version='1.0' encoding='UTF-8'?>
+<rss ${namespaces} version="2.0"><channel>
+    <title>cs.LG updates on arXiv.org</title><link>http://rss.arxiv.org/rss/cs.LG</link>
+    <description>cs.LG updates on the arXiv.org e-print archive.</description>
+    <lastBuildDate>${rfc822(built)}</lastBuildDate><pubDate>${rfc822(day)}</pubDate>
+    <skipDays><day>Sunday</day><day>Saturday</day></skipDays>${items.join("")}
+</channel></rss>
+`;
+}
+
+export function announcementAtom(papers: readonly MadeUp[], { day }: { day: string }): string {
+  const entries = papers.map(
+    ({ id, title, abstract, version = 1, announce = "new", authors = ["Ada Author"] }) => `
+  <entry>
+    <id>oai:arXiv.org:${id}v${version}</id><title>${escaped(title)}</title><updated>${day}T05:00:19.899254+00:00</updated>
+    <link href="https://arxiv.org/abs/${id}" rel="alternate" type="text/html"/>
+    <summary>arXiv:${id}v${version} Announce Type: ${announce} 
+Abstract: ${escaped(abstract)}</summary>
+    <category term="cs.LG"/><published>${day}T00:00:00-05:00</published>
+    <arxiv:announce_type>${announce}</arxiv:announce_type>
+    <dc:creator>${escaped(authors.join(", "))}</dc:creator>
+  </entry>`,
+  );
+  return `<?xml version='1.0' encoding='UTF-8'?>
+<feed xmlns="http://www.w3.org/2005/Atom" ${namespaces} xml:lang="en-us">
+  <id>http://rss.arxiv.org/atom/cs.LG</id><title>cs.LG updates on arXiv.org</title>
+  <updated>${day}T05:00:19.866337+00:00</updated><subtitle>cs.LG updates</subtitle>${entries.join("")}
+</feed>
+`;
+}
+
+/** One page of the query API's answer. `extra`: entries as they are. */
+export function queryAtom(papers: readonly MadeUp[], total = papers.length, extra = ""): string {
+  const entries = papers.map(
+    ({
+      id,
+      title,
+      abstract,
+      version = 1,
+      doi,
+      authors = ["Ada Author"],
+      submitted = "2026-11-19T10:00:00Z",
+    }) => `
+  <entry>
+    <id>http://arxiv.org/abs/${id}v${version}</id><title>${escaped(title)}</title><updated>${submitted}</updated>
+    <link href="https://arxiv.org/abs/${id}v${version}" rel="alternate" type="text/html"/>
+    <link href="https://arxiv.org/pdf/${id}v${version}" rel="related" type="application/pdf" title="pdf"/>
+    <summary>  ${escaped(abstract)}
+</summary><category term="cs.LG" scheme="http://arxiv.org/schemas/atom"/><category term="I.2.6" scheme="http://arxiv.org/schemas/atom"/>
+    <published>${submitted}</published><arxiv:comment>7 pages</arxiv:comment><arxiv:primary_category term="cs.LG"/>
+    ${doi ? `<arxiv:doi>${doi}</arxiv:doi>` : ""}
+    ${authors.map((name) => `<author><name>${escaped(name)}</name><arxiv:affiliation>Kite Lab</arxiv:affiliation></author>`).join("")}
+  </entry>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
+  <id>https://arxiv.org/api/abc</id><title>arXiv Query: search_query=cat:cs.LG</title><updated>2026-11-21T00:00:00Z</updated>
+  <opensearch:itemsPerPage>${papers.length}</opensearch:itemsPerPage><opensearch:totalResults>${total}</opensearch:totalResults>
+  <opensearch:startIndex>0</opensearch:startIndex>${entries.join("")}${extra}
+</feed>`;
+}
+
+/** What the query API answers with status 400: a feed whose one entry is no paper. */
+export const queryError = (message: string): string =>
+  queryAtom(
+    [],
+    1,
+    `<entry><id>https://arxiv.org/api/errors#${encodeURIComponent(message)}</id><title>Error</title><summary>${message}</summary>
+     <updated>2026-11-21T00:00:00Z</updated><author><name>arXiv api core</name></author></entry>`,
+  );
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+export type ProviderServer = {
+  origin: string;
+  providers: Providers;
+  /** Today by the server's clock, YYYY-MM-DD. */
+  today: string;
+  /** Hugging Face's lists, a day each. */
+  days: Map<string, MadeUp[]>;
+  /** The announcement feed; `built` as in announcementRss. */
+  announcement: { day: string; built?: string; papers: MadeUp[] };
+  /** What the query API knows. */
+  index: MadeUp[];
+  /** Bodies and types of any other path. */
+  pages: Map<string, { body: string | Buffer; type?: string }>;
+  /** Answers before the right one, each once, to requests whose address holds the text. */
+  faults: { on: string; answer: Answer }[];
+  requests: { url: string; agent: string | undefined; at: number; ended: number }[];
+  /** The most requests that were under way at once. */
+  mostAtOnce: number;
+  close(): Promise<void>;
+};
+
+/** Starts the server. Pauses between requests are `pauseMs`, which the real providers would not like. */
+export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise<ProviderServer> {
+  let underWay = 0;
+  const server = createServer((request, response) => {
+    const url = request.url ?? "/";
+    const seen = { url, agent: request.headers["user-agent"], at: performance.now(), ended: 0 };
+    state.requests.push(seen);
+    state.mostAtOnce = Math.max(state.mostAtOnce, ++underWay);
+    response.on("close", () => {
+      seen.ended = performance.now();
+      underWay--;
+    });
+    response.setHeader("date", new Date(`${state.today}T12:00:00Z`).toUTCString());
+    const fault = state.faults.findIndex(({ on }) => url.includes(on));
+    if (fault >= 0) return void state.faults.splice(fault, 1)[0]?.answer(request, response);
+    const { status, headers, body } = answer(new URL(url, "http://localhost"), request);
+    response.writeHead(status, headers).end(body);
+  });
+
+  type Reply = { status: number; headers: Record<string, string>; body: string | Buffer };
+  function answer(url: URL, request: IncomingMessage): Reply {
+    const send = (status: number, type: string, body: string | Buffer, headers = {}): Reply => ({
+      status,
+      headers: { "content-type": type, ...headers },
+      body,
+    });
+    const json = (status: number, body: unknown, headers = {}) =>
+      send(status, "application/json; charset=utf-8", JSON.stringify(body), headers);
+    if (url.pathname === "/api/daily_papers") {
+      const day = url.searchParams.get("date") ?? "";
+      const [page, limit] = [
+        Number(url.searchParams.get("p") ?? 0),
+        Number(url.searchParams.get("limit") ?? 50),
+      ];
+      if (!/^\d{4}-\d\d-\d\d$/.test(day) || day > state.today) return json(400, { error: "Invalid date" });
+      if (limit > 100) return json(400, { error: "Too big: expected number to be <=100" });
+      const sorted = (state.days.get(day) ?? []).toSorted((a, b) => (b.upvotes ?? 3) - (a.upvotes ?? 3));
+      const items = sorted.slice(page * limit, (page + 1) * limit).map((paper) => dailyItem(paper, day));
+      const more = sorted.length > (page + 1) * limit;
+      return json(
+        200,
+        items,
+        more ? { link: `<${url.pathname}?date=${day}&p=${page + 1}>; rel="next"` } : {},
+      );
+    }
+    if (url.pathname.startsWith("/rss/") || url.pathname.startsWith("/atom/")) {
+      const { day, built, papers } = state.announcement;
+      const body = url.pathname.startsWith("/rss/")
+        ? announcementRss(papers, { day, ...(built ? { built } : {}) })
+        : announcementAtom(papers, { day });
+      const etag = `"${day}-${built ?? ""}-${papers.map(({ id, version }) => `${id}v${version}`).join()}"`;
+      if (request.headers["if-none-match"] === etag) return send(304, "application/xml", "");
+      return send(200, "application/xml", body, { etag, "cache-control": "max-age=3600" });
+    }
+    if (url.pathname === "/api/query") {
+      const query = url.searchParams.get("search_query") ?? "";
+      const [start, most] = [
+        Number(url.searchParams.get("start")),
+        Number(url.searchParams.get("max_results")),
+      ];
+      if (most > 2_000) return send(400, "application/atom+xml", queryError("max_results must be <= 2000"));
+      const [, from = "0", to = "9"] = /submittedDate:\[(\d{12}) TO (\d{12})\]/.exec(query) ?? [];
+      const found = state.index
+        .map((paper) => ({ paper, minute: (paper.submitted ?? "").replace(/[-T:]/g, "").slice(0, 12) }))
+        .filter(({ minute }) => minute >= from && minute <= to)
+        .sort((a, b) => (a.minute < b.minute ? 1 : -1));
+      const page = found.slice(start, start + most).map(({ paper }) => paper);
+      return send(200, "application/atom+xml", queryAtom(page, found.length));
+    }
+    const page = state.pages.get(url.pathname);
+    if (page) return send(200, page.type ?? "text/plain", page.body);
+    return send(404, "text/plain", "nothing here");
+  }
+
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const state: ProviderServer = {
+    origin,
+    providers: {
+      huggingface: { name: "huggingface", url: origin, pauseMs, retryMs },
+      arxivFeeds: { name: "arxiv", url: `${origin}/rss`, pauseMs, retryMs },
+      arxivQuery: { name: "arxiv", url: `${origin}/api/query`, pauseMs, retryMs },
+      other: { pauseMs, retryMs },
+    },
+    today: "2026-11-20",
+    days: new Map(),
+    announcement: { day: "2026-11-20", papers: [] },
+    index: [],
+    pages: new Map(),
+    faults: [],
+    requests: [],
+    mostAtOnce: 0,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+  return state;
+}
+
+/** Faults of servers, as they are met. */
+export const faults = {
+  status:
+    (status: number, headers: Record<string, string> = {}, body = ""): Answer =>
+    (_, response) =>
+      void response.writeHead(status, headers).end(body),
+  /** Promises more than it sends, and breaks off. */
+  truncated:
+    (body: string): Answer =>
+    (_, response) => {
+      response.writeHead(200, { "content-length": String(Buffer.byteLength(body) * 2) });
+      response.write(body, () => response.destroy());
+    },
+  body:
+    (type: string, body: string): Answer =>
+    (_, response) =>
+      void response.writeHead(200, { "content-type": type }).end(body),
+  /** Says nothing at all. */
+  silent: (): Answer => () => {},
+  redirectToItself: (): Answer => (request, response) =>
+    void response.writeHead(302, { location: request.url ?? "/" }).end(),
+};

@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ListedPaper } from "../../../src/papers/listing.ts";
+import { type KnownPaper, keysOf, type Resolved, resolve } from "../../../src/papers/resolve.ts";
+
+const listed = (title: string, more: Partial<ListedPaper> = {}): ListedPaper => ({
+  rank: 1,
+  line: 1,
+  title,
+  abstract: "We fly it.",
+  links: [],
+  ...more,
+});
+
+/** An archive in memory: what the database does with the answers. */
+function archive() {
+  const papers = new Map<number, KnownPaper>();
+  const aliases = new Map<string, number>();
+  const former = new Map<number, number>();
+  let nextId = 1;
+  const keyOf = (paper: KnownPaper) => [
+    `title:${paper.titleKey}`,
+    ...(paper.arxivId ? [`arxiv:${paper.arxivId}`] : []),
+    ...(paper.doi ? [`doi:${paper.doi}`] : []),
+  ];
+  return {
+    papers,
+    former,
+    aliases,
+    add(...batch: ListedPaper[]): Resolved {
+      const idOf = new Map<string, number>();
+      const wanted = keysOf(batch);
+      for (const paper of papers.values())
+        for (const key of keyOf(paper)) if (wanted.includes(key)) idOf.set(key, paper.id);
+      for (const [key, id] of aliases) if (wanted.includes(key)) idOf.set(key, id);
+      const known = [...new Set(idOf.values())].map((id) => papers.get(id) as KnownPaper);
+      const resolved = resolve(batch, known, idOf);
+      const ids = new Map(resolved.added.map(({ id }) => [id, nextId++]));
+      for (const { formerId, id } of resolved.merged) {
+        papers.delete(formerId);
+        former.set(formerId, id);
+        for (const [key, owner] of aliases) if (owner === formerId) aliases.set(key, id);
+      }
+      for (const paper of [...resolved.changed, ...resolved.added]) {
+        const id = ids.get(paper.id) ?? paper.id;
+        papers.set(id, { ...paper, id });
+      }
+      for (const { key, id } of resolved.aliases) aliases.set(key, ids.get(id) ?? id);
+      return resolved;
+    },
+    /** Every key has one owner, which is there. */
+    check() {
+      const owners = [...papers.values()].flatMap((paper) =>
+        keyOf(paper).map((key) => [key, paper.id] as const),
+      );
+      expect(new Set(owners.map(([key]) => key)).size).toBe(owners.length);
+      for (const [key, id] of aliases) {
+        expect(papers.has(id)).toBe(true);
+        const owner = owners.find(([owned]) => owned === key);
+        if (owner) expect(owner[1]).toBe(id);
+      }
+    },
+  };
+}
+
+describe("a paper that comes by several sources", () => {
+  it("as text, then with its number, then renamed, is one paper that gains what each tells", () => {
+    const known = archive();
+    known.add(listed("Kites on Strings"));
+    known.add(
+      listed("Kites on strings", {
+        arxivId: "2611.1",
+        authors: ["Ada Author"],
+        upvotes: 4,
+        links: [{ url: "https://arxiv.org/abs/2611.1", kind: "abs" }],
+      }),
+    );
+    known.add(
+      listed("Kites, Tethered", { arxivId: "2611.1", doi: "10.5555/k", upvotes: 2, authors: ["A. Author"] }),
+    );
+    known.add(listed("Kites: tethered"));
+    known.add(listed("Tethered flight", { doi: "10.5555/k" }));
+    expect([...known.papers.values()]).toMatchObject([
+      {
+        id: 1,
+        title: "Kites on Strings",
+        arxivId: "2611.1",
+        doi: "10.5555/k",
+        upvotes: 4,
+        authors: ["Ada Author"],
+      },
+    ]);
+    known.check();
+  });
+
+  it("and was taken for two, is one again once a source names both: the older row stays", () => {
+    const known = archive();
+    known.add(listed("Kites on Strings", { authors: ["Ada Author"] }));
+    known.add(listed("Tethered Flight", { arxivId: "2611.1", doi: "10.5555/k" }));
+    const { merged } = known.add(listed("Kites on strings", { arxivId: "2611.1" }));
+    expect(merged).toEqual([{ formerId: 2, id: 1 }]);
+    expect([...known.papers.values()]).toMatchObject([{ id: 1, arxivId: "2611.1", doi: "10.5555/k" }]);
+    expect(known.add(listed("Tethered flight")).added).toEqual([]);
+    known.check();
+  });
+
+  it("twice in one listing is listed once, at its better rank", () => {
+    const known = archive();
+    const { listed: ranks, added } = known.add(
+      listed("One", { rank: 3, arxivId: "2611.1" }),
+      listed("Two", { rank: 1 }),
+      listed("Two", { rank: 5, arxivId: "2611.1" }),
+    );
+    expect(added).toHaveLength(1);
+    expect(ranks.map(({ rank }) => rank)).toEqual([1]);
+  });
+
+  it("by another DOI is found by either", () => {
+    const known = archive();
+    known.add(listed("Kites", { arxivId: "2611.1", doi: "10.5555/preprint" }));
+    known.add(listed("Kites in print", { arxivId: "2611.1", doi: "10.5555/journal" }));
+    expect(
+      known.add(listed("X", { doi: "10.5555/journal" }), listed("Y", { doi: "10.5555/preprint" })).added,
+    ).toEqual([]);
+    known.check();
+  });
+});
+
+describe("two papers", () => {
+  it("of one title with two arXiv numbers are two, and each is found again", () => {
+    const known = archive();
+    known.add(listed("Introduction", { arxivId: "2611.1" }));
+    known.add(listed("Introduction", { arxivId: "2611.2" }));
+    expect(known.papers.size).toBe(2);
+    expect(known.add(listed("Introduction", { arxivId: "2611.2", upvotes: 1 })).changed).toMatchObject([
+      { id: 2 },
+    ]);
+    expect(known.add(listed("Introduction")).listed).toMatchObject([{ id: 1 }]);
+    known.check();
+  });
+
+  it("with two arXiv numbers stay two, although a source gives both one DOI", () => {
+    const known = archive();
+    known.add(listed("One", { arxivId: "2611.1", doi: "10.5555/k" }));
+    known.add(listed("Two", { arxivId: "2611.2", doi: "10.5555/k" }));
+    known.add(listed("Both", { doi: "10.5555/k" }));
+    expect(known.papers.size).toBe(2);
+    known.check();
+  });
+});
+
+it("whatever sources say in whatever order, no key has two owners, no id is lost, and saying it again adds nothing", () => {
+  const some = <T>(values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });
+  const paper = fc
+    .record({
+      title: fc.constantFrom("A", "B", "C", "D"),
+      arxivId: some(["1", "2", "3"]),
+      doi: some(["x", "y"]),
+    })
+    .map(({ title, arxivId, doi }) =>
+      listed(title, { ...(arxivId ? { arxivId } : {}), ...(doi ? { doi } : {}) }),
+    );
+  fc.assert(
+    fc.property(fc.array(fc.array(paper, { minLength: 1, maxLength: 4 }), { maxLength: 8 }), (batches) => {
+      const known = archive();
+      for (const batch of batches) {
+        known.add(...batch);
+        known.check();
+        const numbers = [...known.papers.values()].flatMap(({ arxivId }) => (arxivId ? [arxivId] : []));
+        expect(new Set(numbers).size).toBe(numbers.length);
+        expect(known.add(...batch).added).toEqual([]);
+        known.check();
+      }
+      for (const id of known.former.values()) {
+        let now = id;
+        while (known.former.has(now)) now = known.former.get(now) as number;
+        expect(known.papers.has(now)).toBe(true);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
