@@ -23,6 +23,8 @@ export type NewDelivery = {
   recipientKey: string;
   /** Somebody waits for it: it goes before all others. */
   urgent?: boolean;
+  /** When it was wanted; unset: now. */
+  dueAt?: Date | null;
   /** Domain of the Message-ID. */
   domain: string;
   expiresAt: Date | null;
@@ -31,7 +33,7 @@ export type NewDelivery = {
 /** Queues messages; call it in the transaction that decided on them. Each gets the Message-ID that it keeps. */
 export async function enqueue(db: Db, messages: readonly NewDelivery[], now: Date): Promise<void> {
   if (messages.length === 0) return;
-  const queued = messages.map(({ kind, ref, recipient, recipientKey, domain, urgent, expiresAt }) => ({
+  const queued = messages.map(({ kind, ref, recipient, recipientKey, dueAt, domain, urgent, expiresAt }) => ({
     kind,
     priority: urgent ? 0 : 1,
     ref,
@@ -39,15 +41,17 @@ export async function enqueue(db: Db, messages: readonly NewDelivery[], now: Dat
     recipient_key: recipientKey,
     // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left.
     message_id: `<${randomUUID()}@${domain}>`,
+    due_at: (dueAt ?? now).toISOString(),
     expires_at: expiresAt?.toISOString() ?? null,
   }));
   const at = sql`${now.toISOString()}::timestamptz`;
   await db.execute(
-    sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, ready_at, expires_at,
-          created_at, status_at)
-        select r.kind, r.priority, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending', ${at}, r.expires_at, ${at}, ${at}
+    sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, due_at, ready_at,
+          expires_at, created_at, status_at)
+        select r.kind, r.priority, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending', r.due_at, ${at},
+          r.expires_at, ${at}, ${at}
         from jsonb_to_recordset(${JSON.stringify(queued)}::jsonb) as r(kind text, priority smallint, ref bigint,
-          recipient text, recipient_key text, message_id text, expires_at timestamptz)`,
+          recipient text, recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)`,
   );
 }
 

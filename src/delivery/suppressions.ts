@@ -1,10 +1,16 @@
-/** Addresses that get no mail, whoever asks. */
-import { asc, eq, inArray } from "drizzle-orm";
+/**
+ * Addresses that get no mail, whoever asks. Of a reader who had everything deleted the suppression stays, with a MAC in
+ * place of the address.
+ */
+import { createHmac } from "node:crypto";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { type suppressionReasons, suppressions } from "../db/schema.ts";
+import { forgottenSuppressions, type suppressionReasons, suppressions } from "../db/schema.ts";
 
 export type SuppressionReason = (typeof suppressionReasons)[number];
 export type Suppression = typeof suppressions.$inferSelect;
+/** The secret keys, the current one first (subscribers/tokens.ts). */
+type Keys = readonly Buffer[];
 
 export async function suppress(
   db: Db,
@@ -15,13 +21,41 @@ export async function suppress(
   await db.insert(suppressions).values({ emailKey, reason, createdAt: now }).onConflictDoNothing();
 }
 
-/** @returns whether there was one to lift. */
-export async function liftSuppression(db: Db, emailKey: string): Promise<boolean> {
-  const lifted = await db.delete(suppressions).where(eq(suppressions.emailKey, emailKey)).returning();
-  return lifted.length > 0;
+/** What an address is known by once it is forgotten, under each key. What is signed elsewhere never begins like this. */
+const hashesOf = (keys: Keys, emailKey: string): string[] =>
+  keys.map((key) => createHmac("sha256", key).update(`suppressed address\0${emailKey}`).digest("hex"));
+
+/** Puts the MAC of an address in the place of its suppression; nothing where it is not suppressed. */
+export async function forgetSuppression(db: Db, emailKey: string, keys: Keys): Promise<void> {
+  const [lifted] = await db.delete(suppressions).where(eq(suppressions.emailKey, emailKey)).returning();
+  const [hash] = hashesOf(keys, emailKey);
+  if (!lifted || !hash) return;
+  const { reason, createdAt } = lifted;
+  await db.insert(forgottenSuppressions).values({ hash, reason, createdAt }).onConflictDoNothing();
 }
 
-/** Which of these addresses are suppressed. */
+/** Which of these addresses are suppressed and forgotten. */
+export async function forgottenAmong(db: Db, emailKeys: readonly string[], keys: Keys): Promise<Set<string>> {
+  const keyOf = new Map(emailKeys.flatMap((key) => hashesOf(keys, key).map((hash) => [hash, key] as const)));
+  if (keyOf.size === 0) return new Set();
+  const found = await db
+    .select({ hash: forgottenSuppressions.hash })
+    .from(forgottenSuppressions)
+    .where(inArray(forgottenSuppressions.hash, [...keyOf.keys()]));
+  return new Set(found.flatMap(({ hash }) => keyOf.get(hash) ?? []));
+}
+
+/** @returns whether there was one to lift. */
+export async function liftSuppression(db: Db, emailKey: string, keys: Keys = []): Promise<boolean> {
+  const lifted = await db.delete(suppressions).where(eq(suppressions.emailKey, emailKey)).returning();
+  const remembered = await db
+    .delete(forgottenSuppressions)
+    .where(inArray(forgottenSuppressions.hash, hashesOf(keys, emailKey)))
+    .returning();
+  return lifted.length + remembered.length > 0;
+}
+
+/** Which of these addresses are suppressed; those that are forgotten are left out. */
 export async function suppressedAmong(db: Db, emailKeys: readonly string[]): Promise<Set<string>> {
   if (emailKeys.length === 0) return new Set();
   const found = await db
@@ -31,9 +65,19 @@ export async function suppressedAmong(db: Db, emailKeys: readonly string[]): Pro
   return new Set(found.map((row) => row.key));
 }
 
-export async function isSuppressed(db: Db, emailKey: string): Promise<boolean> {
+export async function isSuppressed(db: Db, emailKey: string, keys: Keys = []): Promise<boolean> {
   const found = await db.select().from(suppressions).where(eq(suppressions.emailKey, emailKey)).limit(1);
-  return found.length > 0;
+  return found.length > 0 || (await forgottenAmong(db, [emailKey], keys)).size > 0;
+}
+
+/** Those that are known by their address. */
+/** The suppressions that came last. */
+export async function newestSuppressions(db: Db, limit: number): Promise<Suppression[]> {
+  return db
+    .select()
+    .from(suppressions)
+    .orderBy(desc(suppressions.createdAt), desc(suppressions.emailKey))
+    .limit(limit);
 }
 
 export async function listSuppressions(db: Db): Promise<Suppression[]> {

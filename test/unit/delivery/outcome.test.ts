@@ -15,6 +15,7 @@ const delivery: Delivery = {
   messageId: "<1@example.org>",
   status: "sending",
   attempts: 0,
+  dueAt: now,
   readyAt: now,
   expiresAt: new Date("2026-11-22T07:00:00Z"),
   fence: 1,
