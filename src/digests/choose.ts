@@ -1,20 +1,43 @@
 /** What one reader gets today. Pure: the day's matches and the reader's history in, a choice out. */
 import type { DigestContent } from "../db/schema.ts";
+import type { StandingPaper } from "../papers/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
-import type { Day, PaperMatch } from "./day.ts";
-import { whyMatched, whyTrending } from "./why.ts";
+import type { Day, Ranked } from "./day.ts";
+import { close, type Desk, deskOf, isOpen, take } from "./desk.ts";
+import { whyTrending } from "./why.ts";
 
 /** How many papers outside the reader's topics close a digest. */
 export const trendingPapers = 3;
 /** How many matches beyond the mail's cap a digest keeps for its page on the web, a topic. */
 const moreKept = 50;
+/** The heading over papers that are there because of who wrote them. */
+export const authorsHeading = "Authors you follow";
+
+/** What was learned from a reader's verdicts. */
+export type ReaderTaste = {
+  /** The papers on a topic that this reader wants, as scored for them, in any order; the same ones where nothing was said of it. */
+  matchesOf(
+    topic: { topicId: number },
+    matches: readonly { id: number; score: number; fit: number }[],
+  ): readonly { id: number; score: number }[];
+  /** Whether a paper is nearly one that they did not want. */
+  hides(paper: StandingPaper): boolean;
+};
 
 export type Reader = {
   follows: readonly Follow[];
+  /** Authors whose new papers they want, whatever these are about. */
+  authors?: readonly { key: string; name: string }[];
   /** Papers that this reader has been sent. */
   sent: ReadonlySet<number>;
-  /** The most papers in the mail's topic sections (1 to 30). */
+  /** The most papers in the mail's sections (1 to 30); what trends comes on top. */
   maxPapers: number;
+  /** Papers listed within these last days are all as new to them: 7 for who reads once a week (default: all are). */
+  freshDays?: number;
+  /** Only papers first seen after it are candidates (default: all of the day's). */
+  since?: Date | undefined;
+  /** What their verdicts taught; none for who gave none. */
+  taste?: ReaderTaste | undefined;
 };
 
 export type Choice =
@@ -22,100 +45,191 @@ export type Choice =
   | { outcome: "nothing-new"; reason: string };
 
 /**
- * Each paper goes to the one topic that it fits best; topics then take turns, best paper first, until the cap, so that a
- * busy topic does not crowd out a quiet one. A few trending papers outside all of the topics follow. A reader who
- * follows no topic gets the trending papers alone.
+ * Each paper goes to the one topic that it fits best and names the others; topics then take turns, best paper first,
+ * until the cap, so that a busy topic does not crowd out a quiet one: where the last round has not room for all, the best
+ * papers get it. Followed authors go first, with up to half of the cap, and get what the topics leave of the other half. Of
+ * one work one paper is shown, and none of a work that the reader has been sent. A few trending papers outside all of the topics follow; a
+ * reader of no topic gets as many as the cap allows.
  */
-export function choose(day: Day, { follows, sent, maxPapers }: Reader): Choice {
-  if (day.papers.size === 0)
+export function choose(day: Day, reader: Reader): Choice {
+  if (day.list.length === 0)
     return { outcome: "nothing-new", reason: "no paper was listed within the window" };
+  const { follows, maxPapers } = reader;
+  const freshDays = freshDaysOf(reader);
   const followed = follows.filter((follow) => follow.stance === "followed");
-  const muted = new Set(
-    follows
-      .filter((follow) => follow.stance === "muted")
-      .flatMap((topic) => day.matchesOf(topic).map(({ id }) => id)),
-  );
-  const open = (id: number) => !sent.has(id) && !muted.has(id);
-
-  if (followed.length === 0) {
-    const trending = trendingOutside(day, open, maxPapers);
-    return trending.length > 0
-      ? { outcome: "composed", sections: [], trending }
-      : { outcome: "nothing-new", reason: "every paper listed within the window has been sent or is muted" };
-  }
-
-  const queues = assign(followed, (topic) => day.matchesOf(topic).filter(({ id }) => open(id)));
-  const taken = takeTurns(queues, maxPapers);
-  const sections = queues.flatMap(({ topic, papers }, index) => {
-    const count = taken[index] ?? 0;
-    if (count === 0) return [];
-    return {
-      topicId: topic.topicId,
-      label: topic.name,
-      papers: papers.slice(0, count).map(({ match, alsoIn }) => ({
-        id: match.id,
-        score: Math.round(match.score * 1000) / 1000,
-        why: whyMatched(match.reasons),
-        alsoIn,
-      })),
-      more: papers.slice(count, count + moreKept).map(({ match }) => match.id),
-    };
-  });
-  if (sections.length === 0) {
-    const matched = followed.some((topic) => day.matchesOf(topic).length > 0);
+  const desk = deskOf(day);
+  close(day, desk, reader);
+  const queues = [
+    authorsQueue(day, desk, reader),
+    ...followed.map((topic, i) => topicQueue(day, desk, reader, topic, i + 1)),
+  ];
+  const taken = takeTurns(desk, queues, maxPapers);
+  const sections = sectionsOf(day, desk, queues, taken);
+  if (sections.length === 0 && followed.length > 0) {
+    const matched = followed.some((topic) => day.rankedOf(topic, freshDays).papers.length > 0);
     const reason = matched
       ? "every paper within the window that matches has been sent or is muted"
       : "no paper within the window matches the topics";
     return { outcome: "nothing-new", reason };
   }
-  const onTopic = new Set(followed.flatMap((topic) => day.matchesOf(topic).map(({ id }) => id)));
-  const trending = trendingOutside(day, (id) => open(id) && !onTopic.has(id), trendingPapers);
-  return { outcome: "composed", sections, trending };
-}
-
-type Queue = { topic: Follow; papers: { match: PaperMatch; alsoIn: string[] }[] };
-
-/** Puts each paper under the topic in which it scores best, the reader's order deciding ties; names the others. */
-function assign(followed: readonly Follow[], matchesOf: (topic: Follow) => PaperMatch[]): Queue[] {
-  const matches = followed.map(matchesOf);
-  const best = new Map<number, { queue: number; score: number; in: number[] }>();
-  matches.forEach((list, queue) => {
-    for (const { id, score } of list) {
-      const known = best.get(id);
-      if (!known) best.set(id, { queue, score, in: [queue] });
-      else {
-        known.in.push(queue);
-        if (score > known.score) Object.assign(known, { queue, score });
-      }
-    }
-  });
-  return followed.map((topic, queue) => ({
-    topic,
-    papers: (matches[queue] ?? []).flatMap((match) => {
-      const home = best.get(match.id);
-      if (home?.queue !== queue) return [];
-      const alsoIn = home.in.filter((other) => other !== queue).map((other) => followed[other]?.name ?? "");
-      return { match, alsoIn };
-    }),
-  }));
-}
-
-/** How many papers each queue gives, taking one in turn. */
-function takeTurns(queues: readonly Queue[], cap: number): number[] {
-  const taken = queues.map(() => 0);
-  let left = cap;
-  for (let round = 0; left > 0; round += 1) {
-    const open = queues.flatMap(({ papers }, index) => (papers.length > round ? [index] : []));
-    if (open.length === 0) break;
-    for (const index of open.slice(0, left)) taken[index] = round + 1;
-    left -= open.length;
+  const room = followed.length > 0 ? trendingPapers : maxPapers - (taken[0]?.length ?? 0);
+  const trending: DigestContent["trending"] = [];
+  for (const paper of day.trendingFor(freshDays)) {
+    if (trending.length >= room) break;
+    if (desk.onTopic[paper] === desk.turn || !isOpen(desk, paper)) continue;
+    take(desk, paper);
+    const found = day.list[paper] as StandingPaper;
+    trending.push({ id: found.id, why: whyTrending(found) });
   }
+  return sections.length > 0 || trending.length > 0
+    ? { outcome: "composed", sections, trending }
+    : { outcome: "nothing-new", reason: "every paper listed within the window has been sent or is muted" };
+}
+
+const freshDaysOf = ({ freshDays = Number.POSITIVE_INFINITY }: Reader): number => freshDays;
+
+/** One topic's papers, or the followed authors', best first; `next` is where the turns have got to. */
+type Queue = {
+  /** Its place among the queues; the authors' is 0. */
+  number: number;
+  topic: Follow | null;
+  papers: ArrayLike<number>;
+  next: number;
+  /** Who of the followed wrote a paper; only in the authors' queue. */
+  names: ReadonlyMap<number, readonly string[]>;
+};
+
+/** Claims the papers of followed authors, those on a topic too. */
+function authorsQueue(day: Day, desk: Desk, reader: Reader): Queue {
+  const names = new Map<number, string[]>();
+  for (const { key, name } of reader.authors ?? [])
+    for (const paper of day.papersBy(key)) names.set(paper, [...(names.get(paper) ?? []), name]);
+  const value = (paper: number) => day.valueAt(paper, 1, freshDaysOf(reader));
+  const papers = [...names.keys()].sort((a, b) => value(b) - value(a) || a - b);
+  for (const paper of papers) {
+    desk.onTopic[paper] = desk.turn;
+    desk.queued[paper] = desk.turn;
+    desk.home[paper] = 0;
+    // No topic has a claim on it.
+    desk.best[paper] = Number.POSITIVE_INFINITY;
+  }
+  return { number: 0, topic: null, papers, next: 0, names };
+}
+
+const noNames: Queue["names"] = new Map();
+
+/** A topic's papers. Claims each that fits no earlier topic as well. */
+function topicQueue(day: Day, desk: Desk, reader: Reader, topic: Follow, number: number): Queue {
+  const { turn, onTopic, queued, home, best } = desk;
+  const { papers, values } = rankedFor(day, desk, reader, topic);
+  for (let i = 0; i < papers.length; i++) {
+    const paper = papers[i] as number;
+    const value = values[i] as number;
+    if (queued[paper] === turn && value <= (best[paper] as number)) continue;
+    queued[paper] = turn;
+    onTopic[paper] = turn;
+    home[paper] = number;
+    best[paper] = value;
+  }
+  return { number, topic, papers, next: 0, names: noNames };
+}
+
+/** The day's order, or for a reader who has told what they like, their own. */
+function rankedFor(day: Day, desk: Desk, reader: Reader, topic: Follow): Ranked {
+  const { taste } = reader;
+  if (!taste) return day.rankedOf(topic, freshDaysOf(reader));
+  const matches = day.scoredOf(topic);
+  for (const { id } of matches) desk.onTopic[day.numberOf(id) as number] = desk.turn;
+  return day.order(taste.matchesOf(topic, matches), freshDaysOf(reader));
+}
+
+/** The next paper of a queue that is open and belongs in no other. */
+function head(desk: Desk, queue: Queue): number | undefined {
+  for (; queue.next < queue.papers.length; queue.next++) {
+    const paper = queue.papers[queue.next] as number;
+    if (desk.home[paper] === queue.number && isOpen(desk, paper)) return paper;
+  }
+  return undefined;
+}
+
+const headValue = (desk: Desk, queue: Queue): number => desk.best[head(desk, queue) ?? -1] ?? 0;
+
+/** The papers of each queue in the mail, best first. */
+function takeTurns(desk: Desk, queues: readonly Queue[], cap: number): number[][] {
+  const taken = queues.map((): number[] => []);
+  let left = cap;
+  const takeOf = (queue: Queue) => {
+    const paper = left > 0 ? head(desk, queue) : undefined;
+    if (paper === undefined) return;
+    take(desk, paper);
+    desk.chosen[paper] = desk.turn;
+    taken[queue.number]?.push(paper);
+    left--;
+  };
+  const [authors, ...topics] = queues;
+  for (let i = 0; authors && i < Math.ceil(cap / 2); i++) takeOf(authors);
+  while (left > 0) {
+    const waiting = topics.filter((queue) => head(desk, queue) !== undefined);
+    if (waiting.length === 0) break;
+    if (waiting.length > left) waiting.sort((a, b) => headValue(desk, b) - headValue(desk, a));
+    for (const queue of waiting) takeOf(queue);
+  }
+  while (authors && left > 0 && head(desk, authors) !== undefined) takeOf(authors);
   return taken;
 }
 
-function trendingOutside(day: Day, wanted: (id: number) => boolean, most: number): DigestContent["trending"] {
-  return day.trending
-    .filter((paper) => wanted(paper.id))
-    .slice(0, most)
-    .map((paper) => ({ id: paper.id, why: whyTrending(paper) }));
+function sectionsOf(
+  day: Day,
+  desk: Desk,
+  queues: readonly Queue[],
+  taken: readonly (readonly number[])[],
+): DigestContent["sections"] {
+  const others = otherTopics(desk, queues);
+  return queues.flatMap((queue, i) => {
+    const chosen = taken[i] ?? [];
+    if (chosen.length === 0) return [];
+    const { topic, names } = queue;
+    const papers = chosen.map((paper) => {
+      const alsoIn = others.get(paper) ?? [];
+      const told = topic ?? alsoIn[0];
+      const words = told ? day.whyOf(told, paper) : "";
+      const by = names.get(paper)?.join(" and ");
+      return {
+        id: (day.list[paper] as StandingPaper).id,
+        score: topic ? Math.round((desk.best[paper] as number) * 1000) / 1000 : 1,
+        why: [...(by ? [`by ${by}, whom you follow`] : []), ...(words ? [words] : [])].join("; "),
+        alsoIn: alsoIn.map(({ name }) => name),
+      };
+    });
+    return {
+      topicId: topic?.topicId ?? null,
+      label: topic?.name ?? authorsHeading,
+      papers,
+      more: leftIn(desk, queue).map((paper) => (day.list[paper] as StandingPaper).id),
+    };
+  });
+}
+
+/** The topics that a chosen paper is on beside the one that it stands under, in the reader's order. */
+function otherTopics(desk: Desk, queues: readonly Queue[]): Map<number, Follow[]> {
+  const others = new Map<number, Follow[]>();
+  for (const { number, topic, papers } of queues)
+    for (let i = 0; topic && i < papers.length; i++) {
+      const paper = papers[i] as number;
+      if (desk.chosen[paper] !== desk.turn || desk.home[paper] === number) continue;
+      const known = others.get(paper);
+      if (known) known.push(topic);
+      else others.set(paper, [topic]);
+    }
+  return others;
+}
+
+/** What the cap left out of a queue, best first. */
+function leftIn(desk: Desk, queue: Queue): number[] {
+  const left: number[] = [];
+  for (let paper = head(desk, queue); paper !== undefined; paper = head(desk, queue)) {
+    take(desk, paper);
+    if (left.push(paper) >= moreKept) break;
+  }
+  return left;
 }

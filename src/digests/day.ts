@@ -1,48 +1,325 @@
 /** One day's papers, ready to be asked about: each distinct topic is scored once, however many readers follow it. */
 import type { Db } from "../db/open.ts";
 import { papersFirstSeen, type StandingPaper } from "../papers/archive.ts";
-import { buildCorpus } from "../ranking/corpus.ts";
-import { type Match, rank } from "../ranking/rank.ts";
+import { titleKey } from "../papers/identity.ts";
+import { stems } from "../ranking/analysis.ts";
+import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
+import { candidates, type Reason } from "../ranking/rank.ts";
+import { explain } from "../ranking/reasons.ts";
 import { phrasesOf } from "../topics/topic.ts";
-import { byStanding } from "./standing.ts";
+import { archiveOf } from "./archive-corpus.ts";
+import { worksOf } from "./duplicates.ts";
+import type { Embedder } from "./embeddings.ts";
+import { joinNearness, loadNearness, type Nearness } from "./nearness.ts";
+import { byStanding, standing } from "./standing.ts";
+import { whyMatched } from "./why.ts";
 
 export type TopicOfDay = { key: string; name: string; slug: string | null };
-/** A paper on a topic; ids are the papers'. */
-export type PaperMatch = Omit<Match, "id"> & { id: number };
+
+/** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */
+export type PaperMatch = { id: number; score: number; readonly reasons: readonly Reason[] };
+
+/** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
+export type Ranked = { papers: Int32Array; values: Float32Array };
 
 export type Day = {
+  now: Date;
+  /** Its papers were first seen after it. */
+  since: Date;
+  corpus: Corpus;
   papers: ReadonlyMap<number, StandingPaper>;
-  /** All of them, the best standing first. */
-  trending: readonly StandingPaper[];
-  /** The papers on a topic, best first; equal scores by standing. */
+  /** The same, numbered from 0, oldest first. */
+  list: readonly StandingPaper[];
+  /** The number of a paper in `list`; undefined for one that is not of the day. */
+  numberOf: (id: number) => number | undefined;
+  /** Papers of one number are one work; so are former ones that may have been sent. */
+  workOf: (id: number) => number;
+  /** The papers on a topic, best first. */
   matchesOf: (topic: TopicOfDay) => readonly PaperMatch[];
+  /** The same for choosing: papers listed within `freshDays` are all as new. */
+  rankedOf: (topic: TopicOfDay, freshDays: number) => Ranked;
+  /** Those of a topic's papers that hold a whole phrase of it, or all its words: what muting it hides. */
+  plainlyOn: (topic: TopicOfDay) => readonly number[];
+  /** A topic's papers with their scores alone, and what becomes of such scores when recency and standing join them. */
+  scoredOf: (topic: TopicOfDay) => { id: number; score: number; fit: number }[];
+  order: (matches: readonly { id: number; score: number }[], freshDays: number) => Ranked;
+  valueAt: (paper: number, score: number, freshDays: number) => number;
+  /** The line that says why a paper is on a topic. */
+  whyOf: (topic: TopicOfDay, paper: number) => string;
+  /** All of the papers, the best standing first. */
+  trending: readonly StandingPaper[];
+  trendingFor: (freshDays: number) => Int32Array;
+  /** The papers of an author, by the key of the name (papers/identity.ts), the best standing first. */
+  papersBy: (authorKey: string) => readonly number[];
 };
 
-/** The papers first seen in the `windowDays` before `now`. */
-export async function loadDay(db: Db, { now, windowDays }: { now: Date; windowDays: number }): Promise<Day> {
-  const since = new Date(now.getTime() - windowDays * 86_400_000);
-  return dayOf(await papersFirstSeen(db, { since, until: now }), now);
+const dayMs = 86_400_000;
+
+/** How far standing may move a paper: topic scores that are nearer than this are equals. */
+const standingWeight = 0.1;
+
+/**
+ * What is kept of topics at most, in matches of about 20 bytes; beyond it, the topic that was scored first is forgotten. A
+ * topic by itself takes as much as many matches.
+ */
+const mostKept = 8_000_000;
+const topicCost = 200;
+
+/**
+ * The papers first seen after `since` (default: in the last `windowDays`) up to `now`, and for telling works apart those of
+ * a window before it: what was sent lately may be older than what is a candidate.
+ */
+export async function loadDay(
+  db: Db,
+  {
+    now,
+    windowDays,
+    since = new Date(now.getTime() - windowDays * dayMs),
+    embedder,
+  }: { now: Date; windowDays: number; since?: Date; embedder?: Embedder | null | undefined },
+): Promise<Day> {
+  const before = new Date(since.getTime() - windowDays * dayMs);
+  const all = await papersFirstSeen(db, { since: before, until: now });
+  const papers = all.filter((paper) => paper.firstSeenAt > since);
+  return dayOf(papers, now, {
+    since,
+    former: all.filter((paper) => paper.firstSeenAt <= since),
+    archive: await archiveOf(db, now),
+    nearness: embedder ? await loadNearness(db, embedder, { papers, now }) : null,
+  });
 }
 
-/** The pure part of `loadDay`. */
-export function dayOf(found: readonly StandingPaper[], now: Date): Day {
-  const corpus = buildCorpus(found);
-  const trending = byStanding(found, now);
-  const place = new Map(trending.map((paper, index) => [paper.id, index]));
-  const placeOf = (id: number) => place.get(id) ?? trending.length;
-  const scored = new Map<string, readonly PaperMatch[]>();
+/** What is known of one topic. `variant` says for each match which of `variants`, the topic's phrases, it is on. */
+type Scored = {
+  papers: Int32Array;
+  scores: Float32Array;
+  fits: Float32Array;
+  variant: Uint16Array;
+  variants: string[][];
+  ranked: Map<number, Ranked>;
+  plain: number[] | undefined;
+  why: Map<number, string>;
+};
+
+/**
+ * The pure part of `loadDay`.
+ *
+ * @param former papers that are no candidates, but may be of one work with some
+ * @param archive what rarities and the words that go with a topic are learned from (default: the day itself)
+ */
+export function dayOf(
+  found: readonly StandingPaper[],
+  now: Date,
+  {
+    since = new Date(0),
+    former = [],
+    archive,
+    nearness = null,
+  }: {
+    since?: Date;
+    former?: readonly StandingPaper[];
+    archive?: Corpus | undefined;
+    nearness?: Nearness | null;
+  } = {},
+): Day {
+  const list = [...found];
+  const corpus = buildCorpus(list, archive ? { archive } : {});
+  const numbers = new Map(list.map(({ id }, number) => [id, number]));
+  const numberOf = (id: number) => numbers.get(id);
+  const works = worksOf([...former, ...list]);
+  const trending = byStanding(list, now);
+  const place = new Int32Array(list.length);
+  for (const [i, { id }] of trending.entries()) place[numberOf(id) as number] = i;
+
+  const shares = kept((freshDays: number) =>
+    Float32Array.from(list, (paper) => {
+      const value = standing(paper, now, freshDays);
+      return (standingWeight * value) / (1 + value);
+    }),
+  );
+  const valueAt = (paper: number, score: number, freshDays: number) =>
+    score + (shares(freshDays)[paper] as number);
+  const orderBy = (papers: Int32Array, values: Float32Array): Ranked => {
+    const order = new Uint32Array(papers.length);
+    for (let i = 0; i < order.length; i++) order[i] = i;
+    order.sort(
+      (a, b) =>
+        (values[b] as number) - (values[a] as number) ||
+        (place[papers[a] as number] as number) - (place[papers[b] as number] as number),
+    );
+    const ranked = { papers: new Int32Array(order.length), values: new Float32Array(order.length) };
+    for (let i = 0; i < order.length; i++) {
+      ranked.papers[i] = papers[order[i] as number] as number;
+      ranked.values[i] = values[order[i] as number] as number;
+    }
+    return ranked;
+  };
+
+  const topics = new Map<string, Scored>();
+  let matchesKept = 0;
+  const scored = (topic: TopicOfDay): Scored => {
+    const known = topics.get(topic.key);
+    if (known) return known;
+    const fresh = scoreTopic(corpus, topic, numberOf, nearness);
+    topics.set(topic.key, fresh);
+    matchesKept += fresh.papers.length + topicCost;
+    for (const [key, { papers }] of topics) {
+      if (matchesKept <= mostKept || key === topic.key) break;
+      topics.delete(key);
+      matchesKept -= papers.length + topicCost;
+    }
+    return fresh;
+  };
+  const rankedOf = (topic: TopicOfDay, freshDays: number): Ranked => {
+    const { papers, scores, ranked } = scored(topic);
+    const known = ranked.get(freshDays);
+    if (known) return known;
+    const share = shares(freshDays);
+    const values = new Float32Array(scores);
+    for (let i = 0; i < values.length; i++)
+      values[i] = (values[i] as number) + (share[papers[i] as number] as number);
+    const fresh = orderBy(papers, values);
+    ranked.set(freshDays, fresh);
+    return fresh;
+  };
+  const reasonsOf = (topic: TopicOfDay, paper: number): Reason[] => {
+    const { papers, variant, variants } = scored(topic);
+    const phrases = variants[variant[papers.indexOf(paper)] ?? -1];
+    return phrases ? explain(list[paper] as StandingPaper, phrases) : [];
+  };
+  const trendingFor = kept((freshDays: number) => {
+    const all = Int32Array.from(list, (_, i) => i);
+    return orderBy(all, shares(freshDays)).papers;
+  });
+  let authors: Map<string, number[]> | undefined;
   return {
-    papers: new Map(found.map((paper) => [paper.id, paper])),
-    trending,
+    now,
+    since,
+    corpus,
+    papers: new Map(list.map((paper) => [paper.id, paper])),
+    list,
+    numberOf,
+    workOf: (id) => works.get(id) ?? id,
     matchesOf: (topic) => {
-      let matches = scored.get(topic.key);
-      if (!matches) {
-        matches = rank(corpus, { phrases: phrasesOf(topic) })
-          .map((match) => ({ ...match, id: Number(match.id) }))
-          .sort((a, b) => b.score - a.score || placeOf(a.id) - placeOf(b.id));
-        scored.set(topic.key, matches);
-      }
-      return matches;
+      const { papers, values } = rankedOf(topic, 0);
+      return Array.from(papers, (paper, i) => ({
+        id: (list[paper] as StandingPaper).id,
+        score: values[i] as number,
+        get reasons() {
+          return reasonsOf(topic, paper);
+        },
+      }));
     },
+    rankedOf,
+    plainlyOn: (topic) => {
+      const known = scored(topic);
+      known.plain ??= [...known.papers].filter(
+        (paper) =>
+          phrasesOf(topic).some((phrase) => holdsAll(corpus, paper, phrase)) ||
+          reasonsOf(topic, paper).some(({ kind }) => kind === "phrase"),
+      );
+      return known.plain;
+    },
+    scoredOf: (topic) => {
+      const { papers, scores, fits } = scored(topic);
+      return Array.from(papers, (paper, i) => ({
+        id: (list[paper] as StandingPaper).id,
+        score: scores[i] as number,
+        fit: fits[i] as number,
+      }));
+    },
+    order: (matches, freshDays) => {
+      const papers = Int32Array.from(matches, ({ id }) => numberOf(id) as number);
+      return orderBy(
+        papers,
+        Float32Array.from(matches, ({ score }, i) => valueAt(papers[i] as number, score, freshDays)),
+      );
+    },
+    valueAt,
+    whyOf: (topic, paper) => {
+      const { why } = scored(topic);
+      const told = why.get(paper) ?? whyMatched(reasonsOf(topic, paper));
+      why.set(paper, told);
+      return told;
+    },
+    trending,
+    trendingFor,
+    papersBy: (authorKey) => {
+      authors ??= authorsOf(trending, numberOf);
+      return authors.get(authorKey) ?? [];
+    },
+  };
+}
+
+function scoreTopic(
+  corpus: Corpus,
+  topic: TopicOfDay,
+  numberOf: (id: number) => number | undefined,
+  nearness: Nearness | null,
+): Scored {
+  const found = candidates(corpus, { phrases: phrasesOf(topic) });
+  const scored: Scored = {
+    papers: new Int32Array(found.length),
+    scores: new Float32Array(found.length),
+    fits: new Float32Array(found.length),
+    variant: new Uint16Array(found.length),
+    variants: [],
+    ranked: new Map(),
+    plain: undefined,
+    why: new Map(),
+  };
+  for (const [i, { document, score, fit, phrases }] of found.entries()) {
+    const id = Number(document.id);
+    scored.papers[i] = numberOf(id) as number;
+    scored.scores[i] = joinNearness(score, nearness?.(topic.key, id) ?? null);
+    scored.fits[i] = fit;
+    const same = scored.variants.findIndex((known) => isEqual(known, phrases));
+    scored.variant[i] = same < 0 ? scored.variants.push(phrases) - 1 : same;
+  }
+  return scored;
+}
+
+const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+/** Whether a document of the corpus holds every word of a phrase. */
+function holdsAll(corpus: Corpus, document: number, phrase: string): boolean {
+  return stems(phrase).every((stem) => {
+    const term = corpus.terms.get(stem);
+    if (term === undefined) return false;
+    // Documents ascend within a term.
+    let [from, to] = [corpus.postingStart[term] as number, corpus.postingStart[term + 1] as number];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((corpus.postingDocument[middle] as number) < document) from = middle + 1;
+      else to = middle;
+    }
+    return from < (corpus.postingStart[term + 1] as number) && corpus.postingDocument[from] === document;
+  });
+}
+
+function authorsOf(
+  papers: readonly StandingPaper[],
+  numberOf: (id: number) => number | undefined,
+): Map<string, number[]> {
+  const of = new Map<string, number[]>();
+  for (const { id, authors } of papers)
+    for (const key of new Set(authors.map(titleKey))) {
+      const known = of.get(key) ?? [];
+      known.push(numberOf(id) as number);
+      of.set(key, known);
+    }
+  return of;
+}
+
+/** A function of few different numbers, each worked out once. */
+function kept<T>(work: (of: number) => T): (of: number) => T {
+  const known = new Map<number, T>();
+  return (of) => {
+    const there = known.get(of);
+    if (there !== undefined) return there;
+    const fresh = work(of);
+    known.set(of, fresh);
+    return fresh;
   };
 }

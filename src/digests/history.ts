@@ -3,6 +3,7 @@ import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } 
 import { alias } from "drizzle-orm/pg-core";
 import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
+import { readMerges } from "../papers/merges.ts";
 
 /** The `kind` of a digest's delivery; its `ref` is the digest's id. */
 export const digestKind = "digest";
@@ -46,6 +47,9 @@ export async function sentPapers(
     for (const id of paperIds) known.add(id);
     sent.set(subscriberId, known);
   }
+  // Two papers that turned out to be one were both sent when either was.
+  const merges = await readMerges(db);
+  for (const [subscriberId, ids] of sent) sent.set(subscriberId, merges.all(ids));
   return sent;
 }
 
@@ -69,6 +73,7 @@ export async function sentInOthers(db: Db, digestIds: readonly number[]): Promis
         or(inArray(deliveries.status, ["accepted", "uncertain"]), lt(other.id, digests.id)),
       ),
     );
-  for (const { id, paperIds } of sent) of.set(id, new Set([...(of.get(id) ?? []), ...paperIds]));
+  const merges = await readMerges(db);
+  for (const { id, paperIds } of sent) of.set(id, merges.all([...(of.get(id) ?? []), ...paperIds]));
   return of;
 }

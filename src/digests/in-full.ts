@@ -1,9 +1,20 @@
 /** One frozen digest with every paper that matched, those that the mail had no room for included. */
 import type { Db } from "../db/open.ts";
 import { type Paper, papersById } from "../papers/archive.ts";
+import { marksIn } from "../ranking/excerpt.ts";
+import type { Stretch } from "../ranking/sentences.ts";
+import { oneLine } from "../templates/shorten.ts";
 import { digestById } from "./message.ts";
+import { toldTerms } from "./why.ts";
 
-export type ChosenPaper = { paper: Paper; why: string; alsoIn: string[] };
+export type ChosenPaper = {
+  paper: Paper;
+  why: string;
+  alsoIn: string[];
+  /** The whole abstract on one line, and what in it matched. */
+  abstract: string;
+  marks: Stretch[];
+};
 
 export type FullDigest = {
   subscriberId: number;
@@ -12,6 +23,8 @@ export type FullDigest = {
   /** Best first; `more` are the matches that the mail's cap left out. */
   sections: { label: string; papers: ChosenPaper[]; more: Paper[] }[];
   trending: ChosenPaper[];
+  /** Lines about the sources. */
+  notes: string[];
 };
 
 /** Null where there is no such digest, or nothing was composed. */
@@ -26,7 +39,9 @@ export async function digestInFull(db: Db, id: number): Promise<FullDigest | nul
   const chosen = (list: readonly { id: number; why: string; alsoIn?: string[] }[]): ChosenPaper[] =>
     list.flatMap(({ id, why, alsoIn = [] }) => {
       const paper = papers.get(id);
-      return paper ? [{ paper, why, alsoIn }] : [];
+      if (!paper) return [];
+      const abstract = oneLine(paper.abstract);
+      return [{ paper, why, alsoIn, abstract, marks: marksIn(abstract, toldTerms(why)) }];
     });
   return {
     subscriberId: digest.subscriberId,
@@ -37,5 +52,6 @@ export async function digestInFull(db: Db, id: number): Promise<FullDigest | nul
       more: section.more.flatMap((id) => papers.get(id) ?? []),
     })),
     trending: chosen(content.trending),
+    notes: content.notes ?? [],
   };
 }

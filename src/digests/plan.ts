@@ -6,11 +6,14 @@ import { subscribers } from "../db/schema.ts";
 import { enqueue } from "../delivery/outbox.ts";
 import { suppressedAmong } from "../delivery/suppressions.ts";
 import type { Log } from "../log.ts";
+import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/health.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
-import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
-import { type Choice, choose } from "./choose.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import { type Choice, choose, type Reader } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
-import { digestKind, sentPapers } from "./history.ts";
+import type { Embedder } from "./embeddings.ts";
+import { digestKind } from "./history.ts";
+import { longestAwayDays, missedSince, readersOf } from "./readers.ts";
 
 export type Planner = {
   db: Db;
@@ -20,6 +23,8 @@ export type Planner = {
   domain: string;
   log: Log;
   signal?: AbortSignal | undefined;
+  /** The operator's embedding service, where there is one. */
+  embedder?: Embedder | null | undefined;
   onProgress?: ((done: PlanReport) => void) | undefined;
 };
 
@@ -27,35 +32,79 @@ export type Planner = {
 export type PlanReport = { due: number; planned: number; nothingNew: number };
 
 const batchSize = 500;
+/** Batches under way at once: while the database writes one, another is composed. */
+const lanes = 2;
 
 /**
- * Plans everything that is due, a batch a transaction. Subscribers that another process is planning are skipped, and
- * running it again finds nobody: the date is unique, and the next due time is written in the same transaction.
+ * Plans everything that is due, a batch a transaction. Subscribers that another lane or process is planning are skipped, and
+ * running it again finds nobody: the date is unique, and the next due time is written in the same transaction. Memory does
+ * not grow with how many are due.
  */
 export async function planDue(planner: Planner): Promise<PlanReport> {
-  const { db, now, windowDays, log } = planner;
+  const { log, signal } = planner;
   const report: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
-  let day: Day | undefined;
-  while (!planner.signal?.aborted) {
-    const [someone] = await db
-      .select({ id: subscribers.id })
-      .from(subscribers)
-      .where(lte(subscribers.nextDueAt, now))
-      .limit(1);
-    if (!someone) break;
-    day ??= await loadDay(db, { now, windowDays });
-    const batch = await planBatch(planner, day);
-    if (batch.due === 0) break;
-    report.due += batch.due;
-    report.planned += batch.planned;
-    report.nothingNew += batch.nothingNew;
-    planner.onProgress?.(report);
-  }
+  const days = keepDays(planner);
+  const lane = async () => {
+    while (!signal?.aborted && (await isAnyoneDue(planner))) {
+      const troubles = await days.troubles();
+      const batch = await planBatch(planner, await days.window(), days.longestLoaded(), troubles);
+      if (batch === "missed") {
+        await days.longest();
+        continue;
+      }
+      if (batch.due === 0) break;
+      report.due += batch.due;
+      report.planned += batch.planned;
+      report.nothingNew += batch.nothingNew;
+      planner.onProgress?.(report);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   if (report.due > 0) log.info({ event: "digests.planned", ...report });
   return report;
 }
 
-async function planBatch({ db, now, windowDays, domain }: Planner, day: Day): Promise<PlanReport> {
+/** The papers of the window, and those of the longest time away, each loaded once, when somebody first needs them. */
+function keepDays({ db, now, windowDays, embedder }: Planner) {
+  let window: Promise<Day> | undefined;
+  let longest: Promise<Day> | undefined;
+  let longestLoaded: Day | undefined;
+  let troubles: Promise<SourceTrouble[]> | undefined;
+  const since = new Date(now.getTime() - longestAwayDays * 86_400_000);
+  return {
+    /** The sources of which readers should know; none on most days. */
+    troubles: () => {
+      troubles ??= sourceTroubles(db, { now, since: new Date(now.getTime() - windowDays * 86_400_000) });
+      return troubles;
+    },
+    window: () => {
+      window ??= loadDay(db, { now, windowDays, embedder });
+      return window;
+    },
+    longest: async () => {
+      longest ??= loadDay(db, { now, windowDays, since, embedder });
+      longestLoaded = await longest;
+    },
+    longestLoaded: () => longestLoaded,
+  };
+}
+
+async function isAnyoneDue({ db, now }: Planner): Promise<boolean> {
+  const found = await db
+    .select({ id: subscribers.id })
+    .from(subscribers)
+    .where(lte(subscribers.nextDueAt, now))
+    .limit(1);
+  return found.length > 0;
+}
+
+/** @returns "missed", with nothing done, where somebody was away for longer than the window and the longest day is not there. */
+async function planBatch(
+  { db, now, windowDays, domain }: Planner,
+  window: Day,
+  longest: Day | undefined,
+  troubles: readonly SourceTrouble[],
+): Promise<PlanReport | "missed"> {
   return db.transaction(async (tx) => {
     const due = await tx
       .select()
@@ -65,27 +114,36 @@ async function planBatch({ db, now, windowDays, domain }: Planner, day: Day): Pr
       .limit(batchSize)
       .for("update", { skipLocked: true });
     if (due.length === 0) return { due: 0, planned: 0, nothingNew: 0 };
-    const ids = due.map((subscriber) => subscriber.id);
-    const follows = await followsOf(tx, ids);
-    const since = new Date(now.getTime() - windowDays * 86_400_000);
-    const sent = await sentPapers(tx, ids, { now, windowDays });
+    const wasAway = (subscriber: Subscriber) => missedSince(subscriber, now, windowDays) !== null;
+    const away = due.filter(wasAway);
+    if (away.length > 0 && !longest) return "missed";
+    const here = away.length > 0 ? due.filter((subscriber) => !wasAway(subscriber)) : due;
+    const readers = new Map([
+      ...(await readersOf(tx, window, here, { windowDays })),
+      ...(longest ? await readersOf(tx, longest, away, { windowDays }) : []),
+    ]);
     const suppressed = await suppressedAmong(
       tx,
       due.map((subscriber) => subscriber.emailKey),
     );
     const timesOf = timesAt(now);
-    const plans = due.map((subscriber) => {
-      const seen = sent.get(subscriber.id) ?? new Set<number>();
+    const since = new Date(now.getTime() - windowDays * 86_400_000);
+    const plans = due.map((subscriber): Plan => {
+      const reader = readers.get(subscriber.id) as Reader;
       const choice: Choice = suppressed.has(subscriber.emailKey)
         ? { outcome: "nothing-new", reason: "the address is suppressed" }
-        : choose(day, {
-            follows: follows.get(subscriber.id) ?? [],
-            sent: seen,
-            maxPapers: subscriber.maxPapers,
-          });
-      const { digestDate, next } = timesOf(subscriber);
-      const isNew = subscriber.confirmedAt !== null && subscriber.confirmedAt >= since && seen.size === 0;
-      return { subscriber, digestDate, choice, isNew, next };
+        : choose(reader.since && longest ? longest : window, reader);
+      const isNew =
+        subscriber.confirmedAt !== null && subscriber.confirmedAt >= since && reader.sent.size === 0;
+      const topics = reader.follows.filter(({ stance }) => stance === "followed");
+      const notes =
+        troubles.length === 0
+          ? []
+          : notesFor(
+              troubles,
+              topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
+            );
+      return { subscriber, ...timesOf(subscriber), choice, isNew, notes };
     });
     const frozen = await freeze(tx, plans, now);
     const planOf = new Map(plans.map((plan) => [plan.subscriber.id, plan]));
@@ -133,10 +191,12 @@ type Plan = {
   choice: Choice;
   /** Confirmed lately, and has not had a digest yet. */
   isNew: boolean;
+  /** About the sources that their topics depend on. */
+  notes: string[];
   next: Date;
 };
 
-function rowOf({ subscriber, digestDate, choice, isNew }: Plan) {
+function rowOf({ subscriber, digestDate, choice, isNew, notes }: Plan) {
   const common = { subscriberId: subscriber.id, digestDate, outcome: choice.outcome };
   if (choice.outcome === "nothing-new")
     return { ...common, reason: choice.reason, paperIds: [], content: null };
@@ -146,7 +206,7 @@ function rowOf({ subscriber, digestDate, choice, isNew }: Plan) {
     ...common,
     reason: null,
     paperIds,
-    content: { sections, trending, first: isNew },
+    content: { sections, trending, first: isNew, ...(notes.length > 0 ? { notes } : {}) },
   };
 }
 

@@ -2,26 +2,33 @@
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import { localDate } from "../subscribers/due.ts";
-import { followsOf, type ResolvedTopic, type Subscriber } from "../subscribers/subscriber.ts";
+import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
 import { choose, type Reader } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
-import { sentPapers } from "./history.ts";
+import type { Embedder } from "./embeddings.ts";
+import { missedSince, readersOf } from "./readers.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 export type Preview =
   | { outcome: "nothing-new"; reason: string }
   | ({ outcome: "composed"; content: DigestContent; titles: ReadonlyMap<number, string> } & Rendered);
 
-export type PreviewContext = ViewContext & { db: Db; templates: Templates; windowDays: number; now: Date };
+export type PreviewContext = ViewContext & {
+  db: Db;
+  templates: Templates;
+  windowDays: number;
+  now: Date;
+  embedder?: Embedder | null;
+};
 
 /** The digest that this subscriber would get now. */
 export async function previewFor(context: PreviewContext, subscriber: Subscriber): Promise<Preview> {
-  const { db, now, windowDays } = context;
-  const follows = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
-  const sent =
-    (await sentPapers(db, [subscriber.id], { now, windowDays })).get(subscriber.id) ?? new Set<number>();
-  return render(context, subscriber, { follows, sent, maxPapers: subscriber.maxPapers });
+  const { db, now, windowDays, embedder } = context;
+  const since = missedSince(subscriber, now, windowDays);
+  const day = await loadDay(db, { now, windowDays, embedder, ...(since ? { since } : {}) });
+  const reader = (await readersOf(db, day, [subscriber], { windowDays })).get(subscriber.id) as Reader;
+  return render(context, day, subscriber, reader);
 }
 
 /** The digest that somebody new who follows these topics would get now. */
@@ -32,15 +39,15 @@ export async function previewTopics(
 ): Promise<Preview> {
   const reader = { id: 0, email: "you@example.org", tokenVersion: 0, timeZone: "UTC", lastDigestDate: null };
   const follows = topics.map((topic, index) => ({ ...topic, topicId: index }));
-  return render(context, reader, { follows, sent: new Set(), maxPapers });
+  return render(context, await loadDay(context.db, context), reader, { follows, sent: new Set(), maxPapers });
 }
 
 async function render(
   context: PreviewContext,
+  day: Day,
   subscriber: Pick<Subscriber, "id" | "email" | "tokenVersion" | "timeZone" | "lastDigestDate">,
   reader: Reader,
 ): Promise<Preview> {
-  const day: Day = await loadDay(context.db, context);
   const choice = choose(day, reader);
   if (choice.outcome === "nothing-new") return choice;
   const { sections, trending } = choice;

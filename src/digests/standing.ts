@@ -2,14 +2,25 @@
 import type { StandingPaper } from "../papers/archive.ts";
 
 const halfLifeDays = 3;
+/** So many votes are worth half of the top of a page. */
+const votesHalf = 40;
+const dayMs = 86_400_000;
 
 /**
- * Standing in (0, ...): high on a page beats low (discounted as ranks are in nDCG), each further sighting adds a
- * quarter, and it halves every three days since the paper was last listed.
+ * Standing in (0, ...). A place high on a page beats a low one (discounted as ranks are in nDCG), and votes, where a
+ * source counts them, join it; both grow when the paper is listed again, the more the sooner; and all of it halves every
+ * three days since the paper was last listed.
+ *
+ * @param freshDays papers listed within these last days are all as new: the span of a reader who gets a digest a week
  */
-export function standing(paper: StandingPaper, now: Date): number {
-  const ageDays = Math.max(0, now.getTime() - paper.lastSeenAt.getTime()) / 86_400_000;
-  return ((1 + (paper.sightings - 1) / 4) / Math.log2(1 + paper.bestRank)) * 0.5 ** (ageDays / halfLifeDays);
+export function standing(paper: StandingPaper, now: Date, freshDays = 0): number {
+  const { bestRank, upvotes, sightings, firstSeenAt, lastSeenAt } = paper;
+  const place = 1 / Math.log2(1 + bestRank);
+  const votes = upvotes === null ? 0 : upvotes / (upvotes + votesHalf);
+  const daysBetween = (lastSeenAt.getTime() - firstSeenAt.getTime()) / dayMs / Math.max(1, sightings - 1);
+  const again = (Math.log2(sightings) / 4) * (1 + 0.5 ** (daysBetween / halfLifeDays));
+  const age = Math.max(0, (now.getTime() - lastSeenAt.getTime()) / dayMs - freshDays);
+  return (place + votes) * (1 + again) * 0.5 ** (age / halfLifeDays);
 }
 
 /** Best standing first; ties by id, so that the order is the same everywhere. */

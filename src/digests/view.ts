@@ -1,19 +1,34 @@
 /** From a frozen choice to what the reader sees. Pure. */
-import type { DigestContent } from "../db/schema.ts";
-import type { Link } from "../papers/listing.ts";
+import type { DigestContent, linkKinds } from "../db/schema.ts";
+import { excerpt } from "../ranking/excerpt.ts";
+import { feedbackBase, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
+import { oneLine } from "../templates/shorten.ts";
+import { toldTerms } from "./why.ts";
 
-export type ShownPaper = { id: number; title: string; abstract: string; links: Link[] };
+type LinkKind = (typeof linkKinds)[number];
+type Link = { url: string; kind: LinkKind };
+
+export type ShownPaper = { id: number; title: string; abstract: string; links: readonly Link[] };
 
 export type ViewContext = LinkMaker & { postalAddress: string | null };
 
 export const paperUrl = (baseUrl: string, id: number): string => `${baseUrl}/papers/${id}`;
 
-/** What a link to a paper's code or project is called. */
-export function linkLabel({ kind }: Link): string {
-  return kind === "code" ? "Code" : "Project";
+const linkLabels: Record<LinkKind, string> = {
+  abs: "arXiv",
+  pdf: "PDF",
+  doi: "DOI",
+  page: "Page",
+  code: "Code",
+  project: "Project",
+};
+
+/** What a link to a paper elsewhere is called. */
+export function linkLabel({ kind }: { kind: LinkKind }): string {
+  return linkLabels[kind];
 }
 
 const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
@@ -23,26 +38,46 @@ export function longDate(digestDate: string): string {
   return fullDate.format(new Date(`${digestDate}T00:00:00Z`));
 }
 
+/** How much of an abstract a mail shows: two ordinary sentences, in UTF-16 code units. */
+const excerptRoom = 280;
+
+/** Why a paper is in a digest; `topic` is the heading that it stands under, null where it trends. */
+type Why = { topic: string | null; why: string; alsoIn: readonly string[] };
+
 const cards = new WeakMap<ShownPaper, Map<string, PaperCard>>();
 
 /** A paper's card. The same paper for the same reasons is the same card, so that mails can share what is made of it. */
-function cardOf(baseUrl: string, paper: ShownPaper, reason: string, alsoIn: string[]): PaperCard {
+function cardOf(baseUrl: string, paper: ShownPaper, reasons: Why): PaperCard {
   const known = cards.get(paper) ?? new Map<string, PaperCard>();
   cards.set(paper, known);
-  const key = JSON.stringify([baseUrl, reason, alsoIn]);
-  const card = known.get(key) ?? {
-    title: paper.title,
-    url: paperUrl(baseUrl, paper.id),
-    abstract: paper.abstract,
-    links: paper.links.map((link) => ({ url: link.url, label: linkLabel(link) })),
-    reason,
-    alsoIn,
-  };
+  const { topic, why, alsoIn } = reasons;
+  const key = [baseUrl, topic, why, ...alsoIn].join("\n");
+  const card = known.get(key) ?? makeCard(baseUrl, paper, reasons);
   known.set(key, card);
   return card;
 }
 
-/** `digestId` null: a preview, whose browser link is the archive. */
+function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: Why): PaperCard {
+  const shown = excerpt(oneLine(paper.abstract), toldTerms(why), excerptRoom);
+  return {
+    title: paper.title,
+    url: paperUrl(baseUrl, paper.id),
+    excerpt: shown.text,
+    marks: shown.marks,
+    links: mailLinks(paper.links).map((link) => ({ url: link.url, label: linkLabel(link) })),
+    reason: topic === null ? why : `${topic}: ${why}`,
+    alsoIn: [...alsoIn],
+    feedback: { more: feedbackSuffix(paper.id, "more"), less: feedbackSuffix(paper.id, "less") },
+  };
+}
+
+/** Of the addresses of the paper itself the first one, which its listing puts first; then its code and project. */
+function mailLinks(links: readonly Link[]): Link[] {
+  const isWork = ({ kind }: Link) => kind === "code" || kind === "project";
+  return [...links.filter((link) => !isWork(link)).slice(0, 1), ...links.filter(isWork)];
+}
+
+/** `id` null: a preview, whose browser link is the archive, and which asks for no feedback. */
 export function digestView(
   context: ViewContext,
   digest: {
@@ -54,19 +89,27 @@ export function digestView(
   },
 ): DigestView {
   const { content, subscriber, papers } = digest;
-  const cardsOf = (chosen: readonly { id: number; why: string; alsoIn?: string[] }[]): PaperCard[] =>
+  // Two ids may have turned out to be one paper since.
+  const shown = new Set<number>();
+  const cardsOf = (
+    topic: string | null,
+    chosen: readonly { id: number; why: string; alsoIn?: string[] }[],
+  ): PaperCard[] =>
     chosen.flatMap(({ id, why, alsoIn = [] }) => {
       const paper = papers.get(id);
-      return paper ? [cardOf(context.baseUrl, paper, why, alsoIn)] : [];
+      if (!paper || shown.has(paper.id)) return [];
+      shown.add(paper.id);
+      return [cardOf(context.baseUrl, paper, { topic, why, alsoIn })];
     });
   const sections: DigestSection[] = content.sections
     .map((section) => ({
       heading: section.label,
-      papers: cardsOf(section.papers),
+      // Authors are no topic: the reason names them.
+      papers: cardsOf(section.topicId === null ? null : section.label, section.papers),
       more: section.more.length,
     }))
     .filter((section) => section.papers.length > 0);
-  const trending = cardsOf(content.trending);
+  const trending = cardsOf(null, content.trending);
   const preferences = linkFor(context, "preferences", subscriber);
   return {
     date: longDate(digest.digestDate),
@@ -82,6 +125,8 @@ export function digestView(
     notice: content.first
       ? "Welcome to Paperboy: this is your first digest, the best of the last days."
       : null,
+    notes: content.notes ?? [],
+    feedback: digest.id === null ? null : feedbackBase(context, subscriber, digest.id),
     links: {
       browser:
         digest.id === null

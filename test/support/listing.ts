@@ -2,14 +2,24 @@
 
 export type Invented = { title: string; abstract: string };
 
-const filler =
-  "We describe the setting, the method and its limits, and report what we measured on three invented data sets. " +
-  "The gains are consistent, the cost is modest, and an ablation shows which part matters most. " +
-  "All of it was made up for a test, so nobody should cite it, though somebody surely will.";
+const syllables = ["ka", "lo", "mi", "ren", "tu", "vas", "po", "shi", "da", "nel", "go", "fyr"];
+
+/** Sentences of made-up words that no other title has: papers that share their abstracts are taken for one work. */
+function filler(title: string): string {
+  let state = 7;
+  for (const character of title) state = (Math.imul(state, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const word = () => Array.from({ length: 2 + next(2) }, () => syllables[next(syllables.length)]).join("");
+  const sentence = () => `We ${Array.from({ length: 12 }, word).join(" ")}.`;
+  return Array.from({ length: 4 }, sentence).join(" ");
+}
 
 export const invented = (title: string, about = title): Invented => ({
   title,
-  abstract: `This invented paper is about ${about}. ${filler}`,
+  abstract: `This invented paper is about ${about}. ${filler(title)}`,
 });
 
 export function spaced(papers: readonly Invented[], date = "Nov 21"): Buffer {

@@ -1,20 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { choose, type Reader, trendingPapers } from "../../../src/digests/choose.ts";
+import {
+  authorsHeading,
+  choose,
+  type Reader,
+  type ReaderTaste,
+  trendingPapers,
+} from "../../../src/digests/choose.ts";
 import { type Day, dayOf } from "../../../src/digests/day.ts";
 import type { StandingPaper } from "../../../src/papers/archive.ts";
+import { titleKey } from "../../../src/papers/identity.ts";
 import type { Follow } from "../../../src/subscribers/subscriber.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");
-const paper = (id: number, title: string, bestRank = id): StandingPaper => ({
+const paper = (
+  id: number,
+  title: string,
+  bestRank = id,
+  more: Partial<StandingPaper> = {},
+): StandingPaper => ({
   id,
   title,
   abstract: `We study ${title.toLowerCase()} in depth.`,
   links: [],
+  authors: [],
+  upvotes: null,
   firstSeenAt: now,
   lastSeenAt: now,
   sightings: 1,
   bestRank,
+  ...more,
 });
 const topic = (topicId: number, name: string, stance: Follow["stance"] = "followed"): Follow => ({
   topicId,
@@ -155,5 +170,201 @@ describe("choose", () => {
     expect(reasonOf(day, reader([topic(1, "numismatics")]))).toMatch(/no paper .* matches/);
     expect(reasonOf(day, reader([topic(1, "graph networks")], { sent: all }))).toMatch(/has been sent/);
     expect(reasonOf(day, reader([], { sent: all }))).toMatch(/has been sent/);
+  });
+});
+
+const topicsOf = (choice: ReturnType<typeof choose>) =>
+  choice.outcome === "composed" ? choice.sections.map(({ label, papers }) => [label, papers.length]) : [];
+
+describe("sharing", () => {
+  test("topics differ by one paper at most while both have more, whatever the cap", () => {
+    fc.assert(
+      fc.property(readers, (who) => {
+        const choice = choose(day, who);
+        if (choice.outcome !== "composed") return;
+        const [least] = choice.sections
+          .filter(({ more }) => more.length > 0)
+          .map(({ papers }) => papers.length)
+          .toSorted((a, b) => a - b);
+        if (least === undefined) return;
+        for (const { papers } of choice.sections) expect(papers.length).toBeLessThanOrEqual(least + 1);
+        expect(choice.sections.reduce((sum, { papers }) => sum + papers.length, 0)).toBe(who.maxPapers);
+      }),
+    );
+  });
+
+  test("where the last round has not room for all, the best papers get it, and not the topics named first", () => {
+    const two = dayOf(
+      [
+        paper(
+          1,
+          "On speech recognition and what else we tried in a long year of experiments with crop yields",
+        ),
+        paper(2, "Glacier flow"),
+      ],
+      now,
+    );
+    const choice = choose(
+      two,
+      reader([topic(1, "speech recognition"), topic(2, "glacier flow")], { maxPapers: 1 }),
+    );
+    expect(topicsOf(choice)).toEqual([["glacier flow", 1]]);
+  });
+});
+
+describe("papers of one work", () => {
+  const sentence = (i: number) =>
+    `Measurement number ${i} of ${"abcdefghij"[i % 10]}${i} came out as ${i * 7}.`;
+  const abstract = Array.from({ length: 12 }, (_, i) => sentence(i)).join(" ");
+  const told = (id: number, title: string) => paper(id, title, id, { abstract: `${title}. ${abstract}` });
+  const twice = [
+    told(1, "Glacier flow in spring"),
+    told(2, "Glacier flow and speech recognition in spring"),
+    paper(3, "Crop yields"),
+  ];
+  const follows = [topic(1, "glacier flow"), topic(2, "speech recognition")];
+
+  test("are shown once across topics, in what is left for the web and among what trends", () => {
+    for (const maxPapers of [1, 10]) {
+      const choice = choose(dayOf(twice, now), reader(follows, { maxPapers }));
+      expect(choice.outcome).toBe("composed");
+      if (choice.outcome !== "composed") return;
+      const all = [...inMail(choice), ...choice.sections.flatMap(({ more }) => more)];
+      expect(all.filter((id) => id < 3)).toHaveLength(1);
+    }
+  });
+
+  test("are not shown when one was sent, even one that is no candidate any more", () => {
+    const [first, second, third] = twice as [StandingPaper, StandingPaper, StandingPaper];
+    const without = dayOf([second, third], now, { former: [first] });
+    expect(inMail(choose(without, reader(follows)))).toContain(2);
+    expect(inMail(choose(without, reader(follows, { sent: new Set([1]) })))).not.toContain(2);
+  });
+});
+
+describe("followed authors", () => {
+  const by = (id: number, title: string, ...authors: string[]) => paper(id, title, id, { authors });
+  const written = dayOf(
+    [
+      by(1, "Glacier flow", "Ada Lovelace"),
+      by(2, "Bird song", "ADA LOVELACE", "Emmy Noether"),
+      by(3, "Crop yields", "Emmy Noether"),
+      ...Array.from({ length: 9 }, (_, i) => by(4 + i, `Glacier flow number ${i}`, "A. N. Other")),
+    ],
+    now,
+  );
+  const ada = { key: titleKey("Ada Lovelace"), name: "Ada Lovelace" };
+
+  test("have their papers in, on a topic or not, with the reason and the topics", () => {
+    const choice = choose(written, reader([topic(1, "glacier flow")], { authors: [ada], maxPapers: 3 }));
+    expect(choice.outcome === "composed" && choice.sections[0]).toMatchObject({
+      topicId: null,
+      label: authorsHeading,
+      papers: [
+        {
+          id: 1,
+          why: "by Ada Lovelace, whom you follow; “Glacier flow” in the title and abstract",
+          alsoIn: ["glacier flow"],
+        },
+        { id: 2, why: "by Ada Lovelace, whom you follow", alsoIn: [] },
+      ],
+    });
+    expect(topicsOf(choice)).toEqual([
+      [authorsHeading, 2],
+      ["glacier flow", 1],
+    ]);
+  });
+
+  test("leave at least half of the cap to topics", () => {
+    const many = dayOf(
+      Array.from({ length: 20 }, (_, i) =>
+        by(i + 1, `${subjects[i % 2]} number ${i}`, i % 2 === 0 ? "Ada Lovelace" : "A. N. Other"),
+      ),
+      now,
+    );
+    const choice = choose(many, reader([topic(1, "speech recognition")], { authors: [ada], maxPapers: 6 }));
+    expect(topicsOf(choice)).toEqual([
+      [authorsHeading, 3],
+      ["speech recognition", 3],
+    ]);
+  });
+
+  test("are wanted whatever it is about, a muted topic too, but no paper twice", () => {
+    const muting = reader([topic(1, "glacier flow", "muted")], { authors: [ada] });
+    expect(inMail(choose(written, muting)).slice(0, 2)).toEqual([1, 2]);
+    expect(inMail(choose(written, { ...muting, sent: new Set([1]) }))[0]).toBe(2);
+  });
+
+  test("and no topics: what trends fills the rest of the cap", () => {
+    const choice = choose(written, reader([], { authors: [ada], maxPapers: 4 }));
+    expect(choice.outcome === "composed" && [choice.sections.length, choice.trending.length]).toEqual([1, 2]);
+  });
+});
+
+describe("equals", () => {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const aged = (id: number, days: number, bestRank: number) =>
+    paper(id, "Glacier flow", bestRank, { firstSeenAt: daysAgo(days), lastSeenAt: daysAgo(days) });
+  const week = dayOf([aged(1, 6, 1), aged(2, 0, 4)], now);
+  const first = (freshDays: number) =>
+    inMail(choose(week, reader([topic(1, "glacier flow")], { freshDays })))[0];
+
+  test("stand in order of recency and standing", () => {
+    expect(first(1)).toBe(2);
+  });
+
+  test("of a week are all as new to who reads once a week", () => {
+    expect(first(7)).toBe(1);
+  });
+
+  test("do not overtake a paper that is plainly more on the topic", () => {
+    const plain = dayOf(
+      [
+        paper(1, "Glacier flow", 90),
+        paper(2, "Notes on crop yields and glacier flow in mountains and valleys", 1),
+      ],
+      now,
+    );
+    expect(inMail(choose(plain, reader([topic(1, "glacier flow")])))).toEqual([1, 2]);
+  });
+});
+
+test("a muted topic hides what holds all of its words, and nothing that is merely near it", () => {
+  const parts = dayOf(
+    [11, 12, 13].map((n) => paper(n, `Notes on glacier flow: part ${n}`)),
+    now,
+  );
+  const choice = choose(
+    parts,
+    reader([topic(1, "glacier flow"), topic(2, "glacier flow: part 12", "muted")]),
+  );
+  expect(inMail(choice)).toEqual([11, 13]);
+});
+
+test("who was away gets what was first seen since, and nothing older", () => {
+  const at = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const papers = [30, 20, 10].map((days, i) =>
+    paper(i + 1, `Glacier flow in year ${i}`, 1, { firstSeenAt: at(days), lastSeenAt: at(days) }),
+  );
+  const choice = choose(dayOf(papers, now), reader([topic(1, "glacier flow")], { since: at(25) }));
+  expect(inMail(choice).toSorted()).toEqual([2, 3]);
+});
+
+describe("a reader's taste", () => {
+  const follows = [topic(1, "glacier flow")];
+  const taste: ReaderTaste = {
+    matchesOf: (_topic, matches) =>
+      matches
+        .filter(({ id }) => id !== 2)
+        .map(({ id, score }) => ({ id, score: id === 3 ? score + 1 : score })),
+    hides: ({ id }) => id === 4,
+  };
+  const choice = choose(
+    dayOf([...[1, 2, 3, 4].map((id) => paper(id, `Glacier flow number ${id}`)), paper(5, "Bird song")], now),
+    reader(follows, { taste }),
+  );
+
+  test("orders and leaves out; what it leaves out trends nowhere", () => {
+    expect(inMail(choice)).toEqual([3, 1, 5]);
   });
 });

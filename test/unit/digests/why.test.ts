@@ -22,6 +22,12 @@ describe("why a paper is here", () => {
     expect(whyMatched([words, reason(["GNN"])])).toBe("“GNN” in the title");
   });
 
+  test("is told by the title before the abstract", () => {
+    expect(whyMatched([reason(["RL"], "abstract"), reason(["Reinforcement Learning"], "both")])).toBe(
+      "“Reinforcement Learning” in the title and abstract; “RL” in the abstract",
+    );
+  });
+
   test("stops at two reasons", () => {
     expect(whyMatched([reason(["retrieval"]), reason(["RAG"]), reason(["passages"])])).toBe(
       "“retrieval” in the title; “RAG” in the title",

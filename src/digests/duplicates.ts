@@ -1,0 +1,206 @@
+/**
+ * Which papers tell of one work: a paper under another title, a version that was listed anew, a follow-up of the same
+ * system ("Kiteformer", "Kiteformer 2"). A digest shows one of them. Pure.
+ */
+import { stems } from "../ranking/analysis.ts";
+
+export type ToldWork = {
+  id: number;
+  title: string;
+  abstract: string;
+  links: readonly { url: string; kind: string }[];
+  authors: readonly string[];
+};
+
+/** Words of a shingle. Three in a row are seldom the same by chance. */
+const shingleWords = 3;
+/** Shingles that more papers hold than this, or than a twentieth of all, are set phrases and say nothing. */
+const mostHolders = 8;
+/** Fewer shingles of its own than this, and an abstract is no evidence. */
+const leastShingles = 12;
+
+/** What two papers have in common, each from 0 to 1. */
+type Common = {
+  /** Of the smaller set of shingles of their abstracts. */
+  abstract: number;
+  /** Of the distinct stems of their titles, without the names before a colon where they agree. */
+  title: number;
+  /** Of the shorter list of authors. */
+  authors: number;
+  /** They go by one name, versions apart. */
+  name: boolean;
+  /** Their code or project is at one address. */
+  home: boolean;
+};
+
+/** Chosen on captures of real listings, where a pair of different works on one subject stays well below each. */
+function isOneWork({ abstract, title, authors, name, home }: Common): boolean {
+  if (abstract >= 0.9 || (abstract >= 0.5 && title >= 0.2)) return true;
+  if (home && (title >= 0.2 || abstract >= 0.15 || authors >= 0.5)) return true;
+  if (name) return title >= 0.34 || abstract >= 0.1 || authors >= 0.5;
+  return title >= 0.8 && (abstract >= 0.2 || authors >= 0.5);
+}
+
+/**
+ * The works of papers that are not alone with theirs: paper id to the work's number, which is the least of its papers' ids.
+ * Time and memory grow with the text; the order that the papers come in does not matter.
+ */
+export function worksOf(papers: readonly ToldWork[]): Map<number, number> {
+  const told = [...papers].sort((a, b) => a.id - b.id);
+  const titles = told.map(readTitle);
+  const { sizes, shared } = sharedShingles(told);
+  const pairs = new Set(shared.keys());
+  const n = told.length;
+  addHolders(pairs, n, (i) => {
+    const { name, all } = titles[i] as Title;
+    const homes = (told[i] as ToldWork).links.flatMap(({ kind, url }) =>
+      kind === "code" || kind === "project" ? [`home ${homeOf(url)}`] : [],
+    );
+    const whole = all.length > 1 ? [`title ${all.toSorted().join(" ")}`] : [];
+    return [...homes, ...whole, ...(name === "" ? [] : [`name ${name}`])];
+  });
+
+  const first = Int32Array.from(told, (_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while (first[root] !== root) root = first[root] as number;
+    first[i] = root;
+    return root;
+  };
+  for (const pair of pairs) {
+    const [i, j] = [Math.floor(pair / n), pair % n];
+    const [a, b] = [told[i] as ToldWork, told[j] as ToldWork];
+    const [s, t] = [titles[i] as Title, titles[j] as Title];
+    const name = s.name !== "" && s.name === t.name;
+    const least = Math.min(sizes[i] as number, sizes[j] as number);
+    const common: Common = {
+      abstract: least < leastShingles ? 0 : (shared.get(pair) ?? 0) / least,
+      title: name ? jaccard(s.rest, t.rest) : jaccard(s.all, t.all),
+      authors: overlap(a.authors, b.authors),
+      name,
+      home: overlap(homesOf(a), homesOf(b)) > 0,
+    };
+    if (!isOneWork(common)) continue;
+    const [x, y] = [rootOf(i), rootOf(j)];
+    first[Math.max(x, y)] = Math.min(x, y);
+  }
+  const works = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    const root = rootOf(i);
+    if (root === i) continue;
+    const work = (told[root] as ToldWork).id;
+    works.set(work, work).set((told[i] as ToldWork).id, work);
+  }
+  return works;
+}
+
+/** `name` is "" where the title has none. */
+type Title = { all: string[]; rest: string[]; name: string };
+
+/** Versions and the like, which tell two papers on one work apart and no works. */
+const versions =
+  /(?<=\p{L}|\b)v?\d+(?:\.\d+)*\+*|\b(?:extended|revised|preliminary) (?:version|abstract)\b/giu;
+
+function readTitle({ title }: ToldWork): Title {
+  const all = distinctStems(title.replace(versions, " "));
+  const [, head = "", rest = ""] =
+    /^([^:]{2,40}):\s(.*)$/su.exec(title) ?? /^(\S+)( technical report)$/iu.exec(title) ?? [];
+  const isName =
+    head !== "" && head.split(/\s+/).length <= 3 && /\p{Lu}.*\p{Lu}|\d|\p{Ll}\p{Lu}/su.test(head);
+  const name = isName
+    ? head
+        .replace(versions, "")
+        .replace(/[^\p{L}]/gu, "")
+        .toLowerCase()
+    : "";
+  return { all, rest: distinctStems(rest.replace(versions, " ")), name: name.length > 1 ? name : "" };
+}
+
+const distinctStems = (text: string): string[] => [...new Set(stems(text))];
+
+const homesOf = ({ links }: ToldWork): string[] =>
+  links.filter(({ kind }) => kind === "code" || kind === "project").map(({ url }) => homeOf(url));
+
+const homeOf = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, "")
+    .replace(/(\.git)?[/?#]*$/, "");
+
+function jaccard(a: readonly string[], b: readonly string[]): number {
+  const both = a.filter((stem) => b.includes(stem)).length;
+  return both === 0 ? 0 : both / (a.length + b.length - both);
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const least = Math.min(a.length, b.length);
+  return least === 0 ? 0 : a.filter((one) => b.includes(one)).length / least;
+}
+
+/** Adds the pairs of papers that share a key; a pair of i < j is i * n + j. Keys of many papers tell nothing. */
+function addHolders(pairs: Set<number>, n: number, keysOf: (i: number) => string[]): void {
+  const holders = new Map<string, number[]>();
+  for (let i = 0; i < n; i++)
+    for (const key of new Set(keysOf(i))) {
+      const known = holders.get(key);
+      if (known) known.push(i);
+      else holders.set(key, [i]);
+    }
+  for (const papers of holders.values()) {
+    if (papers.length > mostHolders) continue;
+    for (const [k, i] of papers.entries()) for (const j of papers.slice(k + 1)) pairs.add(i * n + j);
+  }
+}
+
+/**
+ * How many shingles of its own each paper's abstract has, and how many each pair shares: all shingles in one array,
+ * sorted, so that equal ones stand together. Of many holders of one shingle only near ones in order of id are paired,
+ * which keeps it linear; copies of one text are linked from neighbour to neighbour.
+ */
+function sharedShingles(told: readonly ToldWork[]): { sizes: Int32Array; shared: Map<number, number> } {
+  const n = told.length;
+  const common = Math.max(mostHolders, n / 20);
+  const sizes = new Int32Array(n);
+  const shared = new Map<number, number>();
+  // A hash of 32 bits and the paper's number in one exact double, up to 2^21 papers.
+  const all: number[] = [];
+  for (const [i, { abstract }] of told.entries())
+    for (const hash of shingles(abstract)) all.push(hash * 2 ** 21 + i);
+  const sorted = Float64Array.from(all).sort();
+  for (let from = 0; from < sorted.length; ) {
+    const hash = Math.floor((sorted[from] as number) / 2 ** 21);
+    let to = from;
+    while (to < sorted.length && Math.floor((sorted[to] as number) / 2 ** 21) === hash) to++;
+    if (to - from <= common)
+      for (let k = from; k < to; k++) {
+        const i = (sorted[k] as number) % 2 ** 21;
+        sizes[i] = (sizes[i] as number) + 1;
+        for (let l = k + 1; l < Math.min(to, k + mostHolders); l++) {
+          const pair = i * n + ((sorted[l] as number) % 2 ** 21);
+          shared.set(pair, (shared.get(pair) ?? 0) + 1);
+        }
+      }
+    from = to;
+  }
+  return { sizes, shared };
+}
+
+/** The distinct hashes of a text's shingles: letters and digits alone, without case. */
+function shingles(text: string): Set<number> {
+  const found = new Set<number>();
+  const last: number[] = [];
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    last.push(hashOf(word));
+    if (last.length > shingleWords) last.shift();
+    if (last.length === shingleWords)
+      found.add(last.reduce((hash, part) => Math.imul(hash ^ part, 0x9e3779b1) >>> 0, 0));
+  }
+  return found;
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

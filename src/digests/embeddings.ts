@@ -1,0 +1,185 @@
+/**
+ * The operator's embedding service: texts in, directions out, over the API that OpenAI's clients speak
+ * (POST {"model", "input"} to …/embeddings). It is a help and never a condition: whatever it does, an answer comes in time.
+ */
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import type { Log } from "../log.ts";
+
+export type EmbeddingService = {
+  /** The endpoint, or what comes before its /embeddings. */
+  url: string;
+  model: string;
+  /** Sent as a bearer token. */
+  key: string | null;
+};
+
+/** A text's direction, a signed byte a dimension: as good for cosines as floating point, and a quarter of its size. */
+export type Vector = Int8Array;
+
+export type Embedded = { ok: true; vectors: Vector[] } | { ok: false; message: string };
+
+export type Embedder = {
+  model: string;
+  /** The directions of up to 128 texts, in their order and all of one length. Never throws. */
+  embed(texts: readonly string[], signal: AbortSignal): Promise<Embedded>;
+  /** Whether it failed a moment ago: then there is no use in asking. */
+  isResting(): boolean;
+  /** Lets it rest, and logs why: once, however many found out at the same time. */
+  giveUp(message: string): void;
+};
+
+export const batchSize = 128;
+
+const defaults = {
+  requestMs: 5_000,
+  restMs: 300_000,
+  /** Before each further try of a request; the first one comes at once. */
+  retryMs: [250],
+};
+
+const mostBytes = 32_000_000;
+const mostDimensions = 16_384;
+
+const answerSchema = z.object({
+  data: z.array(
+    z.object({
+      index: z.number().int().nonnegative(),
+      embedding: z.array(z.number()).min(2).max(mostDimensions),
+    }),
+  ),
+});
+
+/** A client of the service; after a failure it leaves it alone for a while. */
+export function embedder(
+  service: EmbeddingService,
+  { log }: { log: Log },
+  options: Partial<typeof defaults> = {},
+): Embedder {
+  const { requestMs, restMs, retryMs } = { ...defaults, ...options };
+  const url = endpoint(service.url);
+  let restsUntil = -Infinity;
+
+  const isResting = () => performance.now() < restsUntil;
+  const ask = async (texts: readonly string[], stop: AbortSignal): Promise<Attempt> => {
+    const deadline = AbortSignal.timeout(requestMs);
+    try {
+      const response = await fetch(url, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          accept: "application/json",
+          ...(service.key === null ? {} : { authorization: `Bearer ${service.key}` }),
+        },
+        body: JSON.stringify({ model: service.model, input: texts }),
+        // The key is for this address and no other.
+        redirect: "error",
+        signal: AbortSignal.any([deadline, stop]),
+      });
+      if (!response.ok) {
+        await response.body?.cancel();
+        const { status } = response;
+        return { ok: false, message: `it answers ${status}`, again: status === 429 || status >= 500 };
+      }
+      const body = await readBody(response);
+      return body === null
+        ? { ok: false, message: "its answer is too large", again: false }
+        : { ...readAnswer(body, texts.length), again: false };
+    } catch (error) {
+      if (stop.aborted) return { ok: false, message: "there was no more time for it", again: false };
+      if (deadline.aborted) return { ok: false, message: `no answer in ${requestMs} ms`, again: false };
+      return { ok: false, message: describe(error), again: true };
+    }
+  };
+  return {
+    model: service.model,
+    isResting,
+    giveUp: (message) => {
+      if (isResting()) return;
+      restsUntil = performance.now() + restMs;
+      log.warn({ event: "embeddings.unavailable", message, restMs });
+    },
+    embed: async (texts, stop) => {
+      let attempt = await ask(texts, stop);
+      for (const wait of retryMs) {
+        if (attempt.ok || !attempt.again) break;
+        await sleep(wait, undefined, { signal: stop }).catch(() => {});
+        attempt = await ask(texts, stop);
+      }
+      return attempt.ok ? { ok: true, vectors: attempt.vectors } : { ok: false, message: attempt.message };
+    },
+  };
+}
+
+/** `again`: another try may go better. */
+type Attempt = Embedded & { again: boolean };
+
+/** The address that embeddings are asked of; a bare host gets OpenAI's path. */
+export function endpoint(given: string): string {
+  const url = new URL(given);
+  const path = url.pathname.replace(/\/+$/, "");
+  if (!path.endsWith("/embeddings")) url.pathname = `${path === "" ? "/v1" : path}/embeddings`;
+  return url.href;
+}
+
+/** What an answer to so many texts holds, as vectors in their order. Never throws. */
+export function readAnswer(body: string, count: number): Embedded {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return { ok: false, message: "its answer is no JSON" };
+  }
+  const parsed = answerSchema.safeParse(json);
+  if (!parsed.success) return { ok: false, message: "its answer is no list of embeddings" };
+  const { data } = parsed.data;
+  const vectors: Vector[] = [];
+  for (const { index, embedding } of data) {
+    if (embedding.length !== data[0]?.embedding.length)
+      return { ok: false, message: "its embeddings differ in length" };
+    const vector = vectorOf(embedding);
+    if (vector === null) return { ok: false, message: "an embedding has no direction" };
+    vectors[index] = vector;
+  }
+  // One for each index: data is as long as the texts, and so are the vectors, without a gap.
+  if (data.length !== count || vectors.length !== count || vectors.includes(undefined as unknown as Vector))
+    return { ok: false, message: `it answers ${data.length} embeddings for ${count} texts` };
+  return { ok: true, vectors };
+}
+
+/** Scaled so that the largest component is 127; null for all zeros. */
+export function vectorOf(embedding: readonly number[]): Vector | null {
+  let largest = 0;
+  for (const value of embedding) largest = Math.max(largest, Math.abs(value));
+  if (largest === 0 || !Number.isFinite(largest)) return null;
+  return Int8Array.from(embedding, (value) => Math.round((value / largest) * 127));
+}
+
+/** The cosine of the angle between two vectors of one length. */
+export function cosine(a: Vector, b: Vector): number {
+  let [dot, aa, bb] = [0, 0, 0];
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i] as number, b[i] as number];
+    dot += x * y;
+    aa += x * x;
+    bb += y * y;
+  }
+  return dot / Math.sqrt(aa * bb);
+}
+
+/** The body as text, or null where it is larger than an answer can be. */
+async function readBody(response: Response): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > mostBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function describe(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,41 @@
+/** How the digests of the last day stand: due, planned, waiting, accepted. */
+import { sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import type { DeliveryStatus } from "../delivery/outbox.ts";
+import { countQueuedSince, mostCounted } from "../delivery/overview.ts";
+import { oldestDue } from "../subscribers/subscriber.ts";
+import { digestKind } from "./history.ts";
+
+export type LastDay = {
+  /** Subscribers whose digest is due and not planned yet, up to `mostCounted`. */
+  due: number;
+  oldestDue: Date | null;
+  composed: number;
+  nothingNew: number;
+  /** The mails of those that were composed. */
+  mails: Partial<Record<DeliveryStatus, number>>;
+};
+
+/** Reads what is due and the rows of one day, and no more of the history. */
+export async function lastDay(db: Db, now: Date): Promise<LastDay> {
+  const since = new Date(now.getTime() - 86_400_000);
+  const [due] = await rows<{ n: number }>(
+    db,
+    sql`select count(*)::int as n
+        from (select 1 from subscribers where next_due_at <= ${now.toISOString()}::timestamptz limit ${mostCounted}) found`,
+  );
+  const planned = await rows<{ outcome: string; n: number }>(
+    db,
+    sql`select outcome, count(*)::int as n from digests
+        where planned_at >= ${since.toISOString()}::timestamptz group by outcome`,
+  );
+  const of = new Map(planned.map(({ outcome, n }) => [outcome, n]));
+  return {
+    due: due?.n ?? 0,
+    oldestDue: await oldestDue(db, now),
+    composed: of.get("composed") ?? 0,
+    nothingNew: of.get("nothing-new") ?? 0,
+    mails: await countQueuedSince(db, digestKind, since),
+  };
+}

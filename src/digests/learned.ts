@@ -1,0 +1,61 @@
+/** What was learned from one reader's verdicts, as they may read it. */
+import type { Db } from "../db/open.ts";
+import { papersById } from "../papers/archive.ts";
+import type { Corpus } from "../ranking/corpus.ts";
+import { isRaised, learn, wordsLearned } from "../ranking/learn.ts";
+import { spaceOf } from "../ranking/space.ts";
+import { feedbackOf } from "../subscribers/feedback.ts";
+import { followsOf } from "../subscribers/subscriber.ts";
+import { phrasesOf } from "../topics/topic.ts";
+
+type JudgedPaper = { id: number; title: string };
+
+/** One topic's part of it; `topic` is null for papers that were shown because they trend, or under a topic since given up. */
+export type LearnedTopic = {
+  topic: string | null;
+  liked: JudgedPaper[];
+  disliked: JudgedPaper[];
+  /** What the liked papers have in common, the strongest first. */
+  words: string[];
+  /** Whether papers must fit the topic better than they would have to without the dislikes. */
+  isStricter: boolean;
+};
+
+const mostWords = 8;
+
+/** In the order of the reader's topics; topics without a verdict are missing. */
+export async function learnedOf(
+  db: Db,
+  { corpus }: { corpus: Corpus },
+  subscriberId: number,
+): Promise<LearnedTopic[]> {
+  const said = (await feedbackOf(db, [subscriberId])).get(subscriberId) ?? [];
+  if (said.length === 0) return [];
+  const follows = (await followsOf(db, [subscriberId])).get(subscriberId) ?? [];
+  const papers = await papersById(
+    db,
+    said.map(({ paperId }) => paperId),
+  );
+  const space = spaceOf(corpus);
+  const followed = new Set(follows.map(({ topicId }) => topicId));
+  return [...follows, null].flatMap((follow): LearnedTopic[] => {
+    const judged = said.flatMap(({ paperId, topicId, verdict }) => {
+      const document = papers.get(paperId);
+      const isHere = follow ? topicId === follow.topicId : topicId === null || !followed.has(topicId);
+      return document && isHere ? [{ document, verdict }] : [];
+    });
+    if (judged.length === 0) return [];
+    const of = (wanted: "more" | "less") =>
+      judged.filter(({ verdict }) => verdict === wanted).map(({ document }) => document);
+    const taste = follow ? learn(space, judged) : undefined;
+    return [
+      {
+        topic: follow?.name ?? null,
+        liked: of("more"),
+        disliked: of("less"),
+        words: follow ? wordsLearned(space, of("more"), phrasesOf(follow), mostWords) : [],
+        isStricter: taste !== undefined && isRaised(taste),
+      },
+    ];
+  });
+}

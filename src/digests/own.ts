@@ -1,0 +1,34 @@
+/** A reader's own digests, looking back. */
+import { and, desc, eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { type DigestContent, digests } from "../db/schema.ts";
+
+export type OwnDigest = {
+  id: number;
+  /** YYYY-MM-DD, the reader's. */
+  digestDate: string;
+  plannedAt: Date;
+  content: DigestContent;
+};
+
+/** The newest digests that held something, newest first. */
+export async function recentDigests(db: Db, subscriberId: number, limit: number): Promise<OwnDigest[]> {
+  const found = await db
+    .select({
+      id: digests.id,
+      digestDate: digests.digestDate,
+      plannedAt: digests.plannedAt,
+      content: digests.content,
+    })
+    .from(digests)
+    .where(and(eq(digests.subscriberId, subscriberId), eq(digests.outcome, "composed")))
+    .orderBy(desc(digests.digestDate))
+    .limit(limit);
+  return found.flatMap(({ content, ...digest }) => (content ? [{ ...digest, content }] : []));
+}
+
+/** The papers of a digest's mail, in its order, each with the line that says why. */
+export const mailedPapers = ({ sections, trending }: DigestContent): { id: number; why: string }[] => [
+  ...sections.flatMap((section) => section.papers),
+  ...trending,
+];

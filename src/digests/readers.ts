@@ -1,0 +1,98 @@
+/** Everything that choosing needs to know of readers, in a few statements for any number of them. */
+import type { Db } from "../db/open.ts";
+import { authorsOf } from "../subscribers/authors.ts";
+import { localDate } from "../subscribers/due.ts";
+import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
+import type { Reader } from "./choose.ts";
+import type { Day } from "./day.ts";
+import { sentPapers } from "./history.ts";
+import { loadTastes } from "./tastes.ts";
+
+/** What is asked of a subscriber here. */
+export type ReaderRow = Pick<Subscriber, "id" | "timeZone" | "maxPapers" | "lastDigestDate" | "confirmedAt">;
+
+const dayMs = 86_400_000;
+
+/** Farther back than this nobody's digest looks, however long they were away. */
+export const longestAwayDays = 60;
+
+/**
+ * Spans in which papers count as equally new, in days: since yesterday, over a weekend, a week, and without an end. A
+ * reader's is the least that holds the days since their last digest.
+ */
+const spans = [1, 3, 7] as const;
+
+/** The last digest that this reader, as they are now, had; null for a new one, or one who signed up anew. */
+function lastDigest({ lastDigestDate, confirmedAt }: ReaderRow): Date | null {
+  if (lastDigestDate === null) return null;
+  const at = new Date(`${lastDigestDate}T00:00:00Z`);
+  return confirmedAt && confirmedAt.getTime() > at.getTime() + 2 * dayMs ? null : at;
+}
+
+/**
+ * How far back the digest of a reader looks who was away for longer than the window: to the last one that they had, so that
+ * they get the best of what they missed.
+ *
+ * @returns null for the others, whom the window serves.
+ */
+export function missedSince(reader: ReaderRow, now: Date, windowDays: number): Date | null {
+  const last = lastDigest(reader);
+  if (!last || last.getTime() >= now.getTime() - (windowDays + 1) * dayMs) return null;
+  return new Date(Math.max(last.getTime() - dayMs, now.getTime() - longestAwayDays * dayMs));
+}
+
+/** How many days of papers are all as new to a reader on this date of theirs; see `spans`. */
+export function freshDaysFor(reader: ReaderRow, today: string): number {
+  const last = lastDigest(reader);
+  if (!last) return Number.POSITIVE_INFINITY;
+  const days = (Date.parse(`${today}T00:00:00Z`) - last.getTime()) / dayMs;
+  return spans.find((span) => days <= span) ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * These subscribers as `choose` takes them, by id.
+ *
+ * @param day reaches as far back as each of them needs (`missedSince`)
+ */
+export async function readersOf(
+  db: Db,
+  day: Day,
+  subscribers: readonly ReaderRow[],
+  { windowDays }: { windowDays: number },
+): Promise<Map<number, Reader>> {
+  const { now } = day;
+  const today = datesAt(now);
+  const reach = Math.ceil((now.getTime() - day.since.getTime()) / dayMs);
+  const ids = subscribers.map(({ id }) => id);
+  const follows = await followsOf(db, ids);
+  const authors = await authorsOf(db, ids);
+  const tastes = await loadTastes(db, day, ids);
+  const sent = await sentPapers(db, ids, { now, windowDays: reach });
+  return new Map(
+    subscribers.map((subscriber) => {
+      const { id, maxPapers } = subscriber;
+      return [
+        id,
+        {
+          follows: follows.get(id) ?? [],
+          authors: authors.get(id) ?? [],
+          sent: sent.get(id) ?? new Set<number>(),
+          maxPapers,
+          freshDays: freshDaysFor(subscriber, today(subscriber.timeZone)),
+          since: missedSince(subscriber, now, windowDays) ?? undefined,
+          taste: tastes.get(id),
+        },
+      ];
+    }),
+  );
+}
+
+/** The date in a zone, worked out once for all who live there. */
+function datesAt(now: Date): (timeZone: string) => string {
+  const known = new Map<string, string>();
+  return (timeZone) => {
+    const date = known.get(timeZone) ?? localDate(now, timeZone);
+    known.set(timeZone, date);
+    return date;
+  };
+}

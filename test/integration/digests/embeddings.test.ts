@@ -1,0 +1,262 @@
+/** Nearness by an embedding service: a real HTTP server that embeds by letters, and can go wrong in every way. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { digests, embeddings, subscribers } from "../../../src/db/schema.ts";
+import { loadDay } from "../../../src/digests/day.ts";
+import { type Embedder, type EmbeddingService, embedder } from "../../../src/digests/embeddings.ts";
+import { loadNearness } from "../../../src/digests/nearness.ts";
+import { planDue } from "../../../src/digests/plan.ts";
+import { type Log, silent } from "../../../src/log.ts";
+import { storeSnapshot } from "../../../src/papers/ingest.ts";
+import { parseAddress } from "../../../src/subscribers/address.ts";
+import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import { useDatabase } from "../../support/database.ts";
+
+const database = useDatabase();
+const now = new Date("2026-11-23T07:00:00Z");
+
+type Asked = { model: string; input: string[]; authorization: string | undefined };
+let asked: Asked[] = [];
+type Answer = (response: ServerResponse, request: Asked) => void;
+let answer: Answer;
+let server: Server;
+let url = "";
+
+/** How often each letter comes: enough to tell kites from glaciers. */
+const byLetters = (text: string): number[] =>
+  Array.from({ length: 26 }, (_, i) => text.toLowerCase().split(String.fromCharCode(97 + i)).length - 1);
+const good: Answer = (response, { input }) => {
+  const data = input.map((text, index) => ({ object: "embedding", index, embedding: byLetters(text) }));
+  response.setHeader("content-type", "application/json");
+  response.end(JSON.stringify({ object: "list", data }));
+};
+
+beforeAll(async () => {
+  server = createServer(async (request: IncomingMessage, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = JSON.parse(Buffer.concat(chunks).toString()) as Omit<Asked, "authorization">;
+    const of = { ...body, authorization: request.headers.authorization };
+    asked.push(of);
+    answer(response, of);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const warnings: { event: string }[] = [];
+const log: Log = { ...silent, warn: (event) => warnings.push(event) };
+const client = (more: Partial<EmbeddingService> = {}, requestMs = 2_000) =>
+  embedder({ url, model: "letters", key: "secret-key", ...more }, { log }, { requestMs, retryMs: [1] });
+
+const papers = [
+  { id: 1, title: "Zigzag kites", abstract: "Kites zigzag." },
+  { id: 2, title: "Glacier flow", abstract: "Flow of glaciers, and of all else that flows." },
+  { id: 3, title: "Bridge design", abstract: "Bridges that bend." },
+];
+const texts = papers.map(({ title, abstract }) => `${title}\n\n${abstract}`);
+
+async function follow(...names: string[]): Promise<void> {
+  const address = parseAddress("ada@example.org");
+  const topics = resolveTopics(names.map((text) => ({ text, stance: "followed" as const })));
+  if (!address.ok || !topics.ok) throw new Error("bad reader");
+  await addSubscriber(
+    database.db,
+    address.address,
+    { ...defaults, timeZone: "UTC", topics: topics.topics },
+    now,
+  );
+}
+
+beforeEach(async () => {
+  asked = [];
+  warnings.length = 0;
+  answer = good;
+  await follow("glacier flow", "kite making");
+});
+
+describe("with an embedding service", () => {
+  test("each paper is as near to a topic that somebody follows as their texts are alike", async () => {
+    const near = await loadNearness(database.db, client(), { papers, now });
+    const nearest = (topic: string) =>
+      papers.toSorted((a, b) => (near?.(topic, b.id) ?? 0) - (near?.(topic, a.id) ?? 0))[0]?.id;
+    expect(nearest("text:glacier flow")).toBe(2);
+    expect(near?.("text:bird song", 1)).toBeNull();
+    expect(
+      asked.every(({ model, authorization }) => model === "letters" && authorization === "Bearer secret-key"),
+    ).toBe(true);
+    expect(warnings).toEqual([]);
+  });
+
+  test("a text is asked for once a model, and again when it changes", async () => {
+    await loadNearness(database.db, client(), { papers, now });
+    expect(asked.flatMap(({ input }) => input)).toEqual([...texts, "glacier flow", "kite making"]);
+    asked = [];
+    const again = await loadNearness(database.db, client(), { papers, now });
+    expect(asked).toEqual([]);
+    expect(again?.("text:glacier flow", 2)).toBeGreaterThan(0);
+    const [first, ...rest] = papers;
+    const longer = { ...(first as (typeof papers)[number]), abstract: "Kites zigzag, and say why." };
+    await loadNearness(database.db, client(), { papers: [longer, ...rest], now });
+    expect(asked.flatMap(({ input }) => input)).toEqual(["Zigzag kites\n\nKites zigzag, and say why."]);
+    asked = [];
+    await loadNearness(database.db, client({ model: "other" }), { papers, now });
+    expect(asked.flatMap(({ input }) => input)).toHaveLength(5);
+  });
+
+  test("texts are asked for in batches, all of them", async () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      id: i,
+      title: `Paper ${i}`,
+      abstract: `About ${"xyz"[i % 3]}.`,
+    }));
+    const near = await loadNearness(database.db, client(), { papers: many, now });
+    expect(asked.every(({ input }) => input.length <= 128)).toBe(true);
+    expect(asked.flatMap(({ input }) => input)).toHaveLength(302);
+    expect(near).not.toBeNull();
+  });
+
+  test("one that fails once is asked again", async () => {
+    answer = (response, request) => {
+      answer = good;
+      response.statusCode = request.input.length > 0 ? 503 : 200;
+      response.end();
+    };
+    expect(await loadNearness(database.db, client(), { papers, now })).not.toBeNull();
+    expect(asked).toHaveLength(2);
+    expect(warnings).toEqual([]);
+  });
+
+  test("what has not been asked for in a quarter of a year is forgotten", async () => {
+    await loadNearness(database.db, client(), { papers, now });
+    const later = new Date(now.getTime() + 91 * 86_400_000);
+    await loadNearness(database.db, client(), {
+      papers: [{ id: 9, title: "New", abstract: "Paper." }],
+      now: later,
+    });
+    const kept = await database.db.select().from(embeddings);
+    expect(kept.map(({ at }) => at)).toEqual([later]);
+  });
+});
+
+describe("a morning's digests", () => {
+  const titles = ["Glacier flow: zazz zuzz", "Glacier flow: wolf face"];
+  const abstracts = ["Buzz juju muzz putt zyxx quo.", "Fair clef grow lace wolf face."];
+  const topic = { key: "text:glacier flow", name: "glacier flow", slug: null };
+
+  beforeEach(async () => {
+    const papers = titles.map((title, i) => ({
+      title,
+      abstract: abstracts[i] as string,
+      rank: i + 1,
+      line: i,
+      links: [],
+    }));
+    const listing = { layout: "dense" as const, listedOn: null, papers, problems: [] };
+    const capturedAt = new Date(now.getTime() - 3_600_000);
+    await storeSnapshot(database.db, { source: "test", contentHash: "1", listing, capturedAt });
+  });
+
+  const order = async (embedder: Embedder | null) => {
+    const day = await loadDay(database.db, { now, windowDays: 14, embedder });
+    return day.matchesOf(topic).map(({ id }) => day.papers.get(id)?.title);
+  };
+
+  test("put the nearer of two papers with the same words first, where there is a service", async () => {
+    expect(await order(null)).toEqual(titles);
+    expect(await order(client())).toEqual(titles.toReversed());
+  });
+
+  test("are planned all the same while it is down", async () => {
+    answer = (response) => response.writeHead(500).end();
+    const [reader] = await database.db.update(subscribers).set({ nextDueAt: now }).returning();
+    const report = await planDue({
+      db: database.db,
+      now,
+      windowDays: 14,
+      domain: "example.org",
+      log,
+      embedder: client(),
+    });
+    expect(report).toMatchObject({ due: 1, planned: 1 });
+    expect(warnings).toHaveLength(1);
+    const [digest] = await database.db.select().from(digests);
+    expect(digest).toMatchObject({ subscriberId: reader?.id, outcome: "composed" });
+    expect(digest?.paperIds).toHaveLength(2);
+  });
+});
+
+describe("an embedding service that does not work leaves the digest without it, with one line in the log", () => {
+  const faults: [string, Answer][] = [
+    ["fails", (response) => response.writeHead(500).end("no")],
+    ["refuses the key", (response) => response.writeHead(401).end()],
+    ["sends elsewhere", (response) => response.writeHead(307, { location: `${url}/elsewhere` }).end()],
+    ["hangs up", (response) => response.destroy()],
+    ["never answers", () => {}],
+    ["never ends its answer", (response) => response.write('{"data":[')],
+    ["answers garbage", (response) => response.end("<html>no</html>")],
+    ["answers too little", (response) => response.end('{"data":[]}')],
+    [
+      "answers in two lengths",
+      (response, { input }) => {
+        const data = input.map((_, index) => ({ index, embedding: index === 0 ? [1, 2, 3] : [1, 2] }));
+        response.end(JSON.stringify({ data }));
+      },
+    ],
+  ];
+  test.each(faults)("when it %s", async (_, fault) => {
+    answer = fault;
+    const broken = client({}, 60);
+    expect(await loadNearness(database.db, broken, { papers, now })).toBeNull();
+    expect(await loadNearness(database.db, broken, { papers, now })).toBeNull();
+    expect(warnings).toMatchObject([{ event: "embeddings.unavailable" }]);
+    expect(JSON.stringify(warnings)).not.toContain("secret-key");
+  });
+
+  test("when nobody is there", async () => {
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
+    const { port } = gone.address() as AddressInfo;
+    await new Promise((resolve) => gone.close(resolve));
+    const nobody = client({ url: `http://127.0.0.1:${port}/v1` });
+    expect(await loadNearness(database.db, nobody, { papers, now })).toBeNull();
+    expect(warnings).toHaveLength(1);
+  });
+
+  test("when it is too slow for all, though not for one", async () => {
+    answer = (response, request) => setTimeout(() => good(response, request), 40);
+    const many = Array.from({ length: 2_000 }, (_, i) => ({ id: i, title: `Paper ${i}`, abstract: "" }));
+    expect(await loadNearness(database.db, client(), { papers: many, now, budgetMs: 60 })).toBeNull();
+    expect(warnings).toHaveLength(1);
+  });
+
+  test("and is left alone for a while, though what is kept still serves", async () => {
+    await loadNearness(database.db, client(), { papers, now });
+    answer = (response) => response.writeHead(500).end();
+    const broken = client();
+    const more = [...papers, { id: 4, title: "New", abstract: "Paper." }];
+    expect(await loadNearness(database.db, broken, { papers: more, now })).toBeNull();
+    asked = [];
+    expect(await loadNearness(database.db, broken, { papers: more, now })).toBeNull();
+    expect(await loadNearness(database.db, broken, { papers, now })).not.toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  test("when its model is another than yesterday's, until that is embedded anew", async () => {
+    await loadNearness(database.db, client(), { papers, now });
+    answer = (response, { input }) => {
+      const data = input.map((text, index) => ({ index, embedding: byLetters(text).slice(0, 20) }));
+      response.end(JSON.stringify({ data }));
+    };
+    const more = [...papers, { id: 4, title: "New", abstract: "Paper." }];
+    expect(await loadNearness(database.db, client(), { papers: more, now })).toBeNull();
+    expect(warnings).toMatchObject([{ message: expect.stringContaining("20 dimensions, and had 26") }]);
+    expect(await loadNearness(database.db, client(), { papers: more, now })).not.toBeNull();
+  });
+});

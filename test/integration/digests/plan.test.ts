@@ -1,0 +1,182 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, inject, test } from "vitest";
+import { openDatabase } from "../../../src/db/open.ts";
+import { deliveries, digests, papers, subscribers } from "../../../src/db/schema.ts";
+import { planDue } from "../../../src/digests/plan.ts";
+import { silent } from "../../../src/log.ts";
+import { storeSnapshot } from "../../../src/papers/ingest.ts";
+import { parseAddress } from "../../../src/subscribers/address.ts";
+import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
+import type { Rhythm } from "../../../src/subscribers/due.ts";
+import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import { useDatabase } from "../../support/database.ts";
+
+const database = useDatabase();
+const start = Date.parse("2026-09-07T07:00:00Z");
+const day = 86_400_000;
+
+type Told = { title: string; abstract?: string };
+async function list(at: number, ...told: Told[]): Promise<void> {
+  const listed = told.map(({ title, abstract = `We study ${title}.` }, i) => ({
+    title,
+    abstract,
+    rank: i + 1,
+    line: i,
+    links: [],
+  }));
+  await storeSnapshot(database.db, {
+    source: "test",
+    contentHash: `${at} ${told.map(({ title }) => title).join()}`,
+    listing: { layout: "dense", listedOn: null, papers: listed, problems: [] },
+    capturedAt: new Date(at),
+  });
+}
+
+/** Signed up just before `at`. @returns the id. */
+async function reader(
+  topics: string[],
+  { at = start, days = "daily" as Rhythm, maxPapers = 10, name = "ada" } = {},
+): Promise<number> {
+  const address = parseAddress(`${name}@example.org`);
+  const resolved = resolveTopics(topics.map((text) => ({ text, stance: "followed" as const })));
+  if (!address.ok || !resolved.ok) throw new Error("bad reader");
+  const timetable = { timeZone: "UTC", hour: 7, days, maxPapers };
+  await addSubscriber(
+    database.db,
+    address.address,
+    { ...timetable, topics: resolved.topics },
+    new Date(at - 1),
+  );
+  const [row] = await database.db
+    .select()
+    .from(subscribers)
+    .where(eq(subscribers.email, `${name}@example.org`));
+  return row?.id ?? 0;
+}
+
+/** Plans; what is planned arrives. */
+async function plan(at: number, db = database.db) {
+  const report = await planDue({ db, now: new Date(at), windowDays: 14, domain: "example.org", log: silent });
+  await db.update(deliveries).set({ status: "accepted" });
+  return report;
+}
+
+/** The titles in the sections of each digest of a reader, in the order of planning. */
+async function received(): Promise<string[][]> {
+  const titles = new Map((await database.db.select().from(papers)).map(({ id, title }) => [id, title]));
+  const planned = await database.db.select().from(digests).orderBy(digests.id);
+  return planned.map(({ content }) =>
+    (content?.sections ?? []).flatMap((section) => section.papers.map(({ id }) => titles.get(id) ?? "")),
+  );
+}
+
+test("a weekly reader gets the week's best, on whichever day it was listed", async () => {
+  await reader(["glacier flow"], { days: "weekly", maxPapers: 1 });
+  await plan(start);
+  await list(start + day, { title: "Glacier flow" });
+  await list(start + 6 * day, { title: "Other things first" }, { title: "Glacier flow again" });
+  await plan(start + 7 * day);
+  expect(await received()).toEqual([[], ["Glacier flow"]]);
+});
+
+describe("back from a pause", () => {
+  const away = 40;
+  const setUp = async () => {
+    const id = await reader(["glacier flow"]);
+    await list(start - day, { title: "Glacier flow of the start" });
+    await plan(start);
+    await list(start + 5 * day, { title: "Glacier flow" });
+    await list(start + 30 * day, { title: "What ice does to a valley, with notes on glacier flow" });
+    await database.db.update(subscribers).set({
+      status: "paused",
+      pausedUntil: new Date(start + away * day),
+      nextDueAt: new Date(start + away * day),
+    });
+    return id;
+  };
+
+  test("a reader gets the best of what they missed, however long before the window it was listed", async () => {
+    await setUp();
+    await plan(start + away * day);
+    expect(await received()).toEqual([
+      ["Glacier flow of the start"],
+      ["Glacier flow", "What ice does to a valley, with notes on glacier flow"],
+    ]);
+  });
+
+  test("and their neighbour, who was not away, what is new to them", async () => {
+    await setUp();
+    await reader(["glacier flow"], { at: start + away * day, name: "emmy" });
+    expect(await plan(start + away * day)).toEqual({ due: 2, planned: 2, nothingNew: 0 });
+    const last = (await received()).slice(1);
+    expect(last.map((titles) => titles.length).toSorted()).toEqual([1, 2]);
+  });
+});
+
+test("a follow-up of a work that was sent does not come, the day after or three weeks after", async () => {
+  const abstract =
+    "Ice moves slowly, and we have watched it for eleven years from one hut with nine poles and a good telescope. " +
+    "It speeds up after rain, which the poles show to the hour, and slows down when the stream below it freezes.";
+  await reader(["glacier flow"]);
+  await list(start - 13 * day, { title: "Poles in the ice: glacier flow seen from a hut", abstract });
+  await plan(start);
+  await list(start, {
+    title: "Eleven years of glacier flow seen from a hut",
+    abstract: `${abstract} It still moves.`,
+  });
+  await plan(start + day);
+  await list(start + 12 * day, {
+    title: "Glacier flow from a hut, with poles",
+    abstract: `Once more: ${abstract}`,
+  });
+  await plan(start + 13 * day);
+  expect(await received()).toEqual([["Poles in the ice: glacier flow seen from a hut"], [], []]);
+});
+
+test("a new paper of a followed author is in, with the reason", async () => {
+  const id = await reader(["glacier flow"]);
+  const authors = readAuthors(["Ada Lovelace"]);
+  if (!authors.ok) throw new Error(authors.message);
+  await changeAuthors(database.db, id, authors.authors);
+  await list(start - day, { title: "Weaving by numbers" }, { title: "Glacier flow" });
+  await database.db
+    .update(papers)
+    .set({ authors: ["Emmy Noether", "ada lovelace"] })
+    .where(eq(papers.title, "Weaving by numbers"));
+  await plan(start);
+  const [digest] = await database.db.select().from(digests);
+  expect(digest?.content?.sections).toMatchObject([
+    { topicId: null, papers: [{ why: "by Ada Lovelace, whom you follow" }] },
+    { label: "glacier flow" },
+  ]);
+});
+
+test.runIf(inject("database") === "server")(
+  "several processes share the work: everybody is planned for once",
+  async () => {
+    const readers = 1_203;
+    await reader(["glacier flow"]);
+    const [first] = await database.db.select().from(subscribers);
+    if (!first) throw new Error("nobody is there");
+    const { id: _, ...row } = first;
+    for (let from = 1; from < readers; from += 400)
+      await database.db.insert(subscribers).values(
+        Array.from({ length: Math.min(400, readers - from) }, (_, i) => {
+          const email = `reader${from + i}@example.org`;
+          return { ...row, email, emailKey: email };
+        }),
+      );
+    await list(start - day, { title: "Glacier flow" });
+    const others = await Promise.all([1, 2].map(() => openDatabase({ databaseUrl: database.url ?? "" })));
+    const reports = await Promise.all(
+      [database.db, ...others.map(({ db }) => db)].map((db) => plan(start, db)),
+    );
+    await Promise.all(others.map(({ close }) => close()));
+    expect(reports.reduce((sum, { due }) => sum + due, 0)).toBe(readers);
+    const planned = await database.db.select({ subscriberId: digests.subscriberId }).from(digests);
+    expect(new Set(planned.map(({ subscriberId }) => subscriberId)).size).toBe(readers);
+    expect(planned).toHaveLength(readers);
+    expect(await database.db.$count(deliveries)).toBe(readers);
+  },
+);

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cosine, endpoint, readAnswer, vectorOf } from "../../../src/digests/embeddings.ts";
+import { joinNearness, nearnessOf } from "../../../src/digests/nearness.ts";
+
+const answer = (...embeddings: unknown[]) =>
+  JSON.stringify({ data: embeddings.map((embedding, index) => ({ index, embedding })) });
+
+describe("an answer of the embedding service", () => {
+  it("gives a vector a text, in the order of the texts whatever its own", () => {
+    const data = [
+      { index: 1, embedding: [0, -2] },
+      { index: 0, embedding: [1, 0.5] },
+    ];
+    expect(readAnswer(JSON.stringify({ object: "list", data, model: "m" }), 2)).toEqual({
+      ok: true,
+      vectors: [Int8Array.of(127, 64), Int8Array.of(0, -127)],
+    });
+  });
+
+  it.each([
+    ["no JSON", "<html>", /no JSON/],
+    ["nothing", "", /no JSON/],
+    ["another shape", '{"error":"busy"}', /no list/],
+    ["words for numbers", answer(["a", "b"], ["c", "d"]), /no list/],
+    ["base64", answer("AAAA", "BBBB"), /no list/],
+    ["vectors of different lengths", answer([1, 2], [1, 2, 3]), /differ in length/],
+    ["zeros", answer([0, 0], [1, 2]), /no direction/],
+    ["too few", answer([1, 2]), /1 embeddings for 2/],
+    ["too many", answer([1, 2], [1, 2], [1, 2]), /3 embeddings for 2/],
+    [
+      "one index twice",
+      JSON.stringify({ data: [0, 0].map((index) => ({ index, embedding: [1, 2] })) }),
+      /for 2/,
+    ],
+    [
+      "an index far out",
+      JSON.stringify({ data: [0, 4e9].map((index) => ({ index, embedding: [1, 2] })) }),
+      /for 2/,
+    ],
+  ])("that holds %s is refused with a reason", (_, body, message) => {
+    expect(readAnswer(body, 2)).toEqual({ ok: false, message: expect.stringMatching(message) });
+  });
+
+  it("never throws, whatever it is", () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (body) => readAnswer(body, 1).ok === false));
+  });
+});
+
+describe("a vector of bytes", () => {
+  it("has the cosines of the numbers that it was made from, to a hundredth or so", () => {
+    const numbers = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 64, maxLength: 64 });
+    const exact = (a: number[], b: number[]) => {
+      const dot = (x: number[], y: number[]) => x.reduce((sum, value, i) => sum + value * (y[i] ?? 0), 0);
+      return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+    };
+    fc.assert(
+      fc.property(numbers, numbers, (a, b) => {
+        const [x, y] = [vectorOf(a), vectorOf(b)];
+        if (x && y && Math.hypot(...a) > 0.5 && Math.hypot(...b) > 0.5)
+          expect(cosine(x, y)).toBeCloseTo(exact(a, b), 1);
+      }),
+    );
+  });
+});
+
+describe("the address that is asked", () => {
+  it.each([
+    ["http://127.0.0.1:8080", "http://127.0.0.1:8080/v1/embeddings"],
+    ["https://api.example/v1", "https://api.example/v1/embeddings"],
+    ["https://api.example/v1/embeddings", "https://api.example/v1/embeddings"],
+    ["https://api.example/v1/embeddings/?version=2", "https://api.example/v1/embeddings/?version=2"],
+  ])("for %s is %s", (given, asked) => {
+    expect(endpoint(given)).toBe(asked);
+  });
+});
+
+describe("nearness", () => {
+  const direction = (degrees: number) =>
+    vectorOf([Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]) as Int8Array;
+  const papers = new Map(Array.from({ length: 90 }, (_, i) => [i, direction(i)]));
+  const near = nearnessOf(papers, new Map([["topic", direction(0)]]));
+
+  it("lies between 0 and 1, more for the nearer paper, 0 for a usual one", () => {
+    const values = [...papers.keys()].map((id) => near("topic", id) as number);
+    expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
+    expect(values.every((value, i) => i === 0 || value <= (values[i - 1] as number) + 0.01)).toBe(true);
+    expect(values[0]).toBeGreaterThan(0.2);
+    expect(values[70]).toBe(0);
+  });
+
+  it("is not known for a topic or a paper without a direction, nor where all papers are alike", () => {
+    expect(near("another", 1)).toBeNull();
+    expect(near("topic", 1000)).toBeNull();
+    const alike = nearnessOf(new Map([[1, direction(5)]]), new Map([["topic", direction(0)]]));
+    expect(alike("topic", 1)).toBeNull();
+  });
+
+  it("moves a score towards it, and leaves it alone where it is not known", () => {
+    expect(joinNearness(0.4, null)).toBe(0.4);
+    expect(joinNearness(0.4, 0.9)).toBeGreaterThan(joinNearness(0.4, 0.1));
+    expect(joinNearness(0.5, 0.6)).toBeGreaterThan(joinNearness(0.4, 0.6));
+    expect(joinNearness(1, 1)).toBe(1);
+    expect(joinNearness(0, 0)).toBe(0);
+  });
+});

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { DigestContent } from "../../../src/db/schema.ts";
+import { digestView, linkLabel, type ShownPaper } from "../../../src/digests/view.ts";
+import { tokenKeys, verifyToken } from "../../../src/subscribers/tokens.ts";
+import { digestPieces, loadTemplates, renderDigest, type Templates } from "../../../src/templates/digest.ts";
+
+let templates: Templates;
+beforeAll(async () => {
+  templates = await loadTemplates();
+});
+
+const keys = tokenKeys("test".repeat(8));
+const context = { baseUrl: "https://paperboy.example.org", keys, postalAddress: null };
+const abstract =
+  "Kites have been flown for ages. We hang paper weights on a kite's tail and watch it in gusts. It stays up. " +
+  "Nobody had counted the days on which box kites tangle, which we do over forty of them, and say why.";
+
+const paperOf = (id: number, more: Partial<ShownPaper> = {}): ShownPaper => ({
+  id,
+  title: `Paper ${id}`,
+  abstract,
+  links: [],
+  ...more,
+});
+const papers = new Map([1, 2, 3].map((id) => [id, paperOf(id)]));
+const why = "“box kites” in the title and abstract";
+const content: DigestContent = {
+  sections: [
+    {
+      topicId: 1,
+      label: "Kite making",
+      papers: [1, 2].map((id) => ({ id, score: 1, why, alsoIn: ["Wind"] })),
+      more: [],
+    },
+  ],
+  trending: [{ id: 3, why: "No. 1 of its listing" }],
+  first: false,
+};
+const ada = { id: 7, email: "ada@example.org", tokenVersion: 1 };
+const bob = { id: 8, email: "bob@example.org", tokenVersion: 3 };
+const view = (more: { id?: number | null; content?: DigestContent; subscriber?: typeof ada } = {}) =>
+  digestView(context, { id: 5, digestDate: "2026-11-21", content, subscriber: ada, papers, ...more });
+
+describe("a digest's papers", () => {
+  test("are shown with their topic, the words that matched, and what of the abstract matters for it", () => {
+    const card = view().sections[0]?.papers[0];
+    expect(card?.reason).toBe("Kite making: “box kites” in the title and abstract");
+    expect(card?.excerpt).toMatch(/^We hang paper weights .* … Nobody had counted .* say why\.$/);
+    expect(card?.marks.map(({ start, end }) => card.excerpt.slice(start, end))).toEqual(["box kites"]);
+    expect(card?.alsoIn).toEqual(["Wind"]);
+  });
+
+  test("of followed authors name the author and no topic, and trending ones their place", () => {
+    const byAuthor: DigestContent = {
+      ...content,
+      sections: [
+        {
+          topicId: null,
+          label: "Authors you follow",
+          papers: [{ id: 1, score: 1, why: "by Ada Lovelace, whom you follow", alsoIn: [] }],
+          more: [],
+        },
+      ],
+    };
+    expect(view({ content: byAuthor }).sections[0]?.papers[0]?.reason).toBe(
+      "by Ada Lovelace, whom you follow",
+    );
+    expect(view().trending?.papers[0]?.reason).toBe("No. 1 of its listing");
+  });
+
+  test("that turned out to be one are shown once", () => {
+    const one = paperOf(1);
+    const merged = digestView(context, {
+      id: 5,
+      digestDate: "2026-11-21",
+      content,
+      subscriber: ada,
+      papers: new Map([1, 2, 3].map((id) => [id, one])),
+    });
+    expect(merged.sections[0]?.papers).toHaveLength(1);
+    expect(merged.trending).toBeNull();
+  });
+
+  test("lead to one address of the work itself, and to its code and project", () => {
+    const links = (["abs", "pdf", "doi", "code", "project"] as const).map((kind) => ({
+      kind,
+      url: `https://works.example/${kind}`,
+    }));
+    const shown = digestView(context, {
+      id: 5,
+      digestDate: "2026-11-21",
+      content,
+      subscriber: ada,
+      papers: new Map([[1, paperOf(1, { links })]]),
+    });
+    expect(shown.sections[0]?.papers[0]?.links.map(({ label }) => label)).toEqual([
+      "arXiv",
+      "Code",
+      "Project",
+    ]);
+    expect(linkLabel({ kind: "doi" })).toBe("DOI");
+  });
+});
+
+describe("the feedback links of a digest", () => {
+  test("are for this reader, digest and paper alone, and are asked under every paper", () => {
+    const { html, text } = renderDigest(templates, view());
+    const links = [...html.matchAll(/href="([^"]+\.(?:more|less))"/g)].map(([, url = ""]) => url);
+    expect(links).toHaveLength(6);
+    for (const [i, url] of links.entries()) {
+      const [, token = "", paper, verdict] = /\/feedback\/([\w-]+)\.(\d+)\.(\w+)$/.exec(url) ?? [];
+      expect(verifyToken(keys, "feedback", token, new Date())).toMatchObject({
+        ok: true,
+        claim: { subscriberId: 7, version: 1, ref: 5 },
+      });
+      expect([paper, verdict]).toEqual([String(1 + Math.floor(i / 2)), i % 2 === 0 ? "more" : "less"]);
+      expect(text).toContain(url);
+    }
+  });
+
+  test("are absent from a preview, which has no digest to speak of", () => {
+    const { html, text } = renderDigest(templates, view({ id: null }));
+    expect(html + text).not.toMatch(/like this|feedback/);
+  });
+});
+
+test("two readers' mails have their cards' pieces in common, all but the feedback address", () => {
+  const shared = (subscriber: typeof ada, id: number) => {
+    const { html, text } = digestPieces(templates, view({ subscriber, id }));
+    return [html, text].map((pieces) => new Set(pieces.filter((piece) => typeof piece !== "string")));
+  };
+  const [adas, bobs] = [shared(ada, 5), shared(bob, 6)];
+  for (const part of [0, 1]) {
+    const own = [...(bobs[part] ?? [])].filter((piece) => !adas[part]?.has(piece));
+    expect(own.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^https:\/\/[^ ]+\/feedback\/[\w-]{48}$/),
+    ]);
+    expect(bobs[part]?.size).toBeGreaterThan(6);
+  }
+});
+
+test("lines about the sources close the digest", () => {
+  const notes = ["Note: arXiv has listed nothing new since Friday."];
+  const { html, text } = renderDigest(templates, view({ content: { ...content, notes } }));
+  expect(html.indexOf(notes[0] as string)).toBeGreaterThan(html.indexOf("Paper 3"));
+  expect(text).toContain(`\n${notes[0]}\n\n---`);
+});
