@@ -8,9 +8,19 @@ export type PaperFill = {
   title: string;
   url: string | null;
   why: string[];
-  abstract: string;
+  /** The excerpt in runs: each has words that did not match, then words that did; either may be empty. */
+  abstract: { runs: Run[] } | null;
   actions: Link[];
+  feedback: { more: string; less: string } | null;
 };
+
+type Run = { plain: string; match: string };
+
+/**
+ * Stands in a card for the subscriber's own feedback address, which is put in when the card's pieces are put together.
+ * No value of a fill holds a control character.
+ */
+export const feedbackHole = "\u0000";
 
 /** What both parts of the mail are filled with: the same words, cleaned and shortened once. */
 export type DigestFill = {
@@ -26,6 +36,7 @@ export type DigestFill = {
   }[];
   /** The topics of which no paper has room. */
   elsewhere: string | null;
+  notes: string[];
   links: { home: string; browser: string };
   footer: Link[];
   subscriber: string;
@@ -42,11 +53,21 @@ export const digestShape: DigestFill = {
   sections: [
     {
       heading: "-",
-      papers: [{ title: "-", url: "-", why: ["-"], abstract: "-", actions: [{ label: "-", url: "-" }] }],
+      papers: [
+        {
+          title: "-",
+          url: "-",
+          why: ["-"],
+          abstract: { runs: [{ plain: "-", match: "-" }] },
+          actions: [{ label: "-", url: "-" }],
+          feedback: { more: "-", less: "-" },
+        },
+      ],
       more: "-",
     },
   ],
   elsewhere: "-",
+  notes: ["-"],
   links: { home: "-", browser: "-" },
   footer: [{ label: "-", url: "-" }],
   subscriber: "-",
@@ -55,14 +76,24 @@ export const digestShape: DigestFill = {
 
 /** How much of a digest goes into the mail. */
 export type Room = {
-  /** UTF-16 units of each abstract. */
-  abstract: number;
+  /** UTF-16 units of each excerpt. */
+  excerpt: number;
   /** Papers; the others are counted in their section's "more". */
   papers: number;
 };
 
 // Characters of each text; for alsoIn and links, how many.
-const limits = { title: 300, reason: 200, alsoIn: 3, topic: 80, links: 4, label: 40, line: 400, subject: 78 };
+const limits = {
+  title: 300,
+  reason: 240,
+  alsoIn: 3,
+  topic: 80,
+  links: 4,
+  label: 40,
+  line: 400,
+  notes: 5,
+  subject: 78,
+};
 
 /** The values of the mail's templates, for a digest of which `room` says how much is shown. */
 export function digestFill(view: DigestView, room: Room): DigestFill {
@@ -78,10 +109,11 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     summary: summary(papers.length, total),
     sections: shown.map((section) => ({
       heading: shorten(section.heading, limits.topic),
-      papers: section.papers.map((card) => paperFill(card, room.abstract)),
+      papers: section.papers.map((card) => paperFill(card, room.excerpt, view.feedback !== null)),
       more: section.more > 0 ? `And ${section.more} more in your browser` : null,
     })),
     elsewhere: elsewhere(sections.filter((section) => section.papers.length === 0)),
+    notes: view.notes.slice(0, limits.notes).map((note) => shorten(note, limits.line)),
     links: { home: ownUrl("home", view.links.home), browser: ownUrl("browser", view.links.browser) },
     footer: [
       { label: "Topics", url: ownUrl("topics", view.links.topics) },
@@ -133,18 +165,19 @@ function trimToRoom(view: DigestView, room: number): DigestSection[] {
   });
 }
 
-/** A card's fill for each room: many mails show the same card, and what is made of its fill is kept with it. */
-const paperFills = new WeakMap<PaperCard, Map<number, PaperFill>>();
+/** A card's fills: many mails show the same card, and what is made of its fill is kept with it. */
+const paperFills = new WeakMap<PaperCard, Map<string, PaperFill>>();
 
-function paperFill(card: PaperCard, abstractRoom: number): PaperFill {
-  const known = paperFills.get(card) ?? new Map<number, PaperFill>();
+function paperFill(card: PaperCard, room: number, asks: boolean): PaperFill {
+  const known = paperFills.get(card) ?? new Map<string, PaperFill>();
   paperFills.set(card, known);
-  const fill = known.get(abstractRoom) ?? fillPaper(card, abstractRoom);
-  known.set(abstractRoom, fill);
+  const key = `${room} ${asks}`;
+  const fill = known.get(key) ?? fillPaper(card, room, asks);
+  known.set(key, fill);
   return fill;
 }
 
-function fillPaper(card: PaperCard, abstractRoom: number): PaperFill {
+function fillPaper(card: PaperCard, room: number, asks: boolean): PaperFill {
   const url = webUrl(card.url);
   const links = card.links.flatMap((link) => {
     const target = webUrl(link.url);
@@ -158,9 +191,28 @@ function fillPaper(card: PaperCard, abstractRoom: number): PaperFill {
       shorten(card.reason, limits.reason),
       alsoIn.length > 0 ? `Also in ${alsoIn.join(", ")}` : "",
     ].filter((line) => line !== ""),
-    abstract: shortenProse(card.abstract, abstractRoom),
+    abstract: excerptFill(card, room),
     actions: [...(url === null ? [] : [{ label: "Read more", url }]), ...links.slice(0, limits.links)],
+    feedback: asks
+      ? { more: feedbackHole + card.feedback.more, less: feedbackHole + card.feedback.less }
+      : null,
   };
+}
+
+function excerptFill({ excerpt, marks }: PaperCard, room: number): PaperFill["abstract"] {
+  const shown = shortenProse(excerpt, room);
+  if (shown === "") return null;
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end } of marks) {
+    const match = shown.slice(start, end);
+    // A mark that shortening or cleaning has moved or cut marks nothing.
+    if (start < at || match === "" || match !== excerpt.slice(start, end)) continue;
+    runs.push({ plain: shown.slice(at, start), match });
+    at = end;
+  }
+  if (at < shown.length) runs.push({ plain: shown.slice(at), match: "" });
+  return { runs };
 }
 
 function titleOf(card: PaperCard, limit: number): string {
@@ -182,7 +234,7 @@ function elsewhere(sections: DigestSection[]): string | null {
 /** What an inbox shows after the subject: the titles that the subject has no room for. */
 function preheader(papers: PaperCard[]): string {
   const [best, ...others] = papers;
-  if (others.length === 0) return best ? shorten(best.abstract, 160) : "";
+  if (others.length === 0) return best ? shorten(best.excerpt, 160) : "";
   return shorten(
     others
       .slice(0, 4)

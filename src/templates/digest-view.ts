@@ -3,13 +3,18 @@ export type PaperCard = {
   title: string;
   /** Our own page of the paper, absolute. */
   url: string;
-  abstract: string;
+  /** What of the abstract is shown. */
+  excerpt: string;
+  /** What of the excerpt matched, in order, none overlapping another; UTF-16 code units, `end` exclusive. */
+  marks: readonly { start: number; end: number }[];
   /** Elsewhere: code, project page. A link that is not http(s) is left out, and so are those after the fourth. */
   links: { url: string; label: string }[];
-  /** Why the paper is here, in one line of plain text. */
+  /** Why the paper is here, its topic included, in one line of plain text. */
   reason: string;
   /** Names of the subscriber's other topics that it matches. */
   alsoIn: string[];
+  /** What the digest's feedback address ends in to say "more like this", or "less", of this paper. */
+  feedback: { more: string; less: string };
 };
 
 export type DigestSection = {
@@ -29,6 +34,10 @@ export type DigestView = {
   trending: DigestSection | null;
   /** A line above the papers, e.g. a welcome in the first digest. */
   notice: string | null;
+  /** Lines at the end about the sources, such as one that has listed nothing new for days. */
+  notes: readonly string[];
+  /** Where the subscriber says "more like this" or "less", but for the card's ending; null where there is nobody to ask. */
+  feedback: string | null;
   links: { browser: string; topics: string; hour: string; pause: string; unsubscribe: string; home: string };
   /** The address that the digest goes to. */
   subscriber: string;

@@ -1,7 +1,8 @@
-import { digestFill, type PaperFill } from "./digest-fill.ts";
+import { digestFill, feedbackHole, type PaperFill } from "./digest-fill.ts";
 import type { DigestView } from "./digest-view.ts";
 import type { Templates } from "./load.ts";
 import type { Piece, Share, SharedPiece } from "./template.ts";
+import { ownUrl } from "./web-url.ts";
 import { wrap } from "./wrap.ts";
 
 export { digestSubject } from "./digest-fill.ts";
@@ -17,9 +18,9 @@ export type RenderedPieces = { subject: string; html: Piece[]; text: Piece[] };
 // Bytes of UTF-8. Gmail hides what comes after some 102,000; link rewriting on the way may need the difference.
 const htmlBudget = 80_000;
 
-// Room for each abstract, in characters: from comfortable to just enough to choose by.
+// Room for each excerpt, in characters: from comfortable to just enough to choose by.
 const tightest = 120;
-const abstractRooms = [480, 320, 200, tightest];
+const excerptRooms = [320, 200, tightest];
 
 /** As digestPieces, put together. */
 export function renderDigest(templates: Templates, view: DigestView): Rendered {
@@ -29,7 +30,7 @@ export function renderDigest(templates: Templates, view: DigestView): Rendered {
 }
 
 /**
- * Renders a digest in under 80,000 bytes of HTML. When it does not fit, all abstracts are shortened, step by step,
+ * Renders a digest in under 80,000 bytes of HTML. When it does not fit, all excerpts are shortened, step by step,
  * and then papers go from the mail to their section's "more": trending ones first, then the last of the
  * longest sections. A card (a PaperCard of the view) that was rendered before is not rendered again.
  *
@@ -38,11 +39,13 @@ export function renderDigest(templates: Templates, view: DigestView): Rendered {
 export function digestPieces(templates: Templates, view: DigestView): RenderedPieces {
   const sections = view.trending ? [...view.sections, view.trending] : view.sections;
   const all = sections.reduce((sum, section) => sum + section.papers.length, 0);
-  const attempt = (abstract: number, papers: number) => {
-    const fill = digestFill(view, { abstract, papers });
+  // One for all cards of the mail, so that it is encoded once.
+  const feedback = { text: view.feedback === null ? "" : ownUrl("feedback", view.feedback) };
+  const attempt = (excerpt: number, papers: number) => {
+    const fill = digestFill(view, { excerpt, papers });
     const html = templates.digest.html(
       fill,
-      kept(htmlCards, (text) => text),
+      kept(htmlCards, (text) => text, feedback),
     );
     const bytes = html.reduce((sum, piece) => sum + bytesOf(piece), 0);
     return { fill, html, fits: bytes < htmlBudget };
@@ -50,10 +53,10 @@ export function digestPieces(templates: Templates, view: DigestView): RenderedPi
   const finish = ({ fill, html }: ReturnType<typeof attempt>): RenderedPieces => ({
     subject: fill.subject,
     html,
-    text: paragraphs(templates.digest.text(fill, kept(textCards, wrapped))),
+    text: paragraphs(templates.digest.text(fill, kept(textCards, wrapped, feedback))),
   });
 
-  for (const room of abstractRooms) {
+  for (const room of excerptRooms) {
     const whole = attempt(room, all);
     if (whole.fits) return finish(whole);
   }
@@ -72,17 +75,30 @@ export function digestPieces(templates: Templates, view: DigestView): RenderedPi
   return finish(best);
 }
 
-const htmlCards = new WeakMap<PaperFill, SharedPiece>();
-const textCards = new WeakMap<PaperFill, SharedPiece>();
+/** A card's pieces; between each two goes the subscriber's feedback address. */
+type CardPieces = readonly SharedPiece[];
 
-/** Keeps each card's piece with its fill, which lives as long as the card does. */
-function kept(cards: WeakMap<PaperFill, SharedPiece>, finish: (text: string) => string): Share<PaperFill> {
-  return (paper, render) => {
-    const known = cards.get(paper);
-    if (known) return known;
-    const piece = { text: finish(render()) };
-    cards.set(paper, piece);
-    return piece;
+const htmlCards = new WeakMap<PaperFill, CardPieces>();
+const textCards = new WeakMap<PaperFill, CardPieces>();
+
+/** Keeps each card's pieces with its fill, which lives as long as the card does. */
+function kept(
+  cards: WeakMap<PaperFill, CardPieces>,
+  finish: (text: string) => string,
+  feedback: SharedPiece,
+): Share<PaperFill> {
+  return (paper, render, pieces) => {
+    let card = cards.get(paper);
+    if (!card) {
+      card = finish(render())
+        .split(feedbackHole)
+        .map((text) => ({ text }));
+      cards.set(paper, card);
+    }
+    for (const [i, piece] of card.entries()) {
+      if (i > 0) pieces.push(feedback);
+      pieces.push(piece);
+    }
   };
 }
 

@@ -33,10 +33,10 @@ export function parseTemplate<Fill extends object>(
 export type Piece = string | SharedPiece;
 export type SharedPiece = { text: string; encoded?: Uint8Array };
 
-/** Turns one item's piece into what stands for it; `render` fills it. */
-export type Share<Item> = (item: Item, render: () => string) => Piece;
+/** Adds one item's pieces to those of the mail; `render` fills it. */
+export type Share<Item> = (item: Item, render: () => string, pieces: Piece[]) => void;
 
-/** As Template, in pieces: each item of the innermost section is one. Put together they are what the Template gives. */
+/** As Template, in pieces: each item of the innermost section is some of its own. Put together they are what the Template gives. */
 export type PieceTemplate<Fill extends object, Item> = (fill: Fill, share: Share<Item>) => Piece[];
 
 /** From how many characters on a text of the template is worth a piece of its own. */
@@ -62,7 +62,7 @@ export function parsePieces<Fill extends object, Item extends object>(
     writer.renderTokens(some as unknown as string[][], context, undefined, "", config);
 
   type Context = InstanceType<typeof Mustache.Context>;
-  type Part = (context: Context, share: Share<Item>) => Piece[];
+  type Part = (context: Context, share: Share<Item>, pieces: Piece[]) => void;
 
   /** Long texts are pieces of their own, which all mails share; what is between them is filled for each. */
   const partsOf = (level: Token[], [section, ...deeper]: readonly string[]): Part[] => {
@@ -71,25 +71,24 @@ export function parsePieces<Fill extends object, Item extends object>(
     const endRun = () => {
       const tokens = run;
       run = [];
-      if (tokens.length > 0) parts.push((context) => [render(tokens, context)]);
+      if (tokens.length > 0) parts.push((context, _, pieces) => pieces.push(render(tokens, context)));
     };
     for (const token of level) {
       const [kind, text, , , inside] = token;
       if (kind === "text" && text.length >= longText) {
         endRun();
         const piece: SharedPiece = { text };
-        parts.push(() => [piece]);
+        parts.push((_context, _share, pieces) => pieces.push(piece));
       } else if (kind === "#" && text === section && inside) {
         endRun();
         const within = deeper.length > 0 ? partsOf(inside, deeper) : null;
-        parts.push((context, share) =>
-          (context.lookup(section) as Item[]).flatMap((item) => {
+        parts.push((context, share, pieces) => {
+          for (const item of context.lookup(section) as Item[]) {
             const itemContext = context.push(item);
-            return within
-              ? within.flatMap((part) => part(itemContext, share))
-              : [share(item, () => render(inside, itemContext))];
-          }),
-        );
+            if (within) for (const part of within) part(itemContext, share, pieces);
+            else share(item, () => render(inside, itemContext), pieces);
+          }
+        });
       } else run.push(token);
     }
     endRun();
@@ -98,7 +97,9 @@ export function parsePieces<Fill extends object, Item extends object>(
   const parts = partsOf(tokens, path);
   return (fill, share) => {
     const context = new Mustache.Context(fill);
-    return parts.flatMap((part) => part(context, share));
+    const pieces: Piece[] = [];
+    for (const part of parts) part(context, share, pieces);
+    return pieces;
   };
 }
 

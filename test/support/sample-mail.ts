@@ -1,3 +1,5 @@
+import { toldTerms } from "../../src/digests/why.ts";
+import { excerpt } from "../../src/ranking/excerpt.ts";
 import type { DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";
 
@@ -15,11 +17,21 @@ const links: DigestView["links"] = {
   home: `${site}/`,
 };
 
+function card(
+  id: number,
+  card: Pick<PaperCard, "title" | "excerpt" | "reason"> & Partial<PaperCard>,
+): PaperCard {
+  const feedback = { more: `.${id}.more`, less: `.${id}.less` };
+  return { url: `${site}/papers/${id}`, links: [], alsoIn: [], marks: [], feedback, ...card };
+}
+
+/** A card as a digest makes it: of the abstract, what goes with the reason. */
 function paper(
   id: number,
-  card: Omit<PaperCard, "url" | "links" | "alsoIn"> & Partial<PaperCard>,
+  { abstract, ...more }: Pick<PaperCard, "title" | "reason"> & Partial<PaperCard> & { abstract: string },
 ): PaperCard {
-  return { url: `${site}/papers/${id}`, links: [], alsoIn: [], ...card };
+  const { text, marks } = excerpt(abstract, toldTerms(more.reason), 300);
+  return card(id, { excerpt: text, marks, ...more });
 }
 
 function code(name: string): { url: string; label: string } {
@@ -40,7 +52,7 @@ export function sampleDigest(): DigestView {
             title: "Ask the Shelf First: Cheap Retrieval Gates for Long Conversations",
             abstract:
               "Assistants that look something up before every answer are slow, and those that never do are often wrong. We train a gate of two million parameters that reads the conversation so far and decides whether the next answer needs the shelf at all. On four dialogue collections the gate skips 61% of look-ups and loses no accuracy that we could measure. It also says why: each decision comes with the phrase that tipped it. We show that gates trained on one language carry over to eleven others, and release the gates together with the logs that they were trained on.",
-            reason: "Matches “retrieval” and “conversations” in the title",
+            reason: "Retrieval-augmented generation: “retrieval”, “conversations” in the title",
             links: [code("shelf/gates"), { url: "https://shelf.example/gates", label: "Project" }],
             alsoIn: ["Dialogue systems"],
           }),
@@ -48,20 +60,20 @@ export function sampleDigest(): DigestView {
             title: "When the Passage Disagrees With Itself",
             abstract:
               "Retrieved passages contradict each other, and sometimes themselves. We collect 9,400 questions whose best passage holds two incompatible statements and ask what eleven readers do with them. Most quote whichever statement comes first. A short instruction to look for the disagreement repairs half of the cases; the other half need a second passage, and we describe how to ask for one.",
-            reason: "Matches “retrieved passages” in the abstract",
+            reason: "Retrieval-augmented generation: “retrieved passages” in the abstract",
             links: [code("halden/disagree")],
           }),
           paper(103, {
             title: "Chunking Is a Ranking Problem",
             abstract:
               "How to cut a document into passages is usually settled by a constant. We treat each possible cut as a candidate, rank the candidates by how well the resulting passages answer questions that the document itself suggests, and keep the best. The cuts follow sections in reports, speakers in minutes and, to our surprise, the seasons in weather diaries.",
-            reason: "Matches “passages” and “rank” in the abstract",
+            reason: "Retrieval-augmented generation: “passages”, “rank” in the abstract",
           }),
           paper(104, {
             title: "A Small Index That Forgets on Purpose",
             abstract:
               "An index that only grows will sooner or later answer from last year. Ours drops entries whose answers have stopped being asked for, and keeps the few that cannot be found again elsewhere. After a simulated year it is a ninth of the size and answers 3% more questions correctly.",
-            reason: "Matches “index” in the title",
+            reason: "Retrieval-augmented generation: “index” in the title",
             links: [{ url: "https://forgetful.example/", label: "Project" }],
           }),
         ],
@@ -74,7 +86,7 @@ export function sampleDigest(): DigestView {
             title: "Denoising by Committee: Four Weak Samplers Beat One Strong One",
             abstract:
               "We run four small denoisers side by side and let them vote on the direction of each step. The committee needs a third of the arithmetic of one large sampler, and its mistakes are easier to see, since they are the places where its members disagree. Drawing on those places alone, a fifth denoiser repairs hands, lettering and reflections. Training takes a weekend on two cards.",
-            reason: "Matches “denoising” in the title",
+            reason: "Diffusion models: “denoising” in the title",
             links: [code("committee/denoise"), { url: "https://committee.example/demo", label: "Demo" }],
             alsoIn: ["Image generation", "Efficient inference"],
           }),
@@ -82,20 +94,20 @@ export function sampleDigest(): DigestView {
             title: "What Does a Diffusion Model Know About Shadows?",
             abstract:
               "Shadows are a good examination: they follow from the scene, they are cheap to check, and no caption mentions them. We probe six public models with 2,000 rooms lit by one lamp. The direction is right in nine rooms of ten, the length in half of them.",
-            reason: "Matches “diffusion model” in the title",
+            reason: "Diffusion models: “diffusion model” in the title",
           }),
           paper(203, {
             title: "Early Exit for Slow Painters",
             abstract:
               "Most steps of a diffusion sampler change nothing that a person would notice. A test of eleven lines tells when the picture has settled, and stops. It saves 44% of the steps on average, and is never more than one step late.",
-            reason: "Matches “diffusion sampler” in the abstract",
+            reason: "Diffusion models: “diffusion sampler” in the abstract",
             links: [code("early/exit")],
           }),
           paper(204, {
             title: "Noise Schedules From First Principles, Again",
             abstract:
               "We derive the schedule that spends equal effort on every octave of detail. It has one parameter, the size of the smallest thing worth drawing, and matches schedules found by search on all five of our collections.",
-            reason: "Matches “noise schedules” in the title",
+            reason: "Diffusion models: “noise schedules” in the title",
           }),
         ],
       },
@@ -107,26 +119,26 @@ export function sampleDigest(): DigestView {
             title: "Bridges, Not Hubs: Rewiring Graphs for Long-Range Messages",
             abstract:
               "Messages between far-apart nodes are squeezed through a few busy ones. We add bridges where the squeeze is worst, which a single sparse eigenvector shows, and remove as many edges elsewhere. Accuracy on long-range tasks rises by 4.1 points with no extra cost per layer.",
-            reason: "Matches “graphs” in the title, “nodes” in the abstract",
+            reason: "Graph learning: “graphs” in the title; “nodes” in the abstract",
             links: [code("bridges/rewire")],
           }),
           paper(302, {
             title: "Learning on Graphs That Nobody Has Finished Drawing",
             abstract:
               "Real graphs arrive half drawn. We give the network the list of pairs that somebody has looked at, besides the edges they found, and show that absence of an edge and absence of a look are worth telling apart. Doing so halves the error on three curated knowledge bases.",
-            reason: "Matches “learning on graphs” in the title",
+            reason: "Graph learning: “learning on graphs” in the title",
           }),
           paper(303, {
             title: "Colour Refinement for the Impatient",
             abstract:
               "Two rounds of colour refinement separate nearly all the graphs that anyone trains on. We count the exceptions in 38 public collections: there are 212, and we print them.",
-            reason: "Matches “graphs” in the abstract",
+            reason: "Graph learning: “graphs” in the abstract",
           }),
           paper(304, {
             title: "A Field Guide to Over-Smoothing",
             abstract:
               "Five different failures go by the name of over-smoothing. We tell them apart with one plot, say which remedy helps against which, and retract a claim of our own.",
-            reason: "Matches “over-smoothing” in the title",
+            reason: "Graph learning: “over-smoothing” in the title",
             links: [{ url: "https://fieldguide.example/", label: "Project" }],
           }),
         ],
@@ -151,6 +163,8 @@ export function sampleDigest(): DigestView {
         }),
       ],
     },
+    notes: ["Note: arXiv has listed nothing new since Friday 18 September."],
+    feedback: `${site}/feedback/${token}`,
     links,
     subscriber: "ada@reader.example",
     postalAddress: "Paperboy, 12 Printing House Lane, Bristol BS1 0XX, United Kingdom",
@@ -204,9 +218,9 @@ export function hostileDigest(): DigestView {
         heading: "<b>Own topic</b> {{date}} \u202Edesrever",
         more: 3,
         papers: hostileTitles.map((title, i) =>
-          paper(900 + i, {
+          card(900 + i, {
             title,
-            abstract: `${title} ${title}`,
+            excerpt: `${title} ${title}`,
             reason: `Matches “${title}”`,
             alsoIn: ["<i>Another</i>"],
             links: [
@@ -221,10 +235,10 @@ export function hostileDigest(): DigestView {
       heading: "Trending {{links.home}}",
       more: 0,
       papers: [
-        paper(990, {
+        card(990, {
           title: "Bad page",
           url: "javascript:alert(2)",
-          abstract: "Its own link is dropped.",
+          excerpt: "Its own link is dropped.",
           reason: "",
         }),
       ],
@@ -240,9 +254,9 @@ export function worstDigest(filler = "w"): DigestView {
   const digest = sampleDigest();
   const prose = (length: number) => `${filler.repeat(7)} `.repeat(Math.ceil(length / 8)).slice(0, length);
   const papers = Array.from({ length: 30 }, (_, i) =>
-    paper(i, {
+    card(i, {
       title: `Paper ${i}: ${prose(330)}`,
-      abstract: `Abstract ${i}: ${prose(1990)}`,
+      excerpt: `Abstract ${i}: ${prose(1990)}`,
       reason: `Matches ${prose(300)}`,
       alsoIn: Array.from({ length: 6 }, () => prose(100)),
       links: Array.from({ length: 10 }, (_, n) => ({

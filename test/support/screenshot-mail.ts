@@ -1,7 +1,7 @@
 /**
  * Shows the mails in a browser: `tsx test/support/screenshot-mail.ts FOLDER` writes each sample mail at 360 and
  * 800 px, light and dark, as PNG, and checks what only a browser can tell: nothing is wider than the screen,
- * nothing is fetched, no script runs, links in the footer are large enough for a thumb, and axe finds no fault.
+ * nothing is fetched, no script runs, links are large enough for a thumb, and axe finds no fault.
  * Exit 1 when a check fails. CHROMIUM_PATH names the browser (default /usr/bin/chromium).
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -66,7 +66,7 @@ async function look(page: Page): Promise<string[]> {
   const tooWide = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
   if (tooWide > 0) faults.push(`${tooWide} px too wide`);
   if (await page.evaluate<boolean>("'broken' in window")) faults.push("a script ran");
-  for (const link of await page.locator(".foot a").all()) {
+  for (const link of await page.locator(".foot a, .acts a").all()) {
     const box = await link.boundingBox();
     if ((box?.height ?? 0) < 44) faults.push(`link too small: ${await link.textContent()}`);
   }

@@ -24,7 +24,8 @@ function expectPartsToAgree(mail: Rendered): void {
   const [masthead, ...blocks] = readingOrder(readMail(mail.html));
   // In the text part a title's link is at "Read more", and the masthead's at the end.
   const pieces = blocks.flatMap(({ text, url, title }) => (url === null || title ? [text] : [text, url]));
-  const text = flat(mail.text);
+  // A match is bold in the one and between asterisks in the other.
+  const text = flat(mail.text).replace(/\*([^\s*][^*]*)\*/g, "$1");
   let at = 0;
   for (const piece of pieces) {
     const found = text.indexOf(piece, at);
@@ -43,18 +44,48 @@ describe("a digest", () => {
   });
 
   it("shows every paper with its reasons, other topics, abstract and links", () => {
-    const html = flat(renderDigest(templates, sampleDigest()).html);
-    const mail = readMail(html);
+    const mail = readMail(renderDigest(templates, sampleDigest()).html);
+    const text = textOf(mail.body);
     const cards = sampleDigest().sections.flatMap((section) => section.papers);
     const titles = mail.all("h3").map(textOf);
     expect(titles.slice(0, cards.length)).toEqual(cards.map((card) => card.title));
     const hrefs = mail.all("a").map((a) => a.attribs.href);
     for (const card of cards) {
-      expect(html).toContain(card.reason);
-      expect(html).toContain(card.abstract.slice(0, 150));
-      for (const topic of card.alsoIn) expect(html).toContain(topic);
+      expect(text).toContain(card.reason);
+      expect(text).toContain(card.excerpt);
+      for (const topic of card.alsoIn) expect(text).toContain(topic);
       for (const url of [card.url, ...card.links.map((link) => link.url)]) expect(hrefs).toContain(url);
     }
+  });
+
+  it("marks what matched: bold in the one part, between asterisks in the other", () => {
+    const view = sampleDigest();
+    const { html, text } = renderDigest(templates, view);
+    const cards = [...view.sections, ...(view.trending ? [view.trending] : [])].flatMap(
+      ({ papers }) => papers,
+    );
+    const marked = cards.flatMap(({ excerpt, marks }) =>
+      marks.map(({ start, end }) => excerpt.slice(start, end)),
+    );
+    expect(marked.length).toBeGreaterThan(5);
+    expect(readMail(html).all("b").map(textOf)).toEqual(marked);
+    for (const match of marked) expect(flat(text)).toContain(`*${match}*`);
+  });
+
+  it("marks nothing where a mark was cut off, or says something else once the words are cleaned", () => {
+    const view = sampleDigest();
+    const [card] = view.sections[0]?.papers ?? [];
+    const excerpt = `kites\u0007\u0007 and ${"tails ".repeat(90)}gusts`;
+    const marks = [
+      { start: 12, end: 17 },
+      { start: excerpt.length - 5, end: excerpt.length },
+      { start: 3, end: 900 },
+    ];
+    const odd = {
+      ...view,
+      sections: [{ heading: "T", papers: [{ ...(card as PaperCard), excerpt, marks }], more: 0 }],
+    };
+    expect(readMail(renderDigest(templates, { ...odd, trending: null }).html).all("b")).toEqual([]);
   });
 
   it("has a heading a topic, then the trending papers", () => {
@@ -215,7 +246,7 @@ describe("hostile words in a digest", () => {
 
   it("cannot break the mail, whatever they are", () => {
     const nasty = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 60 }),
       fc.constantFrom(...hostileTitles, "</title></style>", "-->", "<![endif]-->", "]]>", '" onclick="x'),
     );
     const url = fc.oneof(
@@ -224,9 +255,11 @@ describe("hostile words in a digest", () => {
     );
     const link = fc.record({ url, label: nasty });
     const card = fc.record({
+      feedback: fc.constant({ more: ".1.more", less: ".1.less" }),
       title: nasty,
       url,
-      abstract: nasty,
+      excerpt: nasty,
+      marks: fc.array(fc.record({ start: fc.nat(70), end: fc.nat(70) }), { maxLength: 3 }),
       links: fc.array(link, { maxLength: 3 }),
       reason: nasty,
       alsoIn: fc.array(nasty, { maxLength: 2 }),
@@ -251,7 +284,16 @@ describe("hostile words in a digest", () => {
 });
 
 describe("the subject of a digest", () => {
-  const paper = (title: string) => ({ title, url: "", abstract: "", links: [], reason: "", alsoIn: [] });
+  const paper = (title: string) => ({
+    feedback: { more: ".1.more", less: ".1.less" },
+    title,
+    url: "",
+    excerpt: "",
+    marks: [],
+    links: [],
+    reason: "",
+    alsoIn: [],
+  });
   const one = (title: string, others = 0): DigestView => ({
     ...sampleDigest(),
     trending: null,
