@@ -10,6 +10,11 @@ const paths = {
   preferences: "preferences",
   unsubscribe: "unsubscribe",
   digest: "digests",
+  feedback: "feedback",
+  "change-old": "change/allow",
+  "change-new": "change/accept",
+  delete: "delete",
+  feed: "feeds",
 } as const satisfies Record<Purpose, string>;
 
 export function linkFor(

@@ -20,6 +20,8 @@ export async function openLink(
   if (!verified.ok) return { ok: false, reason: verified.reason === "expired" ? "expired" : "invalid" };
   const { claim } = verified;
   const subscriber = await subscriberById(db, claim.subscriberId);
-  if (subscriber?.tokenVersion !== claim.version) return { ok: false, reason: "invalid" };
+  // The feed's address ends by itself, without the other links.
+  const version = purpose === "feed" ? subscriber?.feedVersion : subscriber?.tokenVersion;
+  if (!subscriber || version !== claim.version) return { ok: false, reason: "invalid" };
   return { ok: true, subscriber, claim };
 }

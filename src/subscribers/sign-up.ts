@@ -8,6 +8,8 @@ import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
 import { change, dueAt, subscribes } from "./changes.ts";
 import { localDate } from "./due.ts";
+import type { NoticeKind } from "./notice-kinds.ts";
+import { noticesSince } from "./notify.ts";
 import {
   defaults,
   followsOf,
@@ -17,15 +19,14 @@ import {
   type Subscriber,
   type TimetableInput,
 } from "./subscriber.ts";
+import type { TokenKeys } from "./tokens.ts";
 
 /** How long a confirmation link works, in milliseconds. */
 export const confirmationTtl = 72 * 3_600_000;
 /** A stranger can cause one mail to an address in this time, in milliseconds. */
 const noticeInterval = 10 * 60_000;
-
-/** The mails of this room; a delivery's `kind`. Their `ref` is the subscriber's id. */
-export const noticeKinds = ["confirmation", "reminder"] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
+/** And so many in a day: enough for somebody who looks for the first ones in vain. */
+const mostNotices = 4;
 
 /** The choices that come with a sign-up; what is missing has a default. */
 export type SignUpChoices = { topics: readonly ResolvedTopic[]; timeZone?: string };
@@ -33,16 +34,17 @@ export type SignUpChoices = { topics: readonly ResolvedTopic[]; timeZone?: strin
 /**
  * Takes a sign-up. The caller answers the same whatever happens here: a new or returning address is mailed a
  * confirmation, one that subscribes already a reminder of its links, a suppressed one nothing; and no address more than
- * one of these in ten minutes. What somebody chose who has ever confirmed stays as it is: anybody may have filled in the
- * form. Until then each sign-up adds its topics, and the last time zone stands.
+ * one of these in ten minutes, and four in a day. What somebody chose who has ever confirmed stays as it is: anybody may
+ * have filled in the form. Until then each sign-up adds its topics, and the last time zone stands.
  *
  * @param domain of the Message-ID
+ * @param keys that suppressions of deleted readers are kept with
  */
 export async function signUp(
   db: Db,
   address: Address,
   choices: SignUpChoices,
-  { now, domain }: { now: Date; domain: string },
+  { now, domain, keys }: { now: Date; domain: string; keys: TokenKeys },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     // Writes nothing where the address is known, but takes its lock: of any number of sign-ups at once, one mails.
@@ -64,7 +66,9 @@ export async function signUp(
     if (subscriber.confirmedAt === null) await takeChoices(tx, subscriber, choices);
     const { lastNoticeAt } = subscriber;
     if (lastNoticeAt !== null && lastNoticeAt.getTime() >= now.getTime() - noticeInterval) return;
-    if (await isSuppressed(tx, address.key)) return;
+    if (await isSuppressed(tx, address.key, keys)) return;
+    const dayAgo = new Date(now.getTime() - 86_400_000);
+    if ((await noticesSince(tx, address.key, ["confirmation", "reminder"], dayAgo)) >= mostNotices) return;
     await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
     const kind: NoticeKind = subscribes(subscriber) ? "reminder" : "confirmation";
     await enqueue(

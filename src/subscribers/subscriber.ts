@@ -1,11 +1,20 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
-import { asc, count, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
-import { deliveries, follows, rhythms, subscriberStatuses, subscribers, topics } from "../db/schema.ts";
+import {
+  deliveries,
+  digests,
+  follows,
+  rhythms,
+  subscriberStatuses,
+  subscribers,
+  topics,
+} from "../db/schema.ts";
 import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
+import { noticeKinds } from "./notice-kinds.ts";
 
 export type Subscriber = typeof subscribers.$inferSelect;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
@@ -173,14 +182,35 @@ export async function removeSubscriber(db: Db, emailKey: string): Promise<boolea
 /** Removes the subscribers of a condition, with their mail, in one transaction. @returns how many. */
 export async function removeWhere(db: Db, condition: SQL | undefined): Promise<number> {
   return db.transaction(async (tx) => {
-    // The rows first: whoever is queueing mail for one of them holds its lock, and is waited for.
-    const removed = await tx.delete(subscribers).where(condition).returning({ key: subscribers.emailKey });
-    const keys = JSON.stringify(removed.map(({ key }) => key));
-    await tx
-      .delete(deliveries)
-      .where(sql`${deliveries.recipientKey} in (select jsonb_array_elements_text(${keys}::jsonb))`);
-    return removed.length;
+    // The lock first: whoever is queueing mail for one of them holds it, and is waited for.
+    const found = await tx
+      .select({ id: subscribers.id, emailKey: subscribers.emailKey })
+      .from(subscribers)
+      .where(condition)
+      .for("update");
+    if (found.length === 0) return 0;
+    await tx.delete(deliveries).where(mailOf(found));
+    await tx.delete(subscribers).where(sql`${subscribers.id} in ${listOf(found.map(({ id }) => id))}`);
+    return found.length;
   });
+}
+
+/** However many values there are, as one parameter. */
+const listOf = (values: readonly number[]): SQL =>
+  sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)::bigint)`;
+
+/** The deliveries to these subscribers, those to an address that they had before included. */
+export function mailOf(found: readonly Pick<Subscriber, "id" | "emailKey">[]): SQL | undefined {
+  const ids = listOf(found.map(({ id }) => id));
+  const keys = JSON.stringify(found.map(({ emailKey }) => emailKey));
+  return or(
+    sql`${deliveries.recipientKey} in (select jsonb_array_elements_text(${keys}::jsonb))`,
+    and(inArray(deliveries.kind, [...noticeKinds]), sql`${deliveries.ref} in ${ids}`),
+    and(
+      eq(deliveries.kind, "digest"),
+      sql`${deliveries.ref} in (select ${digests.id} from ${digests} where ${digests.subscriberId} in ${ids})`,
+    ),
+  );
 }
 
 /** When the longest overdue digest was due; null while none is. */

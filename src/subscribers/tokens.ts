@@ -4,7 +4,18 @@
  */
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
-const purposes = ["confirm", "preferences", "unsubscribe", "digest"] as const;
+/** A token holds its purpose's place in this list: new ones go to the end. */
+export const purposes = [
+  "confirm",
+  "preferences",
+  "unsubscribe",
+  "digest",
+  "feedback",
+  "change-old",
+  "change-new",
+  "delete",
+  "feed",
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export type Claim = {

@@ -5,6 +5,7 @@ import { parseAddress } from "./address.ts";
 import { addSubscriber } from "./sign-up.ts";
 import {
   defaults,
+  type Follow,
   followsOf,
   listSubscribers,
   resolveTopics,
@@ -46,8 +47,44 @@ export function parseTopics(list: string): string[] {
   return names;
 }
 
+/** A subscriber's choices, by the names that the API has for them. */
+export type SubscriberRecord = Pick<
+  Subscriber,
+  "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers"
+> & { topics: string[]; muted: string[]; pausedUntil: string | null };
+
+export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): SubscriberRecord => {
+  const { email, status, timeZone, hour, days, maxPapers, pausedUntil } = subscriber;
+  const named = (stance: Follow["stance"]) =>
+    follows.filter((follow) => follow.stance === stance).map((follow) => follow.name);
+  return {
+    email,
+    status,
+    timeZone,
+    hour,
+    days,
+    maxPapers,
+    topics: named("followed"),
+    muted: named("muted"),
+    pausedUntil: pausedUntil?.toISOString() ?? null,
+  };
+};
+
+/** A record as a row of the CSV file. */
+export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
+  email: record.email,
+  status: record.status,
+  timezone: record.timeZone,
+  hour: String(record.hour),
+  days: record.days,
+  max: String(record.maxPapers),
+  topics: formatTopics(record.topics),
+  muted: formatTopics(record.muted),
+  paused_until: record.pausedUntil ?? "",
+});
+
 /** Everybody but the unconfirmed, in order of sign-up, a page in memory at a time. */
-export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRow> {
+export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRecord> {
   for (let afterId = 0; ; ) {
     const page = await listSubscribers(db, { afterId, limit: pageSize });
     const last = page.at(-1);
@@ -58,21 +95,7 @@ export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRow> 
     );
     for (const subscriber of page) {
       if (subscriber.status === "pending") continue;
-      const topics = (stance: string) =>
-        (follows.get(subscriber.id) ?? [])
-          .filter((follow) => follow.stance === stance)
-          .map((follow) => follow.name);
-      yield {
-        email: subscriber.email,
-        status: subscriber.status,
-        timezone: subscriber.timeZone,
-        hour: String(subscriber.hour),
-        days: subscriber.days,
-        max: String(subscriber.maxPapers),
-        topics: formatTopics(topics("followed")),
-        muted: formatTopics(topics("muted")),
-        paused_until: subscriber.pausedUntil?.toISOString() ?? "",
-      };
+      yield recordOf(subscriber, follows.get(subscriber.id) ?? []);
     }
     afterId = last.id;
   }

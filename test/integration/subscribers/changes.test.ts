@@ -8,6 +8,7 @@ import { parsePauseUntil } from "../../../src/subscribers/pause-until.ts";
 import { addSubscriber, confirm, signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { type Subscriber, subscriberById, subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
+import { testKeys } from "../../support/works.ts";
 
 const database = useDatabase();
 const at = (time: string) => new Date(`${time}:00Z`);
@@ -113,7 +114,12 @@ describe("a digest that is due", () => {
   test("stays due when it is the first, and its reader chooses the hour right after confirming", async () => {
     const key = "bob@example.org";
     const nine = at("2026-01-05T09:00");
-    await signUp(database.db, { email: key, key }, { topics: [] }, { now: nine, domain: "example.org" });
+    await signUp(
+      database.db,
+      { email: key, key },
+      { topics: [] },
+      { now: nine, domain: "example.org", keys: testKeys },
+    );
     const id = (await subscriberByKey(database.db, key))?.id ?? 0;
     await confirm(database.db, id, nine);
     await changeTimetable(database.db, id, { ...timetable, hour: 8 }, at("2026-01-05T09:01"));

@@ -19,13 +19,14 @@ import {
   resolveTopics,
   subscriberByKey,
 } from "../../../src/subscribers/subscriber.ts";
-import { exportSubscribers, importSubscriber } from "../../../src/subscribers/transfer.ts";
+import { exportSubscribers, importSubscriber, rowOf } from "../../../src/subscribers/transfer.ts";
 import { listCatalogue } from "../../../src/topics/store.ts";
 import { useDatabase } from "../../support/database.ts";
+import { testKeys } from "../../support/works.ts";
 
 const database = useDatabase();
 const now = new Date("2026-11-21T09:00:00Z");
-const at = { now, domain: "example.org" };
+const at = { now, domain: "example.org", keys: testKeys };
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
 
 const address = (email: string) => {
@@ -304,7 +305,7 @@ describe("export and import", () => {
     await unsubscribe(database.db, (await active("eve@example.org")).id, now);
     const dump = async () => {
       const all = [];
-      for await (const row of exportSubscribers(database.db)) all.push(row);
+      for await (const record of exportSubscribers(database.db)) all.push(rowOf(record));
       return all;
     };
     const rows = await dump();

@@ -10,6 +10,7 @@ import {
   formatTopics,
   importSubscriber,
   parseTopics,
+  rowOf,
   type SubscriberRow,
 } from "../../../src/subscribers/transfer.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -20,7 +21,7 @@ const key = "ada@example.org";
 
 async function onlyRow(): Promise<SubscriberRow> {
   const all = [];
-  for await (const row of exportSubscribers(database.db)) all.push(row);
+  for await (const record of exportSubscribers(database.db)) all.push(rowOf(record));
   expect(all).toHaveLength(1);
   return all[0] as SubscriberRow;
 }

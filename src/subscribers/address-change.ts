@@ -1,0 +1,203 @@
+/**
+ * Being mailed at another address. The old address allows it and the new one accepts it, each by a link of its own, in
+ * any order; nothing changes before both have. Whoever asks learns nothing about the new address.
+ */
+import { and, eq, gt, inArray, isNull, lt, ne, notInArray } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { addressChanges, deliveries, subscribers } from "../db/schema.ts";
+import { cancelWaiting } from "../delivery/outbox.ts";
+import { isSuppressed } from "../delivery/suppressions.ts";
+import type { Address } from "./address.ts";
+import { noticeKinds } from "./notice-kinds.ts";
+import { type Mailing, noticesSince, notify } from "./notify.ts";
+import { removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
+import { type TokenKeys, verifyToken } from "./tokens.ts";
+
+export type AddressChange = typeof addressChanges.$inferSelect;
+
+const day = 24 * 3_600_000;
+/** How long both addresses have to agree, in milliseconds. */
+export const changeTtl = day;
+/** Most mails in a day that ask an old address, and a new one whoever names it. */
+const mostMails = { old: 5, new: 3 };
+
+const isOpen = (now: Date) => and(isNull(addressChanges.endedAt), gt(addressChanges.expiresAt, now));
+
+/**
+ * Asks both addresses. A wish for another address replaces one that is open; the same wish again mails again. The new
+ * address is mailed nothing where it is suppressed, and a note with nothing to accept where it subscribes itself; the
+ * answer is the same.
+ *
+ * @returns `same`: it is their address already; `too-often`: five mails in a day are enough; `gone`: no such subscriber.
+ */
+export async function askAddressChange(
+  db: Db,
+  subscriberId: number,
+  address: Address,
+  { now, domain, keys }: Mailing & { keys: TokenKeys },
+): Promise<"asked" | "same" | "too-often" | "gone"> {
+  return db.transaction(async (tx) => {
+    const subscriber = await locked(tx, subscriberId);
+    if (!subscriber) return "gone";
+    if (subscriber.emailKey === address.key) return "same";
+    const yesterday = new Date(now.getTime() - day);
+    if ((await noticesSince(tx, subscriber.emailKey, ["change-allow"], yesterday)) >= mostMails.old)
+      return "too-often";
+    const open = await openChangeOf(tx, subscriberId, now);
+    if (open?.emailKey !== address.key) {
+      await callOffChange(tx, subscriberId, now);
+      await tx.insert(addressChanges).values({
+        subscriberId,
+        email: address.email,
+        emailKey: address.key,
+        askedAt: now,
+        expiresAt: new Date(now.getTime() + changeTtl),
+      });
+    }
+    await notify(tx, "change-allow", subscriber, { now, domain, ttl: changeTtl });
+    const [holder] = await tx.select().from(subscribers).where(eq(subscribers.emailKey, address.key));
+    const asked = await noticesSince(tx, address.key, ["change-accept", "change-known"], yesterday);
+    if (asked >= mostMails.new || (await isSuppressed(tx, address.key, keys))) return "asked";
+    const to = { email: address.email, emailKey: address.key };
+    await (holder && holder.confirmedAt !== null
+      ? notify(tx, "change-known", holder, { now, domain, ttl: changeTtl })
+      : notify(tx, "change-accept", subscriber, { now, domain, to, ttl: changeTtl }));
+    return "asked";
+  });
+}
+
+/** The change that still waits for one of the addresses, if there is one. */
+export async function openChangeOf(db: Db, subscriberId: number, now: Date): Promise<AddressChange | null> {
+  const [open] = await db
+    .select()
+    .from(addressChanges)
+    .where(and(eq(addressChanges.subscriberId, subscriberId), isOpen(now)));
+  return open ?? null;
+}
+
+/** Ends the open change, and the links of it. @returns whether there was one. */
+export async function callOffChange(db: Db, subscriberId: number, now: Date): Promise<boolean> {
+  const ended = await db
+    .update(addressChanges)
+    .set({ endedAt: now })
+    .where(and(eq(addressChanges.subscriberId, subscriberId), isNull(addressChanges.endedAt)))
+    .returning({ expiresAt: addressChanges.expiresAt });
+  return ended.some(({ expiresAt }) => expiresAt > now);
+}
+
+/** The address that a link was mailed to. */
+export type Side = "old" | "new";
+
+export type OpenedChange =
+  | { ok: true; side: Side; change: AddressChange; subscriber: Subscriber }
+  /** `over`: done, called off or replaced since the link was mailed. */
+  | { ok: false; reason: "invalid" | "expired" | "over" };
+
+/** Checks the link of one side. It lives as long as its change is open, whatever becomes of other links. Changes nothing. */
+export async function openChangeLink(
+  db: Db,
+  keys: TokenKeys,
+  side: Side,
+  token: string,
+  now: Date,
+): Promise<OpenedChange> {
+  const verified = verifyToken(keys, `change-${side}`, token, now);
+  if (!verified.ok) return { ok: false, reason: verified.reason === "expired" ? "expired" : "invalid" };
+  const { ref = 0, subscriberId } = verified.claim;
+  const [change] = await db.select().from(addressChanges).where(eq(addressChanges.id, ref));
+  const subscriber = await subscriberById(db, subscriberId);
+  if (!subscriber) return { ok: false, reason: "invalid" };
+  if (change?.subscriberId !== subscriberId || change.endedAt !== null) return { ok: false, reason: "over" };
+  return { ok: true, side, change, subscriber };
+}
+
+/** `taken`: the new address has come to subscribe by itself meanwhile; nothing changed. */
+export type Agreed = "waits-for-old" | "waits-for-new" | "moved" | "taken" | "over";
+
+/**
+ * Writes down that one side agrees; with the second, the subscription moves: what waits to be sent goes to the new
+ * address, every link mailed so far ends, and both addresses are told. Doing it again changes nothing.
+ */
+export async function agree(
+  db: Db,
+  { side, change }: Pick<Extract<OpenedChange, { ok: true }>, "side" | "change">,
+  { now, domain }: Mailing,
+): Promise<Agreed> {
+  try {
+    return await db.transaction(async (tx) => {
+      const subscriber = await locked(tx, change.subscriberId);
+      const [current] = await tx
+        .update(addressChanges)
+        .set(side === "old" ? { oldAgreedAt: now } : { newAgreedAt: now })
+        .where(and(eq(addressChanges.id, change.id), isOpen(now)))
+        .returning();
+      if (!subscriber || !current) return "over";
+      if (current.oldAgreedAt === null) return "waits-for-old";
+      if (current.newAgreedAt === null) return "waits-for-new";
+      await callOffChange(tx, subscriber.id, now);
+      return (await move(tx, subscriber, current, { now, domain })) ? "moved" : "taken";
+    });
+  } catch (error) {
+    // Somebody signed the address up between our look and our writing.
+    if (isUniqueViolation(error)) return "taken";
+    throw error;
+  }
+}
+
+async function move(
+  db: Db,
+  subscriber: Subscriber,
+  { email, emailKey }: AddressChange,
+  mailing: Mailing,
+): Promise<boolean> {
+  const [holder] = await db
+    .select()
+    .from(subscribers)
+    .where(and(eq(subscribers.emailKey, emailKey), ne(subscribers.id, subscriber.id)))
+    .for("update");
+  if (holder && holder.confirmedAt !== null) return false;
+  if (holder) await removeWhere(db, eq(subscribers.id, holder.id));
+  const [moved] = await db
+    .update(subscribers)
+    .set({
+      email,
+      emailKey,
+      lastNoticeAt: mailing.now,
+      tokenVersion: subscriber.tokenVersion + 1,
+      feedVersion: subscriber.feedVersion + 1,
+    })
+    .where(eq(subscribers.id, subscriber.id))
+    .returning();
+  if (!moved) return false;
+  await db
+    .update(deliveries)
+    .set({ recipient: email, recipientKey: emailKey })
+    .where(
+      and(
+        eq(deliveries.recipientKey, subscriber.emailKey),
+        inArray(deliveries.status, ["pending", "deferred"]),
+        notInArray(deliveries.kind, [...noticeKinds]),
+      ),
+    );
+  await cancelWaiting(db, subscriber.emailKey, "the address was changed before it was sent", mailing.now);
+  await notify(db, "moved", moved, { ...mailing, ttl: 3 * day });
+  await notify(db, "moved-away", moved, { ...mailing, to: subscriber, ttl: 3 * day });
+  return true;
+}
+
+/** Forgets changes that ended or ran out a day ago, with the addresses in them. @returns how many. */
+export async function forgetChanges(db: Db, now: Date): Promise<number> {
+  const forgotten = await db
+    .delete(addressChanges)
+    .where(lt(addressChanges.expiresAt, new Date(now.getTime() - day)))
+    .returning({ id: addressChanges.id });
+  return forgotten.length;
+}
+
+async function locked(db: Db, subscriberId: number): Promise<Subscriber | null> {
+  const [found] = await db.select().from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
+  return found ?? null;
+}
+
+const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === "23505";

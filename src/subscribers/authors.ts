@@ -1,0 +1,88 @@
+/** The authors whose papers a reader wants, whatever they are about. */
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { authorFollows, papers, subscribers } from "../db/schema.ts";
+import { titleKey } from "../papers/identity.ts";
+
+export type AuthorFollow = {
+  /** Equal for spellings of one name that differ in case, accents, points and white space alone. */
+  key: string;
+  /** As the reader wrote it. */
+  name: string;
+};
+
+/** Most authors of one reader, and the longest name, in characters. */
+export const maxAuthors = 50;
+const maxLength = 120;
+
+export const authorKey = (name: string): string => titleKey(name);
+
+export type ReadAuthors = { ok: true; authors: AuthorFollow[] } | { ok: false; message: string };
+
+/** Reads names as typed, each once; empty ones are passed over. Pure. */
+export function readAuthors(names: readonly string[]): ReadAuthors {
+  const read = new Map<string, AuthorFollow>();
+  for (const typed of names) {
+    const name = typed
+      .replace(/[\p{Cf}\p{Cs}]+/gu, "")
+      .normalize("NFC")
+      .replace(/[\s\p{Cc}]+/gu, " ")
+      .trim();
+    if (name === "") continue;
+    if ([...name].length > maxLength)
+      return { ok: false, message: `A name may have at most ${maxLength} characters.` };
+    if (!/\p{L}/u.test(name)) return { ok: false, message: `“${name}” holds no letter, so it is no name.` };
+    const key = authorKey(name);
+    if (!read.has(key)) read.set(key, { key, name });
+  }
+  if (read.size > maxAuthors) {
+    return { ok: false, message: `That is ${read.size} authors; ${maxAuthors} is the most there can be.` };
+  }
+  return { ok: true, authors: [...read.values()] };
+}
+
+/** The authors that each of these subscribers follows, by name. */
+export async function authorsOf(
+  db: Db,
+  subscriberIds: readonly number[],
+): Promise<Map<number, AuthorFollow[]>> {
+  const of = new Map<number, AuthorFollow[]>(subscriberIds.map((id) => [id, []]));
+  if (subscriberIds.length === 0) return of;
+  const found = await db
+    .select()
+    .from(authorFollows)
+    .where(inArray(authorFollows.subscriberId, [...subscriberIds]))
+    .orderBy(asc(authorFollows.subscriberId), asc(authorFollows.authorKey));
+  for (const { subscriberId, authorKey: key, name } of found) of.get(subscriberId)?.push({ key, name });
+  return of;
+}
+
+/** Makes these the authors that the subscriber follows: of two changes at once, the second stands. */
+export async function changeAuthors(
+  db: Db,
+  subscriberId: number,
+  authors: readonly AuthorFollow[],
+): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .select({ id: subscribers.id })
+      .from(subscribers)
+      .where(eq(subscribers.id, subscriberId))
+      .for("update");
+    await tx.delete(authorFollows).where(eq(authorFollows.subscriberId, subscriberId));
+    if (authors.length === 0) return;
+    await tx
+      .insert(authorFollows)
+      .values(authors.map(({ key, name }) => ({ subscriberId, authorKey: key, name })));
+  });
+}
+
+/** Whether any of the newest papers came with authors: not every source has them. */
+export async function anyAuthors(db: Db): Promise<boolean> {
+  const newest = await db
+    .select({ count: sql<number>`cardinality(${papers.authors})` })
+    .from(papers)
+    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
+    .limit(200);
+  return newest.some(({ count }) => Number(count) > 0);
+}

@@ -1,0 +1,42 @@
+/** How many subscribers there are and what they follow, counted by the hour and kept a row a day (UTC). */
+import { asc, gt, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { subscriberDays } from "../db/schema.ts";
+
+export type SubscriberDay = typeof subscriberDays.$inferSelect;
+
+/** So many topics are kept; and one in readers' own words only where so many follow it that it says nothing of any. */
+const keep = { topics: 100, ofOwnWords: 5 };
+
+/** Counts, and writes the day's row anew. It reads every subscriber and every follow: seconds, at a million. */
+export async function countDay(db: Db, now: Date): Promise<void> {
+  const status = (word: string) => sql`count(*) filter (where status = ${word})`;
+  await db.execute(
+    sql`insert into subscriber_days (day, counted_at, pending, active, paused, unsubscribed, topics)
+        select ${now.toISOString().slice(0, 10)}::date, ${now.toISOString()}::timestamptz,
+          ${status("pending")}, ${status("active")}, ${status("paused")}, ${status("unsubscribed")},
+          (select coalesce(jsonb_agg(to_jsonb(f) order by f.followers desc, f.name), '[]')
+           from (select t.slug, t.name, count(*)::int as followers
+                 from follows w
+                 join subscribers s on s.id = w.subscriber_id and s.status in ('active', 'paused')
+                 join topics t on t.id = w.topic_id
+                 where w.stance = 'followed'
+                 group by t.id
+                 having t.slug is not null or count(*) >= ${keep.ofOwnWords}
+                 order by count(*) desc, t.name
+                 limit ${keep.topics}) f)
+        from subscribers
+        on conflict (day) do update set counted_at = excluded.counted_at, pending = excluded.pending,
+          active = excluded.active, paused = excluded.paused, unsubscribed = excluded.unsubscribed,
+          topics = excluded.topics`,
+  );
+}
+
+/** The rows of the days after `after` (YYYY-MM-DD), the oldest first. */
+export async function daysAfter(db: Db, after: string): Promise<SubscriberDay[]> {
+  return db
+    .select()
+    .from(subscriberDays)
+    .where(gt(subscriberDays.day, after))
+    .orderBy(asc(subscriberDays.day));
+}

@@ -1,0 +1,51 @@
+/** Deleting everything about a reader, at their own word and through a freshly mailed link only. */
+import { eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { subscribers } from "../db/schema.ts";
+import { forgetSuppression } from "../delivery/suppressions.ts";
+import { type Mailing, noticesSince, notify } from "./notify.ts";
+import { removeWhere } from "./subscriber.ts";
+import type { TokenKeys } from "./tokens.ts";
+
+/** How long the link works, in milliseconds. */
+export const deletionTtl = 24 * 3_600_000;
+const interval = 10 * 60_000;
+
+/** Mails the link that deletes; asking again within ten minutes mails nothing more. @returns false: no such subscriber. */
+export async function askDeletion(db: Db, subscriberId: number, { now, domain }: Mailing): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [subscriber] = await tx
+      .select()
+      .from(subscribers)
+      .where(eq(subscribers.id, subscriberId))
+      .for("update");
+    if (!subscriber) return false;
+    const since = new Date(now.getTime() - interval);
+    if ((await noticesSince(tx, subscriber.emailKey, ["deletion"], since)) === 0)
+      await notify(tx, "deletion", subscriber, { now, domain, ttl: deletionTtl });
+    return true;
+  });
+}
+
+/**
+ * Deletes a reader: settings, topics, authors, digests, feedback, and the mail of every address they had. Where their
+ * address is suppressed, a MAC of it stays, so that it is not mailed again.
+ *
+ * @returns false: there was no such subscriber.
+ */
+export async function deleteReader(
+  db: Db,
+  subscriberId: number,
+  { keys }: { keys: TokenKeys },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [subscriber] = await tx
+      .select()
+      .from(subscribers)
+      .where(eq(subscribers.id, subscriberId))
+      .for("update");
+    if (!subscriber) return false;
+    await forgetSuppression(tx, subscriber.emailKey, keys);
+    return (await removeWhere(tx, eq(subscribers.id, subscriberId))) > 0;
+  });
+}

@@ -1,0 +1,149 @@
+/** Everything that is held about a reader, as they may take it with them. */
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import {
+  addressChanges,
+  bounces,
+  deliveries,
+  digests,
+  feedback,
+  suppressions,
+  topics,
+} from "../db/schema.ts";
+import { papersById } from "../papers/archive.ts";
+import { authorsOf } from "./authors.ts";
+import { followsOf, mailOf, subscriberById } from "./subscriber.ts";
+
+export type ReaderExport = {
+  format: "paperboy-reader/1";
+  exportedAt: Date;
+  subscriber: Record<string, unknown>;
+  topics: { topic: string; stance: string; fromCatalogue: string | null }[];
+  authors: string[];
+  feedback: { paper: ExportedPaper; verdict: string; topic: string | null; at: Date }[];
+  /** Newest first, as they were planned. */
+  digests: Record<string, unknown>[];
+  /** Every mail to them, with what became of it. */
+  mails: Record<string, unknown>[];
+  addressChanges: Record<string, unknown>[];
+  suppression: { reason: string; since: Date } | null;
+};
+
+type ExportedPaper = { id: number; title: string | null; url: string };
+
+/**
+ * Reads all rows about one reader; dates become ISO 8601 in JSON. Keys that only tables have use for are left out. Null
+ * where there is no such subscriber.
+ */
+export async function exportFor(
+  db: Db,
+  subscriberId: number,
+  { now, baseUrl }: { now: Date; baseUrl: string },
+): Promise<ReaderExport | null> {
+  const subscriber = await subscriberById(db, subscriberId);
+  if (!subscriber) return null;
+  const follows = (await followsOf(db, [subscriberId])).get(subscriberId) ?? [];
+  const authors = (await authorsOf(db, [subscriberId])).get(subscriberId) ?? [];
+  const planned = await db
+    .select()
+    .from(digests)
+    .where(eq(digests.subscriberId, subscriberId))
+    .orderBy(desc(digests.digestDate));
+  const verdicts = await db
+    .select({ row: feedback, topic: topics.name })
+    .from(feedback)
+    .leftJoin(topics, eq(topics.id, feedback.topicId))
+    .where(eq(feedback.subscriberId, subscriberId))
+    .orderBy(asc(feedback.at));
+  const mails = await db
+    .select()
+    .from(deliveries)
+    .where(mailOf([subscriber]))
+    .orderBy(desc(deliveries.id));
+  const reports = await db
+    .select()
+    .from(bounces)
+    .where(
+      inArray(
+        bounces.deliveryId,
+        mails.map(({ id }) => id),
+      ),
+    );
+  const changes = await db
+    .select()
+    .from(addressChanges)
+    .where(eq(addressChanges.subscriberId, subscriberId))
+    .orderBy(asc(addressChanges.id));
+  const [suppression] = await db
+    .select()
+    .from(suppressions)
+    .where(eq(suppressions.emailKey, subscriber.emailKey));
+
+  const papers = await papersById(db, [
+    ...verdicts.map(({ row }) => row.paperId),
+    ...planned.flatMap(({ paperIds, content }) => [
+      ...paperIds,
+      ...(content?.sections.flatMap((section) => section.more) ?? []),
+    ]),
+  ]);
+  const paper = (id: number): ExportedPaper => ({
+    id,
+    title: papers.get(id)?.title ?? null,
+    url: `${baseUrl}/papers/${id}`,
+  });
+  const { id: _id, emailKey: _key, tokenVersion: _token, feedVersion: _feed, ...settings } = subscriber;
+  return {
+    format: "paperboy-reader/1",
+    exportedAt: now,
+    subscriber: settings,
+    topics: follows.map(({ name, stance, slug }) => ({ topic: name, stance, fromCatalogue: slug })),
+    authors: authors.map(({ name }) => name),
+    feedback: verdicts.map(({ row, topic }) => ({
+      paper: paper(row.paperId),
+      verdict: row.verdict,
+      topic,
+      at: row.at,
+    })),
+    digests: planned.map(({ digestDate, plannedAt, outcome, reason, content }) => ({
+      date: digestDate,
+      plannedAt,
+      outcome,
+      reason,
+      sections: content?.sections.map(({ label, papers: chosen, more }) => ({
+        topic: label,
+        papers: chosen.map(({ id, ...why }) => ({ ...paper(id), ...why })),
+        notInTheMail: more.map(paper),
+      })),
+      trending: content?.trending.map(({ id, ...why }) => ({ ...paper(id), ...why })),
+    })),
+    mails: mails.map(
+      ({ id, kind, recipient, messageId, status, attempts, lastError, createdAt, statusAt }) => ({
+        kind,
+        to: recipient,
+        messageId,
+        status,
+        attempts,
+        lastError,
+        createdAt,
+        statusAt,
+        reports: reports
+          .filter(({ deliveryId }) => deliveryId === id)
+          .map((report) => ({
+            kind: report.kind,
+            source: report.source,
+            detail: report.detail,
+            at: report.at,
+          })),
+      }),
+    ),
+    addressChanges: changes.map(({ email, askedAt, expiresAt, oldAgreedAt, newAgreedAt, endedAt }) => ({
+      email,
+      askedAt,
+      expiresAt,
+      oldAgreedAt,
+      newAgreedAt,
+      endedAt,
+    })),
+    suppression: suppression ? { reason: suppression.reason, since: suppression.createdAt } : null,
+  };
+}

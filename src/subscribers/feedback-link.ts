@@ -1,0 +1,28 @@
+/**
+ * The links of "more like this" and "less like this": a token that says subscriber and digest, signed once a digest, and an
+ * end that names paper and verdict. They need no signature of their own: whoever holds one link of a mail may follow any
+ * other link of it, and papers outside the digest are refused.
+ */
+import { type LinkMaker, linkFor } from "./links.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** The address up to what names paper and verdict. */
+export const feedbackBase = (
+  links: LinkMaker,
+  subscriber: Pick<Subscriber, "id" | "tokenVersion">,
+  digestId: number,
+): string => linkFor(links, "feedback", subscriber, { ref: digestId });
+
+/** Such as `.123.more`. */
+export const feedbackSuffix = (paperId: number, verdict: "more" | "less"): string => `.${paperId}.${verdict}`;
+
+const ending = /^([^.]+)\.([1-9]\d{0,14})\.(more|less)$/;
+
+/** The parts of a link's last segment; null for what no link of ours looks like. */
+export function readFeedbackPath(
+  segment: string,
+): { token: string; paperId: number; verdict: "more" | "less" } | null {
+  const [, token, paper, verdict] = ending.exec(segment) ?? [];
+  if (token === undefined || (verdict !== "more" && verdict !== "less")) return null;
+  return { token, paperId: Number(paper), verdict };
+}

@@ -1,0 +1,93 @@
+/** What readers said of papers: more like this, or less. It comes from their own taps on a button, and from nothing else. */
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { feedback, papers, subscribers, topics, type verdicts } from "../db/schema.ts";
+
+export type Verdict = (typeof verdicts)[number];
+
+/** What one reader said of one paper; `topicId` is null where it was shown because it trends. */
+export type Feedback = { paperId: number; topicId: number | null; verdict: Verdict; at: Date };
+
+/** Verdicts of one reader that are kept: the oldest go when there are more. */
+export const mostFeedback = 200;
+
+/** What each of these subscribers said, the newest first; those who said nothing are missing. */
+export async function feedbackOf(db: Db, subscriberIds: readonly number[]): Promise<Map<number, Feedback[]>> {
+  const of = new Map<number, Feedback[]>();
+  if (subscriberIds.length === 0) return of;
+  const found = await db
+    .select()
+    .from(feedback)
+    .where(inArray(feedback.subscriberId, [...subscriberIds]))
+    .orderBy(desc(feedback.at), desc(feedback.paperId));
+  for (const { subscriberId, ...said } of found) {
+    const known = of.get(subscriberId);
+    if (known) known.push(said);
+    else of.set(subscriberId, [said]);
+  }
+  return of;
+}
+
+/**
+ * Records a verdict; an earlier one of the same paper is replaced. Said twice, it is there once.
+ *
+ * @returns `gone` where the paper or the subscriber is no longer there.
+ */
+export async function recordFeedback(
+  db: Db,
+  subscriberId: number,
+  { paperId, topicId, verdict }: Omit<Feedback, "at">,
+  now: Date,
+): Promise<"recorded" | "gone"> {
+  return db.transaction(async (tx) => {
+    // Locked, so that of two taps at once neither overlooks the other in keeping to the most.
+    const [reader] = await tx
+      .select({ id: subscribers.id })
+      .from(subscribers)
+      .where(eq(subscribers.id, subscriberId))
+      .for("update");
+    const [paper] = await tx
+      .select({ id: papers.id })
+      .from(papers)
+      .where(eq(papers.id, paperId))
+      .for("share");
+    if (!reader || !paper) return "gone";
+    const [topic] =
+      topicId === null
+        ? []
+        : await tx.select({ id: topics.id }).from(topics).where(eq(topics.id, topicId)).for("share");
+    const said = { topicId: topic?.id ?? null, verdict, at: now };
+    await tx
+      .insert(feedback)
+      .values({ subscriberId, paperId, ...said })
+      .onConflictDoUpdate({ target: [feedback.subscriberId, feedback.paperId], set: said });
+    const oldest = tx
+      .select({ paperId: feedback.paperId })
+      .from(feedback)
+      .where(eq(feedback.subscriberId, subscriberId))
+      .orderBy(desc(feedback.at), desc(feedback.paperId))
+      .offset(mostFeedback);
+    await tx
+      .delete(feedback)
+      .where(and(eq(feedback.subscriberId, subscriberId), inArray(feedback.paperId, oldest)));
+    return "recorded";
+  });
+}
+
+/** Takes a verdict back, as if it had never been given. @returns whether there was one. */
+export async function undoFeedback(db: Db, subscriberId: number, paperId: number): Promise<boolean> {
+  const gone = await db
+    .delete(feedback)
+    .where(and(eq(feedback.subscriberId, subscriberId), eq(feedback.paperId, paperId)))
+    .returning({ paperId: feedback.paperId });
+  return gone.length > 0;
+}
+
+/** Forgets all that a reader said. @returns how many verdicts there were. */
+export async function forgetAllFeedback(db: Db, subscriberId: number): Promise<number> {
+  const gone = await db
+    .delete(feedback)
+    .where(eq(feedback.subscriberId, subscriberId))
+    .returning({ paperId: feedback.paperId });
+  return gone.length;
+}

@@ -1,0 +1,56 @@
+/** Queueing the short mails of this room, and how many of them an address has had of late. */
+import { and, count, eq, gt, inArray } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { deliveries } from "../db/schema.ts";
+import { enqueue } from "../delivery/outbox.ts";
+import type { NoticeKind } from "./notice-kinds.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** `domain` is that of the Message-IDs. */
+export type Mailing = { now: Date; domain: string };
+
+type Recipient = { email: string; emailKey: string };
+
+/** Queues a mail about this subscriber, to them or to another address of theirs; call it in the transaction that decided on it. */
+export async function notify(
+  db: Db,
+  kind: NoticeKind,
+  subscriber: Subscriber,
+  { now, domain, to = subscriber, ttl }: Mailing & { to?: Recipient; ttl: number },
+): Promise<void> {
+  await enqueue(
+    db,
+    [
+      {
+        kind,
+        ref: subscriber.id,
+        recipient: to.email,
+        recipientKey: to.emailKey,
+        urgent: true,
+        domain,
+        expiresAt: new Date(now.getTime() + ttl),
+      },
+    ],
+    now,
+  );
+}
+
+/** How many mails of these kinds were queued for an address since then. */
+export async function noticesSince(
+  db: Db,
+  emailKey: string,
+  kinds: readonly NoticeKind[],
+  since: Date,
+): Promise<number> {
+  const [counted] = await db
+    .select({ n: count() })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.recipientKey, emailKey),
+        inArray(deliveries.kind, [...kinds]),
+        gt(deliveries.createdAt, since),
+      ),
+    );
+  return counted?.n ?? 0;
+}
