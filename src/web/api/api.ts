@@ -1,0 +1,71 @@
+/**
+ * The API: everything that the pages can do, for programs. Its description (OpenAPI 3.1) is made from the same schemas that
+ * requests are checked with.
+ */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Site } from "../context.ts";
+import { publicPage } from "../headers.ts";
+import { addAccount } from "./account.ts";
+import { scheme } from "./bearer.ts";
+import { addDigest } from "./digest.ts";
+import { docsRoutes } from "./docs-page.tsx";
+import { addFeedback } from "./feedback.ts";
+import { addPapers } from "./papers.ts";
+import { addPreferences } from "./preferences.ts";
+import { invalidInput, problem } from "./problem.ts";
+import { addSubscription } from "./subscription.ts";
+import { addTopics } from "./topics.ts";
+
+const description = `Everything that the pages can do. Answers are JSON; every error under /api is problem details
+(RFC 9457, application/problem+json), also for unknown addresses (404), wrong methods (405), bodies over 64 KB (413) and
+faults of ours (500).`;
+
+const tags = [
+  { name: "Papers", description: "The archive." },
+  { name: "Topics", description: "The catalogue, and what is new on each topic." },
+  { name: "Subscription", description: "Subscribing, confirming, leaving and coming back." },
+  { name: "Preferences", description: "What a reader gets, and when." },
+  { name: "Digest", description: "What a reader got." },
+  { name: "Feedback", description: "What a reader says of papers, and what was learned from it." },
+  { name: "Account", description: "Moving a subscription, taking it along, deleting it, ending its links." },
+];
+
+export function apiRoutes(site: Site): Hono {
+  const api = new OpenAPIHono({ defaultHook: invalidInput });
+  api.onError((error, c) => {
+    // Thrown by the library, for bodies that it cannot read.
+    if (error instanceof HTTPException && error.status === 415) {
+      return problem(c, 415, { detail: "Send JSON, with the header Content-Type: application/json." });
+    }
+    if (error instanceof HTTPException && error.status === 400) {
+      return problem(c, 400, { detail: "The body is not JSON that can be read." });
+    }
+    throw error;
+  });
+  api.openAPIRegistry.registerComponent("securitySchemes", scheme, {
+    type: "http",
+    scheme: "bearer",
+    description:
+      "The token of a link in a reader's mail: the last part of its address. Each link is good for its own operations only.",
+  });
+  const resources = [
+    addPapers,
+    addTopics,
+    addSubscription,
+    addPreferences,
+    addDigest,
+    addFeedback,
+    addAccount,
+  ];
+  for (const add of resources) add(api, site);
+  const described = api.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: { title: "Paperboy", version: "1", description: description.replaceAll("\n", " ") },
+    servers: [{ url: site.baseUrl }],
+    tags,
+  });
+  api.get("/api/v1/openapi.json", publicPage, (c) => c.json(described));
+  return new Hono().route("/", api).route("/", docsRoutes(described, site));
+}

@@ -1,0 +1,61 @@
+/**
+ * Who asks. A reader's links carry tokens, and the API takes the same ones, in the header `Authorization: Bearer` (RFC
+ * 6750): a path is written down by proxies, logs and histories, and a program can send a header, which a link in a mail
+ * cannot.
+ */
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import { openLink } from "../../subscribers/open-link.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import type { Claim, Purpose } from "../../subscribers/tokens.ts";
+import type { Site } from "../context.ts";
+import { problem } from "./problem.ts";
+
+/** The token that was sent; null where there is none. */
+export const tokenOf = (c: Context): string | null =>
+  /^Bearer +(\S+) *$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? null;
+
+const sentences = {
+  missing: "Send the token of a link from your mail: Authorization: Bearer TOKEN.",
+  expired: "The token has expired. Ask for what it was for once more, and a new one comes by mail.",
+  invalid:
+    "The token is none for this operation, or newer ones have taken its place. Take that of your latest mail.",
+} as const;
+
+/** A 401 that says what is wrong with the token, and never whose it was. */
+export function refuseToken(c: Context, reason: keyof typeof sentences) {
+  const challenge = reason === "missing" ? "" : ', error="invalid_token"';
+  return problem(
+    c,
+    401,
+    { detail: sentences[reason] },
+    { "Cache-Control": "no-store", "WWW-Authenticate": `Bearer realm="Paperboy"${challenge}` },
+  );
+}
+
+export type Holder = { Variables: { subscriber: Subscriber; claim: Claim } };
+
+/** Lets through whoever holds a token for one of these purposes; nobody keeps a copy of the answer. */
+export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[]) =>
+  createMiddleware<Holder>(async (c, next) => {
+    c.header("Cache-Control", "no-store");
+    const token = tokenOf(c);
+    if (token === null) return refuseToken(c, "missing");
+    let reason: "invalid" | "expired" = "invalid";
+    for (const purpose of purposes) {
+      const opened = await openLink(db, keys, purpose, token, now());
+      if (opened.ok) {
+        c.set("subscriber", opened.subscriber);
+        c.set("claim", opened.claim);
+        return next();
+      }
+      if (opened.reason === "expired") reason = "expired";
+    }
+    return refuseToken(c, reason);
+  });
+
+/** Name of the scheme in the description. */
+export const scheme = "token";
+
+/** What an operation says of itself that needs a token. */
+export const secured = { security: [{ [scheme]: [] }] };

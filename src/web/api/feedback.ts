@@ -1,0 +1,168 @@
+/** What a reader says of papers, and what was learned from it. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { verdicts } from "../../db/schema.ts";
+import { learnedOf } from "../../digests/learned.ts";
+import { digestById } from "../../digests/message.ts";
+import { papersById } from "../../papers/archive.ts";
+import { feedbackOf, forgetAllFeedback, recordFeedback, undoFeedback } from "../../subscribers/feedback.ts";
+import type { Site } from "../context.ts";
+import { topicIn } from "../feedback.tsx";
+import { bearer, secured } from "./bearer.ts";
+import { answer, body, problem, problems } from "./problem.ts";
+
+const tags = ["Feedback"];
+const params = z.object({ paper: z.coerce.number().int().min(1).max(999_999_999_999_999) });
+const titled = z.object({ id: z.int(), title: z.string() });
+
+const learnedTopic = z
+  .object({
+    topic: z.string().nullable().openapi({ description: "Null: outside the reader’s topics." }),
+    liked: z.array(titled),
+    disliked: z.array(titled),
+    words: z
+      .array(z.string())
+      .openapi({ description: "What the liked papers have in common, the strongest first." }),
+    isStricter: z.boolean().openapi({
+      description: "Whether papers must fit the topic better to be shown than without the dislikes.",
+    }),
+  })
+  .openapi("LearnedTopic");
+
+export function addFeedback(api: OpenAPIHono, site: Site): void {
+  const { db, now } = site;
+  const notInDigest = "The token’s digest does not show that paper.";
+
+  const saying = createRoute({
+    method: "put",
+    path: "/api/v1/feedback/{paper}",
+    operationId: "sayOfPaper",
+    summary: "More like this, or less",
+    description:
+      "With the token of the feedback links of a digest’s mail (the part before the first dot), of a paper in that digest. The last verdict of a paper stands.",
+    tags,
+    ...secured,
+    middleware: bearer(site, "feedback"),
+    request: {
+      params,
+      body: body(
+        z
+          .strictObject(
+            { verdict: z.enum(verdicts, "The verdict is more or less.").openapi({ example: "more" }) },
+            "Send a JSON object with the field “verdict”.",
+          )
+          .openapi("Verdict"),
+      ),
+    },
+    responses: {
+      200: answer(
+        "Noted.",
+        z.object({
+          verdict: z.enum(verdicts),
+          topic: z.string().nullable().openapi({ description: "The topic that it counts for." }),
+        }),
+      ),
+      ...problems(400, 401, 404, 413, 415, 422),
+    },
+  });
+  api.openapi(saying, async (c) => {
+    const { subscriber, claim } = c.var;
+    const paperId = c.req.valid("param").paper;
+    const { verdict } = c.req.valid("json");
+    const loaded = await digestById(db, claim.ref ?? 0);
+    const topic =
+      loaded?.digest.subscriberId === subscriber.id ? topicIn(loaded.content, paperId) : undefined;
+    if (topic === undefined) return problem(c, 404, { detail: notInDigest });
+    const said = { paperId, topicId: topic?.topicId ?? null, verdict };
+    const done = await recordFeedback(db, subscriber.id, said, now());
+    return done === "gone"
+      ? problem(c, 404, { detail: "There is no such paper any more." })
+      : c.json({ verdict, topic: topic?.label ?? null }, 200);
+  });
+
+  const takingBack = createRoute({
+    method: "delete",
+    path: "/api/v1/feedback/{paper}",
+    operationId: "takeBackVerdict",
+    summary: "Take a verdict back",
+    description: "As if it had never been given. With a feedback or a preferences token.",
+    tags,
+    ...secured,
+    middleware: bearer(site, "feedback", "preferences"),
+    request: { params },
+    responses: { 204: { description: "There is none any more." }, ...problems(401, 404) },
+  });
+  api.openapi(takingBack, async (c) => {
+    await undoFeedback(db, c.var.subscriber.id, c.req.valid("param").paper);
+    return c.body(null, 204);
+  });
+
+  const preferences = { tags, ...secured, middleware: bearer(site, "preferences") };
+  const listing = createRoute({
+    method: "get",
+    path: "/api/v1/feedback",
+    operationId: "listFeedback",
+    summary: "What the reader has said, newest first",
+    ...preferences,
+    responses: {
+      200: answer(
+        "All that is kept.",
+        z.object({
+          feedback: z.array(z.object({ paper: titled, verdict: z.enum(verdicts), at: z.iso.datetime() })),
+        }),
+      ),
+      ...problems(401),
+    },
+  });
+  api.openapi(listing, async (c) => {
+    const { id } = c.var.subscriber;
+    const said = (await feedbackOf(db, [id])).get(id) ?? [];
+    const known = await papersById(
+      db,
+      said.map(({ paperId }) => paperId),
+    );
+    const feedback = said.flatMap(({ paperId, verdict, at }) => {
+      const paper = known.get(paperId);
+      return paper ? [{ paper: { id: paperId, title: paper.title }, verdict, at: at.toISOString() }] : [];
+    });
+    return c.json({ feedback }, 200);
+  });
+
+  const forgetting = createRoute({
+    method: "delete",
+    path: "/api/v1/feedback",
+    operationId: "forgetFeedback",
+    summary: "Forget all that the reader has said, and what was learned from it",
+    ...preferences,
+    responses: { 204: { description: "It is forgotten." }, ...problems(401) },
+  });
+  api.openapi(forgetting, async (c) => {
+    await forgetAllFeedback(db, c.var.subscriber.id);
+    return c.body(null, 204);
+  });
+
+  const learning = createRoute({
+    method: "get",
+    path: "/api/v1/learned",
+    operationId: "getLearned",
+    summary: "What was learned, topic by topic",
+    ...preferences,
+    responses: {
+      200: answer("In the reader’s order of topics.", z.object({ topics: z.array(learnedTopic) })),
+      ...problems(401),
+    },
+  });
+  api.openapi(learning, async (c) => {
+    const { day } = await site.today();
+    const learned = await learnedOf(db, day, c.var.subscriber.id);
+    const named = (papers: readonly { id: number; title: string }[]) =>
+      papers.map(({ id, title }) => ({ id, title }));
+    const topics = learned.map(({ topic, liked, disliked, words, isStricter }) => ({
+      topic,
+      liked: named(liked),
+      disliked: named(disliked),
+      words,
+      isStricter,
+    }));
+    return c.json({ topics }, 200);
+  });
+}

@@ -1,0 +1,176 @@
+/** The archive. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { linkKinds } from "../../db/schema.ts";
+import { paperUrl } from "../../digests/view.ts";
+import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive.ts";
+import { daysWithPapers, listPapers, searchPapers } from "../../papers/lists.ts";
+import { webUrl } from "../../templates/web-url.ts";
+import { catalogue } from "../../topics/catalogue.ts";
+import type { Site } from "../context.ts";
+import { publicPage } from "../headers.ts";
+import { topicsOf } from "../paper-page.tsx";
+import { sourceName } from "../source-name.ts";
+import { answer, problem, problems } from "./problem.ts";
+
+const paperFields = {
+  id: z.int(),
+  url: z.string().openapi({ description: "The paper's page." }),
+  title: z.string(),
+  abstract: z.string().openapi({ description: "Empty where no listing gave one." }),
+  authors: z.array(z.string()),
+  links: z.array(z.object({ url: z.string(), kind: z.enum(linkKinds) })),
+  arxivId: z.string().nullable(),
+  doi: z.string().nullable(),
+  upvotes: z.int().nullable(),
+  firstSeenAt: z.iso.datetime(),
+};
+
+export const paperSchema = z.object(paperFields).openapi("Paper");
+
+const paperInFull = z
+  .object({
+    ...paperFields,
+    topics: z.array(z.string()).openapi({ description: "Slugs of the catalogue's topics that it is on." }),
+    sightings: z
+      .array(
+        z.object({
+          source: z.string(),
+          capturedAt: z.iso.datetime(),
+          listedOn: z.iso.date().nullable(),
+          rank: z.int(),
+        }),
+      )
+      .openapi({ description: "Where and when it was listed, oldest first." }),
+  })
+  .openapi("PaperInFull");
+
+/** A paper as the API gives it; a link that is not http(s) is left out, as it is on the pages. */
+export function paperJson({ baseUrl }: Pick<Site, "baseUrl">, paper: Paper): z.infer<typeof paperSchema> {
+  const { id, title, abstract, authors, arxivId, doi, upvotes, firstSeenAt } = paper;
+  const links = paper.links.flatMap(({ url, kind }) => {
+    const safe = webUrl(url);
+    return safe === null ? [] : [{ url: safe, kind }];
+  });
+  return {
+    id,
+    url: paperUrl(baseUrl, id),
+    title,
+    abstract,
+    authors,
+    links,
+    arxivId,
+    doi,
+    upvotes,
+    firstSeenAt: firstSeenAt.toISOString(),
+  };
+}
+
+const bySlug = new Map(catalogue.map((topic) => [topic.slug, topic]));
+const isInCatalogue = (slug: string) => bySlug.has(slug);
+
+const listing = createRoute({
+  method: "get",
+  path: "/api/v1/papers",
+  operationId: "listPapers",
+  tags: ["Papers"],
+  summary: "Papers, newest first",
+  middleware: publicPage,
+  request: {
+    query: z
+      .object({
+        page: z.coerce.number().int().min(1).max(999_999).default(1),
+        limit: z.coerce.number().int().min(1).max(100).default(40),
+        day: z.iso
+          .date("Give the day as a date, such as 2026-11-21.")
+          .optional()
+          .openapi({ description: "Only papers that were first seen on this date (UTC)." }),
+        topic: z
+          .string()
+          .refine(isInCatalogue, "The catalogue has no topic of that slug.")
+          .optional()
+          .openapi({ description: "Slug: only papers that hold one of the topic’s phrases." }),
+        q: z.string().max(200, "At most 200 characters, please.").optional().openapi({
+          description:
+            "Words in titles and abstracts: “a phrase”, or, -without. Goes without `day` and `topic`, and brings the papers with the words in their titles first.",
+        }),
+      })
+      .refine(({ q, day, topic }) => q === undefined || (day === undefined && topic === undefined), {
+        message: "Search by words, or list by day and topic.",
+        path: ["q"],
+      }),
+  },
+  responses: {
+    200: answer(
+      "A page of the archive.",
+      z.object({
+        papers: z.array(paperSchema),
+        next: z.int().nullable().openapi({ description: "Number of the next page; null on the last." }),
+      }),
+    ),
+    ...problems(422),
+  },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/api/v1/papers/{id}",
+  operationId: "getPaper",
+  tags: ["Papers"],
+  summary: "One paper",
+  description:
+    "Of two papers that turned out to be one, both ids lead to it; its `id` is the one that stays.",
+  middleware: publicPage,
+  request: { params: z.object({ id: z.coerce.number().int().min(1).max(999_999_999_999_999) }) },
+  responses: { 200: answer("The paper.", paperInFull), ...problems(404) },
+});
+
+const days = createRoute({
+  method: "get",
+  path: "/api/v1/days",
+  operationId: "listDays",
+  tags: ["Papers"],
+  summary: "The days on which papers were first seen, newest first",
+  middleware: publicPage,
+  responses: {
+    200: answer(
+      "With how many.",
+      z.object({ days: z.array(z.object({ day: z.iso.date(), papers: z.int() })) }),
+    ),
+  },
+});
+
+export function addPapers(api: OpenAPIHono, site: Site): void {
+  const { db } = site;
+  api.openapi(days, async (c) => c.json({ days: await daysWithPapers(db) }, 200));
+  api.openapi(listing, async (c) => {
+    const { page, limit, day, topic, q } = c.req.valid("query");
+    // One more than is given tells whether there is a next page.
+    const part = { limit: limit + 1, offset: (page - 1) * limit };
+    const asked = {
+      ...(day === undefined ? {} : { day }),
+      ...(topic === undefined ? {} : { phrases: bySlug.get(topic)?.phrases ?? [] }),
+    };
+    const found =
+      q === undefined
+        ? await listPapers(db, { ...part, ...asked })
+        : await searchPapers(db, { ...part, words: q });
+    const papers = found.slice(0, limit).map((paper) => paperJson(site, paper));
+    return c.json({ papers, next: found.length > limit ? page + 1 : null }, 200);
+  });
+  api.openapi(one, async (c) => {
+    const { id } = c.req.valid("param");
+    const paper = (await papersById(db, [id])).get(id);
+    if (!paper) return problem(c, 404, { detail: "There is no paper of that id." });
+    // By the id that it has now: of two papers that turned out to be one, both ids lead to it.
+    const sightings = await sightingsOf(db, paper.id);
+    const topics = (await topicsOf(site, paper, sightings)).map(({ slug }) => slug);
+    return c.json({ ...paperJson(site, paper), topics, sightings: sightings.map(sightingJson) }, 200);
+  });
+}
+
+const sightingJson = ({ source, capturedAt, listedOn, rank }: Sighting) => ({
+  source: sourceName(source),
+  capturedAt: capturedAt.toISOString(),
+  listedOn,
+  rank,
+});

@@ -1,0 +1,146 @@
+/** Subscribing, confirming, leaving and coming back. */
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { comeBack, subscribes } from "../../subscribers/changes.ts";
+import { confirm, unsubscribe } from "../../subscribers/sign-up.ts";
+import { parseSignUp, type SignUpInput } from "../../subscribers/sign-up-input.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { signToken } from "../../subscribers/tokens.ts";
+import type { Site } from "../context.ts";
+import { takeSignUp } from "../take-sign-up.ts";
+import { bearer, secured } from "./bearer.ts";
+import { answer, body, invalid, problem, problems } from "./problem.ts";
+
+const request = z
+  .strictObject(
+    {
+      email: z
+        .string("Give the email address as a string, in the field “email”.")
+        .openapi({ example: "ada@example.org" }),
+      topics: z
+        .array(z.string("Give each topic as a string."), "Give the topics as a list of strings.")
+        .default([])
+        .openapi({
+          description: "Slugs of the catalogue or words of one's own.",
+          example: ["robotics", "sign language"],
+        }),
+      timeZone: z
+        .string("Give the time zone as a string, such as Europe/Paris.")
+        .default("")
+        .openapi({ description: "IANA name; blank: UTC.", example: "Europe/Paris" }),
+    },
+    "Send a JSON object with the field “email”.",
+  )
+  .openapi("SubscriptionRequest");
+
+const standing = z
+  .object({
+    email: z.string(),
+    status: z.enum(["pending", "active", "paused", "unsubscribed"]),
+    nextDueAt: z.iso.datetime().nullable().openapi({ description: "When the next digest is due." }),
+    preferencesToken: z.string().openapi({ description: "Opens the operations under Preferences." }),
+  })
+  .openapi("Standing");
+
+function standingJson({ keys }: Site, subscriber: Subscriber): z.infer<typeof standing> {
+  const { id, email, status, nextDueAt, tokenVersion } = subscriber;
+  const preferencesToken = signToken(keys, {
+    purpose: "preferences",
+    subscriberId: id,
+    version: tokenVersion,
+  });
+  return { email, status, nextDueAt: nextDueAt?.toISOString() ?? null, preferencesToken };
+}
+
+const subscribeRoute = createRoute({
+  method: "post",
+  path: "/api/v1/subscriptions",
+  operationId: "subscribe",
+  tags: ["Subscription"],
+  summary: "Ask for a subscription",
+  description:
+    "A mail goes to the address, with a link to confirm. The answer is the same whatever the address is: new, known, or one that gets no mail.",
+  request: { body: body(request) },
+  responses: {
+    202: answer(
+      "Taken. What happens next is in the mail.",
+      z.object({ status: z.literal("check-your-mail") }),
+    ),
+    ...problems(400, 413, 415, 422, 429),
+  },
+});
+
+const gone = "There is no such subscription any more.";
+
+export function addSubscription(api: OpenAPIHono, site: Site): void {
+  const { db, now } = site;
+  api.openapi(subscribeRoute, async (c) => {
+    const parsed = parseSignUp(c.req.valid("json"));
+    if (!parsed.ok) {
+      const errors = Object.entries(parsed.errors) as [keyof SignUpInput, string][];
+      return invalid(
+        c,
+        errors.map(([field, detail]) => ({ pointer: `/${field}`, detail })),
+      );
+    }
+    const taken = await takeSignUp(c, site, parsed);
+    if (!taken.ok) {
+      const detail = "There have been more sign-ups than are taken at a time. Please try again later.";
+      return problem(c, 429, { detail }, { "Retry-After": String(taken.retryAfterSeconds) });
+    }
+    return c.json({ status: "check-your-mail" as const }, 202, { "Cache-Control": "no-store" });
+  });
+
+  const confirmRoute = createRoute({
+    method: "post",
+    path: "/api/v1/subscription/confirm",
+    operationId: "confirm",
+    tags: ["Subscription"],
+    summary: "Confirm a subscription",
+    description:
+      "With the token of the link in the confirmation mail. The first digest leaves at once. Doing it again changes nothing.",
+    ...secured,
+    middleware: bearer(site, "confirm"),
+    responses: { 200: answer("Confirmed.", standing), ...problems(401) },
+  });
+  api.openapi(confirmRoute, async (c) => {
+    const confirmed = await confirm(db, c.var.subscriber.id, now());
+    return confirmed
+      ? c.json(standingJson(site, confirmed.subscriber), 200)
+      : problem(c, 401, { detail: gone });
+  });
+
+  const leaveRoute = createRoute({
+    method: "post",
+    path: "/api/v1/subscription/unsubscribe",
+    operationId: "unsubscribe",
+    tags: ["Subscription"],
+    summary: "Unsubscribe",
+    description:
+      "Takes effect at once; topics and timetable are kept. With the token of an unsubscribe or a preferences link. Doing it again changes nothing.",
+    ...secured,
+    middleware: bearer(site, "unsubscribe", "preferences"),
+    responses: { 200: answer("Unsubscribed.", standing), ...problems(401) },
+  });
+  api.openapi(leaveRoute, async (c) => {
+    const ended = await unsubscribe(db, c.var.subscriber.id, now());
+    return ended ? c.json(standingJson(site, ended), 200) : problem(c, 401, { detail: gone });
+  });
+
+  const returnRoute = createRoute({
+    method: "post",
+    path: "/api/v1/subscription/resubscribe",
+    operationId: "resubscribe",
+    tags: ["Subscription"],
+    summary: "Undo an unsubscribe",
+    description: "With topics and timetable as they were. Changes nothing for who subscribes.",
+    ...secured,
+    middleware: bearer(site, "unsubscribe", "preferences"),
+    responses: { 200: answer("Subscribed.", standing), ...problems(401, 409) },
+  });
+  api.openapi(returnRoute, async (c) => {
+    const back = await comeBack(db, c.var.subscriber.id, now());
+    return back && subscribes(back)
+      ? c.json(standingJson(site, back), 200)
+      : problem(c, 409, { detail: "The address was never confirmed: sign up once more, and confirm." });
+  });
+}

@@ -1,0 +1,349 @@
+import type { Hono } from "hono";
+import { beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Db } from "../../../../src/db/open.ts";
+import { parseAddress } from "../../../../src/subscribers/address.ts";
+import { askAddressChange, openChangeOf } from "../../../../src/subscribers/address-change.ts";
+import { changeAuthors } from "../../../../src/subscribers/authors.ts";
+import { pause } from "../../../../src/subscribers/changes.ts";
+import { recordFeedback } from "../../../../src/subscribers/feedback.ts";
+import { unsubscribe } from "../../../../src/subscribers/sign-up.ts";
+import { followsOf } from "../../../../src/subscribers/subscriber.ts";
+import type { Purpose } from "../../../../src/subscribers/tokens.ts";
+import { type Described, operationsOf } from "../../../../src/web/api/docs-page.tsx";
+import { useDatabase } from "../../../support/database.ts";
+import { testKeys } from "../../../support/works.ts";
+import { readerWithDigest, token } from "../reader.ts";
+import { morning, openApp, pending, storePapers } from "../support.ts";
+
+const database = useDatabase();
+const tomorrow = new Date(morning.getTime() + 86_400_000);
+
+/** Describing takes no database. */
+const document = (await (
+  await (await openApp({} as Db)).request("/api/v1/openapi.json")
+).json()) as Described & {
+  components: { schemas: Record<string, unknown> };
+  tags: { name: string }[];
+};
+const operations = operationsOf(document).map((operation) => [operation.operationId, operation] as const);
+type Operation = (typeof operations)[number][1];
+
+type Json = { [key: string]: unknown };
+
+/** A schema of the document as one that zod can check with: references put in, and no field that is not described. */
+function checkable(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(checkable);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { $ref, ...rest } = schema as Json;
+  if (typeof $ref === "string") return checkable(document.components.schemas[$ref.split("/").at(-1) ?? ""]);
+  const inside = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, checkable(value)]));
+  const isClosed = rest.type === "object" && rest.additionalProperties === undefined;
+  return isClosed ? { ...inside, additionalProperties: false } : inside;
+}
+
+/** That an answer's status, type and body are what the operation says. */
+async function expectDescribed(
+  operation: Operation,
+  response: Response,
+  status: number,
+): Promise<Json | null> {
+  const text = await response.text();
+  expect([response.status, text.slice(0, 300)]).toEqual([status, expect.anything()]);
+  const described = operation.responses[String(status)];
+  expect(described, `${operation.operationId} says nothing of ${status}`).toBeDefined();
+  const [media, content] = Object.entries(described?.content ?? {})[0] ?? [];
+  if (media === undefined) {
+    expect(text).toBe("");
+    return null;
+  }
+  expect(response.headers.get("Content-Type")).toBe(media);
+  const json = JSON.parse(text);
+  const checked = z.fromJSONSchema(checkable(content?.schema) as never).safeParse(json);
+  expect(checked.error?.issues ?? [], operation.operationId).toEqual([]);
+  return json;
+}
+
+type Asked = {
+  path?: Record<string, string>;
+  query?: string;
+  body?: unknown;
+  token?: string;
+  headers?: Record<string, string>;
+};
+
+function ask(app: Hono, { method, path }: Operation, asked: Asked): Promise<Response> {
+  const address = path.replace(/\{(\w+)\}/g, (_, name: string) => asked.path?.[name] ?? "");
+  const body =
+    asked.body === undefined
+      ? {}
+      : { body: typeof asked.body === "string" ? asked.body : JSON.stringify(asked.body) };
+  const headers = {
+    ...(asked.body === undefined ? {} : { "Content-Type": "application/json" }),
+    ...(asked.token === undefined ? {} : { Authorization: `Bearer ${asked.token}` }),
+    ...asked.headers,
+  };
+  return Promise.resolve(
+    app.request(`${address}${asked.query ?? ""}`, { method: method.toUpperCase(), headers, ...body }),
+  );
+}
+
+let app: Hono;
+let reader: Awaited<ReturnType<typeof readerWithDigest>>;
+let newcomer: Awaited<ReturnType<typeof pending>>;
+
+beforeEach(async () => {
+  const { db } = database;
+  await storePapers(db, [
+    { title: "Robotics for kitchens", links: [{ url: "https://example.org/code", kind: "code" }] },
+    { title: "Privacy in hospitals" },
+  ]);
+  reader = await readerWithDigest(db, "ada@example.org", ["robotics"], tomorrow);
+  newcomer = await pending(db, "new@example.org");
+  app = await openApp(db, { now: () => tomorrow });
+});
+
+const preferences = () => token("preferences", reader.subscriber);
+
+async function askChange(): Promise<number> {
+  const parsed = parseAddress("ada@example.net");
+  if (!parsed.ok) throw new Error(parsed.message);
+  const mailing = { now: tomorrow, domain: "example.org", keys: testKeys };
+  await askAddressChange(database.db, reader.subscriber.id, parsed.address, mailing);
+  return (await openChangeOf(database.db, reader.subscriber.id, tomorrow))?.id ?? 0;
+}
+
+async function likeFirst(): Promise<void> {
+  const [follow] = (await followsOf(database.db, [reader.subscriber.id])).get(reader.subscriber.id) ?? [];
+  const said = { paperId: 1, topicId: follow?.topicId ?? null, verdict: "more" as const };
+  expect(await recordFeedback(database.db, reader.subscriber.id, said, tomorrow)).toBe("recorded");
+}
+
+type Good = Asked & { status: number };
+
+/** A request to each operation that it does what it is for, and the status of its answer. */
+const good: Record<string, () => Good | Promise<Good>> = {
+  listPapers: () => ({ query: "?limit=1", status: 200 }),
+  listDays: () => ({ status: 200 }),
+  getPaper: () => ({ path: { id: "1" }, status: 200 }),
+  listTopics: () => ({ status: 200 }),
+  suggestTopics: () => ({ query: "?q=robo", status: 200 }),
+  listTopicPapers: () => ({ path: { slug: "robotics" }, status: 200 }),
+  subscribe: () => ({ body: { email: "third@example.org", topics: ["robotics"] }, status: 202 }),
+  confirm: () => ({ token: token("confirm", newcomer), status: 200 }),
+  unsubscribe: () => ({ token: token("unsubscribe", reader.subscriber), status: 200 }),
+  resubscribe: () => ({ token: token("unsubscribe", reader.subscriber), status: 200 }),
+  getPreferences: () => ({ token: preferences(), status: 200 }),
+  changePreferences: () => ({
+    token: preferences(),
+    body: { hour: 9, muted: ["crowd counting"] },
+    status: 200,
+  }),
+  previewTopics: () => ({ token: preferences(), body: { topics: ["privacy"] }, status: 200 }),
+  getAddressChange: async () => {
+    await askChange();
+    return { token: preferences(), status: 200 };
+  },
+  askAddressChange: () => ({ token: preferences(), body: { email: "new@example.net" }, status: 202 }),
+  callOffAddressChange: () => ({ token: preferences(), status: 204 }),
+  agreeToAddressChange: async () => ({
+    token: token("change-old", reader.subscriber, { ref: await askChange() }),
+    status: 200,
+  }),
+  exportReader: () => ({ token: preferences(), status: 200 }),
+  sayOfPaper: () => ({
+    token: token("feedback", reader.subscriber, { ref: reader.digestId }),
+    path: { paper: "1" },
+    body: { verdict: "more" },
+    status: 200,
+  }),
+  takeBackVerdict: () => ({ token: preferences(), path: { paper: "1" }, status: 204 }),
+  listFeedback: async () => {
+    await likeFirst();
+    return { token: preferences(), status: 200 };
+  },
+  getLearned: async () => {
+    await likeFirst();
+    return { token: preferences(), status: 200 };
+  },
+  forgetFeedback: () => ({ token: preferences(), status: 204 }),
+  askDeletion: () => ({ token: preferences(), status: 202 }),
+  deleteReader: () => ({ token: token("delete", reader.subscriber), status: 204 }),
+  revokeLinks: () => ({ token: preferences(), status: 202 }),
+  getFeed: () => ({ token: preferences(), status: 200 }),
+  renewFeed: () => ({ token: preferences(), status: 200 }),
+  listDigests: () => ({ token: preferences(), status: 200 }),
+  getDigest: () => ({ token: token("digest", reader.subscriber, { ref: reader.digestId }), status: 200 }),
+};
+
+test("the document is OpenAPI 3.1, and each operation has a name of its own, a summary and a heading", () => {
+  expect(document.openapi).toBe("3.1.0");
+  const names = operations.map(([name]) => name);
+  expect(new Set(names).size).toBe(names.length);
+  const headings = document.tags.map(({ name }) => name);
+  for (const [name, { summary, tags }] of operations) {
+    expect(summary, name).toMatch(/^[A-Z]/);
+    expect(headings, name).toContain(tags[0]);
+  }
+});
+
+test("every route of the API is described, and what is described is a route", async () => {
+  const routes = app.routes
+    .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/v1/"))
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+  const described = operations.map(([, { method, path }]) => `${method.toUpperCase()} ${path}`);
+  expect(new Set(routes)).toEqual(new Set([...described, "GET /api/v1/openapi.json"]));
+});
+
+test("every POST of a page has its operation", () => {
+  const names = new Set(operations.map(([name]) => name));
+  for (const [route, covered] of Object.entries(operationsOfPages)) {
+    for (const name of covered) expect(names, route).toContain(name);
+  }
+  const posts = new Set(
+    app.routes
+      .filter(
+        ({ method, path }) =>
+          method === "POST" && !path.startsWith("/api/") && !path.startsWith("/webhooks/"),
+      )
+      .map(({ path }) => path),
+  );
+  expect(posts).toEqual(new Set(Object.keys(operationsOfPages)));
+});
+
+/** What each page's POST does, by the names of the operations that do the same. */
+const operationsOfPages: Record<string, string[]> = {
+  "/subscribe": ["subscribe"],
+  "/confirm/:token": ["confirm"],
+  "/unsubscribe/:token": ["unsubscribe", "resubscribe"],
+  "/preferences/:token": ["changePreferences"],
+  "/preferences/:token/preview": ["previewTopics"],
+  "/preferences/:token/export": ["exportReader"],
+  "/change/allow/:token": ["agreeToAddressChange"],
+  "/change/accept/:token": ["agreeToAddressChange"],
+  "/delete/:token": ["deleteReader"],
+  "/feedback/:token": ["sayOfPaper", "takeBackVerdict"],
+  "/preferences/:token/learned": ["forgetFeedback", "takeBackVerdict"],
+};
+
+/** The forms of the preferences, which are told apart by a field. */
+const operationsOfForms: Record<string, string> = {
+  topics: "changePreferences",
+  authors: "changePreferences",
+  timetable: "changePreferences",
+  pause: "changePreferences",
+  resume: "changePreferences",
+  "come-back": "resubscribe",
+  feed: "renewFeed",
+  address: "askAddressChange",
+  "address-stay": "callOffAddressChange",
+  "links-end": "revokeLinks",
+  delete: "askDeletion",
+};
+
+test("every form of the preferences has its operation", async () => {
+  const { db } = database;
+  const names = new Set(operations.map(([name]) => name));
+  const seen = new Set<string>();
+  const path = `/preferences/${preferences()}`;
+  const look = async () => {
+    const html = await (await app.request(path)).text();
+    for (const [, action = ""] of html.matchAll(/name="action" value="([\w-]+)"/g)) seen.add(action);
+  };
+  await changeAuthors(db, reader.subscriber.id, [{ key: "ada lovelace", name: "Ada Lovelace" }]);
+  await look();
+  await askChange();
+  await look();
+  await pause(db, reader.subscriber.id, null, tomorrow);
+  await look();
+  await unsubscribe(db, reader.subscriber.id, tomorrow);
+  await look();
+  for (const action of seen) expect(names, action).toContain(operationsOfForms[action]);
+  expect(seen).toEqual(new Set(Object.keys(operationsOfForms)));
+});
+
+describe.each(operations)("%s", (name, operation) => {
+  test("answers as it is described", async () => {
+    const asked = good[name];
+    if (!asked) throw new Error(`this test has no request for ${name}`);
+    const { status, ...request } = await asked();
+    await expectDescribed(operation, await ask(app, operation, request), status);
+  });
+
+  test.runIf(operation.security)(
+    "is a described 401 without a token, with another's, and with an old one",
+    async () => {
+      const { subscriber } = reader;
+      const request = await good[name]?.();
+      const others = [
+        "confirm",
+        "preferences",
+        "unsubscribe",
+        "digest",
+        "feedback",
+        "delete",
+        "feed",
+      ] as const;
+      const wrong = [
+        undefined,
+        "x",
+        // One that this operation does not take.
+        ...others
+          .filter((purpose) => !purposesOf(name).includes(purpose))
+          .map((purpose) => token(purpose, subscriber)),
+        ...purposesOf(name).flatMap((purpose) => [
+          // The links of a change of address live as long as it does, whatever becomes of others.
+          ...(purpose.startsWith("change-") ? [] : [token(purpose, subscriber, { version: 99 })]),
+          token(purpose, { ...subscriber, id: 999 }),
+          token(purpose, subscriber, { expiresAt: morning }),
+          `${token(purpose, subscriber)}A`,
+        ]),
+      ];
+      for (const one of wrong) {
+        const { token: _, ...rest } = request ?? {};
+        const response = await ask(app, operation, one === undefined ? rest : { ...rest, token: one });
+        await expectDescribed(operation, response, 401);
+        expect(response.headers.get("WWW-Authenticate")).toMatch(/^Bearer realm/);
+        expect(response.headers.get("Cache-Control")).toBe("no-store");
+      }
+    },
+  );
+
+  test.runIf(operation.requestBody)("tells what is wrong with a body, as described", async () => {
+    const asked = (await good[name]?.()) as Asked;
+    const bad: [Asked, number][] = [
+      [{ ...asked, body: "{email" }, 400],
+      [{ ...asked, body: `"${"x".repeat(70_000)}"` }, 413],
+      [{ ...asked, body: "email=x", headers: { "Content-Type": "application/x-www-form-urlencoded" } }, 415],
+      [{ ...asked, body: "[]" }, 422],
+      [{ ...asked, body: { nothingOfOurs: 1 } }, 422],
+    ];
+    for (const [request, status] of bad) {
+      await expectDescribed(operation, await ask(app, operation, request), status);
+    }
+  });
+
+  test("refuses another method with the methods that there are, as a problem", async () => {
+    const path = (await good[name]?.())?.path;
+    const response = await ask(app, { ...operation, method: "options" as never }, path ? { path } : {});
+    expect([response.status, response.headers.get("Content-Type")]).toEqual([
+      405,
+      "application/problem+json",
+    ]);
+    expect(response.headers.get("Allow")).toContain(operation.method.toUpperCase());
+    expect(await response.json()).toMatchObject({ type: "about:blank", status: 405 });
+  });
+});
+
+/** Whose tokens an operation takes. */
+const purposesOf = (name: string): readonly Purpose[] => takes[name] ?? ["preferences"];
+const takes: Record<string, readonly Purpose[]> = {
+  confirm: ["confirm"],
+  unsubscribe: ["unsubscribe", "preferences"],
+  resubscribe: ["unsubscribe", "preferences"],
+  getDigest: ["digest"],
+  sayOfPaper: ["feedback"],
+  takeBackVerdict: ["feedback", "preferences"],
+  agreeToAddressChange: ["change-old", "change-new"],
+  deleteReader: ["delete"],
+};
