@@ -1,0 +1,101 @@
+/**
+ * The operator's pages: there only where ADMIN_TOKEN is set. They ask of the database what an index or an hourly count
+ * answers, so that looking costs the same at a million subscribers.
+ */
+import { type Context, Hono } from "hono";
+import { createMiddleware } from "hono/factory";
+import { clientOf } from "../client.ts";
+import type { Site } from "../context.ts";
+import { type Form, formBody } from "../form.ts";
+import { privatePage } from "../headers.ts";
+import { addBounces } from "./bounces.tsx";
+import { addDeliveries } from "./deliveries.tsx";
+import { adminStylePath } from "./frame.tsx";
+import { countGuesses } from "./guesses.ts";
+import { operatorSessions } from "./session.ts";
+import { Refused, SignInPage, TooManyGuesses } from "./sign-in-page.tsx";
+import { addSources } from "./sources.tsx";
+import { adminStyle } from "./style.ts";
+import { addSubscribers } from "./subscribers.tsx";
+import { addSuppressions } from "./suppressions.tsx";
+import { addToday } from "./today.tsx";
+import { addTopics } from "./topics.tsx";
+
+/** What the operator's pages are given beyond the site. */
+export type Operated = Site & { admin: NonNullable<Site["admin"]> };
+/** `csrf` goes into the forms of the session; `form` is there in answers to POST. */
+export type Operator = { Variables: { csrf: string | null; form: Form } };
+export type AdminApp = Hono<Operator>;
+
+export function adminPages(site: Site): Hono {
+  const { admin, keys, baseUrl, now, log } = site;
+  if (admin === null) return new Hono();
+  const sessions = operatorSessions({ token: admin.token, keys, baseUrl });
+  const guesses = countGuesses();
+
+  /** Tells a wrong guess, and how often that has been. */
+  const wrongGuess = (c: Context, client: string) => {
+    guesses.wrong(client, now());
+    log.warn({ event: "admin.refused" });
+    c.header("WWW-Authenticate", 'Bearer realm="operator"');
+    return c.html(<SignInPage isWrong />, 401);
+  };
+  const tooMany = (c: Context, until: Date) => {
+    c.header("Retry-After", String(Math.ceil((until.getTime() - now().getTime()) / 1000)));
+    return c.html(<TooManyGuesses />, 429);
+  };
+
+  const operatorOnly = createMiddleware<Operator>(async (c, next) => {
+    const [, given] = /^Bearer +(\S.*)$/i.exec(c.req.header("Authorization") ?? "") ?? [];
+    if (given !== undefined) {
+      const client = clientOf(c, site);
+      const until = guesses.blockedUntil(client, now());
+      if (until) return tooMany(c, until);
+      if (!sessions.isToken(given.trim())) return wrongGuess(c, client);
+      c.set("csrf", null);
+      return next();
+    }
+    const session = await sessions.of(c, now());
+    if (!session) {
+      c.header("WWW-Authenticate", 'Bearer realm="operator"');
+      return c.html(<SignInPage />, 401);
+    }
+    c.set("csrf", session.csrf);
+    return next();
+  });
+
+  /** A POST that came by the cookie must come from a page of ours. */
+  const ownForm = createMiddleware<Operator>(async (c, next) => {
+    const csrf = c.get("csrf");
+    if (csrf !== null && !sessions.isSame(c.get("form").text("csrf"), csrf)) return c.html(<Refused />, 403);
+    return next();
+  });
+
+  const open = new Hono()
+    .get(adminStylePath, (c) =>
+      c.body(adminStyle, 200, {
+        "Content-Type": "text/css; charset=utf-8",
+        "Cache-Control": "public, max-age=31536000",
+      }),
+    )
+    .post("/admin/sign-in", privatePage, formBody, async (c) => {
+      const client = clientOf(c, site);
+      const until = guesses.blockedUntil(client, now());
+      if (until) return tooMany(c, until);
+      if (!sessions.isToken(c.get("form").text("token"))) return wrongGuess(c, client);
+      await sessions.begin(c, now());
+      return c.redirect("/admin", 303);
+    });
+
+  const pages: AdminApp = new Hono<Operator>();
+  pages.use("/admin/*", privatePage, operatorOnly);
+  pages.on("POST", "/admin/*", formBody, ownForm);
+  pages.post("/admin/sign-out", (c) => {
+    sessions.end(c);
+    return c.redirect("/admin", 303);
+  });
+  const operated: Operated = { ...site, admin };
+  const rooms = [addToday, addDeliveries, addBounces, addSuppressions, addSources, addTopics, addSubscribers];
+  for (const add of rooms) add(pages, operated);
+  return new Hono().route("/", open).route("/", pages);
+}

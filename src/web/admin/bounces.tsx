@@ -1,0 +1,53 @@
+/** What was reported of mail after it was accepted. */
+import { newestBounces } from "../../delivery/overview.ts";
+import type { AdminApp, Operated } from "./admin.tsx";
+import { Frame, moment, Wide } from "./frame.tsx";
+import { idOf } from "./id-of.ts";
+
+const perPage = 50;
+
+export function addBounces(pages: AdminApp, { db }: Operated): void {
+  pages.get("/admin/bounces", async (c) => {
+    const found = await newestBounces(db, { before: idOf(c.req.query("before")), limit: perPage + 1 });
+    const shown = found.slice(0, perPage);
+    const oldest = found.length > perPage ? shown.at(-1)?.id : undefined;
+    return c.html(
+      <Frame title="Bounces" place="/admin/bounces" csrf={c.get("csrf")}>
+        <p class="soft">What came back of mail that a server had accepted, and complaints. Newest first.</p>
+        {shown.length === 0 ? (
+          <p class="empty">Nothing has been reported.</p>
+        ) : (
+          <Wide label="Bounces">
+            <table>
+              <thead>
+                <tr>
+                  <th>Of</th>
+                  <th>Kind</th>
+                  <th>Reported by</th>
+                  <th>When</th>
+                  <th>What it says</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(({ recipient, kind, source, at, detail }) => (
+                  <tr>
+                    <td>{recipient}</td>
+                    <td>{kind}</td>
+                    <td>{source}</td>
+                    <td class="nowrap">{moment(at)}</td>
+                    <td class="text">{detail}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+        )}
+        {oldest === undefined ? null : (
+          <p>
+            <a href={`/admin/bounces?before=${oldest}`}>Older</a>
+          </p>
+        )}
+      </Frame>,
+    );
+  });
+}

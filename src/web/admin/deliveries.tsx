@@ -1,0 +1,176 @@
+/** Deliveries by state, with the reasons, and sending again. */
+
+import type { Delivery } from "../../delivery/outbox.ts";
+import { retryDeliveries } from "../../delivery/outbox.ts";
+import {
+  countStates,
+  deliveriesIn,
+  mostCounted,
+  reasonsIn,
+  type State,
+  stateNames,
+} from "../../delivery/overview.ts";
+import type { AdminApp, Operated } from "./admin.tsx";
+import { Bar } from "./chart.tsx";
+import { Frame, figure, figureUpTo, moment, PostForm, Saved, Wide } from "./frame.tsx";
+import { idOf } from "./id-of.ts";
+
+const perPage = 50;
+/** So many of the newest are asked for their reason. */
+const looked = 5_000;
+
+const views = ["all", ...stateNames] as const;
+type View = (typeof views)[number];
+const names: Record<View, string> = {
+  all: "All",
+  waiting: "Waiting",
+  sending: "Being sent",
+  bounced: "Bounced",
+  failed: "Failed",
+  uncertain: "Uncertain",
+};
+const ended = ["bounced", "failed", "uncertain"] as const;
+const isEnded = (view: View): view is (typeof ended)[number] => (ended as readonly string[]).includes(view);
+
+export function addDeliveries(pages: AdminApp, { db, now }: Operated): void {
+  pages.get("/admin/deliveries", async (c) => {
+    const view = views.find((name) => name === c.req.query("state")) ?? "all";
+    const before = idOf(c.req.query("before"));
+    const again = idOf(c.req.query("again"));
+    const [states, found, reasons] = await Promise.all([
+      countStates(db),
+      deliveriesIn(db, view, { before, limit: perPage + 1 }),
+      isEnded(view) ? reasonsIn(db, view, looked) : [],
+    ]);
+    const shown = found.slice(0, perPage);
+    const oldest = found.length > perPage && view !== "waiting" ? shown.at(-1)?.id : undefined;
+    const csrf = c.get("csrf");
+    return c.html(
+      <Frame title="Deliveries" place="/admin/deliveries" csrf={csrf}>
+        {again === null ? null : (
+          <Saved>
+            {again === 1 ? "One delivery" : `${figure(again)} deliveries`} will be sent again, at the next
+            chance.
+          </Saved>
+        )}
+        <nav class="jump" aria-label="State">
+          {views.map((name) => (
+            <a
+              href={`/admin/deliveries?state=${name}`}
+              {...(name === view ? { "aria-current": "true" } : {})}
+            >
+              {names[name]}
+              {name === "all" ? "" : ` ${figureUpTo(states[name as State], mostCounted)}`}
+            </a>
+          ))}
+        </nav>
+        <h2>{names[view]}</h2>
+        {shown.length === 0 ? <p class="empty">There is none.</p> : null}
+        <Reasons reasons={reasons} />
+        {shown.length === 0 ? null : isEnded(view) ? (
+          <PostForm action="/admin/deliveries/retry" csrf={csrf}>
+            <input type="hidden" name="state" value={view} />
+            <DeliveryTable deliveries={shown} canRetry />
+            <button type="submit">Send the ticked again</button>
+            <p class="soft">A suppressed address gets nothing until its suppression is lifted.</p>
+          </PostForm>
+        ) : (
+          <DeliveryTable deliveries={shown} />
+        )}
+        {oldest === undefined ? null : (
+          <p>
+            <a href={`/admin/deliveries?state=${view}&before=${oldest}`}>Older</a>
+          </p>
+        )}
+      </Frame>,
+    );
+  });
+  pages.post("/admin/deliveries/retry", async (c) => {
+    const form = c.get("form");
+    const ids = form.texts("id").flatMap((text) => idOf(text) ?? []);
+    const again = ids.length === 0 ? [] : await retryDeliveries(db, ids, now());
+    const view = views.find((name) => name === form.text("state")) ?? "all";
+    return c.redirect(`/admin/deliveries?state=${view}&again=${again.length}`, 303);
+  });
+}
+
+function Reasons({ reasons }: { reasons: readonly { reason: string; n: number }[] }) {
+  if (reasons.length === 0) return null;
+  const most = reasons[0]?.n ?? 0;
+  return (
+    <Wide label="Reasons">
+      <table>
+        <thead>
+          <tr>
+            <th>Reason, of the newest {figure(looked)}</th>
+            <th class="number">Deliveries</th>
+            <th>
+              <span class="unseen">Share</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {reasons.slice(0, 10).map(({ reason, n }) => (
+            <tr>
+              <td class="text">{reason}</td>
+              <td class="number">{figure(n)}</td>
+              <td>
+                <Bar value={n} most={most} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+type DeliveryTableProps = {
+  deliveries: readonly Delivery[];
+  /** All of one state, and each with a box to tick. */
+  canRetry?: boolean;
+};
+
+export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTableProps) {
+  return (
+    <Wide label="Deliveries">
+      <table>
+        <thead>
+          <tr>
+            {canRetry ? (
+              <th class="pick">
+                <span class="unseen">Send again</span>
+              </th>
+            ) : null}
+            <th>To</th>
+            <th>Mail</th>
+            {canRetry ? null : <th>State</th>}
+            <th>Since</th>
+            <th class="number">Attempts</th>
+            <th>Reason</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deliveries.map(({ id, recipient, kind, status, statusAt, attempts, lastError }) => (
+            <tr>
+              {canRetry ? (
+                <td class="pick">
+                  <label>
+                    <span class="unseen">{`Send ${kind} to ${recipient} again`}</span>
+                    <input type="checkbox" name="id" value={id} />
+                  </label>
+                </td>
+              ) : null}
+              <td>{recipient}</td>
+              <td>{kind}</td>
+              {canRetry ? null : <td>{status}</td>}
+              <td class="nowrap">{moment(statusAt)}</td>
+              <td class="number">{attempts}</td>
+              <td class="text reason">{lastError ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}

@@ -1,0 +1,133 @@
+/** The frame of the operator's pages, and what they share. */
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { stylePath, versioned } from "../assets.ts";
+import { siteName } from "../layout.tsx";
+import { adminStyle } from "./style.ts";
+
+export const adminStylePath = "/admin/style.css";
+
+const places = [
+  ["/admin", "Today"],
+  ["/admin/deliveries", "Deliveries"],
+  ["/admin/bounces", "Bounces"],
+  ["/admin/suppressions", "Suppressions"],
+  ["/admin/sources", "Sources"],
+  ["/admin/topics", "Topics"],
+  ["/admin/subscribers", "Subscribers"],
+] as const;
+type Place = (typeof places)[number][0];
+
+type FrameProps = {
+  title: string;
+  /** Where it is in the navigation; null: the sign-in page, which has none. */
+  place: Place | null;
+  /** For the form that signs out; null: there is no cookie to end. */
+  csrf: string | null;
+  children?: Child;
+};
+
+export function Frame({ title, place, csrf, children }: FrameProps) {
+  return (
+    <>
+      {raw("<!doctype html>")}
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${title} · ${siteName}, operator`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex, nofollow" />
+          <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href={stylePath} />
+          <link rel="stylesheet" href={versioned(adminStylePath, adminStyle)} />
+        </head>
+        <body class="operator">
+          <a class="skip" href="#content">
+            Skip to the content
+          </a>
+          <div class="sheet">
+            <header class="masthead">
+              <a class="name" href="/admin">
+                {siteName}, operator
+              </a>
+              {place === null ? null : (
+                <nav aria-label="Operator’s pages">
+                  {places.map(([path, name]) => (
+                    <a href={path} {...(path === place ? { "aria-current": "page" } : {})}>
+                      {name}
+                    </a>
+                  ))}
+                </nav>
+              )}
+            </header>
+            <main id="content">
+              <h1>{title}</h1>
+              {children}
+            </main>
+          </div>
+          {csrf === null ? null : (
+            <footer class="foot">
+              <PostForm action="/admin/sign-out" csrf={csrf}>
+                <button class="quiet" type="submit">
+                  Sign out
+                </button>
+              </PostForm>
+            </footer>
+          )}
+        </body>
+      </html>
+    </>
+  );
+}
+
+type PostFormProps = { action: string; csrf: string | null; children?: Child };
+
+/** A form that only a page of ours can have made. */
+export function PostForm({ action, csrf, children }: PostFormProps) {
+  return (
+    <form method="post" action={action}>
+      {csrf === null ? null : <input type="hidden" name="csrf" value={csrf} />}
+      {children}
+    </form>
+  );
+}
+
+/** A table that scrolls by itself where the screen is narrow; what scrolls can be reached by the keyboard. */
+export function Wide({ label, children }: { label: string; children?: Child }) {
+  return (
+    <section class="wide" aria-label={label} tabindex={0}>
+      {children}
+    </section>
+  );
+}
+
+export function Figure({ name, value, isBad = false }: { name: string; value: Child; isBad?: boolean }) {
+  return (
+    <li>
+      <strong class={isBad ? "bad-figure" : ""}>{value}</strong> {name}
+    </li>
+  );
+}
+
+export function Saved({ children }: { children?: Child }) {
+  return (
+    <p class="banner good" role="status">
+      {children}
+    </p>
+  );
+}
+
+const figures = new Intl.NumberFormat("en-GB");
+export const figure = (n: number): string => figures.format(n);
+/** A count that stopped at `most`. */
+export const figureUpTo = (n: number, most: number): string =>
+  n >= most ? `${figure(most)} or more` : figure(n);
+
+const moments = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+/** Such as: 21 Nov 2026, 07:00 UTC. */
+export const moment = (at: Date | null): string => (at === null ? "never" : `${moments.format(at)} UTC`);

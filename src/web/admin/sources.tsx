@@ -1,0 +1,57 @@
+/** Where papers come from, and whether they do. */
+import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/health.ts";
+import type { AdminApp, Operated } from "./admin.tsx";
+import { Frame, moment, Wide } from "./frame.tsx";
+
+export function addSources(pages: AdminApp, { db, now }: Operated): void {
+  pages.get("/admin/sources", async (c) => {
+    const sources = await sourceHealth(db, now());
+    return c.html(
+      <Frame title="Sources" place="/admin/sources" csrf={c.get("csrf")}>
+        {sources.length === 0 ? (
+          <p class="empty">No source has been read yet.</p>
+        ) : (
+          <SourcesTable sources={sources} />
+        )}
+      </Frame>,
+    );
+  });
+}
+
+function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
+  return (
+    <Wide label="Sources">
+      <table>
+        <thead>
+          <tr>
+            <th>Source</th>
+            <th>Health</th>
+            <th>What that means</th>
+            <th>Brings papers</th>
+            <th>Last read</th>
+            <th>Last new paper</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map(({ source, verdict, says, rhythm, lastSuccessAt, lastNewAt, error }) => (
+            <tr>
+              <td class="text">{source}</td>
+              <td>
+                <span class={`verdict ${isWell(verdict) ? "good-word" : "bad-word"}`}>{verdict}</span>
+              </td>
+              <td class="text">
+                {says}
+                {error === null ? null : <p class="soft">{error}</p>}
+              </td>
+              <td>{rhythmWords(rhythm)}</td>
+              <td class="nowrap">{moment(lastSuccessAt)}</td>
+              <td class="nowrap">{moment(lastNewAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+const isWell = (verdict: SourceHealth["verdict"]): boolean => verdict === "fresh" || verdict === "quiet";

@@ -1,0 +1,164 @@
+/** One subscriber: how they stand, their mail, and the digest that they get next. */
+import { randomBytes } from "node:crypto";
+import { secureHeaders } from "hono/secure-headers";
+import { type Delivery, listDeliveries } from "../../delivery/outbox.ts";
+import { isSuppressed } from "../../delivery/suppressions.ts";
+import { type Preview, previewFor } from "../../digests/preview.ts";
+import { parseAddress } from "../../subscribers/address.ts";
+import {
+  type Follow,
+  followsOf,
+  type Subscriber,
+  subscriberById,
+  subscriberByKey,
+} from "../../subscribers/subscriber.ts";
+import { tokenKeys } from "../../subscribers/tokens.ts";
+import { FieldError, faulty } from "../field.tsx";
+import { pagePolicy, plain } from "../headers.ts";
+import { mailBodyPolicy } from "../outbox.tsx";
+import { refuse } from "../refusals.tsx";
+import type { AdminApp, Operated } from "./admin.tsx";
+import { DeliveryTable } from "./deliveries.tsx";
+import { Frame, moment, PostForm } from "./frame.tsx";
+import { idOf } from "./id-of.ts";
+
+const mostDeliveries = 10;
+
+export function addSubscribers(pages: AdminApp, site: Operated): void {
+  const { db } = site;
+  pages.get("/admin/subscribers", (c) => c.html(<FindPage csrf={c.get("csrf")} />));
+  // The address goes in a body and not into an address line, which histories and proxies keep.
+  pages.post("/admin/subscribers", async (c) => {
+    const typed = c.get("form").text("email");
+    const address = parseAddress(typed);
+    const found = address.ok ? await subscriberByKey(db, address.address.key) : null;
+    if (found) return c.redirect(`/admin/subscribers/${found.id}`, 303);
+    const error = address.ok ? "Nobody has signed up with that address." : address.message;
+    return c.html(<FindPage csrf={c.get("csrf")} typed={typed} error={error} />, address.ok ? 404 : 422);
+  });
+  pages.get("/admin/subscribers/:id", framePolicy, async (c) => {
+    const subscriber = await subscriberById(db, idOf(c.req.param("id")) ?? 0);
+    if (!subscriber) return refuse(c, 404);
+    const { id, emailKey } = subscriber;
+    const [follows, deliveries, suppressed, preview] = await Promise.all([
+      followsOf(db, [id]),
+      listDeliveries(db, { recipientKey: emailKey, limit: mostDeliveries }),
+      isSuppressed(db, emailKey, site.keys),
+      nextDigest(site, subscriber),
+    ]);
+    return c.html(
+      <SubscriberPage
+        csrf={c.get("csrf")}
+        subscriber={subscriber}
+        follows={follows.get(id) ?? []}
+        deliveries={deliveries}
+        isSuppressed={suppressed}
+        preview={preview}
+      />,
+    );
+  });
+  pages.get("/admin/subscribers/:id/digest", mailBodyPolicy, async (c) => {
+    const subscriber = await subscriberById(db, idOf(c.req.param("id")) ?? 0);
+    const preview = subscriber && (await nextDigest(site, subscriber));
+    return preview?.outcome === "composed" ? c.html(preview.html) : refuse(c, 404);
+  });
+}
+
+const framePolicy = secureHeaders({
+  ...plain,
+  xFrameOptions: "DENY",
+  contentSecurityPolicy: { ...pagePolicy, frameSrc: ["'self'"] },
+});
+
+/**
+ * The digest that comes next, of the papers that there are now. Its links are signed with a key that nobody has: looking at
+ * a digest does not make its reader's links known.
+ */
+async function nextDigest(site: Operated, subscriber: Subscriber): Promise<Preview> {
+  const { db, windowDays, now, admin } = site;
+  const keys = tokenKeys(randomBytes(32).toString("hex"));
+  const due = subscriber.nextDueAt;
+  const at = due !== null && due > now() ? due : now();
+  return previewFor({ ...(await admin.mail()), keys, db, windowDays, now: at }, subscriber);
+}
+
+type FindPageProps = { csrf: string | null; typed?: string; error?: string };
+
+function FindPage({ csrf, typed = "", error }: FindPageProps) {
+  return (
+    <Frame title="Subscribers" place="/admin/subscribers" csrf={csrf}>
+      <PostForm action="/admin/subscribers" csrf={csrf}>
+        <label for="email">Email address</label>
+        <div class="with-button">
+          <input id="email" name="email" type="email" value={typed} required {...faulty("email", error)} />
+          <button type="submit">Show</button>
+        </div>
+        <FieldError id="email" message={error} />
+      </PostForm>
+      <p class="soft">Shows how they stand, their last mail, and the digest that they get next.</p>
+    </Frame>
+  );
+}
+
+type SubscriberPageProps = {
+  csrf: string | null;
+  subscriber: Subscriber;
+  follows: readonly Follow[];
+  deliveries: readonly Delivery[];
+  isSuppressed: boolean;
+  preview: Preview;
+};
+
+function SubscriberPage(props: SubscriberPageProps) {
+  const { csrf, subscriber, follows, deliveries, preview } = props;
+  const { id, email, status, hour, timeZone, days, maxPapers, nextDueAt, createdAt } = subscriber;
+  const named = (stance: Follow["stance"]) =>
+    follows
+      .filter((follow) => follow.stance === stance)
+      .map(({ name }) => name)
+      .join(", ") || "none";
+  return (
+    <Frame title={email} place="/admin/subscribers" csrf={csrf}>
+      {props.isSuppressed ? (
+        <p class="banner bad">
+          This address is suppressed: it gets no mail. <a href="/admin/suppressions">Suppressions</a>
+        </p>
+      ) : null}
+      <dl class="facts">
+        <dt>Status</dt>
+        <dd>{status}</dd>
+        <dt>Timetable</dt>
+        <dd>
+          {String(hour).padStart(2, "0")}:00, {timeZone}, {days}, at most {maxPapers} papers
+        </dd>
+        <dt>Follows</dt>
+        <dd>{named("followed")}</dd>
+        <dt>Mutes</dt>
+        <dd>{named("muted")}</dd>
+        <dt>Next digest</dt>
+        <dd>{nextDueAt === null ? "none is due" : moment(nextDueAt)}</dd>
+        <dt>Signed up</dt>
+        <dd>{moment(createdAt)}</dd>
+      </dl>
+      <h2>Last mail</h2>
+      {deliveries.length === 0 ? <p class="empty">None yet.</p> : <DeliveryTable deliveries={deliveries} />}
+      <h2>The next digest</h2>
+      {preview.outcome === "nothing-new" ? (
+        <p class="empty">Nothing would be sent: {preview.reason}.</p>
+      ) : (
+        <>
+          <p>
+            <strong>{preview.subject}</strong>
+          </p>
+          <p class="soft">Of the papers that there are now. Nothing is sent, and its links lead nowhere.</p>
+          <iframe
+            class="mail"
+            title="The next digest"
+            src={`/admin/subscribers/${id}/digest`}
+            sandbox=""
+          ></iframe>
+        </>
+      )}
+    </Frame>
+  );
+}

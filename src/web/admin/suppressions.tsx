@@ -1,0 +1,87 @@
+/** Addresses that get no mail, and lifting that. */
+import { liftSuppression, newestSuppressions } from "../../delivery/suppressions.ts";
+import { parseAddress } from "../../subscribers/address.ts";
+import { FieldError, faulty } from "../field.tsx";
+import type { AdminApp, Operated } from "./admin.tsx";
+import { Frame, moment, PostForm, Saved, Wide } from "./frame.tsx";
+
+const shownMost = 100;
+
+export function addSuppressions(pages: AdminApp, { db, keys }: Operated): void {
+  const page = async (
+    csrf: string | null,
+    told: { lifted?: string | undefined; error?: string; typed?: string } = {},
+  ) => {
+    const found = await newestSuppressions(db, shownMost);
+    return (
+      <Frame title="Suppressions" place="/admin/suppressions" csrf={csrf}>
+        {told.lifted ? <Saved>{told.lifted} gets mail again.</Saved> : null}
+        <PostForm action="/admin/suppressions/lift" csrf={csrf}>
+          <label for="email">Lift the suppression of</label>
+          <div class="with-button">
+            <input
+              id="email"
+              name="email"
+              type="email"
+              value={told.typed ?? ""}
+              {...faulty("email", told.error)}
+            />
+            <button type="submit">Lift</button>
+          </div>
+          <FieldError id="email" message={told.error} />
+        </PostForm>
+        <p class="soft">
+          Of a reader who had everything deleted, only a code remains that is not shown; it is lifted by the
+          address all the same.
+        </p>
+        <h2>The newest {shownMost}</h2>
+        {found.length === 0 ? <p class="empty">No address is suppressed.</p> : null}
+        {found.length === 0 ? null : (
+          <Wide label="Suppressions">
+            <table>
+              <thead>
+                <tr>
+                  <th>Address</th>
+                  <th>Reason</th>
+                  <th>Since</th>
+                  <th>
+                    <span class="unseen">Lift</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {found.map(({ emailKey, reason, createdAt }) => (
+                  <tr>
+                    <td>{emailKey}</td>
+                    <td>{reason}</td>
+                    <td class="nowrap">{moment(createdAt)}</td>
+                    <td>
+                      <PostForm action="/admin/suppressions/lift" csrf={csrf}>
+                        <input type="hidden" name="email" value={emailKey} />
+                        <button class="quiet" type="submit" aria-label={`Lift ${emailKey}`}>
+                          Lift
+                        </button>
+                      </PostForm>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+        )}
+      </Frame>
+    );
+  };
+  pages.get("/admin/suppressions", async (c) => c.html(await page(c.get("csrf"))));
+  // Answered with the page itself: an address does not belong into one that is redirected to.
+  pages.post("/admin/suppressions/lift", async (c) => {
+    const typed = c.get("form").text("email");
+    const address = parseAddress(typed);
+    if (!address.ok) return c.html(await page(c.get("csrf"), { error: address.message, typed }), 422);
+    const { key } = address.address;
+    const lifted = await liftSuppression(db, key, keys);
+    return lifted
+      ? c.html(await page(c.get("csrf"), { lifted: key }))
+      : c.html(await page(c.get("csrf"), { error: `${key} is not suppressed.`, typed }), 422);
+  });
+}

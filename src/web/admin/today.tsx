@@ -1,0 +1,153 @@
+/** How things stand: the last day's digests, what needs the operator, subscribers over time. */
+import { countStates, mostCounted } from "../../delivery/overview.ts";
+import { listPauses, type Pause } from "../../delivery/pauses.ts";
+import { type LastDay, lastDay } from "../../digests/last-day.ts";
+import { daysAfter, type SubscriberDay } from "../../subscribers/days.ts";
+import type { AdminApp, Operated } from "./admin.tsx";
+import { LineChart } from "./chart.tsx";
+import { Figure, Frame, figure, figureUpTo, moment, Wide } from "./frame.tsx";
+
+/** How often the page renews itself where the operator asked for that, in seconds. */
+const refreshSeconds = 15;
+const chartDays = 90;
+
+export function addToday(pages: AdminApp, { db, now }: Operated): void {
+  pages.get("/admin", async (c) => {
+    const isLive = c.req.query("live") === "on";
+    // A header, and only on request: a page that reloads under a reader's hands is an obstacle (WCAG 2.2.1).
+    if (isLive) c.header("Refresh", String(refreshSeconds));
+    const from = new Date(now().getTime() - chartDays * 86_400_000).toISOString().slice(0, 10);
+    const [day, states, pauses, days] = await Promise.all([
+      lastDay(db, now()),
+      countStates(db),
+      listPauses(db),
+      daysAfter(db, from),
+    ]);
+    return c.html(
+      <Frame title="Today" place="/admin" csrf={c.get("csrf")}>
+        <p class="soft">
+          As of {moment(now())}.{" "}
+          {isLive ? (
+            <>
+              Renewed every {refreshSeconds} seconds. <a href="/admin">Stop</a>
+            </>
+          ) : (
+            <a href="/admin?live=on">Renew by itself</a>
+          )}
+        </p>
+        {pauses.map((pause) => (
+          <PauseBanner pause={pause} />
+        ))}
+        <DigestFigures day={day} />
+        <h2>The outbox</h2>
+        <ul class="figures">
+          <Figure name="waiting" value={figureUpTo(states.waiting, mostCounted)} />
+          <Figure name="being sent" value={figure(states.sending)} />
+          <Figure name="bounced" value={figureUpTo(states.bounced, mostCounted)} />
+          <Figure name="failed" value={figureUpTo(states.failed, mostCounted)} />
+          <Figure
+            name="uncertain"
+            value={figureUpTo(states.uncertain, mostCounted)}
+            isBad={states.uncertain > 0}
+          />
+        </ul>
+        <p>
+          <a href="/admin/deliveries">All deliveries</a>
+        </p>
+        <SubscribersOverTime days={days} />
+      </Frame>,
+    );
+  });
+}
+
+function PauseBanner({ pause: { scope, since, until, reason } }: { pause: Pause }) {
+  const who = scope === "server" ? "Delivery waits" : `Mail to ${scope.replace(/^domain:/, "")} waits`;
+  return (
+    <p class="banner bad" role="status">
+      {who} since {moment(since)}, and tries again at {moment(until)}: {reason}
+    </p>
+  );
+}
+
+function DigestFigures({ day }: { day: LastDay }) {
+  const { mails } = day;
+  const of = (...statuses: (keyof typeof mails)[]) =>
+    figure(statuses.reduce((sum, status) => sum + (mails[status] ?? 0), 0));
+  return (
+    <>
+      <h2>Digests of the last 24 hours</h2>
+      <ul class="figures">
+        <Figure name="due, not planned yet" value={figureUpTo(day.due, mostCounted)} />
+        <Figure name="planned" value={figure(day.composed + day.nothingNew)} />
+        <Figure name="of them with nothing new" value={figure(day.nothingNew)} />
+        <Figure name="accepted" value={of("accepted")} />
+        <Figure name="waiting" value={of("pending", "deferred", "sending")} />
+        <Figure name="bounced, failed or uncertain" value={of("bounced", "failed", "uncertain")} />
+      </ul>
+      {day.oldestDue === null ? null : (
+        <p class="soft">The longest overdue was due {moment(day.oldestDue)}.</p>
+      )}
+    </>
+  );
+}
+
+function SubscribersOverTime({ days }: { days: readonly SubscriberDay[] }) {
+  const last = days.at(-1);
+  return (
+    <>
+      <h2>Subscribers</h2>
+      {last === undefined ? (
+        <p class="empty">Nobody has been counted yet: the worker does it every hour.</p>
+      ) : (
+        <>
+          <ul class="figures">
+            <Figure name="active" value={figure(last.active)} />
+            <Figure name="paused" value={figure(last.paused)} />
+            <Figure name="to be confirmed" value={figure(last.pending)} />
+            <Figure name="unsubscribed" value={figure(last.unsubscribed)} />
+          </ul>
+          <p class="soft">Counted {moment(last.countedAt)}.</p>
+          <LineChart
+            id="subscribers"
+            title={`Active and paused subscribers, the last ${chartDays} days`}
+            points={days.map(({ day, active, paused }) => ({ label: day, value: active + paused }))}
+            format={figure}
+          />
+          <details>
+            <summary>Each day</summary>
+            <DaysTable days={days} />
+          </details>
+        </>
+      )}
+    </>
+  );
+}
+
+function DaysTable({ days }: { days: readonly SubscriberDay[] }) {
+  return (
+    <Wide label="Subscribers by day">
+      <table>
+        <thead>
+          <tr>
+            <th>Day</th>
+            <th class="number">Active</th>
+            <th class="number">Paused</th>
+            <th class="number">To be confirmed</th>
+            <th class="number">Unsubscribed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.toReversed().map(({ day, active, paused, pending, unsubscribed }) => (
+            <tr>
+              <td class="nowrap">{day}</td>
+              <td class="number">{figure(active)}</td>
+              <td class="number">{figure(paused)}</td>
+              <td class="number">{figure(pending)}</td>
+              <td class="number">{figure(unsubscribed)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}

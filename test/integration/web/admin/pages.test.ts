@@ -1,0 +1,270 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { bounces, deliveries, subscribers } from "../../../../src/db/schema.ts";
+import { enqueue, listDeliveries } from "../../../../src/delivery/outbox.ts";
+import { beginPause } from "../../../../src/delivery/pauses.ts";
+import { isSuppressed, suppress } from "../../../../src/delivery/suppressions.ts";
+import { countDay } from "../../../../src/subscribers/days.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { testKeys } from "../../../support/works.ts";
+import { readerWithDigest } from "../reader.ts";
+import { active, dump, morning, pending, reload, storePapers, wordsOf } from "../support.ts";
+import { bearer, openAdmin, signIn } from "./support.ts";
+
+const database = useDatabase();
+const later = (ms: number) => new Date(morning.getTime() + ms);
+const day = 86_400_000;
+const idIs = (id: number) => eq(deliveries.id, id);
+
+const read = async (path: string, now = morning) => {
+  const answer = await (await openAdmin(database.db, { now: () => now })).request(path, bearer);
+  expect(answer.status).toBe(200);
+  return answer.text();
+};
+
+async function queue(emails: readonly string[], kind = "digest"): Promise<void> {
+  const messages = emails.map((email, ref) => ({
+    kind,
+    ref,
+    recipient: email,
+    recipientKey: email,
+    domain: "example.org",
+    expiresAt: null,
+  }));
+  await enqueue(database.db, messages, morning);
+}
+
+/** The figures of a page, by what they are called. */
+const figuresOf = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<li><strong class="[^"]*">([^<]*)<\/strong> ([^<]*)<\/li>/g)].map(
+      ([, value, name]) => [name ?? "", value ?? ""],
+    ),
+  );
+
+describe("today", () => {
+  test("tells what is due, planned, accepted and waiting, of the last day and no older", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Robotics for kitchens" }]);
+    await readerWithDigest(db, "ada@example.org", ["robotics"], later(day));
+    await active(db, "bob@example.org", ["robotics"]);
+    const figures = figuresOf(await read("/admin", later(day + 3_600_000)));
+    expect(figures).toMatchObject({
+      "due, not planned yet": "1",
+      planned: "1",
+      "of them with nothing new": "0",
+      accepted: "0",
+    });
+    await db.update(deliveries).set({ status: "accepted" });
+    expect(figuresOf(await read("/admin", later(day + 3_600_000))).accepted).toBe("1");
+    expect(figuresOf(await read("/admin", later(3 * day)))).toMatchObject({ planned: "0", accepted: "0" });
+  });
+
+  test("says what delivery waits for, and why", async () => {
+    const reason = "454 temporary authentication failure";
+    await beginPause(database.db, { scope: "server", reason, now: morning, random: 0 });
+    expect(wordsOf(await read("/admin"))).toMatch(
+      /Delivery waits since 21 Nov 2026, 09:00 UTC.*454 temporary/,
+    );
+  });
+
+  test("renews itself only where that was asked for, and says how to stop it", async () => {
+    const app = await openAdmin(database.db);
+    expect((await app.request("/admin", bearer)).headers.get("Refresh")).toBeNull();
+    const live = await app.request("/admin?live=on", bearer);
+    expect(live.headers.get("Refresh")).toBe("15");
+    expect(await live.text()).toContain('<a href="/admin">Stop</a>');
+  });
+
+  test("draws the subscribers over time as they were counted, a point a day, with a table of the same", async () => {
+    const { db } = database;
+    expect(wordsOf(await read("/admin"))).toContain("Nobody has been counted yet");
+    await active(db, "ada@example.org");
+    await pending(db, "new@example.org");
+    await countDay(db, later(-2 * day));
+    await active(db, "bob@example.org");
+    await countDay(db, later(-day));
+    // A day's later count takes the place of its earlier one.
+    await active(db, "cora@example.org");
+    await countDay(db, later(-day + 3_600_000));
+    const html = await read("/admin");
+    expect(html).toMatch(/<polyline class="curve" points="0.0,80.00 1000.0,40.00"/);
+    expect(html).toContain("From 1 on 2026-11-19 to 3 on 2026-11-20.");
+    expect(figuresOf(html)).toMatchObject({ active: "3", "to be confirmed": "1", paused: "0" });
+    expect(wordsOf(html)).toMatch(/2026-11-20 3 0 1 0 2026-11-19 1 0 1 0/);
+  });
+});
+
+describe("deliveries", () => {
+  test("are listed by state with their reasons, alike ones together whatever addresses they name", async () => {
+    const { db } = database;
+    await queue(["ada@example.org", "bob@example.org", "cora@example.org"]);
+    const [cora, bob, ada] = await listDeliveries(db, { limit: 3 });
+    for (const { id, recipient } of [ada, bob].flatMap((one) => one ?? [])) {
+      const lastError = `550 5.1.1 <${recipient}>: user unknown, id 7f3a9c0be1`;
+      await db.update(deliveries).set({ status: "bounced", lastError }).where(idIs(id));
+    }
+    const bounced = wordsOf(await read("/admin/deliveries?state=bounced"));
+    expect(bounced).toContain("Bounced 2");
+    expect(bounced).toMatch(/550 5\.1\.1 …: user unknown, id … 2/);
+    expect(bounced).toContain("ada@example.org");
+    expect(bounced).not.toContain("cora@example.org");
+    expect(wordsOf(await read("/admin/deliveries?state=waiting"))).toContain(cora?.recipient);
+    expect(wordsOf(await read("/admin/deliveries"))).toMatch(/cora@.*bob@.*ada@/);
+  });
+
+  test("come a page at a time, none twice and none left out", async () => {
+    await queue(Array.from({ length: 120 }, (_, n) => `reader-${n}@example.org`));
+    const seen: string[] = [];
+    let path: string | undefined = "/admin/deliveries";
+    while (path) {
+      const html: string = await read(path);
+      seen.push(...[...html.matchAll(/<td>(reader-\d+)@/g)].map(([, name]) => name ?? ""));
+      path = /href="(\/admin\/deliveries\?state=all&amp;before=\d+)"/.exec(html)?.[1]?.replace("&amp;", "&");
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120]);
+  });
+
+  test("that ended are sent again at a tick, and no others are", async () => {
+    const { db } = database;
+    await queue(["ada@example.org", "bob@example.org", "cora@example.org"]);
+    const [cora, bob, ada] = (await listDeliveries(db, { limit: 3 })).map(({ id }) => id);
+    await db
+      .update(deliveries)
+      .set({ status: "uncertain" })
+      .where(idIs(ada ?? 0));
+    await db
+      .update(deliveries)
+      .set({ status: "accepted" })
+      .where(idIs(bob ?? 0));
+    await db
+      .update(deliveries)
+      .set({ status: "failed" })
+      .where(idIs(cora ?? 0));
+    const operator = await signIn(await openAdmin(db));
+    const answer = await operator.post("/admin/deliveries/retry", [
+      ["state", "uncertain"],
+      ["id", String(ada)],
+      ["id", String(bob)],
+      ["id", "x"],
+    ]);
+    expect(answer.status).toBe(303);
+    const saved = await (await operator.request(answer.headers.get("Location") ?? "")).text();
+    expect(wordsOf(saved)).toContain("One delivery will be sent again");
+    const status = Object.fromEntries((await listDeliveries(db, { limit: 3 })).map((d) => [d.id, d.status]));
+    expect(status).toEqual({ [ada ?? 0]: "pending", [bob ?? 0]: "accepted", [cora ?? 0]: "failed" });
+  });
+
+  test("show what servers and strangers wrote as text", async () => {
+    await queue(["ada@example.org"]);
+    const lastError = '<script>alert(1)</script><img src=x onerror="alert(2)">';
+    await database.db.update(deliveries).set({ status: "failed", lastError });
+    const html = await read("/admin/deliveries?state=failed");
+    expect(html).not.toMatch(/<script|<img/);
+    expect(html).toContain("&lt;script&gt;");
+  });
+});
+
+test("bounces and complaints are listed with who said so", async () => {
+  const { db } = database;
+  await queue(["ada@example.org"]);
+  const [delivery] = await listDeliveries(db, { limit: 1 });
+  await db.insert(bounces).values({
+    deliveryId: delivery?.id ?? 0,
+    recipientKey: "ada@example.org",
+    kind: "complaint",
+    source: "ses",
+    reportKey: "ses 1",
+    detail: "abuse",
+    counts: false,
+    at: morning,
+  });
+  expect(wordsOf(await read("/admin/bounces"))).toMatch(
+    /ada@example\.org complaint ses 21 Nov 2026, 09:00 UTC abuse/,
+  );
+});
+
+describe("suppressions", () => {
+  test("are listed, the newest first, and lifted from the list or by address", async () => {
+    const { db } = database;
+    await suppress(db, "ada@example.org", "complaint", morning);
+    await suppress(db, "bob@example.org", "hard bounce", later(1000));
+    const operator = await signIn(await openAdmin(db));
+    const list = wordsOf(await (await operator.request("/admin/suppressions")).text());
+    expect(list).toMatch(/bob@example\.org hard bounce .*ada@example\.org complaint/);
+    const lifted = await operator.post("/admin/suppressions/lift", { email: "Ada@Example.org" });
+    expect([lifted.status, wordsOf(await lifted.text())]).toEqual([
+      200,
+      expect.stringContaining("ada@example.org gets mail again"),
+    ]);
+    expect(await isSuppressed(db, "ada@example.org", testKeys)).toBe(false);
+    expect(await isSuppressed(db, "bob@example.org", testKeys)).toBe(true);
+  });
+
+  test.each([
+    ["nobody", /Please enter an email address|not an email address/],
+    ["cora@example.org", /cora@example\.org is not suppressed/],
+  ])("%s cannot be lifted, and the page says why", async (email, sentence) => {
+    const operator = await signIn(await openAdmin(database.db));
+    const answer = await operator.post("/admin/suppressions/lift", { email });
+    expect([answer.status, wordsOf(await answer.text())]).toEqual([422, expect.stringMatching(sentence)]);
+  });
+});
+
+test("topics are told by followers, those in readers' own words only from five on", async () => {
+  const { db } = database;
+  await active(db, "ada@example.org", ["robotics", "left-handed violins"]);
+  await active(db, "bob@example.org", ["robotics", "privacy"]);
+  for (let n = 0; n < 5; n += 1) await active(db, `reader-${n}@example.org`, ["paper folding"]);
+  await pending(db, "new@example.org");
+  await countDay(db, morning);
+  const words = wordsOf(await read("/admin/topics"));
+  expect(words).toMatch(/“paper folding” 5 .*Robotics 2 .*Privacy 1/);
+  expect(words).not.toContain("violins");
+});
+
+describe("a subscriber", () => {
+  test("is found by address, which is in no address line", async () => {
+    const reader = await active(database.db, "ada@example.org", ["robotics"]);
+    const operator = await signIn(await openAdmin(database.db));
+    const answer = await operator.post("/admin/subscribers", { email: "ADA@example.org" });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/admin/subscribers/${reader.id}`]);
+    const unknown = await operator.post("/admin/subscribers", { email: "eve@example.org" });
+    expect([unknown.status, wordsOf(await unknown.text())]).toEqual([
+      404,
+      expect.stringContaining("Nobody has signed up with that address"),
+    ]);
+  });
+
+  test("is shown with the digest that comes next, whose links do not work, and nothing is written down", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Robotics for kitchens" }, { title: "Privacy in hospitals" }]);
+    const reader = await active(db, "ada@example.org", ["robotics"]);
+    const before = await dump(db);
+    const page = wordsOf(await read(`/admin/subscribers/${reader.id}`));
+    expect(page).toMatch(/Follows Robotics/);
+    const app = await openAdmin(db);
+    const digest = await app.request(`/admin/subscribers/${reader.id}/digest`, bearer);
+    const html = await digest.text();
+    expect(html).toContain("Robotics for kitchens");
+    expect(digest.headers.get("Content-Security-Policy")).toContain("sandbox");
+    const link = /https:\/\/paperboy\.example\.org(\/preferences\/[\w-]+)/.exec(html)?.[1] ?? "";
+    expect(link).not.toBe("");
+    expect((await app.request(link)).status).toBe(404);
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test("who would get nothing is told why", async () => {
+    const { db } = database;
+    const reader = await active(db, "ada@example.org", ["robotics"]);
+    expect(wordsOf(await read(`/admin/subscribers/${reader.id}`))).toMatch(/Nothing would be sent: /);
+    await db.update(subscribers).set({ status: "unsubscribed", nextDueAt: null });
+    expect((await reload(db, "ada@example.org")).nextDueAt).toBeNull();
+    expect(wordsOf(await read(`/admin/subscribers/${reader.id}`))).toContain("Next digest none is due");
+  });
+
+  test.each(["0", "999", "x", "1e1"])("%s is nobody", async (id) => {
+    const answer = await (await openAdmin(database.db)).request(`/admin/subscribers/${id}`, bearer);
+    expect(answer.status).toBe(404);
+  });
+});
