@@ -1,0 +1,71 @@
+/** The figures that tell an operator whether readers get their mail in time. Each is a range of an index or a few newest rows. */
+import { sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+
+export type ServiceFigures = {
+  /** Digests whose time has come and that are not planned; those of them that are more than an hour late. */
+  due: number;
+  late: number;
+  /** Messages that may leave and have not, and how long the oldest of them has been ready, in seconds. */
+  ready: number;
+  queueAgeSeconds: number;
+  /** From when a digest was due until the mail server took it, in seconds, of the newest ones; null: there are none. */
+  dueToAccepted: { median: number; p95: number; p99: number } | null;
+  /** Bounces and complaints of the last day, by kind. */
+  bounces: Record<string, number>;
+  incidents: number;
+};
+
+/** Counting ends here; nobody acts differently on more. */
+const most = 1_000_000;
+/** How many of the newest deliveries the times are taken of. */
+const newest = 2_000;
+
+export async function serviceFigures(db: Db, now: Date): Promise<ServiceFigures> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const [figures] = await rows<{
+    due: number;
+    late: number;
+    ready: number;
+    age: number | null;
+    incidents: number;
+  }>(
+    db,
+    sql`select
+          (select count(*)::int from (select 1 from subscribers where next_due_at <= ${at} limit ${most}) d) as due,
+          (select count(*)::int from (
+            select 1 from subscribers where next_due_at <= ${at} - interval '1 hour' limit ${most}) d) as late,
+          (select count(*)::int from (
+            select 1 from deliveries where status in ('pending', 'deferred') and ready_at <= ${at} limit ${most}) d) as ready,
+          (select extract(epoch from ${at} - min(ready_at))::float8 from deliveries
+            where status in ('pending', 'deferred') and ready_at <= ${at}) as age,
+          (select count(*)::int from incidents where ended_at is null) as incidents`,
+  );
+  const [times] = await rows<{ median: number | null; p95: number | null; p99: number | null }>(
+    db,
+    sql`select percentile_cont(0.5) within group (order by s)::float8 as median,
+          percentile_cont(0.95) within group (order by s)::float8 as p95,
+          percentile_cont(0.99) within group (order by s)::float8 as p99
+        from (
+          select extract(epoch from status_at - due_at)::float8 as s
+          from (select status, kind, status_at, due_at from deliveries order by id desc limit ${newest}) last
+          where status = 'accepted' and kind = 'digest' and due_at is not null) waits`,
+  );
+  const bounced = await rows<{ kind: string; n: number }>(
+    db,
+    sql`select kind, count(*)::int as n
+        from (select kind, at from bounces order by id desc limit ${most}) last
+        where at > ${at} - interval '1 day' group by kind`,
+  );
+  const { median, p95, p99 } = times ?? {};
+  return {
+    due: figures?.due ?? 0,
+    late: figures?.late ?? 0,
+    ready: figures?.ready ?? 0,
+    queueAgeSeconds: Math.max(0, figures?.age ?? 0),
+    dueToAccepted: median == null ? null : { median, p95: p95 ?? median, p99: p99 ?? median },
+    bounces: Object.fromEntries(bounced.map(({ kind, n }) => [kind, n])),
+    incidents: figures?.incidents ?? 0,
+  };
+}

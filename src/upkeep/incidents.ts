@@ -1,0 +1,129 @@
+/** What the operator should know of without looking: one incident a trouble, from when it is noticed until it is gone. */
+import { and, count, eq, inArray, isNull, lte, min, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { deliveries, incidents, subscribers } from "../db/schema.ts";
+import { enqueue } from "../delivery/outbox.ts";
+import { serverPause } from "../delivery/pauses.ts";
+import { sourceHealth } from "../papers/health.ts";
+import type { Address } from "../subscribers/address.ts";
+
+export type Incident = typeof incidents.$inferSelect;
+
+/** Something that is wrong at present. */
+export type Trouble = {
+  /** Names it for as long as it lasts. */
+  key: string;
+  /** A sentence or two for the operator: what it is, and what to do. */
+  detail: string;
+};
+
+/** What passes by itself within this time is nobody's incident, in milliseconds. */
+const patience = { mailServer: 5 * 60_000, source: 2 * 3_600_000, digests: 3_600_000 };
+
+/** Everything that is wrong at `now`. A few questions, each over an index. */
+export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
+  const before = (ms: number) => new Date(now.getTime() - ms);
+  const troubles: Trouble[] = [];
+  const pause = await serverPause(db);
+  if (pause && pause.since <= before(patience.mailServer)) {
+    troubles.push({
+      key: "mail server",
+      detail: `No mail has left since ${timeOf(pause.since)}: ${pause.reason}. Nothing is lost; it is tried again by itself. \`paperboy doctor\` says more.`,
+    });
+  }
+  const [late] = await db
+    .select({ n: count(), oldest: min(subscribers.nextDueAt) })
+    .from(subscribers)
+    .where(lte(subscribers.nextDueAt, before(patience.digests)));
+  if (late?.oldest) {
+    troubles.push({
+      key: "late digests",
+      detail: `${late.n} digests are more than an hour late, the oldest was due ${timeOf(late.oldest)}. Start more processes of \`paperboy serve --only worker\`, or look into the log of those that run.`,
+    });
+  }
+  const [uncertain] = await db
+    .select({ n: count() })
+    .from(deliveries)
+    // Written out: a partial index holds these, and is used only where its condition can be proved.
+    .where(sql`${deliveries.status} = 'uncertain'`);
+  if (uncertain && uncertain.n > 0) {
+    troubles.push({
+      key: "uncertain deliveries",
+      detail: `${uncertain.n} messages may or may not have arrived: the connection broke twice while the answer was awaited. \`paperboy deliveries list --status uncertain\` shows them, \`paperboy deliveries retry ID\` sends one again.`,
+    });
+  }
+  for (const { source, isStanding, verdict, says, failingSince, error } of await sourceHealth(db, now)) {
+    const isFailing =
+      verdict === "failing" && failingSince !== null && failingSince <= before(patience.source);
+    if (!isStanding || (!isFailing && verdict !== "stale")) continue;
+    troubles.push({ key: `source ${source}`, detail: `${source}: ${says}${error ? ` (${error})` : ""}` });
+  }
+  return troubles;
+}
+
+/** Such as 21 November 2026, 07:15 UTC. */
+function timeOf(instant: Date): string {
+  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  return `${format.format(instant).replace(" at ", ", ")} UTC`;
+}
+
+/** The kind of the mail that tells of an incident; its `ref` is the incident's id. */
+export const alertKind = "alert";
+
+/**
+ * Brings the incidents into line with what is wrong: one begins for a trouble that has none, and ends when its trouble is
+ * gone. Each is told once, by one mail where there is somebody to tell. Any number of processes may do it at once.
+ *
+ * @param alert whom to tell, and the domain of the Message-IDs; null: nobody
+ */
+export async function noteTroubles(
+  db: Db,
+  troubles: readonly Trouble[],
+  { now, alert }: { now: Date; alert: { to: Address; domain: string } | null },
+): Promise<{ begun: Incident[]; ended: Incident[] }> {
+  return db.transaction(async (tx) => {
+    const keys = troubles.map(({ key }) => key);
+    const ended = await tx
+      .update(incidents)
+      .set({ endedAt: now })
+      .where(
+        and(isNull(incidents.endedAt), sql`not ${inArray(incidents.key, keys.length > 0 ? keys : [""])}`),
+      )
+      .returning();
+    const begun =
+      troubles.length === 0
+        ? []
+        : await tx
+            .insert(incidents)
+            .values(troubles.map(({ key, detail }) => ({ key, detail, since: now })))
+            .onConflictDoNothing()
+            .returning();
+    if (alert) {
+      await enqueue(
+        tx,
+        begun.map(({ id }) => ({
+          kind: alertKind,
+          ref: id,
+          recipient: alert.to.email,
+          recipientKey: alert.to.key,
+          urgent: true,
+          domain: alert.domain,
+          expiresAt: null,
+        })),
+        now,
+      );
+    }
+    return { begun, ended };
+  });
+}
+
+/** The incident of this id, if it is kept. */
+export async function incidentById(db: Db, id: number): Promise<Incident | null> {
+  const [found] = await db.select().from(incidents).where(eq(incidents.id, id));
+  return found ?? null;
+}
+
+/** Those that last, the oldest first. */
+export async function openIncidents(db: Db): Promise<Incident[]> {
+  return db.select().from(incidents).where(isNull(incidents.endedAt)).orderBy(incidents.since, incidents.id);
+}

@@ -1,0 +1,118 @@
+/** Deleting what nobody needs any more, a batch at a time, so that nothing waits long for a lock. */
+import { sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+
+export type Keeping = {
+  /** How long digests and deliveries are kept. */
+  mailDays: number;
+  /** How long papers are kept that no listing shows any more; null: for good. */
+  paperDays: number | null;
+  /** How long a paper stays a candidate: what was sent within it is needed whatever `mailDays` says. */
+  windowDays: number;
+};
+
+/** How many rows were deleted. */
+export type Forgotten = { deliveries: number; digests: number; snapshots: number; papers: number };
+
+const batchSize = 2_000;
+/** Dates of digests are the readers' own; two days hold every zone. */
+const zones = 2;
+
+/**
+ * Deletes digests, deliveries, snapshots and papers by age. What readers were sent is not forgotten too early: digests
+ * stay as long as a paper in them can be a candidate, and of a deleted paper its keys stay, so that it is never new
+ * again. Papers that somebody gave feedback on stay, because something is learned from them.
+ */
+export async function forgetOld(
+  db: Db,
+  { mailDays, paperDays, windowDays }: Keeping,
+  { now, signal }: { now: Date; signal?: AbortSignal | undefined },
+): Promise<Forgotten> {
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+  const mail = ago(Math.max(mailDays, windowDays + zones));
+  const walk = (forget: (afterId: number) => Promise<Step>) => walkThrough(forget, signal);
+  const deliveries = await walk((afterId) =>
+    step(
+      db,
+      sql`select id, created_at < ${mail}::timestamptz as old,
+            created_at < ${mail}::timestamptz and status in ('accepted', 'bounced', 'failed') as gone
+          from deliveries where id > ${afterId} order by id limit ${batchSize}`,
+      (batch) => sql`delete from deliveries d using (${batch}) b where d.id = b.id and b.gone`,
+    ),
+  );
+  const digests = await walk((afterId) =>
+    step(
+      db,
+      sql`select id, planned_at < ${mail}::timestamptz as old, planned_at < ${mail}::timestamptz as gone
+          from digests where id > ${afterId} order by id limit ${batchSize}`,
+      (batch) => sql`delete from digests d using (${batch}) b where d.id = b.id and b.gone`,
+    ),
+  );
+  if (paperDays === null) return { deliveries, digests, snapshots: 0, papers: 0 };
+  const listed = ago(Math.max(paperDays, windowDays + zones, mailDays));
+  const papers = await walk((afterId) =>
+    step(
+      db,
+      sql`select p.id, p.first_seen_at < ${listed}::timestamptz as old,
+            p.last_seen_at < ${listed}::timestamptz and not exists (select 1 from feedback f where f.paper_id = p.id) as gone
+          from papers p where p.id > ${afterId} order by p.id limit ${batchSize}`,
+      (batch) => sql`
+        with doomed as (select p.* from papers p join (${batch}) b on b.id = p.id and b.gone),
+        kept as (
+          insert into forgotten_papers (key)
+          select 'title:' || title_key from doomed
+          union select 'arxiv:' || arxiv_id from doomed where arxiv_id is not null
+          union select 'doi:' || doi from doomed where doi is not null
+          union select a.key from paper_aliases a join doomed on doomed.id = a.paper_id
+          on conflict do nothing)
+        delete from papers p using doomed where p.id = doomed.id`,
+    ),
+  );
+  const snapshots = await walk((afterId) =>
+    step(
+      db,
+      sql`select id, captured_at < ${listed}::timestamptz as old, captured_at < ${listed}::timestamptz as gone
+          from snapshots where id > ${afterId} order by id limit ${batchSize}`,
+      (batch) => sql`delete from snapshots s using (${batch}) b where s.id = b.id and b.gone`,
+    ),
+  );
+  return { deliveries, digests, snapshots, papers };
+}
+
+/** One batch: the id that it ended at, how many it deleted, whether there may be more that is old. */
+type Step = { lastId: number; deleted: number; more: boolean };
+
+/**
+ * Rows are numbered in the order in which they came, so the old ones are the first: a batch without one is the end.
+ */
+async function step(
+  db: Db,
+  batch: ReturnType<typeof sql>,
+  remove: (batch: ReturnType<typeof sql>) => ReturnType<typeof sql>,
+): Promise<Step> {
+  return db.transaction(async (tx) => {
+    const [seen] = await rows<{ last: number | null; gone: number; old: number }>(
+      tx,
+      sql`select max(id)::float8 as last, (count(*) filter (where gone))::int as gone,
+            (count(*) filter (where old))::int as old from (${batch}) b`,
+    );
+    if (!seen || seen.last === null) return { lastId: 0, deleted: 0, more: false };
+    if (seen.gone > 0) await tx.execute(remove(batch));
+    return { lastId: seen.last, deleted: seen.gone, more: seen.old > 0 };
+  });
+}
+
+async function walkThrough(
+  forget: (afterId: number) => Promise<Step>,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  let deleted = 0;
+  for (let afterId = 0; !signal?.aborted; ) {
+    const done = await forget(afterId);
+    deleted += done.deleted;
+    if (!done.more) break;
+    afterId = done.lastId;
+  }
+  return deleted;
+}

@@ -1,0 +1,97 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { deliveries, incidents, pauses, sources } from "../../../src/db/schema.ts";
+import type { Wire } from "../../../src/delivery/message.ts";
+import { enqueue } from "../../../src/delivery/outbox.ts";
+import { run, watchIfDue } from "../../../src/scheduler.ts";
+import { openIncidents, troublesAt } from "../../../src/upkeep/incidents.ts";
+import { useDatabase } from "../../support/database.ts";
+import { testWorks } from "../../support/works.ts";
+
+const database = useDatabase();
+const start = Date.parse("2026-11-23T07:00:00Z");
+const minute = 60_000;
+const operator = { email: "Ops@example.org", key: "ops@example.org" };
+const mailed: Wire[] = [];
+
+async function watch(at: number, to: typeof operator | null = operator) {
+  const works = await testWorks(database.db, {
+    now: () => new Date(at),
+    send: async (wire) => {
+      mailed.push(wire);
+      return { kind: "accepted", detail: "250" };
+    },
+  });
+  await watchIfDue({ ...works, operator: to });
+  return works;
+}
+
+const serverAway = (since: number, until: number) =>
+  database.db.insert(pauses).values({
+    scope: "server",
+    since: new Date(since),
+    until: new Date(until),
+    waits: 3,
+    reason: "connection refused",
+  });
+
+describe("an incident", () => {
+  test("is told once by mail however long it lasts, and again when it comes back after it was over", async () => {
+    mailed.length = 0;
+    await serverAway(start, start + minute);
+    for (const at of [6, 7, 60]) await watch(start + at * minute);
+    await database.db.delete(pauses);
+    const works = await watch(start + 61 * minute);
+    await run(works);
+    expect(mailed.map(({ to }) => to)).toEqual(["Ops@example.org"]);
+    const raw = Buffer.from(mailed[0]?.raw ?? []).toString("latin1");
+    expect(raw).toContain("Subject: Paperboy: mail server");
+    expect(raw.replaceAll("=\r\n", "")).toContain("connection refused");
+    expect(await openIncidents(database.db)).toEqual([]);
+    await serverAway(start + 70 * minute, start + 71 * minute);
+    await watch(start + 90 * minute);
+    expect(await database.db.select().from(incidents)).toHaveLength(2);
+    expect(await database.db.select().from(deliveries).where(eq(deliveries.kind, "alert"))).toHaveLength(2);
+  });
+
+  test("is not made of what passes by itself", async () => {
+    await serverAway(start, start + minute);
+    expect(await troublesAt(database.db, new Date(start + 4 * minute))).toEqual([]);
+    expect(await troublesAt(database.db, new Date(start + 6 * minute))).toMatchObject([
+      { key: "mail server" },
+    ]);
+  });
+
+  test("is noted without a mail where there is nobody to tell", async () => {
+    await serverAway(start, start + minute);
+    await watch(start + 10 * minute, null);
+    expect(await openIncidents(database.db)).toHaveLength(1);
+    expect(await database.db.select().from(deliveries)).toEqual([]);
+  });
+
+  test("is begun by one of several processes that notice it at once", async () => {
+    await serverAway(start, start + minute);
+    await Promise.all([1, 2, 3].map(() => watch(start + 10 * minute)));
+    expect(await openIncidents(database.db)).toHaveLength(1);
+    expect(await database.db.select().from(deliveries)).toHaveLength(1);
+  });
+
+  test("is a source that has failed for hours, and a message that nobody knows the fate of", async () => {
+    const at = new Date(start);
+    const source = (name: string, hours: number) => ({
+      source: name,
+      lastAttemptAt: at,
+      failingSince: new Date(start - hours * 60 * minute),
+      lastError: "503",
+      location: name,
+    });
+    await database.db.insert(sources).values([source("feed:a", 3), source("feed:b", 1)]);
+    const one = { kind: "test", ref: 1, recipient: "a@b.example", recipientKey: "a@b.example" };
+    await enqueue(database.db, [{ ...one, domain: "example.org", expiresAt: null }], at);
+    await database.db.update(deliveries).set({ status: "uncertain" });
+    expect((await troublesAt(database.db, at)).map(({ key }) => key).toSorted()).toEqual([
+      "source feed:a",
+      "uncertain deliveries",
+    ]);
+  });
+});

@@ -1,0 +1,138 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  deliveries,
+  digests,
+  feedback,
+  forgottenPapers,
+  papers,
+  sightings,
+  snapshots,
+  subscribers,
+} from "../../../src/db/schema.ts";
+import { storeSnapshot } from "../../../src/papers/ingest.ts";
+import { run } from "../../../src/scheduler.ts";
+import { parseAddress } from "../../../src/subscribers/address.ts";
+import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { defaults } from "../../../src/subscribers/subscriber.ts";
+import { forgetOld } from "../../../src/upkeep/retention.ts";
+import { useDatabase } from "../../support/database.ts";
+import { invented } from "../../support/listing.ts";
+import { testWorks } from "../../support/works.ts";
+
+const database = useDatabase();
+const start = Date.parse("2026-01-05T07:00:00Z");
+const dayMs = 86_400_000;
+const keeping = { mailDays: 90, paperDays: 100, windowDays: 14 };
+const on = (day: number) => new Date(start + day * dayMs);
+let mailed = 0;
+
+async function list(day: number, ...titles: string[]) {
+  const listed = titles.map((title, i) => ({ ...invented(title), rank: i + 1, line: i, links: [] }));
+  return storeSnapshot(database.db, {
+    source: "test",
+    contentHash: `${day}`,
+    listing: { layout: "dense", listedOn: null, papers: listed, problems: [] },
+    capturedAt: new Date(on(day).getTime() - 1),
+  });
+}
+
+async function runOn(day: number): Promise<void> {
+  const works = await testWorks(database.db, {
+    now: () => on(day),
+    send: async () => {
+      mailed += 1;
+      return { kind: "accepted", detail: "250" };
+    },
+  });
+  await run(works);
+}
+
+const forgetOn = (day: number) => forgetOld(database.db, keeping, { now: on(day) });
+const titles = async () => (await database.db.select().from(papers)).map(({ title }) => title).toSorted();
+
+beforeEach(async () => {
+  mailed = 0;
+  const address = parseAddress("ada@example.org");
+  if (!address.ok) throw new Error(address.message);
+  await addSubscriber(
+    database.db,
+    address.address,
+    { timeZone: "UTC", hour: 7, days: "daily", maxPapers: defaults.maxPapers, topics: [] },
+    on(-1),
+  );
+  await list(0, "On corncrakes", "On tide tables");
+  await runOn(0);
+  expect(mailed).toBe(1);
+});
+
+describe("keeping", () => {
+  test("digests and deliveries go after KEEP_MAIL_DAYS, and not a day before", async () => {
+    expect(await forgetOn(89)).toMatchObject({ deliveries: 0, digests: 0 });
+    expect(await forgetOn(91)).toMatchObject({ deliveries: 1, digests: 1 });
+    expect(await database.db.select().from(deliveries)).toEqual([]);
+    expect(await database.db.select().from(digests)).toEqual([]);
+  });
+
+  test("what was sent within the window is kept however short KEEP_MAIL_DAYS is", async () => {
+    expect(await forgetOld(database.db, { ...keeping, mailDays: 1 }, { now: on(13) })).toMatchObject({
+      digests: 0,
+    });
+    await runOn(13);
+    expect(mailed).toBe(1);
+  });
+
+  test("a message whose fate nobody knows waits for the operator", async () => {
+    await database.db.update(deliveries).set({ status: "uncertain" });
+    expect(await forgetOn(1000)).toMatchObject({ deliveries: 0 });
+  });
+
+  test("papers and their snapshots go after KEEP_PAPERS_DAYS since a listing last showed them", async () => {
+    await list(60, "On tide tables");
+    expect(await forgetOn(99)).toMatchObject({ papers: 0, snapshots: 0 });
+    expect(await forgetOn(102)).toMatchObject({ papers: 1, snapshots: 1 });
+    expect(await titles()).toEqual(["On tide tables"]);
+    expect(await database.db.select().from(sightings)).toHaveLength(1);
+    expect(await database.db.select().from(snapshots)).toHaveLength(1);
+  });
+
+  test("a paper that was forgotten is never new again, and so never sent again", async () => {
+    await forgetOn(200);
+    expect(await titles()).toEqual([]);
+    expect((await database.db.select().from(forgottenPapers)).length).toBeGreaterThanOrEqual(2);
+    expect(await list(200, "On corncrakes", "On kites")).toMatchObject({ new: 1 });
+    expect(await titles()).toEqual(["On kites"]);
+  });
+
+  test("a paper that somebody gave feedback on stays", async () => {
+    const [paper] = await database.db.select().from(papers).where(eq(papers.title, "On corncrakes"));
+    const [reader] = await database.db.select().from(subscribers);
+    if (!paper || !reader) throw new Error("not there");
+    await database.db
+      .insert(feedback)
+      .values({ subscriberId: reader.id, paperId: paper.id, verdict: "more", at: on(0) });
+    await forgetOn(200);
+    expect(await titles()).toEqual(["On corncrakes"]);
+  });
+
+  test("nothing goes by age where papers are kept for good", async () => {
+    const forgotten = await forgetOld(database.db, { ...keeping, paperDays: null }, { now: on(2000) });
+    expect(forgotten).toMatchObject({ papers: 0, snapshots: 0, digests: 1 });
+  });
+
+  test("more rows than one batch holds go all", async () => {
+    const [digest] = await database.db.select().from(digests);
+    if (!digest) throw new Error("not there");
+    await database.db.delete(digests);
+    const { id: _, ...row } = digest;
+    for (let part = 0; part < 5; part += 1) {
+      await database.db.insert(digests).values(
+        Array.from({ length: 1000 }, (_, i) => ({
+          ...row,
+          digestDate: new Date(start - (part * 1000 + i) * dayMs).toISOString().slice(0, 10),
+        })),
+      );
+    }
+    expect(await forgetOn(91)).toMatchObject({ digests: 5000 });
+  });
+});
