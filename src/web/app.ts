@@ -1,24 +1,30 @@
 /** The pages and the API, put together. Sends no mail: what is to be sent is queued. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
 import { createMiddleware } from "hono/factory";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { accountPages } from "./account.tsx";
+import { adminPages } from "./admin/admin.tsx";
+import { apiRoutes } from "./api/api.ts";
 import { assetRoutes } from "./assets.ts";
 import { confirmPages } from "./confirm.tsx";
 import type { Site, WebContext } from "./context.ts";
 import { digestPages } from "./digest-page.tsx";
-import { securityHeaders } from "./headers.ts";
+import { feedbackPages } from "./feedback.tsx";
+import { compressed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import { homePages } from "./home.tsx";
 import { metrics } from "./metrics.ts";
 import { outboxPages } from "./outbox.tsx";
+import { ownFeed } from "./own-feed.tsx";
 import { paperPages } from "./paper-page.tsx";
 import { papersPages } from "./papers.tsx";
 import { preferencesPages } from "./preferences.tsx";
 import { refuse } from "./refusals.tsx";
 import { routeOf } from "./route-of.ts";
+import { searchPages } from "./search.tsx";
 import { subscribeRoutes } from "./subscribe.tsx";
-import { subscriptionsApi } from "./subscriptions-api.ts";
 import { keepToday } from "./today.ts";
 import { topicsPages } from "./topics.tsx";
 import { unsubscribePages } from "./unsubscribe.tsx";
@@ -41,29 +47,36 @@ export function createApp(context: WebContext): Hono {
   app.use(
     accessLog(site),
     figures.measure,
+    compressed,
     securityHeaders(site),
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, allowed) => refuse(c, 405, { Allow: allowed.join(", ") }),
     }),
-    bodyLimit({ maxSize: maxBody, onError: (c) => refuse(c, 413) }),
+    // To look for a body costs more than a page that is kept.
+    except(isRead, bodyLimit({ maxSize: maxBody, onError: (c) => refuse(c, 413) })),
   );
-  const rooms = [
+  const rooms: readonly Hono[] = [
     assetRoutes(),
     healthRoutes(site),
     figures.routes,
     homePages(site),
     subscribeRoutes(site),
-    subscriptionsApi(site),
+    apiRoutes(site),
     confirmPages(site),
     preferencesPages(site),
+    accountPages(site),
+    ownFeed(site),
     unsubscribePages(site),
     digestPages(site),
+    feedbackPages(site),
     papersPages(site),
+    searchPages(site),
     paperPages(site),
     topicsPages(site),
     outboxPages(site),
     webhookRoutes(site),
+    adminPages(site),
   ];
   for (const routes of rooms) app.route("/", routes);
   app.notFound((c) => refuse(c, 404));
@@ -73,6 +86,8 @@ export function createApp(context: WebContext): Hono {
   });
   return app;
 }
+
+const isRead = ({ req }: Context) => req.method === "GET" || req.method === "HEAD";
 
 /** The route's pattern, not the path: a path may hold a token. */
 const accessLog = ({ log }: Site) =>

@@ -5,7 +5,7 @@ import { script } from "./script.ts";
 import { style } from "./style.ts";
 
 /** The address changes with the content, so that a copy may be kept for good. */
-const versioned = (path: string, content: string) =>
+export const versioned = (path: string, content: string) =>
   `${path}?v=${createHash("sha256").update(content).digest("base64url").slice(0, 8)}`;
 
 export const stylePath = versioned("/style.css", style);
@@ -18,6 +18,12 @@ Disallow: /confirm/
 Disallow: /preferences/
 Disallow: /unsubscribe/
 Disallow: /digests/
+Disallow: /feedback/
+Disallow: /feeds/
+Disallow: /change/
+Disallow: /delete/
+Disallow: /search
+Disallow: /admin
 Disallow: /outbox
 Disallow: /metrics
 `;

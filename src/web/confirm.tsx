@@ -1,5 +1,6 @@
 /** Double opt-in's second half: the link in the mail shows a button, the button subscribes. */
 import { Hono } from "hono";
+import { isSuppressed } from "../delivery/suppressions.ts";
 import { knownZone } from "../subscribers/due.ts";
 import { confirm } from "../subscribers/sign-up.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
@@ -17,6 +18,7 @@ export function confirmPages(site: Site): Hono {
       const opened = await openPath(c, site, "confirm");
       if (!opened.ok) return deadLink(c, opened.reason);
       const { status } = opened.subscriber;
+      if (await isSuppressed(db, opened.subscriber.emailKey)) return c.html(<Suppressed {...opened} />, 409);
       return status === "active" || status === "paused"
         ? c.html(<AlreadyConfirmed preferences={ownPath(site, "preferences", opened.subscriber)} />, 410)
         : c.html(<ConfirmPage subscriber={opened.subscriber} />);
@@ -24,6 +26,7 @@ export function confirmPages(site: Site): Hono {
     .post("/confirm/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "confirm");
       if (!opened.ok) return deadLink(c, opened.reason);
+      if (await isSuppressed(db, opened.subscriber.emailKey)) return c.html(<Suppressed {...opened} />, 409);
       const confirmed = await confirm(db, opened.subscriber.id, now());
       if (!confirmed) return deadLink(c, "invalid");
       const { subscriber } = confirmed;
@@ -49,6 +52,25 @@ function ConfirmPage({ subscriber }: { subscriber: Subscriber }) {
         <button type="submit">Yes, subscribe me</button>
       </form>
       <p class="soft">It was not you? Then just close this page: nothing is sent without that tap.</p>
+    </Layout>
+  );
+}
+
+/** Only who holds a link that was mailed to the address gets to see this. */
+function Suppressed({ subscriber }: { subscriber: Subscriber }) {
+  return (
+    <Layout title="Mail to this address is stopped" isPrivate>
+      <h1>Mail to this address is stopped</h1>
+      <p class="lead">
+        Mail to <strong class="address">{subscriber.email}</strong> has come back, or was reported as spam, so
+        Paperboy sends none there, and nothing has been confirmed.
+      </p>
+      <p>Another address of yours works at once. For this one, ask whoever runs this Paperboy.</p>
+      <p>
+        <a class="button" href="/#sign-up">
+          Sign up with another address
+        </a>
+      </p>
     </Layout>
   );
 }

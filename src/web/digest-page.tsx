@@ -14,29 +14,64 @@ export function digestPages(site: Site): Hono {
     if (!opened.ok) return deadLink(c, opened.reason);
     const digest = await digestInFull(site.db, opened.claim.ref ?? 0);
     if (digest?.subscriberId !== opened.subscriber.id) return deadLink(c, "invalid");
-    return c.html(<DigestPage digest={digest} />);
+    return c.html(<DigestPage digest={digest} topic={c.req.query("topic")} />);
   });
 }
 
+type DigestPageProps = {
+  digest: FullDigest;
+  /** The label of the one topic to show; any other word shows all. */
+  topic: string | undefined;
+};
+
 /** Without links to preferences: whoever this page's address is shown to may read the digest, and no more. */
-function DigestPage({ digest: { digestDate, sections, trending } }: { digest: FullDigest }) {
-  const date = longDate(digestDate);
+function DigestPage({ digest, topic }: DigestPageProps) {
+  const date = longDate(digest.digestDate);
+  const chosen = digest.sections.find(({ label }) => label === topic)?.label ?? null;
   return (
     <Layout title={`Digest of ${date}`} isPrivate dateline={date}>
       <h1 class="unseen">Digest of {date}</h1>
-      {sections.map(({ label, papers, more }) => (
-        <section>
-          <h2 dir="auto">{label}</h2>
-          <Chosen papers={papers} />
-          {more.length === 0 ? null : (
-            <>
-              <p class="divide">Not in the mail: {more.length} more</p>
-              {more.map((paper) => (
-                <PaperEntry paper={paper} room={200} />
-              ))}
-            </>
-          )}
-        </section>
+      {digest.sections.length > 1 ? <Filter digest={digest} chosen={chosen} /> : null}
+      {chosen === null ? <Whole digest={digest} /> : <OneTopic digest={digest} label={chosen} />}
+      {digest.notes.map((note) => (
+        <p class="soft">{note}</p>
+      ))}
+      <p class="soft">To change what you get, use the links at the foot of the mail.</p>
+    </Layout>
+  );
+}
+
+function Filter({ digest, chosen }: { digest: FullDigest; chosen: string | null }) {
+  const all = digest.sections.reduce((sum, { papers, more }) => sum + papers.length + more.length, 0);
+  const link = (href: string, name: string, count: number, isChosen: boolean) => (
+    <a href={href} dir="auto" aria-current={isChosen ? "true" : undefined}>
+      {name} <span class="count">{count}</span>
+    </a>
+  );
+  return (
+    <nav class="filter" aria-label="Matches by topic">
+      {link("?", "All topics", all, chosen === null)}
+      {digest.sections.map(({ label, papers, more }) =>
+        link(
+          `?topic=${encodeURIComponent(label)}`,
+          label,
+          papers.length + more.length + elsewhere(digest, label).length,
+          label === chosen,
+        ),
+      )}
+    </nav>
+  );
+}
+
+/** What is on this topic too, and stands under another. */
+const elsewhere = ({ sections }: FullDigest, label: string): ChosenPaper[] =>
+  sections.flatMap(({ papers }) => papers.filter(({ alsoIn }) => alsoIn.includes(label)));
+
+function Whole({ digest: { sections, trending } }: { digest: FullDigest }) {
+  return (
+    <>
+      {sections.map((section) => (
+        <TopicSection section={section} />
       ))}
       {trending.length === 0 ? null : (
         <section>
@@ -44,17 +79,77 @@ function DigestPage({ digest: { digestDate, sections, trending } }: { digest: Fu
           <Chosen papers={trending} />
         </section>
       )}
-      <p class="soft">To change what you get, use the links at the foot of the mail.</p>
-    </Layout>
+    </>
+  );
+}
+
+function OneTopic({ digest, label }: { digest: FullDigest; label: string }) {
+  const others = elsewhere(digest, label);
+  return (
+    <>
+      {digest.sections
+        .filter((section) => section.label === label)
+        .map((section) => (
+          <TopicSection section={section} />
+        ))}
+      {others.length === 0 ? null : (
+        <section>
+          <h2>On this too, listed under another topic</h2>
+          <Chosen papers={others} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function TopicSection({ section: { label, papers, more } }: { section: FullDigest["sections"][number] }) {
+  return (
+    <section>
+      <h2 dir="auto">{label}</h2>
+      <Chosen papers={papers} />
+      {more.length === 0 ? null : (
+        <>
+          <p class="divide">Not in the mail: {more.length} more</p>
+          {more.map((paper) => (
+            <PaperEntry paper={paper} room={200} />
+          ))}
+        </>
+      )}
+    </section>
   );
 }
 
 function Chosen({ papers }: { papers: readonly ChosenPaper[] }) {
   return (
     <>
-      {papers.map(({ paper, why, alsoIn }) => (
-        <PaperEntry paper={paper} why={why} alsoIn={alsoIn} room={480} />
+      {papers.map((chosen) => (
+        <PaperEntry
+          paper={chosen.paper}
+          why={chosen.why}
+          alsoIn={chosen.alsoIn}
+          abstract={<Marked {...chosen} />}
+        />
       ))}
+    </>
+  );
+}
+
+/** Longest abstract to show, in UTF-16 units: none that is one is longer. */
+const mostShown = 4_000;
+
+/** The abstract with what matched marked in it. */
+function Marked({ abstract, marks }: Pick<ChosenPaper, "abstract" | "marks">) {
+  const shown = marks.filter(({ end }) => end <= mostShown);
+  const text = abstract.length <= mostShown ? abstract : `${abstract.slice(0, mostShown)}…`;
+  return (
+    <>
+      {shown.map(({ start, end }, index) => (
+        <>
+          {text.slice(shown[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </>
+      ))}
+      {text.slice(shown.at(-1)?.end ?? 0)}
     </>
   );
 }

@@ -9,20 +9,26 @@ import type { Site } from "./context.ts";
 export type FeedEntry = { id: number; title: string; abstract: string; firstSeenAt: Date; why?: string };
 
 type List = {
-  /** Of the page that the feed follows; the feed is at `feed.xml` below it. */
+  /** Of the page that the feed follows. */
   path: string;
+  /** Of the feed, where it is not at `feed.xml` below the page. */
+  feed?: string;
   title: string;
   entries: readonly FeedEntry[];
 };
 
-export function atom(c: Context, { baseUrl, now }: Site, { path, title, entries }: List): Response {
+export function atom(
+  c: Context,
+  { baseUrl, now }: Site,
+  { path, feed: feedPath, title, entries }: List,
+): Response {
   const page = `${baseUrl}${path}`;
   const newest = entries.reduce((last, entry) => Math.max(last, entry.firstSeenAt.getTime()), 0);
   const feed = new Feed({
     id: page,
     title,
     link: page,
-    feedLinks: { atom: `${page.replace(/\/$/, "")}/feed.xml` },
+    feedLinks: { atom: `${baseUrl}${feedPath ?? `${path.replace(/\/$/, "")}/feed.xml`}` },
     updated: newest === 0 ? now() : new Date(newest),
     generator: "Paperboy",
     author: { name: "Paperboy" },

@@ -5,10 +5,12 @@ import { longDate } from "../digests/view.ts";
 import { whyTrending } from "../digests/why.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { SignUpErrors } from "../subscribers/sign-up-input.ts";
+import { catalogue } from "../topics/catalogue.ts";
 import type { Site } from "./context.ts";
 import { atom } from "./feeds.ts";
 import { FormError } from "./field.tsx";
 import { publicPage } from "./headers.ts";
+import { keepPages, sendKept } from "./kept-pages.ts";
 import { Layout, siteName } from "./layout.tsx";
 import { PaperEntry } from "./paper-entry.tsx";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up-form.tsx";
@@ -20,10 +22,17 @@ const pitch =
 const feedPapers = 30;
 
 export function homePages(site: Site): Hono {
+  const kept = keepPages();
   return new Hono()
-    .get("/", publicPage, (c) => {
-      const picked = c.req.queries("topic") ?? [];
-      return homePage(c, site, { values: { ...emptySignUp, picked } });
+    .get("/", publicPage, async (c) => {
+      const today = await site.today();
+      const asked = c.req.query("topic") ?? "";
+      const topic = catalogue.find(({ slug }) => slug === asked)?.slug ?? "";
+      const picked = topic === "" ? [] : [topic];
+      const page = await kept(today, topic, () =>
+        String(<HomePage site={site} today={today} values={{ ...emptySignUp, picked }} />),
+      );
+      return sendKept(c, page);
     })
     .get("/feed.xml", publicPage, async (c) => {
       const { day } = await site.today();
@@ -34,15 +43,16 @@ export function homePages(site: Site): Hono {
     });
 }
 
-/** The page, again after a sign-up that could not be taken. */
-export async function homePage(
-  c: Context,
-  site: Site,
-  form: { values: SignUpValues; errors?: SignUpErrors },
-): Promise<Response> {
-  const today = await site.today();
+/** The page once more, after a sign-up that could not be taken. */
+export async function homePageAgain(c: Context, site: Site, form: FormProps): Promise<Response> {
+  return c.html(<HomePage site={site} today={await site.today()} {...form} />, 422);
+}
+
+type FormProps = { values: SignUpValues; errors?: SignUpErrors };
+
+function HomePage({ site, today, ...form }: FormProps & { site: Site; today: Today }) {
   const failed = form.errors !== undefined;
-  return c.html(
+  return (
     <Layout
       title={failed ? "Please check the form" : siteName}
       description={pitch}
@@ -58,8 +68,7 @@ export async function homePage(
         <SignUpForm {...form} />
       </section>
       <TodaysMail today={today} />
-    </Layout>,
-    failed ? 422 : 200,
+    </Layout>
   );
 }
 

@@ -16,10 +16,13 @@ export type LayoutProps = {
   isPrivate?: boolean;
   /** The line under the name: on the front page, as in the mail, the date. */
   dateline?: string;
+  /** What a shared link to the page shows. */
+  kind?: "website" | "article";
   children?: Child;
 };
 
-export function Layout({ title, description, canonical, feed, isPrivate, dateline, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { title, description, canonical, feed, isPrivate, dateline, kind = "website", children } = props;
   return (
     <>
       {doctype}
@@ -33,7 +36,7 @@ export function Layout({ title, description, canonical, feed, isPrivate, datelin
           <meta name="theme-color" content="#131417" media="(prefers-color-scheme: dark)" />
           {isPrivate ? <meta name="robots" content="noindex, nofollow" /> : null}
           {description ? <meta name="description" content={description} /> : null}
-          {isPrivate ? null : <SocialCard title={title} description={description} canonical={canonical} />}
+          {isPrivate ? null : <SocialCard {...{ title, description, canonical, kind }} />}
           {canonical ? <link rel="canonical" href={canonical} /> : null}
           {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
@@ -59,7 +62,7 @@ export function Layout({ title, description, canonical, feed, isPrivate, datelin
           </div>
           <footer class="foot">
             <p>
-              <a href="/">Front page</a> <a href="/papers">Papers</a> <a href="/topics">Topics</a>{" "}
+              <a href="/">Front page</a> <a href="/search">Search</a> <a href="/papers/days">By day</a>{" "}
               <a href={feed ?? "/feed.xml"}>Feed</a>
             </p>
             <p class="soft">No cookies, no tracking, nothing loaded from elsewhere.</p>
@@ -73,12 +76,19 @@ export function Layout({ title, description, canonical, feed, isPrivate, datelin
 export const siteName = "Paperboy";
 const doctype = raw("<!doctype html>");
 
-type SocialCardProps = { title: string; description: string | undefined; canonical: string | undefined };
+type SocialCardProps = {
+  title: string;
+  description: string | undefined;
+  canonical: string | undefined;
+  kind: "website" | "article";
+};
 
-function SocialCard({ title, description, canonical }: SocialCardProps) {
+function SocialCard({ title, description, canonical, kind }: SocialCardProps) {
   return (
     <>
       <meta property="og:site_name" content={siteName} />
+      <meta property="og:type" content={kind} />
+      <meta name="twitter:card" content="summary" />
       <meta property="og:title" content={title} />
       {description ? <meta property="og:description" content={description} /> : null}
       {canonical ? <meta property="og:url" content={canonical} /> : null}

@@ -8,9 +8,13 @@ import { archiveFigures } from "../papers/archive.ts";
 import { countSubscribers } from "../subscribers/subscriber.ts";
 import type { Site } from "./context.ts";
 import { routeOf } from "./route-of.ts";
+import { serviceMetrics } from "./service-metrics.ts";
+import { sourceMetrics } from "./source-metrics.ts";
 
-export function metrics({ db }: Site) {
+export function metrics({ db, now }: Site) {
   const registry = new Registry();
+  serviceMetrics(registry, { db, now });
+  sourceMetrics(registry, { db, now });
   const registers = [registry];
   const byStatus = (name: string, help: string, count: () => Promise<Record<string, number>>) =>
     new Gauge({

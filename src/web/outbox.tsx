@@ -38,7 +38,7 @@ export function outboxPages({ outboxFolder, trustProxyHops }: Site): Hono {
       if (!email) return refuse(c, 404);
       return c.html(<MailPage id={c.req.param("id")} email={email} sandbox={sandbox.join(" ")} />);
     })
-    .get("/outbox/:id/body", localOnly, privatePage, bodyPolicy, async (c) => {
+    .get("/outbox/:id/body", localOnly, privatePage, mailBodyPolicy, async (c) => {
       const email = await read(c);
       if (!email?.html) return refuse(c, 404);
       return c.html(leavingTheFrame(email.html));
@@ -62,7 +62,7 @@ const mailPolicy = secureHeaders({
 });
 
 /** The mail's own inline styles, and nothing else of what a mail could hold. */
-const bodyPolicy = secureHeaders({
+export const mailBodyPolicy = secureHeaders({
   ...plain,
   xFrameOptions: "SAMEORIGIN",
   contentSecurityPolicy: {

@@ -17,21 +17,29 @@ type PaperEntryProps = {
   topics?: readonly CatalogueTopic[];
   /** UTF-16 units of the abstract. */
   room?: number;
+  /** The abstract as it is to be shown, where that is not its beginning. */
+  abstract?: Child;
+  /** Of its heading: 3 below a heading of the list, 2 where the list has none. */
+  level?: 2 | 3;
+  /** No line above it. */
+  isFirst?: boolean;
 };
 
 const mostTopics = 2;
 
-export function PaperEntry({ paper, why, alsoIn = [], topics = [], room = 320 }: PaperEntryProps) {
+export function PaperEntry(props: PaperEntryProps) {
+  const { paper, why, alsoIn = [], topics = [], room = 320, level = 3, isFirst = false } = props;
+  const Heading = `h${level}` as const;
   return (
-    <article class="paper">
-      <h3 dir="auto">
+    <article class={isFirst ? "paper first" : "paper"}>
+      <Heading class="of" dir="auto">
         <a href={`/papers/${paper.id}`}>{shorten(paper.title, 300)}</a>
-      </h3>
+      </Heading>
       {why ? <p class="why">{why}</p> : null}
       {alsoIn.length > 0 ? <p class="why">Also in {alsoIn.join(", ")}</p> : null}
       {paper.abstract === "" ? null : (
         <p class="abstract" dir="auto">
-          {shortenProse(paper.abstract, room)}
+          {props.abstract ?? shortenProse(paper.abstract, room)}
         </p>
       )}
       <p class="actions">

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { dayOf } from "../digests/day.ts";
 import { shelvesOf, topicsByPaper } from "../digests/shelves.ts";
+import { longDate } from "../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/archive.ts";
 import { oneLine, shorten, shortenProse } from "../templates/shorten.ts";
 import type { CatalogueTopic } from "../topics/catalogue.ts";
@@ -20,6 +21,8 @@ export function paperPages(site: Site): Hono {
     const id = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : 0;
     const paper = (await papersById(db, [id])).get(id);
     if (!paper) return refuse(c, 404);
+    // Two papers that turned out to be one keep both addresses.
+    if (paper.id !== id) return c.redirect(`/papers/${paper.id}`, 301);
     const sightings = await sightingsOf(db, id);
     return c.html(
       <PaperPage
@@ -33,7 +36,7 @@ export function paperPages(site: Site): Hono {
 }
 
 /** Among the papers of the window where it is one of them, so that it says what the topics' pages say; else by itself. */
-async function topicsOf(
+export async function topicsOf(
   site: Site,
   paper: Paper,
   sightings: readonly Sighting[],
@@ -53,16 +56,23 @@ type PaperPageProps = {
 };
 
 function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
+  const day = paper.firstSeenAt.toISOString().slice(0, 10);
   return (
     <Layout
       title={shorten(paper.title, 150)}
       description={shortenProse(paper.abstract, 200)}
       canonical={`${baseUrl}/papers/${paper.id}`}
+      kind="article"
     >
       <article>
         <h1 class="title" dir="auto">
           {oneLine(paper.title)}
         </h1>
+        {paper.authors.length === 0 ? null : (
+          <p class="authors" dir="auto">
+            {paper.authors.join(", ")}
+          </p>
+        )}
         <p class="actions">
           <OutsideLinks links={paper.links} title={paper.title} />
         </p>
@@ -81,6 +91,9 @@ function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
         )}
         <section>
           <h2>Listed</h2>
+          <p>
+            New on <a href={`/papers/days/${day}`}>{longDate(day)}</a>.
+          </p>
           <ul class="sightings">
             {sightings.map(({ source, capturedAt, rank }) => (
               <li>

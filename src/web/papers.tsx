@@ -1,48 +1,75 @@
 /** The archive: every paper, newest first, by the day on which it was first seen. */
 import { Hono } from "hono";
 import { longDate } from "../digests/view.ts";
-import { listPapers, type Paper } from "../papers/archive.ts";
+import type { Paper } from "../papers/archive.ts";
+import { daysWithPapers, listPapers, neighbourDays } from "../papers/lists.ts";
 import type { Site } from "./context.ts";
+import { DaysPage } from "./days.tsx";
 import { atom } from "./feeds.ts";
 import { publicPage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
+import { pageNumber, pageOf, perPage } from "./page-number.ts";
+import { Paging } from "./paging.tsx";
 import { PaperEntry } from "./paper-entry.tsx";
 import { refuse } from "./refusals.tsx";
+import { SearchForm } from "./search-form.tsx";
 import type { Today } from "./today.ts";
 
-const perPage = 40;
-
 export function papersPages(site: Site): Hono {
+  const { db, baseUrl } = site;
   return new Hono()
     .get("/papers", publicPage, async (c) => {
-      const asked = c.req.query("page") ?? "1";
-      if (!/^[1-9]\d{0,5}$/.test(asked)) return refuse(c, 404);
-      const page = Number(asked);
-      // One more than is shown tells whether there is a next page.
-      const found = await listPapers(site.db, { limit: perPage + 1, offset: (page - 1) * perPage });
-      if (found.length === 0 && page > 1) return refuse(c, 404);
-      const shown = found.slice(0, perPage);
-      const hasNext = found.length > perPage;
-      return c.html(
-        <ArchivePage
-          papers={shown}
-          page={page}
-          hasNext={hasNext}
-          topicsOf={(await site.today()).topicsOf}
-          baseUrl={site.baseUrl}
-        />,
-      );
+      const page = pageNumber(c);
+      if (page === null) return refuse(c, 404);
+      const { shown, hasNext } = await pageOf(page, (part) => listPapers(db, part));
+      if (shown.length === 0 && page > 1) return refuse(c, 404);
+      const { topicsOf } = await site.today();
+      return c.html(<ArchivePage {...{ papers: shown, page, hasNext, topicsOf, baseUrl }} />);
     })
     .get("/papers/feed.xml", publicPage, async (c) =>
       atom(c, site, {
         path: "/papers",
         title: "Paperboy: all papers",
-        entries: await listPapers(site.db, { limit: perPage, offset: 0 }),
+        entries: await listPapers(db, { limit: perPage, offset: 0 }),
       }),
-    );
+    )
+    .get("/papers/days", publicPage, async (c) =>
+      c.html(<DaysPage days={await daysWithPapers(db)} baseUrl={baseUrl} />),
+    )
+    .get("/papers/days/:day", publicPage, async (c) => {
+      const day = c.req.param("day");
+      const page = pageNumber(c);
+      if (!isDay(day) || page === null) return refuse(c, 404);
+      const { shown, hasNext } = await pageOf(page, (part) => listPapers(db, { ...part, day }));
+      if (shown.length === 0) return refuse(c, 404);
+      const near = await neighbourDays(db, day);
+      const { topicsOf } = await site.today();
+      return c.html(<DayPage {...{ day, papers: shown, page, hasNext, near, topicsOf, baseUrl }} />);
+    })
+    .get("/papers/days/:day/feed.xml", publicPage, async (c) => {
+      const day = c.req.param("day");
+      const entries = isDay(day) ? await listPapers(db, { day, limit: mostInFeed, offset: 0 }) : [];
+      if (entries.length === 0) return refuse(c, 404);
+      return atom(c, site, {
+        path: `/papers/days/${day}`,
+        title: `Paperboy: papers of ${longDate(day)}`,
+        entries,
+      });
+    });
 }
 
-type ArchivePageProps = {
+/** A feed reader asks for a day once: it gets all of a usual one. */
+const mostInFeed = 200;
+
+/** Whether this is a date, such as 2026-02-28; there is no 2026-02-30. */
+function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+  );
+}
+
+type ListProps = {
   papers: readonly Paper[];
   page: number;
   hasNext: boolean;
@@ -50,7 +77,7 @@ type ArchivePageProps = {
   baseUrl: string;
 };
 
-function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ArchivePageProps) {
+function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ListProps) {
   const dayOf = (paper: Paper) => paper.firstSeenAt.toISOString().slice(0, 10);
   const days = [...new Set(papers.map(dayOf))];
   return (
@@ -61,11 +88,17 @@ function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ArchivePagePr
       feed="/papers/feed.xml"
     >
       <h1>Papers</h1>
-      <p class="soft">Newest first, by the day on which they were first listed.</p>
+      <SearchForm words="" />
+      <p class="soft">
+        Newest first, by the day on which they were first listed. Also <a href="/papers/days">by day</a> and{" "}
+        <a href="/topics">by topic</a>.
+      </p>
       {papers.length === 0 ? <p class="empty">No paper has been listed yet.</p> : null}
       {days.map((day) => (
         <section>
-          <h2>{longDate(day)}</h2>
+          <h2>
+            <a href={`/papers/days/${day}`}>{longDate(day)}</a>
+          </h2>
           {papers
             .filter((paper) => dayOf(paper) === day)
             .map((paper) => (
@@ -73,17 +106,39 @@ function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ArchivePagePr
             ))}
         </section>
       ))}
-      <nav class="pages" aria-label="Pages">
-        {page > 1 ? (
-          <a rel="prev" href={page === 2 ? "/papers" : `/papers?page=${page - 1}`}>
-            Newer
-          </a>
-        ) : null}
-        {hasNext ? (
-          <a rel="next" href={`/papers?page=${page + 1}`}>
-            Older
-          </a>
-        ) : null}
+      <Paging page={page} hasNext={hasNext} path="/papers" />
+    </Layout>
+  );
+}
+
+type DayPageProps = ListProps & { day: string; near: Awaited<ReturnType<typeof neighbourDays>> };
+
+function DayPage({ day, near, papers, page, hasNext, topicsOf, baseUrl }: DayPageProps) {
+  const path = `/papers/days/${day}`;
+  return (
+    <Layout
+      title={page === 1 ? `Papers of ${longDate(day)}` : `Papers of ${longDate(day)}, page ${page}`}
+      description={`The papers that were first listed on ${longDate(day)}.`}
+      canonical={`${baseUrl}${path}${page === 1 ? "" : `?page=${page}`}`}
+      feed={`${path}/feed.xml`}
+    >
+      <p class="above">
+        <a href="/papers">Papers</a> / <a href="/papers/days">By day</a>
+      </p>
+      <h1>{longDate(day)}</h1>
+      {papers.map((paper, index) => (
+        <PaperEntry
+          paper={paper}
+          topics={topicsOf.get(paper.id) ?? []}
+          room={180}
+          level={2}
+          isFirst={index === 0}
+        />
+      ))}
+      <Paging page={page} hasNext={hasNext} path={path} newer="Back" older="More of this day" />
+      <nav class="pages" aria-label="Days">
+        {near.after ? <a href={`/papers/days/${near.after}`}>{longDate(near.after)}</a> : null}
+        {near.before ? <a href={`/papers/days/${near.before}`}>{longDate(near.before)}</a> : null}
       </nav>
     </Layout>
   );

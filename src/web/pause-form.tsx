@@ -1,30 +1,31 @@
 /** The forms for taking a break, and for ending one. */
-import type { Subscriber, SubscriberStatus } from "../subscribers/subscriber.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
 import { FieldError, faulty } from "./field.tsx";
-import { type Failed, Settings, SettingsForm } from "./preferences-form.tsx";
+import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 
-const savedMessages: Partial<Record<SubscriberStatus, string>> = {
-  paused: "Your digests are paused.",
-  active: "Your digests come again.",
-};
+/** The form that puts a pause, its absence, or having left, back as it was for this reader. */
+export function undoPause({ status, pausedUntil }: Subscriber): Undo {
+  if (status === "paused") return { action: "pause", fields: [["until", pausedUntil?.toISOString() ?? ""]] };
+  return { action: status === "unsubscribed" ? "unsubscribe" : "resume", fields: [] };
+}
 
-type PauseFormProps = { subscriber: Subscriber; saved: boolean; failed?: Failed };
+type PauseFormProps = { subscriber: Subscriber; saved: Saved | undefined; failed: Failed | undefined };
 
 export function PauseForm({ subscriber: { status }, saved, failed }: PauseFormProps) {
   return (
-    <Settings id="pause" heading="Pause" savedMessage={saved ? (savedMessages[status] ?? null) : null}>
+    <Settings id="pause" heading="Pause" saved={saved}>
       {status === "paused" ? (
-        <SettingsForm action="resume">
+        <SettingsForm action="resume" section="pause">
           <button type="submit">Resume now</button>
         </SettingsForm>
       ) : null}
       {status === "unsubscribed" ? (
-        <SettingsForm action="come-back">
+        <SettingsForm action="come-back" section="pause">
           <p>You are unsubscribed. Your topics and timetable are still here.</p>
           <button type="submit">Subscribe me again</button>
         </SettingsForm>
       ) : (
-        <SettingsForm action="pause">
+        <SettingsForm action="pause" section="pause">
           <label for="until">
             {status === "paused" ? "Or pause until another day" : "Send again from this day on"}
           </label>

@@ -2,39 +2,67 @@
 import type { Child } from "hono/jsx";
 import type { Form } from "./form.ts";
 
-export const sections = ["topics", "timetable", "pause"] as const;
+export const sections = [
+  "topics",
+  "authors",
+  "timetable",
+  "pause",
+  "digests",
+  "address",
+  "links",
+  "delete",
+] as const;
 export type Section = (typeof sections)[number];
 
 /** A form that could not be taken, as it was filled in, with a sentence for each field at fault. */
 export type Failed = { section: Section | "page"; form: Form; errors: Partial<Record<string, string>> };
 
-type SettingsProps = {
-  id: Section;
-  heading: string;
-  /** Said once a change has been saved. */
-  savedMessage: string | null;
-  children?: Child;
-};
+/** What a form would have to say for everything to be as it was. */
+export type Undo = { action: string; fields: readonly (readonly [name: string, value: string])[] };
 
-/** A heading, what became of the last change, and below it one form or several. */
-export function Settings({ id, heading, savedMessage, children }: SettingsProps) {
+/** A change that has been made. */
+export type Saved = { section: Section; message: string; undo: Undo | null };
+
+type SettingsProps = { id: Section; heading: string; saved: Saved | undefined; children?: Child };
+
+/** A heading, what became of the last change and a way back from it, and below them one form or several. */
+export function Settings({ id, heading, saved, children }: SettingsProps) {
   return (
     <section id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{heading}</h2>
-      {savedMessage === null ? null : (
-        <p class="banner good" role="status">
-          {savedMessage}
-        </p>
+      {saved === undefined ? null : (
+        <div class="banner good saved" role="status">
+          <p>{saved.message}</p>
+          {saved.undo === null ? null : (
+            <SettingsForm action={saved.undo.action} section={id}>
+              <input type="hidden" name="undo" value="1" />
+              {saved.undo.fields.map(([name, value]) => (
+                <input type="hidden" name={name} value={value} />
+              ))}
+              <button class="quiet" type="submit">
+                Undo
+              </button>
+            </SettingsForm>
+          )}
+        </div>
       )}
       {children}
     </section>
   );
 }
 
-/** A form that goes to the page it is on; `action` tells the server which one it was. */
-export function SettingsForm({ action, children }: { action: string; children?: Child }) {
+type SettingsFormProps = {
+  action: string;
+  section: Section;
+  /** Where the script finds what the form would bring, as it is filled in. */
+  preview?: string;
+  children?: Child;
+};
+
+/** A form that goes to the page it is on; `action` tells the server which one it was, and the answer opens at its section. */
+export function SettingsForm({ action, section, preview, children }: SettingsFormProps) {
   return (
-    <form method="post" action="?">
+    <form method="post" action={`?#${section}`} data-preview={preview}>
       <input type="hidden" name="action" value={action} />
       {children}
     </form>

@@ -1,30 +1,56 @@
 /** The page of a reader's settings. */
+import type { LearnedTopic } from "../digests/learned.ts";
+import type { OwnDigest } from "../digests/own.ts";
+import type { AddressChange } from "../subscribers/address-change.ts";
+import type { AuthorFollow } from "../subscribers/authors.ts";
 import { knownZone } from "../subscribers/due.ts";
 import type { Follow, Subscriber } from "../subscribers/subscriber.ts";
+import { AddressForm, Leave, LinksForm, OwnDigests } from "./account-forms.tsx";
+import { AuthorsForm } from "./authors-form.tsx";
+import type { Site } from "./context.ts";
 import { FormError } from "./field.tsx";
+import type { Form } from "./form.ts";
 import { Layout } from "./layout.tsx";
+import { Learned } from "./learned.tsx";
 import { PauseForm } from "./pause-form.tsx";
-import type { Failed, Section } from "./preferences-form.tsx";
+import type { Failed, Saved, Section } from "./preferences-form.tsx";
 import { TimetableForm } from "./timetable-form.tsx";
+import { NoPreview, TopicsPreview } from "./topic-preview.tsx";
 import { TopicsForm } from "./topics-form.tsx";
 import { inZone } from "./when.ts";
 
-type PreferencesPageProps = {
+/** What the page shows of a reader. */
+export type Reader = {
   subscriber: Subscriber;
   follows: readonly Follow[];
-  /** Path. */
-  unsubscribe: string;
-  saved?: Section | undefined;
-  failed?: Failed;
+  authors: readonly AuthorFollow[];
+  /** Whether any source of late has named authors. */
+  hasAuthors: boolean;
+  change: AddressChange | null;
+  /** From what they said of papers. */
+  learned: readonly LearnedTopic[];
+  digests: readonly (OwnDigest & { path: string })[];
 };
 
-export function PreferencesPage({ subscriber, follows, unsubscribe, saved, failed }: PreferencesPageProps) {
+/** Paths, but for the feed's, which is to be copied elsewhere. */
+export type ReaderLinks = { own: string; unsubscribe: string; feed: string };
+
+/** What became of the form that was posted. */
+export type Outcome = { saved?: Saved; failed?: Failed; preview?: Form };
+
+type PreferencesPageProps = { site: Site; reader: Reader; links: ReaderLinks; outcome?: Outcome };
+
+export function PreferencesPage({ site, reader, links, outcome = {} }: PreferencesPageProps) {
+  const { subscriber, follows, authors, change } = reader;
+  const { failed, preview } = outcome;
   const of = (section: Section) => ({
-    saved: saved === section,
-    ...(failed?.section === section ? { failed } : {}),
+    saved: outcome.saved?.section === section ? outcome.saved : undefined,
+    failed: failed?.section === section ? failed : undefined,
   });
+  const title = failed ? "Please check the form" : outcome.saved ? "Saved" : null;
+  const withAuthors = reader.hasAuthors || authors.length > 0;
   return (
-    <Layout title={failed ? "Please check the form" : "Your preferences"} isPrivate>
+    <Layout title={title === null ? "Your preferences" : `${title}: your preferences`} isPrivate>
       <h1>Your preferences</h1>
       <p class="lead">
         For <strong class="address">{subscriber.email}</strong>. {standing(subscriber)}
@@ -40,18 +66,35 @@ export function PreferencesPage({ subscriber, follows, unsubscribe, saved, faile
       ) : null}
       <nav class="jump" aria-label="On this page">
         <a href="#topics">Topics</a>
+        {withAuthors ? <a href="#authors">Authors</a> : null}
         <a href="#timetable">Timetable</a>
         <a href="#pause">Pause</a>
+        <a href="#learned">Learned</a>
+        <a href="#digests">Digests</a>
+        <a href="#address">Address</a>
+        <a href="#links">Data</a>
+        <a href="#delete">Leave</a>
       </nav>
-      <TopicsForm follows={follows} {...of("topics")} />
+      <TopicsForm
+        follows={follows}
+        typed={preview ?? of("topics").failed?.form}
+        previewPath={`${links.own}/preview`}
+        {...of("topics")}
+      >
+        {preview ? <TopicsPreview site={site} form={preview} follows={follows} /> : <NoPreview />}
+      </TopicsForm>
+      {withAuthors ? <AuthorsForm authors={authors} {...of("authors")} /> : null}
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
-      <section aria-labelledby="leave">
-        <h2 id="leave">Leave</h2>
-        <p>
-          <a href={unsubscribe}>Unsubscribe</a>
-        </p>
-      </section>
+      <Learned learned={reader.learned} action={`${links.own}/learned`} />
+      <OwnDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
+      <AddressForm email={subscriber.email} change={change} {...of("address")} />
+      <LinksForm exportPath={`${links.own}/export`} {...of("links")} />
+      <Leave
+        isUnsubscribed={subscriber.status === "unsubscribed"}
+        unsubscribe={links.unsubscribe}
+        {...of("delete")}
+      />
     </Layout>
   );
 }

@@ -1,100 +1,130 @@
-/** A reader's settings: three forms on one page, each saved by itself. */
+/** A reader's settings: forms on one page, each saved by itself, with a way back in the answer. */
+import type { Context } from "hono";
 import { Hono } from "hono";
-import { changeTimetable, comeBack, pause, resume } from "../subscribers/changes.ts";
-import { parsePauseUntil } from "../subscribers/pause-until.ts";
-import {
-  changeTopics,
-  type Follow,
-  followsOf,
-  type Subscriber,
-  subscriberById,
-  timetableInput,
-} from "../subscribers/subscriber.ts";
+import { learnedOf } from "../digests/learned.ts";
+import { recentDigests } from "../digests/own.ts";
+import { openChangeOf } from "../subscribers/address-change.ts";
+import { anyAuthors, authorsOf } from "../subscribers/authors.ts";
+import { localDate } from "../subscribers/due.ts";
+import { exportFor } from "../subscribers/export.ts";
+import { linkFor } from "../subscribers/links.ts";
+import { type Follow, followsOf, type Subscriber, subscriberById } from "../subscribers/subscriber.ts";
 import type { Site } from "./context.ts";
 import { deadLink, openPath } from "./dead-link.tsx";
-import { type Form, formBody } from "./form.ts";
+import { formBody } from "./form.ts";
 import { privatePage } from "./headers.ts";
+import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
-import { type Failed, type Section, sections } from "./preferences-form.tsx";
-import { PreferencesPage } from "./preferences-page.tsx";
-import { readTimetable } from "./timetable-form.tsx";
-import { readTopicsForm } from "./topics-form.tsx";
+import { act } from "./preferences-actions.ts";
+import { type Outcome, PreferencesPage } from "./preferences-page.tsx";
+import { TopicsPreview } from "./topic-preview.tsx";
+
+const digestsListed = 5;
 
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
-  const page = async (subscriber: Subscriber, more: { saved?: Section | undefined; failed?: Failed }) => (
-    <PreferencesPage
-      subscriber={subscriber}
-      follows={await topicsOf(subscriber)}
-      unsubscribe={ownPath(site, "unsubscribe", subscriber)}
-      {...more}
-    />
-  );
   const topicsOf = async ({ id }: Subscriber): Promise<Follow[]> => (await followsOf(db, [id])).get(id) ?? [];
+  const authors = async ({ id }: Subscriber) => (await authorsOf(db, [id])).get(id) ?? [];
+  const page = async (subscriber: Subscriber, outcome: Outcome = {}) => {
+    const [follows, followed, hasAuthors, change, digests, learned] = await Promise.all([
+      topicsOf(subscriber),
+      authors(subscriber),
+      anyAuthors(db),
+      openChangeOf(db, subscriber.id, site.now()),
+      recentDigests(db, subscriber.id, digestsListed),
+      site.today().then(({ day }) => learnedOf(db, day, subscriber.id)),
+    ]);
+    const pathOf = (ref: number) => linkFor({ baseUrl: "", keys: site.keys }, "digest", subscriber, { ref });
+    const reader = {
+      subscriber,
+      follows,
+      authors: followed,
+      hasAuthors,
+      change,
+      learned,
+      digests: digests.map((digest) => ({ ...digest, path: pathOf(digest.id) })),
+    };
+    const links = {
+      own: ownPath(site, "preferences", subscriber),
+      unsubscribe: ownPath(site, "unsubscribe", subscriber),
+      feed: feedAddress(site, subscriber),
+    };
+    return <PreferencesPage site={site} reader={reader} links={links} outcome={outcome} />;
+  };
+  const opened = async (c: Context, answer: (subscriber: Subscriber) => Promise<Response>) => {
+    const link = await openPath(c, site, "preferences");
+    return link.ok ? answer(link.subscriber) : deadLink(c, link.reason);
+  };
+
   return new Hono()
-    .get("/preferences/:token", privatePage, async (c) => {
-      const opened = await openPath(c, site, "preferences");
-      if (!opened.ok) return deadLink(c, opened.reason);
-      const saved = sections.find((section) => section === c.req.query("saved"));
-      return c.html(await page(opened.subscriber, { saved }));
-    })
-    .post("/preferences/:token", privatePage, formBody, async (c) => {
-      const opened = await openPath(c, site, "preferences");
-      if (!opened.ok) return deadLink(c, opened.reason);
-      const { subscriber } = opened;
-      const done = await act(site, subscriber, await topicsOf(subscriber), c.get("form"));
-      if ("errors" in done) {
+    .get("/preferences/:token", privatePage, (c) =>
+      opened(c, async (subscriber) => c.html(await page(subscriber))),
+    )
+    .post("/preferences/:token", privatePage, formBody, (c) =>
+      opened(c, async (subscriber) => {
+        const form = c.get("form");
+        const before = {
+          subscriber,
+          follows: await topicsOf(subscriber),
+          authors: await authors(subscriber),
+        };
+        const done = await act(site, before, form);
+        if (done.kind === "links-ended") return c.html(<LinksEnded email={subscriber.email} />);
         const current = await subscriberById(db, subscriber.id);
         if (!current) return deadLink(c, "invalid");
-        return c.html(await page(current, { failed: done }), 422);
-      }
-      // Away from the POST, so that reloading the answer repeats nothing.
-      return c.redirect(`${c.req.path}?saved=${done.saved}#${done.saved}`, 303);
-    });
+        switch (done.kind) {
+          case "saved":
+            return c.html(await page(current, { saved: done.saved }));
+          case "preview":
+            return c.html(await page(current, { preview: form }));
+          case "failed":
+            return c.html(await page(current, { failed: done.failed }), 422);
+        }
+      }),
+    )
+    .post("/preferences/:token/preview", privatePage, formBody, (c) =>
+      opened(c, async (subscriber) => {
+        const follows = await topicsOf(subscriber);
+        return c.html(<TopicsPreview site={site} form={c.get("form")} follows={follows} />);
+      }),
+    )
+    .post("/preferences/:token/export", privatePage, (c) =>
+      opened(c, async ({ id }) => {
+        const { baseUrl } = site;
+        const held = await exportFor(db, id, { now: site.now(), baseUrl });
+        if (!held) return deadLink(c, "invalid");
+        return c.body(JSON.stringify(held, null, 2), 200, {
+          "Content-Type": "application/json; charset=utf-8",
+          "Content-Disposition": `attachment; filename="paperboy-${localDate(site.now(), "UTC")}.json"`,
+        });
+      }),
+    );
 }
 
-const overtaken =
-  "Nothing was saved: this does not go with how your subscription stands, which may have changed since you opened the page.";
+/** The address of a reader's private feed. */
+export function feedAddress(
+  { baseUrl, keys }: Pick<Site, "baseUrl" | "keys">,
+  { id, feedVersion }: Pick<Subscriber, "id" | "feedVersion">,
+): string {
+  return linkFor({ baseUrl, keys }, "feed", { id, tokenVersion: feedVersion });
+}
 
-/** Does what one of the forms asks for, or says what is wrong with it. */
-async function act(
-  { db, now }: Site,
-  subscriber: Subscriber,
-  follows: readonly Follow[],
-  form: Form,
-): Promise<{ saved: Section } | Failed> {
-  const action = form.text("action");
-  const outcome = (section: Section, changed: Subscriber | null): { saved: Section } | Failed =>
-    changed ? { saved: section } : { section: "page", form, errors: { page: overtaken } };
-  switch (action) {
-    case "topics": {
-      const read = readTopicsForm(form, follows);
-      if (!read.ok) return { section: "topics", form, errors: read.errors };
-      await changeTopics(db, subscriber.id, read.topics);
-      return { saved: "topics" };
-    }
-    case "timetable": {
-      const parsed = timetableInput.safeParse(readTimetable(form));
-      if (!parsed.success) {
-        const errors = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path[0], message]));
-        return { section: "timetable", form, errors };
-      }
-      return outcome("timetable", await changeTimetable(db, subscriber.id, parsed.data, now()));
-    }
-    case "pause": {
-      const parsed = parsePauseUntil(form.text("until"), subscriber.timeZone, now());
-      if (!parsed.ok) return { section: "pause", form, errors: { until: parsed.message } };
-      return outcome("pause", await pause(db, subscriber.id, parsed.until, now()));
-    }
-    case "resume":
-      return outcome("pause", await resume(db, subscriber.id, now()));
-    case "come-back":
-      return outcome("pause", await comeBack(db, subscriber.id, now()));
-    default:
-      return {
-        section: "page",
-        form,
-        errors: { page: "That is nothing that this page can do. Please use one of its forms." },
-      };
-  }
+function LinksEnded({ email }: { email: string }) {
+  return (
+    <Layout title="All your links have ended" isPrivate>
+      <h1>All your links have ended</h1>
+      <p class="lead">
+        A mail with a fresh one is on its way to <strong class="address">{email}</strong>. No link from before
+        opens anything any more, and this page cannot be opened again.
+      </p>
+      <p>
+        No mail within a few minutes? Look into the spam folder, or sign up once more: that brings one too.
+      </p>
+      <p>
+        <a class="button" href="/#sign-up">
+          Sign up
+        </a>
+      </p>
+    </Layout>
+  );
 }

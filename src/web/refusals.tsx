@@ -1,5 +1,6 @@
 /** Requests that cannot be served: a page for people, problem details (RFC 9457) for programs. */
 import type { Context } from "hono";
+import { problem } from "./api/problem.ts";
 import { Layout } from "./layout.tsx";
 
 const refusals = {
@@ -14,6 +15,10 @@ const refusals = {
     "More than 64 KB were sent, which no form of ours needs. Please send less.",
   ],
   415: ["That is not a form", "This address takes what a form on our pages sends, and nothing else."],
+  429: [
+    "Too many sign-ups for now",
+    "More sign-ups have come from your network, or from everywhere together, than we take at once. Nothing is wrong with yours: please try again in a few minutes.",
+  ],
   500: [
     "Something broke on our side",
     "It is not your fault, and it has been written down. Please try again in a few minutes.",
@@ -29,10 +34,7 @@ export function refuse(
   headers: Record<string, string> = {},
 ): Response | Promise<Response> {
   const [heading, sentence] = refusals[status];
-  if (isApi(c)) {
-    const detail = status === 415 ? "Send JSON, with the header Content-Type: application/json." : sentence;
-    return problem(c, status, heading, { detail }, headers);
-  }
+  if (isApi(c)) return problem(c, status, { detail: sentence }, headers);
   return c.html(
     <Layout title={heading} isPrivate>
       <h1>{heading}</h1>
@@ -49,17 +51,3 @@ export function refuse(
 }
 
 const isApi = (c: Context): boolean => c.req.path.startsWith("/api/");
-
-/** RFC 9457 problem details; `errors` points (RFC 6901) into the JSON that was sent. */
-export type ProblemDetails = { detail: string; errors?: { pointer: string; detail: string }[] };
-
-export function problem(
-  c: Context,
-  status: Refusal | 422,
-  title: string,
-  details: ProblemDetails,
-  headers: Record<string, string> = {},
-): Response {
-  const body = JSON.stringify({ type: "about:blank", title, status, ...details });
-  return c.body(body, status, { ...headers, "Content-Type": "application/problem+json" });
-}

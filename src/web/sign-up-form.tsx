@@ -15,6 +15,12 @@ export type SignUpValues = {
   timeZone: string;
 };
 
+/**
+ * A field that no person sees, named so that machines like it and browsers do not fill it in: whoever does is none of our
+ * readers.
+ */
+export const trapField = "message";
+
 export const emptySignUp: SignUpValues = { email: "", picked: [], words: "", timeZone: "" };
 
 export function SignUpForm({ values, errors = {} }: { values: SignUpValues; errors?: SignUpErrors }) {
@@ -47,12 +53,19 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
           name="words"
           value={values.words}
           placeholder="protein design, sign language"
+          list="catalogue"
+          data-many
           {...faulty("words", errors.topics)}
         />
         <FieldError id="words" message={errors.topics} />
+        <TopicNames />
         <TopicPicks name="topic" topics={catalogue} picked={values.picked} />
         <button type="submit">Send me papers on these</button>
       </details>
+      <div hidden>
+        <label for={trapField}>Leave this empty</label>
+        <input id={trapField} name={trapField} autocomplete="off" tabindex={-1} />
+      </div>
       {errors.timeZone === undefined ? (
         <input type="hidden" name="timeZone" value={values.timeZone} data-time-zone />
       ) : (
@@ -66,5 +79,16 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
       )}
       <p class="soft">Free. One mail asks you to confirm; after that, one a day, and one tap ends it.</p>
     </form>
+  );
+}
+
+/** What an input with `list="catalogue"` suggests; the script suggests after each comma too, where it has `data-many`. */
+export function TopicNames() {
+  return (
+    <datalist id="catalogue">
+      {catalogue.map(({ name }) => (
+        <option value={name} />
+      ))}
+    </datalist>
   );
 }

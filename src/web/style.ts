@@ -19,7 +19,7 @@ export const style = `
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 16px; }
 body { margin: 0; background: var(--page); color: var(--text); font: 17px/1.6 var(--sans); overflow-wrap: anywhere; }
 h1, h2, h3, p, ul, dl, pre, fieldset { margin: 0; padding: 0; }
-h1, h3, .name { font-family: var(--serif); color: var(--ink); }
+h1, h3, .of, .name { font-family: var(--serif); color: var(--ink); }
 h1 { font-size: 1.875rem; line-height: 1.2; margin-bottom: 14px; text-wrap: balance; }
 h2 { font-size: 1rem; line-height: 1.4; color: var(--rust); border-bottom: 2px solid var(--ink); padding-bottom: 8px; margin-top: 44px; }
 h2 + * { margin-top: 16px; }
@@ -91,14 +91,17 @@ input[type=hidden] + .choice { border-top: 0; padding-top: 0; }
 
 .hero h1 { font-size: 1.75rem; }
 .paper { border-top: 1px solid var(--line); padding: 22px 0 14px; }
-.paper h3 { font-size: 1.25rem; line-height: 1.3; }
-.paper h3 a { color: inherit; text-decoration: none; }
-.paper h3 a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
+.paper.first { border-top: 0; }
+.paper .of { font-size: 1.25rem; line-height: 1.3; margin: 0; padding: 0; border: 0; color: var(--ink); }
+.of a, h2 > a { color: inherit; text-decoration: none; }
+.of a:hover, h2 > a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
 .why { font: italic .9375rem/1.45 var(--serif); color: var(--why); margin-top: 6px; }
 p.why + .why { margin-top: 2px; }
 .abstract { margin-top: 8px; font-size: 1rem; }
 .abstract.whole { font-size: 1.125rem; line-height: 1.65; margin-top: 16px; }
 h1.title { text-wrap: pretty; }
+.authors { margin-bottom: 6px; }
+.find { margin: 0 0 18px; }
 .actions { display: flex; flex-wrap: wrap; gap: 0 18px; margin-top: 6px; font-size: .9375rem; }
 .actions a { display: inline-block; min-height: 40px; padding: 8px 0; }
 .actions .outside { font-weight: 600; }
@@ -132,4 +135,37 @@ pre { white-space: pre-wrap; font: .8125rem/1.55 ui-monospace, Menlo, Consolas, 
   .hero h1 { font-size: 2.125rem; }
   .front .name { font-size: 3rem; }
 }
+
+.saved { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 8px 20px; }
+.saved p { flex: 1 1 260px; }
+.saved p + form, .note p + form { margin-top: 0; }
+.banner button.quiet { margin-top: 0; padding: 7px 18px; min-height: 44px; color: inherit; border-color: currentColor; }
+.note { background: var(--page); color: var(--text); border-color: var(--edge); }
+.note p + form { margin-top: 10px; }
+.note + form { margin-top: 18px; }
+.buttons { display: flex; flex-wrap: wrap; gap: 10px; margin-top: 22px; }
+.preview { margin-top: 22px; padding: 14px 18px 16px; background: var(--page); border-radius: 6px; scroll-margin-top: 16px; }
+.preview h3 { font-size: 1.125rem; line-height: 1.35; }
+.matches { margin-top: 14px; }
+.matches h4 { margin: 0; font-size: 1rem; line-height: 1.4; color: var(--ink); display: flex; justify-content: space-between; gap: 16px; }
+.matches .count { font-weight: 400; white-space: nowrap; }
+.matches ul { margin-top: 2px; }
+.matches li { margin-top: 2px; font-size: .9375rem; line-height: 1.45; }
+.matches.muted ul { color: var(--soft); }
+.suggested legend, .ticks legend { margin-bottom: 0; }
+.suggested label, .ticks label { display: flex; align-items: center; gap: 12px; min-height: 44px; margin: 0; font-weight: 400; color: var(--text); }
+.small { margin-top: 10px; padding: 7px 16px; min-height: 44px; font-size: .9375rem; }
+.single { grid-template-columns: none; }
+.danger { background: var(--bad); border-color: var(--bad); color: var(--sheet); }
+details p + form, details p + p { margin-top: 12px; }
+form + details, section > p + form, ul + label { margin-top: 18px; }
+.filter { display: flex; flex-wrap: wrap; gap: 0 6px; margin: 0 -8px 4px; }
+.filter a { color: var(--rust); }
+.filter a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--ink); }
+mark { background: none; color: var(--ink); font-weight: 600; text-decoration: underline; text-decoration-color: var(--why); text-decoration-thickness: 2px; text-underline-offset: 3px; }
+[hidden] { display: none !important; }
+.banner + form, .banner + p, .banner + ul, .banner + label { margin-top: 18px; }
+input.short { display: block; }
+.row + .choice { margin-top: 18px; }
+.ticks { margin-top: 14px; }
 `;

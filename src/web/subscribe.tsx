@@ -1,15 +1,17 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
 import { Hono } from "hono";
-import { signUp } from "../subscribers/sign-up.ts";
 import { parseSignUp } from "../subscribers/sign-up-input.ts";
 import type { Site } from "./context.ts";
 import { formBody, splitTopics } from "./form.ts";
 import { privatePage } from "./headers.ts";
-import { homePage } from "./home.tsx";
+import { homePageAgain } from "./home.tsx";
 import { Layout } from "./layout.tsx";
+import { refuse } from "./refusals.tsx";
+import { trapField } from "./sign-up-form.tsx";
+import { takeSignUp } from "./take-sign-up.ts";
 
 export function subscribeRoutes(site: Site): Hono {
-  const { db, now, domain, from, outboxFolder } = site;
+  const { from, outboxFolder } = site;
   return new Hono().post("/subscribe", privatePage, formBody, async (c) => {
     const form = c.get("form");
     const typed = {
@@ -19,8 +21,9 @@ export function subscribeRoutes(site: Site): Hono {
       timeZone: form.text("timeZone"),
     };
     const parsed = parseSignUp({ ...typed, topics: [...typed.picked, ...splitTopics(typed.words)] });
-    if (!parsed.ok) return homePage(c, site, { values: typed, errors: parsed.errors });
-    await signUp(db, parsed.address, parsed.choices, { now: now(), domain });
+    if (!parsed.ok) return homePageAgain(c, site, { values: typed, errors: parsed.errors });
+    const taken = await takeSignUp(c, site, parsed, { byMachine: form.text(trapField) !== "" });
+    if (!taken.ok) return refuse(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
     return c.html(<CheckYourMail from={from.address} hasOutbox={outboxFolder !== null} />, 202);
   });
 }
@@ -30,7 +33,7 @@ function CheckYourMail({ from, hasOutbox }: { from: string; hasOutbox: boolean }
     <Layout title="Check your mail" isPrivate>
       <h1>Now check your mail</h1>
       <p class="lead">
-        A mail from <strong>{from}</strong> is on its way. Open it and tap{" "}
+        A mail from <strong class="address">{from}</strong> is on its way. Open it and tap{" "}
         <strong>Confirm my subscription</strong>: your first papers leave at once.
       </p>
       {hasOutbox && (
@@ -51,6 +54,7 @@ function CheckYourMail({ from, hasOutbox }: { from: string; hasOutbox: boolean }
           A mistyped address is the usual reason: <a href="/#sign-up">sign up once more</a>. The same address
           gets one such mail in ten minutes, however often it is asked for.
         </li>
+        <li>Addresses that have sent our mail back, or called it spam, get none: try another of yours.</li>
       </ul>
     </Layout>
   );

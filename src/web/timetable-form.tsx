@@ -3,7 +3,7 @@ import type { Rhythm } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { FieldError, faulty } from "./field.tsx";
 import type { Form } from "./form.ts";
-import { type Failed, Settings, SettingsForm } from "./preferences-form.tsx";
+import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 import { ZoneOptions } from "./zone-options.tsx";
 
 const rhythms: readonly [Rhythm, string][] = [
@@ -24,15 +24,25 @@ export function readTimetable(form: Form): Record<string, string | undefined> {
   };
 }
 
-type TimetableFormProps = { subscriber: Subscriber; saved: boolean; failed?: Failed };
+/** The form that makes the timetable this reader's again. */
+export const undoTimetable = ({ hour, timeZone, days, maxPapers }: Subscriber): Undo => ({
+  action: "timetable",
+  fields: Object.entries({ hour, timeZone, days, maxPapers }).map(([name, value]) => [name, String(value)]),
+});
+
+type TimetableFormProps = {
+  subscriber: Subscriber;
+  saved: Saved | undefined;
+  failed: Failed | undefined;
+};
 
 export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps) {
   const errors = failed?.errors ?? {};
   const shown = (name: "hour" | "timeZone" | "days" | "maxPapers") =>
     failed ? failed.form.text(name) : String(subscriber[name]);
   return (
-    <Settings id="timetable" heading="Timetable" savedMessage={saved ? "Your timetable is saved." : null}>
-      <SettingsForm action="timetable">
+    <Settings id="timetable" heading="Timetable" saved={saved}>
+      <SettingsForm action="timetable" section="timetable">
         <div class="row">
           <div>
             <label for="hour">Hour</label>
@@ -53,6 +63,7 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
               />
             </select>
             <FieldError id="timeZone" message={errors.timeZone} />
+            <button class="quiet small" type="button" data-use-zone="timeZone" hidden></button>
           </div>
         </div>
         <fieldset class="choice" {...faulty("days", errors.days)}>

@@ -1,9 +1,11 @@
-/** The form for topics: what is followed and muted, and what is to be added. */
+/** The form for topics: what is followed and muted, what is to be added, and what all of it would bring. */
+import type { Child } from "hono/jsx";
 import { type Follow, type ResolvedTopics, resolveTopics, type Stance } from "../subscribers/subscriber.ts";
 import { catalogue } from "../topics/catalogue.ts";
 import { FieldError, faulty } from "./field.tsx";
 import { type Form, splitTopics } from "./form.ts";
-import { type Failed, Settings, SettingsForm } from "./preferences-form.tsx";
+import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
+import { TopicNames } from "./sign-up-form.tsx";
 import { TopicPicks } from "./topic-picks.tsx";
 
 const choices = [
@@ -14,6 +16,7 @@ const choices = [
 
 type Choice = (typeof choices)[number][0];
 const fieldOf = (follow: Follow) => `topic-${follow.topicId}`;
+const textOf = (follow: Follow) => follow.slug ?? follow.name;
 
 /** A topic that the form does not mention keeps its stance: another window may have added it. */
 function choiceOf(form: Form | undefined, follow: Follow): Choice {
@@ -29,9 +32,13 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
   const of = (stance: Stance) => (text: string) => ({ text, stance });
   const kept = follows.flatMap((follow) => {
     const choice = choiceOf(form, follow);
-    return choice === "remove" ? [] : [{ text: follow.slug ?? follow.name, stance: choice }];
+    return choice === "remove" ? [] : [{ text: textOf(follow), stance: choice }];
   });
-  const followed = [...form.texts("pick"), ...splitTopics(form.text("follow"))].map(of("followed"));
+  const followed = [
+    ...form.texts("pick"),
+    ...form.texts("suggested"),
+    ...splitTopics(form.text("follow")),
+  ].map(of("followed"));
   const muted = splitTopics(form.text("mute")).map(of("muted"));
   const readMuted = resolveTopics(muted);
   if (!readMuted.ok) return { ok: false, errors: { mute: readMuted.message } };
@@ -39,17 +46,40 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
   return all.ok ? all : { ok: false, errors: { follow: all.message } };
 }
 
-type TopicsFormProps = { follows: readonly Follow[]; saved: boolean; failed?: Failed };
+/** The form that makes these all of the reader's topics again. */
+export const undoTopics = (follows: readonly Follow[]): Undo => ({
+  action: "topics-as",
+  fields: follows.map((follow) => ["topic", `${follow.stance}:${textOf(follow)}`]),
+});
 
-export function TopicsForm({ follows, saved, failed }: TopicsFormProps) {
+/** Reads what `undoTopics` wrote. */
+export function readTopicsAs(form: Form): ResolvedTopics {
+  return resolveTopics(
+    form.texts("topic").map((value) => ({
+      text: value.slice(value.indexOf(":") + 1),
+      stance: value.startsWith("muted:") ? "muted" : "followed",
+    })),
+  );
+}
+
+type TopicsFormProps = {
+  follows: readonly Follow[];
+  saved: Saved | undefined;
+  /** The form as filled in, where it is shown again. */
+  typed: Form | undefined;
+  failed: Failed | undefined;
+  /** Where the script asks for previews. */
+  previewPath: string;
+  /** What the topics as filled in would bring. */
+  children?: Child;
+};
+
+export function TopicsForm({ follows, saved, typed, failed, previewPath, children }: TopicsFormProps) {
   const had = new Set(follows.map((follow) => follow.slug));
+  const picked = typed?.texts("pick") ?? [];
   return (
-    <Settings
-      id="topics"
-      heading="Topics"
-      savedMessage={saved ? "Your topics are saved, and count from the next digest on." : null}
-    >
-      <SettingsForm action="topics">
+    <Settings id="topics" heading="Topics" saved={saved}>
+      <SettingsForm action="topics" section="topics" preview={previewPath}>
         {follows.length === 0 ? (
           <p class="empty">
             You follow no topic yet, so you get what is trending. Pick some below, or write your own.
@@ -64,7 +94,7 @@ export function TopicsForm({ follows, saved, failed }: TopicsFormProps) {
                   type="radio"
                   name={fieldOf(follow)}
                   value={value}
-                  checked={choiceOf(failed?.form, follow) === value}
+                  checked={choiceOf(typed, follow) === value}
                 />
                 <span>{label}</span>
               </label>
@@ -75,29 +105,43 @@ export function TopicsForm({ follows, saved, failed }: TopicsFormProps) {
         <input
           id="follow"
           name="follow"
-          value={failed?.form.text("follow") ?? ""}
+          value={typed?.text("follow") ?? ""}
           placeholder="protein design, sign language"
+          list="catalogue"
+          data-many
+          autocomplete="off"
           {...faulty("follow", failed?.errors.follow)}
         />
         <FieldError id="follow" message={failed?.errors.follow} />
-        <details open={(failed?.form.texts("pick").length ?? 0) > 0 || follows.length === 0}>
+        <details open={picked.length > 0 || follows.length === 0}>
           <summary>Pick from the catalogue</summary>
           <TopicPicks
             name="pick"
             topics={catalogue.filter((topic) => !had.has(topic.slug))}
-            picked={failed?.form.texts("pick") ?? []}
+            picked={picked}
           />
         </details>
         <label for="mute">Mute: never send papers about</label>
         <input
           id="mute"
           name="mute"
-          value={failed?.form.text("mute") ?? ""}
+          value={typed?.text("mute") ?? ""}
           placeholder="crowd counting"
+          list="catalogue"
+          data-many
+          autocomplete="off"
           {...faulty("mute", failed?.errors.mute)}
         />
         <FieldError id="mute" message={failed?.errors.mute} />
-        <button type="submit">Save my topics</button>
+        <TopicNames />
+        <p class="buttons">
+          <button type="submit">Save my topics</button>
+          <button class="quiet" type="submit" name="preview" value="1" formaction="?#preview">
+            Preview
+          </button>
+        </p>
+        {children}
+        <p class="unseen" role="status" data-preview-says></p>
       </SettingsForm>
     </Settings>
   );

@@ -1,10 +1,14 @@
-/** The catalogue, and what is new on each of its topics. */
+/** The catalogue, and the papers on each of its topics: those of the window best first, and then the earlier ones. */
 import { Hono } from "hono";
 import { whyMatched } from "../digests/why.ts";
+import type { Paper } from "../papers/archive.ts";
+import { listPapers } from "../papers/lists.ts";
 import type { Site } from "./context.ts";
 import { atom, type FeedEntry } from "./feeds.ts";
 import { publicPage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
+import { pageNumber, pageOf } from "./page-number.ts";
+import { Paging } from "./paging.tsx";
 import { PaperEntry } from "./paper-entry.tsx";
 import { refuse } from "./refusals.tsx";
 import type { Today } from "./today.ts";
@@ -28,10 +32,21 @@ export function topicsPages(site: Site): Hono {
       c.html(<TopicsPage shelves={(await site.today()).shelves} baseUrl={site.baseUrl} />),
     )
     .get("/topics/:slug", publicPage, async (c) => {
+      const { baseUrl, windowDays } = site;
       const topic = await found(c.req.param("slug"));
-      return topic
-        ? c.html(<TopicPage {...topic} baseUrl={site.baseUrl} windowDays={site.windowDays} />)
-        : refuse(c, 404);
+      const page = pageNumber(c);
+      if (!topic || page === null) return refuse(c, 404);
+      // The pages after the first are of the papers before the window.
+      const earlier = await pageOf(Math.max(1, page - 1), (part) =>
+        earlierPapers(site, topic.topic, page === 1 ? { limit: 1, offset: 0 } : part),
+      );
+      if (page === 1) {
+        const hasEarlier = earlier.shown.length > 0;
+        return c.html(<TopicPage {...topic} {...{ hasEarlier, baseUrl, windowDays }} />);
+      }
+      if (earlier.shown.length === 0) return refuse(c, 404);
+      const { shown, hasNext } = earlier;
+      return c.html(<EarlierPage {...{ topic: topic.topic, papers: shown, page, hasNext, baseUrl }} />);
     })
     .get("/topics/:slug/feed.xml", publicPage, async (c) => {
       const topic = await found(c.req.param("slug"));
@@ -39,6 +54,16 @@ export function topicsPages(site: Site): Hono {
       const { slug, name } = topic.topic;
       return atom(c, site, { path: `/topics/${slug}`, title: `Paperboy: ${name}`, entries: topic.papers });
     });
+}
+
+/** Those that hold one of the topic's phrases: outside the window nothing is scored. */
+function earlierPapers(
+  { db, now, windowDays }: Site,
+  { phrases }: Shelf["topic"],
+  part: { limit: number; offset: number },
+): Promise<Paper[]> {
+  const until = new Date(now().getTime() - windowDays * 86_400_000);
+  return listPapers(db, { ...part, until, phrases });
 }
 
 type Shelf = Today["shelves"][number];
@@ -76,7 +101,9 @@ function TopicsPage({ shelves, baseUrl }: { shelves: readonly Shelf[]; baseUrl: 
   );
 }
 
-function TopicPage({ topic, papers, baseUrl, windowDays }: Found & { baseUrl: string; windowDays: number }) {
+type TopicPageProps = Found & { hasEarlier: boolean; baseUrl: string; windowDays: number };
+
+function TopicPage({ topic, papers, hasEarlier, baseUrl, windowDays }: TopicPageProps) {
   return (
     <Layout
       title={topic.name}
@@ -108,6 +135,37 @@ function TopicPage({ topic, papers, baseUrl, windowDays }: Found & { baseUrl: st
       {papers.map((paper) => (
         <PaperEntry paper={paper} why={paper.why ?? ""} />
       ))}
+      <Paging page={1} hasNext={hasEarlier} path={`/topics/${topic.slug}`} older="Earlier papers" />
+    </Layout>
+  );
+}
+
+type EarlierPageProps = {
+  topic: Shelf["topic"];
+  papers: readonly Paper[];
+  page: number;
+  hasNext: boolean;
+  baseUrl: string;
+};
+
+function EarlierPage({ topic, papers, page, hasNext, baseUrl }: EarlierPageProps) {
+  const path = `/topics/${topic.slug}`;
+  return (
+    <Layout
+      title={`${topic.name}, earlier papers`}
+      description={`Earlier papers on ${topic.name}, newest first.`}
+      canonical={`${baseUrl}${path}?page=${page}`}
+      feed={`${path}/feed.xml`}
+    >
+      <p class="above">
+        <a href="/topics">Topics</a> / <a href={path}>{topic.name}</a>
+      </p>
+      <h1>{topic.name}: earlier papers</h1>
+      <p class="soft">Newest first: those that hold one of the topic’s phrases.</p>
+      {papers.map((paper, index) => (
+        <PaperEntry paper={paper} room={180} level={2} isFirst={index === 0} />
+      ))}
+      <Paging page={page} hasNext={hasNext} path={path} newer={page === 2 ? "New papers" : "Newer"} />
     </Layout>
   );
 }

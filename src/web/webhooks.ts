@@ -1,5 +1,4 @@
 /** Where mail providers report bounces and complaints. What they send is believed only once they have proved who they are. */
-import { createHash, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import type { Db } from "../db/open.ts";
 import { type ProviderEvent, recordEvent } from "../delivery/bounces/providers/event.ts";
@@ -15,6 +14,7 @@ import {
 } from "../delivery/bounces/providers/sns.ts";
 import type { BouncePolicy } from "../delivery/bounces/record.ts";
 import type { Log } from "../log.ts";
+import { sameText } from "./same-text.ts";
 
 /** How reports are taken. A provider whose setting is null is believed nothing. */
 export type BounceWebhooks = BouncePolicy & {
@@ -172,7 +172,3 @@ function basicPassword(header: string | undefined): string | null {
   const pair = Buffer.from(encoded, "base64").toString("utf8");
   return pair.includes(":") ? pair.slice(pair.indexOf(":") + 1) : null;
 }
-
-/** In a time that tells nothing of either. */
-const sameText = (one: string, other: string): boolean =>
-  timingSafeEqual(createHash("sha256").update(one).digest(), createHash("sha256").update(other).digest());

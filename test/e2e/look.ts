@@ -1,7 +1,7 @@
 /** What is asked of every page that a browser shows. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
 import { expect } from "vitest";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -24,30 +24,57 @@ export async function expectGood(page: Page, { scripts = true } = {}): Promise<v
   expect(faults, `axe at ${where}`).toEqual([]);
 }
 
-export type Watched = { foreign: string[]; complaints: string[]; heaviest: { path: string; bytes: number } };
+/**
+ * Opens a page in a browser of its own, and checks what it did meanwhile: it asked no other host, no script failed or was
+ * refused, and none that a paper's title brought ran.
+ */
+export async function visit(
+  { browser, origin, options }: { browser: Browser; origin: string; options: BrowserContextOptions },
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const { foreign, complaints } = watch(page, origin);
+    await work(page);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
 
-/** Writes down what a page should not do: ask other hosts, or be told off by the browser. */
-export function watch(page: Page, origin: string): Watched {
-  const watched: Watched = { foreign: [], complaints: [], heaviest: { path: "", bytes: 0 } };
+function watch(page: Page, origin: string): { foreign: string[]; complaints: string[] } {
+  const foreign: string[] = [];
+  const complaints: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(`${origin}/`)) watched.foreign.push(request.url());
+    if (!request.url().startsWith(`${origin}/`)) foreign.push(request.url());
   });
   page.on("console", (message) => {
     // Pages that refuse something answer 4xx, which is what they are for; and the mail's frame refuses the test's scripts.
     const expected = /status of 4\d\d|Blocked script execution in '[^']*\/outbox\/[^']*\/body'/;
-    if (!expected.test(message.text())) watched.complaints.push(message.text());
+    if (!expected.test(message.text())) complaints.push(message.text());
   });
-  page.on("pageerror", (error) => watched.complaints.push(error.message));
+  page.on("pageerror", (error) => complaints.push(error.message));
   page.on("dialog", (dialog) => {
-    watched.complaints.push(`a script ran: ${dialog.message()}`);
+    complaints.push(`a script ran: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on("response", async (response) => {
-    if (response.request().resourceType() !== "document") return;
-    const bytes = (await response.body().catch(() => Buffer.alloc(0))).length;
-    const path = new URL(response.url()).pathname;
-    const isMail = path.startsWith("/outbox/");
-    if (!isMail && bytes > watched.heaviest.bytes) watched.heaviest = { path, bytes };
-  });
-  return watched;
+  return { foreign, complaints };
+}
+
+/** Bytes that a first visit to a page transfers: headers and bodies of all answers. */
+export async function weightOf(browser: Browser, url: string): Promise<number> {
+  // A context of its own: nothing is kept from before.
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const requests: Request[] = [];
+    page.on("requestfinished", (request) => requests.push(request));
+    await page.goto(url, { waitUntil: "load" });
+    const sizes = await Promise.all(requests.map((request) => request.sizes()));
+    return sizes.reduce((sum, size) => sum + size.responseHeadersSize + size.responseBodySize, 0);
+  } finally {
+    await context.close();
+  }
 }

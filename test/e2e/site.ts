@@ -21,6 +21,7 @@ import { mailContext, testWorks } from "../support/works.ts";
 export type TestSite = {
   url: string;
   db: Db;
+  now(): Date;
   /** Plans what is due and delivers it to the outbox. */
   work(): Promise<void>;
   /** Turns the clock on. */
@@ -58,6 +59,8 @@ export async function openSite(): Promise<TestSite> {
     bounces: null,
     outboxFolder,
     trustProxyHops: 0,
+    signUpsPerHour: 1000,
+    admin: { token: adminToken, mail: async () => mail },
   });
   const server = await listen(app, { host: "127.0.0.1", port });
   const works = await testWorks(db, { now, send: folderSender(outboxFolder) });
@@ -65,6 +68,7 @@ export async function openSite(): Promise<TestSite> {
   return {
     url,
     db,
+    now,
     work: async () => {
       await run({ ...works, courier });
     },
@@ -85,6 +89,9 @@ export async function openSite(): Promise<TestSite> {
     },
   };
 }
+
+/** What opens the operator's pages. */
+export const adminToken = "the operator's own token";
 
 /** One of the demo's captures. */
 export const demoDay = (day: 1 | 2): Promise<Buffer> =>

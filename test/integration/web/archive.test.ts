@@ -1,5 +1,9 @@
+import { gunzipSync } from "node:zlib";
+import { sql } from "drizzle-orm";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
+import { rows } from "../../../src/db/rows.ts";
+import { papers, paperWords } from "../../../src/db/schema.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage, textOf } from "../../support/mail-dom.ts";
 import { readerWithDigest, token } from "./reader.ts";
@@ -8,12 +12,12 @@ import { expectSentence, form, morning, openApp, storePapers, wordsOf } from "./
 const database = useDatabase();
 const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
 
-async function titlesAt(path: string, now = morning): Promise<string[]> {
+async function titlesAt(path: string, now = morning, level: "h2" | "h3" = "h3"): Promise<string[]> {
   const app = await openApp(database.db, { now: () => now });
   const response = await app.request(path);
   expect(response.status).toBe(200);
   return readPage(await response.text())
-    .all("h3")
+    .all(level)
     .map((heading) => textOf(heading));
 }
 
@@ -133,6 +137,111 @@ describe("the archive", () => {
     const app = await openApp(database.db, { now: () => days(100) });
     expect(await (await app.request("/papers/1")).text()).toContain('href="/topics/robotics"');
   });
+});
+
+describe("the archive by day", () => {
+  test("a day has its own papers and feed, and leads to the days next to it that have some", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Robotics for cellars" }], { at: days(-9) });
+    await storePapers(db, [{ title: "Robotics for kitchens" }], { at: days(-2) });
+    await storePapers(db, [{ title: "Robotics for gardens" }]);
+    const app = await openApp(db);
+    expect(await titlesAt("/papers/days/2026-11-19", morning, "h2")).toEqual(["Robotics for kitchens"]);
+    const html = await (await app.request("/papers/days/2026-11-19")).text();
+    expect(html).toContain('href="/papers/days/2026-11-12"');
+    expect(html).toContain('href="/papers/days/2026-11-21"');
+    expect(html).toContain(
+      '<link rel="canonical" href="https://paperboy.example.org/papers/days/2026-11-19"/>',
+    );
+    const xml = await (await app.request("/papers/days/2026-11-19/feed.xml")).text();
+    expect(xml).toContain("Robotics for kitchens");
+    expect(xml).not.toContain("Robotics for gardens");
+    const all = wordsOf(await (await app.request("/papers/days")).text());
+    expect(all).toMatch(/November 2026 .*Sat,? 21 Nov 1 .*Thu,? 19 Nov 1 .*Thu,? 12 Nov 1/);
+  });
+
+  test.each(["2026-11-20", "2026-02-30", "yesterday", "2026-11-21T00:00"])("%s has no page", async (day) => {
+    await storePapers(database.db, [{ title: "Robotics for gardens" }]);
+    const app = await openApp(database.db);
+    for (const path of [`/papers/days/${day}`, `/papers/days/${day}/feed.xml`])
+      expect((await app.request(path)).status).toBe(404);
+  });
+});
+
+describe("search", () => {
+  const found = (words: string) => titlesAt(`/search?${new URLSearchParams({ q: words })}`);
+
+  test("finds words in title and abstract whatever their endings, those in the title first, then the newest", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Folding proteins", abstract: "Old." }], { at: days(-3) });
+    await storePapers(db, [{ title: "On cells", abstract: "How a protein folds." }], { at: days(-1) });
+    await storePapers(db, [{ title: "On kitchens", abstract: "Nothing of it." }]);
+    expect(await found("protein folding")).toEqual(["Folding proteins", "On cells"]);
+    expect(await found("proteins -cells")).toEqual(["Folding proteins"]);
+    expect(await found('"protein folds"')).toEqual(["On cells"]);
+    expect(await found("kitchens or cells")).toEqual(["On kitchens", "On cells"]);
+  });
+
+  test.each(["wombat", "the of and", "\0", "'\"&|!:*()<->", "%", "x".repeat(5_000), "-"])(
+    "%j finds nothing and breaks nothing",
+    async (words) => {
+      await storePapers(database.db, [{ title: "Folding proteins" }]);
+      expect(await found(words)).toEqual([]);
+    },
+  );
+
+  test("has a feed, and is kept out of search engines", async () => {
+    await storePapers(database.db, [{ title: "Folding proteins" }, { title: "On kitchens" }]);
+    const app = await openApp(database.db);
+    const xml = await (await app.request("/search/feed.xml?q=proteins")).text();
+    expect(xml).toContain("Folding proteins");
+    expect(xml).not.toContain("On kitchens");
+    expect(xml).toContain('rel="self" href="https://paperboy.example.org/search/feed.xml?q=proteins"');
+    expect((await app.request("/search/feed.xml")).status).toBe(404);
+    expect(await (await app.request("/search?q=proteins")).text()).toContain('content="noindex, nofollow"');
+  });
+
+  test("and the topics' earlier papers use the index", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Folding proteins" }]);
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`set local enable_seqscan = off`);
+      const plan = await rows(
+        tx,
+        sql`explain select id from papers where ${paperWords(papers)} @@ websearch_to_tsquery('english', 'protein')`,
+      );
+      expect(JSON.stringify(plan)).toContain("papers_words");
+    });
+  });
+});
+
+test("a topic's earlier papers follow those of the window, newest first", async () => {
+  const { db } = database;
+  await storePapers(db, [{ title: "Robotics in the attic" }, { title: "Cooking" }], { at: days(-40) });
+  await storePapers(db, [{ title: "Robotics in the cellar" }], { at: days(-20) });
+  await storePapers(db, [{ title: "Robotics for kitchens" }]);
+  expect(await titlesAt("/topics/robotics")).toEqual(["Robotics for kitchens"]);
+  expect(await titlesAt("/topics/robotics?page=2", morning, "h2")).toEqual([
+    "Robotics in the cellar",
+    "Robotics in the attic",
+  ]);
+  const app = await openApp(db);
+  expect((await app.request("/topics/robotics?page=3")).status).toBe(404);
+  expect((await app.request("/topics/privacy?page=2")).status).toBe(404);
+});
+
+test("the front page is the same compressed, and each page says that it differs by encoding", async () => {
+  const { db } = database;
+  await storePapers(db, [{ title: "Robotics for kitchens" }]);
+  const app = await openApp(db);
+  for (const path of ["/", "/papers", "/style.css"]) {
+    const plain = await app.request(path);
+    const packed = await app.request(path, { headers: { "Accept-Encoding": "gzip" } });
+    expect(packed.headers.get("Content-Encoding"), path).toBe("gzip");
+    expect(packed.headers.get("Vary"), path).toContain("Accept-Encoding");
+    const unpacked = gunzipSync(Buffer.from(await packed.arrayBuffer())).toString();
+    expect(unpacked, path).toBe(await plain.text());
+  }
 });
 
 describe("topics", () => {

@@ -44,7 +44,8 @@ describe("headers", () => {
       "default-src 'none'",
       "style-src 'self'",
       "script-src 'self'",
-      "img-src 'self' data:",
+      "connect-src 'self'",
+      "img-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
@@ -52,13 +53,17 @@ describe("headers", () => {
     expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
     expect(headers.get("Referrer-Policy")).toBe("no-referrer");
     expect(headers.get("X-Frame-Options")).toBe("DENY");
+    expect(headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
+    expect(headers.get("Cross-Origin-Resource-Policy")).toBe("same-origin");
+    expect(headers.get("Permissions-Policy")).toContain("camera=(), geolocation=(), microphone=()");
+    expect(headers.get("X-Powered-By")).toBeNull();
     expect(headers.get("Set-Cookie")).toBeNull();
   });
 
   test("ask for https where the address is on https, and only there", async () => {
     const header = async (baseUrl: string) =>
       (await (await openApp(database.db, { baseUrl })).request("/")).headers.get("Strict-Transport-Security");
-    expect(await header("https://paperboy.example.org")).toMatch(/max-age=31536000/);
+    expect(await header("https://paperboy.example.org")).toMatch(/^max-age=63072000; includeSubDomains$/);
     expect(await header("http://localhost:3000")).toBeNull();
   });
 
@@ -108,7 +113,7 @@ describe("logs and figures", () => {
     for (const told of [lines.join("\n"), metrics])
       expect(told).not.toMatch(new RegExp(`${secret}|example\\.org|secret-path`));
     expect(metrics).toContain(
-      'http_requests_total{method="POST",route="/preferences/:token",status="303"} 1',
+      'http_requests_total{method="POST",route="/preferences/:token",status="200"} 1',
     );
     expect(metrics).toContain('http_requests_total{method="GET",route="(none)",status="404"} 1');
   });

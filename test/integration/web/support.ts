@@ -35,6 +35,8 @@ export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promis
     windowDays: 14,
     outboxFolder: null,
     trustProxyHops: 0,
+    signUpsPerHour: 1000,
+    admin: null,
     ...changes,
   });
 }
@@ -93,7 +95,7 @@ export async function active(db: Db, email: string, topics: readonly string[] = 
 }
 
 export async function pending(db: Db, email: string): Promise<Subscriber> {
-  await signUp(db, addressOf(email), { topics: [] }, { now: morning, domain: "example.org" });
+  await signUp(db, addressOf(email), { topics: [] }, { now: morning, domain: "example.org", keys: testKeys });
   return reload(db, email);
 }
 

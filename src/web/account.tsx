@@ -1,0 +1,220 @@
+/** The pages behind the mails about an account: a change of address, seen from either side, and the end of it all. */
+import type { Context } from "hono";
+import { Hono } from "hono";
+import {
+  type Agreed,
+  agree,
+  type OpenedChange,
+  openChangeLink,
+  type Side,
+} from "../subscribers/address-change.ts";
+import { deleteReader } from "../subscribers/delete.ts";
+import { type Subscriber, subscriberById } from "../subscribers/subscriber.ts";
+import type { Site } from "./context.ts";
+import { deadLink, openPath } from "./dead-link.tsx";
+import { privatePage } from "./headers.ts";
+import { Layout } from "./layout.tsx";
+import { ownPath } from "./own-path.ts";
+
+const sides = [
+  ["/change/allow/:token", "old"],
+  ["/change/accept/:token", "new"],
+] as const;
+
+export function accountPages(site: Site): Hono {
+  const { db, keys, now, domain } = site;
+  const routes = new Hono();
+  const open = (c: Context, side: Side) => openChangeLink(db, keys, side, c.req.param("token") ?? "", now());
+  for (const [path, side] of sides) {
+    routes.get(path, privatePage, async (c) => {
+      const opened = await open(c, side);
+      return opened.ok ? c.html(<AgreePage opened={opened} />) : deadChange(c, opened.reason);
+    });
+    routes.post(path, privatePage, async (c) => {
+      const opened = await open(c, side);
+      if (!opened.ok) return deadChange(c, opened.reason);
+      const agreed = await agree(db, opened, { now: now(), domain });
+      if (agreed === "over") return deadChange(c, "over");
+      // Whoever accepted has shown that the address is theirs, and with it the subscription now.
+      const current =
+        agreed === "moved" && side === "new" ? await subscriberById(db, opened.subscriber.id) : null;
+      const preferences = current && ownPath(site, "preferences", current);
+      return c.html(
+        <AgreedPage agreed={agreed} side={side} preferences={preferences} />,
+        agreed === "taken" ? 409 : 200,
+      );
+    });
+  }
+  return routes
+    .get("/delete/:token", privatePage, async (c) => {
+      const opened = await openPath(c, site, "delete");
+      if (!opened.ok) return opened.reason === "expired" ? expired(c) : deadLink(c, "invalid");
+      const { subscriber } = opened;
+      return c.html(
+        <DeletePage subscriber={subscriber} preferences={ownPath(site, "preferences", subscriber)} />,
+      );
+    })
+    .post("/delete/:token", privatePage, async (c) => {
+      const opened = await openPath(c, site, "delete");
+      if (!opened.ok) return opened.reason === "expired" ? expired(c) : deadLink(c, "invalid");
+      const deleted = await deleteReader(db, opened.subscriber.id, { keys });
+      return deleted ? c.html(<Deleted />) : deadLink(c, "invalid");
+    });
+}
+
+function deadChange(c: Context, reason: Extract<OpenedChange, { ok: false }>["reason"]) {
+  if (reason === "invalid") return deadLink(c, "invalid");
+  return reason === "expired" ? expired(c) : c.html(<Over />, 410);
+}
+
+const expired = (c: Context) => c.html(<Expired />, 410);
+
+function Expired() {
+  return (
+    <Layout title="This link has expired" isPrivate>
+      <h1>This link has expired</h1>
+      <p>
+        It worked for a day, and nothing has changed. Ask for another in your preferences: every digest has a
+        link to them at its foot.
+      </p>
+      <p>No digest at hand? Signing up brings the link to your preferences too.</p>
+      <p>
+        <a class="button" href="/#sign-up">
+          Sign up
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+function Over() {
+  return (
+    <Layout title="This change is over" isPrivate>
+      <h1>There is nothing left to do here</h1>
+      <p>
+        The change of address that this link is about has been made, or was called off, or another one took
+        its place. Your <strong>latest</strong> mail from Paperboy has the way to your preferences, which say
+        where your digests go.
+      </p>
+      <p>
+        <a class="button" href="/">
+          To the front page
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+/** To the new address, which may be a stranger's, nothing is said of the old one. */
+function AgreePage({
+  opened: { side, change, subscriber },
+}: {
+  opened: Extract<OpenedChange, { ok: true }>;
+}) {
+  const heading = side === "old" ? "Allow the new address?" : "Is this your new address?";
+  return (
+    <Layout title={heading} isPrivate>
+      <h1>{heading}</h1>
+      {side === "old" ? (
+        <p class="lead">
+          Shall the digests for <strong class="address">{subscriber.email}</strong> go to{" "}
+          <strong class="address">{change.email}</strong> from now on?
+        </p>
+      ) : (
+        <p class="lead">
+          Shall a reader’s daily digest of new papers come to <strong class="address">{change.email}</strong>?
+        </p>
+      )}
+      <form method="post">
+        <button type="submit">{side === "old" ? "Yes, allow it" : "Yes, this is me"}</button>
+      </form>
+      <p class="soft">It was not you? Then just close this page: nothing changes without that tap.</p>
+    </Layout>
+  );
+}
+
+const agreedPages: Record<Exclude<Agreed, "over">, (side: Side) => [heading: string, sentence: string]> = {
+  "waits-for-old": () => [
+    "Thank you: one tap is left",
+    "The old address has to allow it too: open the mail that went there. Until then nothing changes.",
+  ],
+  "waits-for-new": () => [
+    "Thank you: one tap is left",
+    "The new address has to accept it too: open the mail that went there. Until then nothing changes.",
+  ],
+  moved: (side) => [
+    "Your digests have moved",
+    side === "old"
+      ? "They go to the new address from now on, where a mail with fresh links is on its way. Those in older mails have ended."
+      : "They come to this address from now on, and a mail with fresh links is on its way here. Those in older mails have ended.",
+  ],
+  taken: () => [
+    "Nothing has changed",
+    "The new address has come to have a subscription of its own in the meantime, and there is one an address. Go on with that one and unsubscribe the other, or delete it and ask again.",
+  ],
+};
+
+type AgreedPageProps = {
+  agreed: Exclude<Agreed, "over">;
+  side: Side;
+  /** Path, for whom it may be shown. */
+  preferences: string | null;
+};
+
+function AgreedPage({ agreed, side, preferences }: AgreedPageProps) {
+  const [heading, sentence] = agreedPages[agreed](side);
+  return (
+    <Layout title={heading} isPrivate>
+      <h1>{heading}</h1>
+      <p class="lead">{sentence}</p>
+      <p>
+        <a class="button" href={preferences ?? "/"}>
+          {preferences === null ? "To the front page" : "Open my preferences"}
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+function DeletePage({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
+  return (
+    <Layout title="Delete everything" isPrivate>
+      <h1>Delete everything?</h1>
+      <p class="lead">
+        All that Paperboy holds about <strong class="address">{subscriber.email}</strong> goes: topics,
+        authors, digests and their feed, what you said of papers, and the record of mails.
+      </p>
+      <p>
+        It cannot be undone. You may want to <a href={`${preferences}#links`}>download your data</a> first;
+        and if you only want no more mail, <a href={`${preferences}#delete`}>unsubscribe</a>.
+      </p>
+      <form method="post">
+        <button class="danger" type="submit">
+          Delete everything
+        </button>
+      </form>
+    </Layout>
+  );
+}
+
+function Deleted() {
+  return (
+    <Layout title="Everything is deleted" isPrivate>
+      <h1>Everything is deleted</h1>
+      <p class="lead">Nothing about you is kept any more. Thank you for reading.</p>
+      <p class="soft">
+        Had mail to your address bounced or been complained of, then a fingerprint of it stays, from which
+        nobody can read the address, so that it is not mailed again.
+      </p>
+      <p>
+        Should you want papers again one day, sign up as if for the first time;{" "}
+        <a href="/papers">the archive</a> is open to everybody.
+      </p>
+      <p>
+        <a class="button" href="/">
+          To the front page
+        </a>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,61 @@
+/** The form for authors: whose papers a reader wants, whatever they are about. */
+import { type AuthorFollow, maxAuthors, type ReadAuthors, readAuthors } from "../subscribers/authors.ts";
+import { FieldError, faulty } from "./field.tsx";
+import type { Form } from "./form.ts";
+import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
+
+/** An author that the form does not mention stays: another window may have added them. */
+export function readAuthorsForm(form: Form, authors: readonly AuthorFollow[]): ReadAuthors {
+  const dropped = form.texts("drop");
+  const kept = authors.filter(({ key }) => !dropped.includes(key));
+  return readAuthors([...kept.map(({ name }) => name), ...form.text("add").split(/[,;\n]/)]);
+}
+
+/** The form that makes these all of the reader's authors again. */
+export const undoAuthors = (authors: readonly AuthorFollow[]): Undo => ({
+  action: "authors-as",
+  fields: authors.map(({ name }) => ["author", name]),
+});
+
+type AuthorsFormProps = {
+  authors: readonly AuthorFollow[];
+  saved: Saved | undefined;
+  failed: Failed | undefined;
+};
+
+export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
+  const dropped = failed?.form.texts("drop") ?? [];
+  return (
+    <Settings id="authors" heading="Authors" saved={saved}>
+      <SettingsForm action="authors" section="authors">
+        <p>A new paper of theirs comes with your next digest, whatever it is about.</p>
+        {authors.length === 0 ? null : (
+          <fieldset class="ticks">
+            <legend>You follow these; tick whom to follow no more</legend>
+            {authors.map(({ key, name }) => (
+              <label>
+                <input type="checkbox" name="drop" value={key} checked={dropped.includes(key)} />
+                <span dir="auto">{name}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <label for="add">{authors.length === 0 ? "Follow these authors" : "Follow also"}</label>
+        <input
+          id="add"
+          name="add"
+          value={failed?.form.text("add") ?? ""}
+          placeholder="Ada Lovelace, Alan Turing"
+          autocomplete="off"
+          {...faulty("add", failed?.errors.add)}
+        />
+        <FieldError id="add" message={failed?.errors.add} />
+        <p class="soft">
+          Names as papers give them, first name first, separated by commas; up to {maxAuthors}. Case and
+          accents do not matter. Not every source names the authors of its papers.
+        </p>
+        <button type="submit">Save my authors</button>
+      </SettingsForm>
+    </Settings>
+  );
+}

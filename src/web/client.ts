@@ -1,0 +1,33 @@
+/** Who asks, by their network address. */
+import { isIP, isIPv4 } from "node:net";
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+
+/**
+ * The client's address: the socket's other end or, behind as many trusted proxies as there are hops, what the outermost of
+ * them wrote down in X-Forwarded-For. What stands left of that anybody can have written. IPv6 by its /64, which is what one
+ * household or machine is given. "" where a request came through no socket.
+ */
+export function clientOf(c: Context, { trustProxyHops }: { trustProxyHops: number }): string {
+  const socket = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? "";
+  const forwarded = (c.req.header("X-Forwarded-For") ?? "").split(",").map(withoutPort);
+  const told = trustProxyHops === 0 ? undefined : (forwarded.at(-trustProxyHops) ?? forwarded[0]);
+  return network(told !== undefined && isIP(told) ? told : socket);
+}
+
+/** Some proxies write 192.0.2.1:4711 or [2001:db8::1]:4711. */
+function withoutPort(entry: string): string {
+  const [, bracketed, plain] = /^\s*(?:\[([^\]]*)\](?::\d+)?|([\d.]+)(?::\d+)?)\s*$/.exec(entry) ?? [];
+  return bracketed ?? plain ?? entry.trim();
+}
+
+function network(address: string): string {
+  const mapped = address.replace(/^::ffff:(?=[\d.]+$)/i, "");
+  if (isIPv4(mapped) || !isIP(mapped)) return mapped;
+  const [head = "", tail = ""] = (mapped.split("%")[0] ?? "").toLowerCase().split("::");
+  const groups = (text: string) => text.split(":").filter((group) => group !== "");
+  const [left, right] = [groups(head), groups(tail)];
+  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
+  const first = [...left, ...zeros, ...right].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
+  return `${first.join(":")}::/64`;
+}

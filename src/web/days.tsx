@@ -1,0 +1,46 @@
+/** All the days with papers, month by month. */
+import type { DayFigure } from "../papers/lists.ts";
+import { Layout } from "./layout.tsx";
+
+const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+const dayName = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+
+export function DaysPage({ days, baseUrl }: { days: readonly DayFigure[]; baseUrl: string }) {
+  const months = [...new Set(days.map(({ day }) => day.slice(0, 7)))];
+  return (
+    <Layout
+      title="Papers by day"
+      description="The days of the archive, and how many papers each brought."
+      canonical={`${baseUrl}/papers/days`}
+      feed="/papers/feed.xml"
+    >
+      <p class="above">
+        <a href="/papers">Papers</a>
+      </p>
+      <h1>By day</h1>
+      <p class="soft">The days on which papers were first listed, and how many.</p>
+      {days.length === 0 ? <p class="empty">No paper has been listed yet.</p> : null}
+      {months.map((month) => (
+        <section>
+          <h2>{monthName.format(at(`${month}-01`))}</h2>
+          <ul class="shelves">
+            {days
+              .filter(({ day }) => day.startsWith(month))
+              .map(({ day, papers }) => (
+                <li>
+                  <a href={`/papers/days/${day}`}>{dayName.format(at(day))}</a>{" "}
+                  <span class="count">{papers}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Layout>
+  );
+}

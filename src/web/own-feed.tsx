@@ -1,0 +1,71 @@
+/** A reader's digests as an Atom feed (RFC 4287) at an address that only they know, and can end. */
+import { Feed } from "feed";
+import { Hono } from "hono";
+import { mailedPapers, type OwnDigest, recentDigests } from "../digests/own.ts";
+import { longDate, paperUrl } from "../digests/view.ts";
+import { type Paper, papersById } from "../papers/archive.ts";
+import { linkFor } from "../subscribers/links.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import { oneLine } from "../templates/shorten.ts";
+import { escapeHtml } from "../templates/template.ts";
+import type { Site } from "./context.ts";
+import { deadLink, openPath } from "./dead-link.tsx";
+import { privatePage } from "./headers.ts";
+import { feedAddress } from "./preferences.tsx";
+
+const entries = 30;
+
+export function ownFeed(site: Site): Hono {
+  return new Hono().get("/feeds/:token", privatePage, async (c) => {
+    const opened = await openPath(c, site, "feed");
+    if (!opened.ok) return deadLink(c, opened.reason);
+    const { subscriber } = opened;
+    const digests = await recentDigests(site.db, subscriber.id, entries);
+    const papers = await papersById(
+      site.db,
+      digests.flatMap(({ content }) => mailedPapers(content).map(({ id }) => id)),
+    );
+    return c.body(atomOf(site, subscriber, digests, papers), 200, {
+      "Content-Type": "application/atom+xml; charset=utf-8",
+    });
+  });
+}
+
+function atomOf(
+  site: Site,
+  subscriber: Subscriber,
+  digests: readonly OwnDigest[],
+  papers: ReadonlyMap<number, Paper>,
+): string {
+  const { baseUrl } = site;
+  // Links come to an end, so what names the feed and its entries (RFC 4151) does not hold them.
+  const tag = (name: string) => `tag:${new URL(baseUrl).hostname},2026:${name}`;
+  const feed = new Feed({
+    id: tag(`reader-${subscriber.id}`),
+    title: "Paperboy: your digests",
+    link: `${baseUrl}/`,
+    feedLinks: { atom: feedAddress(site, subscriber) },
+    updated: digests[0]?.plannedAt ?? subscriber.createdAt,
+    generator: "Paperboy",
+    author: { name: "Paperboy" },
+  });
+  for (const { id, digestDate, plannedAt, content } of digests) {
+    const items = mailedPapers(content).flatMap(({ id: paperId, why }) => {
+      const paper = papers.get(paperId);
+      return paper ? [itemOf(paperUrl(baseUrl, paper.id), paper.title, why)] : [];
+    });
+    feed.addItem({
+      id: tag(`digest-${id}`),
+      link: linkFor(site, "digest", subscriber, { ref: id }),
+      title: `${longDate(digestDate)}: ${items.length === 1 ? "1 paper" : `${items.length} papers`}`,
+      date: plannedAt,
+      published: plannedAt,
+      content: `<ol>${items.join("")}</ol>`,
+    });
+  }
+  return feed.atom1();
+}
+
+/** Content of this library is HTML: what people wrote goes in escaped. */
+const itemOf = (url: string, title: string, why: string): string =>
+  `<li><a href="${escapeHtml(url)}">${escapeHtml(oneLine(title))}</a><br><em>${escapeHtml(why)}</em></li>`;

@@ -1,0 +1,19 @@
+import type { Context } from "hono";
+
+/** The page of a list that is asked for, from 1; null where that is no number of a page. */
+export function pageNumber(c: Context): number | null {
+  const asked = c.req.query("page") ?? "1";
+  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
+}
+
+/** Papers on one page of a list. */
+export const perPage = 40;
+
+/** Asks for one paper more than is shown: it tells whether there is a next page. */
+export async function pageOf<T>(
+  page: number,
+  ask: (part: { limit: number; offset: number }) => Promise<T[]>,
+): Promise<{ shown: T[]; hasNext: boolean }> {
+  const found = await ask({ limit: perPage + 1, offset: (page - 1) * perPage });
+  return { shown: found.slice(0, perPage), hasNext: found.length > perPage };
+}

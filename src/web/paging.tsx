@@ -1,0 +1,29 @@
+/** From one page of a list to the next. */
+
+type PagingProps = {
+  page: number;
+  hasNext: boolean;
+  /** Path of the list, with its query if it has one. */
+  path: string;
+  newer?: string;
+  older?: string;
+};
+
+export function Paging({ page, hasNext, path, newer = "Newer", older = "Older" }: PagingProps) {
+  if (page === 1 && !hasNext) return null;
+  const pathOf = (n: number) => (n === 1 ? path : `${path}${path.includes("?") ? "&" : "?"}page=${n}`);
+  return (
+    <nav class="pages" aria-label="Pages">
+      {page > 1 ? (
+        <a rel="prev" href={pathOf(page - 1)}>
+          {newer}
+        </a>
+      ) : null}
+      {hasNext ? (
+        <a rel="next" href={pathOf(page + 1)}>
+          {older}
+        </a>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,160 @@
+/** What the forms of the preferences ask for, done or refused. */
+import { parseAddress } from "../subscribers/address.ts";
+import { askAddressChange, callOffChange } from "../subscribers/address-change.ts";
+import { type AuthorFollow, changeAuthors, type ReadAuthors, readAuthors } from "../subscribers/authors.ts";
+import { changeTimetable, comeBack, pause, resume } from "../subscribers/changes.ts";
+import { askDeletion } from "../subscribers/delete.ts";
+import { parsePauseUntil } from "../subscribers/pause-until.ts";
+import { renewFeed, revokeLinks } from "../subscribers/revoke.ts";
+import { unsubscribe } from "../subscribers/sign-up.ts";
+import {
+  changeTopics,
+  type Follow,
+  type ResolvedTopic,
+  type Subscriber,
+  timetableInput,
+} from "../subscribers/subscriber.ts";
+import { readAuthorsForm, undoAuthors } from "./authors-form.tsx";
+import type { Site } from "./context.ts";
+import type { Form } from "./form.ts";
+import { undoPause } from "./pause-form.tsx";
+import type { Failed, Saved, Section, Undo } from "./preferences-form.tsx";
+import { readTimetable, undoTimetable } from "./timetable-form.tsx";
+import { readTopicsAs, readTopicsForm, undoTopics } from "./topics-form.tsx";
+
+/** How things stood when the form came in: what an undo goes back to. */
+export type Before = {
+  subscriber: Subscriber;
+  follows: readonly Follow[];
+  authors: readonly AuthorFollow[];
+};
+
+export type Done =
+  | { kind: "saved"; saved: Saved }
+  | { kind: "failed"; failed: Failed }
+  /** The topics as filled in are to be shown with what they would bring. */
+  | { kind: "preview" }
+  /** The link that was used is one of those that ended. */
+  | { kind: "links-ended" };
+
+const overtaken =
+  "Nothing was saved: this does not go with how your subscription stands, which may have changed since you opened the page.";
+
+/** Does what one of the forms asks for, or says what is wrong with it. */
+export async function act(site: Site, before: Before, form: Form): Promise<Done> {
+  const { db, domain, keys } = site;
+  const { subscriber, follows, authors } = before;
+  const { id } = subscriber;
+  const now = site.now();
+  const failed = (section: Failed["section"], errors: Failed["errors"]): Done => ({
+    kind: "failed",
+    failed: { section, form, errors },
+  });
+  const saved = (section: Section, message: string, undo: Undo | null = null): Done => ({
+    kind: "saved",
+    saved: { section, message: form.text("undo") === "" ? message : `Undone. ${message}`, undo },
+  });
+  const unless = (changed: unknown, done: Done): Done =>
+    changed ? done : failed("page", { page: overtaken });
+  const topics = async (wanted: readonly ResolvedTopic[]) => {
+    await changeTopics(db, id, wanted);
+    return saved("topics", "Your topics are saved, and count from the next digest on.", undoTopics(follows));
+  };
+  const follow = async (read: ReadAuthors) => {
+    if (!read.ok) return failed("authors", { add: read.message });
+    await changeAuthors(db, id, read.authors);
+    return saved(
+      "authors",
+      "Your authors are saved, and count from the next digest on.",
+      undoAuthors(authors),
+    );
+  };
+
+  switch (form.text("action")) {
+    case "topics": {
+      const read = readTopicsForm(form, follows);
+      if (!read.ok) return failed("topics", read.errors);
+      return form.text("preview") === "" ? topics(read.topics) : { kind: "preview" };
+    }
+    case "topics-as": {
+      const read = readTopicsAs(form);
+      return read.ok ? topics(read.topics) : failed("topics", { follow: read.message });
+    }
+    case "authors":
+      return follow(readAuthorsForm(form, authors));
+    case "authors-as":
+      return follow(readAuthors(form.texts("author")));
+    case "timetable": {
+      const parsed = timetableInput.safeParse(readTimetable(form));
+      if (!parsed.success)
+        return failed(
+          "timetable",
+          Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path[0], message])),
+        );
+      const changed = await changeTimetable(db, id, parsed.data, now);
+      return unless(changed, saved("timetable", "Your timetable is saved.", undoTimetable(subscriber)));
+    }
+    case "pause": {
+      const parsed = parsePauseUntil(form.text("until"), subscriber.timeZone, now);
+      if (!parsed.ok) return failed("pause", { until: parsed.message });
+      const paused = await pause(db, id, parsed.until, now);
+      return unless(paused, saved("pause", "Your digests are paused.", undoPause(subscriber)));
+    }
+    case "resume": {
+      const resumed = await resume(db, id, now);
+      return unless(resumed, saved("pause", "Your digests come again.", undoPause(subscriber)));
+    }
+    case "come-back":
+      return unless(
+        await comeBack(db, id, now),
+        saved("pause", "Your digests come again.", undoPause(subscriber)),
+      );
+    case "unsubscribe":
+      return unless(
+        await unsubscribe(db, id, now),
+        saved("pause", "You are unsubscribed.", { action: "come-back", fields: [] }),
+      );
+    case "feed":
+      return unless(
+        await renewFeed(db, id),
+        saved("digests", "Your feed has another address; the one before shows nothing any more."),
+      );
+    case "address": {
+      const parsed = parseAddress(form.text("email"));
+      if (!parsed.ok) return failed("address", { email: parsed.message });
+      const asked = await askAddressChange(db, id, parsed.address, { now, domain, keys });
+      if (asked === "asked")
+        return saved(
+          "address",
+          `Nothing has changed yet. One mail goes to ${subscriber.email}, to allow it, and one to ${parsed.address.email}, to accept it: open both.`,
+        );
+      const messages = {
+        same: "Your digests go to this address already.",
+        "too-often":
+          "That has been asked five times today. Please look for the mails, or try again tomorrow.",
+        gone: overtaken,
+      };
+      return failed("address", { email: messages[asked] });
+    }
+    case "address-stay":
+      return unless(
+        await callOffChange(db, id, now),
+        saved(
+          "address",
+          "Called off: your digests go where they went, and the links in the two mails have ended.",
+        ),
+      );
+    case "links-end":
+      return unless(await revokeLinks(db, id, { now, domain }), { kind: "links-ended" });
+    case "delete":
+      return unless(
+        await askDeletion(db, id, { now, domain }),
+        saved(
+          "delete",
+          `Nothing is deleted yet. The link for it goes to ${subscriber.email}, and works for a day.`,
+        ),
+      );
+    default:
+      return failed("page", { page: "That is nothing that this page can do. Please use one of its forms." });
+  }
+}

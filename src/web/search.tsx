@@ -1,0 +1,92 @@
+/** Search over titles and abstracts. */
+import { Hono } from "hono";
+import type { Paper } from "../papers/archive.ts";
+import { mostFound, searchPapers } from "../papers/lists.ts";
+import type { Site } from "./context.ts";
+import { atom } from "./feeds.ts";
+import { publicPage } from "./headers.ts";
+import { Layout } from "./layout.tsx";
+import { pageNumber, pageOf, perPage } from "./page-number.ts";
+import { Paging } from "./paging.tsx";
+import { PaperEntry } from "./paper-entry.tsx";
+import { refuse } from "./refusals.tsx";
+import { maxSearch, SearchForm } from "./search-form.tsx";
+import type { Today } from "./today.ts";
+
+export function searchPages(site: Site): Hono {
+  const { db } = site;
+  const wordsOf = (q: string | undefined) => (q ?? "").slice(0, maxSearch).trim();
+  return new Hono()
+    .get("/search", publicPage, async (c) => {
+      const words = wordsOf(c.req.query("q"));
+      const page = pageNumber(c);
+      if (page === null) return refuse(c, 404);
+      const { shown, hasNext } =
+        words === ""
+          ? { shown: [], hasNext: false }
+          : await pageOf(page, (part) => searchPapers(db, { ...part, words }));
+      const { topicsOf } = await site.today();
+      return c.html(<SearchPage {...{ words, papers: shown, page, hasNext, topicsOf }} />);
+    })
+    .get("/search/feed.xml", publicPage, async (c) => {
+      const words = wordsOf(c.req.query("q"));
+      if (words === "") return refuse(c, 404);
+      return atom(c, site, {
+        path: `/search?${new URLSearchParams({ q: words })}`,
+        feed: `/search/feed.xml?${new URLSearchParams({ q: words })}`,
+        title: `Paperboy: ${words}`,
+        entries: await searchPapers(db, { words, limit: perPage, offset: 0 }),
+      });
+    });
+}
+
+type SearchPageProps = {
+  words: string;
+  papers: readonly Paper[];
+  page: number;
+  hasNext: boolean;
+  topicsOf: Today["topicsOf"];
+};
+
+function SearchPage({ words, papers, page, hasNext, topicsOf }: SearchPageProps) {
+  const query = new URLSearchParams({ q: words });
+  return (
+    <Layout
+      title={words === "" ? "Search" : `Search: ${words}`}
+      {...(words === "" ? {} : { feed: `/search/feed.xml?${query}` })}
+      isPrivate
+    >
+      <p class="above">
+        <a href="/papers">Papers</a>
+      </p>
+      <h1>Search</h1>
+      <SearchForm words={words} />
+      {words === "" ? (
+        <p class="soft">
+          Quotes keep words together (“sign language”), a minus leaves a word out, and “or” takes either.
+        </p>
+      ) : papers.length === 0 ? (
+        <p class="empty">
+          No paper has these words in its title or abstract. Fewer words find more; endings do not matter.
+        </p>
+      ) : (
+        <>
+          <h2>{page === 1 ? "Found" : `Found, page ${page}`}</h2>
+          <p class="soft">
+            Those with the words in their titles first, then the newest; {mostFound} at most.{" "}
+            <a href={`/search/feed.xml?${query}`}>Feed of this search</a>
+          </p>
+          {papers.map((paper, index) => (
+            <PaperEntry
+              paper={paper}
+              topics={topicsOf.get(paper.id) ?? []}
+              room={180}
+              isFirst={index === 0}
+            />
+          ))}
+        </>
+      )}
+      <Paging page={page} hasNext={hasNext} path={`/search?${query}`} newer="Back" older="More" />
+    </Layout>
+  );
+}

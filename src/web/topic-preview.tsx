@@ -1,0 +1,114 @@
+/** What the topics in the form would have matched of late: part of the preferences, and alone for the script. */
+import { previewDays, previewTopics, type TopicPreview, type WeekPreview } from "../digests/topic-preview.ts";
+import type { Follow } from "../subscribers/subscriber.ts";
+import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
+import { resolveTopic, suggest } from "../topics/topic.ts";
+import type { Site } from "./context.ts";
+import { type Form, splitTopics } from "./form.ts";
+import { readTopicsForm } from "./topics-form.tsx";
+
+/** The place that previews are put in, so long as there is none. */
+export const NoPreview = () => <div id="preview"></div>;
+
+/** What the form would bring; the sentence that says what is wrong with it where it cannot be taken. */
+export async function TopicsPreview({
+  site,
+  form,
+  follows,
+}: {
+  site: Site;
+  form: Form;
+  follows: readonly Follow[];
+}) {
+  const read = readTopicsForm(form, follows);
+  if (!read.ok) {
+    const message = read.errors.follow ?? read.errors.mute ?? "";
+    return (
+      <div id="preview" data-says={message}>
+        <p class="soft">{message}</p>
+      </div>
+    );
+  }
+  const { day } = await site.today();
+  const preview = previewTopics(day, read.topics, site.now());
+  const says = summary(preview);
+  return (
+    <div id="preview" class="preview" data-says={says}>
+      <h3>{says}</h3>
+      <Suggestions form={form} follows={follows} />
+      {preview.topics.map((topic) => (
+        <Matches topic={topic} />
+      ))}
+    </div>
+  );
+}
+
+const papers = (count: number) => (count === 1 ? "1 paper" : `${count} papers`);
+
+function summary({ topics, left, muted }: WeekPreview): string {
+  if (topics.every(({ stance }) => stance === "muted"))
+    return "No topic is followed: you would get what is trending";
+  const withheld = muted === 0 ? "" : `, and ${muted} muted`;
+  return `${papers(left)} in the last ${previewDays} days${withheld}`;
+}
+
+function Matches({ topic: { name, stance, count, papers: best } }: { topic: TopicPreview }) {
+  const rest = count - best.length;
+  return (
+    <section class={stance === "muted" ? "matches muted" : "matches"}>
+      <h4>
+        <span dir="auto">{name}</span>{" "}
+        <span class="count">{stance === "muted" ? `mutes ${papers(count)}` : papers(count)}</span>
+      </h4>
+      {count === 0 ? (
+        <p class="soft">
+          {stance === "muted"
+            ? "Nothing to keep away just now."
+            : "Nothing of late: other words, or fewer, may find more."}
+        </p>
+      ) : (
+        <ul>
+          {best.map(({ title }) => (
+            <li dir="auto">{title}</li>
+          ))}
+          {rest > 0 ? <li class="soft">and {rest} more</li> : null}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+const mostSuggested = 6;
+
+/** Topics of the catalogue that the words being typed may mean. Those that are ticked stay, wherever that was done. */
+export function suggestionsFor(form: Form, follows: readonly Follow[]): CatalogueTopic[] {
+  const had = new Set([...follows.map((follow) => follow.slug), ...form.texts("pick")]);
+  const words = splitTopics(form.text("follow")).filter((word) => {
+    const resolved = resolveTopic(word);
+    return resolved.ok && resolved.topic.slug === null;
+  });
+  const found = words.flatMap((word) => suggest(word, 3)).filter((topic) => !had.has(topic.slug));
+  const ticked = catalogue.filter(({ slug }) => form.texts("suggested").includes(slug));
+  return [...new Set([...ticked, ...found])].slice(0, mostSuggested);
+}
+
+function Suggestions({ form, follows }: { form: Form; follows: readonly Follow[] }) {
+  const topics = suggestionsFor(form, follows);
+  if (topics.length === 0) return null;
+  return (
+    <fieldset class="suggested">
+      <legend>The catalogue has these too, found by many phrases each</legend>
+      {topics.map(({ slug, name }) => (
+        <label>
+          <input
+            type="checkbox"
+            name="suggested"
+            value={slug}
+            checked={form.texts("suggested").includes(slug)}
+          />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

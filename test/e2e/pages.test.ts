@@ -1,0 +1,178 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { invented, spaced } from "../support/listing.ts";
+import { expectGood, visit, weightOf } from "./look.ts";
+import { allPages, type PageOf } from "./pages.ts";
+import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
+
+let site: TestSite;
+let browser: Browser;
+let pages: PageOf[];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+  await site.ingest(await demoDay(1));
+  pages = await allPages(site);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const narrow = { width: 360, height: 760 };
+const wide = { width: 1280, height: 800 };
+const href = (path: string) => new URL(path, site.url).href;
+
+async function walk(
+  options: BrowserContextOptions,
+  look: (page: Page, { name, path }: PageOf) => Promise<void>,
+): Promise<void> {
+  await visit({ browser, origin: site.url, options }, async (page) => {
+    for (const entry of pages) {
+      await page.goto(href(entry.path));
+      await look(page, entry);
+    }
+  });
+}
+
+test.each([
+  { viewport: narrow, colorScheme: "light" },
+  { viewport: wide, colorScheme: "dark" },
+] as const)(
+  "every page is accessible and fits the screen: $colorScheme, $viewport.width px",
+  async (options) => {
+    await walk(options, (page) => expectGood(page));
+  },
+);
+
+test("every page transfers less than 50 KB, with all that it loads and nothing kept from before", async () => {
+  const weights: [name: string, bytes: number][] = [];
+  for (const { name, path } of pages) weights.push([name, await weightOf(browser, href(path))]);
+  // Page, style sheet and script are all counted.
+  expect(Math.min(...weights.map(([, bytes]) => bytes))).toBeGreaterThan(4_000);
+  expect(weights.filter(([, bytes]) => bytes >= 50_000)).toEqual([]);
+});
+
+test("every page says the same without JavaScript, and every form can be sent", async () => {
+  const told: Record<"on" | "off", Map<string, string>> = { on: new Map(), off: new Map() };
+  for (const scripts of ["on", "off"] as const) {
+    await walk({ viewport: narrow, javaScriptEnabled: scripts === "on" }, async (page, { name }) => {
+      told[scripts].set(name, await page.locator("main").innerText());
+      if (scripts === "on") return;
+      for (const form of await page.locator("form").all()) {
+        const buttons = await form.locator("button:not([disabled])").count();
+        expect(buttons, `buttons of a form at ${name}`).toBeGreaterThan(0);
+      }
+    });
+  }
+  for (const [name, text] of told.on) expect(told.off.get(name), name).toBe(text);
+});
+
+test("signing up takes a keyboard and nothing else", async () => {
+  await visit({ browser, origin: site.url, options: { viewport: wide } }, async (page) => {
+    const press = (key: string) => page.keyboard.press(key);
+    await page.goto(site.url);
+    await press("Tab");
+    expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("Skip to the content");
+    await press("Enter");
+    await press("Tab");
+    expect(await page.evaluate("document.activeElement.id")).toBe("email");
+    await page.keyboard.type("keys@example.org");
+    await press("Tab");
+    await press("Tab");
+    await press("Enter");
+    await press("Tab");
+    await page.keyboard.type("sign language");
+    await press("Escape");
+    await press("Tab");
+    await press("Space");
+    await Promise.all([page.waitForEvent("load"), press("Enter")]);
+    expect(await page.locator("h1").textContent()).toBe("Now check your mail");
+  });
+});
+
+test("choosing topics takes a keyboard and nothing else", async () => {
+  const preferences = pages.find(({ name }) => name === "preferences")?.path ?? "";
+  await visit({ browser, origin: site.url, options: { viewport: wide } }, async (page) => {
+    await page.goto(href(preferences));
+    const isAt = (selector: string) =>
+      page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
+    const tabTo = async (selector: string) => {
+      for (let n = 0; n < 60; n++) {
+        await page.keyboard.press("Tab");
+        if (await isAt(selector)) return;
+      }
+      throw new Error(`no ${selector} comes up`);
+    };
+    const field = page.getByLabel("Follow also");
+    await tabTo(`#${await field.getAttribute("id")}`);
+    await page.keyboard.type("protein folding");
+    await page.keyboard.press("Escape");
+    await tabTo("button");
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    expect(await page.getByRole("status").first().textContent()).toContain("saved");
+    expect(await page.locator("fieldset.choice legend").allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/protein/i)]),
+    );
+  });
+});
+
+test("topics are suggested after each comma, and what was typed before stays", async () => {
+  await visit({ browser, origin: site.url, options: { viewport: wide } }, async (page) => {
+    await page.goto(site.url);
+    await page.locator("summary").click();
+    const field = page.getByLabel("In your own words");
+    const options = () =>
+      page.evaluate<string[]>("[...document.getElementById('catalogue').options].map(o => o.value)");
+    expect(await options()).toContain("Robotics");
+    await field.pressSequentially("sign language, Rob");
+    expect(await options()).toContain("sign language, Robotics");
+  });
+});
+
+test("hostile titles do nothing in a real browser", async () => {
+  const titles = [
+    "<img src=x onerror=alert(1)> Robotics for Everybody in the House",
+    '"><script>alert(2)</script> Robotics for Everybody in the Garden',
+  ];
+  await site.ingest(spaced(titles.map((title) => invented(title, "robotics"))));
+  await visit({ browser, origin: site.url, options: { viewport: narrow } }, async (page) => {
+    const day = site.now().toISOString().slice(0, 10);
+    for (const path of ["/papers", "/topics/robotics", "/search?q=everybody", `/papers/days/${day}`]) {
+      await page.goto(href(path));
+      for (const title of titles)
+        expect(await page.getByRole("heading", { name: title }).count(), path).toBe(1);
+      expect(await page.locator("main img, main script").count()).toBe(0);
+    }
+    await page.goto(
+      href("/search?q=%3Cimg%20src%3Dx%20onerror%3Dalert(3)%3E%22%3E%3Cscript%3Ealert(4)%3C%2Fscript%3E"),
+    );
+    expect(await page.locator("main img, main script").count()).toBe(0);
+    expect(await page.locator("#words-sought").inputValue()).toContain("<script>alert(4)</script>");
+  });
+});
+
+test("every feed is well-formed", async () => {
+  await visit({ browser, origin: site.url, options: {} }, async (page) => {
+    await page.goto(site.url);
+    const day = site.now().toISOString().slice(0, 10);
+    const feeds = [
+      "/feed.xml",
+      "/papers/feed.xml",
+      `/papers/days/${day}/feed.xml`,
+      "/topics/robotics/feed.xml",
+      "/search/feed.xml?q=robotics",
+    ];
+    for (const path of feeds) {
+      const xml = await (await fetch(href(path))).text();
+      const found = await page.evaluate<[number, number]>(
+        `(() => {
+          const feed = new DOMParser().parseFromString(${JSON.stringify(xml)}, "application/xml");
+          return [feed.querySelectorAll("parsererror").length, feed.querySelectorAll("entry > title").length];
+        })()`,
+      );
+      expect(found[0], path).toBe(0);
+      expect(found[1], path).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import { feedbackOf } from "../../../src/subscribers/feedback.ts";
+import { feedbackBase, feedbackSuffix } from "../../../src/subscribers/feedback-link.ts";
+import { useDatabase } from "../../support/database.ts";
+import { testKeys } from "../../support/works.ts";
+import { readerWithDigest, token } from "./reader.ts";
+import { dump, expectSentence, form, multipart, openApp, storePapers, wordsOf } from "./support.ts";
+
+const database = useDatabase();
+const tomorrow = new Date("2026-11-22T09:00:00Z");
+const titles = ["Robotics for orchards", "Robotics under water", "Bread without yeast"];
+
+async function opened() {
+  const { db } = database;
+  await storePapers(
+    db,
+    titles.map((title) => ({ title })),
+  );
+  const { subscriber, digestId } = await readerWithDigest(db, "ada@example.org", ["robotics"], tomorrow);
+  const app = await openApp(db, { now: () => tomorrow });
+  const link = (paperId: number, verdict: "more" | "less", digest = digestId) =>
+    feedbackBase({ baseUrl: "", keys: testKeys }, subscriber, digest) + feedbackSuffix(paperId, verdict);
+  const said = async () =>
+    ((await feedbackOf(db, [subscriber.id])).get(subscriber.id) ?? []).map(({ paperId, verdict }) => [
+      paperId,
+      verdict,
+    ]);
+  return { db, app, subscriber, link, said };
+}
+
+describe("feedback", () => {
+  test("GET shows a button and changes nothing", async () => {
+    const { db, app, link } = await opened();
+    const before = await dump(db);
+    const html = await (await app.request(link(1, "more"))).text();
+    expect(wordsOf(html)).toContain("More like this?");
+    expect(html).toContain('method="post"');
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test("POST records the verdict under the paper's topic, in either encoding, and twice is once", async () => {
+    const { db, app, subscriber, link, said } = await opened();
+    for (const request of [form({}), multipart({}), { method: "POST" }]) {
+      const response = await app.request(link(1, "more"), request);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("Cache-Control")).toBe("no-store");
+    }
+    expect(await said()).toEqual([[1, "more"]]);
+    const [one] = (await feedbackOf(db, [subscriber.id])).get(subscriber.id) ?? [];
+    expect(one?.topicId).not.toBeNull();
+  });
+
+  test("a paper outside the topics counts for no topic", async () => {
+    const { db, app, subscriber, link } = await opened();
+    expect((await app.request(link(3, "less"), form({}))).status).toBe(200);
+    expect((await feedbackOf(db, [subscriber.id])).get(subscriber.id)?.[0]).toMatchObject({
+      paperId: 3,
+      topicId: null,
+    });
+  });
+
+  test("the page afterwards undoes it, or says the opposite", async () => {
+    const { app, link, said } = await opened();
+    await app.request(link(1, "more"), form({}));
+    await app.request(link(1, "more"), form({ action: "less" }));
+    expect(await said()).toEqual([[1, "less"]]);
+    const html = await (await app.request(link(1, "more"), form({ action: "undo" }))).text();
+    expect(wordsOf(html)).toContain("Undone");
+    expect(await said()).toEqual([]);
+  });
+
+  test("a link that is forged, cut, of another purpose or about a paper outside its digest is dead, and changes nothing", async () => {
+    const { db, app, subscriber, link } = await opened();
+    const before = await dump(db);
+    const good = link(1, "more");
+    const dead = [
+      good.replace(".1.more", ".99.more"),
+      good.replace(".1.more", ".1.most"),
+      good.replace(".1.more", ""),
+      good.replace("/feedback/", "/feedback/A"),
+      link(1, "more", 999),
+      `/feedback/${token("digest", subscriber, { ref: 1 })}.1.more`,
+      `/feedback/${token("feedback", { ...subscriber, tokenVersion: 9 }, { ref: 1 })}.1.more`,
+    ];
+    for (const path of dead) {
+      await expectSentence(await app.request(path), 404, /does not work/);
+      await expectSentence(await app.request(path, form({})), 404, /does not work/);
+    }
+    expect(await dump(db)).toEqual(before);
+  });
+
+  test("the reader can make it forget one paper, or everything", async () => {
+    const { app, subscriber, link, said } = await opened();
+    for (const id of [1, 2, 3]) await app.request(link(id, "more"), form({}));
+    const path = `/preferences/${token("preferences", subscriber)}/learned`;
+    const answer = await app.request(path, form({ paper: "2" }));
+    expect(answer.status).toBe(303);
+    expect((await said()).map(([id]) => id).toSorted()).toEqual([1, 3]);
+    await app.request(path, form({ action: "forget-all" }));
+    expect(await said()).toEqual([]);
+  });
+});
