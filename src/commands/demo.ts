@@ -102,6 +102,8 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     windowDays: config.windowDays,
     outboxFolder,
     trustProxyHops: 0,
+    signUpsPerHour: config.signUpsPerHour,
+    admin: null,
   });
   const server = await listen(app, config);
   const close = async () => {

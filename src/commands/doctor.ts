@@ -1,5 +1,10 @@
+import type { Config } from "../config.ts";
+import { embedder } from "../digests/embeddings.ts";
+import { judgeEmbeddings } from "../doctor/embeddings.ts";
 import { type Edges, examine } from "../doctor/examine.ts";
+import type { Finding } from "../doctor/finding.ts";
 import { txtLookUp } from "../doctor/txt.ts";
+import { silent } from "../log.ts";
 import type { Command } from "./command.ts";
 
 /** The command with its ways to the outside. */
@@ -11,7 +16,7 @@ export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
   takes: [0, 0],
   run: async ({ config, now, out }) => {
     let isWell = true;
-    for await (const finding of examine(config, { ...edges, now })) {
+    for await (const finding of examineAll(config, { ...edges, now })) {
       if (finding.status === "fail") isWell = false;
       const { check, status, detail, mend } = finding;
       const line = `${status.padEnd(4)}  ${check.padEnd(14)}  ${detail}`;
@@ -20,5 +25,13 @@ export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
     return isWell ? 0 : 1;
   },
 });
+
+async function* examineAll(config: Config, edges: Edges): AsyncGenerator<Finding> {
+  yield* examine(config, edges);
+  if (config.embeddings) {
+    const { embed } = embedder(config.embeddings, { log: silent });
+    yield judgeEmbeddings(config.embeddings.model, await embed(["kites"], new AbortController().signal));
+  }
+}
 
 export const doctor = doctorWith({ lookUpTxt: txtLookUp(), fetch: globalThis.fetch });

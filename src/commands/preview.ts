@@ -35,6 +35,7 @@ export const preview: Command = {
         db: paperboy.db,
         windowDays: paperboy.config.windowDays,
         now: paperboy.now(),
+        embedder: paperboy.embedder,
       };
       const shown =
         email === undefined ? await ofTopics(context, topics) : await ofSubscriber(context, email);

@@ -52,6 +52,8 @@ export const serve: Command = {
           windowDays: config.windowDays,
           outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
           trustProxyHops: config.trustProxyHops,
+          signUpsPerHour: config.signUpsPerHour,
+          admin: config.adminToken === null ? null : { token: config.adminToken, mail: paperboy.mailContext },
         });
         server = await listen(app, config).catch((error: NodeJS.ErrnoException) => {
           throw new OperatorError(

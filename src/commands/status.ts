@@ -1,7 +1,10 @@
 import { countDeliveries } from "../delivery/outbox.ts";
 import { listPauses } from "../delivery/pauses.ts";
-import { archiveFigures, listSources } from "../papers/archive.ts";
+import { archiveFigures } from "../papers/archive.ts";
+import { rhythmWords, sourceHealth } from "../papers/health.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
+import { serviceFigures } from "../upkeep/figures.ts";
+import { openIncidents } from "../upkeep/incidents.ts";
 import { type Command, common, withPaperboy } from "./command.ts";
 
 export const status: Command = {
@@ -12,13 +15,19 @@ export const status: Command = {
   run: (invocation) =>
     withPaperboy(invocation, async ({ db, now }) => {
       const archive = await archiveFigures(db);
-      const sources = (await listSources(db)).map((source) => ({
-        source: source.source,
-        status: source.failingSince === null ? "ok" : "failing",
-        lastSuccessAt: source.lastSuccessAt?.toISOString() ?? null,
-        lastNewAt: source.lastNewAt?.toISOString() ?? null,
-        failingSince: source.failingSince?.toISOString() ?? null,
-        error: source.lastError,
+      const health = await sourceHealth(db, now());
+      const sources = health.map(({ source, isStanding, verdict, says, rhythm, error, ...times }) => ({
+        source,
+        isStanding,
+        status: verdict === "failing" ? "failing" : "ok",
+        verdict,
+        says,
+        rhythm: rhythmWords(rhythm),
+        lastAttemptAt: times.lastAttemptAt.toISOString(),
+        lastSuccessAt: times.lastSuccessAt?.toISOString() ?? null,
+        lastNewAt: times.lastNewAt?.toISOString() ?? null,
+        failingSince: times.failingSince?.toISOString() ?? null,
+        error,
       }));
       const subscribers = await countSubscribers(db);
       const deliveries = await countDeliveries(db);
@@ -29,6 +38,12 @@ export const status: Command = {
         reason,
       }));
       const due = await oldestDue(db, now());
+      const figures = await serviceFigures(db, now());
+      const incidents = (await openIncidents(db)).map(({ key, since, detail }) => ({
+        incident: key,
+        since: since.toISOString(),
+        detail,
+      }));
       const counted = (figures: Record<string, number>) =>
         Object.entries(figures)
           .map(([name, n]) => `${n} ${name}`)
@@ -36,10 +51,9 @@ export const status: Command = {
       invocation.out(
         [
           `papers       ${archive.papers} from ${archive.snapshots} snapshots, last seen ${archive.lastSeenAt?.toISOString() ?? "never"}`,
-          ...sources.map(({ source, failingSince, error, lastSuccessAt }) =>
-            failingSince === null
-              ? `source       ok       ${source}, last read ${lastSuccessAt}`
-              : `source       failing  ${source}, since ${failingSince}: ${error}`,
+          ...sources.map(
+            ({ source, verdict, says, lastSuccessAt }) =>
+              `source       ${verdict.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,
           ),
           `subscribers  ${counted(subscribers)}`,
           `deliveries   ${counted(deliveries)}`,
@@ -47,7 +61,16 @@ export const status: Command = {
             ({ scope, since, until, reason }) =>
               `paused       ${scope} since ${since}, until ${until}: ${reason}`,
           ),
-          `oldest due   ${due?.toISOString() ?? "none"}`,
+          `due          ${figures.due} digests, ${figures.late} of them more than an hour late; the oldest ${due?.toISOString() ?? "none"}`,
+          `ready        ${figures.ready} messages, the oldest for ${Math.round(figures.queueAgeSeconds)} s`,
+          ...(figures.dueToAccepted
+            ? [
+                `on time      half of the newest digests left within ${Math.round(figures.dueToAccepted.median)} s of their hour, 99 of 100 within ${Math.round(figures.dueToAccepted.p99)} s`,
+              ]
+            : []),
+          ...incidents.map(
+            ({ incident, since, detail }) => `INCIDENT     ${incident} since ${since}: ${detail}`,
+          ),
         ].join("\n"),
         {
           papers: archive.papers,
@@ -58,6 +81,8 @@ export const status: Command = {
           deliveries,
           pauses,
           oldestDue: due?.toISOString() ?? null,
+          figures,
+          incidents,
         },
       );
       return 0;

@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
+import type { Db } from "../db/open.ts";
 import { parseAddress } from "../subscribers/address.ts";
 import { addSubscriber } from "../subscribers/sign-up.ts";
 import {
@@ -15,28 +16,25 @@ import {
   subscriberByKey,
   timetableInput,
 } from "../subscribers/subscriber.ts";
-import { columns, exportSubscribers, importSubscriber, type SubscriberRow } from "../subscribers/transfer.ts";
+import {
+  columns,
+  exportSubscribers,
+  type Imported,
+  importSubscriber,
+  recordOf,
+  rowOf,
+  type SubscriberRow,
+} from "../subscribers/transfer.ts";
 import { type Command, common, keyOf, text, texts, UsageError, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
 
 /** A subscriber as the command line shows them. */
-function described(subscriber: Subscriber, follows: readonly Follow[]) {
-  const topics = (stance: Follow["stance"]) =>
-    follows.filter((follow) => follow.stance === stance).map((follow) => follow.name);
-  return {
-    id: subscriber.id,
-    email: subscriber.email,
-    status: subscriber.status,
-    timeZone: subscriber.timeZone,
-    hour: subscriber.hour,
-    days: subscriber.days,
-    maxPapers: subscriber.maxPapers,
-    topics: topics("followed"),
-    muted: topics("muted"),
-    nextDueAt: subscriber.nextDueAt?.toISOString() ?? null,
-    createdAt: subscriber.createdAt.toISOString(),
-  };
-}
+const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
+  id: subscriber.id,
+  ...recordOf(subscriber, follows),
+  nextDueAt: subscriber.nextDueAt?.toISOString() ?? null,
+  createdAt: subscriber.createdAt.toISOString(),
+});
 
 export const subscribersAdd: Command = {
   usage:
@@ -126,7 +124,7 @@ export const subscribersShow: Command = {
       const shown = described(subscriber, (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? []);
       const lines = Object.entries(shown).map(
         ([name, value]) =>
-          `${name.padEnd(10)} ${Array.isArray(value) ? value.join("; ") || "none" : (value ?? "none")}`,
+          `${name.padEnd(11)} ${Array.isArray(value) ? value.join("; ") || "none" : (value ?? "none")}`,
       );
       invocation.out(lines.join("\n"), shown);
       return 0;
@@ -158,26 +156,28 @@ export const subscribersExport: Command = {
   run: (invocation) =>
     withPaperboy(invocation, async ({ db }) => {
       if (invocation.values.json !== true) invocation.out(columns.join(","), null);
-      for await (const row of exportSubscribers(db)) {
-        invocation.out(stringify([columns.map((column) => row[column])]).trimEnd(), row);
+      for await (const record of exportSubscribers(db)) {
+        const row = rowOf(record);
+        invocation.out(stringify([columns.map((column) => row[column])]).trimEnd(), record);
       }
       return 0;
     }),
 };
 
 export const subscribersImport: Command = {
-  usage: "subscribers import FILE.csv [--at TIME]",
-  about: `add subscribers from a CSV file with a header; columns: ${columns.join(", ")} (topics separated by ;, a ; within one written \\;)`,
-  options: { at: common.at },
+  usage: "subscribers import FILE.csv [--errors FILE] [--at TIME]",
+  about: `add subscribers from a CSV file with a header; columns: ${columns.join(", ")} (topics separated by ;, a ; within one written \\;). Rows that are refused are written to FILE.csv.errors.csv with the reason, to be mended and imported`,
+  options: { at: common.at, errors: { type: "string" } },
   takes: [1, 1],
   run: async (invocation) => {
     const file = invocation.positionals[0] ?? "";
-    await access(file).catch(() => {
+    const { size } = await stat(file).catch(() => {
       throw new UsageError(`${file} cannot be read; name a CSV file with a header line`);
     });
     return withPaperboy(invocation, async ({ db, now }) => {
-      const bar = progress("importing", 0);
+      const bar = progress("importing", size);
       const figures = { added: 0, failed: 0 };
+      const refusals = refusedRows(text(invocation, "errors") ?? `${file}.errors.csv`);
       const records = createReadStream(file).pipe(
         parse({
           columns: (header: string[]) => checkedHeader(header),
@@ -187,18 +187,29 @@ export const subscribersImport: Command = {
           info: true,
         }),
       );
+      let read = 0;
+      const add = async (batch: readonly Row[]) => {
+        for (const { row, line, outcome } of await importRows(db, batch, now())) {
+          if (outcome.ok) figures.added += 1;
+          else {
+            figures.failed += 1;
+            await refusals.add(row, outcome.message);
+            invocation.note(`line ${line}: ${row.email ?? ""}: ${outcome.message}`);
+          }
+        }
+      };
+      let batch: Row[] = [];
       try {
         for await (const { record, info } of records as AsyncIterable<{
           record: Partial<SubscriberRow>;
-          info: { lines: number };
+          info: { lines: number; bytes: number };
         }>) {
-          const added = await importSubscriber(db, record, now());
-          bar.step();
-          if (added.ok) figures.added += 1;
-          else {
-            figures.failed += 1;
-            invocation.note(`line ${info.lines}: ${record.email ?? ""}: ${added.message}`);
-          }
+          batch.push({ row: record, line: info.lines });
+          if (batch.length < importBatch) continue;
+          await add(batch);
+          batch = [];
+          bar.step(info.bytes - read);
+          read = info.bytes;
         }
       } catch (error) {
         // A damaged row ends the reading; what came before it stands, and importing again adds the rest.
@@ -206,17 +217,59 @@ export const subscribersImport: Command = {
         figures.failed += 1;
         invocation.note(`stopped: ${(error as Error).message}`);
       } finally {
+        await add(batch);
         bar.stop();
+        await refusals.close();
       }
-      invocation.out(`${figures.added} added, ${figures.failed} not`, figures);
+      const told = refusals.path() === null ? "" : `; the refused rows are in ${refusals.path()}`;
+      invocation.out(`${figures.added} added, ${figures.failed} not${told}`, {
+        ...figures,
+        errors: refusals.path(),
+      });
       return figures.failed > 0 ? 1 : 0;
     });
   },
 };
 
+/** So many rows share a transaction. */
+const importBatch = 200;
+
+type Row = { row: Partial<SubscriberRow>; line: number };
+
+async function importRows(
+  db: Db,
+  batch: readonly Row[],
+  now: Date,
+): Promise<(Row & { outcome: Imported })[]> {
+  return db.transaction(async (tx) => {
+    const done: (Row & { outcome: Imported })[] = [];
+    for (const each of batch) done.push({ ...each, outcome: await importSubscriber(tx, each.row, now) });
+    return done;
+  });
+}
+
+/** A CSV file of rows that were refused, with a column that says why; it is made when there is one. */
+function refusedRows(path: string) {
+  let file: FileHandle | null = null;
+  return {
+    path: () => (file === null ? null : path),
+    add: async (row: Partial<SubscriberRow>, reason: string) => {
+      if (file === null) {
+        file = await open(path, "w");
+        await file.write(stringify([[...columns, "error"]]));
+      }
+      await file.write(stringify([[...columns.map((column) => row[column] ?? ""), reason]]));
+    },
+    close: async () => {
+      await file?.close();
+    },
+  };
+}
+
 function checkedHeader(header: string[]): string[] {
   const names = header.map((name) => name.trim().toLowerCase());
-  const unknown = names.find((name) => !(columns as readonly string[]).includes(name));
+  // The file of refused rows has a column more, which says why.
+  const unknown = names.find((name) => name !== "error" && !(columns as readonly string[]).includes(name));
   if (unknown !== undefined || !names.includes("email")) {
     throw new UsageError(
       `the file's header must name the column email, and may name ${columns.slice(1).join(", ")}${unknown === undefined ? "" : `; it has "${unknown.slice(0, 60)}"`}`,

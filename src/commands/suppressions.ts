@@ -38,8 +38,8 @@ export const suppressionsRemove: Command = {
   takes: [1, 1],
   run: (invocation) => {
     const key = keyOf(invocation.positionals[0]);
-    return withPaperboy(invocation, async ({ db }) => {
-      const lifted = await liftSuppression(db, key);
+    return withPaperboy(invocation, async ({ db, keys }) => {
+      const lifted = await liftSuppression(db, key, keys);
       if (lifted) invocation.out(`lifted ${key}`, { email: key, status: "lifted" });
       else invocation.note(`${key} is not suppressed`);
       return lifted ? 0 : 1;
