@@ -5,7 +5,8 @@ import { z } from "zod";
 import { canCarryToken } from "./delivery/bounces/return-path.ts";
 import { readDkimKey } from "./delivery/dkim.ts";
 import type { Mailbox } from "./delivery/message.ts";
-import { parseAddress } from "./subscribers/address.ts";
+import { sourceOf } from "./papers/sources/source.ts";
+import { type Address, parseAddress } from "./subscribers/address.ts";
 
 const url = (protocols: readonly string[], example: string) =>
   z.string().transform((value, context): string => {
@@ -126,20 +127,61 @@ export const variables = {
     },
   ),
   SOURCES: variable(
-    z.string().transform((value) =>
-      value
+    z.string().transform((value, context) => {
+      const sources = value
         .split(",")
         .map((source) => source.trim())
-        .filter((source) => source !== ""),
-    ),
+        .filter((source) => source !== "");
+      for (const source of sources) {
+        const named = sourceOf(source);
+        if (!named.ok)
+          context.addIssue({ code: "custom", message: `holds what is no source: ${named.message}` });
+      }
+      return sources;
+    }),
     "",
-    "Files, folders and http(s) URLs of listings to ingest, separated by commas.",
+    "What to ingest, separated by commas: `huggingface:daily`, `arxiv:cs.LG+cs.CL` (announcements), `arxiv-query:cat:cs.LG AND abs:kites`, `feed:https://…` (Atom, RSS or JSON), and files, folders and URLs of listing text.",
   ),
   INGEST_EVERY: variable(cron, "15 * * * *", "When to ingest `SOURCES`: a cron expression, in UTC."),
+  HUGGINGFACE_URL: variable(
+    url(["http:", "https:"], "https://huggingface.co"),
+    "https://huggingface.co",
+    "Where `huggingface:daily` is asked for: another address for a mirror.",
+  ),
+  ARXIV_FEEDS_URL: variable(
+    url(["http:", "https:"], "https://rss.arxiv.org/rss"),
+    "https://rss.arxiv.org/rss",
+    "Where arXiv's announcements are asked for; `https://rss.arxiv.org/atom` serves too.",
+  ),
+  ARXIV_QUERY_URL: variable(
+    url(["http:", "https:"], "https://export.arxiv.org/api/query"),
+    "https://export.arxiv.org/api/query",
+    "Where arXiv's query API is asked.",
+  ),
   DIGEST_WINDOW_DAYS: variable(
     whole(1, 365),
     "14",
     "How many days a paper stays a candidate after it was first seen.",
+  ),
+  KEEP_MAIL_DAYS: variable(
+    whole(1, 3_650),
+    "90",
+    "How many days digests and deliveries are kept, and so their links work; never less than `DIGEST_WINDOW_DAYS`.",
+  ),
+  KEEP_PAPERS_DAYS: variable(
+    whole(1, 36_500),
+    null,
+    "How many days papers and snapshots are kept after a listing last showed them. Unset: for good.",
+  ),
+  OPERATOR_EMAIL: variable(
+    z.string().transform((value, context) => {
+      const parsed = parseAddress(value);
+      if (parsed.ok) return parsed.address;
+      context.addIssue({ code: "custom", message: "must be an email address" });
+      return z.NEVER;
+    }),
+    null,
+    "Who is told by mail of what goes wrong, once an incident. Unset: the log and `paperboy status` tell it alone.",
   ),
   SEND_RATE: variable(
     whole(1, 100_000),
@@ -214,6 +256,28 @@ export const variables = {
     "0",
     "How many proxies in front are yours: whose `X-Forwarded-For` is believed.",
   ),
+  SIGN_UPS_PER_HOUR: variable(
+    whole(1, 1_000_000),
+    "1000",
+    "Most sign-ups taken from all clients together; one client gets 60, after the first 120.",
+  ),
+  ADMIN_TOKEN: variable(
+    z.string().min(16, "must be at least 16 characters; `openssl rand -hex 32` makes one"),
+    null,
+    "Opens the operator's pages at `/admin`; at least 16 characters. Unset: there are no such pages.",
+    { isSecret: true },
+  ),
+  EMBEDDINGS_URL: variable(
+    url(["http:", "https:"], "https://api.example.org/v1/embeddings"),
+    null,
+    "OpenAI-compatible embedding service, whose vectors join the order of a digest's papers: titles, abstracts and topics are sent to it. Unset, or while it is down: words alone decide.",
+  ),
+  EMBEDDINGS_MODEL: variable(
+    z.string().max(200),
+    null,
+    "Name of the model to ask it for. Required with `EMBEDDINGS_URL`.",
+  ),
+  EMBEDDINGS_KEY: variable(z.string().min(1), null, "Its API key, if it wants one.", { isSecret: true }),
   LOG_LEVEL: variable(
     z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent"),
     "info",
@@ -239,8 +303,13 @@ export type Config = {
   secretKey: string | null;
   previousSecretKey: string | null;
   sources: string[];
+  providerUrls: { huggingface: string; arxivFeeds: string; arxivQuery: string };
   ingestEvery: string;
   windowDays: number;
+  keepMailDays: number;
+  /** Null: for good. */
+  keepPapersDays: number | null;
+  operator: Address | null;
   sendRate: number | null;
   sendConnections: number;
   /** The private key is PEM. */
@@ -251,6 +320,9 @@ export type Config = {
   bounceMailgunKey: string | null;
   bounceSnsTopic: string | null;
   trustProxyHops: number;
+  signUpsPerHour: number;
+  adminToken: string | null;
+  embeddings: { url: string; model: string; key: string | null } | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -287,6 +359,13 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
       given: read("DKIM_PRIVATE_KEY"),
       fromFile: keyFromFile(read("DKIM_PRIVATE_KEY_FILE")),
     });
+    const embeddingsUrl = read("EMBEDDINGS_URL");
+    const embeddingsModel = read("EMBEDDINGS_MODEL");
+    if (embeddingsUrl !== null && embeddingsModel === null) {
+      throw new BadValue(
+        "EMBEDDINGS_MODEL must be set with EMBEDDINGS_URL: the name of a model that it serves",
+      );
+    }
     const port = read("PORT") as number;
     return {
       ok: true,
@@ -302,8 +381,16 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
         secretKey,
         previousSecretKey: read("SECRET_KEY_PREVIOUS"),
         sources: read("SOURCES") as string[],
+        providerUrls: {
+          huggingface: read("HUGGINGFACE_URL") as string,
+          arxivFeeds: read("ARXIV_FEEDS_URL") as string,
+          arxivQuery: read("ARXIV_QUERY_URL") as string,
+        },
         ingestEvery: read("INGEST_EVERY") as string,
         windowDays: read("DIGEST_WINDOW_DAYS") as number,
+        keepMailDays: read("KEEP_MAIL_DAYS") as number,
+        keepPapersDays: read("KEEP_PAPERS_DAYS"),
+        operator: read("OPERATOR_EMAIL"),
         sendRate: read("SEND_RATE"),
         sendConnections: read("SEND_CONNECTIONS") as number,
         dkim,
@@ -313,6 +400,12 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
         bounceMailgunKey: read("BOUNCE_MAILGUN_KEY"),
         bounceSnsTopic: read("BOUNCE_SNS_TOPIC"),
         trustProxyHops: read("TRUST_PROXY_HOPS") as number,
+        signUpsPerHour: read("SIGN_UPS_PER_HOUR") as number,
+        adminToken: read("ADMIN_TOKEN"),
+        embeddings:
+          embeddingsUrl === null || embeddingsModel === null
+            ? null
+            : { url: embeddingsUrl, model: embeddingsModel, key: read("EMBEDDINGS_KEY") },
         logLevel: read("LOG_LEVEL") as Config["logLevel"],
       },
     };

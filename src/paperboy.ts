@@ -13,17 +13,22 @@ import type { Compose, Composed } from "./delivery/deliver.ts";
 import { dkimSigner } from "./delivery/dkim.ts";
 import { folderSender } from "./delivery/folder.ts";
 import { sendDeadlineMs, smtpSender } from "./delivery/smtp.ts";
+import { forgottenAmong } from "./delivery/suppressions.ts";
 import { type WireOptions, wireOf } from "./delivery/wire.ts";
+import { type Embedder, embedder } from "./digests/embeddings.ts";
 import { digestKind } from "./digests/history.ts";
 import { digestMessages, type MailContext } from "./digests/message.ts";
 import type { Log } from "./log.ts";
 import { keptPapers } from "./papers/archive.ts";
+import { type Providers, providersAt } from "./papers/sources/provider.ts";
 import type { Works } from "./scheduler.ts";
 import { isNotice, noticeMessage } from "./subscribers/notices.ts";
 import { unsubscribe } from "./subscribers/sign-up.ts";
 import { subscriberByKey } from "./subscribers/subscriber.ts";
 import { type TokenKeys, tokenKeys } from "./subscribers/tokens.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
+import { alertMessage } from "./upkeep/alert.ts";
+import { alertKind } from "./upkeep/incidents.ts";
 
 /** Something that only the operator can mend; the message says how. */
 export class OperatorError extends Error {}
@@ -63,8 +68,12 @@ export type Paperboy = {
   bounces: BouncePolicy & { keys: readonly Buffer[] };
   /** How to introduce ourselves to web servers. */
   userAgent: string;
+  /** Where papers are asked for. */
+  providers: Providers;
   /** Where mail goes while there is no SMTP server. */
   outboxFolder: string;
+  /** The operator's embedding service, where there is one. */
+  embedder: Embedder | null;
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
   works(): Promise<Works>;
@@ -129,7 +138,9 @@ export async function openPaperboy(
     templates: await templates(),
   });
   const userAgent = `Paperboy/${version} (+${config.baseUrl})`;
+  const providers = providersAt(config.providerUrls);
   const domain = config.mailFrom.address.split("@").at(-1) ?? "localhost";
+  const embeddings = config.embeddings ? embedder(config.embeddings, { log }) : null;
   const works = async (): Promise<Works> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
     const { bounceAddress, dkim } = config;
@@ -145,7 +156,11 @@ export async function openPaperboy(
       domain,
       userAgent,
       windowDays: config.windowDays,
+      embedder: embeddings,
+      keeping: { mailDays: config.keepMailDays, paperDays: config.keepPapersDays },
+      operator: config.operator,
       sources: config.sources,
+      providers,
       ingestEvery: config.ingestEvery,
       courier: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
@@ -169,7 +184,9 @@ export async function openPaperboy(
     bounces,
     domain,
     userAgent,
+    providers,
     outboxFolder,
+    embedder: embeddings,
     templates,
     mailContext,
     works,
@@ -188,6 +205,16 @@ export function composer(db: Db, context: MailContext): Compose {
     );
     for (const delivery of deliveries) {
       if (isNotice(delivery.kind)) made.set(delivery.id, await noticeMessage(db, context, delivery));
+      else if (delivery.kind === alertKind) made.set(delivery.id, await alertMessage(db, context, delivery));
+    }
+    // The outbox holds back what goes to a suppressed address; those known by their MAC alone are told apart only here.
+    const forgotten = await forgottenAmong(
+      db,
+      deliveries.map(({ recipientKey }) => recipientKey),
+      context.keys,
+    );
+    for (const { id, recipientKey } of deliveries) {
+      if (forgotten.has(recipientKey)) made.set(id, { gone: "the address is suppressed" });
     }
     return made;
   };

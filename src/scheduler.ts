@@ -9,20 +9,38 @@ import { schedule } from "node-cron";
 import type { Db } from "./db/open.ts";
 import { rows } from "./db/rows.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./delivery/deliver.ts";
+import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
 import type { Log } from "./log.ts";
 import { ingest } from "./papers/ingest.ts";
+import { watchOnly } from "./papers/source-record.ts";
+import type { Providers } from "./papers/sources/provider.ts";
+import { shownLocation } from "./papers/sources/source.ts";
+import type { Address } from "./subscribers/address.ts";
+import { forgetChanges } from "./subscribers/address-change.ts";
+import { countDay } from "./subscribers/days.ts";
 import { forgetUnconfirmed } from "./subscribers/sign-up.ts";
+import { forgetFullBuckets } from "./subscribers/sign-up-caps.ts";
+import { noteTroubles, troublesAt } from "./upkeep/incidents.ts";
+import { forgetOld } from "./upkeep/retention.ts";
 
 export type Works = {
   db: Db;
   log: Log;
   now: () => Date;
   windowDays: number;
+  /** The operator's embedding service, where there is one. */
+  embedder?: Embedder | null;
   /** Domain of the Message-IDs. */
   domain: string;
   userAgent: string;
   sources: readonly string[];
+  /** Where the providers of papers are; their own addresses where it is not given. */
+  providers?: Providers;
+  /** How many days mail and papers are kept; null: for good. */
+  keeping: { mailDays: number; paperDays: number | null };
+  /** Who is told of incidents by mail. */
+  operator: Address | null;
   /** Cron expression, UTC. */
   ingestEvery: string;
   courier: Omit<Courier, "db" | "log" | "now" | "signal">;
@@ -47,6 +65,7 @@ export async function run(
     log,
     now: now(),
     windowDays,
+    embedder: works.embedder,
     domain,
     signal,
     onProgress: onPlanned,
@@ -108,19 +127,47 @@ export async function takeTurn(db: Db, name: string, due: Date, now: Date): Prom
   return taken !== undefined;
 }
 
-/** Ingests the sources if the timetable says so, and no other process has. */
+/**
+ * Ingests each source whose turn the timetable says it is, and no other process has taken: several share the sources, and
+ * one that dies loses no more than the source it was reading, until its next turn.
+ */
 export async function ingestIfDue(works: Works, signal?: AbortSignal): Promise<void> {
   const { db, log, now, sources, userAgent } = works;
-  if (sources.length === 0) return;
-  if (!(await takeTurn(db, "ingest", lastMatch(works.ingestEvery, now()), now()))) return;
-  for await (const _ of ingest({ db, log, now, userAgent, ...(signal ? { signal } : {}) }, sources));
+  const { providers } = works;
+  const given = { ...(providers ? { providers } : {}), ...(signal ? { signal } : {}) };
+  const due = lastMatch(works.ingestEvery, now());
+  for (const source of sources) {
+    if (signal?.aborted) return;
+    if (!(await takeTurn(db, `ingest ${shownLocation(source)}`, due, now()))) continue;
+    await watchOnly(db, sources.map(shownLocation));
+    for await (const _ of ingest({ db, log, now, userAgent, isStanding: true, ...given }, [source]));
+  }
 }
 
 /** Daily housekeeping. */
-async function tidyIfDue({ db, log, now }: Works): Promise<void> {
+async function tidyIfDue({ db, log, now, keeping, windowDays }: Works, signal: AbortSignal): Promise<void> {
   if (!(await takeTurn(db, "tidy", lastMatch("0 3 * * *", now()), now()))) return;
   const forgotten = await forgetUnconfirmed(db, now());
   if (forgotten > 0) log.info({ event: "subscribers.forgotten", count: forgotten });
+  await forgetFullBuckets(db, now());
+  await forgetChanges(db, now());
+  const old = await forgetOld(db, { ...keeping, windowDays }, { now: now(), signal });
+  log.info({ event: "upkeep.forgotten", ...old });
+}
+
+/** Looks for what is wrong, and tells the operator of what was not wrong before. */
+export async function watchIfDue({ db, log, now, operator, domain }: Works): Promise<void> {
+  if (!(await takeTurn(db, "watch", lastMatch("* * * * *", now()), now()))) return;
+  const alert = operator && { to: operator, domain };
+  const { begun, ended } = await noteTroubles(db, await troublesAt(db, now()), { now: now(), alert });
+  for (const { key, detail } of begun) log.error({ event: "incident.begun", incident: key, detail });
+  for (const { key, since } of ended)
+    log.info({ event: "incident.ended", incident: key, since: since.toISOString() });
+}
+
+/** Counts the subscribers, by the hour: pages read what was counted. */
+async function countIfDue({ db, now }: Works): Promise<void> {
+  if (await takeTurn(db, "count", lastMatch("0 * * * *", now()), now())) await countDay(db, now());
 }
 
 export type Scheduler = {
@@ -153,10 +200,13 @@ export function startScheduler(works: Works): Scheduler {
 
   const minute = () => {
     once("ingest", () => ingestIfDue(works, signal));
-    once("tidy", () => tidyIfDue(works));
+    once("tidy", () => tidyIfDue(works, signal));
+    once("watch", () => watchIfDue(works));
+    once("count", () => countIfDue(works));
   };
   const plan = async () => {
-    await planDue({ db, log, now: now(), windowDays: works.windowDays, domain: works.domain, signal });
+    const { windowDays, embedder, domain } = works;
+    await planDue({ db, log, now: now(), windowDays, embedder, domain, signal });
   };
   const deliver = async () => {
     await deliverPending({ ...works.courier, db, log, now, signal });

@@ -5,7 +5,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { demoDay, openBrowser, openSite } from "../e2e/site.ts";
+import { allPages, type PageOf } from "../e2e/pages.ts";
+import { adminToken, demoDay, openBrowser, openSite } from "../e2e/site.ts";
+import { operate } from "./operated-site.ts";
 
 const folder = process.argv[2];
 if (!folder) {
@@ -16,6 +18,8 @@ await mkdir(folder, { recursive: true });
 const site = await openSite();
 const browser = await openBrowser();
 const only = process.argv[3];
+/** Further pages, as links of a reader of their own. */
+let others: PageOf[] = [];
 
 /** Walks through a reader's life and hands over each page on the way. */
 async function walk(page: Page, take: (name: string) => Promise<void>, email: string): Promise<void> {
@@ -60,8 +64,27 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   await page.frameLocator("iframe").getByRole("heading").first().waitFor();
   await take("outbox-digest");
   await visit("digest", linkIn(digest, "digests"));
+  const more = /\S+\.more$/m.exec(digest)?.[0] ?? "/no-feedback-link";
+  await visit("feedback", more);
+  await press("feedback-noted", "More like this");
+  await press("feedback-undone", "Undo");
+  await press("feedback-noted-again", "More like this");
+  await visit(
+    "feedback-less",
+    /\S+\.less$/gm.exec(digest.slice(digest.lastIndexOf(".more")))?.[0] ?? "/none",
+  );
+  await press("feedback-less-noted", "Less like this");
   const preferences = linkIn(digest, "preferences");
+  await page.goto(preferences);
+  await page.getByLabel("Follow these authors").fill("Ada Lovelace, Mary Somerville");
+  await page.getByRole("button", { name: "Save my authors" }).click();
+  await page.waitForLoadState();
   await visit("preferences", preferences);
+  await page.getByLabel("Follow also, in your own words").fill("robots, sign language");
+  await page.locator(".preview h3").waitFor();
+  await take("preferences-preview");
+  await page.evaluate("for (const details of document.querySelectorAll('main details')) details.open = true");
+  await take("preferences-open");
   await page.getByLabel("Mute: never send").fill("crowd counting");
   await press("preferences-saved", "Save my topics");
   await page.getByLabel("Most papers").evaluate((field: { form: { noValidate: boolean } }) => {
@@ -71,22 +94,72 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   await press("preferences-error", "Save my timetable");
   await visit("preferences-paused", preferences);
   await press("preferences-paused", "Pause my digests");
+  await page.goto(preferences);
+  await page.locator("#address").getByLabel("New email address").fill(`new-${email}`);
+  await press("preferences-change", "Ask both addresses");
+  await page.locator("#delete summary").click();
+  await press("preferences-delete", "Mail me the link that deletes it");
+  await site.work();
+  await page.goto(linkIn(await newestMail("May your Paperboy digests"), "change/allow"));
+  await press("change-allowed", "Yes, allow it");
+  const accept = linkIn(await newestMail("Please confirm your new address"), "change/accept");
   const unsubscribe = linkIn(digest, "unsubscribe");
   await visit("unsubscribe", unsubscribe);
   await press("unsubscribed", "Unsubscribe");
   await press("welcome-back", "Subscribe me again");
+  await page.goto(accept);
+  await press("moved", "Yes, this is me");
+  await visit("change-over", accept);
+  await site.work();
+  const moved = linkIn(await newestMail("Your Paperboy digests come here now"), "preferences");
+  await page.goto(moved);
+  await page.locator("#links summary").click();
+  await press("links-ended", "End all my links");
   await visit("papers", "/papers");
   await visit("paper", "/papers/1");
+  await visit("days", "/papers/days");
+  await visit("day", `/papers/days/${site.now().toISOString().slice(0, 10)}`);
+  await visit("search", "/search?q=language model");
+  await visit("search-nothing", "/search?q=wombat");
   await visit("topics", "/topics");
   await visit("topic", "/topics/large-language-models");
   await visit("link-invalid", `${unsubscribe}x`);
   await visit("not-found", "/nowhere");
+  for (const { name, path } of others) await visit(`other-${name.replaceAll(/\W+/g, "-")}`, path);
+}
+
+/** The operator's pages, with something in each. */
+async function walkAdmin(page: Page, take: (name: string) => Promise<void>): Promise<void> {
+  await page.goto(`${site.url}/admin`);
+  await page.getByLabel("The operator’s token").fill("wrong");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForLoadState();
+  await take("admin-sign-in");
+  await page.getByLabel("The operator’s token").fill(adminToken);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForLoadState();
+  await take("admin-today");
+  for (const path of ["bounces", "suppressions", "sources", "topics", "deliveries", "subscribers"]) {
+    await page.goto(`${site.url}/admin/${path}`);
+    await take(`admin-${path}`);
+  }
+  for (const state of ["bounced", "uncertain", "failed"]) {
+    await page.goto(`${site.url}/admin/deliveries?state=${state}`);
+    await take(`admin-deliveries-${state}`);
+  }
+  await page.goto(`${site.url}/admin/subscribers`);
+  await page.getByLabel("Email address").fill("pages@example.org");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.waitForLoadState();
+  await take("admin-subscriber");
 }
 
 try {
   await site.ingest(await demoDay(1));
   site.pass(24);
   await site.ingest(await demoDay(2));
+  others = await allPages(site);
+  await operate(site);
   for (const width of [360, 1280]) {
     for (const colorScheme of ["light", "dark"] as const) {
       const context = await browser.newContext({
@@ -103,6 +176,7 @@ try {
         if (tooWide > 0) console.log(`${name} ${width}: ${tooWide} px too wide`);
       };
       await walk(page, take, `reader-${width}-${colorScheme}@example.org`);
+      await walkAdmin(page, take);
       await context.close();
       console.log(`${width} px, ${colorScheme}: done`);
     }

@@ -6,6 +6,8 @@ import type { Send } from "../../src/delivery/message.ts";
 import { wireOf } from "../../src/delivery/wire.ts";
 import { silent } from "../../src/log.ts";
 import { composer } from "../../src/paperboy.ts";
+import { providerUrls } from "../../src/papers/ingest.ts";
+import { providersAt } from "../../src/papers/sources/provider.ts";
 import type { Works } from "../../src/scheduler.ts";
 import { tokenKeys } from "../../src/subscribers/tokens.ts";
 import { loadTemplates, type Templates } from "../../src/templates/load.ts";
@@ -40,8 +42,11 @@ export async function testWorks(
     log: silent,
     now,
     windowDays: 14,
+    keeping: { mailDays: 90, paperDays: null },
+    operator: null,
     domain: "example.org",
     userAgent: "Paperboy/test",
+    providers: { ...providersAt(providerUrls), other: { pauseMs: 0, retryMs: 1 } },
     sources: [],
     ingestEvery: "0 * * * *",
     courier: {

@@ -39,6 +39,7 @@ describe("parseConfig", () => {
     ["DKIM_PRIVATE_KEY_FILE", "/nowhere/key.pem"],
     ["BOUNCE_ADDRESS", "bounces+x@example.org"],
     ["BOUNCE_SNS_TOPIC", "bounces"],
+    ["ADMIN_TOKEN", "fifteen letters"],
   ])("%s=%s is refused in one line that names it", (name, value) => {
     const parsed = parseConfig({ [name]: value });
     expect(parsed.ok).toBe(false);
@@ -61,6 +62,18 @@ describe("parseConfig", () => {
       ok: true,
       config: { mailFrom: { name: "Papers", address: "p@example.org" } },
     });
+  });
+
+  test("an embedding service needs the name of its model, and a key only if it wants one", () => {
+    const EMBEDDINGS_URL = "https://api.example.org/v1";
+    expect(parseConfig({ EMBEDDINGS_URL })).toEqual({
+      ok: false,
+      message: expect.stringContaining("EMBEDDINGS_MODEL"),
+    });
+    expect(parseConfig({ EMBEDDINGS_URL, EMBEDDINGS_MODEL: "small" })).toMatchObject({
+      config: { embeddings: { url: EMBEDDINGS_URL, model: "small", key: null } },
+    });
+    expect(parseConfig({ EMBEDDINGS_MODEL: "small" })).toMatchObject({ config: { embeddings: null } });
   });
 
   test("every default is itself accepted", () => {

@@ -1,0 +1,67 @@
+/**
+ * The pages for benchmarks, to be run as a process of its own, beside bare Hono handlers that ask the same of the same
+ * database and answer with the same bytes. DATABASE_URL names the database. Prints one line of JSON, `{"pages", "bare"}`:
+ * their ports.
+ */
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { openDatabase } from "../../src/db/open.ts";
+import { silent } from "../../src/log.ts";
+import { latestSnapshotId } from "../../src/papers/archive.ts";
+import { openLink } from "../../src/subscribers/open-link.ts";
+import { signUp } from "../../src/subscribers/sign-up.ts";
+import { parseSignUp } from "../../src/subscribers/sign-up-input.ts";
+import { followsOf } from "../../src/subscribers/subscriber.ts";
+import { createApp } from "../../src/web/app.ts";
+import { baseUrl, testKeys as keys, mailbox } from "./works.ts";
+
+const domain = "example.org";
+const now = () => new Date();
+const { db } = await openDatabase({ databaseUrl: process.env.DATABASE_URL ?? "" });
+const pages = createApp({
+  db,
+  keys,
+  now,
+  domain,
+  baseUrl,
+  log: silent,
+  from: mailbox,
+  bounces: null,
+  windowDays: 14,
+  outboxFolder: null,
+  // Each request of the benchmark names a client of its own.
+  trustProxyHops: 1,
+  admin: null,
+  signUpsPerHour: 1e9,
+});
+
+/** What a page answered first, to be answered again by the bare handler. */
+const known = new Map<string, Promise<string>>();
+function bytesOf(path: string): Promise<string> {
+  const body = known.get(path) ?? Promise.resolve(pages.request(path)).then((answer) => answer.text());
+  known.set(path, body);
+  return body;
+}
+
+const bare = new Hono()
+  .get("/", async (c) => {
+    await latestSnapshotId(db);
+    return c.html(await bytesOf("/"));
+  })
+  .get("/preferences/:token", async (c) => {
+    const opened = await openLink(db, keys, "preferences", c.req.param("token"), now());
+    if (opened.ok) await followsOf(db, [opened.subscriber.id]);
+    return c.html(await bytesOf(c.req.path));
+  })
+  .post("/subscribe", async (c) => {
+    const email = String((await c.req.formData()).get("email"));
+    const parsed = parseSignUp({ email, topics: [], timeZone: "" });
+    if (parsed.ok) await signUp(db, parsed.address, parsed.choices, { now: now(), domain, keys });
+    return c.html("Check your mail", 202);
+  });
+
+const listenOn = (app: Hono) =>
+  new Promise<number>((resolve) => {
+    serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => resolve(port));
+  });
+process.stdout.write(`${JSON.stringify({ pages: await listenOn(pages), bare: await listenOn(bare) })}\n`);
