@@ -1,0 +1,83 @@
+/** What a tick asks of the database touches what is due and no more, whatever else is there. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import { beforeEach, describe, expect, inject, test } from "vitest";
+import { rows } from "../../../src/db/rows.ts";
+import { run, watchIfDue } from "../../../src/scheduler.ts";
+import { serviceFigures } from "../../../src/upkeep/figures.ts";
+import { useDatabase } from "../../support/database.ts";
+import { testWorks } from "../../support/works.ts";
+
+const database = useDatabase();
+const now = new Date("2026-11-23T07:00:00Z");
+
+/** How often these tables have been read from end to end, as the server counts it. */
+async function scans(): Promise<Record<string, number>> {
+  // Sessions report within a second of falling idle.
+  await sleep(1_500);
+  const counted = await rows<{ name: string; n: number }>(
+    database.db,
+    sql`select relname as name, seq_scan::int as n from pg_stat_user_tables
+        where relname in ('subscribers', 'deliveries', 'digests', 'follows')`,
+  );
+  return Object.fromEntries(counted.map(({ name, n }) => [name, n]));
+}
+
+describe.runIf(inject("database") === "server")(
+  "a tick among many rows (server only: PGlite keeps no such count)",
+  () => {
+    beforeEach(async () => {
+      const at = sql`${now.toISOString()}::timestamptz`;
+      await database.db.execute(sql`insert into topics (key, name) values ('own:kite', 'Kites')`);
+      // One reader in two thousand is due.
+      await database.db.execute(
+        sql`insert into subscribers (email, email_key, status, time_zone, hour, days, max_papers, created_at, next_due_at)
+            select 'r' || n || '@example.org', 'r' || n || '@example.org', 'active', 'UTC', 7, 'daily', 10,
+              ${at} - interval '90 days', ${at} + (case when n % 2000 = 0 then interval '0' else interval '1 day' end)
+            from generate_series(1, 40000) n`,
+      );
+      await database.db.execute(
+        sql`insert into follows (subscriber_id, topic_id, stance, label, position)
+            select id, 1, 'followed', 'kites', 0 from subscribers`,
+      );
+      await database.db.execute(
+        sql`insert into digests (subscriber_id, digest_date, planned_at, outcome, paper_ids, content)
+            select id, '2026-11-22', ${at} - interval '1 day', 'composed', '{999}',
+              '{"sections":[],"trending":[],"first":false}' from subscribers`,
+      );
+      await database.db.execute(
+        sql`insert into deliveries (kind, ref, recipient, recipient_key, message_id, status, ready_at, created_at, status_at)
+            select 'digest', d.id, s.email, s.email_key, '<' || d.id || '@example.org>', 'accepted', d.planned_at,
+              d.planned_at, d.planned_at from digests d join subscribers s on s.id = d.subscriber_id`,
+      );
+      await database.db.execute(
+        sql`insert into snapshots (source, content_hash, layout, captured_at, paper_count, problems)
+            values ('test', 'a', 'dense', ${at} - interval '1 hour', 1, '[]')`,
+      );
+      await database.db.execute(
+        sql`insert into papers (title_key, title, abstract, links, first_seen_at, last_seen_at)
+            values ('k', 'On kites', 'This invented paper is about kites.', '[]', ${at} - interval '1 hour', ${at} - interval '1 hour')`,
+      );
+      await database.db.execute(
+        sql`insert into sightings (snapshot_id, paper_id, rank) select s.id, p.id, 1 from snapshots s, papers p`,
+      );
+      await database.db.execute(sql`analyze`);
+    });
+
+    test("reads no large table from end to end: not to plan, not to deliver, not to look for trouble", async () => {
+      const works = await testWorks(database.db, {
+        now: () => now,
+        send: async () => ({ kind: "accepted", detail: "250" }),
+      });
+      const before = await scans();
+      expect(await run(works)).toMatchObject({ due: 20, accepted: 20 });
+      // Again and again: after some times the server keeps one plan for all values.
+      for (let again = 0; again < 8; again += 1) {
+        await run(works);
+        await watchIfDue(works);
+        await serviceFigures(database.db, now);
+      }
+      expect(await scans()).toEqual(before);
+    });
+  },
+);
