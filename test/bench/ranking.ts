@@ -1,67 +1,290 @@
-import MiniSearch from "minisearch";
-import { words } from "../../src/ranking/analysis.ts";
-import { buildCorpus, type RankedDocument } from "../../src/ranking/corpus.ts";
-import { rank, search } from "../../src/ranking/rank.ts";
-
-const paperCount = 1000;
-const topicCount = 400;
-const rounds = 5;
-const shown = 12;
-
 /**
- * Ranks 1,000 made-up papers for 400 topics, and compares each query with MiniSearch over the same stems,
- * stop words and title weight, in the same run.
+ * `npm run bench -- ranking`: a morning of many readers. Each distinct topic is scored once over the day's papers and each
+ * reader's digest composed from that, against asking MiniSearch and PostgreSQL full text once for each topic of each reader;
+ * the same planned and frozen on the PostgreSQL of TEST_DATABASE_URL, where it is set; and what doubling papers, topics and
+ * readers costs.
+ *
+ * BENCH_SUBSCRIBERS (100000), BENCH_TOPICS (20000 distinct, 5 a reader), BENCH_PAPERS (1000) and BENCH_ARCHIVE (100000 older
+ * papers in the database) say how many.
  */
+import { sql } from "drizzle-orm";
+import MiniSearch from "minisearch";
+import postgres from "postgres";
+import { migrateDatabase } from "../../src/db/migrate.ts";
+import { type Db, openDatabase } from "../../src/db/open.ts";
+import { rows } from "../../src/db/rows.ts";
+import { papers as paperTable, paperWords } from "../../src/db/schema.ts";
+import { choose } from "../../src/digests/choose.ts";
+import { type Day, dayOf } from "../../src/digests/day.ts";
+import { planDue } from "../../src/digests/plan.ts";
+import { silent } from "../../src/log.ts";
+import type { StandingPaper } from "../../src/papers/archive.ts";
+import { storeSnapshot } from "../../src/papers/ingest.ts";
+import { words } from "../../src/ranking/analysis.ts";
+import type { Follow } from "../../src/subscribers/subscriber.ts";
+
+const topicsEach = 5;
+const maxPapers = 10;
+const windowDays = 14;
+const now = new Date("2026-11-21T07:00:00Z");
+const dayMs = 86_400_000;
+const say = (line: string) => process.stdout.write(`ranking: ${line}\n`);
+const size = (name: string, otherwise: number) => Number(process.env[name] ?? otherwise);
+
+type Sizes = { papers: number; topics: number; subscribers: number };
+
 export async function run(): Promise<void> {
-  const { papers, topics } = makeCollection(1);
+  const sizes: Sizes = {
+    papers: size("BENCH_PAPERS", 1_000),
+    topics: size("BENCH_TOPICS", 20_000),
+    subscribers: size("BENCH_SUBSCRIBERS", 100_000),
+  };
+  const archive = size("BENCH_ARCHIVE", 100_000);
+  say(
+    `${sizes.subscribers} subscribers, ${topicsEach} topics each out of ${sizes.topics}, ${sizes.papers} new papers`,
+  );
+  const world = makeWorld(sizes);
+  const perTopic = inMemory(world);
+  const theirs = miniSearch(world);
+  say(
+    `${(theirs * 1000).toFixed(0)} µs a MiniSearch query: ours is ${(theirs / perTopic).toFixed(0)} x as fast a subscriber topic`,
+  );
+  if (process.env.TEST_DATABASE_URL) {
+    await withDatabase((db) => onPostgres(db, world, archive, perTopic));
+  } else say("planning and PostgreSQL full text skipped: TEST_DATABASE_URL is not set");
+  doubled({
+    papers: Math.min(1_000, sizes.papers),
+    topics: Math.min(4_000, sizes.topics),
+    subscribers: Math.min(20_000, sizes.subscribers),
+  });
+}
 
+const seconds = (since: number): number => (performance.now() - since) / 1000;
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+const inUse = (): number => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+
+type World = { papers: StandingPaper[]; topics: string[]; follows: Follow[][] };
+
+/** Indexes, scores every topic that is followed, then composes every digest. @returns milliseconds a subscriber topic. */
+function inMemory({ papers, follows }: World): number {
+  const before = inUse();
+  const { day, built, scored, scoring, composing, papersShown } = morning({ papers, follows });
+  const after = inUse();
+  const total = built + scoring + composing;
+  const asked = follows.length * topicsEach;
+  say(`${built.toFixed(2)} s to index ${day.list.length} papers and tell works apart`);
+  say(`${(scored / scoring).toFixed(0)} topics/s scored (${scored} distinct in ${scoring.toFixed(2)} s)`);
+  say(
+    `${(follows.length / composing).toFixed(0)} subscribers/s composed, ${(papersShown / follows.length).toFixed(1)} papers each`,
+  );
+  say(
+    `${((total / asked) * 1e6).toFixed(1)} µs a subscriber topic, all told; ${megabytes(after - before)} for the day with all its topics`,
+  );
+  return (total / asked) * 1000;
+}
+
+/** In seconds. */
+function morning({ papers, follows }: Pick<World, "papers" | "follows">) {
   const building = performance.now();
-  const corpus = buildCorpus(papers);
-  const built = performance.now() - building;
+  const day: Day = dayOf(papers, now);
+  const built = seconds(building);
+  const distinct = new Map(follows.flat().map((follow) => [follow.key, follow]));
+  const started = performance.now();
+  for (const topic of distinct.values()) day.rankedOf(topic, 1);
+  const scoring = seconds(started);
+  const begun = performance.now();
+  let papersShown = 0;
+  const sent = new Set<number>();
+  for (const reader of follows) {
+    const choice = choose(day, { follows: reader, sent, maxPapers, freshDays: 1 });
+    if (choice.outcome === "composed")
+      for (const section of choice.sections) papersShown += section.papers.length;
+  }
+  return { day, built, scored: distinct.size, scoring, composing: seconds(begun), papersShown };
+}
 
-  const indexing = performance.now();
-  const baseline = new MiniSearch<RankedDocument>({
+/** Milliseconds a query over the same stems, stop words and title weight, of topics as often as they are followed. */
+function miniSearch({ papers, follows }: World): number {
+  const index = new MiniSearch<StandingPaper>({
     fields: ["title", "abstract"],
     tokenize: (text) => words(text).flatMap(({ stem }) => (stem === "" ? [] : [stem])),
     processTerm: (stem) => stem,
     searchOptions: { boost: { title: 2 } },
   });
-  baseline.addAll(papers);
-  const indexed = performance.now() - indexing;
-  console.log(
-    `ranking: ${paperCount} papers indexed in ${built.toFixed(0)} ms (MiniSearch ${indexed.toFixed(0)} ms)`,
-  );
-
-  const matching = milliseconds(topics, (topic) => rank(corpus, { phrases: [topic] }, { limit: shown }));
-  const searching = milliseconds(topics, (topic) => search(corpus, topic, { limit: shown }));
-  const theirs = milliseconds(topics, (topic) => baseline.search(topic).slice(0, shown));
-  console.log(
-    `ranking: ${(1000 / matching).toFixed(0)} topics/s matched and explained, ${matching.toFixed(3)} ms a topic, ` +
-      `${(theirs / matching).toFixed(1)}x as fast as MiniSearch`,
-  );
-  console.log(
-    `ranking: ${(1000 / searching).toFixed(0)} queries/s scored only, ${searching.toFixed(3)} ms a query, ` +
-      `${(theirs / searching).toFixed(1)}x as fast as MiniSearch (${theirs.toFixed(3)} ms, baseline)`,
-  );
+  index.addAll(papers);
+  const asked = follows
+    .flat()
+    .filter((_, i) => i % 97 === 0)
+    .slice(0, 2_000);
+  const started = performance.now();
+  for (const { name } of asked) index.search(name).slice(0, maxPapers);
+  return (performance.now() - started) / asked.length;
 }
 
-/** Of one topic: the median over rounds, after one that warms up. */
-function milliseconds(topics: readonly string[], work: (topic: string) => unknown): number {
-  const times: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    const started = performance.now();
-    for (const topic of topics) work(topic);
-    times.push((performance.now() - started) / topics.length);
+async function onPostgres(db: Db, world: World, archive: number, perTopic: number): Promise<void> {
+  await fill(db, world, archive);
+  const started = performance.now();
+  const report = await planDue({ db, now, windowDays, domain: "example.org", log: silent });
+  const took = seconds(started);
+  if (report.due !== world.follows.length) throw new Error("not everybody was planned for");
+  const rate = (report.due / took).toFixed(0);
+  say(`${rate} subscribers/s planned and frozen on PostgreSQL, ${archive} papers in the archive`);
+  say(
+    `${megabytes(process.resourceUsage().maxRSS * 1024)} at most in this process, the made-up readers included`,
+  );
+
+  const asked = world.follows
+    .flat()
+    .filter((_, i) => i % 997 === 0)
+    .slice(0, 300);
+  const since = new Date(now.getTime() - windowDays * dayMs).toISOString();
+  const asking = performance.now();
+  for (const { name } of asked) {
+    const query = sql`plainto_tsquery('english', ${name})`;
+    await db.execute(
+      sql`select id, ts_rank(${paperWords(paperTable)}, ${query}) as score from papers
+          where first_seen_at > ${since}::timestamptz and ${paperWords(paperTable)} @@ ${query}
+          order by score desc limit ${maxPapers}`,
+    );
   }
-  const warm = times.slice(1).sort((a, b) => a - b);
-  return warm[Math.floor(warm.length / 2)] as number;
+  const each = (performance.now() - asking) / asked.length;
+  say(
+    `${each.toFixed(2)} ms a PostgreSQL full-text query: ours is ${(each / perTopic).toFixed(0)} x as fast a subscriber topic`,
+  );
 }
 
-/**
- * Papers of made-up words, as frequent as words are in English (Zipf), each about three of the topics:
- * one is in its title, and all are in its abstract a few times.
- */
-function makeCollection(seed: number): { papers: RankedDocument[]; topics: string[] } {
+async function fill(db: Db, { papers, topics, follows }: World, archive: number): Promise<void> {
+  const { makePaper } = makeLanguage(2);
+  const yesterday = new Date(now.getTime() - dayMs / 2);
+  await storeSnapshot(db, {
+    source: "bench",
+    contentHash: "new",
+    listing: {
+      layout: "dense",
+      listedOn: null,
+      problems: [],
+      papers: papers.map(({ title, abstract }, i) => ({ title, abstract, rank: i + 1, line: i, links: [] })),
+    },
+    capturedAt: yesterday,
+  });
+  for (let from = 0; from < archive; from += 2_000) {
+    const old = Array.from({ length: Math.min(2_000, archive - from) }, (_, i) => {
+      const days = 40 + ((from + i) % 400);
+      return { ...makePaper(topics), n: from + i, at: new Date(now.getTime() - days * dayMs).toISOString() };
+    });
+    await db.execute(
+      sql`insert into papers (title_key, title, abstract, links, first_seen_at, last_seen_at)
+          select 'old' || n, title, abstract, '[]', at, at
+          from jsonb_to_recordset(${JSON.stringify(old)}::jsonb) as r(n int, title text, abstract text, at timestamptz)`,
+    );
+  }
+  const followed = [...new Map(follows.flat().map((follow) => [follow.key, follow])).values()];
+  await db.execute(
+    sql`insert into topics (id, key, name) overriding system value
+        select id, key, name from jsonb_to_recordset(${JSON.stringify(
+          followed.map(({ topicId, key, name }) => ({ id: topicId, key, name })),
+        )}::jsonb) as r(id bigint, key text, name text)`,
+  );
+  await db.execute(
+    sql`insert into subscribers (email, email_key, status, time_zone, hour, days, max_papers, created_at, next_due_at, last_digest_date)
+        select 'reader' || n || '@example.org', 'reader' || n || '@example.org', 'active', 'UTC', 7, 'daily', ${maxPapers},
+          ${now.toISOString()}::timestamptz, ${now.toISOString()}::timestamptz, '2026-11-20'
+        from generate_series(1, ${follows.length}::int) n`,
+  );
+  for (let from = 0; from < follows.length; from += 5_000) {
+    const some = follows
+      .slice(from, from + 5_000)
+      .flatMap((reader, i) =>
+        reader.map(({ topicId, name }, position) => ({ s: from + i + 1, t: topicId, l: name, p: position })),
+      );
+    await db.execute(
+      sql`insert into follows (subscriber_id, topic_id, stance, label, position)
+          select s, t, 'followed', l, p from jsonb_to_recordset(${JSON.stringify(some)}::jsonb) as r(s bigint, t bigint, l text, p int)`,
+    );
+  }
+  await db.execute(sql`analyze`);
+  const [count] = await rows<{ n: number }>(db, sql`select count(*)::int as n from follows`);
+  if (count?.n !== follows.flat().length) throw new Error("the readers are not all there");
+}
+
+async function withDatabase(work: (db: Db) => Promise<void>): Promise<void> {
+  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
+  const name = `paperboy_bench_${process.pid}`;
+  const admin = postgres(server.href, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name}`);
+  server.pathname = `/${name}`;
+  try {
+    await migrateDatabase(server.href);
+    const opened = await openDatabase({ databaseUrl: server.href });
+    try {
+      await work(opened.db);
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    await admin.unsafe(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  }
+}
+
+/** The whole morning at these sizes, and with each of them doubled: 1.00 would be free, 2.00 is in proportion. */
+function doubled(sizes: Sizes): void {
+  const cost = (of: Sizes): number => {
+    const world = makeWorld(of);
+    const times = Array.from({ length: 3 }, () => {
+      const { built, scoring, composing } = morning(world);
+      return built + scoring + composing;
+    });
+    return Math.min(...times);
+  };
+  const once = cost(sizes);
+  say(
+    `doubled, of ${sizes.papers} papers, ${sizes.topics} topics, ${sizes.subscribers} subscribers in ${once.toFixed(2)} s:`,
+  );
+  for (const what of ["papers", "topics", "subscribers"] as const)
+    say(`  ${what.padEnd(11)} ${(cost({ ...sizes, [what]: 2 * sizes[what] }) / once).toFixed(2)} x the time`);
+}
+
+/** The day's papers, and readers who follow topics of few words, some of them many readers' (Zipf). */
+function makeWorld(sizes: Sizes): World {
+  const { random, makeTopic, makePaper } = makeLanguage(1);
+  const distinct = new Set<string>();
+  while (distinct.size < sizes.topics) distinct.add(makeTopic());
+  const topics = [...distinct];
+  const popular = () => Math.floor(topics.length ** random()) - 1;
+  const papers = Array.from(
+    { length: sizes.papers },
+    (_, i): StandingPaper => ({
+      id: i + 1,
+      ...makePaper(topics),
+      links: [],
+      authors: [],
+      upvotes: null,
+      firstSeenAt: new Date(now.getTime() - dayMs / 2),
+      lastSeenAt: new Date(now.getTime() - dayMs / 2),
+      sightings: 1,
+      bestRank: i + 1,
+    }),
+  );
+  const follow = (number: number): Follow => {
+    const name = topics[number] as string;
+    return { topicId: number + 1, key: `text:${name}`, slug: null, name, stance: "followed" };
+  };
+  const follows = Array.from({ length: sizes.subscribers }, (_, i) => {
+    // Each topic is somebody's; beyond that, popular ones are many's.
+    const wanted = new Set([i % topics.length]);
+    while (wanted.size < Math.min(topicsEach, topics.length)) wanted.add(popular());
+    return [...wanted].map(follow);
+  });
+  return { papers, topics, follows };
+}
+
+/** Words as frequent as in English (Zipf), topics of one to three of them, and papers each about three topics. */
+function makeLanguage(seed: number) {
   const random = mulberry32(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const syllables = [..."bdfgklmnprstvz"].flatMap((consonant) =>
@@ -75,25 +298,21 @@ function makeCollection(seed: number): { papers: RankedDocument[]; topics: strin
   const small = ["the", "of", "a", "in", "we", "for", "and", "with", "that", "is"];
   const filler = (length: number) =>
     Array.from({ length }, () => (random() < 0.4 ? pick(small) : frequent()));
-
   // As common as the words of topics are in papers: a median of some 80 in 1,000 hold one.
   const telling = () => vocabulary[Math.floor(20 * 50 ** random())] as string;
-  const topics = Array.from({ length: topicCount }, () =>
-    Array.from({ length: 1 + Math.floor(random() * 3) }, () => telling()).join(" "),
-  );
-  const papers = Array.from({ length: paperCount }, (_, id) => {
+  const makeTopic = () => Array.from({ length: 1 + Math.floor(random() * 3) }, () => telling()).join(" ");
+  const makePaper = (topics: readonly string[]): { title: string; abstract: string } => {
     const about = [pick(topics), pick(topics), pick(topics)];
     const abstract = filler(180);
     for (const topic of about)
       for (let times = 1 + Math.floor(random() * 3); times > 0; times--)
         abstract.splice(Math.floor(random() * abstract.length), 0, topic);
     return {
-      id,
       title: [...filler(3), about[0], ...filler(3)].join(" "),
       abstract: abstract.map((word, i) => (i % 20 === 19 ? `${word}.` : word)).join(" "),
     };
-  });
-  return { papers, topics };
+  };
+  return { random, makeTopic, makePaper };
 }
 
 /** A small seeded generator of numbers from 0 up to 1 (mulberry32, by Tommy Ettinger, public domain). */

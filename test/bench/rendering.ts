@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
   const worst = await milliseconds(100, () => renderDigest(templates, largest));
 
   const fillMjml = parseTemplate("digest.mjml", await readMjml("digest"), digestShape, escapeHtml);
-  const fill = digestFill(view, { abstract: 480, papers: 12 });
+  const fill = digestFill(view, { excerpt: 480, papers: 12 });
   const baseline = await milliseconds(10, () =>
     mjml(fillMjml(fill), { validationLevel: "strict", fonts: {} }),
   );

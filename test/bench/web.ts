@@ -1,0 +1,165 @@
+/**
+ * `npm run bench -- web`: requests a second and p99 of the front page, of preferences and of signing up, on the PostgreSQL
+ * of TEST_DATABASE_URL, against bare Hono handlers that ask the same of the database. Server and load are processes apart;
+ * page and bare handler take turns, and the ratio is the median of the rounds.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import postgres from "postgres";
+import { migrateDatabase } from "../../src/db/migrate.ts";
+import { type Db, openDatabase } from "../../src/db/open.ts";
+import { storeSnapshot } from "../../src/papers/ingest.ts";
+import { addSubscriber } from "../../src/subscribers/sign-up.ts";
+import { defaults, resolveTopics } from "../../src/subscribers/subscriber.ts";
+import { signToken } from "../../src/subscribers/tokens.ts";
+import { catalogue } from "../../src/topics/catalogue.ts";
+import { type Load, load } from "../support/load.ts";
+import { testKeys } from "../support/works.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const rounds = 5;
+const seconds = 2;
+const readers = 200;
+
+const filler =
+  "We describe the setting, the method and its limits, and report what we measured on invented data. The gains are steady, the cost is modest, and an ablation shows which part matters most; nothing of it is true, but it is as long as such things are. ";
+
+/** Papers on every topic, and readers. @returns tokens for their preferences. */
+async function prepare(db: Db): Promise<string[]> {
+  const papers = catalogue.flatMap(({ phrases }, topic) =>
+    phrases.slice(0, 4).map((phrase, n) => ({
+      title: `Invented work ${topic}.${n} on ${phrase}`,
+      abstract: `This invented paper is about ${phrase}. ${filler.repeat(4)}`,
+      rank: topic * 4 + n + 1,
+      line: 1,
+      links: [],
+    })),
+  );
+  const listing = { layout: "dense" as const, listedOn: null, papers, problems: [] };
+  await storeSnapshot(db, { source: "bench", contentHash: "1", listing, capturedAt: new Date() });
+  const topics = resolveTopics(
+    catalogue.slice(0, 5).map(({ slug }) => ({ text: slug, stance: "followed" as const })),
+  );
+  if (!topics.ok) throw new Error(topics.message);
+  const tokens: string[] = [];
+  for (let n = 0; n < readers; n++) {
+    const email = `reader-${n}@example.org`;
+    const added = await addSubscriber(
+      db,
+      { email, key: email },
+      { ...defaults, topics: topics.topics },
+      new Date(),
+    );
+    if (!added.ok) throw new Error(added.message);
+    const { id: subscriberId, tokenVersion: version } = added.subscriber;
+    tokens.push(signToken(testKeys, { purpose: "preferences", subscriberId, version }));
+  }
+  return tokens;
+}
+
+async function withDatabase(work: (db: Db, url: string) => Promise<void>): Promise<void> {
+  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
+  const name = `paperboy_bench_${process.pid}`;
+  const admin = postgres(server.href, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  try {
+    await migrateDatabase(url.href);
+    const opened = await openDatabase({ databaseUrl: url.href });
+    try {
+      await work(opened.db, url.href);
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    await admin.unsafe(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  }
+}
+
+type Ports = { pages: number; bare: number };
+
+async function withServer(databaseUrl: string, work: (ports: Ports) => Promise<void>): Promise<void> {
+  const server = fileURLToPath(new URL("../support/web-server.ts", import.meta.url));
+  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", server], {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    if (!child.stdout) throw new Error("the server has no output");
+    for await (const line of createInterface({ input: child.stdout })) {
+      await work(JSON.parse(line) as Ports);
+      return;
+    }
+    throw new Error("the server did not start");
+  } finally {
+    child.kill();
+  }
+}
+
+const head = (line: string, more = "") => `${line} HTTP/1.1\r\nHost: localhost\r\n${more}`;
+/** A client of its own for each request, as a proxy in front would tell it. */
+const client = (n: number) => `X-Forwarded-For: 10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}\r\n`;
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+export async function run(): Promise<void> {
+  if (!process.env.TEST_DATABASE_URL) {
+    say("web: skipped, it needs a PostgreSQL server in TEST_DATABASE_URL");
+    return;
+  }
+  await withDatabase(async (db, url) => {
+    const tokens = await prepare(db);
+    let strangers = 0;
+    const post = () => {
+      const n = strangers++;
+      const body = `email=stranger-${n}%40example.org`;
+      const type = "Content-Type: application/x-www-form-urlencoded\r\n";
+      return head("POST /subscribe", `${client(n)}${type}Content-Length: ${body.length}\r\n\r\n${body}`);
+    };
+    const cases = [
+      {
+        name: "front page",
+        request: () => `${head("GET /")}\r\n`,
+        connections: 16,
+        status: 200,
+        least: "at least 0.50",
+      },
+      {
+        name: "preferences",
+        request: (n: number) => `${head(`GET /preferences/${tokens[n % tokens.length]}`)}\r\n`,
+        connections: 16,
+        status: 200,
+        least: "the form is made for each reader",
+      },
+      {
+        name: "subscribe",
+        request: post,
+        connections: 128,
+        status: 202,
+        least: "answers leave on a beat of 200 ms",
+      },
+    ];
+    await withServer(url, async (ports) => {
+      for (const { name, request, connections, status, least } of cases) {
+        const measure = (port: number, duration = seconds) =>
+          load(port, request, { connections, seconds: duration, status });
+        await measure(ports.pages, 1);
+        await measure(ports.bare, 1);
+        const page: Load[] = [];
+        const bare: Load[] = [];
+        for (let round = 0; round < rounds; round++) {
+          bare.push(await measure(ports.bare));
+          page.push(await measure(ports.pages));
+        }
+        const ratio = median(page.map(({ perSecond }, i) => perSecond / (bare[i]?.perSecond ?? Number.NaN)));
+        const told = (loads: readonly Load[]) =>
+          `${median(loads.map((l) => l.perSecond)).toFixed(0)} requests/s, p99 ${median(loads.map((l) => l.p99)).toFixed(1)} ms`;
+        say(`${name} (${connections} connections): ${told(page)}`);
+        say(`  bare Hono, same query: ${told(bare)}; ratio ${ratio.toFixed(2)} (${least})`);
+      }
+    });
+  });
+}
