@@ -251,7 +251,8 @@ describe("topics", () => {
     await storePapers(db, [
       {
         title: "A kitchen aid",
-        abstract: "It has little to do with robotics, but it does mention them once in passing.",
+        abstract:
+          "We build a kitchen aid with the means of robotics. Robotics in a kitchen is slow and careful robotics.",
       },
       { title: "Robotics, robotics", abstract: "Robotics all the way, and more robotics." },
       { title: "Privacy in hospitals" },
