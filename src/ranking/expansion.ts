@@ -5,9 +5,9 @@
  * the more the others count. A keyword that many titles hold needs no help; a question of twenty words does.
  */
 import { weights } from "./bm25f.ts";
-import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
+import { type Corpus, compareIds, frequencyOf, type RankedDocument } from "./corpus.ts";
 import type { Findings } from "./score.ts";
-import { strongestOf } from "./vector.ts";
+import { addTo, spaceOf, type Vector, wipe } from "./space.ts";
 
 /** Words that go with a topic beside its own. */
 export type Expansion = {
@@ -17,43 +17,77 @@ export type Expansion = {
   readonly strength: number;
 };
 
+/** A word that a larger share of the papers holds goes with everything. */
+const commonShare = 0.2;
+
 /** What the corpus says of a query, given what the query finds in it. Time is linear in its documents. */
 export function expand(corpus: Corpus, { scores, best }: Findings): Expansion {
-  const top = highest(corpus, scores).map((document) => {
+  const top = highest(corpus, scores);
+  let total = 0;
+  let held = 0;
+  for (const document of top) {
     const score = (scores[document] as number) / best;
-    return { document, score, weight: score ** 2 };
-  });
-  const total = top.reduce((sum, { weight }) => sum + weight, 0);
-  const strength = 1 - top.reduce((sum, { score, weight }) => sum + score * weight, 0) / total;
-  if (!(strength > 0)) return { words: [], strength: 0 };
-  const sums = new Map<number, number>();
-  for (const { document, weight } of top) {
-    const { terms, weights: shares } = strongestOf(corpus, document);
-    for (let i = 0; i < terms.length; i++)
-      sums.set(terms[i] as number, (sums.get(terms[i] as number) ?? 0) + weight * (shares[i] as number));
+    total += score ** 2;
+    held += score ** 3;
   }
-  const words = [...sums]
-    .map(([term, weight]) => ({ stem: corpus.stems[term] as string, weight }))
-    .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
-    .slice(0, weights.taken);
-  const sum = words.reduce((all, { weight }) => all + weight, 0);
-  return { words: words.map(({ stem, weight }) => ({ stem, weight: weight / sum })), strength };
+  const strength = 1 - held / total;
+  if (!(strength > 0)) return { words: [], strength: 0 };
+  const { vectors, blank: sums } = spaceOf(corpus);
+  const teachers = top.map((document) => vectors[document] as Vector);
+  for (const [i, teacher] of teachers.entries())
+    addTo(sums, teacher, ((scores[top[i] as number] as number) / best) ** 2);
+  const terms = strongest(corpus, teachers, sums);
+  let all = 0;
+  for (const term of terms) all += sums[term] as number;
+  const words = terms.map((term) => ({
+    stem: corpus.stems[term] as string,
+    weight: (sums[term] as number) / all,
+  }));
+  wipe(sums, teachers);
+  return { words, strength };
+}
+
+/** The terms with the highest sums, highest first, of those that neither one paper alone nor many hold. */
+function strongest(corpus: Corpus, teachers: readonly Vector[], sums: Float64Array): number[] {
+  const common = commonShare * corpus.documents.length;
+  const isAhead = (a: number, b: number) => {
+    const difference = (sums[a] as number) - (sums[b] as number);
+    return difference > 0 || (difference === 0 && (corpus.stems[a] as string) < (corpus.stems[b] as string));
+  };
+  const top: number[] = [];
+  for (const { terms } of teachers)
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i] as number;
+      const df = frequencyOf(corpus, term);
+      if (df === 1 || df >= common) continue;
+      if (top.length < weights.taken || isAhead(term, top.at(-1) as number))
+        if (!top.includes(term)) insert(top, term, isAhead, weights.taken);
+    }
+  return top;
 }
 
 /** The numbers of the best documents, best first. */
 function highest(corpus: Corpus, scores: Float64Array): number[] {
-  const order = (a: number, b: number) =>
-    (scores[b] as number) - (scores[a] as number) ||
-    compareIds((corpus.documents[a] as RankedDocument).id, (corpus.documents[b] as RankedDocument).id);
+  const idOf = (document: number) => (corpus.documents[document] as RankedDocument).id;
+  const isAhead = (a: number, b: number) => {
+    const difference = (scores[a] as number) - (scores[b] as number);
+    return difference > 0 || (difference === 0 && compareIds(idOf(a), idOf(b)) < 0);
+  };
   const top: number[] = [];
   let least = 0;
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document] as number;
     if (score === 0 || score < least) continue;
-    top.push(document);
-    top.sort(order);
-    if (top.length > weights.teachers) top.pop();
+    insert(top, document, isAhead, weights.teachers);
     if (top.length === weights.teachers) least = scores[top.at(-1) as number] as number;
   }
   return top;
+}
+
+/** Puts a number in its place among the sorted, of which at most so many are kept. */
+function insert(sorted: number[], fresh: number, isAhead: (a: number, b: number) => boolean, most: number) {
+  let at = sorted.length;
+  while (at > 0 && isAhead(fresh, sorted[at - 1] as number)) at--;
+  sorted.splice(at, 0, fresh);
+  if (sorted.length > most) sorted.pop();
 }

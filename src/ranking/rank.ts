@@ -53,8 +53,11 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   for (const phrase of distinct(topic.phrases)) {
     const { query, findings } = find(corpus, phrase);
     forms.set(phrase, [phrase, ...otherForms(corpus.acronyms, phrase)]);
+    const named = ` ${stems(phrase).join(" ")} `;
     for (const { document, evidence } of weigh(space, query, findings)) {
-      const fit = fitOf(evidence);
+      let fit = fitOf(evidence);
+      // What a paper calls itself it is, however many others do: a source may list hardly anything but the topic.
+      if (fit < bar && evidence.whole === 1 && titleStems(corpus, document).includes(named)) fit = bar;
       if (fit < bar) continue;
       const match = { phrase, score: scoreOf(findings, document) / findings.best, fit };
       const known = matching.get(document);
@@ -101,6 +104,16 @@ export function search(
 
 function scoreOf({ scores, added }: Findings, document: number): number {
   return (scores[document] as number) + (added[document] as number);
+}
+
+const titles = new WeakMap<RankedDocument, string>();
+
+/** The stems of a document's title, a space around each. */
+function titleStems(corpus: Corpus, document: number): string {
+  const told = corpus.documents[document] as RankedDocument;
+  const known = titles.get(told) ?? ` ${stems(told.title).join(" ")} `;
+  titles.set(told, known);
+  return known;
 }
 
 type Scored = { document: RankedDocument; score: number };

@@ -15,6 +15,8 @@ export type Space = {
   readonly rarity: Float64Array;
   /** From a document's id to its number. */
   readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
+  /** Per term, all 0: for sums over papers. Who writes into it wipes it before anybody else is called. */
+  readonly blank: Float64Array;
 };
 
 const known = new WeakMap<Corpus, Space>();
@@ -54,7 +56,13 @@ function makeSpace(corpus: Corpus): Space {
     }
   }
   for (const { values } of vectors) normalise(values);
-  return { corpus, vectors, rarity, numbers: new Map(documents.map(({ id }, i) => [id, i])) };
+  return {
+    corpus,
+    vectors,
+    rarity,
+    numbers: new Map(documents.map(({ id }, i) => [id, i])),
+    blank: new Float64Array(rarity.length),
+  };
 }
 
 /** Papers from outside the corpus, such as one that a reader liked last month. */
@@ -101,7 +109,8 @@ function normalise(values: Float64Array): void {
   let square = 0;
   for (const value of values) square += value * value;
   if (square === 0) return;
-  const length = Math.sqrt(square);
+  // Rounded, as terms are numbered by the order in which papers come, and sums differ by it in the last bit.
+  const length = Math.fround(Math.sqrt(square));
   for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / length;
 }
 
@@ -123,6 +132,11 @@ export function against(weightOf: Float64Array, { terms, values }: Vector): numb
   for (let i = 0; i < terms.length; i++)
     sum += (weightOf[terms[i] as number] as number) * (values[i] as number);
   return sum;
+}
+
+/** Takes what papers have been added to weights per term off again, whatever it was. */
+export function wipe(weightOf: Float64Array, vectors: readonly Vector[]): void {
+  for (const { terms } of vectors) for (let i = 0; i < terms.length; i++) weightOf[terms[i] as number] = 0;
 }
 
 /** Adds a paper, so many times over, to weights per term. */
