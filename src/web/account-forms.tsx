@@ -23,7 +23,7 @@ export function OwnDigests({ digests, feed, saved }: DigestsProps) {
           {digests.map(({ path, digestDate, content }) => (
             <li>
               <a href={path}>{longDate(digestDate)}</a>{" "}
-              <span class="count">{mailedPapers(content).length}</span>
+              <span class="count">{count(mailedPapers(content).length)}</span>
             </li>
           ))}
         </ul>
@@ -41,6 +41,8 @@ export function OwnDigests({ digests, feed, saved }: DigestsProps) {
     </Settings>
   );
 }
+
+const count = (papers: number) => (papers === 1 ? "1 paper" : `${papers} papers`);
 
 type AddressFormProps = {
   email: string;

@@ -31,7 +31,7 @@ export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
         <p>A new paper of theirs comes with your next digest, whatever it is about.</p>
         {authors.length === 0 ? null : (
           <fieldset class="ticks">
-            <legend>You follow these; tick whom to follow no more</legend>
+            <legend>You follow these. Tick those to follow no more</legend>
             {authors.map(({ key, name }) => (
               <label>
                 <input type="checkbox" name="drop" value={key} checked={dropped.includes(key)} />

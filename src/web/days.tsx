@@ -25,7 +25,11 @@ export function DaysPage({ days, baseUrl }: { days: readonly DayFigure[]; baseUr
       </p>
       <h1>By day</h1>
       <p class="soft">The days on which papers were first listed, and how many.</p>
-      {days.length === 0 ? <p class="empty">No paper has been listed yet.</p> : null}
+      {days.length === 0 ? (
+        <p class="empty">
+          No paper has been listed yet. <a href="/#sign-up">Sign up</a>, and the first ones come by mail.
+        </p>
+      ) : null}
       {months.map((month) => (
         <section>
           <h2>{monthName.format(at(`${month}-01`))}</h2>

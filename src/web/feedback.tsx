@@ -128,12 +128,14 @@ function NotedPage({ paper, verdict, topic, preferences }: Asked & { preferences
       </p>
       <p>{promise(verdict, topic?.label)}</p>
       <form method="post">
-        <button class="quiet" type="submit" name="action" value="undo">
-          Undo
-        </button>
-        <button class="quiet" type="submit" name="action" value={opposite}>
-          {titles[opposite]}, rather
-        </button>
+        <p class="buttons">
+          <button class="quiet" type="submit" name="action" value="undo">
+            Undo
+          </button>
+          <button class="quiet" type="submit" name="action" value={opposite}>
+            {titles[opposite]}, rather
+          </button>
+        </p>
       </form>
       <WhereKept preferences={preferences} />
     </Layout>

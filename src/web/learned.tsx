@@ -42,24 +42,28 @@ function LearnedOfTopic({
   action,
 }: LearnedTopic & { action: string }) {
   return (
-    <>
+    <div class="learned">
       <h3 dir="auto">{topic ?? "Outside your topics"}</h3>
       {words.length === 0 ? null : (
         <p>
-          Papers stand higher here that write of{" "}
+          Papers that write of{" "}
           {words.map((word, i) => (
             <>
               {i > 0 ? ", " : ""}
               <em>{word}</em>
             </>
-          ))}
-          .
+          ))}{" "}
+          stand higher here.
         </p>
       )}
       {isStricter ? <p>This topic has become stricter: a paper must fit it better to be shown.</p> : null}
-      <Judged heading="More like" papers={liked} action={action} />
-      <Judged heading="Less like, and none that are nearly the same as" papers={disliked} action={action} />
-    </>
+      <Judged heading="You asked for more like" papers={liked} action={action} />
+      <Judged
+        heading="You asked for less like these, and nothing nearly the same comes again"
+        papers={disliked}
+        action={action}
+      />
+    </div>
   );
 }
 
@@ -76,12 +80,12 @@ function Judged({
   return (
     <>
       <p>{heading}:</p>
-      <ul>
+      <ul class="said">
         {papers.map(({ id, title }) => (
           <li>
             <form method="post" action={action}>
               <span dir="auto">{title}</span> <input type="hidden" name="paper" value={String(id)} />
-              <button class="quiet" type="submit" aria-label={`Forget what I said about ${title}`}>
+              <button class="quiet small" type="submit" aria-label={`Forget what I said about ${title}`}>
                 Forget
               </button>
             </form>

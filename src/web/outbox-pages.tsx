@@ -13,7 +13,10 @@ export function OutboxPage({ mails }: { mails: readonly ListedMail[] }) {
       <h1>Outbox</h1>
       <p class="soft">There is no mail server, so mail goes here instead. Only this machine can see it.</p>
       {mails.length === 0 ? (
-        <p class="empty">No mail yet. It appears here some seconds after it is queued.</p>
+        <p class="empty">
+          No mail yet. It appears here some seconds after it is queued: <a href="/#sign-up">sign up</a>, for
+          instance.
+        </p>
       ) : null}
       <ul class="mails">
         {mails.map(({ id, writtenAt, email }) => (

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { longDate } from "../digests/view.ts";
 import type { Paper } from "../papers/archive.ts";
-import { daysWithPapers, listPapers, neighbourDays } from "../papers/lists.ts";
+import { daysWithPapers, isDay, listPapers, neighbourDays } from "../papers/lists.ts";
 import type { Site } from "./context.ts";
 import { DaysPage } from "./days.tsx";
 import { atom } from "./feeds.ts";
@@ -61,14 +61,6 @@ export function papersPages(site: Site): Hono {
 /** A feed reader asks for a day once: it gets all of a usual one. */
 const mostInFeed = 200;
 
-/** Whether this is a date, such as 2026-02-28; there is no 2026-02-30. */
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`);
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
-  );
-}
-
 type ListProps = {
   papers: readonly Paper[];
   page: number;
@@ -93,7 +85,11 @@ function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ListProps) {
         Newest first, by the day on which they were first listed. Also <a href="/papers/days">by day</a> and{" "}
         <a href="/topics">by topic</a>.
       </p>
-      {papers.length === 0 ? <p class="empty">No paper has been listed yet.</p> : null}
+      {papers.length === 0 ? (
+        <p class="empty">
+          No paper has been listed yet. <a href="/#sign-up">Sign up</a>, and the first ones come by mail.
+        </p>
+      ) : null}
       {days.map((day) => (
         <section>
           <h2>

@@ -71,7 +71,8 @@ export function preferencesPages(site: Site): Hono {
         const done = await act(site, before, form);
         if (done.kind === "links-ended") return c.html(<LinksEnded email={subscriber.email} />);
         const current = await subscriberById(db, subscriber.id);
-        if (!current) return deadLink(c, "invalid");
+        // The page holds links: it is for whom their own link is still good.
+        if (current?.tokenVersion !== subscriber.tokenVersion) return deadLink(c, "invalid");
         switch (done.kind) {
           case "saved":
             return c.html(await page(current, { saved: done.saved }));

@@ -15,7 +15,11 @@ import type { Today } from "./today.ts";
 
 export function searchPages(site: Site): Hono {
   const { db } = site;
-  const wordsOf = (q: string | undefined) => (q ?? "").slice(0, maxSearch).trim();
+  const wordsOf = (q: string | undefined) =>
+    (q ?? "")
+      .replace(/\p{Cc}+/gu, " ")
+      .slice(0, maxSearch)
+      .trim();
   return new Hono()
     .get("/search", publicPage, async (c) => {
       const words = wordsOf(c.req.query("q"));
@@ -67,7 +71,8 @@ function SearchPage({ words, papers, page, hasNext, topicsOf }: SearchPageProps)
         </p>
       ) : papers.length === 0 ? (
         <p class="empty">
-          No paper has these words in its title or abstract. Fewer words find more; endings do not matter.
+          No paper has these words in its title or abstract. Fewer words find more; endings do not matter. Or
+          look through <a href="/papers">all papers</a> and <a href="/topics">the topics</a>.
         </p>
       ) : (
         <>

@@ -27,7 +27,9 @@ h2 + .paper { margin-top: 0; border-top: 0; }
 .sample { font: bold 1.5rem/1.3 var(--serif); color: var(--ink); border-bottom: 0; padding: 0; border-top: 3px double var(--ink); padding-top: 28px; }
 .sample + p { margin-top: 8px; }
 a { color: var(--rust); text-underline-offset: 3px; }
-p + p, p + ul, ul + p, form + p, p + form, h1 + form, input + .soft, details ~ .soft { margin-top: 12px; }
+p + p, p + ul, ul + p, p + form, h1 + form, input + .soft, button + .soft, details ~ .soft { margin-top: 12px; }
+form + p { margin-top: 18px; }
+form + form { margin-top: 24px; }
 :focus-visible { outline: 3px solid var(--rust); outline-offset: 2px; border-radius: 4px; }
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 12px; top: 12px; padding: 10px 16px; background: var(--sheet); z-index: 1; }
@@ -46,11 +48,12 @@ nav a { color: var(--ink); }
 .front .name { font-size: 2.625rem; letter-spacing: -.5px; padding: 4px 0 10px; }
 .front .dateline { width: 100%; text-align: center; padding: 6px 0; border-top: 3px double var(--ink); border-bottom: 1px solid var(--ink); font: italic .9375rem/1.4 var(--serif); color: var(--ink); }
 .front nav { margin: 0; }
+.foot .soft { text-wrap: balance; }
 .foot { max-width: 680px; margin: 0 auto; padding: 20px 20px 40px; text-align: center; font-size: .9375rem; }
 .foot a { color: var(--ink); }
 .jump { margin: 12px -8px -20px; }
 .above { margin-bottom: 4px; font-size: .9375rem; color: var(--soft); }
-.above a { padding-left: 0; }
+.above a { padding-left: 0; padding-right: 0; }
 .pages { display: flex; justify-content: space-between; margin: 24px -8px 0; }
 
 label, legend { display: block; font-weight: 600; color: var(--ink); margin: 18px 0 6px; }
@@ -60,14 +63,18 @@ input::placeholder { color: var(--soft); opacity: 1; }
 .short { max-width: 220px; }
 input[aria-invalid], select[aria-invalid] { border: 2px solid var(--bad); }
 input[type=checkbox], input[type=radio] { width: 20px; min-height: 0; height: 20px; margin: 0; flex: none; accent-color: var(--rust); }
-button, .button { display: inline-block; padding: 11px 24px; border: 2px solid var(--rust); background: var(--rust); color: var(--on-rust); font-weight: 600; text-decoration: none; cursor: pointer; }
+button, .button { display: inline-block; padding: 11px 24px; border: 2px solid var(--rust); background: var(--rust); color: var(--on-rust); font-weight: 600; text-decoration: none; text-wrap: balance; cursor: pointer; }
+.button { margin: 8px 0 6px; }
 button:hover, .button:hover { filter: brightness(1.08); }
 form > button { margin-top: 22px; }
+form > button:where(:first-child, input[type=hidden] + *) { margin-top: 8px; }
+form > label:where(:first-child, input[type=hidden] + *), .row label { margin-top: 0; }
+.sign-up { margin-top: 20px; }
 .quiet { background: none; color: var(--rust); }
 .with-button { display: flex; flex-wrap: wrap; gap: 10px; }
 .with-button input { flex: 1 1 240px; }
 .with-button button { flex: 1 0 auto; }
-.row { display: grid; gap: 0 20px; }
+.row { display: grid; gap: 18px 20px; }
 .error { color: var(--bad); font-weight: 600; margin-top: 6px; }
 .banner a { color: inherit; }
 .banner { padding: 12px 16px; border-left: 4px solid; border-radius: 4px; margin-top: 16px; }
@@ -102,12 +109,13 @@ p.why + .why { margin-top: 2px; }
 h1.title { text-wrap: pretty; }
 .authors { margin-bottom: 6px; }
 .find { margin: 0 0 18px; }
-.actions { display: flex; flex-wrap: wrap; gap: 0 18px; margin-top: 6px; font-size: .9375rem; }
-.actions a { display: inline-block; min-height: 40px; padding: 8px 0; }
+.actions { display: flex; flex-wrap: wrap; gap: 0 18px; margin-top: 4px; font-size: .9375rem; }
+.actions a { display: inline-block; min-height: 44px; padding: 10px 0; }
 .actions .outside { font-weight: 600; }
 .actions .topic { color: var(--soft); }
 .divide { margin: 24px 0 16px; color: var(--soft); font-weight: 600; font-size: .9375rem; }
 .empty { padding: 22px 0; color: var(--soft); font-style: italic; }
+h2 + .empty { margin-top: 0; }
 ul { padding-left: 20px; }
 li + li { margin-top: 6px; }
 .shelves, .mails { list-style: none; padding: 0; }
@@ -144,6 +152,7 @@ pre { white-space: pre-wrap; font: .8125rem/1.55 ui-monospace, Menlo, Consolas, 
 .note p + form { margin-top: 10px; }
 .note + form { margin-top: 18px; }
 .buttons { display: flex; flex-wrap: wrap; gap: 10px; margin-top: 22px; }
+form > .buttons:first-child { margin-top: 20px; }
 .preview { margin-top: 22px; padding: 14px 18px 16px; background: var(--page); border-radius: 6px; scroll-margin-top: 16px; }
 .preview h3 { font-size: 1.125rem; line-height: 1.35; }
 .matches { margin-top: 14px; }
@@ -158,7 +167,7 @@ pre { white-space: pre-wrap; font: .8125rem/1.55 ui-monospace, Menlo, Consolas, 
 .single { grid-template-columns: none; }
 .danger { background: var(--bad); border-color: var(--bad); color: var(--sheet); }
 details p + form, details p + p { margin-top: 12px; }
-form + details, section > p + form, ul + label { margin-top: 18px; }
+form + details, ul + label { margin-top: 18px; }
 .filter { display: flex; flex-wrap: wrap; gap: 0 6px; margin: 0 -8px 4px; }
 .filter a { color: var(--rust); }
 .filter a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--ink); }
@@ -168,4 +177,12 @@ mark { background: none; color: var(--ink); font-weight: 600; text-decoration: u
 input.short { display: block; }
 .row + .choice { margin-top: 18px; }
 .ticks { margin-top: 14px; }
+.learned { margin-bottom: 28px; }
+.learned h3 { font-size: 1.125rem; line-height: 1.35; margin-bottom: 4px; }
+.said { list-style: none; padding: 0; }
+p + .said { margin-top: 4px; }
+.said li { margin: 0; border-bottom: 1px solid var(--line); }
+.said form { display: flex; align-items: center; justify-content: space-between; gap: 16px; padding: 8px 0; }
+.said button { flex: none; margin: 0; }
+.said span { line-height: 1.4; }
 `;

@@ -116,7 +116,7 @@ function TopicPage({ topic, papers, hasEarlier, baseUrl, windowDays }: TopicPage
       </p>
       <h1>{topic.name}</h1>
       <p class="soft">
-        Found by {topic.phrases.slice(0, 6).join(", ")}
+        Papers that mention {topic.phrases.slice(0, 6).join(", ")}
         {topic.phrases.length > 6 ? " and more" : ""}.
       </p>
       <p>

@@ -32,8 +32,9 @@ const browser = await chromium.launch({
 for (const colorScheme of ["light", "dark"] as const) {
   const page = await browser.newPage({
     colorScheme,
-    viewport: { width: 390, height: 1250 },
-    deviceScaleFactor: 2,
+    // The first two papers, at a size that a README can carry.
+    viewport: { width: 390, height: 880 },
+    deviceScaleFactor: 1.5,
   });
   await page.setContent(newest?.html ?? "");
   const name = colorScheme === "light" ? "digest.png" : "digest-dark.png";

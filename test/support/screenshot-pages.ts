@@ -128,6 +128,27 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   for (const { name, path } of others) await visit(`other-${name.replaceAll(/\W+/g, "-")}`, path);
 }
 
+/** Every mail to the reader, as a mail program shows it: apart from the pages, whose policy would bar the checks. */
+async function walkMail(page: Page, take: (name: string) => Promise<void>, email: string): Promise<void> {
+  site.pass(1);
+  await page.goto(site.url);
+  await page.getByLabel("Your email address").fill(`new-${email}`);
+  await page.getByRole("button", { name: "Send me papers", exact: true }).click();
+  await page.waitForLoadState();
+  await site.work();
+  await page.goto(`${site.url}/outbox`);
+  const mails = page.locator(".mails li").filter({ hasText: email }).getByRole("link");
+  for (const [subject, path] of await mails.evaluateAll<
+    [string, string][],
+    { textContent: string; pathname: string }
+  >((links) => links.map((link) => [link.textContent, link.pathname]))) {
+    const body = await page.request.get(`${site.url}${path}/body`);
+    await page.goto("about:blank");
+    await page.setContent(await body.text());
+    await take(`mail-${subject.replaceAll(/\W+/g, "-").slice(0, 40)}`);
+  }
+}
+
 /** The operator's pages, with something in each. */
 async function walkAdmin(page: Page, take: (name: string) => Promise<void>): Promise<void> {
   await page.goto(`${site.url}/admin`);
@@ -160,6 +181,7 @@ try {
   await site.ingest(await demoDay(2));
   others = await allPages(site);
   await operate(site);
+  await site.work();
   for (const width of [360, 1280]) {
     for (const colorScheme of ["light", "dark"] as const) {
       const context = await browser.newContext({
@@ -176,6 +198,7 @@ try {
         if (tooWide > 0) console.log(`${name} ${width}: ${tooWide} px too wide`);
       };
       await walk(page, take, `reader-${width}-${colorScheme}@example.org`);
+      await walkMail(page, take, `reader-${width}-${colorScheme}@example.org`);
       await walkAdmin(page, take);
       await context.close();
       console.log(`${width} px, ${colorScheme}: done`);

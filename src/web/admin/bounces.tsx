@@ -31,7 +31,7 @@ export function addBounces(pages: AdminApp, { db }: Operated): void {
               <tbody>
                 {shown.map(({ recipient, kind, source, at, detail }) => (
                   <tr>
-                    <td>{recipient}</td>
+                    <td class="who">{recipient}</td>
                     <td>{kind}</td>
                     <td>{source}</td>
                     <td class="nowrap">{moment(at)}</td>

@@ -38,7 +38,7 @@ export function LineChart({ id, title, points, format }: LineChartProps) {
       <div class="plot">
         <div class="scale" aria-hidden="true">
           <span>{format(top)}</span>
-          <span>{format(top / 2)}</span>
+          <span>{top % 2 === 0 ? format(top / 2) : ""}</span>
           <span>0</span>
         </div>
         <svg

@@ -64,7 +64,7 @@ export function addDeliveries(pages: AdminApp, { db, now }: Operated): void {
             </a>
           ))}
         </nav>
-        <h2>{names[view]}</h2>
+        <h2>{view === "all" ? "All, newest first" : names[view]}</h2>
         {shown.length === 0 ? <p class="empty">There is none.</p> : null}
         <Reasons reasons={reasons} />
         {shown.length === 0 ? null : isEnded(view) ? (
@@ -162,7 +162,7 @@ export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTablePro
                 </td>
               ) : null}
               <td>{recipient}</td>
-              <td>{kind}</td>
+              <td class="nowrap">{kind}</td>
               {canRetry ? null : <td>{status}</td>}
               <td class="nowrap">{moment(statusAt)}</td>
               <td class="number">{attempts}</td>

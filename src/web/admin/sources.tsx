@@ -9,7 +9,10 @@ export function addSources(pages: AdminApp, { db, now }: Operated): void {
     return c.html(
       <Frame title="Sources" place="/admin/sources" csrf={c.get("csrf")}>
         {sources.length === 0 ? (
-          <p class="empty">No source has been read yet.</p>
+          <p class="empty">
+            No source has been read yet. The worker reads those of SOURCES; <code>paperboy ingest</code> reads
+            one at once.
+          </p>
         ) : (
           <SourcesTable sources={sources} />
         )}
@@ -35,13 +38,13 @@ function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
         <tbody>
           {sources.map(({ source, verdict, says, rhythm, lastSuccessAt, lastNewAt, error }) => (
             <tr>
-              <td class="text">{source}</td>
+              <td class="who">{source}</td>
               <td>
                 <span class={`verdict ${isWell(verdict) ? "good-word" : "bad-word"}`}>{verdict}</span>
               </td>
               <td class="text">
                 {says}
-                {error === null ? null : <p class="soft">{error}</p>}
+                {error === null || says.includes(error) ? null : <p class="soft">{error}</p>}
               </td>
               <td>{rhythmWords(rhythm)}</td>
               <td class="nowrap">{moment(lastSuccessAt)}</td>

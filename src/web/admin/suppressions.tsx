@@ -52,7 +52,7 @@ export function addSuppressions(pages: AdminApp, { db, keys }: Operated): void {
               <tbody>
                 {found.map(({ emailKey, reason, createdAt }) => (
                   <tr>
-                    <td>{emailKey}</td>
+                    <td class="who">{emailKey}</td>
                     <td>{reason}</td>
                     <td class="nowrap">{moment(createdAt)}</td>
                     <td>

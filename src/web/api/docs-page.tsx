@@ -164,7 +164,7 @@ function OperationEntry({ operation, described, baseUrl }: OperationProps) {
             <>
               <dt>{status}</dt>
               <dd>
-                {about}{" "}
+                {about.endsWith(".") ? about : `${about}.`}{" "}
                 {media === "application/problem+json" ? (
                   <a href="#schema-Problem">Problem</a>
                 ) : schema?.schema ? (
@@ -217,7 +217,7 @@ function Field({ name, type, schemaName, isRequired, about }: FieldProps) {
           {schemaName ? <a href={`#schema-${schemaName}`}>{type}</a> : type}
           {isRequired ? "" : ", optional"}
         </span>
-        {about ? " " : ""}
+        {about ? ". " : ""}
         <Told text={about ?? ""} />
       </dd>
     </>
