@@ -11,6 +11,7 @@ import { rows } from "./db/rows.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./delivery/deliver.ts";
 import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
+import { longestAwayDays } from "./digests/readers.ts";
 import type { Log } from "./log.ts";
 import { ingest } from "./papers/ingest.ts";
 import { watchOnly } from "./papers/source-record.ts";
@@ -72,6 +73,8 @@ export async function run(
   }).finally(() => {
     isPlanned = true;
   });
+  // It is awaited below, perhaps long after it has failed: until then that is nobody's to handle.
+  planning.catch(() => {});
   const total: DeliveryReport = {
     accepted: 0,
     deferred: 0,
@@ -151,7 +154,9 @@ async function tidyIfDue({ db, log, now, keeping, windowDays }: Works, signal: A
   if (forgotten > 0) log.info({ event: "subscribers.forgotten", count: forgotten });
   await forgetFullBuckets(db, now());
   await forgetChanges(db, now());
-  const old = await forgetOld(db, { ...keeping, windowDays }, { now: now(), signal });
+  // Who was away gets what they missed, and no paper of the last digest that they had.
+  const candidateDays = Math.max(windowDays, longestAwayDays);
+  const old = await forgetOld(db, { ...keeping, candidateDays }, { now: now(), signal });
   log.info({ event: "upkeep.forgotten", ...old });
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import type { Db } from "../db/open.ts";
@@ -174,10 +175,13 @@ export const subscribersImport: Command = {
     const { size } = await stat(file).catch(() => {
       throw new UsageError(`${file} cannot be read; name a CSV file with a header line`);
     });
+    const errorsFile = text(invocation, "errors") ?? `${file}.errors.csv`;
+    if (resolve(errorsFile) === resolve(file))
+      throw new UsageError("--errors must name another file: it would be written over the one that is read");
     return withPaperboy(invocation, async ({ db, now }) => {
       const bar = progress("importing", size);
       const figures = { added: 0, failed: 0 };
-      const refusals = refusedRows(text(invocation, "errors") ?? `${file}.errors.csv`);
+      const refusals = refusedRows(errorsFile);
       const records = createReadStream(file).pipe(
         parse({
           columns: (header: string[]) => checkedHeader(header),

@@ -58,12 +58,14 @@ export async function digestMessages(
     db,
     found.flatMap((digest) => digest.paperIds),
   );
-  const make = ({ ref }: Delivery): PiecedMessage | { gone: string } => {
+  const make = ({ ref, recipientKey }: Delivery): PiecedMessage | { gone: string } => {
     const digest = digestOf.get(ref);
     if (!digest?.content) return { gone: "the digest is no longer there" };
     const subscriber = subscriberOf.get(digest.subscriberId);
     if (!subscriber) return { gone: "the subscriber is no longer there" };
     if (subscriber.status === "unsubscribed") return { gone: "unsubscribed before it was sent" };
+    // Sent again after they had moved: the links in it are theirs alone.
+    if (subscriber.emailKey !== recipientKey) return { gone: "the reader has another address now" };
     const { id, digestDate } = digest;
     const content = without(digest.content, others.get(id) ?? new Set());
     if (content.sections.length === 0 && content.trending.length === 0) {

@@ -153,13 +153,14 @@ async function planBatch(
       composed.flatMap((digest) => {
         const plan = planOf.get(digest.subscriberId);
         if (!plan) return [];
-        const { email, emailKey } = plan.subscriber;
+        const { email, emailKey, nextDueAt } = plan.subscriber;
         // Not worth sending once the next one is due.
         return {
           kind: digestKind,
           ref: digest.id,
           recipient: email,
           recipientKey: emailKey,
+          dueAt: nextDueAt,
           domain,
           expiresAt: plan.next,
         };

@@ -19,7 +19,7 @@ export function arxivIdOf(text: string): string | undefined {
 }
 
 const doiPattern =
-  /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s<>"]{1,200}?)[.,;]*$/i;
+  /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/[^\s<>"\p{Cc}\p{Cs}]{1,200}?)[.,;]*$/iu;
 
 /** The DOI, lower-cased as its own rules compare it (ISO 26324), without a resolver's address; undefined where there is none. */
 export function doiOf(text: string): string | undefined {

@@ -97,6 +97,16 @@ export async function neighbourDays(
   return { before: dateOf(before?.at), after: dateOf(after?.at) };
 }
 
+/** Whether this is a date that papers can have, such as 2026-02-28: there is no 2026-02-30, and no year 0 in PostgreSQL. */
+export function isDay(text: string): boolean {
+  const at = new Date(`${text}T00:00:00Z`);
+  return (
+    /^[12]\d{3}-\d\d-\d\d$/.test(text) &&
+    !Number.isNaN(at.getTime()) &&
+    at.toISOString().slice(0, 10) === text
+  );
+}
+
 function boundsOf(day: string): { from: Date; to: Date } {
   const from = new Date(`${day}T00:00:00Z`);
   return { from, to: new Date(from.getTime() + 86_400_000) };

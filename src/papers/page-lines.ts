@@ -42,8 +42,9 @@ export function readLines(bytes: Uint8Array): Lines {
 const marks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
 
 /**
- * One line of text, composed (NFC), with single spaces. Left out: controls; the marks that reorder text (UAX #9), which could make a
- * mail say something else than it holds; zero-width spaces, soft hyphens and the invisible tags. Joiners stay: scripts and emoji need them.
+ * One line of text, composed (NFC), with single spaces. Left out: controls and halves of surrogate pairs, which no database takes; the
+ * marks that reorder text (UAX #9), which could make a mail say something else than it holds; zero-width spaces, soft hyphens and the
+ * invisible tags. Joiners stay: scripts and emoji need them.
  */
 export function cleanLine(raw: string): string {
   return raw
@@ -53,6 +54,6 @@ export function cleanLine(raw: string): string {
       "",
     )
     .replace(/\s+/g, " ")
-    .replace(/\p{Cc}/gu, "")
+    .replace(/[\p{Cc}\p{Cs}]/gu, "")
     .trim();
 }

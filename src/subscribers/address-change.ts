@@ -11,7 +11,7 @@ import type { Address } from "./address.ts";
 import { noticeKinds } from "./notice-kinds.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
 import { removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
-import { type TokenKeys, verifyToken } from "./tokens.ts";
+import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
 export type AddressChange = typeof addressChanges.$inferSelect;
 
@@ -163,8 +163,8 @@ async function move(
       email,
       emailKey,
       lastNoticeAt: mailing.now,
-      tokenVersion: subscriber.tokenVersion + 1,
-      feedVersion: subscriber.feedVersion + 1,
+      tokenVersion: nextVersion(subscribers.tokenVersion),
+      feedVersion: nextVersion(subscribers.feedVersion),
     })
     .where(eq(subscribers.id, subscriber.id))
     .returning();

@@ -33,6 +33,10 @@ export async function noticeMessage(
 ): Promise<Message | { gone: string }> {
   const subscriber = await subscriberById(db, delivery.ref);
   if (!subscriber || !isNotice(delivery.kind)) return { gone: "the subscriber is no longer there" };
+  // Sent again after they had moved: the links in it are theirs alone.
+  const isForOther = delivery.kind === "change-accept" || delivery.kind === "moved-away";
+  if (!isForOther && subscriber.emailKey !== delivery.recipientKey)
+    return { gone: "the subscriber has another address now" };
   const told = await tell(db, delivery.kind, { context, subscriber, delivery });
   if (!told) return { gone: "the change of address was called off, or is over" };
   const { postalAddress, from } = context;

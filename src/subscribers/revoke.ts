@@ -1,31 +1,34 @@
 /** Ending links that went out: all of a reader's, or that of their feed. */
-import { eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { callOffChange } from "./address-change.ts";
 import { type Mailing, notify } from "./notify.ts";
 import type { Subscriber } from "./subscriber.ts";
+import { nextVersion } from "./tokens.ts";
 
-/** As many versions as a token has room for; after them the first comes round again. */
-const versions = 65_535;
-
-/** Ends every link so far, the feed's and those of an open change of address included, and mails a fresh one. */
+/**
+ * Ends every link so far, the feed's and those of an open change of address included, and mails a fresh one.
+ *
+ * @param held as they were when their link was opened: of several requests by one link at once, one ends it and mails.
+ * @returns null where that link has ended already.
+ */
 export async function revokeLinks(
   db: Db,
-  subscriberId: number,
+  { id, tokenVersion }: Pick<Subscriber, "id" | "tokenVersion">,
   { now, domain }: Mailing,
 ): Promise<Subscriber | null> {
   return db.transaction(async (tx) => {
     const [revoked] = await tx
       .update(subscribers)
       .set({
-        tokenVersion: sql`${subscribers.tokenVersion} % ${versions} + 1`,
-        feedVersion: sql`${subscribers.feedVersion} % ${versions} + 1`,
+        tokenVersion: nextVersion(subscribers.tokenVersion),
+        feedVersion: nextVersion(subscribers.feedVersion),
       })
-      .where(eq(subscribers.id, subscriberId))
+      .where(and(eq(subscribers.id, id), eq(subscribers.tokenVersion, tokenVersion)))
       .returning();
     if (!revoked) return null;
-    await callOffChange(tx, subscriberId, now);
+    await callOffChange(tx, id, now);
     await notify(tx, "fresh-links", revoked, { now, domain, ttl: 3 * 24 * 3_600_000 });
     return revoked;
   });
@@ -35,7 +38,7 @@ export async function revokeLinks(
 export async function renewFeed(db: Db, subscriberId: number): Promise<Subscriber | null> {
   const [renewed] = await db
     .update(subscribers)
-    .set({ feedVersion: sql`${subscribers.feedVersion} % ${versions} + 1` })
+    .set({ feedVersion: nextVersion(subscribers.feedVersion) })
     .where(eq(subscribers.id, subscriberId))
     .returning();
   return renewed ?? null;

@@ -203,12 +203,14 @@ const listOf = (values: readonly number[]): SQL =>
 export function mailOf(found: readonly Pick<Subscriber, "id" | "emailKey">[]): SQL | undefined {
   const ids = listOf(found.map(({ id }) => id));
   const keys = JSON.stringify(found.map(({ emailKey }) => emailKey));
+  // Arrays and not subqueries: only so is each part looked for in its index.
   return or(
-    sql`${deliveries.recipientKey} in (select jsonb_array_elements_text(${keys}::jsonb))`,
-    and(inArray(deliveries.kind, [...noticeKinds]), sql`${deliveries.ref} in ${ids}`),
+    sql`${deliveries.recipientKey} = any(array(select jsonb_array_elements_text(${keys}::jsonb)))`,
+    and(inArray(deliveries.kind, [...noticeKinds]), sql`${deliveries.ref} = any(array${ids})`),
     and(
       eq(deliveries.kind, "digest"),
-      sql`${deliveries.ref} in (select ${digests.id} from ${digests} where ${digests.subscriberId} in ${ids})`,
+      sql`${deliveries.ref} = any(array(
+        select ${digests.id} from ${digests} where ${digests.subscriberId} = any(array${ids})))`,
     ),
   );
 }

@@ -3,6 +3,8 @@
  * carries a MAC over all of that; nothing of it is stored.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 
 /** A token holds its purpose's place in this list: new ones go to the end. */
 export const purposes = [
@@ -28,6 +30,12 @@ export type Claim = {
   /** To the second; none: it does not end. */
   expiresAt?: Date;
 };
+
+/** As many versions as a token has room for (16 bits). */
+const versions = 65_535;
+
+/** The version after the one in this column; after the last the first comes round again. */
+export const nextVersion = (column: PgColumn): SQL => sql`${column} % ${versions} + 1`;
 
 /** The keys that links are checked with, the one that signs first. */
 export type TokenKeys = readonly [Buffer, ...Buffer[]];

@@ -9,7 +9,7 @@ export type Keeping = {
   /** How long papers are kept that no listing shows any more; null: for good. */
   paperDays: number | null;
   /** How long a paper stays a candidate: what was sent within it is needed whatever `mailDays` says. */
-  windowDays: number;
+  candidateDays: number;
 };
 
 /** How many rows were deleted. */
@@ -26,11 +26,11 @@ const zones = 2;
  */
 export async function forgetOld(
   db: Db,
-  { mailDays, paperDays, windowDays }: Keeping,
+  { mailDays, paperDays, candidateDays }: Keeping,
   { now, signal }: { now: Date; signal?: AbortSignal | undefined },
 ): Promise<Forgotten> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
-  const mail = ago(Math.max(mailDays, windowDays + zones));
+  const mail = ago(Math.max(mailDays, candidateDays + zones));
   const walk = (forget: (afterId: number) => Promise<Step>) => walkThrough(forget, signal);
   const deliveries = await walk((afterId) =>
     step(
@@ -50,7 +50,7 @@ export async function forgetOld(
     ),
   );
   if (paperDays === null) return { deliveries, digests, snapshots: 0, papers: 0 };
-  const listed = ago(Math.max(paperDays, windowDays + zones, mailDays));
+  const listed = ago(Math.max(paperDays, candidateDays + zones, mailDays));
   const papers = await walk((afterId) =>
     step(
       db,

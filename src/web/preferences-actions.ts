@@ -145,7 +145,7 @@ export async function act(site: Site, before: Before, form: Form): Promise<Done>
         ),
       );
     case "links-end":
-      return unless(await revokeLinks(db, id, { now, domain }), { kind: "links-ended" });
+      return unless(await revokeLinks(db, subscriber, { now, domain }), { kind: "links-ended" });
     case "delete":
       return unless(
         await askDeletion(db, id, { now, domain }),

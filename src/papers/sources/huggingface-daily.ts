@@ -12,7 +12,7 @@ const item = z.object({
     title: z.string().nullish(),
     summary: z.string().nullish(),
     authors: z.array(author.nullable().catch(null)).nullish().catch(null),
-    upvotes: z.number().int().nonnegative().nullish().catch(null),
+    upvotes: z.number().int().nonnegative().max(2_147_483_647).nullish().catch(null),
     submittedOnDailyAt: z.string().nullish().catch(null),
     projectPage: z.string().nullish().catch(null),
     githubRepo: z.string().nullish().catch(null),

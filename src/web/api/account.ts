@@ -215,7 +215,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     responses: { 202: answer("They have ended.", checkYourMail), ...problems(401) },
   });
   api.openapi(revoking, async (c) =>
-    (await revokeLinks(db, c.var.subscriber.id, { now: now(), domain }))
+    (await revokeLinks(db, c.var.subscriber, { now: now(), domain }))
       ? c.json(mailed, 202)
       : refuseToken(c, "invalid"),
   );

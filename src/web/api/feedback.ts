@@ -31,6 +31,8 @@ const learnedTopic = z
 export function addFeedback(api: OpenAPIHono, site: Site): void {
   const { db, now } = site;
   const notInDigest = "The token’s digest does not show that paper.";
+  /** A digest names a paper by the id that it had; two papers may have turned out to be one since. */
+  const idNow = async (id: number) => (await papersById(db, [id])).get(id)?.id ?? id;
 
   const saying = createRoute({
     method: "put",
@@ -72,7 +74,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     const topic =
       loaded?.digest.subscriberId === subscriber.id ? topicIn(loaded.content, paperId) : undefined;
     if (topic === undefined) return problem(c, 404, { detail: notInDigest });
-    const said = { paperId, topicId: topic?.topicId ?? null, verdict };
+    const said = { paperId: await idNow(paperId), topicId: topic?.topicId ?? null, verdict };
     const done = await recordFeedback(db, subscriber.id, said, now());
     return done === "gone"
       ? problem(c, 404, { detail: "There is no such paper any more." })
@@ -92,7 +94,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     responses: { 204: { description: "There is none any more." }, ...problems(401, 404) },
   });
   api.openapi(takingBack, async (c) => {
-    await undoFeedback(db, c.var.subscriber.id, c.req.valid("param").paper);
+    await undoFeedback(db, c.var.subscriber.id, await idNow(c.req.valid("param").paper));
     return c.body(null, 204);
   });
 

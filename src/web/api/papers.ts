@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { linkKinds } from "../../db/schema.ts";
 import { paperUrl } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive.ts";
-import { daysWithPapers, listPapers, searchPapers } from "../../papers/lists.ts";
+import { daysWithPapers, isDay, listPapers, searchPapers } from "../../papers/lists.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
 import type { Site } from "../context.ts";
@@ -68,6 +68,8 @@ export function paperJson({ baseUrl }: Pick<Site, "baseUrl">, paper: Paper): z.i
 const bySlug = new Map(catalogue.map((topic) => [topic.slug, topic]));
 const isInCatalogue = (slug: string) => bySlug.has(slug);
 
+const noDay = "Give the day as a date, such as 2026-11-21.";
+
 const listing = createRoute({
   method: "get",
   path: "/api/v1/papers",
@@ -81,7 +83,8 @@ const listing = createRoute({
         page: z.coerce.number().int().min(1).max(999_999).default(1),
         limit: z.coerce.number().int().min(1).max(100).default(40),
         day: z.iso
-          .date("Give the day as a date, such as 2026-11-21.")
+          .date({ error: noDay, abort: true })
+          .refine(isDay, noDay)
           .optional()
           .openapi({ description: "Only papers that were first seen on this date (UTC)." }),
         topic: z

@@ -172,6 +172,9 @@ describe("the command line", () => {
     expect(refused).toMatch(/^email,.*,error\nnobody,active,UTC,7,daily,10,,,,.+\n$/);
     await writeFile(csv, refused.replace("nobody,", "somebody@example.org,"));
     expect(await cli("subscribers", "import", csv)).toMatchObject({ status: 0, out: "1 added, 0 not\n" });
+    const kept = await readFile(csv, "utf8");
+    expect((await cli("subscribers", "import", csv, "--errors", csv)).status).toBe(2);
+    expect(await readFile(csv, "utf8")).toBe(kept);
     const shown = await cli("subscribers", "show", "zoe@example.org", "--json");
     expect(lines(shown.out)).toMatchObject([
       { topics: [expect.stringMatching(/LLM|language/i)], muted: ["kites"], timeZone: "Asia/Tokyo" },

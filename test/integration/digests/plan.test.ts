@@ -1,16 +1,18 @@
 import { eq } from "drizzle-orm";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test, vi } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
 import { deliveries, digests, papers, subscribers } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
+import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
 import type { Rhythm } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
+import { testWorks } from "../../support/works.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-09-07T07:00:00Z");
@@ -150,6 +152,29 @@ test("a new paper of a followed author is in, with the reason", async () => {
     { topicId: null, papers: [{ why: "by Ada Lovelace, whom you follow" }] },
     { label: "glacier flow" },
   ]);
+});
+
+test("a digest's mail says when it was due, however late it is planned", async () => {
+  await reader(["glacier flow"]);
+  await list(start - day, { title: "Glacier flow" });
+  await plan(start + 90 * 60_000);
+  const [delivery] = await database.db.select().from(deliveries);
+  expect(delivery?.dueAt).toEqual(new Date(start));
+});
+
+test("planning that fails while mail leaves is told to whoever ran it, and is nobody's unhandled rejection", async () => {
+  await reader(["glacier flow"]);
+  await list(start - day, { title: "Glacier flow" });
+  const send = async () => ({ kind: "accepted", detail: "250" }) as const;
+  const works = await testWorks(database.db, { now: () => new Date(start), send });
+  const info = ({ event }: { event: string }) => {
+    if (event === "digests.planned") throw new Error("the disk is full");
+  };
+  const unhandled = vi.fn();
+  process.on("unhandledRejection", unhandled);
+  await expect(run({ ...works, log: { ...silent, info } })).rejects.toThrow("the disk is full");
+  process.off("unhandledRejection", unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
 });
 
 test.runIf(inject("database") === "server")(

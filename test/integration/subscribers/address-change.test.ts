@@ -81,6 +81,16 @@ describe("a change of address", () => {
     ]);
   });
 
+  test("goes on where the versions of links come round", async () => {
+    const { db } = database;
+    const { id } = await active(db, "ada@example.org");
+    await db.update(subscribers).set({ tokenVersion: 65_535, feedVersion: 65_535 });
+    await ask(db, id, "ada@example.net");
+    await agreeAs(db, id, "old");
+    await agreeAs(db, id, "new");
+    expect(await subscriberById(db, id)).toMatchObject({ tokenVersion: 1, feedVersion: 1 });
+  });
+
   test("that one side agreed to after a day, or that was called off, is over", async () => {
     const { db } = database;
     const { id } = await active(db, "ada@example.org");

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   deliveries,
   digests,
@@ -10,8 +10,9 @@ import {
   snapshots,
   subscribers,
 } from "../../../src/db/schema.ts";
+import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
-import { run } from "../../../src/scheduler.ts";
+import { run, startScheduler } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
@@ -23,7 +24,7 @@ import { testWorks } from "../../support/works.ts";
 const database = useDatabase();
 const start = Date.parse("2026-01-05T07:00:00Z");
 const dayMs = 86_400_000;
-const keeping = { mailDays: 90, paperDays: 100, windowDays: 14 };
+const keeping = { mailDays: 90, paperDays: 100, candidateDays: 14 };
 const on = (day: number) => new Date(start + day * dayMs);
 let mailed = 0;
 
@@ -80,6 +81,28 @@ describe("keeping", () => {
     });
     await runOn(13);
     expect(mailed).toBe(1);
+  });
+
+  test("what somebody had before they were away is kept until they can be back", async () => {
+    await list(30, "On kites");
+    const works = await testWorks(database.db, {
+      now: () => on(30),
+      send: async () => ({ kind: "accepted", detail: "250" }),
+    });
+    let isTidied = false;
+    const info = ({ event }: { event: string }) => {
+      isTidied ||= event === "upkeep.forgotten";
+    };
+    // Paused, so that the scheduler plans nothing before it has tidied.
+    await database.db.update(subscribers).set({ status: "paused", nextDueAt: null });
+    const keeping = { mailDays: 1, paperDays: null };
+    const scheduler = startScheduler({ ...works, keeping, log: { ...silent, info } });
+    await vi.waitFor(() => expect(isTidied).toBe(true), 10_000);
+    await scheduler.stop();
+    await database.db.update(subscribers).set({ status: "active", nextDueAt: on(30) });
+    await runOn(30);
+    const [, later] = await database.db.select().from(digests).orderBy(digests.id);
+    expect(later?.paperIds).toEqual([3]);
   });
 
   test("a message whose fate nobody knows waits for the operator", async () => {

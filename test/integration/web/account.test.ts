@@ -23,7 +23,7 @@ import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { signToken, tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
 import { baseUrl, mailContext, testWorks } from "../../support/works.ts";
-import { readerWithDigest, token } from "./reader.ts";
+import { plannedDigest, readerWithDigest, token } from "./reader.ts";
 import {
   active,
   dump,
@@ -100,6 +100,25 @@ describe("a change of address", () => {
     const fresh = await app.request(pathIn(moved?.message as Message, "preferences"));
     expect(wordsOf(await fresh.text())).toContain("For ada@example.net");
     expect((await waitingMails(db, "moved-away")).map(({ to }) => to)).toEqual(["ada@example.org"]);
+  });
+
+  test("leaves no way for the old address to get a link that works: what failed before is not sent there again", async () => {
+    const { db, app, post, path, reader, allow, accept } = await asked();
+    await storePapers(db, [{ title: "Robotics for kitchens" }]);
+    await plannedDigest(db, reader, tomorrow);
+    await post({ action: "delete" }, path);
+    await db.update(deliveries).set({ status: "failed" }).where(eq(deliveries.recipientKey, reader.emailKey));
+    for (const at of [allow.path, accept.path]) await app.request(at, { method: "POST" });
+    const old = await db.select().from(deliveries).where(eq(deliveries.recipientKey, reader.emailKey));
+    expect(old.map(({ kind }) => kind).toSorted()).toEqual([
+      "change-allow",
+      "deletion",
+      "digest",
+      "moved-away",
+    ]);
+    const made = await composer(db, await mailContext())(old);
+    for (const { id, kind } of old.filter((delivery) => delivery.kind !== "moved-away"))
+      expect(made.get(id), kind).toMatchObject({ gone: expect.any(String) });
   });
 
   test("tells the new mailbox, which may be a stranger's, nothing of the old address", async () => {
@@ -200,6 +219,13 @@ describe("ending all links", () => {
     expect(mail?.to).toBe("ada@example.org");
     expect((await app.request(pathIn(mail?.message as Message, "preferences"))).status).toBe(200);
   });
+});
+
+test("ending all links ten times at once by one link mails once", async () => {
+  const { db, post } = await open();
+  const answers = await Promise.all(Array.from({ length: 10 }, () => post({ action: "links-end" })));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(await waitingMails(db, "fresh-links")).toHaveLength(1);
 });
 
 describe("the private feed", () => {

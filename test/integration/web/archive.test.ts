@@ -160,12 +160,15 @@ describe("the archive by day", () => {
     expect(all).toMatch(/November 2026 .*Sat,? 21 Nov 1 .*Thu,? 19 Nov 1 .*Thu,? 12 Nov 1/);
   });
 
-  test.each(["2026-11-20", "2026-02-30", "yesterday", "2026-11-21T00:00"])("%s has no page", async (day) => {
-    await storePapers(database.db, [{ title: "Robotics for gardens" }]);
-    const app = await openApp(database.db);
-    for (const path of [`/papers/days/${day}`, `/papers/days/${day}/feed.xml`])
-      expect((await app.request(path)).status).toBe(404);
-  });
+  test.each(["2026-11-20", "2026-02-30", "0000-01-01", "9999-12-31", "yesterday", "2026-11-21T00:00"])(
+    "%s has no page",
+    async (day) => {
+      await storePapers(database.db, [{ title: "Robotics for gardens" }]);
+      const app = await openApp(database.db);
+      for (const path of [`/papers/days/${day}`, `/papers/days/${day}/feed.xml`])
+        expect((await app.request(path)).status).toBe(404);
+    },
+  );
 });
 
 describe("search", () => {
@@ -198,6 +201,8 @@ describe("search", () => {
     expect(xml).not.toContain("On kitchens");
     expect(xml).toContain('rel="self" href="https://paperboy.example.org/search/feed.xml?q=proteins"');
     expect((await app.request("/search/feed.xml")).status).toBe(404);
+    // No XML has control characters, however they are written.
+    expect(await (await app.request("/search/feed.xml?q=a%01%00b")).text()).toContain("Paperboy: a b");
     expect(await (await app.request("/search?q=proteins")).text()).toContain('content="noindex, nofollow"');
   });
 

@@ -56,7 +56,14 @@ describe("an arXiv identifier", () => {
 it("a DOI is compared without case, resolver and closing punctuation", () => {
   for (const text of ["10.5555/AB.c(1)2", "doi:10.5555/ab.C(1)2", "https://dx.doi.org/10.5555/ab.c(1)2."])
     expect(doiOf(text)).toBe("10.5555/ab.c(1)2");
-  for (const text of ["10.5/x", "11.5555/x", "https://example.org/10.5555", "10.5555/a b"])
+  for (const text of [
+    "10.5/x",
+    "11.5555/x",
+    "https://example.org/10.5555",
+    "10.5555/a b",
+    "10.5555/a\0b",
+    "10.5555/\ud83e",
+  ])
     expect(doiOf(text)).toBeUndefined();
   expect(paperLinks({ doi: "10.5555/a#<b>?" })[0]?.url).toBe("https://doi.org/10.5555/a%23%3Cb%3E%3F");
 });

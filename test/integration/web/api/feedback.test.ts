@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { mergePaper } from "../../../../src/papers/merges.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { readerWithDigest, token } from "../reader.ts";
 import { dump, json, morning, openApp, storePapers } from "../support.ts";
@@ -49,6 +50,20 @@ describe("feedback by the API", () => {
     }
     expect((await asked("feedback", "PUT", "/feedback/1", { verdict: "meh" })).status).toBe(422);
     expect(await dump(database.db)).toEqual(before);
+  });
+
+  test("of a paper that turned out to be another counts for that, and is taken back by either id", async () => {
+    await storePapers(database.db, [{ title: "Robotics for kitchens, extended" }], { at: tomorrow });
+    await mergePaper(database.db, { formerId: 1, id: 3 }, tomorrow);
+    const before = await dump(database.db);
+    for (const id of [1, 3]) {
+      expect((await asked("feedback", "PUT", "/feedback/1", { verdict: "more" })).status).toBe(200);
+      expect((await asked("preferences", "GET", "/feedback")).body).toMatchObject({
+        feedback: [{ paper: { id: 3 }, verdict: "more" }],
+      });
+      await asked("preferences", "DELETE", `/feedback/${id}`);
+      expect(await dump(database.db)).toEqual(before);
+    }
   });
 
   test("is taken back one by one or all at once, and then it is as if nothing had been said", async () => {

@@ -40,6 +40,8 @@ describe("papers by the API", () => {
     expect(await titlesAt("/papers?topic=robotics&day=2026-11-21")).toEqual(["Robotics for kitchens"]);
     expect(await titlesAt("/papers?q=treatise")).toEqual(["A treatise on privacy"]);
     expect(await titlesAt("/papers?q=robotics%20-kitchens")).toEqual(["Robotics for gardens"]);
+    for (const day of ["0000-01-01", "9999-12-31"])
+      expect((await get(`/papers?day=${day}`)).status, day).toBe(422);
     expect((await get("/days")).body).toEqual({
       days: [
         { day: "2026-11-21", papers: 2 },

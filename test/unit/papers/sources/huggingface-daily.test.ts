@@ -23,6 +23,13 @@ const listing = (items: unknown, day: string | null = "2026-11-20") => {
 };
 
 describe("a day's list", () => {
+  it("with half an emoji, or with more upvotes than there are people, keeps the paper and leaves that out", () => {
+    const half = { ...kites, title: "Kites \ud83e that steer", authors: ["Ada \udd16"], upvotes: 1e15 };
+    const [paper] = listing([dailyItem(half, "2026-11-20")]).papers;
+    expect(paper).toMatchObject({ title: "Kites that steer", authors: ["Ada"] });
+    expect(paper?.upvotes).toBeUndefined();
+  });
+
   it("becomes papers with upvotes, links and the names that are not hidden, without the hard newlines of arXiv", () => {
     expect(listing([dailyItem(kites, "2026-11-20")])).toEqual({
       layout: "daily",
