@@ -19,6 +19,7 @@ import {
 } from "../subscribers/subscriber.ts";
 import {
   columns,
+  ensureTopicsOf,
   exportSubscribers,
   type Imported,
   importSubscriber,
@@ -245,6 +246,10 @@ async function importRows(
   batch: readonly Row[],
   now: Date,
 ): Promise<(Row & { outcome: Imported })[]> {
+  await ensureTopicsOf(
+    db,
+    batch.map(({ row }) => row),
+  );
   return db.transaction(async (tx) => {
     const done: (Row & { outcome: Imported })[] = [];
     for (const each of batch) done.push({ ...each, outcome: await importSubscriber(tx, each.row, now) });

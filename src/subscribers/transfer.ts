@@ -1,6 +1,7 @@
 /** Subscribers as rows of a CSV file, out and in again. */
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import { ensureTopics } from "../topics/store.ts";
 import { parseAddress } from "./address.ts";
 import { addSubscriber } from "./sign-up.ts";
 import {
@@ -8,6 +9,7 @@ import {
   type Follow,
   followsOf,
   listSubscribers,
+  type ResolvedTopic,
   resolveTopics,
   type Subscriber,
   timetableInput,
@@ -109,6 +111,17 @@ const importable = z.enum(
 const instant = z.iso
   .datetime({ offset: true, error: "paused_until must be an ISO 8601 time such as 2027-01-31T00:00:00Z" })
   .transform((text) => new Date(text));
+
+/** Makes the rows of all topics that these rows name, so that rows that share a transaction wait for nobody over them. */
+export async function ensureTopicsOf(db: Db, given: readonly Partial<SubscriberRow>[]): Promise<void> {
+  const named = new Map<string, ResolvedTopic>();
+  for (const row of given) {
+    const texts = [...parseTopics(row.topics ?? ""), ...parseTopics(row.muted ?? "")];
+    const resolved = resolveTopics(texts.map((text) => ({ text, stance: "followed" as const })));
+    if (resolved.ok) for (const topic of resolved.topics) named.set(topic.key, topic);
+  }
+  await ensureTopics(db, [...named.values()]);
+}
 
 export type Imported = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
