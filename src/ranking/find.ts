@@ -1,25 +1,37 @@
 import type { Corpus } from "./corpus.ts";
 import { type Expansion, expand } from "./expansion.ts";
 import { type Query, readQuery } from "./query.ts";
-import { addExpansion, type Findings, findAll, withMeetings } from "./score.ts";
+import { type Findings, findAll, findCompany, withMeetings } from "./score.ts";
 
-/** A phrase as an archive reads it. */
-type Reading = { query: Query; expansion: Expansion };
+/** A phrase as an archive reads it; the expansion is there once somebody has asked for it. */
+type Reading = { query: Query; expansion?: Expansion };
 
 /** Kept with the archive: a topic is read once as long as the archive stays the same, however many days ask. */
 const readings = new WeakMap<Corpus, Map<string, Reading>>();
 const mostReadings = 50_000;
 
-/**
- * What the phrase finds in the corpus, with the words that go with it there or, where the corpus has an
- * archive, in the archive.
- */
-export function find(corpus: Corpus, phrase: string): { query: Query; findings: Findings } {
-  const reading = corpus.archive && readIn(corpus.archive, phrase);
+/** What a phrase finds in a corpus. */
+export type Found = {
+  query: Query;
+  findings: Findings;
+  /**
+   * What the words that go with the phrase add to each document's score, in the same measure; they are those of the corpus
+   * or, where it has one, of its archive. Worked out when asked for: most topics find nothing on most days.
+   */
+  added: () => Float64Array;
+};
+
+export function find(corpus: Corpus, phrase: string): Found {
+  const { archive } = corpus;
+  const reading = archive && readIn(archive, phrase);
   const query = reading?.query ?? readQuery(corpus, phrase);
   const findings = findAll(corpus, query);
-  addExpansion(corpus, reading?.expansion ?? expand(corpus, findings), findings);
-  return { query, findings };
+  const expansion = () => {
+    if (!(archive && reading)) return expand(corpus, findings);
+    reading.expansion ??= expand(archive, findAll(archive, query));
+    return reading.expansion;
+  };
+  return { query, findings, added: () => findCompany(corpus, expansion(), findings.best) };
 }
 
 function readIn(archive: Corpus, phrase: string): Reading {
@@ -27,8 +39,7 @@ function readIn(archive: Corpus, phrase: string): Reading {
   readings.set(archive, known);
   let reading = known.get(phrase);
   if (!reading) {
-    const query = withMeetings(archive, readQuery(archive, phrase));
-    reading = { query, expansion: expand(archive, findAll(archive, query)) };
+    reading = { query: withMeetings(archive, readQuery(archive, phrase)) };
     if (known.size >= mostReadings) known.clear();
     known.set(phrase, reading);
   }

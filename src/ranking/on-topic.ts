@@ -1,6 +1,6 @@
 import type { Query } from "./query.ts";
 import { bitCount, bitOf, type Findings } from "./score.ts";
-import { addTo, against, type Space, type Vector } from "./space.ts";
+import { addTo, against, type Space, type Vector, wipe } from "./space.ts";
 
 /** From this fit up a paper is shown; a reader's dislikes raise it for one topic (learn.ts). */
 export const bar = 0.5;
@@ -19,12 +19,15 @@ export type Evidence = {
   place: number;
   /** Papers that hold all of the phrase's words, as a share of the corpus. */
   breadth: number;
+  /** Distinct content words of the phrase. */
+  words: number;
 };
 
 /**
  * A logistic regression over two collections (papers with their authors' keywords, abstracts with indexers' terms), cut into
  * days of 100 and 300 with the fortnight before each as the corpus; the constant puts the probability at which F1 is highest
- * at `bar`. Fitted on half of the topics and tried on the others, it gives nearly the same F1.
+ * at `bar`. Fitted on half of the topics and tried on the others, it gives nearly the same F1. `length` was set on two
+ * collections of questions, whose papers hold a smaller part of what is asked.
  */
 const coefficients = {
   constant: -5.52,
@@ -34,10 +37,18 @@ const coefficients = {
   kinship: 9.66,
   place: -0.38,
   breadth: -0.44,
+  length: 0.3,
 } as const;
 
-/** Scores below this share of the best are passing mentions of a part of the topic: no evidence makes up for them. */
-const leastScore = 0.3;
+/** A phrase of more words than this is a description: papers on it hold less of it. */
+const longestTerm = 3;
+const longestCounted = 24;
+/**
+ * Scores below this share of the best are passing mentions of a part of the topic: no evidence makes up for them. A
+ * paper on a description holds fewer of its words.
+ */
+const leastScore = (words: number): number =>
+  Math.max(0.08, (0.3 * longestTerm) / Math.max(longestTerm, words));
 /** How many of the topic's best papers say what it is about. */
 const exemplars = 10;
 /**
@@ -47,11 +58,13 @@ const exemplars = 10;
 const few = { count: 3, kinship: 0.12 } as const;
 /** Nearer than this are papers of the same words, whatever the topic. */
 const mostKinship = 0.35;
+/** A topic whose words a larger share of the papers hold is told from no other by them. */
+const commonShare = 0.4;
 /** Shares are taken of as many papers more than there are: a few papers are no distribution to be judged by. */
 const unseen = 500;
 
 /** How surely a paper is on the topic, 0 to 1; at `bar`, showing it begins to gain more than it costs. */
-export function fitOf({ score, whole, linked, kinship, place, breadth }: Evidence): number {
+export function fitOf({ score, whole, linked, kinship, place, breadth, words }: Evidence): number {
   const sum =
     coefficients.constant +
     coefficients.score * Math.log(score + 0.02) +
@@ -59,75 +72,103 @@ export function fitOf({ score, whole, linked, kinship, place, breadth }: Evidenc
     coefficients.linked * linked +
     coefficients.kinship * kinship +
     coefficients.place * Math.log(place) +
-    coefficients.breadth * Math.log(breadth);
+    coefficients.breadth * Math.log(breadth) +
+    coefficients.length * Math.log(Math.min(longestCounted, Math.max(longestTerm, words)) / longestTerm);
   // Rounded: sums over terms differ in their last bits with the order in which papers came.
   return Math.round(1e6 / (1 + Math.exp(-sum))) / 1e6;
 }
 
-/** A document of the corpus, by number, with the evidence on one phrase. */
-export type Weighed = { document: number; evidence: Evidence };
+/** A document of the corpus, by number, with the evidence on one phrase and the fit that follows from it. */
+export type Weighed = { document: number; evidence: Evidence; fit: number };
+
+/** The least fit, and which documents have the whole phrase in their titles. */
+type Wanted = { least: number; isNamed: (document: number) => boolean };
 
 /**
- * The evidence on every paper that may be on the phrase's topic, best score first. A paper is judged among those that the
- * corpus holds: the same score means more for a topic that few papers name, and the company of the topic's best papers
- * tells a paper on it from one that has its words by chance.
+ * The papers that fit a phrase's topic at least so well, best score first. A paper is judged among those that the corpus
+ * holds: the same score means more for a topic that few papers name, and the company of the topic's best papers tells a
+ * paper on it from one that has its words by chance.
  */
-export function weigh(space: Space, query: Query, findings: Findings): Weighed[] {
+export function weigh(space: Space, query: Query, findings: Findings, { least, isNamed }: Wanted): Weighed[] {
   const { scores, best, held } = findings;
   const all = query.words.slice(0, bitCount).reduce((bits, _, i) => bits | bitOf(i), 0);
+  const words = query.words.length;
+  const lowest = leastScore(words) * best;
   const found: number[] = [];
   let wholes = 0;
   for (let i = 0; i < scores.length; i++) {
     if (held[i] === 0) continue;
     if (held[i] === all) wholes++;
-    if ((scores[i] as number) >= leastScore * best) found.push(i);
+    if ((scores[i] as number) >= lowest) found.push(i);
   }
+  if (found.length === 0) return [];
   found.sort((a, b) => (scores[b] as number) - (scores[a] as number));
   const papers = scores.length + unseen;
   const breadth = (wholes + 3) / papers;
+  // A source may list hardly anything but the topic: then how rare a paper's words are says nothing, and its title does.
+  const isCommon = wholes > commonShare * scores.length;
   const links = query.pairs.filter(({ link }) => link && link.number < bitCount).length;
-  const kinshipOf = kinships(space, found.slice(0, exemplars), scores);
+  const chosen = found.slice(0, exemplars);
+  const middle = middleOf(space, chosen, scores);
+  const weighed: Weighed[] = [];
   let place = 0;
-  return found.map((document, i) => {
+  for (const [i, document] of found.entries()) {
     if (i === 0 || scores[document] !== scores[found[i - 1] as number]) place = i + 1;
     const whole = held[document] === all ? 1 : 0;
     const linked = links === 0 ? 1 : countBits(findings.linked[document] as number) / links;
+    const score = (scores[document] as number) / best;
     const evidence: Evidence = {
-      score: (scores[document] as number) / best,
+      score,
       whole,
       linked,
-      kinship: kinshipOf(document, whole === 1 && linked === 1),
+      kinship: mostKinship,
       place: place / papers,
       breadth,
+      words,
     };
-    return { document, evidence };
-  });
+    // Kinship costs most by far: it is not asked for where no answer would help.
+    let fit = fitOf(evidence);
+    if (fit >= least) {
+      evidence.kinship = kinshipOf(space, middle, document, whole === 1 && linked === 1);
+      fit = fitOf(evidence);
+    }
+    if (isCommon && fit < least && whole === 1 && isNamed(document)) fit = least;
+    if (fit >= least) weighed.push({ document, evidence, fit });
+  }
+  wipe(
+    middle.sum,
+    chosen.map((document) => space.vectors[document] as Vector),
+  );
+  return weighed;
 }
 
-/** How near a paper is to the middle of the exemplars, each counting by its score; one of them to that of the others. */
-function kinships(
-  space: Space,
-  chosen: readonly number[],
-  scores: Float64Array,
-): (document: number, hasAll: boolean) => number {
-  const middle = new Float64Array(space.rarity.length);
-  const vectorOf = (document: number) => space.vectors[document] as Vector;
-  const top = scores[chosen[0] ?? -1] ?? 1;
+/** The exemplars added up, each by its score as a share of the best. */
+type Middle = { sum: Float64Array; square: number; shareOf: ReadonlyMap<number, number> };
+
+/** Lies in the space's blank, to be wiped. */
+function middleOf({ vectors, blank }: Space, chosen: readonly number[], scores: Float64Array): Middle {
+  const top = scores[chosen[0] as number] as number;
   const shareOf = new Map(chosen.map((document) => [document, (scores[document] as number) / top]));
-  for (const [document, share] of shareOf) addTo(middle, vectorOf(document), share);
+  for (const [document, share] of shareOf) addTo(blank, vectors[document] as Vector, share);
   let square = 0;
-  for (const [document, share] of shareOf) square += share * against(middle, vectorOf(document));
-  const others = (document: number) => chosen.length - (shareOf.has(document) ? 1 : 0);
-  return (document, hasAll) => {
-    const own = shareOf.get(document) ?? 0;
-    const product = against(middle, vectorOf(document)) - own;
-    // Of the middle without this paper, whose vector has length 1: |m - ov|² = |m|² - 2o(m·v) + o².
-    const length = Math.sqrt(Math.max(0, square - 2 * own * (product + own) + own * own));
-    const cosine = length > 1e-9 ? Math.min(mostKinship, product / length) : 0;
-    return (
-      (others(document) * cosine + (hasAll ? few.count * few.kinship : 0)) / (others(document) + few.count)
-    );
-  };
+  for (const [document, share] of shareOf) square += share * against(blank, vectors[document] as Vector);
+  return { sum: blank, square, shareOf };
+}
+
+/** How near a paper is to the middle of the exemplars, if it is one of them to that of the others. */
+function kinshipOf(
+  { vectors }: Space,
+  { sum, square, shareOf }: Middle,
+  document: number,
+  hasAll: boolean,
+): number {
+  const own = shareOf.get(document) ?? 0;
+  const others = shareOf.size - (own > 0 ? 1 : 0);
+  const product = against(sum, vectors[document] as Vector) - own;
+  // Of the middle without this paper, whose vector has length 1: |m - ov|² = |m|² - 2o(m·v) + o².
+  const length = Math.sqrt(Math.max(0, square - 2 * own * (product + own) + own * own));
+  const cosine = length > 1e-9 ? Math.min(mostKinship, product / length) : 0;
+  return (others * cosine + (hasAll ? few.count * few.kinship : 0)) / (others + few.count);
 }
 
 function countBits(bits: number): number {

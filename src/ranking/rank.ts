@@ -2,9 +2,8 @@ import { otherForms } from "./acronyms.ts";
 import { stems } from "./analysis.ts";
 import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { find } from "./find.ts";
-import { bar, fitOf, weigh } from "./on-topic.ts";
+import { bar, weigh } from "./on-topic.ts";
 import { explain, type Reason } from "./reasons.ts";
-import type { Findings } from "./score.ts";
 import { spaceOf } from "./space.ts";
 
 export type { Reason } from "./reasons.ts";
@@ -51,15 +50,16 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   const forms = new Map<string, string[]>();
   const matching = new Map<number, { phrase: string; score: number; fit: number }[]>();
   for (const phrase of distinct(topic.phrases)) {
-    const { query, findings } = find(corpus, phrase);
+    const { query, findings, added } = find(corpus, phrase);
+    const name = ` ${stems(phrase).join(" ")} `;
+    const isNamed = (document: number) => titleStems(corpus, document).includes(name);
+    const weighed = weigh(space, query, findings, { least: bar, isNamed });
+    if (weighed.length === 0) continue;
     forms.set(phrase, [phrase, ...otherForms(corpus.acronyms, phrase)]);
-    const named = ` ${stems(phrase).join(" ")} `;
-    for (const { document, evidence } of weigh(space, query, findings)) {
-      let fit = fitOf(evidence);
-      // What a paper calls itself it is, however many others do: a source may list hardly anything but the topic.
-      if (fit < bar && evidence.whole === 1 && titleStems(corpus, document).includes(named)) fit = bar;
-      if (fit < bar) continue;
-      const match = { phrase, score: scoreOf(findings, document) / findings.best, fit };
+    const company = added();
+    for (const { document, fit } of weighed) {
+      const score = ((findings.scores[document] as number) + (company[document] as number)) / findings.best;
+      const match = { phrase, score, fit };
       const known = matching.get(document);
       if (known) known.push(match);
       else matching.set(document, [match]);
@@ -90,20 +90,17 @@ export function search(
   query: string,
   options: { limit?: number } = {},
 ): { id: RankedDocument["id"]; score: number }[] {
-  const { findings } = find(corpus, query);
+  const { findings, added } = find(corpus, query);
+  const company = added();
   const found: Scored[] = [];
   for (let i = 0; i < corpus.documents.length; i++) {
-    const score = scoreOf(findings, i);
+    const score = (findings.scores[i] as number) + (company[i] as number);
     if (score > 0) found.push({ document: corpus.documents[i] as RankedDocument, score });
   }
   return found
     .sort(bestFirst)
     .slice(0, options.limit)
     .map(({ document, score }) => ({ id: document.id, score }));
-}
-
-function scoreOf({ scores, added }: Findings, document: number): number {
-  return (scores[document] as number) + (added[document] as number);
 }
 
 const titles = new WeakMap<RankedDocument, string>();
@@ -119,7 +116,8 @@ function titleStems(corpus: Corpus, document: number): string {
 type Scored = { document: RankedDocument; score: number };
 
 /** Phrases that differ only in spelling are one. */
-function distinct(phrases: readonly string[]): string[] {
+function distinct(phrases: readonly string[]): readonly string[] {
+  if (phrases.length < 2) return phrases;
   const byStems = new Map<string, string>();
   for (const phrase of phrases) {
     const key = stems(phrase).join(" ");

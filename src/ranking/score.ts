@@ -8,8 +8,6 @@ import type { Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./que
 export type Findings = {
   /** BM25F with phrases, 0 where nothing is found. Comparable within the query only. */
   scores: Float64Array;
-  /** What the words that go with the topic add to that, in the same measure (see expansion.ts). */
-  added: Float64Array;
   /** The score of a paper of ordinary length all about the topic; 0 for a query of no words. */
   best: number;
   /** Which of the query's words the document holds, a bit each (`bitOf`). */
@@ -29,7 +27,6 @@ export function findAll(corpus: Corpus, query: Query): Findings {
   const n = corpus.documents.length;
   const findings: Findings = {
     scores: new Float64Array(n),
-    added: new Float64Array(n),
     best: 0,
     held: new Int32Array(n),
     linked: new Int32Array(n),
@@ -145,14 +142,16 @@ export function withMeetings(corpus: Corpus, query: Query): Query {
   return { ...query, pairs };
 }
 
-/** Adds what the words that go with a topic find. Time is linear in their postings. */
-export function addExpansion(corpus: Corpus, { words, strength }: Expansion, findings: Findings): void {
+/** What the words that go with a topic find in each document, in the measure of `best`. Time is linear in their postings. */
+export function findCompany(corpus: Corpus, { words, strength }: Expansion, best: number): Float64Array {
+  const found = new Float64Array(corpus.documents.length);
   for (const { stem, weight } of words) {
-    const worth = weights.company * strength * findings.best * weight;
+    const worth = weights.company * strength * best * weight;
     const { from, end } = postingsOf(corpus, stem);
     for (let p = from; p < end; p++)
-      add(findings.added, corpus.postingDocument[p] as number, worth * (corpus.postingImpact[p] as number));
+      add(found, corpus.postingDocument[p] as number, worth * (corpus.postingImpact[p] as number));
   }
+  return found;
 }
 
 function postingsOf(corpus: Corpus, stem: string): { from: number; end: number } {

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { learn } from "../../../src/ranking/learn.ts";
+import { bar, fitOf } from "../../../src/ranking/on-topic.ts";
+import { rank } from "../../../src/ranking/rank.ts";
+import { spaceOf } from "../../../src/ranking/space.ts";
+
+const subjects = "tides glaciers bridges orchards violins harbours kilns looms quarries windmills".split(" ");
+const others = Array.from({ length: 60 }, (_, i) => ({
+  id: 100 + i,
+  title: `Measuring ${subjects[i % 10]} in season ${i}`,
+  abstract: `We record ${subjects[(i + 3) % 10]} beside ${subjects[(i + 7) % 10]} and compare the years.`,
+}));
+const corpusWith = (title: string, abstract: string) => buildCorpus([{ id: 1, title, abstract }, ...others]);
+const isShown = (phrase: string, title: string, abstract: string) =>
+  rank(corpusWith(title, abstract), { phrases: [phrase] }).some(({ id }) => id === 1);
+
+test.each(["protein folding", "graph neural networks", "diffusion"])(
+  "a paper with all of %s in its title is on the topic",
+  (phrase) => {
+    expect(isShown(phrase, `On ${phrase} at last`, `We study ${phrase} with care.`)).toBe(true);
+  },
+);
+
+test("a paper with none of a topic's words never is", () => {
+  expect(rank(buildCorpus(others), { phrases: ["protein folding"] })).toEqual([]);
+});
+
+test("a passing mention of one word of a long topic is not the topic", () => {
+  const topic = "heat transfer in turbulent boundary layers behind a rough cylinder at low pressure";
+  expect(isShown(topic, "A survey of village bakeries", "Ovens lose heat. Bread is weighed and sold.")).toBe(
+    false,
+  );
+});
+
+test("papers with most of a long topic's words are on it in each other's company, though not all words are there", () => {
+  const topic = "heat transfer in turbulent boundary layers behind a rough cylinder at low pressure";
+  const kin = ["a cylinder", "a rough plate", "a heated cylinder", "two cylinders"].map((body, i) => ({
+    id: i + 1,
+    title: `Turbulent boundary layers behind ${body}`,
+    abstract: `Heat transfer in turbulent boundary layers behind ${body} is measured.`,
+  }));
+  const shown = rank(buildCorpus([...kin, ...others]), { phrases: [topic] }).map(({ id }) => id);
+  expect(shown.toSorted()).toEqual([1, 2, 3, 4]);
+});
+
+test("evidence that grows stronger never lowers the fit", () => {
+  const weak = { score: 0.4, whole: 0, linked: 0, kinship: 0.05, place: 0.2, breadth: 0.2, words: 3 };
+  for (const stronger of [
+    { score: 0.8 },
+    { whole: 1 },
+    { linked: 1 },
+    { kinship: 0.3 },
+    { place: 0.01 },
+    { breadth: 0.01 },
+  ])
+    expect(fitOf({ ...weak, ...stronger })).toBeGreaterThan(fitOf(weak));
+});
+
+test("dislikes raise the topic's bar, each by more", () => {
+  const space = spaceOf(buildCorpus(others));
+  const bars = [1, 2, 3].map(
+    (count) =>
+      learn(
+        space,
+        others.slice(0, count).map((document) => ({ document, verdict: "less" as const })),
+      )?.bar ?? 0,
+  );
+  expect(bars[0]).toBeGreaterThan(bar);
+  expect(bars).toEqual(bars.toSorted((a, b) => a - b));
+  expect(new Set(bars).size).toBe(3);
+});
