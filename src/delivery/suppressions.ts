@@ -70,8 +70,7 @@ export async function isSuppressed(db: Db, emailKey: string, keys: Keys = []): P
   return found.length > 0 || (await forgottenAmong(db, [emailKey], keys)).size > 0;
 }
 
-/** Those that are known by their address. */
-/** The suppressions that came last. */
+/** Those that came last, of those that are known by their address. */
 export async function newestSuppressions(db: Db, limit: number): Promise<Suppression[]> {
   return db
     .select()
@@ -80,6 +79,7 @@ export async function newestSuppressions(db: Db, limit: number): Promise<Suppres
     .limit(limit);
 }
 
+/** All that are known by their address, the oldest first. */
 export async function listSuppressions(db: Db): Promise<Suppression[]> {
   return db.select().from(suppressions).orderBy(asc(suppressions.createdAt), asc(suppressions.emailKey));
 }

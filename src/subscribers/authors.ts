@@ -1,8 +1,9 @@
 /** The authors whose papers a reader wants, whatever they are about. */
 import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { authorFollows, papers, subscribers } from "../db/schema.ts";
+import { authorFollows, papers } from "../db/schema.ts";
 import { titleKey } from "../papers/identity.ts";
+import { lockSubscriber } from "./subscriber.ts";
 
 export type AuthorFollow = {
   /** Equal for spellings of one name that differ in case, accents, points and white space alone. */
@@ -64,11 +65,7 @@ export async function changeAuthors(
   authors: readonly AuthorFollow[],
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx
-      .select({ id: subscribers.id })
-      .from(subscribers)
-      .where(eq(subscribers.id, subscriberId))
-      .for("update");
+    await lockSubscriber(tx, subscriberId);
     await tx.delete(authorFollows).where(eq(authorFollows.subscriberId, subscriberId));
     if (authors.length === 0) return;
     await tx

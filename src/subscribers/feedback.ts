@@ -1,7 +1,8 @@
 /** What readers said of papers: more like this, or less. It comes from their own taps on a button, and from nothing else. */
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { feedback, papers, subscribers, topics, type verdicts } from "../db/schema.ts";
+import { feedback, papers, topics, type verdicts } from "../db/schema.ts";
+import { lockSubscriber } from "./subscriber.ts";
 
 export type Verdict = (typeof verdicts)[number];
 
@@ -41,17 +42,13 @@ export async function recordFeedback(
 ): Promise<"recorded" | "gone"> {
   return db.transaction(async (tx) => {
     // Locked, so that of two taps at once neither overlooks the other in keeping to the most.
-    const [reader] = await tx
-      .select({ id: subscribers.id })
-      .from(subscribers)
-      .where(eq(subscribers.id, subscriberId))
-      .for("update");
+    const isThere = await lockSubscriber(tx, subscriberId);
     const [paper] = await tx
       .select({ id: papers.id })
       .from(papers)
       .where(eq(papers.id, paperId))
       .for("share");
-    if (!reader || !paper) return "gone";
+    if (!isThere || !paper) return "gone";
     const [topic] =
       topicId === null
         ? []

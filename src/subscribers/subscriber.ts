@@ -127,6 +127,16 @@ export async function replaceTopics(
   );
 }
 
+/** Holds the subscriber's row until the transaction ends: of two changes at once, the second waits. @returns whether it is there */
+export async function lockSubscriber(tx: Db, subscriberId: number): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: subscribers.id })
+    .from(subscribers)
+    .where(eq(subscribers.id, subscriberId))
+    .for("update");
+  return found !== undefined;
+}
+
 /** Like `replaceTopics`, in a transaction of its own: of two changes at once, the second stands. */
 export async function changeTopics(
   db: Db,
@@ -134,11 +144,7 @@ export async function changeTopics(
   wanted: readonly ResolvedTopic[],
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx
-      .select({ id: subscribers.id })
-      .from(subscribers)
-      .where(eq(subscribers.id, subscriberId))
-      .for("update");
+    await lockSubscriber(tx, subscriberId);
     await replaceTopics(tx, subscriberId, wanted);
   });
 }

@@ -12,9 +12,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import mjml2html from "mjml";
 import { createTransport } from "nodemailer";
-import postgres from "postgres";
-import { migrateDatabase } from "../../src/db/migrate.ts";
-import { type Db, openDatabase } from "../../src/db/open.ts";
+import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { follows, subscribers, topics } from "../../src/db/schema.ts";
 import { type DkimSigner, dkimSigner } from "../../src/delivery/dkim.ts";
@@ -29,6 +27,7 @@ import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { run as runWorks } from "../../src/scheduler.ts";
 import { readMjml } from "../../src/templates/load.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
+import { withDatabase } from "../support/bench-database.ts";
 import { countingSink } from "../support/counting-sink.ts";
 import { mailContext, testWorks } from "../support/works.ts";
 
@@ -119,27 +118,6 @@ async function openSink(): Promise<Sink> {
     },
     close: () => child.kill(),
   };
-}
-
-async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
-  const name = `paperboy_bench_${process.pid}`;
-  const admin = postgres(server.href, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  try {
-    await migrateDatabase(url.href);
-    const opened = await openDatabase({ databaseUrl: url.href });
-    try {
-      return await work(opened.db);
-    } finally {
-      await opened.close();
-    }
-  } finally {
-    await admin.unsafe(`drop database if exists ${name} with (force)`);
-    await admin.end();
-  }
 }
 
 /** Messages a second of `send`, called `count` times with `connections` at once. */

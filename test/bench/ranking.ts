@@ -9,9 +9,7 @@
  */
 import { sql } from "drizzle-orm";
 import MiniSearch from "minisearch";
-import postgres from "postgres";
-import { migrateDatabase } from "../../src/db/migrate.ts";
-import { type Db, openDatabase } from "../../src/db/open.ts";
+import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { papers as paperTable, paperWords } from "../../src/db/schema.ts";
 import { choose } from "../../src/digests/choose.ts";
@@ -22,6 +20,7 @@ import type { StandingPaper } from "../../src/papers/archive.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { words } from "../../src/ranking/analysis.ts";
 import type { Follow } from "../../src/subscribers/subscriber.ts";
+import { withDatabase } from "../support/bench-database.ts";
 
 const topicsEach = 5;
 const maxPapers = 10;
@@ -209,26 +208,6 @@ async function fill(db: Db, { papers, topics, follows }: World, archive: number)
   await db.execute(sql`analyze`);
   const [count] = await rows<{ n: number }>(db, sql`select count(*)::int as n from follows`);
   if (count?.n !== follows.flat().length) throw new Error("the readers are not all there");
-}
-
-async function withDatabase(work: (db: Db) => Promise<void>): Promise<void> {
-  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
-  const name = `paperboy_bench_${process.pid}`;
-  const admin = postgres(server.href, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name}`);
-  server.pathname = `/${name}`;
-  try {
-    await migrateDatabase(server.href);
-    const opened = await openDatabase({ databaseUrl: server.href });
-    try {
-      await work(opened.db);
-    } finally {
-      await opened.close();
-    }
-  } finally {
-    await admin.unsafe(`drop database if exists ${name} with (force)`);
-    await admin.end();
-  }
 }
 
 /** The whole morning at these sizes, and with each of them doubled: 1.00 would be free, 2.00 is in proportion. */

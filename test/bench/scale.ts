@@ -9,14 +9,13 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
-import { migrateDatabase } from "../../src/db/migrate.ts";
-import { type Db, openDatabase } from "../../src/db/open.ts";
+import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { deliverPending } from "../../src/delivery/deliver.ts";
 import { smtpSender } from "../../src/delivery/smtp.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
+import { withDatabase } from "../support/bench-database.ts";
 import { countingSink } from "../support/counting-sink.ts";
 import type { PlanWorkerOptions, PlanWorkerReport } from "../support/plan-worker.ts";
 import { testWorks } from "../support/works.ts";
@@ -130,61 +129,47 @@ const sizes = (db: Db) =>
   );
 
 async function measure(count: number, workerCounts: readonly number[], isWhole: boolean): Promise<number> {
-  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
-  const name = `paperboy_scale_${process.pid}`;
-  const admin = postgres(server.href, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name}`);
-  server.pathname = `/${name}`;
-  try {
-    await migrateDatabase(server.href);
-    const { db, close } = await openDatabase({ databaseUrl: server.href });
-    try {
-      await prepare(db, count);
-      let alone = 0;
-      for (const workers of workerCounts) {
-        if (workers !== workerCounts[0]) await startOver(db);
-        const started = performance.now();
-        const reports = await plan(server.href, workers);
-        const seconds = (performance.now() - started) / 1000;
-        const planned = reports.reduce((sum, report) => sum + report.planned, 0);
-        const [frozen] = await rows<{ n: number }>(db, sql`select count(*)::int as n from deliveries`);
-        if (planned !== count || frozen?.n !== count)
-          throw new Error(`${count} due, ${planned} planned, ${frozen?.n} queued`);
-        const busy = Math.max(...reports.map((report) => report.seconds));
-        // Of the first count of processes, which is one unless BENCH_WORKERS says otherwise.
-        if (alone === 0) alone = busy * workers;
-        const mb = Math.max(...reports.map((report) => report.mb));
-        say(
-          `${thousands(count)} planned and frozen by ${workers}: ${seconds.toFixed(0)} s, ${thousands(count / busy)} a second (x${(alone / busy).toFixed(2)}), ${mb} MB at most each`,
-        );
-      }
-      if (!isWhole) return alone / count;
-      await db.execute(sql`vacuum analyze`);
-      const rate = await sendSample(db, Math.min(count, sampleSize));
+  return withDatabase(async (db, url) => {
+    await prepare(db, count);
+    let alone = 0;
+    for (const workers of workerCounts) {
+      if (workers !== workerCounts[0]) await startOver(db);
+      const started = performance.now();
+      const reports = await plan(url, workers);
+      const seconds = (performance.now() - started) / 1000;
+      const planned = reports.reduce((sum, report) => sum + report.planned, 0);
+      const [frozen] = await rows<{ n: number }>(db, sql`select count(*)::int as n from deliveries`);
+      if (planned !== count || frozen?.n !== count)
+        throw new Error(`${count} due, ${planned} planned, ${frozen?.n} queued`);
+      const busy = Math.max(...reports.map((report) => report.seconds));
+      // Of the first count of processes, which is one unless BENCH_WORKERS says otherwise.
+      if (alone === 0) alone = busy * workers;
+      const mb = Math.max(...reports.map((report) => report.mb));
       say(
-        `sending, a sample of ${thousands(Math.min(count, sampleSize))} to a counting sink: ${thousands(rate)} a second; extrapolated, not run: ${thousands(count)} in ${(count / rate / 60).toFixed(0)} minutes by one process`,
+        `${thousands(count)} planned and frozen by ${workers}: ${seconds.toFixed(0)} s, ${thousands(count / busy)} a second (x${(alone / busy).toFixed(2)}), ${mb} MB at most each`,
       );
-      const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
-      for (const { name: table, table: bytes, indexes, rows: n } of await sizes(db))
-        say(
-          `${table.padEnd(14)} ${thousands(n).padStart(11)} rows, table ${megabytes(bytes)}, indexes ${megabytes(indexes)}`,
-        );
-      const [mail] = await rows<{ bytes: number }>(
-        db,
-        sql`select (pg_total_relation_size('digests') + pg_total_relation_size('deliveries'))::float8 as bytes`,
-      );
-      const perDigest = (mail?.bytes ?? 0) / count;
-      say(
-        `one digest with its delivery is ${thousands(perDigest)} bytes: ${thousands((perDigest * 365) / 1000)} kB a daily reader and year if all were kept, ${thousands((perDigest * 90) / 1000)} kB with KEEP_MAIL_DAYS=90`,
-      );
-      return alone / count;
-    } finally {
-      await close();
     }
-  } finally {
-    await admin.unsafe(`drop database if exists ${name} with (force)`);
-    await admin.end();
-  }
+    if (!isWhole) return alone / count;
+    await db.execute(sql`vacuum analyze`);
+    const rate = await sendSample(db, Math.min(count, sampleSize));
+    say(
+      `sending, a sample of ${thousands(Math.min(count, sampleSize))} to a counting sink: ${thousands(rate)} a second; extrapolated, not run: ${thousands(count)} in ${(count / rate / 60).toFixed(0)} minutes by one process`,
+    );
+    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+    for (const { name: table, table: bytes, indexes, rows: n } of await sizes(db))
+      say(
+        `${table.padEnd(14)} ${thousands(n).padStart(11)} rows, table ${megabytes(bytes)}, indexes ${megabytes(indexes)}`,
+      );
+    const [mail] = await rows<{ bytes: number }>(
+      db,
+      sql`select (pg_total_relation_size('digests') + pg_total_relation_size('deliveries'))::float8 as bytes`,
+    );
+    const perDigest = (mail?.bytes ?? 0) / count;
+    say(
+      `one digest with its delivery is ${thousands(perDigest)} bytes: ${thousands((perDigest * 365) / 1000)} kB a daily reader and year if all were kept, ${thousands((perDigest * 90) / 1000)} kB with KEEP_MAIL_DAYS=90`,
+    );
+    return alone / count;
+  });
 }
 
 export async function run(): Promise<void> {

@@ -6,14 +6,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import postgres from "postgres";
-import { migrateDatabase } from "../../src/db/migrate.ts";
-import { type Db, openDatabase } from "../../src/db/open.ts";
+import type { Db } from "../../src/db/open.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { addSubscriber } from "../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../src/subscribers/subscriber.ts";
 import { signToken } from "../../src/subscribers/tokens.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
+import { withDatabase } from "../support/bench-database.ts";
 import { type Load, load } from "../support/load.ts";
 import { testKeys } from "../support/works.ts";
 
@@ -56,27 +55,6 @@ async function prepare(db: Db): Promise<string[]> {
     tokens.push(signToken(testKeys, { purpose: "preferences", subscriberId, version }));
   }
   return tokens;
-}
-
-async function withDatabase(work: (db: Db, url: string) => Promise<void>): Promise<void> {
-  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
-  const name = `paperboy_bench_${process.pid}`;
-  const admin = postgres(server.href, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  try {
-    await migrateDatabase(url.href);
-    const opened = await openDatabase({ databaseUrl: url.href });
-    try {
-      await work(opened.db, url.href);
-    } finally {
-      await opened.close();
-    }
-  } finally {
-    await admin.unsafe(`drop database if exists ${name} with (force)`);
-    await admin.end();
-  }
 }
 
 type Ports = { pages: number; bare: number };
