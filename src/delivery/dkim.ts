@@ -1,5 +1,6 @@
 /** DKIM signatures (RFC 6376): rsa-sha256, relaxed/relaxed. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
+import type { Part, Relaxed } from "./message.ts";
 
 export type DkimSigner = {
   /**
@@ -7,18 +8,19 @@ export type DkimSigner = {
    * no time in it (t= is optional), and RSA's PKCS #1 v1.5 padding has no chance in it.
    *
    * @param raw a message with CRLF line ends
+   * @returns ASCII
    */
-  sign(raw: Uint8Array): Buffer;
+  sign(raw: Uint8Array): string;
   /** The same with the RSA part, most of the work, on a thread of Node's pool, while this one goes on. */
-  signAside(parts: MessageParts): Promise<Buffer>;
+  signAside(parts: MessageParts): Promise<string>;
 };
 
-/** A message in parts: what many messages have in common is made canonical once, as long as the same array stands for it. */
+/** A message's head, and the parts of its body. */
 export type MessageParts = {
   /** Header fields, each with its CRLF. */
   head: string;
   /** What follows the empty line after the head; each part but the last ends a line. */
-  body: readonly Uint8Array[];
+  body: readonly Part[];
 };
 
 export type DkimKey =
@@ -102,8 +104,8 @@ export function dkimSigner({
     // The signature covers its own field with b= empty, and without the CRLF (RFC 6376 section 3.7).
     return { field, signed: Buffer.from(`${canonical}${relaxedField(field)}`, "latin1") };
   };
-  const complete = (field: string, signature: Buffer): Buffer =>
-    Buffer.from(`${field}${signature.toString("base64").replaceAll(/.{72}(?=.)/g, "$&\r\n ")}\r\n`, "latin1");
+  const complete = (field: string, signature: Buffer): string =>
+    `${field}${signature.toString("base64").replaceAll(/.{72}(?=.)/g, "$&\r\n ")}\r\n`;
   return {
     sign(raw) {
       const { field, signed } = prepare(partsOf(raw));
@@ -126,7 +128,10 @@ export function partsOf(raw: Uint8Array): MessageParts {
   const message = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const headEnd = message.indexOf("\r\n\r\n");
   if (headEnd < 0) return { head: message.toString("latin1"), body: [] };
-  return { head: message.toString("latin1", 0, headEnd + 2), body: [message.subarray(headEnd + 4)] };
+  return {
+    head: message.toString("latin1", 0, headEnd + 2),
+    body: [{ bytes: message.subarray(headEnd + 4) }],
+  };
 }
 
 /** The fields to sign, canonical, and their names for `h=`. Of several of one name the last comes first (section 5.4.2). */
@@ -171,43 +176,48 @@ function foldedNames(names: readonly string[]): string {
 }
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
-const endOfLine = Buffer.from("\r\n");
+
+// A body is put together here in canonical form: feeding it to the hash part by part would cost more than hashing it.
+let canonicalBody = Buffer.allocUnsafe(1 << 17);
 
 /**
  * SHA-256 in base64 of the canonical body (RFC 6376 section 3.4.4): runs of white space in a line become one space, those
  * at its end go, and so do empty lines at the end of the body; one that is not empty ends in CRLF.
  */
-function bodyHash(body: readonly Uint8Array[]): string {
-  const hash = createHash("sha256");
-  let isEmpty = true;
+function bodyHash(body: readonly Part[]): string {
+  const most = body.reduce((sum, { bytes }) => sum + bytes.length, 2);
+  if (canonicalBody.length < most) canonicalBody = Buffer.allocUnsafe(2 * most);
+  let end = 0;
+  const endLine = () => {
+    canonicalBody[end++] = carriageReturn;
+    canonicalBody[end++] = lineFeed;
+  };
   // Ends of line that count only if something follows them.
   let heldBack = 0;
   for (const part of body) {
     const { text, lineEnds } = relaxed(part);
     if (text.length > 0) {
-      for (; heldBack > 0; heldBack -= 1) hash.update(endOfLine);
-      hash.update(text);
-      isEmpty = false;
+      for (; heldBack > 0; heldBack -= 1) endLine();
+      canonicalBody.set(text, end);
+      end += text.length;
     }
     heldBack += lineEnds;
   }
-  if (!isEmpty) hash.update(endOfLine);
-  return hash.digest("base64");
+  if (end > 0) endLine();
+  return createHash("sha256").update(canonicalBody.subarray(0, end)).digest("base64");
 }
 
-/** A part in canonical form, without the ends of line at its end, and how many those are. */
-type Relaxed = { text: Uint8Array; lineEnds: number };
+function relaxed(part: Part): Relaxed {
+  part.relaxed ??= relax(part.bytes);
+  return part.relaxed;
+}
 
-const relaxedParts = new WeakMap<Uint8Array, Relaxed>();
-
-function relaxed(part: Uint8Array): Relaxed {
-  const known = relaxedParts.get(part);
-  if (known) return known;
-  const text = Buffer.allocUnsafe(part.length);
+function relax(bytes: Uint8Array): Relaxed {
+  const text = Buffer.allocUnsafe(bytes.length);
   let end = 0;
   let isGap = false;
-  for (let at = 0; at < part.length; at++) {
-    const byte = part[at] as number;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
     if (byte === space || byte === tab) {
       isGap = true;
       continue;
@@ -220,7 +230,5 @@ function relaxed(part: Uint8Array): Relaxed {
   }
   let lineEnds = 0;
   for (; end >= 2 && text[end - 1] === lineFeed && text[end - 2] === carriageReturn; end -= 2) lineEnds += 1;
-  const made = { text: text.subarray(0, end), lineEnds };
-  relaxedParts.set(part, made);
-  return made;
+  return { text: text.subarray(0, end), lineEnds };
 }

@@ -3,14 +3,13 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Send } from "./message.ts";
+import { joined } from "./mime.ts";
 
 /** Writes each message to `folder`, named by its Message-ID: sending one again writes the same file again. */
 export function folderSender(folder: string): Send {
-  return async ({ raw }) => {
-    const id =
-      Buffer.from(raw)
-        .toString("latin1", 0, 4096)
-        .match(/^Message-ID:\s*<([^@>]+)/im)?.[1] ?? randomUUID();
+  return async ({ parts }) => {
+    const raw = joined(parts);
+    const id = raw.toString("latin1", 0, 4096).match(/^Message-ID:\s*<([^@>]+)/im)?.[1] ?? randomUUID();
     const path = join(folder, `${id.replaceAll(/[^A-Za-z0-9-]/g, "_")}.eml`);
     try {
       // The mails hold links that open a reader's pages.

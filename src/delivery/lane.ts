@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 import type { Readable, Transform } from "node:stream";
 import type { NodemailerError } from "nodemailer";
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
-import type { Wire } from "./message.ts";
+import type { Part, Wire } from "./message.ts";
+import { joined } from "./mime.ts";
 import type { SmtpFault, Stage } from "./outcome.ts";
 
 export type LaneOptions = {
@@ -36,22 +37,36 @@ const courtesyMs = 2_000;
 const messageStages = ["mail", "rcpt", "data", "body"] as const;
 
 const endOfData = Buffer.from(".\r\n");
+const noBytes = Buffer.alloc(0);
 
 /**
  * nodemailer's own dot-stuffing looks at each byte in JavaScript, a quarter of all that a message costs. A message that is
  * a stream it asks to pipe itself; this one writes itself past it, once DATA is answered. One that has something to
  * stuff, which none of our encoding has, or does not end its last line, is left to nodemailer.
  */
-function onTheWire(raw: Buffer): Buffer | Readable {
-  const hasDots = raw[0] === 0x2e || raw.includes("\n.") || raw.includes("\r.");
-  if (hasDots || (raw.length > 0 && raw.at(-1) !== 0x0a)) return raw;
+function onTheWire(parts: readonly Part[], pack: (parts: readonly Part[]) => Buffer): Buffer | Readable {
+  const last = parts.findLast(({ bytes }) => bytes.length > 0);
+  if (!parts.every(isDotless) || (last && last.bytes.at(-1) !== lineFeed)) return joined(parts);
   const pipe = (wire: Transform) => {
-    wire.push(raw);
-    wire.push(endOfData);
+    wire.push(pack(parts));
     wire.push(null);
   };
   return { pipe } as unknown as Readable;
 }
+
+const [dot, lineFeed] = [0x2e, 0x0a];
+
+/** A part begins a line. */
+function isDotless(part: Part): boolean {
+  if (part.isDotless === undefined) {
+    const { buffer, byteOffset, byteLength } = part.bytes;
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    part.isDotless = bytes[0] !== dot && !bytes.includes("\n.") && !bytes.includes("\r.");
+  }
+  return part.isDotless;
+}
+
+const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** Starts to connect. */
 export function openLane({ connection: options, login }: LaneOptions): Lane {
@@ -164,13 +179,28 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
     return answer;
   });
 
-  async function transmit({ from, to, raw }: Wire): Promise<Answer> {
+  let room: Buffer = noBytes;
+  /** A message and the dot in one piece, in memory that the lane uses again: one allocation a message costs more than it. */
+  const pack = (parts: readonly Part[]): Buffer => {
+    const size = sizeOf(parts) + endOfData.length;
+    // Of a message that was refused in its midst some may still be with the socket.
+    const isTaken = (connection._socket as Socket).writableLength > 0;
+    if (isTaken || room.length < size) room = Buffer.allocUnsafe(Math.ceil(size * 1.25));
+    let end = 0;
+    for (const { bytes } of parts) {
+      room.set(bytes, end);
+      end += bytes.length;
+    }
+    room.set(endOfData, end);
+    return room.subarray(0, size);
+  };
+
+  async function transmit({ from, to, parts }: Wire): Promise<Answer> {
     carried += 1;
     replies = 0;
     dotGone = false;
-    const bytes = Buffer.isBuffer(raw) ? raw : Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     return step((done) =>
-      connection.send({ from, to: [to], size: bytes.length }, onTheWire(bytes), (error, info) =>
+      connection.send({ from, to: [to], size: sizeOf(parts) }, onTheWire(parts, pack), (error, info) =>
         done(error, info?.response),
       ),
     );

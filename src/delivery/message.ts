@@ -13,7 +13,22 @@ export type Message = {
 };
 
 /** A piece of a body. One that many messages have in common is an object, and keeps its bytes once they are made. */
-export type Piece = string | { text: string; encoded?: Uint8Array };
+export type Piece = string | { text: string; encoded?: Part };
+
+/**
+ * Some bytes of a message. One that many messages have in common is the same object in all of them, so that what is found
+ * out about it is found out once.
+ */
+export type Part = {
+  bytes: Uint8Array;
+  /** Whether no line of it begins with a dot. */
+  isDotless?: boolean;
+  /** In the canonical form that DKIM hashes. */
+  relaxed?: Relaxed;
+};
+
+/** Bytes in the canonical form of RFC 6376 section 3.4.4, without the ends of line at their end, and how many those are. */
+export type Relaxed = { text: Uint8Array; lineEnds: number };
 
 /** A message whose bodies are pieces, to be put one after the other. */
 export type PiecedMessage = Omit<Message, "html" | "text"> & {
@@ -21,8 +36,8 @@ export type PiecedMessage = Omit<Message, "html" | "text"> & {
   text: readonly Piece[];
 };
 
-/** A message ready for the wire: RFC 5322 bytes with CRLF line ends, not dot-stuffed, and its envelope. */
-export type Wire = { from: string; to: string; raw: Uint8Array };
+/** A message ready for the wire: RFC 5322 bytes with CRLF line ends, not dot-stuffed, part after part, and its envelope. */
+export type Wire = { from: string; to: string; parts: readonly Part[] };
 
 /** Puts one message on the wire (or in the outbox folder) and says what became of it. Does not throw for mail's faults. */
 export type Send = (wire: Wire) => Promise<Outcome>;

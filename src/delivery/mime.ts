@@ -4,7 +4,7 @@
  */
 import type { DkimSigner, MessageParts } from "./dkim.ts";
 import { headerFields } from "./header-fields.ts";
-import type { Message } from "./message.ts";
+import type { Message, Part } from "./message.ts";
 import { base64Lines, base64Size, quotedPrintable } from "./quoted-printable.ts";
 
 export type MessageOptions = {
@@ -51,11 +51,11 @@ export function encodeMessage(message: Message, options: MessageOptions): Buffer
  */
 export function messageParts(
   head: MessageHead,
-  bodies: { text: readonly Uint8Array[]; html: readonly Uint8Array[] },
+  bodies: { text: readonly Part[]; html: readonly Part[] },
   options: Omit<MessageOptions, "dkim">,
 ): MessageParts {
   const boundary = boundaryOf(options.messageId);
-  const latin1 = (text: string) => Buffer.from(text, "latin1");
+  const latin1 = (text: string): Part => ({ bytes: Buffer.from(text, "latin1") });
   return {
     head: `${headerFields(head, options)}${contentType(boundary)}\r\n`,
     body: [
@@ -68,11 +68,13 @@ export function messageParts(
   };
 }
 
-/** The message that these are the parts of, after its signature if it has one. */
-export const joined = ({ head, body }: MessageParts, signature: Uint8Array = none): Buffer =>
-  Buffer.concat([signature, Buffer.from(`${head}\r\n`, "latin1"), ...body]);
+/** A message in parts, after its signature if it has one. */
+export function wholeParts({ head, body }: MessageParts, signature = ""): Part[] {
+  return [{ bytes: Buffer.from(`${signature}${head}\r\n`, "latin1") }, ...body];
+}
 
-const none = new Uint8Array();
+/** The bytes that these are the parts of. */
+export const joined = (parts: readonly Part[]): Buffer => Buffer.concat(parts.map(({ bytes }) => bytes));
 
 /**
  * Quoted-printable of a fragment of a body. Unless it ends a line, it ends in a soft line break, so that fragments put one
@@ -136,4 +138,4 @@ function reserve(size: number): void {
 }
 
 const sealed = (raw: Buffer, dkim: DkimSigner | undefined): Buffer =>
-  dkim ? Buffer.concat([dkim.sign(raw), raw]) : Buffer.from(raw);
+  dkim ? Buffer.concat([Buffer.from(dkim.sign(raw), "latin1"), raw]) : Buffer.from(raw);

@@ -87,7 +87,7 @@ export async function claim(
     const allowed = rate === null ? wanted : await drawTokens(tx, { rate, wanted });
     const rateLimited = allowed < wanted;
     if (allowed === 0) return { deliveries: [], waiting: null, rateLimited };
-    const ready = await tx
+    const ready = tx
       .select({ id: deliveries.id })
       .from(deliveries)
       .leftJoin(suppressions, eq(suppressions.emailKey, deliveries.recipientKey))
@@ -104,19 +104,14 @@ export async function claim(
       .orderBy(asc(deliveries.priority), asc(deliveries.readyAt), asc(deliveries.id))
       .limit(allowed)
       .for("update", { of: deliveries, skipLocked: true });
-    if (ready.length === 0) return { deliveries: [], waiting: null, rateLimited: false };
     const claimed = await tx
       .update(deliveries)
       .set({ status: "sending", statusAt: now, fence: sql`${deliveries.fence} + 1`, leaseUntil })
-      .where(
-        inArray(
-          deliveries.id,
-          ready.map((row) => row.id),
-        ),
-      )
+      // An array is made once; a plain subquery could be run again for each row, and lock others each time.
+      .where(sql`${deliveries.id} = any(array(${ready}))`)
       .returning();
     if (rate !== null) await spendTokens(tx, claimed.length);
-    return { deliveries: claimed, waiting: null, rateLimited };
+    return { deliveries: claimed, waiting: null, rateLimited: rateLimited && claimed.length > 0 };
   });
 }
 

@@ -3,7 +3,8 @@
  * place of the address.
  */
 import { createHmac } from "node:crypto";
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { forgottenSuppressions, type suppressionReasons, suppressions } from "../db/schema.ts";
 
@@ -41,7 +42,7 @@ export async function forgottenAmong(db: Db, emailKeys: readonly string[], keys:
   const found = await db
     .select({ hash: forgottenSuppressions.hash })
     .from(forgottenSuppressions)
-    .where(inArray(forgottenSuppressions.hash, [...keyOf.keys()]));
+    .where(among(forgottenSuppressions.hash, [...keyOf.keys()]));
   return new Set(found.flatMap(({ hash }) => keyOf.get(hash) ?? []));
 }
 
@@ -50,7 +51,7 @@ export async function liftSuppression(db: Db, emailKey: string, keys: Keys = [])
   const lifted = await db.delete(suppressions).where(eq(suppressions.emailKey, emailKey)).returning();
   const remembered = await db
     .delete(forgottenSuppressions)
-    .where(inArray(forgottenSuppressions.hash, hashesOf(keys, emailKey)))
+    .where(among(forgottenSuppressions.hash, hashesOf(keys, emailKey)))
     .returning();
   return lifted.length + remembered.length > 0;
 }
@@ -61,7 +62,7 @@ export async function suppressedAmong(db: Db, emailKeys: readonly string[]): Pro
   const found = await db
     .select({ key: suppressions.emailKey })
     .from(suppressions)
-    .where(inArray(suppressions.emailKey, [...emailKeys]));
+    .where(among(suppressions.emailKey, emailKeys));
   return new Set(found.map((row) => row.key));
 }
 

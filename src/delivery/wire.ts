@@ -1,7 +1,7 @@
 /** From a delivery and its message to what goes on the wire. */
 import { type DkimSigner, partsOf } from "./dkim.ts";
-import type { Message, Piece, PiecedMessage, Wire } from "./message.ts";
-import { encodeMessage, encodePart, joined, messageParts } from "./mime.ts";
+import type { Message, Part, Piece, PiecedMessage, Wire } from "./message.ts";
+import { encodeMessage, encodePart, messageParts, wholeParts } from "./mime.ts";
 import type { Delivery } from "./outbox.ts";
 
 export type WireOptions = {
@@ -23,13 +23,13 @@ export async function wireOf(
   const parts =
     typeof message.html === "string" || typeof message.text === "string"
       ? partsOf(encodeMessage(message as Message, options))
-      : messageParts(message, { text: message.text.map(bytesOf), html: message.html.map(bytesOf) }, options);
-  const raw = joined(parts, await dkim?.signAside(parts));
-  return { from: returnPath?.(id) ?? message.from.address, to: recipient, raw };
+      : messageParts(message, { text: message.text.map(encoded), html: message.html.map(encoded) }, options);
+  const whole = wholeParts(parts, await dkim?.signAside(parts));
+  return { from: returnPath?.(id) ?? message.from.address, to: recipient, parts: whole };
 }
 
-function bytesOf(piece: Piece): Uint8Array {
-  if (typeof piece === "string") return encodePart(piece);
-  piece.encoded ??= encodePart(piece.text);
+function encoded(piece: Piece): Part {
+  if (typeof piece === "string") return { bytes: encodePart(piece) };
+  piece.encoded ??= { bytes: encodePart(piece.text) };
   return piece.encoded;
 }

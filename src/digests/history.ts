@@ -1,6 +1,7 @@
 /** What readers have been sent. */
 import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
 import { readMerges } from "../papers/merges.ts";
@@ -36,7 +37,7 @@ export async function sentPapers(
     .leftJoin(deliveries, and(eq(deliveries.kind, digestKind), eq(deliveries.ref, digests.id)))
     .where(
       and(
-        inArray(digests.subscriberId, [...subscriberIds]),
+        among(digests.subscriberId, subscriberIds),
         gte(digests.digestDate, from),
         eq(digests.outcome, "composed"),
         or(isNull(deliveries.status), sql`not ${lost}`),
@@ -68,7 +69,7 @@ export async function sentInOthers(db: Db, digestIds: readonly number[]): Promis
     .innerJoin(deliveries, and(eq(deliveries.kind, digestKind), eq(deliveries.ref, other.id)))
     .where(
       and(
-        inArray(digests.id, [...digestIds]),
+        among(digests.id, digestIds),
         notInArray(deliveries.status, ["failed", "bounced"]),
         or(inArray(deliveries.status, ["accepted", "uncertain"]), lt(other.id, digests.id)),
       ),

@@ -1,5 +1,6 @@
 /** A digest's delivery, made into its message. */
-import { eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
 import type { Mailbox, PiecedMessage } from "../delivery/message.ts";
@@ -41,7 +42,7 @@ export async function digestMessages(
     .select()
     .from(digests)
     .where(
-      inArray(
+      among(
         digests.id,
         deliveries.map(({ ref }) => ref),
       ),

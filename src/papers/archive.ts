@@ -1,5 +1,6 @@
 /** Papers out: what the archive holds. Every question takes the instant it is asked at, so that a past day can be asked about. */
-import { asc, count, eq, inArray, max, sql } from "drizzle-orm";
+import { asc, count, eq, max, sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { paperMerges, papers, sightings, snapshots, sources } from "../db/schema.ts";
@@ -72,7 +73,7 @@ export async function papersFirstSeen(
 export async function papersById(db: Db, ids: readonly number[]): Promise<Map<number, Paper>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
-  const found = await db.select().from(papers).where(inArray(papers.id, wanted));
+  const found = await db.select().from(papers).where(among(papers.id, wanted));
   const known = new Map(found.map((paper) => [paper.id, paper]));
   const missing = wanted.filter((id) => !known.has(id));
   if (missing.length === 0) return known;
@@ -80,7 +81,7 @@ export async function papersById(db: Db, ids: readonly number[]): Promise<Map<nu
     .select({ formerId: paperMerges.formerId, paper: papers })
     .from(paperMerges)
     .innerJoin(papers, eq(papers.id, paperMerges.paperId))
-    .where(inArray(paperMerges.formerId, missing));
+    .where(among(paperMerges.formerId, missing));
   for (const { formerId, paper } of merged) known.set(formerId, paper);
   return known;
 }

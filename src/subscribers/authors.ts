@@ -1,5 +1,6 @@
 /** The authors whose papers a reader wants, whatever they are about. */
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { authorFollows, papers } from "../db/schema.ts";
 import { titleKey } from "../papers/identity.ts";
@@ -52,7 +53,7 @@ export async function authorsOf(
   const found = await db
     .select()
     .from(authorFollows)
-    .where(inArray(authorFollows.subscriberId, [...subscriberIds]))
+    .where(among(authorFollows.subscriberId, subscriberIds))
     .orderBy(asc(authorFollows.subscriberId), asc(authorFollows.authorKey));
   for (const { subscriberId, authorKey: key, name } of found) of.get(subscriberId)?.push({ key, name });
   return of;

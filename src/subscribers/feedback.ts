@@ -1,5 +1,6 @@
 /** What readers said of papers: more like this, or less. It comes from their own taps on a button, and from nothing else. */
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { feedback, papers, topics, type verdicts } from "../db/schema.ts";
 import { lockSubscriber } from "./subscriber.ts";
@@ -19,7 +20,7 @@ export async function feedbackOf(db: Db, subscriberIds: readonly number[]): Prom
   const found = await db
     .select()
     .from(feedback)
-    .where(inArray(feedback.subscriberId, [...subscriberIds]))
+    .where(among(feedback.subscriberId, subscriberIds))
     .orderBy(desc(feedback.at), desc(feedback.paperId));
   for (const { subscriberId, ...said } of found) {
     const known = of.get(subscriberId);

@@ -1,6 +1,7 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
 import { and, asc, count, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import {
   deliveries,
@@ -74,10 +75,7 @@ export async function subscriberById(db: Db, id: number): Promise<Subscriber | n
 /** The subscribers of these ids; those that are unknown are missing. */
 export async function subscribersById(db: Db, ids: readonly number[]): Promise<Map<number, Subscriber>> {
   if (ids.length === 0) return new Map();
-  const found = await db
-    .select()
-    .from(subscribers)
-    .where(inArray(subscribers.id, [...ids]));
+  const found = await db.select().from(subscribers).where(among(subscribers.id, ids));
   return new Map(found.map((subscriber) => [subscriber.id, subscriber]));
 }
 
@@ -101,7 +99,7 @@ export async function followsOf(db: Db, subscriberIds: readonly number[]): Promi
     })
     .from(follows)
     .innerJoin(topics, eq(topics.id, follows.topicId))
-    .where(inArray(follows.subscriberId, [...subscriberIds]))
+    .where(among(follows.subscriberId, subscriberIds))
     .orderBy(asc(follows.subscriberId), asc(follows.position), asc(follows.topicId));
   for (const { subscriberId, ...follow } of found) of.get(subscriberId)?.push(follow);
   return of;

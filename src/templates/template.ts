@@ -29,9 +29,9 @@ export function parseTemplate<Fill extends object>(
     writer.renderTokens(tokens as unknown as string[][], new Mustache.Context(fill), undefined, "", config);
 }
 
-/** A piece of a mail's part. One that many mails have in common is an object, so that its bytes can be kept with it. */
+/** A piece of a mail's part. One that many mails have in common is an object, so that what is made of it can be kept with it. */
 export type Piece = string | SharedPiece;
-export type SharedPiece = { text: string; encoded?: Uint8Array };
+export type SharedPiece = { text: string };
 
 /** Adds one item's pieces to those of the mail; `render` fills it. */
 export type Share<Item> = (item: Item, render: () => string, pieces: Piece[]) => void;

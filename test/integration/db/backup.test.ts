@@ -7,6 +7,7 @@ import postgres from "postgres";
 import { describe, expect, inject, test } from "vitest";
 import { migrateDatabase, migrateFolder, schemaState } from "../../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../../src/db/open.ts";
+import { joined } from "../../../src/delivery/mime.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
@@ -45,8 +46,8 @@ const tick = async (db: Db, now: Date) =>
   run(
     await testWorks(db, {
       now: () => now,
-      send: async ({ raw }) => {
-        mails.push(Buffer.from(raw).toString("latin1").replaceAll("=\r\n", ""));
+      send: async ({ parts }) => {
+        mails.push(joined(parts).toString("latin1").replaceAll("=\r\n", ""));
         return { kind: "accepted", detail: "250" };
       },
     }),

@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { committedMigrations, migrateDatabase, migrateFolder, schemaState } from "../../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
+import { joined } from "../../../src/delivery/mime.ts";
 import { run } from "../../../src/scheduler.ts";
 import { testWorks } from "../../support/works.ts";
 
@@ -128,8 +129,8 @@ describe.each(migrations.map(({ tag }, index) => [tag, index + 1] as const))(
       const mails: string[] = [];
       const works = await testWorks(db, {
         now: () => tuesday,
-        send: async ({ raw }) => {
-          mails.push(Buffer.from(raw).toString("latin1").replaceAll("=\r\n", ""));
+        send: async ({ parts }) => {
+          mails.push(joined(parts).toString("latin1").replaceAll("=\r\n", ""));
           return { kind: "accepted", detail: "250" };
         },
       });

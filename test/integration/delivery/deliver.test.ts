@@ -130,7 +130,7 @@ describe("delivery to a real SMTP server", () => {
   test("a message whose lines begin with dots arrives as it was", async () => {
     const raw = Buffer.from("Subject: dots\r\n\r\n.\r\n..a\r\n.b\r\n", "latin1");
     for (const bytes of [raw, raw.subarray(0, -2)]) {
-      await sender.send({ from: "paperboy@example.org", to: "ada@example.org", raw: bytes });
+      await sender.send({ from: "paperboy@example.org", to: "ada@example.org", parts: [{ bytes }] });
     }
     expect(sink.received.map((mail) => mail.raw.toString("latin1"))).toEqual(
       [raw, raw].map((bytes) => bytes.toString("latin1")),

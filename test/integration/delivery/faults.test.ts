@@ -74,7 +74,7 @@ function sending(url: string, options: Partial<SmtpSenderOptions> = {}): Courier
     encode: async ({ recipient, messageId }) => ({
       from: "bounces@example.org",
       to: recipient,
-      raw: Buffer.concat([
+      parts: [
         Buffer.from(
           `From: paperboy@example.org\r\nTo: ${recipient}\r\nMessage-ID: ${messageId}\r\n\r\n.dot\r\n`,
         ),
@@ -82,7 +82,7 @@ function sending(url: string, options: Partial<SmtpSenderOptions> = {}): Courier
           recipient.startsWith("huge") ? huge : 0,
           "a line of text that is long enough for one\r\n",
         ),
-      ]),
+      ].map((bytes) => ({ bytes })),
     }),
     now: () => now,
     wallClock: () => now,
@@ -399,7 +399,11 @@ describe.each(ways)("$way", ({ tls, offers }) => {
   ])("%j arrives as %j, and ends where it ends", async (raw, arrives) => {
     const { url } = await serve({ tls, offers });
     const { send } = sending(url);
-    const wire = { from: "a@example.org", to: "b@example.org", raw: new TextEncoder().encode(raw) };
+    const wire = {
+      from: "a@example.org",
+      to: "b@example.org",
+      parts: [{ bytes: new TextEncoder().encode(raw) }],
+    };
     expect(await send(wire)).toMatchObject({ kind: "accepted" });
     expect(await send(wire)).toMatchObject({ kind: "accepted" });
     expect(server.accepted.map((mail) => mail.raw.toString())).toEqual([arrives, arrives]);
@@ -469,7 +473,7 @@ describe("rows of the connection itself", () => {
   test("no such host: unavailable", async () => {
     const { send } = sending("smtp://mail.nowhere.invalid:25", { deadlineMs: 2_000 });
     expect(
-      await send({ from: "a@example.org", to: "b@example.org", raw: Buffer.from("x\r\n") }),
+      await send({ from: "a@example.org", to: "b@example.org", parts: [{ bytes: Buffer.from("x\r\n") }] }),
     ).toMatchObject({
       kind: "unavailable",
     });
@@ -477,7 +481,11 @@ describe("rows of the connection itself", () => {
 
   /** Reaches the server on this machine, and does not look like this machine. */
   const far = "[::ffff:127.0.0.1]";
-  const wire = { from: "a@example.org", to: "b@example.org", raw: Buffer.from("Subject: x\r\n\r\nx\r\n") };
+  const wire = {
+    from: "a@example.org",
+    to: "b@example.org",
+    parts: [{ bytes: Buffer.from("Subject: x\r\n\r\nx\r\n") }],
+  };
 
   test("STARTTLS missing: a password is not sent in clear to another machine", async () => {
     const { url } = await serve({ offers: ["AUTH PLAIN"] });

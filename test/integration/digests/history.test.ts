@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
 import type { Outcome, Send } from "../../../src/delivery/message.ts";
+import { joined } from "../../../src/delivery/mime.ts";
 import { retryDeliveries } from "../../../src/delivery/outbox.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
@@ -24,8 +25,8 @@ const refused: Outcome = { kind: "failed", detail: "554 no" };
 let now = new Date(start);
 let outcome: Outcome = accepted;
 const mailed: string[] = [];
-const send: Send = async ({ raw }) => {
-  if (outcome.kind === "accepted") mailed.push(Buffer.from(raw).toString("latin1"));
+const send: Send = async ({ parts }) => {
+  if (outcome.kind === "accepted") mailed.push(joined(parts).toString("latin1"));
   return outcome;
 };
 

@@ -5,7 +5,8 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deliveries, digests, papers as papersTable, subscribers } from "../../../src/db/schema.ts";
-import type { Outcome } from "../../../src/delivery/message.ts";
+import type { Outcome, Wire } from "../../../src/delivery/message.ts";
+import { joined } from "../../../src/delivery/mime.ts";
 import { ingestIfDue, run, watchIfDue } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
@@ -88,9 +89,9 @@ test("a month with outages of source, database and mail: nobody misses a paper, 
     await addSubscriber(db, address.address, choices, new Date(start - 1));
   }
   const accepted = new Map<string, Map<string, number>>();
-  const send = async (wire: { to: string; raw: Uint8Array }): Promise<Outcome> => {
+  const send = async (wire: Wire): Promise<Outcome> => {
     if (within(outages.mail, now)) return { kind: "unavailable", detail: "connection refused" };
-    const text = Buffer.from(wire.raw).toString("latin1").replaceAll("=\r\n", "");
+    const text = joined(wire.parts).toString("latin1").replaceAll("=\r\n", "");
     const [plain] = text.split("Content-Type: text/html");
     const got = accepted.get(wire.to) ?? new Map<string, number>();
     const titles = (plain ?? "").replaceAll(/\s+/g, " ").match(/Notes on [a-z ]+: part \d+-\d/g) ?? [];

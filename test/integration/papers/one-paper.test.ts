@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digests, forgottenPapers, paperMerges, papers } from "../../../src/db/schema.ts";
 import type { Send } from "../../../src/delivery/message.ts";
+import { joined } from "../../../src/delivery/mime.ts";
 import { silent } from "../../../src/log.ts";
 import { papersById, sightingsOf } from "../../../src/papers/archive.ts";
 import { ingest } from "../../../src/papers/ingest.ts";
@@ -19,8 +20,8 @@ const database = useDatabase();
 let server: ProviderServer;
 let mails: string[] = [];
 let now = new Date("2026-11-16T06:00:00Z");
-const send: Send = async ({ raw }) => {
-  mails.push(Buffer.from(raw).toString("latin1").replaceAll("=\r\n", ""));
+const send: Send = async ({ parts }) => {
+  mails.push(joined(parts).toString("latin1").replaceAll("=\r\n", ""));
   return { kind: "accepted", detail: "250" };
 };
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { deliveries, incidents, pauses, sources } from "../../../src/db/schema.ts";
 import type { Wire } from "../../../src/delivery/message.ts";
+import { joined } from "../../../src/delivery/mime.ts";
 import { enqueue } from "../../../src/delivery/outbox.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
 import { openIncidents, troublesAt } from "../../../src/upkeep/incidents.ts";
@@ -44,7 +45,7 @@ describe("an incident", () => {
     const works = await watch(start + 61 * minute);
     await run(works);
     expect(mailed.map(({ to }) => to)).toEqual(["Ops@example.org"]);
-    const raw = Buffer.from(mailed[0]?.raw ?? []).toString("latin1");
+    const raw = joined(mailed[0]?.parts ?? []).toString("latin1");
     expect(raw).toContain("Subject: Paperboy: mail server");
     expect(raw.replaceAll("=\r\n", "")).toContain("connection refused");
     expect(await openIncidents(database.db)).toEqual([]);

@@ -23,7 +23,7 @@ beforeEach(async () => {
     headers: { "List-Unsubscribe": "<https://paperboy.example.org/unsubscribe/abc>" },
   };
   const raw = encodeMessage(message, { to, messageId: "<one@example.org>", date: morning });
-  await folderSender(folder)({ from: from.address, to, raw });
+  await folderSender(folder)({ from: from.address, to, parts: [{ bytes: raw }] });
 });
 afterEach(() => rm(folder, { recursive: true }));
 

@@ -2,7 +2,7 @@ import { createHash, createPublicKey, generateKeyPairSync, verify } from "node:c
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dkimSigner, readDkimKey } from "../../../src/delivery/dkim.ts";
-import { encodeMessage, joined } from "../../../src/delivery/mime.ts";
+import { encodeMessage, joined, wholeParts } from "../../../src/delivery/mime.ts";
 
 const pem = (type: "rsa" | "ed25519", bits = 2048): string =>
   (type === "rsa"
@@ -39,7 +39,7 @@ const tags = (field: string): Record<string, string> =>
       .split(";")
       .map((tag) => [tag.slice(0, tag.indexOf("=")), tag.slice(tag.indexOf("=") + 1)]),
   );
-const signedTags = (text: string) => tags(signer.sign(raw(text)).toString("latin1"));
+const signedTags = (text: string) => tags(signer.sign(raw(text)));
 const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
 
 describe("a signature", () => {
@@ -86,15 +86,15 @@ describe("a signature", () => {
     const line = fc
       .array(fc.constantFrom(" ", "  ", "\t", "a", "b c", "=", ""), { maxLength: 4 })
       .map((pieces) => `${pieces.join("")}\r\n`);
-    const part = fc.array(line, { maxLength: 4 }).map((lines) => Buffer.from(lines.join("")));
+    const part = fc.array(line, { maxLength: 4 }).map((lines) => ({ bytes: Buffer.from(lines.join("")) }));
     const head = "From: x\r\nSubject: y\r\n";
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 5 }), async (body) => {
         const parts = { head, body };
-        const whole = signer.sign(joined(parts));
-        expect((await signer.signAside(parts)).equals(whole)).toBe(true);
+        const whole = signer.sign(joined(wholeParts(parts)));
+        expect(await signer.signAside(parts)).toBe(whole);
         // What is kept of the parts serves again.
-        expect((await signer.signAside(parts)).equals(whole)).toBe(true);
+        expect(await signer.signAside(parts)).toBe(whole);
       }),
       { numRuns: 100 },
     );
@@ -105,7 +105,7 @@ describe("a signature", () => {
     const { h, bh, b } = signedTags("From:  X\nSUBJect: Y\t\n\tZ  \n\n C \nD \t E\n\n\n");
     expect(h).toBe("from:from:subject:subject");
     expect(bh).toBe(sha256(" C\r\nD E\r\n"));
-    const field = signer.sign(raw("From:  X\nSUBJect: Y\t\n\tZ  \n\n C \nD \t E\n\n\n")).toString("latin1");
+    const field = signer.sign(raw("From:  X\nSUBJect: Y\t\n\tZ  \n\n C \nD \t E\n\n\n"));
     const unsigned = field.slice(0, field.lastIndexOf("b=") + 2).slice("DKIM-Signature:".length);
     const canonical = `from:X\r\nsubject:Y Z\r\ndkim-signature:${unsigned.replaceAll(/\s+/g, " ").trim()}`;
     const publicKey = createPublicKey(privateKey);

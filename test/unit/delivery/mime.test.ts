@@ -2,7 +2,7 @@ import fc from "fast-check";
 import PostalMime, { type Email } from "postal-mime";
 import { describe, expect, test } from "vitest";
 import type { Message } from "../../../src/delivery/message.ts";
-import { encodeMessage, encodePart, joined, messageParts } from "../../../src/delivery/mime.ts";
+import { encodeMessage, encodePart, joined, messageParts, wholeParts } from "../../../src/delivery/mime.ts";
 
 const options = {
   to: "ada@example.org",
@@ -128,10 +128,11 @@ describe("fragments", () => {
   test("put one after the other read as their texts would", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyText, { maxLength: 6 }), async (texts) => {
-        const fragments = texts.map(encodePart);
+        const fragments = texts.map((text) => ({ bytes: encodePart(text) }));
         const whole = `a${texts.join("")}`;
-        const bodies = { text: [encodePart("a"), ...fragments], html: [encodePart("a"), ...fragments] };
-        const raw = joined(messageParts(sample, bodies, options));
+        const first = { bytes: encodePart("a") };
+        const bodies = { text: [first, ...fragments], html: [first, ...fragments] };
+        const raw = joined(wholeParts(messageParts(sample, bodies, options)));
         const mail = await parse(raw);
         expect(readAs(mail.text ?? "")).toBe(readAs(whole));
         expect(readAs(mail.html ?? "")).toBe(readAs(whole));
