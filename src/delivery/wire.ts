@@ -29,7 +29,10 @@ export async function wireOf(
 }
 
 function encoded(piece: Piece): Part {
-  if (typeof piece === "string") return { bytes: encodePart(piece) };
-  piece.encoded ??= { bytes: encodePart(piece.text) };
+  if (typeof piece === "string") return partOf(piece);
+  piece.encoded ??= partOf(piece.text);
   return piece.encoded;
 }
+
+/** The encoding escapes a dot that begins a line. */
+const partOf = (text: string): Part => ({ bytes: encodePart(text), isDotless: true });

@@ -35,8 +35,13 @@ const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone:
 
 /** Such as: Saturday 21 November 2026. */
 export function longDate(digestDate: string): string {
-  return fullDate.format(new Date(`${digestDate}T00:00:00Z`));
+  if (lastDate.digestDate !== digestDate)
+    lastDate = { digestDate, text: fullDate.format(new Date(`${digestDate}T00:00:00Z`)) };
+  return lastDate.text;
 }
+
+// A morning's digests are of one date, or two.
+let lastDate = { digestDate: "", text: "" };
 
 /** How much of an abstract a mail shows: two ordinary sentences, in UTF-16 code units. */
 const excerptRoom = 280;

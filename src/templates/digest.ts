@@ -3,7 +3,7 @@ import type { DigestView } from "./digest-view.ts";
 import type { Templates } from "./load.ts";
 import type { Piece, Share, SharedPiece } from "./template.ts";
 import { ownUrl } from "./web-url.ts";
-import { wrap } from "./wrap.ts";
+import { paragraph } from "./wrap.ts";
 
 export { digestSubject } from "./digest-fill.ts";
 export type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
@@ -53,7 +53,7 @@ export function digestPieces(templates: Templates, view: DigestView): RenderedPi
   const finish = ({ fill, html }: ReturnType<typeof attempt>): RenderedPieces => ({
     subject: fill.subject,
     html,
-    text: paragraphs(templates.digest.text(fill, kept(textCards, wrapped, feedback))),
+    text: paragraphs(templates.digest.text(fill, kept(textCards, paragraph, feedback))),
   });
 
   for (const room of excerptRooms) {
@@ -114,14 +114,9 @@ function bytesOf(piece: Piece): number {
   return known;
 }
 
-/** A piece of text, folded, with one blank line after it. */
-const wrapped = (text: string): string => `${wrap(text)}\n`;
-
-/** Pieces of text with one blank line between them, and none at the end. */
+/** The paragraphs that say something, and no blank line at the end. */
 function paragraphs(pieces: readonly Piece[]): Piece[] {
-  const told = pieces
-    .map((piece) => (typeof piece === "string" ? wrapped(piece) : piece))
-    .filter((piece) => textOf(piece).trim() !== "");
+  const told = pieces.filter((piece) => textOf(piece).trim() !== "");
   const last = told.pop();
   return last === undefined ? [] : [...told, textOf(last).trimEnd(), "\n"];
 }

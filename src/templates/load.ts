@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type DigestFill, digestShape, type PaperFill } from "./digest-fill.ts";
 import { type NoticeFill, noticeShape } from "./notice-fill.ts";
 import { escapeHtml, type PieceTemplate, parsePieces, parseTemplate, type Template } from "./template.ts";
+import { paragraph } from "./wrap.ts";
 
 type DigestTemplate = PieceTemplate<DigestFill, PaperFill>;
 
@@ -20,7 +21,7 @@ export async function loadTemplates(): Promise<Templates> {
   return {
     digest: {
       html: parsePieces("emails/digest.mjml", digest.html, digestShape, escapeHtml, cards),
-      text: parsePieces("emails/digest.txt", digest.text, digestShape, asIs, cards),
+      text: parsePieces("emails/digest.txt", digest.text, digestShape, asIs, cards, paragraph),
     },
     notice: {
       html: parseTemplate("emails/notice.mjml", notice.html, noticeShape, escapeHtml),

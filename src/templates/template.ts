@@ -40,12 +40,16 @@ export type Share<Item> = (item: Item, render: () => string, pieces: Piece[]) =>
 export type PieceTemplate<Fill extends object, Item> = (fill: Fill, share: Share<Item>) => Piece[];
 
 /** From how many characters on a text of the template is worth a piece of its own. */
-const longText = 400;
+const longText = 100;
+
+/** How many fillings of a run that only an item fills, such as a heading, are kept. */
+const mostKept = 2_000;
 
 /**
  * Parses a template whose mails have the items of a section in common.
  *
  * @param path the sections to descend, the outermost first
+ * @param finish what is made of each text that is no item's; theirs is made by who shares them
  * @throws Error as parseTemplate does
  */
 export function parsePieces<Fill extends object, Item extends object>(
@@ -54,6 +58,7 @@ export function parsePieces<Fill extends object, Item extends object>(
   shape: Fill,
   escapeValue: Escape,
   path: readonly string[],
+  finish: (text: string) => string = (text) => text,
 ): PieceTemplate<Fill, Item> {
   const tokens = parse(name, source);
   checkMarkers(name, tokens, [shape]);
@@ -64,29 +69,58 @@ export function parsePieces<Fill extends object, Item extends object>(
   type Context = InstanceType<typeof Mustache.Context>;
   type Part = (context: Context, share: Share<Item>, pieces: Piece[]) => void;
 
+  /** A run of tokens that `own` values alone fill is kept by them: many mails have its text in common. */
+  const runPart = (run: Token[], own: object | null): Part => {
+    const markers = run.flatMap(([kind, name]) => (kind === "name" ? [name] : []));
+    const isOwn = run.every(([kind, name]) => kind === "text" || (kind === "name" && name in (own ?? {})));
+    if (!isOwn || markers.length === 0)
+      return (context, _, pieces) => pieces.push(finish(render(run, context)));
+    const known = new Map<string, SharedPiece>();
+    return (context, _, pieces) => {
+      const key = markers.map((name) => context.lookup(name)).join("\n");
+      const piece = known.get(key) ?? { text: finish(render(run, context)) };
+      if (known.size >= mostKept) known.clear();
+      known.set(key, piece);
+      pieces.push(piece);
+    };
+  };
+
   /** Long texts are pieces of their own, which all mails share; what is between them is filled for each. */
-  const partsOf = (level: Token[], [section, ...deeper]: readonly string[]): Part[] => {
+  const partsOf = (
+    level: Token[],
+    [section, ...deeper]: readonly string[],
+    scopes: readonly unknown[],
+    own: object | null,
+  ): Part[] => {
     const parts: Part[] = [];
     let run: Token[] = [];
     const endRun = () => {
-      const tokens = run;
+      if (run.length > 0) parts.push(runPart(run, own));
       run = [];
-      if (tokens.length > 0) parts.push((context, _, pieces) => pieces.push(render(tokens, context)));
     };
     for (const token of level) {
-      const [kind, text, , , inside] = token;
-      if (kind === "text" && text.length >= longText) {
+      const [kind, name, , , inside] = token;
+      if (kind === "text" && name.length >= longText) {
         endRun();
-        const piece: SharedPiece = { text };
+        const piece: SharedPiece = { text: finish(name) };
         parts.push((_context, _share, pieces) => pieces.push(piece));
-      } else if (kind === "#" && text === section && inside) {
+      } else if (kind === "#" && inside && (name === section || hasLongText(inside))) {
         endRun();
-        const within = deeper.length > 0 ? partsOf(inside, deeper) : null;
+        const item = element(lookUp(name, scopes as unknown[])) as object;
+        const isLast = name === section && deeper.length === 0;
+        const within = isLast
+          ? null
+          : partsOf(
+              inside,
+              name === section ? deeper : [],
+              [...scopes, item],
+              name === section ? item : null,
+            );
         parts.push((context, share, pieces) => {
-          for (const item of context.lookup(section) as Item[]) {
+          for (const item of itemsOf(context.lookup(name))) {
             const itemContext = context.push(item);
             if (within) for (const part of within) part(itemContext, share, pieces);
-            else share(item, () => render(inside, itemContext), pieces);
+            else share(item as Item, () => render(inside, itemContext), pieces);
           }
         });
       } else run.push(token);
@@ -94,7 +128,7 @@ export function parsePieces<Fill extends object, Item extends object>(
     endRun();
     return parts;
   };
-  const parts = partsOf(tokens, path);
+  const parts = partsOf(tokens, path, [shape], null);
   return (fill, share) => {
     const context = new Mustache.Context(fill);
     const pieces: Piece[] = [];
@@ -102,6 +136,14 @@ export function parsePieces<Fill extends object, Item extends object>(
     return pieces;
   };
 }
+
+const hasLongText = (tokens: Token[]): boolean =>
+  tokens.some(([kind, text, , , inside]) =>
+    inside ? hasLongText(inside) : kind === "text" && text.length >= longText,
+  );
+
+/** What a section is filled with, as often as it stands (the Mustache manual, "Sections"). */
+const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value ? [value] : []);
 
 function parse(name: string, source: string): Token[] {
   try {

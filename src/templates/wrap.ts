@@ -12,6 +12,9 @@ export function wrap(text: string, width = 72): string {
     .replace(/^\n+|\n+$/g, "")}\n`;
 }
 
+/** Folded, with one blank line after it. */
+export const paragraph = (text: string): string => `${wrap(text)}\n`;
+
 function fold(line: string, width: number): string {
   const lead = /^ *(?:\* )?/.exec(line)?.[0].length ?? 0;
   const room = width - lead;
