@@ -225,7 +225,7 @@ export const subscribers = pgTable(
   },
   (t) => [
     unique("subscribers_email_key").on(t.emailKey),
-    index("subscribers_due").on(t.nextDueAt).where(sql`${t.nextDueAt} is not null`),
+    index("subscribers_due").on(t.nextDueAt, t.id).where(sql`${t.nextDueAt} is not null`),
     oneOf("subscribers_status", t.status, subscriberStatuses),
     oneOf("subscribers_days", t.days, rhythms),
     check("subscribers_hour", sql`${t.hour} between 0 and 23`),
@@ -436,7 +436,9 @@ export const deliveries = pgTable(
   },
   (t) => [
     unique("deliveries_message_id").on(t.messageId),
-    index("deliveries_ready").on(t.readyAt, t.id).where(sql`${t.status} in ('pending', 'deferred')`),
+    index("deliveries_ready")
+      .on(t.priority, t.readyAt, t.id)
+      .where(sql`${t.status} in ('pending', 'deferred')`),
     index("deliveries_lease").on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("deliveries_ref").on(t.kind, t.ref),
     index("deliveries_recipient").on(t.recipientKey, t.id),

@@ -13,6 +13,9 @@ import { retryDelay } from "./outcome.ts";
 import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
 import { suppress } from "./suppressions.ts";
 
+/** In what order they are claimed: those that somebody waits for, then all others. */
+const priorities = [0, 1] as const;
+
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export type Delivery = typeof deliveries.$inferSelect;
 
@@ -35,12 +38,12 @@ export async function enqueue(db: Db, messages: readonly NewDelivery[], now: Dat
   if (messages.length === 0) return;
   const queued = messages.map(({ kind, ref, recipient, recipientKey, dueAt, domain, urgent, expiresAt }) => ({
     kind,
-    priority: urgent ? 0 : 1,
+    priority: urgent ? priorities[0] : priorities[1],
     ref,
     recipient,
     recipient_key: recipientKey,
-    // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left.
-    message_id: `<${randomUUID()}@${domain}>`,
+    // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left. The time first: the index grows at one end.
+    message_id: `<${now.getTime().toString(36)}.${randomUUID()}@${domain}>`,
     due_at: (dueAt ?? now).toISOString(),
     expires_at: expiresAt?.toISOString() ?? null,
   }));
@@ -87,29 +90,35 @@ export async function claim(
     const allowed = rate === null ? wanted : await drawTokens(tx, { rate, wanted });
     const rateLimited = allowed < wanted;
     if (allowed === 0) return { deliveries: [], waiting: null, rateLimited };
-    const ready = tx
-      .select({ id: deliveries.id })
-      .from(deliveries)
-      .leftJoin(suppressions, eq(suppressions.emailKey, deliveries.recipientKey))
-      .leftJoin(pauses, and(eq(pauses.scope, domainOfRow), gt(pauses.until, now)))
-      .where(
-        and(
-          inArray(deliveries.status, waitingStatuses),
-          lte(deliveries.readyAt, now),
-          or(isNull(deliveries.expiresAt), gt(deliveries.expiresAt, now)),
-          isNull(suppressions.emailKey),
-          isNull(pauses.scope),
-        ),
-      )
-      .orderBy(asc(deliveries.priority), asc(deliveries.readyAt), asc(deliveries.id))
-      .limit(allowed)
-      .for("update", { of: deliveries, skipLocked: true });
-    const claimed = await tx
-      .update(deliveries)
-      .set({ status: "sending", statusAt: now, fence: sql`${deliveries.fence} + 1`, leaseUntil })
-      // An array is made once; a plain subquery could be run again for each row, and lock others each time.
-      .where(sql`${deliveries.id} = any(array(${ready}))`)
-      .returning();
+    const claimed: Delivery[] = [];
+    // One after the other: of all that wait, each claim then reads no more of the index than it takes.
+    for (const priority of priorities) {
+      const ready = tx
+        .select({ id: deliveries.id })
+        .from(deliveries)
+        .leftJoin(suppressions, eq(suppressions.emailKey, deliveries.recipientKey))
+        .leftJoin(pauses, and(eq(pauses.scope, domainOfRow), gt(pauses.until, now)))
+        .where(
+          and(
+            inArray(deliveries.status, waitingStatuses),
+            eq(deliveries.priority, priority),
+            lte(deliveries.readyAt, now),
+            or(isNull(deliveries.expiresAt), gt(deliveries.expiresAt, now)),
+            isNull(suppressions.emailKey),
+            isNull(pauses.scope),
+          ),
+        )
+        .orderBy(asc(deliveries.readyAt), asc(deliveries.id))
+        .limit(allowed - claimed.length)
+        .for("update", { of: deliveries, skipLocked: true });
+      const taken = await tx
+        .update(deliveries)
+        .set({ status: "sending", statusAt: now, fence: sql`${deliveries.fence} + 1`, leaseUntil })
+        // An array is made once; a plain subquery could be run again for each row, and lock others each time.
+        .where(sql`${deliveries.id} = any(array(${ready}))`)
+        .returning();
+      claimed.push(...taken);
+    }
     if (rate !== null) await spendTokens(tx, claimed.length);
     return { deliveries: claimed, waiting: null, rateLimited: rateLimited && claimed.length > 0 };
   });

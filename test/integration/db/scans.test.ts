@@ -4,6 +4,9 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries } from "../../../src/db/schema.ts";
+import { claim } from "../../../src/delivery/outbox.ts";
+import { planDue } from "../../../src/digests/plan.ts";
+import { silent } from "../../../src/log.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
 import { exportFor } from "../../../src/subscribers/export.ts";
@@ -18,19 +21,22 @@ const now = new Date("2026-11-23T07:00:00Z");
 /** As many as the pool has, or more. */
 const sessions = 20;
 
-/** How often these tables have been read from end to end, as the server counts it. */
-async function scans(): Promise<Record<string, number>> {
+/** What the server has counted of these tables: how often each was read from end to end, and how many rows were read at all. */
+async function counted(): Promise<{ scans: Record<string, number>; read: Record<string, number> }> {
   // A session reports at the end of a statement, once a second at most, and idle ones after ten: so all have one to end.
   await sleep(1_100);
   await Promise.all(
     Array.from({ length: 2 * sessions }, () => database.db.execute(sql`select pg_sleep(0.05)`)),
   );
-  const counted = await rows<{ name: string; n: number }>(
+  const figures = await rows<{ name: string; scans: number; read: number }>(
     database.db,
-    sql`select relname as name, seq_scan::int as n from pg_stat_user_tables
-        where relname in ('subscribers', 'deliveries', 'digests', 'follows')`,
+    sql`select relname as name, seq_scan::int as scans, (seq_tup_read + idx_tup_fetch)::int as read
+        from pg_stat_user_tables where relname in ('subscribers', 'deliveries', 'digests', 'follows')`,
   );
-  return Object.fromEntries(counted.map(({ name, n }) => [name, n]));
+  return {
+    scans: Object.fromEntries(figures.map(({ name, scans }) => [name, scans])),
+    read: Object.fromEntries(figures.map(({ name, read }) => [name, read])),
+  };
 }
 
 describe.runIf(inject("database") === "server")(
@@ -79,7 +85,7 @@ describe.runIf(inject("database") === "server")(
         now: () => now,
         send: async () => ({ kind: "accepted", detail: "250" }),
       });
-      const before = await scans();
+      const before = await counted();
       expect(await run(works)).toMatchObject({ due: 20, accepted: 20 });
       // Again and again: after some times the server keeps one plan for all values.
       for (let again = 0; again < 8; again += 1) {
@@ -87,18 +93,37 @@ describe.runIf(inject("database") === "server")(
         await watchIfDue(works);
         await serviceFigures(database.db, now);
       }
-      expect(await scans()).toEqual(before);
+      expect((await counted()).scans).toEqual(before.scans);
+    });
+
+    test("of all who are due at once, and of all that waits, a batch reads no more than it takes", async () => {
+      const at = sql`${now.toISOString()}::timestamptz`;
+      await database.db.execute(sql`update subscribers set next_due_at = ${at}`);
+      await database.db.execute(sql`update deliveries set status = 'pending', ready_at = ${at}`);
+      await database.db.execute(sql`vacuum analyze`);
+      const before = await counted();
+      const stop = new AbortController();
+      const planner = { db: database.db, now, windowDays: 14, domain: "example.org", log: silent };
+      const { due } = await planDue({ ...planner, signal: stop.signal, onProgress: () => stop.abort() });
+      const planned = await counted();
+      // Read to be found, and read again to be changed; some while others held them.
+      expect(planned.read.subscribers).toBeLessThan(
+        (before.read.subscribers ?? 0) + 5 * Math.max(due, 1_000),
+      );
+      const claimed = await claim(database.db, { limit: 50, now, leaseUntil: now });
+      expect(claimed.deliveries).toHaveLength(50);
+      expect((await counted()).read.deliveries).toBeLessThan((planned.read.deliveries ?? 0) + 5 * 50);
     });
 
     test("taking one's data along and leaving read no large table from end to end", async () => {
       const keys = tokenKeys("a secret of this test");
-      const before = await scans();
+      const before = await counted();
       for (const id of [1, 2, 3, 4, 5, 6, 7, 8]) {
         const held = await exportFor(database.db, id, { now, baseUrl: "https://paperboy.example.org" });
         expect(held?.mails).toHaveLength(1);
         expect(await deleteReader(database.db, id, { keys })).toBe(true);
       }
-      expect(await scans()).toEqual(before);
+      expect((await counted()).scans).toEqual(before.scans);
       expect(await database.db.$count(deliveries)).toBe(39_992);
     });
   },
