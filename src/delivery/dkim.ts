@@ -208,12 +208,18 @@ function bodyHash(body: readonly Part[]): string {
 }
 
 function relaxed(part: Part): Relaxed {
-  part.relaxed ??= relax(part.bytes);
-  return part.relaxed;
+  if (part.relaxed) return part.relaxed;
+  const made = relax(part.bytes);
+  if (part.isShared) part.relaxed = { ...made, text: new Uint8Array(made.text) };
+  return made;
 }
 
+let canonicalPart = Buffer.allocUnsafe(1 << 12);
+
+/** The text is good until the next one is made. */
 function relax(bytes: Uint8Array): Relaxed {
-  const text = Buffer.allocUnsafe(bytes.length);
+  if (canonicalPart.length < bytes.length) canonicalPart = Buffer.allocUnsafe(2 * bytes.length);
+  const text = canonicalPart;
   let end = 0;
   let isGap = false;
   for (let at = 0; at < bytes.length; at++) {

@@ -16,11 +16,12 @@ export type Message = {
 export type Piece = string | { text: string; encoded?: Part };
 
 /**
- * Some bytes of a message. One that many messages have in common is the same object in all of them, so that what is found
- * out about it is found out once.
+ * Some bytes of a message. One that many messages share is the same object in all of them, so that what is found out about
+ * it is found out once. It has memory of its own: a slice of Node's pool would keep alive all that the pool holds.
  */
 export type Part = {
   bytes: Uint8Array;
+  isShared?: true;
   /** Whether no line of it begins with a dot. */
   isDotless?: boolean;
   /** In the canonical form that DKIM hashes. */

@@ -29,10 +29,8 @@ export async function wireOf(
 }
 
 function encoded(piece: Piece): Part {
-  if (typeof piece === "string") return partOf(piece);
-  piece.encoded ??= partOf(piece.text);
+  // The encoding escapes a dot that begins a line.
+  if (typeof piece === "string") return { bytes: encodePart(piece), isDotless: true };
+  piece.encoded ??= { bytes: new Uint8Array(encodePart(piece.text)), isShared: true, isDotless: true };
   return piece.encoded;
 }
-
-/** The encoding escapes a dot that begins a line. */
-const partOf = (text: string): Part => ({ bytes: encodePart(text), isDotless: true });
