@@ -16,7 +16,7 @@ import type { Log } from "./log.ts";
 import { ingest } from "./papers/ingest.ts";
 import { watchOnly } from "./papers/source-record.ts";
 import type { Providers } from "./papers/sources/provider.ts";
-import { shownLocation } from "./papers/sources/source.ts";
+import { storedLocation } from "./papers/sources/source.ts";
 import type { Address } from "./subscribers/address.ts";
 import { forgetChanges } from "./subscribers/address-change.ts";
 import { countDay } from "./subscribers/days.ts";
@@ -141,8 +141,8 @@ export async function ingestIfDue(works: Works, signal?: AbortSignal): Promise<v
   const due = lastMatch(works.ingestEvery, now());
   for (const source of sources) {
     if (signal?.aborted) return;
-    if (!(await takeTurn(db, `ingest ${shownLocation(source)}`, due, now()))) continue;
-    await watchOnly(db, sources.map(shownLocation));
+    if (!(await takeTurn(db, `ingest ${storedLocation(source)}`, due, now()))) continue;
+    await watchOnly(db, sources.map(storedLocation));
     for await (const _ of ingest({ db, log, now, userAgent, isStanding: true, ...given }, [source]));
   }
 }

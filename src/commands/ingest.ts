@@ -1,6 +1,6 @@
 import { ingest as ingestLocations } from "../papers/ingest.ts";
 import { watchOnly } from "../papers/source-record.ts";
-import { shownLocation, sourceOf } from "../papers/sources/source.ts";
+import { sourceOf, storedLocation } from "../papers/sources/source.ts";
 import { type Command, common, plural, UsageError, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
 
@@ -25,7 +25,7 @@ export const ingest: Command = {
     return withPaperboy(invocation, async ({ db, now, log, userAgent, providers }) => {
       const ingester = { db, now, log, userAgent, providers, isStanding };
       let allWell = true;
-      if (isStanding) await watchOnly(db, locations.map(shownLocation));
+      if (isStanding) await watchOnly(db, locations.map(storedLocation));
       const bar = progress("ingesting", locations.length);
       try {
         for await (const report of ingestLocations(ingester, locations)) {

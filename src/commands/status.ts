@@ -16,8 +16,8 @@ export const status: Command = {
     withPaperboy(invocation, async ({ db, now }) => {
       const archive = await archiveFigures(db);
       const health = await sourceHealth(db, now());
-      const sources = health.map(({ source, isStanding, verdict, says, rhythm, error, ...times }) => ({
-        source,
+      const sources = health.map(({ label, isStanding, verdict, says, rhythm, error, ...times }) => ({
+        source: label,
         isStanding,
         status: verdict === "failing" ? "failing" : "ok",
         verdict,

@@ -4,13 +4,15 @@ import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { sources } from "../db/schema.ts";
 import { type Rhythm, rhythmOf, rhythmWords, type Verdict, verdictOf } from "./rhythm.ts";
-import { sourceLabel } from "./sources/source.ts";
+import { operatorLabel, sourceLabel } from "./sources/source.ts";
 
 export { type Rhythm, rhythmWords, type Verdict } from "./rhythm.ts";
 
 export type SourceHealth = {
-  /** The entry of SOURCES, without credentials; or the file or address that was named by hand. */
+  /** The entry of SOURCES, or the file or address that was named by hand, as it is stored. */
   source: string;
+  /** The same as the operator may see it. */
+  label: string;
   /** Whether it is one of SOURCES. */
   isStanding: boolean;
   verdict: Verdict;
@@ -89,6 +91,7 @@ export function healthOf(
   const verdict = judge();
   return {
     source: name,
+    label: operatorLabel(name),
     isStanding,
     verdict,
     says: sentence({ isStanding, verdict, failing, lastNewAt, rhythm, today, listsNothing }),

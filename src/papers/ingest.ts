@@ -9,12 +9,13 @@ import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./sourc
 import { type Providers, providersAt } from "./sources/provider.ts";
 import { readSource } from "./sources/read.ts";
 import type { Reader, Reading } from "./sources/reading.ts";
-import { shownLocation } from "./sources/source.ts";
+import { operatorLabel, storedLocation } from "./sources/source.ts";
 import { storeSnapshot } from "./store.ts";
 
 export { storeSnapshot } from "./store.ts";
 
 export type IngestReport = {
+  /** As the operator may see it (sources/source.ts). */
   location: string;
   status: "stored" | "unchanged" | "failed";
   /** Papers that the listing holds, and how many of them had never been seen. */
@@ -63,7 +64,7 @@ async function* ingestLocation(ingester: Ingester, location: string): AsyncGener
   // One instant for all of it: what a folder or a week of daily papers brings was there at once.
   const now = ingester.now();
   const outcomes = new Map<string, Outcome>();
-  const standing = ingester.isStanding ? shownLocation(location) : null;
+  const standing = ingester.isStanding ? storedLocation(location) : null;
   const attempt = async (reading: Reading): Promise<IngestReport> => {
     await recordAttempt(db, reading.source, { location: standing, now });
     return ingestReading(db, reading, now);
@@ -76,7 +77,7 @@ async function* ingestLocation(ingester: Ingester, location: string): AsyncGener
       yield report;
     }
   } catch (error) {
-    const source = shownLocation(location);
+    const source = storedLocation(location);
     const report = failedBy(error, log, source);
     outcomes.set(source, { ...outcomes.get(source), error: report.problems[0]?.message ?? "failed" });
     tell(log, report);
@@ -127,7 +128,7 @@ function tell(log: Log, report: IngestReport): void {
 }
 
 const failed = (location: string, problems: Problem[]): IngestReport => ({
-  location,
+  location: operatorLabel(location),
   status: "failed",
   papers: 0,
   new: 0,
@@ -140,7 +141,7 @@ function failedBy(error: unknown, log: Log, location: string): IngestReport {
   let inner = error;
   while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
   const message = `It could not be stored: ${inner instanceof Error ? inner.message : String(inner)}`;
-  log.error({ event: "ingest.broke", location, err: inner });
+  log.error({ event: "ingest.broke", location: operatorLabel(location), err: inner });
   return failed(location, [{ line: 0, message }]);
 }
 
@@ -150,16 +151,17 @@ async function ingestReading(
   now: Date,
 ): Promise<IngestReport> {
   if (!result.ok) return failed(location, result.problems);
+  const label = operatorLabel(location);
   if (result.status === "not-modified") {
     const papers = await lastPaperCount(db, source);
-    return { location, status: "unchanged", papers, new: 0, listedOn: null, problems: [] };
+    return { location: label, status: "unchanged", papers, new: 0, listedOn: null, problems: [] };
   }
   const { listing, contentHash } = result;
   // A weekend's empty list is no snapshot: there is nothing to keep of it.
   const isEmpty = listing.papers.length === 0;
   const stored = isEmpty ? null : await storeSnapshot(db, { source, contentHash, listing, capturedAt: now });
   return {
-    location,
+    location: label,
     status: stored === null ? "unchanged" : "stored",
     papers: listing.papers.length,
     new: stored?.new ?? 0,

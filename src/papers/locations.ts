@@ -3,6 +3,7 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { storedLocation } from "./sources/source.ts";
 import { type FetchOptions, fetchPage, type Page, showUrl, tooLarge, type Validators } from "./web-page.ts";
 
 /**
@@ -40,7 +41,10 @@ export async function* load(location: string, options: LoadOptions = {}): AsyncG
   const maxBytes = options.maxBytes ?? defaults.maxBytes;
   if (/^https?:\/\//i.test(location)) yield await loadAddress(location, options, maxBytes);
   else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location))
-    yield failure(location, "Listings come from files, folders and http or https addresses only.");
+    yield failure(
+      storedLocation(location),
+      "Listings come from files, folders and http or https addresses only.",
+    );
   else yield* loadPath(location, maxBytes);
 }
 
@@ -51,8 +55,7 @@ const failure = (location: string, message: string, source = location): Loaded =
 });
 
 async function loadAddress(location: string, options: LoadOptions, maxBytes: number): Promise<Loaded> {
-  if (!URL.canParse(location))
-    return failure(location.replace(/\/\/[^/]*@/, "//"), "This is no valid web address.");
+  if (!URL.canParse(location)) return failure(storedLocation(location), "This is no valid web address.");
   const source = showUrl(new URL(location));
   const fetchOptions: FetchOptions = {
     fetch: options.fetch ?? fetch,

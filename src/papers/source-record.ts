@@ -5,6 +5,7 @@ import { rows } from "../db/rows.ts";
 import { sources } from "../db/schema.ts";
 import type { Log } from "../log.ts";
 import type { KnownSource } from "./sources/reading.ts";
+import { operatorLabel } from "./sources/source.ts";
 import type { Validators } from "./web-page.ts";
 
 /** What reading a source came to; `error` where any part of it failed. */
@@ -76,6 +77,7 @@ export async function recordOutcome(
       ...(readUntil === undefined ? {} : { readUntil }),
     })
     .where(eq(sources.source, source));
-  if (error !== null && since === null) log.warn({ event: "source.failing", source, error });
-  if (error === null && since !== null) log.info({ event: "source.recovered", source, since });
+  const label = operatorLabel(source);
+  if (error !== null && since === null) log.warn({ event: "source.failing", source: label, error });
+  if (error === null && since !== null) log.info({ event: "source.recovered", source: label, since });
 }

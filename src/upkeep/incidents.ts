@@ -52,11 +52,11 @@ export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
       detail: `${uncertain.n} messages may or may not have arrived: the connection broke twice while the answer was awaited. \`paperboy deliveries list --status uncertain\` shows them, \`paperboy deliveries retry ID\` sends one again.`,
     });
   }
-  for (const { source, isStanding, verdict, says, failingSince, error } of await sourceHealth(db, now)) {
+  for (const { label, isStanding, verdict, says, failingSince, error } of await sourceHealth(db, now)) {
     const isFailing =
       verdict === "failing" && failingSince !== null && failingSince <= before(patience.source);
     if (!isStanding || (!isFailing && verdict !== "stale")) continue;
-    troubles.push({ key: `source ${source}`, detail: `${source}: ${says}${error ? ` (${error})` : ""}` });
+    troubles.push({ key: `source ${label}`, detail: `${label}: ${says}${error ? ` (${error})` : ""}` });
   }
   return troubles;
 }

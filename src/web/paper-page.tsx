@@ -4,6 +4,7 @@ import { dayOf } from "../digests/day.ts";
 import { shelvesOf, topicsByPaper } from "../digests/shelves.ts";
 import { longDate } from "../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/archive.ts";
+import { sourceLabel } from "../papers/sources/source.ts";
 import { oneLine, shorten, shortenProse } from "../templates/shorten.ts";
 import type { CatalogueTopic } from "../topics/catalogue.ts";
 import type { Site } from "./context.ts";
@@ -11,7 +12,6 @@ import { publicPage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
 import { OutsideLinks, TopicLink } from "./paper-entry.tsx";
 import { refuse } from "./refusals.tsx";
-import { sourceName } from "./source-name.ts";
 import { shortDate } from "./when.ts";
 
 export function paperPages(site: Site): Hono {
@@ -97,7 +97,7 @@ function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
           <ul class="sightings">
             {sightings.map(({ source, capturedAt, rank }) => (
               <li>
-                {shortDate(capturedAt)}: no. {rank} of {sourceName(source)}
+                {shortDate(capturedAt)}: no. {rank} of {sourceLabel(source)}
               </li>
             ))}
           </ul>

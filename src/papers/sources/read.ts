@@ -7,12 +7,12 @@ import { ask, otherProvider } from "./provider.ts";
 import { readArxivFeed, readArxivQuery } from "./read-arxiv.ts";
 import { readHuggingFace } from "./read-huggingface.ts";
 import { failedReading, feedTypes, type Reader, type Reading, readingOf } from "./reading.ts";
-import { shownLocation, sourceOf } from "./source.ts";
+import { sourceOf, storedLocation } from "./source.ts";
 
 /** Reads a location: one reading for a file, a feed or a query, one a file for a folder, one a day for daily papers. */
 export async function* readSource(reader: Reader, location: string): AsyncGenerator<Reading> {
   const named = sourceOf(location);
-  const source = shownLocation(location);
+  const source = storedLocation(location);
   if (!named.ok) yield failedReading(source, named.message);
   else if (named.source.kind === "huggingface-daily") yield* readHuggingFace(reader, source);
   else if (named.source.kind === "arxiv-feed") yield* readArxivFeed(reader, source, named.source.categories);

@@ -36,9 +36,9 @@ function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
           </tr>
         </thead>
         <tbody>
-          {sources.map(({ source, verdict, says, rhythm, lastSuccessAt, lastNewAt, error }) => (
+          {sources.map(({ label, verdict, says, rhythm, lastSuccessAt, lastNewAt, error }) => (
             <tr>
-              <td class="who">{source}</td>
+              <td class="who">{label}</td>
               <td>
                 <span class={`verdict ${isWell(verdict) ? "good-word" : "bad-word"}`}>{verdict}</span>
               </td>

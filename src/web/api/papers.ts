@@ -4,12 +4,12 @@ import { linkKinds } from "../../db/schema.ts";
 import { paperUrl } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive.ts";
 import { daysWithPapers, isDay, listPapers, searchPapers } from "../../papers/lists.ts";
+import { sourceLabel } from "../../papers/sources/source.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
 import type { Site } from "../context.ts";
 import { publicPage } from "../headers.ts";
 import { topicsOf } from "../paper-page.tsx";
-import { sourceName } from "../source-name.ts";
 import { answer, problem, problems } from "./problem.ts";
 
 const paperFields = {
@@ -172,7 +172,7 @@ export function addPapers(api: OpenAPIHono, site: Site): void {
 }
 
 const sightingJson = ({ source, capturedAt, listedOn, rank }: Sighting) => ({
-  source: sourceName(source),
+  source: sourceLabel(source),
   capturedAt: capturedAt.toISOString(),
   listedOn,
   rank,

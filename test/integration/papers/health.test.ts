@@ -5,18 +5,20 @@ import { join } from "node:path";
 import { Registry } from "prom-client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { digests } from "../../../src/db/schema.ts";
-import { silent } from "../../../src/log.ts";
+import { type Log, silent } from "../../../src/log.ts";
 import { notesFor, sourceHealth, sourceTroubles } from "../../../src/papers/health.ts";
 import { ingest } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import { troublesAt } from "../../../src/upkeep/incidents.ts";
 import { sourceMetrics } from "../../../src/web/source-metrics.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented, spaced } from "../../support/listing.ts";
 import { faults, type ProviderServer, startProviders } from "../../support/providers.ts";
 import { testWorks } from "../../support/works.ts";
+import { bearer, openAdmin } from "../web/admin/support.ts";
 
 const database = useDatabase();
 let server: ProviderServer;
@@ -31,9 +33,10 @@ afterEach(async () => {
 });
 
 const at = (day: number, hour = 6) => new Date(Date.UTC(2026, 10, day, hour));
-async function read(now: Date, ...locations: string[]): Promise<void> {
+const read = (now: Date, ...locations: string[]) => readWith(silent, now, ...locations);
+async function readWith(log: Log, now: Date, ...locations: string[]): Promise<void> {
   const { db } = database;
-  const ingester = { db, now: () => now, log: silent, userAgent: "test", providers: server.providers };
+  const ingester = { db, now: () => now, log, userAgent: "test", providers: server.providers };
   for await (const _ of ingest({ ...ingester, isStanding: true }, locations));
 }
 
@@ -118,4 +121,28 @@ test("a topic depends on a source from which a third of its papers came", () => 
   expect(notesFor(troubles, [[1, 3, 4, 5], []])).toEqual([]);
   expect(notesFor(troubles, [[], [3], [2]])).toEqual(["late"]);
   expect(notesFor([], [[1]])).toEqual([]);
+});
+
+test("a secret in a source's address is in no log, no alert, no page and no figure", async () => {
+  const { db } = database;
+  const told: unknown[] = [];
+  const note = (event: object) => void told.push(event);
+  const log: Log = { debug: note, info: note, warn: note, error: note };
+  const nowhere = "//ada:s3cret@127.0.0.1:1/kites?list=sails&key=s3cret";
+  await readWith(log, at(19), `feed:http:${nowhere}`, `http:${nowhere}`);
+  for (const { event } of told as { event: string }[])
+    expect(["ingest.failed", "source.failing"]).toContain(event);
+  const troubles = await troublesAt(db, at(20));
+  expect(troubles.map(({ key }) => key)).toEqual([
+    expect.stringMatching(/^source feed:http:\/\/127\.0\.0\.1:1\/kites\?list=…&key=… \([0-9a-f]{4}\)$/),
+    expect.stringMatching(/^source http:\/\/127\.0\.0\.1:1\/kites\?list=…&key=… \([0-9a-f]{4}\)$/),
+  ]);
+  const page = await (await openAdmin(db, { now: () => at(20) })).request("/admin/sources", bearer);
+  const registry = new Registry();
+  sourceMetrics(registry, { db, now: () => at(20) });
+  const html = await page.text();
+  expect(html).toContain("127.0.0.1:1/kites?list=…");
+  const shown = [JSON.stringify([told, troubles]), html, await registry.metrics()].join("\n");
+  expect(shown).not.toContain("s3cret");
+  expect(shown).not.toContain("sails");
 });

@@ -5,7 +5,7 @@ import type { Log } from "../../../src/log.ts";
 import { sourceHealth } from "../../../src/papers/health.ts";
 import { type IngestReport, ingest } from "../../../src/papers/ingest.ts";
 import { watchOnly } from "../../../src/papers/source-record.ts";
-import { shownLocation } from "../../../src/papers/sources/source.ts";
+import { storedLocation } from "../../../src/papers/sources/source.ts";
 import { useDatabase } from "../../support/database.ts";
 import { spaced } from "../../support/listing.ts";
 import {
@@ -44,7 +44,7 @@ async function ingestAt(when: string, ...locations: string[]): Promise<IngestRep
   const { db } = database;
   const ingester = { db, now: () => at(when), log, userAgent: "Paperboy/1 (+https://paperboy.example.org)" };
   const options = { providers: server.providers, isStanding: true, timeoutMs };
-  await watchOnly(db, locations.map(shownLocation));
+  await watchOnly(db, locations.map(storedLocation));
   for await (const report of ingest({ ...ingester, ...options }, locations)) reports.push(report);
   return reports;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arxivIdOf, doiOf, paperLinks } from "../../../src/papers/identifiers.ts";
-import { shownLocation, sourceLabel, sourceOf } from "../../../src/papers/sources/source.ts";
+import { operatorLabel, sourceLabel, sourceOf, storedLocation } from "../../../src/papers/sources/source.ts";
 
 describe("an arXiv identifier", () => {
   it.each([
@@ -91,12 +91,32 @@ it("a location names a provider, a feed, or the text of a listing", () => {
     expect(kind(wrong)).toMatch(/there is huggingface:daily|takes/);
 });
 
-it("a location is shown without credentials, and to strangers without path and query", () => {
-  expect(shownLocation("feed:https://ada:s3cret@kites.example.org/a?k=1#x")).toBe(
+it("the operator sees which source it is and none of its secrets", () => {
+  const labels = [
+    "feed:https://ada:s3cret@kites.example.org/a?list=sails&key=s3cret#s3cret",
+    "feed:https://ada:s3cret@kites.example.org/a?list=ropes&key=s3cret",
+    "https://kites.example.org/a?s3cret",
+    "ftp://ada:s3cret@kites.example.org/a",
+    "http://ada:s3cret@kites example/a?key=s3cret",
+  ].map(operatorLabel);
+  expect(labels.map((label) => label.replace(/[0-9a-f]{4}\)$/, "0000)"))).toEqual([
+    "feed:https://kites.example.org/a?list=…&key=… (0000)",
+    "feed:https://kites.example.org/a?list=…&key=… (0000)",
+    "https://kites.example.org/a?… (0000)",
+    "ftp://kites.example.org/a",
+    "http://kites example/a?key=… (0000)",
+  ]);
+  expect(labels[0]).not.toBe(labels[1]);
+  for (const plain of ["huggingface:daily", "arxiv-query:ti:why? AND abs:kites", "/srv/papers?x=1"])
+    expect(operatorLabel(plain)).toBe(plain);
+});
+
+it("a location is stored without credentials, and shown to strangers without path and query", () => {
+  expect(storedLocation("feed:https://ada:s3cret@kites.example.org/a?k=1#x")).toBe(
     "feed:https://kites.example.org/a?k=1",
   );
-  expect(shownLocation("https://ada:s3cret@kites.example.org/a")).toBe("https://kites.example.org/a");
-  expect(shownLocation("./captures")).toBe("./captures");
+  expect(storedLocation("https://ada:s3cret@kites.example.org/a")).toBe("https://kites.example.org/a");
+  expect(storedLocation("./captures")).toBe("./captures");
   expect(
     [
       "feed:https://kites.example.org/a?k=1",
