@@ -2,14 +2,13 @@
  * Being mailed at another address. The old address allows it and the new one accepts it, each by a link of its own, in
  * any order; nothing changes before both have. Whoever asks learns nothing about the new address.
  */
-import { and, eq, gt, inArray, isNull, lt, ne, notInArray } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { addressChanges, deliveries, subscribers } from "../db/schema.ts";
-import { cancelWaiting } from "../delivery/outbox.ts";
 import { isSuppressed } from "../delivery/suppressions.ts";
 import type { Address } from "./address.ts";
-import { noticeKinds } from "./notice-kinds.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
+import { cancelWaiting } from "./readers-mail.ts";
 import { removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
 import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
@@ -176,7 +175,7 @@ async function move(
       and(
         eq(deliveries.recipientKey, subscriber.emailKey),
         inArray(deliveries.status, ["pending", "deferred"]),
-        notInArray(deliveries.kind, [...noticeKinds]),
+        eq(deliveries.kind, "digest"),
       ),
     );
   await cancelWaiting(db, subscriber.emailKey, "the address was changed before it was sent", mailing.now);

@@ -12,7 +12,8 @@ import {
 } from "../db/schema.ts";
 import { papersById } from "../papers/archive.ts";
 import { authorsOf } from "./authors.ts";
-import { followsOf, mailOf, subscriberById } from "./subscriber.ts";
+import { mailOf } from "./readers-mail.ts";
+import { followsOf, subscriberById } from "./subscriber.ts";
 
 export type ReaderExport = {
   format: "paperboy-reader/1";

@@ -2,7 +2,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
-import { cancelWaiting, enqueue } from "../delivery/outbox.ts";
+import { enqueue } from "../delivery/outbox.ts";
 import { isSuppressed } from "../delivery/suppressions.ts";
 import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
@@ -10,6 +10,7 @@ import { change, dueAt, subscribes } from "./changes.ts";
 import { localDate } from "./due.ts";
 import type { NoticeKind } from "./notice-kinds.ts";
 import { noticesSince } from "./notify.ts";
+import { cancelWaiting } from "./readers-mail.ts";
 import {
   defaults,
   followsOf,

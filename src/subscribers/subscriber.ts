@@ -1,21 +1,13 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
-import { and, asc, count, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { asc, count, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import {
-  deliveries,
-  digests,
-  follows,
-  rhythms,
-  subscriberStatuses,
-  subscribers,
-  topics,
-} from "../db/schema.ts";
+import { deliveries, follows, rhythms, subscriberStatuses, subscribers, topics } from "../db/schema.ts";
 import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
-import { noticeKinds } from "./notice-kinds.ts";
+import { listOf, mailOf } from "./readers-mail.ts";
 
 export type Subscriber = typeof subscribers.$inferSelect;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
@@ -197,26 +189,6 @@ export async function removeWhere(db: Db, condition: SQL | undefined): Promise<n
     await tx.delete(subscribers).where(sql`${subscribers.id} in ${listOf(found.map(({ id }) => id))}`);
     return found.length;
   });
-}
-
-/** However many values there are, as one parameter. */
-const listOf = (values: readonly number[]): SQL =>
-  sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)::bigint)`;
-
-/** The deliveries to these subscribers, those to an address that they had before included. */
-export function mailOf(found: readonly Pick<Subscriber, "id" | "emailKey">[]): SQL | undefined {
-  const ids = listOf(found.map(({ id }) => id));
-  const keys = JSON.stringify(found.map(({ emailKey }) => emailKey));
-  // Arrays and not subqueries: only so is each part looked for in its index.
-  return or(
-    sql`${deliveries.recipientKey} = any(array(select jsonb_array_elements_text(${keys}::jsonb)))`,
-    and(inArray(deliveries.kind, [...noticeKinds]), sql`${deliveries.ref} = any(array${ids})`),
-    and(
-      eq(deliveries.kind, "digest"),
-      sql`${deliveries.ref} = any(array(
-        select ${digests.id} from ${digests} where ${digests.subscriberId} = any(array${ids})))`,
-    ),
-  );
 }
 
 /** When the longest overdue digest was due; null while none is. */

@@ -5,9 +5,13 @@ import type { Wire } from "../../../src/delivery/message.ts";
 import { joined } from "../../../src/delivery/mime.ts";
 import { enqueue } from "../../../src/delivery/outbox.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
+import { agree, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
+import { deleteReader } from "../../../src/subscribers/delete.ts";
+import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { openIncidents, troublesAt } from "../../../src/upkeep/incidents.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testWorks } from "../../support/works.ts";
+import { testKeys, testWorks } from "../../support/works.ts";
+import { active } from "../web/support.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-11-23T07:00:00Z");
@@ -62,6 +66,33 @@ describe("an incident", () => {
       { key: "mail server" },
     ]);
   });
+
+  test.each(["leaves", "moves", "is deleted"])(
+    "is told although the operator is a reader too, who %s while its mail waits",
+    async (what) => {
+      mailed.length = 0;
+      const { db } = database;
+      const { id } = await active(db, "ops@example.org");
+      const now = new Date(start + 6 * minute);
+      await serverAway(start, start + minute);
+      const works = await watch(start + 6 * minute);
+      if (what === "leaves") await unsubscribe(db, id, now);
+      else if (what === "is deleted") await deleteReader(db, id, { keys: testKeys });
+      else {
+        const mailing = { now, domain: "example.org" };
+        const to = { email: "ada@example.net", key: "ada@example.net" };
+        await askAddressChange(db, id, to, { ...mailing, keys: testKeys });
+        for (const side of ["old", "new"] as const) {
+          const change = await openChangeOf(db, id, now);
+          if (change) await agree(db, { side, change }, mailing);
+        }
+      }
+      await db.delete(pauses);
+      await run(works);
+      const alerts = mailed.filter(({ raw }) => Buffer.from(raw).includes("Subject: Paperboy: mail server"));
+      expect(alerts.map(({ to }) => to)).toEqual(["Ops@example.org"]);
+    },
+  );
 
   test("is noted without a mail where there is nobody to tell", async () => {
     await serverAway(start, start + minute);
