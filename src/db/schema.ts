@@ -329,6 +329,8 @@ export const feedback = pgTable(
   (t) => [
     primaryKey({ columns: [t.subscriberId, t.paperId] }),
     index("feedback_paper").on(t.paperId),
+    // For deleting a topic: the database makes sure that nobody's verdict names it.
+    index("feedback_topic").on(t.topicId).where(sql`${t.topicId} is not null`),
     oneOf("feedback_verdict", t.verdict, verdicts),
   ],
 );

@@ -1,5 +1,5 @@
 /** Double opt-in: asking for a subscription, confirming it, ending it. */
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { enqueue } from "../delivery/outbox.ts";
@@ -193,9 +193,19 @@ export async function addSubscriber(
   });
 }
 
-/** Forgets sign-ups that nobody confirmed within a week of the last mail that asked them to. @returns how many. */
+/**
+ * Forgets sign-ups that nobody confirmed within a week of the last mail that asked them to, those included that were answered
+ * by unsubscribing. @returns how many.
+ */
 export async function forgetUnconfirmed(db: Db, now: Date): Promise<number> {
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
   const lastAsked = sql`coalesce(${subscribers.lastNoticeAt}, ${subscribers.createdAt})`;
-  return removeWhere(db, and(eq(subscribers.status, "pending"), sql`${lastAsked} < ${weekAgo}::timestamptz`));
+  return removeWhere(
+    db,
+    and(
+      inArray(subscribers.status, ["pending", "unsubscribed"]),
+      isNull(subscribers.confirmedAt),
+      sql`${lastAsked} < ${weekAgo}::timestamptz`,
+    ),
+  );
 }

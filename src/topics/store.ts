@@ -1,12 +1,15 @@
 /** Topics that somebody follows or mutes: one row each, however many do. */
-import { and, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { follows, subscribers, topics } from "../db/schema.ts";
 import { catalogue } from "./catalogue.ts";
 
 export type StoredTopic = typeof topics.$inferSelect;
 
-/** Finds or makes the rows of these topics. @returns the id of each key. */
+/**
+ * Finds or makes the rows of these topics, and holds them until the transaction ends: one that nobody follows yet could be
+ * deleted meanwhile (upkeep/retention.ts). @returns the id of each key.
+ */
 export async function ensureTopics(
   db: Db,
   wanted: readonly { key: string; name: string; slug: string | null }[],
@@ -14,20 +17,21 @@ export async function ensureTopics(
   if (wanted.length === 0) return new Map();
   // In key order, so that two sign-ups at once cannot wait for each other.
   const ordered = [...wanted].sort((a, b) => (a.key < b.key ? -1 : 1));
-  await db
-    .insert(topics)
-    .values(ordered.map(({ key, name, slug }) => ({ key, name, slug })))
-    .onConflictDoNothing();
-  const found = await db
-    .select({ id: topics.id, key: topics.key })
-    .from(topics)
-    .where(
-      inArray(
-        topics.key,
-        ordered.map((topic) => topic.key),
-      ),
-    );
-  return new Map(found.map((row) => [row.key, row.id]));
+  const keys = ordered.map((topic) => topic.key);
+  for (;;) {
+    await db
+      .insert(topics)
+      .values(ordered.map(({ key, name, slug }) => ({ key, name, slug })))
+      .onConflictDoNothing();
+    const found = await db
+      .select({ id: topics.id, key: topics.key })
+      .from(topics)
+      .where(inArray(topics.key, keys))
+      .orderBy(asc(topics.key))
+      .for("key share");
+    // What was there for the first statement and not for the second has been deleted between the two.
+    if (found.length === new Set(keys).size) return new Map(found.map((row) => [row.key, row.id]));
+  }
 }
 
 export type CatalogueEntry = { slug: string; name: string; group: string; followers: number };

@@ -13,7 +13,13 @@ export type Keeping = {
 };
 
 /** How many rows were deleted. */
-export type Forgotten = { deliveries: number; digests: number; snapshots: number; papers: number };
+export type Forgotten = {
+  deliveries: number;
+  digests: number;
+  topics: number;
+  snapshots: number;
+  papers: number;
+};
 
 const batchSize = 2_000;
 /** Dates of digests are the readers' own; two days hold every zone. */
@@ -22,7 +28,8 @@ const zones = 2;
 /**
  * Deletes digests, deliveries, snapshots and papers by age. What readers were sent is not forgotten too early: digests
  * stay as long as a paper in them can be a candidate, and of a deleted paper its keys stay, so that it is never new
- * again. Papers that somebody gave feedback on stay, because something is learned from them.
+ * again. Papers that somebody gave feedback on stay, because something is learned from them. Of topics go those in readers'
+ * own words that nobody has any more.
  */
 export async function forgetOld(
   db: Db,
@@ -49,7 +56,8 @@ export async function forgetOld(
       (batch) => sql`delete from digests d using (${batch}) b where d.id = b.id and b.gone`,
     ),
   );
-  if (paperDays === null) return { deliveries, digests, snapshots: 0, papers: 0 };
+  const topics = await walk((afterId) => forgetTopics(db, afterId));
+  if (paperDays === null) return { deliveries, digests, topics, snapshots: 0, papers: 0 };
   const listed = ago(Math.max(paperDays, candidateDays + zones, mailDays));
   const papers = await walk((afterId) =>
     step(
@@ -77,7 +85,7 @@ export async function forgetOld(
       (batch) => sql`delete from snapshots s using (${batch}) b where s.id = b.id and b.gone`,
     ),
   );
-  return { deliveries, digests, snapshots, papers };
+  return { deliveries, digests, topics, snapshots, papers };
 }
 
 /** One batch: the id that it ended at, how many it deleted, whether there may be more that is old. */
@@ -100,6 +108,31 @@ async function step(
     if (!seen || seen.last === null) return { lastId: 0, deleted: 0, more: false };
     if (seen.gone > 0) await tx.execute(remove(batch));
     return { lastId: seen.last, deleted: seen.gone, more: seen.old > 0 };
+  });
+}
+
+/** Neither followed nor muted by anybody, nor what somebody judged a paper for. */
+const isUnused = sql`not exists (select 1 from follows f where f.topic_id = t.id)
+  and not exists (select 1 from feedback f where f.topic_id = t.id)`;
+
+async function forgetTopics(db: Db, afterId: number): Promise<Step> {
+  return db.transaction(async (tx) => {
+    // Whoever is about to follow one holds it (topics/store.ts): it is left for another day.
+    const found = await rows<{ id: number }>(
+      tx,
+      sql`select t.id::float8 as id from topics t
+          where t.id > ${afterId} and t.slug is null and ${isUnused}
+          order by t.id limit ${batchSize} for update skip locked`,
+    );
+    const ids = JSON.stringify(found.map(({ id }) => id));
+    // Asked again: between looking and locking somebody may have begun to. Now nobody can.
+    const gone = await rows(
+      tx,
+      sql`delete from topics t
+          where t.id in (select value::bigint from jsonb_array_elements_text(${ids}::jsonb)) and ${isUnused}
+          returning t.id`,
+    );
+    return { lastId: found.at(-1)?.id ?? 0, deleted: gone.length, more: found.length === batchSize };
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
 import { claim, enqueue } from "../../../src/delivery/outbox.ts";
-import { suppress } from "../../../src/delivery/suppressions.ts";
+import { isSuppressed, suppress } from "../../../src/delivery/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeTimetable, comeBack, pause, resume } from "../../../src/subscribers/changes.ts";
 import {
@@ -143,6 +143,21 @@ describe("forgetting", () => {
     await signUp(database.db, ada, { topics: [] }, { ...at, now: minutes(7 * 1440) });
     expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(0);
     expect(await forgetUnconfirmed(database.db, minutes(15 * 1440))).toBe(1);
+  });
+
+  test("takes along who answered by unsubscribing, and nobody who had confirmed before they left", async () => {
+    for (const email of ["ada@example.org", "bob@example.org"])
+      await signUp(database.db, address(email), { topics: [] }, at);
+    await confirm(database.db, (await find("bob@example.org")).id, now);
+    for (const email of ["ada@example.org", "bob@example.org"])
+      await unsubscribe(database.db, (await find(email)).id, now);
+    await suppress(database.db, "ada@example.org", "complaint", now);
+    expect(await forgetUnconfirmed(database.db, minutes(6 * 1440))).toBe(0);
+    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(1);
+    expect((await database.db.select().from(subscribers)).map(({ email }) => email)).toEqual([
+      "bob@example.org",
+    ]);
+    expect(await isSuppressed(database.db, "ada@example.org", testKeys)).toBe(true);
   });
 
   test("leaves no mail with the address of whoever is forgotten or removed, and everybody else's", async () => {

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { eq, sql } from "drizzle-orm";
+import { beforeEach, describe, expect, inject, test, vi } from "vitest";
 import {
   deliveries,
   digests,
@@ -9,13 +9,15 @@ import {
   sightings,
   snapshots,
   subscribers,
+  topics,
 } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run, startScheduler } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
-import { defaults } from "../../../src/subscribers/subscriber.ts";
+import { changeTopics, defaults, followsOf, resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import { ensureTopics } from "../../../src/topics/store.ts";
 import { forgetOld } from "../../../src/upkeep/retention.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
@@ -158,4 +160,71 @@ describe("keeping", () => {
     }
     expect(await forgetOn(91)).toMatchObject({ digests: 5000 });
   });
+});
+
+describe("a topic", () => {
+  const resolved = (text: string, stance: "followed" | "muted" = "followed") => {
+    const found = resolveTopics([{ text, stance }]);
+    if (!found.ok) throw new Error(found.message);
+    return found.topics;
+  };
+  const reader = async () => {
+    const [found] = await database.db.select().from(subscribers);
+    if (!found) throw new Error("not there");
+    return found.id;
+  };
+  const names = async () => (await database.db.select().from(topics)).map(({ name }) => name).toSorted();
+  const own = () => resolved("corncrakes at dusk");
+
+  test("in a reader's own words goes when nobody follows, mutes or has judged a paper for it", async () => {
+    const { db } = database;
+    const id = await reader();
+    for (const wanted of [own(), resolved("kites in rain", "muted"), resolved("robotics")]) {
+      await changeTopics(db, id, wanted);
+      expect(await forgetOn(1)).toMatchObject({ topics: 0 });
+      const [topic] = await db
+        .select()
+        .from(topics)
+        .where(eq(topics.key, wanted[0]?.key ?? ""));
+      if (!topic) throw new Error("not there");
+      await db.insert(feedback).values({
+        subscriberId: id,
+        paperId: 1,
+        topicId: topic.id,
+        verdict: "more",
+        at: on(0),
+      });
+      await changeTopics(db, id, []);
+      expect(await forgetOn(1)).toMatchObject({ topics: 0 });
+      await db.delete(feedback);
+      expect(await forgetOn(1)).toMatchObject({ topics: topic.slug === null ? 1 : 0 });
+    }
+    expect(await names()).toEqual(["Robotics"]);
+  });
+
+  test.runIf(inject("database") === "server")(
+    "that somebody is about to follow stays, and one that goes meanwhile is made again",
+    async () => {
+      const { db } = database;
+      const id = await reader();
+      await ensureTopics(db, own());
+      await db.transaction(async (tx) => {
+        await ensureTopics(tx, own());
+        expect(await forgetOn(1)).toMatchObject({ topics: 0 });
+      });
+      let following: Promise<void> | undefined;
+      await db.transaction(async (tx) => {
+        await tx.delete(topics);
+        following = changeTopics(db, id, own());
+        await vi.waitFor(async () => {
+          const waiting = await db.execute(
+            sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          );
+          expect(waiting).toHaveLength(1);
+        });
+      });
+      await following;
+      expect((await followsOf(db, [id])).get(id)?.map(({ name }) => name)).toEqual(["corncrakes at dusk"]);
+    },
+  );
 });

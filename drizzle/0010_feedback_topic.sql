@@ -1,0 +1,1 @@
+CREATE INDEX "feedback_topic" ON "feedback" USING btree ("topic_id") WHERE "feedback"."topic_id" is not null;
