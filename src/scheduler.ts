@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { CronExpressionParser } from "cron-parser";
 import { sql } from "drizzle-orm";
 import { schedule } from "node-cron";
+import { forgetFullBuckets } from "./db/buckets.ts";
 import type { Db } from "./db/open.ts";
 import { rows } from "./db/rows.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./delivery/deliver.ts";
@@ -21,7 +22,6 @@ import type { Address } from "./subscribers/address.ts";
 import { forgetChanges } from "./subscribers/address-change.ts";
 import { countDay } from "./subscribers/days.ts";
 import { forgetUnconfirmed } from "./subscribers/sign-up.ts";
-import { forgetFullBuckets } from "./subscribers/sign-up-caps.ts";
 import { noteTroubles, troublesAt } from "./upkeep/incidents.ts";
 import { forgetOld } from "./upkeep/retention.ts";
 

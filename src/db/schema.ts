@@ -468,7 +468,7 @@ export const pauses = pgTable("pauses", {
   reason: text("reason").notNull(),
 });
 
-/** Token buckets that all processes draw from: of sending (SEND_RATE), and of sign-ups (subscribers/sign-up-caps.ts). */
+/** Token buckets that all processes draw from: of sending (SEND_RATE), and of what strangers do (db/buckets.ts). */
 export const rates = pgTable("rates", {
   name: text("name").primaryKey(),
   tokens: doublePrecision("tokens").notNull(),

@@ -11,7 +11,7 @@ import { privatePage } from "../headers.ts";
 import { addBounces } from "./bounces.tsx";
 import { addDeliveries } from "./deliveries.tsx";
 import { adminStylePath } from "./frame.tsx";
-import { countGuesses } from "./guesses.ts";
+import { judgeGuess } from "./guesses.ts";
 import { operatorSessions } from "./session.ts";
 import { Refused, SignInPage, TooManyGuesses } from "./sign-in-page.tsx";
 import { addSources } from "./sources.tsx";
@@ -28,30 +28,29 @@ export type Operator = { Variables: { csrf: string | null; form: Form } };
 export type AdminApp = Hono<Operator>;
 
 export function adminPages(site: Site): Hono {
-  const { admin, keys, baseUrl, now, log } = site;
+  const { db, admin, keys, baseUrl, now, log } = site;
   if (admin === null) return new Hono();
   const sessions = operatorSessions({ token: admin.token, keys, baseUrl });
-  const guesses = countGuesses();
 
-  /** Tells a wrong guess, and how often that has been. */
-  const wrongGuess = (c: Context, client: string) => {
-    guesses.wrong(client, now());
-    log.warn({ event: "admin.refused" });
-    c.header("WWW-Authenticate", 'Bearer realm="operator"');
-    return c.html(<SignInPage isWrong />, 401);
-  };
-  const tooMany = (c: Context, until: Date) => {
-    c.header("Retry-After", String(Math.ceil((until.getTime() - now().getTime()) / 1000)));
+  /** What to answer to a token that is not the operator's, or that comes after too many; null: it is theirs. */
+  const refusalOf = async (c: Context, given: string) => {
+    const client = clientOf(c, site);
+    const guess = await judgeGuess(db, sessions.isToken(given), { client, key: keys[0], now: now() });
+    if (guess === "right") return null;
+    if (guess === "wrong") {
+      log.warn({ event: "admin.refused" });
+      c.header("WWW-Authenticate", 'Bearer realm="operator"');
+      return c.html(<SignInPage isWrong />, 401);
+    }
+    c.header("Retry-After", String(guess.retryAfterSeconds));
     return c.html(<TooManyGuesses />, 429);
   };
 
   const operatorOnly = createMiddleware<Operator>(async (c, next) => {
     const [, given] = /^Bearer +(\S.*)$/i.exec(c.req.header("Authorization") ?? "") ?? [];
     if (given !== undefined) {
-      const client = clientOf(c, site);
-      const until = guesses.blockedUntil(client, now());
-      if (until) return tooMany(c, until);
-      if (!sessions.isToken(given.trim())) return wrongGuess(c, client);
+      const refusal = await refusalOf(c, given.trim());
+      if (refusal) return refusal;
       c.set("csrf", null);
       return next();
     }
@@ -79,10 +78,8 @@ export function adminPages(site: Site): Hono {
       }),
     )
     .post("/admin/sign-in", privatePage, formBody, async (c) => {
-      const client = clientOf(c, site);
-      const until = guesses.blockedUntil(client, now());
-      if (until) return tooMany(c, until);
-      if (!sessions.isToken(c.get("form").text("token"))) return wrongGuess(c, client);
+      const refusal = await refusalOf(c, c.get("form").text("token"));
+      if (refusal) return refusal;
       await sessions.begin(c, now());
       return c.redirect("/admin", 303);
     });

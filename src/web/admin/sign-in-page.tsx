@@ -27,7 +27,7 @@ export function SignInPage({ isWrong = false }: { isWrong?: boolean }) {
 export function TooManyGuesses() {
   return (
     <Frame title="Too many guesses" place={null} csrf={null}>
-      <p>There were too many wrong tokens from this address. Please wait a quarter of an hour.</p>
+      <p>There were too many wrong tokens from this address. Please wait two minutes.</p>
     </Frame>
   );
 }

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { forgetFullBuckets } from "../../../src/db/buckets.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, rates, subscribers } from "../../../src/db/schema.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
-import { forgetFullBuckets } from "../../../src/subscribers/sign-up-caps.ts";
 import { trapField } from "../../../src/web/sign-up-form.tsx";
 import { useDatabase } from "../../support/database.ts";
 import { active, expectSentence, form, morning, openApp, pending } from "./support.ts";

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rates } from "../../../../src/db/schema.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { dump, expectSentence, form, morning, openApp, wordsOf } from "../support.ts";
 import { adminToken, bearer, openAdmin, signIn } from "./support.ts";
@@ -87,26 +88,42 @@ describe("the way in", () => {
     expect(answer.headers.get("Set-Cookie")).toMatch(/^__Secure-operator=; .*Max-Age=0/);
   });
 
-  test("after ten wrong tokens, neither way is open to that client for a quarter of an hour, and to others it is", async () => {
+  test("after ten wrong tokens, neither way is open to that client in any process, and to others both are", async () => {
     let now = morning;
-    const app = await openAdmin(database.db, { now: () => now, trustProxyHops: 1 });
+    const { db } = database;
+    const app = await openAdmin(db, { now: () => now, trustProxyHops: 1 });
+    const another = await openAdmin(db, { now: () => now, trustProxyHops: 1 });
     const from = (client: string) => ({ "X-Forwarded-For": client });
-    const guess = (client: string, token: string) => {
+    const guess = (client: string, token: string, at = app) => {
       const { headers, ...rest } = form({ token });
-      return app.request("/admin/sign-in", { ...rest, headers: { ...headers, ...from(client) } });
+      return at.request("/admin/sign-in", { ...rest, headers: { ...headers, ...from(client) } });
     };
     for (let n = 0; n < 5; n += 1) expect((await guess("192.0.2.1", "wrong")).status).toBe(401);
     for (let n = 0; n < 5; n += 1) {
       const headers = { ...from("192.0.2.1"), Authorization: "Bearer wrong" };
-      expect((await app.request("/admin", { headers })).status).toBe(401);
+      expect((await another.request("/admin", { headers })).status).toBe(401);
     }
     const refused = await guess("192.0.2.1", adminToken);
-    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, "900"]);
+    expect([refused.status, refused.headers.get("Retry-After")]).toEqual([429, "90"]);
+    expect((await guess("192.0.2.1", adminToken, another)).status).toBe(429);
     const headers = { ...from("192.0.2.1"), ...bearer.headers };
     expect((await app.request("/admin", { headers })).status).toBe(429);
     expect((await guess("192.0.2.2", adminToken)).status).toBe(303);
-    now = new Date(morning.getTime() + 15 * 60_000);
+    now = new Date(morning.getTime() + 90_000);
+    expect((await guess("192.0.2.1", "wrong")).status).toBe(401);
+    expect((await guess("192.0.2.1", adminToken)).status).toBe(429);
+    now = new Date(morning.getTime() + 180_000);
     expect((await guess("192.0.2.1", adminToken)).status).toBe(303);
+    for (let n = 0; n < 20; n += 1) expect((await guess("192.0.2.1", adminToken)).status).toBe(303);
+    expect(JSON.stringify(await db.select().from(rates))).not.toContain("192.0.2");
+  });
+
+  test("of wrong tokens that come all at once, ten are looked at", async () => {
+    const app = await openAdmin(database.db);
+    const guesses = Array.from({ length: 40 }, () => app.request("/admin/sign-in", form({ token: "wrong" })));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(10);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(30);
   });
 });
 
