@@ -7,6 +7,7 @@ import { examineDatabase } from "./database.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 import { dmarcNames, judgeDkim, judgeDmarc, judgeSpf } from "./mail-records.ts";
 import { examineMailServer } from "./mail-server.ts";
+import { countProxies, judgeProxies } from "./proxies.ts";
 import { judgeBaseUrl, judgeClock, judgePostalAddress, judgeSecretKey, type Skew } from "./settings.ts";
 import type { LookUpTxt } from "./txt.ts";
 import { examineWebsite } from "./website.ts";
@@ -16,7 +17,14 @@ export type DkimSettings = { domain: string; selector: string; privateKey: strin
 
 export type Patient = Pick<
   Config,
-  "databaseUrl" | "dataDir" | "secretKey" | "smtpUrl" | "mailFrom" | "baseUrl" | "postalAddress"
+  | "databaseUrl"
+  | "dataDir"
+  | "secretKey"
+  | "smtpUrl"
+  | "mailFrom"
+  | "baseUrl"
+  | "postalAddress"
+  | "trustProxyHops"
 > & { dkim?: DkimSettings | null };
 
 /** The world beyond this process. */
@@ -30,6 +38,8 @@ export async function* examine(config: Patient, edges: Edges): AsyncGenerator<Fi
   yield judgeBaseUrl(config);
   const website = await examineWebsite(config.baseUrl, edges);
   yield website.finding;
+  const proxies = website.finding.status === "ok" ? await countProxies(config.baseUrl, edges.fetch) : null;
+  yield judgeProxies({ ...config, proxies });
   yield judgeClock([database.skew, website.skew].filter((skew): skew is Skew => skew !== null));
   if (config.smtpUrl === null) {
     yield warn(

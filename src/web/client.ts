@@ -10,10 +10,13 @@ import type { Context } from "hono";
  */
 export function clientOf(c: Context, { trustProxyHops }: { trustProxyHops: number }): string {
   const socket = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? "";
-  const forwarded = (c.req.header("X-Forwarded-For") ?? "").split(",").map(withoutPort);
+  const forwarded = forwardedFor(c).map(withoutPort);
   const told = trustProxyHops === 0 ? undefined : (forwarded.at(-trustProxyHops) ?? forwarded[0]);
   return network(told !== undefined && isIP(told) ? told : socket);
 }
+
+/** What stands in X-Forwarded-For, the nearest proxy's word last. */
+export const forwardedFor = (c: Context): string[] => c.req.header("X-Forwarded-For")?.split(",") ?? [];
 
 /** Some proxies write 192.0.2.1:4711 or [2001:db8::1]:4711. */
 function withoutPort(entry: string): string {

@@ -1,6 +1,7 @@
 /** Whether the process lives, and whether it can work. */
 import { Hono } from "hono";
 import { schemaState } from "../db/migrate.ts";
+import { forwardedFor } from "./client.ts";
 import type { Site } from "./context.ts";
 
 /** A database that has not answered by then is not there, in milliseconds. */
@@ -8,7 +9,12 @@ const patience = 3_000;
 
 export function healthRoutes({ db, log }: Site): Hono {
   return new Hono()
-    .get("/healthz", (c) => c.text("alive\n", 200, { "Cache-Control": "no-store" }))
+    .get("/healthz", (c) => {
+      c.header("Cache-Control", "no-store");
+      // For `paperboy doctor`, which counts the proxies between by it.
+      c.header("X-Forwarded-For-Entries", String(forwardedFor(c).length));
+      return c.text("alive\n");
+    })
     .get("/readyz", async (c) => {
       const reason = await whyNotReady(() => schemaState(db)).catch((error: unknown) => {
         log.warn({ event: "web.unready", err: error });

@@ -124,6 +124,7 @@ describe("the doctor", () => {
       "secret-key",
       "base-url",
       "website",
+      "proxies",
       "clock",
       "smtp",
       "smtp-tls",
@@ -265,6 +266,46 @@ describe("the doctor on BASE_URL", () => {
       detail: expect.stringContaining("not as Paperboy"),
     });
     expect(status).toBe(1);
+  });
+
+  test("counts the proxies in front, whether they add to X-Forwarded-For or write it anew", async () => {
+    website = await listen(await openApp(database.db), { host: "127.0.0.1", port: 0 });
+    const proxy = async (to: string, forward: (forwarded: string) => string) => {
+      const server = createServer(async (request, response) => {
+        const forwarded = forward(String(request.headers["x-forwarded-for"] ?? ""));
+        const headers = { "X-Forwarded-For": forwarded, "Accept-Encoding": "identity" };
+        const answer = await fetch(`${to}${request.url}`, { headers });
+        response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+      });
+      return `http://127.0.0.1:${await portOf(server)}`;
+    };
+    const adds = (forwarded: string) => [forwarded, "127.0.0.1"].filter((entry) => entry !== "").join(", ");
+    const first = await proxy(website.url, adds);
+    const second = await proxy(first, adds);
+    const outermost = await proxy(first, () => "127.0.0.1");
+    const proxies = async (BASE_URL: string, hops: number) =>
+      (await doctor({ environment: { BASE_URL, TRUST_PROXY_HOPS: String(hops) } })).of("proxies");
+    expect(await proxies(first, 1)).toMatchObject({ status: "ok" });
+    for (const url of [second, outermost]) {
+      expect(await proxies(url, 2)).toMatchObject({ status: "ok" });
+      expect(await proxies(url, 1)).toMatchObject({
+        status: "warn",
+        detail: expect.stringMatching(/^2 proxies in front, and 1 trusted: all readers count as one/),
+        mend: expect.stringMatching(/^set TRUST_PROXY_HOPS=2/),
+      });
+    }
+    expect(await proxies(website.url, 1)).toMatchObject({
+      status: "warn",
+      detail: expect.stringContaining("make up who they are"),
+      mend: expect.stringMatching(/^set TRUST_PROXY_HOPS=0/),
+    });
+  });
+
+  test("warns where it is https, and so behind a proxy, and none is trusted", async () => {
+    const environment = { BASE_URL: "https://paperboy.invalid" };
+    expect((await doctor({ environment })).of("proxies")).toMatchObject({ status: "warn" });
+    const trusting = { ...environment, TRUST_PROXY_HOPS: "1" };
+    expect((await doctor({ environment: trusting })).of("proxies")).toMatchObject({ status: "ok" });
   });
 
   test("fails where readers could not reach it", async () => {
