@@ -15,6 +15,7 @@ const paths = {
   "change-new": "change/accept",
   delete: "delete",
   feed: "feeds",
+  "feed-digest": "feeds/digests",
 } as const satisfies Record<Purpose, string>;
 
 export function linkFor(

@@ -20,8 +20,9 @@ export async function openLink(
   if (!verified.ok) return { ok: false, reason: verified.reason === "expired" ? "expired" : "invalid" };
   const { claim } = verified;
   const subscriber = await subscriberById(db, claim.subscriberId);
-  // The feed's address ends by itself, without the other links.
-  const version = purpose === "feed" ? subscriber?.feedVersion : subscriber?.tokenVersion;
+  // The feed's address and the links in it end by themselves, without the other links.
+  const isOfFeed = purpose === "feed" || purpose === "feed-digest";
+  const version = isOfFeed ? subscriber?.feedVersion : subscriber?.tokenVersion;
   if (!subscriber || version !== claim.version) return { ok: false, reason: "invalid" };
   return { ok: true, subscriber, claim };
 }

@@ -34,7 +34,7 @@ export async function revokeLinks(
   });
 }
 
-/** Gives the private feed another address; the one before ends. */
+/** Gives the private feed another address; the one before ends, and with it the links that it showed. */
 export async function renewFeed(db: Db, subscriberId: number): Promise<Subscriber | null> {
   const [renewed] = await db
     .update(subscribers)

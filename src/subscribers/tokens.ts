@@ -17,6 +17,7 @@ export const purposes = [
   "change-new",
   "delete",
   "feed",
+  "feed-digest",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -1,5 +1,5 @@
 /** One digest in the browser, with every match that the mail had no room for. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { type ChosenPaper, digestInFull, type FullDigest } from "../digests/in-full.ts";
 import { longDate } from "../digests/view.ts";
 import type { Site } from "./context.ts";
@@ -9,13 +9,16 @@ import { Layout } from "./layout.tsx";
 import { PaperEntry } from "./paper-entry.tsx";
 
 export function digestPages(site: Site): Hono {
-  return new Hono().get("/digests/:token", privatePage, async (c) => {
-    const opened = await openPath(c, site, "digest");
+  const show = (purpose: "digest" | "feed-digest") => async (c: Context) => {
+    const opened = await openPath(c, site, purpose);
     if (!opened.ok) return deadLink(c, opened.reason);
     const digest = await digestInFull(site.db, opened.claim.ref ?? 0);
     if (digest?.subscriberId !== opened.subscriber.id) return deadLink(c, "invalid");
     return c.html(<DigestPage digest={digest} topic={c.req.query("topic")} />);
-  });
+  };
+  return new Hono()
+    .get("/digests/:token", privatePage, show("digest"))
+    .get("/feeds/digests/:token", privatePage, show("feed-digest"));
 }
 
 type DigestPageProps = {

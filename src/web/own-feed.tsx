@@ -56,7 +56,12 @@ function atomOf(
     });
     feed.addItem({
       id: tag(`digest-${id}`),
-      link: linkFor(site, "digest", subscriber, { ref: id }),
+      link: linkFor(
+        site,
+        "feed-digest",
+        { id: subscriber.id, tokenVersion: subscriber.feedVersion },
+        { ref: id },
+      ),
       title: `${longDate(digestDate)}: ${items.length === 1 ? "1 paper" : `${items.length} papers`}`,
       date: plannedAt,
       published: plannedAt,

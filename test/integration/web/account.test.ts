@@ -229,6 +229,9 @@ test("ending all links ten times at once by one link mails once", async () => {
 });
 
 describe("the private feed", () => {
+  const digestLinkIn = (xml: string) =>
+    new RegExp(`${baseUrl}(/feeds/digests/[\\w-]+)`).exec(xml)?.[1] ?? "none";
+
   test("holds one's own digests with their papers, is kept nowhere, and links to each in the browser", async () => {
     const { db } = database;
     await storePapers(db, [{ title: "Robotics & <kitchens>" }]);
@@ -245,8 +248,24 @@ describe("the private feed", () => {
     const xml = await answer.text();
     expect(xml).toMatch(/Sunday,? 22 November 2026: 1 paper/);
     expect(xml).toContain("Robotics &amp; &lt;kitchens&gt;");
-    const link = new RegExp(`${baseUrl}(/digests/[\\w-]+)`).exec(xml)?.[1] ?? "";
-    expect((await app.request(link)).status).toBe(200);
+    expect((await app.request(digestLinkIn(xml))).status).toBe(200);
+  });
+
+  test("that got into wrong hands shows no digest any more once it has another address, and mailed links stay", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Robotics for kitchens" }]);
+    const { subscriber, digestId } = await readerWithDigest(db, "ada@example.org", ["robotics"], tomorrow);
+    const app = await openApp(db, { now: () => tomorrow });
+    const feedAt = async (version: number) =>
+      (await app.request(`/feeds/${token("feed", { id: subscriber.id, tokenVersion: version })}`)).text();
+    const [leaked, mailed] = [
+      digestLinkIn(await feedAt(1)),
+      `/digests/${token("digest", subscriber, { ref: digestId })}`,
+    ];
+    await app.request(`/preferences/${token("preferences", subscriber)}`, form({ action: "feed" }));
+    expect((await app.request(leaked)).status).toBe(404);
+    for (const link of [mailed, digestLinkIn(await feedAt(2))])
+      expect((await app.request(link)).status).toBe(200);
   });
 
   test("names itself and its entries alike whatever becomes of the links", async () => {
