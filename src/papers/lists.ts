@@ -1,6 +1,7 @@
 /** The archive as people walk through it: newest first, by day, by words, by a topic's phrases. */
-import { and, asc, count, desc, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
 import { papers, paperWords } from "../db/schema.ts";
 import type { Paper } from "./archive.ts";
 
@@ -14,6 +15,12 @@ export type ListOptions = {
   /** Only those that hold one of these phrases, whatever the endings of their words. */
   phrases?: readonly string[];
 };
+
+/**
+ * A walk through papers of every day ends after so many, the newest: a deeper page would cost as much as all before it. Older
+ * ones are found by their day.
+ */
+export const mostListed = 4_000;
 
 /** Papers that meet all that is asked, newest first. */
 export async function listPapers(
@@ -73,10 +80,34 @@ export async function searchPapers(
 
 export type DayFigure = { day: string; papers: number };
 
-/** The days (UTC) on which papers were first seen, newest first. */
-export async function daysWithPapers(db: Db): Promise<DayFigure[]> {
-  const day = sql<string>`to_char(${papers.firstSeenAt} at time zone 'UTC', 'YYYY-MM-DD')`;
-  return db.select({ day, papers: count() }).from(papers).groupBy(day).orderBy(desc(day));
+/**
+ * The days (UTC) on which papers were first seen, newest first: `limit` of them, before a day where one is given. Reads no
+ * papers of other days.
+ *
+ * @returns `next`: the day before which there are more; null where there are none.
+ */
+export async function daysWithPapers(
+  db: Db,
+  { before, limit }: { before?: string | undefined; limit: number },
+): Promise<{ days: DayFigure[]; next: string | null }> {
+  const newestBefore = (instant: SQL) =>
+    sql`(select (first_seen_at at time zone 'UTC')::date from papers
+         where first_seen_at < ${instant} order by first_seen_at desc limit 1)`;
+  const start = before === undefined ? sql`'infinity'` : sql`${boundsOf(before).from.toISOString()}`;
+  const found = await rows<DayFigure>(
+    db,
+    sql`with recursive walk (day, n) as (
+          select ${newestBefore(sql`${start}::timestamptz`)}, 1
+          union all
+          select ${newestBefore(sql`walk.day::timestamp at time zone 'UTC'`)}, n + 1
+          from walk where walk.day is not null and n <= ${limit})
+        select to_char(day, 'YYYY-MM-DD') as day, (
+            select count(*)::int from papers where first_seen_at >= day::timestamp at time zone 'UTC'
+              and first_seen_at < (day + 1)::timestamp at time zone 'UTC') as papers
+        from walk where day is not null order by day desc`,
+  );
+  const days = found.slice(0, limit);
+  return { days, next: found.length > limit ? (days.at(-1)?.day ?? null) : null };
 }
 
 /** The nearest days with papers before and after this one; null where there is none. */

@@ -1,4 +1,5 @@
-/** All the days with papers, month by month. */
+/** The days with papers, month by month. */
+import { longDate } from "../digests/view.ts";
 import type { DayFigure } from "../papers/lists.ts";
 import { Layout } from "./layout.tsx";
 
@@ -11,13 +12,22 @@ const dayName = new Intl.DateTimeFormat("en-GB", {
 });
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
-export function DaysPage({ days, baseUrl }: { days: readonly DayFigure[]; baseUrl: string }) {
+type DaysPageProps = {
+  days: readonly DayFigure[];
+  /** The day that these come before; undefined on the first page. */
+  before: string | undefined;
+  /** The day that the next page's come before; null on the last. */
+  next: string | null;
+  baseUrl: string;
+};
+
+export function DaysPage({ days, before, next, baseUrl }: DaysPageProps) {
   const months = [...new Set(days.map(({ day }) => day.slice(0, 7)))];
   return (
     <Layout
-      title="Papers by day"
+      title={before === undefined ? "Papers by day" : `Papers by day, before ${longDate(before)}`}
       description="The days of the archive, and how many papers each brought."
-      canonical={`${baseUrl}/papers/days`}
+      canonical={`${baseUrl}/papers/days${before === undefined ? "" : `?before=${before}`}`}
       feed="/papers/feed.xml"
     >
       <p class="above">
@@ -45,6 +55,16 @@ export function DaysPage({ days, baseUrl }: { days: readonly DayFigure[]; baseUr
           </ul>
         </section>
       ))}
+      {before === undefined && next === null ? null : (
+        <nav class="pages" aria-label="Pages">
+          {before === undefined ? null : <a href="/papers/days">Newest</a>}
+          {next === null ? null : (
+            <a rel="next" href={`/papers/days?before=${next}`}>
+              Older
+            </a>
+          )}
+        </nav>
+      )}
     </Layout>
   );
 }

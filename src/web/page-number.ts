@@ -9,11 +9,17 @@ export function pageNumber(c: Context): number | null {
 /** Papers on one page of a list. */
 export const perPage = 40;
 
-/** Asks for one paper more than is shown: it tells whether there is a next page. */
+/**
+ * Asks for one paper more than is shown: it tells whether there is a next page.
+ *
+ * @param most where the list ends, however many papers there are; the page begins before it
+ */
 export async function pageOf<T>(
   page: number,
   ask: (part: { limit: number; offset: number }) => Promise<T[]>,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<{ shown: T[]; hasNext: boolean }> {
-  const found = await ask({ limit: perPage + 1, offset: (page - 1) * perPage });
+  const offset = (page - 1) * perPage;
+  const found = await ask({ limit: Math.min(perPage + 1, most - offset), offset });
   return { shown: found.slice(0, perPage), hasNext: found.length > perPage };
 }

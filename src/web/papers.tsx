@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { longDate } from "../digests/view.ts";
 import type { Paper } from "../papers/archive.ts";
-import { daysWithPapers, isDay, listPapers, neighbourDays } from "../papers/lists.ts";
+import { daysWithPapers, isDay, listPapers, mostListed, neighbourDays } from "../papers/lists.ts";
 import type { Site } from "./context.ts";
 import { DaysPage } from "./days.tsx";
 import { atom } from "./feeds.ts";
@@ -21,7 +21,8 @@ export function papersPages(site: Site): Hono {
     .get("/papers", publicPage, async (c) => {
       const page = pageNumber(c);
       if (page === null) return refuse(c, 404);
-      const { shown, hasNext } = await pageOf(page, (part) => listPapers(db, part));
+      if ((page - 1) * perPage >= mostListed) return refuse(c, 404);
+      const { shown, hasNext } = await pageOf(page, (part) => listPapers(db, part), mostListed);
       if (shown.length === 0 && page > 1) return refuse(c, 404);
       const { topicsOf } = await site.today();
       return c.html(<ArchivePage {...{ papers: shown, page, hasNext, topicsOf, baseUrl }} />);
@@ -33,9 +34,13 @@ export function papersPages(site: Site): Hono {
         entries: await listPapers(db, { limit: perPage, offset: 0 }),
       }),
     )
-    .get("/papers/days", publicPage, async (c) =>
-      c.html(<DaysPage days={await daysWithPapers(db)} baseUrl={baseUrl} />),
-    )
+    .get("/papers/days", publicPage, async (c) => {
+      const before = c.req.query("before");
+      if (before !== undefined && !isDay(before)) return refuse(c, 404);
+      const { days, next } = await daysWithPapers(db, { before, limit: daysOnPage });
+      if (days.length === 0 && before !== undefined) return refuse(c, 404);
+      return c.html(<DaysPage {...{ days, before, next, baseUrl }} />);
+    })
     .get("/papers/days/:day", publicPage, async (c) => {
       const day = c.req.param("day");
       const page = pageNumber(c);
@@ -57,6 +62,9 @@ export function papersPages(site: Site): Hono {
       });
     });
 }
+
+/** A year of them. */
+const daysOnPage = 366;
 
 /** A feed reader asks for a day once: it gets all of a usual one. */
 const mostInFeed = 200;
@@ -102,6 +110,11 @@ function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ListProps) {
             ))}
         </section>
       ))}
+      {page * perPage === mostListed ? (
+        <p class="soft">
+          Older papers are listed <a href="/papers/days">by day</a>.
+        </p>
+      ) : null}
       <Paging page={page} hasNext={hasNext} path="/papers" />
     </Layout>
   );

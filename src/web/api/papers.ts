@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { linkKinds } from "../../db/schema.ts";
 import { paperUrl } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive.ts";
-import { daysWithPapers, isDay, listPapers, searchPapers } from "../../papers/lists.ts";
+import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../../papers/lists.ts";
 import { sourceLabel } from "../../papers/sources/source.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
@@ -97,6 +97,13 @@ const listing = createRoute({
             "Words in titles and abstracts: “a phrase”, or, -without. Goes without `day` and `topic`, and brings the papers with the words in their titles first.",
         }),
       })
+      .refine(
+        ({ page, limit, day, q }) => day !== undefined || q !== undefined || (page - 1) * limit < mostListed,
+        {
+          message: `Pages go ${mostListed} papers deep; list older ones by day.`,
+          path: ["page"],
+        },
+      )
       .refine(({ q, day, topic }) => q === undefined || (day === undefined && topic === undefined), {
         message: "Search by words, or list by day and topic.",
         path: ["q"],
@@ -107,7 +114,12 @@ const listing = createRoute({
       "A page of the archive.",
       z.object({
         papers: z.array(paperSchema),
-        next: z.int().nullable().openapi({ description: "Number of the next page; null on the last." }),
+        next: z
+          .int()
+          .nullable()
+          .openapi({
+            description: `Number of the next page; null on the last. Without \`day\` the ${mostListed} newest are listed.`,
+          }),
       }),
     ),
     ...problems(422),
@@ -134,17 +146,34 @@ const days = createRoute({
   tags: ["Papers"],
   summary: "The days on which papers were first seen, newest first",
   middleware: publicPage,
+  request: {
+    query: z.object({
+      before: z.iso
+        .date({ error: noDay, abort: true })
+        .refine(isDay, noDay)
+        .optional()
+        .openapi({ description: "Only days before this one." }),
+      limit: z.coerce.number().int().min(1).max(366).default(366),
+    }),
+  },
   responses: {
     200: answer(
       "With how many.",
-      z.object({ days: z.array(z.object({ day: z.iso.date(), papers: z.int() })) }),
+      z.object({
+        days: z.array(z.object({ day: z.iso.date(), papers: z.int() })),
+        next: z.iso
+          .date()
+          .nullable()
+          .openapi({ description: "What to ask for as `before` to get the next; null on the last page." }),
+      }),
     ),
+    ...problems(422),
   },
 });
 
 export function addPapers(api: OpenAPIHono, site: Site): void {
   const { db } = site;
-  api.openapi(days, async (c) => c.json({ days: await daysWithPapers(db) }, 200));
+  api.openapi(days, async (c) => c.json(await daysWithPapers(db, c.req.valid("query")), 200));
   api.openapi(listing, async (c) => {
     const { page, limit, day, topic, q } = c.req.valid("query");
     // One more than is given tells whether there is a next page.
@@ -158,7 +187,8 @@ export function addPapers(api: OpenAPIHono, site: Site): void {
         ? await listPapers(db, { ...part, ...asked })
         : await searchPapers(db, { ...part, words: q });
     const papers = found.slice(0, limit).map((paper) => paperJson(site, paper));
-    return c.json({ papers, next: found.length > limit ? page + 1 : null }, 200);
+    const hasNext = found.length > limit && (day !== undefined || page * limit < mostListed);
+    return c.json({ papers, next: hasNext ? page + 1 : null }, 200);
   });
   api.openapi(one, async (c) => {
     const { id } = c.req.valid("param");

@@ -7,7 +7,7 @@ import { papers, paperWords } from "../../../src/db/schema.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage, textOf } from "../../support/mail-dom.ts";
 import { readerWithDigest, token } from "./reader.ts";
-import { expectSentence, form, morning, openApp, storePapers, wordsOf } from "./support.ts";
+import { expectSentence, form, morning, openApp, storeMany, storePapers, wordsOf } from "./support.ts";
 
 const database = useDatabase();
 const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
@@ -86,6 +86,36 @@ describe("the archive", () => {
         .all("h2")
         .map((heading) => textOf(heading)),
     ).toEqual(["Saturday, 21 November 2026", "Wednesday, 18 November 2026"]);
+  });
+
+  test("is walked through for 4,000 papers; older ones are found by their day", async () => {
+    await storeMany(database.db, 4_050);
+    const app = await openApp(database.db);
+    const before = await (await app.request("/papers?page=99")).text();
+    expect(before).toContain('rel="next" href="/papers?page=100"');
+    expect(before).not.toContain("Older papers are listed");
+    const last = await (await app.request("/papers?page=100")).text();
+    expect(last).not.toContain('rel="next"');
+    expect(wordsOf(last)).toContain("Older papers are listed by day");
+    expect((await app.request("/papers?page=101")).status).toBe(404);
+    expect((await app.request("/papers/days/2026-11-21?page=102")).status).toBe(200);
+  });
+
+  test("has a year of days on a page, and the older ones behind it", async () => {
+    await storeMany(database.db, 370, { step: "1 day" });
+    const app = await openApp(database.db);
+    const daysAt = async (path: string) => {
+      const html = await (await app.request(path)).text();
+      return { days: [...html.matchAll(/"\/papers\/days\/([\d-]+)"/g)].map(([, day]) => day), html };
+    };
+    const first = await daysAt("/papers/days");
+    const older = /rel="next" href="([^"]+)"/.exec(first.html)?.[1] ?? "";
+    const second = await daysAt(older);
+    expect([first.days.length, second.days.length]).toEqual([366, 4]);
+    expect(new Set([...first.days, ...second.days]).size).toBe(370);
+    expect(second.html).not.toContain('rel="next"');
+    for (const path of ["/papers/days?before=2020-01-01", "/papers/days?before=x"])
+      expect((await app.request(path)).status, path).toBe(404);
   });
 
   test.each([

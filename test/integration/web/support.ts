@@ -59,6 +59,14 @@ export const json = (body: unknown): RequestInit => ({
   body: typeof body === "string" ? body : JSON.stringify(body),
 });
 
+/** Stores so many papers without sightings, each first seen `step` before the one before it, the newest at `at`. */
+export async function storeMany(db: Db, count: number, { at = morning, step = "0" } = {}): Promise<void> {
+  await db.execute(sql`insert into papers (title_key, title, abstract, links, first_seen_at, last_seen_at)
+    select 'many ' || n, 'Paper ' || n, '', '[]', seen, seen
+    from generate_series(0, ${count - 1}::int) n,
+      lateral (select ${at.toISOString()}::timestamptz - n * ${step}::interval as seen) s`);
+}
+
 export type Paper = { title: string; abstract?: string; links?: ListedPaper["links"] };
 
 export async function storePapers(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { useDatabase } from "../../../support/database.ts";
-import { morning, openApp, storePapers } from "../support.ts";
+import { morning, openApp, storeMany, storePapers } from "../support.ts";
 
 const database = useDatabase();
 const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
@@ -47,7 +47,38 @@ describe("papers by the API", () => {
         { day: "2026-11-21", papers: 2 },
         { day: "2026-11-20", papers: 1 },
       ],
+      next: null,
     });
+  });
+
+  test("end after 4,000, and by the day after the day's last", async () => {
+    await storeMany(database.db, 4_050);
+    expect(await get("/papers?page=39&limit=100")).toMatchObject({ status: 200, body: { next: 40 } });
+    expect(await get("/papers?page=40&limit=100")).toMatchObject({ status: 200, body: { next: null } });
+    expect(await get("/papers?page=41&limit=100")).toMatchObject({
+      status: 422,
+      body: { errors: [{ parameter: "page" }] },
+    });
+    expect(await titlesAt("/papers?day=2026-11-21&page=41&limit=100")).toHaveLength(50);
+  });
+
+  test("have their days a page at a time, none twice and none left out", async () => {
+    await storeMany(database.db, 10, { step: "36 hours" });
+    const seen: unknown[] = [];
+    for (let query = "?limit=4"; query !== ""; ) {
+      const { days, next } = (await get(`/days${query}`)).body as { days: unknown[]; next: string | null };
+      seen.push(...days);
+      query = next === null ? "" : `?limit=4&before=${next}`;
+    }
+    const expected = Array.from({ length: 10 }, (_, n) => ({
+      day: days(n * -1.5)
+        .toISOString()
+        .slice(0, 10),
+      papers: 1,
+    }));
+    expect(seen).toEqual(expected);
+    for (const query of ["before=2026-02-30", "limit=0", "limit=367"])
+      expect((await get(`/days?${query}`)).status, query).toBe(422);
   });
 
   test.each([
