@@ -53,7 +53,10 @@ export const serve: Command = {
           outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
           trustProxyHops: config.trustProxyHops,
           signUpsPerHour: config.signUpsPerHour,
-          admin: config.adminToken === null ? null : { token: config.adminToken, mail: paperboy.mailContext },
+          admin:
+            config.adminToken === null
+              ? null
+              : { token: config.adminToken, mail: paperboy.mailContext, embedder: paperboy.embedder },
         });
         server = await listen(app, config).catch((error: NodeJS.ErrnoException) => {
           throw new OperatorError(

@@ -1,6 +1,7 @@
 /** What the pages are given, and what they share. */
 import type { Db } from "../db/open.ts";
 import type { Mailbox } from "../delivery/message.ts";
+import type { Embedder } from "../digests/embeddings.ts";
 import type { MailContext } from "../digests/message.ts";
 import type { Log } from "../log.ts";
 import type { TokenKeys } from "../subscribers/tokens.ts";
@@ -28,7 +29,7 @@ export type WebContext = {
   /** The most sign-ups that are taken, from all clients together. */
   signUpsPerHour: number;
   /** Null: there are no pages for the operator. */
-  admin: { token: string; mail: () => Promise<MailContext> } | null;
+  admin: { token: string; mail: () => Promise<MailContext>; embedder?: Embedder | null } | null;
 };
 
 /** The context with what one app keeps between requests. */

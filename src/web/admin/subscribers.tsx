@@ -79,7 +79,8 @@ async function nextDigest(site: Operated, subscriber: Subscriber): Promise<Previ
   const keys = tokenKeys(randomBytes(32).toString("hex"));
   const due = subscriber.nextDueAt;
   const at = due !== null && due > now() ? due : now();
-  return previewFor({ ...(await admin.mail()), keys, db, windowDays, now: at }, subscriber);
+  const { mail, embedder = null } = admin;
+  return previewFor({ ...(await mail()), keys, db, windowDays, now: at, embedder }, subscriber);
 }
 
 type FindPageProps = { csrf: string | null; typed?: string; error?: string };

@@ -13,6 +13,8 @@ import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
+import { mailContext } from "../../support/works.ts";
+import { adminToken, bearer, openAdmin } from "../web/admin/support.ts";
 
 const database = useDatabase();
 const now = new Date("2026-11-23T07:00:00Z");
@@ -171,6 +173,18 @@ describe("a morning's digests", () => {
   test("put the nearer of two papers with the same words first, where there is a service", async () => {
     expect(await order(null)).toEqual(titles);
     expect(await order(client())).toEqual(titles.toReversed());
+  });
+
+  test("stand in the same order where the operator looks at the next one", async () => {
+    const [reader] = await database.db.select().from(subscribers);
+    const titlesWith = async (embedder: Embedder | null) => {
+      const admin = { token: adminToken, mail: mailContext, embedder };
+      const app = await openAdmin(database.db, { now: () => now, admin });
+      const html = await (await app.request(`/admin/subscribers/${reader?.id}/digest`, bearer)).text();
+      return titles.toSorted((a, b) => html.indexOf(a) - html.indexOf(b));
+    };
+    expect(await titlesWith(null)).toEqual(titles);
+    expect(await titlesWith(client())).toEqual(titles.toReversed());
   });
 
   test("are planned all the same while it is down", async () => {
