@@ -2,8 +2,9 @@
 import type { DigestContent } from "../db/schema.ts";
 import type { StandingPaper } from "../papers/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
-import type { Day, Ranked } from "./day.ts";
+import type { Day } from "./day.ts";
 import { close, type Desk, deskOf, isOpen, take } from "./desk.ts";
+import type { Ranked } from "./topic-scores.ts";
 import { whyTrending } from "./why.ts";
 
 /** How many papers outside the reader's topics close a digest. */

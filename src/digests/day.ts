@@ -2,25 +2,17 @@
 import type { Db } from "../db/open.ts";
 import { papersFirstSeen, type StandingPaper } from "../papers/archive.ts";
 import { titleKey } from "../papers/identity.ts";
-import { stems } from "../ranking/analysis.ts";
 import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
-import { candidates, type Reason } from "../ranking/rank.ts";
-import { explain } from "../ranking/reasons.ts";
-import { phrasesOf } from "../topics/topic.ts";
+import type { Reason } from "../ranking/rank.ts";
 import { archiveOf } from "./archive-corpus.ts";
 import { worksOf } from "./duplicates.ts";
 import type { Embedder } from "./embeddings.ts";
-import { joinNearness, loadNearness, type Nearness } from "./nearness.ts";
+import { loadNearness, type Nearness } from "./nearness.ts";
 import { byStanding, standing } from "./standing.ts";
-import { whyMatched } from "./why.ts";
-
-export type TopicOfDay = { key: string; name: string; slug: string | null };
+import { type Ranked, type TopicOfDay, topicScores } from "./topic-scores.ts";
 
 /** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */
 export type PaperMatch = { id: number; score: number; readonly reasons: readonly Reason[] };
-
-/** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
-export type Ranked = { papers: Int32Array; values: Float32Array };
 
 export type Day = {
   now: Date;
@@ -59,13 +51,6 @@ const dayMs = 86_400_000;
 const standingWeight = 0.1;
 
 /**
- * What is kept of topics at most, in matches of about 20 bytes; beyond it, the topic that was scored first is forgotten. A
- * topic by itself takes as much as many matches.
- */
-const mostKept = 8_000_000;
-const topicCost = 200;
-
-/**
  * The papers first seen after `since` (default: in the last `windowDays`) up to `now`, and for telling works apart those of
  * a window before it: what was sent lately may be older than what is a candidate.
  */
@@ -88,18 +73,6 @@ export async function loadDay(
     nearness: embedder ? await loadNearness(db, embedder, { papers, now }) : null,
   });
 }
-
-/** What is known of one topic. `variant` says for each match which of `variants`, the topic's phrases, it is on. */
-type Scored = {
-  papers: Int32Array;
-  scores: Float32Array;
-  fits: Float32Array;
-  variant: Uint16Array;
-  variants: string[][];
-  ranked: Map<number, Ranked>;
-  plain: number[] | undefined;
-  why: Map<number, string>;
-};
 
 /**
  * The pure part of `loadDay`.
@@ -155,21 +128,7 @@ export function dayOf(
     return ranked;
   };
 
-  const topics = new Map<string, Scored>();
-  let matchesKept = 0;
-  const scored = (topic: TopicOfDay): Scored => {
-    const known = topics.get(topic.key);
-    if (known) return known;
-    const fresh = scoreTopic(corpus, topic, numberOf, nearness);
-    topics.set(topic.key, fresh);
-    matchesKept += fresh.papers.length + topicCost;
-    for (const [key, { papers }] of topics) {
-      if (matchesKept <= mostKept || key === topic.key) break;
-      topics.delete(key);
-      matchesKept -= papers.length + topicCost;
-    }
-    return fresh;
-  };
+  const { scored, reasonsOf, plainlyOn, whyOf } = topicScores(corpus, list, { numberOf, nearness });
   const rankedOf = (topic: TopicOfDay, freshDays: number): Ranked => {
     const { papers, scores, ranked } = scored(topic);
     const known = ranked.get(freshDays);
@@ -181,11 +140,6 @@ export function dayOf(
     const fresh = orderBy(papers, values);
     ranked.set(freshDays, fresh);
     return fresh;
-  };
-  const reasonsOf = (topic: TopicOfDay, paper: number): Reason[] => {
-    const { papers, variant, variants } = scored(topic);
-    const phrases = variants[variant[papers.indexOf(paper)] ?? -1];
-    return phrases ? explain(list[paper] as StandingPaper, phrases) : [];
   };
   const trendingFor = kept((freshDays: number) => {
     const all = Int32Array.from(list, (_, i) => i);
@@ -211,15 +165,7 @@ export function dayOf(
       }));
     },
     rankedOf,
-    plainlyOn: (topic) => {
-      const known = scored(topic);
-      known.plain ??= [...known.papers].filter(
-        (paper) =>
-          phrasesOf(topic).some((phrase) => holdsAll(corpus, paper, phrase)) ||
-          reasonsOf(topic, paper).some(({ kind }) => kind === "phrase"),
-      );
-      return known.plain;
-    },
+    plainlyOn,
     scoredOf: (topic) => {
       const { papers, scores, fits } = scored(topic);
       return Array.from(papers, (paper, i) => ({
@@ -236,12 +182,7 @@ export function dayOf(
       );
     },
     valueAt,
-    whyOf: (topic, paper) => {
-      const { why } = scored(topic);
-      const told = why.get(paper) ?? whyMatched(reasonsOf(topic, paper));
-      why.set(paper, told);
-      return told;
-    },
+    whyOf,
     trending,
     trendingFor,
     papersBy: (authorKey) => {
@@ -249,53 +190,6 @@ export function dayOf(
       return authors.get(authorKey) ?? [];
     },
   };
-}
-
-function scoreTopic(
-  corpus: Corpus,
-  topic: TopicOfDay,
-  numberOf: (id: number) => number | undefined,
-  nearness: Nearness | null,
-): Scored {
-  const found = candidates(corpus, { phrases: phrasesOf(topic) });
-  const scored: Scored = {
-    papers: new Int32Array(found.length),
-    scores: new Float32Array(found.length),
-    fits: new Float32Array(found.length),
-    variant: new Uint16Array(found.length),
-    variants: [],
-    ranked: new Map(),
-    plain: undefined,
-    why: new Map(),
-  };
-  for (const [i, { document, score, fit, phrases }] of found.entries()) {
-    const id = Number(document.id);
-    scored.papers[i] = numberOf(id) as number;
-    scored.scores[i] = joinNearness(score, nearness?.(topic.key, id) ?? null);
-    scored.fits[i] = fit;
-    const same = scored.variants.findIndex((known) => isEqual(known, phrases));
-    scored.variant[i] = same < 0 ? scored.variants.push(phrases) - 1 : same;
-  }
-  return scored;
-}
-
-const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
-
-/** Whether a document of the corpus holds every word of a phrase. */
-function holdsAll(corpus: Corpus, document: number, phrase: string): boolean {
-  return stems(phrase).every((stem) => {
-    const term = corpus.terms.get(stem);
-    if (term === undefined) return false;
-    // Documents ascend within a term.
-    let [from, to] = [corpus.postingStart[term] as number, corpus.postingStart[term + 1] as number];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((corpus.postingDocument[middle] as number) < document) from = middle + 1;
-      else to = middle;
-    }
-    return from < (corpus.postingStart[term + 1] as number) && corpus.postingDocument[from] === document;
-  });
 }
 
 function authorsOf(

@@ -1,0 +1,138 @@
+/** A day's papers scored by topic: each distinct topic once, with the reasons worked out when they are asked for. */
+import type { StandingPaper } from "../papers/archive.ts";
+import { stems } from "../ranking/analysis.ts";
+import type { Corpus } from "../ranking/corpus.ts";
+import { candidates, type Reason } from "../ranking/rank.ts";
+import { explain } from "../ranking/reasons.ts";
+import { phrasesOf } from "../topics/topic.ts";
+import { joinNearness, type Nearness } from "./nearness.ts";
+import { whyMatched } from "./why.ts";
+
+export type TopicOfDay = { key: string; name: string; slug: string | null };
+
+/** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
+export type Ranked = { papers: Int32Array; values: Float32Array };
+
+/** What is known of one topic. `variant` says for each match which of `variants`, the topic's phrases, it is on. */
+export type Scored = {
+  papers: Int32Array;
+  scores: Float32Array;
+  fits: Float32Array;
+  variant: Uint16Array;
+  variants: string[][];
+  ranked: Map<number, Ranked>;
+  plain: number[] | undefined;
+  why: Map<number, string>;
+};
+
+/**
+ * What is kept of topics at most, in matches of about 20 bytes; beyond it, the topic that was scored first is forgotten. A
+ * topic by itself takes as much as many matches.
+ */
+const mostKept = 8_000_000;
+const topicCost = 200;
+
+export type TopicScores = {
+  /** What is known of a topic. */
+  scored: (topic: TopicOfDay) => Scored;
+  /** Why a paper is on a topic; none where it is not. */
+  reasonsOf: (topic: TopicOfDay, paper: number) => Reason[];
+  /** Those of a topic's papers that hold a whole phrase of it, or all its words. */
+  plainlyOn: (topic: TopicOfDay) => readonly number[];
+  /** The line that says why a paper is on a topic. */
+  whyOf: (topic: TopicOfDay, paper: number) => string;
+};
+
+/** @param list the papers of the corpus, by their numbers */
+export function topicScores(
+  corpus: Corpus,
+  list: readonly StandingPaper[],
+  { numberOf, nearness }: { numberOf: (id: number) => number | undefined; nearness: Nearness | null },
+): TopicScores {
+  const topics = new Map<string, Scored>();
+  let matchesKept = 0;
+  const scored = (topic: TopicOfDay): Scored => {
+    const known = topics.get(topic.key);
+    if (known) return known;
+    const fresh = scoreTopic(corpus, topic, numberOf, nearness);
+    topics.set(topic.key, fresh);
+    matchesKept += fresh.papers.length + topicCost;
+    for (const [key, { papers }] of topics) {
+      if (matchesKept <= mostKept || key === topic.key) break;
+      topics.delete(key);
+      matchesKept -= papers.length + topicCost;
+    }
+    return fresh;
+  };
+  const reasonsOf = (topic: TopicOfDay, paper: number): Reason[] => {
+    const { papers, variant, variants } = scored(topic);
+    const phrases = variants[variant[papers.indexOf(paper)] ?? -1];
+    return phrases ? explain(list[paper] as StandingPaper, phrases) : [];
+  };
+  return {
+    scored,
+    reasonsOf,
+    plainlyOn: (topic) => {
+      const known = scored(topic);
+      known.plain ??= [...known.papers].filter(
+        (paper) =>
+          phrasesOf(topic).some((phrase) => holdsAll(corpus, paper, phrase)) ||
+          reasonsOf(topic, paper).some(({ kind }) => kind === "phrase"),
+      );
+      return known.plain;
+    },
+    whyOf: (topic, paper) => {
+      const { why } = scored(topic);
+      const told = why.get(paper) ?? whyMatched(reasonsOf(topic, paper));
+      why.set(paper, told);
+      return told;
+    },
+  };
+}
+
+function scoreTopic(
+  corpus: Corpus,
+  topic: TopicOfDay,
+  numberOf: (id: number) => number | undefined,
+  nearness: Nearness | null,
+): Scored {
+  const found = candidates(corpus, { phrases: phrasesOf(topic) });
+  const scored: Scored = {
+    papers: new Int32Array(found.length),
+    scores: new Float32Array(found.length),
+    fits: new Float32Array(found.length),
+    variant: new Uint16Array(found.length),
+    variants: [],
+    ranked: new Map(),
+    plain: undefined,
+    why: new Map(),
+  };
+  for (const [i, { document, score, fit, phrases }] of found.entries()) {
+    const id = Number(document.id);
+    scored.papers[i] = numberOf(id) as number;
+    scored.scores[i] = joinNearness(score, nearness?.(topic.key, id) ?? null);
+    scored.fits[i] = fit;
+    const same = scored.variants.findIndex((known) => isEqual(known, phrases));
+    scored.variant[i] = same < 0 ? scored.variants.push(phrases) - 1 : same;
+  }
+  return scored;
+}
+
+const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
+
+/** Whether a document of the corpus holds every word of a phrase. */
+function holdsAll(corpus: Corpus, document: number, phrase: string): boolean {
+  return stems(phrase).every((stem) => {
+    const term = corpus.terms.get(stem);
+    if (term === undefined) return false;
+    // Documents ascend within a term.
+    let [from, to] = [corpus.postingStart[term] as number, corpus.postingStart[term + 1] as number];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((corpus.postingDocument[middle] as number) < document) from = middle + 1;
+      else to = middle;
+    }
+    return from < (corpus.postingStart[term + 1] as number) && corpus.postingDocument[from] === document;
+  });
+}
