@@ -8,6 +8,14 @@ import { mergePaper } from "./merges.ts";
 import { type KnownPaper, keysOf, type Resolved, resolve } from "./resolve.ts";
 
 /**
+ * Waits until nobody else adds, joins or deletes papers, and lets nobody until the transaction ends: two listings that tell of
+ * one paper by different keys must not each make a row of it, and none may list a paper that is being deleted.
+ */
+export async function holdPapers(tx: Db): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('papers', 0))`);
+}
+
+/**
  * Stores one snapshot with its papers and their ranks, in one transaction. Where this source's snapshot of this content is
  * there already, nothing is added; only what the listing tells anew of its papers, such as upvotes, is noted.
  *
@@ -19,8 +27,7 @@ export async function storeSnapshot(
 ): Promise<{ new: number } | null> {
   const { source, contentHash, listing, capturedAt } = snapshot;
   return db.transaction(async (tx) => {
-    // One at a time: two listings that tell of one paper by different keys must not each make a row of it.
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('papers', 0))`);
+    await holdPapers(tx);
     const [inserted] = await tx
       .insert(snapshots)
       .values({

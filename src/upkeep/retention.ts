@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
+import { holdPapers } from "../papers/store.ts";
 
 export type Keeping = {
   /** How long digests and deliveries are kept. */
@@ -75,6 +76,7 @@ export async function forgetOld(
           union select a.key from paper_aliases a join doomed on doomed.id = a.paper_id
           on conflict do nothing)
         delete from papers p using doomed where p.id = doomed.id`,
+      holdPapers,
     ),
   );
   const snapshots = await walk((afterId) =>
@@ -83,6 +85,7 @@ export async function forgetOld(
       sql`select id, captured_at < ${listed}::timestamptz as old, captured_at < ${listed}::timestamptz as gone
           from snapshots where id > ${afterId} order by id limit ${batchSize}`,
       (batch) => sql`delete from snapshots s using (${batch}) b where s.id = b.id and b.gone`,
+      holdPapers,
     ),
   );
   return { deliveries, digests, topics, snapshots, papers };
@@ -93,13 +96,17 @@ type Step = { lastId: number; deleted: number; more: boolean };
 
 /**
  * Rows are numbered in the order in which they came, so the old ones are the first: a batch without one is the end.
+ *
+ * @param hold what must not change between looking and deleting
  */
 async function step(
   db: Db,
   batch: ReturnType<typeof sql>,
   remove: (batch: ReturnType<typeof sql>) => ReturnType<typeof sql>,
+  hold: (tx: Db) => Promise<void> = async () => {},
 ): Promise<Step> {
   return db.transaction(async (tx) => {
+    await hold(tx);
     const [seen] = await rows<{ last: number | null; gone: number; old: number }>(
       tx,
       sql`select max(id)::float8 as last, (count(*) filter (where gone))::int as gone,

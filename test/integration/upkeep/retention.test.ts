@@ -30,9 +30,9 @@ const keeping = { mailDays: 90, paperDays: 100, candidateDays: 14 };
 const on = (day: number) => new Date(start + day * dayMs);
 let mailed = 0;
 
-async function list(day: number, ...titles: string[]) {
+async function list(day: number, titles: readonly string[], db = database.db) {
   const listed = titles.map((title, i) => ({ ...invented(title), rank: i + 1, line: i, links: [] }));
-  return storeSnapshot(database.db, {
+  return storeSnapshot(db, {
     source: "test",
     contentHash: `${day}`,
     listing: { layout: "dense", listedOn: null, papers: listed, problems: [] },
@@ -51,7 +51,16 @@ async function runOn(day: number): Promise<void> {
   await run(works);
 }
 
-const forgetOn = (day: number) => forgetOld(database.db, keeping, { now: on(day) });
+/** Until one connection waits for a lock that another has. */
+const untilOneWaits = () =>
+  vi.waitFor(async () => {
+    const waiting = await database.db.execute(
+      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    expect(waiting).toHaveLength(1);
+  }, 10_000);
+
+const forgetOn = (day: number, db = database.db) => forgetOld(db, keeping, { now: on(day) });
 const titles = async () => (await database.db.select().from(papers)).map(({ title }) => title).toSorted();
 
 beforeEach(async () => {
@@ -64,7 +73,7 @@ beforeEach(async () => {
     { timeZone: "UTC", hour: 7, days: "daily", maxPapers: defaults.maxPapers, topics: [] },
     on(-1),
   );
-  await list(0, "On corncrakes", "On tide tables");
+  await list(0, ["On corncrakes", "On tide tables"]);
   await runOn(0);
   expect(mailed).toBe(1);
 });
@@ -86,7 +95,7 @@ describe("keeping", () => {
   });
 
   test("what somebody had before they were away is kept until they can be back", async () => {
-    await list(30, "On kites");
+    await list(30, ["On kites"]);
     const works = await testWorks(database.db, {
       now: () => on(30),
       send: async () => ({ kind: "accepted", detail: "250" }),
@@ -113,7 +122,7 @@ describe("keeping", () => {
   });
 
   test("papers and their snapshots go after KEEP_PAPERS_DAYS since a listing last showed them", async () => {
-    await list(60, "On tide tables");
+    await list(60, ["On tide tables"]);
     expect(await forgetOn(99)).toMatchObject({ papers: 0, snapshots: 0 });
     expect(await forgetOn(102)).toMatchObject({ papers: 1, snapshots: 1 });
     expect(await titles()).toEqual(["On tide tables"]);
@@ -125,7 +134,7 @@ describe("keeping", () => {
     await forgetOn(200);
     expect(await titles()).toEqual([]);
     expect((await database.db.select().from(forgottenPapers)).length).toBeGreaterThanOrEqual(2);
-    expect(await list(200, "On corncrakes", "On kites")).toMatchObject({ new: 1 });
+    expect(await list(200, ["On corncrakes", "On kites"])).toMatchObject({ new: 1 });
     expect(await titles()).toEqual(["On kites"]);
   });
 
@@ -159,6 +168,34 @@ describe("keeping", () => {
       );
     }
     expect(await forgetOn(91)).toMatchObject({ digests: 5000 });
+  });
+});
+
+describe.runIf(inject("database") === "server")("a listing that comes while papers are deleted", () => {
+  test("keeps what it lists, where it came first", async () => {
+    const { db } = database;
+    let forgetting: Promise<unknown> | undefined;
+    await db.transaction(async (tx) => {
+      await list(200, ["On corncrakes"], tx);
+      forgetting = forgetOn(200);
+      await untilOneWaits();
+    });
+    await forgetting;
+    expect(await titles()).toEqual(["On corncrakes"]);
+    expect(await db.select().from(sightings)).toHaveLength(1);
+  });
+
+  test("is stored whole, where it came second", async () => {
+    const { db } = database;
+    let listing: Promise<unknown> | undefined;
+    await db.transaction(async (tx) => {
+      await forgetOn(200, tx);
+      listing = list(200, ["On corncrakes", "On kites"]);
+      await untilOneWaits();
+    });
+    expect(await listing).toEqual({ new: 1 });
+    expect(await titles()).toEqual(["On kites"]);
+    expect(await db.select().from(snapshots)).toHaveLength(1);
   });
 });
 
@@ -216,12 +253,7 @@ describe("a topic", () => {
       await db.transaction(async (tx) => {
         await tx.delete(topics);
         following = changeTopics(db, id, own());
-        await vi.waitFor(async () => {
-          const waiting = await db.execute(
-            sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-          );
-          expect(waiting).toHaveLength(1);
-        });
+        await untilOneWaits();
       });
       await following;
       expect((await followsOf(db, [id])).get(id)?.map(({ name }) => name)).toEqual(["corncrakes at dusk"]);
