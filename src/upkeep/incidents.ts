@@ -38,7 +38,7 @@ export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
   if (late?.oldest) {
     troubles.push({
       key: "late digests",
-      detail: `${late.n} digests are more than an hour late, the oldest was due ${timeOf(late.oldest)}. Start more processes of \`paperboy serve --only worker\`, or look into the log of those that run.`,
+      detail: `${late.n === 1 ? "1 digest is" : `${late.n} digests are`} more than an hour late, the oldest was due ${timeOf(late.oldest)}. Start more processes of \`paperboy serve --only worker\`, or look into the log of those that run.`,
     });
   }
   const [uncertain] = await db
@@ -49,14 +49,14 @@ export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
   if (uncertain && uncertain.n > 0) {
     troubles.push({
       key: "uncertain deliveries",
-      detail: `${uncertain.n} messages may or may not have arrived: the connection broke twice while the answer was awaited. \`paperboy deliveries list --status uncertain\` shows them, \`paperboy deliveries retry ID\` sends one again.`,
+      detail: `${uncertain.n === 1 ? "1 message" : `${uncertain.n} messages`} may or may not have arrived: the connection broke twice while the answer was awaited. \`paperboy deliveries list --status uncertain\` shows which, \`paperboy deliveries retry ID\` sends one again.`,
     });
   }
-  for (const { label, isStanding, verdict, says, failingSince, error } of await sourceHealth(db, now)) {
+  for (const { label, isStanding, verdict, says, failingSince } of await sourceHealth(db, now)) {
     const isFailing =
       verdict === "failing" && failingSince !== null && failingSince <= before(patience.source);
     if (!isStanding || (!isFailing && verdict !== "stale")) continue;
-    troubles.push({ key: `source ${label}`, detail: `${label}: ${says}${error ? ` (${error})` : ""}` });
+    troubles.push({ key: `source ${label}`, detail: `${label}: ${says}` });
   }
   return troubles;
 }

@@ -12,7 +12,7 @@ import { ownPath } from "./own-path.ts";
 import { inZone } from "./when.ts";
 
 export function confirmPages(site: Site): Hono {
-  const { db, now } = site;
+  const { db, now, outboxFolder } = site;
   return new Hono()
     .get("/confirm/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "confirm");
@@ -34,6 +34,7 @@ export function confirmPages(site: Site): Hono {
         <Welcome
           subscriber={subscriber}
           isDue={subscriber.nextDueAt !== null && subscriber.nextDueAt <= now()}
+          hasOutbox={outboxFolder !== null}
           preferences={ownPath(site, "preferences", subscriber)}
         />,
       );
@@ -75,15 +76,18 @@ function Suppressed({ subscriber }: { subscriber: Subscriber }) {
   );
 }
 
-type WelcomeProps = { subscriber: Subscriber; isDue: boolean; preferences: string };
+type WelcomeProps = { subscriber: Subscriber; isDue: boolean; hasOutbox: boolean; preferences: string };
 
-function Welcome({ subscriber, isDue, preferences }: WelcomeProps) {
+function Welcome({ subscriber, isDue, hasOutbox, preferences }: WelcomeProps) {
   const { nextDueAt, timeZone } = subscriber;
   return (
     <Layout title="You are subscribed" isPrivate>
       <h1>You are in</h1>
       {isDue ? (
-        <p class="lead">Your digest is being put together, and should be in your inbox within minutes.</p>
+        <p class="lead">
+          Your digest is being put together, and should be in{" "}
+          {hasOutbox ? <a href="/outbox">the outbox</a> : "your inbox"} within minutes.
+        </p>
       ) : nextDueAt ? (
         <p class="lead">
           Your next digest comes on {inZone(nextDueAt, timeZone)} ({knownZone(timeZone).replaceAll("_", " ")}

@@ -5,6 +5,12 @@ import { inZone } from "./when.ts";
 
 export type ListedMail = { id: string; writtenAt: Date; email: Email };
 
+/** By the mail's own date: a demo's clock runs apart from that of the files. */
+const sentAt = ({ email, writtenAt }: ListedMail): Date => {
+  const date = new Date(email.date ?? "");
+  return Number.isNaN(date.getTime()) ? writtenAt : date;
+};
+
 const recipients = (email: Email) => (email.to ?? []).map((to) => to.address ?? "").join(", ");
 
 export function OutboxPage({ mails }: { mails: readonly ListedMail[] }) {
@@ -19,11 +25,11 @@ export function OutboxPage({ mails }: { mails: readonly ListedMail[] }) {
         </p>
       ) : null}
       <ul class="mails">
-        {mails.map(({ id, writtenAt, email }) => (
+        {mails.map((mail) => (
           <li>
-            <a href={`/outbox/${id}`}>{email.subject ?? "(no subject)"}</a>
+            <a href={`/outbox/${mail.id}`}>{mail.email.subject ?? "(no subject)"}</a>
             <span class="soft">
-              to <span class="address">{recipients(email)}</span>, {inZone(writtenAt, "UTC")} UTC
+              to <span class="address">{recipients(mail.email)}</span>, {inZone(sentAt(mail), "UTC")} UTC
             </span>
           </li>
         ))}

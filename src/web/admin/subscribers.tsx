@@ -90,11 +90,11 @@ function FindPage({ csrf, typed = "", error }: FindPageProps) {
     <Frame title="Subscribers" place="/admin/subscribers" csrf={csrf}>
       <PostForm action="/admin/subscribers" csrf={csrf}>
         <label for="email">Email address</label>
+        <FieldError id="email" message={error} />
         <div class="with-button">
           <input id="email" name="email" type="email" value={typed} required {...faulty("email", error)} />
           <button type="submit">Show</button>
         </div>
-        <FieldError id="email" message={error} />
       </PostForm>
       <p class="soft">Shows how they stand, their last mail, and the digest that they get next.</p>
     </Frame>

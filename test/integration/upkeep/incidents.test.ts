@@ -121,9 +121,13 @@ describe("an incident", () => {
     const one = { kind: "test", ref: 1, recipient: "a@b.example", recipientKey: "a@b.example" };
     await enqueue(database.db, [{ ...one, domain: "example.org", expiresAt: null }], at);
     await database.db.update(deliveries).set({ status: "uncertain" });
-    expect((await troublesAt(database.db, at)).map(({ key }) => key).toSorted()).toEqual([
-      "source feed:a",
-      "uncertain deliveries",
+    const troubles = (await troublesAt(database.db, at)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    expect(troubles).toEqual([
+      { key: "source feed:a", detail: "feed:a: It has failed since 2026-11-23 04:00 UTC: 503" },
+      {
+        key: "uncertain deliveries",
+        detail: expect.stringMatching(/^1 message may or may not have arrived/),
+      },
     ]);
   });
 });

@@ -7,7 +7,8 @@ import { encodeMessage } from "../../../src/delivery/mime.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage } from "../../support/mail-dom.ts";
 import { mailContext } from "../../support/works.ts";
-import { expectSentence, morning, openApp, wordsOf } from "./support.ts";
+import { token } from "./reader.ts";
+import { expectSentence, morning, openApp, pending, wordsOf } from "./support.ts";
 
 const database = useDatabase();
 let folder: string;
@@ -30,10 +31,10 @@ afterEach(() => rm(folder, { recursive: true }));
 const paths = ["/outbox", "/outbox/one", "/outbox/one/body"];
 
 describe("the outbox", () => {
-  test("lists the mail and shows one with its envelope, HTML in a frame and text", async () => {
+  test("lists the mail by its own date, and shows one with its envelope, HTML in a frame and text", async () => {
     const app = await openApp(database.db, { outboxFolder: folder });
     const list = await (await app.request("http://localhost:3000/outbox")).text();
-    expect(wordsOf(list)).toContain("to ada@example.org");
+    expect(wordsOf(list)).toContain("to ada@example.org , Saturday 21 November, 09:00 UTC");
     expect(list).toContain("Hello &lt;b&gt;Ada&lt;/b&gt; &amp; Jürgen");
     expect((await listOutboxFiles(folder)).map(({ id }) => id)).toEqual(["one"]);
     const mail = await app.request("http://127.0.0.1:3000/outbox/one");
@@ -46,6 +47,19 @@ describe("the outbox", () => {
       src: "/outbox/one/body",
       sandbox: "allow-top-navigation-by-user-activation",
     });
+  });
+
+  test("is where whoever confirms is sent for the first digest, where there is one", async () => {
+    const { db } = database;
+    for (const [email, outboxFolder] of [
+      ["ada@example.org", folder],
+      ["bob@example.org", null],
+    ] as const) {
+      const link = `/confirm/${token("confirm", await pending(db, email))}`;
+      const answer = await (await openApp(db, { outboxFolder })).request(link, { method: "POST" });
+      const words = wordsOf(await answer.text());
+      expect(words).toContain(`should be in ${outboxFolder === null ? "your inbox" : "the outbox"} within`);
+    }
   });
 
   test("shows a mail's HTML where no script, form or foreign file can do anything, with links that leave the frame", async () => {
