@@ -15,6 +15,7 @@ import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
+import { toFrontPage, toSignUp, WayOn } from "./way-on.tsx";
 
 const sides = [
   ["/change/allow/:token", "old"],
@@ -71,37 +72,25 @@ const expired = (c: Context) => c.html(<Expired />, 410);
 
 function Expired() {
   return (
-    <Layout title="This link has expired" isPrivate>
-      <h1>This link has expired</h1>
+    <WayOn title="This link has expired" way={toSignUp}>
       <p>
         It worked for a day, and nothing has changed. Ask for another in your preferences: every digest has a
         link to them at its foot.
       </p>
       <p>No digest at hand? Signing up brings the link to your preferences too.</p>
-      <p>
-        <a class="button" href="/#sign-up">
-          Sign up
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }
 
 function Over() {
   return (
-    <Layout title="This change is over" isPrivate>
-      <h1>There is nothing left to do here</h1>
+    <WayOn title="This change is over" heading="There is nothing left to do here" way={toFrontPage}>
       <p>
         The change of address that this link is about has been made, or was called off, or another one took
         its place. Your <strong>latest</strong> mail from Paperboy has the way to your preferences, which say
         where your digests go.
       </p>
-      <p>
-        <a class="button" href="/">
-          To the front page
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }
 
@@ -163,16 +152,11 @@ type AgreedPageProps = {
 
 function AgreedPage({ agreed, side, preferences }: AgreedPageProps) {
   const [heading, sentence] = agreedPages[agreed](side);
+  const way = preferences === null ? toFrontPage : { href: preferences, label: "Open my preferences" };
   return (
-    <Layout title={heading} isPrivate>
-      <h1>{heading}</h1>
+    <WayOn title={heading} way={way}>
       <p class="lead">{sentence}</p>
-      <p>
-        <a class="button" href={preferences ?? "/"}>
-          {preferences === null ? "To the front page" : "Open my preferences"}
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }
 
@@ -199,8 +183,7 @@ function DeletePage({ subscriber, preferences }: { subscriber: Subscriber; prefe
 
 function Deleted() {
   return (
-    <Layout title="Everything is deleted" isPrivate>
-      <h1>Everything is deleted</h1>
+    <WayOn title="Everything is deleted" way={toFrontPage}>
       <p class="lead">Nothing about you is kept any more. Thank you for reading.</p>
       <p class="soft">
         Had mail to your address bounced or been complained of, then a fingerprint of it stays, from which
@@ -210,11 +193,6 @@ function Deleted() {
         Should you want papers again one day, sign up as if for the first time;{" "}
         <a href="/papers">the archive</a> is open to everybody.
       </p>
-      <p>
-        <a class="button" href="/">
-          To the front page
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }

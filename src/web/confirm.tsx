@@ -9,6 +9,7 @@ import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
+import { toSignUp, WayOn } from "./way-on.tsx";
 import { inZone } from "./when.ts";
 
 export function confirmPages(site: Site): Hono {
@@ -60,19 +61,16 @@ function ConfirmPage({ subscriber }: { subscriber: Subscriber }) {
 /** Only who holds a link that was mailed to the address gets to see this. */
 function Suppressed({ subscriber }: { subscriber: Subscriber }) {
   return (
-    <Layout title="Mail to this address is stopped" isPrivate>
-      <h1>Mail to this address is stopped</h1>
+    <WayOn
+      title="Mail to this address is stopped"
+      way={{ ...toSignUp, label: "Sign up with another address" }}
+    >
       <p class="lead">
         Mail to <strong class="address">{subscriber.email}</strong> has come back, or was reported as spam, so
         Paperboy sends none there, and nothing has been confirmed.
       </p>
       <p>Another address of yours works at once. For this one, ask whoever runs this Paperboy.</p>
-      <p>
-        <a class="button" href="/#sign-up">
-          Sign up with another address
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }
 
@@ -109,14 +107,12 @@ function Welcome({ subscriber, isDue, hasOutbox, preferences }: WelcomeProps) {
 
 function AlreadyConfirmed({ preferences }: { preferences: string }) {
   return (
-    <Layout title="This link has been used" isPrivate>
-      <h1>This link has done its work</h1>
+    <WayOn
+      title="This link has been used"
+      heading="This link has done its work"
+      way={{ href: `${preferences}#topics`, label: "Open my preferences" }}
+    >
       <p>The subscription is confirmed, and there is nothing left to do here.</p>
-      <p>
-        <a class="button" href={`${preferences}#topics`}>
-          Open my preferences
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { type OpenedLink, openLink } from "../subscribers/open-link.ts";
 import type { Purpose } from "../subscribers/tokens.ts";
 import type { Site } from "./context.ts";
-import { Layout } from "./layout.tsx";
+import { toSignUp, WayOn } from "./way-on.tsx";
 
 /** Opens the link whose token is in the path. Changes nothing. */
 export function openPath(c: Context, { db, keys, now }: Site, purpose: Purpose): Promise<OpenedLink> {
@@ -16,36 +16,24 @@ export function deadLink(c: Context, reason: "invalid" | "expired"): Response | 
 
 function Expired() {
   return (
-    <Layout title="This link has expired" isPrivate>
-      <h1>This link has expired</h1>
+    <WayOn title="This link has expired" way={{ ...toSignUp, label: "Sign up again" }}>
       <p>
         Links that confirm a subscription work for three days. Nothing is lost: sign up once more, and a new
         one comes.
       </p>
-      <p>
-        <a class="button" href="/#sign-up">
-          Sign up again
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }
 
 function Invalid() {
   return (
-    <Layout title="This link does not work" isPrivate>
-      <h1>This link does not work</h1>
+    <WayOn title="This link does not work" way={toSignUp}>
       <p>
         Mail programs sometimes cut a long address in two, and links stop working when newer ones take their
         place. So please open the link in your <strong>latest</strong> mail from Paperboy, or copy the whole
         of it into the address bar.
       </p>
       <p>No mail to be found? Signing up brings one, to new readers and to old ones.</p>
-      <p>
-        <a class="button" href="/#sign-up">
-          Sign up
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }

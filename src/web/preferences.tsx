@@ -13,11 +13,11 @@ import type { Site } from "./context.ts";
 import { deadLink, openPath } from "./dead-link.tsx";
 import { formBody } from "./form.ts";
 import { privatePage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
 import { act } from "./preferences-actions.ts";
 import { type Outcome, PreferencesPage } from "./preferences-page.tsx";
 import { TopicsPreview } from "./topic-preview.tsx";
+import { toSignUp, WayOn } from "./way-on.tsx";
 
 const digestsListed = 5;
 
@@ -112,8 +112,7 @@ export function feedAddress(
 
 function LinksEnded({ email }: { email: string }) {
   return (
-    <Layout title="All your links have ended" isPrivate>
-      <h1>All your links have ended</h1>
+    <WayOn title="All your links have ended" way={toSignUp}>
       <p class="lead">
         A mail with a fresh one is on its way to <strong class="address">{email}</strong>. No link from before
         opens anything any more, and this page cannot be opened again.
@@ -121,11 +120,6 @@ function LinksEnded({ email }: { email: string }) {
       <p>
         No mail within a few minutes? Look into the spam folder, or sign up once more: that brings one too.
       </p>
-      <p>
-        <a class="button" href="/#sign-up">
-          Sign up
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }

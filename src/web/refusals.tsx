@@ -1,7 +1,7 @@
 /** Requests that cannot be served: a page for people, problem details (RFC 9457) for programs. */
 import type { Context } from "hono";
 import { problem } from "./api/problem.ts";
-import { Layout } from "./layout.tsx";
+import { toFrontPage, WayOn } from "./way-on.tsx";
 
 const refusals = {
   400: [
@@ -36,15 +36,9 @@ export function refuse(
   const [heading, sentence] = refusals[status];
   if (isApi(c)) return problem(c, status, { detail: sentence }, headers);
   return c.html(
-    <Layout title={heading} isPrivate>
-      <h1>{heading}</h1>
+    <WayOn title={heading} way={toFrontPage}>
       <p>{sentence}</p>
-      <p>
-        <a class="button" href="/">
-          To the front page
-        </a>
-      </p>
-    </Layout>,
+    </WayOn>,
     status,
     headers,
   );

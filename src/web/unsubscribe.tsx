@@ -12,6 +12,7 @@ import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
+import { WayOn } from "./way-on.tsx";
 
 export function unsubscribePages(site: Site): Hono {
   const { db, now } = site;
@@ -89,17 +90,11 @@ function Goodbye({ subscriber }: { subscriber: Subscriber }) {
 
 function WelcomeBack({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
   return (
-    <Layout title="Welcome back" isPrivate>
-      <h1>Welcome back</h1>
+    <WayOn title="Welcome back" way={{ href: preferences, label: "Open my preferences" }}>
       <p class="lead">
         Digests go to <strong class="address">{subscriber.email}</strong> again, with your topics and your
         hour as they were.
       </p>
-      <p>
-        <a class="button" href={preferences}>
-          Open my preferences
-        </a>
-      </p>
-    </Layout>
+    </WayOn>
   );
 }
