@@ -236,7 +236,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     path: "/api/v1/feed/renew",
     operationId: "renewFeed",
     summary: "Give the private feed another address",
-    description: "The one before ends.",
+    description: "The one before ends, and with it the links to digests that it showed.",
     ...preferences,
     responses: { 200: answer("As it is now.", feed), ...problems(401) },
   });
