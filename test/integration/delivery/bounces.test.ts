@@ -40,7 +40,7 @@ async function mailed(status: DeliveryStatus = "accepted", recipient = ada): Pro
   const domain = "paperboy.example";
   await enqueue(
     database.db,
-    [{ kind: "test", ref: 1, recipient, recipientKey: recipient, domain, expiresAt: null }],
+    [{ kind: "digest", ref: 1, recipient, recipientKey: recipient, domain, expiresAt: null }],
     now,
   );
   const [last] = await database.db
