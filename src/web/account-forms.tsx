@@ -31,7 +31,8 @@ export function OwnDigests({ digests, feed, saved }: DigestsProps) {
       <label for="feed">Your private feed</label>
       <input id="feed" type="url" value={feed} readonly data-select aria-describedby="feed-about" />
       <p class="soft" id="feed-about">
-        Copy it into a feed reader to find your digests there too. Whoever has this address can read them.
+        Copy it into a feed reader to find your digests there too. Whoever has this address can read them,
+        until you give the feed another: this one then ends, with the links that it showed.
       </p>
       <SettingsForm action="feed" section="digests">
         <button class="quiet" type="submit">
