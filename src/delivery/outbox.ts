@@ -291,16 +291,6 @@ export async function reclaimExpired(
   return taken;
 }
 
-/** Ends what is still waiting for this address, such as the digest of somebody who has just unsubscribed. */
-export async function cancelWaiting(db: Db, recipientKey: string, reason: string, now: Date): Promise<void> {
-  await db
-    .update(deliveries)
-    .set({ status: "failed", statusAt: now, lastError: reason })
-    .where(
-      and(eq(deliveries.recipientKey, recipientKey), inArray(deliveries.status, ["pending", "deferred"])),
-    );
-}
-
 /** A page of deliveries, newest first: those with an id below `before`. */
 export async function listDeliveries(
   db: Db,

@@ -3,7 +3,7 @@ import { asc, count, eq, max, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
-import { paperMerges, papers, sightings, snapshots, sources } from "../db/schema.ts";
+import { paperMerges, papers, sightings, snapshots } from "../db/schema.ts";
 import type { Link } from "./listing.ts";
 
 export type Paper = typeof papers.$inferSelect;
@@ -139,10 +139,4 @@ export async function archiveFigures(db: Db): Promise<ArchiveFigures> {
 export async function latestSnapshotId(db: Db): Promise<number> {
   const [newest] = await db.select({ id: max(snapshots.id) }).from(snapshots);
   return newest?.id ?? 0;
-}
-
-export type SourceHealth = typeof sources.$inferSelect;
-
-export async function listSources(db: Db): Promise<SourceHealth[]> {
-  return db.select().from(sources).orderBy(asc(sources.source));
 }

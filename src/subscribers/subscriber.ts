@@ -1,5 +1,5 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
-import { asc, count, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { asc, count, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";

@@ -194,7 +194,8 @@ async function memory(counts: number[]): Promise<void> {
   for (const count of counts) {
     const out = execFileSync(
       process.execPath,
-      ["--import", "tsx", fileURLToPath(import.meta.url), String(count)],
+      // With the bound on the heap that `npm start` has.
+      ["--max-old-space-size=1024", "--import", "tsx", fileURLToPath(import.meta.url), String(count)],
       {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],

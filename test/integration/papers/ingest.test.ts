@@ -8,9 +8,9 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { count, max, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { papers, sightings, snapshots } from "../../../src/db/schema.ts";
+import { papers, sightings, snapshots, sources } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
-import { listSources, papersFirstSeen, sightingsOf } from "../../../src/papers/archive.ts";
+import { papersFirstSeen, sightingsOf } from "../../../src/papers/archive.ts";
 import { type IngestReport, ingest, storeSnapshot } from "../../../src/papers/ingest.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
@@ -99,7 +99,7 @@ describe("ingesting", () => {
     ]);
     for (const { problems } of reports.slice(0, 4)) expect(problems[0]?.message.length).toBeGreaterThan(10);
     expect(await database.db.select().from(papers)).toHaveLength(1);
-    const health = await listSources(database.db);
+    const health = await database.db.select().from(sources);
     expect(health.filter((source) => source.failingSince !== null)).toHaveLength(4);
   });
 
@@ -136,7 +136,9 @@ describe("ingesting", () => {
       await database.db.execute(sql.raw("drop function refuse cascade"));
     }
     expect(await database.db.select().from(papers)).toMatchObject([{ title: b.title }]);
-    const failing = (await listSources(database.db)).filter((source) => source.failingSince !== null);
+    const failing = (await database.db.select().from(sources)).filter(
+      (source) => source.failingSince !== null,
+    );
     expect(failing).toMatchObject([{ source: paths[0], lastError: expect.stringContaining("on fire") }]);
   });
 

@@ -89,7 +89,7 @@ describe("an incident", () => {
       }
       await db.delete(pauses);
       await run(works);
-      const alerts = mailed.filter(({ raw }) => Buffer.from(raw).includes("Subject: Paperboy: mail server"));
+      const alerts = mailed.filter(({ parts }) => joined(parts).includes("Subject: Paperboy: mail server"));
       expect(alerts.map(({ to }) => to)).toEqual(["Ops@example.org"]);
     },
   );
