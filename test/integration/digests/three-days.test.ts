@@ -219,7 +219,7 @@ describe.each([
       expect(header(mail, "List-Id")[0]).toMatch(/<digest\.paperboy\.example\.org>$/);
       expect(header(mail, "Auto-Submitted")).toEqual(["auto-generated"]);
       expect(header(mail, "Message-ID")).toHaveLength(1);
-      expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}@example\.org>$/);
+      expect(mail.messageId).toMatch(/^<[0-9a-z]+\.[0-9a-f-]{36}@example\.org>$/);
       ids.add(mail.messageId ?? "");
 
       const delivery = outbox.find((one) => one.messageId === mail.messageId);
