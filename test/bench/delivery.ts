@@ -194,8 +194,7 @@ async function memory(counts: number[]): Promise<void> {
   for (const count of counts) {
     const out = execFileSync(
       process.execPath,
-      // With the bound on the heap that `npm start` has.
-      ["--max-old-space-size=1024", "--import", "tsx", fileURLToPath(import.meta.url), String(count)],
+      [...process.execArgv, fileURLToPath(import.meta.url), String(count)],
       {
         encoding: "utf8",
         stdio: ["ignore", "pipe", "inherit"],

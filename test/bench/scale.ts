@@ -74,7 +74,7 @@ async function plan(databaseUrl: string, workers: number): Promise<PlanWorkerRep
   const options: PlanWorkerOptions = { databaseUrl, now: now.toISOString() };
   return Promise.all(
     Array.from({ length: workers }, async () => {
-      const child = spawn(process.execPath, ["--import", "tsx", worker, JSON.stringify(options)], {
+      const child = spawn(process.execPath, [...process.execArgv, worker, JSON.stringify(options)], {
         stdio: ["ignore", "pipe", "inherit"],
       });
       let said = "";
