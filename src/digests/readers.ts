@@ -66,7 +66,7 @@ export async function readersOf(
   const ids = subscribers.map(({ id }) => id);
   const follows = await followsOf(db, ids);
   const authors = await authorsOf(db, ids);
-  const tastes = await loadTastes(db, day, ids);
+  const tastes = await loadTastes(db, day, new Map(ids.map((id) => [id, follows.get(id) ?? []])));
   const sent = await sentPapers(db, ids, { now, windowDays: reach });
   return new Map(
     subscribers.map((subscriber) => {

@@ -4,29 +4,40 @@ import { papersById } from "../papers/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/learn.ts";
 import { type Space, spaceOf, vectorOf } from "../ranking/space.ts";
+import { surroundingsOf } from "../ranking/surroundings.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
+import type { Follow } from "../subscribers/subscriber.ts";
+import { phrasesOf } from "../topics/topic.ts";
 import type { ReaderTaste } from "./choose.ts";
 
-/** The tastes of these subscribers, by id; those who said nothing are missing. Two statements at most. */
+type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;
+
+/** The tastes of these subscribers, by id, each with their topics; those who said nothing are missing. Two statements at most. */
 export async function loadTastes(
   db: Db,
   { corpus }: { corpus: Corpus },
-  subscriberIds: readonly number[],
+  subscribers: ReadonlyMap<number, readonly Followed[]>,
 ): Promise<Map<number, ReaderTaste>> {
-  const said = await feedbackOf(db, subscriberIds);
+  const said = await feedbackOf(db, [...subscribers.keys()]);
   if (said.size === 0) return new Map();
   const judged = await papersById(
     db,
     [...said.values()].flatMap((list) => list.map(({ paperId }) => paperId)),
   );
   const space = spaceOf(corpus);
-  return new Map([...said].map(([id, list]) => [id, tasteOf(space, list, (paper) => judged.get(paper))]));
+  const paperOf = (id: number) => judged.get(id);
+  return new Map(
+    [...said].map(([id, list]) => [
+      id,
+      tasteOf(space, { said: list, follows: subscribers.get(id) ?? [] }, paperOf),
+    ]),
+  );
 }
 
-/** The pure part of `loadTastes`, for one reader. */
+/** The pure part of `loadTastes`, for one reader. Verdicts under a topic that is no longer followed only hide papers. */
 export function tasteOf(
   space: Space,
-  said: readonly Feedback[],
+  { said, follows }: { said: readonly Feedback[]; follows: readonly Followed[] },
   paperOf: (id: number) => RankedDocument | undefined,
 ): ReaderTaste {
   const byTopic = new Map<number, Judged[]>();
@@ -41,9 +52,12 @@ export function tasteOf(
     byTopic.set(topicId, judged);
   }
   const tastes = new Map<number, Taste>();
-  for (const [topicId, judged] of byTopic) {
-    const taste = learn(space, judged);
-    if (taste) tastes.set(topicId, taste);
+  for (const follow of follows) {
+    const judged = byTopic.get(follow.topicId);
+    const [phrase] = phrasesOf(follow);
+    const taste =
+      judged && learn(space, judged, phrase === undefined ? undefined : surroundingsOf(space, phrase));
+    if (taste) tastes.set(follow.topicId, taste);
   }
   const unwanted = disliked.map((document) => vectorOf(space, document));
   return {

@@ -1,7 +1,16 @@
 import { stems, words } from "./analysis.ts";
 import type { RankedDocument } from "./corpus.ts";
 import { bar } from "./on-topic.ts";
-import { addTo, type Space, similarity, type Vector, vectorOf } from "./space.ts";
+import {
+  addTo,
+  normalise,
+  type Space,
+  similarity,
+  strongestOf,
+  type Vector,
+  vectorOf,
+  wipe,
+} from "./space.ts";
 
 /** More papers like this one, or fewer. */
 export type Verdict = "more" | "less";
@@ -13,7 +22,7 @@ export type Judged = { document: RankedDocument; verdict: Verdict };
 export type Taste = {
   likes: number;
   dislikes: number;
-  /** What the liked papers have in common, of length 1; empty without likes. */
+  /** What the liked papers have more of than others on the topic, of length 1; empty without likes. Values may be negative. */
   direction: Vector;
   disliked: readonly Vector[];
   /** The fit from which on papers are shown; dislikes raise it. */
@@ -22,9 +31,9 @@ export type Taste = {
 
 export const learning = {
   /** What a paper just like the liked ones gains, as a share of the topic's best score, after many likes. */
-  pull: 2.6,
+  pull: 3.5,
   /** Likes after which half of that is given: one like may be an accident. */
-  half: 1,
+  half: 2,
   /** So near to a disliked paper, a paper is the same again. */
   same: 0.6,
   /** What a dislike adds to the log-odds that a paper needs, and a like takes off again. */
@@ -32,12 +41,18 @@ export const learning = {
   lower: 0.15,
   /** However many dislikes: a paper surely on the topic is still shown. */
   most: 2,
-  /** The direction's strongest terms are kept; more of them change no order, and cost. */
-  terms: 200,
+  /** The direction's strongest terms are kept; more of them hardly change an order, and cost. */
+  terms: 300,
 } as const;
 
-/** Learns from what a reader has judged under one topic (Rocchio); undefined where that is nothing. */
-export function learn(space: Space, judged: readonly Judged[]): Taste | undefined {
+/**
+ * Learns from what a reader has judged under one topic (Rocchio, "Relevance feedback in information retrieval", 1971);
+ * undefined where that is nothing.
+ *
+ * @param surroundings what the papers that the topic finds have in common, liked or not (`surroundingsOf`): it says nothing of
+ * the liked ones
+ */
+export function learn(space: Space, judged: readonly Judged[], surroundings?: Vector): Taste | undefined {
   if (judged.length === 0) return undefined;
   const of = (verdict: Verdict) =>
     judged.filter((each) => each.verdict === verdict).map(({ document }) => vectorOf(space, document));
@@ -47,33 +62,24 @@ export function learn(space: Space, judged: readonly Judged[]): Taste | undefine
   return {
     likes: liked.length,
     dislikes: disliked.length,
-    direction: middleOf(space, liked),
+    direction: directionOf(space, liked, surroundings),
     disliked,
     bar: fromLogOdds(logOdds(bar) + Math.min(learning.most, Math.max(0, raised))),
   };
 }
 
-function middleOf(space: Space, vectors: readonly Vector[]): Vector {
-  const sum = new Float64Array(vectors.length === 0 ? 0 : space.rarity.length);
-  const holders = new Map<number, number>();
-  for (const vector of vectors) {
-    addTo(sum, vector, 1);
-    for (const term of vector.terms) holders.set(term, (holders.get(term) ?? 0) + 1);
-  }
-  // What several liked papers share says more than what one of them has: each term counts by how many hold it, too.
-  for (const [term, count] of holders) sum[term] = ((sum[term] as number) * count) / vectors.length;
-  const strongest = [...holders.keys()]
-    .sort((a, b) => (sum[b] as number) - (sum[a] as number) || a - b)
-    .slice(0, learning.terms)
-    .sort((a, b) => a - b);
-  const length = Math.hypot(...strongest.map((term) => sum[term] as number));
-  return {
-    terms: Int32Array.from(strongest),
-    values: Float64Array.from(strongest, (term) => (sum[term] as number) / length),
-  };
+/** The mean of the liked papers less what the others have in common. */
+function directionOf({ blank }: Space, liked: readonly Vector[], others: Vector | undefined): Vector {
+  const all = others && liked.length > 0 ? [...liked, others] : liked;
+  for (const vector of liked) addTo(blank, vector, 1 / liked.length);
+  if (others && liked.length > 0) addTo(blank, others, -1);
+  const direction = strongestOf(blank, all, learning.terms);
+  wipe(blank, all);
+  normalise(direction.values);
+  return direction;
 }
 
-/** What a paper gains by being like the liked ones, in units of the topic's best score: 0 to `learning.pull`. */
+/** What a paper gains by being like the liked ones, in units of the topic's best score: `learning.pull` at most, and negative for one unlike them. */
 export function gain({ likes, direction }: Taste, vector: Vector): number {
   return likes === 0 ? 0 : learning.pull * (likes / (likes + learning.half)) * similarity(direction, vector);
 }
@@ -84,28 +90,36 @@ export function isLike(vectors: readonly Vector[], vector: Vector): boolean {
 }
 
 /**
- * A topic's papers as one reader is to see them: their score is that of the topic plus what was learned; those under the
- * reader's bar and those that repeat a disliked paper are gone. A paper like the liked ones meets the bar more easily.
- * Costs what the papers and the direction have of terms: readers who judged nothing pay nothing.
+ * A topic's papers as one reader is to see them: ordered by their score and what was learned; those under the reader's bar
+ * and those that repeat a disliked paper are gone. The best of the others keeps the best score, so that a topic neither crowds
+ * out others nor loses to them by being judged. A paper like the liked ones meets the bar more easily. Costs what the papers
+ * and the direction have of terms: readers who judged nothing pay nothing.
  */
 export function applyTaste<M extends { id: RankedDocument["id"]; score: number; fit: number }>(
   space: Space,
   taste: Taste,
   matches: readonly M[],
 ): M[] {
-  const best = matches.reduce((most, { score }) => Math.max(most, score), 0);
+  const best = highest(matches.map(({ score }) => score));
+  if (best <= 0) return [...matches];
   const needed = logOdds(taste.bar);
-  return matches
-    .flatMap((match) => {
-      const number = space.numbers.get(match.id);
-      const vector = number === undefined ? undefined : space.vectors[number];
-      if (!vector) return [match];
-      const gained = gain(taste, vector);
-      if (logOdds(match.fit) + learning.most * gained < needed || isLike(taste.disliked, vector)) return [];
-      return [{ ...match, score: match.score + best * gained }];
-    })
-    .sort((a, b) => b.score - a.score);
+  const wanted = matches.flatMap((match) => {
+    const number = space.numbers.get(match.id);
+    const vector = number === undefined ? undefined : space.vectors[number];
+    const gained = vector ? gain(taste, vector) : 0;
+    if (vector && isLike(taste.disliked, vector)) return [];
+    if (vector && logOdds(match.fit) + learning.most * Math.max(0, gained) < needed) return [];
+    return [{ match, worth: match.score / best + gained }];
+  });
+  const most = highest(wanted.map(({ worth }) => worth));
+  const left = highest(wanted.map(({ match }) => match.score));
+  return wanted
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ match, worth }) => ({ ...match, score: most > 0 ? (left * Math.max(0, worth)) / most : 0 }));
 }
+
+const highest = (values: readonly number[]): number =>
+  values.reduce((most, value) => Math.max(most, value), 0);
 
 /**
  * The words that say most of what was learned from liked papers, strongest first, as the papers write them; those of the
@@ -117,14 +131,16 @@ export function wordsLearned(
   phrases: readonly string[],
   most: number,
 ): string[] {
-  const { terms, values } = middleOf(
-    space,
-    liked.map((document) => vectorOf(space, document)),
-  );
   const own = new Set(phrases.flatMap(stems));
+  const strength = new Map<number, { sum: number; holders: number }>();
   const spellings = new Map<number, Map<string, number>>();
-  for (const { title, abstract } of liked)
-    for (const text of [title, abstract])
+  for (const document of liked) {
+    const { terms, values } = vectorOf(space, document);
+    for (const [i, term] of terms.entries()) {
+      const { sum, holders } = strength.get(term) ?? { sum: 0, holders: 0 };
+      strength.set(term, { sum: sum + (values[i] as number), holders: holders + 1 });
+    }
+    for (const text of [document.title, document.abstract])
       for (const { stem, word, acronym, start, end } of words(text)) {
         const term = own.has(stem) ? undefined : space.corpus.terms.get(stem);
         if (term === undefined) continue;
@@ -132,8 +148,10 @@ export function wordsLearned(
         const spelling = acronym ? text.slice(start, end) : word;
         spellings.set(term, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
       }
-  return [...terms]
-    .map((term, i) => ({ value: values[i] as number, counts: spellings.get(term) }))
+  }
+  // What several liked papers share says more than what one of them has.
+  return [...strength]
+    .map(([term, { sum, holders }]) => ({ value: sum * holders, counts: spellings.get(term) }))
     .sort((a, b) => b.value - a.value)
     .flatMap(({ counts }) => (counts ? [mostFrequent(counts)] : []))
     .slice(0, most);

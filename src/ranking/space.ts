@@ -105,7 +105,8 @@ function readVector({ corpus, rarity }: Space, { title, abstract }: RankedDocume
   return { terms, values };
 }
 
-function normalise(values: Float64Array): void {
+/** Brings values to length 1 in place; all 0 stay so. */
+export function normalise(values: Float64Array): void {
   let square = 0;
   for (const value of values) square += value * value;
   if (square === 0) return;
@@ -145,4 +146,24 @@ export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: 
     const term = terms[i] as number;
     weightOf[term] = (weightOf[term] as number) + times * (values[i] as number);
   }
+}
+
+/** What is common to papers: the mean of their vectors, without its weakest terms beyond `most`. Not brought to length 1. */
+export function meanOf({ blank }: Space, vectors: readonly Vector[], most: number): Vector {
+  for (const vector of vectors) addTo(blank, vector, 1 / vectors.length);
+  const mean = strongestOf(blank, vectors, most);
+  wipe(blank, vectors);
+  return mean;
+}
+
+/** Of weights per term those that some of these papers have, and of these the `most` that are farthest from 0. */
+export function strongestOf(weightOf: Float64Array, vectors: readonly Vector[], most: number): Vector {
+  const among = new Set<number>();
+  for (const { terms } of vectors) for (let i = 0; i < terms.length; i++) among.add(terms[i] as number);
+  const strength = (term: number) => Math.abs(weightOf[term] as number);
+  const terms = Int32Array.from(among);
+  const kept =
+    terms.length > most ? terms.sort((a, b) => strength(b) - strength(a) || a - b).slice(0, most) : terms;
+  kept.sort();
+  return { terms: kept, values: Float64Array.from(kept, (term) => weightOf[term] as number) };
 }

@@ -3,6 +3,7 @@ import { buildCorpus, type Corpus, type RankedDocument } from "../../src/ranking
 import { gain, isLike, type Judged, learn } from "../../src/ranking/learn.ts";
 import { search } from "../../src/ranking/rank.ts";
 import { spaceOf, type Vector } from "../../src/ranking/space.ts";
+import { surroundingsOf } from "../../src/ranking/surroundings.ts";
 import { type Collection, collectionNames, readCollection } from "./quality/collections.ts";
 import { mean, ndcg, randomisation } from "./quality/metric.ts";
 
@@ -25,7 +26,7 @@ export function searchWithFeedback(corpus: Corpus, query: string, { liked, disli
     return document ? [{ document, verdict }] : [];
   });
   const seen = new Set<RankedDocument["id"]>([...liked, ...disliked]);
-  const taste = learn(space, judged);
+  const taste = learn(space, judged, surroundingsOf(space, query));
   if (!taste) return found.filter(({ id }) => !seen.has(id));
   const best = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ id, score }) => [id, score / best]));
@@ -40,6 +41,9 @@ export function searchWithFeedback(corpus: Corpus, query: string, { liked, disli
 
 const likeCounts = [1, 3, 5] as const;
 
+/** How often likes are drawn at random: what one draw gains differs from the next by .01. */
+const draws = 5;
+
 /**
  * Residual nDCG@10: likes are taken out of what is ranked and of what is relevant, for the query alone as for the query with
  * what was learned. Likes are the best relevant papers of the ranking, as a reader gives them to what the mail shows; and, as
@@ -48,9 +52,10 @@ const likeCounts = [1, 3, 5] as const;
 export function printResiduals(print: (line: string) => void): void {
   for (const name of collectionNames()) {
     const collection = readCollection(name);
+    const corpus = buildCorpus(collection.documents);
     for (const likes of likeCounts)
       for (const way of ["shown", "random"] as const) {
-        const { alone, learned } = residuals(collection, likes, way);
+        const { alone, learned } = residuals(collection, corpus, { likes, way });
         const difference = mean(learned) - mean(alone);
         print(
           `residual: ${name}, ${likes} liked (${way}), ${alone.length} queries: query alone ${mean(alone).toFixed(3)}, ` +
@@ -60,30 +65,35 @@ export function printResiduals(print: (line: string) => void): void {
   }
 }
 
-function residuals({ documents, queries, grades }: Collection, likes: number, way: "shown" | "random") {
-  const corpus = buildCorpus(documents);
-  const random = drawer(1);
+/** By query; of several draws the mean. */
+function residuals(
+  { queries, grades }: Collection,
+  corpus: Corpus,
+  { likes, way }: { likes: number; way: "shown" | "random" },
+) {
+  const randoms = Array.from({ length: way === "random" ? draws : 1 }, (_, i) => drawer(i + 1));
   const alone: number[] = [];
   const learned: number[] = [];
   for (const { id, text } of queries) {
     const of = grades.get(id) ?? new Map<string, number>();
-    const relevant = [...of].flatMap(([document, grade]) => (grade > 0 ? [document] : []));
+    const relevant = [...of].flatMap(([document, grade]) => (grade > 0 ? [document] : [])).sort();
     // Two or more are left to be found.
     if (relevant.length < likes + 2) continue;
     const order = search(corpus, text).map((each) => String(each.id));
     const place = new Map(order.map((document, i) => [document, i]));
-    const drawn = new Map(relevant.map((document) => [document, random()]));
-    const key = (document: string) =>
-      (way === "shown" ? place.get(document) : drawn.get(document)) ?? order.length;
-    const liked = relevant.sort((a, b) => key(a) - key(b) || (a < b ? -1 : 1)).slice(0, likes);
-    const left = new Map([...of].filter(([document]) => !liked.includes(document)));
-    const after = searchWithFeedback(corpus, text, { query: id, liked, disliked: [] });
-    const [before, now] = [
-      order.filter((document) => !liked.includes(document)),
-      after.map((each) => String(each.id)),
-    ];
-    alone.push(ndcg(before, left) ?? 0);
-    learned.push(ndcg(now, left) ?? 0);
+    const pairs = randoms.map((random) => {
+      const drawn = new Map(relevant.map((document) => [document, random()]));
+      const key = (document: string) =>
+        (way === "shown" ? place.get(document) : drawn.get(document)) ?? order.length;
+      const liked = relevant.toSorted((a, b) => key(a) - key(b)).slice(0, likes);
+      const left = new Map([...of].filter(([document]) => !liked.includes(document)));
+      const after = searchWithFeedback(corpus, text, { query: id, liked, disliked: [] });
+      const before = order.filter((document) => !liked.includes(document));
+      const now = after.map((each) => String(each.id));
+      return { before: ndcg(before, left) ?? 0, now: ndcg(now, left) ?? 0 };
+    });
+    alone.push(mean(pairs.map(({ before }) => before)));
+    learned.push(mean(pairs.map(({ now }) => now)));
   }
   return { alone, learned };
 }
