@@ -11,7 +11,10 @@ export type Evidence = {
   score: number;
   /** 1 where the paper holds all of the phrase's words, else 0. */
   whole: number;
-  /** Share of the phrase's links whose words stand close in the paper at least once; 1 where it has none. */
+  /**
+   * Share of a term's links whose words stand close in the paper at least once; 1 where it has none, and for a description,
+   * whose words need not.
+   */
   linked: number;
   /** Cosine with what the best papers on the topic are about, itself left out, 0 to 1. */
   kinship: number;
@@ -19,30 +22,32 @@ export type Evidence = {
   place: number;
   /** Papers that hold all of the phrase's words, as a share of the corpus. */
   breadth: number;
-  /** Distinct content words of the phrase. */
-  words: number;
+  /** Distinct content words and compounds of the paper. */
+  size: number;
 };
 
 /**
- * A logistic regression over two collections (papers with their authors' keywords, abstracts with indexers' terms), cut into
- * days of 100 and 300 with the fortnight before each as the corpus; the constant puts the probability at which F1 is highest
- * at `bar`. Fitted on half of the topics and tried on the others, it gives nearly the same F1. `length` was set on two
- * collections of questions, whose papers hold a smaller part of what is asked.
+ * A logistic regression over four collections (papers with their authors' keywords, abstracts with indexers' terms, and two
+ * with questions), each counting the same, cut into days of 100 and 300 with the fortnight before each as the corpus; the
+ * constant puts the probability at which the mean F1 is highest at `bar`. `linked` was set: the score knows of close words
+ * already, but a reader sees at once where they are not.
  */
 const coefficients = {
-  constant: -5.52,
-  score: 1.04,
-  whole: 0.4,
-  linked: 0.63,
-  kinship: 9.66,
-  place: -0.38,
-  breadth: -0.44,
-  length: 0.3,
+  constant: -3.08,
+  score: 0.54,
+  /** Of a phrase that stands whole and close. */
+  whole: 0.37,
+  linked: 0.3,
+  kinship: 11,
+  place: -0.62,
+  breadth: -0.07,
+  size: -0.52,
 } as const;
 
 /** A phrase of more words than this is a description: papers on it hold less of it. */
 const longestTerm = 3;
-const longestCounted = 24;
+/** A longer paper has more words by chance; shorter or longer than this, it makes no more difference. */
+const sizes = { least: 25, most: 150 } as const;
 /**
  * Scores below this share of the best are passing mentions of a part of the topic: no evidence makes up for them. A
  * paper on a description holds fewer of its words.
@@ -64,16 +69,16 @@ const commonShare = 0.4;
 const unseen = 500;
 
 /** How surely a paper is on the topic, 0 to 1; at `bar`, showing it begins to gain more than it costs. */
-export function fitOf({ score, whole, linked, kinship, place, breadth, words }: Evidence): number {
+export function fitOf({ score, whole, linked, kinship, place, breadth, size }: Evidence): number {
   const sum =
     coefficients.constant +
     coefficients.score * Math.log(score + 0.02) +
-    coefficients.whole * whole +
+    coefficients.whole * whole * linked +
     coefficients.linked * linked +
     coefficients.kinship * kinship +
     coefficients.place * Math.log(place) +
     coefficients.breadth * Math.log(breadth) +
-    coefficients.length * Math.log(Math.min(longestCounted, Math.max(longestTerm, words)) / longestTerm);
+    coefficients.size * Math.log(Math.min(sizes.most, Math.max(sizes.least, size)));
   // Rounded: sums over terms differ in their last bits with the order in which papers came.
   return Math.round(1e6 / (1 + Math.exp(-sum))) / 1e6;
 }
@@ -115,7 +120,8 @@ export function weigh(space: Space, query: Query, findings: Findings, { least, i
   for (const [i, document] of found.entries()) {
     if (i === 0 || scores[document] !== scores[found[i - 1] as number]) place = i + 1;
     const whole = held[document] === all ? 1 : 0;
-    const linked = links === 0 ? 1 : countBits(findings.linked[document] as number) / links;
+    const linked =
+      links === 0 || words > longestTerm ? 1 : countBits(findings.linked[document] as number) / links;
     const score = (scores[document] as number) / best;
     const evidence: Evidence = {
       score,
@@ -124,7 +130,7 @@ export function weigh(space: Space, query: Query, findings: Findings, { least, i
       kinship: mostKinship,
       place: place / papers,
       breadth,
-      words,
+      size: space.vectors[document]?.terms.length ?? 0,
     };
     // Kinship costs most by far: it is not asked for where no answer would help.
     let fit = fitOf(evidence);

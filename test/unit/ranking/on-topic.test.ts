@@ -45,7 +45,7 @@ test("papers with most of a long topic's words are on it in each other's company
 });
 
 test("evidence that grows stronger never lowers the fit", () => {
-  const weak = { score: 0.4, whole: 0, linked: 0, kinship: 0.05, place: 0.2, breadth: 0.2, words: 3 };
+  const weak = { score: 0.4, whole: 0, linked: 0.5, kinship: 0.05, place: 0.2, breadth: 0.2, size: 90 };
   for (const stronger of [
     { score: 0.8 },
     { whole: 1 },
@@ -53,6 +53,7 @@ test("evidence that grows stronger never lowers the fit", () => {
     { kinship: 0.3 },
     { place: 0.01 },
     { breadth: 0.01 },
+    { size: 50 },
   ])
     expect(fitOf({ ...weak, ...stronger })).toBeGreaterThan(fitOf(weak));
 });
