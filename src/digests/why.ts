@@ -27,7 +27,7 @@ export function toldTerms(why: string): string[] {
   return [...why.matchAll(/“([^”]+)”/g)].map(([, term = ""]) => term);
 }
 
-/** Such as: No. 2 of its listing, listed 3 times. */
+/** Such as: No. 2 in its listing, seen in 3 listings. */
 export function whyTrending({ bestRank, sightings }: Pick<StandingPaper, "bestRank" | "sightings">): string {
-  return `No. ${bestRank} of its listing${sightings > 1 ? `, listed ${sightings} times` : ""}`;
+  return `No. ${bestRank} in its listing${sightings > 1 ? `, seen in ${sightings} listings` : ""}`;
 }

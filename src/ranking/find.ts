@@ -1,7 +1,7 @@
 import type { Corpus } from "./corpus.ts";
 import { type Expansion, expand } from "./expansion.ts";
 import { type Query, readQuery } from "./query.ts";
-import { type Findings, findAll, findCompany, withMeetings } from "./score.ts";
+import { type Company, type Findings, findAll, findCompany, withMeetings } from "./score.ts";
 
 /** A phrase as an archive reads it; the expansion is there once somebody has asked for it. */
 type Reading = { query: Query; expansion?: Expansion };
@@ -15,10 +15,10 @@ export type Found = {
   query: Query;
   findings: Findings;
   /**
-   * What the words that go with the phrase add to each document's score, in the same measure; they are those of the corpus
-   * or, where it has one, of its archive. Worked out when asked for: most topics find nothing on most days.
+   * What the words that go with the phrase add to each document's score; they are those of the corpus or, where it has one,
+   * of its archive. Worked out when asked for: most topics find nothing on most days.
    */
-  added: () => Float64Array;
+  added: () => Company;
 };
 
 export function find(corpus: Corpus, phrase: string): Found {

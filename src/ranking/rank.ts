@@ -31,8 +31,8 @@ const secondPhrase = 0.1;
  *
  * A paper's score is that of its best phrase plus a tenth of its second best. A phrase's score is
  * divided by the highest one to be had in the corpus, so that it lies between 0 and about 1 for every
- * topic: 1 is a paper of ordinary length with the whole phrase in its title and twice in its abstract.
- * That makes the scores of one paper under several topics comparable. Equals stand in order of id, and
+ * topic: 1 is a paper of ordinary length with the whole phrase in its title and twice in its abstract, and with much of
+ * what goes with it. That makes the scores of one paper under several topics comparable. Equals stand in order of id, and
  * the order in which the corpus was given does not matter.
  */
 export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Match[] {
@@ -58,7 +58,8 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
     forms.set(phrase, [phrase, ...otherForms(corpus.acronyms, phrase)]);
     const company = added();
     for (const { document, fit } of weighed) {
-      const score = ((findings.scores[document] as number) + (company[document] as number)) / findings.best;
+      const score =
+        ((findings.scores[document] as number) + (company.scores[document] as number)) / company.best;
       const match = { phrase, score, fit };
       const known = matching.get(document);
       if (known) known.push(match);
@@ -94,7 +95,7 @@ export function search(
   const company = added();
   const found: Scored[] = [];
   for (let i = 0; i < corpus.documents.length; i++) {
-    const score = (findings.scores[i] as number) + (company[i] as number);
+    const score = (findings.scores[i] as number) + (company.scores[i] as number);
     if (score > 0) found.push({ document: corpus.documents[i] as RankedDocument, score });
   }
   return found

@@ -142,16 +142,27 @@ export function withMeetings(corpus: Corpus, query: Query): Query {
   return { ...query, pairs };
 }
 
-/** What the words that go with a topic find in each document, in the measure of `best`. Time is linear in their postings. */
-export function findCompany(corpus: Corpus, { words, strength }: Expansion, best: number): Float64Array {
-  const found = new Float64Array(corpus.documents.length);
+/** What the words that go with a topic find, in the measure of `Findings`. */
+export type Company = {
+  /** By document. */
+  scores: Float64Array;
+  /** Of the topic's own words and these together: the score of a paper of ordinary length all about the topic. */
+  best: number;
+};
+
+/** A paper all about a topic holds so much of the words that go with it: hardly any holds them all. */
+const idealCompany = 0.4;
+
+/** Time is linear in the postings of the words. */
+export function findCompany(corpus: Corpus, { words, strength }: Expansion, best: number): Company {
+  const scores = new Float64Array(corpus.documents.length);
+  const most = weights.company * strength * best;
   for (const { stem, weight } of words) {
-    const worth = weights.company * strength * best * weight;
     const { from, end } = postingsOf(corpus, stem);
     for (let p = from; p < end; p++)
-      add(found, corpus.postingDocument[p] as number, worth * (corpus.postingImpact[p] as number));
+      add(scores, corpus.postingDocument[p] as number, most * weight * (corpus.postingImpact[p] as number));
   }
-  return found;
+  return { scores, best: best + idealCompany * most };
 }
 
 function postingsOf(corpus: Corpus, stem: string): { from: number; end: number } {

@@ -35,7 +35,7 @@ describe("why a paper is here", () => {
   });
 
   test("of a trending paper is its place in the listings", () => {
-    expect(whyTrending({ bestRank: 1, sightings: 1 })).toBe("No. 1 of its listing");
-    expect(whyTrending({ bestRank: 4, sightings: 3 })).toBe("No. 4 of its listing, listed 3 times");
+    expect(whyTrending({ bestRank: 1, sightings: 1 })).toBe("No. 1 in its listing");
+    expect(whyTrending({ bestRank: 4, sightings: 3 })).toBe("No. 4 in its listing, seen in 3 listings");
   });
 });
