@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { freshDaysFor, longestAwayDays, missedSince, type ReaderRow } from "../../../src/digests/readers.ts";
+
+const dayMs = 86_400_000;
+const now = new Date("2026-03-21T12:00:00Z");
+const dateBefore = (days: number) => new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
+const today = dateBefore(0);
+const row = (changes: Partial<ReaderRow>): ReaderRow => ({
+  id: 1,
+  timeZone: "UTC",
+  maxPapers: 10,
+  lastDigestDate: null,
+  confirmedAt: new Date(now.getTime() - 2_000 * dayMs),
+  ...changes,
+});
+const windowDays = 14;
+
+describe("how far back a digest looks", () => {
+  test("is the window for who is new, and for who was not away for longer", () => {
+    expect(missedSince(row({}), now, windowDays)).toBeNull();
+    for (const days of [0, 1, 7, windowDays])
+      expect(missedSince(row({ lastDigestDate: dateBefore(days) }), now, windowDays)).toBeNull();
+  });
+
+  test("is the last digest for who was away for longer, with a day to spare for time zones, and 60 days at most", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: windowDays + 2, max: 1_000 }), (days) => {
+        const since = missedSince(row({ lastDigestDate: dateBefore(days) }), now, windowDays);
+        const back = (now.getTime() - (since?.getTime() ?? 0)) / dayMs;
+        expect(back).toBeGreaterThan(windowDays);
+        expect(back).toBeLessThanOrEqual(longestAwayDays);
+        if (days < longestAwayDays - 2) expect(back).toBeGreaterThanOrEqual(days);
+      }),
+    );
+  });
+
+  test("forgets a digest from before they signed up anew", () => {
+    const confirmedAt = new Date(now.getTime() - 3 * dayMs);
+    const returned = row({ lastDigestDate: dateBefore(40), confirmedAt });
+    expect(missedSince(returned, now, windowDays)).toBeNull();
+    expect(freshDaysFor(returned, today)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("papers that are all as new to a reader", () => {
+  test("are those since the last digest: a day, a weekend, a week, or all", () => {
+    const fresh = (days: number) => freshDaysFor(row({ lastDigestDate: dateBefore(days) }), today);
+    expect([1, 2, 3, 4, 7].map(fresh)).toEqual([1, 3, 3, 7, 7]);
+    expect(fresh(8)).toBe(Number.POSITIVE_INFINITY);
+    expect(freshDaysFor(row({}), today)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test("never reach less far back than the last digest, and grow with the time away", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 400 }), (a, b) => {
+        const fresh = (days: number) => freshDaysFor(row({ lastDigestDate: dateBefore(days) }), today);
+        expect(fresh(a)).toBeGreaterThanOrEqual(a);
+        if (a <= b) expect(fresh(a)).toBeLessThanOrEqual(fresh(b));
+      }),
+    );
+  });
+});

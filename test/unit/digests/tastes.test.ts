@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { tasteOf } from "../../../src/digests/tastes.ts";
+import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { spaceOf } from "../../../src/ranking/space.ts";
+import type { Feedback } from "../../../src/subscribers/feedback.ts";
+
+const papers = [
+  ["Glacier flow over soft beds", "Ice slides over sediment, and sediment holds water."],
+  ["Glacier flow and sediment", "Sediment takes up water under ice."],
+  ["Glacier flow from satellites", "Radar images give the speed of every valley."],
+  ["Glacier flow from satellites, again", "Radar images give the speed of each valley."],
+  ["Bird song at dawn", "Birds sing before sunrise, and louder in towns."],
+].map(([title = "", abstract = ""], i) => ({ id: i + 1, title, abstract }));
+const standing = papers.map((paper) => ({
+  ...paper,
+  links: [],
+  authors: [],
+  upvotes: null,
+  sightings: 1,
+  bestRank: 1,
+  firstSeenAt: new Date(0),
+  lastSeenAt: new Date(0),
+}));
+const space = spaceOf(buildCorpus(papers));
+const paperOf = (id: number) => papers.find((paper) => paper.id === id);
+const follows = [
+  { topicId: 1, key: "glacier flow", slug: null, name: "glacier flow" },
+  { topicId: 2, key: "bird song", slug: null, name: "bird song" },
+];
+const matches = [1, 2, 3, 4].map((id) => ({ id, score: 1 - id / 100, fit: 0.9 }));
+const at = new Date(0);
+const said = (...list: [paperId: number, topicId: number | null, verdict: "more" | "less"][]): Feedback[] =>
+  list.map(([paperId, topicId, verdict]) => ({ paperId, topicId, verdict, at }));
+const taste = (list: Feedback[]) => tasteOf(space, { said: list, follows }, paperOf);
+const order = (list: Feedback[], topicId = 1) =>
+  taste(list)
+    .matchesOf({ topicId }, matches)
+    .map(({ id }) => id);
+
+describe("a verdict under a topic", () => {
+  test("reorders that topic and leaves the others as they are", () => {
+    const liked = said([4, 1, "more"]);
+    expect(order(liked).slice(0, 2).toSorted()).toEqual([3, 4]);
+    expect(taste(liked).matchesOf({ topicId: 2 }, matches)).toBe(matches);
+  });
+
+  test("of dislike hides what repeats the paper under every topic, and other papers under none", () => {
+    const { hides } = taste(said([3, 1, "less"]));
+    expect(standing.filter(hides).map(({ id }) => id)).toEqual([3, 4]);
+    expect(order(said([3, 1, "less"]))).toEqual([1, 2]);
+  });
+
+  test("of a paper that is gone is nothing", () => {
+    expect(order(said([99, 1, "more"], [98, 1, "less"]))).toEqual([1, 2, 3, 4]);
+    expect(standing.some(taste(said([98, 1, "less"])).hides)).toBe(false);
+  });
+});
+
+describe("a verdict without a followed topic", () => {
+  test("reorders nothing, be it of a trending paper or of a topic since given up", () => {
+    for (const topicId of [null, 77]) {
+      const { matchesOf } = taste(said([4, topicId, "more"]));
+      expect(matchesOf({ topicId: 1 }, matches)).toBe(matches);
+    }
+    expect(taste(said([4, 77, "more"])).matchesOf({ topicId: 77 }, matches)).toBe(matches);
+  });
+
+  test("of dislike still hides what repeats the paper", () => {
+    expect(taste(said([5, null, "less"])).hides(standing[4] as (typeof standing)[number])).toBe(true);
+  });
+});
+
+test("likes alone hide nothing; whatever was said, no paper is added and the order of verdicts does not matter", () => {
+  const verdict = fc.record({
+    paperId: fc.integer({ min: 1, max: 6 }),
+    topicId: fc.constantFrom(1, 2, null),
+    verdict: fc.constantFrom("more" as const, "less" as const),
+    at: fc.constant(at),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(verdict, { maxLength: 6, selector: ({ paperId }) => paperId }), (list) => {
+      const seen = order(list);
+      for (const id of seen) expect([1, 2, 3, 4]).toContain(id);
+      expect(order(list.toReversed())).toEqual(seen);
+      const likes = list.filter((each) => each.verdict === "more");
+      expect(order(likes).toSorted()).toEqual([1, 2, 3, 4]);
+      expect(standing.some(taste(likes).hides)).toBe(false);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import {
+  addTo,
+  against,
+  meanOf,
+  similarity,
+  spaceOf,
+  strongestOf,
+  type Vector,
+  vectorOf,
+  wipe,
+} from "../../../src/ranking/space.ts";
+import { surroundingsOf } from "../../../src/ranking/surroundings.ts";
+
+const vocabulary = ["glacier", "flow", "bird", "song", "fine-tuning", "LLM", "of", "the", "ice", "zebra"];
+const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 12 }).map((chosen) => chosen.join(" "));
+const papers = fc
+  .array(fc.record({ title: text, abstract: text }), { minLength: 1, maxLength: 12 })
+  .map((list) => list.map((paper, id) => ({ id, ...paper })));
+const spaces = papers.map((documents) => spaceOf(buildCorpus(documents)));
+const lengthOf = ({ values }: Vector) => Math.hypot(...values);
+const isAscending = ({ terms }: Vector) =>
+  terms.every((term, i) => i === 0 || (terms[i - 1] as number) < term);
+
+describe("a paper's vector", () => {
+  test("has length 1, or nothing in it, and ascending terms", () => {
+    fc.assert(
+      fc.property(spaces, ({ vectors }) => {
+        for (const vector of vectors) {
+          expect(vector.terms).toHaveLength(vector.values.length);
+          if (vector.terms.length > 0) expect(lengthOf(vector)).toBeCloseTo(1, 5);
+          expect(isAscending(vector)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("is the same for a stranger with the words of a paper of the corpus", () => {
+    fc.assert(
+      fc.property(papers, (documents) => {
+        const space = spaceOf(buildCorpus(documents));
+        for (const [i, document] of documents.entries()) {
+          const stranger = vectorOf(space, { ...document, id: `stranger ${i}` });
+          const own = space.vectors[i] as Vector;
+          expect([...stranger.terms]).toEqual([...own.terms]);
+          for (const [k, value] of stranger.values.entries())
+            expect(value).toBeCloseTo(own.values[k] ?? 0, 6);
+        }
+      }),
+    );
+  });
+
+  test("of words that the corpus has never seen is empty, and like nothing", () => {
+    const space = spaceOf(buildCorpus([{ id: 1, title: "Glacier flow", abstract: "" }]));
+    const vector = vectorOf(space, { id: 2, title: "Quince jelly", abstract: "Sugar." });
+    expect(vector.terms).toHaveLength(0);
+    expect(similarity(vector, space.vectors[0] as Vector)).toBe(0);
+  });
+
+  test("weighs the title above the abstract, and rare words above common ones", () => {
+    const documents = ["Zebra ice", "Bird ice", "Song ice"].map((title, id) => ({
+      id,
+      title,
+      abstract: "flow zebra",
+    }));
+    const { corpus, vectors } = spaceOf(
+      buildCorpus(
+        documents.slice(0, 1).concat(documents.slice(1).map((each) => ({ ...each, abstract: "flow" }))),
+      ),
+    );
+    const weightOf = (stem: string) => {
+      const { terms, values } = vectors[0] as Vector;
+      return values[terms.indexOf(corpus.terms.get(stem) ?? -1)] ?? 0;
+    };
+    expect(weightOf("zebra")).toBeGreaterThan(weightOf("ice"));
+    expect(weightOf("ice")).toBeGreaterThan(weightOf("flow"));
+  });
+});
+
+describe("likeness", () => {
+  test("is symmetric, between 0 and 1, and 1 of a paper with itself", () => {
+    fc.assert(
+      fc.property(spaces, fc.nat(), fc.nat(), ({ vectors }, i, j) => {
+        const [a, b] = [vectors[i % vectors.length], vectors[j % vectors.length]] as [Vector, Vector];
+        expect(similarity(a, b)).toBe(similarity(b, a));
+        expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
+        expect(similarity(a, b)).toBeLessThanOrEqual(1 + 1e-6);
+        if (a.terms.length > 0) expect(similarity(a, a)).toBeCloseTo(1, 5);
+      }),
+    );
+  });
+
+  test("to weights per term is the sum of the likenesses to the papers added to them", () => {
+    fc.assert(
+      fc.property(spaces, fc.nat(), ({ vectors, blank }, i) => {
+        const paper = vectors[i % vectors.length] as Vector;
+        for (const [times, vector] of vectors.entries()) addTo(blank, vector, times);
+        const expected = vectors.reduce((sum, vector, times) => sum + times * similarity(vector, paper), 0);
+        expect(against(blank, paper)).toBeCloseTo(expected, 9);
+        wipe(blank, vectors);
+        expect(blank.every((value) => value === 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("what papers have in common", () => {
+  test("is their mean, and leaves the space blank", () => {
+    fc.assert(
+      fc.property(spaces, (space) => {
+        const mean = meanOf(space, space.vectors, Number.POSITIVE_INFINITY);
+        expect(isAscending(mean)).toBe(true);
+        for (const vector of space.vectors) {
+          const expected = space.vectors.reduce((sum, other) => sum + similarity(other, vector), 0);
+          expect(similarity(mean, vector)).toBeCloseTo(expected / space.vectors.length, 9);
+        }
+        expect(space.blank.every((value) => value === 0)).toBe(true);
+      }),
+    );
+  });
+
+  test("keeps the terms that are farthest from 0 where there are too many", () => {
+    fc.assert(
+      fc.property(spaces, fc.integer({ min: 0, max: 6 }), (space, most) => {
+        const { vectors, blank } = space;
+        for (const [i, vector] of vectors.entries()) addTo(blank, vector, i % 2 === 0 ? 1 : -1);
+        const all = strongestOf(blank, vectors, Number.POSITIVE_INFINITY);
+        const kept = strongestOf(blank, vectors, most);
+        wipe(blank, vectors);
+        expect(kept.terms).toHaveLength(Math.min(most, all.terms.length));
+        const strengths = [...all.values].map(Math.abs).sort((a, b) => b - a);
+        expect([...kept.values].map(Math.abs).sort((a, b) => b - a)).toEqual(strengths.slice(0, most));
+      }),
+    );
+  });
+
+  test("of a topic's surroundings is worked out once a phrase and space, and empty where nothing is found", () => {
+    const documents = [{ id: 1, title: "Glacier flow", abstract: "Ice." }];
+    const space = spaceOf(buildCorpus(documents));
+    expect(surroundingsOf(space, "glacier")).toBe(surroundingsOf(space, "glacier"));
+    expect(surroundingsOf(space, "glacier").terms.length).toBeGreaterThan(0);
+    expect(surroundingsOf(space, "quince").terms).toHaveLength(0);
+    expect(surroundingsOf(spaceOf(buildCorpus(documents)), "glacier")).toEqual(
+      surroundingsOf(space, "glacier"),
+    );
+  });
+});
