@@ -27,6 +27,12 @@ export type Candidate = { document: RankedDocument; score: number; fit: number; 
 const secondPhrase = 0.1;
 
 /**
+ * The words of a topic's own name may be scattered in a paper; of ten other names, those of one are met by chance. With them
+ * alone a paper is on the topic from this fit up.
+ */
+const surely = 0.7;
+
+/**
  * The papers of the corpus that are on the topic, best first, at most `limit` (default: all).
  *
  * A paper's score is that of its best phrase plus a tenth of its second best. A phrase's score is
@@ -49,13 +55,21 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   const space = spaceOf(corpus);
   const forms = new Map<string, string[]>();
   const matching = new Map<number, { phrase: string; score: number; fit: number }[]>();
-  for (const phrase of distinct(topic.phrases)) {
+  const formsOf = (phrase: string) => [phrase, ...otherForms(corpus.acronyms, phrase)];
+  const own = formsOf(topic.phrases[0] ?? "");
+  for (const [i, phrase] of distinct(topic.phrases).entries()) {
     const { query, findings, added } = find(corpus, phrase);
     const name = ` ${stems(phrase).join(" ")} `;
     const isNamed = (document: number) => titleStems(corpus, document).includes(name);
-    const weighed = weigh(space, query, findings, { least: bar, isNamed });
+    const written = formsOf(phrase);
+    const weighed = weigh(space, query, findings, { least: bar, isNamed }).filter(
+      ({ document, fit }) =>
+        i === 0 ||
+        fit >= surely ||
+        standsIn(corpus.documents[document] as RankedDocument, [...own, ...written]),
+    );
     if (weighed.length === 0) continue;
-    forms.set(phrase, [phrase, ...otherForms(corpus.acronyms, phrase)]);
+    forms.set(phrase, written);
     const company = added();
     for (const { document, fit } of weighed) {
       const score =
@@ -103,6 +117,10 @@ export function search(
     .slice(0, options.limit)
     .map(({ document, score }) => ({ id: document.id, score }));
 }
+
+/** Whether one of the phrases stands whole in a document. */
+const standsIn = (document: RankedDocument, phrases: readonly string[]): boolean =>
+  explain(document, phrases).some(({ kind }) => kind === "phrase");
 
 const titles = new WeakMap<RankedDocument, string>();
 

@@ -112,8 +112,12 @@ function placeOf(inTitle: unknown, inAbstract: unknown): Reason["where"] {
   return inTitle ? "title" : "abstract";
 }
 
+/** As the text has it; with the other bracket where a stretch holds one of a pair. */
 function cut(text: string, { start, end }: Stretch): string {
-  return text.slice(start, end);
+  const inside = text.slice(start, end);
+  const [opens, closes] = [inside.split("(").length, inside.split(")").length];
+  if (closes > opens && text[start - 1] === "(") return `(${inside}`;
+  return opens > closes && text[end] === ")" ? `${inside})` : inside;
 }
 
 /** Numbers of words, of the phrase and of the text, that can be one and the same when written as one. */

@@ -74,6 +74,15 @@ function numbered(papers: Omit<RankedDocument, "id">[]): RankedDocument[] {
 }
 
 describe("a paper is on a topic", () => {
+  test("by the words of another name of it only where that name stands whole, or the topic's own does", () => {
+    const scattered = `Generation of images. ${filler}.`;
+    const names = ["picture making", "image generation"];
+    expect(matched({ abstract: scattered }, "image generation")).toBe(true);
+    expect(matched({ abstract: scattered }, ...names)).toBe(false);
+    expect(matched({ abstract: `Picture making. ${scattered}` }, ...names)).toBe(true);
+    expect(matched({ abstract: `Image generation. ${filler}.` }, ...names)).toBe(true);
+  });
+
   test("when it holds the phrase in its title or abstract, in any inflection", () => {
     expect(matched({ title: "Graph neural networks at scale" }, "graph neural network")).toBe(true);
     expect(matched({ abstract: `${filler} with a graph neural network.` }, "Graph Neural Networks")).toBe(
@@ -349,6 +358,14 @@ describe("reasons", () => {
     expect(ranked(papers, "image generation")[0]?.reasons).toEqual([
       { phrase: "image generation", terms: ["Images", "Generation"], where: "abstract", kind: "words" },
     ]);
+  });
+
+  test("quote both brackets or none", () => {
+    const papers = [
+      { title: "Salt", abstract: `${filler} (score-based) models, and models (of scores) too.` },
+    ];
+    expect(ranked(papers, "score-based models")[0]?.reasons[0]?.terms).toEqual(["(score-based) models"]);
+    expect(ranked(papers, "models of scores")[0]?.reasons[0]?.terms).toEqual(["models (of scores)"]);
   });
 
   test("quote the acronym and not the word that looks like it", () => {
