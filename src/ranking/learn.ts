@@ -73,7 +73,7 @@ function directionOf({ blank }: Space, liked: readonly Vector[], others: Vector 
   const all = others && liked.length > 0 ? [...liked, others] : liked;
   for (const vector of liked) addTo(blank, vector, 1 / liked.length);
   if (others && liked.length > 0) addTo(blank, others, -1);
-  const direction = strongestOf(blank, all, learning.terms);
+  const direction = strongestOf(blank, learning.terms);
   wipe(blank, all);
   normalise(direction.values);
   return direction;

@@ -151,19 +151,23 @@ export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: 
 /** What is common to papers: the mean of their vectors, without its weakest terms beyond `most`. Not brought to length 1. */
 export function meanOf({ blank }: Space, vectors: readonly Vector[], most: number): Vector {
   for (const vector of vectors) addTo(blank, vector, 1 / vectors.length);
-  const mean = strongestOf(blank, vectors, most);
+  const mean = strongestOf(blank, most);
   wipe(blank, vectors);
   return mean;
 }
 
-/** Of weights per term those that some of these papers have, and of these the `most` that are farthest from 0. */
-export function strongestOf(weightOf: Float64Array, vectors: readonly Vector[], most: number): Vector {
-  const among = new Set<number>();
-  for (const { terms } of vectors) for (let i = 0; i < terms.length; i++) among.add(terms[i] as number);
-  const strength = (term: number) => Math.abs(weightOf[term] as number);
-  const terms = Int32Array.from(among);
-  const kept =
-    terms.length > most ? terms.sort((a, b) => strength(b) - strength(a) || a - b).slice(0, most) : terms;
-  kept.sort();
-  return { terms: kept, values: Float64Array.from(kept, (term) => weightOf[term] as number) };
+/** Of weights per term the `most` that are farthest from 0, and not 0. Time is linear in the terms of the space. */
+export function strongestOf(weightOf: Float64Array, most: number): Vector {
+  const found: number[] = [];
+  for (let term = 0; term < weightOf.length; term++) if (weightOf[term] !== 0) found.push(term);
+  let terms = Int32Array.from(found);
+  if (terms.length > most) {
+    const strength = (term: number) => Math.abs(weightOf[term] as number);
+    const ascending = Float64Array.from(terms, strength).sort();
+    const least = ascending[terms.length - most] ?? Number.POSITIVE_INFINITY;
+    // Of those just as strong as the weakest that is kept, the first.
+    let room = most - terms.reduce((count, term) => count + (strength(term) > least ? 1 : 0), 0);
+    terms = terms.filter((term) => strength(term) > least || (strength(term) === least && room-- > 0));
+  }
+  return { terms, values: Float64Array.from(terms, (term) => weightOf[term] as number) };
 }

@@ -126,8 +126,8 @@ describe("what papers have in common", () => {
       fc.property(spaces, fc.integer({ min: 0, max: 6 }), (space, most) => {
         const { vectors, blank } = space;
         for (const [i, vector] of vectors.entries()) addTo(blank, vector, i % 2 === 0 ? 1 : -1);
-        const all = strongestOf(blank, vectors, Number.POSITIVE_INFINITY);
-        const kept = strongestOf(blank, vectors, most);
+        const all = strongestOf(blank, Number.POSITIVE_INFINITY);
+        const kept = strongestOf(blank, most);
         wipe(blank, vectors);
         expect(kept.terms).toHaveLength(Math.min(most, all.terms.length));
         const strengths = [...all.values].map(Math.abs).sort((a, b) => b - a);
