@@ -123,11 +123,12 @@ export function weigh(space: Space, query: Query, findings: Findings, { least, i
     const linked =
       links === 0 || words > longestTerm ? 1 : countBits(findings.linked[document] as number) / links;
     const score = (scores[document] as number) / best;
+    const hasAll = whole === 1 && linked === 1;
     const evidence: Evidence = {
       score,
       whole,
       linked,
-      kinship: mostKinship,
+      kinship: withFew(mostKinship, chosen.length, hasAll),
       place: place / papers,
       breadth,
       size: space.vectors[document]?.terms.length ?? 0,
@@ -135,7 +136,7 @@ export function weigh(space: Space, query: Query, findings: Findings, { least, i
     // Kinship costs most by far: it is not asked for where no answer would help.
     let fit = fitOf(evidence);
     if (fit >= least) {
-      evidence.kinship = kinshipOf(space, middle, document, whole === 1 && linked === 1);
+      evidence.kinship = kinshipOf(space, middle, document, hasAll);
       fit = fitOf(evidence);
     }
     if (isCommon && fit < least && whole === 1 && isNamed(document)) fit = least;
@@ -174,6 +175,11 @@ function kinshipOf(
   // Of the middle without this paper, whose vector has length 1: |m - ov|² = |m|² - 2o(m·v) + o².
   const length = Math.sqrt(Math.max(0, square - 2 * own * (product + own) + own * own));
   const cosine = length > 1e-9 ? Math.min(mostKinship, product / length) : 0;
+  return withFew(cosine, others, hasAll);
+}
+
+/** A cosine with the middle of so many exemplars, made up for where they are few. */
+function withFew(cosine: number, others: number, hasAll: boolean): number {
   return (others * cosine + (hasAll ? few.count * few.kinship : 0)) / (others + few.count);
 }
 

@@ -56,17 +56,17 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   const forms = new Map<string, string[]>();
   const matching = new Map<number, { phrase: string; score: number; fit: number }[]>();
   const formsOf = (phrase: string) => [phrase, ...otherForms(corpus.acronyms, phrase)];
-  const own = formsOf(topic.phrases[0] ?? "");
   for (const [i, phrase] of distinct(topic.phrases).entries()) {
     const { query, findings, added } = find(corpus, phrase);
     const name = ` ${stems(phrase).join(" ")} `;
     const isNamed = (document: number) => titleStems(corpus, document).includes(name);
+    const fitting = weigh(space, query, findings, { least: bar, isNamed });
+    if (fitting.length === 0) continue;
     const written = formsOf(phrase);
-    const weighed = weigh(space, query, findings, { least: bar, isNamed }).filter(
+    const names = i === 0 ? written : [...formsOf(topic.phrases[0] as string), ...written];
+    const weighed = fitting.filter(
       ({ document, fit }) =>
-        i === 0 ||
-        fit >= surely ||
-        standsIn(corpus.documents[document] as RankedDocument, [...own, ...written]),
+        i === 0 || fit >= surely || standsIn(corpus.documents[document] as RankedDocument, names),
     );
     if (weighed.length === 0) continue;
     forms.set(phrase, written);
