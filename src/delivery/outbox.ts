@@ -14,7 +14,7 @@ import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
 import { suppress } from "./suppressions.ts";
 
 /** In what order they are claimed: those that somebody waits for, then all others. */
-const priorities = [0, 1] as const;
+export const priorities = [0, 1] as const;
 
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export type Delivery = typeof deliveries.$inferSelect;

@@ -49,7 +49,7 @@ export async function countQueuedSince(
   return Object.fromEntries(counted.map(({ status, n }) => [status, n]));
 }
 
-/** A page of deliveries: what waits by when it may leave, the others newest first; `before` is an id. */
+/** A page of deliveries: what waits in the order in which it will be claimed, the others newest first; `before` is an id. */
 export async function deliveriesIn(
   db: Db,
   state: State | "all",
@@ -57,7 +57,10 @@ export async function deliveriesIn(
 ): Promise<Delivery[]> {
   const asked = db.select().from(deliveries);
   if (state === "waiting") {
-    return asked.where(states.waiting).orderBy(deliveries.readyAt, deliveries.id).limit(limit);
+    return asked
+      .where(states.waiting)
+      .orderBy(deliveries.priority, deliveries.readyAt, deliveries.id)
+      .limit(limit);
   }
   const older = before === null ? sql`true` : lt(deliveries.id, before);
   return asked

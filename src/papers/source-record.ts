@@ -1,5 +1,6 @@
 /** What is written down of a source: when it was asked, what came of it, and what to tell it next time. */
 import { and, eq, isNotNull, not, sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { sources } from "../db/schema.ts";
@@ -30,11 +31,10 @@ export async function knownSource(db: Db, source: string): Promise<KnownSource> 
 
 /** Entries that are no longer in SOURCES are watched no more. */
 export async function watchOnly(db: Db, locations: readonly string[]): Promise<void> {
-  const kept = sql`(select jsonb_array_elements_text(${JSON.stringify(locations)}::jsonb))`;
   await db
     .update(sources)
     .set({ location: null })
-    .where(and(isNotNull(sources.location), not(sql`${sources.location} in ${kept}`)));
+    .where(and(isNotNull(sources.location), not(among(sources.location, locations))));
 }
 
 /** @param attempt.location the entry of SOURCES that it is read for; null leaves the one that is known. */

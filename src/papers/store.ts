@@ -1,5 +1,6 @@
 /** A listing into the archive: its papers, each as one row whatever sources it came by, and how they stood. */
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { papers, sightings, snapshots } from "../db/schema.ts";
@@ -78,11 +79,8 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
     sql`select f.key from forgotten_papers f
         join jsonb_array_elements_text(${wanted}::jsonb) as w(key) on w.key = f.key`,
   );
-  const ids = JSON.stringify([...new Set(found.map(({ id }) => id))]);
-  const known = await tx
-    .select()
-    .from(papers)
-    .where(inArray(papers.id, sql`(select value::bigint from jsonb_array_elements_text(${ids}::jsonb))`));
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const known = await tx.select().from(papers).where(among(papers.id, ids));
   const idOf = new Map(found.map(({ key, id }) => [key, id]));
   const gone = new Set(forgotten.map(({ key }) => key));
   return resolve(withoutForgotten(listed, idOf, gone), known, idOf);

@@ -3,31 +3,25 @@
  * goes to may read digests at the same address.
  */
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
 import { noticeKinds } from "./notice-kinds.ts";
 
 const isReaders = inArray(deliveries.kind, [...noticeKinds, "digest"]);
 
-/** However many values there are, as one parameter. */
-export const listOf = (values: readonly number[]): SQL =>
-  sql`(select jsonb_array_elements_text(${JSON.stringify(values)}::jsonb)::bigint)`;
-
 /** The deliveries to these subscribers, those to an address that they had before included. */
 export function mailOf(found: readonly { id: number; emailKey: string }[]): SQL | undefined {
-  const ids = listOf(found.map(({ id }) => id));
-  const keys = JSON.stringify(found.map(({ emailKey }) => emailKey));
-  // Arrays and not subqueries: only so is each part looked for in its index.
+  const ids = found.map(({ id }) => id);
+  const keys = found.map(({ emailKey }) => emailKey);
   return or(
-    and(
-      isReaders,
-      sql`${deliveries.recipientKey} = any(array(select jsonb_array_elements_text(${keys}::jsonb)))`,
-    ),
-    and(inArray(deliveries.kind, [...noticeKinds]), sql`${deliveries.ref} = any(array${ids})`),
+    and(isReaders, among(deliveries.recipientKey, keys)),
+    and(inArray(deliveries.kind, [...noticeKinds]), among(deliveries.ref, ids)),
     and(
       eq(deliveries.kind, "digest"),
+      // An array and not a subquery: only so is each part looked for in its index.
       sql`${deliveries.ref} = any(array(
-        select ${digests.id} from ${digests} where ${digests.subscriberId} = any(array${ids})))`,
+        select ${digests.id} from ${digests} where ${among(digests.subscriberId, ids)}))`,
     ),
   );
 }

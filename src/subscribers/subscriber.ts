@@ -1,5 +1,5 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
-import { asc, count, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { asc, count, eq, gt, lte, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -7,7 +7,7 @@ import { deliveries, follows, rhythms, subscriberStatuses, subscribers, topics }
 import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
-import { listOf, mailOf } from "./readers-mail.ts";
+import { mailOf } from "./readers-mail.ts";
 
 export type Subscriber = typeof subscribers.$inferSelect;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
@@ -186,7 +186,12 @@ export async function removeWhere(db: Db, condition: SQL | undefined): Promise<n
       .for("update");
     if (found.length === 0) return 0;
     await tx.delete(deliveries).where(mailOf(found));
-    await tx.delete(subscribers).where(sql`${subscribers.id} in ${listOf(found.map(({ id }) => id))}`);
+    await tx.delete(subscribers).where(
+      among(
+        subscribers.id,
+        found.map(({ id }) => id),
+      ),
+    );
     return found.length;
   });
 }

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
+import { priorities } from "../delivery/outbox.ts";
 
 export type ServiceFigures = {
   /** Digests whose time has come and that are not planned; those of them that are more than an hour late. */
@@ -24,6 +25,10 @@ const newest = 2_000;
 
 export async function serviceFigures(db: Db, now: Date): Promise<ServiceFigures> {
   const at = sql`${now.toISOString()}::timestamptz`;
+  // Of one priority it is the first in the index.
+  const oldest = (priority: number) =>
+    sql`(select min(ready_at) from deliveries
+         where status in ('pending', 'deferred') and priority = ${priority}::smallint and ready_at <= ${at})`;
   const [figures] = await rows<{
     due: number;
     late: number;
@@ -38,8 +43,7 @@ export async function serviceFigures(db: Db, now: Date): Promise<ServiceFigures>
             select 1 from subscribers where next_due_at <= ${at} - interval '1 hour' limit ${most}) d) as late,
           (select count(*)::int from (
             select 1 from deliveries where status in ('pending', 'deferred') and ready_at <= ${at} limit ${most}) d) as ready,
-          (select extract(epoch from ${at} - min(ready_at))::float8 from deliveries
-            where status in ('pending', 'deferred') and ready_at <= ${at}) as age,
+          (select extract(epoch from ${at} - least(${sql.join(priorities.map(oldest), sql`, `)}))::float8) as age,
           (select count(*)::int from incidents where ended_at is null) as incidents`,
   );
   const [times] = await rows<{ median: number | null; p95: number | null; p99: number | null }>(
