@@ -106,16 +106,17 @@ export function parsePieces<Fill extends object, Item extends object>(
         parts.push((_context, _share, pieces) => pieces.push(piece));
       } else if (kind === "#" && inside && (name === section || hasLongText(inside))) {
         endRun();
-        const item = element(lookUp(name, scopes as unknown[])) as object;
-        const isLast = name === section && deeper.length === 0;
-        const within = isLast
-          ? null
-          : partsOf(
-              inside,
-              name === section ? deeper : [],
-              [...scopes, item],
-              name === section ? item : null,
-            );
+        const isOnPath = name === section;
+        const shapeInside = element(lookUp(name, scopes)) as object;
+        const within =
+          isOnPath && deeper.length === 0
+            ? null
+            : partsOf(
+                inside,
+                isOnPath ? deeper : [],
+                [...scopes, shapeInside],
+                isOnPath ? shapeInside : null,
+              );
         parts.push((context, share, pieces) => {
           for (const item of itemsOf(context.lookup(name))) {
             const itemContext = context.push(item);
@@ -170,7 +171,7 @@ function checkMarkers(name: string, tokens: Token[], scopes: unknown[]): void {
   }
 }
 
-function lookUp(marker: string, scopes: unknown[]): unknown {
+function lookUp(marker: string, scopes: readonly unknown[]): unknown {
   const [first = "", ...rest] = marker.split(".");
   const scope = scopes.findLast((s) => typeof s === "object" && s !== null && Object.hasOwn(s, first));
   return [first, ...rest].reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], scope);

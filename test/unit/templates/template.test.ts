@@ -1,5 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeHtml, parseTemplate } from "../../../src/templates/template.ts";
+import {
+  escapeHtml,
+  type Piece,
+  parsePieces,
+  parseTemplate,
+  type Share,
+} from "../../../src/templates/template.ts";
 
 const shape = {
   title: "-",
@@ -53,5 +60,44 @@ describe("a template", () => {
   ])("that says %s is refused, by name", (source, message) => {
     expect(() => parse(source)).toThrow(message);
     expect(() => parse(source)).toThrow(/^a\.mjml: /);
+  });
+});
+
+describe("a template in pieces", () => {
+  const long = "a text that is long enough to be worth a piece of its own, ".repeat(2);
+  const source = `Dear {{name}}, ${long}{{#groups}}<h2>{{heading}}</h2>{{#items}}<p>{{.}}</p>{{/items}}{{#more}}${long}<a>{{more}} for {{name}}</a>{{/more}}{{/groups}}{{^groups}}none{{/groups}}`;
+  const shape = { name: "-", groups: [{ heading: "-", items: ["-"], more: "-" }] };
+  type Fill =
+    | typeof shape
+    | { name: string; groups: { heading: string; items: string[]; more: string | null }[] };
+  const pieces = parsePieces<Fill, { toString(): string }>("t", source, shape, escapeHtml, [
+    "groups",
+    "items",
+  ]);
+  const whole = parseTemplate<Fill>("t", source, shape, escapeHtml);
+  const share: Share<object> = (_item, render, into) => into.push(render());
+  const textOf = (piece: Piece) => (typeof piece === "string" ? piece : piece.text);
+
+  it("put together is what the template gives, whatever its sections hold", () => {
+    const text = fc.stringMatching(/^[a-z<&{} ]{0,12}$/);
+    const group = fc.record({
+      heading: text,
+      items: fc.array(text, { maxLength: 3 }),
+      more: fc.option(text, { nil: null }),
+    });
+    fc.assert(
+      fc.property(fc.record({ name: text, groups: fc.array(group, { maxLength: 3 }) }), (fill) => {
+        expect(pieces(fill, share).map(textOf).join("")).toBe(whole(fill));
+      }),
+    );
+  });
+
+  it("is the same piece in two mails where it says the same of nobody, and never where it names the reader", () => {
+    const of = (name: string) =>
+      pieces({ name, groups: [{ heading: "Kites", items: [], more: "2" }] }, share);
+    const [ada, max] = [of("Ada"), of("Max")];
+    const shared = ada.filter((piece) => typeof piece !== "string" && max.includes(piece)).map(textOf);
+    expect(shared).toEqual([`, ${long}`, "<h2>Kites</h2>", `${long}<a>`]);
+    expect(ada.filter((piece) => textOf(piece).includes("Ada"))).toEqual(["Dear Ada", "2 for Ada</a>"]);
   });
 });
