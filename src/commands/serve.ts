@@ -3,7 +3,7 @@ import { OperatorError } from "../paperboy.ts";
 import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { createApp } from "../web/app.ts";
 import { type Listening, listen } from "../web/serve.ts";
-import { type Command, text, UsageError, withPaperboy } from "./command.ts";
+import { type Command, type Invocation, text, UsageError, withPaperboy } from "./command.ts";
 
 const parts = ["web", "worker"] as const;
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -20,6 +20,7 @@ export const serve: Command = {
       .map((part) => part.trim()) ?? [...parts];
     const unknown = wanted.find((part) => !(parts as readonly string[]).includes(part));
     if (unknown !== undefined) throw new UsageError(`--only takes web, worker or both, not "${unknown}"`);
+    endOnCrash(invocation);
     return withPaperboy(invocation, async (paperboy) => {
       const { db, log, now, keys, domain } = paperboy;
       const stop = Promise.race(["SIGTERM", "SIGINT"].map((signal) => once(process, signal)));
@@ -79,3 +80,16 @@ export const serve: Command = {
     });
   },
 };
+
+/**
+ * What nothing caught leaves the process in a state that nobody knows, so it ends; what was under way is taken up as after any
+ * other death. postgres.js throws so when a connection is lost within a transaction.
+ */
+function endOnCrash({ log, note }: Invocation): void {
+  process.once("uncaughtException", (error) => {
+    // In the log's words: a failed query's own message holds addresses.
+    log.error({ event: "serve.crashed", err: error });
+    note("Paperboy met a fault that it cannot go on from, and ends: let what runs it start it again");
+    process.exit(1);
+  });
+}

@@ -240,6 +240,24 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
     expect(await first.finished).toMatchObject({ status: 0 });
     expect(await paperboy(["status"], { DATA_DIR })).toMatchObject({ status: 0 });
   }, 60_000);
+  test("a fault that nothing catches ends the process with an event and a line, and with no address in either", async () => {
+    // As postgres.js throws when a connection is lost: from a timer, with nobody to catch it.
+    const fault = `process.on("SIGUSR2", () => setImmediate(() => {
+      throw new Error("Failed query: update x\\nparams: ada@example.org");
+    }))`;
+    const running = startPaperboy(["serve"], {
+      DATA_DIR: join(folder, "crash"),
+      PORT: "0",
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
+    });
+    await running.said("serve.started");
+    running.child.kill("SIGUSR2");
+    const { status, err } = await running.finished;
+    expect(status).toBe(1);
+    expect(err).toContain('"event":"serve.crashed"');
+    expect(err.trim().split("\n").at(-1)).toMatch(/start it again/);
+    expect(err).not.toContain("ada@example.org");
+  }, 60_000);
 });
 
 describe.runIf(onServer)("a server whose schema is stale", () => {
