@@ -37,11 +37,11 @@ export async function forgetSuppression(db: Db, emailKey: string, keys: Keys): P
 
 /** Which of these addresses are suppressed and forgotten. */
 export async function forgottenAmong(db: Db, emailKeys: readonly string[], keys: Keys): Promise<Set<string>> {
+  if (emailKeys.length === 0) return new Set();
   // Most services have forgotten nobody; a MAC for each message would cost more than asking.
-  const [any] = await db.select({ hash: forgottenSuppressions.hash }).from(forgottenSuppressions).limit(1);
-  if (!any) return new Set();
+  const [one] = await db.select({ hash: forgottenSuppressions.hash }).from(forgottenSuppressions).limit(1);
+  if (!one) return new Set();
   const keyOf = new Map(emailKeys.flatMap((key) => hashesOf(keys, key).map((hash) => [hash, key] as const)));
-  if (keyOf.size === 0) return new Set();
   const found = await db
     .select({ hash: forgottenSuppressions.hash })
     .from(forgottenSuppressions)

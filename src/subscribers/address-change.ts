@@ -9,7 +9,7 @@ import { isSuppressed } from "../delivery/suppressions.ts";
 import type { Address } from "./address.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
 import { cancelWaiting } from "./readers-mail.ts";
-import { removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
+import { lockSubscriber, removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
 import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
 export type AddressChange = typeof addressChanges.$inferSelect;
@@ -36,7 +36,7 @@ export async function askAddressChange(
   { now, domain, keys }: Mailing & { keys: TokenKeys },
 ): Promise<"asked" | "same" | "too-often" | "gone"> {
   return db.transaction(async (tx) => {
-    const subscriber = await locked(tx, subscriberId);
+    const subscriber = await lockSubscriber(tx, subscriberId);
     if (!subscriber) return "gone";
     if (subscriber.emailKey === address.key) return "same";
     const yesterday = new Date(now.getTime() - day);
@@ -124,7 +124,7 @@ export async function agree(
 ): Promise<Agreed> {
   try {
     return await db.transaction(async (tx) => {
-      const subscriber = await locked(tx, change.subscriberId);
+      const subscriber = await lockSubscriber(tx, change.subscriberId);
       const [current] = await tx
         .update(addressChanges)
         .set(side === "old" ? { oldAgreedAt: now } : { newAgreedAt: now })
@@ -191,11 +191,6 @@ export async function forgetChanges(db: Db, now: Date): Promise<number> {
     .where(lt(addressChanges.expiresAt, new Date(now.getTime() - day)))
     .returning({ id: addressChanges.id });
   return forgotten.length;
-}
-
-async function locked(db: Db, subscriberId: number): Promise<Subscriber | null> {
-  const [found] = await db.select().from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
-  return found ?? null;
 }
 
 const isUniqueViolation = (error: unknown): boolean =>

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { nextDue } from "./due.ts";
-import type { Subscriber, TimetableInput } from "./subscriber.ts";
+import { lockSubscriber, type Subscriber, type TimetableInput } from "./subscriber.ts";
 
 type Decide = (current: Subscriber) => Partial<Subscriber> | null;
 
@@ -16,7 +16,7 @@ type Decide = (current: Subscriber) => Partial<Subscriber> | null;
  */
 export async function change(db: Db, id: number, decide: Decide, now: Date): Promise<Subscriber | null> {
   return db.transaction(async (tx) => {
-    const [current] = await tx.select().from(subscribers).where(eq(subscribers.id, id)).for("update");
+    const current = await lockSubscriber(tx, id);
     const decided = current ? decide(current) : null;
     if (!current || !decided) return null;
     const changed = { nextDueAt: dueAfter(current, { ...current, ...decided }, now), ...decided };

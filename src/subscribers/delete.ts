@@ -4,7 +4,7 @@ import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { forgetSuppression } from "../delivery/suppressions.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
-import { removeWhere } from "./subscriber.ts";
+import { lockSubscriber, removeWhere } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
 /** How long the link works, in milliseconds. */
@@ -14,11 +14,7 @@ const interval = 10 * 60_000;
 /** Mails the link that deletes; asking again within ten minutes mails nothing more. @returns false: no such subscriber. */
 export async function askDeletion(db: Db, subscriberId: number, { now, domain }: Mailing): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [subscriber] = await tx
-      .select()
-      .from(subscribers)
-      .where(eq(subscribers.id, subscriberId))
-      .for("update");
+    const subscriber = await lockSubscriber(tx, subscriberId);
     if (!subscriber) return false;
     const since = new Date(now.getTime() - interval);
     if ((await noticesSince(tx, subscriber.emailKey, ["deletion"], since)) === 0)
@@ -39,11 +35,7 @@ export async function deleteReader(
   { keys }: { keys: TokenKeys },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const [subscriber] = await tx
-      .select()
-      .from(subscribers)
-      .where(eq(subscribers.id, subscriberId))
-      .for("update");
+    const subscriber = await lockSubscriber(tx, subscriberId);
     if (!subscriber) return false;
     await forgetSuppression(tx, subscriber.emailKey, keys);
     return (await removeWhere(tx, eq(subscribers.id, subscriberId))) > 0;

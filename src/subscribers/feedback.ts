@@ -43,13 +43,13 @@ export async function recordFeedback(
 ): Promise<"recorded" | "gone"> {
   return db.transaction(async (tx) => {
     // Locked, so that of two taps at once neither overlooks the other in keeping to the most.
-    const isThere = await lockSubscriber(tx, subscriberId);
+    const reader = await lockSubscriber(tx, subscriberId);
     const [paper] = await tx
       .select({ id: papers.id })
       .from(papers)
       .where(eq(papers.id, paperId))
       .for("share");
-    if (!isThere || !paper) return "gone";
+    if (!reader || !paper) return "gone";
     const [topic] =
       topicId === null
         ? []

@@ -117,14 +117,10 @@ export async function replaceTopics(
   );
 }
 
-/** Holds the subscriber's row until the transaction ends: of two changes at once, the second waits. @returns whether it is there */
-export async function lockSubscriber(tx: Db, subscriberId: number): Promise<boolean> {
-  const [found] = await tx
-    .select({ id: subscribers.id })
-    .from(subscribers)
-    .where(eq(subscribers.id, subscriberId))
-    .for("update");
-  return found !== undefined;
+/** Holds the subscriber's row until the transaction ends: of two changes at once, the second waits, and gets what the first left. */
+export async function lockSubscriber(tx: Db, subscriberId: number): Promise<Subscriber | null> {
+  const [found] = await tx.select().from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
+  return found ?? null;
 }
 
 /** Like `replaceTopics`, in a transaction of its own: of two changes at once, the second stands. */
