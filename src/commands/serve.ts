@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { OperatorError } from "../paperboy.ts";
+import { systemOutgoing } from "../papers/outgoing.ts";
 import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { createApp } from "../web/app.ts";
 import { type Listening, listen } from "../web/serve.ts";
@@ -43,7 +44,7 @@ export const serve: Command = {
             postmarkSecret: config.bounceWebhookSecret,
             mailgunKey: config.bounceMailgunKey,
             snsTopic: config.bounceSnsTopic,
-            fetch,
+            fetch: (url, init) => systemOutgoing(url, init, "public"),
           },
           db,
           log,

@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Log } from "../log.ts";
+import { bodyOf } from "../papers/web-page.ts";
 
 export type EmbeddingService = {
   /** The endpoint, or what comes before its /embeddings. */
@@ -81,10 +82,10 @@ export function embedder(
         const { status } = response;
         return { ok: false, message: `it answers ${status}`, again: status === 429 || status >= 500 };
       }
-      const body = await readBody(response);
+      const body = await bodyOf(response, mostBytes);
       return body === null
         ? { ok: false, message: "its answer is too large", again: false }
-        : { ...readAnswer(body, texts.length), again: false };
+        : { ...readAnswer(body.toString("utf8"), texts.length), again: false };
     } catch (error) {
       if (stop.aborted) return { ok: false, message: "there was no more time for it", again: false };
       if (deadline.aborted) return { ok: false, message: `no answer in ${requestMs} ms`, again: false };
@@ -165,18 +166,6 @@ export function cosine(a: Vector, b: Vector): number {
     bb += y * y;
   }
   return dot / Math.sqrt(aa * bb);
-}
-
-/** The body as text, or null where it is larger than an answer can be. */
-async function readBody(response: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > mostBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }
 
 function describe(error: unknown): string {

@@ -20,7 +20,6 @@ export type Loaded = {
 };
 
 export type LoadOptions = {
-  fetch?: typeof fetch;
   /** How a page is fetched; at once where it is not given. */
   ask?: (url: URL, options: FetchOptions) => Promise<Page>;
   /** What the last answer of a source said of its version, so that an unchanged page is not sent again. */
@@ -58,7 +57,6 @@ async function loadAddress(location: string, options: LoadOptions, maxBytes: num
   if (!URL.canParse(location)) return failure(storedLocation(location), "This is no valid web address.");
   const source = showUrl(new URL(location));
   const fetchOptions: FetchOptions = {
-    fetch: options.fetch ?? fetch,
     validators: (await options.validators?.(source)) ?? {},
     timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
     userAgent: options.userAgent ?? defaults.userAgent,

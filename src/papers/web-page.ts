@@ -1,10 +1,14 @@
-/** One page over HTTP: limits of time and size, redirects, conditional requests, and what went wrong in words. */
+/** One page over HTTP: limits of time, size and reach, redirects, conditional requests, and what went wrong in words. */
+import type { Response } from "undici";
+import { isPrivateHost } from "./networks.ts";
+import { type Outgoing, OutOfReach, type Reach, systemOutgoing } from "./outgoing.ts";
 
 /** What an answer said of its version (RFC 9110, 8.8). */
 export type Validators = { etag?: string; lastModified?: string };
 
 export type FetchOptions = {
-  fetch: typeof fetch;
+  /** The way out; the service's own where it is not given. */
+  outgoing?: Outgoing;
   validators: Validators;
   timeoutMs: number;
   /** Of the decoded body. */
@@ -20,7 +24,7 @@ export type FetchOptions = {
  * `isBroken`: there was no whole answer, which may pass.
  */
 export type Page =
-  | { ok: true; status: "loaded"; bytes: Uint8Array; validators: Validators; headers: Headers }
+  | { ok: true; status: "loaded"; bytes: Uint8Array; validators: Validators; headers: Response["headers"] }
   | { ok: true; status: "not-modified" }
   | {
       ok: false;
@@ -46,7 +50,12 @@ export function showUrl(url: URL): string {
   return shown.href;
 }
 
-/** Fetches a page. Credentials in the address go as Basic authorization, to its own origin alone. Never throws. */
+/**
+ * Fetches a page. Credentials in the address go as Basic authorization, to its own origin alone. Never throws.
+ *
+ * A private network is reached only where `start` names a private host itself, and only for as long as every redirect
+ * stays on private hosts. No redirect leads from https to http.
+ */
 export async function fetchPage(start: URL, options: FetchOptions): Promise<Page> {
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
@@ -60,15 +69,20 @@ export async function fetchPage(start: URL, options: FetchOptions): Promise<Page
         message: `${start.host} did not answer in full within ${options.timeoutMs / 1000} s; try again later.`,
         isBroken: true,
       };
-    return { ok: false, message: networkMessage(error, start), isBroken: true };
+    const cause = causeOf(error);
+    if (cause instanceof OutOfReach) return { ok: false, message: cause.message };
+    return { ok: false, message: networkMessage(cause, start), isBroken: true };
   }
 }
 
 async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<Page> {
+  const { outgoing = systemOutgoing } = options;
+  const reachOf = (url: URL): Reach => (isPrivateHost(url.hostname) ? "private" : "public");
   let url = start;
+  let reach = reachOf(start);
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const headers = requestHeaders(url.origin === start.origin ? start : url, options);
-    const response = await options.fetch(showUrl(url), { headers, redirect: "manual", signal });
+    const response = await outgoing(showUrl(url), { headers, signal }, reach);
     if (response.status === 304) return { ok: true, status: "not-modified" };
     if (response.ok) return readBody(response, options.maxBytes, signal);
     await response.body?.cancel();
@@ -83,7 +97,13 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
         ok: false,
         message: `${url.host} redirects to a ${next.protocol} address; only http and https are followed.`,
       };
+    if (url.protocol === "https:" && next.protocol === "http:")
+      return {
+        ok: false,
+        message: `${url.host} redirects from https to http, where anybody on the way could change the page; it was not followed.`,
+      };
     url = next;
+    if (reachOf(next) === "public") reach = "public";
   }
   return {
     ok: false,
@@ -94,33 +114,46 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
 function requestHeaders(
   url: URL,
   { validators, userAgent, accept = "text/plain, */*;q=0.5" }: FetchOptions,
-): Headers {
-  const headers = new Headers({ "user-agent": userAgent, accept });
-  if (validators.etag) headers.set("if-none-match", validators.etag);
-  if (validators.lastModified) headers.set("if-modified-since", validators.lastModified);
+): Record<string, string> {
+  const headers: Record<string, string> = { "user-agent": userAgent, accept };
+  if (validators.etag) headers["if-none-match"] = validators.etag;
+  if (validators.lastModified) headers["if-modified-since"] = validators.lastModified;
   if (url.username !== "" || url.password !== "") {
     const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-    headers.set("authorization", `Basic ${Buffer.from(credentials).toString("base64")}`);
+    headers.authorization = `Basic ${Buffer.from(credentials).toString("base64")}`;
   }
   return headers;
 }
 
-/** Reads what fetch decodes (gzip by Content-Encoding), and stops at the limit: a small answer may unpack to a huge one. */
-async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Page> {
+/**
+ * A body in full as fetch decodes it (gzip, deflate and br by Content-Encoding), or null where it is larger than the limit:
+ * reading stops there, because a small answer may unpack to a huge one.
+ */
+export async function bodyOf(
+  { body }: { body: AsyncIterable<Uint8Array> | null },
+  maxBytes: number,
+  signal?: AbortSignal,
+): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    signal.throwIfAborted();
+  for await (const chunk of body ?? []) {
+    signal?.throwIfAborted();
     size += chunk.length;
     // Leaving the loop cancels the rest of the answer.
-    if (size > maxBytes)
-      return { ok: false, message: `The page is larger than ${maxBytes / 1_000_000} MB; it was not read.` };
+    if (size > maxBytes) return null;
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Page> {
+  const bytes = await bodyOf(response, maxBytes, signal);
+  if (bytes === null)
+    return { ok: false, message: `The page is larger than ${maxBytes / 1_000_000} MB; it was not read.` };
   const etag = response.headers.get("etag");
   const lastModified = response.headers.get("last-modified");
   const validators = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
-  return { ok: true, status: "loaded", bytes: Buffer.concat(chunks), validators, headers: response.headers };
+  return { ok: true, status: "loaded", bytes, validators, headers: response.headers };
 }
 
 function answerOf({ status, headers }: Response) {
@@ -153,10 +186,13 @@ function statusMessage({ status, headers }: Response, url: URL): string {
   return `${said}, which is no page.`;
 }
 
-function networkMessage(error: unknown, { host, hostname }: URL): string {
-  const cause =
-    error instanceof Error ? ((error.cause as NodeJS.ErrnoException | undefined) ?? error) : undefined;
-  const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? "";
+/** What broke, behind fetch's own "fetch failed". */
+function causeOf(error: unknown): NodeJS.ErrnoException | undefined {
+  return error instanceof Error ? ((error.cause as Error | undefined) ?? error) : undefined;
+}
+
+function networkMessage(cause: NodeJS.ErrnoException | undefined, { host, hostname }: URL): string {
+  const code = cause?.code ?? "";
   if (code === "ENOTFOUND") return `There is no host ${hostname}: check the address.`;
   if (code === "EAI_AGAIN") return `The name ${hostname} could not be looked up: is the network there?`;
   if (code === "ECONNREFUSED") return `${host} refused the connection: is the server running there?`;
@@ -168,5 +204,5 @@ function networkMessage(error: unknown, { host, hostname }: URL): string {
   if (code.startsWith("HPE_")) return `${host} does not speak HTTP properly (${code}).`;
   if (/^Z_|incorrect header check|unexpected end of file/.test(code || (cause?.message ?? "")))
     return `The gzip data from ${host} is damaged or cut off; try again later.`;
-  return `${host} could not be read: ${cause?.message ?? String(error)}`;
+  return `${host} could not be read: ${cause?.message ?? "for no known reason"}`;
 }

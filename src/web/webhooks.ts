@@ -14,6 +14,7 @@ import {
 } from "../delivery/bounces/providers/sns.ts";
 import type { BouncePolicy } from "../delivery/bounces/record.ts";
 import type { Log } from "../log.ts";
+import { bodyOf } from "../papers/web-page.ts";
 import { sameText } from "./same-text.ts";
 
 /** How reports are taken. A provider whose setting is null is believed nothing. */
@@ -27,12 +28,17 @@ export type BounceWebhooks = BouncePolicy & {
   mailgunKey: string | null;
   /** ARN of the SNS topic that Amazon SES reports to. */
   snsTopic: string | null;
-  /** Asks Amazon for its certificate, and confirms the subscription. */
-  fetch: typeof fetch;
+  /** Asks Amazon for its certificate, and confirms the subscription: addresses that strangers send. Follows no redirect. */
+  fetch: (
+    url: string,
+    init: { signal: AbortSignal },
+  ) => Promise<{ ok: boolean; body: AsyncIterable<Uint8Array> | null }>;
 };
 
 /** Longest wait for Amazon, in milliseconds. */
 const patience = 10_000;
+/** A certificate is 2 kB, and so is the answer to a confirmation. */
+const mostBytes = 100_000;
 
 /** What a request turned out to be. */
 type Heard =
@@ -146,10 +152,11 @@ async function hearSns(
 }
 
 /** What an address of Amazon's answers; null where it does not, or sends us elsewhere. */
-async function ask(get: typeof fetch, url: string): Promise<string | null> {
+async function ask(get: BounceWebhooks["fetch"], url: string): Promise<string | null> {
   try {
-    const answer = await get(url, { redirect: "error", signal: AbortSignal.timeout(patience) });
-    return answer.ok ? await answer.text() : null;
+    const answer = await get(url, { signal: AbortSignal.timeout(patience) });
+    const body = await bodyOf(answer, mostBytes);
+    return answer.ok && body ? body.toString("utf8") : null;
   } catch {
     return null;
   }

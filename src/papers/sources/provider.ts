@@ -46,7 +46,6 @@ export const otherProvider = (url: URL, { other }: Providers): Provider => ({
 export type Asker = {
   gate: Gate;
   userAgent: string;
-  fetch?: typeof fetch;
   timeoutMs?: number;
   signal?: AbortSignal;
 };
@@ -78,7 +77,6 @@ export async function ask(
     if (!turn.ok)
       return { ok: false, message: `${url.host} asked us to wait; it was not asked again before its time.` };
     const page = await fetchPage(url, {
-      fetch: asker.fetch ?? fetch,
       validators: {},
       maxBytes: defaults.maxBytes,
       userAgent: asker.userAgent,

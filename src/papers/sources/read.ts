@@ -26,7 +26,6 @@ async function* readListings(reader: Reader, location: string): AsyncGenerator<R
   const { asker, now } = reader;
   const options = {
     userAgent: asker.userAgent,
-    ...(asker.fetch ? { fetch: asker.fetch } : {}),
     ...(asker.timeoutMs ? { timeoutMs: asker.timeoutMs } : {}),
     ...(asker.signal ? { signal: asker.signal } : {}),
     ask: (url: URL, fetchOptions: object) =>
