@@ -1,5 +1,5 @@
 /** What readers have been sent. */
-import { and, eq, gte, inArray, isNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, lt, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -26,11 +26,8 @@ export async function sentPapers(
   const from = new Date(now.getTime() - (windowDays + 2) * 86_400_000).toISOString().slice(0, 10);
   const lost = or(
     inArray(deliveries.status, ["failed", "bounced"]),
-    and(
-      inArray(deliveries.status, ["pending", "deferred"]),
-      sql`${deliveries.expiresAt} <= ${now.toISOString()}::timestamptz`,
-    ),
-  ) as SQL;
+    and(inArray(deliveries.status, ["pending", "deferred"]), lte(deliveries.expiresAt, now)),
+  );
   const received = await db
     .select({ subscriberId: digests.subscriberId, paperIds: digests.paperIds })
     .from(digests)
@@ -40,7 +37,8 @@ export async function sentPapers(
         among(digests.subscriberId, subscriberIds),
         gte(digests.digestDate, from),
         eq(digests.outcome, "composed"),
-        or(isNull(deliveries.status), sql`not ${lost}`),
+        // Not "not": of a digest that never expires, or whose delivery is forgotten, it is neither true nor false.
+        sql`${lost} is not true`,
       ),
     );
   for (const { subscriberId, paperIds } of received) {
@@ -56,7 +54,8 @@ export async function sentPapers(
 
 /**
  * For digests that the operator sends again after they had failed: the papers that their readers have been sent in
- * others since, or will be in an older one that is sent again too. Digests without any are missing.
+ * others since, or will be, in a later one that waits or in an older one that is sent again too. Digests without any are
+ * missing.
  */
 export async function sentInOthers(db: Db, digestIds: readonly number[]): Promise<Map<number, Set<number>>> {
   const of = new Map<number, Set<number>>();
@@ -71,7 +70,12 @@ export async function sentInOthers(db: Db, digestIds: readonly number[]): Promis
       and(
         among(digests.id, digestIds),
         notInArray(deliveries.status, ["failed", "bounced"]),
-        or(inArray(deliveries.status, ["accepted", "uncertain"]), lt(other.id, digests.id)),
+        // A later one that is sent again too, which never expires, leaves out what is in this one.
+        or(
+          inArray(deliveries.status, ["accepted", "uncertain"]),
+          isNotNull(deliveries.expiresAt),
+          lt(other.id, digests.id),
+        ),
       ),
     );
   const merges = await readMerges(db);

@@ -30,8 +30,8 @@ export async function digestById(db: Db, id: number): Promise<Loaded | null> {
 
 /**
  * Renders the digests that a batch of deliveries is for, by delivery id, with the headers of a bulk mailer (RFC 2369,
- * RFC 2919, RFC 3834, RFC 8058). Papers that went out otherwise while this one had failed are left out: retrying repeats
- * nothing. A few queries, however large the batch.
+ * RFC 2919, RFC 3834, RFC 8058). Papers that went out otherwise while this one had failed, or are about to, are left out: retrying
+ * repeats nothing. A few queries, however large the batch.
  */
 export async function digestMessages(
   db: Db,

@@ -3,17 +3,19 @@ import { describe, expect, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
 import type { Outcome, Send } from "../../../src/delivery/message.ts";
 import { joined } from "../../../src/delivery/mime.ts";
-import { retryDeliveries } from "../../../src/delivery/outbox.ts";
+import { type DeliveryStatus, retryDeliveries } from "../../../src/delivery/outbox.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
+import { sentPapers } from "../../../src/digests/history.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
+import { agree, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
 import type { Rhythm } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
-import { testWorks } from "../../support/works.ts";
+import { testKeys, testWorks } from "../../support/works.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-11-23T07:00:00Z");
@@ -21,6 +23,7 @@ const day = 86_400_000;
 const accepted: Outcome = { kind: "accepted", detail: "250" };
 const away: Outcome = { kind: "unavailable", detail: "connection refused" };
 const refused: Outcome = { kind: "failed", detail: "554 no" };
+const unknown: Outcome = { kind: "uncertain", detail: "the connection broke after the final dot" };
 
 let now = new Date(start);
 let outcome: Outcome = accepted;
@@ -50,6 +53,12 @@ async function reader(days: Rhythm = "daily"): Promise<void> {
     now,
   );
 }
+
+/** Puts back the reader's first digest, as the operator does. */
+const retryFirst = async () => {
+  const [first] = await database.db.select().from(deliveries).orderBy(deliveries.id);
+  expect(await retryDeliveries(database.db, [first?.id ?? 0], now)).toHaveLength(1);
+};
 
 const runAt = async (at: number) => {
   now = new Date(at);
@@ -84,8 +93,7 @@ describe("a digest that never left", () => {
     outcome = accepted;
     await runAt(start + day);
     expect(received("Kites of the north")).toEqual([["Kites of the north"]]);
-    const [failed] = await database.db.select().from(deliveries).where(eq(deliveries.status, "failed"));
-    expect(await retryDeliveries(database.db, [failed?.id ?? 0], now)).toHaveLength(1);
+    await retryFirst();
     await runAt(start + day + 60_000);
     expect(mailed).toHaveLength(1);
   });
@@ -110,6 +118,111 @@ describe("a digest that never left", () => {
       "Kites of the north",
     ]);
   });
+});
+
+describe("what counts as sent", () => {
+  const ahead = new Date(start + day);
+  test.each<[DeliveryStatus, "in time" | "past its time" | "without an end", boolean]>([
+    ["accepted", "past its time", true],
+    ["uncertain", "past its time", true],
+    ["sending", "past its time", true],
+    ["pending", "in time", true],
+    ["deferred", "in time", true],
+    ["pending", "without an end", true],
+    ["deferred", "without an end", true],
+    ["pending", "past its time", false],
+    ["deferred", "past its time", false],
+    ["failed", "in time", false],
+    ["bounced", "in time", false],
+    ["failed", "without an end", false],
+  ])("a digest that is %s, %s: %s", async (status, end, counts) => {
+    const expiresAt =
+      { "in time": new Date(start + 1), "past its time": new Date(start) }[end as string] ?? null;
+    await reader();
+    await list("Kites of the north");
+    await runAt(start);
+    const leaseUntil = status === "sending" ? ahead : null;
+    await database.db.update(deliveries).set({ status, expiresAt, leaseUntil });
+    const sent = await sentPapers(database.db, [1], { now, windowDays: 14 });
+    expect([...(sent.get(1) ?? [])]).toEqual(counts ? [1] : []);
+  });
+
+  test("a digest whose delivery was deleted by age", async () => {
+    await reader();
+    await list("Kites of the north");
+    await runAt(start);
+    await database.db.delete(deliveries);
+    expect(await sentPapers(database.db, [1], { now, windowDays: 14 })).toEqual(new Map([[1, new Set([1])]]));
+  });
+
+  test("a digest of which nobody knows whether it arrived: the next one repeats nothing of it", async () => {
+    await reader();
+    await list("Kites of the north");
+    outcome = unknown;
+    await runAt(start);
+    expect(await runAt(start + day / 2)).toMatchObject({ uncertain: 1 });
+    outcome = accepted;
+    await list("Bread of the south");
+    expect(await runAt(start + day)).toMatchObject({ accepted: 1 });
+    expect(received("Kites of the north", "Bread of the south")).toEqual([["Bread of the south"]]);
+  });
+
+  test("a digest that waits to be sent again: the next one repeats nothing of it", async () => {
+    await reader();
+    await list("Kites of the north");
+    outcome = refused;
+    await runAt(start);
+    await retryFirst();
+    outcome = away;
+    await list("Bread of the south");
+    expect(await runAt(start + day)).toMatchObject({ planned: 1, accepted: 0 });
+    outcome = accepted;
+    await runAt(start + day + 3_600_000);
+    expect(received("Kites of the north", "Bread of the south").flat().toSorted()).toEqual([
+      "Bread of the south",
+      "Kites of the north",
+    ]);
+  });
+});
+
+test("a digest that is sent again leaves out what a later one, which still waits, is about to bring", async () => {
+  await reader();
+  await list("Kites of the north");
+  outcome = refused;
+  await runAt(start);
+  outcome = away;
+  await list("Bread of the south");
+  await runAt(start + day);
+  await retryFirst();
+  outcome = accepted;
+  await runAt(start + day + 3_600_000);
+  expect(received("Kites of the north", "Bread of the south")).toEqual([
+    ["Kites of the north", "Bread of the south"],
+  ]);
+});
+
+test("a digest that is sent again does not go to an address that its reader has left; the next one brings its papers", async () => {
+  await reader();
+  await list("Kites of the north");
+  outcome = refused;
+  await runAt(start);
+  const mailing = { now, domain: "example.org", keys: testKeys };
+  await askAddressChange(database.db, 1, { email: "ada@example.net", key: "ada@example.net" }, mailing);
+  const change = await openChangeOf(database.db, 1, now);
+  if (!change) throw new Error("no change is open");
+  await agree(database.db, { side: "old", change }, mailing);
+  expect(await agree(database.db, { side: "new", change }, mailing)).toBe("moved");
+  await retryFirst();
+  outcome = accepted;
+  await runAt(start + 60_000);
+  expect(received("Kites of the north").flat()).toEqual([]);
+  await runAt(start + day);
+  expect(received("Kites of the north").flat()).toEqual(["Kites of the north"]);
+  const mails = await database.db.select().from(deliveries).where(eq(deliveries.kind, "digest"));
+  expect(mails.map(({ recipient, status, lastError }) => [recipient, status, lastError])).toEqual([
+    ["ada@example.org", "failed", "the reader has another address now"],
+    ["ada@example.net", "accepted", null],
+  ]);
 });
 
 test("a suppressed reader gets no digest, it is recorded why, and their day moves on", async () => {
