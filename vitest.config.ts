@@ -19,7 +19,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
+      // A test that takes milliseconds takes seconds where everything else runs at the same time.
+      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000 } },
       onDatabase("embedded"),
       ...(process.env.TEST_DATABASE_URL ? [onDatabase("server")] : []),
     ],

@@ -134,6 +134,20 @@ describe("a digest that is due", () => {
     expect(await resume(database.db, id, late)).toMatchObject({ nextDueAt: at("2026-01-10T07:00") });
   });
 
+  test("stays due at the very instant at which it falls due, be it the end of a pause", async () => {
+    const { id } = await reader();
+    const seven = at("2026-01-05T07:00");
+    expect(await changeTimetable(database.db, id, { ...timetable, hour: 20 }, seven)).toMatchObject({
+      nextDueAt: seven,
+    });
+    const bob = await reader({ hour: 0 }, "bob@example.org");
+    const midnight = at("2026-01-10T00:00");
+    await pause(database.db, bob.id, midnight, before);
+    expect(await changeTimetable(database.db, bob.id, { ...timetable, hour: 20 }, midnight)).toMatchObject({
+      nextDueAt: midnight,
+    });
+  });
+
   test("does not come when its reader pauses or leaves first", async () => {
     const [one, two] = [await reader(), await reader({}, "bob@example.org")];
     const late = at("2026-01-05T07:01");
@@ -142,6 +156,19 @@ describe("a digest that is due", () => {
     await comeBack(database.db, two.id, late);
     expect(await plan(late)).toMatchObject({ due: 0 });
     expect(await now(one)).toMatchObject({ status: "paused", nextDueAt: at("2026-01-20T07:00") });
+  });
+});
+
+test("a pause that is over ends with the digest that it held back: its reader is active, and gets one a day again", async () => {
+  const { id } = await reader();
+  const end = at("2026-01-10T00:00");
+  await pause(database.db, id, end, before);
+  expect(await plan(at("2026-01-09T23:59"))).toMatchObject({ due: 0 });
+  expect(await plan(at("2026-01-10T07:00"))).toMatchObject({ due: 1 });
+  expect(await now({ id })).toMatchObject({
+    status: "active",
+    pausedUntil: null,
+    nextDueAt: at("2026-01-11T07:00"),
   });
 });
 

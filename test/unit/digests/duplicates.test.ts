@@ -89,6 +89,12 @@ describe("different works", () => {
     expect(areOne(paper(1, "Learning to fly kites"), paper(2, "Learning to fly balloons"))).toBe(false);
   });
 
+  test("may share half of their abstracts where nothing of their titles agrees", () => {
+    const half = [...sentences.slice(0, 4), other].join(" ");
+    expect(areOne(paper(1, "Light from kites", abstract), paper(2, "Bread at dawn", half))).toBe(false);
+    expect(areOne(paper(1, "Light from kites", abstract), paper(2, "Light at dawn", half))).toBe(true);
+  });
+
   test("may share set phrases, such as those of an acknowledgement that many papers carry", () => {
     const papers = Array.from({ length: 12 }, (_, i) =>
       paper(i + 1, `Kites of island ${"abcdefghijkl"[i]}, counted`, abstract),

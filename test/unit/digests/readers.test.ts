@@ -35,6 +35,15 @@ describe("how far back a digest looks", () => {
     );
   });
 
+  test("keeps in mind a digest of the day on which they confirmed, which is the first, wherever they live", () => {
+    for (const hours of [-24, 0, 12, 48]) {
+      const first = dateBefore(40);
+      const confirmedAt = new Date(Date.parse(`${first}T00:00:00Z`) + hours * 3_600_000);
+      const since = missedSince(row({ lastDigestDate: first, confirmedAt }), now, windowDays);
+      expect(since?.toISOString().slice(0, 10)).toBe(dateBefore(41));
+    }
+  });
+
   test("forgets a digest from before they signed up anew", () => {
     const confirmedAt = new Date(now.getTime() - 3 * dayMs);
     const returned = row({ lastDigestDate: dateBefore(40), confirmedAt });

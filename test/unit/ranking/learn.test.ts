@@ -9,6 +9,7 @@ import {
   type Verdict,
   wordsLearned,
 } from "../../../src/ranking/learn.ts";
+import { bar } from "../../../src/ranking/on-topic.ts";
 import { spaceOf } from "../../../src/ranking/space.ts";
 import { surroundingsOf } from "../../../src/ranking/surroundings.ts";
 
@@ -60,6 +61,18 @@ describe("a like", () => {
       ),
     ).toBe(false);
   });
+});
+
+test("likes take off what dislikes have raised the bar by, and never lower it for anything else", () => {
+  const barAfter = (...verdicts: [number, Verdict][]) => said(...verdicts)?.bar ?? Number.NaN;
+  expect(barAfter([4, "less"])).toBeGreaterThan(bar);
+  expect(barAfter([4, "less"], [2, "more"])).toBeLessThan(barAfter([4, "less"]));
+  expect(barAfter([4, "less"], [2, "more"])).toBeGreaterThan(bar);
+  for (let likes = 1; likes <= 4; likes += 1) {
+    const liked = documents.slice(0, likes).map(({ id }): [number, Verdict] => [id, "more"]);
+    expect(barAfter(...liked)).toBeCloseTo(bar, 12);
+  }
+  expect(barAfter([4, "less"], [0, "more"], [1, "more"], [2, "more"])).toBeCloseTo(bar, 12);
 });
 
 describe("a dislike", () => {

@@ -83,6 +83,12 @@ describe("a paper is on a topic", () => {
     expect(matched({ abstract: `Image generation. ${filler}.` }, ...names)).toBe(true);
   });
 
+  test("by the scattered words of another name of it where all else speaks for it: they are its title", () => {
+    const named = { title: "Generation of images" };
+    expect(matched(named, "picture making", "image generation")).toBe(true);
+    expect(matched(named, "picture making")).toBe(false);
+  });
+
   test("when it holds the phrase in its title or abstract, in any inflection", () => {
     expect(matched({ title: "Graph neural networks at scale" }, "graph neural network")).toBe(true);
     expect(matched({ abstract: `${filler} with a graph neural network.` }, "Graph Neural Networks")).toBe(

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { deliveries, type deliveryStatuses, suppressions } from "../../../src/db/schema.ts";
+import {
+  claim,
+  endHopeless,
+  enqueue,
+  reclaimExpired,
+  recordOutcomes,
+  retryDeliveries,
+} from "../../../src/delivery/outbox.ts";
+import { beginPause, domainScope, serverScope } from "../../../src/delivery/pauses.ts";
+import { useDatabase } from "../../support/database.ts";
+
+const database = useDatabase();
+const start = new Date("2026-11-21T07:00:00Z");
+const at = (ms: number) => new Date(start.getTime() + ms);
+const hour = 3_600_000;
+
+const queue = (...names: string[]) =>
+  enqueue(
+    database.db,
+    names.map((name, ref) => ({
+      kind: "test",
+      ref,
+      recipient: `${name}@example.org`,
+      recipientKey: `${name}@example.org`,
+      domain: "example.org",
+      expiresAt: at(hour),
+    })),
+    start,
+  );
+const claimAt = async (now: Date, limit = 10) =>
+  (await claim(database.db, { limit, now, leaseUntil: at(2 * hour) })).deliveries;
+const all = () => database.db.select().from(deliveries).orderBy(deliveries.id);
+
+describe("a message", () => {
+  test("is sent up to its end, and ended at the very instant of it", async () => {
+    await queue("ada");
+    expect(await claimAt(at(-1))).toHaveLength(0);
+    expect(await endHopeless(database.db, at(hour - 1))).toEqual({ expired: 0, suppressed: 0 });
+    expect(await claimAt(at(hour))).toHaveLength(0);
+    expect(await endHopeless(database.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
+    expect(await all()).toMatchObject([{ status: "failed", lastError: "gave up: it is past its time" }]);
+  });
+
+  test("is claimed up to the last instant before its end", async () => {
+    await queue("ada");
+    expect(await claimAt(at(hour - 1))).toHaveLength(1);
+  });
+
+  test("that is claimed is nobody else's while the lease runs, to the instant at which it ends", async () => {
+    await queue("ada");
+    await claimAt(start);
+    expect(await claimAt(start)).toHaveLength(0);
+    expect(await reclaimExpired(database.db, { now: start, wallClock: at(2 * hour) })).toBe(0);
+    expect(await reclaimExpired(database.db, { now: start, wallClock: at(2 * hour + 1) })).toBe(1);
+    expect(await all()).toMatchObject([
+      { status: "deferred", resent: true, readyAt: start, leaseUntil: null },
+    ]);
+  });
+
+  test("that bounced for a worker whose claim was lost suppresses nobody", async () => {
+    await queue("ada");
+    const [lost] = await claimAt(start);
+    if (!lost) throw new Error("nothing was claimed");
+    await reclaimExpired(database.db, { now: start, wallClock: at(3 * hour) });
+    const bounces = { softLimit: 1, unsubscribe: async () => {} };
+    for (const hard of [true, false])
+      await recordOutcomes(
+        database.db,
+        [{ delivery: lost, outcome: { kind: "bounced", hard, detail: "550 no such user" } }],
+        { now: start, random: () => 0, bounces },
+      );
+    expect(await database.db.select().from(suppressions)).toEqual([]);
+  });
+});
+
+describe("a pause", () => {
+  test("of the mail server holds everything back until its end, and then lets one message try", async () => {
+    await queue("ada", "bob");
+    const pause = { scope: serverScope, reason: "connection refused", now: start, random: 0 };
+    const { until } = await beginPause(database.db, pause);
+    expect(await claimAt(new Date(until.getTime() - 1))).toHaveLength(0);
+    expect(await claimAt(until)).toHaveLength(1);
+  });
+
+  test("of a domain holds back its mail alone, until its end", async () => {
+    await queue("ada", "bob");
+    const pause = { scope: domainScope("ada@example.org"), reason: "421", now: start, random: 0 };
+    const { until } = await beginPause(database.db, pause);
+    await enqueue(
+      database.db,
+      [
+        {
+          kind: "test",
+          ref: 9,
+          recipient: "emmy@example.net",
+          recipientKey: "emmy@example.net",
+          domain: "example.org",
+          expiresAt: null,
+        },
+      ],
+      start,
+    );
+    const before = await claimAt(new Date(until.getTime() - 1));
+    expect(before.map(({ recipient }) => recipient)).toEqual(["emmy@example.net"]);
+    expect(await claimAt(until)).toHaveLength(2);
+  });
+
+  test("is made longer by a fault at its end, and not by one that is met while it lasts", async () => {
+    const pause = { scope: serverScope, reason: "connection refused", random: 0 };
+    const first = await beginPause(database.db, { ...pause, now: start });
+    expect(first.fresh).toBe(true);
+    const during = await beginPause(database.db, { ...pause, now: new Date(first.until.getTime() - 1) });
+    expect(during).toEqual({ fresh: false, until: first.until });
+    const after = await beginPause(database.db, { ...pause, now: first.until });
+    expect(after.fresh).toBe(false);
+    expect(after.until.getTime() - first.until.getTime()).toBeGreaterThan(
+      first.until.getTime() - start.getTime(),
+    );
+  });
+});
+
+test.each<[(typeof deliveryStatuses)[number], boolean]>([
+  ["bounced", true],
+  ["failed", true],
+  ["uncertain", true],
+  ["accepted", false],
+  ["pending", false],
+  ["deferred", false],
+  ["sending", false],
+])("a message that is %s is sent again at the operator's word: %s", async (status, isPutBack) => {
+  await queue("ada");
+  const leaseUntil = status === "sending" ? at(hour) : null;
+  await database.db.update(deliveries).set({ status, leaseUntil, attempts: 3 });
+  expect(await retryDeliveries(database.db, [1], at(hour))).toEqual(isPutBack ? [1] : []);
+  expect(await all()).toMatchObject([
+    isPutBack
+      ? { status: "pending", attempts: 0, expiresAt: null, readyAt: at(hour) }
+      : { status, attempts: 3 },
+  ]);
+});
