@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { instantOf, isTimeZone, localDate, nextDue } from "../../../src/subscribers/due.ts";
+import { instantOf, isTimeZone, localDate, nextDue, type Rhythm } from "../../../src/subscribers/due.ts";
 
 const zones = [
   "UTC",
@@ -98,6 +98,29 @@ describe("nextDue", () => {
       const span = (Date.parse(dates.at(-1) ?? "") - Date.parse(dates[0] ?? "")) / 86_400_000;
       expect(span, timeZone).toBe(365);
     }
+  });
+
+  test.each<[Rhythm, string[]]>([
+    [
+      "daily",
+      ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"],
+    ],
+    ["weekdays", ["2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"]],
+    ["weekly", ["2026-11-23"]],
+  ])("%s comes on all of its days, from a Friday to the next Thursday", (rhythm, dates) => {
+    const due: string[] = [];
+    for (let at = new Date("2026-11-20T06:59:59Z"); ; ) {
+      at = nextDue({ timeZone: "UTC", hour: 7, days: rhythm }, at);
+      if (at >= new Date("2026-11-27T00:00:00Z")) break;
+      due.push(at.toISOString().slice(0, 10));
+    }
+    expect(due).toEqual(dates);
+  });
+
+  test("at the very instant of one is the one after it", () => {
+    const seven = new Date("2026-11-21T07:00:00Z");
+    const due = nextDue({ timeZone: "UTC", hour: 7, days: "daily" }, seven);
+    expect(due.toISOString()).toBe("2026-11-22T07:00:00.000Z");
   });
 
   test("after days of silence is the next one, not the first one missed", () => {
