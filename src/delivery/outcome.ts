@@ -1,4 +1,5 @@
 /** From what went wrong to what it means for the recipient. Pure. */
+import { classify, type Failure, takesNothingNow } from "./bounces/classify.ts";
 import type { Outcome } from "./message.ts";
 
 /**
@@ -49,9 +50,7 @@ export function outcomeOf(fault: SmtpFault): Outcome {
     case "greeting":
     case "tls":
     case "auth":
-      return stage === "greeting" && responseCode === 421
-        ? { kind: "unavailable", detail, fewer: true }
-        : { kind: "unavailable", detail };
+      return unavailable(responseCode, detail);
     default:
       return responseCode === undefined
         ? unanswered(stage, detail)
@@ -66,36 +65,52 @@ function unanswered(stage: MessageStage, detail: string): Outcome {
   return { kind: stage === "dot" ? "uncertain" : "deferred", detail };
 }
 
+/** 421: the server closes the connection because it has too many, or too much to do (RFC 5321 section 3.8). */
+function unavailable(code: number | undefined, detail: string): Outcome {
+  return code === 421 ? { kind: "unavailable", detail, fewer: true } : { kind: "unavailable", detail };
+}
+
 function refused(stage: MessageStage, code: number, status: string, detail: string): Outcome {
   if (code === 421) {
+    const ofRecipient = stage !== "mail" && takesNothingNow(detail);
+    if (ofRecipient) return { kind: "deferred", detail };
     const ofDomain = stage !== "mail" && status.startsWith("4.7.");
-    return { kind: ofDomain ? "throttled" : "unavailable", detail };
+    return ofDomain ? { kind: "throttled", detail } : unavailable(code, detail);
   }
   // The sender is refused, or the server wants a login: servers often say so only at RCPT (RFC 3463 section 3.2, RFC 4954).
-  if (/^[45]\.1\.[78]$/.test(status) || code === 530) return { kind: "unavailable", detail };
-  if (isTooLarge(stage, code, status)) return { kind: "failed", detail, alert: true };
-  if (stage === "mail") return { kind: "unavailable", detail };
+  if (/^[45]\.1\.[78]$/.test(status) || code === 530) return unavailable(code, detail);
+  if (isTooLarge(stage, code, status, detail)) return { kind: "failed", detail, alert: true };
+  if (stage === "mail") return unavailable(code, detail);
   if (code < 500) return { kind: "deferred", detail };
-  // A mailbox that is full is the recipient's, whenever it is noticed.
-  if (status === "5.2.2") return { kind: "bounced", detail, hard: false };
   if (stage === "rcpt") return refusedRecipient(code, status, detail);
-  return { kind: "failed", detail };
+  // A mailbox that is full is the recipient's, whenever it is noticed; all else is the message's.
+  return status === "5.2.2" || takesNothingNow(detail)
+    ? { kind: "bounced", detail, hard: false }
+    : { kind: "failed", detail };
 }
 
 /** 552 is a full mailbox where it answers RCPT, and the message's size anywhere else (RFC 5321 section 4.2.3, RFC 1870). */
-function isTooLarge(stage: MessageStage, code: number, status: string): boolean {
+function isTooLarge(stage: MessageStage, code: number, status: string, detail: string): boolean {
   if (status === "5.2.3" || status === "5.3.4") return true;
-  return code === 552 && stage !== "rcpt" && status !== "5.2.2";
+  return code === 552 && stage !== "rcpt" && status !== "5.2.2" && !takesNothingNow(detail);
 }
 
 function refusedRecipient(code: number, status: string, detail: string): Outcome {
-  const bare = status === "";
-  // 556: the domain takes no mail (RFC 7504).
-  if (status.startsWith("5.1.") || (bare && [550, 551, 553, 556].includes(code)))
-    return { kind: "bounced", detail, hard: true };
-  const aboutTheMessage = /^5\.[567]\./.test(status) || (bare && ![501, 552].includes(code));
-  return aboutTheMessage ? { kind: "failed", detail } : { kind: "bounced", detail, hard: false };
+  const failure = classify(status, detail, bareReply.get(code) ?? "policy");
+  return failure === "policy"
+    ? { kind: "failed", detail }
+    : { kind: "bounced", detail, hard: failure === "hard" };
 }
+
+/** What a reply to RCPT means by its code alone (RFC 5321 section 4.2.3); 556: the domain takes no mail (RFC 7504). */
+const bareReply: ReadonlyMap<number, Failure> = new Map([
+  [550, "hard"],
+  [551, "hard"],
+  [553, "hard"],
+  [556, "hard"],
+  [501, "soft"],
+  [552, "soft"],
+]);
 
 /**
  * How long to wait before attempt `attempts + 1`: doubling from one minute to an hour, each with up to a quarter off

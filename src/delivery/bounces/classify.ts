@@ -1,4 +1,4 @@
-/** From a server's words to what they mean for the address. Pure. */
+/** From a server's words to what they mean for the address: one judgement for replies and for reports. Pure. */
 
 /**
  * What a report says of an address: `hard`, it does not exist; `soft`, it takes no mail now; `policy`, the message or its
@@ -7,46 +7,87 @@
  */
 export type Verdict = "none" | "policy" | "soft" | "hard" | "complaint";
 
+/** What a failure can mean. */
+export type Failure = "policy" | "soft" | "hard";
+
 /** Mildest first. */
 export const verdicts: readonly Verdict[] = ["none", "policy", "soft", "hard", "complaint"];
 
 // A class 5 or 4 enhanced status code (RFC 3463 section 2), and no part of an IP address.
 const enhancedCode = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/;
-const replyCode = /(?<![\d.])([45])\d\d(?![\d.])/;
+// A reply's code (RFC 5321 section 4.2), and no part of a telephone number.
+const replyCode = /(?<![\d.(+-])([45])[0-57]\d(?![\d.)]|-\d{3})/;
 
 const fullWords =
-  /over ?quota|quota|mailbox (?:\S+ )?(?:is )?(?:full|over)|(?:in|not )(?:sufficient|enough) (?:\w+ )?(?:storage|space)|out of storage|storage limit/i;
+  /quota|(?:mail ?(?:box|folder)|inbox) (?:\S+ )?(?:is )?(?:full|over)|(?:in|not )(?:sufficient|enough) (?:\w+ )?(?:storage|space)|(?:box|disk) space not enough|out of storage|storage limit/i;
+/** What the sender has used up is no full mailbox. */
+const sendersLimit = /(?:send(?:ing|er)?|outgoing|daily|hourly|relay) (?:\S+ ){0,2}(?:quota|limit)/i;
+const notYetWords =
+  /gr[ea]y-?list|temporarily (?:\w+ )?(?:unavailable|disabled|deactivated|inactive|suspended|closed|rejected)/i;
 const policyWords =
-  /spam|junk|black ?list|block ?list|denylist|blocked|\brbl\b|dnsbl|policy|reputation|dmarc|\bspf\b|dkim|content|virus|malware|relay|too (?:large|big|long)|size|authori[sz]ed|authenticat|rate limit|too many|gr[ea]ylist|unsolicited|abuse/i;
-const unknownWords =
-  /(?:user|recipient|mailbox|address|account|person|alias)s?(?: \S+)?(?: is| was| has been)? (?:unknown|not found|invalid|unavailable|disabled|inactive|deactivated|suspended|closed|terminated|discontinued|rejected)|(?:does|do|did)(?: not|n.t) (?:exist|have an? )|unknown (?:user|recipient|mailbox|address|account|local.?part|virtual|or illegal)|no such (?:user|recipient|mailbox|address|account|person|domain|local)|no (?:mailbox|user|account|recipient)|not a (?:valid|known)|invalid (?:recipient|mailbox|address|user)|unrouteable address|couldn.t find any host|no longer (?:exists|valid|active|in use|accepts|available|works)|(?:could|can)(?: not|not|n.t) be found|not (?:our customer|listed in)|mailbox unavailable|undeliverable address|user doesn.t/i;
-const closedWords = /disabled|inactive|deactivated|suspended|closed|no longer|terminated/i;
+  /spam|junk|black ?list|block ?list|denylist|blocked|\brbl\b|dnsbl|policy|reputation|dmarc|\bspf\b|dkim|(?:message|unacceptable|prohibited) content|content (?:\w+ )?(?:reject|filter|denied|violat|refus)|virus|malware|relay|too (?:large|big|long)|(?:message|mail|maximum) size|size (?:limit|exceed)|authori[sz]ed|authenticat|rate limit|too many|unsolicited|abuse|sender (?:address|domain|is|was|verif\w*|rejected|denied)/i;
+
+const somebody = "(?:user|recipient|mailbox|address(?:ee)?|account|person|alias)(?:\\(?e?s\\)?)?";
+// A word in between is part of the name, unless it makes a server of it.
+const of = "(?: (?!server|host|system|domain)\\S+)?(?: is| was| has been)?";
+const unknownWords = new RegExp(
+  [
+    `${somebody}${of} (?:unknown|not (?:known|found|recogni[sz]ed)|invalid)`,
+    "(?:does|do|did)(?: not|n.t) (?:exist|have an? (?:\\S+ ){0,3}(?:account|mailbox|address|delivery point))",
+    `unknown (?:${somebody}|local.?part|virtual|or illegal|host|domain)`,
+    "(?:host|domain) unknown",
+    `no such (?:${somebody}|domain|local)`,
+    "no (?:mailbox|user|account|recipient)\\b",
+    "not a (?:valid|known)",
+    `invalid (?:final delivery )?${somebody}`,
+    "unrouteable address|undeliverable address",
+    "couldn.t find any host",
+    "(?:could|can)(?: not|not|n.t) be found",
+    "not (?:our customer|listed in)|no match(?:es)?\\b|not (?:exactly )?match",
+    "user doesn.t",
+    // The same in the languages of large providers.
+    "(?:empf(?:ä|ae?)nger|benutzer|postfach) (?:ist )?unbekannt|unbekannter (?:empf|benutzer)|existiert nicht",
+    "n.existe pas|(?:utilisateur|destinataire) inconnu",
+    "no existe|(?:usuario|destinatario) desconocido|n(?:ã|a)o existe|destinat(?:á|a)rio desconhecido",
+    "non esiste|(?:utente|destinatario) (?:sconosciuto|inesistente)|onbekende gebruiker|bestaat niet",
+  ].join("|"),
+  "i",
+);
+const closedWords = new RegExp(
+  [
+    `${somebody}(?: that you tried to reach)?${of} (?:unavailable|disabled|inactive|deactivated|suspended|closed|terminated|discontinued|rejected)`,
+    "no longer (?:exists|valid|active|in use|accepts|available|works)",
+  ].join("|"),
+  "i",
+);
 
 const longest = 2_000;
 
 /**
- * Classifies a failure by its status code (RFC 3463, as registered with RFC 5248), and by the words where the code says
- * too little: many servers give 5.0.0, or none at all.
+ * Classifies a failure by its status code (RFC 3463, as registered with RFC 5248) and by its words: many servers give
+ * 5.0.0, none at all, or 5.7.1 for everything.
  *
  * @param status the report's own status, such as `5.1.1`
  * @param said what the server said, in which a more exact code may stand; its first 2,000 characters count
+ * @param otherwise what holds where neither a code nor a word says anything
  */
-export function classify(status: string | null, said: string): "policy" | "soft" | "hard" {
+export function classify(status: string | null, said: string, otherwise: Failure = "soft"): Failure {
   const detail = said.slice(0, longest);
   const [level, subject, about] = mostExact(status, detail);
-  if (level === "4") return subject === 7 ? "policy" : "soft";
   const words = byWords(detail);
-  if (subject === undefined || about === undefined) {
-    return words ?? "soft";
-  }
-  if (about === 0 && subject !== 7 && words) return words;
+  if (words === "soft") return "soft";
+  if (level === "4") return subject === 7 ? "policy" : "soft";
+  if (subject === undefined || about === undefined) return asFailure(words) ?? otherwise;
+  // X.1.7 to X.1.9 speak of the sender's address and of relaying.
+  if (subject === 1 && about >= 7 && about <= 9) return "policy";
+  if (words === "unknown") return "hard";
+  if (about === 0 && subject !== 7 && words) return asFailure(words) ?? otherwise;
   switch (subject) {
     case 1:
-      // X.1.7 to X.1.9 speak of the sender's address and of relaying.
-      return about >= 7 && about <= 9 ? "policy" : "hard";
+      return "hard";
     case 2:
       if (about === 3) return "policy";
-      return about === 1 && closedWords.test(detail) ? "hard" : "soft";
+      return about === 1 && words === "closed" ? "hard" : "soft";
     case 3:
       return about === 4 ? "policy" : "soft";
     case 4:
@@ -57,9 +98,12 @@ export function classify(status: string | null, said: string): "policy" | "soft"
     case 7:
       return "policy";
     default:
-      return words ?? "soft";
+      return asFailure(words) ?? "soft";
   }
 }
+
+/** Whether these words say that the mailbox takes nothing now, because it is full or wants us to come again. */
+export const takesNothingNow = (said: string): boolean => byWords(said.slice(0, longest)) === "soft";
 
 type Code = [level: "4" | "5", subject?: number, about?: number];
 
@@ -76,11 +120,18 @@ function readCode(text: string): Code | null {
   return level === undefined ? null : [level as "4" | "5", Number(subject), Number(about)];
 }
 
-function byWords(detail: string): "policy" | "soft" | "hard" | null {
+/** `unknown`: there is no such mailbox; `closed`: there is none any more, or it was refused with no reason. */
+type Words = "policy" | "soft" | "unknown" | "closed";
+
+const asFailure = (words: Words | null): Failure | null =>
+  words === "unknown" || words === "closed" ? "hard" : words;
+
+function byWords(detail: string): Words | null {
   // Names of hosts and addresses are no words: mail.spamless.example says nothing of spam.
-  const words = detail.replaceAll(/\S+[.@]\S*\w/g, " ");
-  if (fullWords.test(words)) return "soft";
+  const words = detail.replaceAll(/\S+[.@]\S*\w/g, " ").replaceAll(/\s+/g, " ");
+  if (notYetWords.test(words) || (fullWords.test(words) && !sendersLimit.test(words))) return "soft";
   // Where both are named the milder one holds: nobody is suppressed by a doubtful word.
-  if (policyWords.test(words)) return "policy";
-  return unknownWords.test(words) ? "hard" : null;
+  if (policyWords.test(words) || sendersLimit.test(words)) return "policy";
+  if (unknownWords.test(words)) return "unknown";
+  return closedWords.test(words) ? "closed" : null;
 }

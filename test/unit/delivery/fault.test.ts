@@ -20,7 +20,6 @@ const reply = fc
 
 describe("what a refusal means", () => {
   test.each<[string, Stage, string, object]>([
-    ["greeting 421", "greeting", "421 busy", { kind: "unavailable", fewer: true }],
     ["greeting 554", "greeting", "554 no", { kind: "unavailable" }],
     ["STARTTLS missing", "tls", "502 what", { kind: "unavailable" }],
     ["wrong password", "auth", "535 5.7.8 no", { kind: "unavailable" }],
@@ -43,6 +42,39 @@ describe("what a refusal means", () => {
     ["full mailbox", "rcpt", "552 5.2.2 full", { kind: "bounced", hard: false }],
     ["full mailbox, bare", "rcpt", "552 full", { kind: "bounced", hard: false }],
     ["full mailbox, told at the dot", "dot", "552 5.2.2 full", { kind: "bounced", hard: false }],
+    ["full mailbox, bare 550", "rcpt", "550 mailbox is over quota", { kind: "bounced", hard: false }],
+    ["full mailbox, told as policy", "rcpt", "550 5.7.1 over quota", { kind: "bounced", hard: false }],
+    [
+      "full mailbox, told as policy at the dot",
+      "dot",
+      "554 5.7.1 over quota",
+      { kind: "bounced", hard: false },
+    ],
+    [
+      "full mailbox, bare, told at the dot",
+      "dot",
+      "552 the mailbox is over quota",
+      { kind: "bounced", hard: false },
+    ],
+    ["greylisting, told as policy", "rcpt", "550 5.7.1 greylisted", { kind: "bounced", hard: false }],
+    ["greylisting by 421", "rcpt", "421 4.7.1 greylisted", { kind: "deferred" }],
+    [
+      "no such user by 554",
+      "rcpt",
+      "554 this user doesn't have an account here",
+      { kind: "bounced", hard: true },
+    ],
+    ["no such user, told as policy", "rcpt", "550 5.7.1 unknown user", { kind: "bounced", hard: true }],
+    [
+      "no such user, as Exchange has it",
+      "rcpt",
+      "550 5.7.1 recipient name is not recognized",
+      { kind: "bounced", hard: true },
+    ],
+    ["not in the directory", "rcpt", "550 5.4.1 Access denied", { kind: "bounced", hard: true }],
+    ["policy by a bare 550", "rcpt", "550 blocked, see our block list", { kind: "failed" }],
+    ["no words by a bare 550", "rcpt", "550 no", { kind: "bounced", hard: true }],
+    ["no words by a bare 554", "rcpt", "554 no", { kind: "failed" }],
     ["policy at RCPT", "rcpt", "550 5.7.1 no", { kind: "failed" }],
     ["policy at RCPT, bare", "rcpt", "554 blocked", { kind: "failed" }],
     ["refused at the dot", "dot", "554 5.6.0 spam", { kind: "failed" }],
@@ -55,6 +87,22 @@ describe("what a refusal means", () => {
     ["a login is wanted, told at RCPT", "rcpt", "530 5.7.0 log in", { kind: "unavailable" }],
   ])("%s (%s: %s)", (_, at, response, outcome) => {
     expect(answered(at, response)).toMatchObject(outcome);
+  });
+
+  test.each<[Stage, string, boolean]>([
+    ["greeting", "421 busy", true],
+    ["greeting", "554 no", false],
+    ["tls", "421 too many", true],
+    ["auth", "454 4.7.0 later", false],
+    ["mail", "421 4.7.0 too many connections", true],
+    ["mail", "451 later", false],
+    ["rcpt", "421 4.3.2 shutting down", true],
+    ["rcpt", "530 log in", false],
+    ["dot", "421 bye", true],
+  ])("421, at whatever step (%s, %s), and nothing else asks for fewer connections", (at, response, fewer) => {
+    const outcome = answered(at, response);
+    expect(outcome.kind).toBe("unavailable");
+    expect("fewer" in outcome && outcome.fewer === true).toBe(fewer);
   });
 
   test("only RCPT can end in a suppression", () => {
