@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { ingestBounces } from "../delivery/bounces/ingest.ts";
+import { keepIn } from "../delivery/bounces/unread.ts";
 import { type Command, common, UsageError, withPaperboy } from "./command.ts";
 
 export const bouncesIngest: Command = {
@@ -7,19 +9,20 @@ export const bouncesIngest: Command = {
   options: { at: common.at },
   takes: [1, Number.POSITIVE_INFINITY],
   run: (invocation) => {
-    const { positionals, config, out } = invocation;
+    const { positionals, config, out, note } = invocation;
     const { bounceAddress } = config;
+    const kept = join(config.dataDir, "unread-bounces");
     if (bounceAddress === null) {
       throw new UsageError(
         "set BOUNCE_ADDRESS: a bounce counts by the return path that our mail left with, and without it there is none",
       );
     }
     return withPaperboy(invocation, async ({ db, now, bounces }) => {
-      let allWell = true;
-      const context = { db, now, bounceAddress, ...bounces };
+      const count = { failed: 0, unread: 0 };
+      const context = { db, now, bounceAddress, ...bounces, keep: keepIn(kept) };
       for await (const report of ingestBounces(context, positionals)) {
         const { location, kind, delivery, status, detail } = report;
-        if (status === "failed") allWell = false;
+        if (status === "failed" || status === "unread") count[status] += 1;
         const what = [kind, delivery === null ? null : `delivery ${delivery}`].filter(
           (part) => part !== null,
         );
@@ -31,7 +34,12 @@ export const bouncesIngest: Command = {
           detail,
         });
       }
-      return allWell ? 0 : 1;
+      if (count.unread > 0)
+        note(
+          `${count.unread} of these mails could not be understood: read them in ${kept}, and delete them there`,
+        );
+      if (count.failed > 0) note(`${count.failed} could not be read, and are where they were: see above`);
+      return count.failed === 0 ? 0 : 1;
     });
   },
 };

@@ -1,32 +1,55 @@
 /** Reports from files and folders, one after the other. */
 import type { Db } from "../../db/open.ts";
 import { readMails } from "./mailbox.ts";
-import { type BouncePolicy, type Recorded, type ReturnPathAuthority, recordReport } from "./record.ts";
+import {
+  type BouncePolicy,
+  provenDelivery,
+  type Recorded,
+  type ReturnPathAuthority,
+  recordReport,
+} from "./record.ts";
 import { readReport } from "./report.ts";
+import type { Keep } from "./unread.ts";
 
-export type BounceIngest = BouncePolicy & ReturnPathAuthority & { db: Db; now: () => Date };
+export type BounceIngest = BouncePolicy & ReturnPathAuthority & { db: Db; now: () => Date; keep: Keep };
 
+/** `unread`: it came to a genuine return path and nobody but a person can tell what it is; it is kept. */
 export type IngestedMail = Omit<Recorded, "status"> & {
   location: string;
-  status: Recorded["status"] | "failed";
+  status: Recorded["status"] | "unread" | "failed";
 };
 
 /** Reads and records every mail of these locations. The mails stay where they are: doing it again changes nothing. */
 export async function* ingestBounces(
-  { db, now, ...context }: BounceIngest,
+  context: BounceIngest,
   locations: readonly string[],
 ): AsyncGenerator<IngestedMail> {
-  const none = { kind: null, delivery: null };
   for (const given of locations) {
     for await (const mail of readMails(given)) {
       const { location } = mail;
-      if (!mail.ok) {
-        yield { location, status: "failed", ...none, detail: mail.message };
-        continue;
-      }
-      const report = await readReport(mail.bytes);
-      if (report) yield { location, ...(await recordReport(db, report, { ...context, now: now() })) };
-      else yield { location, status: "not-a-bounce", ...none, detail: "neither a bounce nor a complaint" };
+      if (mail.ok) yield { location, ...(await ingestMail(context, mail.bytes)) };
+      else yield { location, status: "failed", ...none, detail: mail.message };
+    }
+  }
+}
+
+const none = { kind: null, delivery: null };
+
+async function ingestMail(
+  { db, now, keep, ...context }: BounceIngest,
+  bytes: Uint8Array,
+): Promise<Omit<IngestedMail, "location">> {
+  const reading = await readReport(bytes);
+  switch (reading.kind) {
+    case "report":
+      return recordReport(db, reading.report, { ...context, now: now() });
+    case "answer":
+      return { status: "not-a-bounce", ...none, detail: reading.what };
+    case "unknown": {
+      const delivery = await provenDelivery(db, reading.returnPaths, context);
+      if (!delivery) return { status: "not-a-bounce", ...none, detail: "neither a bounce nor a complaint" };
+      const detail = `no report in a shape that is known; kept as ${await keep(bytes)}`;
+      return { status: "unread", kind: null, delivery: delivery.id, detail };
     }
   }
 }

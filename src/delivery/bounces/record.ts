@@ -43,11 +43,7 @@ export async function recordReport(
   report: Report,
   { now, ...policy }: BouncePolicy & ReturnPathAuthority & { now: Date },
 ): Promise<Recorded> {
-  const { keys, bounceAddress } = policy;
-  const proven = report.returnPaths
-    .map((address) => readReturnPath(keys, bounceAddress, address))
-    .find((read) => read !== null);
-  const delivery = proven ? await deliveryBy(db, eq(deliveries.id, proven.deliveryId)) : null;
+  const delivery = await provenDelivery(db, report.returnPaths, policy);
   if (!delivery) {
     const meant = report.messageId ? await deliveryBy(db, eq(deliveries.messageId, report.messageId)) : null;
     const { verdict, detail } = worst(report.recipients);
@@ -64,6 +60,18 @@ export async function recordReport(
     { delivery, kind: about.verdict, source: "mail", reportKey, detail: about.detail },
     { now, ...policy },
   );
+}
+
+/** The delivery whose return path is among these addresses; null where none of them is one that we signed. */
+export async function provenDelivery(
+  db: Db,
+  addresses: readonly string[],
+  { keys, bounceAddress }: ReturnPathAuthority,
+): Promise<Bounced | null> {
+  const proven = addresses
+    .map((address) => readReturnPath(keys, bounceAddress, address))
+    .find((read) => read !== null);
+  return proven ? deliveryBy(db, eq(deliveries.id, proven.deliveryId)) : null;
 }
 
 /** What a report says of one address: what it says under that name, else the mildest that it says of anybody. */

@@ -1,11 +1,12 @@
 /** From the bytes of a mail to the report that it is, if it is one. Pure. */
-import PostalMime, { type Attachment, type Email } from "postal-mime";
-import { bareReport } from "./bare-forms.ts";
+import PostalMime, { type Email } from "postal-mime";
 import { classify, type Verdict } from "./classify.ts";
 import { addressesIn, type Fields, first, oneLine, readBlocks, readFields } from "./fields.ts";
+import { contentOf, humanPart, originalOf } from "./parts.ts";
+import { isFromNobody, proseReport } from "./prose.ts";
 
 export type Report = {
-  /** Which form it has: `delivery-status` (RFC 3464), `feedback` (RFC 5965), or the server that writes so. */
+  /** Which form it has: `delivery-status` (RFC 3464), `feedback` (RFC 5965), or `prose`, for people only. */
   form: string;
   /** Addresses among which our return path may be: where the report was sent, and the original's envelope sender. */
   returnPaths: readonly string[];
@@ -23,33 +24,68 @@ export type ReportedRecipient = {
   detail: string;
 };
 
+/** What came to a return path. */
+export type Reading =
+  | { kind: "report"; report: Report }
+  /** It says nothing of the address: a delay, a receipt, an automatic reply. `what` in a few words. */
+  | { kind: "answer"; what: string }
+  /** Nobody but a person can tell. `returnPaths` as in a report. */
+  | { kind: "unknown"; returnPaths: readonly string[] };
+
 /** A report's own parts come before the copy of our message; what follows these bytes is not looked at. */
 const longest = 250_000;
 
-/**
- * Reads a bounce or a complaint. Null for anything else: delays, receipts, out-of-office and other automatic replies,
- * mail from people, and bytes that are no mail.
- */
-export async function readReport(bytes: Uint8Array): Promise<Report | null> {
-  const email = await PostalMime.parse(bytes.subarray(0, longest), {
+/** A report that a server forwarded as an attachment; deeper than this nobody forwards. */
+const deepest = 3;
+
+/** Reads a mail as a bounce, a complaint or an answer. Does not throw, whatever the bytes. */
+export async function readReport(bytes: Uint8Array): Promise<Reading> {
+  const email = await parse(bytes.subarray(0, longest));
+  if (!email) return { kind: "unknown", returnPaths: [] };
+  const sentTo = email.headers.filter(({ key }) => sentToHeaders.has(key)).map(({ value }) => value);
+  const mails = await withForwarded(email);
+  const read = mails.map(formed).find((form) => form !== null) ?? prose(mails);
+  if (read === "unknown") return { kind: "unknown", returnPaths: addressesIn(sentTo.join(" ")) };
+  if ("answer" in read) return { kind: "answer", what: read.answer };
+  const { form, recipients, original, envelopeSender } = read;
+  const senders = [envelopeSender ?? "", ...(original.get("return-path") ?? [])];
+  const returnPaths = addressesIn([...sentTo, ...senders].join(" "));
+  const messageId = first(original, "message-id")?.match(/<[^<>\s]{3,250}>/)?.[0] ?? null;
+  return { kind: "report", report: { form, recipients, returnPaths, messageId } };
+}
+
+const parse = (mail: Uint8Array | string): Promise<Email | null> =>
+  PostalMime.parse(mail, {
     forceRfc822Attachments: true,
     attachmentEncoding: "utf8",
     // A report is three parts deep; what nests like this is meant to do harm.
     maxNestingDepth: 20,
     maxHeadersSize: 256 * 1024,
   }).catch(() => null);
-  if (!email) return null;
-  const sentTo = email.headers.filter(({ key }) => sentToHeaders.has(key)).map(({ value }) => value);
-  const read = deliveryStatus(email) ?? feedback(email) ?? bareReport(email);
-  if (!read?.recipients.some(({ verdict }) => verdict !== "none")) return null;
-  const { form, recipients, original, envelopeSender } = read;
-  const senders = [envelopeSender ?? "", ...(original.get("return-path") ?? [])];
-  return {
-    form,
-    recipients,
-    returnPaths: addressesIn([...sentTo, ...senders].join(" ")),
-    messageId: first(original, "message-id")?.match(/<[^<>\s]{3,250}>/)?.[0] ?? null,
-  };
+
+/** A mail and those that it forwards, each inside the one before. */
+async function withForwarded(email: Email): Promise<Email[]> {
+  const mails = [email];
+  for (let inner: Email | null = email; inner && mails.length <= deepest; ) {
+    const attached = contentOf(inner, /^message\/rfc822$/);
+    inner = attached === null ? null : await parse(attached);
+    if (inner) mails.push(inner);
+  }
+  return mails;
+}
+
+/** A report in a form for programs. */
+const formed = (email: Email): FormRead | Answer | null =>
+  deliveryStatus(email) ?? feedback(email) ?? receipt(email);
+
+/** What is said for people; where a mail says little, what it forwards may say more, if nobody sent that either. */
+function prose([email, ...forwarded]: readonly Email[]): ReturnType<typeof proseReport> {
+  const outer = email ? proseReport(email) : "unknown";
+  if (typeof outer === "object" && "form" in outer && outer.recipients[0]?.verdict !== "hard") {
+    const inner = forwarded.filter(isFromNobody).map(proseReport);
+    return inner.find((read) => read !== "unknown" && "form" in read) ?? outer;
+  }
+  return outer;
 }
 
 /** Where mail systems write down the address that a mail was delivered to. */
@@ -62,6 +98,8 @@ const sentToHeaders = new Set([
   "x-envelope-to",
 ]);
 
+export type Answer = { answer: string };
+
 /** What each form gives of itself; `original`: headers of the message that it is about. */
 export type FormRead = {
   form: string;
@@ -70,68 +108,71 @@ export type FormRead = {
   envelopeSender?: string | null;
 };
 
-/** More than the fields of a report or the headers of a message take, in characters. */
-const longestPart = 60_000;
-
-const contentOf = (email: Email, types: RegExp): string | null => {
-  const part = email.attachments.find(({ mimeType }: Attachment) => types.test(mimeType));
-  return typeof part?.content === "string" ? part.content.slice(0, longestPart) : null;
-};
-
-const originalOf = (email: Email): Fields => {
-  const copy = contentOf(email, /^(?:message\/(?:rfc822|global|global-headers)|text\/rfc822-headers)$/);
-  return readFields(copy?.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? "");
-};
-
 /** RFC 3464, and RFC 6533 for addresses beyond ASCII. */
-function deliveryStatus(email: Email): FormRead | null {
+function deliveryStatus(email: Email): FormRead | Answer | null {
   const status = contentOf(email, /^message\/(?:global-)?delivery-status$/);
   if (status === null) return null;
-  const recipients = readBlocks(status)
-    .filter((fields) => fields.has("final-recipient") || fields.has("action"))
-    .map(recipientOf);
-  return recipients.length === 0
-    ? null
+  const blocks = readBlocks(status).filter((fields) => fields.has("final-recipient") || fields.has("action"));
+  if (blocks.length === 0) return null;
+  // Where the fields say nothing, the part for people may, if it is about one recipient.
+  const spoken = blocks.length === 1 ? humanPart(email).said : "";
+  const recipients = blocks.map((fields) => recipientOf(fields, spoken));
+  return recipients.every(({ verdict }) => verdict === "none")
+    ? { answer: `delivery status: ${recipients[0]?.detail}` }
     : { form: "delivery-status", recipients, original: originalOf(email) };
 }
 
-function recipientOf(fields: Fields): ReportedRecipient {
+/** RFC 3464 section 2.3.3 knows `failed` only. */
+const failedActions = /^(?:fail|error)/i;
+
+function recipientOf(fields: Fields, spoken: string): ReportedRecipient {
   const named = [...(fields.get("original-recipient") ?? []), ...(fields.get("final-recipient") ?? [])];
-  const status = first(fields, "status")?.match(/^[245]\.\d{1,3}\.\d{1,3}/)?.[0] ?? null;
+  const [, status = null, remark = ""] =
+    first(fields, "status")?.match(/^([245]\.\d{1,3}\.\d{1,3})?(.*)$/) ?? [];
   const diagnostic = (first(fields, "diagnostic-code") ?? "").replace(/^\s*[\w-]+\s*;\s*/, "");
-  const action =
-    first(fields, "action")
-      ?.match(/^[a-z]+/i)?.[0]
-      .toLowerCase() ?? "";
-  const failed = action === "failed" || (action === "" && status?.startsWith("5"));
+  const [, action = "", reason = ""] = first(fields, "action")?.match(/^([a-z-]*)(.*)$/i) ?? [];
+  const failed = failedActions.test(action) || (action === "" && status?.startsWith("5"));
+  const words = [diagnostic, remark, reason].filter((text) => text !== "").join(" ");
+  const said = words === "" && (status === null || status.endsWith(".0.0")) ? spoken : words;
   return {
     addresses: addressesIn(named.join(" ")),
-    verdict: failed && !status?.startsWith("2") ? classify(status, diagnostic) : "none",
-    detail: oneLine([diagnostic.includes(status ?? " ") ? "" : status, diagnostic].join(" ")) || action,
+    verdict: failed && !status?.startsWith("2") ? classify(status, said) : "none",
+    detail: oneLine([said.includes(status ?? " ") ? "" : status, said].join(" ")) || action,
   };
+}
+
+/**
+ * A receipt (RFC 8098) tells of reading. Filters refuse with one as well (RFC 5429 section 2.1), and so do servers whose
+ * mailbox is full: those say so to people, and are read as prose.
+ */
+function receipt(email: Email): Answer | null {
+  const isReceipt = contentOf(email, /^message\/(?:global-)?disposition-notification$/) !== null;
+  return isReceipt && !/\b(?:rejected|refused)\b/i.test(humanPart(email).said)
+    ? { answer: "a receipt" }
+    : null;
 }
 
 /** Those of RFC 5965 section 7.3, and what providers wrote before it, that mean: this reader wants no more of it. */
 const complaints = new Set(["abuse", "fraud", "opt-out", "opt-out-list"]);
 
 /** RFC 5965 (ARF). */
-function feedback(email: Email): FormRead | null {
+function feedback(email: Email): FormRead | Answer | null {
   const content = contentOf(email, /^message\/feedback-report$/);
   if (content === null) return null;
   const fields = readFields(content.trim());
   const type = first(fields, "feedback-type")?.toLowerCase() ?? "";
   const agent = first(fields, "user-agent");
-  const original = originalOf(email);
+  if (!complaints.has(type)) return { answer: `feedback: ${type}` };
   return {
     form: "feedback",
     recipients: [
       {
         addresses: addressesIn((fields.get("original-rcpt-to") ?? []).join(" ")),
-        verdict: complaints.has(type) ? "complaint" : "none",
+        verdict: "complaint",
         detail: oneLine(`feedback: ${type}${agent ? `, by ${agent}` : ""}`),
       },
     ],
-    original,
+    original: originalOf(email),
     envelopeSender: first(fields, "original-mail-from"),
   };
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
@@ -8,8 +8,8 @@ import { rows } from "../../../src/db/rows.ts";
 import { bounces, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
 import { ingestBounces } from "../../../src/delivery/bounces/ingest.ts";
 import { recordReport, softRun } from "../../../src/delivery/bounces/record.ts";
-import { readReport } from "../../../src/delivery/bounces/report.ts";
 import { returnPathKeys } from "../../../src/delivery/bounces/return-path.ts";
+import { keepIn } from "../../../src/delivery/bounces/unread.ts";
 import { type DeliveryStatus, enqueue } from "../../../src/delivery/outbox.ts";
 import { liftSuppression, listSuppressions } from "../../../src/delivery/suppressions.ts";
 import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
@@ -17,7 +17,14 @@ import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented, spaced } from "../../support/listing.ts";
 import { openSink, type Sink } from "../../support/sink.ts";
-import { bounceAddress, fixture, keys } from "../../unit/delivery/bounces/fixtures.ts";
+import {
+  answers,
+  bounceAddress,
+  fixture,
+  forPeople,
+  keys,
+  reportIn,
+} from "../../unit/delivery/bounces/fixtures.ts";
 import { active, dump, form, openApp } from "../web/support.ts";
 
 const database = useDatabase();
@@ -52,7 +59,7 @@ async function mailed(status: DeliveryStatus = "accepted", recipient = ada): Pro
 }
 
 async function report(name: string, about: Parameters<typeof fixture>[1] = {}) {
-  const read = await readReport(Buffer.from(fixture(name, about)));
+  const read = await reportIn(fixture(name, about));
   if (!read) throw new Error(`${name} is no report`);
   return recordReport(database.db, read, { ...context(), now });
 }
@@ -231,7 +238,7 @@ describe("forged and replayed reports change nothing", () => {
       });
       expect(await report(name, { deliveryId: 999 })).toMatchObject({ status: "unproven", delivery: null });
       const bare = fixture(name, { deliveryId, messageId }).replaceAll(/bounces\+\w+@/g, "bounces@");
-      const read = await readReport(Buffer.from(bare));
+      const read = await reportIn(bare);
       if (!read) throw new Error("no report");
       expect(await recordReport(database.db, read, { ...context(), now })).toMatchObject({
         status: "unproven",
@@ -261,7 +268,7 @@ describe("forged and replayed reports change nothing", () => {
   test("a report that goes half-way changes nothing either", async () => {
     const deliveryId = await mailed();
     const before = await dump(database.db);
-    const read = await readReport(Buffer.from(fixture("feedback-abuse.eml", { deliveryId })));
+    const read = await reportIn(fixture("feedback-abuse.eml", { deliveryId }));
     if (!read) throw new Error("no report");
     const broken = { ...context(), unsubscribe: () => Promise.reject(new Error("broken")), now };
     await expect(recordReport(database.db, read, broken)).rejects.toThrow("broken");
@@ -302,11 +309,11 @@ describe("reading mailboxes", () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
+  const kept = () => join(folder, "unread");
   const ingest = async (...locations: string[]) => {
     const found = [];
-    for await (const one of ingestBounces({ db: database.db, now: () => now, ...context() }, locations)) {
-      found.push(one);
-    }
+    const everything = { db: database.db, now: () => now, ...context(), keep: keepIn(kept()) };
+    for await (const one of ingestBounces(everything, locations)) found.push(one);
     return found.map(({ location, status, kind }) => [location.slice(folder.length + 1), status, kind]);
   };
   const store = (path: string, text: string) => writeFile(join(folder, path), text);
@@ -363,6 +370,49 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     ]);
   });
 
+  test("what nobody but a person can tell is kept, once, and changes nothing else", async () => {
+    const deliveryId = await mailed();
+    await mkdir(join(folder, "box"));
+    const names = ["challenge.eml", "person-replying.eml", "vacation-bare.eml", "out-of-office.eml"];
+    for (const name of names) await store(`box/${name}`, fixture(name, { deliveryId }));
+    await store("box/stranger.eml", fixture("person-replying.eml", { with: returnPathKeys("f".repeat(32)) }));
+    const before = await dump(database.db);
+    for (let round = 0; round < 2; round++) {
+      expect(await ingest(join(folder, "box"))).toEqual([
+        ["box/challenge.eml", "unread", null],
+        ["box/out-of-office.eml", "not-a-bounce", null],
+        ["box/person-replying.eml", "unread", null],
+        ["box/stranger.eml", "not-a-bounce", null],
+        ["box/vacation-bare.eml", "unread", null],
+      ]);
+      const files = await readdir(kept());
+      expect(files).toHaveLength(3);
+      const texts = await Promise.all(files.map((name) => readFile(join(kept(), name), "utf8")));
+      expect(texts).toContain(fixture("challenge.eml", { deliveryId }));
+      expect(await dump(database.db)).toEqual(before);
+    }
+  });
+
+  test("what is no report at a genuine return path never suppresses, however often it comes", async () => {
+    await mkdir(join(folder, "box"));
+    for (const name of [...answers, ...forPeople]) {
+      for (let n = 0; n < 4; n++)
+        await store(`box/${name}-${n}`, fixture(name, { deliveryId: await mailed() }));
+    }
+    const found = await ingest(join(folder, "box"));
+    expect(new Set(found.map(([, status]) => status))).toEqual(new Set(["not-a-bounce", "unread"]));
+    expect(await suppressed()).toEqual([]);
+    expect(await database.db.select().from(bounces)).toEqual([]);
+  });
+
+  test("a report in a shape that nobody knows is a soft bounce of its delivery", async () => {
+    const deliveryId = await mailed();
+    await store("strange.eml", fixture("unknown-shape.eml", { deliveryId }));
+    expect(await ingest(join(folder, "strange.eml"))).toEqual([["strange.eml", "recorded", "soft"]]);
+    expect(await delivery(deliveryId)).toMatchObject({ status: "bounced" });
+    expect(await suppressed()).toEqual([]);
+  });
+
   test("all our fixtures in a folder suppress nobody without their tokens", async () => {
     await cp(new URL("../../fixtures/bounces", import.meta.url), join(folder, "all"), { recursive: true });
     const found = await ingest(join(folder, "all"));
@@ -415,7 +465,7 @@ describe("paperboy bounces ingest", () => {
     };
   }
 
-  test("takes a digest that came back to an address that gets no mail, from end to end", async () => {
+  test("takes a digest that came back from end to end, and says how much it could not understand, and where that is", async () => {
     const day = ["--at", "2026-11-21T09:00:00Z"];
     const listing = join(folder, "listing.txt");
     await writeFile(listing, spaced([invented("Kites of the north"), invented("Kites of the south")]));
@@ -449,6 +499,17 @@ describe("paperboy bounces ingest", () => {
       { email: ada, reason: "hard bounce" },
     ]);
     expect((await paperboy(["deliveries", "list", "--status", "bounced"])).found).toHaveLength(1);
+
+    const strange = ["ticket.eml", "person-replying.eml"].map((name) => join(folder, name));
+    for (const path of strange) {
+      const mail = fixture(path.slice(folder.length + 1)).replaceAll(/(?<=bounces\+)[a-z2-7]{32}/g, token);
+      await writeFile(path, mail);
+    }
+    const left = await paperboy(["bounces", "ingest", ...strange]);
+    expect(left).toMatchObject({ status: 0, found: [{ status: "unread" }, { status: "unread" }] });
+    const kept = join(folder, "data", "unread-bounces");
+    expect(left.err).toContain(`2 of these mails could not be understood: read them in ${kept}`);
+    expect(await readdir(kept)).toHaveLength(2);
 
     const next = ["--at", "2026-11-22T09:00:00Z"];
     await writeFile(listing, spaced([invented("Kites of the east")]));

@@ -1,0 +1,57 @@
+/** Mail that comes to a return path and is no report of a failure: delays, receipts, automatic replies. Pure. */
+import type { Email } from "postal-mime";
+
+export type Headers = (name: string) => string;
+
+/** The value of a header field, empty where there is none. */
+export const headersOf =
+  (email: Email): Headers =>
+  (name) =>
+    email.headers.find(({ key }) => key === name)?.value ?? "";
+
+/** A subject that a person, or a person's program, put before another one. */
+const replied = /^\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv)\s*:/i;
+const failureSubject =
+  /undeliver|not (?:be )?delivered|delivery (?:\w+ )?(?:notification: \w+ has failed|fail|report|problem|error|status)|fail(?:ed|ure) (?:mail|notice|delivery)|mail(?:er)? (?:delivery )?(?:system )?(?:fail|error|problem)|returned (?:mail|to sender)|returning to sender|non-?delivery|user unknown|rejected mail|unzustellbar|nicht zugestellt|non remis|no se pudo entregar|mancata consegna/i;
+
+/** Whether its subject says that a mail was not delivered. */
+export const tellsOfFailure = (header: Headers): boolean =>
+  !replied.test(header("subject")) &&
+  (failureSubject.test(header("subject")) || header("x-failed-recipients") !== "");
+
+const delayWords =
+  /\b(?:not yet been|has been delayed|has been postponed|is (?:being )?delayed|still being retried|(?:be |is )?retried (?:for|until)|(?:will|(?:I|we).ll) (?:continue|keep|retry|try again|be retried)|attempts will continue|warning (?:message )?only|just a warning|no action is required)|\(delay\)/i;
+const answerSubject =
+  /^\s*(?:read|not read|auto(?:matic|mated|matisch\w*)?[- ]?(?:re(?:ply|sponse)|antwort|svar)|out of (?:the )?office|(?:on |ooo\b|i am |away).{0,20}(?:vacation|leave|holiday|office|away)|away\b|vacation|abwesen\w*|urlaub\w*|r(?:é|e)ponse automatique|absence|respuesta autom|fuera de|risposta automatica|resposta autom|gelesen|afwezig|lu)\s*(?:\b|:)/i;
+const answerPrecedence = /auto.?reply/i;
+
+/**
+ * What kind of answer a mail surely is, in a few words; null where it may be a report.
+ *
+ * @param said what it says to a person
+ */
+export function answerOf(header: Headers, said: string): string | null {
+  if (delayWords.test(said) || /\bdelayed\b|\(delay\)/i.test(header("subject")))
+    return "a delay, not a failure";
+  if (tellsOfFailure(header)) return null;
+  if (answerSubject.test(header("subject"))) return "an automatic reply or a receipt";
+  // RFC 3834. Some servers mark their reports so as well.
+  const isAutomatic =
+    /^\s*auto-replied/i.test(header("auto-submitted")) ||
+    answerPrecedence.test(header("precedence")) ||
+    ["x-autoreply", "x-autorespond", "x-autoresponse"].some((name) => header(name) !== "");
+  return isAutomatic && !failureWords.test(said) ? "an automatic reply" : null;
+}
+
+const failureWords =
+  /(?:could|can|was|were|has|have) ?n[o']t (?:be |been )?(?:delivered|accepted|reach)|cannot be delivered|undeliver|un(?:able|successful) (?:to deliver|delivery)|did not reach|not delivered|delivery (?:has )?failed|permanent(?:ly)? (?:error|fail|fatal)|\b5\d\d[ -]5\.\d/i;
+const conversation =
+  /(?:confirm|verify|prove) (?:that )?(?:you are|you.re|yourself|your (?:identity|message))|sender (?:verification|confirmation)|challenge.response|(?:is|was|has been|will be|being) (?:held|quarantined)|await(?:s|ing) (?:your |moderator )?(?:approval|confirmation|verification|moderation)|(?:click|visit|reply|follow)\b[^.]{0,80}\b(?:confirm|verify|approve|release|prove|deliver)|approved senders?|subscri(?:bed|ption)|mailing list|results of your (?:e-?mail )?commands|thank you for (?:contacting|your (?:e-?mail|message|mail|enquiry|inquiry))|we have received your|your (?:e-?mail|message|request|enquiry|inquiry) (?:has been|was) received|ticket|out of (?:the )?office|on (?:vacation|holiday|\w+ leave|leave)|(?:be|am) (?:away|back)|limited access|urlaub|abwesend|nicht im b(?:ü|ue)ro|absent|vacaciones|vacances/i;
+
+/** Whether a mail speaks as programs do that answer for a person or a list, and of no failure: nobody knows. */
+export const soundsLikeAnswer = (header: Headers, said: string): boolean =>
+  !tellsOfFailure(header) && !failureWords.test(said) && conversation.test(said);
+
+/** Whether a mail tells of a failure, in its subject or its words. */
+export const soundsLikeFailure = (header: Headers, said: string): boolean =>
+  tellsOfFailure(header) || failureWords.test(said);

@@ -1,0 +1,59 @@
+/** Reports that are written for people only, in whatever shape. Pure. */
+import type { Email } from "postal-mime";
+import { answerOf, headersOf, soundsLikeAnswer, soundsLikeFailure, tellsOfFailure } from "./answers.ts";
+import { classify, type Failure } from "./classify.ts";
+import { addressesIn, oneLine, readFields } from "./fields.ts";
+import { humanPart, originalOf } from "./parts.ts";
+import type { Answer, FormRead } from "./report.ts";
+
+/** Who sends reports; people do not. */
+const daemon =
+  /mailer.?daemon|postmaster|mail ?delivery|delivery subsystem|system administrator|microsoft ?exchange|mdaemon/i;
+const nobody = /^\s*<\s*>\s*$|mailer-daemon/i;
+
+/** So much of a report counts, in characters; the failures stand before the copy. */
+const mostSaid = 4_000;
+
+/** Whether nobody sent it: a report has a null sender (RFC 5321 section 4.5.5). */
+export function isFromNobody(email: Email): boolean {
+  const header = headersOf(email);
+  return nobody.test(header("return-path")) || /mailer-daemon|<\s*>\s*$/i.test(header("from"));
+}
+
+/** Reads a mail that nobody sent, or that calls itself a report, as one. What only a person can tell is `unknown`. */
+export function proseReport(email: Email): FormRead | Answer | "unknown" {
+  const header = headersOf(email);
+  const { said, copy } = humanPart(email);
+  const failures = withoutQuotes(said).slice(0, mostSaid);
+  const answer = answerOf(header, failures);
+  if (answer !== null) return { answer };
+  const isReport =
+    isFromNobody(email) ||
+    tellsOfFailure(header) ||
+    (daemon.test(header("from")) && soundsLikeFailure(header, failures));
+  if (!isReport || soundsLikeAnswer(header, failures)) return "unknown";
+  return {
+    form: "prose",
+    recipients: [
+      {
+        addresses: addressesIn(`${said.slice(0, mostSaid)} ${header("x-failed-recipients")}`),
+        verdict: verdictOf(failures),
+        detail: oneLine(failures) || oneLine(header("subject")) || "a report without words",
+      },
+    ],
+    original: copy === "" ? originalOf(email) : readFields(copy),
+  };
+}
+
+/** Lines that quote our message, or its headers, say nothing of what became of it. */
+const withoutQuotes = (said: string): string =>
+  said.replaceAll(
+    /^(?:[ \t]*(?:subject|from|to|cc|sent|date|message-id):[^\n]*(?:\n[ \t]+[^\n]*)?|>(?!>)[^\n]*)/gim,
+    "",
+  );
+
+/** A refusal of the message takes a code to believe: words such as “relay” stand in many a letter. */
+function verdictOf(failures: string): Failure {
+  const verdict = classify(null, failures);
+  return verdict === "policy" && !/\b[45]\.\d{1,3}\.\d{1,3}\b/.test(failures) ? "soft" : verdict;
+}

@@ -1,0 +1,20 @@
+/** Where mails wait for a person that came to a genuine return path and that no program can read. */
+import { createHash } from "node:crypto";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Keeps a mail. @returns where it is */
+export type Keep = (bytes: Uint8Array) => Promise<string>;
+
+/** Keeps each mail as a file of `folder`, named by its content: the same mail again is the same file. */
+export const keepIn =
+  (folder: string): Keep =>
+  async (bytes) => {
+    const name = createHash("sha256").update(bytes).digest("hex").slice(0, 20);
+    const path = join(folder, `${name}.eml`);
+    // Readers write here, and their servers: it is nobody else's business.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(`${path}.part`, bytes, { mode: 0o600 });
+    await rename(`${path}.part`, path);
+    return path;
+  };
