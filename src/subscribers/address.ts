@@ -9,15 +9,31 @@ export type Address = {
 };
 export type ParsedAddress = { ok: true; address: Address } | { ok: false; message: string };
 
-const asciiAddress = z.email();
+/** What the part before the @ may be: what mail servers in use take, which is less than RFC 5321 allows. */
+const localPart = (local: string): boolean => z.email().safeParse(`${local}@example.org`).success;
 
 /**
- * Reads one email address as people type it. Refused, with a sentence that says why: none, several, longer than the
- * 254 octets of RFC 5321 (errata 1690), control characters, and local parts beyond ASCII, which only SMTPUTF8 servers
- * (RFC 6531) take. A domain beyond ASCII is sent in its ASCII form (RFC 5891).
+ * A domain in ASCII: at least two labels of letters, digits and hyphens (RFC 1123 section 2.1), the last of letters or in
+ * the ASCII form of other letters (RFC 5890).
+ */
+const asciiDomain =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
+
+/**
+ * Without the characters that nobody sees and that come along when text is copied: zero-width spaces, byte order marks, soft
+ * hyphens, marks of writing direction (Unicode's Cf and Default_Ignorable_Code_Point).
+ */
+export const withoutInvisible = (text: string): string =>
+  text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "");
+
+/**
+ * Reads one email address as people type or paste it. Invisible characters and the space around it are dropped, the domain's
+ * case is levelled, and a domain beyond ASCII is sent in its ASCII form (RFC 5891, UTS 46); nothing else is changed. Refused,
+ * with a sentence that says why: none, several, longer than the 254 octets of RFC 5321 (errata 1690), control characters,
+ * a domain with characters that none has, and local parts beyond ASCII, which only SMTPUTF8 servers (RFC 6531) take.
  */
 export function parseAddress(input: string): ParsedAddress {
-  const text = input.trim();
+  const text = withoutInvisible(input).trim();
   const refuse = (message: string): ParsedAddress => ({ ok: false, message });
   if (text === "") return refuse("Please enter an email address.");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
@@ -36,9 +52,17 @@ export function parseAddress(input: string): ParsedAddress {
       "The part before the @ has letters that most mail servers do not accept; please use another address.",
     );
   }
-  const domain = domainToASCII(text.slice(at + 1)).toLowerCase();
+  const typed = text.slice(at + 1);
+  // Looked for as typed: domainToASCII reads what a URL may hold, and ends at a slash or decodes %6d.
+  const stray = /[^a-z0-9.\-\u0080-\u{10ffff}]/iu.exec(typed)?.[0];
+  if (stray !== undefined)
+    return refuse(`The part after the @ holds “${stray}”, which no domain has; please check it.`);
+  // In some scripts an invisible joiner makes another domain of it (RFC 5892, appendix A): there it stays.
+  const withJoiners = input.replace(/(?![\u200c\u200d])\p{Cf}/gu, "").trim();
+  const spelled = withJoiners.slice(withJoiners.lastIndexOf("@") + 1);
+  const domain = (domainToASCII(spelled) || domainToASCII(typed)).toLowerCase();
   const email = `${local}@${domain}`;
-  if (domain === "" || local.length > 64 || email.length > 254 || !asciiAddress.safeParse(email).success) {
+  if (!asciiDomain.test(domain) || local.length > 64 || email.length > 254 || !localPart(local)) {
     return refuse("That does not look like an email address; please check it for typing mistakes.");
   }
   return { ok: true, address: { email, key: email.toLowerCase() } };
