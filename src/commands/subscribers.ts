@@ -1,10 +1,10 @@
-import { createReadStream } from "node:fs";
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import type { Db } from "../db/open.ts";
-import { parseAddress } from "../subscribers/address.ts";
+import { parseAddress, withoutInvisible } from "../subscribers/address.ts";
 import { addSubscriber } from "../subscribers/sign-up.ts";
 import {
   defaults,
@@ -28,6 +28,7 @@ import {
   type SubscriberRow,
 } from "../subscribers/transfer.ts";
 import { type Command, common, keyOf, text, texts, UsageError, withPaperboy } from "./command.ts";
+import { decoded } from "./decoded.ts";
 import { progress } from "./progress.ts";
 
 /** A subscriber as the command line shows them. */
@@ -167,9 +168,9 @@ export const subscribersExport: Command = {
 };
 
 export const subscribersImport: Command = {
-  usage: "subscribers import FILE.csv [--errors FILE] [--at TIME]",
-  about: `add subscribers from a CSV file with a header; columns: ${columns.join(", ")} (topics separated by ;, a ; within one written \\;). Rows that are refused are written to FILE.csv.errors.csv with the reason, to be mended and imported`,
-  options: { at: common.at, errors: { type: "string" } },
+  usage: "subscribers import FILE.csv [--encoding NAME] [--errors FILE] [--at TIME]",
+  about: `add subscribers from a CSV file with a header, in UTF-8 or with a byte order mark, or else in what --encoding names; columns: ${columns.join(", ")} (topics separated by ;, a ; within one written \\;). Rows that are refused are written to FILE.csv.errors.csv with the reason, to be mended and imported`,
+  options: { at: common.at, encoding: { type: "string" }, errors: { type: "string" } },
   takes: [1, 1],
   run: async (invocation) => {
     const file = invocation.positionals[0] ?? "";
@@ -183,15 +184,14 @@ export const subscribersImport: Command = {
       const bar = progress("importing", size);
       const figures = { added: 0, failed: 0 };
       const refusals = refusedRows(errorsFile);
-      const records = createReadStream(file).pipe(
-        parse({
-          columns: (header: string[]) => checkedHeader(header),
-          bom: true,
-          trim: true,
-          skip_empty_lines: true,
-          info: true,
-        }),
-      );
+      const records = parse({
+        columns: (header: string[]) => checkedHeader(header),
+        trim: true,
+        skip_empty_lines: true,
+        info: true,
+      });
+      // What goes wrong comes out of the records.
+      pipeline(Readable.from(decoded(file, text(invocation, "encoding"))), records, () => {});
       let read = 0;
       const add = async (batch: readonly Row[]) => {
         for (const { row, line, outcome } of await importRows(db, batch, now())) {
@@ -276,7 +276,7 @@ function refusedRows(path: string) {
 }
 
 function checkedHeader(header: string[]): string[] {
-  const names = header.map((name) => name.trim().toLowerCase());
+  const names = header.map((name) => withoutInvisible(name).trim().toLowerCase());
   // The file of refused rows has a column more, which says why.
   const unknown = names.find((name) => name !== "error" && !(columns as readonly string[]).includes(name));
   if (unknown !== undefined || !names.includes("email")) {

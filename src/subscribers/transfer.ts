@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import { ensureTopics } from "../topics/store.ts";
-import { parseAddress } from "./address.ts";
+import { parseAddress, withoutInvisible } from "./address.ts";
 import { addSubscriber } from "./sign-up.ts";
 import {
   defaults,
@@ -125,8 +125,16 @@ export async function ensureTopicsOf(db: Db, given: readonly Partial<SubscriberR
 
 export type Imported = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
+/** A row as it looks: what nobody sees in its cells, and the space around them, goes. Topics see to that themselves. */
+function asSeen(row: Partial<SubscriberRow>): Partial<SubscriberRow> {
+  const seen = (name: string, cell: string) =>
+    name === "topics" || name === "muted" ? cell : withoutInvisible(cell).trim();
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, seen(name, cell)]));
+}
+
 /** Adds one subscriber from a row; an operator who imports vouches for their consent. */
-export async function importSubscriber(db: Db, row: Partial<SubscriberRow>, now: Date): Promise<Imported> {
+export async function importSubscriber(db: Db, given: Partial<SubscriberRow>, now: Date): Promise<Imported> {
+  const row = asSeen(given);
   const refuse = (message: string): Imported => ({ ok: false, message });
   const address = parseAddress(row.email ?? "");
   if (!address.ok) return address;

@@ -181,6 +181,25 @@ describe("the command line", () => {
     ]);
   }, 120_000);
 
+  test("a file to import that is not UTF-8 is refused whole, by a line that says what to do, or read as what is named", async () => {
+    const csv = join(folder, "encoded.csv");
+    const row = "\u00a0cafe@example.org,Café culture\n";
+    await writeFile(csv, Buffer.from(`topics,email\nnaive sets,yan@example.org\n${row}`, "latin1"));
+    const refused = await cli("subscribers", "import", csv);
+    expect(refused).toMatchObject({ status: 2, out: "" });
+    expect(refused.err).toMatch(/^.*line 3.*Save it as UTF-8.*--encoding windows-1252.*\n$/);
+    expect((await cli("subscribers", "list")).out).not.toMatch(/yan@/);
+    await writeFile(csv, Buffer.from(`email,topics\n${row}`, "latin1"));
+    expect(await cli("subscribers", "import", csv, "--encoding", "latin1")).toMatchObject({
+      status: 0,
+      out: "1 added, 0 not\n",
+    });
+    expect(lines((await cli("subscribers", "show", "cafe@example.org", "--json")).out)).toMatchObject([
+      { topics: ["Café culture"] },
+    ]);
+    await cli("subscribers", "remove", "cafe@example.org");
+  }, 120_000);
+
   test("suppressions are added, listed and lifted", async () => {
     expect(await cli("suppressions", "add", "Eve@Example.org")).toMatchObject({ status: 0 });
     expect(lines((await cli("suppressions", "list", "--json")).out)).toMatchObject([

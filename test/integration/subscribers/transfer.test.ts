@@ -77,6 +77,22 @@ test("a pause comes back with its end, and its digests on it", async () => {
   expect(await onlyRow()).toMatchObject(row);
 });
 
+test("what nobody sees in a cell is no part of it", async () => {
+  const row = {
+    email: "\u00a0a\u200bda@example.org\ufeff",
+    hour: "\u200e9",
+    timezone: "Europe/Paris\u00a0",
+    status: "act\u00adive",
+  };
+  expect(await importSubscriber(database.db, row, now)).toMatchObject({ ok: true });
+  expect(await onlyRow()).toMatchObject({
+    email: key,
+    hour: "9",
+    timezone: "Europe/Paris",
+    status: "active",
+  });
+});
+
 test.each([
   ["an end of a pause that is no time", { status: "paused", paused_until: "soon" }, /ISO 8601/],
   [
