@@ -1,12 +1,16 @@
 /** From the token in a link to the subscriber who holds it. */
 import type { Db } from "../db/open.ts";
+import { confirmationTtl } from "./sign-up.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
 import { type Claim, type Purpose, type TokenKeys, verifyToken } from "./tokens.ts";
 
-/** `invalid`: never was a link of ours, or was revoked, or its subscriber is gone; which of them is nobody's to know. */
+/**
+ * `invalid`: never was a link of ours, or was revoked, or its subscriber is gone; which of them is nobody's to know.
+ * `unsubscribed`: a link to confirm with from before its subscriber left.
+ */
 export type OpenedLink =
   | { ok: true; subscriber: Subscriber; claim: Claim }
-  | { ok: false; reason: "invalid" | "expired" };
+  | { ok: false; reason: "invalid" | "expired" | "unsubscribed" };
 
 /** Checks a token for one purpose, and that its subscriber still has that generation of links. Changes nothing. */
 export async function openLink(
@@ -24,5 +28,16 @@ export async function openLink(
   const isOfFeed = purpose === "feed" || purpose === "feed-digest";
   const version = isOfFeed ? subscriber?.feedVersion : subscriber?.tokenVersion;
   if (!subscriber || version !== claim.version) return { ok: false, reason: "invalid" };
+  if (purpose === "confirm" && isFromBefore(claim, subscriber.unsubscribedAt))
+    return { ok: false, reason: "unsubscribed" };
   return { ok: true, subscriber, claim };
+}
+
+/**
+ * Whether a confirmation was asked for before that time. A token tells its end to the second, rounded up; what falls within that
+ * second is taken for earlier: nobody is to be subscribed against their will.
+ */
+function isFromBefore({ expiresAt }: Claim, time: Date | null): boolean {
+  if (time === null || expiresAt === undefined) return false;
+  return expiresAt.getTime() - 1000 - confirmationTtl < time.getTime();
 }

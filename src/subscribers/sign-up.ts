@@ -138,12 +138,21 @@ export async function confirm(db: Db, subscriberId: number, now: Date): Promise<
   return subscriber && { subscriber, already };
 }
 
-/** Ends a subscription at once, with whatever mail still waits. Doing it again changes nothing. */
+/**
+ * Ends a subscription at once, with whatever mail still waits, and the confirmation links that were mailed before; the next
+ * sign-up mails another without a wait. Doing it again changes nothing.
+ */
 export async function unsubscribe(db: Db, subscriberId: number, now: Date): Promise<Subscriber | null> {
   return db.transaction(async (tx) => {
     const [ended] = await tx
       .update(subscribers)
-      .set({ status: "unsubscribed", unsubscribedAt: now, nextDueAt: null, pausedUntil: null })
+      .set({
+        status: "unsubscribed",
+        unsubscribedAt: now,
+        nextDueAt: null,
+        pausedUntil: null,
+        lastNoticeAt: null,
+      })
       .where(
         and(eq(subscribers.id, subscriberId), inArray(subscribers.status, ["pending", "active", "paused"])),
       )

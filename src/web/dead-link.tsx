@@ -10,8 +10,11 @@ export function openPath(c: Context, { db, keys, now }: Site, purpose: Purpose):
   return openLink(db, keys, purpose, c.req.param("token") ?? "", now());
 }
 
-export function deadLink(c: Context, reason: "invalid" | "expired"): Response | Promise<Response> {
-  return reason === "expired" ? c.html(<Expired />, 410) : c.html(<Invalid />, 404);
+type Reason = Extract<OpenedLink, { ok: false }>["reason"];
+
+export function deadLink(c: Context, reason: Reason): Response | Promise<Response> {
+  if (reason === "invalid") return c.html(<Invalid />, 404);
+  return c.html(reason === "expired" ? <Expired /> : <Unsubscribed />, 410);
 }
 
 function Expired() {
@@ -20,6 +23,17 @@ function Expired() {
       <p>
         Links that confirm a subscription work for three days. Nothing is lost: sign up once more, and a new
         one comes.
+      </p>
+    </WayOn>
+  );
+}
+
+function Unsubscribed() {
+  return (
+    <WayOn title="This link has ended" way={{ ...toSignUp, label: "Sign up again" }}>
+      <p>
+        You have unsubscribed since it was mailed, so it confirms nothing any more, and no mail comes. To get
+        digests again, sign up once more: a new link comes by mail.
       </p>
     </WayOn>
   );

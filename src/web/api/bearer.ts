@@ -18,6 +18,8 @@ export const tokenOf = (c: Context): string | null =>
 const sentences = {
   missing: "Send the token of a link from your mail: Authorization: Bearer TOKEN.",
   expired: "The token has expired. Ask for what it was for once more, and a new one comes by mail.",
+  unsubscribed:
+    "The subscription has been ended since the token was mailed. Subscribe once more, and a new one comes by mail.",
   invalid:
     "The token is none for this operation, or newer ones have taken its place. Take that of your latest mail.",
 } as const;
@@ -41,7 +43,7 @@ export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[])
     c.header("Cache-Control", "no-store");
     const token = tokenOf(c);
     if (token === null) return refuseToken(c, "missing");
-    let reason: "invalid" | "expired" = "invalid";
+    let reason: Exclude<keyof typeof sentences, "missing"> = "invalid";
     for (const purpose of purposes) {
       const opened = await openLink(db, keys, purpose, token, now());
       if (opened.ok) {
@@ -49,7 +51,7 @@ export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[])
         c.set("claim", opened.claim);
         return next();
       }
-      if (opened.reason === "expired") reason = "expired";
+      if (opened.reason !== "invalid") reason = opened.reason;
     }
     return refuseToken(c, reason);
   });

@@ -1,10 +1,15 @@
+import { desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { deliveries } from "../../../src/db/schema.ts";
+import { comeBack } from "../../../src/subscribers/changes.ts";
+import { noticeMessage } from "../../../src/subscribers/notices.ts";
+import { signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { removeSubscriber, subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { type Purpose, signToken, tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testKeys } from "../../support/works.ts";
+import { mailContext, testKeys } from "../../support/works.ts";
 import { readerWithDigest, token } from "./reader.ts";
-import { active, dump, expectSentence, form, morning, openApp, storePapers } from "./support.ts";
+import { active, dump, expectSentence, form, morning, openApp, reload, storePapers } from "./support.ts";
 
 const database = useDatabase();
 
@@ -70,6 +75,69 @@ describe.each(routes)("a dead %s link", (purpose, path, methods) => {
     expect((await app.request(`/${path}/${good}`)).status).toBeLessThan(411);
     expect((await subscriberById(db, subscriber.id))?.status).toBe("active");
   });
+});
+
+test("a confirmation link from before an unsubscribe subscribes nobody, by page or API, and the next sign-up brings one that does", async () => {
+  const { db } = database;
+  const hour = (n: number) => new Date(morning.getTime() + n * 3_600_000);
+  const address = { email: "ada@example.org", key: "ada@example.org" };
+  const signUpAt = (now: Date) =>
+    signUp(db, address, { topics: [] }, { now, domain: "example.org", keys: testKeys });
+  /** The path of the newest confirmation, as it is mailed. */
+  const mailed = async (): Promise<string> => {
+    const [delivery] = await db
+      .select()
+      .from(deliveries)
+      .where(eq(deliveries.kind, "confirmation"))
+      .orderBy(desc(deliveries.id));
+    if (!delivery) throw new Error("there is no confirmation");
+    const message = await noticeMessage(db, await mailContext(), delivery);
+    return (
+      (("text" in message ? message.text : undefined) ?? "").match(/\/confirm\/[\w-]+/)?.[0] ?? "/no-link"
+    );
+  };
+  let time = morning;
+  const app = await openApp(db, { now: () => time });
+
+  await signUpAt(morning);
+  const first = await mailed();
+  expect((await app.request(first, { method: "POST" })).status).toBe(200);
+  const reader = await reload(db, "ada@example.org");
+  time = new Date(morning.getTime() + 60_000);
+  await app.request(`/unsubscribe/${token("unsubscribe", reader)}`, { method: "POST" });
+  const before = await dump(db);
+  for (const method of ["GET", "POST"]) {
+    const html = await expectSentence(
+      await app.request(first, { method }),
+      410,
+      /unsubscribed since.*sign up once more/,
+    );
+    expect(html).toMatch(/href="\/[^"]*"[^>]*>\s*Sign up again/);
+  }
+  const bearer = { Authorization: `Bearer ${first.split("/").at(-1)}` };
+  const refused = await app.request("/api/v1/subscription/confirm", { method: "POST", headers: bearer });
+  expect([refused.status, await refused.text()]).toEqual([
+    401,
+    expect.stringContaining("Subscribe once more"),
+  ]);
+  expect(await dump(db)).toEqual(before);
+
+  // At once: nobody has to wait for the interval between two mails.
+  time = new Date(morning.getTime() + 120_000);
+  await signUpAt(time);
+  const fresh = await mailed();
+  expect(fresh).not.toBe(first);
+  expect((await app.request(first, { method: "POST" })).status).toBe(410);
+  expect((await app.request(fresh, { method: "POST" })).status).toBe(200);
+  expect(await reload(db, "ada@example.org")).toMatchObject({ status: "active", confirmedAt: time });
+
+  // Nor does one that was never used, of somebody who came back and left again.
+  time = hour(1);
+  await unsubscribe(db, reader.id, time);
+  await comeBack(db, reader.id, hour(2));
+  await unsubscribe(db, reader.id, hour(3));
+  time = hour(4);
+  expect((await app.request(fresh, { method: "POST" })).status).toBe(410);
 });
 
 test("a confirmation link that has expired says so, and to sign up again", async () => {
