@@ -166,7 +166,7 @@ export const variables = {
   KEEP_MAIL_DAYS: variable(
     whole(1, 3_650),
     "90",
-    "How many days digests and deliveries are kept, and so their links work; never less than a paper can be a candidate: 60 days, or `DIGEST_WINDOW_DAYS` where that is more.",
+    "How many days digests, deliveries and the files of `DATA_DIR/outbox` are kept, and so their links work; never less than a paper can be a candidate: 60 days, or `DIGEST_WINDOW_DAYS` where that is more.",
   ),
   KEEP_PAPERS_DAYS: variable(
     whole(1, 36_500),

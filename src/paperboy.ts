@@ -157,7 +157,11 @@ export async function openPaperboy(
       userAgent,
       windowDays: config.windowDays,
       embedder: embeddings,
-      keeping: { mailDays: config.keepMailDays, paperDays: config.keepPapersDays },
+      keeping: {
+        mailDays: config.keepMailDays,
+        paperDays: config.keepPapersDays,
+        mailFolder: outboxFolder,
+      },
       operator: config.operator,
       sources: config.sources,
       providers,

@@ -23,7 +23,7 @@ import { forgetChanges } from "./subscribers/address-change.ts";
 import { countDay } from "./subscribers/days.ts";
 import { forgetUnconfirmed } from "./subscribers/sign-up.ts";
 import { noteTroubles, troublesAt } from "./upkeep/incidents.ts";
-import { forgetOld } from "./upkeep/retention.ts";
+import { forgetOld, type Keeping } from "./upkeep/retention.ts";
 
 export type Works = {
   db: Db;
@@ -38,8 +38,7 @@ export type Works = {
   sources: readonly string[];
   /** Where the providers of papers are; their own addresses where it is not given. */
   providers?: Providers;
-  /** How many days mail and papers are kept; null: for good. */
-  keeping: { mailDays: number; paperDays: number | null };
+  keeping: Omit<Keeping, "candidateDays">;
   /** Who is told of incidents by mail. */
   operator: Address | null;
   /** Cron expression, UTC. */
@@ -150,7 +149,7 @@ export async function ingestIfDue(works: Works, signal?: AbortSignal): Promise<v
 /** Daily housekeeping. */
 async function tidyIfDue({ db, log, now, keeping, windowDays }: Works, signal: AbortSignal): Promise<void> {
   if (!(await takeTurn(db, "tidy", lastMatch("0 3 * * *", now()), now()))) return;
-  const forgotten = await forgetUnconfirmed(db, now());
+  const forgotten = await forgetUnconfirmed(db, now(), keeping);
   if (forgotten > 0) log.info({ event: "subscribers.forgotten", count: forgotten });
   await forgetFullBuckets(db, now());
   await forgetChanges(db, now());

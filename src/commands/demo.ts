@@ -100,6 +100,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     now: time.now,
     domain: paperboy.domain,
     windowDays: config.windowDays,
+    mailFolder: outboxFolder,
     outboxFolder,
     trustProxyHops: 0,
     signUpsPerHour: config.signUpsPerHour,

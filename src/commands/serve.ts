@@ -52,6 +52,7 @@ export const serve: Command = {
           keys,
           domain,
           windowDays: config.windowDays,
+          mailFolder: paperboy.outboxFolder,
           outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
           trustProxyHops: config.trustProxyHops,
           signUpsPerHour: config.signUpsPerHour,

@@ -142,8 +142,8 @@ export const subscribersRemove: Command = {
   takes: [1, 1],
   run: (invocation) => {
     const key = keyOf(invocation.positionals[0]);
-    return withPaperboy(invocation, async ({ db }) => {
-      const removed = await removeSubscriber(db, key);
+    return withPaperboy(invocation, async ({ db, outboxFolder }) => {
+      const removed = await removeSubscriber(db, key, { mailFolder: outboxFolder });
       if (removed) invocation.out(`removed ${key}`, { email: key, status: "removed" });
       else invocation.note(`${key} is no subscriber`);
       return removed ? 0 : 1;

@@ -9,7 +9,7 @@ import { isSuppressed } from "../delivery/suppressions.ts";
 import type { Address } from "./address.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
 import { cancelWaiting } from "./readers-mail.ts";
-import { lockSubscriber, removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
+import { type KeptMail, lockSubscriber, removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
 import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
 export type AddressChange = typeof addressChanges.$inferSelect;
@@ -120,7 +120,7 @@ export type Agreed = "waits-for-old" | "waits-for-new" | "moved" | "taken" | "ov
 export async function agree(
   db: Db,
   { side, change }: Pick<Extract<OpenedChange, { ok: true }>, "side" | "change">,
-  { now, domain }: Mailing,
+  { now, domain, mailFolder }: Mailing & KeptMail,
 ): Promise<Agreed> {
   try {
     return await db.transaction(async (tx) => {
@@ -134,7 +134,7 @@ export async function agree(
       if (current.oldAgreedAt === null) return "waits-for-old";
       if (current.newAgreedAt === null) return "waits-for-new";
       await callOffChange(tx, subscriber.id, now);
-      return (await move(tx, subscriber, current, { now, domain })) ? "moved" : "taken";
+      return (await move(tx, subscriber, current, { now, domain, mailFolder })) ? "moved" : "taken";
     });
   } catch (error) {
     // Somebody signed the address up between our look and our writing.
@@ -147,7 +147,7 @@ async function move(
   db: Db,
   subscriber: Subscriber,
   { email, emailKey }: AddressChange,
-  mailing: Mailing,
+  mailing: Mailing & KeptMail,
 ): Promise<boolean> {
   const [holder] = await db
     .select()
@@ -155,7 +155,7 @@ async function move(
     .where(and(eq(subscribers.emailKey, emailKey), ne(subscribers.id, subscriber.id)))
     .for("update");
   if (holder && holder.confirmedAt !== null) return false;
-  if (holder) await removeWhere(db, eq(subscribers.id, holder.id));
+  if (holder) await removeWhere(db, eq(subscribers.id, holder.id), mailing);
   const [moved] = await db
     .update(subscribers)
     .set({

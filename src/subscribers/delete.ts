@@ -4,7 +4,7 @@ import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { forgetSuppression } from "../delivery/suppressions.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
-import { lockSubscriber, removeWhere } from "./subscriber.ts";
+import { type KeptMail, lockSubscriber, removeWhere } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
 /** How long the link works, in milliseconds. */
@@ -32,12 +32,12 @@ export async function askDeletion(db: Db, subscriberId: number, { now, domain }:
 export async function deleteReader(
   db: Db,
   subscriberId: number,
-  { keys }: { keys: TokenKeys },
+  { keys, mailFolder }: KeptMail & { keys: TokenKeys },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const subscriber = await lockSubscriber(tx, subscriberId);
     if (!subscriber) return false;
     await forgetSuppression(tx, subscriber.emailKey, keys);
-    return (await removeWhere(tx, eq(subscribers.id, subscriberId))) > 0;
+    return (await removeWhere(tx, eq(subscribers.id, subscriberId), { mailFolder })) > 0;
   });
 }

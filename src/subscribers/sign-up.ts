@@ -14,6 +14,7 @@ import { cancelWaiting } from "./readers-mail.ts";
 import {
   defaults,
   followsOf,
+  type KeptMail,
   type ResolvedTopic,
   removeWhere,
   replaceTopics,
@@ -206,7 +207,7 @@ export async function addSubscriber(
  * Forgets sign-ups that nobody confirmed within a week of the last mail that asked them to, those included that were answered
  * by unsubscribing. @returns how many.
  */
-export async function forgetUnconfirmed(db: Db, now: Date): Promise<number> {
+export async function forgetUnconfirmed(db: Db, now: Date, kept: KeptMail): Promise<number> {
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
   const lastAsked = sql`coalesce(${subscribers.lastNoticeAt}, ${subscribers.createdAt})`;
   return removeWhere(
@@ -216,5 +217,6 @@ export async function forgetUnconfirmed(db: Db, now: Date): Promise<number> {
       isNull(subscribers.confirmedAt),
       sql`${lastAsked} < ${weekAgo}::timestamptz`,
     ),
+    kept,
   );
 }

@@ -1,10 +1,20 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
-import { asc, count, eq, gt, lte, type SQL } from "drizzle-orm";
+import { asc, count, eq, gt, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { deliveries, follows, rhythms, subscriberStatuses, subscribers, topics } from "../db/schema.ts";
-import { ensureTopics } from "../topics/store.ts";
+import { rows } from "../db/rows.ts";
+import {
+  deliveries,
+  feedback,
+  follows,
+  rhythms,
+  subscriberStatuses,
+  subscribers,
+  topics,
+} from "../db/schema.ts";
+import { removeOutboxFiles } from "../delivery/folder.ts";
+import { ensureTopics, forgetUnused } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
 import { mailOf } from "./readers-mail.ts";
@@ -161,18 +171,30 @@ export async function countSubscribers(db: Db): Promise<Record<SubscriberStatus,
   >;
 }
 
+/** What is kept of readers beside the database: the folder that mail is written to while there is no mail server, or null. */
+export type KeptMail = { mailFolder: string | null };
+
 /**
- * Removes a subscriber and all that is kept about them: topics, digests, and the mail of their address, queued or sent. A
- * suppression of the address stays, since nobody else may mail it either.
+ * Removes a subscriber and all that is kept about them; see `removeWhere`. A suppression of the address stays, since nobody
+ * else may mail it either.
  *
  * @returns whether there was one.
  */
-export async function removeSubscriber(db: Db, emailKey: string): Promise<boolean> {
-  return (await removeWhere(db, eq(subscribers.emailKey, emailKey))) > 0;
+export async function removeSubscriber(db: Db, emailKey: string, kept: KeptMail): Promise<boolean> {
+  return (await removeWhere(db, eq(subscribers.emailKey, emailKey), kept)) > 0;
 }
 
-/** Removes the subscribers of a condition, with their mail, in one transaction. @returns how many. */
-export async function removeWhere(db: Db, condition: SQL | undefined): Promise<number> {
+/**
+ * Removes the subscribers of a condition in one transaction, with what hangs on them: topics, and those in their own words
+ * altogether where nobody else has them; digests; the mail of their addresses, queued, sent or written to files.
+ *
+ * @returns how many.
+ */
+export async function removeWhere(
+  db: Db,
+  condition: SQL | undefined,
+  { mailFolder }: KeptMail,
+): Promise<number> {
   return db.transaction(async (tx) => {
     // The lock first: whoever is queueing mail for one of them holds it, and is waited for.
     const found = await tx
@@ -181,13 +203,26 @@ export async function removeWhere(db: Db, condition: SQL | undefined): Promise<n
       .where(condition)
       .for("update");
     if (found.length === 0) return 0;
-    await tx.delete(deliveries).where(mailOf(found));
-    await tx.delete(subscribers).where(
-      among(
-        subscribers.id,
-        found.map(({ id }) => id),
-      ),
+    const ids = found.map(({ id }) => id);
+    const had = await rows<{ id: number }>(
+      tx,
+      sql`select ${follows.topicId}::float8 as id from ${follows} where ${among(follows.subscriberId, ids)}
+          union select ${feedback.topicId}::float8 from ${feedback}
+          where ${feedback.topicId} is not null and ${among(feedback.subscriberId, ids)}`,
     );
+    const mail = await tx.delete(deliveries).where(mailOf(found)).returning({ id: deliveries.messageId });
+    await tx.delete(subscribers).where(among(subscribers.id, ids));
+    await forgetUnused(
+      tx,
+      had.map(({ id }) => id),
+    );
+    // Last: where it fails, all is still there to be tried again.
+    if (mailFolder !== null) {
+      await removeOutboxFiles(
+        mailFolder,
+        mail.map(({ id }) => id),
+      );
+    }
     return found.length;
   });
 }

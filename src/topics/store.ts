@@ -1,6 +1,7 @@
 /** Topics that somebody follows or mutes: one row each, however many do. */
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
 import { follows, subscribers, topics } from "../db/schema.ts";
 import { catalogue } from "./catalogue.ts";
 
@@ -8,7 +9,7 @@ export type StoredTopic = typeof topics.$inferSelect;
 
 /**
  * Finds or makes the rows of these topics, and holds them until the transaction ends: one that nobody follows yet could be
- * deleted meanwhile (upkeep/retention.ts). @returns the id of each key.
+ * deleted meanwhile (`forgetUnused`). @returns the id of each key.
  */
 export async function ensureTopics(
   db: Db,
@@ -32,6 +33,37 @@ export async function ensureTopics(
     // What was there for the first statement and not for the second has been deleted between the two.
     if (found.length === new Set(keys).size) return new Map(found.map((row) => [row.key, row.id]));
   }
+}
+
+/**
+ * Of topics `t`: neither followed nor muted by anybody, nor what somebody judged a paper for. Asked in an index's order: where
+ * one topic has most of the followers, PostgreSQL would look for `=` through the whole table.
+ */
+export const isUnused = sql`
+  t.id is distinct from (select f.topic_id from follows f where f.topic_id >= t.id order by f.topic_id limit 1)
+  and t.id is distinct from (select f.topic_id from feedback f
+    where f.topic_id >= t.id and f.topic_id is not null order by f.topic_id limit 1)`;
+
+/**
+ * Deletes those of these topics that are in a reader's own words and that nobody has any more. Whoever is about to follow one
+ * holds it (`ensureTopics`): it is left for another day. @returns how many.
+ */
+export async function forgetUnused(db: Db, topicIds: readonly number[]): Promise<number> {
+  const ids = (some: readonly number[]) => sql`${sql.param(some)}::bigint[]`;
+  return db.transaction(async (tx) => {
+    const held = await rows<{ id: number }>(
+      tx,
+      sql`select t.id::float8 as id from topics t where t.id = any(${ids(topicIds)}) and t.slug is null
+          order by t.id for update skip locked`,
+    );
+    if (held.length === 0) return 0;
+    // Asked once they are held: now nobody can begin to follow one.
+    const gone = await rows(
+      tx,
+      sql`delete from topics t where t.id = any(${ids(held.map(({ id }) => id))}) and ${isUnused} returning t.id`,
+    );
+    return gone.length;
+  });
 }
 
 export type CatalogueEntry = { slug: string; name: string; group: string; followers: number };

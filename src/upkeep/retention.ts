@@ -2,19 +2,24 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
+import { forgetOutboxFiles } from "../delivery/folder.ts";
 import { holdPapers } from "../papers/store.ts";
+import { forgetUnused, isUnused } from "../topics/store.ts";
 
 export type Keeping = {
-  /** How long digests and deliveries are kept. */
+  /** How long digests, deliveries and the files of mail are kept. */
   mailDays: number;
   /** How long papers are kept that no listing shows any more; null: for good. */
   paperDays: number | null;
   /** How long a paper stays a candidate: what was sent within it is needed whatever `mailDays` says. */
   candidateDays: number;
+  /** Where mail is written while there is no mail server; null: nowhere. */
+  mailFolder: string | null;
 };
 
-/** How many rows were deleted. */
+/** How many rows were deleted, and how many files of mail. */
 export type Forgotten = {
+  mailFiles: number;
   deliveries: number;
   digests: number;
   topics: number;
@@ -34,7 +39,7 @@ const zones = 2;
  */
 export async function forgetOld(
   db: Db,
-  { mailDays, paperDays, candidateDays }: Keeping,
+  { mailDays, paperDays, candidateDays, mailFolder }: Keeping,
   { now, signal }: { now: Date; signal?: AbortSignal | undefined },
 ): Promise<Forgotten> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
@@ -57,8 +62,9 @@ export async function forgetOld(
       (batch) => sql`delete from digests d using (${batch}) b where d.id = b.id and b.gone`,
     ),
   );
+  const mailFiles = mailFolder === null ? 0 : await forgetOutboxFiles(mailFolder, new Date(mail));
   const topics = await walk((afterId) => forgetTopics(db, afterId));
-  if (paperDays === null) return { deliveries, digests, topics, snapshots: 0, papers: 0 };
+  if (paperDays === null) return { mailFiles, deliveries, digests, topics, snapshots: 0, papers: 0 };
   const listed = ago(Math.max(paperDays, candidateDays + zones, mailDays));
   const papers = await walk((afterId) =>
     step(
@@ -88,7 +94,7 @@ export async function forgetOld(
       holdPapers,
     ),
   );
-  return { deliveries, digests, topics, snapshots, papers };
+  return { mailFiles, deliveries, digests, topics, snapshots, papers };
 }
 
 /** One batch: the id that it ended at, how many it deleted, whether there may be more that is old. */
@@ -118,29 +124,14 @@ async function step(
   });
 }
 
-/** Neither followed nor muted by anybody, nor what somebody judged a paper for. */
-const isUnused = sql`not exists (select 1 from follows f where f.topic_id = t.id)
-  and not exists (select 1 from feedback f where f.topic_id = t.id)`;
-
 async function forgetTopics(db: Db, afterId: number): Promise<Step> {
-  return db.transaction(async (tx) => {
-    // Whoever is about to follow one holds it (topics/store.ts): it is left for another day.
-    const found = await rows<{ id: number }>(
-      tx,
-      sql`select t.id::float8 as id from topics t
-          where t.id > ${afterId} and t.slug is null and ${isUnused}
-          order by t.id limit ${batchSize} for update skip locked`,
-    );
-    const ids = JSON.stringify(found.map(({ id }) => id));
-    // Asked again: between looking and locking somebody may have begun to. Now nobody can.
-    const gone = await rows(
-      tx,
-      sql`delete from topics t
-          where t.id in (select value::bigint from jsonb_array_elements_text(${ids}::jsonb)) and ${isUnused}
-          returning t.id`,
-    );
-    return { lastId: found.at(-1)?.id ?? 0, deleted: gone.length, more: found.length === batchSize };
-  });
+  const found = await rows<{ id: number }>(
+    db,
+    sql`select t.id::float8 as id from topics t
+        where t.id > ${afterId} and t.slug is null and ${isUnused} order by t.id limit ${batchSize}`,
+  );
+  const ids = found.map(({ id }) => id);
+  return { lastId: ids.at(-1) ?? 0, deleted: await forgetUnused(db, ids), more: ids.length === batchSize };
 }
 
 async function walkThrough(

@@ -23,7 +23,7 @@ const sides = [
 ] as const;
 
 export function accountPages(site: Site): Hono {
-  const { db, keys, now, domain } = site;
+  const { db, keys, now, domain, mailFolder } = site;
   const routes = new Hono();
   const open = (c: Context, side: Side) => openChangeLink(db, keys, side, c.req.param("token") ?? "", now());
   for (const [path, side] of sides) {
@@ -34,7 +34,7 @@ export function accountPages(site: Site): Hono {
     routes.post(path, privatePage, async (c) => {
       const opened = await open(c, side);
       if (!opened.ok) return deadChange(c, opened.reason);
-      const agreed = await agree(db, opened, { now: now(), domain });
+      const agreed = await agree(db, opened, { now: now(), domain, mailFolder });
       if (agreed === "over") return deadChange(c, "over");
       // Whoever accepted has shown that the address is theirs, and with it the subscription now.
       const current =
@@ -58,7 +58,7 @@ export function accountPages(site: Site): Hono {
     .post("/delete/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "delete");
       if (!opened.ok) return opened.reason === "expired" ? expired(c) : deadLink(c, "invalid");
-      const deleted = await deleteReader(db, opened.subscriber.id, { keys });
+      const deleted = await deleteReader(db, opened.subscriber.id, { keys, mailFolder });
       return deleted ? c.html(<Deleted />) : deadLink(c, "invalid");
     });
 }

@@ -22,7 +22,9 @@ export type WebContext = {
   from: Mailbox;
   /** How reports of bounces are taken; null: there is no such address. */
   bounces: BounceWebhooks | null;
-  /** The folder that mail goes to while there is no SMTP server and we listen on loopback; null: it is not shown. */
+  /** The folder that mail is written to while there is no SMTP server, shown or not; null: there is none. */
+  mailFolder: string | null;
+  /** The same where it is shown: there is no SMTP server and we listen on loopback. Null: it is not. */
   outboxFolder: string | null;
   /** How many proxies in front are the operator's. */
   trustProxyHops: number;

@@ -57,6 +57,7 @@ export async function openSite(): Promise<TestSite> {
     windowDays: 14,
     domain: "example.org",
     bounces: null,
+    mailFolder: outboxFolder,
     outboxFolder,
     trustProxyHops: 0,
     signUpsPerHour: 1000,

@@ -28,6 +28,7 @@ const pages = createApp({
   from: mailbox,
   bounces: null,
   windowDays: 14,
+  mailFolder: null,
   outboxFolder: null,
   // Each request of the benchmark names a client of its own.
   trustProxyHops: 1,

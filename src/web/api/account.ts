@@ -54,7 +54,7 @@ const readerExport = z
   .openapi("ReaderExport");
 
 export function addAccount(api: OpenAPIHono, site: Site): void {
-  const { db, now, domain, keys, baseUrl } = site;
+  const { db, now, domain, keys, baseUrl, mailFolder } = site;
   const preferences = { tags, ...secured, middleware: bearer(site, "preferences") };
   const feedOf = (subscriber: Subscriber) => ({ url: feedAddress(site, subscriber) });
 
@@ -151,7 +151,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     },
   });
   api.openapi(agreeing, async (c) => {
-    const status = await agree(db, c.var.opened, { now: now(), domain });
+    const status = await agree(db, c.var.opened, { now: now(), domain, mailFolder });
     if (status === "over") return problem(c, 409, { detail: over });
     if (status === "taken")
       return problem(c, 409, {
@@ -202,7 +202,9 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     responses: { 204: { description: "It is gone." }, ...problems(401) },
   });
   api.openapi(deleting, async (c) =>
-    (await deleteReader(db, c.var.subscriber.id, { keys })) ? c.body(null, 204) : refuseToken(c, "invalid"),
+    (await deleteReader(db, c.var.subscriber.id, { keys, mailFolder }))
+      ? c.body(null, 204)
+      : refuseToken(c, "invalid"),
   );
 
   const revoking = createRoute({

@@ -132,6 +132,9 @@ describe("the command line", () => {
     expect(status).toMatchObject([
       { papers: 3, snapshots: 2, subscribers: { active: 1 }, deliveries: { accepted: 1, pending: 0 } },
     ]);
+
+    await cli("subscribers", "remove", "ada@example.org");
+    expect(await readdir(join(folder, "data", "outbox"))).toEqual([]);
   }, 120_000);
 
   test("export and show tell a subscriber by the names that the API has", async () => {

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
-import { deliveries } from "../../../src/db/schema.ts";
+import { deliveries, topics } from "../../../src/db/schema.ts";
 import { claim } from "../../../src/delivery/outbox.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
@@ -117,14 +117,23 @@ describe.runIf(inject("database") === "server")(
 
     test("taking one's data along and leaving read no large table from end to end", async () => {
       const keys = tokenKeys("a secret of this test");
+      // Each of them has a topic that nobody else has.
+      await database.db.execute(
+        sql`insert into topics (key, name) select 'own:' || n, 'Topic ' || n from generate_series(1, 8) n`,
+      );
+      await database.db.execute(
+        sql`insert into follows (subscriber_id, topic_id, stance, label, position)
+            select n, n + 1, 'followed', 'mine', 1 from generate_series(1, 8) n`,
+      );
       const before = await counted();
       for (const id of [1, 2, 3, 4, 5, 6, 7, 8]) {
         const held = await exportFor(database.db, id, { now, baseUrl: "https://paperboy.example.org" });
         expect(held?.mails).toHaveLength(1);
-        expect(await deleteReader(database.db, id, { keys })).toBe(true);
+        expect(await deleteReader(database.db, id, { keys, mailFolder: null })).toBe(true);
       }
       expect((await counted()).scans).toEqual(before.scans);
       expect(await database.db.$count(deliveries)).toBe(39_992);
+      expect(await database.db.$count(topics)).toBe(1);
     });
   },
 );

@@ -19,7 +19,7 @@ import { testKeys } from "../../support/works.ts";
 import { active, morning, pending, reload } from "../web/support.ts";
 
 const database = useDatabase();
-const mailing = { now: morning, domain: "example.org" };
+const mailing = { now: morning, domain: "example.org", mailFolder: null };
 const later = (hours: number) => new Date(morning.getTime() + hours * 3_600_000);
 
 const ask = (db: Db, id: number, email: string, now = morning) => {

@@ -25,6 +25,7 @@ import { useDatabase } from "../../support/database.ts";
 import { testKeys } from "../../support/works.ts";
 
 const database = useDatabase();
+const noFiles = { mailFolder: null };
 const now = new Date("2026-11-21T09:00:00Z");
 const at = { now, domain: "example.org", keys: testKeys };
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000);
@@ -129,8 +130,8 @@ describe("sign-up", () => {
     await signUp(database.db, ada, { topics: topics("graph networks") }, at);
     await signUp(database.db, address("bob@example.org"), { topics: [] }, at);
     await confirm(database.db, (await find("bob@example.org")).id, now);
-    expect(await forgetUnconfirmed(database.db, minutes(6 * 1440))).toBe(0);
-    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(1);
+    expect(await forgetUnconfirmed(database.db, minutes(6 * 1440), noFiles)).toBe(0);
+    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440), noFiles)).toBe(1);
     expect((await database.db.select().from(subscribers)).map((one) => one.email)).toEqual([
       "bob@example.org",
     ]);
@@ -141,8 +142,8 @@ describe("forgetting", () => {
   test("counts the week from the last mail that asked, so that no confirmation link dies early", async () => {
     await signUp(database.db, ada, { topics: [] }, at);
     await signUp(database.db, ada, { topics: [] }, { ...at, now: minutes(7 * 1440) });
-    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(0);
-    expect(await forgetUnconfirmed(database.db, minutes(15 * 1440))).toBe(1);
+    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440), noFiles)).toBe(0);
+    expect(await forgetUnconfirmed(database.db, minutes(15 * 1440), noFiles)).toBe(1);
   });
 
   test("takes along who answered by unsubscribing, and nobody who had confirmed before they left", async () => {
@@ -152,8 +153,8 @@ describe("forgetting", () => {
     for (const email of ["ada@example.org", "bob@example.org"])
       await unsubscribe(database.db, (await find(email)).id, now);
     await suppress(database.db, "ada@example.org", "complaint", now);
-    expect(await forgetUnconfirmed(database.db, minutes(6 * 1440))).toBe(0);
-    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440))).toBe(1);
+    expect(await forgetUnconfirmed(database.db, minutes(6 * 1440), noFiles)).toBe(0);
+    expect(await forgetUnconfirmed(database.db, minutes(8 * 1440), noFiles)).toBe(1);
     expect((await database.db.select().from(subscribers)).map(({ email }) => email)).toEqual([
       "bob@example.org",
     ]);
@@ -165,13 +166,13 @@ describe("forgetting", () => {
     await signUp(database.db, address("bob@example.org"), { topics: topics("graph networks") }, at);
     await signUp(database.db, address("eve@example.org"), { topics: [] }, { ...at, now: minutes(9 * 1440) });
     await confirm(database.db, (await find("bob@example.org")).id, now);
-    expect(await forgetUnconfirmed(database.db, minutes(10 * 1440))).toBe(1);
+    expect(await forgetUnconfirmed(database.db, minutes(10 * 1440), noFiles)).toBe(1);
     expect((await outbox()).map(({ recipientKey }) => recipientKey)).toEqual([
       "bob@example.org",
       "eve@example.org",
     ]);
-    expect(await removeSubscriber(database.db, "bob@example.org")).toBe(true);
-    expect(await removeSubscriber(database.db, "bob@example.org")).toBe(false);
+    expect(await removeSubscriber(database.db, "bob@example.org", noFiles)).toBe(true);
+    expect(await removeSubscriber(database.db, "bob@example.org", noFiles)).toBe(false);
     expect((await outbox()).map(({ recipientKey }) => recipientKey)).toEqual(["eve@example.org"]);
   });
 });

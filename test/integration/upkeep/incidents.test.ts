@@ -77,14 +77,14 @@ describe("an incident", () => {
       await serverAway(start, start + minute);
       const works = await watch(start + 6 * minute);
       if (what === "leaves") await unsubscribe(db, id, now);
-      else if (what === "is deleted") await deleteReader(db, id, { keys: testKeys });
+      else if (what === "is deleted") await deleteReader(db, id, { keys: testKeys, mailFolder: null });
       else {
         const mailing = { now, domain: "example.org" };
         const to = { email: "ada@example.net", key: "ada@example.net" };
         await askAddressChange(db, id, to, { ...mailing, keys: testKeys });
         for (const side of ["old", "new"] as const) {
           const change = await openChangeOf(db, id, now);
-          if (change) await agree(db, { side, change }, mailing);
+          if (change) await agree(db, { side, change }, { ...mailing, mailFolder: null });
         }
       }
       await db.delete(pauses);

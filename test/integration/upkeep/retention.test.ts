@@ -26,7 +26,7 @@ import { testWorks } from "../../support/works.ts";
 const database = useDatabase();
 const start = Date.parse("2026-01-05T07:00:00Z");
 const dayMs = 86_400_000;
-const keeping = { mailDays: 90, paperDays: 100, candidateDays: 14 };
+const keeping = { mailDays: 90, paperDays: 100, candidateDays: 14, mailFolder: null };
 const on = (day: number) => new Date(start + day * dayMs);
 let mailed = 0;
 
@@ -106,7 +106,7 @@ describe("keeping", () => {
     };
     // Paused, so that the scheduler plans nothing before it has tidied.
     await database.db.update(subscribers).set({ status: "paused", nextDueAt: null });
-    const keeping = { mailDays: 1, paperDays: null };
+    const keeping = { mailDays: 1, paperDays: null, mailFolder: null };
     const scheduler = startScheduler({ ...works, keeping, log: { ...silent, info } });
     await vi.waitFor(() => expect(isTidied).toBe(true), 10_000);
     await scheduler.stop();

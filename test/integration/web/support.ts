@@ -33,6 +33,7 @@ export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promis
     now: () => morning,
     domain: "example.org",
     windowDays: 14,
+    mailFolder: null,
     outboxFolder: null,
     trustProxyHops: 0,
     signUpsPerHour: 1000,
