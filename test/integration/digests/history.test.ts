@@ -226,7 +226,7 @@ test("a digest that is sent again does not go to an address that its reader has 
   await list("Kites of the north");
   outcome = refused;
   await runAt(start);
-  const mailing = { now, domain: "example.org", keys: testKeys };
+  const mailing = { now, domain: "example.org", keys: testKeys, mailFolder: null };
   await askAddressChange(database.db, 1, { email: "ada@example.net", key: "ada@example.net" }, mailing);
   const change = await openChangeOf(database.db, 1, now);
   if (!change) throw new Error("no change is open");
