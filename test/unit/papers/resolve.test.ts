@@ -126,6 +126,46 @@ describe("a paper that comes by several sources", () => {
   });
 });
 
+describe("what is known of a paper", () => {
+  const first = listed("Kites", { abstract: "We fly", authors: ["Ada Author"], arxivId: "2611.1" });
+  const toldAgain = (more: Partial<ListedPaper>) => {
+    const known = archive();
+    known.add(first);
+    known.add(listed("Kites", { arxivId: "2611.1", ...more }));
+    return known.papers.get(1);
+  };
+
+  it("stays, so that a digest says the same when it is sent again", () => {
+    const others = {
+      abstract: "Another abstract, and a longer one.",
+      authors: ["Bob Builder", "Ada Author"],
+    };
+    expect(toldAgain({ title: "KITES!", ...others })).toMatchObject({
+      title: "Kites",
+      abstract: "We fly",
+      authors: ["Ada Author"],
+    });
+    expect(toldAgain({ abstract: "We" })).toMatchObject({ abstract: "We fly" });
+    expect(toldAgain({ abstract: "" })).toMatchObject({ abstract: "We fly" });
+  });
+
+  it("grows: an abstract that was cut off is completed, links are added, upvotes rise and never fall", () => {
+    expect(toldAgain({ abstract: "We fly it." })).toMatchObject({ abstract: "We fly it." });
+    const links = [{ url: "https://example.org/kites", kind: "project" as const }];
+    expect(toldAgain({ links })).toMatchObject({ links });
+    expect(toldAgain({ upvotes: 3 })).toMatchObject({ upvotes: 3 });
+    const known = archive();
+    for (const upvotes of [3, 5, 4, undefined]) known.add({ ...first, ...(upvotes ? { upvotes } : {}) });
+    expect(known.papers.get(1)).toMatchObject({ upvotes: 5 });
+  });
+
+  it("is not written again where a listing tells nothing new", () => {
+    const known = archive();
+    known.add(first);
+    expect(known.add(first)).toMatchObject({ added: [], changed: [], merged: [], aliases: [] });
+  });
+});
+
 describe("two papers", () => {
   it("of one title with two arXiv numbers are two, and each is found again", () => {
     const known = archive();
