@@ -18,6 +18,7 @@ const onDatabase = (database: "embedded" | "server") => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ["default", "./test/support/say-skipped.ts"],
     projects: [
       // A test that takes milliseconds takes seconds where everything else runs at the same time.
       { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000 } },
