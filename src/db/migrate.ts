@@ -6,7 +6,7 @@ import type { PgliteDatabase } from "drizzle-orm/pglite";
 import { migrate as migrateEmbedded } from "drizzle-orm/pglite/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as migrateServer } from "drizzle-orm/postgres-js/migrator";
-import postgres from "postgres";
+import { openClient } from "./client.ts";
 import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
@@ -49,12 +49,13 @@ export async function migrateFolder(db: Db): Promise<void> {
  * connection that holds the advisory lock, and then finds nothing to do.
  */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
-  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  const client = openClient(databaseUrl, 1, { application_name: "paperboy migrate" });
+  const db = drizzle({ client: client.sql });
   try {
-    await client`select pg_advisory_lock(${advisoryLock})`;
-    await migrateServer(drizzle({ client }), { migrationsFolder: folder });
-    await client`select pg_advisory_unlock(${advisoryLock})`;
+    await db.execute(sql`select pg_advisory_lock(${advisoryLock})`);
+    await migrateServer(db, { migrationsFolder: folder });
+    await db.execute(sql`select pg_advisory_unlock(${advisoryLock})`);
   } finally {
-    await client.end({ timeout: 5 });
+    await client.end();
   }
 }

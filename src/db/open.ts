@@ -5,7 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
 import { drizzle as drizzleServer } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import { openClient } from "./client.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import * as schema from "./schema.ts";
 
@@ -18,7 +18,18 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-export type Where = { databaseUrl: string; connections?: number } | { folder: string } | { pglite: PGlite };
+export type Where = ServerDatabase | { folder: string } | { pglite: PGlite };
+
+export type ServerDatabase = {
+  databaseUrl: string;
+  /** The most at once. */
+  connections?: number;
+  /** After how long the server ends a connection that is idle in a transaction, in milliseconds. */
+  idleInTransactionMs?: number;
+};
+
+/** A process may be stopped for half a minute, or starve on a busy machine, and go on. */
+const usualIdleInTransactionMs = 120_000;
 
 /**
  * Opens the database; creates an embedded one where there is none. Does not migrate.
@@ -27,20 +38,17 @@ export type Where = { databaseUrl: string; connections?: number } | { folder: st
  */
 export async function openDatabase(where: Where): Promise<OpenDatabase> {
   if ("databaseUrl" in where) {
-    const client = postgres(where.databaseUrl, {
-      max: where.connections ?? 10,
-      onnotice: () => {},
-      connection: {
-        application_name: "paperboy",
-        TimeZone: "UTC",
-        // A process that is stopped in a transaction must not keep its rows from the others for ever.
-        idle_in_transaction_session_timeout: 10_000,
-      },
+    const { databaseUrl, connections = 10, idleInTransactionMs = usualIdleInTransactionMs } = where;
+    const client = openClient(databaseUrl, connections, {
+      application_name: "paperboy",
+      TimeZone: "UTC",
+      // A process that is stopped in a transaction must not keep its rows from the others for ever.
+      idle_in_transaction_session_timeout: idleInTransactionMs,
     });
     return {
       kind: "server",
-      db: drizzleServer({ client, schema }) as Db,
-      close: () => client.end({ timeout: 5 }),
+      db: drizzleServer({ client: client.sql, schema }) as Db,
+      close: client.end,
     };
   }
   if ("pglite" in where) {
