@@ -85,7 +85,7 @@ export const serve: Command = {
 
 /**
  * What nothing caught leaves the process in a state that nobody knows, so it ends; what was under way is taken up as after any
- * other death. postgres.js throws so when a connection is lost within a transaction.
+ * other death.
  */
 function endOnCrash({ log, note }: Invocation): void {
   process.once("uncaughtException", (error) => {

@@ -18,18 +18,10 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-export type Where = ServerDatabase | { folder: string } | { pglite: PGlite };
+export type Where = { databaseUrl: string; connections?: number } | { folder: string } | { pglite: PGlite };
 
-export type ServerDatabase = {
-  databaseUrl: string;
-  /** The most at once. */
-  connections?: number;
-  /** After how long the server ends a connection that is idle in a transaction, in milliseconds. */
-  idleInTransactionMs?: number;
-};
-
-/** A process may be stopped for half a minute, or starve on a busy machine, and go on. */
-const usualIdleInTransactionMs = 120_000;
+/** After how long the server ends a transaction that is idle, in milliseconds: a process may starve, or be stopped, and go on. */
+const idleInTransactionMs = 120_000;
 
 /**
  * Opens the database; creates an embedded one where there is none. Does not migrate.
@@ -38,7 +30,7 @@ const usualIdleInTransactionMs = 120_000;
  */
 export async function openDatabase(where: Where): Promise<OpenDatabase> {
   if ("databaseUrl" in where) {
-    const { databaseUrl, connections = 10, idleInTransactionMs = usualIdleInTransactionMs } = where;
+    const { databaseUrl, connections = 10 } = where;
     const client = openClient(databaseUrl, connections, {
       application_name: "paperboy",
       TimeZone: "UTC",

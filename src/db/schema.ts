@@ -429,6 +429,8 @@ export const deliveries = pgTable(
     /** Raised by each claim: an outcome counts only while it still holds the number it was claimed with. */
     fence: integer("fence").notNull().default(0),
     leaseUntil: instant("lease_until"),
+    /** True once the server has been asked for DATA under this claim: until then it cannot have the message. */
+    dataBegun: boolean("data_begun").notNull().default(false),
     /** True once a message whose outcome was unknown has been sent again. */
     resent: boolean("resent").notNull().default(false),
     lastError: text("last_error"),

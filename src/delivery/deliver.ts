@@ -1,7 +1,8 @@
 /** Working the outbox: claim, compose, send, record, until nothing is ready. */
-import { setTimeout as sleep } from "node:timers/promises";
+import { isLost, patiently } from "../db/lost.ts";
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
+import { beginner } from "./begin.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
 import type { Message, Outcome, PiecedMessage, Send, Wire } from "./message.ts";
 import {
@@ -38,7 +39,7 @@ export type Courier = {
   /** In [0, 1). */
   random: () => number;
   log: Log;
-  /** How many messages may be claimed and not yet recorded: what a crash can double. */
+  /** How many messages may be claimed and not yet recorded. */
   slots: number;
   /** How long a claim lasts, in milliseconds: longer than any one message can take. */
   leaseMs: number;
@@ -58,6 +59,9 @@ export type DeliveryReport = Record<"accepted" | "deferred" | "bounced" | "uncer
 /** Outcomes wait this long for company before they are recorded, in milliseconds. */
 export const flushMs = 25;
 
+/** After a claim that was lost with its connection, the next is tried, in milliseconds. */
+const claimAgainMs = 500;
+
 /** When so many of so many messages are refused for what they are, something is wrong with all of them. */
 const refusals = { most: 20, of: 50 };
 
@@ -67,12 +71,13 @@ const refusals = { most: 20, of: 50 };
  */
 export async function deliverPending(courier: Courier): Promise<DeliveryReport> {
   const { db, slots, now } = courier;
-  const hopeless = await endHopeless(db, now());
+  const hopeless = await patiently(() => endHopeless(db, now()));
   if (hopeless.expired + hopeless.suppressed > 0) courier.log.warn({ event: "delivery.ended", ...hopeless });
   const run: Run = {
     courier,
+    begin: beginner(db),
     report: { accepted: 0, deferred: 0, bounced: 0, uncertain: 0, failed: hopeless.expired, halted: null },
-    incidents: new Set((await listPauses(db)).map((pause) => pause.scope)),
+    incidents: new Set((await patiently(() => listPauses(db))).map((pause) => pause.scope)),
     lastKinds: [],
     reclaimedAt: Number.NEGATIVE_INFINITY,
   };
@@ -90,9 +95,17 @@ export async function deliverPending(courier: Courier): Promise<DeliveryReport> 
 
   /** The database is at fault: what is on its way is still recorded, if it comes back in time. */
   const broken: unknown[] = [];
-  const stop = (error: unknown): Claim => {
-    broken.push(error);
+  let lostSince: number | null = null;
+  const failed = (error: unknown): Claim => {
+    lostSince ??= performance.now();
+    if (!isLost(error) || performance.now() - lostSince > courier.leaseMs) broken.push(error);
+    else courier.log.warn({ event: "delivery.claim-failed", err: error });
     return none;
+  };
+  const next = async (limit: number): Promise<Claim> => {
+    const claimed = await claimNext(run, limit);
+    lostSince = null;
+    return claimed;
   };
 
   for (;;) {
@@ -111,17 +124,19 @@ export async function deliverPending(courier: Courier): Promise<DeliveryReport> 
       run.report.halted === null &&
       !courier.signal?.aborted &&
       free >= Math.ceil(pace.ahead() / 4);
-    const claimed = mayClaim ? await claimNext(run, free).catch(stop) : none;
+    const claimed = mayClaim ? await next(free).catch(failed) : none;
+    const isLater = claimed.rateLimited || (mayClaim && lostSince !== null && broken.length === 0);
     if (claimed.waiting) run.report.halted = claimed.waiting.reason;
     underWay += claimed.deliveries.length;
-    if (claimed.deliveries.length > 0) void sendAll(courier, claimed.deliveries, settle);
-    else if (underWay === 0 && settled.length === 0 && !claimed.rateLimited) {
+    if (claimed.deliveries.length > 0) void sendAll(run, claimed.deliveries, settle);
+    else if (underWay === 0 && settled.length === 0 && !isLater) {
       if (broken.length > 0) throw broken[0];
       return run.report;
     } else {
       const waits = [
         ...(settled.length > 0 ? [flushAt - performance.now()] : []),
         ...(claimed.rateLimited ? [Math.min(1000, 1000 / (courier.rate ?? 1))] : []),
+        ...(isLater && !claimed.rateLimited ? [claimAgainMs] : []),
       ];
       await new Promise<void>((resolve) => {
         const timer = waits.length > 0 ? setTimeout(resolve, Math.max(0, Math.min(...waits))) : undefined;
@@ -156,6 +171,7 @@ const none: Claim = { deliveries: [], waiting: null, rateLimited: false };
 
 type Run = {
   courier: Courier;
+  begin: (delivery: Delivery) => Promise<boolean>;
   report: DeliveryReport;
   /** The scopes that may be paused: an accepted message ends their incident. */
   incidents: Set<string>;
@@ -171,8 +187,8 @@ async function claimNext(run: Run, limit: number): Promise<Claim> {
   const { db, now, wallClock, leaseMs, rate, log } = run.courier;
   if (performance.now() - run.reclaimedAt > reclaimEveryMs) {
     run.reclaimedAt = performance.now();
-    const count = await reclaimExpired(db, { now: now(), wallClock: wallClock() });
-    if (count > 0) log.warn({ event: "delivery.reclaimed", count });
+    const { unsent, uncertain } = await reclaimExpired(db, { now: now(), wallClock: wallClock() });
+    if (unsent + uncertain > 0) log.warn({ event: "delivery.reclaimed", unsent, uncertain });
   }
   const leaseUntil = new Date(wallClock().getTime() + leaseMs);
   return claim(db, { limit, now: now(), leaseUntil, rate });
@@ -180,16 +196,19 @@ async function claimNext(run: Run, limit: number): Promise<Claim> {
 
 /** Composes and sends a claimed batch; each message is settled as soon as its outcome is known. Does not throw. */
 async function sendAll(
-  courier: Courier,
+  { courier, begin }: Run,
   claimed: readonly Delivery[],
   settle: (one: Settled) => void,
 ): Promise<void> {
-  const messages = await courier.compose(claimed).catch((error: unknown) => {
+  // Half the lease is left for sending.
+  const compose = () => courier.compose(claimed);
+  const messages = await patiently(compose, { forMs: courier.leaseMs / 4 }).catch((error: unknown) => {
     courier.log.error({ event: "delivery.compose-failed", err: error });
     return error as Error;
   });
   for (const delivery of claimed) {
-    attempt(courier, delivery, messages instanceof Error ? messages : messages.get(delivery.id)).then(
+    const message = messages instanceof Error ? messages : messages.get(delivery.id);
+    attempt(courier, delivery, message, () => begin(delivery)).then(
       (outcome) => settle({ delivery, outcome }),
       (error: unknown) => {
         courier.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
@@ -203,6 +222,7 @@ async function attempt(
   { encode, send, log }: Courier,
   delivery: Delivery,
   message: Composed | Error | undefined,
+  begin: () => Promise<boolean>,
 ): Promise<Outcome> {
   if (message === undefined) return { kind: "failed", detail: "nobody composes it" };
   // A message that cannot be made does not stop the others; it may be a passing fault, so it is tried until it expires.
@@ -219,21 +239,17 @@ async function attempt(
     log.error({ event: "delivery.encode-failed", delivery: delivery.id, err: error });
     return unmade(error);
   }
-  return send(wire);
+  return send({ ...wire, begin });
 }
 
 /** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */
 async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<void> {
-  const giveUpAt = performance.now() + run.courier.leaseMs / 2;
-  for (;;) {
-    try {
-      return await record(run, batch);
-    } catch (error) {
-      if (performance.now() > giveUpAt) throw error;
-      run.courier.log.warn({ event: "delivery.record-failed", count: batch.length, err: error });
-      await sleep(500);
-    }
-  }
+  const { leaseMs, log } = run.courier;
+  await patiently(() => record(run, batch), {
+    forMs: leaseMs / 2,
+    isPassing: () => true,
+    onFailure: (err) => log.warn({ event: "delivery.record-failed", count: batch.length, err }),
+  });
 }
 
 /** Writes a batch of outcomes down, with the pauses that they begin and end. */

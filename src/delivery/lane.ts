@@ -40,17 +40,27 @@ const endOfData = Buffer.from(".\r\n");
 const noBytes = Buffer.alloc(0);
 
 /**
- * nodemailer's own dot-stuffing looks at each byte in JavaScript, a quarter of all that a message costs. A message that is
- * a stream it asks to pipe itself; this one writes itself past it, once DATA is answered. One that has something to
- * stuff, which none of our encoding has, or does not end its last line, is left to nodemailer.
+ * A message that is a stream nodemailer asks to pipe itself, once DATA is answered. Only then its bytes are given, and only
+ * when `begin` has agreed.
+ *
+ * nodemailer's own dot-stuffing looks at each byte in JavaScript, a quarter of all that a message costs; so a message writes
+ * itself past it. One that has something to stuff, which none of our encoding has, or does not end its last line, is
+ * left to nodemailer.
  */
-function onTheWire(parts: readonly Part[], pack: (parts: readonly Part[]) => Buffer): Buffer | Readable {
+function onTheWire(
+  parts: readonly Part[],
+  pack: (parts: readonly Part[]) => Buffer,
+  begin: (give: () => void) => void,
+): Readable {
   const last = parts.findLast(({ bytes }) => bytes.length > 0);
-  if (!parts.every(isDotless) || (last && last.bytes.at(-1) !== lineFeed)) return joined(parts);
-  const pipe = (wire: Transform) => {
-    wire.push(pack(parts));
-    wire.push(null);
-  };
+  const isReady = parts.every(isDotless) && (!last || last.bytes.at(-1) === lineFeed);
+  const pipe = (wire: Transform) =>
+    begin(() => {
+      if (isReady) {
+        wire.push(pack(parts));
+        wire.push(null);
+      } else wire.end(joined(parts));
+    });
   return { pipe } as unknown as Readable;
 }
 
@@ -195,13 +205,27 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
     return room.subarray(0, size);
   };
 
-  async function transmit({ from, to, parts }: Wire): Promise<Answer> {
+  async function transmit({ from, to, parts, begin = async () => true }: Wire): Promise<Answer> {
     carried += 1;
     replies = 0;
     dotGone = false;
+    const message = carried;
+    const whenAgreed = (give: () => void): void => {
+      begin().then(
+        (isAgreed) => {
+          // Meanwhile the server may have closed the connection, or time may have run out.
+          if (!alive || message !== carried) return;
+          if (isAgreed) give();
+          else drop("the message is another worker's by now");
+        },
+        (error: Error) => drop(`it could not be written down that DATA begins: ${error.message}`),
+      );
+    };
     return step((done) =>
-      connection.send({ from, to: [to], size: sizeOf(parts) }, onTheWire(parts, pack), (error, info) =>
-        done(error, info?.response),
+      connection.send(
+        { from, to: [to], size: sizeOf(parts) },
+        onTheWire(parts, pack, whenAgreed),
+        (error, info) => done(error, info?.response),
       ),
     );
   }

@@ -38,7 +38,16 @@ export type PiecedMessage = Omit<Message, "html" | "text"> & {
 };
 
 /** A message ready for the wire: RFC 5322 bytes with CRLF line ends, not dot-stuffed, part after part, and its envelope. */
-export type Wire = { from: string; to: string; parts: readonly Part[] };
+export type Wire = {
+  from: string;
+  to: string;
+  parts: readonly Part[];
+  /**
+   * Asked when the server has answered DATA (354), before any of the message is given to it: from then on nobody can be sure
+   * that it was not sent. False: it must not be.
+   */
+  begin?: () => Promise<boolean>;
+};
 
 /** Puts one message on the wire (or in the outbox folder) and says what became of it. Does not throw for mail's faults. */
 export type Send = (wire: Wire) => Promise<Outcome>;

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { and, asc, count, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { deliveries, deliveryStatuses, pauses, suppressions } from "../db/schema.ts";
@@ -113,7 +114,13 @@ export async function claim(
         .for("update", { of: deliveries, skipLocked: true });
       const taken = await tx
         .update(deliveries)
-        .set({ status: "sending", statusAt: now, fence: sql`${deliveries.fence} + 1`, leaseUntil })
+        .set({
+          status: "sending",
+          statusAt: now,
+          fence: sql`${deliveries.fence} + 1`,
+          leaseUntil,
+          dataBegun: false,
+        })
         // An array is made once; a plain subquery could be run again for each row, and lock others each time.
         .where(sql`${deliveries.id} = any(array(${ready}))`)
         .returning();
@@ -258,37 +265,67 @@ export async function recordOutcomes(
 }
 
 /**
- * Takes back what dead workers held: a claim that ran out may or may not have been sent.
+ * Writes down, in one statement, that the server is about to be given these messages (`deliveries.data_begun`).
+ *
+ * It is committed without waiting for the disk. Should the database crash, it forgets the last of these; only where their
+ * worker dies at the same moment are their messages then taken for unsent.
+ *
+ * @returns the ids of those whose claim still holds
+ */
+export async function markBegun(db: Db, claimed: readonly Delivery[]): Promise<Set<number>> {
+  const marks = JSON.stringify(claimed.map(({ id, fence }) => ({ id, fence })));
+  const marked = await rows<{ id: number }>(
+    db,
+    sql`with unwaited as materialized (select set_config('synchronous_commit', 'off', true))
+        update deliveries d set data_begun = true
+        from unwaited, jsonb_to_recordset(${marks}::jsonb) as c(id bigint, fence int)
+        where d.id = c.id and d.fence = c.fence and d.status = 'sending'
+        returning d.id::float8 as id`,
+  );
+  return new Set(marked.map(({ id }) => id));
+}
+
+/**
+ * Takes back what dead workers held. A message that the server was never given is simply pending again, however often that
+ * happens; of one whose DATA had begun nobody knows whether it was sent.
  *
  * @param wallClock the real time, which leases run by
+ * @returns how many of each
  */
 export async function reclaimExpired(
   db: Db,
   { now, wallClock }: { now: Date; wallClock: Date },
-): Promise<number> {
-  const taken = await db.transaction(async (tx) => {
+): Promise<{ unsent: number; uncertain: number }> {
+  return db.transaction(async (tx) => {
     const expired = await tx
       .select()
       .from(deliveries)
       .where(and(eq(deliveries.status, "sending"), lt(deliveries.leaseUntil, wallClock)))
       .limit(500)
       .for("update", { skipLocked: true });
-    for (const delivery of expired) {
+    const [uncertain, unsent] = [true, false].map((begun) =>
+      expired.filter(({ dataBegun }) => dataBegun === begun),
+    ) as [Delivery[], Delivery[]];
+    const back = { statusAt: now, leaseUntil: null };
+    await tx
+      .update(deliveries)
+      .set({ ...back, status: "pending" })
+      .where(
+        among(
+          deliveries.id,
+          unsent.map(({ id }) => id),
+        ),
+      );
+    for (const delivery of uncertain) {
       const outcome: Outcome = { kind: "uncertain", detail: "the worker that was sending it stopped" };
       const next = afterOutcome(delivery, outcome, now, 0);
       await tx
         .update(deliveries)
-        .set({
-          ...next,
-          ...(next.status === "deferred" ? { readyAt: now } : {}),
-          statusAt: now,
-          leaseUntil: null,
-        })
+        .set({ ...next, ...back, ...(next.status === "deferred" ? { readyAt: now } : {}) })
         .where(eq(deliveries.id, delivery.id));
     }
-    return expired.length;
+    return { unsent: unsent.length, uncertain: uncertain.length };
   });
-  return taken;
 }
 
 /** A page of deliveries, newest first: those with an id below `before`. */

@@ -1,5 +1,6 @@
 /** Planning: who is due, what each gets, frozen together with the delivery that will carry it. */
 import { asc, lte, sql } from "drizzle-orm";
+import { patiently } from "../db/lost.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { subscribers } from "../db/schema.ts";
@@ -31,27 +32,33 @@ export type Planner = {
 /** `due` counts the subscribers whose time had come: planned + nothingNew + those who had a digest that day already. */
 export type PlanReport = { due: number; planned: number; nothingNew: number };
 
+const nobody: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
+
 const batchSize = 500;
 /** Batches under way at once: while the database writes one, another is composed. */
 const lanes = 2;
 
 /**
  * Plans everything that is due, a batch a transaction. Subscribers that another lane or process is planning are skipped, and
- * running it again finds nobody: the date is unique, and the next due time is written in the same transaction. Memory does
- * not grow with how many are due.
+ * running it again finds nobody: the date is unique, and the next due time is written in the same transaction. So a batch
+ * whose connection was lost is planned again. Memory does not grow with how many are due.
  */
 export async function planDue(planner: Planner): Promise<PlanReport> {
   const { log, signal } = planner;
   const report: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
   const days = keepDays(planner);
+  const next = async (): Promise<PlanReport> => {
+    if (!(await isAnyoneDue(planner))) return nobody;
+    const troubles = await days.troubles();
+    const batch = await planBatch(planner, await days.window(), days.longestLoaded(), troubles);
+    if (batch !== "missed") return batch;
+    await days.longest();
+    return next();
+  };
+  const onFailure = (err: unknown) => log.warn({ event: "digests.batch-lost", err });
   const lane = async () => {
-    while (!signal?.aborted && (await isAnyoneDue(planner))) {
-      const troubles = await days.troubles();
-      const batch = await planBatch(planner, await days.window(), days.longestLoaded(), troubles);
-      if (batch === "missed") {
-        await days.longest();
-        continue;
-      }
+    while (!signal?.aborted) {
+      const batch = await patiently(next, { signal, onFailure });
       if (batch.due === 0) break;
       report.due += batch.due;
       report.planned += batch.planned;
@@ -59,33 +66,41 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
       planner.onProgress?.(report);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  // Each is waited for: none goes on behind the back of whoever hears that another has failed.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failure = ended.find((one) => one.status === "rejected");
+  if (failure) throw failure.reason;
   if (report.due > 0) log.info({ event: "digests.planned", ...report });
   return report;
 }
 
 /** The papers of the window, and those of the longest time away, each loaded once, when somebody first needs them. */
 function keepDays({ db, now, windowDays, embedder }: Planner) {
-  let window: Promise<Day> | undefined;
-  let longest: Promise<Day> | undefined;
-  let longestLoaded: Day | undefined;
-  let troubles: Promise<SourceTrouble[]> | undefined;
   const since = new Date(now.getTime() - longestAwayDays * 86_400_000);
+  let longestLoaded: Day | undefined;
+  const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
   return {
     /** The sources of which readers should know; none on most days. */
-    troubles: () => {
-      troubles ??= sourceTroubles(db, { now, since: new Date(now.getTime() - windowDays * 86_400_000) });
-      return troubles;
-    },
-    window: () => {
-      window ??= loadDay(db, { now, windowDays, embedder });
-      return window;
-    },
+    troubles: keep(() =>
+      sourceTroubles(db, { now, since: new Date(now.getTime() - windowDays * 86_400_000) }),
+    ),
+    window: keep(() => loadDay(db, { now, windowDays, embedder })),
     longest: async () => {
-      longest ??= loadDay(db, { now, windowDays, since, embedder });
-      longestLoaded = await longest;
+      longestLoaded = await longest();
     },
     longestLoaded: () => longestLoaded,
+  };
+}
+
+/** Loads once, when it is first asked for; what failed is loaded again. */
+function keep<T>(load: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= load().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
   };
 }
 
@@ -113,7 +128,7 @@ async function planBatch(
       .orderBy(asc(subscribers.nextDueAt), asc(subscribers.id))
       .limit(batchSize)
       .for("update", { skipLocked: true });
-    if (due.length === 0) return { due: 0, planned: 0, nothingNew: 0 };
+    if (due.length === 0) return nobody;
     const wasAway = (subscriber: Subscriber) => missedSince(subscriber, now, windowDays) !== null;
     const away = due.filter(wasAway);
     if (away.length > 0 && !longest) return "missed";

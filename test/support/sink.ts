@@ -9,6 +9,8 @@ export type Received = { from: string; to: string; raw: Buffer };
 export type Sink = {
   url: string;
   received: Received[];
+  /** Recipients of the messages for which it was asked for DATA, whatever became of them. */
+  begun: Set<string>;
   /** What it answers to a recipient; undefined: it takes the message. */
   refuse: (to: string) => { code: number; text: string } | undefined;
   /** Called when a message has come whole, before it is answered. */
@@ -22,6 +24,7 @@ export async function openSink(): Promise<Sink> {
   const sink: Sink = {
     url: "",
     received: [],
+    begun: new Set(),
     refuse: () => undefined,
     onDot: () => {},
     delay: 0,
@@ -36,6 +39,7 @@ export async function openSink(): Promise<Sink> {
       callback(Object.assign(new Error(refusal.text), { responseCode: refusal.code }));
     },
     onData: (stream, { envelope }, callback) => {
+      for (const { address } of envelope.rcptTo) sink.begun.add(address);
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
-import type { Message, Outcome, Send } from "../../../src/delivery/message.ts";
+import type { Message, Outcome, Send, Wire } from "../../../src/delivery/message.ts";
 import {
   claim,
   countDeliveries,
@@ -216,19 +216,50 @@ describe("delivery to a real SMTP server", () => {
 
 describe("the outbox", () => {
   const lost: Send = () => new Promise(() => {});
+  const lostAfterData: Send = async ({ begin }) => {
+    await begin?.();
+    return lost({} as Wire);
+  };
 
-  test("what a dead worker held is sent again once, with the same Message-ID, then parked for the operator", async () => {
+  test("what a dead worker had claimed and not begun to send is pending again, any number of times", async () => {
+    await queue("ada");
+    for (let death = 1; death <= 5; death += 1) {
+      void deliverPending(courier({ send: lost }));
+      await expect
+        .poll(async () => (await all())[0])
+        .toMatchObject({ status: "sending", fence: death, dataBegun: false });
+      later(3 * minute);
+      await reclaimExpired(database.db, { now, wallClock: now });
+      expect((await all())[0]).toMatchObject({ status: "pending", resent: false, attempts: 0 });
+    }
+    expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
+    expect(sink.received).toHaveLength(1);
+  });
+
+  test("a worker whose claim was taken over while the server answered DATA gives it no message", async () => {
+    await queue("ada");
+    const stale: Send = async (wire) => {
+      later(3 * minute);
+      await deliverPending(courier());
+      return sender.send(wire);
+    };
+    expect(await deliverPending(courier({ send: stale }))).toMatchObject({ accepted: 0, deferred: 0 });
+    expect(sink.received).toHaveLength(1);
+    expect((await all())[0]).toMatchObject({ status: "accepted", resent: false });
+  });
+
+  test("what a dead worker had begun to send is sent again once, with the same Message-ID, then parked for the operator", async () => {
     await queue("ada");
     const messageId = (await all())[0]?.messageId;
-    void deliverPending(courier({ send: lost }));
-    await expect.poll(async () => (await all())[0]?.status).toBe("sending");
+    void deliverPending(courier({ send: lostAfterData }));
+    await expect.poll(async () => (await all())[0]).toMatchObject({ status: "sending", dataBegun: true });
     expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
 
     later(3 * minute);
-    void deliverPending(courier({ send: lost }));
+    void deliverPending(courier({ send: lostAfterData }));
     await expect
       .poll(async () => (await all())[0])
-      .toMatchObject({ status: "sending", resent: true, messageId });
+      .toMatchObject({ status: "sending", dataBegun: true, resent: true, messageId });
 
     later(3 * minute);
     await deliverPending(courier());

@@ -20,6 +20,7 @@ const delivery: Delivery = {
   expiresAt: new Date("2026-11-22T07:00:00Z"),
   fence: 1,
   leaseUntil: now,
+  dataBegun: true,
   resent: false,
   lastError: null,
   createdAt: now,

@@ -1,0 +1,31 @@
+/** Writing down, many at a time, that messages are about to be given to the server. */
+import { patiently } from "../db/lost.ts";
+import type { Db } from "../db/open.ts";
+import { type Delivery, markBegun } from "./outbox.ts";
+
+/** For so long a database that is away is waited for while the server waits for its message, in milliseconds. */
+const patienceMs = 20_000;
+
+/**
+ * What `Wire.begin` asks. Those who ask while a statement is under way share the next one, so that the database takes no
+ * more than it can, however many connections there are.
+ *
+ * @returns whether the claim still holds; rejects where that could not be written down
+ */
+export function beginner(db: Db): (delivery: Delivery) => Promise<boolean> {
+  let next: { claimed: Delivery[]; marked: Promise<Set<number>> } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  return async (delivery) => {
+    if (!next) {
+      const claimed: Delivery[] = [];
+      const marked = last.then(() => {
+        next = undefined;
+        return patiently(() => markBegun(db, claimed), { forMs: patienceMs });
+      });
+      last = marked.catch(() => {});
+      next = { claimed, marked };
+    }
+    next.claimed.push(delivery);
+    return (await next.marked).has(delivery.id);
+  };
+}
