@@ -19,6 +19,7 @@ const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
   expiresAt: null,
   attempts: 0,
   lastError: null,
+  dataBegun: true,
   resent: false,
   fence: 1,
   leaseUntil: now,
