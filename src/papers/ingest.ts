@@ -6,6 +6,7 @@ import type { Log } from "../log.ts";
 import { gateOf } from "./gate.ts";
 import type { Problem } from "./listing.ts";
 import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./source-record.ts";
+import { type Parse, parseApart } from "./sources/parse.ts";
 import { type Providers, providersAt } from "./sources/provider.ts";
 import { readSource } from "./sources/read.ts";
 import type { Reader, Reading } from "./sources/reading.ts";
@@ -34,6 +35,8 @@ export type Ingester = {
   userAgent: string;
   /** Where the providers are; their own addresses where it is not given. */
   providers?: Providers;
+  /** How a source's bytes are parsed; in the thread that this process has for it where it is not given. */
+  parse?: Parse;
   /** The locations are of SOURCES: their health is watched for good. */
   isStanding?: boolean;
   /** For one request, in milliseconds; half a minute where it is not given. */
@@ -92,10 +95,13 @@ async function* ingestLocation(ingester: Ingester, location: string): AsyncGener
   }
 }
 
+const ownThread = parseApart();
+
 function readerOf(ingester: Ingester, now: Date): Reader {
   const { db, userAgent, signal, timeoutMs } = ingester;
   return {
     now,
+    parse: ingester.parse ?? ownThread,
     providers: ingester.providers ?? providersAt(providerUrls),
     known: (source) => knownSource(db, source),
     asker: {

@@ -1,5 +1,6 @@
 /** Code and project links, lifted out of the forms in which abstracts carry them. */
 import type { linkKinds } from "../db/schema.ts";
+import { bounds } from "./bounds.ts";
 
 /**
  * A web address. `abs`, `pdf`, `doi`: the paper itself; `page`: where a feed points; `code`: a host that keeps code, models
@@ -9,8 +10,6 @@ export type Link = { url: string; kind: (typeof linkKinds)[number] };
 
 /** More links than this, and the paper is a list of links. */
 const mostLinks = 10;
-/** A longer run of characters, in characters, is no address. */
-const longestAddress = 2_000;
 /** A longer address is shown by its start. */
 const longestShown = 80;
 
@@ -67,6 +66,7 @@ export function liftLinks(text: string): { text: string; links: Link[] } {
   const found = new Map<string, Link>();
   /** The short form of an address, which is noted on the way; undefined where it is none. */
   const lift = (raw: string): string | undefined => {
+    if (raw.length > bounds.link) return undefined;
     const target = parseAddress(raw);
     if (!target) return undefined;
     if (found.size < mostLinks && !found.has(target.key)) found.set(target.key, target.link);
@@ -90,7 +90,7 @@ export function liftLinks(text: string): { text: string; links: Link[] } {
 
 /** One or several addresses run together, the punctuation after them, and groups in braces: `{here}`, or the address again. */
 function liftBare(run: string, hanging: string, lift: (raw: string) => string | undefined): string {
-  if (run.length > longestAddress) return run + hanging;
+  if (run.length > bounds.link) return run + hanging;
   const labels = [...hanging.matchAll(/\{([^{}]*)\}/g)].map((match) => (match[1] ?? "").trim());
   const shown: string[] = [];
   let rest = "";
@@ -147,7 +147,7 @@ function parseAddress(raw: string): { key: string; shown: string; link: Link } |
   const host = url.hostname.replace(/^www\./, "");
   const isCode = codeHosts.some((known) => host === known || host.endsWith(`.${known}`));
   if (isCode) url.pathname = url.pathname.replace(/\.git\/?$/, "");
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   const key = `${host}${isCode ? path.toLowerCase() : path}${url.search}${url.hash}`;
   const shown = host + (url.port === "" ? "" : `:${url.port}`) + path + url.search;
   return {

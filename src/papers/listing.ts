@@ -1,5 +1,6 @@
 /** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
 import type { layouts } from "../db/schema.ts";
+import { bounds, cut, figure } from "./bounds.ts";
 import { titleKey } from "./identity.ts";
 import { type Link, liftLinks } from "./links.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
@@ -58,6 +59,7 @@ export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Da
 
   const second = "A second page header starts here; the file was read as one listing.";
   const problems = [...further.map((line) => ({ line, message: second })), ...strays(fields, reading)];
+  if (read.hasMore) problems.push({ line: bounds.lines + 1, message: tooManyLines });
   const papers: ListedPaper[] = [];
   const seen = new Map<string, ListedPaper>();
   for (const { title, abstract } of reading.pairs) {
@@ -68,6 +70,11 @@ export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Da
       problems.push({ line, message: `The line holds bytes that are no UTF-8 text; ${leftOut(titleLine)}` });
       continue;
     }
+    if (papers.length === bounds.papers) {
+      problems.push({ line: titleLine.number, message: tooManyPapers });
+      break;
+    }
+    problems.push(...cuts(titleLine, abstractLine));
     const paper = readPaper(titleLine, abstractLine, papers.length + 1);
     const key = titleKey(paper.title);
     const first = seen.get(key);
@@ -78,7 +85,7 @@ export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Da
       const message = `The paper ${quote(paper.title)} was listed in line ${first.line} with another abstract; the first was kept.`;
       problems.push({ line: paper.line, message });
     }
-    if (abstract === fields.length - 1 && isCutOff(abstractLine.text))
+    if (abstract === fields.length - 1 && !abstractLine.isCut && isCutOff(abstractLine.text))
       problems.push({
         line: abstractLine.number,
         message: `The last abstract stops in the middle of a sentence: the file may be cut off. ${quote(paper.title)} was kept as it stands.`,
@@ -96,9 +103,24 @@ export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Da
 
 function readPaper(title: Line, abstract: Line, rank: number): ListedPaper {
   const { text, links } = liftLinks(abstract.text);
+  const written = cut(title.text, bounds.title);
   // A title that is nothing but markup is better than none.
-  const shown = readable(title.text) || title.text;
+  const shown = readable(written) || written;
   return { rank, line: title.number, title: shown, abstract: readable(text), links };
+}
+
+const tooManyLines = `The file has more than ${figure(bounds.lines)} lines; it was read up to here.`;
+const tooManyPapers = `The file lists more than ${figure(bounds.papers)} papers; it was read up to here.`;
+
+function cuts(title: Line, abstract: Line): Problem[] {
+  const message = (what: string, most: number) =>
+    `The ${what} is longer than ${figure(most)} characters; it was cut. ${quote(title.text)}`;
+  return [
+    ...(title.text.length > bounds.title
+      ? [{ line: title.number, message: message("title", bounds.title) }]
+      : []),
+    ...(abstract.isCut ? [{ line: abstract.number, message: message("abstract", bounds.abstract) }] : []),
+  ];
 }
 
 /** Whether a text stops where no text would: after a letter, a comma or a hyphen, and not in an address. */
@@ -108,7 +130,7 @@ const leftOut = (title: Line) => `the paper ${quote(title.text)} was left out.`;
 
 /** The start of a text, for a message. */
 function quote(text: string): string {
-  const start = [...text].slice(0, 60).join("");
+  const start = [...text.slice(0, 120)].slice(0, 60).join("");
   return `“${start}${start.length < text.length ? "…" : ""}”`;
 }
 

@@ -1,10 +1,17 @@
 /** Bytes of a captured page -> its lines, without what no reader should meet: control and bidirectional characters. */
 import { isUtf8 } from "node:buffer";
+import { bounds, cut } from "./bounds.ts";
 
-/** A line with text in it. `number`: from 1, in the file; `damaged`: it held bytes that are no text. */
-export type Line = { number: number; text: string; damaged: boolean };
+/**
+ * A line with text in it. `number`: from 1, in the file; `damaged`: it held bytes that are no text; `isCut`: it was longer than any
+ * abstract, and its end left out.
+ */
+export type Line = { number: number; text: string; damaged: boolean; isCut: boolean };
 
-export type Lines = { ok: true; layout: "spaced" | "dense"; lines: Line[] } | { ok: false; message: string };
+/** `hasMore`: the file goes on behind the last line that a listing may have. */
+export type Lines =
+  | { ok: true; layout: "spaced" | "dense"; lines: Line[]; hasMore: boolean }
+  | { ok: false; message: string };
 
 /** A file with a greater share of bytes that are no text is no text file. */
 const mostDamage = 0.1;
@@ -27,15 +34,22 @@ export function readLines(bytes: Uint8Array): Lines {
   const lines: Line[] = [];
   let [spaced, dense] = [0, 0];
   let previous = 0;
-  text.split(/\r\n|[\n\r\u2028\u2029]/).forEach((raw, i) => {
+  const raws = text.split(/\r\n|[\n\r\u2028\u2029]/, bounds.lines + 1);
+  raws.slice(0, bounds.lines).forEach((whole, i) => {
+    const raw = cut(whole, bounds.abstract);
     const clean = cleanLine(raw);
     const damaged = isDamaged(raw);
     if (clean === "" && !damaged) return;
     if (previous > 0) i + 1 - previous > 1 ? spaced++ : dense++;
     previous = i + 1;
-    lines.push({ number: i + 1, text: clean, damaged });
+    lines.push({ number: i + 1, text: clean, damaged, isCut: raw.length < whole.length });
   });
-  return { ok: true, layout: spaced > dense ? "spaced" : "dense", lines };
+  return {
+    ok: true,
+    layout: spaced > dense ? "spaced" : "dense",
+    lines,
+    hasMore: raws.length > bounds.lines,
+  };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.

@@ -1,5 +1,6 @@
 /** arXiv's daily announcements (rss.arxiv.org): RSS 2.0 or Atom, empty on weekends and holidays. */
 import type { Element } from "domhandler";
+import { firstPapers } from "../bounds.ts";
 import type { Listing, ParsedListing, Problem } from "../listing.ts";
 import { listedPaper } from "./listed.ts";
 import { dayOf, feedTime, listedDay } from "./listed-day.ts";
@@ -21,14 +22,14 @@ export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: 
     const why = childText(channel, "description", "subtitle") || title;
     return failed(`arXiv knows no such feed: ${why.slice(0, 300)}`);
   }
-  const announced = elementsNamed(root, ["item", "entry"])
+  const problems: Problem[] = [];
+  const announced = firstPapers(elementsNamed(root, ["item", "entry"]), problems)
     .map((element, i) => ({ element, line: i + 1 }))
     .filter(({ element }) => wanted.has(announceType(element)));
-  const problems: Problem[] = [];
   const papers: Listing["papers"] = [];
   const days = new Set<string>();
   for (const { element, line } of announced) {
-    const paper = paperOf(element, { line, rank: announced.length });
+    const paper = paperOf(element, { line, rank: announced.length }, problems);
     if (!paper?.arxivId) {
       problems.push({
         line: 0,
@@ -62,8 +63,8 @@ function announceType(element: Element): string {
   return (said || inText || "").toLowerCase();
 }
 
-function paperOf(element: Element, place: { line: number; rank: number }) {
-  return listedPaper({
+function paperOf(element: Element, place: { line: number; rank: number }, problems: Problem[]) {
+  const entry = {
     ...place,
     title: childText(element, "title"),
     abstract: childText(element, "description", "summary").replace(preamble, ""),
@@ -76,7 +77,8 @@ function paperOf(element: Element, place: { line: number; rank: number }) {
       childrenNamed(element, "link")[0]?.attribs.href,
       childText(element, "arxiv:DOI", "arxiv:doi"),
     ],
-  });
+  };
+  return listedPaper(entry, problems);
 }
 
 const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;

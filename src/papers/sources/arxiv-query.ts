@@ -1,5 +1,6 @@
 /** arXiv's query API (export.arxiv.org/api/query): Atom, pages of results. */
 import type { Element } from "domhandler";
+import { firstPapers } from "../bounds.ts";
 import type { Listing, Problem } from "../listing.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime } from "./listed-day.ts";
@@ -23,15 +24,15 @@ export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): 
   if (!xml.ok) return failed(xml.message);
   const { root } = xml;
   if (root.name !== "feed") return failed(`The answer is no Atom feed, but <${root.name}>.`);
-  const entries = elementsNamed(root, ["entry"]);
+  const problems: Problem[] = [];
+  const entries = firstPapers(elementsNamed(root, ["entry"]), problems);
   const error = entries.find((entry) => /\/api\/errors\b/.test(childText(entry, "id")));
   if (error) return failed(`arXiv refuses the query: ${childText(error, "summary").slice(0, 300)}`);
-  const problems: Problem[] = [];
   const papers: Listing["papers"] = [];
   let earliest: Date | null = null;
   for (const [i, entry] of entries.entries()) {
     const submitted = feedTime(childText(entry, "published"));
-    const paper = submitted ? paperOf(entry, { line: i + 1, rank: entries.length }) : undefined;
+    const paper = submitted ? paperOf(entry, { line: i + 1, rank: entries.length }, problems) : undefined;
     if (!submitted || !paper?.arxivId) {
       const message = `Entry ${i + 1} has no title, no number or no date, so it is no paper; it was left out.`;
       problems.push({ line: 0, message });
@@ -51,12 +52,13 @@ export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): 
 
 const failed = (message: string): QueryPage => ({ ok: false, problems: [{ line: 0, message }] });
 
-function paperOf(entry: Element, place: { line: number; rank: number }) {
-  return listedPaper({
+function paperOf(entry: Element, place: { line: number; rank: number }, problems: Problem[]) {
+  const read = {
     ...place,
     title: childText(entry, "title"),
     abstract: childText(entry, "summary"),
     authors: childrenNamed(entry, "author").map((author) => childText(author, "name")),
     ids: [childText(entry, "id"), childText(entry, "arxiv:doi", "arxiv:DOI")],
-  });
+  };
+  return listedPaper(read, problems);
 }

@@ -1,6 +1,7 @@
 /** Any feed: Atom (RFC 4287), RSS 2.0 and 1.0, JSON Feed 1.1. */
 import type { Element } from "domhandler";
 import { z } from "zod";
+import { bounds, cut, firstPapers } from "../bounds.ts";
 import type { Link } from "../links.ts";
 import type { Listing, ParsedListing, Problem } from "../listing.ts";
 import { creatorNames } from "./arxiv-feed.ts";
@@ -24,24 +25,18 @@ const dayMs = 86_400_000;
 
 /** Reads a feed. Entries come in no order of worth, so all stand at the foot of the list; an undated one counts as new. */
 export function parseFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
-  const read = readFeed(bytes);
+  const problems: Problem[] = [];
+  const read = readFeed(bytes, problems);
   if (!read.ok) return { ok: false, problems: [{ line: 0, message: read.message }] };
   const oldest = capturedAt.getTime() - newsDays * dayMs;
-  const problems: Problem[] = [];
   const papers: Listing["papers"] = [];
   const days = new Set<string>();
   for (const [i, entry] of read.entries.entries()) {
     const time = feedTime(entry.date);
     if (time && time.getTime() < oldest) continue;
-    const paper = listedPaper({
-      line: i + 1,
-      rank: read.entries.length,
-      title: entry.title,
-      abstract: entry.abstract,
-      authors: entry.authors,
-      ids: [...entry.ids, entry.address],
-      links: [pageLink(entry.address)],
-    });
+    const place = { line: i + 1, rank: read.entries.length };
+    const ids = [...entry.ids, entry.address];
+    const paper = listedPaper({ ...entry, ...place, ids, links: [pageLink(entry.address)] }, problems);
     if (paper) papers.push(paper);
     else problems.push({ line: 0, message: `Entry ${i + 1} has no title; it was left out.` });
     if (time) days.add(dayOf(time));
@@ -59,7 +54,7 @@ export function parseFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date 
 }
 
 function pageLink(address: string | undefined): Link | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
+  if (address === undefined || address.length > bounds.link || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) ? { url: url.href, kind: "page" } : undefined;
 }
@@ -68,19 +63,19 @@ type Feed =
   | { ok: true; layout: "rss" | "atom" | "json"; entries: FeedEntry[] }
   | { ok: false; message: string };
 
-function readFeed(bytes: Uint8Array): Feed {
+function readFeed(bytes: Uint8Array, problems: Problem[]): Feed {
   const start = new TextDecoder().decode(bytes.subarray(0, 100)).trimStart();
-  return start.startsWith("{") ? readJson(bytes) : readXml(bytes);
+  return start.startsWith("{") ? readJson(bytes, problems) : readXml(bytes, problems);
 }
 
-function readXml(bytes: Uint8Array): Feed {
+function readXml(bytes: Uint8Array, problems: Problem[]): Feed {
   const xml = parseXml(bytes);
   if (!xml.ok) return xml;
   const { root } = xml;
-  if (root.name === "feed")
-    return { ok: true, layout: "atom", entries: elementsNamed(root, ["entry"]).map(atomEntry) };
+  const first = (name: string) => firstPapers(elementsNamed(root, [name]), problems);
+  if (root.name === "feed") return { ok: true, layout: "atom", entries: first("entry").map(atomEntry) };
   if (root.name === "rss" || root.name === "rdf:RDF")
-    return { ok: true, layout: "rss", entries: elementsNamed(root, ["item"]).map(rssItem) };
+    return { ok: true, layout: "rss", entries: first("item").map(rssItem) };
   return { ok: false, message: `The answer is no feed, but <${root.name}>.` };
 }
 
@@ -102,13 +97,16 @@ function atomText(entry: Element, name: string): string {
   const [element] = childrenNamed(entry, name);
   if (!element) return "";
   const text = textOf(element.children);
-  return /html$/i.test(element.attribs.type ?? "") ? htmlText(text) : text;
+  return /html$/i.test(element.attribs.type ?? "") ? markupText(text) : text;
 }
+
+/** Text that markup stands in, of which no more is read than an abstract of any length needs. */
+const markupText = (html: string) => htmlText(cut(html, bounds.markup));
 
 function rssItem(item: Element): FeedEntry {
   return {
-    title: htmlText(childText(item, "title")),
-    abstract: htmlText(childText(item, "description", "content:encoded")),
+    title: markupText(childText(item, "title")),
+    abstract: markupText(childText(item, "description", "content:encoded")),
     authors: childrenNamed(item, "dc:creator").flatMap((creator) => creatorNames(textOf(creator.children))),
     address: childText(item, "link") || item.attribs["rdf:about"],
     ids: [childText(item, "guid"), childText(item, "prism:doi"), childText(item, "dc:identifier")],
@@ -136,7 +134,7 @@ const jsonFeed = z.object({
   ),
 });
 
-function readJson(bytes: Uint8Array): Feed {
+function readJson(bytes: Uint8Array, problems: Problem[]): Feed {
   let body: unknown;
   try {
     body = JSON.parse(new TextDecoder().decode(bytes));
@@ -145,9 +143,9 @@ function readJson(bytes: Uint8Array): Feed {
   }
   const feed = jsonFeed.safeParse(body);
   if (!feed.success) return { ok: false, message: "The answer is JSON, but no JSON Feed." };
-  const entries = feed.data.items.map((item) => ({
+  const entries = firstPapers(feed.data.items, problems).map((item) => ({
     title: item.title ?? "",
-    abstract: item.summary ?? item.content_text ?? htmlText(item.content_html ?? ""),
+    abstract: item.summary ?? item.content_text ?? markupText(item.content_html ?? ""),
     authors: (item.authors ?? []).flatMap(({ name }) => (name ? [name] : [])),
     address: item.url ?? undefined,
     ids: [item.id],

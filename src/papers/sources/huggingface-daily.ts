@@ -1,5 +1,6 @@
 /** Hugging Face's daily papers (GET /api/daily_papers): JSON, a list a day, the most upvotes first. */
 import { z } from "zod";
+import { firstPapers } from "../bounds.ts";
 import { outsideLink } from "../links.ts";
 import type { Listing, ParsedListing, Problem } from "../listing.ts";
 import { listedPaper } from "./listed.ts";
@@ -40,12 +41,12 @@ export function parseDailyPapers(
   const problems: Problem[] = [];
   const papers: Listing["papers"] = [];
   const days = new Set<string>();
-  for (const [i, raw] of read.items.entries()) {
+  for (const [i, raw] of firstPapers(read.items, problems).entries()) {
     const line = i + 1;
     const parsed = item.safeParse(raw);
     if (parsed.success && parsed.data.paper.withdrawnAt) continue;
     const paper = parsed.success
-      ? paperOf(parsed.data, { line, rank: before + papers.length + 1 })
+      ? paperOf(parsed.data, { line, rank: before + papers.length + 1 }, problems)
       : undefined;
     if (!parsed.success || !paper) {
       problems.push({
@@ -88,8 +89,12 @@ function readItems(bytes: Uint8Array): { ok: true; items: unknown[] } | { ok: fa
   return { ok: false, message: `The answer is ${said}.` };
 }
 
-function paperOf({ paper, title, summary }: Item, place: { line: number; rank: number }) {
-  return listedPaper({
+function paperOf(
+  { paper, title, summary }: Item,
+  place: { line: number; rank: number },
+  problems: Problem[],
+) {
+  const entry = {
     ...place,
     title: paper.title ?? title ?? "",
     abstract: paper.summary ?? summary ?? "",
@@ -99,5 +104,6 @@ function paperOf({ paper, title, summary }: Item, place: { line: number; rank: n
     ids: [paper.id],
     links: [paper.githubRepo, paper.projectPage].map((url) => (url ? outsideLink(url) : undefined)),
     ...(paper.upvotes === null || paper.upvotes === undefined ? {} : { upvotes: paper.upvotes }),
-  });
+  };
+  return listedPaper(entry, problems);
 }

@@ -1,7 +1,8 @@
 /** An entry of any feed, made into a listed paper: readable text, links, and the numbers that it is known by. */
+import { bounds, cut, figure } from "../bounds.ts";
 import { arxivIdOf, doiOf, paperLinks } from "../identifiers.ts";
 import { type Link, liftLinks } from "../links.ts";
-import type { ListedPaper } from "../listing.ts";
+import type { ListedPaper, Problem } from "../listing.ts";
 import { cleanLine } from "../page-lines.ts";
 import { readable } from "../readable.ts";
 
@@ -19,13 +20,11 @@ export type Entry = {
   upvotes?: number;
 };
 
-/** More names than this are a collaboration, which is one name. */
-const mostAuthors = 1_000;
-const longestName = 200;
 const mostLinks = 12;
 
-/** The paper, or undefined for an entry without a title. */
-export function listedPaper(entry: Entry): ListedPaper | undefined {
+/** The paper, or undefined for an entry without a title. Where anything of it is over a bound (bounds.ts), a problem is added. */
+export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | undefined {
+  const entry = bounded(given, problems);
   const title = cleanLine(entry.title);
   if (title === "") return undefined;
   const { text, links } = liftLinks(cleanLine(entry.abstract));
@@ -33,20 +32,38 @@ export function listedPaper(entry: Entry): ListedPaper | undefined {
   // A DOI of arXiv's own says nothing that the identifier does not.
   const doi = firstOf(entry.ids, (id) => (arxivIdOf(id) ? undefined : doiOf(id)));
   const ids = { ...(arxivId ? { arxivId } : {}), ...(doi ? { doi } : {}) };
-  const given = (entry.links ?? []).filter((link) => link !== undefined);
   return {
     rank: entry.rank,
     line: entry.line,
     title: readable(title) || title,
     abstract: readable(text),
-    links: joinLinks(paperLinks(ids), [...given, ...links]),
-    authors: entry.authors
-      .map((name) => readable(cleanLine(name)))
-      .filter((name) => name !== "" && name.length <= longestName)
-      .slice(0, mostAuthors),
+    links: joinLinks(paperLinks(ids), [...(entry.links ?? []), ...links]),
+    authors: entry.authors.map((name) => readable(cleanLine(name))).filter((name) => name !== ""),
     ...(entry.upvotes === undefined ? {} : { upvotes: entry.upvotes }),
     ...ids,
   };
+}
+
+function bounded(entry: Entry, problems: Problem[]): Entry & { links: readonly Link[] } {
+  const over = (what: string) => problems.push({ line: 0, message: `Entry ${entry.line}: ${what}.` });
+  const shortened = (what: "title" | "abstract") => {
+    const text = entry[what].trim();
+    if (text.length > bounds[what])
+      over(`its ${what} is longer than ${figure(bounds[what])} characters, and was cut`);
+    return cut(text, bounds[what]);
+  };
+  const names = entry.authors.slice(0, bounds.authors);
+  if (entry.authors.length > names.length)
+    over(`it has more than ${figure(bounds.authors)} authors, of whom the others were left out`);
+  const authors = names.filter((name) => name.length <= bounds.authorName);
+  if (authors.length < names.length)
+    over(`a name is longer than ${figure(bounds.authorName)} characters, and was left out`);
+  const links = (entry.links ?? []).filter((link) => link !== undefined);
+  const isAddress = (text: string | undefined) => text === undefined || text.length <= bounds.link;
+  const [ids, sound] = [entry.ids.filter(isAddress), links.filter(({ url }) => isAddress(url))];
+  if (ids.length < entry.ids.length || sound.length < links.length)
+    over(`a link is longer than ${figure(bounds.link)} characters, and was left out`);
+  return { ...entry, title: shortened("title"), abstract: shortened("abstract"), authors, ids, links: sound };
 }
 
 function firstOf<Id>(texts: Entry["ids"], read: (text: string) => Id | undefined): Id | undefined {
@@ -63,7 +80,7 @@ const order: readonly Link["kind"][] = ["abs", "pdf", "doi", "page", "code", "pr
 export function joinLinks(known: readonly Link[], more: readonly Link[]): Link[] {
   const joined = new Map<string, Link>();
   for (const link of [...known, ...more]) {
-    const key = link.url.replace(/\/+$/, "");
+    const key = link.url.replace(/(?<!\/)\/+$/, "");
     if (!joined.has(key)) joined.set(key, link);
   }
   return [...joined.values()]

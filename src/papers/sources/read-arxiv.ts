@@ -1,7 +1,6 @@
 /** arXiv: the day's announcements, what was announced while nobody read them, and queries with their pages. */
+import { bounds } from "../bounds.ts";
 import type { Listing } from "../listing.ts";
-import { parseArxivFeed } from "./arxiv-feed.ts";
-import { parseArxivQuery } from "./arxiv-query.ts";
 import { ask } from "./provider.ts";
 import {
   addressAt,
@@ -34,11 +33,11 @@ export async function* readArxivFeed(
   source: string,
   categories: string,
 ): AsyncGenerator<Reading> {
-  const { asker, providers, now, known } = reader;
+  const { asker, parse, providers, now, known } = reader;
   const { validators, lastSuccessAt } = await known(source);
   const url = addressAt(providers.arxivFeeds.url, `/${categories}`);
   const page = await ask(asker, providers.arxivFeeds, url, { accept: feedTypes, validators });
-  const reading = readingOf(source, page, (bytes) => parseArxivFeed(bytes, { capturedAt: now }));
+  const reading = await readingOf(source, page, (bytes) => parse("arxiv-feed", bytes, { capturedAt: now }));
   const away = lastSuccessAt === null ? 0 : now.getTime() - lastSuccessAt.getTime();
   if (!reading.result.ok || away <= feedHoldsMs) return void (yield reading);
   const since = new Date(Math.max(now.getTime() - reachMs, now.getTime() - away) - announcementMs);
@@ -55,7 +54,7 @@ const minute = (time: Date) => time.toISOString().replace(/[-T:]/g, "").slice(0,
 
 /** The papers of a query, the latest submissions first, back to what was there when it was last read. */
 export async function readArxivQuery(
-  { asker, providers, now, known }: Reader,
+  { asker, parse, providers, now, known }: Reader,
   source: string,
   query: string,
   from?: Date,
@@ -76,7 +75,7 @@ export async function readArxivQuery(
     const answer = await ask(asker, providers.arxivQuery, url, { accept: feedTypes });
     if (!answer.ok) return failedReading(source, answer.message);
     if (answer.status === "not-modified") break;
-    const parsed = parseArxivQuery(answer.bytes, { since: new Date(since) });
+    const parsed = await parse("arxiv-query", answer.bytes, { since: new Date(since) });
     if (!parsed.ok) return { source, location: source, result: parsed };
     if (parsed.entries === 0) {
       if (start >= parsed.total) break;
@@ -88,6 +87,7 @@ export async function readArxivQuery(
     start += parsed.entries;
     listing.papers.push(...parsed.listing.papers);
     listing.problems.push(...parsed.listing.problems);
+    if (listing.papers.length >= bounds.papers) break;
     if (start >= parsed.total || (parsed.earliest !== null && parsed.earliest.getTime() < since)) break;
   }
   // The order says nothing of worth: all stand at the foot.

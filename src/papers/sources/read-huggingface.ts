@@ -1,6 +1,6 @@
 /** The days of daily papers: today's list, which still grows, and the days that were missed. */
+import { bounds } from "../bounds.ts";
 import type { Listing } from "../listing.ts";
-import { parseDailyPapers } from "./huggingface-daily.ts";
 import { dayOf } from "./listed-day.ts";
 import { ask } from "./provider.ts";
 import { addressAt, failedReading, hashOfPapers, type Reader, type Reading } from "./reading.ts";
@@ -46,7 +46,7 @@ export function daysToRead(readUntil: string | null, now: Date): string[] {
 
 type Day = { reading: Reading; isServerDown: boolean } | "not-yet";
 
-async function readDay({ asker, providers, now }: Reader, source: string, day: string): Promise<Day> {
+async function readDay({ asker, parse, providers, now }: Reader, source: string, day: string): Promise<Day> {
   const failed = (message: string, isServerDown: boolean): Day => ({
     reading: failedReading(source, `${day}: ${message}`),
     isServerDown,
@@ -64,7 +64,11 @@ async function readDay({ asker, providers, now }: Reader, source: string, day: s
       return failed(answer.message, status === undefined || status === 429 || status >= 500);
     }
     if (answer.status === "not-modified") break;
-    const parsed = parseDailyPapers(answer.bytes, { day, capturedAt: now, before: listing.papers.length });
+    const parsed = await parse("daily-papers", answer.bytes, {
+      day,
+      capturedAt: now,
+      before: listing.papers.length,
+    });
     if (!parsed.ok) return failed(parsed.problems[0]?.message ?? "It could not be read.", false);
     // The list moves while it is read: a paper may come on two pages.
     const fresh = parsed.listing.papers.filter(({ arxivId, title }) => !known.has(arxivId ?? title));
@@ -73,7 +77,12 @@ async function readDay({ asker, providers, now }: Reader, source: string, day: s
     listing.papers.push(...fresh);
     listing.problems.push(...parsed.listing.problems);
     const next = answer.headers.get("link");
-    if (fresh.length === 0 || (next !== null && !/rel="?next"?/.test(next))) break;
+    if (
+      fresh.length === 0 ||
+      listing.papers.length >= bounds.papers ||
+      (next !== null && !/rel="?next"?/.test(next))
+    )
+      break;
   }
   const contentHash = hashOfPapers(listing, listing.listedOn ?? day);
   const result = { ok: true, status: "read", listing, contentHash, validators: {} } as const;

@@ -1,8 +1,6 @@
 /** A location -> its listings, one after the other. */
 import { createHash } from "node:crypto";
-import { parseListing } from "../listing.ts";
 import { load } from "../locations.ts";
-import { parseFeed } from "./feed.ts";
 import { ask, otherProvider } from "./provider.ts";
 import { readArxivFeed, readArxivQuery } from "./read-arxiv.ts";
 import { readHuggingFace } from "./read-huggingface.ts";
@@ -23,7 +21,7 @@ export async function* readSource(reader: Reader, location: string): AsyncGenera
 }
 
 async function* readListings(reader: Reader, location: string): AsyncGenerator<Reading> {
-  const { asker, now } = reader;
+  const { asker, now, parse } = reader;
   const options = {
     userAgent: asker.userAgent,
     ...(asker.timeoutMs ? { timeoutMs: asker.timeoutMs } : {}),
@@ -36,7 +34,7 @@ async function* readListings(reader: Reader, location: string): AsyncGenerator<R
     if (!result.ok) yield { ...failedReading(source, result.message), location: shown };
     else if (result.status === "not-modified") yield { source, location: shown, result };
     else {
-      const parsed = parseListing(result.bytes, { capturedAt: now });
+      const parsed = await parse("listing", result.bytes, { capturedAt: now });
       const contentHash = createHash("sha256").update(result.bytes).digest("hex");
       const { validators } = result;
       yield {
@@ -51,11 +49,11 @@ async function* readListings(reader: Reader, location: string): AsyncGenerator<R
 }
 
 async function readFeed(
-  { asker, providers, now, known }: Reader,
+  { asker, parse, providers, now, known }: Reader,
   source: string,
   url: URL,
 ): Promise<Reading> {
   const { validators } = await known(source);
   const page = await ask(asker, otherProvider(url, providers), url, { accept: feedTypes, validators });
-  return readingOf(source, page, (bytes) => parseFeed(bytes, { capturedAt: now }));
+  return readingOf(source, page, (bytes) => parse("feed", bytes, { capturedAt: now }));
 }

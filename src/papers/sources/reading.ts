@@ -1,8 +1,9 @@
 /** What reading a source gives, whichever it is. */
 import { createHash } from "node:crypto";
 import { titleKey } from "../identity.ts";
-import type { Listing, Problem } from "../listing.ts";
+import type { Listing, ParsedListing, Problem } from "../listing.ts";
 import type { Page, Validators } from "../web-page.ts";
+import type { Parse } from "./parse.ts";
 import type { Asker, Providers } from "./provider.ts";
 
 /**
@@ -31,6 +32,7 @@ export type KnownSource = { validators: Validators; readUntil: string | null; la
 
 export type Reader = {
   asker: Asker;
+  parse: Parse;
   providers: Providers;
   now: Date;
   known: (source: string) => Promise<KnownSource>;
@@ -46,14 +48,14 @@ export const failedReading = (source: string, message: string): Reading => ({
 });
 
 /** One page that is the whole listing. */
-export function readingOf(
+export async function readingOf(
   source: string,
   page: Page,
-  parse: (bytes: Uint8Array) => { ok: true; listing: Listing } | { ok: false; problems: Problem[] },
-): Reading {
+  parse: (bytes: Uint8Array) => Promise<ParsedListing>,
+): Promise<Reading> {
   if (!page.ok) return failedReading(source, page.message);
   if (page.status === "not-modified") return { source, location: source, result: page };
-  const parsed = parse(page.bytes);
+  const parsed = await parse(page.bytes);
   if (!parsed.ok) return { source, location: source, result: parsed };
   const { listing } = parsed;
   const contentHash = hashOfPapers(listing);
@@ -72,7 +74,7 @@ export function hashOfPapers({ papers }: Listing, day = ""): string {
 /** An address below a provider's, which may have a path of its own. */
 export function addressAt(base: string, path: string, query: Record<string, string> = {}): URL {
   const url = new URL(base);
-  url.pathname = url.pathname.replace(/\/+$/, "") + path;
+  url.pathname = url.pathname.replace(/(?<!\/)\/+$/, "") + path;
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url;
 }

@@ -6,12 +6,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { count, max, sql } from "drizzle-orm";
+import { count, eq, max, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { papers, sightings, snapshots, sources } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { papersFirstSeen, sightingsOf } from "../../../src/papers/archive.ts";
+import { parsing } from "../../../src/papers/bounds.ts";
 import { type IngestReport, ingest, storeSnapshot } from "../../../src/papers/ingest.ts";
+import { parseApart } from "../../../src/papers/sources/parse.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
 
@@ -45,6 +47,28 @@ const c = invented("Rényi entropy of strings");
 const d = invented("Tails, and how to tie them");
 
 describe("ingesting", () => {
+  test("a source that the parser is lost on fails alone, and its health says why", async () => {
+    const hostile = await file("2.txt", `${spaced([b])}\n${"A line of words.\n".repeat(500_000)}`);
+    await file("1.txt", spaced([a]));
+    await file("3.txt", spaced([c]));
+    const limits = { ...parsing };
+    const ingester = { db: database.db, log: silent, userAgent: "Paperboy/test", parse: parseApart(limits) };
+    const reports: IngestReport[] = [];
+    for await (const report of ingest({ ...ingester, now: () => day(0) }, [folder])) {
+      reports.push(report);
+      // The second file's time is up before it has begun.
+      limits.deadlineMs = reports.length === 1 ? 1 : parsing.deadlineMs;
+    }
+    const message = "It took longer than 0.001 s to parse, and was given up.";
+    expect(reports).toMatchObject([
+      { status: "stored", new: 1 },
+      { status: "failed", problems: [{ line: 0, message }] },
+      { status: "stored", new: 1 },
+    ]);
+    const [told] = await database.db.select().from(sources).where(eq(sources.source, hostile));
+    expect(told?.lastError).toBe(message);
+  });
+
   test("a snapshot is stored once per source and content", async () => {
     const path = await file("one.txt", spaced([a, b]));
     expect(await ingestAt(day(0), path)).toMatchObject([

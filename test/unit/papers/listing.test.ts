@@ -339,11 +339,11 @@ describe("hostile titles stay text", () => {
     expect(found?.abstract).toBe(two.abstract);
   });
 
-  it("a title of 5,000 characters survives", () => {
+  it("a title of 1,000 characters survives", () => {
     for (const title of [
-      "x".repeat(5_000),
-      "Sheep and goats ".repeat(312).trim(),
-      `${"Sheep. And goats. ".repeat(277)}End`,
+      "x".repeat(1_000),
+      "Sheep and goats ".repeat(62).trim(),
+      `${"Sheep. And goats. ".repeat(55)}End`,
     ]) {
       expect(titles(dense(...fieldsOf(one, { ...two, title }, three)))).toEqual([
         one.title,
