@@ -1,4 +1,5 @@
 /** Forms as browsers and mail providers post them: urlencoded or multipart. */
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { refuse } from "./refusals.tsx";
 
@@ -24,6 +25,13 @@ export const formBody = createMiddleware<WithForm>(async (c, next) => {
 function readForm(data: FormData): Form {
   const texts = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
   return { texts, text: (name) => texts(name).at(-1) ?? "" };
+}
+
+/** The `action` of a form that need not be one: a body of whatever kind must not keep anybody from leaving. */
+export async function formAction(c: Context): Promise<string | null> {
+  const form = await c.req.formData().catch(() => null);
+  const action = form?.get("action");
+  return typeof action === "string" ? action : null;
 }
 
 /** Several topics in one field: people separate them by commas, semicolons or lines. */

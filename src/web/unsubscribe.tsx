@@ -2,13 +2,13 @@
  * Leaving, and coming back. The POST is also what mailboxes send for their own unsubscribe button (RFC 8058): in either
  * form encoding, with no cookie and any Origin. The token is all the authority there is, so nothing else is asked for.
  */
-import type { Context } from "hono";
 import { Hono } from "hono";
 import { comeBack } from "../subscribers/changes.ts";
 import { unsubscribe } from "../subscribers/sign-up.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { Site } from "./context.ts";
 import { deadLink, openPath } from "./dead-link.tsx";
+import { formAction } from "./form.ts";
 import { privatePage } from "./headers.ts";
 import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
@@ -30,7 +30,7 @@ export function unsubscribePages(site: Site): Hono {
       const opened = await openPath(c, site, "unsubscribe");
       if (!opened.ok) return deadLink(c, opened.reason);
       const { subscriber } = opened;
-      if ((await actionOf(c)) === "come-back") {
+      if ((await formAction(c)) === "come-back") {
         const back = await comeBack(db, subscriber.id, now());
         // Nobody who ever confirmed: the page says how they stand.
         if (!back) return c.redirect(c.req.path, 303);
@@ -39,13 +39,6 @@ export function unsubscribePages(site: Site): Hono {
       const ended = await unsubscribe(db, subscriber.id, now());
       return ended ? c.html(<Goodbye subscriber={ended} />) : deadLink(c, "invalid");
     });
-}
-
-/** A body of whatever kind must not keep anybody from leaving. */
-async function actionOf(c: Context): Promise<string | null> {
-  const form = await c.req.formData().catch(() => null);
-  const action = form?.get("action");
-  return typeof action === "string" ? action : null;
 }
 
 function UnsubscribePage({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
