@@ -8,11 +8,18 @@ import type { Context } from "hono";
  * them wrote down in X-Forwarded-For. What stands left of that anybody can have written. IPv6 by its /64, which is what one
  * household or machine is given. "" where a request came through no socket.
  */
-export function clientOf(c: Context, { trustProxyHops }: { trustProxyHops: number }): string {
+export const clientOf = (c: Context, proxies: { trustProxyHops: number }): string =>
+  networksOf(c, proxies)[0];
+
+/** The client's address as `clientOf` has it, then the wider networks that one owner may have all of: /56, /48; IPv4: /24. */
+export function networksOf(
+  c: Context,
+  { trustProxyHops }: { trustProxyHops: number },
+): readonly [string, ...string[]] {
   const socket = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? "";
   const forwarded = forwardedFor(c).map(withoutPort);
   const told = trustProxyHops === 0 ? undefined : (forwarded.at(-trustProxyHops) ?? forwarded[0]);
-  return network(told !== undefined && isIP(told) ? told : socket);
+  return networksAround(told !== undefined && isIP(told) ? told : socket);
 }
 
 /** What stands in X-Forwarded-For, the nearest proxy's word last. */
@@ -24,13 +31,18 @@ function withoutPort(entry: string): string {
   return bracketed ?? plain ?? entry.trim();
 }
 
-function network(address: string): string {
+function networksAround(address: string): readonly [string, ...string[]] {
   const mapped = address.replace(/^::ffff:(?=[\d.]+$)/i, "");
-  if (isIPv4(mapped) || !isIP(mapped)) return mapped;
+  if (isIPv4(mapped)) return [mapped, mapped.replace(/\d+$/, "0/24")];
+  if (!isIP(mapped)) return [mapped];
   const [head = "", tail = ""] = (mapped.split("%")[0] ?? "").toLowerCase().split("::");
   const groups = (text: string) => text.split(":").filter((group) => group !== "");
   const [left, right] = [groups(head), groups(tail)];
   const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
-  const first = [...left, ...zeros, ...right].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ""));
-  return `${first.join(":")}::/64`;
+  const first = [...left, ...zeros, ...right].slice(0, 4).map((group) => Number.parseInt(group, 16));
+  const network = (bits: 64 | 56 | 48) => {
+    const kept = first.map((group, n) => (n < 3 ? group : group & (0xffff << (64 - bits))));
+    return `${kept.map((group) => group.toString(16)).join(":")}::/${bits}`;
+  };
+  return [network(64), network(56), network(48)];
 }

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { clientOf } from "../../../src/web/client.ts";
+import { clientOf, networksOf } from "../../../src/web/client.ts";
 
 async function client(socket: string | undefined, forwarded: string | null, trustProxyHops: number) {
   const app = new Hono().get("/", (c) => c.text(clientOf(c, { trustProxyHops })));
@@ -39,5 +39,18 @@ describe("the client's address", () => {
 
   test("is empty where there is no socket", async () => {
     expect(await client(undefined, "203.0.113.9", 0)).toBe("");
+  });
+
+  test("lies in networks that one owner may have all of: /64, /56 and /48 of IPv6, /24 of IPv4", async () => {
+    const app = new Hono().get("/", (c) => c.json(networksOf(c, { trustProxyHops: 0 })));
+    const networks = async (remoteAddress: string) =>
+      (await app.request("/", {}, { incoming: { socket: { remoteAddress } } })).json();
+    expect(await networks("2001:db8:1:abcd::9")).toEqual([
+      "2001:db8:1:abcd::/64",
+      "2001:db8:1:ab00::/56",
+      "2001:db8:1:0::/48",
+    ]);
+    expect(await networks("::ffff:192.0.2.77")).toEqual(["192.0.2.77", "192.0.2.0/24"]);
+    expect(await networks("")).toEqual([""]);
   });
 });
