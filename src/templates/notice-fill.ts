@@ -8,11 +8,16 @@ export type NoticeView = {
   paragraphs: string[];
   button: { label: string; url: string };
   smallPrint: string[];
+  /** A link in the small print, for those whom the mail is no good to. */
+  otherwise?: { label: string; url: string };
   postalAddress: string | null;
 };
 
 /** What both parts of the mail are filled with. */
-export type NoticeFill = NoticeView & { preheader: string };
+export type NoticeFill = Omit<NoticeView, "otherwise"> & {
+  preheader: string;
+  otherwise: { label: string; url: string } | null;
+};
 
 /** A fill with one of everything, against which the markers of the templates are checked. */
 export const noticeShape: NoticeFill = {
@@ -22,6 +27,7 @@ export const noticeShape: NoticeFill = {
   paragraphs: ["-"],
   button: { label: "-", url: "-" },
   smallPrint: ["-"],
+  otherwise: { label: "-", url: "-" },
   postalAddress: "-",
 };
 
@@ -32,8 +38,14 @@ export function noticeFill(view: NoticeView): NoticeFill {
     preheader: oneLine(view.paragraphs[0] ?? ""),
     heading: oneLine(view.heading),
     paragraphs: view.paragraphs.map(oneLine),
-    button: { label: oneLine(view.button.label), url: ownUrl("button", view.button.url) },
+    button: linkOf(view.button),
     smallPrint: view.smallPrint.map(oneLine),
+    otherwise: view.otherwise ? linkOf(view.otherwise) : null,
     postalAddress: view.postalAddress === null ? null : oneLine(view.postalAddress),
   };
 }
+
+const linkOf = ({ label, url }: NoticeView["button"]) => ({
+  label: oneLine(label),
+  url: ownUrl("button", url),
+});

@@ -31,6 +31,16 @@ describe("a notice", () => {
     expect(new Set(mail.all("a").map((a) => a.attribs.href))).toEqual(new Set([sampleNotice().button.url]));
   });
 
+  it("has a further link in its small print where it is given one, in both parts", () => {
+    const otherwise = { label: "This was not me", url: "https://paperboy.example.org/not-me/token" };
+    const { html, text } = renderNotice(templates, { ...sampleNotice(), otherwise });
+    const link = readMail(html)
+      .all("a")
+      .find((a) => textOf(a) === otherwise.label);
+    expect(link?.attribs.href).toBe(otherwise.url);
+    expect(text).toContain(`${otherwise.label}:\n${otherwise.url}`);
+  });
+
   it("shows hostile words as text", () => {
     const view = {
       ...sampleNotice(),
