@@ -1,3 +1,5 @@
+import { proofScript } from "./proof-script.ts";
+
 /** All of the script that pages run. Everything works without it. */
 export const script = `"use strict";
 // The reader's time zone, so that nobody has to look for it.
@@ -41,4 +43,4 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
   const soon = () => { clearTimeout(waiting); waiting = setTimeout(() => show().catch(() => {}), 350); };
   form.addEventListener("input", soon);
 }
-`;
+${proofScript}`;
