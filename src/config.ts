@@ -259,7 +259,7 @@ export const variables = {
   SIGN_UPS_PER_HOUR: variable(
     whole(1, 1_000_000),
     "1000",
-    "Most sign-ups taken from all clients together; one client gets 60, after the first 120.",
+    "Most sign-ups taken from all clients together before each must show a proof of work or answer a question; one client gets 60, after the first 120.",
   ),
   ADMIN_TOKEN: variable(
     z.string().min(16, "must be at least 16 characters; `openssl rand -hex 32` makes one"),

@@ -154,6 +154,7 @@ export async function openPaperboy(
       log,
       now,
       domain,
+      keys,
       userAgent,
       windowDays: config.windowDays,
       embedder: embeddings,

@@ -21,7 +21,11 @@ import { storedLocation } from "./papers/sources/source.ts";
 import type { Address } from "./subscribers/address.ts";
 import { forgetChanges } from "./subscribers/address-change.ts";
 import { countDay } from "./subscribers/days.ts";
+import { forgetMailboxes } from "./subscribers/mailbox-caps.ts";
 import { forgetUnconfirmed } from "./subscribers/sign-up.ts";
+import { forgetChallenges } from "./subscribers/sign-up-caps.ts";
+import { forgetRequests, processSignUps } from "./subscribers/sign-up-requests.ts";
+import type { TokenKeys } from "./subscribers/tokens.ts";
 import { noteTroubles, troublesAt } from "./upkeep/incidents.ts";
 import { forgetOld, type Keeping } from "./upkeep/retention.ts";
 
@@ -34,6 +38,8 @@ export type Works = {
   embedder?: Embedder | null;
   /** Domain of the Message-IDs. */
   domain: string;
+  /** What sign-ups are checked against: suppressions and mailboxes that are kept as MACs. */
+  keys: TokenKeys;
   userAgent: string;
   sources: readonly string[];
   /** Where the providers of papers are; their own addresses where it is not given. */
@@ -48,7 +54,10 @@ export type Works = {
 
 export type RunReport = PlanReport & Omit<DeliveryReport, "halted">;
 
-/** Plans what is due and delivers until nothing is ready; what is planned leaves while the rest is being planned. */
+/**
+ * Works on the sign-ups that wait, plans what is due and delivers until nothing is ready; what is planned leaves while the
+ * rest is being planned.
+ */
 export async function run(
   works: Works,
   options: {
@@ -59,6 +68,7 @@ export async function run(
 ): Promise<RunReport & { halted: string | null }> {
   const { db, log, now, windowDays, domain } = works;
   const { signal, onPlanned } = options;
+  await signUpsThatWait(works, signal);
   let isPlanned = false;
   const planning = planDue({
     db,
@@ -107,6 +117,9 @@ export async function run(
   return { ...planned, ...total };
 }
 
+const signUpsThatWait = ({ db, log, now, domain, keys }: Works, signal?: AbortSignal): Promise<number> =>
+  processSignUps(db, { now: now(), domain, keys, log, signal });
+
 /** The last time at or before `now` that a cron expression named (UTC). */
 export function lastMatch(expression: string, now: Date): Date {
   // prev() is strictly before; a millisecond makes it "at or before".
@@ -151,6 +164,10 @@ async function tidyIfDue({ db, log, now, keeping, windowDays }: Works, signal: A
   if (!(await takeTurn(db, "tidy", lastMatch("0 3 * * *", now()), now()))) return;
   const forgotten = await forgetUnconfirmed(db, now(), keeping);
   if (forgotten > 0) log.info({ event: "subscribers.forgotten", count: forgotten });
+  const requests = await forgetRequests(db, now());
+  if (requests > 0) log.warn({ event: "subscribers.sign-ups-dropped", count: requests });
+  await forgetMailboxes(db, now());
+  await forgetChallenges(db, now());
   await forgetFullBuckets(db, now());
   await forgetChanges(db, now());
   // Who was away gets what they missed, and no paper of the last digest that they had.
@@ -179,7 +196,7 @@ export type Scheduler = {
   stop(): Promise<void>;
 };
 
-/** How often to look for due digests and waiting mail, in milliseconds: a confirmation should not keep anybody waiting. */
+/** How often to look for sign-ups, due digests and waiting mail, in milliseconds: a confirmation should not keep anybody waiting. */
 const pulseMs = 2_000;
 
 /** Starts the ticks. Work of one kind never overlaps itself in this process; across processes the database sees to it. */
@@ -215,8 +232,13 @@ export function startScheduler(works: Works): Scheduler {
   const deliver = async () => {
     await deliverPending({ ...works.courier, db, log, now, signal });
   };
+  // What they queue leaves at once.
+  const signUps = async () => {
+    if ((await signUpsThatWait(works, signal)) > 0) once("deliver", deliver);
+  };
   // Apart, so that planning a million digests does not hold up one confirmation.
   const pulse = () => {
+    once("sign-ups", signUps);
     once("plan", plan);
     once("deliver", deliver);
   };

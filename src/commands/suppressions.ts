@@ -1,4 +1,5 @@
 import { liftSuppression, listSuppressions, suppress } from "../delivery/suppressions.ts";
+import { liftStop } from "../subscribers/mailbox-caps.ts";
 import { type Command, keyOf, withPaperboy } from "./command.ts";
 
 export const suppressionsList: Command = {
@@ -33,13 +34,13 @@ export const suppressionsAdd: Command = {
 
 export const suppressionsRemove: Command = {
   usage: "suppressions remove EMAIL",
-  about: "lift a suppression",
+  about: "lift a suppression, and the stop of a mailbox that said “this was not me”",
   options: {},
   takes: [1, 1],
   run: (invocation) => {
     const key = keyOf(invocation.positionals[0]);
     return withPaperboy(invocation, async ({ db, keys }) => {
-      const lifted = await liftSuppression(db, key, keys);
+      const lifted = [await liftSuppression(db, key, keys), await liftStop(db, { key }, keys)].includes(true);
       if (lifted) invocation.out(`lifted ${key}`, { email: key, status: "lifted" });
       else invocation.note(`${key} is not suppressed`);
       return lifted ? 0 : 1;

@@ -492,6 +492,49 @@ export const incidents = pgTable(
   (t) => [uniqueIndex("incidents_open").on(t.key).where(sql`${t.endedAt} is null`)],
 );
 
+/**
+ * Sign-ups as they were asked for, until they are worked on (subscribers/sign-up-requests.ts). Taking one is writing one
+ * row, whatever is known of the address, so that the time of the answer tells nothing of it.
+ */
+export const signUpRequests = pgTable(
+  "sign_up_requests",
+  {
+    id: id(),
+    /** As in `subscribers`. */
+    email: text("email").notNull(),
+    emailKey: text("email_key").notNull(),
+    choices: jsonb("choices").$type<SignUpChoices>().notNull(),
+    askedAt: instant("asked_at").notNull(),
+    /** When it may be worked on (next). */
+    readyAt: instant("ready_at").notNull(),
+  },
+  (t) => [index("sign_up_requests_ready").on(t.readyAt, t.id)],
+);
+
+/** What came with a sign-up; its topics as topics/topic.ts resolved them. */
+type SignUpChoices = {
+  topics: readonly { key: string; name: string; slug: string | null; stance: (typeof stances)[number] }[];
+  timeZone?: string;
+};
+
+/**
+ * What strangers may cause a mailbox to get, however its address is spelled (subscribers/mailbox.ts). The mailbox is kept
+ * as a MAC.
+ */
+export const mailboxes = pgTable("mailboxes", {
+  hash: text("hash").primaryKey(),
+  /** When mail was queued that a stranger may have caused: the last day's. */
+  mailedAt: instant("mailed_at").array().notNull().default([]),
+  /** Since when its owner wants no more of it; null: they do not mind. */
+  stoppedAt: instant("stopped_at"),
+});
+
+/** Challenges that have been answered, until they expire: each counts once (subscribers/challenge.ts). */
+export const usedChallenges = pgTable("used_challenges", {
+  challenge: text("challenge").primaryKey(),
+  expiresAt: instant("expires_at").notNull(),
+});
+
 /** Papers that are kept no more, by the keys they were known by (papers/resolve.ts), so that none is ever new again. */
 export const forgottenPapers = pgTable("forgotten_papers", { key: text("key").primaryKey() });
 

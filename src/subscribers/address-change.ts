@@ -7,6 +7,7 @@ import type { Db } from "../db/open.ts";
 import { addressChanges, deliveries, subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../delivery/suppressions.ts";
 import type { Address } from "./address.ts";
+import { countMail } from "./mailbox-caps.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
 import { cancelWaiting } from "./readers-mail.ts";
 import { type KeptMail, lockSubscriber, removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
@@ -57,6 +58,7 @@ export async function askAddressChange(
     const [holder] = await tx.select().from(subscribers).where(eq(subscribers.emailKey, address.key));
     const asked = await noticesSince(tx, address.key, ["change-accept", "change-known"], yesterday);
     if (asked >= mostMails.new || (await isSuppressed(tx, address.key, keys))) return "asked";
+    if (!(await countMail(tx, address, { now, keys }))) return "asked";
     const to = { email: address.email, emailKey: address.key };
     await (holder && holder.confirmedAt !== null
       ? notify(tx, "change-known", holder, { now, domain, ttl: changeTtl })

@@ -16,6 +16,7 @@ const paths = {
   delete: "delete",
   feed: "feeds",
   "feed-digest": "feeds/digests",
+  "not-me": "not-me",
 } as const satisfies Record<Purpose, string>;
 
 export function linkFor(

@@ -7,6 +7,7 @@ import { type NoticeView, renderNotice } from "../templates/notice.ts";
 import { type AddressChange, openChangeOf } from "./address-change.ts";
 import { deletionTtl } from "./delete.ts";
 import { type LinkMaker, linkFor } from "./links.ts";
+import { isStopped } from "./mailbox-caps.ts";
 import { type NoticeKind, noticeKinds } from "./notice-kinds.ts";
 import { confirmationTtl } from "./sign-up.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
@@ -18,6 +19,13 @@ export const isNotice = (kind: string): kind is NoticeKind =>
 
 /** What a notice says; the postal address is added to all. */
 type Told = Omit<NoticeView, "postalAddress">;
+/** The mails that somebody else may have caused, who knows no more than the address. */
+const byStrangers: ReadonlySet<string> = new Set<NoticeKind>([
+  "confirmation",
+  "reminder",
+  "change-accept",
+  "change-known",
+]);
 type About = { context: NoticeContext; subscriber: Subscriber; delivery: Delivery };
 
 const notYou = "It was not you? Then you can leave this mail aside: nothing has changed.";
@@ -37,6 +45,8 @@ export async function noticeMessage(
   const isForOther = delivery.kind === "change-accept" || delivery.kind === "moved-away";
   if (!isForOther && subscriber.emailKey !== delivery.recipientKey)
     return { gone: "the subscriber has another address now" };
+  if (byStrangers.has(delivery.kind) && (await isStopped(db, { key: delivery.recipientKey }, context.keys)))
+    return { gone: "its reader said that it was not they who asked" };
   const told = await tell(db, delivery.kind, { context, subscriber, delivery });
   if (!told) return { gone: "the change of address was called off, or is over" };
   const { postalAddress, from } = context;
@@ -84,9 +94,10 @@ function confirmation({ context, subscriber, delivery }: About): Told {
     ],
     button: { label: "Confirm my subscription", url: linkFor(context, "confirm", subscriber, { expiresAt }) },
     smallPrint: [
-      "It was not you? Then do nothing: without a confirmation nothing more is sent.",
+      "It was not you? Then do nothing: without a confirmation no digest is sent.",
       "The link works for three days.",
     ],
+    otherwise: notMe(context, subscriber),
   };
 }
 
@@ -100,12 +111,18 @@ function reminder({ context, subscriber }: About): Told {
     ],
     button: preferences(context, subscriber),
     smallPrint: ["It was not you? Then you can leave this mail aside."],
+    otherwise: notMe(context, subscriber),
   };
 }
 
 const preferences = (context: NoticeContext, subscriber: Subscriber): Told["button"] => ({
   label: "Open my preferences",
   url: linkFor(context, "preferences", subscriber),
+});
+
+const notMe = (context: NoticeContext, subscriber: Subscriber): Told["button"] => ({
+  label: "This was not me: send me no more of these",
+  url: linkFor(context, "not-me", subscriber),
 });
 
 const changeLink = (

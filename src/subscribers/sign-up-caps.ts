@@ -1,28 +1,74 @@
-/** How many sign-ups a stranger can cause, whichever process takes them. */
-import { bucketOfClient, draw, secondsPerToken } from "../db/buckets.ts";
+/** How many sign-ups strangers can cause, whichever process takes them. */
+import { lt } from "drizzle-orm";
+import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
+import { usedChallenges } from "../db/schema.ts";
+import { type Judged, judgeProof, type Proof } from "./challenge.ts";
 import type { TokenKeys } from "./tokens.ts";
 
-/** A university's whole lecture hall may sit behind one address. */
+/** A university's whole lecture hall may sit behind one address; each network around it gets twice as many. */
 const ofClient = { most: 120, perHour: 60 };
 
-export type Drawn = { ok: true } | { ok: false; retryAfterSeconds: number };
+/** How many sign-ups with a proof are taken, as a multiple of those without. Questions are easier for a machine than work. */
+const proved = { work: 10, answer: 0.5 };
+
+/** `unproved`: taken only with a proof; `wrongProof` tells that there was one, which did not count. */
+export type Drawn =
+  | { ok: true }
+  | { ok: false; why: "too-often"; retryAfterSeconds: number }
+  | { ok: false; why: "unproved"; wrongProof: boolean };
 
 /**
- * Counts one sign-up of a client, and of all together, whatever the address is: so that the answer says nothing of it.
+ * Counts one sign-up of a client, of the networks that it is in, and of all together, whatever the address is: so that the
+ * answer says nothing of it. While there have been too many of all together, one is taken with a proof.
  *
- * @param client their network address, in one spelling
+ * @param networks the client's network address and the wider networks around it, the narrowest first
+ * @param perHour how many of all together are taken without a proof
  */
 export async function drawSignUp(
   db: Db,
-  client: string,
-  { keys, perHour, now }: { keys: TokenKeys; perHour: number; now: Date },
+  networks: readonly string[],
+  { proof, keys, perHour, now }: { proof: Proof | null; keys: TokenKeys; perHour: number; now: Date },
 ): Promise<Drawn> {
-  const buckets = [
-    bucketOfClient("sign-ups", client, { key: keys[0], ...ofClient }),
-    { name: "sign-ups/all", most: perHour, perHour },
-  ];
-  for (const bucket of buckets)
-    if (!(await draw(db, bucket, now))) return { ok: false, retryAfterSeconds: secondsPerToken(bucket) };
-  return { ok: true };
+  for (const [wider, network] of networks.entries()) {
+    const most = ofClient.most * 2 ** wider;
+    const perHourOfIt = ofClient.perHour * 2 ** wider;
+    const bucket = bucketOfClient("sign-ups", network, { key: keys[0], most, perHour: perHourOfIt });
+    if (!(await draw(db, bucket, now))) return tooOften(bucket);
+  }
+  if (proof === null) {
+    const all = { name: "sign-ups/all", most: perHour, perHour };
+    return (await draw(db, all, now)) ? { ok: true } : { ok: false, why: "unproved", wrongProof: false };
+  }
+  const judged = judgeProof(keys, proof, now);
+  if (!judged.ok || !(await isFirstUse(db, proof.challenge, judged)))
+    return { ok: false, why: "unproved", wrongProof: true };
+  const most = Math.max(1, perHour * proved[judged.by]);
+  const bucket = { name: `sign-ups/all by ${judged.by}`, most, perHour: most };
+  return (await draw(db, bucket, now)) ? { ok: true } : tooOften(bucket);
+}
+
+const tooOften = (bucket: Bucket): Drawn => ({
+  ok: false,
+  why: "too-often",
+  retryAfterSeconds: secondsPerToken(bucket),
+});
+
+/** Uses a challenge up. @returns false: it has been used before. */
+async function isFirstUse(
+  db: Db,
+  challenge: string,
+  { expiresAt }: Extract<Judged, { ok: true }>,
+): Promise<boolean> {
+  const used = await db
+    .insert(usedChallenges)
+    .values({ challenge, expiresAt })
+    .onConflictDoNothing()
+    .returning();
+  return used.length > 0;
+}
+
+/** Forgets used challenges that have expired: they would not count again anyway. */
+export async function forgetChallenges(db: Db, now: Date): Promise<void> {
+  await db.delete(usedChallenges).where(lt(usedChallenges.expiresAt, now));
 }

@@ -1,5 +1,6 @@
 /** Double opt-in: asking for a subscription, confirming it, ending it. */
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { draw, isEmpty } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { enqueue } from "../delivery/outbox.ts";
@@ -8,8 +9,8 @@ import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
 import { change, dueAt, subscribes } from "./changes.ts";
 import { localDate } from "./due.ts";
+import { bucketOfDomain, countMail } from "./mailbox-caps.ts";
 import type { NoticeKind } from "./notice-kinds.ts";
-import { noticesSince } from "./notify.ts";
 import { cancelWaiting } from "./readers-mail.ts";
 import {
   defaults,
@@ -27,28 +28,28 @@ import type { TokenKeys } from "./tokens.ts";
 export const confirmationTtl = 72 * 3_600_000;
 /** A stranger can cause one mail to an address in this time, in milliseconds. */
 const noticeInterval = 10 * 60_000;
-/** And so many in a day: enough for somebody who looks for the first ones in vain. */
-const mostNotices = 4;
 
 /** The choices that come with a sign-up; what is missing has a default. */
 export type SignUpChoices = { topics: readonly ResolvedTopic[]; timeZone?: string };
 
 /**
- * Takes a sign-up. The caller answers the same whatever happens here: a new or returning address is mailed a
- * confirmation, one that subscribes already a reminder of its links, a suppressed one nothing; and no address more than
- * one of these in ten minutes, and four in a day. What somebody chose who has ever confirmed stays as it is: anybody may
- * have filled in the form. Until then each sign-up adds its topics, and the last time zone stands.
+ * Does what a sign-up asks for; whoever sent it has had their answer (sign-up-requests.ts). A new or returning address is
+ * mailed a confirmation, one that subscribes already a reminder of its links, a suppressed one nothing; no address more than
+ * one of these in ten minutes, and no mailbox more than mailbox-caps.ts says. What somebody chose who has ever confirmed
+ * stays as it is: anybody may have filled in the form. Until then each sign-up adds its topics, and the last time zone
+ * stands.
  *
  * @param domain of the Message-ID
- * @param keys that suppressions of deleted readers are kept with
+ * @param keys that suppressions and mailboxes are kept with
+ * @returns false: the address's domain has had as many such mails as it may for now; do it again later.
  */
 export async function signUp(
   db: Db,
   address: Address,
   choices: SignUpChoices,
   { now, domain, keys }: { now: Date; domain: string; keys: TokenKeys },
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
     // Writes nothing where the address is known, but takes its lock: of any number of sign-ups at once, one mails.
     const [subscriber] = await tx
       .insert(subscribers)
@@ -67,10 +68,13 @@ export async function signUp(
     if (!subscriber) throw new Error("the sign-up was not stored");
     if (subscriber.confirmedAt === null) await takeChoices(tx, subscriber, choices);
     const { lastNoticeAt } = subscriber;
-    if (lastNoticeAt !== null && lastNoticeAt.getTime() >= now.getTime() - noticeInterval) return;
-    if (await isSuppressed(tx, address.key, keys)) return;
-    const dayAgo = new Date(now.getTime() - 86_400_000);
-    if ((await noticesSince(tx, address.key, ["confirmation", "reminder"], dayAgo)) >= mostNotices) return;
+    if (lastNoticeAt !== null && lastNoticeAt.getTime() >= now.getTime() - noticeInterval) return true;
+    if (await isSuppressed(tx, address.key, keys)) return true;
+    const ofDomain = bucketOfDomain(keys, address);
+    if (await isEmpty(tx, ofDomain, now)) return false;
+    if (!(await countMail(tx, address, { now, keys }))) return true;
+    // Two processes may both have found the last token: one mail too many is no harm.
+    await draw(tx, ofDomain, now);
     await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
     const kind: NoticeKind = subscribes(subscriber) ? "reminder" : "confirmation";
     await enqueue(
@@ -87,6 +91,7 @@ export async function signUp(
       ],
       now,
     );
+    return true;
   });
 }
 

@@ -18,6 +18,7 @@ export const purposes = [
   "delete",
   "feed",
   "feed-digest",
+  "not-me",
 ] as const;
 export type Purpose = (typeof purposes)[number];
 

@@ -16,6 +16,7 @@ import { compressed, securityHeaders } from "./headers.ts";
 import { healthRoutes } from "./health.ts";
 import { homePages } from "./home.tsx";
 import { metrics } from "./metrics.ts";
+import { notMePages } from "./not-me.tsx";
 import { outboxPages } from "./outbox.tsx";
 import { ownFeed } from "./own-feed.tsx";
 import { paperPages } from "./paper-page.tsx";
@@ -64,6 +65,7 @@ export function createApp(context: WebContext): Hono {
     subscribeRoutes(site),
     apiRoutes(site),
     confirmPages(site),
+    notMePages(site),
     preferencesPages(site),
     accountPages(site),
     ownFeed(site),

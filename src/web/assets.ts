@@ -22,6 +22,7 @@ Disallow: /feedback/
 Disallow: /feeds/
 Disallow: /change/
 Disallow: /delete/
+Disallow: /not-me/
 Disallow: /search
 Disallow: /admin
 Disallow: /outbox

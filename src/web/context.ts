@@ -28,7 +28,7 @@ export type WebContext = {
   outboxFolder: string | null;
   /** How many proxies in front are the operator's. */
   trustProxyHops: number;
-  /** The most sign-ups that are taken, from all clients together. */
+  /** The most sign-ups that are taken without a proof, from all clients together. */
   signUpsPerHour: number;
   /** Null: there are no pages for the operator. */
   admin: { token: string; mail: () => Promise<MailContext>; embedder?: Embedder | null } | null;

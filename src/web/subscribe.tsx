@@ -1,6 +1,7 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
 import { Hono } from "hono";
 import { parseSignUp } from "../subscribers/sign-up-input.ts";
+import { ChallengePage } from "./challenge-page.tsx";
 import type { Site } from "./context.ts";
 import { formBody, splitTopics } from "./form.ts";
 import { privatePage } from "./headers.ts";
@@ -22,7 +23,13 @@ export function subscribeRoutes(site: Site): Hono {
     };
     const parsed = parseSignUp({ ...typed, topics: [...typed.picked, ...splitTopics(typed.words)] });
     if (!parsed.ok) return homePageAgain(c, site, { values: typed, errors: parsed.errors });
-    const taken = await takeSignUp(c, site, parsed, { byMachine: form.text(trapField) !== "" });
+    const challenge = form.text("challenge");
+    const shown = { challenge, nonce: form.text("nonce"), answer: form.text("answer") };
+    const proof = challenge === "" ? null : shown;
+    const trap = form.text(trapField);
+    const taken = await takeSignUp(c, site, parsed, { proof, byMachine: trap !== "" });
+    if (!taken.ok && taken.why === "unproved")
+      return c.html(<ChallengePage typed={{ ...typed, trap }} {...taken} />, 403);
     if (!taken.ok) return refuse(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
     return c.html(<CheckYourMail from={from.address} hasOutbox={outboxFolder !== null} />, 202);
   });
@@ -52,9 +59,12 @@ function CheckYourMail({ from, hasOutbox }: { from: string; hasOutbox: boolean }
         <li>Give it a minute or two, and look into the spam folder.</li>
         <li>
           A mistyped address is the usual reason: <a href="/#sign-up">sign up once more</a>. The same address
-          gets one such mail in ten minutes, however often it is asked for.
+          gets one such mail in ten minutes and four in a day, however often it is asked for.
         </li>
-        <li>Addresses that have sent our mail back, or called it spam, get none: try another of yours.</li>
+        <li>
+          Addresses that have sent our mail back, called it spam or said “this was not me” get none: try
+          another of yours.
+        </li>
       </ul>
     </Layout>
   );

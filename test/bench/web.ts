@@ -117,7 +117,7 @@ export async function run(): Promise<void> {
         request: post,
         connections: 128,
         status: 202,
-        least: "answers leave on a beat of 200 ms",
+        least: "the page also draws from the caps",
       },
     ];
     await withServer(url, async (ports) => {

@@ -56,6 +56,7 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     { name: "outbox", path: "/outbox" },
     { name: "API", path: "/api/docs" },
     { name: "confirm", path: link("confirm", pending) },
+    { name: "not me", path: link("not-me", pending) },
     { name: "already confirmed", path: link("confirm") },
     {
       name: "confirmation expired",

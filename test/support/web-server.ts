@@ -9,8 +9,8 @@ import { openDatabase } from "../../src/db/open.ts";
 import { silent } from "../../src/log.ts";
 import { latestSnapshotId } from "../../src/papers/archive.ts";
 import { openLink } from "../../src/subscribers/open-link.ts";
-import { signUp } from "../../src/subscribers/sign-up.ts";
 import { parseSignUp } from "../../src/subscribers/sign-up-input.ts";
+import { requestSignUp } from "../../src/subscribers/sign-up-requests.ts";
 import { followsOf } from "../../src/subscribers/subscriber.ts";
 import { createApp } from "../../src/web/app.ts";
 import { baseUrl, testKeys as keys, mailbox } from "./works.ts";
@@ -57,7 +57,7 @@ const bare = new Hono()
   .post("/subscribe", async (c) => {
     const email = String((await c.req.formData()).get("email"));
     const parsed = parseSignUp({ email, topics: [], timeZone: "" });
-    if (parsed.ok) await signUp(db, parsed.address, parsed.choices, { now: now(), domain, keys });
+    if (parsed.ok) await requestSignUp(db, parsed.address, parsed.choices, now());
     return c.html("Check your mail", 202);
   });
 

@@ -45,6 +45,7 @@ export async function testWorks(
     keeping: { mailDays: 90, paperDays: null, mailFolder: null },
     operator: null,
     domain: "example.org",
+    keys: testKeys,
     userAgent: "Paperboy/test",
     providers: { ...providersAt(providerUrls), other: { pauseMs: 0, retryMs: 1 } },
     sources: [],

@@ -14,6 +14,18 @@ export const fault = z
   .openapi("Fault");
 export type Fault = z.infer<typeof fault>;
 
+export const challenge = z
+  .object({
+    challenge: z.string(),
+    bits: z.int().openapi({
+      description:
+        "With a `nonce` that makes SHA-256 of `challenge.nonce` (ASCII, with the dot) begin with so many zero bits, the request is taken.",
+    }),
+    question: z.string().openapi({ description: "Or with the `answer` to this, for people." }),
+    expiresAt: z.iso.datetime(),
+  })
+  .openapi("Challenge");
+
 export const problemDetails = z
   .object({
     type: z.literal("about:blank"),
@@ -21,12 +33,16 @@ export const problemDetails = z
     status: z.int(),
     detail: z.string().openapi({ description: "A sentence for people." }),
     errors: z.array(fault).optional(),
+    challenge: challenge
+      .optional()
+      .openapi({ description: "What to show with the request once more, in the field `proof`." }),
   })
   .openapi("Problem");
 
 const titles = {
   400: "That did not arrive whole",
   401: "The token does not work",
+  403: "That needs a proof first",
   404: "There is nothing here",
   405: "Not in this way",
   409: "That does not go with how things stand",
@@ -42,7 +58,7 @@ export type ProblemStatus = keyof typeof titles;
 export function problem<Status extends ProblemStatus>(
   c: Context,
   status: Status,
-  details: { detail: string; errors?: Fault[] },
+  details: { detail: string; errors?: Fault[]; challenge?: z.infer<typeof challenge> },
   headers: Record<string, string> = {},
 ) {
   const body = { type: "about:blank" as const, title: titles[status], status, ...details };

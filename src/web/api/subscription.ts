@@ -1,6 +1,7 @@
 /** Subscribing, confirming, leaving and coming back. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { comeBack, subscribes } from "../../subscribers/changes.ts";
+import { liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
 import { confirm, unsubscribe } from "../../subscribers/sign-up.ts";
 import { parseSignUp, type SignUpInput } from "../../subscribers/sign-up-input.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -27,6 +28,19 @@ const request = z
         .string("Give the time zone as a string, such as Europe/Paris.")
         .default("")
         .openapi({ description: "IANA name; blank: UTC.", example: "Europe/Paris" }),
+      proof: z
+        .strictObject(
+          {
+            challenge: z.string("Give the challenge of the problem, as a string."),
+            nonce: z.string("Give the nonce as a string.").optional(),
+            answer: z.string("Give the answer as a string.").optional(),
+          },
+          "Give the proof as an object with the fields “challenge” and “nonce” or “answer”.",
+        )
+        .optional()
+        .openapi({
+          description: "Wanted while too many sign-ups come in: see the 403. A challenge counts once.",
+        }),
     },
     "Send a JSON object with the field “email”.",
   )
@@ -65,7 +79,7 @@ const subscribeRoute = createRoute({
       "Taken. What happens next is in the mail.",
       z.object({ status: z.literal("check-your-mail") }),
     ),
-    ...problems(400, 413, 415, 422, 429),
+    ...problems(400, 403, 413, 415, 422, 429),
   },
 });
 
@@ -74,7 +88,8 @@ const gone = "There is no such subscription any more.";
 export function addSubscription(api: OpenAPIHono, site: Site): void {
   const { db, now } = site;
   api.openapi(subscribeRoute, async (c) => {
-    const parsed = parseSignUp(c.req.valid("json"));
+    const { proof = null, ...typed } = c.req.valid("json");
+    const parsed = parseSignUp(typed);
     if (!parsed.ok) {
       const errors = Object.entries(parsed.errors) as [keyof SignUpInput, string][];
       return invalid(
@@ -82,7 +97,12 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
         errors.map(([field, detail]) => ({ pointer: `/${field}`, detail })),
       );
     }
-    const taken = await takeSignUp(c, site, parsed);
+    const taken = await takeSignUp(c, site, parsed, { proof });
+    if (!taken.ok && taken.why === "unproved") {
+      const detail = `${taken.wrongProof ? "The proof does not count: it is wrong, late or was used before. " : ""}Too many sign-ups are coming in: send this one again with a proof, as “challenge” says.`;
+      const challenge = { ...taken.challenge, expiresAt: taken.challenge.expiresAt.toISOString() };
+      return problem(c, 403, { detail, challenge }, { "Cache-Control": "no-store" });
+    }
     if (!taken.ok) {
       const detail = "There have been more sign-ups than are taken at a time. Please try again later.";
       return problem(c, 429, { detail }, { "Retry-After": String(taken.retryAfterSeconds) });
@@ -142,5 +162,38 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
     return back && subscribes(back)
       ? c.json(standingJson(site, back), 200)
       : problem(c, 409, { detail: "The address was never confirmed: sign up once more, and confirm." });
+  });
+
+  const stopRoute = createRoute({
+    method: "post",
+    path: "/api/v1/mailbox-stop",
+    operationId: "stopMailbox",
+    tags: ["Subscription"],
+    summary: "Say “this was not me”",
+    description:
+      "No more mail goes to the mailbox that somebody else may have caused by signing it up. With the token of the link in such a mail. Doing it again changes nothing.",
+    ...secured,
+    middleware: bearer(site, "not-me"),
+    responses: { 204: { description: "It is stopped." }, ...problems(401) },
+  });
+  api.openapi(stopRoute, async (c) => {
+    await stopMailbox(db, { key: c.var.subscriber.emailKey }, { now: now(), keys: site.keys });
+    return c.body(null, 204);
+  });
+
+  const liftRoute = createRoute({
+    method: "delete",
+    path: "/api/v1/mailbox-stop",
+    operationId: "liftMailboxStop",
+    tags: ["Subscription"],
+    summary: "Take “this was not me” back",
+    description: "With the same token. Where there is no stop, nothing changes.",
+    ...secured,
+    middleware: bearer(site, "not-me"),
+    responses: { 204: { description: "There is none any more." }, ...problems(401) },
+  });
+  api.openapi(liftRoute, async (c) => {
+    await liftStop(db, { key: c.var.subscriber.emailKey }, site.keys);
+    return c.body(null, 204);
   });
 }

@@ -25,7 +25,7 @@ import {
   keys,
   reportIn,
 } from "../../unit/delivery/bounces/fixtures.ts";
-import { active, dump, form, openApp } from "../web/support.ts";
+import { active, dump, form, openApp, workOnSignUps } from "../web/support.ts";
 
 const database = useDatabase();
 const onServer = inject("database") === "server";
@@ -289,6 +289,7 @@ describe("a suppressed address", () => {
       answers.push([answer.status, [...answer.headers], page]);
     }
     expect(answers[0]).toEqual(answers[1]);
+    await workOnSignUps(db, now);
     const confirmations = () =>
       db
         .select({ recipient: deliveries.recipient })
@@ -296,8 +297,10 @@ describe("a suppressed address", () => {
         .where(eq(deliveries.kind, "confirmation"));
     expect(await confirmations()).toEqual([{ recipient: "new@reader.example" }]);
     await liftSuppression(db, ada);
-    const later = await openApp(db, { now: () => new Date(now.getTime() + 3_600_000) });
-    await later.request("/subscribe", form({ email: ada }));
+    const later = new Date(now.getTime() + 3_600_000);
+    const laterApp = await openApp(db, { now: () => later });
+    await laterApp.request("/subscribe", form({ email: ada }));
+    await workOnSignUps(db, later);
     expect(await confirmations()).toHaveLength(2);
   });
 });

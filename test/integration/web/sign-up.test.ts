@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deliveries, follows, subscribers } from "../../../src/db/schema.ts";
+import { deliveries, signUpRequests, subscribers } from "../../../src/db/schema.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
 import { isNotice, noticeMessage } from "../../../src/subscribers/notices.ts";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
@@ -18,6 +18,7 @@ import {
   pending,
   reload,
   wordsOf,
+  workOnSignUps,
 } from "./support.ts";
 
 const database = useDatabase();
@@ -37,6 +38,8 @@ describe("signing up by the form", () => {
       ]),
     );
     expect(answer.status).toBe(202);
+    expect(await db.select().from(subscribers)).toEqual([]);
+    await workOnSignUps(db);
     const ada = await reload(db, "ada@example.org");
     expect(ada).toMatchObject({ status: "pending", timeZone: "Europe/Vienna" });
     const names = (await followsOf(db, [ada.id])).get(ada.id)?.map(({ name }) => name);
@@ -49,7 +52,7 @@ describe("signing up by the form", () => {
   test("takes multipart as well as urlencoded", async () => {
     const app = await openApp(database.db);
     expect((await app.request("/subscribe", multipart({ email: "ada@example.org" }))).status).toBe(202);
-    expect(await database.db.select().from(subscribers)).toHaveLength(1);
+    expect(await database.db.select().from(signUpRequests)).toHaveLength(1);
   });
 
   test("names the mail to look for by the subject that it has", async () => {
@@ -58,6 +61,7 @@ describe("signing up by the form", () => {
     await active(db, "old@example.org");
     const page = wordsOf(await (await app.request("/subscribe", form({ email: "new@example.org" }))).text());
     await app.request("/subscribe", form({ email: "old@example.org" }));
+    await workOnSignUps(db);
     for (const delivery of await db.select().from(deliveries)) {
       expect(isNotice(delivery.kind)).toBe(true);
       const message = await noticeMessage(db, await mailContext(), delivery);
@@ -71,6 +75,7 @@ describe("signing up by the form", () => {
       Array.from({ length: 100 }, () => app.request("/subscribe", form({ email: "ada@example.org" }))),
     );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    expect(await workOnSignUps(database.db)).toBe(100);
     expect(await database.db.select().from(subscribers)).toHaveLength(1);
     expect(await database.db.select().from(deliveries)).toHaveLength(1);
   });
@@ -99,6 +104,7 @@ describe("four kinds of address", () => {
     }
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]?.status).toBe(202);
+    await workOnSignUps(db);
     const mailed = (await db.select().from(deliveries)).map(({ recipient, kind }) => `${recipient} ${kind}`);
     expect(mailed.sort()).toEqual([
       "active@example.org reminder",
@@ -147,8 +153,7 @@ describe("bad input", () => {
       expect(html).toMatch(new RegExp(`id="${field}-error"[^>]*>[^<]*${sentence.source}`));
       if (field !== "zone" && topics.length === 0) expect(html).toContain(`value="${escapeHtml(email)}"`);
       if (topics.length > 0) expect(html).toContain(`value="${fields.words}"`);
-      expect(await database.db.select().from(subscribers)).toEqual([]);
-      expect(await database.db.select().from(follows)).toEqual([]);
+      expect(await database.db.select().from(signUpRequests)).toEqual([]);
     },
   );
 
@@ -169,7 +174,7 @@ describe("bad input", () => {
         detail: expect.stringMatching(sentence),
         errors: [{ pointer, detail: expect.stringMatching(sentence) }],
       });
-      expect(await database.db.select().from(subscribers)).toEqual([]);
+      expect(await database.db.select().from(signUpRequests)).toEqual([]);
     },
   );
 
@@ -233,7 +238,7 @@ describe("bad input", () => {
       headers: { ...(huge.headers as Record<string, string>), "Content-Length": "70040" },
     };
     await expectSentence(await app.request("/subscribe", told), 413, /More than 64 KB/);
-    expect(await dump(database.db)).toMatchObject({ subscribers: [] });
+    expect(await dump(database.db)).toMatchObject({ sign_up_requests: [] });
   });
 
   test("a multipart body that is cut off is refused", async () => {

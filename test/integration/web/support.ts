@@ -10,6 +10,7 @@ import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import type { ListedPaper } from "../../../src/papers/listing.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber, signUp } from "../../../src/subscribers/sign-up.ts";
+import { processSignUps } from "../../../src/subscribers/sign-up-requests.ts";
 import {
   defaults,
   resolveTopics,
@@ -107,6 +108,10 @@ export async function pending(db: Db, email: string): Promise<Subscriber> {
   await signUp(db, addressOf(email), { topics: [] }, { now: morning, domain: "example.org", keys: testKeys });
   return reload(db, email);
 }
+
+/** What the worker does with the sign-ups that wait. @returns how many it did. */
+export const workOnSignUps = (db: Db, now: Date = morning): Promise<number> =>
+  processSignUps(db, { now, domain: "example.org", keys: testKeys, log: silent });
 
 export async function reload(db: Db, email: string): Promise<Subscriber> {
   const found = await subscriberByKey(db, email);

@@ -131,6 +131,8 @@ const good: Record<string, () => Good | Promise<Good>> = {
   listTopicPapers: () => ({ path: { slug: "robotics" }, status: 200 }),
   subscribe: () => ({ body: { email: "third@example.org", topics: ["robotics"] }, status: 202 }),
   confirm: () => ({ token: token("confirm", newcomer), status: 200 }),
+  stopMailbox: () => ({ token: token("not-me", newcomer), status: 204 }),
+  liftMailboxStop: () => ({ token: token("not-me", newcomer), status: 204 }),
   unsubscribe: () => ({ token: token("unsubscribe", reader.subscriber), status: 200 }),
   resubscribe: () => ({ token: token("unsubscribe", reader.subscriber), status: 200 }),
   getPreferences: () => ({ token: preferences(), status: 200 }),
@@ -215,6 +217,7 @@ test("every POST of a page has its operation", () => {
 const operationsOfPages: Record<string, string[]> = {
   "/subscribe": ["subscribe"],
   "/confirm/:token": ["confirm"],
+  "/not-me/:token": ["stopMailbox", "liftMailboxStop"],
   "/unsubscribe/:token": ["unsubscribe", "resubscribe"],
   "/preferences/:token": ["changePreferences"],
   "/preferences/:token/preview": ["previewTopics"],
@@ -339,6 +342,8 @@ describe.each(operations)("%s", (name, operation) => {
 const purposesOf = (name: string): readonly Purpose[] => takes[name] ?? ["preferences"];
 const takes: Record<string, readonly Purpose[]> = {
   confirm: ["confirm"],
+  stopMailbox: ["not-me"],
+  liftMailboxStop: ["not-me"],
   unsubscribe: ["unsubscribe", "preferences"],
   resubscribe: ["unsubscribe", "preferences"],
   getDigest: ["digest"],

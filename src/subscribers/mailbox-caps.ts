@@ -1,0 +1,99 @@
+/** How much mail strangers can cause a mailbox and a domain to get, and how a mailbox ends it. */
+import { createHmac } from "node:crypto";
+import { and, inArray, isNotNull, sql } from "drizzle-orm";
+import { type Bucket, bucketOfClient } from "../db/buckets.ts";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { mailboxes } from "../db/schema.ts";
+import type { Address } from "./address.ts";
+import { domainOf, isPublicDomain, mailboxOf } from "./mailbox.ts";
+import type { TokenKeys } from "./tokens.ts";
+
+type Mailbox = Pick<Address, "key">;
+
+/** Most of these mails in any 24 hours, to one mailbox: enough for somebody who looks for the first ones in vain. */
+const mostOfMailbox = 4;
+/** Most of these mails at once to one domain, and as many more in a day; a lecture hall signs up at one of them. */
+const mostOfDomain = 200;
+const mostOfPublicDomain = 5_000;
+const day = 86_400_000;
+
+/** What a mailbox is known by, under each key. What is signed elsewhere never begins like this. */
+const hashesOf = (keys: TokenKeys, mailbox: Mailbox): [string, ...string[]] => {
+  const hashOf = (key: Buffer) =>
+    createHmac("sha256", key)
+      .update(`mailbox\0${mailboxOf(mailbox)}`)
+      .digest("base64url");
+  const [first, ...previous] = keys;
+  return [hashOf(first), ...previous.map(hashOf)];
+};
+
+/** The bucket of the mails that strangers cause to go to an address's domain, which is kept as a MAC. */
+export function bucketOfDomain(keys: TokenKeys, address: Mailbox): Bucket {
+  const domain = domainOf(address);
+  const most = isPublicDomain(domain) ? mostOfPublicDomain : mostOfDomain;
+  return bucketOfClient("mails-to-domain", domain, { key: keys[0], most, perHour: most / 24 });
+}
+
+/**
+ * Counts a mail that a stranger may have caused; call it in the transaction that queues it.
+ *
+ * @returns false: the mailbox has had four within a day, or its owner stopped them, so it must not be queued.
+ */
+export async function countMail(
+  db: Db,
+  mailbox: Mailbox,
+  { now, keys }: { now: Date; keys: TokenKeys },
+): Promise<boolean> {
+  if (await isStopped(db, mailbox, keys)) return false;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const recent = sql`array(select t from unnest(m.mailed_at) t where t > ${at} - interval '24 hours')`;
+  const counted = await rows(
+    db,
+    sql`insert into mailboxes as m (hash, mailed_at) values (${hashesOf(keys, mailbox)[0]}, array[${at}])
+        on conflict (hash) do update set mailed_at = ${recent} || excluded.mailed_at
+        where cardinality(${recent}) < ${mostOfMailbox} and m.stopped_at is null
+        returning hash`,
+  );
+  return counted.length > 0;
+}
+
+/** Ends all mail to a mailbox that a stranger may have caused. Doing it again changes nothing. */
+export async function stopMailbox(
+  db: Db,
+  mailbox: Mailbox,
+  { now, keys }: { now: Date; keys: TokenKeys },
+): Promise<void> {
+  await db
+    .insert(mailboxes)
+    .values({ hash: hashesOf(keys, mailbox)[0], stoppedAt: now })
+    .onConflictDoUpdate({
+      target: mailboxes.hash,
+      set: { stoppedAt: sql`coalesce(${mailboxes.stoppedAt}, excluded.stopped_at)` },
+    });
+}
+
+const stopsOf = (keys: TokenKeys, mailbox: Mailbox) =>
+  and(inArray(mailboxes.hash, hashesOf(keys, mailbox)), isNotNull(mailboxes.stoppedAt));
+
+export async function isStopped(db: Db, mailbox: Mailbox, keys: TokenKeys): Promise<boolean> {
+  return (await db.$count(mailboxes, stopsOf(keys, mailbox))) > 0;
+}
+
+/** @returns whether there was a stop to lift. */
+export async function liftStop(db: Db, mailbox: Mailbox, keys: TokenKeys): Promise<boolean> {
+  const lifted = await db
+    .update(mailboxes)
+    .set({ stoppedAt: null })
+    .where(stopsOf(keys, mailbox))
+    .returning({ hash: mailboxes.hash });
+  return lifted.length > 0;
+}
+
+/** Forgets mailboxes that have had no such mail for a day and that nobody stopped. */
+export async function forgetMailboxes(db: Db, now: Date): Promise<void> {
+  const dayAgo = new Date(now.getTime() - day).toISOString();
+  await db.execute(
+    sql`delete from mailboxes where stopped_at is null and not (${dayAgo}::timestamptz < any (mailed_at))`,
+  );
+}

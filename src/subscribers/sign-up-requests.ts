@@ -1,0 +1,93 @@
+/**
+ * Sign-ups between the request and the work. The request writes one row and is answered; the worker does the rest. So what
+ * is known of an address has no part in how long the answer takes.
+ */
+import { asc, eq, lt, lte } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { signUpRequests } from "../db/schema.ts";
+import type { Log } from "../log.ts";
+import type { Address } from "./address.ts";
+import { confirmationTtl, type SignUpChoices, signUp } from "./sign-up.ts";
+import type { TokenKeys } from "./tokens.ts";
+
+/** How long one waits that could not be done: its domain has had too many mails, or something failed. In milliseconds. */
+const putOffMs = 60_000;
+
+/** Writes down a sign-up. Whatever the address is, this is the same statement. */
+export async function requestSignUp(
+  db: Db,
+  address: Address,
+  choices: SignUpChoices,
+  now: Date,
+): Promise<void> {
+  await db.insert(signUpRequests).values({
+    email: address.email,
+    emailKey: address.key,
+    choices,
+    askedAt: now,
+    readyAt: now,
+  });
+}
+
+type Processing = { now: Date; domain: string; keys: TokenKeys; log: Log };
+
+/**
+ * Works on the sign-ups that wait, the oldest first. Each is worked on once, however many processes do this: its row is held
+ * meanwhile, and goes in the transaction that does the work, so that a crash leaves it for the next.
+ *
+ * @param domain of the Message-IDs
+ * @returns how many were done.
+ */
+export async function processSignUps(
+  db: Db,
+  { signal, ...processing }: Processing & { signal?: AbortSignal | undefined },
+): Promise<number> {
+  let done = 0;
+  while (!signal?.aborted) {
+    const outcome = await processNext(db, processing);
+    if (outcome === "none") break;
+    if (outcome === "done") done += 1;
+  }
+  return done;
+}
+
+async function processNext(
+  db: Db,
+  { now, domain, keys, log }: Processing,
+): Promise<"done" | "put off" | "none"> {
+  return db.transaction(async (tx) => {
+    const [request] = await tx
+      .select()
+      .from(signUpRequests)
+      .where(lte(signUpRequests.readyAt, now))
+      .orderBy(asc(signUpRequests.readyAt), asc(signUpRequests.id))
+      .limit(1)
+      .for("update", { skipLocked: true });
+    if (!request) return "none";
+    const { id, email, emailKey, choices } = request;
+    // Within a savepoint: one that fails stays, and keeps none of the others from being done.
+    const done = await tx
+      .transaction((inner) => signUp(inner, { email, key: emailKey }, choices, { now, domain, keys }))
+      .catch((error: unknown) => {
+        log.error({ event: "subscribers.sign-up-failed", err: error });
+        return false;
+      });
+    const row = eq(signUpRequests.id, id);
+    if (done) await tx.delete(signUpRequests).where(row);
+    else
+      await tx
+        .update(signUpRequests)
+        .set({ readyAt: new Date(now.getTime() + putOffMs) })
+        .where(row);
+    return done ? "done" : "put off";
+  });
+}
+
+/** Forgets sign-ups that could not be done for so long that nobody waits for the mail any more. @returns how many. */
+export async function forgetRequests(db: Db, now: Date): Promise<number> {
+  const forgotten = await db
+    .delete(signUpRequests)
+    .where(lt(signUpRequests.askedAt, new Date(now.getTime() - confirmationTtl)))
+    .returning({ id: signUpRequests.id });
+  return forgotten.length;
+}

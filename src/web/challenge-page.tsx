@@ -1,0 +1,66 @@
+/** One step more for a sign-up, while too many come in: the script takes it by itself, and without one a person answers. */
+import type { Challenge } from "../subscribers/challenge.ts";
+import { FieldError, faulty } from "./field.tsx";
+import { Layout } from "./layout.tsx";
+import { type SignUpValues, trapField } from "./sign-up-form.tsx";
+
+type ChallengeProps = {
+  /** What the form held, so that nobody types it again. */
+  typed: SignUpValues & { trap: string };
+  challenge: Challenge;
+  /** There was an answer, and it did not count. */
+  wrongProof: boolean;
+};
+
+export function ChallengePage({
+  typed,
+  challenge: { challenge, bits, question },
+  wrongProof,
+}: ChallengeProps) {
+  const error = wrongProof
+    ? "That answer was not right, or came too late or twice. Here is another question."
+    : undefined;
+  const hidden: [name: string, value: string][] = [
+    ["email", typed.email],
+    ...typed.picked.map((slug): [string, string] => ["topic", slug]),
+    ["words", typed.words],
+    ["timeZone", typed.timeZone],
+    [trapField, typed.trap],
+    ["challenge", challenge],
+    ["nonce", ""],
+  ];
+  return (
+    <Layout title="One step more" isPrivate>
+      <h1>One step more</h1>
+      <p class="lead">
+        Unusually many sign-ups are coming in, most of them by machines. So that yours is taken at once,
+        please answer a question.
+      </p>
+      <form method="post" action="/subscribe" data-challenge={challenge} data-bits={bits}>
+        {hidden.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <p class="banner good" role="status" data-working hidden>
+          Your browser is answering by itself, and goes on when it is done: a few seconds. There is nothing
+          for you to do.
+        </p>
+        <label for="answer">{question}</label>
+        <input
+          class="short"
+          id="answer"
+          name="answer"
+          inputmode="numeric"
+          autocomplete="off"
+          required
+          maxlength={20}
+          {...faulty("answer", error)}
+        />
+        <FieldError id="answer" message={error} />
+        <button type="submit">Send me papers</button>
+      </form>
+      <p class="soft">
+        What you typed is kept. The question can be answered once, within a quarter of an hour.
+      </p>
+    </Layout>
+  );
+}
