@@ -115,6 +115,27 @@ test("a reader is told of a source that is late where a topic depends on it, and
   ]);
 });
 
+test("readers are told of a source that fails once it has for half a day, and no longer when it is read again", async () => {
+  const { db } = database;
+  const listing = "/listing";
+  const location = `${server.origin}${listing}`;
+  server.pages.set(listing, { body: spaced([invented("Kites on strings")]) });
+  await read(at(20), location);
+  server.pages.set(listing, { body: "<!doctype html><html></html>" });
+  await read(at(20, 7), location);
+  const notesAt = async (now: Date) =>
+    (await sourceTroubles(db, { now, since: at(6) })).map(({ note }) =>
+      note.replace(/^.* could/, "It could"),
+    );
+  expect(await notesAt(new Date(at(20, 19).getTime() - 1))).toEqual([]);
+  expect(await notesAt(at(20, 19))).toEqual([
+    "It could not be read since Friday 20 November, so some papers may be missing; they follow when it can.",
+  ]);
+  server.pages.set(listing, { body: spaced([invented("Kites in rain")]) });
+  await read(at(20, 20), location);
+  expect(await notesAt(at(20, 21))).toEqual([]);
+});
+
 test("a topic depends on a source from which a third of its papers came", () => {
   const troubles = [{ note: "late", papers: new Set([1, 2]) }];
   expect(notesFor(troubles, [[1, 3, 4]])).toEqual(["late"]);

@@ -169,6 +169,8 @@ describe("choose", () => {
     expect(reasonOf(dayOf([], now), reader([]))).toMatch(/no paper was listed/);
     expect(reasonOf(day, reader([topic(1, "numismatics")]))).toMatch(/no paper .* matches/);
     expect(reasonOf(day, reader([topic(1, "graph networks")], { sent: all }))).toMatch(/has been sent/);
+    const both = [topic(1, "numismatics"), topic(2, "graph networks")];
+    expect(reasonOf(day, reader(both, { sent: all }))).toMatch(/has been sent/);
     expect(reasonOf(day, reader([], { sent: all }))).toMatch(/has been sent/);
   });
 });
@@ -273,6 +275,21 @@ describe("followed authors", () => {
       [authorsHeading, 2],
       ["glacier flow", 1],
     ]);
+  });
+
+  test("have their best papers first, of whichever author they are", () => {
+    const emmy = { key: titleKey("Emmy Noether"), name: "Emmy Noether" };
+    const ranked = dayOf(
+      [5, 1, 9, 3].map((place, i) =>
+        paper(i + 1, `Weaving ${"abcd"[i]}`, place, { authors: [i % 2 === 0 ? emmy.name : ada.name] }),
+      ),
+      now,
+    );
+    for (const authors of [
+      [ada, emmy],
+      [emmy, ada],
+    ])
+      expect(inMail(choose(ranked, reader([], { authors, maxPapers: 4 })))).toEqual([2, 4, 1, 3]);
   });
 
   test("leave at least half of the cap to topics", () => {
