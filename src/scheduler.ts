@@ -4,11 +4,10 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { CronExpressionParser } from "cron-parser";
-import { sql } from "drizzle-orm";
 import { schedule } from "node-cron";
 import { forgetFullBuckets } from "./db/buckets.ts";
 import type { Db } from "./db/open.ts";
-import { rows } from "./db/rows.ts";
+import { inTurn } from "./db/turns.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./delivery/deliver.ts";
 import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
@@ -128,40 +127,41 @@ export function lastMatch(expression: string, now: Date): Date {
 }
 
 /**
- * Takes a timed job's turn, if it has one that no process has taken: of several that ask, one gets it. Turns missed while
- * nothing ran count as one.
- */
-export async function takeTurn(db: Db, name: string, due: Date, now: Date): Promise<boolean> {
-  const [taken] = await rows<{ name: string }>(
-    db,
-    sql`insert into jobs as j (name, last_run_at) values (${name}, ${now.toISOString()}::timestamptz)
-        on conflict (name) do update set last_run_at = excluded.last_run_at
-        where j.last_run_at < ${due.toISOString()}::timestamptz
-        returning name`,
-  );
-  return taken !== undefined;
-}
-
-/**
- * Ingests each source whose turn the timetable says it is, and no other process has taken: several share the sources, and
- * one that dies loses no more than the source it was reading, until its next turn.
+ * Ingests each source whose turn the timetable says it is, and no other process has: several share the sources. A process
+ * that dies over a source leaves its turn to the next (db/turns.ts); a source that fails is tried again.
  */
 export async function ingestIfDue(works: Works, signal?: AbortSignal): Promise<void> {
-  const { db, log, now, sources, userAgent } = works;
-  const { providers } = works;
-  const given = { ...(providers ? { providers } : {}), ...(signal ? { signal } : {}) };
+  const { db, log, now, userAgent, providers } = works;
   const due = lastMatch(works.ingestEvery, now());
-  for (const source of sources) {
-    if (signal?.aborted) return;
-    if (!(await takeTurn(db, `ingest ${storedLocation(source)}`, due, now()))) continue;
-    await watchOnly(db, sources.map(storedLocation));
-    for await (const _ of ingest({ db, log, now, userAgent, isStanding: true, ...given }, [source]));
-  }
+  const sources = new Map(works.sources.map((source) => [`ingest ${storedLocation(source)}`, source]));
+  const turns = [...sources.keys()].map((name) => ({ name, due }));
+  const read = async (name: string, held: AbortSignal): Promise<boolean> => {
+    await watchOnly(db, works.sources.map(storedLocation), now());
+    const ingester = { db, log, now, userAgent, isStanding: true, signal: held };
+    const locations = [sources.get(name) ?? ""];
+    let isWell = true;
+    for await (const { status } of ingest({ ...ingester, ...(providers ? { providers } : {}) }, locations))
+      isWell &&= status !== "failed";
+    return isWell && !held.aborted;
+  };
+  while (!signal?.aborted && (await inTurn(db, turns, { now: now(), signal }, read)) !== null);
+}
+
+/** Does a job if its turn is due and no other process has it. */
+async function inTurnOf(
+  { db, now }: Works,
+  [name, every]: readonly [name: string, every: string],
+  work: (signal: AbortSignal) => Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  await inTurn(db, [{ name, due: lastMatch(every, now()) }], { now: now(), signal }, async (_, held) => {
+    await work(held);
+    return !held.aborted;
+  });
 }
 
 /** Daily housekeeping. */
-async function tidyIfDue({ db, log, now, keeping, windowDays }: Works, signal: AbortSignal): Promise<void> {
-  if (!(await takeTurn(db, "tidy", lastMatch("0 3 * * *", now()), now()))) return;
+async function tidy({ db, log, now, keeping, windowDays }: Works, signal: AbortSignal): Promise<void> {
   const forgotten = await forgetUnconfirmed(db, now(), keeping);
   if (forgotten > 0) log.info({ event: "subscribers.forgotten", count: forgotten });
   const requests = await forgetRequests(db, now());
@@ -177,8 +177,7 @@ async function tidyIfDue({ db, log, now, keeping, windowDays }: Works, signal: A
 }
 
 /** Looks for what is wrong, and tells the operator of what was not wrong before. */
-export async function watchIfDue({ db, log, now, operator, domain }: Works): Promise<void> {
-  if (!(await takeTurn(db, "watch", lastMatch("* * * * *", now()), now()))) return;
+async function watch({ db, log, now, operator, domain }: Works): Promise<void> {
   const alert = operator && { to: operator, domain };
   const { begun, ended } = await noteTroubles(db, await troublesAt(db, now()), { now: now(), alert });
   for (const { key, detail } of begun) log.error({ event: "incident.begun", incident: key, detail });
@@ -186,17 +185,16 @@ export async function watchIfDue({ db, log, now, operator, domain }: Works): Pro
     log.info({ event: "incident.ended", incident: key, since: since.toISOString() });
 }
 
-/** Counts the subscribers, by the hour: pages read what was counted. */
-async function countIfDue({ db, now }: Works): Promise<void> {
-  if (await takeTurn(db, "count", lastMatch("0 * * * *", now()), now())) await countDay(db, now());
-}
+/** {@link watch}, once a minute however many processes ask. */
+export const watchIfDue = (works: Works): Promise<void> =>
+  inTurnOf(works, ["watch", "* * * * *"], () => watch(works));
 
 export type Scheduler = {
   /** Stops starting work; resolves when what was under way is done. */
   stop(): Promise<void>;
 };
 
-/** How often to look for sign-ups, due digests and waiting mail, in milliseconds: a confirmation should not keep anybody waiting. */
+/** How often to look for sign-ups, due digests, waiting mail and sources to read, in milliseconds: a confirmation should not keep anybody waiting. */
 const pulseMs = 2_000;
 
 /** Starts the ticks. Work of one kind never overlaps itself in this process; across processes the database sees to it. */
@@ -220,10 +218,10 @@ export function startScheduler(works: Works): Scheduler {
   };
 
   const minute = () => {
-    once("ingest", () => ingestIfDue(works, signal));
-    once("tidy", () => tidyIfDue(works, signal));
+    once("tidy", () => inTurnOf(works, ["tidy", "0 3 * * *"], (held) => tidy(works, held), signal));
     once("watch", () => watchIfDue(works));
-    once("count", () => countIfDue(works));
+    // By the hour: pages read what was counted.
+    once("count", () => inTurnOf(works, ["count", "0 * * * *"], () => countDay(db, now()), signal));
   };
   const plan = async () => {
     const { windowDays, embedder, domain } = works;
@@ -239,6 +237,8 @@ export function startScheduler(works: Works): Scheduler {
   // Apart, so that planning a million digests does not hold up one confirmation.
   const pulse = () => {
     once("sign-ups", signUps);
+    // So often, because the turn of a process that died is free within seconds.
+    once("ingest", () => ingestIfDue(works, signal));
     once("plan", plan);
     once("deliver", deliver);
   };

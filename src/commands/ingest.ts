@@ -25,7 +25,7 @@ export const ingest: Command = {
     return withPaperboy(invocation, async ({ db, now, log, userAgent, providers }) => {
       const ingester = { db, now, log, userAgent, providers, isStanding };
       let allWell = true;
-      if (isStanding) await watchOnly(db, locations.map(storedLocation));
+      if (isStanding) await watchOnly(db, locations.map(storedLocation), now());
       const bar = progress("ingesting", locations.length);
       try {
         for await (const report of ingestLocations(ingester, locations)) {

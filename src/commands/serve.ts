@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { OperatorError } from "../paperboy.ts";
 import { systemOutgoing } from "../papers/outgoing.ts";
+import { registerSources } from "../papers/source-record.ts";
+import { storedLocation } from "../papers/sources/source.ts";
 import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { createApp } from "../web/app.ts";
 import { type Listening, listen } from "../web/serve.ts";
@@ -24,6 +26,7 @@ export const serve: Command = {
     endOnCrash(invocation);
     return withPaperboy(invocation, async (paperboy) => {
       const { db, log, now, keys, domain } = paperboy;
+      await registerSources(db, config.sources.map(storedLocation), now());
       const stop = Promise.race(["SIGTERM", "SIGINT"].map((signal) => once(process, signal)));
       let server: Listening | null = null;
       if (wanted.includes("web")) {

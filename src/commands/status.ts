@@ -2,6 +2,7 @@ import { countDeliveries } from "../delivery/outbox.ts";
 import { listPauses } from "../delivery/pauses.ts";
 import { archiveFigures } from "../papers/archive.ts";
 import { rhythmWords, sourceHealth } from "../papers/health.ts";
+import { storedLocation } from "../papers/sources/source.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
 import { serviceFigures } from "../upkeep/figures.ts";
 import { openIncidents } from "../upkeep/incidents.ts";
@@ -13,9 +14,9 @@ export const status: Command = {
   options: { at: common.at },
   takes: [0, 0],
   run: (invocation) =>
-    withPaperboy(invocation, async ({ db, now }) => {
+    withPaperboy(invocation, async ({ config, db, now }) => {
       const archive = await archiveFigures(db);
-      const health = await sourceHealth(db, now());
+      const health = await sourceHealth(db, now(), config.sources.map(storedLocation));
       const sources = health.map(({ label, isStanding, verdict, says, rhythm, error, ...times }) => ({
         source: label,
         isStanding,
@@ -23,7 +24,7 @@ export const status: Command = {
         verdict,
         says,
         rhythm: rhythmWords(rhythm),
-        lastAttemptAt: times.lastAttemptAt.toISOString(),
+        lastAttemptAt: times.lastAttemptAt?.toISOString() ?? null,
         lastSuccessAt: times.lastSuccessAt?.toISOString() ?? null,
         lastNewAt: times.lastNewAt?.toISOString() ?? null,
         failingSince: times.failingSince?.toISOString() ?? null,

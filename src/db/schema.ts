@@ -41,7 +41,10 @@ export const sources = pgTable("sources", {
   location: text("location"),
   etag: text("etag"),
   lastModified: text("last_modified"),
-  lastAttemptAt: instant("last_attempt_at").notNull(),
+  /** Null: it was never read. Then it is an entry of SOURCES, as `location` says too. */
+  lastAttemptAt: instant("last_attempt_at"),
+  /** Since when it waits to be read for the first time; null where it was read before it was first written down. */
+  awaitedSince: instant("awaited_since"),
   lastSuccessAt: instant("last_success_at"),
   /** When it last listed a paper that it had not listed before. */
   lastNewAt: instant("last_new_at"),
@@ -54,10 +57,21 @@ export const sources = pgTable("sources", {
   lastError: text("last_error"),
 });
 
-/** When each timed job last ran, so that several processes share one timetable. */
+/** The turns of each timed job (db/turns.ts), so that several processes share one timetable. */
 export const jobs = pgTable("jobs", {
   name: text("name").primaryKey(),
-  lastRunAt: instant("last_run_at").notNull(),
+  /** When the last turn that ended well was taken; null: none has. */
+  lastRunAt: instant("last_run_at"),
+  /** When a turn was last taken. */
+  triedAt: instant("tried_at"),
+  /** How often a turn was taken since one ended well. */
+  tries: integer("tries").notNull().default(0),
+  /** It is not tried again before this, unless its next turn is due. */
+  retryAt: instant("retry_at"),
+  /** Until when it is somebody's, by the database's clock; null: nobody's. */
+  leaseUntil: instant("lease_until"),
+  /** Counts who took it: who has lost the lease is known by an older number. */
+  holder: integer("holder").notNull().default(0),
 });
 
 /**
@@ -67,6 +81,8 @@ export const jobs = pgTable("jobs", {
 export const providers = pgTable("providers", {
   name: text("name").primaryKey(),
   busyUntil: instant("busy_until").notNull(),
+  /** Counts who asked: who has lost the lease is known by an older number. */
+  holder: integer("holder").notNull().default(0),
 });
 
 /** The two layouts of a captured page, and the formats that providers speak. */

@@ -18,7 +18,10 @@ export type SourceHealth = {
   verdict: Verdict;
   /** The verdict in a sentence. */
   says: string;
-  lastAttemptAt: Date;
+  /** Null: it was never read. */
+  lastAttemptAt: Date | null;
+  /** Since when it waits to be read for the first time; null where it does not, or nobody knows. */
+  awaitedSince: Date | null;
   lastSuccessAt: Date | null;
   /** When it last listed a paper that it had not listed before. */
   lastNewAt: Date | null;
@@ -35,8 +38,16 @@ const historyMs = 120 * dayMs;
 
 type Row = typeof sources.$inferSelect;
 
-/** The health of all of SOURCES, and of what was named by hand in the last week; by name. */
-export async function sourceHealth(db: Db, now: Date): Promise<SourceHealth[]> {
+/**
+ * The health of all of SOURCES, and of what was named by hand in the last week; by name.
+ *
+ * @param configured entries of SOURCES, as stored, that no process may have written down yet.
+ */
+export async function sourceHealth(
+  db: Db,
+  now: Date,
+  configured: readonly string[] = [],
+): Promise<SourceHealth[]> {
   const since = new Date(now.getTime() - historyMs).toISOString();
   const days = await rows<{ name: string; day: string }>(
     db,
@@ -52,13 +63,30 @@ export async function sourceHealth(db: Db, now: Date): Promise<SourceHealth[]> {
     const name = row.location ?? row.source;
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
+  for (const name of configured) if (!groups.has(name)) groups.set(name, [neverRead(name)]);
   return [...groups]
     .map(([name, group]) => healthOf(name, group, daysOf.get(name) ?? [], now))
     .filter(
-      ({ isStanding, lastAttemptAt }) => isStanding || now.getTime() - lastAttemptAt.getTime() < byHandMs,
+      ({ isStanding, lastAttemptAt }) =>
+        isStanding || (lastAttemptAt !== null && now.getTime() - lastAttemptAt.getTime() < byHandMs),
     )
     .sort((a, b) => (a.source < b.source ? -1 : 1));
 }
+
+const neverRead = (location: string): Row => ({
+  source: location,
+  location,
+  etag: null,
+  lastModified: null,
+  lastAttemptAt: null,
+  awaitedSince: null,
+  lastSuccessAt: null,
+  lastNewAt: null,
+  lastPapers: null,
+  readUntil: null,
+  failingSince: null,
+  lastError: null,
+});
 
 const latest = (times: readonly (Date | null)[]): Date | null =>
   times.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
@@ -70,19 +98,20 @@ export function healthOf(
   newDays: readonly string[],
   now: Date,
 ): SourceHealth {
-  const lastAttemptAt = latest(group.map((row) => row.lastAttemptAt)) ?? now;
+  const lastAttemptAt = latest(group.map((row) => row.lastAttemptAt));
   // A file that is no longer in its folder has no say.
-  const read = group.filter((row) => row.lastAttemptAt.getTime() === lastAttemptAt.getTime());
+  const read = group.filter((row) => row.lastAttemptAt?.getTime() === lastAttemptAt?.getTime());
   const failing = read
     .filter((row) => row.failingSince !== null)
     .toSorted((a, b) => Number(a.failingSince) - Number(b.failingSince))[0];
   const lastNewAt = latest(group.map((row) => row.lastNewAt));
   const rhythm = rhythmOf(newDays);
   const listsNothing = read.every((row) => row.lastPapers === 0);
-  const today = dayOf(lastAttemptAt);
+  const today = dayOf(lastAttemptAt ?? now);
   const isStanding = group.some((row) => row.location !== null);
   const judge = (): Verdict => {
     if (failing) return "failing";
+    if (lastAttemptAt === null) return "unread";
     if (lastNewAt === null) return "quiet";
     const verdict = verdictOf({ rhythm, lastNewDay: dayOf(lastNewAt), today, listsNothing });
     // Of what was named by hand nothing is expected.
@@ -96,6 +125,7 @@ export function healthOf(
     verdict,
     says: sentence({ isStanding, verdict, failing, lastNewAt, rhythm, today, listsNothing }),
     lastAttemptAt,
+    awaitedSince: lastAttemptAt === null ? latest(group.map((row) => row.awaitedSince)) : null,
     lastSuccessAt: latest(group.map((row) => row.lastSuccessAt)),
     lastNewAt,
     failingSince: failing?.failingSince ?? null,
@@ -133,6 +163,7 @@ function sentence({
     const since = failing.failingSince?.toISOString().slice(0, 16).replace("T", " ");
     return `It has failed since ${since} UTC: ${failing.lastError}`;
   }
+  if (verdict === "unread") return "It has never been read: a worker reads it when it is its turn.";
   if (lastNewAt === null) return "It can be read, and has listed no paper yet.";
   const since = longDay.format(lastNewAt);
   if (!isStanding) return `Its last new papers came on ${since}; it was named by hand.`;

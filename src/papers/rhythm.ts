@@ -5,7 +5,7 @@ export type Rhythm =
   | { kind: "weekdays"; days: number[]; isAssumed: boolean }
   | { kind: "every"; days: number };
 
-export type Verdict = "fresh" | "quiet" | "stale" | "failing";
+export type Verdict = "fresh" | "quiet" | "unread" | "stale" | "failing";
 
 const dayMs = 86_400_000;
 /** So far back a rhythm is learned from: habits change. */
@@ -73,7 +73,7 @@ export function verdictOf({
   lastNewDay: string;
   today: string;
   listsNothing: boolean;
-}): Exclude<Verdict, "failing"> {
+}): Exclude<Verdict, "failing" | "unread"> {
   const missed = missedDays(rhythm, lastNewDay, today);
   if (missed > 0) return listsNothing && missed <= longestHoliday ? "quiet" : "stale";
   if (lastNewDay >= today) return "fresh";

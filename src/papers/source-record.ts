@@ -1,5 +1,5 @@
 /** What is written down of a source: when it was asked, what came of it, and what to tell it next time. */
-import { and, eq, isNotNull, not, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
@@ -29,12 +29,18 @@ export async function knownSource(db: Db, source: string): Promise<KnownSource> 
   };
 }
 
-/** Entries that are no longer in SOURCES are watched no more. */
-export async function watchOnly(db: Db, locations: readonly string[]): Promise<void> {
-  await db
-    .update(sources)
-    .set({ location: null })
-    .where(and(isNotNull(sources.location), not(among(sources.location, locations))));
+/** Writes down the entries of SOURCES, so that one that was never read is known of as well. */
+export async function registerSources(db: Db, locations: readonly string[], now: Date): Promise<void> {
+  for (const location of locations)
+    await db.insert(sources).values({ source: location, location, awaitedSince: now }).onConflictDoNothing();
+}
+
+/** Watches the entries of SOURCES, and those that are no longer in it no more. */
+export async function watchOnly(db: Db, locations: readonly string[], now: Date): Promise<void> {
+  await registerSources(db, locations, now);
+  const isOut = and(isNotNull(sources.location), not(among(sources.location, locations)));
+  await db.delete(sources).where(and(isOut, isNull(sources.lastAttemptAt)));
+  await db.update(sources).set({ location: null }).where(isOut);
 }
 
 /** @param attempt.location the entry of SOURCES that it is read for; null leaves the one that is known. */

@@ -1,7 +1,7 @@
 /** What the operator should know of without looking: one incident a trouble, from when it is noticed until it is gone. */
-import { and, count, eq, inArray, isNull, lte, min, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { deliveries, incidents, subscribers } from "../db/schema.ts";
+import { deliveries, incidents, jobs, subscribers } from "../db/schema.ts";
 import { enqueue } from "../delivery/outbox.ts";
 import { serverPause } from "../delivery/pauses.ts";
 import { sourceHealth } from "../papers/health.ts";
@@ -19,6 +19,9 @@ export type Trouble = {
 
 /** What passes by itself within this time is nobody's incident, in milliseconds. */
 const patience = { mailServer: 5 * 60_000, source: 2 * 3_600_000, digests: 3_600_000 };
+
+/** A job that was begun as often as this without ending well does not get well by itself. */
+const manyTries = 5;
 
 /** Everything that is wrong at `now`. A few questions, each over an index. */
 export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
@@ -52,14 +55,23 @@ export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
       detail: `${uncertain.n === 1 ? "1 message" : `${uncertain.n} messages`} may or may not have arrived: the connection broke twice while the answer was awaited. \`paperboy deliveries list --status uncertain\` shows which, \`paperboy deliveries retry ID\` sends one again.`,
     });
   }
-  for (const { label, isStanding, verdict, says, failingSince } of await sourceHealth(db, now)) {
-    const isFailing =
-      verdict === "failing" && failingSince !== null && failingSince <= before(patience.source);
-    if (!isStanding || (!isFailing && verdict !== "stale")) continue;
-    troubles.push({ key: `source ${label}`, detail: `${label}: ${says}` });
+  const stuck = await db.select().from(jobs).where(gte(jobs.tries, manyTries));
+  for (const source of (await sourceHealth(db, now)).filter(({ isStanding }) => isStanding)) {
+    const { label, verdict, says, failingSince, awaitedSince } = source;
+    const job = stuck.find(({ name }) => name === `ingest ${source.source}`);
+    const since = failingSince ?? awaitedSince;
+    if (verdict === "stale" || (since !== null && since <= before(patience.source)))
+      troubles.push({ key: `source ${label}`, detail: `${label}: ${says}` });
+    else if (job && verdict !== "failing")
+      troubles.push({ key: `source ${label}`, detail: `${label}: Reading it ${neverEnds(job)}` });
   }
+  for (const job of stuck.filter(({ name }) => !name.startsWith("ingest ")))
+    troubles.push({ key: `job ${job.name}`, detail: `The job "${job.name}" ${neverEnds(job)}` });
   return troubles;
 }
+
+const neverEnds = ({ tries, lastRunAt }: typeof jobs.$inferSelect): string =>
+  `was begun ${tries} times and has not ended well ${lastRunAt ? `since ${timeOf(lastRunAt)}` : "yet"}; the log says why. It is tried again by itself.`;
 
 /** Such as 21 November 2026, 07:15 UTC. */
 function timeOf(instant: Date): string {

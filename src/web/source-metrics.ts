@@ -4,7 +4,7 @@ import type { Db } from "../db/open.ts";
 import { type SourceHealth, sourceHealth } from "../papers/health.ts";
 import { sourceLabel } from "../papers/sources/source.ts";
 
-const verdicts = ["fresh", "quiet", "stale", "failing"] as const;
+const verdicts = ["fresh", "quiet", "unread", "stale", "failing"] as const;
 
 /** One series a source of SOURCES; of two that strangers could not tell apart, the worse. */
 export function sourceMetrics(registry: Registry, { db, now }: { db: Db; now: () => Date }): void {
@@ -43,7 +43,7 @@ export function sourceMetrics(registry: Registry, { db, now }: { db: Db; now: ()
   );
   new Gauge({
     name: "paperboy_source_state",
-    help: "1 for the state that each source is in: fresh, quiet, stale or failing.",
+    help: "1 for the state that each source is in: fresh, quiet, unread (never read), stale or failing.",
     labelNames: ["source", "state"],
     registers: [registry],
     async collect() {

@@ -68,7 +68,18 @@ export async function ask(
   const timeoutMs = asker.timeoutMs ?? defaults.timeoutMs;
   for (let attempt = 1; ; attempt++) {
     const turn = await gate
-      .enter(provider.name, { leaseMs: timeoutMs + 5_000, patienceMs, ...(signal ? { signal } : {}) })
+      .enter(provider.name, { patienceMs, ...(signal ? { signal } : {}) }, async () => {
+        const page = await fetchPage(url, {
+          validators: {},
+          maxBytes: defaults.maxBytes,
+          userAgent: asker.userAgent,
+          timeoutMs,
+          ...(signal ? { signal } : {}),
+          ...options,
+        });
+        const waitMs = page.ok ? 0 : waitAfter(page, provider.retryMs * 2 ** (attempt - 1));
+        return { value: { page, waitMs }, pauseMs: Math.max(provider.pauseMs, waitMs ?? 0) };
+      })
       .catch((error: unknown) => {
         if (signal?.aborted) return null;
         throw error;
@@ -76,16 +87,7 @@ export async function ask(
     if (turn === null) return { ok: false, message: "The request was stopped." };
     if (!turn.ok)
       return { ok: false, message: `${url.host} asked us to wait; it was not asked again before its time.` };
-    const page = await fetchPage(url, {
-      validators: {},
-      maxBytes: defaults.maxBytes,
-      userAgent: asker.userAgent,
-      timeoutMs,
-      ...(signal ? { signal } : {}),
-      ...options,
-    });
-    const waitMs = page.ok ? 0 : waitAfter(page, provider.retryMs * 2 ** (attempt - 1));
-    await gate.leave(provider.name, Math.max(provider.pauseMs, waitMs ?? 0));
+    const { page, waitMs } = turn.value;
     if (page.ok || waitMs === null || waitMs > longestWaitMs || attempt === tries || signal?.aborted)
       return page;
   }

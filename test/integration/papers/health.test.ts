@@ -8,6 +8,7 @@ import { digests } from "../../../src/db/schema.ts";
 import { type Log, silent } from "../../../src/log.ts";
 import { notesFor, sourceHealth, sourceTroubles } from "../../../src/papers/health.ts";
 import { ingest } from "../../../src/papers/ingest.ts";
+import { registerSources, watchOnly } from "../../../src/papers/source-record.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
@@ -59,6 +60,27 @@ test("the files of a folder are one source: the same papers again are not new to
   expect(await sourceHealth(database.db, at(21, 7))).toMatchObject([
     { verdict: "fresh", lastNewAt: at(21, 7) },
   ]);
+});
+
+test("an entry of SOURCES that was never read is told of, in figures too, until it is read or no longer one", async () => {
+  const { db } = database;
+  await registerSources(db, ["feed:https://a.example/x", folder], at(20));
+  expect(await sourceHealth(db, at(20), ["arxiv:cs.LG"])).toMatchObject(
+    [folder, "arxiv:cs.LG", "feed:https://a.example/x"].map((source) => ({
+      source,
+      verdict: "unread",
+      isStanding: true,
+      lastAttemptAt: null,
+      says: expect.stringContaining("never been read"),
+    })),
+  );
+  const registry = new Registry();
+  sourceMetrics(registry, { db, now: () => at(20) });
+  expect(await registry.metrics()).toContain('paperboy_source_state{source="a.example",state="unread"} 1');
+  await writeFile(join(folder, "20.txt"), spaced([invented("Kites on strings")]));
+  await read(at(20), folder);
+  await watchOnly(db, [folder], at(20));
+  expect(await sourceHealth(db, at(20))).toMatchObject([{ source: folder, verdict: "fresh" }]);
 });
 
 test("figures give each source's age and state, and no path or query", async () => {

@@ -44,7 +44,7 @@ async function ingestAt(when: string, ...locations: string[]): Promise<IngestRep
   const { db } = database;
   const ingester = { db, now: () => at(when), log, userAgent: "Paperboy/1 (+https://paperboy.example.org)" };
   const options = { providers: server.providers, isStanding: true, timeoutMs };
-  await watchOnly(db, locations.map(storedLocation));
+  await watchOnly(db, locations.map(storedLocation), at(when));
   for await (const report of ingest({ ...ingester, ...options }, locations)) reports.push(report);
   return reports;
 }

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { deliveries, incidents, pauses, sources } from "../../../src/db/schema.ts";
+import { deliveries, incidents, jobs, pauses, sources } from "../../../src/db/schema.ts";
 import type { Wire } from "../../../src/delivery/message.ts";
 import { joined } from "../../../src/delivery/mime.ts";
 import { enqueue } from "../../../src/delivery/outbox.ts";
+import { registerSources } from "../../../src/papers/source-record.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
 import { agree, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
@@ -129,5 +130,32 @@ describe("an incident", () => {
         detail: expect.stringMatching(/^1 message may or may not have arrived/),
       },
     ]);
+  });
+
+  test("is a source that was never read, hours after it was first awaited", async () => {
+    const { db } = database;
+    await registerSources(db, ["feed:a", "feed:b"], new Date(start));
+    expect(await troublesAt(db, new Date(start + 119 * minute))).toEqual([]);
+    await db
+      .update(sources)
+      .set({ lastAttemptAt: new Date(start) })
+      .where(eq(sources.source, "feed:b"));
+    expect(await troublesAt(db, new Date(start + 120 * minute))).toEqual([
+      { key: "source feed:a", detail: expect.stringContaining("never been read") },
+    ]);
+  });
+
+  test("is a job that was begun many times and never ended well, by its name or its source's", async () => {
+    const { db } = database;
+    const at = new Date(start);
+    await registerSources(db, ["feed:a"], at);
+    const job = (name: string, tries: number) => ({ name, tries, lastRunAt: at });
+    await db
+      .insert(jobs)
+      .values([job("tidy", 5), job("count", 4), job("ingest feed:a", 5), job("ingest feed:gone", 9)]);
+    const troubles = await troublesAt(db, at);
+    expect(troubles.map(({ key }) => key).toSorted()).toEqual(["job tidy", "source feed:a"]);
+    for (const { detail } of troubles)
+      expect(detail).toContain("begun 5 times and has not ended well since 23 November 2026, 07:00 UTC");
   });
 });
