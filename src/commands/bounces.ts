@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ingestBounces } from "../delivery/bounces/ingest.ts";
-import { keepIn } from "../delivery/bounces/unread.ts";
+import { noteReading } from "../delivery/bounces/readings.ts";
+import { keepIn, unreadFolder } from "../delivery/bounces/unread.ts";
 import { type Command, common, UsageError, withPaperboy } from "./command.ts";
 
 export const bouncesIngest: Command = {
@@ -11,7 +12,7 @@ export const bouncesIngest: Command = {
   run: (invocation) => {
     const { positionals, config, out, note } = invocation;
     const { bounceAddress } = config;
-    const kept = join(config.dataDir, "unread-bounces");
+    const kept = join(config.dataDir, unreadFolder);
     if (bounceAddress === null) {
       throw new UsageError(
         "set BOUNCE_ADDRESS: a bounce counts by the return path that our mail left with, and without it there is none",
@@ -34,6 +35,7 @@ export const bouncesIngest: Command = {
           detail,
         });
       }
+      await noteReading(db, positionals, now());
       if (count.unread > 0)
         note(
           `${count.unread} of these mails could not be understood: read them in ${kept}, and delete them there`,

@@ -3,6 +3,7 @@ import { embedder } from "../digests/embeddings.ts";
 import { judgeEmbeddings } from "../doctor/embeddings.ts";
 import { type Edges, examine } from "../doctor/examine.ts";
 import type { Finding } from "../doctor/finding.ts";
+import { mxLookUp } from "../doctor/mx.ts";
 import { txtLookUp } from "../doctor/txt.ts";
 import { silent } from "../log.ts";
 import type { Command } from "./command.ts";
@@ -11,7 +12,7 @@ import type { Command } from "./command.ts";
 export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
   usage: "doctor",
   about:
-    "check the configuration end to end: database, SMTP, DKIM, SPF, DMARC, clock, BASE_URL; sends no mail",
+    "check the configuration end to end: database, SMTP, DKIM, SPF, DMARC, bounces, clock, BASE_URL; sends no mail",
   options: {},
   takes: [0, 0],
   run: async ({ config, now, out }) => {
@@ -34,4 +35,4 @@ async function* examineAll(config: Config, edges: Edges): AsyncGenerator<Finding
   }
 }
 
-export const doctor = doctorWith({ lookUpTxt: txtLookUp(), fetch: globalThis.fetch });
+export const doctor = doctorWith({ lookUpTxt: txtLookUp(), lookUpMx: mxLookUp(), fetch: globalThis.fetch });

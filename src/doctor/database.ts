@@ -7,12 +7,21 @@ import { DatabaseInUse } from "../db/lock.ts";
 import { schemaState } from "../db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
+import { type BounceTraces, bounceTraces } from "../delivery/bounces/readings.ts";
 import { type Finding, fail, ok } from "./finding.ts";
 import type { Skew } from "./settings.ts";
 
 const patienceMs = 5_000;
 
-type Examined = { findings: Finding[]; skew: Skew | null };
+type Examined = {
+  findings: Finding[];
+  skew: Skew | null;
+  /** Null where the database could not be asked. */
+  bounces: BounceTraces | null;
+};
+
+const tracesOf = ({ db }: OpenDatabase): Promise<BounceTraces | null> =>
+  inTime(bounceTraces(db)).catch(() => null);
 
 export async function examineDatabase(
   { databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string },
@@ -41,10 +50,11 @@ async function examineServer(databaseUrl: string, now: () => Date): Promise<Exam
       version < 15
         ? fail("database", `${name} is PostgreSQL ${version}`, "Paperboy needs PostgreSQL 15 or newer")
         : ok("database", `PostgreSQL ${version}, ${name}`);
-    return { findings: [reached, await schemaOf(database)], skew };
+    return { findings: [reached, await schemaOf(database)], skew, bounces: await tracesOf(database) };
   } catch (error) {
     const mend = "check DATABASE_URL, and that the server runs and lets this machine in";
-    return { findings: [fail("database", `${name} cannot be used: ${reasonOf(error)}`, mend)], skew: null };
+    const unusable = fail("database", `${name} cannot be used: ${reasonOf(error)}`, mend);
+    return { findings: [unusable], skew: null, bounces: null };
   } finally {
     await database.close();
   }
@@ -67,11 +77,16 @@ async function examineEmbedded(folder: string): Promise<Examined> {
     () => false,
   );
   if (!isThere)
-    return { findings: [ok("database", `embedded; ${folder} will be made at the first start`)], skew: null };
+    return {
+      findings: [ok("database", `embedded; ${folder} will be made at the first start`)],
+      skew: null,
+      bounces: null,
+    };
   try {
     const database = await openDatabase({ folder });
     try {
-      return { findings: [ok("database", `embedded, in ${folder}`), await schemaOf(database)], skew: null };
+      const findings = [ok("database", `embedded, in ${folder}`), await schemaOf(database)];
+      return { findings, skew: null, bounces: await tracesOf(database) };
     } finally {
       await database.close();
     }
@@ -84,7 +99,7 @@ async function examineEmbedded(folder: string): Promise<Examined> {
             `the embedded database in ${folder} cannot be opened: ${reasonOf(error)}`,
             "check that the folder may be read and written; restore it from a copy if it is damaged",
           );
-    return { findings: [finding], skew: null };
+    return { findings: [finding], skew: null, bounces: null };
   }
 }
 

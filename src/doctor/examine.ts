@@ -2,11 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
+import type { BounceTraces } from "../delivery/bounces/readings.ts";
 import { readDkimKey } from "../delivery/dkim.ts";
+import { judgeBounces, waitingBounces } from "./bounces.ts";
 import { examineDatabase } from "./database.ts";
 import { type Finding, ok, warn } from "./finding.ts";
-import { dmarcNames, judgeDkim, judgeDmarc, judgeSpf } from "./mail-records.ts";
+import { dmarcNames, judgeDkim, judgeDmarc, judgeMx, judgeSpf } from "./mail-records.ts";
 import { examineMailServer } from "./mail-server.ts";
+import type { LookUpMx } from "./mx.ts";
 import { countProxies, judgeProxies } from "./proxies.ts";
 import { judgeBaseUrl, judgeClock, judgePostalAddress, judgeSecretKey, type Skew } from "./settings.ts";
 import type { LookUpTxt } from "./txt.ts";
@@ -25,10 +28,19 @@ export type Patient = Pick<
   | "baseUrl"
   | "postalAddress"
   | "trustProxyHops"
+  | "bounceAddress"
+  | "bounceWebhookSecret"
+  | "bounceMailgunKey"
+  | "bounceSnsTopic"
 > & { dkim?: DkimSettings | null };
 
 /** The world beyond this process. */
-export type Edges = { lookUpTxt: LookUpTxt; fetch: typeof globalThis.fetch; now: () => Date };
+export type Edges = {
+  lookUpTxt: LookUpTxt;
+  lookUpMx: LookUpMx;
+  fetch: typeof globalThis.fetch;
+  now: () => Date;
+};
 
 /** Tells each finding as soon as it is there. Changes nothing, sends no mail, and needs no current schema. */
 export async function* examine(config: Patient, edges: Edges): AsyncGenerator<Finding> {
@@ -49,7 +61,8 @@ export async function* examine(config: Patient, edges: Edges): AsyncGenerator<Fi
     );
   } else {
     yield* await examineMailServer(config.smtpUrl);
-    yield* mailRecords(config, edges.lookUpTxt);
+    yield* mailRecords(config, edges);
+    yield await bounces(config, database.bounces, edges.now());
   }
   yield judgePostalAddress(config.postalAddress);
 }
@@ -63,8 +76,21 @@ async function secretKey({ secretKey, dataDir }: Patient): Promise<Finding> {
     : judgeSecretKey(kept.trim(), path);
 }
 
-async function* mailRecords({ mailFrom, dkim }: Patient, lookUpTxt: LookUpTxt): AsyncGenerator<Finding> {
-  const domain = mailFrom.address.slice(mailFrom.address.lastIndexOf("@") + 1);
+async function bounces(config: Patient, traces: BounceTraces | null, now: Date): Promise<Finding> {
+  const { bounceWebhookSecret, bounceMailgunKey, bounceSnsTopic } = config;
+  const hasWebhook = [bounceWebhookSecret, bounceMailgunKey, bounceSnsTopic].some((set) => set !== null);
+  return judgeBounces({ ...config, hasWebhook }, traces, await waitingBounces(config.dataDir, traces), now);
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+
+async function* mailRecords(
+  { mailFrom, bounceAddress, dkim }: Patient,
+  { lookUpTxt, lookUpMx }: Edges,
+): AsyncGenerator<Finding> {
+  const domain = domainOf(mailFrom.address);
+  // SPF is of the envelope's sender (RFC 7208 section 2.4), where bounces go.
+  const envelope = bounceAddress === null ? domain : domainOf(bounceAddress);
   if (dkim) {
     const name = `${dkim.selector}._domainkey.${dkim.domain}`;
     yield judgeDkim({ name, key: readDkimKey(dkim.privateKey), txt: await lookUpTxt(name) });
@@ -75,9 +101,10 @@ async function* mailRecords({ mailFrom, dkim }: Patient, lookUpTxt: LookUpTxt): 
       "see that it does, or set DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY",
     );
   }
-  yield judgeSpf({ domain, txt: await lookUpTxt(domain) });
+  yield judgeSpf({ domain: envelope, txt: await lookUpTxt(envelope) });
   const found = await Promise.all(
     dmarcNames(domain).map(async (name) => ({ name, txt: await lookUpTxt(name) })),
   );
   yield judgeDmarc({ domain, dkimDomain: dkim?.domain ?? null, found });
+  yield judgeMx({ domain: envelope, mx: await lookUpMx(envelope) });
 }

@@ -1,6 +1,7 @@
 /** Whether the DNS vouches for our mail: DKIM, SPF and DMARC. Pure: from answers to findings. */
 import type { DkimKey } from "../delivery/dkim.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
+import type { Mx } from "./mx.ts";
 import type { Txt } from "./txt.ts";
 
 const askAgain = "run this again; if it stays so, check the machine's name servers";
@@ -94,6 +95,26 @@ export function judgeSpf({ domain, txt }: { domain: string; txt: Txt }): Finding
   if (has(/^\?all$/) || !has(/^[~-]all$|^redirect=/))
     return warn("spf", `SPF of ${domain} says nothing of other senders: ${record}`, "end it in -all or ~all");
   return ok("spf", record);
+}
+
+/** Whether the domain that bounces go to takes mail. */
+export function judgeMx({ domain, mx }: { domain: string; mx: Mx }): Finding {
+  const publish = `publish an MX record at ${domain} that names the server of its mailboxes`;
+  if ("error" in mx) return warn("bounces-mx", mx.error, askAgain);
+  const { hosts, reachable, isNull } = mx;
+  if (isNull)
+    return fail("bounces-mx", `${domain} says that it takes no mail (null MX): bounces are lost`, publish);
+  if (hosts.length === 0)
+    return reachable.length === 0
+      ? fail("bounces-mx", `${domain} has no MX record and no address: bounces are lost`, publish)
+      : warn("bounces-mx", `${domain} has no MX record: bounces go to the host of that name`, publish);
+  return reachable.length === 0
+    ? fail(
+        "bounces-mx",
+        `${hosts.join(", ")}, which takes the mail of ${domain}, has no address: bounces are lost`,
+        "give it an address record, or change the MX record",
+      )
+    : ok("bounces-mx", `bounces go to ${reachable[0]}`);
 }
 
 /** Where a domain's DMARC record can be: its own, and those of the domains above it, down to two labels. */

@@ -1,4 +1,4 @@
-/** TXT records: the doctor's only question to the DNS. */
+/** TXT records, as the doctor asks for them. */
 import { Resolver } from "node:dns/promises";
 
 /** The TXT records of a name, each of one piece; none where the name or the type is not there; an error says why nobody knows. */

@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** The folder's name, in DATA_DIR. */
+export const unreadFolder = "unread-bounces";
+
 /** Keeps a mail. @returns where it is */
 export type Keep = (bytes: Uint8Array) => Promise<string>;
 

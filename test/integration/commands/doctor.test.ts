@@ -14,6 +14,7 @@ import { openDatabase } from "../../../src/db/open.ts";
 import { readDkimKey } from "../../../src/delivery/dkim.ts";
 import type { DkimSettings } from "../../../src/doctor/examine.ts";
 import type { Finding } from "../../../src/doctor/finding.ts";
+import { mxLookUp } from "../../../src/doctor/mx.ts";
 import { txtLookUp } from "../../../src/doctor/txt.ts";
 import { silent } from "../../../src/log.ts";
 import { type Listening, listen } from "../../../src/web/serve.ts";
@@ -74,15 +75,19 @@ async function doctor({
   environment = {},
   signs = dkim,
   records = goodRecords,
+  mx = { "paperboy.example": ["mx.paperboy.example"] },
   now = () => new Date(),
 }: {
   environment?: Record<string, string>;
   signs?: DkimSettings | null;
   records?: Record<string, string[]>;
+  mx?: Record<string, string[]>;
   now?: () => Date;
 } = {}) {
   website ??= await listen(await openApp(database.db), { host: "127.0.0.1", port: 0 });
   names.records = records;
+  names.mx = mx;
+  names.hosts = ["mx.paperboy.example"];
   const parsed = parseConfig({
     ...(onServer ? { DATABASE_URL: database.url ?? "" } : {}),
     DATA_DIR: join(folder, "data"),
@@ -90,6 +95,7 @@ async function doctor({
     BASE_URL: website.url,
     SMTP_URL: sink.url,
     MAIL_FROM: "Paperboy <paperboy@paperboy.example>",
+    BOUNCE_ADDRESS: "bounces@paperboy.example",
     POSTAL_ADDRESS: "12 Printing House Lane, Bristol",
     ...environment,
   });
@@ -97,7 +103,8 @@ async function doctor({
   const findings: Finding[] = [];
   const lines: string[] = [];
   const config = { ...parsed.config, dkim: signs };
-  const command = doctorWith({ lookUpTxt: txtLookUp({ servers: [names.address], timeoutMs: 500 }), fetch });
+  const dns = { servers: [names.address], timeoutMs: 500 };
+  const command = doctorWith({ lookUpTxt: txtLookUp(dns), lookUpMx: mxLookUp(dns), fetch });
   const status = await command.run({
     positionals: [],
     values: {},
@@ -131,6 +138,8 @@ describe("the doctor", () => {
       "dkim",
       "spf",
       "dmarc",
+      "bounces-mx",
+      "bounces",
       "postal-address",
     ]);
     for (const line of lines) expect(line).toMatch(/^ok {4}[a-z-]+ +\S/);
@@ -155,6 +164,37 @@ describe("the doctor", () => {
     expect((await doctor({ records })).of("dkim")).toMatchObject({
       status: "fail",
       detail: expect.stringContaining("not that of"),
+    });
+  });
+
+  test("asks for the MX and the SPF of the domain that bounces go to", async () => {
+    const records = { ...goodRecords, "back.paperboy.example": ["v=spf1 -all"] };
+    const back = async (mx: Record<string, string[]>) =>
+      doctor({ environment: { BOUNCE_ADDRESS: "bounces@back.paperboy.example" }, records, mx });
+    const good = await back({ "back.paperboy.example": ["gone.paperboy.example", "mx.paperboy.example"] });
+    expect(good.of("bounces-mx")).toMatchObject({
+      status: "ok",
+      detail: "bounces go to mx.paperboy.example",
+    });
+    expect(good.of("spf")).toMatchObject({ detail: "v=spf1 -all" });
+    for (const mx of [{}, { "back.paperboy.example": [""] }, { "back.paperboy.example": ["gone.example"] }]) {
+      const { of, status } = await back(mx);
+      expect(of("bounces-mx")).toMatchObject({ status: "fail", mend: expect.stringContaining("MX record") });
+      expect(status).toBe(1);
+    }
+  });
+
+  test("warns of mails that are kept for a person, and of bounces that nobody learns of", async () => {
+    expect((await doctor({ environment: { BOUNCE_ADDRESS: "" } })).of("bounces")).toMatchObject({
+      status: "warn",
+      mend: expect.stringContaining("BOUNCE_ADDRESS"),
+    });
+    const DATA_DIR = join(folder, "with-unread");
+    await mkdir(join(DATA_DIR, "unread-bounces"), { recursive: true });
+    await writeFile(join(DATA_DIR, "unread-bounces", "a.eml"), "From: ada");
+    expect((await doctor({ environment: { DATA_DIR } })).of("bounces")).toMatchObject({
+      status: "warn",
+      detail: expect.stringMatching(/^1 mail waits in/),
     });
   });
 

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
@@ -7,6 +7,7 @@ import { runCommandLine } from "../../../src/command-line.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { bounces, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
 import { ingestBounces } from "../../../src/delivery/bounces/ingest.ts";
+import { arrivalsSince, bounceTraces, noteReading } from "../../../src/delivery/bounces/readings.ts";
 import { recordReport, softRun } from "../../../src/delivery/bounces/record.ts";
 import { returnPathKeys } from "../../../src/delivery/bounces/return-path.ts";
 import { keepIn } from "../../../src/delivery/bounces/unread.ts";
@@ -416,6 +417,32 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     expect(await suppressed()).toEqual([]);
   });
 
+  test("that it was read is remembered, and what has come to a folder since is seen", async () => {
+    const { db } = database;
+    expect(await bounceTraces(db)).toEqual({ readAt: null, folders: [], reportedAt: null, accepted: 0 });
+    const box = join(folder, "Maildir");
+    for (const name of ["new", "cur", "tmp"]) await mkdir(join(box, name), { recursive: true });
+    await store("Maildir/new/1", fixture("qmail-full.eml", { deliveryId: await mailed() }));
+    await mailed();
+    await ingest(box);
+    await noteReading(db, [box, join(box, "new/1")], now);
+    const later = new Date(now.getTime() + 3_600_000);
+    await noteReading(db, [join(box, "new/1")], later);
+    expect(await bounceTraces(db)).toEqual({
+      readAt: later,
+      folders: [{ folder: box, readAt: now }],
+      reportedAt: now,
+      accepted: 1,
+    });
+    const came = new Date(now.getTime() + 60_000);
+    await store("Maildir/new/2", "Subject: later");
+    await store("Maildir/tmp/3", "half");
+    await utimes(join(box, "new/1"), now, now);
+    await utimes(join(box, "new/2"), came, came);
+    expect(await arrivalsSince(box, now)).toEqual([came]);
+    expect(await arrivalsSince(join(folder, "elsewhere"), now)).toEqual([]);
+  });
+
   test("all our fixtures in a folder suppress nobody without their tokens", async () => {
     await cp(new URL("../../fixtures/bounces", import.meta.url), join(folder, "all"), { recursive: true });
     const found = await ingest(join(folder, "all"));
@@ -498,6 +525,7 @@ describe("paperboy bounces ingest", () => {
     const detail = expect.stringContaining("User unknown");
     expect(first.found).toEqual([{ location: report, kind: "hard", delivery, status: "recorded", detail }]);
     expect((await paperboy(["bounces", "ingest", report])).found).toMatchObject([{ status: "known" }]);
+    if (onServer) expect((await bounceTraces(database.db)).readAt).toEqual(now);
     expect((await paperboy(["suppressions", "list"])).found).toMatchObject([
       { email: ada, reason: "hard bounce" },
     ]);

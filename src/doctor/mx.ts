@@ -1,0 +1,40 @@
+/** Where a domain takes mail (RFC 5321 section 5.1). */
+import { Resolver } from "node:dns/promises";
+
+/**
+ * The hosts that take a domain's mail, the first choice first, and those among them that have an address. A domain without
+ * MX records takes its mail itself. `isNull`: it says that it takes none (RFC 7505). An error says why nobody knows.
+ */
+export type Mx = { hosts: string[]; reachable: string[]; isNull: boolean } | { error: string };
+export type LookUpMx = (domain: string) => Promise<Mx>;
+
+/** @param servers as of `txtLookUp` */
+export function mxLookUp({
+  servers,
+  timeoutMs = 3_000,
+}: {
+  servers?: readonly string[];
+  timeoutMs?: number;
+} = {}): LookUpMx {
+  const resolver = new Resolver({ timeout: timeoutMs, tries: 2 });
+  if (servers) resolver.setServers(servers);
+  const none = (error: NodeJS.ErrnoException): [] => {
+    if (error.code === "ENOTFOUND" || error.code === "ENODATA") return [];
+    throw error;
+  };
+  const hasAddress = async (host: string) =>
+    (await resolver.resolve4(host).catch(none)).length > 0 ||
+    (await resolver.resolve6(host).catch(none)).length > 0;
+  return async (domain) => {
+    try {
+      const records = await resolver.resolveMx(domain).catch(none);
+      const hosts = records.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange);
+      const isNull = hosts.length === 1 && (hosts[0] === "" || hosts[0] === ".");
+      const asked = isNull ? [] : hosts.length === 0 ? [domain] : hosts;
+      const found = await Promise.all(asked.map(hasAddress));
+      return { hosts, reachable: asked.filter((_, index) => found[index]), isNull };
+    } catch (error) {
+      return { error: `the DNS gave no answer for ${domain} (${(error as NodeJS.ErrnoException).code})` };
+    }
+  };
+}
