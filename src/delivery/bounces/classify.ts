@@ -25,7 +25,7 @@ const sendersLimit = /(?:send(?:ing|er)?|outgoing|daily|hourly|relay) (?:\S+ ){0
 const notYetWords =
   /gr[ea]y-?list|temporarily (?:\w+ )?(?:unavailable|disabled|deactivated|inactive|suspended|closed|rejected)/i;
 const policyWords =
-  /spam|junk|black ?list|block ?list|denylist|blocked|\brbl\b|dnsbl|policy|reputation|dmarc|\bspf\b|dkim|(?:message|unacceptable|prohibited) content|content (?:\w+ )?(?:reject|filter|denied|violat|refus)|virus|malware|relay|too (?:large|big|long)|(?:message|mail|maximum) size|size (?:limit|exceed)|authori[sz]ed|authenticat|rate limit|too many|unsolicited|abuse|sender (?:address|domain|is|was|verif\w*|rejected|denied)/i;
+  /spam|junk|black ?list|block ?list|denylist|blocked|\brbl\b|dnsbl|policy|reputation|dmarc|\bspf\b|dkim|(?:message|unacceptable|prohibited) content|content (?:\w+ )?(?:reject|filter|denied|violat|refus)|virus|malware|relay|too (?:large|big|long)|(?:message|mail|maximum) size|size (?:limit|exceed)|authori[sz]ed|authenticat|rate limit|too many|unsolicited|abuse|sender (?:address|domain|is|was|verif\w*|rejected|denied)|client (?:host|address)|helo (?:command|name|host)|\bptr\b|reverse (?:dns|host|lookup)|your (?:ip|host|server)/i;
 
 const somebody = "(?:user|recipient|mailbox|address(?:ee)?|account|person|alias)(?:\\(?e?s\\)?)?";
 // A word in between is part of the name, unless it makes a server of it.
@@ -37,14 +37,13 @@ const unknownWords = new RegExp(
     `unknown (?:${somebody}|local.?part|virtual|or illegal|host|domain)`,
     "(?:host|domain) unknown",
     `no such (?:${somebody}|domain|local)`,
-    "no (?:mailbox|user|account|recipient)\\b",
-    "not a (?:valid|known)",
+    "no (?:mailbox|user|account|recipient) (?:here|by|with|of|for|named|found|is|exists|at|on|called)\\b",
+    "not a (?:valid|known) (?:\\w+ )?(?:user|recipient|mailbox|address|account|e-?mail)",
     `invalid (?:final delivery )?${somebody}`,
     "unrouteable address|undeliverable address",
     "couldn.t find any host",
     "(?:could|can)(?: not|not|n.t) be found",
-    "not (?:our customer|listed in)|no match(?:es)?\\b|not (?:exactly )?match",
-    "user doesn.t",
+    `not our customer|${somebody}\\b[^.]{0,60} not listed in|no match(?:es)?\\b|not (?:exactly )?match`,
     // The same in the languages of large providers.
     "(?:empf(?:ä|ae?)nger|benutzer|postfach) (?:ist )?unbekannt|unbekannter (?:empf|benutzer)|existiert nicht",
     "n.existe pas|(?:utilisateur|destinataire) inconnu",

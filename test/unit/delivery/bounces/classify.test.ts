@@ -71,6 +71,12 @@ test.each<[status: string | null, detail: string, verdict: string]>([
   [null, "Domain does not exist", "hard"],
   ["5.7.1", "550 5.7.1 Recipient address rejected: access denied", "policy"],
   ["5.7.1", "550 5.7.1 sender address unknown", "policy"],
+  ["5.7.1", "550 5.7.1 your host is not listed in our list", "policy"],
+  ["5.7.25", "550 5.7.25 a PTR record could not be found", "policy"],
+  ["5.7.1", "550 5.7.1 client host not found", "policy"],
+  [null, "550 this user is not listed in the directory", "hard"],
+  [null, "no user action is needed", "soft"],
+  [null, "this user doesn't take mail from strangers", "soft"],
   [null, "the recipient server unavailable or busy", "soft"],
   [null, "the computer is off, or does not have a mail system running", "soft"],
 ])("%s, “%s” is %s", (status, detail, verdict) => {
