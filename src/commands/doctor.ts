@@ -1,18 +1,24 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import type { Config } from "../config.ts";
+import { openDatabase } from "../db/open.ts";
 import { embedder } from "../digests/embeddings.ts";
 import { judgeEmbeddings } from "../doctor/embeddings.ts";
 import { type Edges, examine } from "../doctor/examine.ts";
 import type { Finding } from "../doctor/finding.ts";
 import { mxLookUp } from "../doctor/mx.ts";
+import { examineSources } from "../doctor/sources.ts";
 import { txtLookUp } from "../doctor/txt.ts";
 import { silent } from "../log.ts";
+import { type SourceHealth, sourceHealth } from "../papers/health.ts";
+import { providersAt } from "../papers/sources/provider.ts";
 import type { Command } from "./command.ts";
 
 /** The command with its ways to the outside. */
 export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
   usage: "doctor",
   about:
-    "check the configuration end to end: database, SMTP, DKIM, SPF, DMARC, bounces, clock, BASE_URL; sends no mail",
+    "check the configuration end to end: database, SMTP, DKIM, SPF, DMARC, bounces, clock, BASE_URL, SOURCES; sends no mail",
   options: {},
   takes: [0, 0],
   run: async ({ config, now, out }) => {
@@ -29,9 +35,31 @@ export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
 
 async function* examineAll(config: Config, edges: Edges): AsyncGenerator<Finding> {
   yield* examine(config, edges);
+  yield* examineSources(config.sources, {
+    providers: providersAt(config.providerUrls),
+    health: await healthOf(config, edges.now()),
+    userAgent: `Paperboy (+${config.baseUrl})`,
+  });
   if (config.embeddings) {
     const { embed } = embedder(config.embeddings, { log: silent });
     yield judgeEmbeddings(config.embeddings.model, await embed(["kites"], new AbortController().signal));
+  }
+}
+
+/** How the sources are; null where the database cannot be asked: it is not there, in use by another process, or older. */
+async function healthOf({ databaseUrl, dataDir }: Config, now: Date): Promise<SourceHealth[] | null> {
+  const folder = join(dataDir, "db");
+  try {
+    // Looking must not make one.
+    if (databaseUrl === null) await access(join(folder, "pg"));
+    const database = await openDatabase(databaseUrl === null ? { folder } : { databaseUrl, connections: 1 });
+    try {
+      return await sourceHealth(database.db, now);
+    } finally {
+      await database.close();
+    }
+  } catch {
+    return null;
   }
 }
 

@@ -11,6 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "
 import { doctorWith } from "../../../src/commands/doctor.ts";
 import { parseConfig } from "../../../src/config.ts";
 import { openDatabase } from "../../../src/db/open.ts";
+import { sources } from "../../../src/db/schema.ts";
 import { readDkimKey } from "../../../src/delivery/dkim.ts";
 import type { DkimSettings } from "../../../src/doctor/examine.ts";
 import type { Finding } from "../../../src/doctor/finding.ts";
@@ -388,6 +389,43 @@ describe.runIf(!onServer)("the doctor on an embedded database", () => {
     });
     expect(status).toBe(0);
     expect(await readdir(join(DATA_DIR, "db", "pg"))).toEqual([]);
+  });
+});
+
+describe("the doctor on SOURCES", () => {
+  test("says of each whether it can be reached now, when it was last read, and that its host is private", async () => {
+    const port = await portOf(
+      createServer((request, response) => {
+        if (request.url === "/feed.xml?key=s3cret") response.end("<rss/>");
+        else if (request.url === "/away")
+          response.writeHead(302, { location: "http://169.254.169.254/" }).end();
+        else response.writeHead(503).end();
+      }),
+    );
+    const at = `http://127.0.0.1:${port}`;
+    const feed = `feed:${at}/feed.xml?key=s3cret`;
+    if (onServer) {
+      const when = new Date("2026-11-20T06:00:00Z");
+      const read = { lastAttemptAt: when, lastSuccessAt: when };
+      await database.db.insert(sources).values({ source: feed, location: feed, ...read });
+    }
+    const missing = join(folder, "missing.txt");
+    const { findings, status } = await doctor({
+      environment: { SOURCES: [feed, `${at}/busy`, `${at}/away`, folder, missing].join(",") },
+    });
+    const found = findings.filter(({ check }) => check === "source");
+    expect(found.map(({ status }) => status)).toEqual(["ok", "warn", "warn", "ok", "warn"]);
+    const [well, busy, away, there, gone] = found.map(({ detail }) => detail);
+    // The embedded database of this configuration does not exist yet.
+    const lastRead = onServer ? /last read 2026-11-20 06:00 UTC/ : /could not be asked/;
+    expect(well).toMatch(/private host, can be reached/);
+    expect(well).toMatch(lastRead);
+    expect(busy).toMatch(/answered 503/);
+    expect(away).toMatch(/papers are never read from/);
+    expect(there).toMatch(onServer ? /can be reached; never read/ : /can be reached/);
+    expect(gone).toMatch(/no such file/);
+    expect(JSON.stringify(found)).not.toContain("s3cret");
+    expect(status).toBe(0);
   });
 });
 
