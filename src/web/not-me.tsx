@@ -66,7 +66,10 @@ function Stopped({ email }: { email: string }) {
         Whoever signs <strong class="address">{email}</strong> up, in whatever spelling, Paperboy writes
         nothing to this mailbox about it. We are sorry for the bother.
       </p>
-      <p>Should you want a digest one day, take this back first, here:</p>
+      <p>
+        Should you want a digest one day, take this back first: here within a week, or later by a word to
+        whoever runs this Paperboy.
+      </p>
       <form method="post">
         <button class="quiet" type="submit" name="action" value="undo">
           Let this mailbox be signed up again
