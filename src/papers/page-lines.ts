@@ -56,7 +56,8 @@ export function readLines(bytes: Uint8Array): Lines {
 const marks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
 
 /**
- * One line of text, composed (NFC), with single spaces. Left out: controls and halves of surrogate pairs, which no database takes; the
+ * One line of text, composed (NFC), with single spaces. Left out: controls and halves of surrogate pairs, which no database takes;
+ * code points that are never characters (U+FFFF), which no XML may hold; the
  * marks that reorder text (UAX #9), which could make a mail say something else than it holds; zero-width spaces, soft hyphens and the
  * invisible tags. Joiners stay: scripts and emoji need them.
  */
@@ -68,6 +69,6 @@ export function cleanLine(raw: string): string {
       "",
     )
     .replace(/\s+/g, " ")
-    .replace(/[\p{Cc}\p{Cs}]/gu, "")
+    .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, "")
     .trim();
 }

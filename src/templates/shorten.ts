@@ -4,14 +4,15 @@
 // round the words of ours that follow. The implicit marks U+200E and U+200F are harmless and stay.
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 const breaks = /[\s\p{Cc}]+/gu;
-const unclean = /[^\S ]| {2}|[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
-const loneSurrogates = /\p{Cs}/gu;
-const trailing = /[\s,;:.–—-]+$|\p{Cs}$/u;
+const unclean = /[^\S ]| {2}|[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u;
+// Half a surrogate pair, and code points that are never characters (Unicode, 23.7), such as U+FFFF: no XML may hold them.
+const noCharacters = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+const trailing = /(?<![\s,;:.–—-])[\s,;:.–—-]+$|\p{Cs}$/u;
 
 /** The value as one line: white space and control characters become single spaces, bidi controls go. */
 export function oneLine(value: string): string {
   if (!unclean.test(value)) return value.trim();
-  return value.replace(breaks, " ").replace(bidiControls, "").replace(loneSurrogates, "\uFFFD").trim();
+  return value.replace(breaks, " ").replace(bidiControls, "").replace(noCharacters, "\uFFFD").trim();
 }
 
 /** One line of at most `limit` UTF-16 units, cut at the end of a word, with an ellipsis where it was cut. */

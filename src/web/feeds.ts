@@ -48,5 +48,12 @@ export function atom(
       ...(told.length > 0 ? { description: told.map((text) => `<p>${text}</p>`).join("") } : {}),
     });
   }
-  return c.body(feed.atom1(), 200, { "Content-Type": "application/atom+xml; charset=utf-8" });
+  return atomResponse(c, feed.atom1());
 }
+
+/** All that XML may not hold, escaped or not (XML 1.0, 2.2, Char): one such character, and no reader takes the feed. */
+const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** Answers with a feed, less what no XML may hold. */
+export const atomResponse = (c: Context, xml: string): Response =>
+  c.body(xml.replace(notInXml, ""), 200, { "Content-Type": "application/atom+xml; charset=utf-8" });

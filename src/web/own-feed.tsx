@@ -10,6 +10,7 @@ import { oneLine } from "../templates/shorten.ts";
 import { escapeHtml } from "../templates/template.ts";
 import type { Site } from "./context.ts";
 import { deadLink, openPath } from "./dead-link.tsx";
+import { atomResponse } from "./feeds.ts";
 import { privatePage } from "./headers.ts";
 import { feedAddress } from "./preferences.tsx";
 
@@ -25,9 +26,7 @@ export function ownFeed(site: Site): Hono {
       site.db,
       digests.flatMap(({ content }) => mailedPapers(content).map(({ id }) => id)),
     );
-    return c.body(atomOf(site, subscriber, digests, papers), 200, {
-      "Content-Type": "application/atom+xml; charset=utf-8",
-    });
+    return atomResponse(c, atomOf(site, subscriber, digests, papers));
   });
 }
 

@@ -17,8 +17,8 @@ export function searchPages(site: Site): Hono {
   const { db } = site;
   const wordsOf = (q: string | undefined) =>
     (q ?? "")
-      .replace(/\p{Cc}+/gu, " ")
       .slice(0, maxSearch)
+      .replace(/[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu, " ")
       .trim();
   return new Hono()
     .get("/search", publicPage, async (c) => {
