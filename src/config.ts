@@ -34,7 +34,8 @@ const hostName = (message: string) =>
     );
 
 const mailbox = z.string().transform((value, context): Mailbox => {
-  const [, name, inBrackets] = value.match(/^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/) ?? [];
+  const [, written = "", inBrackets] = value.trim().match(/^"?([^"<>]*)(?:"\s*)?<([^<>]+)>$/) ?? [];
+  const name = written.trim();
   const parsed = parseAddress(inBrackets ?? value);
   if (parsed.ok) return { ...(name ? { name } : {}), address: parsed.address.email };
   context.addIssue({ code: "custom", message: 'must look like "Paperboy <paperboy@example.org>"' });

@@ -123,7 +123,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     await run(works);
     const confirmation = await newestMail(outboxFolder, 1);
     const link = expect(
-      confirmation.text?.match(/http\S+\/confirm\/\S+/)?.[0],
+      confirmation.text?.match(/http:\/\/[^\s/]+\/confirm\/\S+/)?.[0],
       "the mail has no link to confirm",
     );
     expect((await fetch(link)).ok, "the confirmation page does not open");

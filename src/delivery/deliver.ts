@@ -288,7 +288,8 @@ async function record(run: Run, batch: readonly Settled[]): Promise<void> {
 }
 
 /** Servers quote the recipient in their replies; the log holds no addresses. */
-const withoutAddresses = (text: string) => text.replaceAll(/[^\s<>"']+@[^\s<>"',;]+/g, "(address)");
+const withoutAddresses = (text: string) =>
+  text.replaceAll(/[^\s<>"',;]+/g, (word) => (/.@./.test(word) ? "(address)" : word));
 
 async function pause(run: Run, scope: string, reason: string): Promise<void> {
   const { db, now, random, log } = run.courier;

@@ -95,8 +95,8 @@ const longest = 160;
 export function withoutNames(error: string): string {
   const same = error
     .replace(/<[^<>]*>/g, "…")
-    .replace(/[^\s"'<>:;,()]+@[^\s"'<>:;,()]+/g, "…")
-    .replace(/\b(?=[\w-]*\d)[\w-]{9,}\b/g, "…")
+    .replace(/[^\s"'<>:;,()]+/g, (word) => (/.@./.test(word) ? "…" : word))
+    .replace(/[\w-]{9,}/g, (word) => (/\d/.test(word) ? "…" : word))
     .replace(/\s+/g, " ")
     .trim();
   return same.length > longest ? `${same.slice(0, longest)}…` : same;

@@ -125,7 +125,8 @@ const homeOf = (url: string): string =>
   url
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, "")
-    .replace(/(\.git)?[/?#]*$/, "");
+    .replace(/(?<![/?#])[/?#]+$/, "")
+    .replace(/\.git$/, "");
 
 function jaccard(a: readonly string[], b: readonly string[]): number {
   const both = a.filter((stem) => b.includes(stem)).length;

@@ -118,7 +118,7 @@ type Attempt = Embedded & { again: boolean };
 /** The address that embeddings are asked of; a bare host gets OpenAI's path. */
 export function endpoint(given: string): string {
   const url = new URL(given);
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
   if (!path.endsWith("/embeddings")) url.pathname = `${path === "" ? "/v1" : path}/embeddings`;
   return url.href;
 }

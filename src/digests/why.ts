@@ -24,7 +24,7 @@ export function whyMatched(reasons: readonly Reason[]): string {
 
 /** The terms that a line of `whyMatched` tells: digests keep the line alone, and its terms are marked wherever it is shown. */
 export function toldTerms(why: string): string[] {
-  return [...why.matchAll(/“([^”]+)”/g)].map(([, term = ""]) => term);
+  return [...why.matchAll(/“([^“”]+)”/g)].map(([, term = ""]) => term);
 }
 
 /** Such as: No. 2 in its listing, seen in 3 listings. */

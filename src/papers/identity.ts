@@ -45,7 +45,7 @@ function fold(text: string): string {
  */
 export function titleKey(title: string): string {
   const folded = fold(readable(title))
-    .replace(/(?<=\d)x(?!\p{L})|(?<=\d\s*)x(?=\s*\d)/gu, "×")
+    .replace(/(?<=\d)x(?!\p{L})|(?<=\d\s?)x(?=\s?\d)/gu, "×")
     .replace(/(?<=\p{L})#/gu, "sharp")
     .replace(/[^\p{L}\p{N}\p{M}]/gu, (character) => names.get(character) ?? "")
     .replace(/\p{L}/gu, (letter) => names.get(letter) ?? letter);

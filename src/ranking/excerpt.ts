@@ -169,7 +169,7 @@ function wordStart(text: string, at: number): number {
 function wordEnd(text: string, from: number, at: number): number {
   const space = text.lastIndexOf(" ", at);
   const end = space > from + (at - from) / 2 ? space : wholeCharacter(text, at);
-  return from + text.slice(from, end).replace(/[\s,;:–—-]+$/u, "").length;
+  return from + text.slice(from, end).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, "").length;
 }
 
 /** The place, or the one before it where it lies between the halves of a surrogate pair. */

@@ -9,7 +9,7 @@ export function wrap(text: string, width = 72): string {
     .map((line) => (line.length > width ? fold(line, width) : line.trimEnd()))
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
-    .replace(/^\n+|\n+$/g, "")}\n`;
+    .replace(/^\n+|(?<!\n)\n+$/g, "")}\n`;
 }
 
 /** Folded, with one blank line after it. */

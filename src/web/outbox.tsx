@@ -49,7 +49,7 @@ export function outboxPages({ outboxFolder, trustProxyHops }: Site): Hono {
 function leavingTheFrame(html: string): string {
   return html
     .replaceAll('target="_blank"', 'target="_top"')
-    .replace(/<head\b[^>]*>/i, (head) => `${head}<base target="_top">`);
+    .replace(/<head\b[^<>]*>/i, (head) => `${head}<base target="_top">`);
 }
 
 /** Nothing but links. */

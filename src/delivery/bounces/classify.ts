@@ -125,9 +125,14 @@ type Words = "policy" | "soft" | "unknown" | "closed";
 const asFailure = (words: Words | null): Failure | null =>
   words === "unknown" || words === "closed" ? "hard" : words;
 
+function isName(word: string): boolean {
+  const mark = word.slice(1).search(/[.@]/) + 1;
+  return mark > 0 && /\w/.test(word.slice(mark + 1));
+}
+
 function byWords(detail: string): Words | null {
   // Names of hosts and addresses are no words: mail.spamless.example says nothing of spam.
-  const words = detail.replaceAll(/\S+[.@]\S*\w/g, " ").replaceAll(/\s+/g, " ");
+  const words = detail.replaceAll(/\S+/g, (word) => (isName(word) ? " " : word)).replaceAll(/\s+/g, " ");
   if (notYetWords.test(words) || (fullWords.test(words) && !sendersLimit.test(words))) return "soft";
   // Where both are named the milder one holds: nobody is suppressed by a doubtful word.
   if (policyWords.test(words) || sendersLimit.test(words)) return "policy";

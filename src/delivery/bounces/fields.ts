@@ -7,7 +7,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 export function readFields(block: string): Fields {
   const fields = new Map<string, string[]>();
   for (const line of block.replaceAll(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {
-    const [, name, value] = line.match(/^([!-9;-~]{1,80})[ \t]*:[ \t]*(.*)$/) ?? [];
+    const [, name, value] = line.match(/^([!-9;-~]{1,80})[ \t]*:(.*)$/) ?? [];
     if (name === undefined || value === undefined) continue;
     const key = name.toLowerCase();
     const values = fields.get(key);

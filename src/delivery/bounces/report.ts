@@ -130,7 +130,7 @@ function recipientOf(fields: Fields, spoken: string): ReportedRecipient {
   const [, status = null, remark = ""] =
     first(fields, "status")?.match(/^([245]\.\d{1,3}\.\d{1,3})?(.*)$/) ?? [];
   const diagnostic = (first(fields, "diagnostic-code") ?? "").replace(/^\s*[\w-]+\s*;\s*/, "");
-  const [, action = "", reason = ""] = first(fields, "action")?.match(/^([a-z-]*)(.*)$/i) ?? [];
+  const [, action = "", reason = ""] = first(fields, "action")?.match(/^([a-z-]*)(.*)/is) ?? [];
   const failed = failedActions.test(action) || (action === "" && status?.startsWith("5"));
   const words = [diagnostic, remark, reason].filter((text) => text !== "").join(" ");
   const said = words === "" && (status === null || status.endsWith(".0.0")) ? spoken : words;

@@ -36,12 +36,12 @@ function scriptArgument(cursor: Cursor, mark: "^" | "_"): Argument | undefined {
 
 /** Raised, with at most one letter among the digits and signs. */
 export function raise(text: string): string {
-  return shift(text, "^", RAISED, /^[^A-Za-z]*[A-Za-z]?[^A-Za-z]*$/);
+  return shift(text, "^", RAISED, /^[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?$/);
 }
 
 /** Lowered, with at most one letter, or a pair of letters that count. */
 export function lower(text: string): string {
-  return shift(text, "_", LOWERED, /^(?:[^A-Za-z]*[A-Za-z]?[^A-Za-z]*|[ijk][jkl])$/);
+  return shift(text, "_", LOWERED, /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/);
 }
 
 function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, legible: RegExp): string {

@@ -22,7 +22,7 @@ function convert(source: string, mode: Mode, depth: number): string {
   const cursor: Cursor = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", inner };
   while (cursor.at < source.length) {
     const { text, end, closeUp } = read(cursor);
-    if (closeUp) cursor.out = cursor.out.slice(0, -9) + cursor.out.slice(-9).replace(/[\s~]+$/, "");
+    if (closeUp) cursor.out = cursor.out.slice(0, -9) + cursor.out.slice(-9).replace(/(?<![\s~])[\s~]+$/, "");
     cursor.out += text;
     cursor.at = end;
   }
