@@ -5,16 +5,12 @@ import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { subscribers } from "../db/schema.ts";
 import { enqueue } from "../delivery/outbox.ts";
-import { suppressedAmong } from "../delivery/suppressions.ts";
 import type { Log } from "../log.ts";
-import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/health.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { type Choice, choose, type Reader } from "./choose.ts";
-import { type Day, loadDay } from "./day.ts";
+import { type Contents, contentsFor, keepMaterial, type Material, papersIn } from "./contents.ts";
 import type { Embedder } from "./embeddings.ts";
 import { digestKind } from "./history.ts";
-import { longestAwayDays, missedSince, readersOf } from "./readers.ts";
 
 export type Planner = {
   db: Db;
@@ -46,13 +42,12 @@ const lanes = 2;
 export async function planDue(planner: Planner): Promise<PlanReport> {
   const { log, signal } = planner;
   const report: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
-  const days = keepDays(planner);
+  const kept = keepMaterial(planner);
   const next = async (): Promise<PlanReport> => {
     if (!(await isAnyoneDue(planner))) return nobody;
-    const troubles = await days.troubles();
-    const batch = await planBatch(planner, await days.window(), days.longestLoaded(), troubles);
+    const batch = await planBatch(planner, await kept.material());
     if (batch !== "missed") return batch;
-    await days.longest();
+    await kept.loadLongest();
     return next();
   };
   const onFailure = (err: unknown) => log.warn({ event: "digests.batch-lost", err });
@@ -74,36 +69,6 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
   return report;
 }
 
-/** The papers of the window, and those of the longest time away, each loaded once, when somebody first needs them. */
-function keepDays({ db, now, windowDays, embedder }: Planner) {
-  const since = new Date(now.getTime() - longestAwayDays * 86_400_000);
-  let longestLoaded: Day | undefined;
-  const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
-  return {
-    /** The sources of which readers should know; none on most days. */
-    troubles: keep(() =>
-      sourceTroubles(db, { now, since: new Date(now.getTime() - windowDays * 86_400_000) }),
-    ),
-    window: keep(() => loadDay(db, { now, windowDays, embedder })),
-    longest: async () => {
-      longestLoaded = await longest();
-    },
-    longestLoaded: () => longestLoaded,
-  };
-}
-
-/** Loads once, when it is first asked for; what failed is loaded again. */
-function keep<T>(load: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
-  return () => {
-    kept ??= load().catch((error: unknown) => {
-      kept = undefined;
-      throw error;
-    });
-    return kept;
-  };
-}
-
 async function isAnyoneDue({ db, now }: Planner): Promise<boolean> {
   const found = await db
     .select({ id: subscribers.id })
@@ -114,12 +79,7 @@ async function isAnyoneDue({ db, now }: Planner): Promise<boolean> {
 }
 
 /** @returns "missed", with nothing done, where somebody was away for longer than the window and the longest day is not there. */
-async function planBatch(
-  { db, now, windowDays, domain }: Planner,
-  window: Day,
-  longest: Day | undefined,
-  troubles: readonly SourceTrouble[],
-): Promise<PlanReport | "missed"> {
+async function planBatch({ db, now, domain }: Planner, material: Material): Promise<PlanReport | "missed"> {
   return db.transaction(async (tx) => {
     const due = await tx
       .select()
@@ -129,37 +89,16 @@ async function planBatch(
       .limit(batchSize)
       .for("update", { skipLocked: true });
     if (due.length === 0) return nobody;
-    const wasAway = (subscriber: Subscriber) => missedSince(subscriber, now, windowDays) !== null;
-    const away = due.filter(wasAway);
-    if (away.length > 0 && !longest) return "missed";
-    const here = away.length > 0 ? due.filter((subscriber) => !wasAway(subscriber)) : due;
-    const readers = new Map([
-      ...(await readersOf(tx, window, here, { windowDays })),
-      ...(longest ? await readersOf(tx, longest, away, { windowDays }) : []),
-    ]);
-    const suppressed = await suppressedAmong(
-      tx,
-      due.map((subscriber) => subscriber.emailKey),
-    );
+    const contents = await contentsFor(tx, due, material);
+    if (!contents) return "missed";
     const timesOf = timesAt(now);
-    const since = new Date(now.getTime() - windowDays * 86_400_000);
-    const plans = due.map((subscriber): Plan => {
-      const reader = readers.get(subscriber.id) as Reader;
-      const choice: Choice = suppressed.has(subscriber.emailKey)
-        ? { outcome: "nothing-new", reason: "the address is suppressed" }
-        : choose(reader.since && longest ? longest : window, reader);
-      const isNew =
-        subscriber.confirmedAt !== null && subscriber.confirmedAt >= since && reader.sent.size === 0;
-      const topics = reader.follows.filter(({ stance }) => stance === "followed");
-      const notes =
-        troubles.length === 0
-          ? []
-          : notesFor(
-              troubles,
-              topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
-            );
-      return { subscriber, ...timesOf(subscriber), choice, isNew, notes };
-    });
+    const plans = due.map(
+      (subscriber): Plan => ({
+        subscriber,
+        ...timesOf(subscriber),
+        contents: contents.get(subscriber.id) as Contents,
+      }),
+    );
     const frozen = await freeze(tx, plans, now);
     const planOf = new Map(plans.map((plan) => [plan.subscriber.id, plan]));
     const composed = frozen.filter((digest) => digest.outcome === "composed");
@@ -204,26 +143,16 @@ function timesAt(now: Date): (subscriber: Subscriber) => { digestDate: string; n
 type Plan = {
   subscriber: Subscriber;
   digestDate: string;
-  choice: Choice;
-  /** Confirmed lately, and has not had a digest yet. */
-  isNew: boolean;
-  /** About the sources that their topics depend on. */
-  notes: string[];
+  contents: Contents;
   next: Date;
 };
 
-function rowOf({ subscriber, digestDate, choice, isNew, notes }: Plan) {
-  const common = { subscriberId: subscriber.id, digestDate, outcome: choice.outcome };
-  if (choice.outcome === "nothing-new")
-    return { ...common, reason: choice.reason, paperIds: [], content: null };
-  const { sections, trending } = choice;
-  const paperIds = [...sections.flatMap((section) => section.papers), ...trending].map((paper) => paper.id);
-  return {
-    ...common,
-    reason: null,
-    paperIds,
-    content: { sections, trending, first: isNew, ...(notes.length > 0 ? { notes } : {}) },
-  };
+function rowOf({ subscriber, digestDate, contents }: Plan) {
+  const common = { subscriberId: subscriber.id, digestDate, outcome: contents.outcome };
+  if (contents.outcome === "nothing-new")
+    return { ...common, reason: contents.reason, paperIds: [], content: null };
+  const { content } = contents;
+  return { ...common, reason: null, paperIds: papersIn(content), content };
 }
 
 /** Writes the digests down, all in one statement; a reader who has one of that date keeps it, and is not returned. */
@@ -231,7 +160,7 @@ async function freeze(
   db: Db,
   plans: readonly Plan[],
   now: Date,
-): Promise<{ id: number; subscriberId: number; outcome: Choice["outcome"] }[]> {
+): Promise<{ id: number; subscriberId: number; outcome: Contents["outcome"] }[]> {
   const records = JSON.stringify(plans.map(rowOf));
   return rows(
     db,

@@ -1,13 +1,12 @@
 /** What a digest would hold if it were planned now: nothing is sent and nothing is written down. */
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
+import { papersById } from "../papers/archive.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
-import { choose, type Reader } from "./choose.ts";
-import { type Day, loadDay } from "./day.ts";
+import { type Contents, contentsFor, contentsOf, keepMaterial, papersIn, wasAway } from "./contents.ts";
 import type { Embedder } from "./embeddings.ts";
-import { missedSince, readersOf } from "./readers.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 export type Preview =
@@ -24,11 +23,10 @@ export type PreviewContext = ViewContext & {
 
 /** The digest that this subscriber would get now. */
 export async function previewFor(context: PreviewContext, subscriber: Subscriber): Promise<Preview> {
-  const { db, now, windowDays, embedder } = context;
-  const since = missedSince(subscriber, now, windowDays);
-  const day = await loadDay(db, { now, windowDays, embedder, ...(since ? { since } : {}) });
-  const reader = (await readersOf(db, day, [subscriber], { windowDays })).get(subscriber.id) as Reader;
-  return render(context, day, subscriber, reader);
+  const kept = keepMaterial(context);
+  if (wasAway(subscriber, context)) await kept.loadLongest();
+  const contents = await contentsFor(context.db, [subscriber], await kept.material());
+  return render(context, subscriber, contents?.get(subscriber.id) as Contents);
 }
 
 /** The digest that somebody new who follows these topics would get now. */
@@ -37,23 +35,23 @@ export async function previewTopics(
   topics: readonly ResolvedTopic[],
   maxPapers: number,
 ): Promise<Preview> {
-  const reader = { id: 0, email: "you@example.org", tokenVersion: 0, timeZone: "UTC", lastDigestDate: null };
+  const subscriber = { id: 0, email: "you@example.org", tokenVersion: 0, timeZone: "UTC" };
   const follows = topics.map((topic, index) => ({ ...topic, topicId: index }));
-  return render(context, await loadDay(context.db, context), reader, { follows, sent: new Set(), maxPapers });
+  const reader = { follows, sent: new Set<number>(), maxPapers };
+  const material = await keepMaterial(context).material();
+  return render(context, subscriber, contentsOf(reader, { confirmedAt: context.now }, material));
 }
 
 async function render(
   context: PreviewContext,
-  day: Day,
-  subscriber: Pick<Subscriber, "id" | "email" | "tokenVersion" | "timeZone" | "lastDigestDate">,
-  reader: Reader,
+  subscriber: Pick<Subscriber, "id" | "email" | "tokenVersion" | "timeZone">,
+  contents: Contents,
 ): Promise<Preview> {
-  const choice = choose(day, reader);
-  if (choice.outcome === "nothing-new") return choice;
-  const { sections, trending } = choice;
-  const content = { sections, trending, first: subscriber.lastDigestDate === null };
+  if (contents.outcome === "nothing-new") return contents;
+  const { content } = contents;
+  const papers = await papersById(context.db, papersIn(content));
   const digestDate = localDate(context.now, subscriber.timeZone);
-  const view = digestView(context, { id: null, digestDate, content, subscriber, papers: day.papers });
-  const titles = new Map([...day.papers].map(([id, paper]) => [id, paper.title]));
+  const view = digestView(context, { id: null, digestDate, content, subscriber, papers });
+  const titles = new Map([...papers].map(([id, paper]) => [id, paper.title]));
   return { outcome: "composed", content, titles, ...renderDigest(context.templates, view) };
 }

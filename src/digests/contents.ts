@@ -1,0 +1,141 @@
+/**
+ * What a reader's digest holds: made here both for planning, which freezes it, and for previews, which show it, so that the two
+ * cannot differ.
+ */
+import type { Db } from "../db/open.ts";
+import type { DigestContent } from "../db/schema.ts";
+import { suppressedAmong } from "../delivery/suppressions.ts";
+import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/health.ts";
+import type { Subscriber } from "../subscribers/subscriber.ts";
+import { choose, type Reader } from "./choose.ts";
+import { type Day, loadDay } from "./day.ts";
+import type { Embedder } from "./embeddings.ts";
+import { longestAwayDays, missedSince, readersOf } from "./readers.ts";
+
+export type Contents =
+  | { outcome: "nothing-new"; reason: string }
+  | { outcome: "composed"; content: DigestContent };
+
+/** What the digests of one moment are made of. */
+export type Material = {
+  now: Date;
+  windowDays: number;
+  /** The papers of the window. */
+  window: Day;
+  /** Those of the longest time that anybody's digest looks back, once somebody needs them. */
+  longest: Day | undefined;
+  /** The sources of which readers should know; none on most days. */
+  troubles: readonly SourceTrouble[];
+};
+
+const dayMs = 86_400_000;
+
+/** The material of a moment, each part loaded once, when somebody first needs it. */
+export function keepMaterial({
+  db,
+  now,
+  windowDays,
+  embedder,
+}: {
+  db: Db;
+  now: Date;
+  windowDays: number;
+  embedder?: Embedder | null | undefined;
+}) {
+  let longestLoaded: Day | undefined;
+  const since = new Date(now.getTime() - longestAwayDays * dayMs);
+  const window = keep(() => loadDay(db, { now, windowDays, embedder }));
+  const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
+  const troubles = keep(() => sourceTroubles(db, { now, since: windowStart(now, windowDays) }));
+  return {
+    material: async (): Promise<Material> => ({
+      now,
+      windowDays,
+      troubles: await troubles(),
+      window: await window(),
+      longest: longestLoaded,
+    }),
+    /** Has the material hold the longest time from now on. */
+    loadLongest: async (): Promise<void> => {
+      longestLoaded = await longest();
+    },
+  };
+}
+
+/** Loads once, when it is first asked for; what failed is loaded again. */
+function keep<T>(load: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    kept ??= load().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
+}
+
+const windowStart = (now: Date, windowDays: number): Date => new Date(now.getTime() - windowDays * dayMs);
+
+/** Whether a subscriber's digest looks back farther than the window. */
+export const wasAway = (
+  subscriber: Subscriber,
+  { now, windowDays }: { now: Date; windowDays: number },
+): boolean => missedSince(subscriber, now, windowDays) !== null;
+
+/** @returns by subscriber's id; null where somebody was away and the longest time is not there. */
+export async function contentsFor(
+  db: Db,
+  subscribers: readonly Subscriber[],
+  material: Material,
+): Promise<Map<number, Contents> | null> {
+  const { window, longest, windowDays } = material;
+  const away = subscribers.filter((subscriber) => wasAway(subscriber, material));
+  if (away.length > 0 && !longest) return null;
+  const here =
+    away.length > 0 ? subscribers.filter((subscriber) => !wasAway(subscriber, material)) : subscribers;
+  const readers = new Map([
+    ...(await readersOf(db, window, here, { windowDays })),
+    ...(longest ? await readersOf(db, longest, away, { windowDays }) : []),
+  ]);
+  const suppressed = await suppressedAmong(
+    db,
+    subscribers.map(({ emailKey }) => emailKey),
+  );
+  return new Map(
+    subscribers.map((subscriber) => [
+      subscriber.id,
+      suppressed.has(subscriber.emailKey)
+        ? { outcome: "nothing-new", reason: "the address is suppressed" }
+        : contentsOf(readers.get(subscriber.id) as Reader, subscriber, material),
+    ]),
+  );
+}
+
+/** One reader's digest. Pure. */
+export function contentsOf(
+  reader: Reader,
+  { confirmedAt }: Pick<Subscriber, "confirmedAt">,
+  { now, windowDays, window, longest, troubles }: Material,
+): Contents {
+  const choice = choose(reader.since && longest ? longest : window, reader);
+  if (choice.outcome === "nothing-new") return choice;
+  const { sections, trending } = choice;
+  // Confirmed lately, and has not had a digest yet.
+  const first = confirmedAt !== null && confirmedAt >= windowStart(now, windowDays) && reader.sent.size === 0;
+  const topics = reader.follows.filter(({ stance }) => stance === "followed");
+  const notes =
+    troubles.length === 0
+      ? []
+      : notesFor(
+          troubles,
+          topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
+        );
+  return {
+    outcome: "composed",
+    content: { sections, trending, first, ...(notes.length > 0 ? { notes } : {}) },
+  };
+}
+
+/** The papers that a digest brings, in its order, without those that only its page has. */
+export const papersIn = ({ sections, trending }: DigestContent): number[] =>
+  [...sections.flatMap(({ papers }) => papers), ...trending].map(({ id }) => id);
