@@ -21,7 +21,9 @@ export default defineConfig({
     reporters: ["default", "./test/support/say-skipped.ts"],
     projects: [
       // A test that takes milliseconds takes seconds where everything else runs at the same time.
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       onDatabase("embedded"),
       ...(process.env.TEST_DATABASE_URL ? [onDatabase("server")] : []),
     ],

@@ -74,7 +74,34 @@ function find(args: readonly string[]): { command: Command; rest: string[] } {
   const family = Object.keys(commands).filter((name) => name.startsWith(`${args[0]} `));
   if (family.length > 0)
     throw new UsageError(`say which: ${family.map((name) => `paperboy ${name}`).join(", ")}`);
-  throw new UsageError(`there is no command "${args[0]}"; \`paperboy --help\` lists them`);
+  const meant = nearest(args);
+  const ask = meant === undefined ? "" : ` Did you mean \`paperboy ${meant}\`?`;
+  throw new UsageError(`there is no command "${args[0]}".${ask} \`paperboy --help\` lists them`);
+}
+
+/** The command whose name is at most two slips from what was typed; undefined where there is none. */
+function nearest(args: readonly string[]): string | undefined {
+  const slips = Object.keys(commands).map((name) => {
+    const typed = args.slice(0, name.split(" ").length).join(" ");
+    return { name, count: slipsBetween(typed, name) };
+  });
+  return slips
+    .filter(({ name, count }) => count <= Math.min(2, name.length / 3))
+    .sort((a, b) => a.count - b.count)[0]?.name;
+}
+
+/** How many letters must be put in, left out or changed to make one word of another (Levenshtein). Pure. */
+function slipsBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const above = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const changed = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1));
+    }
+  }
+  return row[b.length] as number;
 }
 
 function readClock(at: unknown): (() => Date) | null {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { CronExpressionParser } from "cron-parser";
-import { schedule } from "node-cron";
+import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { forgetFullBuckets } from "./db/buckets.ts";
 import type { Db } from "./db/open.ts";
 import { inTurn } from "./db/turns.ts";
@@ -197,6 +197,24 @@ export type Scheduler = {
 /** How often to look for sign-ups, due digests, waiting mail and sources to read, in milliseconds: a confirmation should not keep anybody waiting. */
 const pulseMs = 2_000;
 
+/** node-cron's log as events of ours: its own is coloured lines on the console, among JSON. */
+function cronLogger(log: Log): Logger {
+  const told = (message: string | Error, err?: Error) =>
+    message instanceof Error
+      ? { event: "scheduler.cron", err: message }
+      : { event: "scheduler.cron", message, ...(err ? { err } : {}) };
+  return {
+    debug: (message, err) => log.debug(told(message, err)),
+    info: (message) => log.info(told(message)),
+    warn: (message) => log.warn(told(message)),
+    error: (message, err) => log.error(told(message, err)),
+  };
+}
+
+/** Calls `work` whenever the cron expression says so (UTC); a time that was missed is a warning in the log. */
+export const every = (expression: string, work: () => void, log: Log): ScheduledTask =>
+  schedule(expression, work, { timezone: "UTC", logger: cronLogger(log) });
+
 /** Starts the ticks. Work of one kind never overlaps itself in this process; across processes the database sees to it. */
 export function startScheduler(works: Works): Scheduler {
   const { db, log, now } = works;
@@ -242,7 +260,7 @@ export function startScheduler(works: Works): Scheduler {
     once("plan", plan);
     once("deliver", deliver);
   };
-  const ticks = schedule("* * * * *", minute, { timezone: "UTC" });
+  const ticks = every("* * * * *", minute, log);
   const pulses = setInterval(pulse, pulseMs);
   minute();
   pulse();

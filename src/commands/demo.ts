@@ -8,6 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import PostalMime, { type Email } from "postal-mime";
 import { parseConfig } from "../config.ts";
 import { listOutboxFiles, readOutboxFile } from "../delivery/folder.ts";
@@ -118,7 +119,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     for (const topic of topics) form.append("topic", topic);
     const signedUp = await fetch(`${server.url}/subscribe`, { method: "POST", body: form });
     expect(signedUp.status === 202, `signing up answered ${signedUp.status}`);
-    say(`you@example.org signed up through the form for ${topics.length} topics: ${server.url}/`);
+    say(`you@example.org signed up through the form for ${topics.length} topics: ${config.baseUrl}/`);
 
     await run(works);
     const confirmation = await newestMail(outboxFolder, 1);
@@ -148,18 +149,18 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     say(
       `2. digest the next morning, ${secondPapers.size} papers, none of them sent before: “${second.subject}”`,
     );
-    return { paperboy, close, url: server.url };
+    return { paperboy, close, url: config.baseUrl };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function demo(): Promise<number> {
+async function demo(isOnce: boolean): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), "paperboy-demo-"));
   try {
     const { paperboy, close, url } = await story(dataDir);
-    if (process.argv.includes("--once")) say("to look at the mails and the pages, run it without --once");
+    if (isOnce) say("to look at the mails and the pages, run it without --once");
     else {
       const scheduler = startScheduler(await paperboy.works());
       say(`look at the mails: ${url}/outbox (files in ${paperboy.outboxFolder})`);
@@ -179,4 +180,21 @@ async function demo(): Promise<number> {
   }
 }
 
-process.exitCode = await demo();
+const usage = "usage: npm run demo [-- --once]";
+
+/** What was asked for; null where that is not known. */
+function options(): { once?: boolean; help?: boolean } | null {
+  try {
+    const known = { once: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+    return parseArgs({ options: known }).values;
+  } catch (error) {
+    process.stderr.write(`demo: ${(error as Error).message.split(". ")[0]}; ${usage}\n`);
+    return null;
+  }
+}
+
+const asked = options();
+if (asked === null) process.exitCode = 2;
+else if (asked.help)
+  say(`${usage}\n\nTells the whole story in a temporary folder, then serves it; with --once it ends.`);
+else process.exitCode = await demo(asked.once === true);

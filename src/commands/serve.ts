@@ -69,7 +69,11 @@ export const serve: Command = {
             `port ${config.port} on ${config.host} cannot be had (${error.code ?? error.message}); stop what has it, or set PORT and HOST`,
           );
         });
-        note(`Paperboy is at ${server.url}${offersOutbox ? `, its mail at ${server.url}/outbox` : ""}`);
+        // By the name that the links in mails have, where that is this very place.
+        const isHere = isLocal && new URL(config.baseUrl).port === new URL(server.url).port;
+        const url = isHere ? config.baseUrl : server.url;
+        const links = url === config.baseUrl ? "" : `, its links at ${config.baseUrl}`;
+        note(`Paperboy is at ${url}${links}${offersOutbox ? `, its mail at ${url}/outbox` : ""}`);
       }
       // After the port is had: nothing that runs by itself may be left behind where it is not.
       let scheduler: Scheduler | null = null;

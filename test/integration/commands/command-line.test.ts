@@ -216,6 +216,8 @@ describe("the command line", () => {
 describe.runIf(!onServer)("wrong usage and configuration (once, not on each database)", () => {
   test.each([
     [["sing"], {}, /no command "sing".*--help/],
+    [["prevew"], {}, /Did you mean `paperboy preview`\?/],
+    [["subscriber", "list"], {}, /Did you mean `paperboy subscribers list`\?/],
     [["subscribers"], {}, /say which.*subscribers add/],
     [["ingest"], {}, /SOURCES/],
     [["ingest", "x", "--at", "noon"], {}, /--at takes an ISO 8601 time/],
