@@ -14,7 +14,7 @@ export const domainOf = ({ key }: Pick<Address, "key">): string => key.slice(key
 export function mailboxOf(address: Pick<Address, "key">): string {
   const domain = domainOf(address);
   const local = address.key.slice(0, -domain.length - 1);
-  const untagged = local.replace(/(?<=.)\+.*$/s, "");
+  const untagged = local.replace(/(?<=.)\+.*/s, "");
   if (!googleMail.has(domain)) return `${untagged}@${domain}`;
   return `${untagged.replaceAll(".", "")}@gmail.com`;
 }

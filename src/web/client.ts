@@ -33,7 +33,7 @@ function withoutPort(entry: string): string {
 
 function networksAround(address: string): readonly [string, ...string[]] {
   const mapped = address.replace(/^::ffff:(?=[\d.]+$)/i, "");
-  if (isIPv4(mapped)) return [mapped, mapped.replace(/\d+$/, "0/24")];
+  if (isIPv4(mapped)) return [mapped, mapped.replace(/(?<!\d)\d+$/, "0/24")];
   if (!isIP(mapped)) return [mapped];
   const [head = "", tail = ""] = (mapped.split("%")[0] ?? "").toLowerCase().split("::");
   const groups = (text: string) => text.split(":").filter((group) => group !== "");
