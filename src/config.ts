@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CronExpressionParser } from "cron-parser";
 import { z } from "zod";
-import { canCarryToken } from "./delivery/bounces/return-path.ts";
+import { canCarryToken } from "./delivery/bounces/tagged-address.ts";
 import { readDkimKey } from "./delivery/dkim.ts";
 import type { Mailbox } from "./delivery/message.ts";
 import { sourceOf } from "./papers/sources/source.ts";

@@ -26,6 +26,7 @@ import { isNotice, noticeMessage } from "./subscribers/notices.ts";
 import { unsubscribe } from "./subscribers/sign-up.ts";
 import { subscriberByKey } from "./subscribers/subscriber.ts";
 import { type TokenKeys, tokenKeys } from "./subscribers/tokens.ts";
+import { unsubscribeAddress, unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
 import { alertMessage } from "./upkeep/alert.ts";
 import { alertKind } from "./upkeep/incidents.ts";
@@ -95,13 +96,17 @@ export async function openPaperboy(
     ...(config.previousSecretKey ? [config.previousSecretKey] : []),
   ] as const;
   const keys = tokenKeys(...secrets);
+  const returnKeys = returnPathKeys(...secrets);
+  const byMail = config.bounceAddress ? { keys: returnKeys, bounceAddress: config.bounceAddress } : null;
   const bounces = {
-    keys: returnPathKeys(...secrets),
+    keys: returnKeys,
     softLimit: config.bounceSoftLimit,
     unsubscribe: async (db: Db, recipientKey: string, now: Date) => {
       const subscriber = await subscriberByKey(db, recipientKey);
       if (subscriber) await unsubscribe(db, subscriber.id, now);
     },
+    unsubscribeByMail: async (db: Db, sentTo: readonly string[], now: Date) =>
+      byMail && unsubscribeByMail(db, sentTo, { ...byMail, now }),
   };
   const database = await openDatabase(
     config.databaseUrl ? { databaseUrl: config.databaseUrl } : { folder: join(config.dataDir, "db") },
@@ -136,6 +141,7 @@ export async function openPaperboy(
     postalAddress: config.postalAddress,
     from: config.mailFrom,
     templates: await templates(),
+    unsubscribeAddress: byMail ? (subscriber) => unsubscribeAddress(byMail, subscriber) : undefined,
   });
   const userAgent = `Paperboy/${version} (+${config.baseUrl})`;
   const providers = providersAt(config.providerUrls);

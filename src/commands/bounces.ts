@@ -6,7 +6,8 @@ import { type Command, common, UsageError, withPaperboy } from "./command.ts";
 
 export const bouncesIngest: Command = {
   usage: "bounces ingest FILE|FOLDER... [--at TIME]",
-  about: "record the bounces and complaints in mails, mbox files, folders of mails and Maildirs",
+  about:
+    "record the bounces, complaints and unsubscribe requests in mails, mbox files, folders of mails and Maildirs",
   options: { at: common.at },
   takes: [1, Number.POSITIVE_INFINITY],
   run: (invocation) => {

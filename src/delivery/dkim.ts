@@ -62,7 +62,7 @@ export function readDkimKey(pem: string): DkimKey {
 
 /**
  * What is signed where it is there. Each name stands once more than its field does, so that none can be added either
- * (RFC 6376 section 8.15). RFC 8058 section 4 asks for the two of unsubscribing.
+ * (RFC 6376 section 8.15). RFC 8058 section 4 asks for the two of unsubscribing, Gmail for Feedback-ID.
  */
 const signedNames = [
   "from",
@@ -75,6 +75,9 @@ const signedNames = [
   "list-unsubscribe",
   "list-unsubscribe-post",
   "list-id",
+  "list-post",
+  "feedback-id",
+  "auto-submitted",
 ];
 
 /**

@@ -25,8 +25,8 @@ export type NewDelivery = {
   ref: number;
   recipient: string;
   recipientKey: string;
-  /** Somebody waits for it: it goes before all others. */
-  urgent?: boolean;
+  /** One of very many that nobody waits for at the door: it goes after all others. Whatever does not say so is urgent. */
+  bulk?: boolean;
   /** When it was wanted; unset: now. */
   dueAt?: Date | null;
   /** Domain of the Message-ID. */
@@ -37,9 +37,9 @@ export type NewDelivery = {
 /** Queues messages; call it in the transaction that decided on them. Each gets the Message-ID that it keeps. */
 export async function enqueue(db: Db, messages: readonly NewDelivery[], now: Date): Promise<void> {
   if (messages.length === 0) return;
-  const queued = messages.map(({ kind, ref, recipient, recipientKey, dueAt, domain, urgent, expiresAt }) => ({
+  const queued = messages.map(({ kind, ref, recipient, recipientKey, dueAt, domain, bulk, expiresAt }) => ({
     kind,
-    priority: urgent ? priorities[0] : priorities[1],
+    priority: bulk ? priorities[1] : priorities[0],
     ref,
     recipient,
     recipient_key: recipientKey,

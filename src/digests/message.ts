@@ -1,4 +1,5 @@
 /** A digest's delivery, made into its message. */
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -7,12 +8,17 @@ import type { Mailbox, PiecedMessage } from "../delivery/message.ts";
 import type { Delivery } from "../delivery/outbox.ts";
 import type { PaperReader } from "../papers/archive.ts";
 import { linkFor } from "../subscribers/links.ts";
-import { subscribersById } from "../subscribers/subscriber.ts";
+import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";
 import { sentInOthers } from "./history.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
-export type MailContext = ViewContext & { templates: Templates; from: Mailbox };
+export type MailContext = ViewContext & {
+  templates: Templates;
+  from: Mailbox;
+  /** The address to which a reader can write to unsubscribe; unset: there is none. */
+  unsubscribeAddress?: ((subscriber: Subscriber) => string) | undefined;
+};
 
 /** What digests are composed with; `papers` may keep what it has read. */
 export type ComposeContext = MailContext & { papers: PaperReader };
@@ -77,26 +83,48 @@ export async function digestMessages(
     return {
       from: context.from,
       ...digestPieces(context.templates, view),
-      headers: digestHeaders(context, { unsubscribe, digestDate }),
+      headers: digestHeaders(context, {
+        unsubscribe,
+        address: context.unsubscribeAddress?.(subscriber),
+        digestDate,
+      }),
     };
   };
   return new Map(deliveries.map((delivery) => [delivery.id, make(delivery)]));
 }
 
-/** The headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058. */
+/**
+ * The headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
+ * first: the leftmost that a mail program can use is the one to use (RFC 2369 section 2).
+ */
 export function digestHeaders(
   { baseUrl }: { baseUrl: string },
-  { unsubscribe, digestDate }: { unsubscribe: string; digestDate: string },
+  {
+    unsubscribe,
+    address,
+    digestDate,
+  }: { unsubscribe: string; address?: string | undefined; digestDate: string },
 ): Record<string, string> {
   const host = new URL(baseUrl).hostname;
   return {
-    "List-Unsubscribe": `<${unsubscribe}>`,
+    "List-Unsubscribe": [unsubscribe, ...(address ? [`mailto:${address}?subject=unsubscribe`] : [])]
+      .map((uri) => `<${uri}>`)
+      .join(", "),
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     "List-Id": `Paperboy digest <digest.${host}>`,
     "List-Post": "NO",
     "Auto-Submitted": "auto-generated",
-    "Feedback-ID": `${digestDate}:digest:paperboy:${host}`,
+    "Feedback-ID": `${digestDate}:digest:paperboy:${senderId(host)}`,
   };
+}
+
+/**
+ * The last part of Gmail's Feedback-ID: the same in all mail of a sender, 5 to 15 characters, no colon (Gmail's sender
+ * guidelines, "Feedback Loop"). The host where it is such a name; else what stands for it.
+ */
+function senderId(host: string): string {
+  if (/^[a-z0-9.-]{5,15}$/.test(host)) return host;
+  return createHash("sha256").update(host).digest("hex").slice(0, 15);
 }
 
 /** The content less these papers, and less the sections that this empties. Pure. */

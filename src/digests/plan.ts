@@ -111,6 +111,7 @@ async function planBatch({ db, now, domain }: Planner, material: Material): Prom
         // Not worth sending once the next one is due.
         return {
           kind: digestKind,
+          bulk: true,
           ref: digest.id,
           recipient: email,
           recipientKey: emailKey,

@@ -26,7 +26,6 @@ export async function notify(
         ref: subscriber.id,
         recipient: to.email,
         recipientKey: to.emailKey,
-        urgent: true,
         domain,
         expiresAt: new Date(now.getTime() + ttl),
       },

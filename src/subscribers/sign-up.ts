@@ -3,7 +3,6 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { draw, isEmpty } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
-import { enqueue } from "../delivery/outbox.ts";
 import { isSuppressed } from "../delivery/suppressions.ts";
 import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
@@ -11,6 +10,7 @@ import { change, dueAt, subscribes } from "./changes.ts";
 import { localDate } from "./due.ts";
 import { bucketOfDomain, countMail } from "./mailbox-caps.ts";
 import type { NoticeKind } from "./notice-kinds.ts";
+import { notify } from "./notify.ts";
 import { cancelWaiting } from "./readers-mail.ts";
 import {
   defaults,
@@ -77,20 +77,7 @@ export async function signUp(
     await draw(tx, ofDomain, now);
     await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
     const kind: NoticeKind = subscribes(subscriber) ? "reminder" : "confirmation";
-    await enqueue(
-      tx,
-      [
-        {
-          kind,
-          ref: subscriber.id,
-          recipient: subscriber.email,
-          recipientKey: subscriber.emailKey,
-          domain,
-          expiresAt: new Date(now.getTime() + confirmationTtl),
-        },
-      ],
-      now,
-    );
+    await notify(tx, kind, subscriber, { now, domain, ttl: confirmationTtl });
     return true;
   });
 }

@@ -118,7 +118,6 @@ export async function noteTroubles(
           ref: id,
           recipient: alert.to.email,
           recipientKey: alert.to.key,
-          urgent: true,
           domain: alert.domain,
           expiresAt: null,
         })),

@@ -1,7 +1,9 @@
 /** Where mail providers report bounces and complaints. What they send is believed only once they have proved who they are. */
 import { type Context, Hono } from "hono";
 import type { Db } from "../db/open.ts";
+import { addressesIn } from "../delivery/bounces/fields.ts";
 import { type ProviderEvent, recordEvent } from "../delivery/bounces/providers/event.ts";
+import { mailgunMail, receivedFor } from "../delivery/bounces/providers/inbound.ts";
 import { isMailgun, mailgunBody, readMailgun } from "../delivery/bounces/providers/mailgun.ts";
 import { readPostmark } from "../delivery/bounces/providers/postmark.ts";
 import { readSes } from "../delivery/bounces/providers/ses.ts";
@@ -47,7 +49,9 @@ type Heard =
   | { kind: "refused"; why: string }
   /** Amazon did not answer: the provider should send it again. */
   | { kind: "unavailable"; why: string }
-  | { kind: "confirmed" };
+  | { kind: "confirmed" }
+  /** A mail that came to these addresses, which the provider hands on. */
+  | { kind: "mail"; sentTo: readonly string[] };
 
 export function webhookRoutes({
   db,
@@ -65,7 +69,9 @@ export function webhookRoutes({
   const certificates = new Map<string, string>();
   return app.post("/webhooks/bounces", async (c) => {
     c.header("Cache-Control", "no-store");
-    const body = readJson(await c.req.text());
+    const type = c.req.header("Content-Type") ?? "";
+    const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type);
+    const body = isForm ? await c.req.parseBody().catch(() => undefined) : readJson(await c.req.text());
     const heard = await hear(c, body, bounces, certificates, now());
     switch (heard.kind) {
       case "refused":
@@ -83,6 +89,11 @@ export function webhookRoutes({
       case "confirmed":
         log.info({ event: "web.webhook-confirmed" });
         return c.json({ status: "confirmed" });
+      case "mail": {
+        const status = (await bounces.unsubscribeByMail?.(db, heard.sentTo, now())) ?? "ignored";
+        log.info({ event: "delivery.mail-received", status });
+        return c.json({ status });
+      }
       case "ignored":
         return c.json({ status: "ignored" });
       case "report": {
@@ -112,15 +123,23 @@ async function hear(
     }
     return readMailgun(data, signature.token);
   }
+  const mail = mailgunMail.safeParse(body);
+  if (mail.success) {
+    if (bounces.mailgunKey === null || !isMailgun(bounces.mailgunKey, mail.data, now)) {
+      return { kind: "refused", why: "Mailgun's signature is wrong or old" };
+    }
+    return { kind: "mail", sentTo: addressesIn(mail.data.recipient) };
+  }
+  const received = receivedFor(body);
   // Postmark signs nothing: it sends the password that the operator gave it.
   const password = basicPassword(c.req.header("Authorization"));
   if (password !== null) {
     if (bounces.postmarkSecret === null || !sameText(password, bounces.postmarkSecret)) {
       return { kind: "refused", why: "the password is wrong" };
     }
-    return readPostmark(body);
+    return received ? { kind: "mail", sentTo: received } : readPostmark(body);
   }
-  return isObject(body) && "RecordType" in body
+  return received || (isObject(body) && "RecordType" in body)
     ? { kind: "refused", why: "there is no password" }
     : { kind: "malformed", message: "This is no report of Amazon SNS, Mailgun or Postmark." };
 }
@@ -142,7 +161,11 @@ async function hearSns(
   // Only what has proved itself is kept: there are no more of these than Amazon has certificates.
   certificates.set(url, certificate);
   if (message.Type === "UnsubscribeConfirmation") return { kind: "ignored", what: message.Type };
-  if (message.Type === "Notification") return readSes(readJson(message.Message), message.MessageId);
+  if (message.Type === "Notification") {
+    const notification = readJson(message.Message);
+    const received = receivedFor(notification);
+    return received ? { kind: "mail", sentTo: received } : readSes(notification, message.MessageId);
+  }
   const confirmation = confirmationUrl(message);
   if (confirmation === null)
     return { kind: "malformed", message: "The subscription is not confirmed at Amazon." };

@@ -9,6 +9,7 @@ import {
   recordReport,
 } from "./record.ts";
 import { readReport } from "./report.ts";
+import { sentTo } from "./sent-to.ts";
 import type { Keep } from "./unread.ts";
 
 export type BounceIngest = BouncePolicy & ReturnPathAuthority & { db: Db; now: () => Date; keep: Keep };
@@ -16,7 +17,7 @@ export type BounceIngest = BouncePolicy & ReturnPathAuthority & { db: Db; now: (
 /** `unread`: it came to a genuine return path and nobody but a person can tell what it is; it is kept. */
 export type IngestedMail = Omit<Recorded, "status"> & {
   location: string;
-  status: Recorded["status"] | "unread" | "failed";
+  status: Recorded["status"] | "unsubscribed" | "unread" | "failed";
 };
 
 /** Reads and records every mail of these locations. The mails stay where they are: doing it again changes nothing. */
@@ -39,6 +40,8 @@ async function ingestMail(
   { db, now, keep, ...context }: BounceIngest,
   bytes: Uint8Array,
 ): Promise<Omit<IngestedMail, "location">> {
+  const ended = await context.unsubscribeByMail?.(db, sentTo(bytes), now());
+  if (ended) return { status: ended, ...none, detail: "unsubscribing by mail" };
   const reading = await readReport(bytes);
   switch (reading.kind) {
     case "report":

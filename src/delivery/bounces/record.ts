@@ -16,6 +16,12 @@ export type BouncePolicy = {
   softLimit: number;
   /** Ends the subscription of this address, within the transaction that it is handed. */
   unsubscribe: (db: Db, recipientKey: string, now: Date) => Promise<void>;
+  /** Takes a mail that was sent to these addresses, if one of them is for unsubscribing; null: it is something else. */
+  unsubscribeByMail?: (
+    db: Db,
+    sentTo: readonly string[],
+    now: Date,
+  ) => Promise<"unsubscribed" | "known" | "unproven" | null>;
 };
 
 /** What reports that come by mail are checked with. */

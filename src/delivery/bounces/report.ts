@@ -4,6 +4,7 @@ import { classify, type Verdict } from "./classify.ts";
 import { addressesIn, type Fields, first, oneLine, readBlocks, readFields } from "./fields.ts";
 import { contentOf, humanPart, originalOf } from "./parts.ts";
 import { isFromNobody, proseReport } from "./prose.ts";
+import { sentToHeaders } from "./sent-to.ts";
 
 export type Report = {
   /** Which form it has: `delivery-status` (RFC 3464), `feedback` (RFC 5965), or `prose`, for people only. */
@@ -87,16 +88,6 @@ function prose([email, ...forwarded]: readonly Email[]): ReturnType<typeof prose
   }
   return outer;
 }
-
-/** Where mail systems write down the address that a mail was delivered to. */
-const sentToHeaders = new Set([
-  "to",
-  "delivered-to",
-  "x-original-to",
-  "x-delivered-to",
-  "envelope-to",
-  "x-envelope-to",
-]);
 
 export type Answer = { answer: string };
 

@@ -51,6 +51,7 @@ const queue = (...names: string[]) =>
     database.db,
     names.map((name, ref) => ({
       kind: "test",
+      bulk: true,
       ref,
       recipient: `${name}@example.org`,
       recipientKey: `${name}@example.org`,
@@ -346,7 +347,6 @@ describe("the outbox", () => {
         {
           kind: "test",
           ref: 99,
-          urgent: true,
           recipient,
           recipientKey: recipient,
           domain: "example.org",

@@ -4,6 +4,7 @@ import {
   claim,
   endHopeless,
   enqueue,
+  markBegun,
   reclaimExpired,
   recordOutcomes,
   retryDeliveries,
@@ -49,13 +50,17 @@ describe("a message", () => {
   });
 
   test("that is claimed is nobody else's while the lease runs, to the instant at which it ends", async () => {
-    await queue("ada");
-    await claimAt(start);
+    await queue("ada", "bob");
+    const [ada] = await claimAt(start);
+    if (!ada) throw new Error("nothing was claimed");
+    expect(await markBegun(database.db, [ada])).toEqual(new Set([ada.id]));
     expect(await claimAt(start)).toHaveLength(0);
-    expect(await reclaimExpired(database.db, { now: start, wallClock: at(2 * hour) })).toBe(0);
-    expect(await reclaimExpired(database.db, { now: start, wallClock: at(2 * hour + 1) })).toBe(1);
+    const reclaimAt = (wallClock: Date) => reclaimExpired(database.db, { now: start, wallClock });
+    expect(await reclaimAt(at(2 * hour))).toEqual({ unsent: 0, uncertain: 0 });
+    expect(await reclaimAt(at(2 * hour + 1))).toEqual({ unsent: 1, uncertain: 1 });
     expect(await all()).toMatchObject([
       { status: "deferred", resent: true, readyAt: start, leaseUntil: null },
+      { status: "pending", resent: false, readyAt: start, leaseUntil: null },
     ]);
   });
 

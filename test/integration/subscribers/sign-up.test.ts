@@ -57,6 +57,23 @@ describe("sign-up", () => {
     ]);
   });
 
+  test("its confirmation is in the first claim, whatever number of digests was queued before", async () => {
+    const digest = (i: number) => {
+      const recipient = `reader${i}@example.org`;
+      const mail = { kind: "digest", bulk: true, ref: i, recipient, recipientKey: recipient };
+      return { ...mail, domain: "example.org", expiresAt: null };
+    };
+    await enqueue(
+      database.db,
+      Array.from({ length: 2_000 }, (_, i) => digest(i)),
+      minutes(-60),
+    );
+    await signUp(database.db, ada, { topics: [] }, at);
+    const { deliveries: first } = await claim(database.db, { limit: 8, now, leaseUntil: minutes(2) });
+    expect(first).toHaveLength(8);
+    expect(first[0]).toMatchObject({ kind: "confirmation", recipient: "ada@example.org" });
+  });
+
   test("a hundred sign-ups of one address at once queue one mail", async () => {
     await Promise.all(Array.from({ length: 100 }, () => signUp(database.db, ada, { topics: [] }, at)));
     expect(await outbox()).toHaveLength(1);

@@ -28,6 +28,9 @@ const message = {
     "List-Unsubscribe": "<https://paperboy.example/unsubscribe/t>",
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     "List-Id": "Paperboy digest <digest.paperboy.example>",
+    "List-Post": "NO",
+    "Auto-Submitted": "auto-generated",
+    "Feedback-ID": "2026-11-21:digest:paperboy:paperboy.example",
   },
 };
 const raw = (text: string) => Buffer.from(text.replaceAll("\n", "\r\n"));
@@ -68,6 +71,9 @@ describe("a signature", () => {
       "list-unsubscribe",
       "list-unsubscribe-post",
       "list-id",
+      "list-post",
+      "auto-submitted",
+      "feedback-id",
     ]) {
       expect(names.filter((each) => each === name)).toHaveLength(2);
     }
