@@ -493,6 +493,61 @@ export const rates = pgTable("rates", {
   at: instant("at").notNull(),
 });
 
+/** What can become of a message, for good or for now, and is counted. */
+export const countedOutcomes = ["accepted", "deferred", "bounced", "failed", "uncertain"] as const;
+
+/**
+ * How often deliveries came to each outcome, since the beginning: counted in the statement that writes the outcome down,
+ * and never lowered, whatever is deleted. An outcome is several rows, so that workers do not wait for each other; its count
+ * is their sum.
+ */
+export const outcomeCounts = pgTable(
+  "outcome_counts",
+  {
+    outcome: text("outcome", { enum: countedOutcomes }).notNull(),
+    shard: smallint("shard").notNull(),
+    count: bigint("count", { mode: "number" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.outcome, t.shard] }),
+    oneOf("outcome_counts_outcome", t.outcome, countedOutcomes),
+  ],
+);
+
+/** The recipient domains that most of the last day's messages go to: counted by the hour, and the ten largest kept. */
+export const domainCounts = pgTable("domain_counts", {
+  domain: text("domain").primaryKey(),
+  /** Messages that were queued in the day before `countedAt`, and what has become of them. */
+  queued: integer("queued").notNull(),
+  accepted: integer("accepted").notNull(),
+  deferred: integer("deferred").notNull(),
+  bounced: integer("bounced").notNull(),
+  failed: integer("failed").notNull(),
+  countedAt: instant("counted_at").notNull(),
+});
+
+/** Browsers that are signed in at /admin; signing out deletes the row. */
+export const operatorSessions = pgTable("operator_sessions", {
+  /** SHA-256 of what the cookie holds, hex: who reads this table cannot sign in with it. */
+  hash: text("hash").primaryKey(),
+  /** A MAC of the ADMIN_TOKEN that it was given for: with another token it opens nothing. */
+  tokenMac: text("token_mac").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+});
+
+/** Networks from which a secret of the operator's was given rightly (web/admin/guesses.ts), as MACs of both. */
+export const knownNetworks = pgTable("known_networks", {
+  hash: text("hash").primaryKey(),
+  /** When that was last, to the day. */
+  at: instant("at").notNull(),
+});
+
+/** Signatures of webhooks that do not cover what they came with, and so count once (Mailgun's). */
+export const usedSignatures = pgTable("used_signatures", {
+  signature: text("signature").primaryKey(),
+  at: instant("at").notNull(),
+});
+
 /** What the operator is told of by mail, once each; `endedAt` is null while it lasts. */
 export const incidents = pgTable(
   "incidents",

@@ -3,6 +3,7 @@ import { desc, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { bounces, deliveries } from "../db/schema.ts";
+import { mostCounted } from "./counts.ts";
 import type { Delivery, DeliveryStatus } from "./outbox.ts";
 
 /** What can be asked for; each has an index. The words stand in the SQL itself, so that partial indexes are known to fit. */
@@ -16,9 +17,6 @@ const states = {
 
 export type State = keyof typeof states;
 export const stateNames = Object.keys(states) as State[];
-
-/** Counting ends here: what is more is told as "more than". */
-export const mostCounted = 1_000_000;
 
 /** How many deliveries there are in each state, up to `mostCounted`. */
 export async function countStates(db: Db): Promise<Record<State, number>> {

@@ -2,8 +2,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
+import { mostCounted } from "../delivery/counts.ts";
 import type { DeliveryStatus } from "../delivery/outbox.ts";
-import { countQueuedSince, mostCounted } from "../delivery/overview.ts";
+import { countQueuedSince } from "../delivery/overview.ts";
 import { oldestDue } from "../subscribers/subscriber.ts";
 import { digestKind } from "./history.ts";
 

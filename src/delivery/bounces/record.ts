@@ -3,6 +3,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { type bounceKinds, bounces, deliveries } from "../../db/schema.ts";
+import { countOutcomes } from "../counts.ts";
 import { type SuppressionReason, suppress } from "../suppressions.ts";
 import { verdicts } from "./classify.ts";
 import type { Report, ReportedRecipient } from "./report.ts";
@@ -151,6 +152,7 @@ export async function recordBounce(
       .onConflictDoNothing()
       .returning({ id: bounces.id });
     if (!written) return { status: "known", ...result };
+    let ended: { status: string }[] = [];
     if (kind === "complaint") {
       await tx
         .update(deliveries)
@@ -158,7 +160,7 @@ export async function recordBounce(
         .where(and(eq(deliveries.id, delivery.id), inArray(deliveries.status, ["accepted", "uncertain"])));
       await unsubscribe(tx, recipientKey, now);
     } else {
-      await tx
+      ended = await tx
         .update(deliveries)
         // A refused message is not the address's fault, and the outbox has a word for that.
         .set({
@@ -173,7 +175,8 @@ export async function recordBounce(
             // What still waits to be sent for the first time, or has ended for another reason, stays as it is.
             inArray(deliveries.status, ["accepted", "uncertain", "sending", "deferred"]),
           ),
-        );
+        )
+        .returning({ status: deliveries.status });
     }
     const reason = await reasonToSuppress(tx, delivery, kind, softLimit);
     if (reason) {
@@ -184,6 +187,10 @@ export async function recordBounce(
         .set({ counts: false })
         .where(and(eq(bounces.recipientKey, recipientKey), bounces.counts));
     }
+    await countOutcomes(
+      tx,
+      ended.map(({ status }) => status),
+    );
     return { status: "recorded", ...result };
   });
 }

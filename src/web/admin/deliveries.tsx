@@ -1,15 +1,9 @@
 /** Deliveries by state, with the reasons, and sending again. */
 
+import { mostCounted } from "../../delivery/counts.ts";
 import type { Delivery } from "../../delivery/outbox.ts";
 import { retryDeliveries } from "../../delivery/outbox.ts";
-import {
-  countStates,
-  deliveriesIn,
-  mostCounted,
-  reasonsIn,
-  type State,
-  stateNames,
-} from "../../delivery/overview.ts";
+import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../delivery/overview.ts";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { Bar } from "./chart.tsx";
 import { Frame, figure, figureUpTo, moment, PostForm, Saved, Wide } from "./frame.tsx";

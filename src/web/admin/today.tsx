@@ -1,5 +1,6 @@
 /** How things stand: the last day's digests, what needs the operator, subscribers over time. */
-import { countStates, mostCounted } from "../../delivery/overview.ts";
+import { mostCounted } from "../../delivery/counts.ts";
+import { countStates } from "../../delivery/overview.ts";
 import { listPauses, type Pause } from "../../delivery/pauses.ts";
 import { type LastDay, lastDay } from "../../digests/last-day.ts";
 import { daysAfter, type SubscriberDay } from "../../subscribers/days.ts";

@@ -1,0 +1,70 @@
+/** What became of messages, counted as it happens or by the hour, so that nobody who asks has the deliveries counted. */
+import { desc, sql, sum } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { countedOutcomes, domainCounts, outcomeCounts } from "../db/schema.ts";
+
+export type CountedOutcome = (typeof countedOutcomes)[number];
+
+/** Counting waiting and ended deliveries ends here: what is more is told as "more than". */
+export const mostCounted = 1_000_000;
+
+/** Rows of one outcome: two sessions seldom write the same one. */
+const shards = 16;
+
+/**
+ * Counts deliveries that have come to these statuses; those that are no outcome do not count. Call it once, last, in the
+ * transaction that writes the statuses: it then holds up other workers for no longer than a commit, and takes its locks in
+ * one order.
+ */
+export async function countOutcomes(db: Db, statuses: readonly string[]): Promise<void> {
+  const counted = countedOutcomes
+    .map((outcome) => ({ outcome, n: statuses.filter((status) => status === outcome).length }))
+    .filter(({ n }) => n > 0);
+  if (counted.length === 0) return;
+  await db.execute(
+    sql`insert into outcome_counts as o (outcome, shard, count)
+        select c.outcome, pg_backend_pid() % ${shards}::int, c.n
+        from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as c(outcome text, n bigint)
+        order by c.outcome
+        on conflict (outcome, shard) do update set count = o.count + excluded.count`,
+  );
+}
+
+/** How often deliveries came to each outcome since the beginning. No deletion lowers it, and none of them ever falls. */
+export async function outcomeTotals(db: Db): Promise<Record<CountedOutcome, number>> {
+  const totals = await db
+    .select({ outcome: outcomeCounts.outcome, n: sum(outcomeCounts.count).mapWith(Number) })
+    .from(outcomeCounts)
+    .groupBy(outcomeCounts.outcome);
+  const of = new Map(totals.map(({ outcome, n }) => [outcome, n]));
+  return Object.fromEntries(countedOutcomes.map((outcome) => [outcome, of.get(outcome) ?? 0])) as Record<
+    CountedOutcome,
+    number
+  >;
+}
+
+export type DomainCount = typeof domainCounts.$inferSelect;
+
+const largest = 10;
+
+/** Counts the last day's messages by recipient domain, and keeps the largest. It reads that day's deliveries. */
+export async function countDomains(db: Db, now: Date): Promise<void> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const of = (status: string) => sql`count(*) filter (where status = ${status})`;
+  await db.transaction(async (tx) => {
+    await tx.delete(domainCounts);
+    await tx.execute(
+      sql`insert into domain_counts (domain, queued, accepted, deferred, bounced, failed, counted_at)
+          select split_part(recipient_key, '@', 2), count(*), ${of("accepted")}, ${of("deferred")}, ${of("bounced")},
+            ${of("failed")}, ${at}
+          from deliveries where created_at > ${at} - interval '1 day' and created_at <= ${at}
+          group by 1 order by count(*) desc, 1 limit ${largest}
+          on conflict do nothing`,
+    );
+  });
+}
+
+/** The recipient domains with most messages, by the last hourly count, the largest first. */
+export async function largestDomains(db: Db): Promise<DomainCount[]> {
+  return db.select().from(domainCounts).orderBy(desc(domainCounts.queued), domainCounts.domain);
+}
