@@ -1,6 +1,7 @@
 /** Forms as browsers and mail providers post them: urlencoded or multipart. */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { canBeKept } from "./json-body.ts";
 import { refuse } from "./refusals.tsx";
 
 export type Form = {
@@ -18,6 +19,8 @@ export const formBody = createMiddleware<WithForm>(async (c, next) => {
   if (!formTypes.test(c.req.header("Content-Type") ?? "")) return refuse(c, 415);
   const data = await c.req.formData().catch(() => null);
   if (data === null) return refuse(c, 400);
+  const all = [...data].flat().filter((part) => typeof part === "string");
+  if (!all.every(canBeKept)) return refuse(c, 400);
   c.set("form", readForm(data));
   return next();
 });

@@ -1,10 +1,9 @@
 /** Where mail providers report bounces and complaints. What they send is believed only once they have proved who they are. */
 import { type Context, Hono } from "hono";
-import type { Db } from "../db/open.ts";
 import { addressesIn } from "../delivery/bounces/fields.ts";
-import { type ProviderEvent, recordEvent } from "../delivery/bounces/providers/event.ts";
+import { type ProviderEvent, recordEvent, useSignature } from "../delivery/bounces/providers/event.ts";
 import { mailgunMail, receivedFor } from "../delivery/bounces/providers/inbound.ts";
-import { isMailgun, mailgunBody, readMailgun } from "../delivery/bounces/providers/mailgun.ts";
+import { isMailgun, mailgunBody, readMailgun, signatureOf } from "../delivery/bounces/providers/mailgun.ts";
 import { readPostmark } from "../delivery/bounces/providers/postmark.ts";
 import { readSes } from "../delivery/bounces/providers/ses.ts";
 import {
@@ -15,9 +14,10 @@ import {
   snsMessage,
 } from "../delivery/bounces/providers/sns.ts";
 import type { BouncePolicy } from "../delivery/bounces/record.ts";
-import type { Log } from "../log.ts";
 import { bodyOf } from "../papers/web-page.ts";
-import { sameText } from "./same-text.ts";
+import { judgeGuess } from "./admin/guesses.ts";
+import type { Site } from "./context.ts";
+import { canBeKept, readJson } from "./json-body.ts";
 
 /** How reports are taken. A provider whose setting is null is believed nothing. */
 export type BounceWebhooks = BouncePolicy & {
@@ -44,26 +44,20 @@ const mostBytes = 100_000;
 
 /** What a request turned out to be. */
 type Heard =
-  | ProviderEvent
+  /** `once`: a signature that proves one event, or one mail, and no other. */
+  | (ProviderEvent & { once?: string })
   /** Nobody whom we know says so. */
   | { kind: "refused"; why: string }
+  /** Too many have guessed at the password. */
+  | { kind: "barred"; retryAfterSeconds: number }
   /** Amazon did not answer: the provider should send it again. */
   | { kind: "unavailable"; why: string }
   | { kind: "confirmed" }
   /** A mail that came to these addresses, which the provider hands on. */
-  | { kind: "mail"; sentTo: readonly string[] };
+  | { kind: "mail"; sentTo: readonly string[]; once?: string };
 
-export function webhookRoutes({
-  db,
-  log,
-  now,
-  bounces,
-}: {
-  db: Db;
-  log: Log;
-  now: () => Date;
-  bounces: BounceWebhooks | null;
-}): Hono {
+export function webhookRoutes(site: Site): Hono {
+  const { db, log, now, bounces } = site;
   const app = new Hono();
   if (bounces === null) return app;
   const certificates = new Map<string, string>();
@@ -71,9 +65,19 @@ export function webhookRoutes({
     c.header("Cache-Control", "no-store");
     const type = c.req.header("Content-Type") ?? "";
     const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type);
-    const body = isForm ? await c.req.parseBody().catch(() => undefined) : readJson(await c.req.text());
-    const heard = await hear(c, body, bounces, certificates, now());
+    const body = isForm ? readFields(await c.req.parseBody().catch(() => ({}))) : readJson(await c.req.text());
+    const heard = await hear(c, body, { site, bounces, certificates });
     switch (heard.kind) {
+      case "barred":
+        log.warn({ event: "web.webhook-barred" });
+        c.header("Retry-After", String(heard.retryAfterSeconds));
+        return c.json(
+          {
+            status: "refused",
+            detail: "There were too many wrong passwords, so this one was not looked at.",
+          },
+          429,
+        );
       case "refused":
         log.warn({ event: "web.webhook-refused", why: heard.why });
         c.header("WWW-Authenticate", 'Basic realm="bounces"');
@@ -84,35 +88,36 @@ export function webhookRoutes({
       case "unavailable":
         log.warn({ event: "web.webhook-unavailable", why: heard.why });
         return c.json({ status: "unavailable" }, 503);
-      case "malformed":
-        return c.json({ status: "malformed", detail: heard.message }, 400);
       case "confirmed":
         log.info({ event: "web.webhook-confirmed" });
         return c.json({ status: "confirmed" });
-      case "mail": {
-        const status = (await bounces.unsubscribeByMail?.(db, heard.sentTo, now())) ?? "ignored";
+    }
+    // Together: a fault leaves the signature good for the provider's next try.
+    return db.transaction(async (tx) => {
+      if (heard.once !== undefined && !(await useSignature(tx, heard.once, now())))
+        return c.json({ status: "known" });
+      if (heard.kind === "malformed") return c.json({ status: "malformed", detail: heard.message }, 400);
+      if (heard.kind === "ignored") return c.json({ status: "ignored" });
+      if (heard.kind === "mail") {
+        const status = (await bounces.unsubscribeByMail?.(tx, heard.sentTo, now())) ?? "ignored";
         log.info({ event: "delivery.mail-received", status });
         return c.json({ status });
       }
-      case "ignored":
-        return c.json({ status: "ignored" });
-      case "report": {
-        const recorded = await recordEvent(db, heard.report, { now: now(), ...bounces });
-        const { status, kind, delivery } = recorded;
-        log.info({ event: "delivery.reported", source: heard.report.source, status, kind, delivery });
-        return c.json({ status });
-      }
-    }
+      const recorded = await recordEvent(tx, heard.report, { now: now(), ...bounces });
+      const { status, kind, delivery } = recorded;
+      log.info({ event: "delivery.reported", source: heard.report.source, status, kind, delivery });
+      return c.json({ status });
+    });
   });
 }
 
 async function hear(
   c: Context,
   body: unknown,
-  bounces: BounceWebhooks,
-  certificates: Map<string, string>,
-  now: Date,
+  given: { site: Site; bounces: BounceWebhooks; certificates: Map<string, string> },
 ): Promise<Heard> {
+  const { site, bounces, certificates } = given;
+  const now = site.now();
   const sns = snsMessage.safeParse(body);
   if (sns.success) return hearSns(sns.data, bounces, certificates, now);
   const mailgun = mailgunBody.safeParse(body);
@@ -121,22 +126,28 @@ async function hear(
     if (bounces.mailgunKey === null || !isMailgun(bounces.mailgunKey, signature, now)) {
       return { kind: "refused", why: "Mailgun's signature is wrong or old" };
     }
-    return readMailgun(data, signature.token);
+    const once = `mailgun ${signatureOf(bounces.mailgunKey, signature)}`;
+    return { ...readMailgun(data, signature.token), once };
   }
   const mail = mailgunMail.safeParse(body);
   if (mail.success) {
     if (bounces.mailgunKey === null || !isMailgun(bounces.mailgunKey, mail.data, now)) {
       return { kind: "refused", why: "Mailgun's signature is wrong or old" };
     }
-    return { kind: "mail", sentTo: addressesIn(mail.data.recipient) };
+    const once = `mailgun ${signatureOf(bounces.mailgunKey, mail.data)}`;
+    return { kind: "mail", sentTo: addressesIn(mail.data.recipient), once };
   }
   const received = receivedFor(body);
   // Postmark signs nothing: it sends the password that the operator gave it.
   const password = basicPassword(c.req.header("Authorization"));
   if (password !== null) {
-    if (bounces.postmarkSecret === null || !sameText(password, bounces.postmarkSecret)) {
-      return { kind: "refused", why: "the password is wrong" };
-    }
+    const { postmarkSecret } = bounces;
+    const guess =
+      postmarkSecret === null
+        ? "wrong"
+        : await judgeGuess(c, password, { name: "webhook", secret: postmarkSecret }, site);
+    if (guess === "wrong") return { kind: "refused", why: "the password is wrong" };
+    if (guess !== "right") return { kind: "barred", ...guess };
     return received ? { kind: "mail", sentTo: received } : readPostmark(body);
   }
   return received || (isObject(body) && "RecordType" in body)
@@ -185,13 +196,9 @@ async function ask(get: BounceWebhooks["fetch"], url: string): Promise<string | 
   }
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** A form's fields; undefined where one cannot be kept. */
+const readFields = (form: Record<string, unknown>): unknown =>
+  Object.values(form).every((field) => typeof field !== "string" || canBeKept(field)) ? form : undefined;
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 

@@ -4,9 +4,11 @@
  */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 import { HTTPException } from "hono/http-exception";
 import type { Site } from "../context.ts";
 import { publicPage } from "../headers.ts";
+import { readJson } from "../json-body.ts";
 import { addAccount } from "./account.ts";
 import { scheme } from "./bearer.ts";
 import { addDigest } from "./digest.ts";
@@ -32,6 +34,19 @@ const tags = [
   { name: "Account", description: "Moving a subscription, taking it along, deleting it, ending its links." },
 ];
 
+/** Refuses JSON that holds what PostgreSQL cannot keep; what is no JSON at all the operations refuse themselves. */
+const keptText = createMiddleware(async (c, next) => {
+  const isJson = /^application\/([\w.+-]+\+)?json\b/i.test(c.req.header("Content-Type") ?? "");
+  const text = isJson ? await c.req.text() : "";
+  if (text !== "" && readJson(text) === undefined) {
+    return problem(c, 400, {
+      detail:
+        "The body is not JSON that can be read, or holds a character that no text can (U+0000, half of a pair).",
+    });
+  }
+  return next();
+});
+
 export function apiRoutes(site: Site): Hono {
   const api = new OpenAPIHono({ defaultHook: invalidInput });
   api.onError((error, c) => {
@@ -44,6 +59,7 @@ export function apiRoutes(site: Site): Hono {
     }
     throw error;
   });
+  api.use("/api/*", keptText);
   api.openAPIRegistry.registerComponent("securitySchemes", scheme, {
     type: "http",
     scheme: "bearer",

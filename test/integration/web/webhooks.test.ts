@@ -73,10 +73,12 @@ const delivery = async () =>
   (await database.db.select().from(deliveries).where(eq(deliveries.kind, "test")))[0];
 const suppressed = async () =>
   (await database.db.select().from(suppressions)).map(({ emailKey, reason }) => [emailKey, reason]);
+/** Nothing but how often a secret was guessed at, from where it was right, and which signatures are used up. */
 const unchanged = async (work: () => Promise<void>) => {
-  const before = await dump(database.db);
+  const held = () => dump(database.db, "rates", "known_networks", "used_signatures");
+  const before = await held();
   await work();
-  expect(await dump(database.db)).toEqual(before);
+  expect(await held()).toEqual(before);
 };
 
 // ---- Amazon SES through SNS -------------------------------------------------------------------------------------
@@ -517,9 +519,39 @@ describe("Mailgun", () => {
   test("delays, deliveries and events to come are ignored", async () => {
     await unchanged(async () => {
       for (const event of [{ severity: "temporary" }, { event: "delivered" }, { event: "brand-new" }]) {
-        expect(await send(app(), post(mailgun(event)))).toEqual([200, "ignored"]);
+        const signature = sign(seconds, JSON.stringify(event));
+        expect(await send(app(), post(mailgun(event, signature)))).toEqual([200, "ignored"]);
       }
     });
+  });
+
+  test.each<[string, object, [number, string]]>([
+    ["an event that is nothing to us", { event: "delivered" }, [200, "ignored"]],
+    ["an event that is malformed", { recipient: undefined }, [400, "malformed"]],
+    ["a report about no mail of ours", { recipient: "stranger@reader.example" }, [200, "unproven"]],
+  ])(
+    "a signature that came with %s is used up: sent again with a hard bounce it changes nothing",
+    async (_, event, answer) => {
+      expect(await send(app(), post(mailgun(event)))).toEqual(answer);
+      await unchanged(async () => {
+        expect(await send(app(), post(mailgun()))).toEqual([200, "known"]);
+        const { signature } = mailgun();
+        const shouted = { ...signature, signature: signature.signature.toUpperCase() };
+        expect(await send(app(), post(mailgun({}, shouted)))).toEqual([200, "known"]);
+      });
+      expect(await suppressed()).toEqual([]);
+    },
+  );
+
+  test("a signature whose event met a fault of ours stays good for the next try", async () => {
+    const broken = app({
+      unsubscribe: async () => {
+        throw new Error("the database went away");
+      },
+    });
+    const complaint = post(mailgun({ event: "complained" }));
+    expect((await (await broken).request("/webhooks/bounces", complaint)).status).toBe(500);
+    expect(await send(app(), complaint)).toEqual([200, "recorded"]);
   });
 });
 

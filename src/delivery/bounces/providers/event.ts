@@ -1,7 +1,8 @@
 /** What a mail provider's webhook tells. The provider has proved who it is, so its word counts without a return path. */
 import { and, desc, eq, inArray, lte } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "../../../db/open.ts";
-import { deliveries } from "../../../db/schema.ts";
+import { deliveries, usedSignatures } from "../../../db/schema.ts";
 import {
   type BouncePolicy,
   concerning,
@@ -26,6 +27,33 @@ export type ProviderEvent =
   | { kind: "report"; report: ProviderReport }
   | { kind: "ignored"; what: string }
   | { kind: "malformed"; message: string };
+
+/** A text, or a number that stands for one. Nothing is coerced: JSON holds objects that cannot be made a text. */
+export const textual = z.union([z.string(), z.number()]).transform(String);
+
+/** A time of the years that PostgreSQL and Date write alike. */
+export const time = z.date().min(new Date("1970-01-01T00:00:00Z")).max(new Date("9999-01-01T00:00:00Z"));
+
+/** A time as a text. */
+export const instant = z
+  .string()
+  .transform((value) => new Date(value))
+  .pipe(time);
+
+/**
+ * Uses up a signature that does not cover what came with it.
+ *
+ * @param signature with its provider's name
+ * @returns false: it has been used.
+ */
+export async function useSignature(db: Db, signature: string, now: Date): Promise<boolean> {
+  const used = await db
+    .insert(usedSignatures)
+    .values({ signature, at: now })
+    .onConflictDoNothing()
+    .returning({ at: usedSignatures.at });
+  return used.length > 0;
+}
 
 /** How far a provider's clock may be behind ours, in milliseconds. */
 const skew = 5 * 60_000;

@@ -3,11 +3,11 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { classify, type Verdict } from "../classify.ts";
 import { oneLine } from "../fields.ts";
-import { inBrackets, type ProviderEvent } from "./event.ts";
+import { inBrackets, type ProviderEvent, textual, time } from "./event.ts";
 
 export const mailgunBody = z.object({
   signature: z.object({
-    timestamp: z.coerce.string().regex(/^\d{1,12}$/),
+    timestamp: textual.pipe(z.string().regex(/^\d{1,12}$/)),
     token: z.string().min(1).max(100),
     signature: z.string(),
   }),
@@ -18,34 +18,38 @@ export type MailgunSignature = z.infer<typeof mailgunBody>["signature"];
 /** How old a webhook may be, in milliseconds: Mailgun tries for eight hours to reach us. */
 const maxAge = 12 * 3_600_000;
 
-/**
- * Whether Mailgun signed this, and lately. It signs the time and a token that is used once, not the event: the caller
- * must let each token count once.
- */
-export function isMailgun(
-  key: string,
-  { timestamp, token, signature }: MailgunSignature,
-  now: Date,
-): boolean {
-  const expected = createHmac("sha256", key)
+/** What Mailgun signs a webhook with, hex: an HMAC of the time and a token, and nothing of the event. */
+export const signatureOf = (key: string, { timestamp, token }: Omit<MailgunSignature, "signature">): string =>
+  createHmac("sha256", key)
     .update(timestamp + token)
-    .digest();
-  const given = Buffer.from(signature, "hex");
+    .digest("hex");
+
+/**
+ * Whether Mailgun signed this, and lately. It does not sign the event: the caller must let each signature count once,
+ * whatever came with it.
+ */
+export function isMailgun(key: string, signed: MailgunSignature, now: Date): boolean {
+  const expected = Buffer.from(signatureOf(key, signed), "hex");
+  const given = Buffer.from(signed.signature, "hex");
   const genuine = given.length === expected.length && timingSafeEqual(given, expected);
-  return genuine && Math.abs(now.getTime() - Number(timestamp) * 1000) <= maxAge;
+  return genuine && Math.abs(now.getTime() - Number(signed.timestamp) * 1000) <= maxAge;
 }
 
-const text = z.coerce.string().nullish();
+const text = textual.nullish();
 const event = z.object({
   event: z.string(),
   severity: text,
   reason: text,
   recipient: z.string().optional(),
-  timestamp: z.number().optional(),
+  timestamp: z
+    .number()
+    .transform((seconds) => new Date(seconds * 1000))
+    .pipe(time)
+    .optional(),
   envelope: z.object({ sender: z.string().optional() }).optional(),
   message: z.object({ headers: z.object({ "message-id": z.string().optional() }).optional() }).optional(),
   "delivery-status": z
-    .object({ code: z.coerce.number().optional(), message: text, description: text, "enhanced-code": text })
+    .object({ code: textual.optional(), message: text, description: text, "enhanced-code": text })
     .partial()
     .optional(),
 });
@@ -71,7 +75,7 @@ export function readMailgun(payload: unknown, token: string): ProviderEvent {
     report: {
       source: "mailgun",
       reportKey: `mailgun ${token}`,
-      at: new Date(timestamp * 1000),
+      at: timestamp,
       returnPaths: data.envelope?.sender ? [data.envelope.sender] : [],
       messageId: inBrackets(data.message?.headers?.["message-id"]),
       recipients: [

@@ -2,14 +2,14 @@
 import { z } from "zod";
 import type { Verdict } from "../classify.ts";
 import { oneLine } from "../fields.ts";
-import type { ProviderEvent } from "./event.ts";
+import { instant, type ProviderEvent, textual } from "./event.ts";
 
 const event = z.object({
   RecordType: z.string(),
-  ID: z.union([z.number(), z.string()]),
+  ID: textual,
   Type: z.string(),
   Email: z.string(),
-  BouncedAt: z.coerce.date(),
+  BouncedAt: instant,
   Description: z.string().nullish(),
   Details: z.string().nullish(),
 });

@@ -6,9 +6,8 @@ import { z } from "zod";
 import { classify, type Verdict } from "../classify.ts";
 import { oneLine } from "../fields.ts";
 import type { ReportedRecipient } from "../report.ts";
-import { inBrackets, type ProviderEvent } from "./event.ts";
+import { inBrackets, instant, type ProviderEvent } from "./event.ts";
 
-const instant = z.coerce.date();
 const mail = z.object({
   source: z.string().optional(),
   headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
