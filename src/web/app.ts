@@ -1,4 +1,5 @@
 /** The pages and the API, put together. Sends no mail: what is to be sent is queued. */
+import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
@@ -54,6 +55,8 @@ export function createApp(context: WebContext): Hono {
       app,
       onMethodNotAllowed: (c, allowed) => refuse(c, 405, { Allow: allowed.join(", ") }),
     }),
+    // PostgreSQL keeps no text with the character NUL, and an address has no other way to write it.
+    createMiddleware(async (c, next) => (c.req.url.includes("%00") ? refuse(c, 400) : next())),
     // To look for a body costs more than a page that is kept.
     except(isRead, bodyLimit({ maxSize: maxBody, onError: (c) => refuse(c, 413) })),
   );
@@ -83,6 +86,10 @@ export function createApp(context: WebContext): Hono {
   for (const routes of rooms) app.route("/", routes);
   app.notFound((c) => refuse(c, 404));
   app.onError((error, c) => {
+    if (hasHungUp(c)) {
+      log.debug({ event: "web.hung-up", method: c.req.method, route: routeOf(c) });
+      return refuse(c, 400);
+    }
     log.error({ event: "web.failed", method: c.req.method, route: routeOf(c), err: error });
     return refuse(c, 500);
   });
@@ -90,6 +97,12 @@ export function createApp(context: WebContext): Hono {
 }
 
 const isRead = ({ req }: Context) => req.method === "GET" || req.method === "HEAD";
+
+/** Whether the client left, or was cut off, before all of its request had come. */
+function hasHungUp(c: Context): boolean {
+  const incoming = (c.env as Partial<HttpBindings> | undefined)?.incoming;
+  return incoming?.destroyed === true && !incoming.complete;
+}
 
 /** The route's pattern, not the path: a path may hold a token. */
 const accessLog = ({ log }: Site) =>

@@ -12,12 +12,32 @@ export type Listening = {
 
 /** How long answers that are under way may still take when it closes, in milliseconds. */
 const grace = 5_000;
+
+/**
+ * How long a client may take, in milliseconds, however little it sends at a time: for the head of a request, for the whole of
+ * it, and between two packets of an answer. Longer than that it is answered 408, or cut off.
+ */
+export type Deadlines = { head: number; request: number; stall: number };
+const deadlines: Deadlines = { head: 10_000, request: 30_000, stall: 60_000 };
+
 const everyAddress = new Set(["0.0.0.0", "::"]);
 
 /** @throws what the system says where the port cannot be had (EADDRINUSE, EACCES). */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as import("node:http").Server;
-  server.requestTimeout = 30_000;
+export async function listen(
+  app: Hono,
+  { host, port }: { host: string; port: number },
+  { head, request, stall }: Deadlines = deadlines,
+): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: {
+      headersTimeout: head,
+      requestTimeout: request,
+      // Node looks for who is late this often; by default half a minute.
+      connectionsCheckingInterval: Math.min(1_000, head / 2),
+    },
+  }) as import("node:http").Server;
+  server.setTimeout(stall);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen({ host, port }, () => {
