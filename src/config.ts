@@ -23,6 +23,8 @@ const whole = (min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
 
+const token = z.string().min(16, "must be at least 16 characters; `openssl rand -hex 32` makes one");
+
 const secret = z.string().min(32, "must be at least 32 characters; `openssl rand -hex 32` makes one");
 
 const hostName = (message: string) =>
@@ -263,9 +265,15 @@ export const variables = {
     "Most sign-ups taken from all clients together before each must show a proof of work or answer a question; one client gets 60, after the first 120.",
   ),
   ADMIN_TOKEN: variable(
-    z.string().min(16, "must be at least 16 characters; `openssl rand -hex 32` makes one"),
+    token,
     null,
     "Opens the operator's pages at `/admin`; at least 16 characters. Unset: there are no such pages.",
+    { isSecret: true },
+  ),
+  METRICS_TOKEN: variable(
+    token,
+    null,
+    "Opens `/metrics` to whoever sends it as `Authorization: Bearer`; at least 16 characters. Unset: `/metrics` answers requests from this machine only.",
     { isSecret: true },
   ),
   EMBEDDINGS_URL: variable(
@@ -323,6 +331,7 @@ export type Config = {
   trustProxyHops: number;
   signUpsPerHour: number;
   adminToken: string | null;
+  metricsToken: string | null;
   embeddings: { url: string; model: string; key: string | null } | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
@@ -403,6 +412,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Pa
         trustProxyHops: read("TRUST_PROXY_HOPS") as number,
         signUpsPerHour: read("SIGN_UPS_PER_HOUR") as number,
         adminToken: read("ADMIN_TOKEN"),
+        metricsToken: read("METRICS_TOKEN"),
         embeddings:
           embeddingsUrl === null || embeddingsModel === null
             ? null

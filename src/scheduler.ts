@@ -8,6 +8,7 @@ import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { forgetFullBuckets } from "./db/buckets.ts";
 import type { Db } from "./db/open.ts";
 import { inTurn } from "./db/turns.ts";
+import { countDomains } from "./delivery/counts.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./delivery/deliver.ts";
 import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
@@ -26,7 +27,7 @@ import { forgetChallenges } from "./subscribers/sign-up-caps.ts";
 import { forgetRequests, processSignUps } from "./subscribers/sign-up-requests.ts";
 import type { TokenKeys } from "./subscribers/tokens.ts";
 import { noteTroubles, troublesAt } from "./upkeep/incidents.ts";
-import { forgetOld, type Keeping } from "./upkeep/retention.ts";
+import { forgetAccess, forgetOld, type Keeping } from "./upkeep/retention.ts";
 
 export type Works = {
   db: Db;
@@ -169,6 +170,7 @@ async function tidy({ db, log, now, keeping, windowDays }: Works, signal: AbortS
   await forgetMailboxes(db, now());
   await forgetChallenges(db, now());
   await forgetFullBuckets(db, now());
+  await forgetAccess(db, now());
   await forgetChanges(db, now());
   // Who was away gets what they missed, and no paper of the last digest that they had.
   const candidateDays = Math.max(windowDays, longestAwayDays);
@@ -188,6 +190,12 @@ async function watch({ db, log, now, operator, domain }: Works): Promise<void> {
 /** {@link watch}, once a minute however many processes ask. */
 export const watchIfDue = (works: Works): Promise<void> =>
   inTurnOf(works, ["watch", "* * * * *"], () => watch(works));
+
+/** Counts the subscribers and the recipient domains. */
+async function count({ db, now }: Works): Promise<void> {
+  await countDay(db, now());
+  await countDomains(db, now());
+}
 
 export type Scheduler = {
   /** Stops starting work; resolves when what was under way is done. */
@@ -238,8 +246,8 @@ export function startScheduler(works: Works): Scheduler {
   const minute = () => {
     once("tidy", () => inTurnOf(works, ["tidy", "0 3 * * *"], (held) => tidy(works, held), signal));
     once("watch", () => watchIfDue(works));
-    // By the hour: pages read what was counted.
-    once("count", () => inTurnOf(works, ["count", "0 * * * *"], () => countDay(db, now()), signal));
+    // By the hour: pages and metrics read what was counted.
+    once("count", () => inTurnOf(works, ["count", "0 * * * *"], () => count(works), signal));
   };
   const plan = async () => {
     const { windowDays, embedder, domain } = works;

@@ -105,6 +105,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     outboxFolder,
     trustProxyHops: 0,
     signUpsPerHour: config.signUpsPerHour,
+    metricsToken: null,
     admin: null,
   });
   const server = await listen(app, config);

@@ -4,6 +4,7 @@ import { systemOutgoing } from "../papers/outgoing.ts";
 import { registerSources } from "../papers/source-record.ts";
 import { storedLocation } from "../papers/sources/source.ts";
 import { type Scheduler, startScheduler } from "../scheduler.ts";
+import { endOtherSessions } from "../web/admin/session.ts";
 import { createApp } from "../web/app.ts";
 import { type Listening, listen } from "../web/serve.ts";
 import { type Command, type Invocation, text, UsageError, withPaperboy } from "./command.ts";
@@ -59,11 +60,13 @@ export const serve: Command = {
           outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
           trustProxyHops: config.trustProxyHops,
           signUpsPerHour: config.signUpsPerHour,
+          metricsToken: config.metricsToken,
           admin:
             config.adminToken === null
               ? null
               : { token: config.adminToken, mail: paperboy.mailContext, embedder: paperboy.embedder },
         });
+        await endOtherSessions(db, config.adminToken, keys);
         server = await listen(app, config).catch((error: NodeJS.ErrnoException) => {
           throw new OperatorError(
             `port ${config.port} on ${config.host} cannot be had (${error.code ?? error.message}); stop what has it, or set PORT and HOST`,

@@ -22,18 +22,34 @@ export function bucketOfClient(
   return { name: `${kind}/client/${hash}`, ...limits };
 }
 
-/** Takes a token. @returns false: there is none. */
-export async function draw(db: Db, { name, most, perHour }: Bucket, now: Date): Promise<boolean> {
+/**
+ * Takes a token.
+ *
+ * @param spend 0 looks whether there is one and takes none. It is the same statement, so that where there is none neither its
+ *   time nor a rush of requests tells looking from taking.
+ * @returns false: there is none.
+ */
+export async function draw(
+  db: Db,
+  { name, most, perHour }: Bucket,
+  now: Date,
+  spend: 0 | 1 = 1,
+): Promise<boolean> {
   const filled = sql`least(${most}::float8,
     r.tokens + ${perHour / 3600}::float8 * greatest(0, extract(epoch from excluded.at - r.at))::float8)`;
-  const drawn = await rows(
+  const hasOne = await rows(
     db,
-    sql`insert into rates as r (name, tokens, at) values (${name}, ${most - 1}::float8, ${now.toISOString()}::timestamptz)
-        on conflict (name) do update set tokens = ${filled} - 1, at = greatest(r.at, excluded.at)
-        where ${filled} >= 1
-        returning name`,
+    sql`with known as (select from rates where name = ${name}),
+        drawn as (
+          insert into rates as r (name, tokens, at)
+          select ${name}, ${most - spend}::float8, ${now.toISOString()}::timestamptz
+          where ${spend}::int > 0 or exists (select from known)
+          on conflict (name) do update set tokens = ${filled} - ${spend}::float8, at = greatest(r.at, excluded.at)
+          where ${filled} >= 1
+          returning 1)
+        select from drawn union all select where ${spend}::int = 0 and not exists (select from known)`,
   );
-  return drawn.length > 0;
+  return hasOne.length > 0;
 }
 
 /** Whether there is no token to take. */

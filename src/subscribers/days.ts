@@ -1,7 +1,8 @@
 /** How many subscribers there are and what they follow, counted by the hour and kept a row a day (UTC). */
-import { asc, gt, sql } from "drizzle-orm";
+import { asc, desc, gt, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscriberDays } from "../db/schema.ts";
+import { countSubscribers, type SubscriberStatus } from "./subscriber.ts";
 
 export type SubscriberDay = typeof subscriberDays.$inferSelect;
 
@@ -30,6 +31,17 @@ export async function countDay(db: Db, now: Date): Promise<void> {
           active = excluded.active, paused = excluded.paused, unsubscribed = excluded.unsubscribed,
           topics = excluded.topics`,
   );
+}
+
+/** An hourly count that is older than this was missed: no worker runs. */
+const lateMs = 2 * 3_600_000;
+
+/** How many subscribers there are by status: as counted in the last hours, or counted now where nobody has. */
+export async function subscribersOfLate(db: Db, now: Date): Promise<Record<SubscriberStatus, number>> {
+  const [last] = await db.select().from(subscriberDays).orderBy(desc(subscriberDays.day)).limit(1);
+  if (!last || now.getTime() - last.countedAt.getTime() > lateMs) return countSubscribers(db);
+  const { pending, active, paused, unsubscribed } = last;
+  return { pending, active, paused, unsubscribed };
 }
 
 /** The rows of the days after `after` (YYYY-MM-DD), the oldest first. */

@@ -1,7 +1,8 @@
 /** Deleting what nobody needs any more, a batch at a time, so that nothing waits long for a lock. */
-import { sql } from "drizzle-orm";
+import { lt, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
+import { knownNetworks, operatorSessions, usedSignatures } from "../db/schema.ts";
 import { forgetOutboxFiles } from "../delivery/folder.ts";
 import { holdPapers } from "../papers/store.ts";
 import { forgetUnused, isUnused } from "../topics/store.ts";
@@ -95,6 +96,20 @@ export async function forgetOld(
     ),
   );
   return { mailFiles, deliveries, digests, topics, snapshots, papers };
+}
+
+/** How long a network counts as known after a secret was given rightly from it. */
+export const knownNetworkDays = 90;
+
+/**
+ * Deletes sessions that have ended, networks known long ago, and signatures that are too old to be taken again: they are
+ * refused by their own time half a day after it, and that time is half a day ahead at most.
+ */
+export async function forgetAccess(db: Db, now: Date): Promise<void> {
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  await db.delete(operatorSessions).where(lt(operatorSessions.expiresAt, now));
+  await db.delete(knownNetworks).where(lt(knownNetworks.at, ago(knownNetworkDays)));
+  await db.delete(usedSignatures).where(lt(usedSignatures.at, ago(1)));
 }
 
 /** One batch: the id that it ended at, how many it deleted, whether there may be more that is old. */

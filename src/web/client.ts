@@ -16,11 +16,31 @@ export function networksOf(
   c: Context,
   { trustProxyHops }: { trustProxyHops: number },
 ): readonly [string, ...string[]] {
-  const socket = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? "";
   const forwarded = forwardedFor(c).map(withoutPort);
   const told = trustProxyHops === 0 ? undefined : (forwarded.at(-trustProxyHops) ?? forwarded[0]);
-  return networksAround(told !== undefined && isIP(told) ? told : socket);
+  return networksAround(told !== undefined && isIP(told) ? told : socketOf(c));
 }
+
+/** The address of the socket's other end; "" where there is no socket. */
+const socketOf = (c: Context): string =>
+  (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket?.remoteAddress ?? "";
+
+const proxyHeaders = ["X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via"];
+
+/**
+ * Whether a request was made on this machine. A proxy here makes everybody's requests on this machine, so what came through
+ * one does not count: it says so in a header, or by the name that readers know us by in Host (as does a page of another site
+ * whose name was made to mean this machine). Where proxies are the operator's, all whom X-Forwarded-For names must be here.
+ */
+export function isFromThisMachine(c: Context, { trustProxyHops }: { trustProxyHops: number }): boolean {
+  if (!isLoopback(socketOf(c)) || !isLoopback(new URL(c.req.url).hostname)) return false;
+  if (trustProxyHops > 0) return forwardedFor(c).map(withoutPort).every(isLoopback);
+  return proxyHeaders.every((name) => c.req.header(name) === undefined);
+}
+
+/** An address or a host name, IPv6 in brackets or not. */
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/i.test(host.replace(/^\[|\]$/g, ""));
 
 /** What stands in X-Forwarded-For, the nearest proxy's word last. */
 export const forwardedFor = (c: Context): string[] => c.req.header("X-Forwarded-For")?.split(",") ?? [];

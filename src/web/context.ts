@@ -30,6 +30,8 @@ export type WebContext = {
   trustProxyHops: number;
   /** The most sign-ups that are taken without a proof, from all clients together. */
   signUpsPerHour: number;
+  /** Opens `/metrics` from anywhere; null: it answers this machine only. */
+  metricsToken: string | null;
   /** Null: there are no pages for the operator. */
   admin: { token: string; mail: () => Promise<MailContext>; embedder?: Embedder | null } | null;
 };

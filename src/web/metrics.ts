@@ -1,66 +1,72 @@
-/** Figures for Prometheus: what is in the database, and what the pages are asked. */
-import { Hono } from "hono";
+/** Metrics for Prometheus: what is in the database, what the pages are asked, and how this process is. Not for strangers. */
+import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { largestDomains, outcomeTotals } from "../delivery/counts.ts";
 import { countDeliveries } from "../delivery/outbox.ts";
-import { listPauses, serverScope } from "../delivery/pauses.ts";
+import { listPauses } from "../delivery/pauses.ts";
 import { archiveFigures } from "../papers/archive.ts";
-import { countSubscribers } from "../subscribers/subscriber.ts";
+import { sourceHealth } from "../papers/health.ts";
+import { subscribersOfLate } from "../subscribers/days.ts";
+import { serviceFigures } from "../upkeep/figures.ts";
+import { judgeGuess } from "./admin/guesses.ts";
+import { isFromThisMachine } from "./client.ts";
 import type { Site } from "./context.ts";
 import { routeOf } from "./route-of.ts";
 import { serviceMetrics } from "./service-metrics.ts";
+import { sharedReading } from "./shared-reading.ts";
 import { sourceMetrics } from "./source-metrics.ts";
 
-export function metrics({ db, now }: Site) {
+/** How long what was counted in the database is told again, in milliseconds. */
+const countedForMs = 15_000;
+
+let processRegistry: Registry | undefined;
+/** Memory, event-loop delay, garbage collection. One a process, however many apps there are in it. */
+function ofProcess(): Registry {
+  if (!processRegistry) {
+    processRegistry = new Registry();
+    collectDefaultMetrics({ register: processRegistry });
+  }
+  return processRegistry;
+}
+
+export function metrics(site: Site) {
+  const { db, now } = site;
   const registry = new Registry();
-  serviceMetrics(registry, { db, now });
-  sourceMetrics(registry, { db, now });
-  const registers = [registry];
-  const byStatus = (name: string, help: string, count: () => Promise<Record<string, number>>) =>
-    new Gauge({
-      name,
-      help,
-      labelNames: ["status"],
-      registers,
-      async collect() {
-        for (const [status, n] of Object.entries(await count())) this.set({ status }, n);
-      },
-    });
-  byStatus("paperboy_subscribers", "Subscribers by status.", () => countSubscribers(db));
-  byStatus("paperboy_deliveries", "Deliveries by status.", () => countDeliveries(db));
-  new Gauge({
-    name: "paperboy_delivery_pauses",
-    help: "What delivery waits for: the mail server, or recipient domains.",
-    labelNames: ["scope"],
-    registers,
-    async collect() {
-      const scopes = (await listPauses(db)).map((pause) => pause.scope);
-      const server = scopes.filter((scope) => scope === serverScope).length;
-      this.set({ scope: "server" }, server);
-      this.set({ scope: "domain" }, scopes.length - server);
+  const setService = serviceMetrics(registry);
+  const setSources = sourceMetrics(registry);
+  const read = sharedReading(
+    async () => {
+      // One after the other: a scrape needs no more than one connection of the pool.
+      const counted = {
+        service: await serviceFigures(db, now()),
+        subscribers: await subscribersOfLate(db, now()),
+        deliveries: await countDeliveries(db),
+        outcomes: await outcomeTotals(db),
+        domains: await largestDomains(db),
+        pauses: await listPauses(db),
+        papers: (await archiveFigures(db)).papers,
+      };
+      const health = await sourceHealth(db, now());
+      setService(counted);
+      setSources(health);
     },
-  });
-  new Gauge({
-    name: "paperboy_papers",
-    help: "Papers in the archive.",
-    registers,
-    async collect() {
-      this.set((await archiveFigures(db)).papers);
-    },
-  });
+    { forMs: countedForMs, now },
+  );
   const labelNames = ["method", "route", "status"] as const;
   const requests = new Counter({
     name: "http_requests_total",
     help: "Requests answered.",
     labelNames,
-    registers,
+    registers: [registry],
   });
   const seconds = new Histogram({
     name: "http_request_duration_seconds",
     help: "Time to an answer.",
     labelNames,
-    registers,
+    registers: [registry],
   });
+  const all = Registry.merge([registry, ofProcess()]);
   const measure = createMiddleware(async (c, next) => {
     const stop = seconds.startTimer();
     await next();
@@ -68,11 +74,36 @@ export function metrics({ db, now }: Site) {
     stop(labels);
     requests.inc(labels);
   });
-  const routes = new Hono().get("/metrics", async (c) =>
-    c.body(await registry.metrics(), 200, {
-      "Content-Type": registry.contentType,
-      "Cache-Control": "no-store",
-    }),
-  );
+  const routes = new Hono().get("/metrics", async (c) => {
+    c.header("Cache-Control", "no-store");
+    const refusal = await refusalOf(c, site);
+    if (refusal) return refusal;
+    await read();
+    return c.body(await all.metrics(), 200, { "Content-Type": all.contentType });
+  });
   return { measure, routes };
+}
+
+/** What to answer to whom the metrics are not for; null: they are. */
+async function refusalOf(c: Context, site: Site): Promise<Response | null> {
+  const { metricsToken } = site;
+  if (metricsToken === null) {
+    return isFromThisMachine(c, site)
+      ? null
+      : c.text(
+          "Metrics are told on this machine only. To read them from elsewhere, set METRICS_TOKEN.\n",
+          403,
+        );
+  }
+  c.header("WWW-Authenticate", 'Bearer realm="metrics"');
+  const [, given] = /^Bearer +(\S.*)$/i.exec(c.req.header("Authorization") ?? "") ?? [];
+  if (given === undefined) return c.text("Send METRICS_TOKEN as Authorization: Bearer.\n", 401);
+  const guess = await judgeGuess(c, given.trim(), { name: "metrics", secret: metricsToken }, site);
+  if (guess === "wrong") return c.text("That is not METRICS_TOKEN.\n", 401);
+  if (guess !== "right") {
+    c.header("Retry-After", String(guess.retryAfterSeconds));
+    return c.text("There were too many wrong tokens, so this one was not looked at.\n", 429);
+  }
+  c.header("WWW-Authenticate", undefined);
+  return null;
 }

@@ -65,7 +65,9 @@ export function webhookRoutes(site: Site): Hono {
     c.header("Cache-Control", "no-store");
     const type = c.req.header("Content-Type") ?? "";
     const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type);
-    const body = isForm ? readFields(await c.req.parseBody().catch(() => ({}))) : readJson(await c.req.text());
+    const body = isForm
+      ? readFields(await c.req.parseBody().catch(() => ({})))
+      : readJson(await c.req.text());
     const heard = await hear(c, body, { site, bounces, certificates });
     switch (heard.kind) {
       case "barred":

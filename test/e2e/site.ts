@@ -61,6 +61,7 @@ export async function openSite(): Promise<TestSite> {
     outboxFolder,
     trustProxyHops: 0,
     signUpsPerHour: 1000,
+    metricsToken: null,
     admin: { token: adminToken, mail: async () => mail },
   });
   const server = await listen(app, { host: "127.0.0.1", port });

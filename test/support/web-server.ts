@@ -34,6 +34,7 @@ const pages = createApp({
   trustProxyHops: 1,
   admin: null,
   signUpsPerHour: 1e9,
+  metricsToken: null,
 });
 
 /** What a page answered first, to be answered again by the bare handler. */

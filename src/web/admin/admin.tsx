@@ -4,7 +4,6 @@
  */
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { clientOf } from "../client.ts";
 import type { Site } from "../context.ts";
 import { type Form, formBody } from "../form.ts";
 import { privatePage } from "../headers.ts";
@@ -30,12 +29,11 @@ export type AdminApp = Hono<Operator>;
 export function adminPages(site: Site): Hono {
   const { db, admin, keys, baseUrl, now, log } = site;
   if (admin === null) return new Hono();
-  const sessions = operatorSessions({ token: admin.token, keys, baseUrl });
+  const sessions = operatorSessions({ db, token: admin.token, keys, baseUrl });
 
   /** What to answer to a token that is not the operator's, or that comes after too many; null: it is theirs. */
   const refusalOf = async (c: Context, given: string) => {
-    const client = clientOf(c, site);
-    const guess = await judgeGuess(db, sessions.isToken(given), { client, key: keys[0], now: now() });
+    const guess = await judgeGuess(c, given, { name: "operator", secret: admin.token }, site);
     if (guess === "right") return null;
     if (guess === "wrong") {
       log.warn({ event: "admin.refused" });
@@ -87,8 +85,8 @@ export function adminPages(site: Site): Hono {
   const pages: AdminApp = new Hono<Operator>();
   pages.use("/admin/*", privatePage, operatorOnly);
   pages.on("POST", "/admin/*", formBody, ownForm);
-  pages.post("/admin/sign-out", (c) => {
-    sessions.end(c);
+  pages.post("/admin/sign-out", async (c) => {
+    await sessions.end(c);
     return c.redirect("/admin", 303);
   });
   const operated: Operated = { ...site, admin };

@@ -1,21 +1,93 @@
-/** How often a client may guess the operator's token, whichever process they ask. */
-import { type Bucket, bucketOfClient, draw, isEmpty, secondsPerToken } from "../../db/buckets.ts";
+/**
+ * How guesses at a secret of the operator's are held back, whichever process is asked. Who is told whether a secret is right
+ * has made a guess, so what limits guesses can shut out whoever has the secret: an attacker asks more often than they do.
+ * That is why there are several buckets, and two checks.
+ *
+ * - The first check draws from the client's bucket and from that of all clients together. A right secret needs a token there
+ *   and takes none, in the same statement, so that neither the answer's time nor many requests at once tell more.
+ * - Where that is empty, the second check takes a token whether the secret is right or wrong. It is slower: one a minute for a
+ *   client, one in ten seconds for all. So the operator gets in from an address with wrong guesses behind it.
+ * - An attacker with very many addresses can empty both buckets of all clients. These are not asked of a known network, from
+ *   which the secret was posted (somebody signed in) in the last 90 days, nor of this machine (`ssh -L 3000:localhost:3000`): there only
+ *   somebody in the same network can be in the operator's way. Whoever is signed in is not asked at all.
+ *
+ * So all strangers together get 100 guesses, and then 460 an hour; a known network gets 11, and then 100 an hour.
+ */
+import { createHmac } from "node:crypto";
+import { eq } from "drizzle-orm";
+import type { Context } from "hono";
+import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../../db/buckets.ts";
 import type { Db } from "../../db/open.ts";
+import { knownNetworks } from "../../db/schema.ts";
+import { knownNetworkDays } from "../../upkeep/retention.ts";
+import { clientOf, isFromThisMachine } from "../client.ts";
+import type { Site } from "../context.ts";
+import { sameText } from "../same-text.ts";
 
-/** Ten wrong guesses, and ten more in a quarter of an hour. */
-const most = { most: 10, perHour: 40 };
+const ofClient = { most: 10, perHour: 40 };
+const ofAll = { most: 100, perHour: 100 };
+const ofClientAgain = { most: 1, perHour: 60 };
+const ofAllAgain = { most: 10, perHour: 360 };
 
-/** Whether the token was right, or how long this client's guesses are not looked at. */
+/** Whether the secret was right, or how long to wait because it was not looked at. */
 export type Guess = "right" | "wrong" | { retryAfterSeconds: number };
 
-/** Judges a client's guess: only a wrong one is counted, and when there were too many no guess is right. */
+/** What is guessed at. Each has its own buckets. */
+export type Guarded = { name: "operator" | "metrics" | "webhook"; secret: string };
+
+/** Judges what a request gives as the secret. */
 export async function judgeGuess(
-  db: Db,
-  isRight: boolean,
-  { client, key, now }: { client: string; key: Buffer; now: Date },
+  c: Context,
+  given: string,
+  { name, secret }: Guarded,
+  site: Pick<Site, "db" | "keys" | "now" | "trustProxyHops">,
 ): Promise<Guess> {
-  const bucket: Bucket = bucketOfClient("guesses", client, { key, ...most });
-  const isBarred = isRight ? await isEmpty(db, bucket, now) : !(await draw(db, bucket, now));
-  if (isBarred) return { retryAfterSeconds: secondsPerToken(bucket) };
-  return isRight ? "right" : "wrong";
+  const { db, keys } = site;
+  const now = site.now();
+  const client = clientOf(c, site);
+  const network = createHmac("sha256", keys[0]).update(`${name}\0${secret}\0${client}`).digest("base64url");
+  const lastRight = await rightSince(db, network, now);
+  const isKnown = lastRight !== null || isFromThisMachine(c, site);
+  const buckets = (kind: string, one: typeof ofClient, all: typeof ofAll): Bucket[] => [
+    bucketOfClient(kind, client, { key: keys[0], ...one }),
+    ...(isKnown ? [] : [{ name: `${kind}/all`, ...all }]),
+  ];
+  const isRight = sameText(given, secret);
+  const first = buckets(`${name}-guesses`, ofClient, ofAll);
+  if ((await firstEmpty(db, first, now, isRight ? 0 : 1)) !== null) {
+    const again = buckets(`${name}-guesses-again`, ofClientAgain, ofAllAgain);
+    const empty = await firstEmpty(db, again, now, 1);
+    if (empty !== null) return { retryAfterSeconds: secondsPerToken(empty) };
+  }
+  if (!isRight) return "wrong";
+  // A GET changes nothing, and once a day is enough: a provider may give it every few seconds.
+  if (c.req.method === "POST" && (lastRight === null || now.getTime() - lastRight.getTime() > dayMs)) {
+    await db
+      .insert(knownNetworks)
+      .values({ hash: network, at: now })
+      .onConflictDoUpdate({ target: knownNetworks.hash, set: { at: now } });
+  }
+  return "right";
+}
+
+/** Draws from one bucket after the other. @returns the one that had no token; null: all had. */
+async function firstEmpty(
+  db: Db,
+  buckets: readonly Bucket[],
+  now: Date,
+  spend: 0 | 1,
+): Promise<Bucket | null> {
+  for (const bucket of buckets) if (!(await draw(db, bucket, now, spend))) return bucket;
+  return null;
+}
+
+const dayMs = 86_400_000;
+
+/** When this network gave the secret rightly; null: never, or too long ago to count. */
+async function rightSince(db: Db, hash: string, now: Date): Promise<Date | null> {
+  const [known] = await db
+    .select({ at: knownNetworks.at })
+    .from(knownNetworks)
+    .where(eq(knownNetworks.hash, hash));
+  return known && now.getTime() - known.at.getTime() < knownNetworkDays * dayMs ? known.at : null;
 }

@@ -1,11 +1,14 @@
 /**
- * Who is the operator: whoever sends ADMIN_TOKEN in `Authorization: Bearer`, or a cookie that was given for it. The cookie
- * is the only one here, goes to nothing but /admin, and holds when it ends and a random number, signed; nothing is stored.
+ * Browsers that are signed in at /admin. The cookie is the only one here, goes to nothing but /admin, and holds a random
+ * number; the row that it names says until when it is good. Signing out deletes the row, so a copy of the cookie ends too.
  */
-import { createHmac, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { and, eq, gt, ne } from "drizzle-orm";
 import type { Context } from "hono";
-import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { CookieOptions } from "hono/utils/cookie";
+import type { Db } from "../../db/open.ts";
+import { operatorSessions as sessions } from "../../db/schema.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
 import { sameText } from "../same-text.ts";
 
@@ -17,44 +20,62 @@ export type Session = {
 };
 
 export type Sessions = {
-  /** Whether this is the token. */
-  isToken(given: string): boolean;
   begin(c: Context, now: Date): Promise<void>;
   /** The session of the request's cookie. */
   of(c: Context, now: Date): Promise<Session | null>;
   /** Whether what a form sent is the session's own. */
   isSame(given: string, csrf: string): boolean;
-  end(c: Context): void;
+  end(c: Context): Promise<void>;
 };
+
+const hashOf = (value: string): string => createHash("sha256").update(value).digest("hex");
+const macOf = (token: string, keys: TokenKeys): string =>
+  createHmac("sha256", keys[0]).update(`operator's token\0${token}`).digest("base64url");
 
 /** Another token or another SECRET_KEY ends every session. */
 export function operatorSessions({
+  db,
   token,
   keys,
   baseUrl,
 }: {
+  db: Db;
   token: string;
   keys: TokenKeys;
   baseUrl: string;
 }): Sessions {
-  const secret = createHmac("sha256", keys[0]).update(`operator's session\0${token}`).digest("hex");
+  const tokenMac = macOf(token, keys);
   const secure = baseUrl.startsWith("https:");
   const name = secure ? "__Secure-operator" : "operator";
   const options: CookieOptions = { path: "/admin", httpOnly: true, secure, sameSite: "Strict" };
   return {
-    isToken: (given) => sameText(given, token),
     begin: async (c, now) => {
-      const value = `${now.getTime() + lastsMs}.${randomBytes(16).toString("base64url")}`;
-      await setSignedCookie(c, name, value, secret, { ...options, maxAge: lastsMs / 1000 });
+      const value = randomBytes(32).toString("base64url");
+      const expiresAt = new Date(now.getTime() + lastsMs);
+      await db.insert(sessions).values({ hash: hashOf(value), tokenMac, expiresAt });
+      setCookie(c, name, value, { ...options, maxAge: lastsMs / 1000 });
     },
     of: async (c, now) => {
-      const value = await getSignedCookie(c, secret, name);
-      if (!value || Number(value.split(".")[0]) <= now.getTime()) return null;
-      return { csrf: createHmac("sha256", secret).update(`form of ${value}`).digest("base64url") };
+      const value = getCookie(c, name);
+      if (!value) return null;
+      const isLive = and(
+        eq(sessions.hash, hashOf(value)),
+        eq(sessions.tokenMac, tokenMac),
+        gt(sessions.expiresAt, now),
+      );
+      const found = await db.$count(sessions, isLive);
+      if (found === 0) return null;
+      return { csrf: createHmac("sha256", tokenMac).update(`form of ${value}`).digest("base64url") };
     },
     isSame: sameText,
-    end: (c) => {
-      deleteCookie(c, name, options);
+    end: async (c) => {
+      const value = deleteCookie(c, name, options);
+      if (value) await db.delete(sessions).where(eq(sessions.hash, hashOf(value)));
     },
   };
+}
+
+/** Deletes the sessions of every other ADMIN_TOKEN; null: there is none any more, and no session is good. */
+export async function endOtherSessions(db: Db, token: string | null, keys: TokenKeys): Promise<void> {
+  await db.delete(sessions).where(token === null ? undefined : ne(sessions.tokenMac, macOf(token, keys)));
 }

@@ -27,7 +27,10 @@ export function SignInPage({ isWrong = false }: { isWrong?: boolean }) {
 export function TooManyGuesses() {
   return (
     <Frame title="Too many guesses" place={null} csrf={null}>
-      <p>There were too many wrong tokens from this address. Please wait two minutes.</p>
+      <p>
+        There were too many wrong tokens from this address, or from everywhere together, so this one was not
+        looked at. Please try again in a minute.
+      </p>
     </Frame>
   );
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, topics } from "../../../src/db/schema.ts";
-import { claim } from "../../../src/delivery/outbox.ts";
+import { claim, countDeliveries } from "../../../src/delivery/outbox.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
@@ -13,6 +13,8 @@ import { tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { serviceFigures } from "../../../src/upkeep/figures.ts";
 import { useDatabase } from "../../support/database.ts";
 import { testWorks } from "../../support/works.ts";
+import { bearer, openAdmin } from "../web/admin/support.ts";
+import { from } from "../web/support.ts";
 
 const database = useDatabase();
 const now = new Date("2026-11-23T07:00:00Z");
@@ -94,6 +96,25 @@ describe.runIf(inject("database") === "server")(
         await serviceFigures(database.db, now);
       }
       expect((await counted()).scans).toEqual(before.scans);
+    });
+
+    test("no request for figures reads the deliveries from end to end: not /metrics, not the operator's pages, not status", async () => {
+      const { db } = database;
+      let time = now;
+      const app = await openAdmin(db, { now: () => time });
+      const before = await counted();
+      // Again and again, each a reading of its own: after some times the server keeps one plan for all values.
+      for (let again = 0; again < 8; again += 1) {
+        time = new Date(time.getTime() + 60_000);
+        expect((await app.request("/metrics", {}, from("127.0.0.1"))).status).toBe(200);
+        await countDeliveries(db);
+      }
+      const after = await counted();
+      // Nor piece by piece: of 40,000 the newest 2,000 are looked at for their times, 8 times.
+      expect((after.read.deliveries ?? 0) - (before.read.deliveries ?? 0)).toBeLessThan(8 * 2_100);
+      for (const path of ["/admin", "/admin/deliveries", "/admin/deliveries?state=failed", "/admin/bounces"])
+        for (let again = 0; again < 8; again += 1) expect((await app.request(path, bearer)).status).toBe(200);
+      expect((await counted()).scans.deliveries).toBe(before.scans.deliveries);
     });
 
     test("of all who are due at once, and of all that waits, a batch reads no more than it takes", async () => {

@@ -75,7 +75,7 @@ test("an entry of SOURCES that was never read is told of, in figures too, until 
     })),
   );
   const registry = new Registry();
-  sourceMetrics(registry, { db, now: () => at(20) });
+  sourceMetrics(registry)(await sourceHealth(db, at(20)));
   expect(await registry.metrics()).toContain('paperboy_source_state{source="a.example",state="unread"} 1');
   await writeFile(join(folder, "20.txt"), spaced([invented("Kites on strings")]));
   await read(at(20), folder);
@@ -89,7 +89,7 @@ test("figures give each source's age and state, and no path or query", async () 
   server.faults = Array.from({ length: 3 }, () => ({ on: "/rss", answer: faults.status(503) }));
   await read(at(20), path, "arxiv:cs.LG");
   const registry = new Registry();
-  sourceMetrics(registry, { db: database.db, now: () => at(20) });
+  sourceMetrics(registry)(await sourceHealth(database.db, at(20)));
   const text = await registry.metrics();
   expect(text).toContain('paperboy_source_state{source="today.txt",state="fresh"} 1');
   expect(text).toContain('paperboy_source_state{source="arXiv (cs.LG)",state="failing"} 1');
@@ -182,7 +182,7 @@ test("a secret in a source's address is in no log, no alert, no page and no figu
   ]);
   const page = await (await openAdmin(db, { now: () => at(20) })).request("/admin/sources", bearer);
   const registry = new Registry();
-  sourceMetrics(registry, { db, now: () => at(20) });
+  sourceMetrics(registry)(await sourceHealth(database.db, at(20)));
   const html = await page.text();
   expect(html).toContain("127.0.0.1:1/kites?list=…");
   const shown = [JSON.stringify([told, troubles]), html, await registry.metrics()].join("\n");

@@ -7,7 +7,7 @@ import type { Log } from "../../../src/log.ts";
 import { listen } from "../../../src/web/serve.ts";
 import { useDatabase } from "../../support/database.ts";
 import { token } from "./reader.ts";
-import { active, expectSentence, form, openApp, pending, storePapers } from "./support.ts";
+import { active, expectSentence, form, from, openApp, pending, storePapers } from "./support.ts";
 
 const database = useDatabase();
 
@@ -107,7 +107,7 @@ describe("logs and figures", () => {
     await app.request(`/unsubscribe/${secret}`, { method: "DELETE" });
     await app.request("/subscribe", form({ email: "new@example.org" }));
     await app.request("/wherever/secret-path");
-    const metrics = await (await app.request("/metrics")).text();
+    const metrics = await (await app.request("/metrics", {}, from("127.0.0.1"))).text();
     expect(lines.length).toBeGreaterThanOrEqual(6);
     expect(lines.join("\n")).toContain('"route":"/preferences/:token"');
     for (const told of [lines.join("\n"), metrics])
@@ -124,7 +124,7 @@ describe("logs and figures", () => {
     await pending(db, "new@example.org");
     await storePapers(db, [{ title: "One" }, { title: "Two" }]);
     const app = await openApp(db);
-    const response = await app.request("/metrics");
+    const response = await app.request("/metrics", {}, from("127.0.0.1"));
     expect(response.headers.get("Content-Type")).toMatch(/^text\/plain/);
     const metrics = await response.text();
     expect(metrics).toContain('paperboy_subscribers{status="active"} 1');

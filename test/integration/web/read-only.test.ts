@@ -7,7 +7,7 @@ import { purposes } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
 import { mailContext, testKeys } from "../../support/works.ts";
 import { readerWithDigest, token } from "./reader.ts";
-import { dump, morning, openApp, pending, storePapers } from "./support.ts";
+import { dump, from, morning, openApp, pending, storePapers } from "./support.ts";
 
 const database = useDatabase();
 const adminToken = "the operator's own token, long enough";
@@ -66,7 +66,8 @@ test("every GET and HEAD route, fetched ten times with every live token, leaves 
     for (const path of paths) {
       for (const headers of authorities) {
         const fetchOnce = async (method: string) => {
-          const response = await app.request(`http://localhost${path}`, { method, headers });
+          const here = from("127.0.0.1");
+          const response = await app.request(`http://localhost${path}`, { method, headers }, here);
           await response.text();
           expect(response.status, `${method} ${path}`).toBeLessThan(500);
           expect(response.headers.get("Content-Security-Policy"), path).toContain("default-src 'none'");

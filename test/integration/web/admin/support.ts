@@ -14,8 +14,9 @@ export const openAdmin = (db: Db, changes: Partial<WebContext> = {}): Promise<Ho
 export const bearer = { headers: { Authorization: `Bearer ${adminToken}` } };
 
 /** Signs in as a browser does. @returns what sends requests with the cookie, and the value for forms. */
-export async function signIn(app: Hono) {
-  const answer = await app.request("/admin/sign-in", form({ token: adminToken }));
+export async function signIn(app: Hono, headers: Record<string, string> = {}) {
+  const { headers: ofForm, ...rest } = form({ token: adminToken });
+  const answer = await app.request("/admin/sign-in", { ...rest, headers: { ...ofForm, ...headers } });
   expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/admin"]);
   const setCookie = answer.headers.get("Set-Cookie") ?? "";
   const cookie = setCookie.split(";")[0] ?? "";
