@@ -1,6 +1,7 @@
 /** The command line: which command, with which options, and what its outcome is as an exit status. */
 import { parseArgs } from "node:util";
 import { pino } from "pino";
+import { OperatorError } from "./app.ts";
 import { bouncesIngest } from "./commands/bounces.ts";
 import { type Command, type Invocation, UsageError } from "./commands/command.ts";
 import { deliveriesList, deliveriesRetry } from "./commands/deliveries.ts";
@@ -24,7 +25,6 @@ import { topics } from "./commands/topics.ts";
 import { parseConfig } from "./config.ts";
 import { DatabaseInUse } from "./db/lock.ts";
 import { openLog } from "./log.ts";
-import { OperatorError } from "./paperboy.ts";
 
 /** Every command by its name of one or two words. */
 export const commands: Record<string, Command> = {

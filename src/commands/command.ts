@@ -1,8 +1,8 @@
 /** What a command is, and what it is given. */
 import type { ParseArgsConfig } from "node:util";
+import { openPaperboy, type Paperboy } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
-import { openPaperboy, type Paperboy } from "../paperboy.ts";
 import { parseAddress } from "../subscribers/address.ts";
 
 /** Wrong usage: one line that says what and how to mend it; exit status 2. */

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { OperatorError } from "../paperboy.ts";
+import { OperatorError } from "../app.ts";
 import { systemOutgoing } from "../papers/outgoing.ts";
 import { registerSources } from "../papers/source-record.ts";
 import { storedLocation } from "../papers/sources/source.ts";

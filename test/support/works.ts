@@ -1,11 +1,11 @@
 /** A scheduler's works for tests: a clock that the test turns, and a real mail server. */
 
+import { composer } from "../../src/app.ts";
 import type { Db } from "../../src/db/open.ts";
 import type { DkimSigner } from "../../src/delivery/dkim.ts";
 import type { Send } from "../../src/delivery/message.ts";
 import { wireOf } from "../../src/delivery/wire.ts";
 import { silent } from "../../src/log.ts";
-import { composer } from "../../src/paperboy.ts";
 import { providerUrls } from "../../src/papers/ingest.ts";
 import { providersAt } from "../../src/papers/sources/provider.ts";
 import type { Works } from "../../src/scheduler.ts";

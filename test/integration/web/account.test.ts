@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { composer } from "../../../src/app.ts";
 import type { Db } from "../../../src/db/open.ts";
 import {
   addressChanges,
@@ -15,7 +16,6 @@ import type { Message, Send } from "../../../src/delivery/message.ts";
 import { enqueue } from "../../../src/delivery/outbox.ts";
 import { isSuppressed } from "../../../src/delivery/suppressions.ts";
 import { silent } from "../../../src/log.ts";
-import { composer } from "../../../src/paperboy.ts";
 import { openChangeOf } from "../../../src/subscribers/address-change.ts";
 import { noticeMessage } from "../../../src/subscribers/notices.ts";
 import { signUp } from "../../../src/subscribers/sign-up.ts";
