@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Where a process starts: the only place that reads the environment, the arguments and the clock. */
-import { runCommandLine } from "./command-line.ts";
+import { runCommandLine } from "./cli/command-line.ts";
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,

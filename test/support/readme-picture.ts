@@ -9,7 +9,7 @@ import { chromium } from "playwright-core";
 import PostalMime from "postal-mime";
 
 const root = new URL("../../", import.meta.url);
-const demo = spawn(process.execPath, ["--import", "tsx", "src/commands/demo.ts"], {
+const demo = spawn(process.execPath, ["--import", "tsx", "src/cli/demo.ts"], {
   cwd: fileURLToPath(root),
   stdio: ["ignore", "pipe", "inherit"],
 });

@@ -21,7 +21,7 @@ describe("the READMEs", () => {
   });
 
   test("every command that the README names exists, and every command is named", () => {
-    const source = read("src/command-line.ts");
+    const source = read("src/cli/command-line.ts");
     const rows = [...readme.matchAll(/^\| (`paperboy .*?) \|/gm)].map(([, cell]) => cell ?? "");
     const named = rows.flatMap((cell) => {
       const [first = "", ...others] = [...cell.matchAll(/`(?:paperboy )?([a-z]+(?: [a-z]+)?)/g)].map(

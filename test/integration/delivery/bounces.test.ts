@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { runCommandLine } from "../../../src/command-line.ts";
+import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { bounces, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
 import { ingestBounces } from "../../../src/delivery/bounces/ingest.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { runCommandLine } from "../../../src/command-line.ts";
+import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
 import { ingestBounces } from "../../../src/delivery/bounces/ingest.ts";
 import { returnPathKeys } from "../../../src/delivery/bounces/return-path.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { runCommandLine } from "../../../src/command-line.ts";
+import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
 import { startPaperboy } from "../../support/process.ts";

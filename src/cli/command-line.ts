@@ -1,17 +1,20 @@
 /** The command line: which command, with which options, and what its outcome is as an exit status. */
 import { parseArgs } from "node:util";
 import { pino } from "pino";
-import { OperatorError } from "./app.ts";
-import { bouncesIngest } from "./commands/bounces.ts";
-import { type Command, type Invocation, UsageError } from "./commands/command.ts";
-import { deliveriesList, deliveriesRetry } from "./commands/deliveries.ts";
-import { doctor } from "./commands/doctor.ts";
-import { ingest } from "./commands/ingest.ts";
-import { migrate } from "./commands/migrate.ts";
-import { preview } from "./commands/preview.ts";
-import { run } from "./commands/run.ts";
-import { serve } from "./commands/serve.ts";
-import { status } from "./commands/status.ts";
+import { OperatorError } from "../app.ts";
+import { parseConfig } from "../config.ts";
+import { DatabaseInUse } from "../db/lock.ts";
+import { openLog } from "../log.ts";
+import { bouncesIngest } from "./bounces.ts";
+import { type Command, type Invocation, UsageError } from "./command.ts";
+import { deliveriesList, deliveriesRetry } from "./deliveries.ts";
+import { doctor } from "./doctor.ts";
+import { ingest } from "./ingest.ts";
+import { migrate } from "./migrate.ts";
+import { preview } from "./preview.ts";
+import { run } from "./run.ts";
+import { serve } from "./serve.ts";
+import { status } from "./status.ts";
 import {
   subscribersAdd,
   subscribersExport,
@@ -19,12 +22,9 @@ import {
   subscribersList,
   subscribersRemove,
   subscribersShow,
-} from "./commands/subscribers.ts";
-import { suppressionsAdd, suppressionsList, suppressionsRemove } from "./commands/suppressions.ts";
-import { topics } from "./commands/topics.ts";
-import { parseConfig } from "./config.ts";
-import { DatabaseInUse } from "./db/lock.ts";
-import { openLog } from "./log.ts";
+} from "./subscribers.ts";
+import { suppressionsAdd, suppressionsList, suppressionsRemove } from "./suppressions.ts";
+import { topics } from "./topics.ts";
 
 /** Every command by its name of one or two words. */
 export const commands: Record<string, Command> = {

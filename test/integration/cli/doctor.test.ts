@@ -8,7 +8,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { doctorWith } from "../../../src/commands/doctor.ts";
+import { doctorWith } from "../../../src/cli/doctor.ts";
 import { parseConfig } from "../../../src/config.ts";
 import { openDatabase } from "../../../src/db/open.ts";
 import { sources } from "../../../src/db/schema.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { UsageError } from "../../../src/commands/command.ts";
-import { decoded } from "../../../src/commands/decoded.ts";
+import { UsageError } from "../../../src/cli/command.ts";
+import { decoded } from "../../../src/cli/decoded.ts";
 
 let file: string;
 beforeAll(async () => {
