@@ -2,9 +2,9 @@
 import { isLost, patiently } from "../db/lost.ts";
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
+import type { Message, Outcome, PiecedMessage, Send, Wire } from "../mail/message.ts";
 import { beginner } from "./begin.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
-import type { Message, Outcome, PiecedMessage, Send, Wire } from "./message.ts";
 import {
   type Claim,
   claim,

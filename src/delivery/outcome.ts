@@ -1,6 +1,7 @@
 /** From what went wrong to what it means for the recipient. Pure. */
+
+import type { Outcome } from "../mail/message.ts";
 import { classify, type Failure, takesNothingNow } from "./bounces/classify.ts";
-import type { Outcome } from "./message.ts";
 
 /**
  * How far a message had come when it failed: the step whose answer was a refusal, or never came.

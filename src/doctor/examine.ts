@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
 import type { BounceTraces } from "../delivery/bounces/readings.ts";
-import { readDkimKey } from "../delivery/dkim.ts";
+import { readDkimKey } from "../mail/dkim.ts";
 import { judgeBounces, waitingBounces } from "./bounces.ts";
 import { examineDatabase } from "./database.ts";
 import { type Finding, ok, warn } from "./finding.ts";

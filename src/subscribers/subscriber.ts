@@ -13,7 +13,7 @@ import {
   subscribers,
   topics,
 } from "../db/schema.ts";
-import { removeOutboxFiles } from "../delivery/folder.ts";
+import { removeOutboxFiles } from "../mail/folder.ts";
 import { ensureTopics, forgetUnused } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";

@@ -3,7 +3,7 @@ import { lt, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { knownNetworks, operatorSessions, usedSignatures } from "../db/schema.ts";
-import { forgetOutboxFiles } from "../delivery/folder.ts";
+import { forgetOutboxFiles } from "../mail/folder.ts";
 import { holdPapers } from "../papers/store.ts";
 import { forgetUnused, isUnused } from "../topics/store.ts";
 

@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import PostalMime, { type Email } from "postal-mime";
-import { listOutboxFiles, readOutboxFile } from "../delivery/folder.ts";
+import { listOutboxFiles, readOutboxFile } from "../mail/folder.ts";
 import type { Site } from "./context.ts";
 import { pagePolicy, plain, privatePage } from "./headers.ts";
 import { MailPage, OutboxPage } from "./outbox-pages.tsx";

@@ -12,7 +12,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { deliverPending } from "../../src/delivery/deliver.ts";
-import { smtpSender } from "../../src/delivery/smtp.ts";
+import { smtpSender } from "../../src/mail/smtp.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";

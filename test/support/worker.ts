@@ -4,9 +4,9 @@
  */
 import { openDatabase } from "../../src/db/open.ts";
 import { deliverPending } from "../../src/delivery/deliver.ts";
-import { smtpSender } from "../../src/delivery/smtp.ts";
-import { wireOf } from "../../src/delivery/wire.ts";
 import { silent } from "../../src/log.ts";
+import { wireOf } from "../../src/mail/encoded-message.ts";
+import { smtpSender } from "../../src/mail/smtp.ts";
 
 /** Where to die: once claimed (and so committed as intended), once composed, once the server has said 250, once recorded. */
 export type Point = "claimed" | "composed" | "accepted" | "recorded";

@@ -2,10 +2,10 @@
 
 import { composer } from "../../src/app.ts";
 import type { Db } from "../../src/db/open.ts";
-import type { DkimSigner } from "../../src/delivery/dkim.ts";
-import type { Send } from "../../src/delivery/message.ts";
-import { wireOf } from "../../src/delivery/wire.ts";
 import { silent } from "../../src/log.ts";
+import type { DkimSigner } from "../../src/mail/dkim.ts";
+import { wireOf } from "../../src/mail/encoded-message.ts";
+import type { Send } from "../../src/mail/message.ts";
 import { providerUrls } from "../../src/papers/ingest.ts";
 import { providersAt } from "../../src/papers/sources/provider.ts";
 import type { Works } from "../../src/scheduler.ts";

@@ -7,7 +7,7 @@ import postgres from "postgres";
 import { describe, expect, inject, test } from "vitest";
 import { migrateDatabase, migrateFolder, schemaState } from "../../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../../src/db/open.ts";
-import { joined } from "../../../src/delivery/mime.ts";
+import { joined } from "../../../src/mail/mime.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";

@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { committedMigrations, migrateDatabase, migrateFolder, schemaState } from "../../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
-import { joined } from "../../../src/delivery/mime.ts";
+import { joined } from "../../../src/mail/mime.ts";
 import { run } from "../../../src/scheduler.ts";
 import { testWorks } from "../../support/works.ts";
 

@@ -4,9 +4,9 @@ import { beforeEach, expect, inject, test } from "vitest";
 import { deliveries } from "../../../src/db/schema.ts";
 import { recordBounce } from "../../../src/delivery/bounces/record.ts";
 import { countDomains, largestDomains, outcomeTotals } from "../../../src/delivery/counts.ts";
-import type { Outcome } from "../../../src/delivery/message.ts";
 import { claim, endHopeless, enqueue, reclaimExpired, recordOutcomes } from "../../../src/delivery/outbox.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
+import type { Outcome } from "../../../src/mail/message.ts";
 import { forgetOld } from "../../../src/upkeep/retention.ts";
 import { useDatabase } from "../../support/database.ts";
 

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
-import type { Message, Outcome, Send, Wire } from "../../../src/delivery/message.ts";
 import {
   claim,
   countDeliveries,
@@ -13,10 +12,11 @@ import {
   recordOutcomes,
   retryDeliveries,
 } from "../../../src/delivery/outbox.ts";
-import { smtpSender } from "../../../src/delivery/smtp.ts";
 import { suppress } from "../../../src/delivery/suppressions.ts";
-import { wireOf } from "../../../src/delivery/wire.ts";
 import { silent } from "../../../src/log.ts";
+import { wireOf } from "../../../src/mail/encoded-message.ts";
+import type { Message, Outcome, Send, Wire } from "../../../src/mail/message.ts";
+import { smtpSender } from "../../../src/mail/smtp.ts";
 import { useDatabase } from "../../support/database.ts";
 import { header, openSink, parseMail, type Sink } from "../../support/sink.ts";
 

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
-import type { Message, Outcome } from "../../../src/delivery/message.ts";
 import { enqueue } from "../../../src/delivery/outbox.ts";
 import { listPauses } from "../../../src/delivery/pauses.ts";
-import { type SmtpSenderOptions, smtpSender } from "../../../src/delivery/smtp.ts";
 import type { Log } from "../../../src/log.ts";
+import type { Message, Outcome } from "../../../src/mail/message.ts";
+import { type SmtpSenderOptions, smtpSender } from "../../../src/mail/smtp.ts";
 import { useDatabase } from "../../support/database.ts";
 import {
   type Answer,

@@ -3,9 +3,9 @@ import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
 import { countDeliveries, enqueue } from "../../../src/delivery/outbox.ts";
 import { listPauses } from "../../../src/delivery/pauses.ts";
-import { type SmtpSender, smtpSender } from "../../../src/delivery/smtp.ts";
-import { wireOf } from "../../../src/delivery/wire.ts";
 import type { Log } from "../../../src/log.ts";
+import { wireOf } from "../../../src/mail/encoded-message.ts";
+import { type SmtpSender, smtpSender } from "../../../src/mail/smtp.ts";
 import { useDatabase } from "../../support/database.ts";
 import { openScriptedServer, type ScriptedServer } from "../../support/scripted-smtp.ts";
 

@@ -5,8 +5,8 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deliveries, digests, papers as papersTable, subscribers } from "../../../src/db/schema.ts";
-import type { Outcome, Wire } from "../../../src/delivery/message.ts";
-import { joined } from "../../../src/delivery/mime.ts";
+import type { Outcome, Wire } from "../../../src/mail/message.ts";
+import { joined } from "../../../src/mail/mime.ts";
 import { ingestIfDue, run, watchIfDue } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";

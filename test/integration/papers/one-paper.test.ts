@@ -1,9 +1,9 @@
 /** A paper that comes by several sources is one paper, and reaches a reader once. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { digests, forgottenPapers, paperMerges, papers } from "../../../src/db/schema.ts";
-import type { Send } from "../../../src/delivery/message.ts";
-import { joined } from "../../../src/delivery/mime.ts";
 import { silent } from "../../../src/log.ts";
+import type { Send } from "../../../src/mail/message.ts";
+import { joined } from "../../../src/mail/mime.ts";
 import { papersById, sightingsOf } from "../../../src/papers/archive.ts";
 import { ingest } from "../../../src/papers/ingest.ts";
 import { keys } from "../../../src/papers/resolve.ts";

@@ -6,7 +6,7 @@ import type { Hono } from "hono";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Db } from "../../../src/db/open.ts";
 import { deliveries, topics } from "../../../src/db/schema.ts";
-import { folderSender } from "../../../src/delivery/folder.ts";
+import { folderSender } from "../../../src/mail/folder.ts";
 import { run } from "../../../src/scheduler.ts";
 import { forgetUnconfirmed, signUp } from "../../../src/subscribers/sign-up.ts";
 import { removeSubscriber, type Subscriber } from "../../../src/subscribers/subscriber.ts";

@@ -12,10 +12,10 @@ import {
   suppressions,
 } from "../../../src/db/schema.ts";
 import { deliverPending } from "../../../src/delivery/deliver.ts";
-import type { Message, Send } from "../../../src/delivery/message.ts";
 import { enqueue } from "../../../src/delivery/outbox.ts";
 import { isSuppressed } from "../../../src/delivery/suppressions.ts";
 import { silent } from "../../../src/log.ts";
+import type { Message, Send } from "../../../src/mail/message.ts";
 import { openChangeOf } from "../../../src/subscribers/address-change.ts";
 import { noticeMessage } from "../../../src/subscribers/notices.ts";
 import { signUp } from "../../../src/subscribers/sign-up.ts";

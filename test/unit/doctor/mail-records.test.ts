@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { readDkimKey } from "../../../src/delivery/dkim.ts";
 import { dmarcNames, judgeDkim, judgeDmarc, judgeSpf } from "../../../src/doctor/mail-records.ts";
+import { readDkimKey } from "../../../src/mail/dkim.ts";
 
 const keyOf = (bits: number) =>
   readDkimKey(

@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, generateKeyPairSync, verify } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dkimSigner, readDkimKey } from "../../../src/delivery/dkim.ts";
-import { encodeMessage, joined, wholeParts } from "../../../src/delivery/mime.ts";
+import { dkimSigner, readDkimKey } from "../../../src/mail/dkim.ts";
+import { encodeMessage, joined, wholeParts } from "../../../src/mail/mime.ts";
 
 const pem = (type: "rsa" | "ed25519", bits = 2048): string =>
   (type === "rsa"

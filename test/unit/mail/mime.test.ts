@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import PostalMime, { type Email } from "postal-mime";
 import { describe, expect, test } from "vitest";
-import type { Message } from "../../../src/delivery/message.ts";
-import { encodeMessage, encodePart, joined, messageParts, wholeParts } from "../../../src/delivery/mime.ts";
+import type { Message } from "../../../src/mail/message.ts";
+import { encodeMessage, encodePart, joined, messageParts, wholeParts } from "../../../src/mail/mime.ts";
 
 const options = {
   to: "ada@example.org",

@@ -1,8 +1,9 @@
 /** From a delivery and its message to what goes on the wire. */
+
+import type { Delivery } from "../delivery/outbox.ts";
 import { type DkimSigner, partsOf } from "./dkim.ts";
 import type { Message, Part, Piece, PiecedMessage, Wire } from "./message.ts";
 import { encodeMessage, encodePart, messageParts, wholeParts } from "./mime.ts";
-import type { Delivery } from "./outbox.ts";
 
 export type WireOptions = {
   dkim?: DkimSigner | undefined;
