@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { CronExpressionParser } from "cron-parser";
 import { z } from "zod";
-import { canCarryToken } from "./delivery/bounces/tagged-address.ts";
 import { readDkimKey } from "./mail/dkim.ts";
 import type { Mailbox } from "./mail/message.ts";
+import { canCarryToken } from "./outbox/bounces/tagged-address.ts";
 import { sourceOf } from "./papers/sources/source.ts";
 import { type Address, parseAddress } from "./subscribers/address.ts";
 

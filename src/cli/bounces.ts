@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { ingestBounces } from "../delivery/bounces/ingest.ts";
-import { noteReading } from "../delivery/bounces/readings.ts";
-import { keepIn, unreadFolder } from "../delivery/bounces/unread.ts";
+import { ingestBounces } from "../outbox/bounces/ingest.ts";
+import { noteReading } from "../outbox/bounces/readings.ts";
+import { keepIn, unreadFolder } from "../outbox/bounces/unread.ts";
 import { type Command, common, UsageError, withPaperboy } from "./command.ts";
 
 export const bouncesIngest: Command = {

@@ -1,5 +1,5 @@
 import { deliveryStatuses } from "../db/schema.ts";
-import { type Delivery, type DeliveryStatus, listDeliveries, retryDeliveries } from "../delivery/outbox.ts";
+import { type Delivery, type DeliveryStatus, listDeliveries, retryDeliveries } from "../outbox/outbox.ts";
 import { type Command, keyOf, text, UsageError, withPaperboy } from "./command.ts";
 
 export const deliveriesList: Command = {

@@ -1,5 +1,5 @@
-import { countDeliveries } from "../delivery/outbox.ts";
-import { listPauses } from "../delivery/pauses.ts";
+import { countDeliveries } from "../outbox/outbox.ts";
+import { listPauses } from "../outbox/pauses.ts";
 import { archiveFigures } from "../papers/archive.ts";
 import { rhythmWords, sourceHealth } from "../papers/health.ts";
 import { storedLocation } from "../papers/sources/source.ts";

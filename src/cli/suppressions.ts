@@ -1,4 +1,4 @@
-import { liftSuppression, listSuppressions, suppress } from "../delivery/suppressions.ts";
+import { liftSuppression, listSuppressions, suppress } from "../outbox/suppressions.ts";
 import { liftStop } from "../subscribers/mailbox-caps.ts";
 import { type Command, keyOf, withPaperboy } from "./command.ts";
 

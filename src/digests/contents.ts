@@ -4,7 +4,7 @@
  */
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
-import { suppressedAmong } from "../delivery/suppressions.ts";
+import { suppressedAmong } from "../outbox/suppressions.ts";
 import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/health.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { choose, type Reader } from "./choose.ts";

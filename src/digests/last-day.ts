@@ -2,9 +2,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
-import { mostCounted } from "../delivery/counts.ts";
-import type { DeliveryStatus } from "../delivery/outbox.ts";
-import { countQueuedSince } from "../delivery/overview.ts";
+import { mostCounted } from "../outbox/counts.ts";
+import type { DeliveryStatus } from "../outbox/outbox.ts";
+import { countQueuedSince } from "../outbox/overview.ts";
 import { oldestDue } from "../subscribers/subscriber.ts";
 import { digestKind } from "./history.ts";
 

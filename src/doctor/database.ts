@@ -7,7 +7,7 @@ import { DatabaseInUse } from "../db/lock.ts";
 import { schemaState } from "../db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
-import { type BounceTraces, bounceTraces } from "../delivery/bounces/readings.ts";
+import { type BounceTraces, bounceTraces } from "../outbox/bounces/readings.ts";
 import { type Finding, fail, ok } from "./finding.ts";
 import type { Skew } from "./settings.ts";
 

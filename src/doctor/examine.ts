@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import type { BounceTraces } from "../delivery/bounces/readings.ts";
 import { readDkimKey } from "../mail/dkim.ts";
+import type { BounceTraces } from "../outbox/bounces/readings.ts";
 import { judgeBounces, waitingBounces } from "./bounces.ts";
 import { examineDatabase } from "./database.ts";
 import { type Finding, ok, warn } from "./finding.ts";

@@ -1,6 +1,6 @@
 /** From a delivery and its message to what goes on the wire. */
 
-import type { Delivery } from "../delivery/outbox.ts";
+import type { Delivery } from "../outbox/outbox.ts";
 import { type DkimSigner, partsOf } from "./dkim.ts";
 import type { Message, Part, Piece, PiecedMessage, Wire } from "./message.ts";
 import { encodeMessage, encodePart, messageParts, wholeParts } from "./mime.ts";

@@ -1,6 +1,6 @@
 /** Sending by SMTP, over a few connections that are kept. */
 
-import { outcomeOf } from "../delivery/outcome.ts";
+import { outcomeOf } from "../outbox/outcome.ts";
 import { type Lane, type LaneOptions, openLane } from "./connection.ts";
 import type { Outcome, Send, Wire } from "./message.ts";
 

@@ -5,7 +5,7 @@
 import { and, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { addressChanges, deliveries, subscribers } from "../db/schema.ts";
-import { isSuppressed } from "../delivery/suppressions.ts";
+import { isSuppressed } from "../outbox/suppressions.ts";
 import type { Address } from "./address.ts";
 import { countMail } from "./mailbox-caps.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";

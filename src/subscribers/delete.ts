@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
-import { forgetSuppression } from "../delivery/suppressions.ts";
+import { forgetSuppression } from "../outbox/suppressions.ts";
 import { type Mailing, noticesSince, notify } from "./notify.ts";
 import { type KeptMail, lockSubscriber, removeWhere } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";

@@ -1,7 +1,7 @@
 /** The short mails of this room, made from their deliveries. */
 import type { Db } from "../db/open.ts";
-import type { Delivery } from "../delivery/outbox.ts";
 import type { Mailbox, Message } from "../mail/message.ts";
+import type { Delivery } from "../outbox/outbox.ts";
 import type { Templates } from "../templates/load.ts";
 import { type NoticeView, renderNotice } from "../templates/notice.ts";
 import { type AddressChange, openChangeOf } from "./address-change.ts";

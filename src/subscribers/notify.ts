@@ -2,7 +2,7 @@
 import { and, count, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries } from "../db/schema.ts";
-import { enqueue } from "../delivery/outbox.ts";
+import { enqueue } from "../outbox/outbox.ts";
 import type { NoticeKind } from "./notice-kinds.ts";
 import type { Subscriber } from "./subscriber.ts";
 

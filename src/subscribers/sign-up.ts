@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { draw, isEmpty } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
-import { isSuppressed } from "../delivery/suppressions.ts";
+import { isSuppressed } from "../outbox/suppressions.ts";
 import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
 import { change, dueAt, subscribes } from "./changes.ts";

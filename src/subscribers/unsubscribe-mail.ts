@@ -4,7 +4,7 @@
  * the token in the address is the authority, as in a link.
  */
 import type { Db } from "../db/open.ts";
-import { readTag, tagAddress } from "../delivery/bounces/tagged-address.ts";
+import { readTag, tagAddress } from "../outbox/bounces/tagged-address.ts";
 import { subscribes } from "./changes.ts";
 import { unsubscribe } from "./sign-up.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";

@@ -1,7 +1,7 @@
 /** The mail that tells the operator of an incident. */
 import type { Db } from "../db/open.ts";
-import type { Delivery } from "../delivery/outbox.ts";
 import type { Mailbox, Message } from "../mail/message.ts";
+import type { Delivery } from "../outbox/outbox.ts";
 import type { Templates } from "../templates/load.ts";
 import { renderNotice } from "../templates/notice.ts";
 import { incidentById } from "./incidents.ts";

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
-import { priorities } from "../delivery/outbox.ts";
+import { priorities } from "../outbox/outbox.ts";
 
 export type ServiceFigures = {
   /** Digests whose time has come and that are not planned; those of them that are more than an hour late. */

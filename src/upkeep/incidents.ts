@@ -2,8 +2,8 @@
 import { and, count, eq, gte, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries, incidents, jobs, subscribers } from "../db/schema.ts";
-import { enqueue } from "../delivery/outbox.ts";
-import { serverPause } from "../delivery/pauses.ts";
+import { enqueue } from "../outbox/outbox.ts";
+import { serverPause } from "../outbox/pauses.ts";
 import { sourceHealth } from "../papers/health.ts";
 import type { Address } from "../subscribers/address.ts";
 

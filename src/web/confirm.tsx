@@ -1,6 +1,6 @@
 /** Double opt-in's second half: the link in the mail shows a button, the button subscribes. */
 import { Hono } from "hono";
-import { isSuppressed } from "../delivery/suppressions.ts";
+import { isSuppressed } from "../outbox/suppressions.ts";
 import { knownZone } from "../subscribers/due.ts";
 import { confirm } from "../subscribers/sign-up.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";

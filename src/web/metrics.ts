@@ -2,9 +2,9 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import { largestDomains, outcomeTotals } from "../delivery/counts.ts";
-import { countDeliveries } from "../delivery/outbox.ts";
-import { listPauses } from "../delivery/pauses.ts";
+import { largestDomains, outcomeTotals } from "../outbox/counts.ts";
+import { countDeliveries } from "../outbox/outbox.ts";
+import { listPauses } from "../outbox/pauses.ts";
 import { archiveFigures } from "../papers/archive.ts";
 import { sourceHealth } from "../papers/health.ts";
 import { subscribersOfLate } from "../subscribers/days.ts";

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliveries } from "../../src/db/schema.ts";
-import { enqueue } from "../../src/delivery/outbox.ts";
-import { suppress } from "../../src/delivery/suppressions.ts";
+import { enqueue } from "../../src/outbox/outbox.ts";
+import { suppress } from "../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../src/subscribers/address.ts";
 import { countDay } from "../../src/subscribers/days.ts";
 import { addSubscriber } from "../../src/subscribers/sign-up.ts";

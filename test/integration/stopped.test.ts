@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../src/db/rows.ts";
-import { countDeliveries } from "../../src/delivery/outbox.ts";
+import { countDeliveries } from "../../src/outbox/outbox.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { useDatabase } from "../support/database.ts";
 import { type Finished, paperboy, startPaperboy } from "../support/process.ts";

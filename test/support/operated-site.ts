@@ -1,9 +1,9 @@
 /** Fills what only some sources bring, and what the operator's pages show: sources well and ill, mail that came back, a domain that is waited for. */
 import { eq } from "drizzle-orm";
 import { bounces, deliveries, papers, sources } from "../../src/db/schema.ts";
-import { enqueue } from "../../src/delivery/outbox.ts";
-import { beginPause } from "../../src/delivery/pauses.ts";
-import { suppress } from "../../src/delivery/suppressions.ts";
+import { enqueue } from "../../src/outbox/outbox.ts";
+import { beginPause } from "../../src/outbox/pauses.ts";
+import { suppress } from "../../src/outbox/suppressions.ts";
 import { countDay } from "../../src/subscribers/days.ts";
 import type { TestSite } from "../e2e/site.ts";
 

@@ -3,10 +3,10 @@
  * with a message of a few lines. One argument, as JSON: {@link WorkerOptions}.
  */
 import { openDatabase } from "../../src/db/open.ts";
-import { deliverPending } from "../../src/delivery/deliver.ts";
 import { silent } from "../../src/log.ts";
 import { wireOf } from "../../src/mail/encoded-message.ts";
 import { smtpSender } from "../../src/mail/smtp.ts";
+import { deliverPending } from "../../src/outbox/deliver.ts";
 
 /** Where to die: once claimed (and so committed as intended), once composed, once the server has said 250, once recorded. */
 export type Point = "claimed" | "composed" | "accepted" | "recorded";

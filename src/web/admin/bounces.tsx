@@ -1,5 +1,5 @@
 /** What was reported of mail after it was accepted. */
-import { newestBounces } from "../../delivery/overview.ts";
+import { newestBounces } from "../../outbox/overview.ts";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { Frame, moment, Wide } from "./frame.tsx";
 import { idOf } from "./id-of.ts";

@@ -1,9 +1,9 @@
 /** Deliveries by state, with the reasons, and sending again. */
 
-import { mostCounted } from "../../delivery/counts.ts";
-import type { Delivery } from "../../delivery/outbox.ts";
-import { retryDeliveries } from "../../delivery/outbox.ts";
-import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../delivery/overview.ts";
+import { mostCounted } from "../../outbox/counts.ts";
+import type { Delivery } from "../../outbox/outbox.ts";
+import { retryDeliveries } from "../../outbox/outbox.ts";
+import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../outbox/overview.ts";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { Bar } from "./chart.tsx";
 import { Frame, figure, figureUpTo, moment, PostForm, Saved, Wide } from "./frame.tsx";

@@ -1,9 +1,9 @@
 /** One subscriber: how they stand, their mail, and the digest that they get next. */
 import { randomBytes } from "node:crypto";
 import { secureHeaders } from "hono/secure-headers";
-import { type Delivery, listDeliveries } from "../../delivery/outbox.ts";
-import { isSuppressed } from "../../delivery/suppressions.ts";
 import { type Preview, previewFor } from "../../digests/preview.ts";
+import { type Delivery, listDeliveries } from "../../outbox/outbox.ts";
+import { isSuppressed } from "../../outbox/suppressions.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import {
   type Follow,

@@ -1,5 +1,5 @@
 /** Addresses that get no mail, and lifting that. */
-import { liftSuppression, newestSuppressions } from "../../delivery/suppressions.ts";
+import { liftSuppression, newestSuppressions } from "../../outbox/suppressions.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { FieldError, faulty } from "../field.tsx";
 import type { AdminApp, Operated } from "./admin.tsx";

@@ -1,8 +1,9 @@
 /** How things stand: the last day's digests, what needs the operator, subscribers over time. */
-import { mostCounted } from "../../delivery/counts.ts";
-import { countStates } from "../../delivery/overview.ts";
-import { listPauses, type Pause } from "../../delivery/pauses.ts";
+
 import { type LastDay, lastDay } from "../../digests/last-day.ts";
+import { mostCounted } from "../../outbox/counts.ts";
+import { countStates } from "../../outbox/overview.ts";
+import { listPauses, type Pause } from "../../outbox/pauses.ts";
 import { daysAfter, type SubscriberDay } from "../../subscribers/days.ts";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { LineChart } from "./chart.tsx";

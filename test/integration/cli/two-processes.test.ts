@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, inject, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
-import { countDeliveries } from "../../../src/delivery/outbox.ts";
+import { countDeliveries } from "../../../src/outbox/outbox.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
-import { type DeliveryStatus, retryDeliveries } from "../../../src/delivery/outbox.ts";
-import { suppress } from "../../../src/delivery/suppressions.ts";
 import { sentPapers } from "../../../src/digests/history.ts";
 import type { Outcome, Send } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
+import { type DeliveryStatus, retryDeliveries } from "../../../src/outbox/outbox.ts";
+import { suppress } from "../../../src/outbox/suppressions.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";

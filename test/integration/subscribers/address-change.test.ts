@@ -2,8 +2,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../../src/db/open.ts";
 import { addressChanges, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
-import { forgetSuppression } from "../../../src/delivery/suppressions.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
+import { forgetSuppression } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import {
   agree,

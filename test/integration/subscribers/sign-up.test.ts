@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
-import { claim, enqueue } from "../../../src/delivery/outbox.ts";
-import { isSuppressed, suppress } from "../../../src/delivery/suppressions.ts";
+import { claim, enqueue } from "../../../src/outbox/outbox.ts";
+import { isSuppressed, suppress } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeTimetable, comeBack, pause, resume } from "../../../src/subscribers/changes.ts";
 import {

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { deliveries, incidents, jobs, pauses, sources } from "../../../src/db/schema.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
 import type { Wire } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
 import { registerSources } from "../../../src/papers/source-record.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
 import { agree, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";

@@ -11,11 +11,11 @@ import {
   subscribers,
   suppressions,
 } from "../../../src/db/schema.ts";
-import { deliverPending } from "../../../src/delivery/deliver.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
-import { isSuppressed } from "../../../src/delivery/suppressions.ts";
 import { silent } from "../../../src/log.ts";
 import type { Message, Send } from "../../../src/mail/message.ts";
+import { deliverPending } from "../../../src/outbox/deliver.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
+import { isSuppressed } from "../../../src/outbox/suppressions.ts";
 import { openChangeOf } from "../../../src/subscribers/address-change.ts";
 import { noticeMessage } from "../../../src/subscribers/notices.ts";
 import { signUp } from "../../../src/subscribers/sign-up.ts";

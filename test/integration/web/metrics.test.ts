@@ -2,7 +2,7 @@
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../../src/db/open.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
 import { countDay } from "../../../src/subscribers/days.ts";
 import { useDatabase } from "../../support/database.ts";
 import { active, from, morning, openApp } from "./support.ts";

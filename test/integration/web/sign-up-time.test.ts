@@ -8,7 +8,7 @@ import type { Sql } from "postgres";
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import type { Db } from "../../../src/db/open.ts";
 import * as schema from "../../../src/db/schema.ts";
-import { suppress } from "../../../src/delivery/suppressions.ts";
+import { suppress } from "../../../src/outbox/suppressions.ts";
 import { useDatabase } from "../../support/database.ts";
 import { active, dump, form, json, morning, openApp, pending, workOnSignUps } from "./support.ts";
 

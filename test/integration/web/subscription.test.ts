@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
 import { useDatabase } from "../../support/database.ts";
 import { token } from "./reader.ts";
 import {

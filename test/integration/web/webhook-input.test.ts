@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
-import { canonicalString, type SnsMessage } from "../../../src/delivery/bounces/providers/sns.ts";
-import { returnPath } from "../../../src/delivery/bounces/return-path.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
+import { canonicalString, type SnsMessage } from "../../../src/outbox/bounces/providers/sns.ts";
+import { returnPath } from "../../../src/outbox/bounces/return-path.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
 import { canBeKept } from "../../../src/web/json-body.ts";
 import { useDatabase } from "../../support/database.ts";
-import { bounceAddress, keys } from "../../unit/delivery/bounces/fixtures.ts";
+import { bounceAddress, keys } from "../../unit/outbox/bounces/fixtures.ts";
 import { json, morning, openApp } from "./support.ts";
 
 const database = useDatabase();

@@ -4,14 +4,14 @@ import { eq } from "drizzle-orm";
 import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { bounces, deliveries, suppressions } from "../../../src/db/schema.ts";
-import { canonicalString, type SnsMessage } from "../../../src/delivery/bounces/providers/sns.ts";
-import { returnPath } from "../../../src/delivery/bounces/return-path.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
+import { canonicalString, type SnsMessage } from "../../../src/outbox/bounces/providers/sns.ts";
+import { returnPath } from "../../../src/outbox/bounces/return-path.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
 import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import type { BounceWebhooks } from "../../../src/web/webhooks.ts";
 import { useDatabase } from "../../support/database.ts";
-import { bounceAddress, keys } from "../../unit/delivery/bounces/fixtures.ts";
+import { bounceAddress, keys } from "../../unit/outbox/bounces/fixtures.ts";
 import { active, dump, morning, openApp } from "./support.ts";
 
 const database = useDatabase();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { receivedFor } from "../../../src/delivery/bounces/providers/inbound.ts";
-import { readReturnPath, returnPath, returnPathKeys } from "../../../src/delivery/bounces/return-path.ts";
+import { receivedFor } from "../../../src/outbox/bounces/providers/inbound.ts";
+import { readReturnPath, returnPath, returnPathKeys } from "../../../src/outbox/bounces/return-path.ts";
 import { readUnsubscribeAddress, unsubscribeAddress } from "../../../src/subscribers/unsubscribe-mail.ts";
 
 const keys = returnPathKeys("k".repeat(32));

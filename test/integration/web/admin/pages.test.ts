@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { bounces, deliveries, subscribers } from "../../../../src/db/schema.ts";
-import { enqueue, listDeliveries } from "../../../../src/delivery/outbox.ts";
-import { beginPause } from "../../../../src/delivery/pauses.ts";
-import { isSuppressed, suppress } from "../../../../src/delivery/suppressions.ts";
+import { enqueue, listDeliveries } from "../../../../src/outbox/outbox.ts";
+import { beginPause } from "../../../../src/outbox/pauses.ts";
+import { isSuppressed, suppress } from "../../../../src/outbox/suppressions.ts";
 import { countDay } from "../../../../src/subscribers/days.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { testKeys } from "../../../support/works.ts";

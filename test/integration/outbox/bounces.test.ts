@@ -6,13 +6,13 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { bounces, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
-import { ingestBounces } from "../../../src/delivery/bounces/ingest.ts";
-import { arrivalsSince, bounceTraces, noteReading } from "../../../src/delivery/bounces/readings.ts";
-import { recordReport, softRun } from "../../../src/delivery/bounces/record.ts";
-import { returnPathKeys } from "../../../src/delivery/bounces/return-path.ts";
-import { keepIn } from "../../../src/delivery/bounces/unread.ts";
-import { type DeliveryStatus, enqueue } from "../../../src/delivery/outbox.ts";
-import { liftSuppression, listSuppressions } from "../../../src/delivery/suppressions.ts";
+import { ingestBounces } from "../../../src/outbox/bounces/ingest.ts";
+import { arrivalsSince, bounceTraces, noteReading } from "../../../src/outbox/bounces/readings.ts";
+import { recordReport, softRun } from "../../../src/outbox/bounces/record.ts";
+import { returnPathKeys } from "../../../src/outbox/bounces/return-path.ts";
+import { keepIn } from "../../../src/outbox/bounces/unread.ts";
+import { type DeliveryStatus, enqueue } from "../../../src/outbox/outbox.ts";
+import { liftSuppression, listSuppressions } from "../../../src/outbox/suppressions.ts";
 import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -25,7 +25,7 @@ import {
   forPeople,
   keys,
   reportIn,
-} from "../../unit/delivery/bounces/fixtures.ts";
+} from "../../unit/outbox/bounces/fixtures.ts";
 import { active, dump, form, openApp, workOnSignUps } from "../web/support.ts";
 
 const database = useDatabase();

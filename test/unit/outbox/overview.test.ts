@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutNames } from "../../../src/delivery/overview.ts";
+import { withoutNames } from "../../../src/outbox/overview.ts";
 
 test.each([
   ["550 5.1.1 <ada@example.org>: user unknown", "550 5.1.1 …: user unknown"],

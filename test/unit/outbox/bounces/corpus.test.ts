@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readReport } from "../../../../src/delivery/bounces/report.ts";
-import { readReturnPath, returnPath } from "../../../../src/delivery/bounces/return-path.ts";
+import { readReport } from "../../../../src/outbox/bounces/report.ts";
+import { readReturnPath, returnPath } from "../../../../src/outbox/bounces/return-path.ts";
 import { bounceAddress, keys } from "./fixtures.ts";
 
 const folder = process.env.BOUNCE_CORPUS ?? "/usr/lib/python3/dist-packages/flufl/bounce/tests/data";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readReturnPath, returnPath, returnPathKeys } from "../../../../src/delivery/bounces/return-path.ts";
-import { canCarryToken } from "../../../../src/delivery/bounces/tagged-address.ts";
+import { readReturnPath, returnPath, returnPathKeys } from "../../../../src/outbox/bounces/return-path.ts";
+import { canCarryToken } from "../../../../src/outbox/bounces/tagged-address.ts";
 
 const keys = returnPathKeys("k".repeat(32));
 const address = "bounces@example.org";

@@ -1,12 +1,12 @@
 /** The fault table, row by row: a real server misbehaves, and the recipient, the queue, the suppressions and the log show it. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
-import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
-import { enqueue } from "../../../src/delivery/outbox.ts";
-import { listPauses } from "../../../src/delivery/pauses.ts";
 import type { Log } from "../../../src/log.ts";
 import type { Message, Outcome } from "../../../src/mail/message.ts";
 import { type SmtpSenderOptions, smtpSender } from "../../../src/mail/smtp.ts";
+import { type Courier, deliverPending } from "../../../src/outbox/deliver.ts";
+import { enqueue } from "../../../src/outbox/outbox.ts";
+import { listPauses } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
 import {
   type Answer,

@@ -1,7 +1,7 @@
 /** The reports of test/fixtures/bounces, with a real token in their place. */
 import { readdirSync, readFileSync } from "node:fs";
-import { type Report, readReport } from "../../../../src/delivery/bounces/report.ts";
-import { returnPath, returnPathKeys } from "../../../../src/delivery/bounces/return-path.ts";
+import { type Report, readReport } from "../../../../src/outbox/bounces/report.ts";
+import { returnPath, returnPathKeys } from "../../../../src/outbox/bounces/return-path.ts";
 
 export const keys = returnPathKeys("k".repeat(32));
 export const bounceAddress = "bounces@paperboy.example";

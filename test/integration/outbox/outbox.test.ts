@@ -8,8 +8,8 @@ import {
   reclaimExpired,
   recordOutcomes,
   retryDeliveries,
-} from "../../../src/delivery/outbox.ts";
-import { beginPause, domainScope, serverScope } from "../../../src/delivery/pauses.ts";
+} from "../../../src/outbox/outbox.ts";
+import { beginPause, domainScope, serverScope } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
 
 const database = useDatabase();

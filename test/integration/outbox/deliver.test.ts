@@ -2,7 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
-import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
+import { silent } from "../../../src/log.ts";
+import { wireOf } from "../../../src/mail/encoded-message.ts";
+import type { Message, Outcome, Send, Wire } from "../../../src/mail/message.ts";
+import { smtpSender } from "../../../src/mail/smtp.ts";
+import { type Courier, deliverPending } from "../../../src/outbox/deliver.ts";
 import {
   claim,
   countDeliveries,
@@ -11,12 +15,8 @@ import {
   reclaimExpired,
   recordOutcomes,
   retryDeliveries,
-} from "../../../src/delivery/outbox.ts";
-import { suppress } from "../../../src/delivery/suppressions.ts";
-import { silent } from "../../../src/log.ts";
-import { wireOf } from "../../../src/mail/encoded-message.ts";
-import type { Message, Outcome, Send, Wire } from "../../../src/mail/message.ts";
-import { smtpSender } from "../../../src/mail/smtp.ts";
+} from "../../../src/outbox/outbox.ts";
+import { suppress } from "../../../src/outbox/suppressions.ts";
 import { useDatabase } from "../../support/database.ts";
 import { header, openSink, parseMail, type Sink } from "../../support/sink.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { afterOutcome, type Delivery } from "../../../src/delivery/outbox.ts";
-import { retryDelay } from "../../../src/delivery/outcome.ts";
 import type { Outcome } from "../../../src/mail/message.ts";
+import { afterOutcome, type Delivery } from "../../../src/outbox/outbox.ts";
+import { retryDelay } from "../../../src/outbox/outcome.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const delivery = (changes: Partial<Delivery> = {}): Delivery => ({

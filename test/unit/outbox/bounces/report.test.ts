@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readReport } from "../../../../src/delivery/bounces/report.ts";
-import { readReturnPath, returnPath } from "../../../../src/delivery/bounces/return-path.ts";
+import { readReport } from "../../../../src/outbox/bounces/report.ts";
+import { readReturnPath, returnPath } from "../../../../src/outbox/bounces/return-path.ts";
 import { answers, bounceAddress, fixture, fixtureNames, forPeople, keys, reportIn } from "./fixtures.ts";
 
 /** What each report says of ada@reader.example. */

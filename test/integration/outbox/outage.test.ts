@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
-import { type Courier, deliverPending } from "../../../src/delivery/deliver.ts";
-import { countDeliveries, enqueue } from "../../../src/delivery/outbox.ts";
-import { listPauses } from "../../../src/delivery/pauses.ts";
 import type { Log } from "../../../src/log.ts";
 import { wireOf } from "../../../src/mail/encoded-message.ts";
 import { type SmtpSender, smtpSender } from "../../../src/mail/smtp.ts";
+import { type Courier, deliverPending } from "../../../src/outbox/deliver.ts";
+import { countDeliveries, enqueue } from "../../../src/outbox/outbox.ts";
+import { listPauses } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
 import { openScriptedServer, type ScriptedServer } from "../../support/scripted-smtp.ts";
 

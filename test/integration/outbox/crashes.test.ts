@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { migrateDatabase } from "../../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { deliveries } from "../../../src/db/schema.ts";
-import { countDeliveries, enqueue } from "../../../src/delivery/outbox.ts";
+import { countDeliveries, enqueue } from "../../../src/outbox/outbox.ts";
 import { useDatabase } from "../../support/database.ts";
 import { ownPostgres, postgresPrograms } from "../../support/own-postgres.ts";
 import { openSink, type Sink } from "../../support/sink.ts";
