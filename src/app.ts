@@ -15,6 +15,8 @@ import { dkimSigner } from "./mail/dkim.ts";
 import { type WireOptions, wireOf } from "./mail/encoded-message.ts";
 import { folderSender } from "./mail/folder.ts";
 import { sendDeadlineMs, smtpSender } from "./mail/smtp.ts";
+import { alertMessage } from "./operations/alert.ts";
+import { alertKind } from "./operations/incidents.ts";
 import type { BouncePolicy } from "./outbox/bounces/record.ts";
 import { returnPath, returnPathKeys } from "./outbox/bounces/return-path.ts";
 import type { Compose, Composed } from "./outbox/deliver.ts";
@@ -28,8 +30,6 @@ import { subscriberByKey } from "./subscribers/subscriber.ts";
 import { type TokenKeys, tokenKeys } from "./subscribers/tokens.ts";
 import { unsubscribeAddress, unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
-import { alertMessage } from "./upkeep/alert.ts";
-import { alertKind } from "./upkeep/incidents.ts";
 
 /** Something that only the operator can mend; the message says how. */
 export class OperatorError extends Error {}

@@ -12,6 +12,8 @@ import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
 import { longestAwayDays } from "./digests/readers.ts";
 import type { Log } from "./log.ts";
+import { noteTroubles, troublesAt } from "./operations/incidents.ts";
+import { forgetAccess, forgetOld, type Keeping } from "./operations/retention.ts";
 import { countDomains } from "./outbox/counts.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./outbox/deliver.ts";
 import { ingest } from "./papers/ingest.ts";
@@ -26,8 +28,6 @@ import { forgetUnconfirmed } from "./subscribers/sign-up.ts";
 import { forgetChallenges } from "./subscribers/sign-up-caps.ts";
 import { forgetRequests, processSignUps } from "./subscribers/sign-up-requests.ts";
 import type { TokenKeys } from "./subscribers/tokens.ts";
-import { noteTroubles, troublesAt } from "./upkeep/incidents.ts";
-import { forgetAccess, forgetOld, type Keeping } from "./upkeep/retention.ts";
 
 export type Works = {
   db: Db;

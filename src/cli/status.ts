@@ -1,11 +1,11 @@
+import { serviceFigures } from "../operations/figures.ts";
+import { openIncidents } from "../operations/incidents.ts";
 import { countDeliveries } from "../outbox/outbox.ts";
 import { listPauses } from "../outbox/pauses.ts";
 import { archiveFigures } from "../papers/archive.ts";
 import { rhythmWords, sourceHealth } from "../papers/health.ts";
 import { storedLocation } from "../papers/sources/source.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
-import { serviceFigures } from "../upkeep/figures.ts";
-import { openIncidents } from "../upkeep/incidents.ts";
 import { type Command, common, withPaperboy } from "./command.ts";
 
 export const status: Command = {

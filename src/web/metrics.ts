@@ -2,13 +2,13 @@
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { serviceFigures } from "../operations/figures.ts";
 import { largestDomains, outcomeTotals } from "../outbox/counts.ts";
 import { countDeliveries } from "../outbox/outbox.ts";
 import { listPauses } from "../outbox/pauses.ts";
 import { archiveFigures } from "../papers/archive.ts";
 import { sourceHealth } from "../papers/health.ts";
 import { subscribersOfLate } from "../subscribers/days.ts";
-import { serviceFigures } from "../upkeep/figures.ts";
 import { judgeGuess } from "./admin/guesses.ts";
 import { isFromThisMachine } from "./client.ts";
 import type { Site } from "./context.ts";

@@ -19,7 +19,7 @@ import type { Context } from "hono";
 import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../../db/buckets.ts";
 import type { Db } from "../../db/open.ts";
 import { knownNetworks } from "../../db/schema.ts";
-import { knownNetworkDays } from "../../upkeep/retention.ts";
+import { knownNetworkDays } from "../../operations/retention.ts";
 import { clientOf, isFromThisMachine } from "../client.ts";
 import type { Site } from "../context.ts";
 import { sameText } from "../same-text.ts";

@@ -3,11 +3,11 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, inject, test } from "vitest";
 import { deliveries } from "../../../src/db/schema.ts";
 import type { Outcome } from "../../../src/mail/message.ts";
+import { forgetOld } from "../../../src/operations/retention.ts";
 import { recordBounce } from "../../../src/outbox/bounces/record.ts";
 import { countDomains, largestDomains, outcomeTotals } from "../../../src/outbox/counts.ts";
 import { claim, endHopeless, enqueue, reclaimExpired, recordOutcomes } from "../../../src/outbox/outbox.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
-import { forgetOld } from "../../../src/upkeep/retention.ts";
 import { useDatabase } from "../../support/database.ts";
 
 const database = useDatabase();

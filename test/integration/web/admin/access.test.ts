@@ -1,8 +1,8 @@
 import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { knownNetworks, operatorSessions, rates } from "../../../../src/db/schema.ts";
+import { forgetAccess } from "../../../../src/operations/retention.ts";
 import { tokenKeys } from "../../../../src/subscribers/tokens.ts";
-import { forgetAccess } from "../../../../src/upkeep/retention.ts";
 import { endOtherSessions } from "../../../../src/web/admin/session.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { testKeys } from "../../../support/works.ts";

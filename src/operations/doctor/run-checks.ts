@@ -1,9 +1,9 @@
 /** `paperboy doctor`: everything that has to be right between a configuration and a mail in its inbox. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Config } from "../config.ts";
-import { readDkimKey } from "../mail/dkim.ts";
-import type { BounceTraces } from "../outbox/bounces/readings.ts";
+import type { Config } from "../../config.ts";
+import { readDkimKey } from "../../mail/dkim.ts";
+import type { BounceTraces } from "../../outbox/bounces/readings.ts";
 import { judgeBounces, waitingBounces } from "./bounces.ts";
 import { examineDatabase } from "./database.ts";
 import { type Finding, ok, warn } from "./finding.ts";

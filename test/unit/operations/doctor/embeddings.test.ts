@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { judgeEmbeddings } from "../../../src/doctor/embeddings.ts";
+import { judgeEmbeddings } from "../../../../src/operations/doctor/embeddings.ts";
 
 test("an embedding service that answers is well, and one that does not is a warning with its reason", () => {
   expect(judgeEmbeddings("small", { ok: true, vectors: [new Int8Array(384)] })).toMatchObject({

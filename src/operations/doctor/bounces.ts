@@ -1,8 +1,8 @@
 /** Whether anybody learns of mail that comes back. */
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { arrivalsSince, type BounceTraces, enough } from "../outbox/bounces/readings.ts";
-import { unreadFolder } from "../outbox/bounces/unread.ts";
+import { arrivalsSince, type BounceTraces, enough } from "../../outbox/bounces/readings.ts";
+import { unreadFolder } from "../../outbox/bounces/unread.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 
 const day = 86_400_000;

@@ -4,7 +4,7 @@ import {
   judgeClock,
   judgePostalAddress,
   judgeSecretKey,
-} from "../../../src/doctor/settings.ts";
+} from "../../../../src/operations/doctor/settings.ts";
 
 const smtpUrl = "smtps://mail.example.org";
 

@@ -3,11 +3,11 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { DatabaseInUse } from "../db/lock.ts";
-import { schemaState } from "../db/migrate.ts";
-import { type OpenDatabase, openDatabase } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
-import { type BounceTraces, bounceTraces } from "../outbox/bounces/readings.ts";
+import { DatabaseInUse } from "../../db/lock.ts";
+import { schemaState } from "../../db/migrate.ts";
+import { type OpenDatabase, openDatabase } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
+import { type BounceTraces, bounceTraces } from "../../outbox/bounces/readings.ts";
 import { type Finding, fail, ok } from "./finding.ts";
 import type { Skew } from "./settings.ts";
 

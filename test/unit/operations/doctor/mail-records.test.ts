@@ -1,7 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { dmarcNames, judgeDkim, judgeDmarc, judgeSpf } from "../../../src/doctor/mail-records.ts";
-import { readDkimKey } from "../../../src/mail/dkim.ts";
+import { readDkimKey } from "../../../../src/mail/dkim.ts";
+import {
+  dmarcNames,
+  judgeDkim,
+  judgeDmarc,
+  judgeSpf,
+} from "../../../../src/operations/doctor/mail-records.ts";
 
 const keyOf = (bits: number) =>
   readDkimKey(

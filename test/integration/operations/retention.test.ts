@@ -12,13 +12,13 @@ import {
   topics,
 } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
+import { forgetOld } from "../../../src/operations/retention.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run, startScheduler } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { changeTopics, defaults, followsOf, resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { ensureTopics } from "../../../src/topics/store.ts";
-import { forgetOld } from "../../../src/upkeep/retention.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
 import { testWorks } from "../../support/works.ts";
