@@ -10,7 +10,7 @@ import { mxLookUp } from "../operations/doctor/mx.ts";
 import { type Edges, examine } from "../operations/doctor/run-checks.ts";
 import { examineSources } from "../operations/doctor/sources.ts";
 import { txtLookUp } from "../operations/doctor/txt.ts";
-import { type SourceHealth, sourceHealth } from "../papers/health.ts";
+import { type SourceHealth, sourceHealth } from "../papers/archive/health.ts";
 import { providersAt } from "../papers/sources/provider.ts";
 import type { Command } from "./command.ts";
 

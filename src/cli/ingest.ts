@@ -1,5 +1,5 @@
+import { watchOnly } from "../papers/archive/source-record.ts";
 import { ingest as ingestLocations } from "../papers/ingest.ts";
-import { watchOnly } from "../papers/source-record.ts";
 import { sourceOf, storedLocation } from "../papers/sources/source.ts";
 import { type Command, common, plural, UsageError, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";

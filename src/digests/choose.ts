@@ -1,6 +1,6 @@
 /** What one reader gets today. Pure: the day's matches and the reader's history in, a choice out. */
 import type { DigestContent } from "../db/schema.ts";
-import type { StandingPaper } from "../papers/archive.ts";
+import type { StandingPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 import { close, type Desk, deskOf, isOpen, take } from "./desk.ts";

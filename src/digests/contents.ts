@@ -5,7 +5,7 @@
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import { suppressedAmong } from "../outbox/suppressions.ts";
-import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/health.ts";
+import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/archive/health.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { choose, type Reader } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";

@@ -1,6 +1,6 @@
 /** One day's papers, ready to be asked about: each distinct topic is scored once, however many readers follow it. */
 import type { Db } from "../db/open.ts";
-import { papersFirstSeen, type StandingPaper } from "../papers/archive.ts";
+import { papersFirstSeen, type StandingPaper } from "../papers/archive/archive.ts";
 import { titleKey } from "../papers/identity.ts";
 import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
 import type { Reason } from "../ranking/rank.ts";

@@ -1,6 +1,6 @@
 /** One frozen digest with every paper that matched, those that the mail had no room for included. */
 import type { Db } from "../db/open.ts";
-import { type Paper, papersById } from "../papers/archive.ts";
+import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { marksIn } from "../ranking/excerpt.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";

@@ -1,6 +1,6 @@
 /** What was learned from one reader's verdicts, as they may read it. */
 import type { Db } from "../db/open.ts";
-import { papersById } from "../papers/archive.ts";
+import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { isRaised, learn, wordsLearned } from "../ranking/learn.ts";
 import { spaceOf } from "../ranking/space.ts";

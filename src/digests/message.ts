@@ -6,7 +6,7 @@ import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
 import type { Mailbox, PiecedMessage } from "../mail/message.ts";
 import type { Delivery } from "../outbox/outbox.ts";
-import type { PaperReader } from "../papers/archive.ts";
+import type { PaperReader } from "../papers/archive/archive.ts";
 import { linkFor } from "../subscribers/links.ts";
 import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";

@@ -1,7 +1,7 @@
 /** What a digest would hold if it were planned now: nothing is sent and nothing is written down. */
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
-import { papersById } from "../papers/archive.ts";
+import { papersById } from "../papers/archive/archive.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";

@@ -1,5 +1,5 @@
 /** How a paper stands in the listings: what is trending, whatever the topic. Pure. */
-import type { StandingPaper } from "../papers/archive.ts";
+import type { StandingPaper } from "../papers/archive/archive.ts";
 
 const halfLifeDays = 3;
 /** So many votes are worth half of the top of a page. */

@@ -1,6 +1,6 @@
 /** What readers' verdicts come to on one day: the papers of their topics, reordered and sifted. Who gave none costs nothing. */
 import type { Db } from "../db/open.ts";
-import { papersById } from "../papers/archive.ts";
+import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/learn.ts";
 import { type Space, spaceOf, vectorOf } from "../ranking/space.ts";

@@ -1,5 +1,5 @@
 /** A day's papers scored by topic: each distinct topic once, with the reasons worked out when they are asked for. */
-import type { StandingPaper } from "../papers/archive.ts";
+import type { StandingPaper } from "../papers/archive/archive.ts";
 import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { candidates, type Reason } from "../ranking/rank.ts";

@@ -1,5 +1,5 @@
 /** The line under each paper: why it is here. Pure. */
-import type { StandingPaper } from "../papers/archive.ts";
+import type { StandingPaper } from "../papers/archive/archive.ts";
 import type { Reason } from "../ranking/rank.ts";
 
 const places = { title: "the title", abstract: "the abstract", both: "the title and abstract" } as const;

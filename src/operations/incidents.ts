@@ -4,7 +4,7 @@ import type { Db } from "../db/open.ts";
 import { deliveries, incidents, jobs, subscribers } from "../db/schema.ts";
 import { enqueue } from "../outbox/outbox.ts";
 import { serverPause } from "../outbox/pauses.ts";
-import { sourceHealth } from "../papers/health.ts";
+import { sourceHealth } from "../papers/archive/health.ts";
 import type { Address } from "../subscribers/address.ts";
 
 export type Incident = typeof incidents.$inferSelect;

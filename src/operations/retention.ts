@@ -4,7 +4,7 @@ import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { knownNetworks, operatorSessions, usedSignatures } from "../db/schema.ts";
 import { forgetOutboxFiles } from "../mail/folder.ts";
-import { holdPapers } from "../papers/store.ts";
+import { holdPapers } from "../papers/archive/store.ts";
 import { forgetUnused, isUnused } from "../topics/store.ts";
 
 export type Keeping = {

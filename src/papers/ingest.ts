@@ -3,17 +3,17 @@ import { desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { snapshots } from "../db/schema.ts";
 import type { Log } from "../log.ts";
+import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./archive/source-record.ts";
+import { storeSnapshot } from "./archive/store.ts";
 import { gateOf } from "./gate.ts";
 import type { Problem } from "./listing.ts";
-import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./source-record.ts";
 import { type Parse, parseApart } from "./sources/parse.ts";
 import { type Providers, providersAt } from "./sources/provider.ts";
 import { readSource } from "./sources/read.ts";
 import type { Reader, Reading } from "./sources/reading.ts";
 import { operatorLabel, storedLocation } from "./sources/source.ts";
-import { storeSnapshot } from "./store.ts";
 
-export { storeSnapshot } from "./store.ts";
+export { storeSnapshot } from "./archive/store.ts";
 
 export type IngestReport = {
   /** As the operator may see it (sources/source.ts). */

@@ -10,7 +10,7 @@ import {
   suppressions,
   topics,
 } from "../db/schema.ts";
-import { papersById } from "../papers/archive.ts";
+import { papersById } from "../papers/archive/archive.ts";
 import { authorsOf } from "./authors.ts";
 import { mailOf } from "./readers-mail.ts";
 import { followsOf, subscriberById } from "./subscriber.ts";

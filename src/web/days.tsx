@@ -1,6 +1,6 @@
 /** The days with papers, month by month. */
 import { longDate } from "../digests/view.ts";
-import type { DayFigure } from "../papers/lists.ts";
+import type { DayFigure } from "../papers/archive/lists.ts";
 import { Layout } from "./layout.tsx";
 
 const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });

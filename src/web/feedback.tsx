@@ -6,7 +6,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { DigestContent } from "../db/schema.ts";
 import { digestById } from "../digests/message.ts";
-import { type Paper, papersById } from "../papers/archive.ts";
+import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { forgetAllFeedback, recordFeedback, undoFeedback, type Verdict } from "../subscribers/feedback.ts";
 import { readFeedbackPath } from "../subscribers/feedback-link.ts";
 import { openLink } from "../subscribers/open-link.ts";

@@ -3,7 +3,7 @@ import { Feed } from "feed";
 import { Hono } from "hono";
 import { mailedPapers, type OwnDigest, recentDigests } from "../digests/own.ts";
 import { longDate, paperUrl } from "../digests/view.ts";
-import { type Paper, papersById } from "../papers/archive.ts";
+import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { oneLine } from "../templates/shorten.ts";

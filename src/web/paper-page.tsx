@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { dayOf } from "../digests/day.ts";
 import { shelvesOf, topicsByPaper } from "../digests/shelves.ts";
 import { longDate } from "../digests/view.ts";
-import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/archive.ts";
+import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/archive/archive.ts";
 import { sourceLabel } from "../papers/sources/source.ts";
 import { oneLine, shorten, shortenProse } from "../templates/shorten.ts";
 import type { CatalogueTopic } from "../topics/catalogue.ts";

@@ -1,8 +1,8 @@
 /** The archive: every paper, newest first, by the day on which it was first seen. */
 import { Hono } from "hono";
 import { longDate } from "../digests/view.ts";
-import type { Paper } from "../papers/archive.ts";
-import { daysWithPapers, isDay, listPapers, mostListed, neighbourDays } from "../papers/lists.ts";
+import type { Paper } from "../papers/archive/archive.ts";
+import { daysWithPapers, isDay, listPapers, mostListed, neighbourDays } from "../papers/archive/lists.ts";
 import type { Site } from "./context.ts";
 import { DaysPage } from "./days.tsx";
 import { atom } from "./feeds.ts";

@@ -1,7 +1,7 @@
 /** Search over titles and abstracts. */
 import { Hono } from "hono";
-import type { Paper } from "../papers/archive.ts";
-import { mostFound, searchPapers } from "../papers/lists.ts";
+import type { Paper } from "../papers/archive/archive.ts";
+import { mostFound, searchPapers } from "../papers/archive/lists.ts";
 import type { Site } from "./context.ts";
 import { atom } from "./feeds.ts";
 import { publicPage } from "./headers.ts";

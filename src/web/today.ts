@@ -4,7 +4,7 @@ import type { Choice } from "../digests/choose.ts";
 import { type Day, loadDay } from "../digests/day.ts";
 import { sampleDigest } from "../digests/sample.ts";
 import { type Shelf, shelvesOf, topicsByPaper } from "../digests/shelves.ts";
-import { latestSnapshotId } from "../papers/archive.ts";
+import { latestSnapshotId } from "../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../topics/catalogue.ts";
 
 export type Today = {

@@ -1,8 +1,8 @@
 /** The catalogue, and the papers on each of its topics: those of the window best first, and then the earlier ones. */
 import { Hono } from "hono";
 import { whyMatched } from "../digests/why.ts";
-import type { Paper } from "../papers/archive.ts";
-import { listPapers } from "../papers/lists.ts";
+import type { Paper } from "../papers/archive/archive.ts";
+import { listPapers } from "../papers/archive/lists.ts";
 import type { Site } from "./context.ts";
 import { atom, type FeedEntry } from "./feeds.ts";
 import { publicPage } from "./headers.ts";

@@ -16,7 +16,7 @@ import { choose } from "../../src/digests/choose.ts";
 import { type Day, dayOf } from "../../src/digests/day.ts";
 import { planDue } from "../../src/digests/plan.ts";
 import { silent } from "../../src/log.ts";
-import type { StandingPaper } from "../../src/papers/archive.ts";
+import type { StandingPaper } from "../../src/papers/archive/archive.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { words } from "../../src/ranking/analysis.ts";
 import type { Follow } from "../../src/subscribers/subscriber.ts";

@@ -7,7 +7,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { openDatabase } from "../../src/db/open.ts";
 import { silent } from "../../src/log.ts";
-import { latestSnapshotId } from "../../src/papers/archive.ts";
+import { latestSnapshotId } from "../../src/papers/archive/archive.ts";
 import { openLink } from "../../src/subscribers/open-link.ts";
 import { parseSignUp } from "../../src/subscribers/sign-up-input.ts";
 import { requestSignUp } from "../../src/subscribers/sign-up-requests.ts";

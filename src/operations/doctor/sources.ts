@@ -1,7 +1,7 @@
 /** Whether each entry of SOURCES is one, when it was last read, and whether it can be reached now. Stores nothing. */
 import { access, constants } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SourceHealth } from "../../papers/health.ts";
+import type { SourceHealth } from "../../papers/archive/health.ts";
 import { isPrivateHost } from "../../papers/networks.ts";
 import { otherProvider, type Provider, type Providers } from "../../papers/sources/provider.ts";
 import { addressAt } from "../../papers/sources/reading.ts";

@@ -1,5 +1,5 @@
 /** Where papers come from, and whether they do. */
-import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/health.ts";
+import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/archive/health.ts";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { Frame, moment, Wide } from "./frame.tsx";
 

@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { verdicts } from "../../db/schema.ts";
 import { learnedOf } from "../../digests/learned.ts";
 import { digestById } from "../../digests/message.ts";
-import { papersById } from "../../papers/archive.ts";
+import { papersById } from "../../papers/archive/archive.ts";
 import { feedbackOf, forgetAllFeedback, recordFeedback, undoFeedback } from "../../subscribers/feedback.ts";
 import type { Site } from "../context.ts";
 import { topicIn } from "../feedback.tsx";

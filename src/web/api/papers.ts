@@ -2,8 +2,8 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { linkKinds } from "../../db/schema.ts";
 import { paperUrl } from "../../digests/view.ts";
-import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive.ts";
-import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../../papers/lists.ts";
+import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
+import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../../papers/archive/lists.ts";
 import { sourceLabel } from "../../papers/sources/source.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";

@@ -1,7 +1,7 @@
 /** The catalogue, and what is new on each of its topics. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { whyMatched } from "../../digests/why.ts";
-import { papersById } from "../../papers/archive.ts";
+import { papersById } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { suggest } from "../../topics/topic.ts";
 import type { Site } from "../context.ts";

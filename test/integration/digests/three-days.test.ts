@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { smtpSender } from "../../../src/mail/smtp.ts";
-import { papersById } from "../../../src/papers/archive.ts";
+import { papersById } from "../../../src/papers/archive/archive.ts";
 import { ingest } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";

@@ -5,7 +5,7 @@ import type { Wire } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { openIncidents, troublesAt } from "../../../src/operations/incidents.ts";
 import { enqueue } from "../../../src/outbox/outbox.ts";
-import { registerSources } from "../../../src/papers/source-record.ts";
+import { registerSources } from "../../../src/papers/archive/source-record.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
 import { agree, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";

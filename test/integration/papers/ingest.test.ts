@@ -10,7 +10,7 @@ import { count, eq, max, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { papers, sightings, snapshots, sources } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
-import { papersFirstSeen, sightingsOf } from "../../../src/papers/archive.ts";
+import { papersFirstSeen, sightingsOf } from "../../../src/papers/archive/archive.ts";
 import { parsing } from "../../../src/papers/bounds.ts";
 import { type IngestReport, ingest, storeSnapshot } from "../../../src/papers/ingest.ts";
 import { parseApart } from "../../../src/papers/sources/parse.ts";

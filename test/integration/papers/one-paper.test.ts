@@ -4,7 +4,7 @@ import { digests, forgottenPapers, paperMerges, papers } from "../../../src/db/s
 import { silent } from "../../../src/log.ts";
 import type { Send } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
-import { papersById, sightingsOf } from "../../../src/papers/archive.ts";
+import { papersById, sightingsOf } from "../../../src/papers/archive/archive.ts";
 import { ingest } from "../../../src/papers/ingest.ts";
 import { keys } from "../../../src/papers/resolve.ts";
 import { run } from "../../../src/scheduler.ts";

@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { papers, snapshots } from "../../../src/db/schema.ts";
 import type { Log } from "../../../src/log.ts";
-import { sourceHealth } from "../../../src/papers/health.ts";
+import { sourceHealth } from "../../../src/papers/archive/health.ts";
+import { watchOnly } from "../../../src/papers/archive/source-record.ts";
 import { type IngestReport, ingest } from "../../../src/papers/ingest.ts";
-import { watchOnly } from "../../../src/papers/source-record.ts";
 import { storedLocation } from "../../../src/papers/sources/source.ts";
 import { useDatabase } from "../../support/database.ts";
 import { spaced } from "../../support/listing.ts";

@@ -8,7 +8,7 @@ import {
   trendingPapers,
 } from "../../../src/digests/choose.ts";
 import { type Day, dayOf } from "../../../src/digests/day.ts";
-import type { StandingPaper } from "../../../src/papers/archive.ts";
+import type { StandingPaper } from "../../../src/papers/archive/archive.ts";
 import { titleKey } from "../../../src/papers/identity.ts";
 import type { Follow } from "../../../src/subscribers/subscriber.ts";
 

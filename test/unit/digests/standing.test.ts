@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { byStanding, standing } from "../../../src/digests/standing.ts";
-import type { StandingPaper } from "../../../src/papers/archive.ts";
+import type { StandingPaper } from "../../../src/papers/archive/archive.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

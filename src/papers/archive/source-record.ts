@@ -1,13 +1,13 @@
 /** What is written down of a source: when it was asked, what came of it, and what to tell it next time. */
 import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
-import { among } from "../db/among.ts";
-import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
-import { sources } from "../db/schema.ts";
-import type { Log } from "../log.ts";
-import type { KnownSource } from "./sources/reading.ts";
-import { operatorLabel } from "./sources/source.ts";
-import type { Validators } from "./web-page.ts";
+import { among } from "../../db/among.ts";
+import type { Db } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
+import { sources } from "../../db/schema.ts";
+import type { Log } from "../../log.ts";
+import type { KnownSource } from "../sources/reading.ts";
+import { operatorLabel } from "../sources/source.ts";
+import type { Validators } from "../web-page.ts";
 
 /** What reading a source came to; `error` where any part of it failed. */
 export type Outcome = {

@@ -1,10 +1,10 @@
 /** Papers out: what the archive holds. Every question takes the instant it is asked at, so that a past day can be asked about. */
 import { asc, count, eq, max, sql } from "drizzle-orm";
-import { among } from "../db/among.ts";
-import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
-import { paperMerges, papers, sightings, snapshots } from "../db/schema.ts";
-import type { Link } from "./listing.ts";
+import { among } from "../../db/among.ts";
+import type { Db } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
+import { paperMerges, papers, sightings, snapshots } from "../../db/schema.ts";
+import type { Link } from "../listing.ts";
 
 export type Paper = typeof papers.$inferSelect;
 

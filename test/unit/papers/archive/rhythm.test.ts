@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { missedDays, type Rhythm, rhythmOf, rhythmWords, verdictOf } from "../../../src/papers/rhythm.ts";
+import {
+  missedDays,
+  type Rhythm,
+  rhythmOf,
+  rhythmWords,
+  verdictOf,
+} from "../../../../src/papers/archive/rhythm.ts";
 
 const start = Temporal.PlainDate.from("2026-03-02"); // a Monday
 const days = (count: number, isNew: (date: Temporal.PlainDate, i: number) => boolean) =>

@@ -1,8 +1,8 @@
 /** The archive as people walk through it: newest first, by day, by words, by a topic's phrases. */
 import { and, asc, desc, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
-import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
-import { papers, paperWords } from "../db/schema.ts";
+import type { Db } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
+import { papers, paperWords } from "../../db/schema.ts";
 import type { Paper } from "./archive.ts";
 
 export type ListOptions = {

@@ -1,10 +1,10 @@
 /** How the sources are: whether each brings what it should, and if not, since when and why. */
 import { sql } from "drizzle-orm";
-import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
-import { sources } from "../db/schema.ts";
+import type { Db } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
+import { sources } from "../../db/schema.ts";
+import { operatorLabel, sourceLabel } from "../sources/source.ts";
 import { type Rhythm, rhythmOf, rhythmWords, type Verdict, verdictOf } from "./rhythm.ts";
-import { operatorLabel, sourceLabel } from "./sources/source.ts";
 
 export { type Rhythm, rhythmWords, type Verdict } from "./rhythm.ts";
 
