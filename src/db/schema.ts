@@ -126,7 +126,7 @@ export const papers = pgTable(
   "papers",
   {
     id: id(),
-    /** SHA-256 of the normalised title (papers/identity.ts), hex: a title may be longer than an index entry. */
+    /** SHA-256 of the normalised title (papers/identity/identity.ts), hex: a title may be longer than an index entry. */
     titleKey: text("title_key").notNull(),
     title: text("title").notNull(),
     abstract: text("abstract").notNull(),
@@ -292,7 +292,7 @@ export const authorFollows = pgTable(
     subscriberId: ref("subscriber_id")
       .notNull()
       .references(() => subscribers.id, { onDelete: "cascade" }),
-    /** Folded as titles are (papers/identity.ts), so that spellings of one name agree. */
+    /** Folded as titles are (papers/identity/identity.ts), so that spellings of one name agree. */
     authorKey: text("author_key").notNull(),
     /** As the reader wrote it. */
     name: text("name").notNull(),
@@ -606,7 +606,7 @@ export const usedChallenges = pgTable("used_challenges", {
   expiresAt: instant("expires_at").notNull(),
 });
 
-/** Papers that are kept no more, by the keys they were known by (papers/resolve.ts), so that none is ever new again. */
+/** Papers that are kept no more, by the keys they were known by (papers/identity/resolve.ts), so that none is ever new again. */
 export const forgottenPapers = pgTable("forgotten_papers", { key: text("key").primaryKey() });
 
 export const bounceKinds = ["hard", "soft", "policy", "complaint"] as const;

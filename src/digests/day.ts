@@ -1,7 +1,7 @@
 /** One day's papers, ready to be asked about: each distinct topic is scored once, however many readers follow it. */
 import type { Db } from "../db/open.ts";
 import { papersFirstSeen, type StandingPaper } from "../papers/archive/archive.ts";
-import { titleKey } from "../papers/identity.ts";
+import { titleKey } from "../papers/identity/identity.ts";
 import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { archiveOf } from "./archive-corpus.ts";
@@ -41,7 +41,7 @@ export type Day = {
   /** All of the papers, the best standing first. */
   trending: readonly StandingPaper[];
   trendingFor: (freshDays: number) => Int32Array;
-  /** The papers of an author, by the key of the name (papers/identity.ts), the best standing first. */
+  /** The papers of an author, by the key of the name (papers/identity/identity.ts), the best standing first. */
   papersBy: (authorKey: string) => readonly number[];
 };
 

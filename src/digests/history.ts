@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
-import { readMerges } from "../papers/merges.ts";
+import { readMerges } from "../papers/identity/merges.ts";
 
 /** The `kind` of a digest's delivery; its `ref` is the digest's id. */
 export const digestKind = "digest";

@@ -1,7 +1,7 @@
 /** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
 import type { layouts } from "../db/schema.ts";
 import { bounds, cut, figure } from "./bounds.ts";
-import { titleKey } from "./identity.ts";
+import { titleKey } from "./identity/identity.ts";
 import { type Link, liftLinks } from "./links.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
 import { readHeaders } from "./page-header.ts";

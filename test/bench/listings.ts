@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { choose } from "../../src/digests/choose.ts";
 import { dayOf } from "../../src/digests/day.ts";
 import type { StandingPaper } from "../../src/papers/archive/archive.ts";
-import { titleKey } from "../../src/papers/identity.ts";
+import { titleKey } from "../../src/papers/identity/identity.ts";
 import { parseListing } from "../../src/papers/listing.ts";
 import { resolveTopic } from "../../src/topics/topic.ts";
 

@@ -4,9 +4,9 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { papers, sightings, snapshots } from "../../db/schema.ts";
+import { mergePaper } from "../identity/merges.ts";
+import { type KnownPaper, keysOf, type Resolved, resolve } from "../identity/resolve.ts";
 import type { ListedPaper, Listing } from "../listing.ts";
-import { mergePaper } from "../merges.ts";
-import { type KnownPaper, keysOf, type Resolved, resolve } from "../resolve.ts";
 
 /**
  * Waits until nobody else adds, joins or deletes papers, and lets nobody until the transaction ends: two listings that tell of

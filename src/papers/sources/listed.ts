@@ -1,6 +1,6 @@
 /** An entry of any feed, made into a listed paper: readable text, links, and the numbers that it is known by. */
 import { bounds, cut, figure } from "../bounds.ts";
-import { arxivIdOf, doiOf, paperLinks } from "../identifiers.ts";
+import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
 import { type Link, liftLinks } from "../links.ts";
 import type { ListedPaper, Problem } from "../listing.ts";
 import { cleanLine } from "../page-lines.ts";

@@ -1,6 +1,6 @@
 /** What reading a source gives, whichever it is. */
 import { createHash } from "node:crypto";
-import { titleKey } from "../identity.ts";
+import { titleKey } from "../identity/identity.ts";
 import type { Listing, ParsedListing, Problem } from "../listing.ts";
 import type { Page, Validators } from "../web-page.ts";
 import type { Parse } from "./parse.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../../src/digests/choose.ts";
 import { type Day, dayOf } from "../../../src/digests/day.ts";
 import type { StandingPaper } from "../../../src/papers/archive/archive.ts";
-import { titleKey } from "../../../src/papers/identity.ts";
+import { titleKey } from "../../../src/papers/identity/identity.ts";
 import type { Follow } from "../../../src/subscribers/subscriber.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");

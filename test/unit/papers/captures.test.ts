@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../src/papers/identity.ts";
+import { titleKey } from "../../../src/papers/identity/identity.ts";
 import { type Listing, parseListing } from "../../../src/papers/listing.ts";
 
 const folder = fileURLToPath(new URL("../../../../shared/listings/", import.meta.url));

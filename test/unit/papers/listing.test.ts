@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../src/papers/identity.ts";
+import { titleKey } from "../../../src/papers/identity/identity.ts";
 import { type Listing, type ParsedListing, parseListing } from "../../../src/papers/listing.ts";
 
 const capturedAt = new Date("2026-03-22T06:00:00Z");

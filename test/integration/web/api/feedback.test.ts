@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { mergePaper } from "../../../../src/papers/merges.ts";
+import { mergePaper } from "../../../../src/papers/identity/merges.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { readerWithDigest, token } from "../reader.ts";
 import { dump, json, morning, openApp, storePapers } from "../support.ts";

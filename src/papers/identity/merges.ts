@@ -1,7 +1,7 @@
 /** Rows that turned out to be one paper: one stays, and what was said and sent of the other is said and sent of it. */
 import { sql } from "drizzle-orm";
-import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
+import type { Db } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
 
 /** Moves everything that hangs on a paper to another and deletes it; its id stays known. In the caller's transaction. */
 export async function mergePaper(

@@ -1,20 +1,20 @@
 /** A paper that comes by several sources is one paper, and reaches a reader once. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { digests, forgottenPapers, paperMerges, papers } from "../../../src/db/schema.ts";
-import { silent } from "../../../src/log.ts";
-import type { Send } from "../../../src/mail/message.ts";
-import { joined } from "../../../src/mail/mime.ts";
-import { papersById, sightingsOf } from "../../../src/papers/archive/archive.ts";
-import { ingest } from "../../../src/papers/ingest.ts";
-import { keys } from "../../../src/papers/resolve.ts";
-import { run } from "../../../src/scheduler.ts";
-import { parseAddress } from "../../../src/subscribers/address.ts";
-import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
-import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
-import { useDatabase } from "../../support/database.ts";
-import { invented, spaced } from "../../support/listing.ts";
-import { type MadeUp, type ProviderServer, startProviders } from "../../support/providers.ts";
-import { testWorks } from "../../support/works.ts";
+import { digests, forgottenPapers, paperMerges, papers } from "../../../../src/db/schema.ts";
+import { silent } from "../../../../src/log.ts";
+import type { Send } from "../../../../src/mail/message.ts";
+import { joined } from "../../../../src/mail/mime.ts";
+import { papersById, sightingsOf } from "../../../../src/papers/archive/archive.ts";
+import { keys } from "../../../../src/papers/identity/resolve.ts";
+import { ingest } from "../../../../src/papers/ingest.ts";
+import { run } from "../../../../src/scheduler.ts";
+import { parseAddress } from "../../../../src/subscribers/address.ts";
+import { addSubscriber } from "../../../../src/subscribers/sign-up.ts";
+import { defaults, resolveTopics } from "../../../../src/subscribers/subscriber.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { invented, spaced } from "../../../support/listing.ts";
+import { type MadeUp, type ProviderServer, startProviders } from "../../../support/providers.ts";
+import { testWorks } from "../../../support/works.ts";
 
 const database = useDatabase();
 let server: ProviderServer;

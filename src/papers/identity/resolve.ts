@@ -3,9 +3,9 @@
  * its titles, the surest first: two arXiv identifiers are two papers, whatever their titles are. Pure.
  */
 import { createHash } from "node:crypto";
+import type { Link, ListedPaper } from "../listing.ts";
+import { joinLinks } from "../sources/listed.ts";
 import { titleKey } from "./identity.ts";
-import type { Link, ListedPaper } from "./listing.ts";
-import { joinLinks } from "./sources/listed.ts";
 
 /** What the archive holds of a paper. */
 export type KnownPaper = {

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arxivIdOf, doiOf, paperLinks } from "../../../src/papers/identifiers.ts";
-import { operatorLabel, sourceLabel, sourceOf, storedLocation } from "../../../src/papers/sources/source.ts";
+import { arxivIdOf, doiOf, paperLinks } from "../../../../src/papers/identity/identifiers.ts";
+import {
+  operatorLabel,
+  sourceLabel,
+  sourceOf,
+  storedLocation,
+} from "../../../../src/papers/sources/source.ts";
 
 describe("an arXiv identifier", () => {
   it.each([
