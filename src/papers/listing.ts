@@ -2,14 +2,14 @@
 import type { layouts } from "../db/schema.ts";
 import { bounds, cut, figure } from "./bounds.ts";
 import { titleKey } from "./identity/identity.ts";
-import { type Link, liftLinks } from "./links.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
 import { readHeaders } from "./page-header.ts";
 import { type Line, readLines } from "./page-lines.ts";
 import { abstractness, endsAsSentence, pair, type Reading } from "./pairing.ts";
-import { readable } from "./readable.ts";
+import { type Link, liftLinks } from "./text/links.ts";
+import { readable } from "./text/readable.ts";
 
-export type { Link } from "./links.ts";
+export type { Link } from "./text/links.ts";
 
 /**
  * `rank`: from 1, the order on the page among the papers kept; where the order says nothing, all stand at the foot. `line`:

@@ -1,6 +1,6 @@
 /** A title's identity: listing text carries no number and no address, only the title, in as many spellings as there are captures. */
-import { GREEK, SIGNS } from "../latex/tables.ts";
-import { readable } from "../readable.ts";
+import { GREEK, SIGNS } from "../text/latex/tables.ts";
+import { readable } from "../text/readable.ts";
 
 /** Letters that Unicode does not decompose, by what they are written as without their marks. */
 const folds: Readonly<Record<string, string>> = {

@@ -2,8 +2,8 @@
 import type { Element } from "domhandler";
 import { z } from "zod";
 import { bounds, cut, firstPapers } from "../bounds.ts";
-import type { Link } from "../links.ts";
 import type { Listing, ParsedListing, Problem } from "../listing.ts";
+import type { Link } from "../text/links.ts";
 import { creatorNames } from "./arxiv-feed.ts";
 import { listedPaper } from "./listed.ts";
 import { dayOf, feedTime, listedDay } from "./listed-day.ts";

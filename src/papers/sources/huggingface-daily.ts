@@ -1,8 +1,8 @@
 /** Hugging Face's daily papers (GET /api/daily_papers): JSON, a list a day, the most upvotes first. */
 import { z } from "zod";
 import { firstPapers } from "../bounds.ts";
-import { outsideLink } from "../links.ts";
 import type { Listing, ParsedListing, Problem } from "../listing.ts";
+import { outsideLink } from "../text/links.ts";
 import { listedPaper } from "./listed.ts";
 import { dayOf, feedTime, listedDay } from "./listed-day.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { titleKey } from "../../../../src/papers/identity/identity.ts";
-import { readable } from "../../../../src/papers/readable.ts";
+import { readable } from "../../../../src/papers/text/readable.ts";
 
 const raw = String.raw;
 

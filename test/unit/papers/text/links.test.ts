@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { liftLinks } from "../../../src/papers/links.ts";
-import { readable } from "../../../src/papers/readable.ts";
+import { liftLinks } from "../../../../src/papers/text/links.ts";
+import { readable } from "../../../../src/papers/text/readable.ts";
 
 const code = (url: string) => ({ url, kind: "code" });
 const project = (url: string) => ({ url, kind: "project" });

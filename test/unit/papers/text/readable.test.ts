@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readable } from "../../../src/papers/readable.ts";
+import { readable } from "../../../../src/papers/text/readable.ts";
 
 /** Source on the left, what is read on the right. */
 const table = (rows: readonly (readonly [string, string])[]) => {
