@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { OperatorError } from "../app.ts";
 import { registerSources } from "../papers/archive/source-record.ts";
-import { systemOutgoing } from "../papers/outgoing.ts";
+import { systemOutgoing } from "../papers/sources/outgoing.ts";
 import { storedLocation } from "../papers/sources/source.ts";
 import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { endOtherSessions } from "../web/admin/session.ts";

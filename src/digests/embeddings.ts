@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { Log } from "../log.ts";
-import { bodyOf } from "../papers/web-page.ts";
+import { bodyOf } from "../papers/sources/web-page.ts";
 
 export type EmbeddingService = {
   /** The endpoint, or what comes before its /embeddings. */

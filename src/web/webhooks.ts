@@ -14,7 +14,7 @@ import {
   snsMessage,
 } from "../outbox/bounces/providers/sns.ts";
 import type { BouncePolicy } from "../outbox/bounces/record.ts";
-import { bodyOf } from "../papers/web-page.ts";
+import { bodyOf } from "../papers/sources/web-page.ts";
 import { judgeGuess } from "./admin/guesses.ts";
 import type { Site } from "./context.ts";
 import { canBeKept, readJson } from "./json-body.ts";

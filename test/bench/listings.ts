@@ -8,7 +8,7 @@ import { choose } from "../../src/digests/choose.ts";
 import { dayOf } from "../../src/digests/day.ts";
 import type { StandingPaper } from "../../src/papers/archive/archive.ts";
 import { titleKey } from "../../src/papers/identity/identity.ts";
-import { parseListing } from "../../src/papers/listing.ts";
+import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { resolveTopic } from "../../src/topics/topic.ts";
 
 const folder = new URL("../../../shared/listings/", import.meta.url);

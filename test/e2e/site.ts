@@ -12,7 +12,7 @@ import { type Db, openDatabase } from "../../src/db/open.ts";
 import { silent } from "../../src/log.ts";
 import { folderSender } from "../../src/mail/folder.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
-import { parseListing } from "../../src/papers/listing.ts";
+import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { run } from "../../src/scheduler.ts";
 import { createApp } from "../../src/web/app.ts";
 import { listen } from "../../src/web/serve.ts";

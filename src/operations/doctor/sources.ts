@@ -2,11 +2,11 @@
 import { access, constants } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SourceHealth } from "../../papers/archive/health.ts";
-import { isPrivateHost } from "../../papers/networks.ts";
+import { isPrivateHost } from "../../papers/sources/networks.ts";
 import { otherProvider, type Provider, type Providers } from "../../papers/sources/provider.ts";
 import { addressAt } from "../../papers/sources/reading.ts";
 import { operatorLabel, type Source, sourceOf, storedLocation } from "../../papers/sources/source.ts";
-import { fetchPage } from "../../papers/web-page.ts";
+import { fetchPage } from "../../papers/sources/web-page.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
 const patienceMs = 10_000;

@@ -7,7 +7,7 @@ import { sources } from "../../db/schema.ts";
 import type { Log } from "../../log.ts";
 import type { KnownSource } from "../sources/reading.ts";
 import { operatorLabel } from "../sources/source.ts";
-import type { Validators } from "../web-page.ts";
+import type { Validators } from "../sources/web-page.ts";
 
 /** What reading a source came to; `error` where any part of it failed. */
 export type Outcome = {

@@ -1,10 +1,11 @@
 /** An entry of any feed, made into a listed paper: readable text, links, and the numbers that it is known by. */
-import { bounds, cut, figure } from "../bounds.ts";
+
 import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
-import type { ListedPaper, Problem } from "../listing.ts";
-import { cleanLine } from "../page-lines.ts";
 import { type Link, liftLinks } from "../text/links.ts";
 import { readable } from "../text/readable.ts";
+import { bounds, cut, figure } from "./bounds.ts";
+import type { ListedPaper, Problem } from "./page/listing.ts";
+import { cleanLine } from "./page/page-lines.ts";
 
 /** As a provider wrote it: text with hard newlines and LaTeX, identifiers in any form. */
 export type Entry = {

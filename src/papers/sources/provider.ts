@@ -1,7 +1,8 @@
 /** Asking a provider, as it asks to be asked: one connection, a pause, again after a fault, and not before it said so. */
-import type { Gate } from "../gate.ts";
-import { defaults } from "../locations.ts";
-import { type FetchOptions, fetchPage, type Page } from "../web-page.ts";
+
+import { defaults } from "./locations.ts";
+import type { Gate } from "./provider-lock.ts";
+import { type FetchOptions, fetchPage, type Page } from "./web-page.ts";
 
 /**
  * `name`: who shares the connection; `pauseMs`: between the end of one request and the next; `retryMs`: the first wait after

@@ -1,6 +1,6 @@
 /** A location -> its listings, one after the other. */
 import { createHash } from "node:crypto";
-import { load } from "../locations.ts";
+import { load } from "./locations.ts";
 import { ask, otherProvider } from "./provider.ts";
 import { readArxivFeed, readArxivQuery } from "./read-arxiv.ts";
 import { readHuggingFace } from "./read-huggingface.ts";

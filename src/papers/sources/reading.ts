@@ -1,10 +1,10 @@
 /** What reading a source gives, whichever it is. */
 import { createHash } from "node:crypto";
 import { titleKey } from "../identity/identity.ts";
-import type { Listing, ParsedListing, Problem } from "../listing.ts";
-import type { Page, Validators } from "../web-page.ts";
+import type { Listing, ParsedListing, Problem } from "./page/listing.ts";
 import type { Parse } from "./parse.ts";
 import type { Asker, Providers } from "./provider.ts";
+import type { Page, Validators } from "./web-page.ts";
 
 /**
  * One listing, or why there is none. `source` names it for good. `listing.papers` may be empty: a weekend's list is.

@@ -1,6 +1,6 @@
 /** What a location names: one of the providers, a feed, or a listing's text in a file, a folder or at an address. */
 import { createHash } from "node:crypto";
-import { showUrl } from "../web-page.ts";
+import { showUrl } from "./web-page.ts";
 
 export type Source =
   | { kind: "huggingface-daily" }

@@ -1,6 +1,6 @@
 /** Code and project links, lifted out of the forms in which abstracts carry them. */
 import type { linkKinds } from "../../db/schema.ts";
-import { bounds } from "../bounds.ts";
+import { bounds } from "../sources/bounds.ts";
 
 /**
  * A web address. `abs`, `pdf`, `doi`: the paper itself; `page`: where a feed points; `code`: a host that keeps code, models

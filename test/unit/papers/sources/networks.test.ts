@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPrivateHost, networkOf } from "../../../src/papers/networks.ts";
+import { isPrivateHost, networkOf } from "../../../../src/papers/sources/networks.ts";
 
 /** Networks that nobody on the Internet is in, of which a stranger may name no address (IANA special-purpose registry). */
 const closed: [string, number][] = [

@@ -1,20 +1,20 @@
 /** Every source against a server on this machine that speaks its format, with the faults that servers have. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { papers, snapshots } from "../../../src/db/schema.ts";
-import type { Log } from "../../../src/log.ts";
-import { sourceHealth } from "../../../src/papers/archive/health.ts";
-import { watchOnly } from "../../../src/papers/archive/source-record.ts";
-import { type IngestReport, ingest } from "../../../src/papers/ingest.ts";
-import { storedLocation } from "../../../src/papers/sources/source.ts";
-import { useDatabase } from "../../support/database.ts";
-import { spaced } from "../../support/listing.ts";
+import { papers, snapshots } from "../../../../src/db/schema.ts";
+import type { Log } from "../../../../src/log.ts";
+import { sourceHealth } from "../../../../src/papers/archive/health.ts";
+import { watchOnly } from "../../../../src/papers/archive/source-record.ts";
+import { type IngestReport, ingest } from "../../../../src/papers/ingest.ts";
+import { storedLocation } from "../../../../src/papers/sources/source.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { spaced } from "../../../support/listing.ts";
 import {
   faults,
   type MadeUp,
   type ProviderServer,
   queryError,
   startProviders,
-} from "../../support/providers.ts";
+} from "../../../support/providers.ts";
 
 const database = useDatabase();
 let server: ProviderServer;

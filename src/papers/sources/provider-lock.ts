@@ -1,9 +1,9 @@
 /** One connection a provider, with the pause that it asks for, over all processes: a row that says until when nobody may ask. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { leaseMs, underLease } from "../db/lease.ts";
-import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
+import { leaseMs, underLease } from "../../db/lease.ts";
+import type { Db } from "../../db/open.ts";
+import { rows } from "../../db/rows.ts";
 
 export type Gate = {
   /**

@@ -1,8 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../src/papers/identity/identity.ts";
-import { type Listing, type ParsedListing, parseListing } from "../../../src/papers/listing.ts";
+import { titleKey } from "../../../../../src/papers/identity/identity.ts";
+import {
+  type Listing,
+  type ParsedListing,
+  parseListing,
+} from "../../../../../src/papers/sources/page/listing.ts";
 
 const capturedAt = new Date("2026-03-22T06:00:00Z");
 const fixture = (name: string) =>
@@ -294,7 +298,7 @@ describe("a file with nothing to store is refused in a sentence", () => {
     ["an essay", Array.from({ length: 9 }, (_, i) => paper(i).abstract).join("\n\n"), /no listing/],
     [
       "a program",
-      readFileSync(new URL("../../../src/papers/listing.ts", import.meta.url), "utf8"),
+      readFileSync(new URL("../../../../../src/papers/sources/page/listing.ts", import.meta.url), "utf8"),
       /no listing/,
     ],
     ["a table", "id,title,score\n1,Sheep,0.5\n2,Goats,0.25\n", /no listing/],

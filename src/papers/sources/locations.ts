@@ -3,7 +3,7 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { storedLocation } from "./sources/source.ts";
+import { storedLocation } from "./source.ts";
 import { type FetchOptions, fetchPage, type Page, showUrl, tooLarge, type Validators } from "./web-page.ts";
 
 /**

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Loaded, type LoadOptions, load } from "../../../src/papers/locations.ts";
+import { type Loaded, type LoadOptions, load } from "../../../../src/papers/sources/locations.ts";
 
 const text = "A Title\nAn abstract, of one sentence only.\n";
 

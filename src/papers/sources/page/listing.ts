@@ -1,15 +1,15 @@
 /** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
-import type { layouts } from "../db/schema.ts";
-import { bounds, cut, figure } from "./bounds.ts";
-import { titleKey } from "./identity/identity.ts";
+import type { layouts } from "../../../db/schema.ts";
+import { titleKey } from "../../identity/identity.ts";
+import { type Link, liftLinks } from "../../text/links.ts";
+import { readable } from "../../text/readable.ts";
+import { bounds, cut, figure } from "../bounds.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
 import { readHeaders } from "./page-header.ts";
 import { type Line, readLines } from "./page-lines.ts";
 import { abstractness, endsAsSentence, pair, type Reading } from "./pairing.ts";
-import { type Link, liftLinks } from "./text/links.ts";
-import { readable } from "./text/readable.ts";
 
-export type { Link } from "./text/links.ts";
+export type { Link } from "../../text/links.ts";
 
 /**
  * `rank`: from 1, the order on the page among the papers kept; where the order says nothing, all stand at the foot. `line`:

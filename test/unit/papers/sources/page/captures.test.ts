@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../src/papers/identity/identity.ts";
-import { type Listing, parseListing } from "../../../src/papers/listing.ts";
+import { titleKey } from "../../../../../src/papers/identity/identity.ts";
+import { type Listing, parseListing } from "../../../../../src/papers/sources/page/listing.ts";
 
-const folder = fileURLToPath(new URL("../../../../shared/listings/", import.meta.url));
+const folder = fileURLToPath(new URL("../../../../../../shared/listings/", import.meta.url));
 const isThere = existsSync(folder);
 const suite = isThere
   ? "the real captures"

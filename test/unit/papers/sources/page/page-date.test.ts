@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPageDate, resolvePageDate } from "../../../src/papers/page-date.ts";
+import { readPageDate, resolvePageDate } from "../../../../../src/papers/sources/page/page-date.ts";
 
 const day = (line: string, capturedAt: string) => {
   const date = readPageDate(line);
