@@ -2,8 +2,8 @@
 import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus } from "../ranking/corpus.ts";
-import { isRaised, learn, wordsLearned } from "../ranking/learn.ts";
-import { spaceOf } from "../ranking/space.ts";
+import { isRaised, learn, wordsLearned } from "../ranking/relevance-feedback.ts";
+import { spaceOf } from "../ranking/vector-space.ts";
 import { feedbackOf } from "../subscribers/feedback.ts";
 import { followsOf } from "../subscribers/subscriber.ts";
 import { phrasesOf } from "../topics/topic.ts";

@@ -2,9 +2,9 @@
 import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
-import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/learn.ts";
-import { type Space, spaceOf, vectorOf } from "../ranking/space.ts";
-import { surroundingsOf } from "../ranking/surroundings.ts";
+import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/relevance-feedback.ts";
+import { surroundingsOf } from "../ranking/topic-centroid.ts";
+import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import { phrasesOf } from "../topics/topic.ts";

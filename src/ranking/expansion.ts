@@ -7,7 +7,7 @@
 import { weights } from "./bm25f.ts";
 import { type Corpus, compareIds, frequencyOf, type RankedDocument } from "./corpus.ts";
 import type { Findings } from "./score.ts";
-import { addTo, spaceOf, type Vector, wipe } from "./space.ts";
+import { addTo, spaceOf, type Vector, wipe } from "./vector-space.ts";
 
 /** Words that go with a topic beside its own. */
 export type Expansion = {

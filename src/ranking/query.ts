@@ -1,9 +1,9 @@
 import { longFormsAt } from "./acronyms.ts";
 import { sentenceGap, type Word } from "./analysis.ts";
 import { inverseFrequency, weights } from "./bm25f.ts";
+import type { Reach } from "./co-occurrences.ts";
 import { compoundStem } from "./compounds.ts";
 import { type Corpus, frequencyOf } from "./corpus.ts";
-import type { Reach } from "./meetings.ts";
 import { readPhrase } from "./phrase.ts";
 import { stemWord } from "./stem.ts";
 

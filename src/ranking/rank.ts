@@ -4,7 +4,7 @@ import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { find } from "./find.ts";
 import { bar, weigh } from "./on-topic.ts";
 import { explain, type Reason } from "./reasons.ts";
-import { spaceOf } from "./space.ts";
+import { spaceOf } from "./vector-space.ts";
 
 export type { Reason } from "./reasons.ts";
 

@@ -1,7 +1,7 @@
 import { inverseFrequency, saturate, weights } from "./bm25f.ts";
+import { findMeetings, type Meeting } from "./co-occurrences.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Expansion } from "./expansion.ts";
-import { findMeetings, type Meeting } from "./meetings.ts";
 import type { Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./query.ts";
 
 /** What a query finds in each document of a corpus, by the document's number. */

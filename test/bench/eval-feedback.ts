@@ -1,9 +1,9 @@
 /** Rankings that have learned from likes and dislikes, as `npm run eval -- --feedback F` writes and `--residual` measures them. */
 import { buildCorpus, type Corpus, type RankedDocument } from "../../src/ranking/corpus.ts";
-import { gain, isLike, type Judged, learn } from "../../src/ranking/learn.ts";
 import { search } from "../../src/ranking/rank.ts";
-import { spaceOf, type Vector } from "../../src/ranking/space.ts";
-import { surroundingsOf } from "../../src/ranking/surroundings.ts";
+import { gain, isLike, type Judged, learn } from "../../src/ranking/relevance-feedback.ts";
+import { surroundingsOf } from "../../src/ranking/topic-centroid.ts";
+import { spaceOf, type Vector } from "../../src/ranking/vector-space.ts";
 import { type Collection, collectionNames, readCollection } from "./quality/collections.ts";
 import { mean, ndcg, randomisation } from "./quality/metric.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
-import { learn } from "../../../src/ranking/learn.ts";
 import { bar, fitOf } from "../../../src/ranking/on-topic.ts";
 import { rank } from "../../../src/ranking/rank.ts";
-import { spaceOf } from "../../../src/ranking/space.ts";
+import { learn } from "../../../src/ranking/relevance-feedback.ts";
+import { spaceOf } from "../../../src/ranking/vector-space.ts";
 
 const subjects = "tides glaciers bridges orchards violins harbours kilns looms quarries windmills".split(" ");
 const others = Array.from({ length: 60 }, (_, i) => ({

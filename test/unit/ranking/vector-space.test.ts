@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { surroundingsOf } from "../../../src/ranking/topic-centroid.ts";
 import {
   addTo,
   against,
@@ -11,8 +12,7 @@ import {
   type Vector,
   vectorOf,
   wipe,
-} from "../../../src/ranking/space.ts";
-import { surroundingsOf } from "../../../src/ranking/surroundings.ts";
+} from "../../../src/ranking/vector-space.ts";
 
 const vocabulary = ["glacier", "flow", "bird", "song", "fine-tuning", "LLM", "of", "the", "ice", "zebra"];
 const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 12 }).map((chosen) => chosen.join(" "));

@@ -1,5 +1,5 @@
 import { search } from "./rank.ts";
-import { meanOf, type Space, type Vector } from "./space.ts";
+import { meanOf, type Space, type Vector } from "./vector-space.ts";
 
 export const surroundings = {
   /** As many papers as tell what those of a topic have in common; among so many, the ones that a reader would like are few. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { bar } from "../../../src/ranking/on-topic.ts";
 import {
   applyTaste,
   isRaised,
@@ -8,10 +9,9 @@ import {
   type Taste,
   type Verdict,
   wordsLearned,
-} from "../../../src/ranking/learn.ts";
-import { bar } from "../../../src/ranking/on-topic.ts";
-import { spaceOf } from "../../../src/ranking/space.ts";
-import { surroundingsOf } from "../../../src/ranking/surroundings.ts";
+} from "../../../src/ranking/relevance-feedback.ts";
+import { surroundingsOf } from "../../../src/ranking/topic-centroid.ts";
+import { spaceOf } from "../../../src/ranking/vector-space.ts";
 
 const documents = [
   ["Glacier flow over soft beds", "Ice slides over sediment; glacier flow depends on water in the sediment."],

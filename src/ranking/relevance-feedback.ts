@@ -10,7 +10,7 @@ import {
   type Vector,
   vectorOf,
   wipe,
-} from "./space.ts";
+} from "./vector-space.ts";
 
 /** More papers like this one, or fewer. */
 export type Verdict = "more" | "less";
