@@ -3,9 +3,9 @@ import type { DigestContent } from "../db/schema.ts";
 import type { StandingPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
-import { close, type Desk, deskOf, isOpen, take } from "./desk.ts";
+import { whyTrending } from "./reason-text.ts";
+import { close, type Desk, deskOf, isOpen, take } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
-import { whyTrending } from "./why.ts";
 
 /** How many papers outside the reader's topics close a digest. */
 export const trendingPapers = 3;

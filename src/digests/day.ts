@@ -6,9 +6,9 @@ import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { archiveOf } from "./archive-corpus.ts";
 import { worksOf } from "./duplicates.ts";
+import { loadNearness, type Nearness } from "./embedding-similarity.ts";
 import type { Embedder } from "./embeddings.ts";
-import { loadNearness, type Nearness } from "./nearness.ts";
-import { byStanding, standing } from "./standing.ts";
+import { byStanding, standing } from "./popularity.ts";
 import { type Ranked, type TopicOfDay, topicScores } from "./topic-scores.ts";
 
 /** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */

@@ -6,7 +6,7 @@ import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
 import type { Reader } from "./choose.ts";
 import type { Day } from "./day.ts";
 import { sentPapers } from "./history.ts";
-import { loadTastes } from "./tastes.ts";
+import { loadTastes } from "./relevance-feedback.ts";
 
 /** What is asked of a subscriber here. */
 export type ReaderRow = Pick<Subscriber, "id" | "timeZone" | "maxPapers" | "lastDigestDate" | "confirmedAt">;

@@ -1,9 +1,9 @@
 /** A digest to show to strangers. Pure. */
 import type { Follow } from "../subscribers/subscriber.ts";
 import { resolveTopic } from "../topics/topic.ts";
+import type { Shelf } from "./catalogue-matches.ts";
 import { type Choice, choose } from "./choose.ts";
 import type { Day } from "./day.ts";
-import type { Shelf } from "./shelves.ts";
 
 const topics = 3;
 

@@ -5,8 +5,8 @@ import type { Corpus } from "../ranking/corpus.ts";
 import { candidates, type Reason } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
 import { phrasesOf } from "../topics/topic.ts";
-import { joinNearness, type Nearness } from "./nearness.ts";
-import { whyMatched } from "./why.ts";
+import { joinNearness, type Nearness } from "./embedding-similarity.ts";
+import { whyMatched } from "./reason-text.ts";
 
 export type TopicOfDay = { key: string; name: string; slug: string | null };
 

@@ -6,7 +6,7 @@ import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
 import { oneLine } from "../templates/shorten.ts";
-import { toldTerms } from "./why.ts";
+import { toldTerms } from "./reason-text.ts";
 
 type LinkKind = (typeof linkKinds)[number];
 type Link = { url: string; kind: LinkKind };

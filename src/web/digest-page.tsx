@@ -1,6 +1,6 @@
 /** One digest in the browser, with every match that the mail had no room for. */
 import { type Context, Hono } from "hono";
-import { type ChosenPaper, digestInFull, type FullDigest } from "../digests/in-full.ts";
+import { type ChosenPaper, digestInFull, type FullDigest } from "../digests/full-digest.ts";
 import { longDate } from "../digests/view.ts";
 import type { Site } from "./context.ts";
 import { deadLink, openPath } from "./dead-link.tsx";

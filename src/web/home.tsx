@@ -1,8 +1,8 @@
 /** The front page: what it is, how to get it, and today's list as the mail would show it. */
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { whyTrending } from "../digests/reason-text.ts";
 import { longDate } from "../digests/view.ts";
-import { whyTrending } from "../digests/why.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { SignUpErrors } from "../subscribers/sign-up-input.ts";
 import { catalogue } from "../topics/catalogue.ts";

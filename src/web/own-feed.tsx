@@ -1,7 +1,7 @@
 /** A reader's digests as an Atom feed (RFC 4287) at an address that only they know, and can end. */
 import { Feed } from "feed";
 import { Hono } from "hono";
-import { mailedPapers, type OwnDigest, recentDigests } from "../digests/own.ts";
+import { mailedPapers, type OwnDigest, recentDigests } from "../digests/readers-digests.ts";
 import { longDate, paperUrl } from "../digests/view.ts";
 import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { linkFor } from "../subscribers/links.ts";

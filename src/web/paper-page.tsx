@@ -1,7 +1,7 @@
 /** One paper: what it says, what it is about, and where and when it was listed. */
 import { Hono } from "hono";
+import { shelvesOf, topicsByPaper } from "../digests/catalogue-matches.ts";
 import { dayOf } from "../digests/day.ts";
-import { shelvesOf, topicsByPaper } from "../digests/shelves.ts";
 import { longDate } from "../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/archive/archive.ts";
 import { sourceLabel } from "../papers/sources/source.ts";

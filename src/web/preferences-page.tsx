@@ -1,6 +1,6 @@
 /** The page of a reader's settings. */
 import type { LearnedTopic } from "../digests/learned.ts";
-import type { OwnDigest } from "../digests/own.ts";
+import type { OwnDigest } from "../digests/readers-digests.ts";
 import type { AddressChange } from "../subscribers/address-change.ts";
 import type { AuthorFollow } from "../subscribers/authors.ts";
 import { knownZone } from "../subscribers/due.ts";

@@ -1,6 +1,6 @@
 /** The catalogue, and the papers on each of its topics: those of the window best first, and then the earlier ones. */
 import { Hono } from "hono";
-import { whyMatched } from "../digests/why.ts";
+import { whyMatched } from "../digests/reason-text.ts";
 import type { Paper } from "../papers/archive/archive.ts";
 import { listPapers } from "../papers/archive/lists.ts";
 import type { Site } from "./context.ts";

@@ -1,4 +1,4 @@
-import { toldTerms } from "../../src/digests/why.ts";
+import { toldTerms } from "../../src/digests/reason-text.ts";
 import { excerpt } from "../../src/ranking/excerpt.ts";
 import type { DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";

@@ -1,7 +1,7 @@
 /** One digest, with every match that the mail had no room for. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type ChosenPaper, digestInFull } from "../../digests/in-full.ts";
-import { recentDigests } from "../../digests/own.ts";
+import { type ChosenPaper, digestInFull } from "../../digests/full-digest.ts";
+import { recentDigests } from "../../digests/readers-digests.ts";
 import { signToken } from "../../subscribers/tokens.ts";
 import type { Site } from "../context.ts";
 import { bearer, secured } from "./bearer.ts";

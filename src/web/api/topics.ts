@@ -1,6 +1,6 @@
 /** The catalogue, and what is new on each of its topics. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { whyMatched } from "../../digests/why.ts";
+import { whyMatched } from "../../digests/reason-text.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { suggest } from "../../topics/topic.ts";

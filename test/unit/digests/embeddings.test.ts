@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { joinNearness, nearnessOf } from "../../../src/digests/embedding-similarity.ts";
 import { cosine, endpoint, readAnswer, vectorOf } from "../../../src/digests/embeddings.ts";
-import { joinNearness, nearnessOf } from "../../../src/digests/nearness.ts";
 
 const answer = (...embeddings: unknown[]) =>
   JSON.stringify({ data: embeddings.map((embedding, index) => ({ index, embedding })) });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byStanding, standing } from "../../../src/digests/standing.ts";
+import { byStanding, standing } from "../../../src/digests/popularity.ts";
 import type { StandingPaper } from "../../../src/papers/archive/archive.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");

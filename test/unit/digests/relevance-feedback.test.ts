@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tasteOf } from "../../../src/digests/tastes.ts";
+import { tasteOf } from "../../../src/digests/relevance-feedback.ts";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
 import { spaceOf } from "../../../src/ranking/vector-space.ts";
 import type { Feedback } from "../../../src/subscribers/feedback.ts";

@@ -5,7 +5,7 @@ import { marksIn } from "../ranking/excerpt.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { digestById } from "./message.ts";
-import { toldTerms } from "./why.ts";
+import { toldTerms } from "./reason-text.ts";
 
 export type ChosenPaper = {
   paper: Paper;

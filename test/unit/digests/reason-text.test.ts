@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { whyMatched, whyTrending } from "../../../src/digests/why.ts";
+import { whyMatched, whyTrending } from "../../../src/digests/reason-text.ts";
 import type { Reason } from "../../../src/ranking/rank.ts";
 
 const reason = (terms: string[], where: Reason["where"] = "title"): Reason => ({
