@@ -8,7 +8,7 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { accountPages } from "./account.tsx";
 import { adminPages } from "./admin/admin.tsx";
 import { apiRoutes } from "./api/api.ts";
-import { assetRoutes } from "./assets.ts";
+import { assetRoutes } from "./assets/assets.ts";
 import { confirmPages } from "./confirm.tsx";
 import type { Site, WebContext } from "./context.ts";
 import { digestPages } from "./digest-page.tsx";

@@ -1,7 +1,7 @@
 /** The frame of the operator's pages, and what they share. */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { stylePath, versioned } from "../assets.ts";
+import { stylePath, versioned } from "../assets/assets.ts";
 import { siteName } from "../layout.tsx";
 import { adminStyle } from "./style.ts";
 

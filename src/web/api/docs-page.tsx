@@ -1,7 +1,7 @@
 /** The API's description for people, made from the document itself. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
-import { versioned } from "../assets.ts";
+import { versioned } from "../assets/assets.ts";
 import type { Site } from "../context.ts";
 import { publicPage } from "../headers.ts";
 import { Layout } from "../layout.tsx";
