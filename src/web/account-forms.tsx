@@ -2,7 +2,7 @@
 import { mailedPapers, type OwnDigest } from "../digests/readers-digests.ts";
 import { longDate } from "../digests/view.ts";
 import type { AddressChange } from "../subscribers/address-change.ts";
-import { FieldError, faulty } from "./field.tsx";
+import { FieldError, faulty } from "./components/field.tsx";
 import { type Failed, type Saved, Settings, SettingsForm } from "./preferences-form.tsx";
 
 type DigestsProps = {

@@ -10,12 +10,12 @@ import {
 } from "../subscribers/address-change.ts";
 import { deleteReader } from "../subscribers/delete.ts";
 import { type Subscriber, subscriberById } from "../subscribers/subscriber.ts";
+import { deadLink, openPath } from "./components/expired-link-page.tsx";
+import { Layout } from "./components/layout.tsx";
+import { toFrontPage, toSignUp, WayOn } from "./components/message-page.tsx";
 import type { Site } from "./context.ts";
-import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
-import { toFrontPage, toSignUp, WayOn } from "./way-on.tsx";
 
 const sides = [
   ["/change/allow/:token", "old"],

@@ -1,6 +1,6 @@
 /** The form for authors: whose papers a reader wants, whatever they are about. */
 import { type AuthorFollow, maxAuthors, type ReadAuthors, readAuthors } from "../subscribers/authors.ts";
-import { FieldError, faulty } from "./field.tsx";
+import { FieldError, faulty } from "./components/field.tsx";
 import type { Form } from "./form.ts";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 

@@ -4,13 +4,13 @@ import { isSuppressed } from "../outbox/suppressions.ts";
 import { knownZone } from "../subscribers/due.ts";
 import { confirm } from "../subscribers/sign-up.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { deadLink, openPath } from "./components/expired-link-page.tsx";
+import { Layout } from "./components/layout.tsx";
+import { toSignUp, WayOn } from "./components/message-page.tsx";
+import { inZone } from "./components/when.ts";
 import type { Site } from "./context.ts";
-import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
-import { toSignUp, WayOn } from "./way-on.tsx";
-import { inZone } from "./when.ts";
 
 export function confirmPages(site: Site): Hono {
   const { db, now, outboxFolder } = site;

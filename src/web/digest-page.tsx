@@ -2,11 +2,11 @@
 import { type Context, Hono } from "hono";
 import { type ChosenPaper, digestInFull, type FullDigest } from "../digests/full-digest.ts";
 import { longDate } from "../digests/view.ts";
+import { deadLink, openPath } from "./components/expired-link-page.tsx";
+import { Layout } from "./components/layout.tsx";
+import { PaperEntry } from "./components/paper-entry.tsx";
 import type { Site } from "./context.ts";
-import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
-import { PaperEntry } from "./paper-entry.tsx";
 
 export function digestPages(site: Site): Hono {
   const show = (purpose: "digest" | "feed-digest") => async (c: Context) => {

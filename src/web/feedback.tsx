@@ -11,10 +11,10 @@ import { forgetAllFeedback, recordFeedback, undoFeedback, type Verdict } from ".
 import { readFeedbackPath } from "../subscribers/feedback-link.ts";
 import { openLink } from "../subscribers/open-link.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { deadLink, openPath } from "./components/expired-link-page.tsx";
+import { Layout } from "./components/layout.tsx";
 import type { Site } from "./context.ts";
-import { deadLink, openPath } from "./dead-link.tsx";
 import { privatePage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
 
 type Asked = {

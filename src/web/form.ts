@@ -1,8 +1,8 @@
 /** Forms as browsers and mail providers post them: urlencoded or multipart. */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
+import { refuse } from "./components/error-page.tsx";
 import { canBeKept } from "./json-body.ts";
-import { refuse } from "./refusals.tsx";
 
 export type Form = {
   /** The last value of a field, "" where there is none. Files are no values. */

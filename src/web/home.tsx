@@ -6,13 +6,13 @@ import { longDate } from "../digests/view.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { SignUpErrors } from "../subscribers/sign-up-input.ts";
 import { catalogue } from "../topics/catalogue.ts";
+import { FormError } from "./components/field.tsx";
+import { Layout, siteName } from "./components/layout.tsx";
+import { PaperEntry } from "./components/paper-entry.tsx";
 import type { Site } from "./context.ts";
 import { atom } from "./feeds.ts";
-import { FormError } from "./field.tsx";
 import { publicPage } from "./headers.ts";
 import { keepPages, sendKept } from "./kept-pages.ts";
-import { Layout, siteName } from "./layout.tsx";
-import { PaperEntry } from "./paper-entry.tsx";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up-form.tsx";
 import type { Today } from "./today.ts";
 

@@ -4,11 +4,11 @@
  */
 import { Hono } from "hono";
 import { isStopped, liftStop, stopMailbox } from "../subscribers/mailbox-caps.ts";
+import { deadLink, openPath } from "./components/expired-link-page.tsx";
+import { Layout } from "./components/layout.tsx";
 import type { Site } from "./context.ts";
-import { deadLink, openPath } from "./dead-link.tsx";
 import { formAction } from "./form.ts";
 import { privatePage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 
 export function notMePages(site: Site): Hono {
   const { db, keys, now } = site;

@@ -5,10 +5,10 @@ import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import PostalMime, { type Email } from "postal-mime";
 import { listOutboxFiles, readOutboxFile } from "../mail/folder.ts";
+import { refuse } from "./components/error-page.tsx";
 import type { Site } from "./context.ts";
 import { pagePolicy, plain, privatePage } from "./headers.ts";
 import { MailPage, OutboxPage } from "./outbox-pages.tsx";
-import { refuse } from "./refusals.tsx";
 
 const mostListed = 100;
 

@@ -7,12 +7,12 @@ import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/ar
 import { sourceLabel } from "../papers/sources/source.ts";
 import { oneLine, shorten, shortenProse } from "../templates/shorten.ts";
 import type { CatalogueTopic } from "../topics/catalogue.ts";
+import { refuse } from "./components/error-page.tsx";
+import { Layout } from "./components/layout.tsx";
+import { OutsideLinks, TopicLink } from "./components/paper-entry.tsx";
+import { shortDate } from "./components/when.ts";
 import type { Site } from "./context.ts";
 import { publicPage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
-import { OutsideLinks, TopicLink } from "./paper-entry.tsx";
-import { refuse } from "./refusals.tsx";
-import { shortDate } from "./when.ts";
 
 export function paperPages(site: Site): Hono {
   const { db, baseUrl } = site;

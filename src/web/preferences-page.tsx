@@ -7,17 +7,17 @@ import { knownZone } from "../subscribers/due.ts";
 import type { Follow, Subscriber } from "../subscribers/subscriber.ts";
 import { AddressForm, Leave, LinksForm, OwnDigests } from "./account-forms.tsx";
 import { AuthorsForm } from "./authors-form.tsx";
+import { FormError } from "./components/field.tsx";
+import { Layout } from "./components/layout.tsx";
+import { inZone } from "./components/when.ts";
 import type { Site } from "./context.ts";
-import { FormError } from "./field.tsx";
 import type { Form } from "./form.ts";
-import { Layout } from "./layout.tsx";
 import { Learned } from "./learned.tsx";
 import { PauseForm } from "./pause-form.tsx";
 import type { Failed, Saved, Section } from "./preferences-form.tsx";
 import { TimetableForm } from "./timetable-form.tsx";
 import { NoPreview, TopicsPreview } from "./topic-preview.tsx";
 import { TopicsForm } from "./topics-form.tsx";
-import { inZone } from "./when.ts";
 
 /** What the page shows of a reader. */
 export type Reader = {

@@ -9,15 +9,15 @@ import { localDate } from "../subscribers/due.ts";
 import { exportFor } from "../subscribers/export.ts";
 import { linkFor } from "../subscribers/links.ts";
 import { type Follow, followsOf, type Subscriber, subscriberById } from "../subscribers/subscriber.ts";
+import { deadLink, openPath } from "./components/expired-link-page.tsx";
+import { toSignUp, WayOn } from "./components/message-page.tsx";
 import type { Site } from "./context.ts";
-import { deadLink, openPath } from "./dead-link.tsx";
 import { formBody } from "./form.ts";
 import { privatePage } from "./headers.ts";
 import { ownPath } from "./own-path.ts";
 import { act } from "./preferences-actions.ts";
 import { type Outcome, PreferencesPage } from "./preferences-page.tsx";
 import { TopicsPreview } from "./topic-preview.tsx";
-import { toSignUp, WayOn } from "./way-on.tsx";
 
 const digestsListed = 5;
 

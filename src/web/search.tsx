@@ -2,14 +2,14 @@
 import { Hono } from "hono";
 import type { Paper } from "../papers/archive/archive.ts";
 import { mostFound, searchPapers } from "../papers/archive/lists.ts";
+import { refuse } from "./components/error-page.tsx";
+import { Layout } from "./components/layout.tsx";
+import { Paging } from "./components/paging.tsx";
+import { PaperEntry } from "./components/paper-entry.tsx";
 import type { Site } from "./context.ts";
 import { atom } from "./feeds.ts";
 import { publicPage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 import { pageNumber, pageOf, perPage } from "./page-number.ts";
-import { Paging } from "./paging.tsx";
-import { PaperEntry } from "./paper-entry.tsx";
-import { refuse } from "./refusals.tsx";
 import { maxSearch, SearchForm } from "./search-form.tsx";
 import type { Today } from "./today.ts";
 

@@ -2,12 +2,12 @@
 import { Hono } from "hono";
 import { parseSignUp } from "../subscribers/sign-up-input.ts";
 import { ChallengePage } from "./challenge-page.tsx";
+import { refuse } from "./components/error-page.tsx";
+import { Layout } from "./components/layout.tsx";
 import type { Site } from "./context.ts";
 import { formBody, splitTopics } from "./form.ts";
 import { privatePage } from "./headers.ts";
 import { homePageAgain } from "./home.tsx";
-import { Layout } from "./layout.tsx";
-import { refuse } from "./refusals.tsx";
 import { trapField } from "./sign-up-form.tsx";
 import { takeSignUp } from "./take-sign-up.ts";
 

@@ -2,11 +2,11 @@
 import type { Child } from "hono/jsx";
 import { type Follow, type ResolvedTopics, resolveTopics, type Stance } from "../subscribers/subscriber.ts";
 import { catalogue } from "../topics/catalogue.ts";
-import { FieldError, faulty } from "./field.tsx";
+import { FieldError, faulty } from "./components/field.tsx";
+import { TopicPicks } from "./components/topic-picks.tsx";
 import { type Form, splitTopics } from "./form.ts";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 import { TopicNames } from "./sign-up-form.tsx";
-import { TopicPicks } from "./topic-picks.tsx";
 
 const choices = [
   ["followed", "Follow"],

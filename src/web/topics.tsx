@@ -3,14 +3,14 @@ import { Hono } from "hono";
 import { whyMatched } from "../digests/reason-text.ts";
 import type { Paper } from "../papers/archive/archive.ts";
 import { listPapers } from "../papers/archive/lists.ts";
+import { refuse } from "./components/error-page.tsx";
+import { Layout } from "./components/layout.tsx";
+import { Paging } from "./components/paging.tsx";
+import { PaperEntry } from "./components/paper-entry.tsx";
 import type { Site } from "./context.ts";
 import { atom, type FeedEntry } from "./feeds.ts";
 import { publicPage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 import { pageNumber, pageOf } from "./page-number.ts";
-import { Paging } from "./paging.tsx";
-import { PaperEntry } from "./paper-entry.tsx";
-import { refuse } from "./refusals.tsx";
 import type { Today } from "./today.ts";
 
 /** Most papers on a topic's page; the best are first. */

@@ -6,13 +6,13 @@ import { Hono } from "hono";
 import { comeBack } from "../subscribers/changes.ts";
 import { unsubscribe } from "../subscribers/sign-up.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { deadLink, openPath } from "./components/expired-link-page.tsx";
+import { Layout } from "./components/layout.tsx";
+import { WayOn } from "./components/message-page.tsx";
 import type { Site } from "./context.ts";
-import { deadLink, openPath } from "./dead-link.tsx";
 import { formAction } from "./form.ts";
 import { privatePage } from "./headers.ts";
-import { Layout } from "./layout.tsx";
 import { ownPath } from "./own-path.ts";
-import { WayOn } from "./way-on.tsx";
 
 export function unsubscribePages(site: Site): Hono {
   const { db, now } = site;

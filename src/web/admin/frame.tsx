@@ -2,7 +2,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { stylePath, versioned } from "../assets/assets.ts";
-import { siteName } from "../layout.tsx";
+import { siteName } from "../components/layout.tsx";
 import { adminStyle } from "./style.ts";
 
 export const adminStylePath = "/admin/style.css";

@@ -13,10 +13,10 @@ import {
   subscriberByKey,
 } from "../../subscribers/subscriber.ts";
 import { tokenKeys } from "../../subscribers/tokens.ts";
-import { FieldError, faulty } from "../field.tsx";
+import { refuse } from "../components/error-page.tsx";
+import { FieldError, faulty } from "../components/field.tsx";
 import { pagePolicy, plain } from "../headers.ts";
 import { mailBodyPolicy } from "../outbox.tsx";
-import { refuse } from "../refusals.tsx";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { DeliveryTable } from "./deliveries.tsx";
 import { Frame, moment, PostForm } from "./frame.tsx";

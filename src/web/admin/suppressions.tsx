@@ -1,7 +1,7 @@
 /** Addresses that get no mail, and lifting that. */
 import { liftSuppression, newestSuppressions } from "../../outbox/suppressions.ts";
 import { parseAddress } from "../../subscribers/address.ts";
-import { FieldError, faulty } from "../field.tsx";
+import { FieldError, faulty } from "../components/field.tsx";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { Frame, moment, PostForm, Saved, Wide } from "./frame.tsx";
 

@@ -1,10 +1,10 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
-import { linkLabel } from "../digests/view.ts";
-import type { Link } from "../papers/sources/page/listing.ts";
-import { shorten, shortenProse } from "../templates/shorten.ts";
-import { webUrl } from "../templates/web-url.ts";
-import type { CatalogueTopic } from "../topics/catalogue.ts";
+import { linkLabel } from "../../digests/view.ts";
+import type { Link } from "../../papers/sources/page/listing.ts";
+import { shorten, shortenProse } from "../../templates/shorten.ts";
+import { webUrl } from "../../templates/web-url.ts";
+import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
 export type Listed = { id: number; title: string; abstract: string; links: readonly Link[] };
 

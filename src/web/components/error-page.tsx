@@ -1,7 +1,7 @@
 /** Requests that cannot be served: a page for people, problem details (RFC 9457) for programs. */
 import type { Context } from "hono";
-import { problem } from "./api/problem.ts";
-import { toFrontPage, WayOn } from "./way-on.tsx";
+import { problem } from "../api/problem.ts";
+import { toFrontPage, WayOn } from "./message-page.tsx";
 
 const refusals = {
   400: [

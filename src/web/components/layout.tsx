@@ -2,7 +2,7 @@
 
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { scriptPath, stylePath } from "./assets/assets.ts";
+import { scriptPath, stylePath } from "../assets/assets.ts";
 
 export type LayoutProps = {
   /** Of the page; the site's name is added. */

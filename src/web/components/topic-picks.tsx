@@ -1,5 +1,5 @@
 /** The catalogue as checkboxes, group by group. */
-import type { CatalogueTopic } from "../topics/catalogue.ts";
+import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
 type TopicPicksProps = { name: string; topics: readonly CatalogueTopic[]; picked: readonly string[] };
 
