@@ -17,7 +17,7 @@ import { listOutboxFiles, readOutboxFile } from "../mail/folder.ts";
 import { ingest } from "../papers/ingest.ts";
 import { run, startScheduler } from "../scheduler.ts";
 import { createApp } from "../web/app.ts";
-import { listen } from "../web/serve.ts";
+import { listen } from "../web/http/serve.ts";
 
 const listing = (day: 1 | 2) =>
   fileURLToPath(new URL(`../../test/fixtures/demo/day-${day}.txt`, import.meta.url));

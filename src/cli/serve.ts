@@ -6,7 +6,7 @@ import { storedLocation } from "../papers/sources/source.ts";
 import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { endOtherSessions } from "../web/admin/session.ts";
 import { createApp } from "../web/app.ts";
-import { type Listening, listen } from "../web/serve.ts";
+import { type Listening, listen } from "../web/http/serve.ts";
 import { type Command, type Invocation, text, UsageError, withPaperboy } from "./command.ts";
 
 const parts = ["web", "worker"] as const;

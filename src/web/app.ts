@@ -11,28 +11,28 @@ import { apiRoutes } from "./api/api.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import { refuse } from "./components/error-page.tsx";
 import { confirmPages } from "./confirm.tsx";
-import type { Site, WebContext } from "./context.ts";
 import { digestPages } from "./digest-page.tsx";
 import { feedbackPages } from "./feedback.tsx";
-import { compressed, securityHeaders } from "./headers.ts";
-import { healthRoutes } from "./health.ts";
 import { homePages } from "./home.tsx";
-import { metrics } from "./metrics.ts";
+import type { Site, WebContext } from "./http/context.ts";
+import { compressed, securityHeaders } from "./http/headers.ts";
+import { healthRoutes } from "./http/health.ts";
+import { metrics } from "./http/metrics.ts";
+import { routeOf } from "./http/route-of.ts";
+import { keepToday } from "./http/today.ts";
+import { webhookRoutes } from "./http/webhooks.ts";
 import { notMePages } from "./not-me.tsx";
 import { outboxPages } from "./outbox.tsx";
 import { ownFeed } from "./own-feed.tsx";
 import { paperPages } from "./paper-page.tsx";
 import { papersPages } from "./papers.tsx";
 import { preferencesPages } from "./preferences.tsx";
-import { routeOf } from "./route-of.ts";
 import { searchPages } from "./search.tsx";
 import { subscribeRoutes } from "./subscribe.tsx";
-import { keepToday } from "./today.ts";
 import { topicsPages } from "./topics.tsx";
 import { unsubscribePages } from "./unsubscribe.tsx";
-import { webhookRoutes } from "./webhooks.ts";
 
-export type { WebContext } from "./context.ts";
+export type { WebContext } from "./http/context.ts";
 
 /** Longest body, in bytes. */
 const maxBody = 64 * 1024;

@@ -8,9 +8,9 @@ import { deadLink, openPath } from "./components/expired-link-page.tsx";
 import { Layout } from "./components/layout.tsx";
 import { toSignUp, WayOn } from "./components/message-page.tsx";
 import { inZone } from "./components/when.ts";
-import type { Site } from "./context.ts";
-import { privatePage } from "./headers.ts";
-import { ownPath } from "./own-path.ts";
+import type { Site } from "./http/context.ts";
+import { privatePage } from "./http/headers.ts";
+import { ownPath } from "./http/own-path.ts";
 
 export function confirmPages(site: Site): Hono {
   const { db, now, outboxFolder } = site;

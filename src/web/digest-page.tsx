@@ -5,8 +5,8 @@ import { longDate } from "../digests/view.ts";
 import { deadLink, openPath } from "./components/expired-link-page.tsx";
 import { Layout } from "./components/layout.tsx";
 import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./context.ts";
-import { privatePage } from "./headers.ts";
+import type { Site } from "./http/context.ts";
+import { privatePage } from "./http/headers.ts";
 
 export function digestPages(site: Site): Hono {
   const show = (purpose: "digest" | "feed-digest") => async (c: Context) => {

@@ -13,9 +13,9 @@ import { openLink } from "../subscribers/open-link.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { deadLink, openPath } from "./components/expired-link-page.tsx";
 import { Layout } from "./components/layout.tsx";
-import type { Site } from "./context.ts";
-import { privatePage } from "./headers.ts";
-import { ownPath } from "./own-path.ts";
+import type { Site } from "./http/context.ts";
+import { privatePage } from "./http/headers.ts";
+import { ownPath } from "./http/own-path.ts";
 
 type Asked = {
   subscriber: Subscriber;

@@ -9,12 +9,12 @@ import { catalogue } from "../topics/catalogue.ts";
 import { FormError } from "./components/field.tsx";
 import { Layout, siteName } from "./components/layout.tsx";
 import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./context.ts";
-import { atom } from "./feeds.ts";
-import { publicPage } from "./headers.ts";
-import { keepPages, sendKept } from "./kept-pages.ts";
+import type { Site } from "./http/context.ts";
+import { atom } from "./http/feeds.ts";
+import { publicPage } from "./http/headers.ts";
+import { keepPages, sendKept } from "./http/page-cache.ts";
+import type { Today } from "./http/today.ts";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up-form.tsx";
-import type { Today } from "./today.ts";
 
 const pitch =
   "The new research papers on your topics, in one mail a day: best first, each with the reason why, and never the same one twice.";

@@ -6,9 +6,9 @@ import { Hono } from "hono";
 import { isStopped, liftStop, stopMailbox } from "../subscribers/mailbox-caps.ts";
 import { deadLink, openPath } from "./components/expired-link-page.tsx";
 import { Layout } from "./components/layout.tsx";
-import type { Site } from "./context.ts";
-import { formAction } from "./form.ts";
-import { privatePage } from "./headers.ts";
+import type { Site } from "./http/context.ts";
+import { formAction } from "./http/form.ts";
+import { privatePage } from "./http/headers.ts";
 
 export function notMePages(site: Site): Hono {
   const { db, keys, now } = site;

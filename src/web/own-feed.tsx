@@ -9,9 +9,9 @@ import type { Subscriber } from "../subscribers/subscriber.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { escapeHtml } from "../templates/template.ts";
 import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import type { Site } from "./context.ts";
-import { atomResponse } from "./feeds.ts";
-import { privatePage } from "./headers.ts";
+import type { Site } from "./http/context.ts";
+import { atomResponse } from "./http/feeds.ts";
+import { privatePage } from "./http/headers.ts";
 import { feedAddress } from "./preferences.tsx";
 
 const entries = 30;

@@ -11,8 +11,8 @@ import { refuse } from "./components/error-page.tsx";
 import { Layout } from "./components/layout.tsx";
 import { OutsideLinks, TopicLink } from "./components/paper-entry.tsx";
 import { shortDate } from "./components/when.ts";
-import type { Site } from "./context.ts";
-import { publicPage } from "./headers.ts";
+import type { Site } from "./http/context.ts";
+import { publicPage } from "./http/headers.ts";
 
 export function paperPages(site: Site): Hono {
   const { db, baseUrl } = site;

@@ -7,13 +7,13 @@ import { refuse } from "./components/error-page.tsx";
 import { Layout } from "./components/layout.tsx";
 import { Paging } from "./components/paging.tsx";
 import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./context.ts";
 import { DaysPage } from "./days.tsx";
-import { atom } from "./feeds.ts";
-import { publicPage } from "./headers.ts";
-import { pageNumber, pageOf, perPage } from "./page-number.ts";
+import type { Site } from "./http/context.ts";
+import { atom } from "./http/feeds.ts";
+import { publicPage } from "./http/headers.ts";
+import { pageNumber, pageOf, perPage } from "./http/page-number.ts";
+import type { Today } from "./http/today.ts";
 import { SearchForm } from "./search-form.tsx";
-import type { Today } from "./today.ts";
 
 export function papersPages(site: Site): Hono {
   const { db, baseUrl } = site;

@@ -15,8 +15,8 @@ import {
   timetableInput,
 } from "../subscribers/subscriber.ts";
 import { readAuthorsForm, undoAuthors } from "./authors-form.tsx";
-import type { Site } from "./context.ts";
-import type { Form } from "./form.ts";
+import type { Site } from "./http/context.ts";
+import type { Form } from "./http/form.ts";
 import { undoPause } from "./pause-form.tsx";
 import type { Failed, Saved, Section, Undo } from "./preferences-form.tsx";
 import { readTimetable, undoTimetable } from "./timetable-form.tsx";

@@ -4,10 +4,10 @@ import { parseSignUp } from "../subscribers/sign-up-input.ts";
 import { ChallengePage } from "./challenge-page.tsx";
 import { refuse } from "./components/error-page.tsx";
 import { Layout } from "./components/layout.tsx";
-import type { Site } from "./context.ts";
-import { formBody, splitTopics } from "./form.ts";
-import { privatePage } from "./headers.ts";
 import { homePageAgain } from "./home.tsx";
+import type { Site } from "./http/context.ts";
+import { formBody, splitTopics } from "./http/form.ts";
+import { privatePage } from "./http/headers.ts";
 import { trapField } from "./sign-up-form.tsx";
 import { takeSignUp } from "./take-sign-up.ts";
 

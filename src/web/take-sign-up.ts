@@ -5,8 +5,8 @@ import { type Challenge, challengeBytes, makeChallenge, type Proof } from "../su
 import { drawSignUp } from "../subscribers/sign-up-caps.ts";
 import type { ParsedSignUp } from "../subscribers/sign-up-input.ts";
 import { requestSignUp } from "../subscribers/sign-up-requests.ts";
-import { networksOf } from "./client.ts";
-import type { Site } from "./context.ts";
+import { networksOf } from "./http/client.ts";
+import type { Site } from "./http/context.ts";
 
 type SignUp = Omit<Extract<ParsedSignUp, { ok: true }>, "ok">;
 

@@ -3,8 +3,8 @@ import { previewDays, previewTopics, type TopicPreview, type WeekPreview } from 
 import type { Follow } from "../subscribers/subscriber.ts";
 import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
 import { resolveTopic, suggest } from "../topics/topic.ts";
-import type { Site } from "./context.ts";
-import { type Form, splitTopics } from "./form.ts";
+import type { Site } from "./http/context.ts";
+import { type Form, splitTopics } from "./http/form.ts";
 import { readTopicsForm } from "./topics-form.tsx";
 
 /** The place that previews are put in, so long as there is none. */

@@ -4,7 +4,7 @@ import { type Follow, type ResolvedTopics, resolveTopics, type Stance } from "..
 import { catalogue } from "../topics/catalogue.ts";
 import { FieldError, faulty } from "./components/field.tsx";
 import { TopicPicks } from "./components/topic-picks.tsx";
-import { type Form, splitTopics } from "./form.ts";
+import { type Form, splitTopics } from "./http/form.ts";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 import { TopicNames } from "./sign-up-form.tsx";
 

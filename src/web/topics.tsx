@@ -7,11 +7,11 @@ import { refuse } from "./components/error-page.tsx";
 import { Layout } from "./components/layout.tsx";
 import { Paging } from "./components/paging.tsx";
 import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./context.ts";
-import { atom, type FeedEntry } from "./feeds.ts";
-import { publicPage } from "./headers.ts";
-import { pageNumber, pageOf } from "./page-number.ts";
-import type { Today } from "./today.ts";
+import type { Site } from "./http/context.ts";
+import { atom, type FeedEntry } from "./http/feeds.ts";
+import { publicPage } from "./http/headers.ts";
+import { pageNumber, pageOf } from "./http/page-number.ts";
+import type { Today } from "./http/today.ts";
 
 /** Most papers on a topic's page; the best are first. */
 const mostShown = 50;

@@ -9,10 +9,10 @@ import type { Subscriber } from "../subscribers/subscriber.ts";
 import { deadLink, openPath } from "./components/expired-link-page.tsx";
 import { Layout } from "./components/layout.tsx";
 import { WayOn } from "./components/message-page.tsx";
-import type { Site } from "./context.ts";
-import { formAction } from "./form.ts";
-import { privatePage } from "./headers.ts";
-import { ownPath } from "./own-path.ts";
+import type { Site } from "./http/context.ts";
+import { formAction } from "./http/form.ts";
+import { privatePage } from "./http/headers.ts";
+import { ownPath } from "./http/own-path.ts";
 
 export function unsubscribePages(site: Site): Hono {
   const { db, now } = site;

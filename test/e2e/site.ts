@@ -15,7 +15,7 @@ import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { run } from "../../src/scheduler.ts";
 import { createApp } from "../../src/web/app.ts";
-import { listen } from "../../src/web/serve.ts";
+import { listen } from "../../src/web/http/serve.ts";
 import { mailContext, testWorks } from "../support/works.ts";
 
 export type TestSite = {

@@ -4,9 +4,9 @@
  */
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { Site } from "../context.ts";
-import { type Form, formBody } from "../form.ts";
-import { privatePage } from "../headers.ts";
+import type { Site } from "../http/context.ts";
+import { type Form, formBody } from "../http/form.ts";
+import { privatePage } from "../http/headers.ts";
 import { addBounces } from "./bounces.tsx";
 import { addDeliveries } from "./deliveries.tsx";
 import { adminStylePath } from "./frame.tsx";

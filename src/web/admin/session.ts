@@ -10,7 +10,7 @@ import type { CookieOptions } from "hono/utils/cookie";
 import type { Db } from "../../db/open.ts";
 import { operatorSessions as sessions } from "../../db/schema.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
-import { sameText } from "../same-text.ts";
+import { sameText } from "../http/same-text.ts";
 
 const lastsMs = 12 * 3_600_000;
 

@@ -15,7 +15,7 @@ import {
 import { tokenKeys } from "../../subscribers/tokens.ts";
 import { refuse } from "../components/error-page.tsx";
 import { FieldError, faulty } from "../components/field.tsx";
-import { pagePolicy, plain } from "../headers.ts";
+import { pagePolicy, plain } from "../http/headers.ts";
 import { mailBodyPolicy } from "../outbox.tsx";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { DeliveryTable } from "./deliveries.tsx";

@@ -8,7 +8,7 @@ import { createMiddleware } from "hono/factory";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Claim, Purpose } from "../../subscribers/tokens.ts";
-import type { Site } from "../context.ts";
+import type { Site } from "../http/context.ts";
 import { problem } from "./problem.ts";
 
 /** The token that was sent; null where there is none. */

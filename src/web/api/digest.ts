@@ -3,7 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { type ChosenPaper, digestInFull } from "../../digests/full-digest.ts";
 import { recentDigests } from "../../digests/readers-digests.ts";
 import { signToken } from "../../subscribers/tokens.ts";
-import type { Site } from "../context.ts";
+import type { Site } from "../http/context.ts";
 import { bearer, secured } from "./bearer.ts";
 import { paperJson, paperSchema } from "./papers.ts";
 import { answer, problem, problems } from "./problem.ts";

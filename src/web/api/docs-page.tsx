@@ -3,8 +3,8 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { versioned } from "../assets/assets.ts";
 import { Layout } from "../components/layout.tsx";
-import type { Site } from "../context.ts";
-import { publicPage } from "../headers.ts";
+import type { Site } from "../http/context.ts";
+import { publicPage } from "../http/headers.ts";
 import { docsStyle } from "./docs-style.ts";
 import { fieldsOf, type JsonSchema, resolve, typeOf } from "./schema-text.ts";
 

@@ -7,8 +7,8 @@ import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../
 import { sourceLabel } from "../../papers/sources/source.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
-import type { Site } from "../context.ts";
-import { publicPage } from "../headers.ts";
+import type { Site } from "../http/context.ts";
+import { publicPage } from "../http/headers.ts";
 import { topicsOf } from "../paper-page.tsx";
 import { answer, problem, problems } from "./problem.ts";
 

@@ -16,7 +16,7 @@ import {
   type Subscriber,
   timetableInput,
 } from "../../subscribers/subscriber.ts";
-import type { Site } from "../context.ts";
+import type { Site } from "../http/context.ts";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, type Fault, invalid, problem, problems } from "./problem.ts";
 

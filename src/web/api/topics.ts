@@ -4,8 +4,8 @@ import { whyMatched } from "../../digests/reason-text.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { suggest } from "../../topics/topic.ts";
-import type { Site } from "../context.ts";
-import { publicPage } from "../headers.ts";
+import type { Site } from "../http/context.ts";
+import { publicPage } from "../http/headers.ts";
 import { paperJson, paperSchema } from "./papers.ts";
 import { answer, problem, problems } from "./problem.ts";
 

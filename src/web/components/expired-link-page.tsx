@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { type OpenedLink, openLink } from "../../subscribers/open-link.ts";
 import type { Purpose } from "../../subscribers/tokens.ts";
-import type { Site } from "../context.ts";
+import type { Site } from "../http/context.ts";
 import { toSignUp, WayOn } from "./message-page.tsx";
 
 /** Opens the link whose token is in the path. Changes nothing. */

@@ -18,7 +18,7 @@ import type { Finding } from "../../../src/operations/doctor/finding.ts";
 import { mxLookUp } from "../../../src/operations/doctor/mx.ts";
 import type { DkimSettings } from "../../../src/operations/doctor/run-checks.ts";
 import { txtLookUp } from "../../../src/operations/doctor/txt.ts";
-import { type Listening, listen } from "../../../src/web/serve.ts";
+import { type Listening, listen } from "../../../src/web/http/serve.ts";
 import { useDatabase } from "../../support/database.ts";
 import { type NameServer, openNameServer } from "../../support/dns.ts";
 import { openSink, type Sink } from "../../support/sink.ts";

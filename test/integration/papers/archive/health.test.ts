@@ -14,7 +14,7 @@ import { run } from "../../../../src/scheduler.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../../../src/subscribers/subscriber.ts";
-import { sourceMetrics } from "../../../../src/web/source-metrics.ts";
+import { sourceMetrics } from "../../../../src/web/http/source-metrics.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { invented, spaced } from "../../../support/listing.ts";
 import { faults, type ProviderServer, startProviders } from "../../../support/providers.ts";

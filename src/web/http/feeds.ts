@@ -1,9 +1,9 @@
 /** Atom feeds (RFC 4287) of the public lists. */
 import { Feed } from "feed";
 import type { Context } from "hono";
-import { paperUrl } from "../digests/view.ts";
-import { oneLine, shortenProse } from "../templates/shorten.ts";
-import { escapeHtml } from "../templates/template.ts";
+import { paperUrl } from "../../digests/view.ts";
+import { oneLine, shortenProse } from "../../templates/shorten.ts";
+import { escapeHtml } from "../../templates/template.ts";
 import type { Site } from "./context.ts";
 
 export type FeedEntry = { id: number; title: string; abstract: string; firstSeenAt: Date; why?: string };

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import { clientOf, networksOf } from "../../../src/web/client.ts";
+import { clientOf, networksOf } from "../../../../src/web/http/client.ts";
 
 async function client(socket: string | undefined, forwarded: string | null, trustProxyHops: number) {
   const app = new Hono().get("/", (c) => c.text(clientOf(c, { trustProxyHops })));

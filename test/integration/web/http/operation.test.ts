@@ -2,12 +2,12 @@ import { request as httpRequest } from "node:http";
 import { sql } from "drizzle-orm";
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import type { Db } from "../../../src/db/open.ts";
-import type { Log } from "../../../src/log.ts";
-import { listen } from "../../../src/web/serve.ts";
-import { useDatabase } from "../../support/database.ts";
-import { token } from "./reader.ts";
-import { active, expectSentence, form, from, openApp, pending, storePapers } from "./support.ts";
+import type { Db } from "../../../../src/db/open.ts";
+import type { Log } from "../../../../src/log.ts";
+import { listen } from "../../../../src/web/http/serve.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { token } from "../reader.ts";
+import { active, expectSentence, form, from, openApp, pending, storePapers } from "../support.ts";
 
 const database = useDatabase();
 

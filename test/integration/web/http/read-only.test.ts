@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { askAddressChange } from "../../../src/subscribers/address-change.ts";
-import { purposes } from "../../../src/subscribers/tokens.ts";
-import { useDatabase } from "../../support/database.ts";
-import { mailContext, testKeys } from "../../support/works.ts";
-import { readerWithDigest, token } from "./reader.ts";
-import { dump, from, morning, openApp, pending, storePapers } from "./support.ts";
+import { askAddressChange } from "../../../../src/subscribers/address-change.ts";
+import { purposes } from "../../../../src/subscribers/tokens.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { mailContext, testKeys } from "../../../support/works.ts";
+import { readerWithDigest, token } from "../reader.ts";
+import { dump, from, morning, openApp, pending, storePapers } from "../support.ts";
 
 const database = useDatabase();
 const adminToken = "the operator's own token, long enough";

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startPaperboy } from "../../support/process.ts";
+import { startPaperboy } from "../../../support/process.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -44,7 +44,7 @@ test("the line that tells where the pages are names the place that the links in 
 }, 120_000);
 
 test("the demo tells how it is used, and refuses an option that it does not have, before it begins", async () => {
-  const demo = fileURLToPath(new URL("../../../src/cli/demo.ts", import.meta.url));
+  const demo = fileURLToPath(new URL("../../../../src/cli/demo.ts", import.meta.url));
   const run = (option: string) =>
     spawnSync(process.execPath, ["--import", "tsx", demo, option], { encoding: "utf8" });
   expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringMatching(/^usage: npm run demo/) });

@@ -1,21 +1,21 @@
 /** Where mail providers report bounces and complaints. What they send is believed only once they have proved who they are. */
 import { type Context, Hono } from "hono";
-import { addressesIn } from "../outbox/bounces/fields.ts";
-import { type ProviderEvent, recordEvent, useSignature } from "../outbox/bounces/providers/event.ts";
-import { mailgunMail, receivedFor } from "../outbox/bounces/providers/inbound.ts";
-import { isMailgun, mailgunBody, readMailgun, signatureOf } from "../outbox/bounces/providers/mailgun.ts";
-import { readPostmark } from "../outbox/bounces/providers/postmark.ts";
-import { readSes } from "../outbox/bounces/providers/ses.ts";
+import { addressesIn } from "../../outbox/bounces/fields.ts";
+import { type ProviderEvent, recordEvent, useSignature } from "../../outbox/bounces/providers/event.ts";
+import { mailgunMail, receivedFor } from "../../outbox/bounces/providers/inbound.ts";
+import { isMailgun, mailgunBody, readMailgun, signatureOf } from "../../outbox/bounces/providers/mailgun.ts";
+import { readPostmark } from "../../outbox/bounces/providers/postmark.ts";
+import { readSes } from "../../outbox/bounces/providers/ses.ts";
 import {
   certificateUrl,
   confirmationUrl,
   isSigned,
   type SnsMessage,
   snsMessage,
-} from "../outbox/bounces/providers/sns.ts";
-import type { BouncePolicy } from "../outbox/bounces/record.ts";
-import { bodyOf } from "../papers/sources/web-page.ts";
-import { judgeGuess } from "./admin/guesses.ts";
+} from "../../outbox/bounces/providers/sns.ts";
+import type { BouncePolicy } from "../../outbox/bounces/record.ts";
+import { bodyOf } from "../../papers/sources/web-page.ts";
+import { judgeGuess } from "../admin/guesses.ts";
 import type { Site } from "./context.ts";
 import { canBeKept, readJson } from "./json-body.ts";
 

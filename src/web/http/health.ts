@@ -1,6 +1,6 @@
 /** Whether the process lives, and whether it can work. */
 import { Hono } from "hono";
-import { schemaState } from "../db/migrate.ts";
+import { schemaState } from "../../db/migrate.ts";
 import { forwardedFor } from "./client.ts";
 import type { Site } from "./context.ts";
 

@@ -1,10 +1,10 @@
 /** Clients that send too little, or leave: over real sockets. */
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Log } from "../../../src/log.ts";
-import { type Listening, listen } from "../../../src/web/serve.ts";
-import { useDatabase } from "../../support/database.ts";
-import { openAdmin } from "./admin/support.ts";
+import type { Log } from "../../../../src/log.ts";
+import { type Listening, listen } from "../../../../src/web/http/serve.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { openAdmin } from "../admin/support.ts";
 
 const database = useDatabase();
 const deadlines = { head: 1_000, request: 2_000, stall: 60_000 };

@@ -1,11 +1,11 @@
 /** The papers of the window with their topics, loaded once for all requests until something changes. */
-import type { Db } from "../db/open.ts";
-import { type Shelf, shelvesOf, topicsByPaper } from "../digests/catalogue-matches.ts";
-import type { Choice } from "../digests/choose.ts";
-import { type Day, loadDay } from "../digests/day.ts";
-import { sampleDigest } from "../digests/sample.ts";
-import { latestSnapshotId } from "../papers/archive/archive.ts";
-import type { CatalogueTopic } from "../topics/catalogue.ts";
+import type { Db } from "../../db/open.ts";
+import { type Shelf, shelvesOf, topicsByPaper } from "../../digests/catalogue-matches.ts";
+import type { Choice } from "../../digests/choose.ts";
+import { type Day, loadDay } from "../../digests/day.ts";
+import { sampleDigest } from "../../digests/sample.ts";
+import { latestSnapshotId } from "../../papers/archive/archive.ts";
+import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
 export type Today = {
   day: Day;

@@ -1,12 +1,12 @@
 /** Whatever a stranger sends, it is no fault of ours: no answer is 5xx, and nothing that PostgreSQL refuses gets to it. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { purposes } from "../../../src/subscribers/tokens.ts";
-import { canBeKept, readJson } from "../../../src/web/json-body.ts";
-import { useDatabase } from "../../support/database.ts";
-import { openAdmin, signIn } from "./admin/support.ts";
-import { readerWithDigest, token } from "./reader.ts";
-import { active, form, json, morning, multipart, openApp, storePapers } from "./support.ts";
+import { purposes } from "../../../../src/subscribers/tokens.ts";
+import { canBeKept, readJson } from "../../../../src/web/http/json-body.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { openAdmin, signIn } from "../admin/support.ts";
+import { readerWithDigest, token } from "../reader.ts";
+import { active, form, json, morning, multipart, openApp, storePapers } from "../support.ts";
 
 const database = useDatabase();
 

@@ -1,7 +1,7 @@
 /** Forms as browsers and mail providers post them: urlencoded or multipart. */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import { refuse } from "./components/error-page.tsx";
+import { refuse } from "../components/error-page.tsx";
 import { canBeKept } from "./json-body.ts";
 
 export type Form = {

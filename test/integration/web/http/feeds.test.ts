@@ -1,11 +1,11 @@
 /** Every public feed is XML, and every page text, whatever a title, a search or an older row holds. */
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { silent } from "../../../src/log.ts";
-import { ingest } from "../../../src/papers/ingest.ts";
-import { useDatabase } from "../../support/database.ts";
-import { type ProviderServer, startProviders } from "../../support/providers.ts";
-import { morning, openApp, storePapers } from "./support.ts";
+import { silent } from "../../../../src/log.ts";
+import { ingest } from "../../../../src/papers/ingest.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { type ProviderServer, startProviders } from "../../../support/providers.ts";
+import { morning, openApp, storePapers } from "../support.ts";
 
 const database = useDatabase();
 

@@ -1,11 +1,11 @@
 /** Who may read /metrics, and what it costs. */
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
-import type { Db } from "../../../src/db/open.ts";
-import { enqueue } from "../../../src/outbox/outbox.ts";
-import { countDay } from "../../../src/subscribers/days.ts";
-import { useDatabase } from "../../support/database.ts";
-import { active, from, morning, openApp } from "./support.ts";
+import type { Db } from "../../../../src/db/open.ts";
+import { enqueue } from "../../../../src/outbox/outbox.ts";
+import { countDay } from "../../../../src/subscribers/days.ts";
+import { useDatabase } from "../../../support/database.ts";
+import { active, from, morning, openApp } from "../support.ts";
 
 const database = useDatabase();
 const metricsToken = "a token for the figures";

@@ -1,8 +1,8 @@
 /** Metrics that answer whether readers get their mail in time. */
 import { Counter, Gauge, type Registry } from "prom-client";
-import type { ServiceFigures } from "../operations/figures.ts";
-import type { CountedOutcome, DomainCount } from "../outbox/counts.ts";
-import { type Pause, serverScope } from "../outbox/pauses.ts";
+import type { ServiceFigures } from "../../operations/figures.ts";
+import type { CountedOutcome, DomainCount } from "../../outbox/counts.ts";
+import { type Pause, serverScope } from "../../outbox/pauses.ts";
 
 const bounceKinds = ["hard", "soft", "policy", "complaint"];
 

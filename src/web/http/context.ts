@@ -1,10 +1,10 @@
 /** What the pages are given, and what they share. */
-import type { Db } from "../db/open.ts";
-import type { Embedder } from "../digests/embeddings.ts";
-import type { MailContext } from "../digests/message.ts";
-import type { Log } from "../log.ts";
-import type { Mailbox } from "../mail/message.ts";
-import type { TokenKeys } from "../subscribers/tokens.ts";
+import type { Db } from "../../db/open.ts";
+import type { Embedder } from "../../digests/embeddings.ts";
+import type { MailContext } from "../../digests/message.ts";
+import type { Log } from "../../log.ts";
+import type { Mailbox } from "../../mail/message.ts";
+import type { TokenKeys } from "../../subscribers/tokens.ts";
 import type { Today } from "./today.ts";
 import type { BounceWebhooks } from "./webhooks.ts";
 

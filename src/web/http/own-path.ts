@@ -1,6 +1,6 @@
-import { linkFor } from "../subscribers/links.ts";
-import type { Subscriber } from "../subscribers/subscriber.ts";
-import type { Purpose } from "../subscribers/tokens.ts";
+import { linkFor } from "../../subscribers/links.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import type { Purpose } from "../../subscribers/tokens.ts";
 import type { Site } from "./context.ts";
 
 /** The path of a subscriber's own page, for links between pages. */
