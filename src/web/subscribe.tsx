@@ -1,6 +1,7 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
 import { Hono } from "hono";
 import { parseSignUp } from "../subscribers/sign-up-input.ts";
+import { takeSignUp } from "./actions/sign-up.ts";
 import { ChallengePage } from "./challenge-page.tsx";
 import { refuse } from "./components/error-page.tsx";
 import { Layout } from "./components/layout.tsx";
@@ -9,7 +10,6 @@ import type { Site } from "./http/context.ts";
 import { formBody, splitTopics } from "./http/form.ts";
 import { privatePage } from "./http/headers.ts";
 import { trapField } from "./sign-up-form.tsx";
-import { takeSignUp } from "./take-sign-up.ts";
 
 export function subscribeRoutes(site: Site): Hono {
   const { from, outboxFolder } = site;

@@ -6,8 +6,8 @@ import { confirm, unsubscribe } from "../../subscribers/sign-up.ts";
 import { parseSignUp, type SignUpInput } from "../../subscribers/sign-up-input.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { signToken } from "../../subscribers/tokens.ts";
+import { takeSignUp } from "../actions/sign-up.ts";
 import type { Site } from "../http/context.ts";
-import { takeSignUp } from "../take-sign-up.ts";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, invalid, problem, problems } from "./problem.ts";
 

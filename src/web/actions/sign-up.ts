@@ -1,12 +1,12 @@
 /** Takes a sign-up, from the form or the API, so that neither the answer nor its time says anything of the address. */
 import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
-import { type Challenge, challengeBytes, makeChallenge, type Proof } from "../subscribers/challenge.ts";
-import { drawSignUp } from "../subscribers/sign-up-caps.ts";
-import type { ParsedSignUp } from "../subscribers/sign-up-input.ts";
-import { requestSignUp } from "../subscribers/sign-up-requests.ts";
-import { networksOf } from "./http/client.ts";
-import type { Site } from "./http/context.ts";
+import { type Challenge, challengeBytes, makeChallenge, type Proof } from "../../subscribers/challenge.ts";
+import { drawSignUp } from "../../subscribers/sign-up-caps.ts";
+import type { ParsedSignUp } from "../../subscribers/sign-up-input.ts";
+import { requestSignUp } from "../../subscribers/sign-up-requests.ts";
+import { networksOf } from "../http/client.ts";
+import type { Site } from "../http/context.ts";
 
 type SignUp = Omit<Extract<ParsedSignUp, { ok: true }>, "ok">;
 

@@ -1,26 +1,31 @@
 /** What the forms of the preferences ask for, done or refused. */
-import { parseAddress } from "../subscribers/address.ts";
-import { askAddressChange, callOffChange } from "../subscribers/address-change.ts";
-import { type AuthorFollow, changeAuthors, type ReadAuthors, readAuthors } from "../subscribers/authors.ts";
-import { changeTimetable, comeBack, pause, resume } from "../subscribers/changes.ts";
-import { askDeletion } from "../subscribers/delete.ts";
-import { parsePauseUntil } from "../subscribers/pause-until.ts";
-import { renewFeed, revokeLinks } from "../subscribers/revoke.ts";
-import { unsubscribe } from "../subscribers/sign-up.ts";
+import { parseAddress } from "../../subscribers/address.ts";
+import { askAddressChange, callOffChange } from "../../subscribers/address-change.ts";
+import {
+  type AuthorFollow,
+  changeAuthors,
+  type ReadAuthors,
+  readAuthors,
+} from "../../subscribers/authors.ts";
+import { changeTimetable, comeBack, pause, resume } from "../../subscribers/changes.ts";
+import { askDeletion } from "../../subscribers/delete.ts";
+import { parsePauseUntil } from "../../subscribers/pause-until.ts";
+import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
+import { unsubscribe } from "../../subscribers/sign-up.ts";
 import {
   changeTopics,
   type Follow,
   type ResolvedTopic,
   type Subscriber,
   timetableInput,
-} from "../subscribers/subscriber.ts";
-import { readAuthorsForm, undoAuthors } from "./authors-form.tsx";
-import type { Site } from "./http/context.ts";
-import type { Form } from "./http/form.ts";
-import { undoPause } from "./pause-form.tsx";
-import type { Failed, Saved, Section, Undo } from "./preferences-form.tsx";
-import { readTimetable, undoTimetable } from "./timetable-form.tsx";
-import { readTopicsAs, readTopicsForm, undoTopics } from "./topics-form.tsx";
+} from "../../subscribers/subscriber.ts";
+import { readAuthorsForm, undoAuthors } from "../authors-form.tsx";
+import type { Site } from "../http/context.ts";
+import type { Form } from "../http/form.ts";
+import { undoPause } from "../pause-form.tsx";
+import type { Failed, Saved, Section, Undo } from "../preferences-form.tsx";
+import { readTimetable, undoTimetable } from "../timetable-form.tsx";
+import { readTopicsAs, readTopicsForm, undoTopics } from "../topics-form.tsx";
 
 /** How things stood when the form came in: what an undo goes back to. */
 export type Before = {
