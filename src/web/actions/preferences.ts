@@ -19,13 +19,13 @@ import {
   type Subscriber,
   timetableInput,
 } from "../../subscribers/subscriber.ts";
-import { readAuthorsForm, undoAuthors } from "../authors-form.tsx";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
-import { undoPause } from "../pause-form.tsx";
-import type { Failed, Saved, Section, Undo } from "../preferences-form.tsx";
-import { readTimetable, undoTimetable } from "../timetable-form.tsx";
-import { readTopicsAs, readTopicsForm, undoTopics } from "../topics-form.tsx";
+import { readAuthorsForm, undoAuthors } from "../pages/authors-form.tsx";
+import { undoPause } from "../pages/pause-form.tsx";
+import type { Failed, Saved, Section, Undo } from "../pages/preferences-form.tsx";
+import { readTimetable, undoTimetable } from "../pages/timetable-form.tsx";
+import { readTopicsAs, readTopicsForm, undoTopics } from "../pages/topics-form.tsx";
 
 /** How things stood when the form came in: what an undo goes back to. */
 export type Before = {

@@ -16,7 +16,7 @@ import { tokenKeys } from "../../subscribers/tokens.ts";
 import { refuse } from "../components/error-page.tsx";
 import { FieldError, faulty } from "../components/field.tsx";
 import { pagePolicy, plain } from "../http/headers.ts";
-import { mailBodyPolicy } from "../outbox.tsx";
+import { mailBodyPolicy } from "../pages/outbox.tsx";
 import type { AdminApp, Operated } from "./admin.tsx";
 import { DeliveryTable } from "./deliveries.tsx";
 import { Frame, moment, PostForm } from "./frame.tsx";

@@ -15,7 +15,7 @@ import { exportFor } from "../../subscribers/export.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
-import { feedAddress } from "../preferences.tsx";
+import { feedAddress } from "../pages/preferences.tsx";
 import { bearer, refuseToken, secured, tokenOf } from "./bearer.ts";
 import { answer, body, invalid, problem, problems } from "./problem.ts";
 

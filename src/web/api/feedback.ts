@@ -5,8 +5,8 @@ import { learnedOf } from "../../digests/learned.ts";
 import { digestById } from "../../digests/message.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import { feedbackOf, forgetAllFeedback, recordFeedback, undoFeedback } from "../../subscribers/feedback.ts";
-import { topicIn } from "../feedback.tsx";
 import type { Site } from "../http/context.ts";
+import { topicIn } from "../pages/feedback.tsx";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, problem, problems } from "./problem.ts";
 

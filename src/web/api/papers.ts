@@ -9,7 +9,7 @@ import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
-import { topicsOf } from "../paper-page.tsx";
+import { topicsOf } from "../pages/paper-page.tsx";
 import { answer, problem, problems } from "./problem.ts";
 
 const paperFields = {

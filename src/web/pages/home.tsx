@@ -1,19 +1,19 @@
 /** The front page: what it is, how to get it, and today's list as the mail would show it. */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { whyTrending } from "../digests/reason-text.ts";
-import { longDate } from "../digests/view.ts";
-import { localDate } from "../subscribers/due.ts";
-import type { SignUpErrors } from "../subscribers/sign-up-input.ts";
-import { catalogue } from "../topics/catalogue.ts";
-import { FormError } from "./components/field.tsx";
-import { Layout, siteName } from "./components/layout.tsx";
-import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./http/context.ts";
-import { atom } from "./http/feeds.ts";
-import { publicPage } from "./http/headers.ts";
-import { keepPages, sendKept } from "./http/page-cache.ts";
-import type { Today } from "./http/today.ts";
+import { whyTrending } from "../../digests/reason-text.ts";
+import { longDate } from "../../digests/view.ts";
+import { localDate } from "../../subscribers/due.ts";
+import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";
+import { catalogue } from "../../topics/catalogue.ts";
+import { FormError } from "../components/field.tsx";
+import { Layout, siteName } from "../components/layout.tsx";
+import { PaperEntry } from "../components/paper-entry.tsx";
+import type { Site } from "../http/context.ts";
+import { atom } from "../http/feeds.ts";
+import { publicPage } from "../http/headers.ts";
+import { keepPages, sendKept } from "../http/page-cache.ts";
+import type { Today } from "../http/today.ts";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up-form.tsx";
 
 const pitch =

@@ -1,8 +1,8 @@
 /** The forms about the account itself: its digests and their feed, its address, its links, its data, its end. */
-import { mailedPapers, type OwnDigest } from "../digests/readers-digests.ts";
-import { longDate } from "../digests/view.ts";
-import type { AddressChange } from "../subscribers/address-change.ts";
-import { FieldError, faulty } from "./components/field.tsx";
+import { mailedPapers, type OwnDigest } from "../../digests/readers-digests.ts";
+import { longDate } from "../../digests/view.ts";
+import type { AddressChange } from "../../subscribers/address-change.ts";
+import { FieldError, faulty } from "../components/field.tsx";
 import { type Failed, type Saved, Settings, SettingsForm } from "./preferences-form.tsx";
 
 type DigestsProps = {

@@ -4,18 +4,18 @@
  */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import type { DigestContent } from "../db/schema.ts";
-import { digestById } from "../digests/message.ts";
-import { type Paper, papersById } from "../papers/archive/archive.ts";
-import { forgetAllFeedback, recordFeedback, undoFeedback, type Verdict } from "../subscribers/feedback.ts";
-import { readFeedbackPath } from "../subscribers/feedback-link.ts";
-import { openLink } from "../subscribers/open-link.ts";
-import type { Subscriber } from "../subscribers/subscriber.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import type { Site } from "./http/context.ts";
-import { privatePage } from "./http/headers.ts";
-import { ownPath } from "./http/own-path.ts";
+import type { DigestContent } from "../../db/schema.ts";
+import { digestById } from "../../digests/message.ts";
+import { type Paper, papersById } from "../../papers/archive/archive.ts";
+import { forgetAllFeedback, recordFeedback, undoFeedback, type Verdict } from "../../subscribers/feedback.ts";
+import { readFeedbackPath } from "../../subscribers/feedback-link.ts";
+import { openLink } from "../../subscribers/open-link.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import type { Site } from "../http/context.ts";
+import { privatePage } from "../http/headers.ts";
+import { ownPath } from "../http/own-path.ts";
 
 type Asked = {
   subscriber: Subscriber;

@@ -1,7 +1,7 @@
 /** The outbox's list, and one mail of it. */
 import type { Email } from "postal-mime";
-import { Layout } from "./components/layout.tsx";
-import { inZone } from "./components/when.ts";
+import { Layout } from "../components/layout.tsx";
+import { inZone } from "../components/when.ts";
 
 export type ListedMail = { id: string; writtenAt: Date; email: Email };
 

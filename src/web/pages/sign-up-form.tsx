@@ -1,9 +1,9 @@
 /** The sign-up form: an address, and topics for those who want to say them now. */
-import type { SignUpErrors } from "../subscribers/sign-up-input.ts";
-import { catalogue } from "../topics/catalogue.ts";
-import { FieldError, faulty } from "./components/field.tsx";
-import { TopicPicks } from "./components/topic-picks.tsx";
-import { ZoneOptions } from "./components/zone-options.tsx";
+import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";
+import { catalogue } from "../../topics/catalogue.ts";
+import { FieldError, faulty } from "../components/field.tsx";
+import { TopicPicks } from "../components/topic-picks.tsx";
+import { ZoneOptions } from "../components/zone-options.tsx";
 
 /** What was typed. */
 export type SignUpValues = {

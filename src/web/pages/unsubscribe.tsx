@@ -3,16 +3,16 @@
  * form encoding, with no cookie and any Origin. The token is all the authority there is, so nothing else is asked for.
  */
 import { Hono } from "hono";
-import { comeBack } from "../subscribers/changes.ts";
-import { unsubscribe } from "../subscribers/sign-up.ts";
-import type { Subscriber } from "../subscribers/subscriber.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { WayOn } from "./components/message-page.tsx";
-import type { Site } from "./http/context.ts";
-import { formAction } from "./http/form.ts";
-import { privatePage } from "./http/headers.ts";
-import { ownPath } from "./http/own-path.ts";
+import { comeBack } from "../../subscribers/changes.ts";
+import { unsubscribe } from "../../subscribers/sign-up.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { WayOn } from "../components/message-page.tsx";
+import type { Site } from "../http/context.ts";
+import { formAction } from "../http/form.ts";
+import { privatePage } from "../http/headers.ts";
+import { ownPath } from "../http/own-path.ts";
 
 export function unsubscribePages(site: Site): Hono {
   const { db, now } = site;

@@ -1,10 +1,15 @@
 /** What the topics in the form would have matched of late: part of the preferences, and alone for the script. */
-import { previewDays, previewTopics, type TopicPreview, type WeekPreview } from "../digests/topic-preview.ts";
-import type { Follow } from "../subscribers/subscriber.ts";
-import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
-import { resolveTopic, suggest } from "../topics/topic.ts";
-import type { Site } from "./http/context.ts";
-import { type Form, splitTopics } from "./http/form.ts";
+import {
+  previewDays,
+  previewTopics,
+  type TopicPreview,
+  type WeekPreview,
+} from "../../digests/topic-preview.ts";
+import type { Follow } from "../../subscribers/subscriber.ts";
+import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
+import { resolveTopic, suggest } from "../../topics/topic.ts";
+import type { Site } from "../http/context.ts";
+import { type Form, splitTopics } from "../http/form.ts";
 import { readTopicsForm } from "./topics-form.tsx";
 
 /** The place that previews are put in, so long as there is none. */

@@ -1,9 +1,9 @@
 /** The form for when digests come and how long they are. */
-import type { Rhythm } from "../subscribers/due.ts";
-import type { Subscriber } from "../subscribers/subscriber.ts";
-import { FieldError, faulty } from "./components/field.tsx";
-import { ZoneOptions } from "./components/zone-options.tsx";
-import type { Form } from "./http/form.ts";
+import type { Rhythm } from "../../subscribers/due.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { FieldError, faulty } from "../components/field.tsx";
+import { ZoneOptions } from "../components/zone-options.tsx";
+import type { Form } from "../http/form.ts";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 
 const rhythms: readonly [Rhythm, string][] = [

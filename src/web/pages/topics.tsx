@@ -1,17 +1,17 @@
 /** The catalogue, and the papers on each of its topics: those of the window best first, and then the earlier ones. */
 import { Hono } from "hono";
-import { whyMatched } from "../digests/reason-text.ts";
-import type { Paper } from "../papers/archive/archive.ts";
-import { listPapers } from "../papers/archive/lists.ts";
-import { refuse } from "./components/error-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { Paging } from "./components/paging.tsx";
-import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./http/context.ts";
-import { atom, type FeedEntry } from "./http/feeds.ts";
-import { publicPage } from "./http/headers.ts";
-import { pageNumber, pageOf } from "./http/page-number.ts";
-import type { Today } from "./http/today.ts";
+import { whyMatched } from "../../digests/reason-text.ts";
+import type { Paper } from "../../papers/archive/archive.ts";
+import { listPapers } from "../../papers/archive/lists.ts";
+import { refuse } from "../components/error-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { Paging } from "../components/paging.tsx";
+import { PaperEntry } from "../components/paper-entry.tsx";
+import type { Site } from "../http/context.ts";
+import { atom, type FeedEntry } from "../http/feeds.ts";
+import { publicPage } from "../http/headers.ts";
+import { pageNumber, pageOf } from "../http/page-number.ts";
+import type { Today } from "../http/today.ts";
 
 /** Most papers on a topic's page; the best are first. */
 const mostShown = 50;

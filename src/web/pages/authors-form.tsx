@@ -1,7 +1,7 @@
 /** The form for authors: whose papers a reader wants, whatever they are about. */
-import { type AuthorFollow, maxAuthors, type ReadAuthors, readAuthors } from "../subscribers/authors.ts";
-import { FieldError, faulty } from "./components/field.tsx";
-import type { Form } from "./http/form.ts";
+import { type AuthorFollow, maxAuthors, type ReadAuthors, readAuthors } from "../../subscribers/authors.ts";
+import { FieldError, faulty } from "../components/field.tsx";
+import type { Form } from "../http/form.ts";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 
 /** An author that the form does not mention stays: another window may have added them. */

@@ -1,7 +1,7 @@
 /** One step more for a sign-up, while too many come in: the script takes it by itself, and without one a person answers. */
-import type { Challenge } from "../subscribers/challenge.ts";
-import { FieldError, faulty } from "./components/field.tsx";
-import { Layout } from "./components/layout.tsx";
+import type { Challenge } from "../../subscribers/challenge.ts";
+import { FieldError, faulty } from "../components/field.tsx";
+import { Layout } from "../components/layout.tsx";
 import { type SignUpValues, trapField } from "./sign-up-form.tsx";
 
 type ChallengeProps = {

@@ -1,12 +1,12 @@
 /** One digest in the browser, with every match that the mail had no room for. */
 import { type Context, Hono } from "hono";
-import { type ChosenPaper, digestInFull, type FullDigest } from "../digests/full-digest.ts";
-import { longDate } from "../digests/view.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./http/context.ts";
-import { privatePage } from "./http/headers.ts";
+import { type ChosenPaper, digestInFull, type FullDigest } from "../../digests/full-digest.ts";
+import { longDate } from "../../digests/view.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { PaperEntry } from "../components/paper-entry.tsx";
+import type { Site } from "../http/context.ts";
+import { privatePage } from "../http/headers.ts";
 
 export function digestPages(site: Site): Hono {
   const show = (purpose: "digest" | "feed-digest") => async (c: Context) => {

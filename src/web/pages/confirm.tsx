@@ -1,16 +1,16 @@
 /** Double opt-in's second half: the link in the mail shows a button, the button subscribes. */
 import { Hono } from "hono";
-import { isSuppressed } from "../outbox/suppressions.ts";
-import { knownZone } from "../subscribers/due.ts";
-import { confirm } from "../subscribers/sign-up.ts";
-import type { Subscriber } from "../subscribers/subscriber.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { toSignUp, WayOn } from "./components/message-page.tsx";
-import { inZone } from "./components/when.ts";
-import type { Site } from "./http/context.ts";
-import { privatePage } from "./http/headers.ts";
-import { ownPath } from "./http/own-path.ts";
+import { isSuppressed } from "../../outbox/suppressions.ts";
+import { knownZone } from "../../subscribers/due.ts";
+import { confirm } from "../../subscribers/sign-up.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { toSignUp, WayOn } from "../components/message-page.tsx";
+import { inZone } from "../components/when.ts";
+import type { Site } from "../http/context.ts";
+import { privatePage } from "../http/headers.ts";
+import { ownPath } from "../http/own-path.ts";
 
 export function confirmPages(site: Site): Hono {
   const { db, now, outboxFolder } = site;

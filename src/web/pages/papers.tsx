@@ -1,18 +1,18 @@
 /** The archive: every paper, newest first, by the day on which it was first seen. */
 import { Hono } from "hono";
-import { longDate } from "../digests/view.ts";
-import type { Paper } from "../papers/archive/archive.ts";
-import { daysWithPapers, isDay, listPapers, mostListed, neighbourDays } from "../papers/archive/lists.ts";
-import { refuse } from "./components/error-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { Paging } from "./components/paging.tsx";
-import { PaperEntry } from "./components/paper-entry.tsx";
+import { longDate } from "../../digests/view.ts";
+import type { Paper } from "../../papers/archive/archive.ts";
+import { daysWithPapers, isDay, listPapers, mostListed, neighbourDays } from "../../papers/archive/lists.ts";
+import { refuse } from "../components/error-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { Paging } from "../components/paging.tsx";
+import { PaperEntry } from "../components/paper-entry.tsx";
+import type { Site } from "../http/context.ts";
+import { atom } from "../http/feeds.ts";
+import { publicPage } from "../http/headers.ts";
+import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
+import type { Today } from "../http/today.ts";
 import { DaysPage } from "./days.tsx";
-import type { Site } from "./http/context.ts";
-import { atom } from "./http/feeds.ts";
-import { publicPage } from "./http/headers.ts";
-import { pageNumber, pageOf, perPage } from "./http/page-number.ts";
-import type { Today } from "./http/today.ts";
 import { SearchForm } from "./search-form.tsx";
 
 export function papersPages(site: Site): Hono {

@@ -1,10 +1,15 @@
 /** The form for topics: what is followed and muted, what is to be added, and what all of it would bring. */
 import type { Child } from "hono/jsx";
-import { type Follow, type ResolvedTopics, resolveTopics, type Stance } from "../subscribers/subscriber.ts";
-import { catalogue } from "../topics/catalogue.ts";
-import { FieldError, faulty } from "./components/field.tsx";
-import { TopicPicks } from "./components/topic-picks.tsx";
-import { type Form, splitTopics } from "./http/form.ts";
+import {
+  type Follow,
+  type ResolvedTopics,
+  resolveTopics,
+  type Stance,
+} from "../../subscribers/subscriber.ts";
+import { catalogue } from "../../topics/catalogue.ts";
+import { FieldError, faulty } from "../components/field.tsx";
+import { TopicPicks } from "../components/topic-picks.tsx";
+import { type Form, splitTopics } from "../http/form.ts";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 import { TopicNames } from "./sign-up-form.tsx";
 

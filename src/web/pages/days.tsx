@@ -1,7 +1,7 @@
 /** The days with papers, month by month. */
-import { longDate } from "../digests/view.ts";
-import type { DayFigure } from "../papers/archive/lists.ts";
-import { Layout } from "./components/layout.tsx";
+import { longDate } from "../../digests/view.ts";
+import type { DayFigure } from "../../papers/archive/lists.ts";
+import { Layout } from "../components/layout.tsx";
 
 const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
 const dayName = new Intl.DateTimeFormat("en-GB", {

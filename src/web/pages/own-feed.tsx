@@ -1,17 +1,17 @@
 /** A reader's digests as an Atom feed (RFC 4287) at an address that only they know, and can end. */
 import { Feed } from "feed";
 import { Hono } from "hono";
-import { mailedPapers, type OwnDigest, recentDigests } from "../digests/readers-digests.ts";
-import { longDate, paperUrl } from "../digests/view.ts";
-import { type Paper, papersById } from "../papers/archive/archive.ts";
-import { linkFor } from "../subscribers/links.ts";
-import type { Subscriber } from "../subscribers/subscriber.ts";
-import { oneLine } from "../templates/shorten.ts";
-import { escapeHtml } from "../templates/template.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import type { Site } from "./http/context.ts";
-import { atomResponse } from "./http/feeds.ts";
-import { privatePage } from "./http/headers.ts";
+import { mailedPapers, type OwnDigest, recentDigests } from "../../digests/readers-digests.ts";
+import { longDate, paperUrl } from "../../digests/view.ts";
+import { type Paper, papersById } from "../../papers/archive/archive.ts";
+import { linkFor } from "../../subscribers/links.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { oneLine } from "../../templates/shorten.ts";
+import { escapeHtml } from "../../templates/template.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import type { Site } from "../http/context.ts";
+import { atomResponse } from "../http/feeds.ts";
+import { privatePage } from "../http/headers.ts";
 import { feedAddress } from "./preferences.tsx";
 
 const entries = 30;

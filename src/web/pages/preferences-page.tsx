@@ -1,17 +1,17 @@
 /** The page of a reader's settings. */
-import type { LearnedTopic } from "../digests/learned.ts";
-import type { OwnDigest } from "../digests/readers-digests.ts";
-import type { AddressChange } from "../subscribers/address-change.ts";
-import type { AuthorFollow } from "../subscribers/authors.ts";
-import { knownZone } from "../subscribers/due.ts";
-import type { Follow, Subscriber } from "../subscribers/subscriber.ts";
+import type { LearnedTopic } from "../../digests/learned.ts";
+import type { OwnDigest } from "../../digests/readers-digests.ts";
+import type { AddressChange } from "../../subscribers/address-change.ts";
+import type { AuthorFollow } from "../../subscribers/authors.ts";
+import { knownZone } from "../../subscribers/due.ts";
+import type { Follow, Subscriber } from "../../subscribers/subscriber.ts";
+import { FormError } from "../components/field.tsx";
+import { Layout } from "../components/layout.tsx";
+import { inZone } from "../components/when.ts";
+import type { Site } from "../http/context.ts";
+import type { Form } from "../http/form.ts";
 import { AddressForm, Leave, LinksForm, OwnDigests } from "./account-forms.tsx";
 import { AuthorsForm } from "./authors-form.tsx";
-import { FormError } from "./components/field.tsx";
-import { Layout } from "./components/layout.tsx";
-import { inZone } from "./components/when.ts";
-import type { Site } from "./http/context.ts";
-import type { Form } from "./http/form.ts";
 import { Learned } from "./learned.tsx";
 import { PauseForm } from "./pause-form.tsx";
 import type { Failed, Saved, Section } from "./preferences-form.tsx";

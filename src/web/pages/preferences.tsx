@@ -1,21 +1,21 @@
 /** A reader's settings: forms on one page, each saved by itself, with a way back in the answer. */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { learnedOf } from "../digests/learned.ts";
-import { recentDigests } from "../digests/readers-digests.ts";
-import { openChangeOf } from "../subscribers/address-change.ts";
-import { anyAuthors, authorsOf } from "../subscribers/authors.ts";
-import { localDate } from "../subscribers/due.ts";
-import { exportFor } from "../subscribers/export.ts";
-import { linkFor } from "../subscribers/links.ts";
-import { type Follow, followsOf, type Subscriber, subscriberById } from "../subscribers/subscriber.ts";
-import { act } from "./actions/preferences.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import { toSignUp, WayOn } from "./components/message-page.tsx";
-import type { Site } from "./http/context.ts";
-import { formBody } from "./http/form.ts";
-import { privatePage } from "./http/headers.ts";
-import { ownPath } from "./http/own-path.ts";
+import { learnedOf } from "../../digests/learned.ts";
+import { recentDigests } from "../../digests/readers-digests.ts";
+import { openChangeOf } from "../../subscribers/address-change.ts";
+import { anyAuthors, authorsOf } from "../../subscribers/authors.ts";
+import { localDate } from "../../subscribers/due.ts";
+import { exportFor } from "../../subscribers/export.ts";
+import { linkFor } from "../../subscribers/links.ts";
+import { type Follow, followsOf, type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
+import { act } from "../actions/preferences.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { toSignUp, WayOn } from "../components/message-page.tsx";
+import type { Site } from "../http/context.ts";
+import { formBody } from "../http/form.ts";
+import { privatePage } from "../http/headers.ts";
+import { ownPath } from "../http/own-path.ts";
 import { type Outcome, PreferencesPage } from "./preferences-page.tsx";
 import { TopicsPreview } from "./topic-preview.tsx";
 

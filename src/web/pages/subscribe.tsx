@@ -1,14 +1,14 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
 import { Hono } from "hono";
-import { parseSignUp } from "../subscribers/sign-up-input.ts";
-import { takeSignUp } from "./actions/sign-up.ts";
+import { parseSignUp } from "../../subscribers/sign-up-input.ts";
+import { takeSignUp } from "../actions/sign-up.ts";
+import { refuse } from "../components/error-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import type { Site } from "../http/context.ts";
+import { formBody, splitTopics } from "../http/form.ts";
+import { privatePage } from "../http/headers.ts";
 import { ChallengePage } from "./challenge-page.tsx";
-import { refuse } from "./components/error-page.tsx";
-import { Layout } from "./components/layout.tsx";
 import { homePageAgain } from "./home.tsx";
-import type { Site } from "./http/context.ts";
-import { formBody, splitTopics } from "./http/form.ts";
-import { privatePage } from "./http/headers.ts";
 import { trapField } from "./sign-up-form.tsx";
 
 export function subscribeRoutes(site: Site): Hono {

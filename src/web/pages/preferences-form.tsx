@@ -1,6 +1,6 @@
 /** What the forms of the preferences share. */
 import type { Child } from "hono/jsx";
-import type { Form } from "./http/form.ts";
+import type { Form } from "../http/form.ts";
 
 export const sections = [
   "topics",

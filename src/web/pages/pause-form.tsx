@@ -1,6 +1,6 @@
 /** The forms for taking a break, and for ending one. */
-import type { Subscriber } from "../subscribers/subscriber.ts";
-import { FieldError, faulty } from "./components/field.tsx";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { FieldError, faulty } from "../components/field.tsx";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 
 /** The form that puts a pause, its absence, or having left, back as it was for this reader. */

@@ -7,15 +7,15 @@ import {
   type OpenedChange,
   openChangeLink,
   type Side,
-} from "../subscribers/address-change.ts";
-import { deleteReader } from "../subscribers/delete.ts";
-import { type Subscriber, subscriberById } from "../subscribers/subscriber.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { toFrontPage, toSignUp, WayOn } from "./components/message-page.tsx";
-import type { Site } from "./http/context.ts";
-import { privatePage } from "./http/headers.ts";
-import { ownPath } from "./http/own-path.ts";
+} from "../../subscribers/address-change.ts";
+import { deleteReader } from "../../subscribers/delete.ts";
+import { type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { toFrontPage, toSignUp, WayOn } from "../components/message-page.tsx";
+import type { Site } from "../http/context.ts";
+import { privatePage } from "../http/headers.ts";
+import { ownPath } from "../http/own-path.ts";
 
 const sides = [
   ["/change/allow/:token", "old"],

@@ -1,16 +1,16 @@
 /** Search over titles and abstracts. */
 import { Hono } from "hono";
-import type { Paper } from "../papers/archive/archive.ts";
-import { mostFound, searchPapers } from "../papers/archive/lists.ts";
-import { refuse } from "./components/error-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { Paging } from "./components/paging.tsx";
-import { PaperEntry } from "./components/paper-entry.tsx";
-import type { Site } from "./http/context.ts";
-import { atom } from "./http/feeds.ts";
-import { publicPage } from "./http/headers.ts";
-import { pageNumber, pageOf, perPage } from "./http/page-number.ts";
-import type { Today } from "./http/today.ts";
+import type { Paper } from "../../papers/archive/archive.ts";
+import { mostFound, searchPapers } from "../../papers/archive/lists.ts";
+import { refuse } from "../components/error-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { Paging } from "../components/paging.tsx";
+import { PaperEntry } from "../components/paper-entry.tsx";
+import type { Site } from "../http/context.ts";
+import { atom } from "../http/feeds.ts";
+import { publicPage } from "../http/headers.ts";
+import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
+import type { Today } from "../http/today.ts";
 import { maxSearch, SearchForm } from "./search-form.tsx";
 
 export function searchPages(site: Site): Hono {

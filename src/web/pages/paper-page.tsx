@@ -1,18 +1,18 @@
 /** One paper: what it says, what it is about, and where and when it was listed. */
 import { Hono } from "hono";
-import { shelvesOf, topicsByPaper } from "../digests/catalogue-matches.ts";
-import { dayOf } from "../digests/day.ts";
-import { longDate } from "../digests/view.ts";
-import { type Paper, papersById, type Sighting, sightingsOf } from "../papers/archive/archive.ts";
-import { sourceLabel } from "../papers/sources/source.ts";
-import { oneLine, shorten, shortenProse } from "../templates/shorten.ts";
-import type { CatalogueTopic } from "../topics/catalogue.ts";
-import { refuse } from "./components/error-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import { OutsideLinks, TopicLink } from "./components/paper-entry.tsx";
-import { shortDate } from "./components/when.ts";
-import type { Site } from "./http/context.ts";
-import { publicPage } from "./http/headers.ts";
+import { shelvesOf, topicsByPaper } from "../../digests/catalogue-matches.ts";
+import { dayOf } from "../../digests/day.ts";
+import { longDate } from "../../digests/view.ts";
+import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
+import { sourceLabel } from "../../papers/sources/source.ts";
+import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
+import type { CatalogueTopic } from "../../topics/catalogue.ts";
+import { refuse } from "../components/error-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
+import { shortDate } from "../components/when.ts";
+import type { Site } from "../http/context.ts";
+import { publicPage } from "../http/headers.ts";
 
 export function paperPages(site: Site): Hono {
   const { db, baseUrl } = site;

@@ -4,10 +4,10 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import PostalMime, { type Email } from "postal-mime";
-import { listOutboxFiles, readOutboxFile } from "../mail/folder.ts";
-import { refuse } from "./components/error-page.tsx";
-import type { Site } from "./http/context.ts";
-import { pagePolicy, plain, privatePage } from "./http/headers.ts";
+import { listOutboxFiles, readOutboxFile } from "../../mail/folder.ts";
+import { refuse } from "../components/error-page.tsx";
+import type { Site } from "../http/context.ts";
+import { pagePolicy, plain, privatePage } from "../http/headers.ts";
 import { MailPage, OutboxPage } from "./outbox-pages.tsx";
 
 const mostListed = 100;

@@ -3,12 +3,12 @@
  * in mail open its links, so the page changes nothing before its button is pressed.
  */
 import { Hono } from "hono";
-import { isStopped, liftStop, stopMailbox } from "../subscribers/mailbox-caps.ts";
-import { deadLink, openPath } from "./components/expired-link-page.tsx";
-import { Layout } from "./components/layout.tsx";
-import type { Site } from "./http/context.ts";
-import { formAction } from "./http/form.ts";
-import { privatePage } from "./http/headers.ts";
+import { isStopped, liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
+import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import type { Site } from "../http/context.ts";
+import { formAction } from "../http/form.ts";
+import { privatePage } from "../http/headers.ts";
 
 export function notMePages(site: Site): Hono {
   const { db, keys, now } = site;
