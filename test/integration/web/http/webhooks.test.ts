@@ -20,7 +20,7 @@ const topic = "arn:aws:sns:eu-west-1:123456789012:bounces";
 const secret = "a password of thirty-two letters";
 const signingKey = "key-0123456789abcdef";
 const file = (name: string) =>
-  readFileSync(new URL(`../../fixtures/bounces/${name}`, import.meta.url), "utf8");
+  readFileSync(new URL(`../../../fixtures/bounces/${name}`, import.meta.url), "utf8");
 const certificate = file("sns-certificate.pem");
 const privateKey = file("sns-key.pem");
 

@@ -10,7 +10,7 @@ import {
 
 const capturedAt = new Date("2026-03-22T06:00:00Z");
 const fixture = (name: string) =>
-  readFileSync(new URL(`../../fixtures/listings/${name}.txt`, import.meta.url), "utf8");
+  readFileSync(new URL(`../../../../fixtures/listings/${name}.txt`, import.meta.url), "utf8");
 const parse = (content: string | Uint8Array): ParsedListing =>
   parseListing(typeof content === "string" ? new TextEncoder().encode(content) : content, { capturedAt });
 const listing = (content: string | Uint8Array): Listing => {
