@@ -1,4 +1,4 @@
-/** No text makes a regular expression of ours take more than linear time. CI asks a second checker (check-expressions.ts). */
+/** No text makes a regular expression of ours take more than linear time. */
 import { analyse } from "scslre";
 import { expect, test } from "vitest";
 import { expressionsOf, shortened } from "../support/expressions.ts";
