@@ -1,8 +1,10 @@
 /** What one reader gets today. Pure: the day's matches and the reader's history in, a choice out. */
+
 import type { DigestContent } from "../db/schema.ts";
 import type { StandingPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
+import type { Reader } from "./reader.ts";
 import { whyTrending } from "./reason-text.ts";
 import { close, type Desk, deskOf, isOpen, take } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
@@ -13,33 +15,6 @@ export const trendingPapers = 3;
 const moreKept = 50;
 /** The heading over papers that are there because of who wrote them. */
 export const authorsHeading = "Authors you follow";
-
-/** What was learned from a reader's verdicts. */
-export type ReaderTaste = {
-  /** The papers on a topic that this reader wants, as scored for them, in any order; the same ones where nothing was said of it. */
-  matchesOf(
-    topic: { topicId: number },
-    matches: readonly { id: number; score: number; fit: number }[],
-  ): readonly { id: number; score: number }[];
-  /** Whether a paper is nearly one that they did not want. */
-  hides(paper: StandingPaper): boolean;
-};
-
-export type Reader = {
-  follows: readonly Follow[];
-  /** Authors whose new papers they want, whatever these are about. */
-  authors?: readonly { key: string; name: string }[];
-  /** Papers that this reader has been sent. */
-  sent: ReadonlySet<number>;
-  /** The most papers in the mail's sections (1 to 30); what trends comes on top. */
-  maxPapers: number;
-  /** Papers listed within these last days are all as new to them: 7 for who reads once a week (default: all are). */
-  freshDays?: number;
-  /** Only papers first seen after it are candidates (default: all of the day's). */
-  since?: Date | undefined;
-  /** What their verdicts taught; none for who gave none. */
-  taste?: ReaderTaste | undefined;
-};
 
 export type Choice =
   | { outcome: "composed"; sections: DigestContent["sections"]; trending: DigestContent["trending"] }

@@ -7,9 +7,10 @@ import type { DigestContent } from "../db/schema.ts";
 import { suppressedAmong } from "../outbox/suppressions.ts";
 import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/archive/health.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { choose, type Reader } from "./choose.ts";
+import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
 import type { Embedder } from "./embeddings.ts";
+import type { Reader } from "./reader.ts";
 import { longestAwayDays, missedSince, readersOf } from "./readers.ts";
 
 export type Contents =

@@ -3,9 +3,9 @@ import type { Db } from "../db/open.ts";
 import { authorsOf } from "../subscribers/authors.ts";
 import { localDate } from "../subscribers/due.ts";
 import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
-import type { Reader } from "./choose.ts";
 import type { Day } from "./day.ts";
 import { sentPapers } from "./history.ts";
+import type { Reader } from "./reader.ts";
 import { loadTastes } from "./relevance-feedback.ts";
 
 /** What is asked of a subscriber here. */

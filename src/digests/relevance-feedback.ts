@@ -8,7 +8,7 @@ import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import { phrasesOf } from "../topics/topic.ts";
-import type { ReaderTaste } from "./choose.ts";
+import type { ReaderTaste } from "./reader.ts";
 
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;
 

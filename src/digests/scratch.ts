@@ -2,8 +2,9 @@
  * Where one reader at a time is served: marks on the papers of a day, in flat arrays by their numbers. A mark counts while
  * it is the turn's, so that nothing need be cleaned between readers, and a hundred thousand of them cost no garbage.
  */
-import type { Reader } from "./choose.ts";
+
 import type { Day } from "./day.ts";
+import type { Reader } from "./reader.ts";
 
 export type Desk = {
   /** Raised for each reader. */

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { Readable, Transform } from "node:stream";
 import type { NodemailerError } from "nodemailer";
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
-import type { SmtpFault, Stage } from "../outbox/outcome.ts";
+import type { SmtpFault, Stage } from "./fault.ts";
 import type { Part, Wire } from "./message.ts";
 import { joined } from "./mime.ts";
 

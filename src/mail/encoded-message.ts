@@ -1,9 +1,11 @@
 /** From a delivery and its message to what goes on the wire. */
 
-import type { Delivery } from "../outbox/outbox.ts";
 import { type DkimSigner, partsOf } from "./dkim.ts";
 import type { Message, Part, Piece, PiecedMessage, Wire } from "./message.ts";
 import { encodeMessage, encodePart, messageParts, wholeParts } from "./mime.ts";
+
+/** What of a delivery goes into its message. */
+export type Addressed = { id: number; recipient: string; messageId: string; createdAt: Date };
 
 export type WireOptions = {
   dkim?: DkimSigner | undefined;
@@ -16,7 +18,7 @@ export type WireOptions = {
  * all the rest, is done aside on another thread.
  */
 export async function wireOf(
-  { id, recipient, messageId, createdAt }: Delivery,
+  { id, recipient, messageId, createdAt }: Addressed,
   message: Message | PiecedMessage,
   { dkim, returnPath }: WireOptions,
 ): Promise<Wire> {

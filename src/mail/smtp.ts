@@ -1,8 +1,8 @@
 /** Sending by SMTP, over a few connections that are kept. */
 
-import { outcomeOf } from "../outbox/outcome.ts";
 import { type Lane, type LaneOptions, openLane } from "./connection.ts";
 import type { Outcome, Send, Wire } from "./message.ts";
+import { outcomeOf } from "./outcome.ts";
 
 /** A message that has not been answered by then is given up, in milliseconds; a server that drips replies knows no socket timeout. */
 export const sendDeadlineMs = 60_000;

@@ -11,8 +11,8 @@ import { deliveries, deliveryStatuses, pauses, suppressions } from "../db/schema
 import type { Outcome } from "../mail/message.ts";
 import { type BouncePolicy, recordBounce } from "./bounces/record.ts";
 import { countOutcomes, mostCounted, outcomeTotals } from "./counts.ts";
-import { retryDelay } from "./outcome.ts";
 import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
+import { retryDelay } from "./retry.ts";
 import { suppress } from "./suppressions.ts";
 
 /** In what order they are claimed: those that somebody waits for, then all others. */

@@ -3,7 +3,7 @@ import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { pauses } from "../db/schema.ts";
-import { retryDelay } from "./outcome.ts";
+import { retryDelay } from "./retry.ts";
 
 export type Pause = typeof pauses.$inferSelect;
 

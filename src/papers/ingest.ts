@@ -5,7 +5,7 @@ import { snapshots } from "../db/schema.ts";
 import type { Log } from "../log.ts";
 import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./archive/source-record.ts";
 import { storeSnapshot } from "./archive/store.ts";
-import type { Problem } from "./sources/page/listing.ts";
+import type { Problem } from "./paper.ts";
 import { type Parse, parseApart } from "./sources/parse.ts";
 import { type Providers, providersAt } from "./sources/provider.ts";
 import { gateOf } from "./sources/provider-lock.ts";

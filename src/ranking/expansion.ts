@@ -6,7 +6,7 @@
  */
 import { weights } from "./bm25f.ts";
 import { type Corpus, compareIds, frequencyOf, type RankedDocument } from "./corpus.ts";
-import type { Findings } from "./score.ts";
+import type { Findings } from "./findings.ts";
 import { addTo, spaceOf, type Vector, wipe } from "./vector-space.ts";
 
 /** Words that go with a topic beside its own. */

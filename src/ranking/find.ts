@@ -1,7 +1,8 @@
 import type { Corpus } from "./corpus.ts";
 import { type Expansion, expand } from "./expansion.ts";
+import type { Findings } from "./findings.ts";
 import { type Query, readQuery } from "./query.ts";
-import { type Company, type Findings, findAll, findCompany, withMeetings } from "./score.ts";
+import { type Company, findAll, findCompany, withMeetings } from "./score.ts";
 
 /** A phrase as an archive reads it; the expansion is there once somebody has asked for it. */
 type Reading = { query: Query; expansion?: Expansion };

@@ -1,5 +1,6 @@
+import type { Findings } from "./findings.ts";
 import type { Query } from "./query.ts";
-import { bitCount, bitOf, type Findings } from "./score.ts";
+import { bitCount, bitOf } from "./score.ts";
 import { addTo, against, type Space, type Vector, wipe } from "./vector-space.ts";
 
 /** From this fit up a paper is shown; a reader's dislikes raise it for one topic (learn.ts). */

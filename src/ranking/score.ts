@@ -2,19 +2,8 @@ import { inverseFrequency, saturate, weights } from "./bm25f.ts";
 import { findMeetings, type Meeting } from "./co-occurrences.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Expansion } from "./expansion.ts";
+import type { Findings } from "./findings.ts";
 import type { Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./query.ts";
-
-/** What a query finds in each document of a corpus, by the document's number. */
-export type Findings = {
-  /** BM25F with phrases, 0 where nothing is found. Comparable within the query only. */
-  scores: Float64Array;
-  /** The score of a paper of ordinary length all about the topic; 0 for a query of no words. */
-  best: number;
-  /** Which of the query's words the document holds, a bit each (`bitOf`). */
-  held: Int32Array;
-  /** Which of the query's links the document holds, a bit each: their words stand close at least once. */
-  linked: Int32Array;
-};
 
 /** As many words and links of a query are told apart as fit the bits of a number. */
 export const bitCount = 31;

@@ -1,8 +1,15 @@
-/** `npm run docs`: writes the generated parts of the README. */
+/** `npm run docs`: writes the generated parts of the READMEs. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { variablesTable } from "../../src/config.ts";
+import { roomsTable } from "./rooms.ts";
 
-const readme = new URL("../../README.md", import.meta.url);
-const [before, rest = ""] = readFileSync(readme, "utf8").split(/(?<=<!-- variables:[^\n]*-->\n)/);
-const after = rest.slice(rest.indexOf("<!-- /variables -->"));
-writeFileSync(readme, `${before}${variablesTable()}\n${after}`);
+function write(file: string, name: string, table: string): void {
+  const path = new URL(`../../${file}`, import.meta.url);
+  const text = readFileSync(path, "utf8");
+  const start = text.indexOf("\n", text.indexOf(`<!-- ${name}:`)) + 1;
+  const end = text.indexOf(`<!-- /${name} -->`);
+  writeFileSync(path, `${text.slice(0, start)}${table}\n${text.slice(end)}`);
+}
+
+write("README.md", "variables", variablesTable());
+write("src/README.md", "rooms", roomsTable());

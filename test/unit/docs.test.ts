@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { commands } from "../../src/cli/command-line.ts";
 import { variables, variablesTable } from "../../src/config.ts";
+import { roomsTable } from "../support/rooms.ts";
 
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), "utf8");
@@ -21,7 +23,6 @@ describe("the READMEs", () => {
   });
 
   test("every command that the README names exists, and every command is named", () => {
-    const source = read("src/cli/command-line.ts");
     const rows = [...readme.matchAll(/^\| (`paperboy .*?) \|/gm)].map(([, cell]) => cell ?? "");
     const named = rows.flatMap((cell) => {
       const [first = "", ...others] = [...cell.matchAll(/`(?:paperboy )?([a-z]+(?: [a-z]+)?)/g)].map(
@@ -33,11 +34,7 @@ describe("the READMEs", () => {
         ...others.map((name) => (name.includes(" ") || name === first ? name : `${family} ${name}`)),
       ];
     });
-    const registered = [
-      ...(source.match(/const commands[^{]*\{([\s\S]*?)\n\};/)?.[1] ?? "").matchAll(
-        /^ {2}"?([a-z ]+)"?[:,]/gm,
-      ),
-    ].map(([, name]) => name);
+    const registered = Object.keys(commands);
     expect(registered.length).toBeGreaterThan(10);
     const words = new Set(
       named.map((name) => (registered.includes(name) ? name : (name.split(" ")[0] ?? ""))),
@@ -56,7 +53,8 @@ describe("the READMEs", () => {
     expect(all.filter(([, exists]) => !exists)).toEqual([]);
   });
 
-  test("every room is told of", () => {
+  test("the table of rooms is the list that the imports are held to, and names every file and folder of src", () => {
+    expect(house, "run `npm run docs`").toContain(`${roomsTable()}\n<!-- /rooms -->`);
     for (const entry of readdirSync(new URL("src/", root), { withFileTypes: true })) {
       if (entry.name === "README.md") continue;
       expect(house).toContain(`| \`${entry.name}${entry.isDirectory() ? "/" : ""}\` |`);

@@ -1,10 +1,10 @@
 /** Reports that are written for people only, in whatever shape. Pure. */
 import type { Email } from "postal-mime";
+import { classify, type Failure } from "../../mail/classify.ts";
 import { answerOf, headersOf, soundsLikeAnswer, soundsLikeFailure, tellsOfFailure } from "./answers.ts";
-import { classify, type Failure } from "./classify.ts";
 import { addressesIn, oneLine, readFields } from "./fields.ts";
+import type { Answer, FormRead } from "./form.ts";
 import { humanPart, originalOf } from "./parts.ts";
-import type { Answer, FormRead } from "./report.ts";
 
 /** Who sends reports; people do not. */
 const daemon =

@@ -3,10 +3,11 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { type bounceKinds, bounces, deliveries } from "../../db/schema.ts";
+import { verdicts } from "../../mail/classify.ts";
 import { countOutcomes } from "../counts.ts";
 import { type SuppressionReason, suppress } from "../suppressions.ts";
-import { verdicts } from "./classify.ts";
-import type { Report, ReportedRecipient } from "./report.ts";
+import type { ReportedRecipient } from "./form.ts";
+import type { Report } from "./report.ts";
 import { readReturnPath } from "./return-path.ts";
 
 export type BounceKind = (typeof bounceKinds)[number];

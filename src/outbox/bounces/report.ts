@@ -1,7 +1,9 @@
 /** From the bytes of a mail to the report that it is, if it is one. Pure. */
+
 import PostalMime, { type Email } from "postal-mime";
-import { classify, type Verdict } from "./classify.ts";
+import { classify } from "../../mail/classify.ts";
 import { addressesIn, type Fields, first, oneLine, readBlocks, readFields } from "./fields.ts";
+import type { Answer, FormRead, ReportedRecipient } from "./form.ts";
 import { contentOf, humanPart, originalOf } from "./parts.ts";
 import { isFromNobody, proseReport } from "./prose.ts";
 import { sentToHeaders } from "./sent-to.ts";
@@ -15,14 +17,6 @@ export type Report = {
   messageId: string | null;
   /** One or more, of whom at least one has a verdict other than `none`. */
   recipients: readonly ReportedRecipient[];
-};
-
-export type ReportedRecipient = {
-  /** As the server names them, and as the message did before any forwarding; lower case. */
-  addresses: readonly string[];
-  verdict: Verdict;
-  /** What the server said, in one line of at most 500 characters. */
-  detail: string;
 };
 
 /** What came to a return path. */
@@ -88,16 +82,6 @@ function prose([email, ...forwarded]: readonly Email[]): ReturnType<typeof prose
   }
   return outer;
 }
-
-export type Answer = { answer: string };
-
-/** What each form gives of itself; `original`: headers of the message that it is about. */
-export type FormRead = {
-  form: string;
-  recipients: ReportedRecipient[];
-  original: Fields;
-  envelopeSender?: string | null;
-};
 
 /** RFC 3464, and RFC 6533 for addresses beyond ASCII. */
 function deliveryStatus(email: Email): FormRead | Answer | null {

@@ -4,7 +4,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { paperMerges, papers, sightings, snapshots } from "../../db/schema.ts";
-import type { Link } from "../sources/page/listing.ts";
+import type { Link } from "../paper.ts";
 
 export type Paper = typeof papers.$inferSelect;
 

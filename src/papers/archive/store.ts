@@ -6,7 +6,7 @@ import { rows } from "../../db/rows.ts";
 import { papers, sightings, snapshots } from "../../db/schema.ts";
 import { mergePaper } from "../identity/merges.ts";
 import { type KnownPaper, keysOf, type Resolved, resolve } from "../identity/resolve.ts";
-import type { ListedPaper, Listing } from "../sources/page/listing.ts";
+import type { ListedPaper, Listing } from "../paper.ts";
 
 /**
  * Waits until nobody else adds, joins or deletes papers, and lets nobody until the transaction ends: two listings that tell of

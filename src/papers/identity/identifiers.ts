@@ -1,5 +1,5 @@
 /** The numbers that papers are known by elsewhere: arXiv identifiers and DOIs, in the forms in which they are met. */
-import type { Link } from "../text/links.ts";
+import type { Link } from "../paper.ts";
 
 /** The scheme since April 2007 (YYMM.number), and the one before it (archive/YYMMnumber, perhaps with a subject class). */
 const modern = String.raw`(?<modern>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})`;

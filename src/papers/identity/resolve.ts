@@ -3,8 +3,8 @@
  * its titles, the surest first: two arXiv identifiers are two papers, whatever their titles are. Pure.
  */
 import { createHash } from "node:crypto";
-import { joinLinks } from "../sources/listed.ts";
-import type { Link, ListedPaper } from "../sources/page/listing.ts";
+import type { Link, ListedPaper } from "../paper.ts";
+import { joinLinks } from "../text/links.ts";
 import { titleKey } from "./identity.ts";
 
 /** What the archive holds of a paper. */

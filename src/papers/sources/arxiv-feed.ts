@@ -1,9 +1,9 @@
 /** arXiv's daily announcements (rss.arxiv.org): RSS 2.0 or Atom, empty on weekends and holidays. */
 import type { Element } from "domhandler";
-import { firstPapers } from "./bounds.ts";
+import { firstPapers } from "../bounds.ts";
+import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { listedPaper } from "./listed.ts";
 import { dayOf, feedTime, listedDay } from "./listed-day.ts";
-import type { Listing, ParsedListing, Problem } from "./page/listing.ts";
 import { childrenNamed, childText, elementsNamed, parseXml, textOf } from "./xml.ts";
 
 /** What is announced for the first time, here or in this category; replacements are papers that were announced before. */

@@ -1,9 +1,9 @@
 /** arXiv's query API (export.arxiv.org/api/query): Atom, pages of results. */
 import type { Element } from "domhandler";
-import { firstPapers } from "./bounds.ts";
+import { firstPapers } from "../bounds.ts";
+import type { Listing, Problem } from "../paper.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime } from "./listed-day.ts";
-import type { Listing, Problem } from "./page/listing.ts";
 import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
 
 /**

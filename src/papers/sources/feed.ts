@@ -1,12 +1,11 @@
 /** Any feed: Atom (RFC 4287), RSS 2.0 and 1.0, JSON Feed 1.1. */
 import type { Element } from "domhandler";
 import { z } from "zod";
-import type { Link } from "../text/links.ts";
+import { bounds, cut, firstPapers } from "../bounds.ts";
+import type { Link, Listing, ParsedListing, Problem } from "../paper.ts";
 import { creatorNames } from "./arxiv-feed.ts";
-import { bounds, cut, firstPapers } from "./bounds.ts";
 import { listedPaper } from "./listed.ts";
 import { dayOf, feedTime, listedDay } from "./listed-day.ts";
-import type { Listing, ParsedListing, Problem } from "./page/listing.ts";
 import { childrenNamed, childText, elementsNamed, htmlText, parseXml, textOf } from "./xml.ts";
 
 /** What the formats have in common. Title and abstract are text. */

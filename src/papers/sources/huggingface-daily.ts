@@ -1,10 +1,10 @@
 /** Hugging Face's daily papers (GET /api/daily_papers): JSON, a list a day, the most upvotes first. */
 import { z } from "zod";
+import { firstPapers } from "../bounds.ts";
+import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { outsideLink } from "../text/links.ts";
-import { firstPapers } from "./bounds.ts";
 import { listedPaper } from "./listed.ts";
 import { dayOf, feedTime, listedDay } from "./listed-day.ts";
-import type { Listing, ParsedListing, Problem } from "./page/listing.ts";
 
 const author = z.object({ name: z.string(), hidden: z.boolean().nullish() });
 const item = z.object({

@@ -1,5 +1,5 @@
 /** The day that a provider says its papers are of. Clocks and claims differ: a day to come is nobody's. */
-import type { Problem } from "./page/listing.ts";
+import type { Problem } from "../paper.ts";
 
 /** Time zones are ahead of UTC by up to 14 hours: tomorrow's date may have begun where the provider is. */
 const aheadMs = 14 * 3_600_000;

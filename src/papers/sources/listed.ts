@@ -1,10 +1,10 @@
 /** An entry of any feed, made into a listed paper: readable text, links, and the numbers that it is known by. */
 
+import { bounds, cut, figure } from "../bounds.ts";
 import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
-import { type Link, liftLinks } from "../text/links.ts";
+import type { Link, ListedPaper, Problem } from "../paper.ts";
+import { joinLinks, liftLinks } from "../text/links.ts";
 import { readable } from "../text/readable.ts";
-import { bounds, cut, figure } from "./bounds.ts";
-import type { ListedPaper, Problem } from "./page/listing.ts";
 import { cleanLine } from "./page/page-lines.ts";
 
 /** As a provider wrote it: text with hard newlines and LaTeX, identifiers in any form. */
@@ -20,8 +20,6 @@ export type Entry = {
   links?: readonly (Link | undefined)[];
   upvotes?: number;
 };
-
-const mostLinks = 12;
 
 /** The paper, or undefined for an entry without a title. Where anything of it is over a bound (bounds.ts), a problem is added. */
 export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | undefined {
@@ -73,18 +71,4 @@ function firstOf<Id>(texts: Entry["ids"], read: (text: string) => Id | undefined
     if (id !== undefined) return id;
   }
   return undefined;
-}
-
-const order: readonly Link["kind"][] = ["abs", "pdf", "doi", "page", "code", "project"];
-
-/** Both lists' links, each address once; the paper itself comes first. */
-export function joinLinks(known: readonly Link[], more: readonly Link[]): Link[] {
-  const joined = new Map<string, Link>();
-  for (const link of [...known, ...more]) {
-    const key = link.url.replace(/(?<!\/)\/+$/, "");
-    if (!joined.has(key)) joined.set(key, link);
-  }
-  return [...joined.values()]
-    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    .slice(0, mostLinks);
 }

@@ -3,7 +3,7 @@
  * failed reading of that source. The process goes on answering meanwhile.
  */
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import { parsing } from "./bounds.ts";
+import { parsing } from "../bounds.ts";
 import {
   type Job,
   type NotParsed,

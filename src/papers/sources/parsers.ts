@@ -1,11 +1,12 @@
 /** The parsers of sources by their names: bytes in, papers and problems out, as data that a thread can pass on. Pure. */
 
+import { firstProblems } from "../bounds.ts";
+import type { Problem } from "../paper.ts";
 import { parseArxivFeed } from "./arxiv-feed.ts";
 import { parseArxivQuery } from "./arxiv-query.ts";
-import { firstProblems } from "./bounds.ts";
 import { parseFeed } from "./feed.ts";
 import { parseDailyPapers } from "./huggingface-daily.ts";
-import { type Problem, parseListing } from "./page/listing.ts";
+import { parseListing } from "./page/listing.ts";
 
 const parsers = {
   listing: parseListing,

@@ -1,6 +1,6 @@
 /** arXiv: the day's announcements, what was announced while nobody read them, and queries with their pages. */
-import { bounds } from "./bounds.ts";
-import type { Listing } from "./page/listing.ts";
+import { bounds } from "../bounds.ts";
+import type { Listing } from "../paper.ts";
 import { ask } from "./provider.ts";
 import {
   addressAt,

@@ -1,7 +1,7 @@
 /** The days of daily papers: today's list, which still grows, and the days that were missed. */
-import { bounds } from "./bounds.ts";
+import { bounds } from "../bounds.ts";
+import type { Listing } from "../paper.ts";
 import { dayOf } from "./listed-day.ts";
-import type { Listing } from "./page/listing.ts";
 import { ask } from "./provider.ts";
 import { addressAt, failedReading, hashOfPapers, type Reader, type Reading } from "./reading.ts";
 

@@ -1,7 +1,7 @@
 /** What reading a source gives, whichever it is. */
 import { createHash } from "node:crypto";
 import { titleKey } from "../identity/identity.ts";
-import type { Listing, ParsedListing, Problem } from "./page/listing.ts";
+import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import type { Parse } from "./parse.ts";
 import type { Asker, Providers } from "./provider.ts";
 import type { Page, Validators } from "./web-page.ts";

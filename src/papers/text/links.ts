@@ -1,12 +1,7 @@
 /** Code and project links, lifted out of the forms in which abstracts carry them. */
-import type { linkKinds } from "../../db/schema.ts";
-import { bounds } from "../sources/bounds.ts";
 
-/**
- * A web address. `abs`, `pdf`, `doi`: the paper itself; `page`: where a feed points; `code`: a host that keeps code, models
- * or data; `project`: any other.
- */
-export type Link = { url: string; kind: (typeof linkKinds)[number] };
+import { bounds } from "../bounds.ts";
+import type { Link } from "../paper.ts";
 
 /** More links than this, and the paper is a list of links. */
 const mostLinks = 10;
@@ -155,4 +150,20 @@ function parseAddress(raw: string): { key: string; shown: string; link: Link } |
     shown: shown.length > longestShown ? `${shown.slice(0, longestShown - 1)}…` : shown,
     link: { url: url.href, kind: isCode ? "code" : "project" },
   };
+}
+
+/** Of one paper. */
+const mostJoined = 12;
+const order: readonly Link["kind"][] = ["abs", "pdf", "doi", "page", "code", "project"];
+
+/** Both lists' links, each address once; the paper itself comes first. */
+export function joinLinks(known: readonly Link[], more: readonly Link[]): Link[] {
+  const joined = new Map<string, Link>();
+  for (const link of [...known, ...more]) {
+    const key = link.url.replace(/(?<!\/)\/+$/, "");
+    if (!joined.has(key)) joined.set(key, link);
+  }
+  return [...joined.values()]
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .slice(0, mostJoined);
 }

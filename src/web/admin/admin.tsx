@@ -2,15 +2,17 @@
  * The operator's pages: there only where ADMIN_TOKEN is set. They ask of the database what an index or an hourly count
  * answers, so that looking costs the same at a million subscribers.
  */
+
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Site } from "../http/context.ts";
-import { type Form, formBody } from "../http/form.ts";
+import { formBody } from "../http/form.ts";
+import { judgeGuess } from "../http/guesses.ts";
 import { privatePage } from "../http/headers.ts";
 import { addBounces } from "./bounces.tsx";
 import { addDeliveries } from "./deliveries.tsx";
 import { adminStylePath } from "./frame.tsx";
-import { judgeGuess } from "./guesses.ts";
+import type { AdminApp, Operated, Operator } from "./operated.ts";
 import { operatorSessions } from "./session.ts";
 import { Refused, SignInPage, TooManyGuesses } from "./sign-in-page.tsx";
 import { addSources } from "./sources.tsx";
@@ -19,12 +21,6 @@ import { addSubscribers } from "./subscribers.tsx";
 import { addSuppressions } from "./suppressions.tsx";
 import { addToday } from "./today.tsx";
 import { addTopics } from "./topics.tsx";
-
-/** What the operator's pages are given beyond the site. */
-export type Operated = Site & { admin: NonNullable<Site["admin"]> };
-/** `csrf` goes into the forms of the session; `form` is there in answers to POST. */
-export type Operator = { Variables: { csrf: string | null; form: Form } };
-export type AdminApp = Hono<Operator>;
 
 export function adminPages(site: Site): Hono {
   const { db, admin, keys, baseUrl, now, log } = site;

@@ -1,8 +1,8 @@
 /** What was reported of mail after it was accepted. */
 import { newestBounces } from "../../outbox/overview.ts";
-import type { AdminApp, Operated } from "./admin.tsx";
 import { Frame, moment, Wide } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
+import type { AdminApp, Operated } from "./operated.ts";
 
 const perPage = 50;
 

@@ -4,10 +4,10 @@ import { mostCounted } from "../../outbox/counts.ts";
 import type { Delivery } from "../../outbox/outbox.ts";
 import { retryDeliveries } from "../../outbox/outbox.ts";
 import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../outbox/overview.ts";
-import type { AdminApp, Operated } from "./admin.tsx";
 import { Bar } from "./chart.tsx";
 import { Frame, figure, figureUpTo, moment, PostForm, Saved, Wide } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
+import type { AdminApp, Operated } from "./operated.ts";
 
 const perPage = 50;
 /** So many of the newest are asked for their reason. */

@@ -1,7 +1,7 @@
 /** Where papers come from, and whether they do. */
 import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/archive/health.ts";
-import type { AdminApp, Operated } from "./admin.tsx";
 import { Frame, moment, Wide } from "./frame.tsx";
+import type { AdminApp, Operated } from "./operated.ts";
 
 export function addSources(pages: AdminApp, { db, now }: Operated): void {
   pages.get("/admin/sources", async (c) => {

@@ -17,10 +17,10 @@ import { refuse } from "../components/error-page.tsx";
 import { FieldError, faulty } from "../components/field.tsx";
 import { pagePolicy, plain } from "../http/headers.ts";
 import { mailBodyPolicy } from "../pages/outbox.tsx";
-import type { AdminApp, Operated } from "./admin.tsx";
 import { DeliveryTable } from "./deliveries.tsx";
 import { Frame, moment, PostForm } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
+import type { AdminApp, Operated } from "./operated.ts";
 
 const mostDeliveries = 10;
 

@@ -2,8 +2,8 @@
 import { liftSuppression, newestSuppressions } from "../../outbox/suppressions.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { FieldError, faulty } from "../components/field.tsx";
-import type { AdminApp, Operated } from "./admin.tsx";
 import { Frame, moment, PostForm, Saved, Wide } from "./frame.tsx";
+import type { AdminApp, Operated } from "./operated.ts";
 
 const shownMost = 100;
 

@@ -5,9 +5,9 @@ import { mostCounted } from "../../outbox/counts.ts";
 import { countStates } from "../../outbox/overview.ts";
 import { listPauses, type Pause } from "../../outbox/pauses.ts";
 import { daysAfter, type SubscriberDay } from "../../subscribers/days.ts";
-import type { AdminApp, Operated } from "./admin.tsx";
 import { LineChart } from "./chart.tsx";
 import { Figure, Frame, figure, figureUpTo, moment, Wide } from "./frame.tsx";
+import type { AdminApp, Operated } from "./operated.ts";
 
 /** How often the page renews itself where the operator asked for that, in seconds. */
 const refreshSeconds = 15;

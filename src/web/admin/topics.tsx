@@ -1,8 +1,8 @@
 /** Topics by followers, as the worker counted them last. */
 import { daysAfter } from "../../subscribers/days.ts";
-import type { AdminApp, Operated } from "./admin.tsx";
 import { Bar } from "./chart.tsx";
 import { Frame, figure, moment, Wide } from "./frame.tsx";
+import type { AdminApp, Operated } from "./operated.ts";
 
 export function addTopics(pages: AdminApp, { db, now }: Operated): void {
   pages.get("/admin/topics", async (c) => {

@@ -1,7 +1,7 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
 import { linkLabel } from "../../digests/view.ts";
-import type { Link } from "../../papers/sources/page/listing.ts";
+import type { Link } from "../../papers/paper.ts";
 import { shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";

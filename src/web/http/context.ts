@@ -4,9 +4,27 @@ import type { Embedder } from "../../digests/embeddings.ts";
 import type { MailContext } from "../../digests/message.ts";
 import type { Log } from "../../log.ts";
 import type { Mailbox } from "../../mail/message.ts";
+import type { BouncePolicy } from "../../outbox/bounces/record.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
 import type { Today } from "./today.ts";
-import type { BounceWebhooks } from "./webhooks.ts";
+
+/** How reports are taken. A provider whose setting is null is believed nothing. */
+export type BounceWebhooks = BouncePolicy & {
+  /** What return paths are signed with. */
+  keys: readonly Buffer[];
+  bounceAddress: string | null;
+  /** Password of Postmark's webhook. */
+  postmarkSecret: string | null;
+  /** Mailgun's webhook signing key. */
+  mailgunKey: string | null;
+  /** ARN of the SNS topic that Amazon SES reports to. */
+  snsTopic: string | null;
+  /** Asks Amazon for its certificate, and confirms the subscription: addresses that strangers send. Follows no redirect. */
+  fetch: (
+    url: string,
+    init: { signal: AbortSignal },
+  ) => Promise<{ ok: boolean; body: AsyncIterable<Uint8Array> | null }>;
+};
 
 export type WebContext = {
   db: Db;

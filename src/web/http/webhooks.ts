@@ -13,29 +13,10 @@ import {
   type SnsMessage,
   snsMessage,
 } from "../../outbox/bounces/providers/sns.ts";
-import type { BouncePolicy } from "../../outbox/bounces/record.ts";
 import { bodyOf } from "../../papers/sources/web-page.ts";
-import { judgeGuess } from "../admin/guesses.ts";
-import type { Site } from "./context.ts";
+import type { BounceWebhooks, Site } from "./context.ts";
+import { judgeGuess } from "./guesses.ts";
 import { canBeKept, readJson } from "./json-body.ts";
-
-/** How reports are taken. A provider whose setting is null is believed nothing. */
-export type BounceWebhooks = BouncePolicy & {
-  /** What return paths are signed with. */
-  keys: readonly Buffer[];
-  bounceAddress: string | null;
-  /** Password of Postmark's webhook. */
-  postmarkSecret: string | null;
-  /** Mailgun's webhook signing key. */
-  mailgunKey: string | null;
-  /** ARN of the SNS topic that Amazon SES reports to. */
-  snsTopic: string | null;
-  /** Asks Amazon for its certificate, and confirms the subscription: addresses that strangers send. Follows no redirect. */
-  fetch: (
-    url: string,
-    init: { signal: AbortSignal },
-  ) => Promise<{ ok: boolean; body: AsyncIterable<Uint8Array> | null }>;
-};
 
 /** Longest wait for Amazon, in milliseconds. */
 const patience = 10_000;

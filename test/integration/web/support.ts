@@ -7,7 +7,7 @@ import type { Db } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
-import type { ListedPaper } from "../../../src/papers/sources/page/listing.ts";
+import type { ListedPaper } from "../../../src/papers/paper.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber, signUp } from "../../../src/subscribers/sign-up.ts";
 import { processSignUps } from "../../../src/subscribers/sign-up-requests.ts";

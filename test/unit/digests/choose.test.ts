@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  authorsHeading,
-  choose,
-  type Reader,
-  type ReaderTaste,
-  trendingPapers,
-} from "../../../src/digests/choose.ts";
+import { authorsHeading, choose, trendingPapers } from "../../../src/digests/choose.ts";
 import { type Day, dayOf } from "../../../src/digests/day.ts";
+import type { Reader, ReaderTaste } from "../../../src/digests/reader.ts";
 import type { StandingPaper } from "../../../src/papers/archive/archive.ts";
 import { titleKey } from "../../../src/papers/identity/identity.ts";
 import type { Follow } from "../../../src/subscribers/subscriber.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { outcomeOf, type Stage } from "../../../src/outbox/outcome.ts";
+import type { Stage } from "../../../src/mail/fault.ts";
+import { outcomeOf } from "../../../src/mail/outcome.ts";
 
 const answered = (stage: Stage, response: string) =>
   outcomeOf({ stage, message: "refused", responseCode: Number(response.slice(0, 3)), response });

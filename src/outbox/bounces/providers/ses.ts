@@ -3,9 +3,9 @@
  * (Amazon SES developer guide, "Amazon SNS notification contents" and "Event record contents"). Pure.
  */
 import { z } from "zod";
-import { classify, type Verdict } from "../classify.ts";
+import { classify, type Verdict } from "../../../mail/classify.ts";
 import { oneLine } from "../fields.ts";
-import type { ReportedRecipient } from "../report.ts";
+import type { ReportedRecipient } from "../form.ts";
 import { inBrackets, instant, type ProviderEvent } from "./event.ts";
 
 const mail = z.object({

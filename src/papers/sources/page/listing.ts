@@ -1,46 +1,14 @@
 /** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
-import type { layouts } from "../../../db/schema.ts";
+
+import { bounds, cut, figure } from "../../bounds.ts";
 import { titleKey } from "../../identity/identity.ts";
-import { type Link, liftLinks } from "../../text/links.ts";
+import type { ListedPaper, ParsedListing, Problem } from "../../paper.ts";
+import { liftLinks } from "../../text/links.ts";
 import { readable } from "../../text/readable.ts";
-import { bounds, cut, figure } from "../bounds.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
 import { readHeaders } from "./page-header.ts";
 import { type Line, readLines } from "./page-lines.ts";
 import { abstractness, endsAsSentence, pair, type Reading } from "./pairing.ts";
-
-export type { Link } from "../../text/links.ts";
-
-/**
- * `rank`: from 1, the order on the page among the papers kept; where the order says nothing, all stand at the foot. `line`:
- * of the title, from 1; in a feed, which entry. Title and abstract are readable text. The rest is what the source tells.
- */
-export type ListedPaper = {
-  rank: number;
-  line: number;
-  title: string;
-  abstract: string;
-  links: Link[];
-  authors?: string[];
-  upvotes?: number;
-  /** Without its version (identifiers.ts). */
-  arxivId?: string;
-  doi?: string;
-};
-
-/** Something wrong with a listing: the line, from 1, and a sentence that says what it is and what was done. */
-export type Problem = { line: number; message: string };
-
-export type Listing = {
-  layout: (typeof layouts)[number];
-  /** The day that the page names, YYYY-MM-DD; null where it names none. */
-  listedOn: string | null;
-  papers: ListedPaper[];
-  problems: Problem[];
-};
-
-/** Not ok: nothing in the file can be stored, and the problems say why. */
-export type ParsedListing = { ok: true; listing: Listing } | { ok: false; problems: Problem[] };
 
 /**
  * Reads a listing. A page may lack its header, have lost lines or be cut off: the good papers are kept, the rest is reported.

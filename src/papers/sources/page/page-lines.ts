@@ -1,6 +1,6 @@
 /** Bytes of a captured page -> its lines, without what no reader should meet: control and bidirectional characters. */
 import { isUtf8 } from "node:buffer";
-import { bounds, cut } from "../bounds.ts";
+import { bounds, cut } from "../../bounds.ts";
 
 /**
  * A line with text in it. `number`: from 1, in the file; `damaged`: it held bytes that are no text; `isCut`: it was longer than any

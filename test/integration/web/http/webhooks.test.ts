@@ -9,7 +9,7 @@ import { returnPath } from "../../../../src/outbox/bounces/return-path.ts";
 import { enqueue } from "../../../../src/outbox/outbox.ts";
 import { unsubscribe } from "../../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../../src/subscribers/subscriber.ts";
-import type { BounceWebhooks } from "../../../../src/web/http/webhooks.ts";
+import type { BounceWebhooks } from "../../../../src/web/http/context.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { bounceAddress, keys } from "../../../unit/outbox/bounces/fixtures.ts";
 import { active, dump, morning, openApp } from "../support.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type KnownPaper, keysOf, type Resolved, resolve } from "../../../../src/papers/identity/resolve.ts";
-import type { ListedPaper } from "../../../../src/papers/sources/page/listing.ts";
+import type { ListedPaper } from "../../../../src/papers/paper.ts";
 
 const listed = (title: string, more: Partial<ListedPaper> = {}): ListedPaper => ({
   rank: 1,

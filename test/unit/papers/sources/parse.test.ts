@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { parsing } from "../../../../src/papers/sources/bounds.ts";
+import { parsing } from "../../../../src/papers/bounds.ts";
 import { parseApart } from "../../../../src/papers/sources/parse.ts";
 
 const capturedAt = new Date("2026-11-20T12:00:00Z");

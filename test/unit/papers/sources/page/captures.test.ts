@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { titleKey } from "../../../../../src/papers/identity/identity.ts";
-import { type Listing, parseListing } from "../../../../../src/papers/sources/page/listing.ts";
+import type { Listing } from "../../../../../src/papers/paper.ts";
+import { parseListing } from "../../../../../src/papers/sources/page/listing.ts";
 
 const folder = fileURLToPath(new URL("../../../../../../shared/listings/", import.meta.url));
 const isThere = existsSync(folder);

@@ -2,11 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { titleKey } from "../../../../../src/papers/identity/identity.ts";
-import {
-  type Listing,
-  type ParsedListing,
-  parseListing,
-} from "../../../../../src/papers/sources/page/listing.ts";
+import type { Listing, ParsedListing } from "../../../../../src/papers/paper.ts";
+import { parseListing } from "../../../../../src/papers/sources/page/listing.ts";
 
 const capturedAt = new Date("2026-03-22T06:00:00Z");
 const fixture = (name: string) =>

@@ -3,7 +3,7 @@
  * reading costs grows no faster than what was sent, and what is stored costs search and ranking no more than a known amount.
  * Whatever is over a bound is cut or left out, with a problem that says so. Lengths are in UTF-16 code units.
  */
-import type { Problem } from "./page/listing.ts";
+import type { Problem } from "./paper.ts";
 
 export const bounds = {
   /** Of one listing. */

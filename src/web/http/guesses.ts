@@ -20,9 +20,9 @@ import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../../db/buc
 import type { Db } from "../../db/open.ts";
 import { knownNetworks } from "../../db/schema.ts";
 import { knownNetworkDays } from "../../operations/retention.ts";
-import { clientOf, isFromThisMachine } from "../http/client.ts";
-import type { Site } from "../http/context.ts";
-import { sameText } from "../http/same-text.ts";
+import { clientOf, isFromThisMachine } from "./client.ts";
+import type { Site } from "./context.ts";
+import { sameText } from "./same-text.ts";
 
 const ofClient = { most: 10, perHour: 40 };
 const ofAll = { most: 100, perHour: 100 };

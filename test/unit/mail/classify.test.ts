@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classify } from "../../../../src/outbox/bounces/classify.ts";
-import { outcomeOf } from "../../../../src/outbox/outcome.ts";
+import { classify } from "../../../src/mail/classify.ts";
+import { outcomeOf } from "../../../src/mail/outcome.ts";
 
 test.each<[status: string | null, detail: string, verdict: string]>([
   ["5.1.1", "550 5.1.1 User unknown", "hard"],

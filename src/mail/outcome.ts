@@ -1,35 +1,8 @@
 /** From what went wrong to what it means for the recipient. Pure. */
 
-import type { Outcome } from "../mail/message.ts";
-import { classify, type Failure, takesNothingNow } from "./bounces/classify.ts";
-
-/**
- * How far a message had come when it failed: the step whose answer was a refusal, or never came.
- * - `ours`: we did not put it on the wire: it is larger than the server takes, or its envelope is no address
- * - `connect`, `greeting` (with EHLO), `tls`, `auth`: before any message
- * - `mail`, `rcpt`, `data`: its envelope; `data` until 354
- * - `body`: 354 came, and the final dot had not been given to the system
- * - `dot`: it had
- */
-export type Stage =
-  | "ours"
-  | "connect"
-  | "greeting"
-  | "tls"
-  | "auth"
-  | "mail"
-  | "rcpt"
-  | "data"
-  | "body"
-  | "dot";
-
-export type SmtpFault = {
-  stage: Stage;
-  message: string;
-  /** The server's refusal, 4xx or 5xx, and its text; none: the connection broke or time ran out. */
-  responseCode?: number | undefined;
-  response?: string | undefined;
-};
+import { classify, type Failure, takesNothingNow } from "./classify.ts";
+import type { SmtpFault } from "./fault.ts";
+import type { Outcome } from "./message.ts";
 
 /** Enhanced status code (RFC 3463) of a reply such as `550 5.1.1 no such user`. */
 function enhancedStatus(response: string | undefined): string {
@@ -112,15 +85,3 @@ const bareReply: ReadonlyMap<number, Failure> = new Map([
   [501, "soft"],
   [552, "soft"],
 ]);
-
-/**
- * How long to wait before attempt `attempts + 1`: doubling from one minute to an hour, each with up to a quarter off
- * so that a thousand deferred together do not come back together.
- *
- * @param random in [0, 1)
- * @returns milliseconds
- */
-export function retryDelay(attempts: number, random: number): number {
-  const full = Math.min(60_000 * 2 ** Math.max(0, attempts - 1), 3_600_000);
-  return Math.round(full * (1 - random / 4));
-}

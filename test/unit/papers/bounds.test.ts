@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bounds, cut } from "../../../../src/papers/sources/bounds.ts";
-import type { Listing, Problem } from "../../../../src/papers/sources/page/listing.ts";
-import { type Job, runParser } from "../../../../src/papers/sources/parsers.ts";
+import { bounds, cut } from "../../../src/papers/bounds.ts";
+import type { Listing, Problem } from "../../../src/papers/paper.ts";
+import { type Job, runParser } from "../../../src/papers/sources/parsers.ts";
 
 const capturedAt = new Date("2026-11-20T12:00:00Z");
 /** No bound is near this: what is quadratic in it does not end today. */

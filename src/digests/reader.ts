@@ -1,0 +1,30 @@
+/** Whom a digest is chosen for. */
+import type { StandingPaper } from "../papers/archive/archive.ts";
+import type { Follow } from "../subscribers/subscriber.ts";
+
+/** What was learned from a reader's verdicts. */
+export type ReaderTaste = {
+  /** The papers on a topic that this reader wants, as scored for them, in any order; the same ones where nothing was said of it. */
+  matchesOf(
+    topic: { topicId: number },
+    matches: readonly { id: number; score: number; fit: number }[],
+  ): readonly { id: number; score: number }[];
+  /** Whether a paper is nearly one that they did not want. */
+  hides(paper: StandingPaper): boolean;
+};
+
+export type Reader = {
+  follows: readonly Follow[];
+  /** Authors whose new papers they want, whatever these are about. */
+  authors?: readonly { key: string; name: string }[];
+  /** Papers that this reader has been sent. */
+  sent: ReadonlySet<number>;
+  /** The most papers in the mail's sections (1 to 30); what trends comes on top. */
+  maxPapers: number;
+  /** Papers listed within these last days are all as new to them: 7 for who reads once a week (default: all are). */
+  freshDays?: number;
+  /** Only papers first seen after it are candidates (default: all of the day's). */
+  since?: Date | undefined;
+  /** What their verdicts taught; none for who gave none. */
+  taste?: ReaderTaste | undefined;
+};

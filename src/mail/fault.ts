@@ -1,0 +1,29 @@
+/** A message that the server did not take: how far it had come, and what the server said. */
+
+/**
+ * How far a message had come when it failed: the step whose answer was a refusal, or never came.
+ * - `ours`: we did not put it on the wire: it is larger than the server takes, or its envelope is no address
+ * - `connect`, `greeting` (with EHLO), `tls`, `auth`: before any message
+ * - `mail`, `rcpt`, `data`: its envelope; `data` until 354
+ * - `body`: 354 came, and the final dot had not been given to the system
+ * - `dot`: it had
+ */
+export type Stage =
+  | "ours"
+  | "connect"
+  | "greeting"
+  | "tls"
+  | "auth"
+  | "mail"
+  | "rcpt"
+  | "data"
+  | "body"
+  | "dot";
+
+export type SmtpFault = {
+  stage: Stage;
+  message: string;
+  /** The server's refusal, 4xx or 5xx, and its text; none: the connection broke or time ran out. */
+  responseCode?: number | undefined;
+  response?: string | undefined;
+};

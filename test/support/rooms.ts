@@ -1,0 +1,186 @@
+/** The rooms of `src`, what is in each, and which other rooms each may import: the one list that a test holds and the docs print. */
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export type Room = { name: string; what: string; mayImport: readonly string[] };
+
+const room = (name: string, mayImport: string, what: string): Room => ({
+  name,
+  what,
+  mayImport: mayImport === "" ? [] : mayImport.split(" "),
+});
+
+/** From the ground up. A file belongs to the room with the longest name that its path begins with. */
+export const rooms: readonly Room[] = [
+  room("log", "", "the log's shape, for every room"),
+  room("db", "", "schema, opening either database, migrating, turns and leases of jobs"),
+  room("ranking", "", "papers and topics to scores and reasons; pure"),
+  room("templates", "", "the mails of `emails/`, compiled once and filled for each message"),
+  room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
+  room("papers/paper", "db", "a paper as a listing tells of it, whatever the source"),
+  room("papers/bounds", "papers/paper", "the most that is taken of what strangers send"),
+  room("papers/text", "papers/paper papers/bounds", "LaTeX and HTML to readable text"),
+  room(
+    "papers/identity",
+    "db papers/paper papers/text",
+    "identifiers and titles; which papers are one; merging",
+  ),
+  room(
+    "papers/sources",
+    "db papers/paper papers/bounds papers/text papers/identity",
+    "where papers come from: fetching, and one parser a format",
+  ),
+  room(
+    "papers/archive",
+    "log db papers/paper papers/identity papers/sources",
+    "papers stored, asked for and searched; how the sources are",
+  ),
+  room(
+    "papers",
+    "log db papers/paper papers/sources papers/archive",
+    "ingesting: from a location to stored papers",
+  ),
+  room("topics", "db ranking", "the catalogue, what a reader types as a topic, the rows that are followed"),
+  room("outbox", "log db mail", "the queue: claim, send, outcome, retry, pauses, suppressions, bounces"),
+  room(
+    "subscribers",
+    "log db templates mail papers/identity papers/archive topics outbox",
+    "sign-up, confirmation, preferences, signed links, feedback, export, deletion",
+  ),
+  room(
+    "digests",
+    "log db ranking templates mail papers/identity papers/sources papers/archive topics outbox subscribers",
+    "what one reader gets today: the day's matches, the choice, freezing it, its view and message",
+  ),
+  room(
+    "config",
+    "mail papers/sources outbox subscribers",
+    "environment to `Config`: one table of variables, from which the README's is made",
+  ),
+  room(
+    "operations",
+    "db templates mail papers/sources papers/archive topics outbox subscribers config",
+    "retention, incidents, figures, and the checks of `paperboy doctor`",
+  ),
+  room("web/assets", "", "style and scripts of the pages"),
+  room(
+    "web/http",
+    "log db templates mail papers/sources papers/archive topics outbox subscribers digests operations web/components",
+    "what speaks HTTP and shows nothing: headers, clients, feeds, health, metrics, webhooks",
+  ),
+  room(
+    "web/components",
+    "templates papers/paper topics subscribers digests web/assets web/http web/api",
+    "markup that pages share",
+  ),
+  room("web/actions", "subscribers web/http web/pages", "what a request does, for pages and API alike"),
+  room(
+    "web/pages",
+    "db templates mail papers/sources papers/archive topics outbox subscribers digests web/http web/components web/actions",
+    "one page a file: its route and its markup",
+  ),
+  room(
+    "web/api",
+    "db templates papers/sources papers/archive topics subscribers digests web/assets web/http web/components web/actions web/pages",
+    "the same for programs, with its description",
+  ),
+  room(
+    "web/admin",
+    "db papers/archive outbox subscribers digests web/assets web/http web/components web/pages",
+    "the operator's pages",
+  ),
+  room(
+    "web",
+    "web/assets web/http web/components web/pages web/api web/admin",
+    "the Hono app: all of these put together; it queues mail and sends none",
+  ),
+  room(
+    "scheduler",
+    "log db papers/sources papers/archive papers outbox subscribers digests operations",
+    "the tick: which job is due; the database decides what is",
+  ),
+  room(
+    "app",
+    "log db templates mail papers/sources papers/archive outbox subscribers digests config operations scheduler",
+    "wiring: from a configuration to everything open and connected",
+  ),
+  room(
+    "cli",
+    "log db mail papers/sources papers/archive papers topics outbox subscribers digests config operations web/http web/admin web scheduler app",
+    "the command line: one file a command, and the demo",
+  ),
+  room(
+    "main",
+    "cli",
+    "where a process starts: the only place that reads the environment, the arguments and the clock",
+  ),
+];
+
+const source = new URL("../../src/", import.meta.url);
+
+/** Every TypeScript file of `src`, as a path below it, ascending. */
+export const sourceFiles = (): string[] =>
+  readdirSync(source, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort();
+
+/** The files that a file imports, type-only imports too, as paths below `src`; packages are left out. */
+export function importsOf(path: string): string[] {
+  const text = readFileSync(fileURLToPath(new URL(path, source)), "utf8");
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)]
+    .map(([, specifier = ""]) => posix.join(posix.dirname(path), specifier))
+    .filter((target) => !target.startsWith(".."));
+}
+
+/** The room of a path below `src`; undefined where no room takes it. */
+export function roomOf(path: string): Room | undefined {
+  const isIn = ({ name }: Room) => path.startsWith(`${name}/`) || path.replace(/\.tsx?$/, "") === name;
+  return rooms.filter(isIn).sort((a, b) => b.name.length - a.name.length)[0];
+}
+
+/** An import that the list forbids, as a sentence; null where it may be. */
+export function faultOf(from: string, to: string): string | null {
+  const [importer, imported] = [roomOf(from), roomOf(to)];
+  if (!importer) return `${from} is in no room: add its room to test/support/rooms.ts`;
+  if (!imported) return `${from} imports ${to}, which is in no room`;
+  if (importer === imported || importer.mayImport.includes(imported.name)) return null;
+  return `${from} imports ${to}: ${importer.name} may not import ${imported.name}`;
+}
+
+/** Files that import each other in a loop, each loop once as the files in it, ascending. */
+export function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  // Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1972: strongly connected components.
+  const order = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string) => {
+    order.set(file, order.size);
+    low.set(file, order.get(file) as number);
+    stack.push(file);
+    for (const next of imports.get(file) ?? []) {
+      if (!order.has(next)) visit(next);
+      if (stack.includes(next)) low.set(file, Math.min(low.get(file) as number, low.get(next) as number));
+    }
+    if (low.get(file) !== order.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) circles.push(circle.sort());
+  };
+  for (const file of imports.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
+
+/** The table of the docs. */
+export function roomsTable(): string {
+  const isFile = (name: string) => sourceFiles().some((path) => path === `${name}.ts`);
+  return [
+    "| room | what is in it | may import |",
+    "|---|---|---|",
+    ...rooms.map(
+      ({ name, what, mayImport }) =>
+        `| \`${name}${isFile(name) ? ".ts" : "/"}\` | ${what} | ${mayImport.map((each) => `\`${each}\``).join(", ")} |`,
+    ),
+  ].join("\n");
+}
