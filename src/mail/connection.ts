@@ -85,6 +85,8 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
   let stage: Stage = "connect";
   let replies = 0;
   let dotGone = false;
+  // Of a message that waits for its delivery to be marked nothing has been sent: what breaks then is not the message's fault.
+  let given = false;
   const connection = new SMTPConnection({
     ...options,
     transactionLog: true,
@@ -158,7 +160,9 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
     if (refusal && command === "DATA" && code === "EENVELOPE") return "data";
     // A 421 in a pipelined envelope is told without its command: it answers what was answered last.
     const at = messageStages[refusal ? replies - 1 : replies] ?? "body";
-    return at === "body" && dotGone ? "dot" : at;
+    if (at !== "body") return at;
+    if (!given) return "data";
+    return dotGone ? "dot" : "body";
   }
 
   const ended = new Promise<void>((resolve) => {
@@ -209,12 +213,14 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
     carried += 1;
     replies = 0;
     dotGone = false;
+    given = false;
     const message = carried;
     const whenAgreed = (give: () => void): void => {
       begin().then(
         (isAgreed) => {
           // Meanwhile the server may have closed the connection, or time may have run out.
           if (!alive || message !== carried) return;
+          given = isAgreed;
           if (isAgreed) give();
           else drop("the message is another worker's by now");
         },
