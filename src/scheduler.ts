@@ -10,7 +10,7 @@ import type { Db } from "./db/open.ts";
 import { inTurn } from "./db/turns.ts";
 import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
-import { longestAwayDays } from "./digests/readers.ts";
+import { longestAwayDays } from "./digests/profiles.ts";
 import type { Log } from "./log.ts";
 import { noteTroubles, troublesAt } from "./operations/incidents.ts";
 import { forgetAccess, forgetOld, type Keeping } from "./operations/retention.ts";
@@ -22,7 +22,7 @@ import type { Providers } from "./papers/sources/provider.ts";
 import { storedLocation } from "./papers/sources/source.ts";
 import type { Address } from "./subscribers/address.ts";
 import { forgetChanges } from "./subscribers/address-change.ts";
-import { countDay } from "./subscribers/days.ts";
+import { recordDailyCounts } from "./subscribers/daily-counts.ts";
 import { forgetMailboxes } from "./subscribers/mailbox-caps.ts";
 import { forgetUnconfirmed } from "./subscribers/sign-up.ts";
 import { forgetChallenges } from "./subscribers/sign-up-caps.ts";
@@ -193,7 +193,7 @@ export const watchIfDue = (works: Works): Promise<void> =>
 
 /** Counts the subscribers and the recipient domains. */
 async function count({ db, now }: Works): Promise<void> {
-  await countDay(db, now());
+  await recordDailyCounts(db, now());
   await countDomains(db, now());
 }
 

@@ -207,7 +207,7 @@ export const topics = pgTable(
 );
 
 export const subscriberStatuses = ["pending", "active", "paused", "unsubscribed"] as const;
-export const rhythms = ["daily", "weekdays", "weekly"] as const;
+export const frequencies = ["daily", "weekdays", "weekly"] as const;
 
 export const subscribers = pgTable(
   "subscribers",
@@ -221,7 +221,7 @@ export const subscribers = pgTable(
     timeZone: text("time_zone").notNull(),
     /** Hour of the reader's day, 0 to 23. */
     hour: smallint("hour").notNull(),
-    days: text("days", { enum: rhythms }).notNull(),
+    days: text("days", { enum: frequencies }).notNull(),
     maxPapers: smallint("max_papers").notNull(),
     /** While paused: when to resume; null, when the reader says so. */
     pausedUntil: instant("paused_until"),
@@ -243,7 +243,7 @@ export const subscribers = pgTable(
     unique("subscribers_email_key").on(t.emailKey),
     index("subscribers_due").on(t.nextDueAt, t.id).where(sql`${t.nextDueAt} is not null`),
     oneOf("subscribers_status", t.status, subscriberStatuses),
-    oneOf("subscribers_days", t.days, rhythms),
+    oneOf("subscribers_days", t.days, frequencies),
     check("subscribers_hour", sql`${t.hour} between 0 and 23`),
     check("subscribers_max_papers", sql`${t.maxPapers} between 1 and 30`),
     check("subscribers_due_when_live", sql`${t.nextDueAt} is null or ${t.status} in ('active', 'paused')`),
@@ -325,7 +325,7 @@ export const addressChanges = pgTable(
   ],
 );
 
-export const verdicts = ["more", "less"] as const;
+export const judgements = ["more", "less"] as const;
 
 /** What a reader said of a paper in a digest: more like this, or less. */
 export const feedback = pgTable(
@@ -339,7 +339,7 @@ export const feedback = pgTable(
       .references(() => papers.id, { onDelete: "cascade" }),
     /** The topic that it was shown under; null for one that was shown because it trends. */
     topicId: ref("topic_id").references(() => topics.id),
-    verdict: text("verdict", { enum: verdicts }).notNull(),
+    verdict: text("verdict", { enum: judgements }).notNull(),
     at: instant("at").notNull(),
   },
   (t) => [
@@ -347,7 +347,7 @@ export const feedback = pgTable(
     index("feedback_paper").on(t.paperId),
     // For deleting a topic: the database makes sure that nobody's verdict names it.
     index("feedback_topic").on(t.topicId).where(sql`${t.topicId} is not null`),
-    oneOf("feedback_verdict", t.verdict, verdicts),
+    oneOf("feedback_verdict", t.verdict, judgements),
   ],
 );
 

@@ -3,10 +3,10 @@ import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
 import { resolveTopic } from "../topics/topic.ts";
 import type { Day, PaperMatch } from "./day.ts";
 
-export type Shelf = { topic: CatalogueTopic; matches: readonly PaperMatch[] };
+export type CatalogueMatches = { topic: CatalogueTopic; matches: readonly PaperMatch[] };
 
 /** The papers on each topic of the catalogue, best first. */
-export function shelvesOf(day: Day): Shelf[] {
+export function matchCatalogue(day: Day): CatalogueMatches[] {
   return catalogue.map((topic) => {
     const resolved = resolveTopic(topic.slug);
     return { topic, matches: resolved.ok ? day.matchesOf(resolved.topic) : [] };
@@ -14,7 +14,7 @@ export function shelvesOf(day: Day): Shelf[] {
 }
 
 /** The catalogue's topics of each paper, those that it fits best first. */
-export function topicsByPaper(shelves: readonly Shelf[]): Map<number, CatalogueTopic[]> {
+export function topicsByPaper(shelves: readonly CatalogueMatches[]): Map<number, CatalogueTopic[]> {
   const placed = new Map<number, { topic: CatalogueTopic; score: number }[]>();
   for (const { topic, matches } of shelves) {
     for (const { id, score } of matches) placed.set(id, [...(placed.get(id) ?? []), { topic, score }]);

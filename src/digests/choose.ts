@@ -1,12 +1,12 @@
 /** What one reader gets today. Pure: the day's matches and the reader's history in, a choice out. */
 
 import type { DigestContent } from "../db/schema.ts";
-import type { StandingPaper } from "../papers/archive/archive.ts";
+import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
-import type { Reader } from "./reader.ts";
+import type { ReaderProfile } from "./profile.ts";
 import { whyTrending } from "./reason-text.ts";
-import { close, type Desk, deskOf, isOpen, take } from "./scratch.ts";
+import { close, isOpen, type Scratch, scratchFor, take } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
 
 /** How many papers outside the reader's topics close a digest. */
@@ -27,20 +27,20 @@ export type Choice =
  * one work one paper is shown, and none of a work that the reader has been sent. A few trending papers outside all of the topics follow; a
  * reader of no topic gets as many as the cap allows.
  */
-export function choose(day: Day, reader: Reader): Choice {
+export function choose(day: Day, reader: ReaderProfile): Choice {
   if (day.list.length === 0)
     return { outcome: "nothing-new", reason: "no paper was listed within the window" };
   const { follows, maxPapers } = reader;
   const freshDays = freshDaysOf(reader);
   const followed = follows.filter((follow) => follow.stance === "followed");
-  const desk = deskOf(day);
-  close(day, desk, reader);
+  const scratch = scratchFor(day);
+  close(day, scratch, reader);
   const queues = [
-    authorsQueue(day, desk, reader),
-    ...followed.map((topic, i) => topicQueue(day, desk, reader, topic, i + 1)),
+    authorsQueue(day, scratch, reader),
+    ...followed.map((topic, i) => topicQueue(day, scratch, reader, topic, i + 1)),
   ];
-  const taken = takeTurns(desk, queues, maxPapers);
-  const sections = sectionsOf(day, desk, queues, taken);
+  const taken = takeTurns(scratch, queues, maxPapers);
+  const sections = sectionsOf(day, scratch, queues, taken);
   if (sections.length === 0 && followed.length > 0) {
     const matched = followed.some((topic) => day.rankedOf(topic, freshDays).papers.length > 0);
     const reason = matched
@@ -52,9 +52,9 @@ export function choose(day: Day, reader: Reader): Choice {
   const trending: DigestContent["trending"] = [];
   for (const paper of day.trendingFor(freshDays)) {
     if (trending.length >= room) break;
-    if (desk.onTopic[paper] === desk.turn || !isOpen(desk, paper)) continue;
-    take(desk, paper);
-    const found = day.list[paper] as StandingPaper;
+    if (scratch.onTopic[paper] === scratch.turn || !isOpen(scratch, paper)) continue;
+    take(scratch, paper);
+    const found = day.list[paper] as SightedPaper;
     trending.push({ id: found.id, why: whyTrending(found) });
   }
   return sections.length > 0 || trending.length > 0
@@ -62,7 +62,7 @@ export function choose(day: Day, reader: Reader): Choice {
     : { outcome: "nothing-new", reason: "every paper listed within the window has been sent or is muted" };
 }
 
-const freshDaysOf = ({ freshDays = Number.POSITIVE_INFINITY }: Reader): number => freshDays;
+const freshDaysOf = ({ freshDays = Number.POSITIVE_INFINITY }: ReaderProfile): number => freshDays;
 
 /** One topic's papers, or the followed authors', best first; `next` is where the turns have got to. */
 type Queue = {
@@ -76,18 +76,18 @@ type Queue = {
 };
 
 /** Claims the papers of followed authors, those on a topic too. */
-function authorsQueue(day: Day, desk: Desk, reader: Reader): Queue {
+function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue {
   const names = new Map<number, string[]>();
   for (const { key, name } of reader.authors ?? [])
     for (const paper of day.papersBy(key)) names.set(paper, [...(names.get(paper) ?? []), name]);
   const value = (paper: number) => day.valueAt(paper, 1, freshDaysOf(reader));
   const papers = [...names.keys()].sort((a, b) => value(b) - value(a) || a - b);
   for (const paper of papers) {
-    desk.onTopic[paper] = desk.turn;
-    desk.queued[paper] = desk.turn;
-    desk.home[paper] = 0;
+    scratch.onTopic[paper] = scratch.turn;
+    scratch.queued[paper] = scratch.turn;
+    scratch.home[paper] = 0;
     // No topic has a claim on it.
-    desk.best[paper] = Number.POSITIVE_INFINITY;
+    scratch.best[paper] = Number.POSITIVE_INFINITY;
   }
   return { number: 0, topic: null, papers, next: 0, names };
 }
@@ -95,9 +95,9 @@ function authorsQueue(day: Day, desk: Desk, reader: Reader): Queue {
 const noNames: Queue["names"] = new Map();
 
 /** A topic's papers. Claims each that fits no earlier topic as well. */
-function topicQueue(day: Day, desk: Desk, reader: Reader, topic: Follow, number: number): Queue {
-  const { turn, onTopic, queued, home, best } = desk;
-  const { papers, values } = rankedFor(day, desk, reader, topic);
+function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow, number: number): Queue {
+  const { turn, onTopic, queued, home, best } = scratch;
+  const { papers, values } = rankedFor(day, scratch, reader, topic);
   for (let i = 0; i < papers.length; i++) {
     const paper = papers[i] as number;
     const value = values[i] as number;
@@ -111,56 +111,56 @@ function topicQueue(day: Day, desk: Desk, reader: Reader, topic: Follow, number:
 }
 
 /** The day's order, or for a reader who has told what they like, their own. */
-function rankedFor(day: Day, desk: Desk, reader: Reader, topic: Follow): Ranked {
-  const { taste } = reader;
-  if (!taste) return day.rankedOf(topic, freshDaysOf(reader));
+function rankedFor(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow): Ranked {
+  const { feedback } = reader;
+  if (!feedback) return day.rankedOf(topic, freshDaysOf(reader));
   const matches = day.scoredOf(topic);
-  for (const { id } of matches) desk.onTopic[day.numberOf(id) as number] = desk.turn;
-  return day.order(taste.matchesOf(topic, matches), freshDaysOf(reader));
+  for (const { id } of matches) scratch.onTopic[day.numberOf(id) as number] = scratch.turn;
+  return day.order(feedback.matchesOf(topic, matches), freshDaysOf(reader));
 }
 
 /** The next paper of a queue that is open and belongs in no other. */
-function head(desk: Desk, queue: Queue): number | undefined {
+function head(scratch: Scratch, queue: Queue): number | undefined {
   for (; queue.next < queue.papers.length; queue.next++) {
     const paper = queue.papers[queue.next] as number;
-    if (desk.home[paper] === queue.number && isOpen(desk, paper)) return paper;
+    if (scratch.home[paper] === queue.number && isOpen(scratch, paper)) return paper;
   }
   return undefined;
 }
 
-const headValue = (desk: Desk, queue: Queue): number => desk.best[head(desk, queue) ?? -1] ?? 0;
+const headValue = (scratch: Scratch, queue: Queue): number => scratch.best[head(scratch, queue) ?? -1] ?? 0;
 
 /** The papers of each queue in the mail, best first. */
-function takeTurns(desk: Desk, queues: readonly Queue[], cap: number): number[][] {
+function takeTurns(scratch: Scratch, queues: readonly Queue[], cap: number): number[][] {
   const taken = queues.map((): number[] => []);
   let left = cap;
   const takeOf = (queue: Queue) => {
-    const paper = left > 0 ? head(desk, queue) : undefined;
+    const paper = left > 0 ? head(scratch, queue) : undefined;
     if (paper === undefined) return;
-    take(desk, paper);
-    desk.chosen[paper] = desk.turn;
+    take(scratch, paper);
+    scratch.chosen[paper] = scratch.turn;
     taken[queue.number]?.push(paper);
     left--;
   };
   const [authors, ...topics] = queues;
   for (let i = 0; authors && i < Math.ceil(cap / 2); i++) takeOf(authors);
   while (left > 0) {
-    const waiting = topics.filter((queue) => head(desk, queue) !== undefined);
+    const waiting = topics.filter((queue) => head(scratch, queue) !== undefined);
     if (waiting.length === 0) break;
-    if (waiting.length > left) waiting.sort((a, b) => headValue(desk, b) - headValue(desk, a));
+    if (waiting.length > left) waiting.sort((a, b) => headValue(scratch, b) - headValue(scratch, a));
     for (const queue of waiting) takeOf(queue);
   }
-  while (authors && left > 0 && head(desk, authors) !== undefined) takeOf(authors);
+  while (authors && left > 0 && head(scratch, authors) !== undefined) takeOf(authors);
   return taken;
 }
 
 function sectionsOf(
   day: Day,
-  desk: Desk,
+  scratch: Scratch,
   queues: readonly Queue[],
   taken: readonly (readonly number[])[],
 ): DigestContent["sections"] {
-  const others = otherTopics(desk, queues);
+  const others = otherTopics(scratch, queues);
   return queues.flatMap((queue, i) => {
     const chosen = taken[i] ?? [];
     if (chosen.length === 0) return [];
@@ -171,8 +171,8 @@ function sectionsOf(
       const words = told ? day.whyOf(told, paper) : "";
       const by = names.get(paper)?.join(" and ");
       return {
-        id: (day.list[paper] as StandingPaper).id,
-        score: topic ? Math.round((desk.best[paper] as number) * 1000) / 1000 : 1,
+        id: (day.list[paper] as SightedPaper).id,
+        score: topic ? Math.round((scratch.best[paper] as number) * 1000) / 1000 : 1,
         why: [...(by ? [`by ${by}, whom you follow`] : []), ...(words ? [words] : [])].join("; "),
         alsoIn: alsoIn.map(({ name }) => name),
       };
@@ -181,18 +181,18 @@ function sectionsOf(
       topicId: topic?.topicId ?? null,
       label: topic?.name ?? authorsHeading,
       papers,
-      more: leftIn(desk, queue).map((paper) => (day.list[paper] as StandingPaper).id),
+      more: leftIn(scratch, queue).map((paper) => (day.list[paper] as SightedPaper).id),
     };
   });
 }
 
 /** The topics that a chosen paper is on beside the one that it stands under, in the reader's order. */
-function otherTopics(desk: Desk, queues: readonly Queue[]): Map<number, Follow[]> {
+function otherTopics(scratch: Scratch, queues: readonly Queue[]): Map<number, Follow[]> {
   const others = new Map<number, Follow[]>();
   for (const { number, topic, papers } of queues)
     for (let i = 0; topic && i < papers.length; i++) {
       const paper = papers[i] as number;
-      if (desk.chosen[paper] !== desk.turn || desk.home[paper] === number) continue;
+      if (scratch.chosen[paper] !== scratch.turn || scratch.home[paper] === number) continue;
       const known = others.get(paper);
       if (known) known.push(topic);
       else others.set(paper, [topic]);
@@ -201,10 +201,10 @@ function otherTopics(desk: Desk, queues: readonly Queue[]): Map<number, Follow[]
 }
 
 /** What the cap left out of a queue, best first. */
-function leftIn(desk: Desk, queue: Queue): number[] {
+function leftIn(scratch: Scratch, queue: Queue): number[] {
   const left: number[] = [];
-  for (let paper = head(desk, queue); paper !== undefined; paper = head(desk, queue)) {
-    take(desk, paper);
+  for (let paper = head(scratch, queue); paper !== undefined; paper = head(scratch, queue)) {
+    take(scratch, paper);
     if (left.push(paper) >= moreKept) break;
   }
   return left;

@@ -10,15 +10,15 @@ import type { Subscriber } from "../subscribers/subscriber.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
 import type { Embedder } from "./embeddings.ts";
-import type { Reader } from "./reader.ts";
-import { longestAwayDays, missedSince, readersOf } from "./readers.ts";
+import type { ReaderProfile } from "./profile.ts";
+import { loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
 
 export type Contents =
   | { outcome: "nothing-new"; reason: string }
   | { outcome: "composed"; content: DigestContent };
 
 /** What the digests of one moment are made of. */
-export type Material = {
+export type DigestInputs = {
   now: Date;
   windowDays: number;
   /** The papers of the window. */
@@ -31,8 +31,8 @@ export type Material = {
 
 const dayMs = 86_400_000;
 
-/** The material of a moment, each part loaded once, when somebody first needs it. */
-export function keepMaterial({
+/** The inputs of a moment, each part loaded once, when somebody first needs it. */
+export function loadInputs({
   db,
   now,
   windowDays,
@@ -49,14 +49,14 @@ export function keepMaterial({
   const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
   const troubles = keep(() => sourceTroubles(db, { now, since: windowStart(now, windowDays) }));
   return {
-    material: async (): Promise<Material> => ({
+    inputs: async (): Promise<DigestInputs> => ({
       now,
       windowDays,
       troubles: await troubles(),
       window: await window(),
       longest: longestLoaded,
     }),
-    /** Has the material hold the longest time from now on. */
+    /** Has the inputs hold the longest time from now on. */
     loadLongest: async (): Promise<void> => {
       longestLoaded = await longest();
     },
@@ -87,16 +87,16 @@ export const wasAway = (
 export async function contentsFor(
   db: Db,
   subscribers: readonly Subscriber[],
-  material: Material,
+  inputs: DigestInputs,
 ): Promise<Map<number, Contents> | null> {
-  const { window, longest, windowDays } = material;
-  const away = subscribers.filter((subscriber) => wasAway(subscriber, material));
+  const { window, longest, windowDays } = inputs;
+  const away = subscribers.filter((subscriber) => wasAway(subscriber, inputs));
   if (away.length > 0 && !longest) return null;
   const here =
-    away.length > 0 ? subscribers.filter((subscriber) => !wasAway(subscriber, material)) : subscribers;
+    away.length > 0 ? subscribers.filter((subscriber) => !wasAway(subscriber, inputs)) : subscribers;
   const readers = new Map([
-    ...(await readersOf(db, window, here, { windowDays })),
-    ...(longest ? await readersOf(db, longest, away, { windowDays }) : []),
+    ...(await loadProfiles(db, window, here, { windowDays })),
+    ...(longest ? await loadProfiles(db, longest, away, { windowDays }) : []),
   ]);
   const suppressed = await suppressedAmong(
     db,
@@ -107,16 +107,16 @@ export async function contentsFor(
       subscriber.id,
       suppressed.has(subscriber.emailKey)
         ? { outcome: "nothing-new", reason: "the address is suppressed" }
-        : contentsOf(readers.get(subscriber.id) as Reader, subscriber, material),
+        : contentsOf(readers.get(subscriber.id) as ReaderProfile, subscriber, inputs),
     ]),
   );
 }
 
 /** One reader's digest. Pure. */
 export function contentsOf(
-  reader: Reader,
+  reader: ReaderProfile,
   { confirmedAt }: Pick<Subscriber, "confirmedAt">,
-  { now, windowDays, window, longest, troubles }: Material,
+  { now, windowDays, window, longest, troubles }: DigestInputs,
 ): Contents {
   const choice = choose(reader.since && longest ? longest : window, reader);
   if (choice.outcome === "nothing-new") return choice;

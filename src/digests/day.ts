@@ -1,15 +1,15 @@
 /** One day's papers, ready to be asked about: each distinct topic is scored once, however many readers follow it. */
 import type { Db } from "../db/open.ts";
-import { papersFirstSeen, type StandingPaper } from "../papers/archive/archive.ts";
+import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts";
 import { titleKey } from "../papers/identity/identity.ts";
 import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { archiveOf } from "./archive-corpus.ts";
-import { worksOf } from "./duplicates.ts";
-import { loadNearness, type Nearness } from "./embedding-similarity.ts";
+import { duplicateGroups } from "./duplicates.ts";
+import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import type { Embedder } from "./embeddings.ts";
-import { byStanding, standing } from "./popularity.ts";
-import { type Ranked, type TopicOfDay, topicScores } from "./topic-scores.ts";
+import { byPopularity, popularity } from "./popularity.ts";
+import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
 
 /** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */
 export type PaperMatch = { id: number; score: number; readonly reasons: readonly Reason[] };
@@ -19,36 +19,36 @@ export type Day = {
   /** Its papers were first seen after it. */
   since: Date;
   corpus: Corpus;
-  papers: ReadonlyMap<number, StandingPaper>;
+  papers: ReadonlyMap<number, SightedPaper>;
   /** The same, numbered from 0, oldest first. */
-  list: readonly StandingPaper[];
+  list: readonly SightedPaper[];
   /** The number of a paper in `list`; undefined for one that is not of the day. */
   numberOf: (id: number) => number | undefined;
   /** Papers of one number are one work; so are former ones that may have been sent. */
-  workOf: (id: number) => number;
+  groupOf: (id: number) => number;
   /** The papers on a topic, best first. */
-  matchesOf: (topic: TopicOfDay) => readonly PaperMatch[];
+  matchesOf: (topic: TopicIdentity) => readonly PaperMatch[];
   /** The same for choosing: papers listed within `freshDays` are all as new. */
-  rankedOf: (topic: TopicOfDay, freshDays: number) => Ranked;
+  rankedOf: (topic: TopicIdentity, freshDays: number) => Ranked;
   /** Those of a topic's papers that hold a whole phrase of it, or all its words: what muting it hides. */
-  plainlyOn: (topic: TopicOfDay) => readonly number[];
-  /** A topic's papers with their scores alone, and what becomes of such scores when recency and standing join them. */
-  scoredOf: (topic: TopicOfDay) => { id: number; score: number; fit: number }[];
+  literalMatches: (topic: TopicIdentity) => readonly number[];
+  /** A topic's papers with their scores alone, and what becomes of such scores when recency and popularity join them. */
+  scoredOf: (topic: TopicIdentity) => { id: number; score: number; fit: number }[];
   order: (matches: readonly { id: number; score: number }[], freshDays: number) => Ranked;
   valueAt: (paper: number, score: number, freshDays: number) => number;
   /** The line that says why a paper is on a topic. */
-  whyOf: (topic: TopicOfDay, paper: number) => string;
-  /** All of the papers, the best standing first. */
-  trending: readonly StandingPaper[];
+  whyOf: (topic: TopicIdentity, paper: number) => string;
+  /** All of the papers, the best popularity first. */
+  trending: readonly SightedPaper[];
   trendingFor: (freshDays: number) => Int32Array;
-  /** The papers of an author, by the key of the name (papers/identity/identity.ts), the best standing first. */
+  /** The papers of an author, by the key of the name (papers/identity/identity.ts), the best popularity first. */
   papersBy: (authorKey: string) => readonly number[];
 };
 
 const dayMs = 86_400_000;
 
-/** How far standing may move a paper: topic scores that are nearer than this are equals. */
-const standingWeight = 0.1;
+/** How far popularity may move a paper: topic scores that are nearer than this are equals. */
+const popularityWeight = 0.1;
 
 /**
  * The papers first seen after `since` (default: in the last `windowDays`) up to `now`, and for telling works apart those of
@@ -66,11 +66,11 @@ export async function loadDay(
   const before = new Date(since.getTime() - windowDays * dayMs);
   const all = await papersFirstSeen(db, { since: before, until: now });
   const papers = all.filter((paper) => paper.firstSeenAt > since);
-  return dayOf(papers, now, {
+  return buildDay(papers, now, {
     since,
     former: all.filter((paper) => paper.firstSeenAt <= since),
     archive: await archiveOf(db, now),
-    nearness: embedder ? await loadNearness(db, embedder, { papers, now }) : null,
+    similarity: embedder ? await loadEmbeddingSimilarity(db, embedder, { papers, now }) : null,
   });
 }
 
@@ -80,34 +80,34 @@ export async function loadDay(
  * @param former papers that are no candidates, but may be of one work with some
  * @param archive what rarities and the words that go with a topic are learned from (default: the day itself)
  */
-export function dayOf(
-  found: readonly StandingPaper[],
+export function buildDay(
+  found: readonly SightedPaper[],
   now: Date,
   {
     since = new Date(0),
     former = [],
     archive,
-    nearness = null,
+    similarity = null,
   }: {
     since?: Date;
-    former?: readonly StandingPaper[];
+    former?: readonly SightedPaper[];
     archive?: Corpus | undefined;
-    nearness?: Nearness | null;
+    similarity?: EmbeddingSimilarity | null;
   } = {},
 ): Day {
   const list = [...found];
   const corpus = buildCorpus(list, archive ? { archive } : {});
   const numbers = new Map(list.map(({ id }, number) => [id, number]));
   const numberOf = (id: number) => numbers.get(id);
-  const works = worksOf([...former, ...list]);
-  const trending = byStanding(list, now);
+  const works = duplicateGroups([...former, ...list]);
+  const trending = byPopularity(list, now);
   const place = new Int32Array(list.length);
   for (const [i, { id }] of trending.entries()) place[numberOf(id) as number] = i;
 
   const shares = kept((freshDays: number) =>
     Float32Array.from(list, (paper) => {
-      const value = standing(paper, now, freshDays);
-      return (standingWeight * value) / (1 + value);
+      const value = popularity(paper, now, freshDays);
+      return (popularityWeight * value) / (1 + value);
     }),
   );
   const valueAt = (paper: number, score: number, freshDays: number) =>
@@ -128,8 +128,8 @@ export function dayOf(
     return ranked;
   };
 
-  const { scored, reasonsOf, plainlyOn, whyOf } = topicScores(corpus, list, { numberOf, nearness });
-  const rankedOf = (topic: TopicOfDay, freshDays: number): Ranked => {
+  const { scored, reasonsOf, literalMatches, whyOf } = topicScores(corpus, list, { numberOf, similarity });
+  const rankedOf = (topic: TopicIdentity, freshDays: number): Ranked => {
     const { papers, scores, ranked } = scored(topic);
     const known = ranked.get(freshDays);
     if (known) return known;
@@ -153,11 +153,11 @@ export function dayOf(
     papers: new Map(list.map((paper) => [paper.id, paper])),
     list,
     numberOf,
-    workOf: (id) => works.get(id) ?? id,
+    groupOf: (id) => works.get(id) ?? id,
     matchesOf: (topic) => {
       const { papers, values } = rankedOf(topic, 0);
       return Array.from(papers, (paper, i) => ({
-        id: (list[paper] as StandingPaper).id,
+        id: (list[paper] as SightedPaper).id,
         score: values[i] as number,
         get reasons() {
           return reasonsOf(topic, paper);
@@ -165,13 +165,13 @@ export function dayOf(
       }));
     },
     rankedOf,
-    plainlyOn,
+    literalMatches,
     scoredOf: (topic) => {
-      const { papers, scores, fits } = scored(topic);
+      const { papers, scores, relevances } = scored(topic);
       return Array.from(papers, (paper, i) => ({
-        id: (list[paper] as StandingPaper).id,
+        id: (list[paper] as SightedPaper).id,
         score: scores[i] as number,
-        fit: fits[i] as number,
+        fit: relevances[i] as number,
       }));
     },
     order: (matches, freshDays) => {
@@ -193,7 +193,7 @@ export function dayOf(
 }
 
 function authorsOf(
-  papers: readonly StandingPaper[],
+  papers: readonly SightedPaper[],
   numberOf: (id: number) => number | undefined,
 ): Map<string, number[]> {
   const of = new Map<string, number[]>();

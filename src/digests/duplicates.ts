@@ -4,7 +4,7 @@
  */
 import { stems } from "../ranking/analysis.ts";
 
-export type ToldWork = {
+export type ComparedPaper = {
   id: number;
   title: string;
   abstract: string;
@@ -34,7 +34,7 @@ type Common = {
 };
 
 /** Chosen on captures of real listings, where a pair of different works on one subject stays well below each. */
-function isOneWork({ abstract, title, authors, name, home }: Common): boolean {
+function isDuplicate({ abstract, title, authors, name, home }: Common): boolean {
   if (abstract >= 0.9 || (abstract >= 0.5 && title >= 0.2)) return true;
   if (home && (title >= 0.2 || abstract >= 0.15 || authors >= 0.5)) return true;
   if (name) return title >= 0.34 || abstract >= 0.1 || authors >= 0.5;
@@ -45,7 +45,7 @@ function isOneWork({ abstract, title, authors, name, home }: Common): boolean {
  * The works of papers that are not alone with theirs: paper id to the work's number, which is the least of its papers' ids.
  * Time and memory grow with the text; the order that the papers come in does not matter.
  */
-export function worksOf(papers: readonly ToldWork[]): Map<number, number> {
+export function duplicateGroups(papers: readonly ComparedPaper[]): Map<number, number> {
   const told = [...papers].sort((a, b) => a.id - b.id);
   const titles = told.map(readTitle);
   const { sizes, shared } = sharedShingles(told);
@@ -53,7 +53,7 @@ export function worksOf(papers: readonly ToldWork[]): Map<number, number> {
   const n = told.length;
   addHolders(pairs, n, (i) => {
     const { name, all } = titles[i] as Title;
-    const homes = (told[i] as ToldWork).links.flatMap(({ kind, url }) =>
+    const homes = (told[i] as ComparedPaper).links.flatMap(({ kind, url }) =>
       kind === "code" || kind === "project" ? [`home ${homeOf(url)}`] : [],
     );
     const whole = all.length > 1 ? [`title ${all.toSorted().join(" ")}`] : [];
@@ -69,7 +69,7 @@ export function worksOf(papers: readonly ToldWork[]): Map<number, number> {
   };
   for (const pair of pairs) {
     const [i, j] = [Math.floor(pair / n), pair % n];
-    const [a, b] = [told[i] as ToldWork, told[j] as ToldWork];
+    const [a, b] = [told[i] as ComparedPaper, told[j] as ComparedPaper];
     const [s, t] = [titles[i] as Title, titles[j] as Title];
     const name = s.name !== "" && s.name === t.name;
     const least = Math.min(sizes[i] as number, sizes[j] as number);
@@ -80,7 +80,7 @@ export function worksOf(papers: readonly ToldWork[]): Map<number, number> {
       name,
       home: overlap(homesOf(a), homesOf(b)) > 0,
     };
-    if (!isOneWork(common)) continue;
+    if (!isDuplicate(common)) continue;
     const [x, y] = [rootOf(i), rootOf(j)];
     first[Math.max(x, y)] = Math.min(x, y);
   }
@@ -88,8 +88,8 @@ export function worksOf(papers: readonly ToldWork[]): Map<number, number> {
   for (let i = 0; i < n; i++) {
     const root = rootOf(i);
     if (root === i) continue;
-    const work = (told[root] as ToldWork).id;
-    works.set(work, work).set((told[i] as ToldWork).id, work);
+    const work = (told[root] as ComparedPaper).id;
+    works.set(work, work).set((told[i] as ComparedPaper).id, work);
   }
   return works;
 }
@@ -101,7 +101,7 @@ type Title = { all: string[]; rest: string[]; name: string };
 const versions =
   /(?<=\p{L}|\b)v?\d+(?:\.\d+)*\+*|\b(?:extended|revised|preliminary) (?:version|abstract)\b/giu;
 
-function readTitle({ title }: ToldWork): Title {
+function readTitle({ title }: ComparedPaper): Title {
   const all = distinctStems(title.replace(versions, " "));
   const [, head = "", rest = ""] =
     /^([^:]{2,40}):\s(.*)$/su.exec(title) ?? /^(\S+)( technical report)$/iu.exec(title) ?? [];
@@ -118,7 +118,7 @@ function readTitle({ title }: ToldWork): Title {
 
 const distinctStems = (text: string): string[] => [...new Set(stems(text))];
 
-const homesOf = ({ links }: ToldWork): string[] =>
+const homesOf = ({ links }: ComparedPaper): string[] =>
   links.filter(({ kind }) => kind === "code" || kind === "project").map(({ url }) => homeOf(url));
 
 const homeOf = (url: string): string =>
@@ -158,7 +158,7 @@ function addHolders(pairs: Set<number>, n: number, keysOf: (i: number) => string
  * sorted, so that equal ones stand together. Of many holders of one shingle only near ones in order of id are paired,
  * which keeps it linear; copies of one text are linked from neighbour to neighbour.
  */
-function sharedShingles(told: readonly ToldWork[]): { sizes: Int32Array; shared: Map<number, number> } {
+function sharedShingles(told: readonly ComparedPaper[]): { sizes: Int32Array; shared: Map<number, number> } {
   const n = told.length;
   const common = Math.max(mostHolders, n / 20);
   const sizes = new Int32Array(n);

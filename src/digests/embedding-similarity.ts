@@ -11,16 +11,16 @@ import { phrasesOf } from "../topics/topic.ts";
 import { batchSize, cosine, type Embedder, type Vector } from "./embeddings.ts";
 
 /** 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
-export type Nearness = (topicKey: string, paperId: number) => number | null;
+export type EmbeddingSimilarity = (topicKey: string, paperId: number) => number | null;
 
-/** How much of a score is nearness, where it is known. */
+/** How much of a score is similarity, where it is known. */
 const weight = 0.3;
 
 /**
- * The score by words joined with nearness: their weighted mean, both being of the same scale. A weighted mean keeps more of
+ * The score by words joined with similarity: their weighted mean, both being of the same scale. A weighted mean keeps more of
  * what the scores say than a fusion of ranks does (Bruch et al. 2023, "An Analysis of Fusion Functions for Hybrid Retrieval").
  */
-export function joinNearness(score: number, near: number | null): number {
+export function fuseScores(score: number, near: number | null): number {
   return near === null ? score : (1 - weight) * score + weight * near;
 }
 
@@ -28,21 +28,21 @@ type EmbeddedPaper = { id: number; title: string; abstract: string };
 
 /** How long a digest waits for the service at most, in milliseconds. */
 const budget = 8_000;
-const lanes = 4;
+const parallelRequests = 4;
 const keptDays = 90;
 /** What is said at more length is cut: models read some 500 to 8,000 tokens. */
 const longestText = 4_000;
 
 /**
- * The nearness of these papers to all topics that somebody follows; null where the service does not give the papers'
+ * The similarity of these papers to all topics that somebody follows; null where the service does not give the papers'
  * directions in time. A topic of which it has none yet stays without. What was asked for is kept, so that each time asks for
  * the rest.
  */
-export async function loadNearness(
+export async function loadEmbeddingSimilarity(
   db: Db,
   embedder: Embedder,
   { papers, now, budgetMs = budget }: { papers: readonly EmbeddedPaper[]; now: Date; budgetMs?: number },
-): Promise<Nearness | null> {
+): Promise<EmbeddingSimilarity | null> {
   if (papers.length === 0) return null;
   const followed = await db
     .selectDistinct({ key: topics.key, name: topics.name, slug: topics.slug })
@@ -67,7 +67,7 @@ export async function loadNearness(
     const vector = vectors.get(topicTexts[i] as string);
     if (vector) topicVectors.set(key, vector);
   }
-  return nearnessOf(paperVectors, topicVectors);
+  return embeddingSimilarityOf(paperVectors, topicVectors);
 }
 
 /** Papers whose cosines say what is usual for a topic; spread over all of them. */
@@ -76,13 +76,13 @@ const sampleSize = 32;
 const nearest = 4;
 
 /**
- * Models differ in what a cosine of .4 means, and so do topics: a paper's nearness is how far its cosine stands above those of
+ * Models differ in what a cosine of .4 means, and so do topics: a paper's similarity is how far its cosine stands above those of
  * the day's papers, in standard deviations. Pure.
  */
-export function nearnessOf(
+export function embeddingSimilarityOf(
   papers: ReadonlyMap<number, Vector>,
   topics: ReadonlyMap<string, Vector>,
-): Nearness {
+): EmbeddingSimilarity {
   const all = [...papers].sort(([a], [b]) => a - b).map(([, vector]) => vector);
   const step = Math.max(1, all.length / sampleSize);
   const sample = Array.from(
@@ -164,7 +164,7 @@ async function vectorsOf(
         .onConflictDoNothing();
     }
   };
-  await Promise.all(Array.from({ length: lanes }, work));
+  await Promise.all(Array.from({ length: parallelRequests }, work));
   await db.delete(embeddings).where(lt(embeddings.at, new Date(now.getTime() - keptDays * 86_400_000)));
   return vectors;
 }

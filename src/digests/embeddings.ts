@@ -138,7 +138,7 @@ export function readAnswer(body: string, count: number): Embedded {
   for (const { index, embedding } of data) {
     if (embedding.length !== data[0]?.embedding.length)
       return { ok: false, message: "its embeddings differ in length" };
-    const vector = vectorOf(embedding);
+    const vector = quantize(embedding);
     if (vector === null) return { ok: false, message: "an embedding has no direction" };
     vectors[index] = vector;
   }
@@ -149,7 +149,7 @@ export function readAnswer(body: string, count: number): Embedded {
 }
 
 /** Scaled so that the largest component is 127; null for all zeros. */
-export function vectorOf(embedding: readonly number[]): Vector | null {
+export function quantize(embedding: readonly number[]): Vector | null {
   let largest = 0;
   for (const value of embedding) largest = Math.max(largest, Math.abs(value));
   if (largest === 0 || !Number.isFinite(largest)) return null;

@@ -28,7 +28,7 @@ export type FullDigest = {
 };
 
 /** Null where there is no such digest, or nothing was composed. */
-export async function digestInFull(db: Db, id: number): Promise<FullDigest | null> {
+export async function fullDigestById(db: Db, id: number): Promise<FullDigest | null> {
   const loaded = await digestById(db, id);
   if (!loaded) return null;
   const { digest, content } = loaded;

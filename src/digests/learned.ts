@@ -47,14 +47,14 @@ export async function learnedOf(
     if (judged.length === 0) return [];
     const of = (wanted: "more" | "less") =>
       judged.filter(({ verdict }) => verdict === wanted).map(({ document }) => document);
-    const taste = follow ? learn(space, judged) : undefined;
+    const learned = follow ? learn(space, judged) : undefined;
     return [
       {
         topic: follow?.name ?? null,
         liked: of("more"),
         disliked: of("less"),
         words: follow ? wordsLearned(space, of("more"), phrasesOf(follow), mostWords) : [],
-        isStricter: taste !== undefined && isRaised(taste),
+        isStricter: learned !== undefined && isRaised(learned),
       },
     ];
   });

@@ -8,7 +8,7 @@ import type { Log } from "../log.ts";
 import { enqueue } from "../outbox/outbox.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { type Contents, contentsFor, keepMaterial, type Material, papersIn } from "./contents.ts";
+import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn } from "./contents.ts";
 import type { Embedder } from "./embeddings.ts";
 import { digestKind } from "./history.ts";
 
@@ -32,26 +32,26 @@ const nobody: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
 
 const batchSize = 500;
 /** Batches under way at once: while the database writes one, another is composed. */
-const lanes = 2;
+const parallelBatches = 2;
 
 /**
- * Plans everything that is due, a batch a transaction. Subscribers that another lane or process is planning are skipped, and
+ * Plans everything that is due, a batch a transaction. Subscribers that another planBatches or process is planning are skipped, and
  * running it again finds nobody: the date is unique, and the next due time is written in the same transaction. So a batch
  * whose connection was lost is planned again. Memory does not grow with how many are due.
  */
 export async function planDue(planner: Planner): Promise<PlanReport> {
   const { log, signal } = planner;
   const report: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
-  const kept = keepMaterial(planner);
+  const kept = loadInputs(planner);
   const next = async (): Promise<PlanReport> => {
     if (!(await isAnyoneDue(planner))) return nobody;
-    const batch = await planBatch(planner, await kept.material());
+    const batch = await planBatch(planner, await kept.inputs());
     if (batch !== "missed") return batch;
     await kept.loadLongest();
     return next();
   };
   const onFailure = (err: unknown) => log.warn({ event: "digests.batch-lost", err });
-  const lane = async () => {
+  const planBatches = async () => {
     while (!signal?.aborted) {
       const batch = await patiently(next, { signal, onFailure });
       if (batch.due === 0) break;
@@ -62,7 +62,7 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
     }
   };
   // Each is waited for: none goes on behind the back of whoever hears that another has failed.
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const ended = await Promise.allSettled(Array.from({ length: parallelBatches }, planBatches));
   const failure = ended.find((one) => one.status === "rejected");
   if (failure) throw failure.reason;
   if (report.due > 0) log.info({ event: "digests.planned", ...report });
@@ -79,7 +79,7 @@ async function isAnyoneDue({ db, now }: Planner): Promise<boolean> {
 }
 
 /** @returns "missed", with nothing done, where somebody was away for longer than the window and the longest day is not there. */
-async function planBatch({ db, now, domain }: Planner, material: Material): Promise<PlanReport | "missed"> {
+async function planBatch({ db, now, domain }: Planner, inputs: DigestInputs): Promise<PlanReport | "missed"> {
   return db.transaction(async (tx) => {
     const due = await tx
       .select()
@@ -89,7 +89,7 @@ async function planBatch({ db, now, domain }: Planner, material: Material): Prom
       .limit(batchSize)
       .for("update", { skipLocked: true });
     if (due.length === 0) return nobody;
-    const contents = await contentsFor(tx, due, material);
+    const contents = await contentsFor(tx, due, inputs);
     if (!contents) return "missed";
     const timesOf = timesAt(now);
     const plans = due.map(

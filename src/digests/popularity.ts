@@ -1,5 +1,5 @@
 /** How a paper stands in the listings: what is trending, whatever the topic. Pure. */
-import type { StandingPaper } from "../papers/archive/archive.ts";
+import type { SightedPaper } from "../papers/archive/archive.ts";
 
 const halfLifeDays = 3;
 /** So many votes are worth half of the top of a page. */
@@ -13,7 +13,7 @@ const dayMs = 86_400_000;
  *
  * @param freshDays papers listed within these last days are all as new: the span of a reader who gets a digest a week
  */
-export function standing(paper: StandingPaper, now: Date, freshDays = 0): number {
+export function popularity(paper: SightedPaper, now: Date, freshDays = 0): number {
   const { bestRank, upvotes, sightings, firstSeenAt, lastSeenAt } = paper;
   const place = 1 / Math.log2(1 + bestRank);
   const votes = upvotes === null ? 0 : upvotes / (upvotes + votesHalf);
@@ -23,10 +23,10 @@ export function standing(paper: StandingPaper, now: Date, freshDays = 0): number
   return (place + votes) * (1 + again) * 0.5 ** (age / halfLifeDays);
 }
 
-/** Best standing first; ties by id, so that the order is the same everywhere. */
-export function byStanding<P extends StandingPaper>(papers: readonly P[], now: Date): P[] {
+/** Best popularity first; ties by id, so that the order is the same everywhere. */
+export function byPopularity<P extends SightedPaper>(papers: readonly P[], now: Date): P[] {
   return papers
-    .map((paper) => ({ paper, value: standing(paper, now) }))
+    .map((paper) => ({ paper, value: popularity(paper, now) }))
     .sort((a, b) => b.value - a.value || a.paper.id - b.paper.id)
     .map(({ paper }) => paper);
 }

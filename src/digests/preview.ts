@@ -5,7 +5,7 @@ import { papersById } from "../papers/archive/archive.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
-import { type Contents, contentsFor, contentsOf, keepMaterial, papersIn, wasAway } from "./contents.ts";
+import { type Contents, contentsFor, contentsOf, loadInputs, papersIn, wasAway } from "./contents.ts";
 import type { Embedder } from "./embeddings.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
@@ -23,9 +23,9 @@ export type PreviewContext = ViewContext & {
 
 /** The digest that this subscriber would get now. */
 export async function previewFor(context: PreviewContext, subscriber: Subscriber): Promise<Preview> {
-  const kept = keepMaterial(context);
+  const kept = loadInputs(context);
   if (wasAway(subscriber, context)) await kept.loadLongest();
-  const contents = await contentsFor(context.db, [subscriber], await kept.material());
+  const contents = await contentsFor(context.db, [subscriber], await kept.inputs());
   return render(context, subscriber, contents?.get(subscriber.id) as Contents);
 }
 
@@ -38,8 +38,8 @@ export async function previewTopics(
   const subscriber = { id: 0, email: "you@example.org", tokenVersion: 0, timeZone: "UTC" };
   const follows = topics.map((topic, index) => ({ ...topic, topicId: index }));
   const reader = { follows, sent: new Set<number>(), maxPapers };
-  const material = await keepMaterial(context).material();
-  return render(context, subscriber, contentsOf(reader, { confirmedAt: context.now }, material));
+  const inputs = await loadInputs(context).inputs();
+  return render(context, subscriber, contentsOf(reader, { confirmedAt: context.now }, inputs));
 }
 
 async function render(

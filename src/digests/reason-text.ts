@@ -1,5 +1,5 @@
 /** The line under each paper: why it is here. Pure. */
-import type { StandingPaper } from "../papers/archive/archive.ts";
+import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Reason } from "../ranking/rank.ts";
 
 const places = { title: "the title", abstract: "the abstract", both: "the title and abstract" } as const;
@@ -28,6 +28,6 @@ export function toldTerms(why: string): string[] {
 }
 
 /** Such as: No. 2 in its listing, seen in 3 listings. */
-export function whyTrending({ bestRank, sightings }: Pick<StandingPaper, "bestRank" | "sightings">): string {
+export function whyTrending({ bestRank, sightings }: Pick<SightedPaper, "bestRank" | "sightings">): string {
   return `No. ${bestRank} in its listing${sightings > 1 ? `, seen in ${sightings} listings` : ""}`;
 }

@@ -8,16 +8,16 @@ import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import { phrasesOf } from "../topics/topic.ts";
-import type { ReaderTaste } from "./reader.ts";
+import type { ReaderFeedback } from "./profile.ts";
 
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;
 
 /** The tastes of these subscribers, by id, each with their topics; those who said nothing are missing. Two statements at most. */
-export async function loadTastes(
+export async function loadReaderFeedback(
   db: Db,
   { corpus }: { corpus: Corpus },
   subscribers: ReadonlyMap<number, readonly Followed[]>,
-): Promise<Map<number, ReaderTaste>> {
+): Promise<Map<number, ReaderFeedback>> {
   const said = await feedbackOf(db, [...subscribers.keys()]);
   if (said.size === 0) return new Map();
   const judged = await papersById(
@@ -29,17 +29,17 @@ export async function loadTastes(
   return new Map(
     [...said].map(([id, list]) => [
       id,
-      tasteOf(space, { said: list, follows: subscribers.get(id) ?? [] }, paperOf),
+      readerFeedbackOf(space, { said: list, follows: subscribers.get(id) ?? [] }, paperOf),
     ]),
   );
 }
 
-/** The pure part of `loadTastes`, for one reader. Verdicts under a topic that is no longer followed only hide papers. */
-export function tasteOf(
+/** The pure part of `loadReaderFeedback`, for one reader. Verdicts under a topic that is no longer followed only hide papers. */
+export function readerFeedbackOf(
   space: Space,
   { said, follows }: { said: readonly Feedback[]; follows: readonly Followed[] },
   paperOf: (id: number) => RankedDocument | undefined,
-): ReaderTaste {
+): ReaderFeedback {
   const byTopic = new Map<number, Judged[]>();
   const disliked: RankedDocument[] = [];
   for (const { paperId, topicId, verdict } of said) {
@@ -51,19 +51,19 @@ export function tasteOf(
     judged.push({ document, verdict });
     byTopic.set(topicId, judged);
   }
-  const tastes = new Map<number, Taste>();
+  const learnedByTopic = new Map<number, Taste>();
   for (const follow of follows) {
     const judged = byTopic.get(follow.topicId);
     const [phrase] = phrasesOf(follow);
-    const taste =
+    const learned =
       judged && learn(space, judged, phrase === undefined ? undefined : surroundingsOf(space, phrase));
-    if (taste) tastes.set(follow.topicId, taste);
+    if (learned) learnedByTopic.set(follow.topicId, learned);
   }
   const unwanted = disliked.map((document) => vectorOf(space, document));
   return {
     matchesOf: ({ topicId }, matches) => {
-      const taste = tastes.get(topicId);
-      return taste ? applyTaste(space, taste, matches) : matches;
+      const learned = learnedByTopic.get(topicId);
+      return learned ? applyTaste(space, learned, matches) : matches;
     },
     hides: (paper) => isLike(unwanted, vectorOf(space, paper)),
   };

@@ -1,14 +1,14 @@
 /** A digest to show to strangers. Pure. */
 import type { Follow } from "../subscribers/subscriber.ts";
 import { resolveTopic } from "../topics/topic.ts";
-import type { Shelf } from "./catalogue-matches.ts";
+import type { CatalogueMatches } from "./catalogue-matches.ts";
 import { type Choice, choose } from "./choose.ts";
 import type { Day } from "./day.ts";
 
 const topics = 3;
 
 /** What a new reader would get who follows the busiest topics of the day, each from another group of the catalogue. */
-export function sampleDigest(day: Day, shelves: readonly Shelf[], maxPapers: number): Choice {
+export function sampleDigest(day: Day, shelves: readonly CatalogueMatches[], maxPapers: number): Choice {
   const busiest = shelves
     .filter(({ matches }) => matches.length > 0)
     .sort((a, b) => b.matches.length - a.matches.length);

@@ -4,9 +4,9 @@
  */
 
 import type { Day } from "./day.ts";
-import type { Reader } from "./reader.ts";
+import type { ReaderProfile } from "./profile.ts";
 
-export type Desk = {
+export type Scratch = {
   /** Raised for each reader. */
   turn: number;
   /** Muted, too old, not wanted, or shown in this digest already. */
@@ -26,22 +26,22 @@ export type Desk = {
   works: ReadonlyMap<number, number>;
 };
 
-const desks = new WeakMap<Day, Desk>();
+const scratches = new WeakMap<Day, Scratch>();
 
-/** The day's desk, cleared for the next reader. */
-export function deskOf(day: Day): Desk {
-  const desk = desks.get(day) ?? makeDesk(day);
-  desks.set(day, desk);
-  desk.turn++;
-  return desk;
+/** The day's scratch, cleared for the next reader. */
+export function scratchFor(day: Day): Scratch {
+  const scratch = scratches.get(day) ?? makeScratch(day);
+  scratches.set(day, scratch);
+  scratch.turn++;
+  return scratch;
 }
 
-function makeDesk(day: Day): Desk {
+function makeScratch(day: Day): Scratch {
   const n = day.list.length;
   const works = new Map<number, number>();
   const work = Int32Array.from(day.list, ({ id }) => {
-    const number = works.get(day.workOf(id)) ?? works.size;
-    works.set(day.workOf(id), number);
+    const number = works.get(day.groupOf(id)) ?? works.size;
+    works.set(day.groupOf(id), number);
     return number;
   });
   const marks = () => new Int32Array(n);
@@ -59,29 +59,30 @@ function makeDesk(day: Day): Desk {
   };
 }
 
-export const isOpen = (desk: Desk, paper: number): boolean =>
-  desk.closed[paper] !== desk.turn && desk.closedWork[desk.work[paper] as number] !== desk.turn;
+export const isOpen = (scratch: Scratch, paper: number): boolean =>
+  scratch.closed[paper] !== scratch.turn &&
+  scratch.closedWork[scratch.work[paper] as number] !== scratch.turn;
 
 /** Shows a paper: neither it nor another of its work comes again. */
-export function take(desk: Desk, paper: number): void {
-  desk.closed[paper] = desk.turn;
-  desk.closedWork[desk.work[paper] as number] = desk.turn;
+export function take(scratch: Scratch, paper: number): void {
+  scratch.closed[paper] = scratch.turn;
+  scratch.closedWork[scratch.work[paper] as number] = scratch.turn;
 }
 
 /**
  * Closes what this reader does not get: works that were sent, papers on muted topics unless a followed author wrote them,
  * those too old, and those like one that they did not want.
  */
-export function close(day: Day, desk: Desk, reader: Reader): void {
-  const { turn, closed } = desk;
+export function close(day: Day, scratch: Scratch, reader: ReaderProfile): void {
+  const { turn, closed } = scratch;
   for (const id of reader.sent) {
-    const work = desk.works.get(day.workOf(id));
-    if (work !== undefined) desk.closedWork[work] = turn;
+    const work = scratch.works.get(day.groupOf(id));
+    if (work !== undefined) scratch.closedWork[work] = turn;
   }
   for (const topic of reader.follows)
-    if (topic.stance === "muted") for (const paper of day.plainlyOn(topic)) closed[paper] = turn;
+    if (topic.stance === "muted") for (const paper of day.literalMatches(topic)) closed[paper] = turn;
   for (const { key } of reader.authors ?? []) for (const paper of day.papersBy(key)) closed[paper] = 0;
-  const { since, taste } = reader;
-  for (const [number, paper] of since || taste ? day.list.entries() : [])
-    if ((since && paper.firstSeenAt <= since) || taste?.hides(paper)) closed[number] = turn;
+  const { since, feedback } = reader;
+  for (const [number, paper] of since || feedback ? day.list.entries() : [])
+    if ((since && paper.firstSeenAt <= since) || feedback?.hides(paper)) closed[number] = turn;
 }

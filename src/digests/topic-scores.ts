@@ -1,14 +1,14 @@
 /** A day's papers scored by topic: each distinct topic once, with the reasons worked out when they are asked for. */
-import type { StandingPaper } from "../papers/archive/archive.ts";
+import type { SightedPaper } from "../papers/archive/archive.ts";
 import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { candidates, type Reason } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
 import { phrasesOf } from "../topics/topic.ts";
-import { joinNearness, type Nearness } from "./embedding-similarity.ts";
+import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
 import { whyMatched } from "./reason-text.ts";
 
-export type TopicOfDay = { key: string; name: string; slug: string | null };
+export type TopicIdentity = { key: string; name: string; slug: string | null };
 
 /** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
 export type Ranked = { papers: Int32Array; values: Float32Array };
@@ -17,7 +17,7 @@ export type Ranked = { papers: Int32Array; values: Float32Array };
 export type Scored = {
   papers: Int32Array;
   scores: Float32Array;
-  fits: Float32Array;
+  relevances: Float32Array;
   variant: Uint16Array;
   variants: string[][];
   ranked: Map<number, Ranked>;
@@ -34,27 +34,30 @@ const topicCost = 200;
 
 export type TopicScores = {
   /** What is known of a topic. */
-  scored: (topic: TopicOfDay) => Scored;
+  scored: (topic: TopicIdentity) => Scored;
   /** Why a paper is on a topic; none where it is not. */
-  reasonsOf: (topic: TopicOfDay, paper: number) => Reason[];
+  reasonsOf: (topic: TopicIdentity, paper: number) => Reason[];
   /** Those of a topic's papers that hold a whole phrase of it, or all its words. */
-  plainlyOn: (topic: TopicOfDay) => readonly number[];
+  literalMatches: (topic: TopicIdentity) => readonly number[];
   /** The line that says why a paper is on a topic. */
-  whyOf: (topic: TopicOfDay, paper: number) => string;
+  whyOf: (topic: TopicIdentity, paper: number) => string;
 };
 
 /** @param list the papers of the corpus, by their numbers */
 export function topicScores(
   corpus: Corpus,
-  list: readonly StandingPaper[],
-  { numberOf, nearness }: { numberOf: (id: number) => number | undefined; nearness: Nearness | null },
+  list: readonly SightedPaper[],
+  {
+    numberOf,
+    similarity,
+  }: { numberOf: (id: number) => number | undefined; similarity: EmbeddingSimilarity | null },
 ): TopicScores {
   const topics = new Map<string, Scored>();
   let matchesKept = 0;
-  const scored = (topic: TopicOfDay): Scored => {
+  const scored = (topic: TopicIdentity): Scored => {
     const known = topics.get(topic.key);
     if (known) return known;
-    const fresh = scoreTopic(corpus, topic, numberOf, nearness);
+    const fresh = scoreTopic(corpus, topic, numberOf, similarity);
     topics.set(topic.key, fresh);
     matchesKept += fresh.papers.length + topicCost;
     for (const [key, { papers }] of topics) {
@@ -64,15 +67,15 @@ export function topicScores(
     }
     return fresh;
   };
-  const reasonsOf = (topic: TopicOfDay, paper: number): Reason[] => {
+  const reasonsOf = (topic: TopicIdentity, paper: number): Reason[] => {
     const { papers, variant, variants } = scored(topic);
     const phrases = variants[variant[papers.indexOf(paper)] ?? -1];
-    return phrases ? explain(list[paper] as StandingPaper, phrases) : [];
+    return phrases ? explain(list[paper] as SightedPaper, phrases) : [];
   };
   return {
     scored,
     reasonsOf,
-    plainlyOn: (topic) => {
+    literalMatches: (topic) => {
       const known = scored(topic);
       known.plain ??= [...known.papers].filter(
         (paper) =>
@@ -92,15 +95,15 @@ export function topicScores(
 
 function scoreTopic(
   corpus: Corpus,
-  topic: TopicOfDay,
+  topic: TopicIdentity,
   numberOf: (id: number) => number | undefined,
-  nearness: Nearness | null,
+  similarity: EmbeddingSimilarity | null,
 ): Scored {
   const found = candidates(corpus, { phrases: phrasesOf(topic) });
   const scored: Scored = {
     papers: new Int32Array(found.length),
     scores: new Float32Array(found.length),
-    fits: new Float32Array(found.length),
+    relevances: new Float32Array(found.length),
     variant: new Uint16Array(found.length),
     variants: [],
     ranked: new Map(),
@@ -110,8 +113,8 @@ function scoreTopic(
   for (const [i, { document, score, fit, phrases }] of found.entries()) {
     const id = Number(document.id);
     scored.papers[i] = numberOf(id) as number;
-    scored.scores[i] = joinNearness(score, nearness?.(topic.key, id) ?? null);
-    scored.fits[i] = fit;
+    scored.scores[i] = fuseScores(score, similarity?.(topic.key, id) ?? null);
+    scored.relevances[i] = fit;
     const same = scored.variants.findIndex((known) => isEqual(known, phrases));
     scored.variant[i] = same < 0 ? scored.variants.push(phrases) - 1 : same;
   }

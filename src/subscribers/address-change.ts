@@ -8,9 +8,15 @@ import { addressChanges, deliveries, subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../outbox/suppressions.ts";
 import type { Address } from "./address.ts";
 import { countMail } from "./mailbox-caps.ts";
-import { type Mailing, noticesSince, notify } from "./notify.ts";
+import { type NoticeOptions, noticesSince, notify } from "./notify.ts";
 import { cancelWaiting } from "./readers-mail.ts";
-import { type KeptMail, lockSubscriber, removeWhere, type Subscriber, subscriberById } from "./subscriber.ts";
+import {
+  lockSubscriber,
+  type MailStorage,
+  removeWhere,
+  type Subscriber,
+  subscriberById,
+} from "./subscriber.ts";
 import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
 export type AddressChange = typeof addressChanges.$inferSelect;
@@ -34,7 +40,7 @@ export async function askAddressChange(
   db: Db,
   subscriberId: number,
   address: Address,
-  { now, domain, keys }: Mailing & { keys: TokenKeys },
+  { now, domain, keys }: NoticeOptions & { keys: TokenKeys },
 ): Promise<"asked" | "same" | "too-often" | "gone"> {
   return db.transaction(async (tx) => {
     const subscriber = await lockSubscriber(tx, subscriberId);
@@ -45,7 +51,7 @@ export async function askAddressChange(
       return "too-often";
     const open = await openChangeOf(tx, subscriberId, now);
     if (open?.emailKey !== address.key) {
-      await callOffChange(tx, subscriberId, now);
+      await cancelAddressChange(tx, subscriberId, now);
       await tx.insert(addressChanges).values({
         subscriberId,
         email: address.email,
@@ -77,7 +83,7 @@ export async function openChangeOf(db: Db, subscriberId: number, now: Date): Pro
 }
 
 /** Ends the open change, and the links of it. @returns whether there was one. */
-export async function callOffChange(db: Db, subscriberId: number, now: Date): Promise<boolean> {
+export async function cancelAddressChange(db: Db, subscriberId: number, now: Date): Promise<boolean> {
   const ended = await db
     .update(addressChanges)
     .set({ endedAt: now })
@@ -87,10 +93,10 @@ export async function callOffChange(db: Db, subscriberId: number, now: Date): Pr
 }
 
 /** The address that a link was mailed to. */
-export type Side = "old" | "new";
+export type AddressSide = "old" | "new";
 
 export type OpenedChange =
-  | { ok: true; side: Side; change: AddressChange; subscriber: Subscriber }
+  | { ok: true; side: AddressSide; change: AddressChange; subscriber: Subscriber }
   /** `over`: done, called off or replaced since the link was mailed. */
   | { ok: false; reason: "invalid" | "expired" | "over" };
 
@@ -98,13 +104,13 @@ export type OpenedChange =
 export async function openChangeLink(
   db: Db,
   keys: TokenKeys,
-  side: Side,
+  side: AddressSide,
   token: string,
   now: Date,
 ): Promise<OpenedChange> {
   const verified = verifyToken(keys, `change-${side}`, token, now);
   if (!verified.ok) return { ok: false, reason: verified.reason === "expired" ? "expired" : "invalid" };
-  const { ref = 0, subscriberId } = verified.claim;
+  const { ref = 0, subscriberId } = verified.claims;
   const [change] = await db.select().from(addressChanges).where(eq(addressChanges.id, ref));
   const subscriber = await subscriberById(db, subscriberId);
   if (!subscriber) return { ok: false, reason: "invalid" };
@@ -113,17 +119,17 @@ export async function openChangeLink(
 }
 
 /** `taken`: the new address has come to subscribe by itself meanwhile; nothing changed. */
-export type Agreed = "waits-for-old" | "waits-for-new" | "moved" | "taken" | "over";
+export type Agreement = "waits-for-old" | "waits-for-new" | "moved" | "taken" | "over";
 
 /**
  * Writes down that one side agrees; with the second, the subscription moves: what waits to be sent goes to the new
  * address, every link mailed so far ends, and both addresses are told. Doing it again changes nothing.
  */
-export async function agree(
+export async function agreeToChange(
   db: Db,
   { side, change }: Pick<Extract<OpenedChange, { ok: true }>, "side" | "change">,
-  { now, domain, mailFolder }: Mailing & KeptMail,
-): Promise<Agreed> {
+  { now, domain, mailFolder }: NoticeOptions & MailStorage,
+): Promise<Agreement> {
   try {
     return await db.transaction(async (tx) => {
       const subscriber = await lockSubscriber(tx, change.subscriberId);
@@ -135,7 +141,7 @@ export async function agree(
       if (!subscriber || !current) return "over";
       if (current.oldAgreedAt === null) return "waits-for-old";
       if (current.newAgreedAt === null) return "waits-for-new";
-      await callOffChange(tx, subscriber.id, now);
+      await cancelAddressChange(tx, subscriber.id, now);
       return (await move(tx, subscriber, current, { now, domain, mailFolder })) ? "moved" : "taken";
     });
   } catch (error) {
@@ -149,7 +155,7 @@ async function move(
   db: Db,
   subscriber: Subscriber,
   { email, emailKey }: AddressChange,
-  mailing: Mailing & KeptMail,
+  mailing: NoticeOptions & MailStorage,
 ): Promise<boolean> {
   const [holder] = await db
     .select()

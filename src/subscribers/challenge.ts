@@ -29,7 +29,7 @@ export type Challenge = {
 /** A challenge with a nonce or an answer. */
 export type Proof = { challenge: string; nonce?: string | undefined; answer?: string | undefined };
 
-export type Judged = { ok: true; by: "work" | "answer"; expiresAt: Date } | { ok: false };
+export type CheckedProof = { ok: true; by: "work" | "answer"; expiresAt: Date } | { ok: false };
 
 const numbers =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(
@@ -66,7 +66,7 @@ export function makeChallenge(
 }
 
 /** Checks a proof. Whether its challenge has been used before is the caller's to look up. */
-export function judgeProof(keys: TokenKeys, { challenge, nonce, answer }: Proof, now: Date): Judged {
+export function checkProof(keys: TokenKeys, { challenge, nonce, answer }: Proof, now: Date): CheckedProof {
   const bytes = Buffer.from(challenge, "base64url");
   // base64url decoding forgives stray characters: only the one canonical spelling counts.
   if (bytes.length !== bodyLength + macLength || bytes.toString("base64url") !== challenge)

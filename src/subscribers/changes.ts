@@ -14,7 +14,12 @@ type Decide = (current: Subscriber) => Partial<Subscriber> | null;
  *
  * @returns the subscriber as they are now; null where there is none, or where `decide` refuses (null).
  */
-export async function change(db: Db, id: number, decide: Decide, now: Date): Promise<Subscriber | null> {
+export async function changeSubscriber(
+  db: Db,
+  id: number,
+  decide: Decide,
+  now: Date,
+): Promise<Subscriber | null> {
   return db.transaction(async (tx) => {
     const current = await lockSubscriber(tx, id);
     const decided = current ? decide(current) : null;
@@ -32,25 +37,25 @@ export async function changeTimetable(
   timetable: TimetableInput,
   now: Date,
 ): Promise<Subscriber | null> {
-  return change(db, id, () => timetable, now);
+  return changeSubscriber(db, id, () => timetable, now);
 }
 
 /** Stops digests until `until`, or until the reader resumes. @returns null where they do not subscribe. */
 export async function pause(db: Db, id: number, until: Date | null, now: Date): Promise<Subscriber | null> {
-  return change(
+  return changeSubscriber(
     db,
     id,
-    (current) => (subscribes(current) ? { status: "paused", pausedUntil: until } : null),
+    (current) => (isSubscribed(current) ? { status: "paused", pausedUntil: until } : null),
     now,
   );
 }
 
 /** Ends a pause; nothing changes where there is none. @returns null where they do not subscribe. */
 export async function resume(db: Db, id: number, now: Date): Promise<Subscriber | null> {
-  return change(
+  return changeSubscriber(
     db,
     id,
-    (current) => (subscribes(current) ? { status: "active", pausedUntil: null } : null),
+    (current) => (isSubscribed(current) ? { status: "active", pausedUntil: null } : null),
     now,
   );
 }
@@ -60,12 +65,12 @@ export async function resume(db: Db, id: number, now: Date): Promise<Subscriber 
  *
  * @returns null where they never confirmed the address.
  */
-export async function comeBack(db: Db, id: number, now: Date): Promise<Subscriber | null> {
-  return change(
+export async function resubscribe(db: Db, id: number, now: Date): Promise<Subscriber | null> {
+  return changeSubscriber(
     db,
     id,
     (current) => {
-      if (subscribes(current)) return { nextDueAt: current.nextDueAt };
+      if (isSubscribed(current)) return { nextDueAt: current.nextDueAt };
       return current.confirmedAt === null ? null : { status: "active", unsubscribedAt: null };
     },
     now,
@@ -73,10 +78,10 @@ export async function comeBack(db: Db, id: number, now: Date): Promise<Subscribe
 }
 
 /** Whether this is somebody who confirmed and has not left. */
-export const subscribes = ({ status }: Pick<Subscriber, "status">): boolean =>
+export const isSubscribed = ({ status }: Pick<Subscriber, "status">): boolean =>
   status === "active" || status === "paused";
 
-type Standing = Pick<Subscriber, "status" | "pausedUntil" | "timeZone" | "hour" | "days" | "lastDigestDate">;
+type DueState = Pick<Subscriber, "status" | "pausedUntil" | "timeZone" | "hour" | "days" | "lastDigestDate">;
 
 function dueAfter({ nextDueAt }: Subscriber, changed: Subscriber, now: Date): Date | null {
   const pauseIsOver = changed.pausedUntil !== null && changed.pausedUntil <= now;
@@ -88,7 +93,7 @@ function dueAfter({ nextDueAt }: Subscriber, changed: Subscriber, now: Date): Da
  * When a subscriber in this state is next due; null while they are not to get any. An hour that falls on the very end of a
  * pause is due then. Pure.
  */
-export function dueAt(subscriber: Standing, now: Date): Date | null {
+export function dueAt(subscriber: DueState, now: Date): Date | null {
   const { status, pausedUntil, lastDigestDate } = subscriber;
   if (status === "active") return nextDue(subscriber, now, lastDigestDate);
   if (status !== "paused" || pausedUntil === null) return null;

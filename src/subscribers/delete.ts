@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { forgetSuppression } from "../outbox/suppressions.ts";
-import { type Mailing, noticesSince, notify } from "./notify.ts";
-import { type KeptMail, lockSubscriber, removeWhere } from "./subscriber.ts";
+import { type NoticeOptions, noticesSince, notify } from "./notify.ts";
+import { lockSubscriber, type MailStorage, removeWhere } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
 /** How long the link works, in milliseconds. */
@@ -12,7 +12,11 @@ export const deletionTtl = 24 * 3_600_000;
 const interval = 10 * 60_000;
 
 /** Mails the link that deletes; asking again within ten minutes mails nothing more. @returns false: no such subscriber. */
-export async function askDeletion(db: Db, subscriberId: number, { now, domain }: Mailing): Promise<boolean> {
+export async function askDeletion(
+  db: Db,
+  subscriberId: number,
+  { now, domain }: NoticeOptions,
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     const subscriber = await lockSubscriber(tx, subscriberId);
     if (!subscriber) return false;
@@ -32,7 +36,7 @@ export async function askDeletion(db: Db, subscriberId: number, { now, domain }:
 export async function deleteReader(
   db: Db,
   subscriberId: number,
-  { keys, mailFolder }: KeptMail & { keys: TokenKeys },
+  { keys, mailFolder }: MailStorage & { keys: TokenKeys },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     const subscriber = await lockSubscriber(tx, subscriberId);

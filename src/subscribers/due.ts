@@ -3,14 +3,14 @@
  * chosen; one that a later runtime does not know counts as UTC, so that its reader gets digests at another hour, and not none.
  */
 
-export type Rhythm = "daily" | "weekdays" | "weekly";
+export type Frequency = "daily" | "weekdays" | "weekly";
 export type Timetable = {
   /** IANA name. */
   timeZone: string;
   /** 0 to 23, on the reader's clock. */
   hour: number;
   /** `weekdays` is Monday to Friday, `weekly` is Mondays. */
-  days: Rhythm;
+  days: Frequency;
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -48,13 +48,13 @@ export function isTimeZone(name: string): boolean {
 }
 
 /** The zone, or UTC where this runtime does not know it. */
-export const knownZone = (timeZone: string): string =>
+export const zoneOrUtc = (timeZone: string): string =>
   formats.has(timeZone) || isTimeZone(timeZone) ? timeZone : "UTC";
 
 /** The zone's clock at that instant, as if it were UTC: milliseconds since the epoch. */
 function wallClock(at: number, timeZone: string): number {
   const part: Record<string, number> = {};
-  for (const { type, value } of formatOf(knownZone(timeZone)).formatToParts(at)) part[type] = Number(value);
+  for (const { type, value } of formatOf(zoneOrUtc(timeZone)).formatToParts(at)) part[type] = Number(value);
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
 }
 
@@ -80,7 +80,7 @@ export function instantOf(date: string, hour: number, timeZone: string): Date {
   );
 }
 
-function isOn(days: Rhythm, date: string): boolean {
+function isOn(days: Frequency, date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return days === "daily" || (days === "weekly" ? weekday === 1 : weekday >= 1 && weekday <= 5);
 }

@@ -50,7 +50,7 @@ export async function exportFor(
     .from(digests)
     .where(eq(digests.subscriberId, subscriberId))
     .orderBy(desc(digests.digestDate));
-  const verdicts = await db
+  const judgements = await db
     .select({ row: feedback, topic: topics.name })
     .from(feedback)
     .leftJoin(topics, eq(topics.id, feedback.topicId))
@@ -81,7 +81,7 @@ export async function exportFor(
     .where(eq(suppressions.emailKey, subscriber.emailKey));
 
   const papers = await papersById(db, [
-    ...verdicts.map(({ row }) => row.paperId),
+    ...judgements.map(({ row }) => row.paperId),
     ...planned.flatMap(({ paperIds, content }) => [
       ...paperIds,
       ...(content?.sections.flatMap((section) => section.more) ?? []),
@@ -99,7 +99,7 @@ export async function exportFor(
     subscriber: settings,
     topics: follows.map(({ name, stance, slug }) => ({ topic: name, stance, fromCatalogue: slug })),
     authors: authors.map(({ name }) => name),
-    feedback: verdicts.map(({ row, topic }) => ({
+    feedback: judgements.map(({ row, topic }) => ({
       paper: paper(row.paperId),
       verdict: row.verdict,
       topic,

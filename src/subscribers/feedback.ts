@@ -2,13 +2,13 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { feedback, papers, topics, type verdicts } from "../db/schema.ts";
+import { feedback, type judgements, papers, topics } from "../db/schema.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
-export type Verdict = (typeof verdicts)[number];
+export type Judgement = (typeof judgements)[number];
 
 /** What one reader said of one paper; `topicId` is null where it was shown because it trends. */
-export type Feedback = { paperId: number; topicId: number | null; verdict: Verdict; at: Date };
+export type Feedback = { paperId: number; topicId: number | null; verdict: Judgement; at: Date };
 
 /** Verdicts of one reader that are kept: the oldest go when there are more. */
 export const mostFeedback = 200;
@@ -81,7 +81,7 @@ export async function undoFeedback(db: Db, subscriberId: number, paperId: number
   return gone.length > 0;
 }
 
-/** Forgets all that a reader said. @returns how many verdicts there were. */
+/** Forgets all that a reader said. @returns how many judgements there were. */
 export async function forgetAllFeedback(db: Db, subscriberId: number): Promise<number> {
   const gone = await db
     .delete(feedback)

@@ -18,7 +18,7 @@ export const isNotice = (kind: string): kind is NoticeKind =>
   (noticeKinds as readonly string[]).includes(kind);
 
 /** What a notice says; the postal address is added to all. */
-type Told = Omit<NoticeView, "postalAddress">;
+type NoticeContent = Omit<NoticeView, "postalAddress">;
 /** The mails that somebody else may have caused, who knows no more than the address. */
 const byStrangers: ReadonlySet<string> = new Set<NoticeKind>([
   "confirmation",
@@ -47,14 +47,14 @@ export async function noticeMessage(
     return { gone: "the subscriber has another address now" };
   if (byStrangers.has(delivery.kind) && (await isStopped(db, { key: delivery.recipientKey }, context.keys)))
     return { gone: "its reader said that it was not they who asked" };
-  const told = await tell(db, delivery.kind, { context, subscriber, delivery });
+  const told = await contentOf(db, delivery.kind, { context, subscriber, delivery });
   if (!told) return { gone: "the change of address was called off, or is over" };
   const { postalAddress, from } = context;
   const { subject, html, text } = renderNotice(context.templates, { ...told, postalAddress });
   return { from, subject, html, text, headers: { "Auto-Submitted": "auto-replied" } };
 }
 
-async function tell(db: Db, kind: NoticeKind, about: About): Promise<Told | null> {
+async function contentOf(db: Db, kind: NoticeKind, about: About): Promise<NoticeContent | null> {
   const { createdAt, recipientKey } = about.delivery;
   switch (kind) {
     case "confirmation":
@@ -81,7 +81,7 @@ async function tell(db: Db, kind: NoticeKind, about: About): Promise<Told | null
   }
 }
 
-function confirmation({ context, subscriber, delivery }: About): Told {
+function confirmation({ context, subscriber, delivery }: About): NoticeContent {
   const expiresAt = new Date(delivery.createdAt.getTime() + confirmationTtl);
   return {
     subject: "Please confirm your Paperboy subscription",
@@ -101,7 +101,7 @@ function confirmation({ context, subscriber, delivery }: About): Told {
   };
 }
 
-function reminder({ context, subscriber }: About): Told {
+function reminder({ context, subscriber }: About): NoticeContent {
   return {
     subject: "You already subscribe to Paperboy",
     heading: "You already subscribe",
@@ -115,12 +115,12 @@ function reminder({ context, subscriber }: About): Told {
   };
 }
 
-const preferences = (context: NoticeContext, subscriber: Subscriber): Told["button"] => ({
+const preferences = (context: NoticeContext, subscriber: Subscriber): NoticeContent["button"] => ({
   label: "Open my preferences",
   url: linkFor(context, "preferences", subscriber),
 });
 
-const notMe = (context: NoticeContext, subscriber: Subscriber): Told["button"] => ({
+const notMe = (context: NoticeContext, subscriber: Subscriber): NoticeContent["button"] => ({
   label: "This was not me: send me no more of these",
   url: linkFor(context, "not-me", subscriber),
 });
@@ -132,7 +132,7 @@ const changeLink = (
   { id, expiresAt }: AddressChange,
 ): string => linkFor(context, `change-${side}`, subscriber, { ref: id, expiresAt });
 
-function changeAllow({ context, subscriber }: About, change: AddressChange): Told {
+function changeAllow({ context, subscriber }: About, change: AddressChange): NoticeContent {
   return {
     subject: "May your Paperboy digests go to another address?",
     heading: "Allow the new address",
@@ -148,7 +148,7 @@ function changeAllow({ context, subscriber }: About, change: AddressChange): Tol
   };
 }
 
-function changeAccept({ context, subscriber }: About, change: AddressChange): Told {
+function changeAccept({ context, subscriber }: About, change: AddressChange): NoticeContent {
   return {
     subject: "Please confirm your new address for Paperboy",
     heading: "Is this your new address?",
@@ -164,7 +164,7 @@ function changeAccept({ context, subscriber }: About, change: AddressChange): To
   };
 }
 
-function changeKnown({ context, subscriber }: About): Told {
+function changeKnown({ context, subscriber }: About): NoticeContent {
   return {
     subject: "This address has a Paperboy subscription already",
     heading: "You subscribe here already",
@@ -177,7 +177,7 @@ function changeKnown({ context, subscriber }: About): Told {
   };
 }
 
-function moved({ context, subscriber }: About): Told {
+function moved({ context, subscriber }: About): NoticeContent {
   return {
     subject: "Your Paperboy digests come here now",
     heading: "Your digests come here now",
@@ -190,7 +190,7 @@ function moved({ context, subscriber }: About): Told {
   };
 }
 
-function movedAway({ context }: About): Told {
+function movedAway({ context }: About): NoticeContent {
   return {
     subject: "Your Paperboy digests go to another address now",
     heading: "Your digests go elsewhere now",
@@ -202,7 +202,7 @@ function movedAway({ context }: About): Told {
   };
 }
 
-function freshLinks({ context, subscriber }: About): Told {
+function freshLinks({ context, subscriber }: About): NoticeContent {
   return {
     subject: "Your fresh Paperboy link",
     heading: "All older links have ended",
@@ -215,7 +215,7 @@ function freshLinks({ context, subscriber }: About): Told {
   };
 }
 
-function deletion({ context, subscriber, delivery }: About): Told {
+function deletion({ context, subscriber, delivery }: About): NoticeContent {
   const expiresAt = new Date(delivery.createdAt.getTime() + deletionTtl);
   return {
     subject: "Delete everything Paperboy holds about you?",

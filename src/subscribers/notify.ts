@@ -7,7 +7,7 @@ import type { NoticeKind } from "./notice-kinds.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 /** `domain` is that of the Message-IDs. */
-export type Mailing = { now: Date; domain: string };
+export type NoticeOptions = { now: Date; domain: string };
 
 type Recipient = { email: string; emailKey: string };
 
@@ -16,7 +16,7 @@ export async function notify(
   db: Db,
   kind: NoticeKind,
   subscriber: Subscriber,
-  { now, domain, to = subscriber, ttl }: Mailing & { to?: Recipient; ttl: number },
+  { now, domain, to = subscriber, ttl }: NoticeOptions & { to?: Recipient; ttl: number },
 ): Promise<void> {
   await enqueue(
     db,

@@ -2,14 +2,14 @@
 import type { Db } from "../db/open.ts";
 import { confirmationTtl } from "./sign-up.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
-import { type Claim, type Purpose, type TokenKeys, verifyToken } from "./tokens.ts";
+import { type Purpose, type TokenClaims, type TokenKeys, verifyToken } from "./tokens.ts";
 
 /**
  * `invalid`: never was a link of ours, or was revoked, or its subscriber is gone; which of them is nobody's to know.
  * `unsubscribed`: a link to confirm with from before its subscriber left.
  */
 export type OpenedLink =
-  | { ok: true; subscriber: Subscriber; claim: Claim }
+  | { ok: true; subscriber: Subscriber; claims: TokenClaims }
   | { ok: false; reason: "invalid" | "expired" | "unsubscribed" };
 
 /** Checks a token for one purpose, and that its subscriber still has that generation of links. Changes nothing. */
@@ -22,22 +22,22 @@ export async function openLink(
 ): Promise<OpenedLink> {
   const verified = verifyToken(keys, purpose, token, now);
   if (!verified.ok) return { ok: false, reason: verified.reason === "expired" ? "expired" : "invalid" };
-  const { claim } = verified;
-  const subscriber = await subscriberById(db, claim.subscriberId);
+  const { claims } = verified;
+  const subscriber = await subscriberById(db, claims.subscriberId);
   // The feed's address and the links in it end by themselves, without the other links.
   const isOfFeed = purpose === "feed" || purpose === "feed-digest";
   const version = isOfFeed ? subscriber?.feedVersion : subscriber?.tokenVersion;
-  if (!subscriber || version !== claim.version) return { ok: false, reason: "invalid" };
-  if (purpose === "confirm" && isFromBefore(claim, subscriber.unsubscribedAt))
+  if (!subscriber || version !== claims.version) return { ok: false, reason: "invalid" };
+  if (purpose === "confirm" && isFromBefore(claims, subscriber.unsubscribedAt))
     return { ok: false, reason: "unsubscribed" };
-  return { ok: true, subscriber, claim };
+  return { ok: true, subscriber, claims };
 }
 
 /**
  * Whether a confirmation was asked for before that time. A token tells its end to the second, rounded up; what falls within that
  * second is taken for earlier: nobody is to be subscribed against their will.
  */
-function isFromBefore({ expiresAt }: Claim, time: Date | null): boolean {
+function isFromBefore({ expiresAt }: TokenClaims, time: Date | null): boolean {
   if (time === null || expiresAt === undefined) return false;
   return expiresAt.getTime() - 1000 - confirmationTtl < time.getTime();
 }

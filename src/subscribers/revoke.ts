@@ -2,8 +2,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
-import { callOffChange } from "./address-change.ts";
-import { type Mailing, notify } from "./notify.ts";
+import { cancelAddressChange } from "./address-change.ts";
+import { type NoticeOptions, notify } from "./notify.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { nextVersion } from "./tokens.ts";
 
@@ -16,7 +16,7 @@ import { nextVersion } from "./tokens.ts";
 export async function revokeLinks(
   db: Db,
   { id, tokenVersion }: Pick<Subscriber, "id" | "tokenVersion">,
-  { now, domain }: Mailing,
+  { now, domain }: NoticeOptions,
 ): Promise<Subscriber | null> {
   return db.transaction(async (tx) => {
     const [revoked] = await tx
@@ -28,7 +28,7 @@ export async function revokeLinks(
       .where(and(eq(subscribers.id, id), eq(subscribers.tokenVersion, tokenVersion)))
       .returning();
     if (!revoked) return null;
-    await callOffChange(tx, id, now);
+    await cancelAddressChange(tx, id, now);
     await notify(tx, "fresh-links", revoked, { now, domain, ttl: 3 * 24 * 3_600_000 });
     return revoked;
   });

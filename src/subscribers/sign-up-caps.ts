@@ -3,7 +3,7 @@ import { lt } from "drizzle-orm";
 import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { usedChallenges } from "../db/schema.ts";
-import { type Judged, judgeProof, type Proof } from "./challenge.ts";
+import { type CheckedProof, checkProof, type Proof } from "./challenge.ts";
 import type { TokenKeys } from "./tokens.ts";
 
 /** A university's whole lecture hall may sit behind one address; each network around it gets twice as many. */
@@ -13,7 +13,7 @@ const ofClient = { most: 120, perHour: 60 };
 const proved = { work: 10, answer: 0.5 };
 
 /** `unproved`: taken only with a proof; `wrongProof` tells that there was one, which did not count. */
-export type Drawn =
+export type DrawResult =
   | { ok: true }
   | { ok: false; why: "too-often"; retryAfterSeconds: number }
   | { ok: false; why: "unproved"; wrongProof: boolean };
@@ -29,7 +29,7 @@ export async function drawSignUp(
   db: Db,
   networks: readonly string[],
   { proof, keys, perHour, now }: { proof: Proof | null; keys: TokenKeys; perHour: number; now: Date },
-): Promise<Drawn> {
+): Promise<DrawResult> {
   for (const [wider, network] of networks.entries()) {
     const most = ofClient.most * 2 ** wider;
     const perHourOfIt = ofClient.perHour * 2 ** wider;
@@ -40,7 +40,7 @@ export async function drawSignUp(
     const all = { name: "sign-ups/all", most: perHour, perHour };
     return (await draw(db, all, now)) ? { ok: true } : { ok: false, why: "unproved", wrongProof: false };
   }
-  const judged = judgeProof(keys, proof, now);
+  const judged = checkProof(keys, proof, now);
   if (!judged.ok || !(await isFirstUse(db, proof.challenge, judged)))
     return { ok: false, why: "unproved", wrongProof: true };
   const most = Math.max(1, perHour * proved[judged.by]);
@@ -48,7 +48,7 @@ export async function drawSignUp(
   return (await draw(db, bucket, now)) ? { ok: true } : tooOften(bucket);
 }
 
-const tooOften = (bucket: Bucket): Drawn => ({
+const tooOften = (bucket: Bucket): DrawResult => ({
   ok: false,
   why: "too-often",
   retryAfterSeconds: secondsPerToken(bucket),
@@ -58,7 +58,7 @@ const tooOften = (bucket: Bucket): Drawn => ({
 async function isFirstUse(
   db: Db,
   challenge: string,
-  { expiresAt }: Extract<Judged, { ok: true }>,
+  { expiresAt }: Extract<CheckedProof, { ok: true }>,
 ): Promise<boolean> {
   const used = await db
     .insert(usedChallenges)

@@ -6,7 +6,7 @@ import { subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../outbox/suppressions.ts";
 import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
-import { change, dueAt, subscribes } from "./changes.ts";
+import { changeSubscriber, dueAt, isSubscribed } from "./changes.ts";
 import { localDate } from "./due.ts";
 import { bucketOfDomain, countMail } from "./mailbox-caps.ts";
 import type { NoticeKind } from "./notice-kinds.ts";
@@ -15,7 +15,7 @@ import { cancelWaiting } from "./readers-mail.ts";
 import {
   defaults,
   followsOf,
-  type KeptMail,
+  type MailStorage,
   type ResolvedTopic,
   removeWhere,
   replaceTopics,
@@ -76,7 +76,7 @@ export async function signUp(
     // Two processes may both have found the last token: one mail too many is no harm.
     await draw(tx, ofDomain, now);
     await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
-    const kind: NoticeKind = subscribes(subscriber) ? "reminder" : "confirmation";
+    const kind: NoticeKind = isSubscribed(subscriber) ? "reminder" : "confirmation";
     await notify(tx, kind, subscriber, { now, domain, ttl: confirmationTtl });
     return true;
   });
@@ -110,11 +110,11 @@ export type Confirmed = { subscriber: Subscriber; already: boolean };
  */
 export async function confirm(db: Db, subscriberId: number, now: Date): Promise<Confirmed | null> {
   let already = false;
-  const subscriber = await change(
+  const subscriber = await changeSubscriber(
     db,
     subscriberId,
     (current) => {
-      already = subscribes(current);
+      already = isSubscribed(current);
       if (already) return { nextDueAt: current.nextDueAt };
       const { lastDigestDate, timeZone } = current;
       const hadOne = lastDigestDate !== null && lastDigestDate >= localDate(now, timeZone);
@@ -199,7 +199,7 @@ export async function addSubscriber(
  * Forgets sign-ups that nobody confirmed within a week of the last mail that asked them to, those included that were answered
  * by unsubscribing. @returns how many.
  */
-export async function forgetUnconfirmed(db: Db, now: Date, kept: KeptMail): Promise<number> {
+export async function forgetUnconfirmed(db: Db, now: Date, kept: MailStorage): Promise<number> {
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
   const lastAsked = sql`coalesce(${subscribers.lastNoticeAt}, ${subscribers.createdAt})`;
   return removeWhere(

@@ -8,7 +8,7 @@ import {
   deliveries,
   feedback,
   follows,
-  rhythms,
+  frequencies,
   subscriberStatuses,
   subscribers,
   topics,
@@ -39,7 +39,7 @@ const timeZone = z
     error: (issue) =>
       `“${String(issue.input).slice(0, 60)}” is not a time zone that we know; choose one such as Europe/Paris.`,
   });
-const days = z.enum(rhythms, "Days must be daily, weekdays or weekly.");
+const days = z.enum(frequencies, "Days must be daily, weekdays or weekly.");
 const maxPapers = z.coerce
   .number("The most papers must be a whole number from 1 to 30.")
   .int("The most papers must be a whole number from 1 to 30.")
@@ -172,7 +172,7 @@ export async function countSubscribers(db: Db): Promise<Record<SubscriberStatus,
 }
 
 /** What is kept of readers beside the database: the folder that mail is written to while there is no mail server, or null. */
-export type KeptMail = { mailFolder: string | null };
+export type MailStorage = { mailFolder: string | null };
 
 /**
  * Removes a subscriber and all that is kept about them; see `removeWhere`. A suppression of the address stays, since nobody
@@ -180,7 +180,7 @@ export type KeptMail = { mailFolder: string | null };
  *
  * @returns whether there was one.
  */
-export async function removeSubscriber(db: Db, emailKey: string, kept: KeptMail): Promise<boolean> {
+export async function removeSubscriber(db: Db, emailKey: string, kept: MailStorage): Promise<boolean> {
   return (await removeWhere(db, eq(subscribers.emailKey, emailKey), kept)) > 0;
 }
 
@@ -193,7 +193,7 @@ export async function removeSubscriber(db: Db, emailKey: string, kept: KeptMail)
 export async function removeWhere(
   db: Db,
   condition: SQL | undefined,
-  { mailFolder }: KeptMail,
+  { mailFolder }: MailStorage,
 ): Promise<number> {
   return db.transaction(async (tx) => {
     // The lock first: whoever is queueing mail for one of them holds it, and is waited for.

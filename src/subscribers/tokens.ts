@@ -22,7 +22,7 @@ export const purposes = [
 ] as const;
 export type Purpose = (typeof purposes)[number];
 
-export type Claim = {
+export type TokenClaims = {
   purpose: Purpose;
   subscriberId: number;
   /** The subscriber's token version when the link was made: raising it revokes all earlier links. */
@@ -42,7 +42,7 @@ export const nextVersion = (column: PgColumn): SQL => sql`${column} % ${versions
 /** The keys that links are checked with, the one that signs first. */
 export type TokenKeys = readonly [Buffer, ...Buffer[]];
 
-export type Verified = { ok: true; claim: Claim } | { ok: false; reason: "forged" | "expired" };
+export type Verified = { ok: true; claims: TokenClaims } | { ok: false; reason: "forged" | "expired" };
 
 /** Derives the keys from the operator's secrets (HKDF, RFC 5869), the current one first. */
 export function tokenKeys(secret: string, ...previous: string[]): TokenKeys {
@@ -57,14 +57,14 @@ const mac = (key: Buffer, body: Buffer): Buffer =>
   createHmac("sha256", key).update(body).digest().subarray(0, macLength);
 
 /** 48 characters, safe in a URL's path. */
-export function signToken(keys: TokenKeys, claim: Claim): string {
+export function signToken(keys: TokenKeys, claims: TokenClaims): string {
   const body = Buffer.alloc(bodyLength);
   body.writeUInt8(1, 0);
-  body.writeUInt8(purposes.indexOf(claim.purpose), 1);
-  body.writeUIntBE(claim.subscriberId, 2, 6);
-  body.writeUInt16BE(claim.version, 8);
-  body.writeUIntBE(claim.ref ?? 0, 10, 6);
-  body.writeUInt32BE(claim.expiresAt ? Math.ceil(claim.expiresAt.getTime() / 1000) : 0, 16);
+  body.writeUInt8(purposes.indexOf(claims.purpose), 1);
+  body.writeUIntBE(claims.subscriberId, 2, 6);
+  body.writeUInt16BE(claims.version, 8);
+  body.writeUIntBE(claims.ref ?? 0, 10, 6);
+  body.writeUInt32BE(claims.expiresAt ? Math.ceil(claims.expiresAt.getTime() / 1000) : 0, 16);
   return Buffer.concat([body, mac(keys[0], body)]).toString("base64url");
 }
 
@@ -85,7 +85,7 @@ export function verifyToken(keys: TokenKeys, purpose: Purpose, token: string, no
   if (expiry !== 0 && now.getTime() > expiry * 1000) return { ok: false, reason: "expired" };
   return {
     ok: true,
-    claim: {
+    claims: {
       purpose,
       subscriberId: body.readUIntBE(2, 6),
       version: body.readUInt16BE(8),

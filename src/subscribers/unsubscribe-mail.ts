@@ -5,7 +5,7 @@
  */
 import type { Db } from "../db/open.ts";
 import { readTag, tagAddress } from "../outbox/bounces/tagged-address.ts";
-import { subscribes } from "./changes.ts";
+import { isSubscribed } from "./changes.ts";
 import { unsubscribe } from "./sign-up.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
 
@@ -57,7 +57,7 @@ export async function unsubscribeByMail(
   if (!read) return null;
   const subscriber = await subscriberById(db, read.subscriberId);
   if (subscriber?.tokenVersion !== read.version) return "unproven";
-  if (!subscribes(subscriber) && subscriber.status !== "pending") return "known";
+  if (!isSubscribed(subscriber) && subscriber.status !== "pending") return "known";
   await unsubscribe(db, subscriber.id, now);
   return "unsubscribed";
 }

@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { choose } from "../../src/digests/choose.ts";
-import { dayOf } from "../../src/digests/day.ts";
-import type { StandingPaper } from "../../src/papers/archive/archive.ts";
+import { buildDay } from "../../src/digests/day.ts";
+import type { SightedPaper } from "../../src/papers/archive/archive.ts";
 import { titleKey } from "../../src/papers/identity/identity.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { resolveTopic } from "../../src/topics/topic.ts";
@@ -41,7 +41,7 @@ export async function run(): Promise<void> {
     return;
   }
   const papers = readCaptures();
-  const day = dayOf(papers, now);
+  const day = buildDay(papers, now);
   say(`listings: ${papers.length} papers`);
   for (const text of topics.length > 0 ? topics : usual) {
     const resolved = resolveTopic(text);
@@ -59,14 +59,14 @@ export async function run(): Promise<void> {
   }
   say("\nTaken for one work:");
   for (const paper of papers) {
-    const first = day.papers.get(day.workOf(paper.id));
+    const first = day.papers.get(day.groupOf(paper.id));
     if (first && first !== paper) say(`  ${first.title}\n  = ${paper.title}`);
   }
 }
 
 /** Every paper of every capture, once, with its best rank. */
-function readCaptures(): StandingPaper[] {
-  const found = new Map<string, StandingPaper>();
+function readCaptures(): SightedPaper[] {
+  const found = new Map<string, SightedPaper>();
   for (const file of readdirSync(folder).sort()) {
     const parsed = parseListing(readFileSync(new URL(file, folder)), { capturedAt: now });
     if (!parsed.ok) throw new Error(`${file} is no listing`);
@@ -78,8 +78,16 @@ function readCaptures(): StandingPaper[] {
         known.bestRank = Math.min(known.bestRank, rank);
         continue;
       }
-      const standing = { sightings: 1, bestRank: rank, firstSeenAt: now, lastSeenAt: now };
-      found.set(key, { id: found.size + 1, title, abstract, links, authors: [], upvotes: null, ...standing });
+      const popularity = { sightings: 1, bestRank: rank, firstSeenAt: now, lastSeenAt: now };
+      found.set(key, {
+        id: found.size + 1,
+        title,
+        abstract,
+        links,
+        authors: [],
+        upvotes: null,
+        ...popularity,
+      });
     }
   }
   return [...found.values()];

@@ -13,10 +13,10 @@ import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { papers as paperTable, paperWords } from "../../src/db/schema.ts";
 import { choose } from "../../src/digests/choose.ts";
-import { type Day, dayOf } from "../../src/digests/day.ts";
+import { buildDay, type Day } from "../../src/digests/day.ts";
 import { planDue } from "../../src/digests/plan.ts";
 import { silent } from "../../src/log.ts";
-import type { StandingPaper } from "../../src/papers/archive/archive.ts";
+import type { SightedPaper } from "../../src/papers/archive/archive.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { words } from "../../src/ranking/analysis.ts";
 import type { Follow } from "../../src/subscribers/subscriber.ts";
@@ -66,7 +66,7 @@ const inUse = (): number => {
   return heapUsed + arrayBuffers;
 };
 
-type World = { papers: StandingPaper[]; topics: string[]; follows: Follow[][] };
+type World = { papers: SightedPaper[]; topics: string[]; follows: Follow[][] };
 
 /** Indexes, scores every topic that is followed, then composes every digest. @returns milliseconds a subscriber topic. */
 function inMemory({ papers, follows }: World): number {
@@ -89,7 +89,7 @@ function inMemory({ papers, follows }: World): number {
 /** In seconds. */
 function morning({ papers, follows }: Pick<World, "papers" | "follows">) {
   const building = performance.now();
-  const day: Day = dayOf(papers, now);
+  const day: Day = buildDay(papers, now);
   const built = seconds(building);
   const distinct = new Map(follows.flat().map((follow) => [follow.key, follow]));
   const started = performance.now();
@@ -108,7 +108,7 @@ function morning({ papers, follows }: Pick<World, "papers" | "follows">) {
 
 /** Milliseconds a query over the same stems, stop words and title weight, of topics as often as they are followed. */
 function miniSearch({ papers, follows }: World): number {
-  const index = new MiniSearch<StandingPaper>({
+  const index = new MiniSearch<SightedPaper>({
     fields: ["title", "abstract"],
     tokenize: (text) => words(text).flatMap(({ stem }) => (stem === "" ? [] : [stem])),
     processTerm: (stem) => stem,
@@ -237,7 +237,7 @@ function makeWorld(sizes: Sizes): World {
   const popular = () => Math.floor(topics.length ** random()) - 1;
   const papers = Array.from(
     { length: sizes.papers },
-    (_, i): StandingPaper => ({
+    (_, i): SightedPaper => ({
       id: i + 1,
       ...makePaper(topics),
       links: [],

@@ -4,7 +4,7 @@ import { bounces, deliveries, papers, sources } from "../../src/db/schema.ts";
 import { enqueue } from "../../src/outbox/outbox.ts";
 import { beginPause } from "../../src/outbox/pauses.ts";
 import { suppress } from "../../src/outbox/suppressions.ts";
-import { countDay } from "../../src/subscribers/days.ts";
+import { recordDailyCounts } from "../../src/subscribers/daily-counts.ts";
 import type { TestSite } from "../e2e/site.ts";
 
 export async function operate({ db, now }: TestSite): Promise<void> {
@@ -13,7 +13,7 @@ export async function operate({ db, now }: TestSite): Promise<void> {
   const authors = ["Ada Lovelace", "Mary Somerville", "Émilie du Châtelet"];
   await db.update(papers).set({ authors, upvotes: 23 });
   await db.update(papers).set({ arxivId: "2611.01234", doi: "10.1000/182" }).where(eq(papers.id, 1));
-  for (const days of [4, 3, 2, 1, 0]) await countDay(db, ago(24 * days));
+  for (const days of [4, 3, 2, 1, 0]) await recordDailyCounts(db, ago(24 * days));
   await suppress(db, "gone@example.org", "hard bounce", ago(20));
   await suppress(
     db,

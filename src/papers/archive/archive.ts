@@ -9,7 +9,7 @@ import type { Link } from "../paper.ts";
 export type Paper = typeof papers.$inferSelect;
 
 /** A paper with how it stood in the listings. */
-export type StandingPaper = {
+export type SightedPaper = {
   id: number;
   title: string;
   abstract: string;
@@ -31,7 +31,7 @@ export type StandingPaper = {
 export async function papersFirstSeen(
   db: Db,
   { since, until }: { since: Date; until: Date },
-): Promise<StandingPaper[]> {
+): Promise<SightedPaper[]> {
   const [from, to] = [since.toISOString(), until.toISOString()];
   const found = await rows<{
     id: number;

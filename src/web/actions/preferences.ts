@@ -1,13 +1,13 @@
 /** What the forms of the preferences ask for, done or refused. */
 import { parseAddress } from "../../subscribers/address.ts";
-import { askAddressChange, callOffChange } from "../../subscribers/address-change.ts";
+import { askAddressChange, cancelAddressChange } from "../../subscribers/address-change.ts";
 import {
   type AuthorFollow,
   changeAuthors,
   type ReadAuthors,
   readAuthors,
 } from "../../subscribers/authors.ts";
-import { changeTimetable, comeBack, pause, resume } from "../../subscribers/changes.ts";
+import { changeTimetable, pause, resubscribe, resume } from "../../subscribers/changes.ts";
 import { askDeletion } from "../../subscribers/delete.ts";
 import { parsePauseUntil } from "../../subscribers/pause-until.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
@@ -111,7 +111,7 @@ export async function act(site: Site, before: Before, form: Form): Promise<Done>
     }
     case "come-back":
       return unless(
-        await comeBack(db, id, now),
+        await resubscribe(db, id, now),
         saved("pause", "Your digests come again.", undoPause(subscriber)),
       );
     case "unsubscribe":
@@ -143,7 +143,7 @@ export async function act(site: Site, before: Before, form: Form): Promise<Done>
     }
     case "address-stay":
       return unless(
-        await callOffChange(db, id, now),
+        await cancelAddressChange(db, id, now),
         saved(
           "address",
           "Called off: your digests go where they went, and the links in the two mails have ended.",

@@ -1,10 +1,10 @@
 /** How things stand: the last day's digests, what needs the operator, subscribers over time. */
 
-import { type LastDay, lastDay } from "../../digests/last-day.ts";
+import { type DigestCounts, digestCounts } from "../../digests/digest-counts.ts";
 import { mostCounted } from "../../outbox/counts.ts";
 import { countStates } from "../../outbox/overview.ts";
 import { listPauses, type Pause } from "../../outbox/pauses.ts";
-import { daysAfter, type SubscriberDay } from "../../subscribers/days.ts";
+import { type DailyCounts, dailyCountsAfter } from "../../subscribers/daily-counts.ts";
 import { LineChart } from "./chart.tsx";
 import { Figure, Frame, figure, figureUpTo, moment, Wide } from "./frame.tsx";
 import type { AdminApp, Operated } from "./operated.ts";
@@ -20,10 +20,10 @@ export function addToday(pages: AdminApp, { db, now }: Operated): void {
     if (isLive) c.header("Refresh", String(refreshSeconds));
     const from = new Date(now().getTime() - chartDays * 86_400_000).toISOString().slice(0, 10);
     const [day, states, pauses, days] = await Promise.all([
-      lastDay(db, now()),
+      digestCounts(db, now()),
       countStates(db),
       listPauses(db),
-      daysAfter(db, from),
+      dailyCountsAfter(db, from),
     ]);
     return c.html(
       <Frame title="Today" place="/admin" csrf={c.get("csrf")}>
@@ -71,7 +71,7 @@ function PauseBanner({ pause: { scope, since, until, reason } }: { pause: Pause 
   );
 }
 
-function DigestFigures({ day }: { day: LastDay }) {
+function DigestFigures({ day }: { day: DigestCounts }) {
   const { mails } = day;
   const of = (...statuses: (keyof typeof mails)[]) =>
     figure(statuses.reduce((sum, status) => sum + (mails[status] ?? 0), 0));
@@ -93,7 +93,7 @@ function DigestFigures({ day }: { day: LastDay }) {
   );
 }
 
-function SubscribersOverTime({ days }: { days: readonly SubscriberDay[] }) {
+function SubscribersOverTime({ days }: { days: readonly DailyCounts[] }) {
   const last = days.at(-1);
   return (
     <>
@@ -125,7 +125,7 @@ function SubscribersOverTime({ days }: { days: readonly SubscriberDay[] }) {
   );
 }
 
-function DaysTable({ days }: { days: readonly SubscriberDay[] }) {
+function DaysTable({ days }: { days: readonly DailyCounts[] }) {
   return (
     <Wide label="Subscribers by day">
       <table>

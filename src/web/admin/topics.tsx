@@ -1,5 +1,5 @@
 /** Topics by followers, as the worker counted them last. */
-import { daysAfter } from "../../subscribers/days.ts";
+import { dailyCountsAfter } from "../../subscribers/daily-counts.ts";
 import { Bar } from "./chart.tsx";
 import { Frame, figure, moment, Wide } from "./frame.tsx";
 import type { AdminApp, Operated } from "./operated.ts";
@@ -7,7 +7,7 @@ import type { AdminApp, Operated } from "./operated.ts";
 export function addTopics(pages: AdminApp, { db, now }: Operated): void {
   pages.get("/admin/topics", async (c) => {
     const weekAgo = new Date(now().getTime() - 7 * 86_400_000).toISOString().slice(0, 10);
-    const counted = (await daysAfter(db, weekAgo)).at(-1);
+    const counted = (await dailyCountsAfter(db, weekAgo)).at(-1);
     const topics = counted?.topics ?? [];
     const most = topics[0]?.followers ?? 0;
     return c.html(

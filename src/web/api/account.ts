@@ -3,9 +3,9 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { createMiddleware } from "hono/factory";
 import { parseAddress } from "../../subscribers/address.ts";
 import {
-  agree,
+  agreeToChange,
   askAddressChange,
-  callOffChange,
+  cancelAddressChange,
   type OpenedChange,
   openChangeLink,
   openChangeOf,
@@ -129,7 +129,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     responses: { 204: { description: "There is none any more." }, ...problems(401) },
   });
   api.openapi(callingOff, async (c) => {
-    await callOffChange(db, c.var.subscriber.id, now());
+    await cancelAddressChange(db, c.var.subscriber.id, now());
     return c.body(null, 204);
   });
 
@@ -151,7 +151,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     },
   });
   api.openapi(agreeing, async (c) => {
-    const status = await agree(db, c.var.opened, { now: now(), domain, mailFolder });
+    const status = await agreeToChange(db, c.var.opened, { now: now(), domain, mailFolder });
     if (status === "over") return problem(c, 409, { detail: over });
     if (status === "taken")
       return problem(c, 409, {

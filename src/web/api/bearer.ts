@@ -7,7 +7,7 @@ import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import type { Claim, Purpose } from "../../subscribers/tokens.ts";
+import type { Purpose, TokenClaims } from "../../subscribers/tokens.ts";
 import type { Site } from "../http/context.ts";
 import { problem } from "./problem.ts";
 
@@ -35,7 +35,7 @@ export function refuseToken(c: Context, reason: keyof typeof sentences) {
   );
 }
 
-export type Holder = { Variables: { subscriber: Subscriber; claim: Claim } };
+export type Holder = { Variables: { subscriber: Subscriber; claims: TokenClaims } };
 
 /** Lets through whoever holds a token for one of these purposes; nobody keeps a copy of the answer. */
 export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[]) =>
@@ -48,7 +48,7 @@ export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[])
       const opened = await openLink(db, keys, purpose, token, now());
       if (opened.ok) {
         c.set("subscriber", opened.subscriber);
-        c.set("claim", opened.claim);
+        c.set("claims", opened.claims);
         return next();
       }
       if (opened.reason !== "invalid") reason = opened.reason;

@@ -1,7 +1,7 @@
 /** One digest, with every match that the mail had no room for. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { type ChosenPaper, digestInFull } from "../../digests/full-digest.ts";
-import { recentDigests } from "../../digests/readers-digests.ts";
+import { type ChosenPaper, fullDigestById } from "../../digests/full-digest.ts";
+import { recentDigests } from "../../digests/past-digests.ts";
 import { signToken } from "../../subscribers/tokens.ts";
 import type { Site } from "../http/context.ts";
 import { bearer, secured } from "./bearer.ts";
@@ -71,8 +71,8 @@ export function addDigest(api: OpenAPIHono, site: Site): void {
     responses: { 200: answer("The digest.", digest), ...problems(401, 404) },
   });
   api.openapi(route, async (c) => {
-    const { subscriber, claim } = c.var;
-    const found = await digestInFull(site.db, claim.ref ?? 0);
+    const { subscriber, claims } = c.var;
+    const found = await fullDigestById(site.db, claims.ref ?? 0);
     if (found?.subscriberId !== subscriber.id) return problem(c, 404, { detail: "There is no such digest." });
     const chosenJson = ({ paper, why, alsoIn }: ChosenPaper) => ({
       paper: paperJson(site, paper),

@@ -1,6 +1,6 @@
 /** What a reader says of papers, and what was learned from it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { verdicts } from "../../db/schema.ts";
+import { judgements } from "../../db/schema.ts";
 import { learnedOf } from "../../digests/learned.ts";
 import { digestById } from "../../digests/message.ts";
 import { papersById } from "../../papers/archive/archive.ts";
@@ -49,7 +49,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
       body: body(
         z
           .strictObject(
-            { verdict: z.enum(verdicts, "The verdict is more or less.").openapi({ example: "more" }) },
+            { verdict: z.enum(judgements, "The verdict is more or less.").openapi({ example: "more" }) },
             "Send a JSON object with the field “verdict”.",
           )
           .openapi("Verdict"),
@@ -59,7 +59,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
       200: answer(
         "Noted.",
         z.object({
-          verdict: z.enum(verdicts),
+          verdict: z.enum(judgements),
           topic: z.string().nullable().openapi({ description: "The topic that it counts for." }),
         }),
       ),
@@ -67,10 +67,10 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     },
   });
   api.openapi(saying, async (c) => {
-    const { subscriber, claim } = c.var;
+    const { subscriber, claims } = c.var;
     const paperId = c.req.valid("param").paper;
     const { verdict } = c.req.valid("json");
-    const loaded = await digestById(db, claim.ref ?? 0);
+    const loaded = await digestById(db, claims.ref ?? 0);
     const topic =
       loaded?.digest.subscriberId === subscriber.id ? topicIn(loaded.content, paperId) : undefined;
     if (topic === undefined) return problem(c, 404, { detail: notInDigest });
@@ -109,7 +109,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
       200: answer(
         "All that is kept.",
         z.object({
-          feedback: z.array(z.object({ paper: titled, verdict: z.enum(verdicts), at: z.iso.datetime() })),
+          feedback: z.array(z.object({ paper: titled, verdict: z.enum(judgements), at: z.iso.datetime() })),
         }),
       ),
       ...problems(401),

@@ -1,7 +1,7 @@
 /** A reader's settings. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Db } from "../../db/open.ts";
-import { rhythms, stances, subscriberStatuses } from "../../db/schema.ts";
+import { frequencies, stances, subscriberStatuses } from "../../db/schema.ts";
 import { previewTopics } from "../../digests/topic-preview.ts";
 import { type AuthorFollow, authorsOf, changeAuthors, readAuthors } from "../../subscribers/authors.ts";
 import { changeTimetable, pause, resume } from "../../subscribers/changes.ts";
@@ -29,7 +29,7 @@ const preferences = z
     authors: z.array(z.string()).openapi({ description: "Whose papers are sent whatever they are about." }),
     hour: z.int().openapi({ description: "0 to 23, on the reader's clock." }),
     timeZone: z.string(),
-    days: z.enum(rhythms),
+    days: z.enum(frequencies),
     maxPapers: z.int(),
     pausedUntil: z.iso
       .datetime()

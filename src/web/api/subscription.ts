@@ -1,6 +1,6 @@
 /** Subscribing, confirming, leaving and coming back. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { comeBack, subscribes } from "../../subscribers/changes.ts";
+import { isSubscribed, resubscribe } from "../../subscribers/changes.ts";
 import { liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
 import { confirm, unsubscribe } from "../../subscribers/sign-up.ts";
 import { parseSignUp, type SignUpInput } from "../../subscribers/sign-up-input.ts";
@@ -158,8 +158,8 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
     responses: { 200: answer("Subscribed.", standing), ...problems(401, 409) },
   });
   api.openapi(returnRoute, async (c) => {
-    const back = await comeBack(db, c.var.subscriber.id, now());
-    return back && subscribes(back)
+    const back = await resubscribe(db, c.var.subscriber.id, now());
+    return back && isSubscribed(back)
       ? c.json(standingJson(site, back), 200)
       : problem(c, 409, { detail: "The address was never confirmed: sign up once more, and confirm." });
   });

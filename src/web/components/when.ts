@@ -1,10 +1,10 @@
 /** Instants and dates as people write them. */
-import { knownZone } from "../../subscribers/due.ts";
+import { zoneOrUtc } from "../../subscribers/due.ts";
 
 /** Such as: Sunday 22 November, 07:00. In UTC where the zone is none that this runtime knows. */
 export function inZone(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", {
-    timeZone: knownZone(timeZone),
+    timeZone: zoneOrUtc(timeZone),
     weekday: "long",
     day: "numeric",
     month: "long",

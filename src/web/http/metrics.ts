@@ -8,7 +8,7 @@ import { countDeliveries } from "../../outbox/outbox.ts";
 import { listPauses } from "../../outbox/pauses.ts";
 import { archiveFigures } from "../../papers/archive/archive.ts";
 import { sourceHealth } from "../../papers/archive/health.ts";
-import { subscribersOfLate } from "../../subscribers/days.ts";
+import { recentSubscriberCounts } from "../../subscribers/daily-counts.ts";
 import { isFromThisMachine } from "./client.ts";
 import type { Site } from "./context.ts";
 import { judgeGuess } from "./guesses.ts";
@@ -40,7 +40,7 @@ export function metrics(site: Site) {
       // One after the other: a scrape needs no more than one connection of the pool.
       const counted = {
         service: await serviceFigures(db, now()),
-        subscribers: await subscribersOfLate(db, now()),
+        subscribers: await recentSubscriberCounts(db, now()),
         deliveries: await countDeliveries(db),
         outcomes: await outcomeTotals(db),
         domains: await largestDomains(db),

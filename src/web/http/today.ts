@@ -1,6 +1,6 @@
 /** The papers of the window with their topics, loaded once for all requests until something changes. */
 import type { Db } from "../../db/open.ts";
-import { type Shelf, shelvesOf, topicsByPaper } from "../../digests/catalogue-matches.ts";
+import { type CatalogueMatches, matchCatalogue, topicsByPaper } from "../../digests/catalogue-matches.ts";
 import type { Choice } from "../../digests/choose.ts";
 import { type Day, loadDay } from "../../digests/day.ts";
 import { sampleDigest } from "../../digests/sample.ts";
@@ -9,7 +9,7 @@ import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
 export type Today = {
   day: Day;
-  shelves: readonly Shelf[];
+  shelves: readonly CatalogueMatches[];
   topicsOf: ReadonlyMap<number, readonly CatalogueTopic[]>;
   /** What the front page shows. */
   sample: Choice;
@@ -40,6 +40,6 @@ export function keepToday(context: { db: Db; windowDays: number; now: () => Date
 
 /** The pure part of `keepToday`. */
 export function todayOf(day: Day): Today {
-  const shelves = shelvesOf(day);
+  const shelves = matchCatalogue(day);
   return { day, shelves, topicsOf: topicsByPaper(shelves), sample: sampleDigest(day, shelves, samplePapers) };
 }

@@ -1,5 +1,5 @@
 /** The forms about the account itself: its digests and their feed, its address, its links, its data, its end. */
-import { mailedPapers, type OwnDigest } from "../../digests/readers-digests.ts";
+import { mailedPapers, type PastDigest } from "../../digests/past-digests.ts";
 import { longDate } from "../../digests/view.ts";
 import type { AddressChange } from "../../subscribers/address-change.ts";
 import { FieldError, faulty } from "../components/field.tsx";
@@ -7,7 +7,7 @@ import { type Failed, type Saved, Settings, SettingsForm } from "./preferences-f
 
 type DigestsProps = {
   /** The newest first, each with the path of its page. */
-  digests: readonly (OwnDigest & { path: string })[];
+  digests: readonly (PastDigest & { path: string })[];
   /** Absolute address. */
   feed: string;
   saved: Saved | undefined;

@@ -2,11 +2,11 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import {
-  type Agreed,
-  agree,
+  type AddressSide,
+  type Agreement,
+  agreeToChange,
   type OpenedChange,
   openChangeLink,
-  type Side,
 } from "../../subscribers/address-change.ts";
 import { deleteReader } from "../../subscribers/delete.ts";
 import { type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
@@ -25,7 +25,8 @@ const sides = [
 export function accountPages(site: Site): Hono {
   const { db, keys, now, domain, mailFolder } = site;
   const routes = new Hono();
-  const open = (c: Context, side: Side) => openChangeLink(db, keys, side, c.req.param("token") ?? "", now());
+  const open = (c: Context, side: AddressSide) =>
+    openChangeLink(db, keys, side, c.req.param("token") ?? "", now());
   for (const [path, side] of sides) {
     routes.get(path, privatePage, async (c) => {
       const opened = await open(c, side);
@@ -34,7 +35,7 @@ export function accountPages(site: Site): Hono {
     routes.post(path, privatePage, async (c) => {
       const opened = await open(c, side);
       if (!opened.ok) return deadChange(c, opened.reason);
-      const agreed = await agree(db, opened, { now: now(), domain, mailFolder });
+      const agreed = await agreeToChange(db, opened, { now: now(), domain, mailFolder });
       if (agreed === "over") return deadChange(c, "over");
       // Whoever accepted has shown that the address is theirs, and with it the subscription now.
       const current =
@@ -122,7 +123,10 @@ function AgreePage({
   );
 }
 
-const agreedPages: Record<Exclude<Agreed, "over">, (side: Side) => [heading: string, sentence: string]> = {
+const agreedPages: Record<
+  Exclude<Agreement, "over">,
+  (side: AddressSide) => [heading: string, sentence: string]
+> = {
   "waits-for-old": () => [
     "Thank you: one tap is left",
     "The old address has to allow it too: open the mail that went there. Until then nothing changes.",
@@ -144,8 +148,8 @@ const agreedPages: Record<Exclude<Agreed, "over">, (side: Side) => [heading: str
 };
 
 type AgreedPageProps = {
-  agreed: Exclude<Agreed, "over">;
-  side: Side;
+  agreed: Exclude<Agreement, "over">;
+  side: AddressSide;
   /** Path, for whom it may be shown. */
   preferences: string | null;
 };

@@ -1,7 +1,7 @@
 /** Double opt-in's second half: the link in the mail shows a button, the button subscribes. */
 import { Hono } from "hono";
 import { isSuppressed } from "../../outbox/suppressions.ts";
-import { knownZone } from "../../subscribers/due.ts";
+import { zoneOrUtc } from "../../subscribers/due.ts";
 import { confirm } from "../../subscribers/sign-up.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { deadLink, openPath } from "../components/expired-link-page.tsx";
@@ -88,7 +88,7 @@ function Welcome({ subscriber, isDue, hasOutbox, preferences }: WelcomeProps) {
         </p>
       ) : nextDueAt ? (
         <p class="lead">
-          Your next digest comes on {inZone(nextDueAt, timeZone)} ({knownZone(timeZone).replaceAll("_", " ")}
+          Your next digest comes on {inZone(nextDueAt, timeZone)} ({zoneOrUtc(timeZone).replaceAll("_", " ")}
           ).
         </p>
       ) : null}

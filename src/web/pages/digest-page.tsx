@@ -1,6 +1,6 @@
 /** One digest in the browser, with every match that the mail had no room for. */
 import { type Context, Hono } from "hono";
-import { type ChosenPaper, digestInFull, type FullDigest } from "../../digests/full-digest.ts";
+import { type ChosenPaper, type FullDigest, fullDigestById } from "../../digests/full-digest.ts";
 import { longDate } from "../../digests/view.ts";
 import { deadLink, openPath } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -12,7 +12,7 @@ export function digestPages(site: Site): Hono {
   const show = (purpose: "digest" | "feed-digest") => async (c: Context) => {
     const opened = await openPath(c, site, purpose);
     if (!opened.ok) return deadLink(c, opened.reason);
-    const digest = await digestInFull(site.db, opened.claim.ref ?? 0);
+    const digest = await fullDigestById(site.db, opened.claims.ref ?? 0);
     if (digest?.subscriberId !== opened.subscriber.id) return deadLink(c, "invalid");
     return c.html(<DigestPage digest={digest} topic={c.req.query("topic")} />);
   };

@@ -7,7 +7,12 @@ import { Hono } from "hono";
 import type { DigestContent } from "../../db/schema.ts";
 import { digestById } from "../../digests/message.ts";
 import { type Paper, papersById } from "../../papers/archive/archive.ts";
-import { forgetAllFeedback, recordFeedback, undoFeedback, type Verdict } from "../../subscribers/feedback.ts";
+import {
+  forgetAllFeedback,
+  type Judgement,
+  recordFeedback,
+  undoFeedback,
+} from "../../subscribers/feedback.ts";
 import { readFeedbackPath } from "../../subscribers/feedback-link.ts";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -20,7 +25,7 @@ import { ownPath } from "../http/own-path.ts";
 type Asked = {
   subscriber: Subscriber;
   paper: Paper;
-  verdict: Verdict;
+  verdict: Judgement;
   /** The topic that the paper stood under in the digest; null outside the reader's topics. */
   topic: { topicId: number; label: string } | null;
 };
@@ -68,8 +73,8 @@ async function openFeedback(c: Context, { db, keys, now }: Site): Promise<Asked 
   if (!path) return null;
   const opened = await openLink(db, keys, "feedback", path.token, now());
   if (!opened.ok) return null;
-  const { subscriber, claim } = opened;
-  const loaded = await digestById(db, claim.ref ?? 0);
+  const { subscriber, claims } = opened;
+  const loaded = await digestById(db, claims.ref ?? 0);
   if (loaded?.digest.subscriberId !== subscriber.id) return null;
   const topic = topicIn(loaded.content, path.paperId);
   if (topic === undefined) return null;
@@ -108,7 +113,7 @@ function AskPage({ paper, verdict, topic }: Asked) {
   );
 }
 
-function promise(verdict: Verdict, topic: string | undefined): string {
+function promise(verdict: Judgement, topic: string | undefined): string {
   if (topic === undefined)
     return verdict === "more"
       ? "It stood outside your topics: this is kept with your preferences, and changes no order."

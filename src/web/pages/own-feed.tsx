@@ -1,7 +1,7 @@
 /** A reader's digests as an Atom feed (RFC 4287) at an address that only they know, and can end. */
 import { Feed } from "feed";
 import { Hono } from "hono";
-import { mailedPapers, type OwnDigest, recentDigests } from "../../digests/readers-digests.ts";
+import { mailedPapers, type PastDigest, recentDigests } from "../../digests/past-digests.ts";
 import { longDate, paperUrl } from "../../digests/view.ts";
 import { type Paper, papersById } from "../../papers/archive/archive.ts";
 import { linkFor } from "../../subscribers/links.ts";
@@ -33,7 +33,7 @@ export function ownFeed(site: Site): Hono {
 function atomOf(
   site: Site,
   subscriber: Subscriber,
-  digests: readonly OwnDigest[],
+  digests: readonly PastDigest[],
   papers: ReadonlyMap<number, Paper>,
 ): string {
   const { baseUrl } = site;

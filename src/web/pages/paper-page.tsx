@@ -1,7 +1,7 @@
 /** One paper: what it says, what it is about, and where and when it was listed. */
 import { Hono } from "hono";
-import { shelvesOf, topicsByPaper } from "../../digests/catalogue-matches.ts";
-import { dayOf } from "../../digests/day.ts";
+import { matchCatalogue, topicsByPaper } from "../../digests/catalogue-matches.ts";
+import { buildDay } from "../../digests/day.ts";
 import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { sourceLabel } from "../../papers/sources/source.ts";
@@ -44,8 +44,8 @@ export async function topicsOf(
   const today = await site.today();
   if (today.day.papers.has(paper.id)) return today.topicsOf.get(paper.id) ?? [];
   const bestRank = Math.min(...sightings.map(({ rank }) => rank));
-  const alone = dayOf([{ ...paper, sightings: sightings.length, bestRank }], site.now());
-  return topicsByPaper(shelvesOf(alone)).get(paper.id) ?? [];
+  const alone = buildDay([{ ...paper, sightings: sightings.length, bestRank }], site.now());
+  return topicsByPaper(matchCatalogue(alone)).get(paper.id) ?? [];
 }
 
 type PaperPageProps = {

@@ -1,9 +1,9 @@
 /** The page of a reader's settings. */
 import type { LearnedTopic } from "../../digests/learned.ts";
-import type { OwnDigest } from "../../digests/readers-digests.ts";
+import type { PastDigest } from "../../digests/past-digests.ts";
 import type { AddressChange } from "../../subscribers/address-change.ts";
 import type { AuthorFollow } from "../../subscribers/authors.ts";
-import { knownZone } from "../../subscribers/due.ts";
+import { zoneOrUtc } from "../../subscribers/due.ts";
 import type { Follow, Subscriber } from "../../subscribers/subscriber.ts";
 import { FormError } from "../components/field.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -29,7 +29,7 @@ export type Reader = {
   change: AddressChange | null;
   /** From what they said of papers. */
   learned: readonly LearnedTopic[];
-  digests: readonly (OwnDigest & { path: string })[];
+  digests: readonly (PastDigest & { path: string })[];
 };
 
 /** Paths, but for the feed's, which is to be copied elsewhere. */
@@ -105,6 +105,6 @@ function standing({ status, timeZone, nextDueAt, pausedUntil }: Subscriber): str
   if (status === "pending") return "The subscription waits for you to confirm it: the link is in your mail.";
   if (status === "paused" && pausedUntil === null) return "Paused, until you resume.";
   const next =
-    nextDueAt === null ? "" : `${inZone(nextDueAt, timeZone)} (${knownZone(timeZone).replaceAll("_", " ")})`;
+    nextDueAt === null ? "" : `${inZone(nextDueAt, timeZone)} (${zoneOrUtc(timeZone).replaceAll("_", " ")})`;
   return status === "paused" ? `Paused; the next digest is due ${next}.` : `Your next digest is due ${next}.`;
 }

@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { learnedOf } from "../../digests/learned.ts";
-import { recentDigests } from "../../digests/readers-digests.ts";
+import { recentDigests } from "../../digests/past-digests.ts";
 import { openChangeOf } from "../../subscribers/address-change.ts";
 import { anyAuthors, authorsOf } from "../../subscribers/authors.ts";
 import { localDate } from "../../subscribers/due.ts";

@@ -1,12 +1,12 @@
 /** The form for when digests come and how long they are. */
-import type { Rhythm } from "../../subscribers/due.ts";
+import type { Frequency } from "../../subscribers/due.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import { ZoneOptions } from "../components/zone-options.tsx";
 import type { Form } from "../http/form.ts";
 import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
 
-const rhythms: readonly [Rhythm, string][] = [
+const frequencies: readonly [Frequency, string][] = [
   ["daily", "Every day"],
   ["weekdays", "Monday to Friday"],
   ["weekly", "Mondays only"],
@@ -68,7 +68,7 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
         </div>
         <fieldset class="choice" {...faulty("days", errors.days)}>
           <legend>Days</legend>
-          {rhythms.map(([value, label]) => (
+          {frequencies.map(([value, label]) => (
             <label>
               <input type="radio" name="days" value={value} checked={shown("days") === value} />
               <span>{label}</span>

@@ -59,17 +59,20 @@ export function topicsPages(site: Site): Hono {
 /** Those that hold one of the topic's phrases: outside the window nothing is scored. */
 function earlierPapers(
   { db, now, windowDays }: Site,
-  { phrases }: Shelf["topic"],
+  { phrases }: CatalogueMatches["topic"],
   part: { limit: number; offset: number },
 ): Promise<Paper[]> {
   const until = new Date(now().getTime() - windowDays * 86_400_000);
   return listPapers(db, { ...part, until, phrases });
 }
 
-type Shelf = Today["shelves"][number];
-type Found = { topic: Shelf["topic"]; papers: (FeedEntry & Parameters<typeof PaperEntry>[0]["paper"])[] };
+type CatalogueMatches = Today["shelves"][number];
+type Found = {
+  topic: CatalogueMatches["topic"];
+  papers: (FeedEntry & Parameters<typeof PaperEntry>[0]["paper"])[];
+};
 
-function TopicsPage({ shelves, baseUrl }: { shelves: readonly Shelf[]; baseUrl: string }) {
+function TopicsPage({ shelves, baseUrl }: { shelves: readonly CatalogueMatches[]; baseUrl: string }) {
   const groups = [...new Set(shelves.map(({ topic }) => topic.group))];
   return (
     <Layout
@@ -141,7 +144,7 @@ function TopicPage({ topic, papers, hasEarlier, baseUrl, windowDays }: TopicPage
 }
 
 type EarlierPageProps = {
-  topic: Shelf["topic"];
+  topic: CatalogueMatches["topic"];
   papers: readonly Paper[];
   page: number;
   hasNext: boolean;

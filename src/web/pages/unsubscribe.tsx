@@ -3,7 +3,7 @@
  * form encoding, with no cookie and any Origin. The token is all the authority there is, so nothing else is asked for.
  */
 import { Hono } from "hono";
-import { comeBack } from "../../subscribers/changes.ts";
+import { resubscribe } from "../../subscribers/changes.ts";
 import { unsubscribe } from "../../subscribers/sign-up.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { deadLink, openPath } from "../components/expired-link-page.tsx";
@@ -31,7 +31,7 @@ export function unsubscribePages(site: Site): Hono {
       if (!opened.ok) return deadLink(c, opened.reason);
       const { subscriber } = opened;
       if ((await formAction(c)) === "come-back") {
-        const back = await comeBack(db, subscriber.id, now());
+        const back = await resubscribe(db, subscriber.id, now());
         // Nobody who ever confirmed: the page says how they stand.
         if (!back) return c.redirect(c.req.path, 303);
         return c.html(<WelcomeBack subscriber={back} preferences={ownPath(site, "preferences", back)} />);

@@ -1,10 +1,10 @@
-/** Nearness by an embedding service: a real HTTP server that embeds by letters, and can go wrong in every way. */
+/** EmbeddingSimilarity by an embedding service: a real HTTP server that embeds by letters, and can go wrong in every way. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { digests, embeddings, subscribers } from "../../../src/db/schema.ts";
 import { loadDay } from "../../../src/digests/day.ts";
-import { loadNearness } from "../../../src/digests/embedding-similarity.ts";
+import { loadEmbeddingSimilarity } from "../../../src/digests/embedding-similarity.ts";
 import { type Embedder, type EmbeddingService, embedder } from "../../../src/digests/embeddings.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { type Log, silent } from "../../../src/log.ts";
@@ -85,7 +85,7 @@ beforeEach(async () => {
 
 describe("with an embedding service", () => {
   test("each paper is as near to a topic that somebody follows as their texts are alike", async () => {
-    const near = await loadNearness(database.db, client(), { papers, now });
+    const near = await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     const nearest = (topic: string) =>
       papers.toSorted((a, b) => (near?.(topic, b.id) ?? 0) - (near?.(topic, a.id) ?? 0))[0]?.id;
     expect(nearest("text:glacier flow")).toBe(2);
@@ -97,18 +97,18 @@ describe("with an embedding service", () => {
   });
 
   test("a text is asked for once a model, and again when it changes", async () => {
-    await loadNearness(database.db, client(), { papers, now });
+    await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     expect(asked.flatMap(({ input }) => input)).toEqual([...texts, "glacier flow", "kite making"]);
     asked = [];
-    const again = await loadNearness(database.db, client(), { papers, now });
+    const again = await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     expect(asked).toEqual([]);
     expect(again?.("text:glacier flow", 2)).toBeGreaterThan(0);
     const [first, ...rest] = papers;
     const longer = { ...(first as (typeof papers)[number]), abstract: "Kites zigzag, and say why." };
-    await loadNearness(database.db, client(), { papers: [longer, ...rest], now });
+    await loadEmbeddingSimilarity(database.db, client(), { papers: [longer, ...rest], now });
     expect(asked.flatMap(({ input }) => input)).toEqual(["Zigzag kites\n\nKites zigzag, and say why."]);
     asked = [];
-    await loadNearness(database.db, client({ model: "other" }), { papers, now });
+    await loadEmbeddingSimilarity(database.db, client({ model: "other" }), { papers, now });
     expect(asked.flatMap(({ input }) => input)).toHaveLength(5);
   });
 
@@ -118,7 +118,7 @@ describe("with an embedding service", () => {
       title: `Paper ${i}`,
       abstract: `About ${"xyz"[i % 3]}.`,
     }));
-    const near = await loadNearness(database.db, client(), { papers: many, now });
+    const near = await loadEmbeddingSimilarity(database.db, client(), { papers: many, now });
     expect(asked.every(({ input }) => input.length <= 128)).toBe(true);
     expect(asked.flatMap(({ input }) => input)).toHaveLength(302);
     expect(near).not.toBeNull();
@@ -130,15 +130,15 @@ describe("with an embedding service", () => {
       response.statusCode = request.input.length > 0 ? 503 : 200;
       response.end();
     };
-    expect(await loadNearness(database.db, client(), { papers, now })).not.toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, client(), { papers, now })).not.toBeNull();
     expect(asked).toHaveLength(2);
     expect(warnings).toEqual([]);
   });
 
   test("what has not been asked for in a quarter of a year is forgotten", async () => {
-    await loadNearness(database.db, client(), { papers, now });
+    await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     const later = new Date(now.getTime() + 91 * 86_400_000);
-    await loadNearness(database.db, client(), {
+    await loadEmbeddingSimilarity(database.db, client(), {
       papers: [{ id: 9, title: "New", abstract: "Paper." }],
       now: later,
     });
@@ -227,8 +227,8 @@ describe("an embedding service that does not work leaves the digest without it, 
   test.each(faults)("when it %s", async (_, fault) => {
     answer = fault;
     const broken = client({}, 60);
-    expect(await loadNearness(database.db, broken, { papers, now })).toBeNull();
-    expect(await loadNearness(database.db, broken, { papers, now })).toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, broken, { papers, now })).toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, broken, { papers, now })).toBeNull();
     expect(warnings).toMatchObject([{ event: "embeddings.unavailable" }]);
     expect(JSON.stringify(warnings)).not.toContain("secret-key");
   });
@@ -239,38 +239,40 @@ describe("an embedding service that does not work leaves the digest without it, 
     const { port } = gone.address() as AddressInfo;
     await new Promise((resolve) => gone.close(resolve));
     const nobody = client({ url: `http://127.0.0.1:${port}/v1` });
-    expect(await loadNearness(database.db, nobody, { papers, now })).toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, nobody, { papers, now })).toBeNull();
     expect(warnings).toHaveLength(1);
   });
 
   test("when it is too slow for all, though not for one", async () => {
     answer = (response, request) => setTimeout(() => good(response, request), 40);
     const many = Array.from({ length: 2_000 }, (_, i) => ({ id: i, title: `Paper ${i}`, abstract: "" }));
-    expect(await loadNearness(database.db, client(), { papers: many, now, budgetMs: 60 })).toBeNull();
+    expect(
+      await loadEmbeddingSimilarity(database.db, client(), { papers: many, now, budgetMs: 60 }),
+    ).toBeNull();
     expect(warnings).toHaveLength(1);
   });
 
   test("and is left alone for a while, though what is kept still serves", async () => {
-    await loadNearness(database.db, client(), { papers, now });
+    await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     answer = (response) => response.writeHead(500).end();
     const broken = client();
     const more = [...papers, { id: 4, title: "New", abstract: "Paper." }];
-    expect(await loadNearness(database.db, broken, { papers: more, now })).toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, broken, { papers: more, now })).toBeNull();
     asked = [];
-    expect(await loadNearness(database.db, broken, { papers: more, now })).toBeNull();
-    expect(await loadNearness(database.db, broken, { papers, now })).not.toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, broken, { papers: more, now })).toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, broken, { papers, now })).not.toBeNull();
     expect(asked).toEqual([]);
   });
 
   test("when its model is another than yesterday's, until that is embedded anew", async () => {
-    await loadNearness(database.db, client(), { papers, now });
+    await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     answer = (response, { input }) => {
       const data = input.map((text, index) => ({ index, embedding: byLetters(text).slice(0, 20) }));
       response.end(JSON.stringify({ data }));
     };
     const more = [...papers, { id: 4, title: "New", abstract: "Paper." }];
-    expect(await loadNearness(database.db, client(), { papers: more, now })).toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, client(), { papers: more, now })).toBeNull();
     expect(warnings).toMatchObject([{ message: expect.stringContaining("20 dimensions, and had 26") }]);
-    expect(await loadNearness(database.db, client(), { papers: more, now })).not.toBeNull();
+    expect(await loadEmbeddingSimilarity(database.db, client(), { papers: more, now })).not.toBeNull();
   });
 });

@@ -9,8 +9,8 @@ import { suppress } from "../../../src/outbox/suppressions.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
-import { agree, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
-import type { Rhythm } from "../../../src/subscribers/due.ts";
+import { agreeToChange, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
+import type { Frequency } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -39,7 +39,7 @@ async function list(...titles: string[]): Promise<void> {
   await storeSnapshot(database.db, { source: "test", contentHash: titles.join(), listing, capturedAt: now });
 }
 
-async function reader(days: Rhythm = "daily"): Promise<void> {
+async function reader(days: Frequency = "daily"): Promise<void> {
   const address = parseAddress("ada@example.org");
   if (!address.ok) throw new Error(address.message);
   const { maxPapers } = defaults;
@@ -69,7 +69,7 @@ const received = (...titles: string[]) =>
   mailed.map((mail) => titles.filter((title) => mail.replaceAll("=\r\n", "").includes(title)));
 
 describe("a digest that never left", () => {
-  test.each<[Rhythm, number]>([
+  test.each<[Frequency, number]>([
     ["daily", day],
     ["weekly", 7 * day],
   ])("%s: its papers are in the next one", async (rhythm, step) => {
@@ -230,8 +230,8 @@ test("a digest that is sent again does not go to an address that its reader has 
   await askAddressChange(database.db, 1, { email: "ada@example.net", key: "ada@example.net" }, mailing);
   const change = await openChangeOf(database.db, 1, now);
   if (!change) throw new Error("no change is open");
-  await agree(database.db, { side: "old", change }, mailing);
-  expect(await agree(database.db, { side: "new", change }, mailing)).toBe("moved");
+  await agreeToChange(database.db, { side: "old", change }, mailing);
+  expect(await agreeToChange(database.db, { side: "new", change }, mailing)).toBe("moved");
   await retry(0);
   outcome = accepted;
   await runAt(start + 60_000);

@@ -8,7 +8,7 @@ import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
-import type { Rhythm } from "../../../src/subscribers/due.ts";
+import type { Frequency } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -38,7 +38,7 @@ async function list(at: number, ...told: Told[]): Promise<void> {
 /** Signed up just before `at`. @returns the id. */
 async function reader(
   topics: string[],
-  { at = start, days = "daily" as Rhythm, maxPapers = 10, name = "ada" } = {},
+  { at = start, days = "daily" as Frequency, maxPapers = 10, name = "ada" } = {},
 ): Promise<number> {
   const address = parseAddress(`${name}@example.org`);
   const resolved = resolveTopics(topics.map((text) => ({ text, stance: "followed" as const })));

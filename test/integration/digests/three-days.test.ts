@@ -14,7 +14,7 @@ import { papersById } from "../../../src/papers/archive/archive.ts";
 import { ingest } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
-import type { Rhythm } from "../../../src/subscribers/due.ts";
+import type { Frequency } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { emptyTables, testDatabase } from "../../support/database.ts";
@@ -33,7 +33,7 @@ type Person = {
   name: string;
   timeZone: string;
   hour: number;
-  days: Rhythm;
+  days: Frequency;
   topics: string[];
   muted?: string[];
 };

@@ -7,7 +7,7 @@ import { openIncidents, troublesAt } from "../../../src/operations/incidents.ts"
 import { enqueue } from "../../../src/outbox/outbox.ts";
 import { registerSources } from "../../../src/papers/archive/source-record.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
-import { agree, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
+import { agreeToChange, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
 import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -85,7 +85,7 @@ describe("an incident", () => {
         await askAddressChange(db, id, to, { ...mailing, keys: testKeys });
         for (const side of ["old", "new"] as const) {
           const change = await openChangeOf(db, id, now);
-          if (change) await agree(db, { side, change }, { ...mailing, mailFolder: null });
+          if (change) await agreeToChange(db, { side, change }, { ...mailing, mailFolder: null });
         }
       }
       await db.delete(pauses);

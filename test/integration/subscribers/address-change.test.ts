@@ -6,12 +6,12 @@ import { enqueue } from "../../../src/outbox/outbox.ts";
 import { forgetSuppression } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import {
-  agree,
+  type AddressSide,
+  agreeToChange,
   askAddressChange,
-  callOffChange,
+  cancelAddressChange,
   forgetChanges,
   openChangeOf,
-  type Side,
 } from "../../../src/subscribers/address-change.ts";
 import { subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -28,10 +28,10 @@ const ask = (db: Db, id: number, email: string, now = morning) => {
   return askAddressChange(db, id, parsed.address, { ...mailing, now, keys: testKeys });
 };
 
-const agreeAs = async (db: Db, id: number, side: Side, now = morning) => {
+const agreeAs = async (db: Db, id: number, side: AddressSide, now = morning) => {
   const change = await openChangeOf(db, id, morning);
   if (!change) throw new Error("no change is open");
-  return agree(db, { side, change }, { ...mailing, now });
+  return agreeToChange(db, { side, change }, { ...mailing, now });
 };
 
 const mails = async (db: Db) =>
@@ -40,7 +40,7 @@ const mails = async (db: Db) =>
   );
 
 describe("a change of address", () => {
-  test.each<[Side, Side]>([
+  test.each<[AddressSide, AddressSide]>([
     ["old", "new"],
     ["new", "old"],
   ])("is made once both have agreed, the %s address first, and not before", async (first, second) => {
@@ -98,10 +98,10 @@ describe("a change of address", () => {
     const change = await openChangeOf(db, id, morning);
     if (!change) throw new Error("no change is open");
     await agreeAs(db, id, "old");
-    expect(await agree(db, { side: "new", change }, { ...mailing, now: later(25) })).toBe("over");
-    expect(await callOffChange(db, id, morning)).toBe(true);
-    expect(await callOffChange(db, id, morning)).toBe(false);
-    expect(await agree(db, { side: "new", change }, mailing)).toBe("over");
+    expect(await agreeToChange(db, { side: "new", change }, { ...mailing, now: later(25) })).toBe("over");
+    expect(await cancelAddressChange(db, id, morning)).toBe(true);
+    expect(await cancelAddressChange(db, id, morning)).toBe(false);
+    expect(await agreeToChange(db, { side: "new", change }, mailing)).toBe("over");
     expect((await subscriberById(db, id))?.email).toBe("ada@example.org");
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from "vitest";
 import { subscribers } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
-import { changeTimetable, comeBack, pause, resume } from "../../../src/subscribers/changes.ts";
+import { changeTimetable, pause, resubscribe, resume } from "../../../src/subscribers/changes.ts";
 import { parsePauseUntil } from "../../../src/subscribers/pause-until.ts";
 import { addSubscriber, confirm, signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { type Subscriber, subscriberById, subscriberByKey } from "../../../src/subscribers/subscriber.ts";
@@ -64,12 +64,12 @@ describe("what was read before the state changed", () => {
     });
   });
 
-  test.each(["changeTimetable", "pause", "resume", "comeBack"])("%s of nobody is none", async (name) => {
+  test.each(["changeTimetable", "pause", "resume", "resubscribe"])("%s of nobody is none", async (name) => {
     const done = {
       changeTimetable: () => changeTimetable(database.db, 12345, timetable, before),
       pause: () => pause(database.db, 12345, null, before),
       resume: () => resume(database.db, 12345, before),
-      comeBack: () => comeBack(database.db, 12345, before),
+      resubscribe: () => resubscribe(database.db, 12345, before),
     }[name];
     expect(await done?.()).toBeNull();
   });
@@ -80,9 +80,9 @@ describe("what was read before the state changed", () => {
     const resumed = await resume(database.db, id, before);
     expect(await resume(database.db, id, before)).toEqual(resumed);
     await unsubscribe(database.db, id, before);
-    const back = await comeBack(database.db, id, before);
+    const back = await resubscribe(database.db, id, before);
     expect(back).toMatchObject({ status: "active" });
-    expect(await comeBack(database.db, id, at("2026-01-05T05:30"))).toEqual(back);
+    expect(await resubscribe(database.db, id, at("2026-01-05T05:30"))).toEqual(back);
   });
 
   test.runIf(inject("database") === "server")(
@@ -153,7 +153,7 @@ describe("a digest that is due", () => {
     const late = at("2026-01-05T07:01");
     await pause(database.db, one.id, at("2026-01-20T00:00"), late);
     await unsubscribe(database.db, two.id, late);
-    await comeBack(database.db, two.id, late);
+    await resubscribe(database.db, two.id, late);
     expect(await plan(late)).toMatchObject({ due: 0 });
     expect(await now(one)).toMatchObject({ status: "paused", nextDueAt: at("2026-01-20T07:00") });
   });

@@ -3,7 +3,7 @@ import { deliveries, subscribers } from "../../../src/db/schema.ts";
 import { claim, enqueue } from "../../../src/outbox/outbox.ts";
 import { isSuppressed, suppress } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
-import { changeTimetable, comeBack, pause, resume } from "../../../src/subscribers/changes.ts";
+import { changeTimetable, pause, resubscribe, resume } from "../../../src/subscribers/changes.ts";
 import {
   addSubscriber,
   confirm,
@@ -272,7 +272,7 @@ describe("unsubscribing", () => {
   test("can be undone by whoever had confirmed, and the digest is due at their hour again", async () => {
     const subscriber = await active();
     await unsubscribe(database.db, subscriber.id, now);
-    const back = await comeBack(database.db, subscriber.id, now);
+    const back = await resubscribe(database.db, subscriber.id, now);
     expect(back).toMatchObject({ status: "active", unsubscribedAt: null });
     expect(back?.nextDueAt?.toISOString()).toBe("2026-11-22T07:00:00.000Z");
   });
@@ -281,7 +281,7 @@ describe("unsubscribing", () => {
     await signUp(database.db, ada, { topics: [] }, at);
     const { id } = await find();
     await unsubscribe(database.db, id, now);
-    expect(await comeBack(database.db, id, now)).toBeNull();
+    expect(await resubscribe(database.db, id, now)).toBeNull();
     expect(await find()).toMatchObject({ status: "unsubscribed", nextDueAt: null });
   });
 });

@@ -1,7 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { deliveries } from "../../../src/db/schema.ts";
-import { comeBack } from "../../../src/subscribers/changes.ts";
+import { resubscribe } from "../../../src/subscribers/changes.ts";
 import { noticeMessage } from "../../../src/subscribers/notices.ts";
 import { signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { removeSubscriber, subscriberById } from "../../../src/subscribers/subscriber.ts";
@@ -134,7 +134,7 @@ test("a confirmation link from before an unsubscribe subscribes nobody, by page 
   // Nor does one that was never used, of somebody who came back and left again.
   time = hour(1);
   await unsubscribe(db, reader.id, time);
-  await comeBack(db, reader.id, hour(2));
+  await resubscribe(db, reader.id, hour(2));
   await unsubscribe(db, reader.id, hour(3));
   time = hour(4);
   expect((await app.request(fresh, { method: "POST" })).status).toBe(410);

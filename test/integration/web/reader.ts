@@ -5,15 +5,15 @@ import { digests } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
 import type { Subscriber } from "../../../src/subscribers/subscriber.ts";
-import { type Claim, signToken } from "../../../src/subscribers/tokens.ts";
+import { signToken, type TokenClaims } from "../../../src/subscribers/tokens.ts";
 import { testKeys } from "../../support/works.ts";
 import { active, reload } from "./support.ts";
 
 /** A token as the mails hold it, or with something about it changed. */
 export const token = (
-  purpose: Claim["purpose"],
+  purpose: TokenClaims["purpose"],
   subscriber: Pick<Subscriber, "id" | "tokenVersion">,
-  changes: Partial<Claim> = {},
+  changes: Partial<TokenClaims> = {},
 ): string =>
   signToken(testKeys, { purpose, subscriberId: subscriber.id, version: subscriber.tokenVersion, ...changes });
 

@@ -1,19 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { authorsHeading, choose, trendingPapers } from "../../../src/digests/choose.ts";
-import { type Day, dayOf } from "../../../src/digests/day.ts";
-import type { Reader, ReaderTaste } from "../../../src/digests/reader.ts";
-import type { StandingPaper } from "../../../src/papers/archive/archive.ts";
+import { buildDay, type Day } from "../../../src/digests/day.ts";
+import type { ReaderFeedback, ReaderProfile } from "../../../src/digests/profile.ts";
+import type { SightedPaper } from "../../../src/papers/archive/archive.ts";
 import { titleKey } from "../../../src/papers/identity/identity.ts";
 import type { Follow } from "../../../src/subscribers/subscriber.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");
-const paper = (
-  id: number,
-  title: string,
-  bestRank = id,
-  more: Partial<StandingPaper> = {},
-): StandingPaper => ({
+const paper = (id: number, title: string, bestRank = id, more: Partial<SightedPaper> = {}): SightedPaper => ({
   id,
   title,
   abstract: `We study ${title.toLowerCase()} in depth.`,
@@ -33,7 +28,7 @@ const topic = (topicId: number, name: string, stance: Follow["stance"] = "follow
   name,
   stance,
 });
-const reader = (follows: Follow[], more: Partial<Reader> = {}): Reader => ({
+const reader = (follows: Follow[], more: Partial<ReaderProfile> = {}): ReaderProfile => ({
   follows,
   sent: new Set(),
   maxPapers: 10,
@@ -41,7 +36,7 @@ const reader = (follows: Follow[], more: Partial<Reader> = {}): Reader => ({
 });
 
 const subjects = ["graph networks", "speech recognition", "protein folding", "crop yields", "glacier flow"];
-const day = dayOf(
+const day = buildDay(
   Array.from({ length: 40 }, (_, i) => paper(i + 1, `${subjects[i % subjects.length]} study number ${i}`)),
   now,
 );
@@ -120,7 +115,7 @@ describe("choose", () => {
   });
 
   test("a paper of two topics appears once, and says so", () => {
-    const both = dayOf([paper(1, "Speech recognition with graph networks"), paper(2, "Crop yields")], now);
+    const both = buildDay([paper(1, "Speech recognition with graph networks"), paper(2, "Crop yields")], now);
     const choice = choose(both, reader([topic(1, "graph networks"), topic(2, "speech recognition")]));
     expect(choice.outcome).toBe("composed");
     if (choice.outcome !== "composed") return;
@@ -144,7 +139,7 @@ describe("choose", () => {
     ]);
   });
 
-  test("a reader without topics gets the trending list, best standing first", () => {
+  test("a reader without topics gets the trending list, best popularity first", () => {
     const choice = choose(day, reader([], { maxPapers: 5 }));
     expect(inMail(choice)).toEqual(day.trending.slice(0, 5).map((p) => p.id));
   });
@@ -156,12 +151,12 @@ describe("choose", () => {
   });
 
   test("says why there is nothing: no papers, no match, or all sent", () => {
-    const reasonOf = (d: Day, who: Reader) => {
+    const reasonOf = (d: Day, who: ReaderProfile) => {
       const choice = choose(d, who);
       return choice.outcome === "nothing-new" ? choice.reason : null;
     };
     const all = new Set(day.papers.keys());
-    expect(reasonOf(dayOf([], now), reader([]))).toMatch(/no paper was listed/);
+    expect(reasonOf(buildDay([], now), reader([]))).toMatch(/no paper was listed/);
     expect(reasonOf(day, reader([topic(1, "numismatics")]))).toMatch(/no paper .* matches/);
     expect(reasonOf(day, reader([topic(1, "graph networks")], { sent: all }))).toMatch(/has been sent/);
     const both = [topic(1, "numismatics"), topic(2, "graph networks")];
@@ -191,7 +186,7 @@ describe("sharing", () => {
   });
 
   test("where the last round has not room for all, the best papers get it, and not the topics named first", () => {
-    const two = dayOf(
+    const two = buildDay(
       [
         paper(
           1,
@@ -223,7 +218,7 @@ describe("papers of one work", () => {
 
   test("are shown once across topics, in what is left for the web and among what trends", () => {
     for (const maxPapers of [1, 10]) {
-      const choice = choose(dayOf(twice, now), reader(follows, { maxPapers }));
+      const choice = choose(buildDay(twice, now), reader(follows, { maxPapers }));
       expect(choice.outcome).toBe("composed");
       if (choice.outcome !== "composed") return;
       const all = [...inMail(choice), ...choice.sections.flatMap(({ more }) => more)];
@@ -232,8 +227,8 @@ describe("papers of one work", () => {
   });
 
   test("are not shown when one was sent, even one that is no candidate any more", () => {
-    const [first, second, third] = twice as [StandingPaper, StandingPaper, StandingPaper];
-    const without = dayOf([second, third], now, { former: [first] });
+    const [first, second, third] = twice as [SightedPaper, SightedPaper, SightedPaper];
+    const without = buildDay([second, third], now, { former: [first] });
     expect(inMail(choose(without, reader(follows)))).toContain(2);
     expect(inMail(choose(without, reader(follows, { sent: new Set([1]) })))).not.toContain(2);
   });
@@ -241,7 +236,7 @@ describe("papers of one work", () => {
 
 describe("followed authors", () => {
   const by = (id: number, title: string, ...authors: string[]) => paper(id, title, id, { authors });
-  const written = dayOf(
+  const written = buildDay(
     [
       by(1, "Glacier flow", "Ada Lovelace"),
       by(2, "Bird song", "ADA LOVELACE", "Emmy Noether"),
@@ -274,7 +269,7 @@ describe("followed authors", () => {
 
   test("have their best papers first, of whichever author they are", () => {
     const emmy = { key: titleKey("Emmy Noether"), name: "Emmy Noether" };
-    const ranked = dayOf(
+    const ranked = buildDay(
       [5, 1, 9, 3].map((place, i) =>
         paper(i + 1, `Weaving ${"abcd"[i]}`, place, { authors: [i % 2 === 0 ? emmy.name : ada.name] }),
       ),
@@ -288,7 +283,7 @@ describe("followed authors", () => {
   });
 
   test("leave at least half of the cap to topics", () => {
-    const many = dayOf(
+    const many = buildDay(
       Array.from({ length: 20 }, (_, i) =>
         by(i + 1, `${subjects[i % 2]} number ${i}`, i % 2 === 0 ? "Ada Lovelace" : "A. N. Other"),
       ),
@@ -317,11 +312,11 @@ describe("equals", () => {
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const aged = (id: number, days: number, bestRank: number) =>
     paper(id, "Glacier flow", bestRank, { firstSeenAt: daysAgo(days), lastSeenAt: daysAgo(days) });
-  const week = dayOf([aged(1, 6, 1), aged(2, 0, 4)], now);
+  const week = buildDay([aged(1, 6, 1), aged(2, 0, 4)], now);
   const first = (freshDays: number) =>
     inMail(choose(week, reader([topic(1, "glacier flow")], { freshDays })))[0];
 
-  test("stand in order of recency and standing", () => {
+  test("stand in order of recency and popularity", () => {
     expect(first(1)).toBe(2);
   });
 
@@ -330,7 +325,7 @@ describe("equals", () => {
   });
 
   test("do not overtake a paper that is plainly more on the topic", () => {
-    const plain = dayOf(
+    const plain = buildDay(
       [
         paper(1, "Glacier flow", 90),
         paper(2, "Notes on crop yields and glacier flow in mountains and valleys", 1),
@@ -342,7 +337,7 @@ describe("equals", () => {
 });
 
 test("a muted topic hides what holds all of its words, and nothing that is merely near it", () => {
-  const parts = dayOf(
+  const parts = buildDay(
     [11, 12, 13].map((n) => paper(n, `Notes on glacier flow: part ${n}`)),
     now,
   );
@@ -358,13 +353,13 @@ test("who was away gets what was first seen since, and nothing older", () => {
   const papers = [30, 25, 20, 10].map((days, i) =>
     paper(i + 1, `Glacier flow in year ${i}`, 1, { firstSeenAt: at(days), lastSeenAt: at(days) }),
   );
-  const choice = choose(dayOf(papers, now), reader([topic(1, "glacier flow")], { since: at(25) }));
+  const choice = choose(buildDay(papers, now), reader([topic(1, "glacier flow")], { since: at(25) }));
   expect(inMail(choice).toSorted()).toEqual([3, 4]);
 });
 
-describe("a reader's taste", () => {
+describe("a reader's feedback", () => {
   const follows = [topic(1, "glacier flow")];
-  const taste: ReaderTaste = {
+  const feedback: ReaderFeedback = {
     matchesOf: (_topic, matches) =>
       matches
         .filter(({ id }) => id !== 2)
@@ -372,8 +367,11 @@ describe("a reader's taste", () => {
     hides: ({ id }) => id === 4,
   };
   const choice = choose(
-    dayOf([...[1, 2, 3, 4].map((id) => paper(id, `Glacier flow number ${id}`)), paper(5, "Bird song")], now),
-    reader(follows, { taste }),
+    buildDay(
+      [...[1, 2, 3, 4].map((id) => paper(id, `Glacier flow number ${id}`)), paper(5, "Bird song")],
+      now,
+    ),
+    reader(follows, { feedback }),
   );
 
   test("orders and leaves out; what it leaves out trends nowhere", () => {

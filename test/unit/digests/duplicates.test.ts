@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ToldWork, worksOf } from "../../../src/digests/duplicates.ts";
+import { type ComparedPaper, duplicateGroups } from "../../../src/digests/duplicates.ts";
 
-const paper = (id: number, title: string, abstract = "", more: Partial<ToldWork> = {}): ToldWork => ({
+const paper = (
+  id: number,
+  title: string,
+  abstract = "",
+  more: Partial<ComparedPaper> = {},
+): ComparedPaper => ({
   id,
   title,
   abstract,
@@ -24,8 +29,8 @@ const abstract = sentences.join(" ");
 const other =
   "Bread that rises overnight keeps its crust for longer, bakers say, and nobody has asked why. We ask twelve bakers, bake nine hundred loaves and let a panel of schoolchildren judge them blind. Water explains most of what they taste, patience the rest, and the oven almost nothing at all.";
 
-const areOne = (...papers: ToldWork[]): boolean => {
-  const works = worksOf(papers);
+const areOne = (...papers: ComparedPaper[]): boolean => {
+  const works = duplicateGroups(papers);
   return papers.every(({ id }) => works.has(id) && works.get(id) === works.get(papers[0]?.id ?? 0));
 };
 
@@ -99,7 +104,7 @@ describe("different works", () => {
     const papers = Array.from({ length: 12 }, (_, i) =>
       paper(i + 1, `Kites of island ${"abcdefghijkl"[i]}, counted`, abstract),
     );
-    expect(worksOf(papers).size).toBe(0);
+    expect(duplicateGroups(papers).size).toBe(0);
   });
 });
 
@@ -112,7 +117,7 @@ test("a work has one number, the least id of its papers, in whatever order they 
   ];
   fc.assert(
     fc.property(fc.shuffledSubarray(papers, { minLength: papers.length }), (shuffled) => {
-      expect([...worksOf(shuffled)].toSorted(([a], [b]) => a - b)).toEqual([
+      expect([...duplicateGroups(shuffled)].toSorted(([a], [b]) => a - b)).toEqual([
         [3, 3],
         [5, 3],
         [7, 3],
@@ -127,7 +132,7 @@ test("no text is too odd", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(text, text), { maxLength: 5 }), (texts) => {
       const papers = texts.map(([title, abstract], i) => paper(i + 1, title, abstract));
-      for (const [id, work] of worksOf(papers)) expect(work).toBeLessThanOrEqual(id);
+      for (const [id, work] of duplicateGroups(papers)) expect(work).toBeLessThanOrEqual(id);
     }),
     { numRuns: 40 },
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { joinNearness, nearnessOf } from "../../../src/digests/embedding-similarity.ts";
-import { cosine, endpoint, readAnswer, vectorOf } from "../../../src/digests/embeddings.ts";
+import { embeddingSimilarityOf, fuseScores } from "../../../src/digests/embedding-similarity.ts";
+import { cosine, endpoint, quantize, readAnswer } from "../../../src/digests/embeddings.ts";
 
 const answer = (...embeddings: unknown[]) =>
   JSON.stringify({ data: embeddings.map((embedding, index) => ({ index, embedding })) });
@@ -56,7 +56,7 @@ describe("a vector of bytes", () => {
     };
     fc.assert(
       fc.property(numbers, numbers, (a, b) => {
-        const [x, y] = [vectorOf(a), vectorOf(b)];
+        const [x, y] = [quantize(a), quantize(b)];
         if (x && y && Math.hypot(...a) > 0.5 && Math.hypot(...b) > 0.5)
           expect(cosine(x, y)).toBeCloseTo(exact(a, b), 1);
       }),
@@ -77,9 +77,9 @@ describe("the address that is asked", () => {
 
 describe("nearness", () => {
   const direction = (degrees: number) =>
-    vectorOf([Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]) as Int8Array;
+    quantize([Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]) as Int8Array;
   const papers = new Map(Array.from({ length: 90 }, (_, i) => [i, direction(i)]));
-  const near = nearnessOf(papers, new Map([["topic", direction(0)]]));
+  const near = embeddingSimilarityOf(papers, new Map([["topic", direction(0)]]));
 
   it("lies between 0 and 1, more for the nearer paper, 0 for a usual one", () => {
     const values = [...papers.keys()].map((id) => near("topic", id) as number);
@@ -92,15 +92,15 @@ describe("nearness", () => {
   it("is not known for a topic or a paper without a direction, nor where all papers are alike", () => {
     expect(near("another", 1)).toBeNull();
     expect(near("topic", 1000)).toBeNull();
-    const alike = nearnessOf(new Map([[1, direction(5)]]), new Map([["topic", direction(0)]]));
+    const alike = embeddingSimilarityOf(new Map([[1, direction(5)]]), new Map([["topic", direction(0)]]));
     expect(alike("topic", 1)).toBeNull();
   });
 
   it("moves a score towards it, and leaves it alone where it is not known", () => {
-    expect(joinNearness(0.4, null)).toBe(0.4);
-    expect(joinNearness(0.4, 0.9)).toBeGreaterThan(joinNearness(0.4, 0.1));
-    expect(joinNearness(0.5, 0.6)).toBeGreaterThan(joinNearness(0.4, 0.6));
-    expect(joinNearness(1, 1)).toBe(1);
-    expect(joinNearness(0, 0)).toBe(0);
+    expect(fuseScores(0.4, null)).toBe(0.4);
+    expect(fuseScores(0.4, 0.9)).toBeGreaterThan(fuseScores(0.4, 0.1));
+    expect(fuseScores(0.5, 0.6)).toBeGreaterThan(fuseScores(0.4, 0.6));
+    expect(fuseScores(1, 1)).toBe(1);
+    expect(fuseScores(0, 0)).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { byStanding, standing } from "../../../src/digests/popularity.ts";
-import type { StandingPaper } from "../../../src/papers/archive/archive.ts";
+import { byPopularity, popularity } from "../../../src/digests/popularity.ts";
+import type { SightedPaper } from "../../../src/papers/archive/archive.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-const paper = (id: number, more: Partial<StandingPaper> = {}): StandingPaper => ({
+const paper = (id: number, more: Partial<SightedPaper> = {}): SightedPaper => ({
   id,
   title: "Kites",
   abstract: "",
@@ -17,9 +17,9 @@ const paper = (id: number, more: Partial<StandingPaper> = {}): StandingPaper => 
   bestRank: 10,
   ...more,
 });
-const order = (...papers: StandingPaper[]) => byStanding(papers, now).map(({ id }) => id);
+const order = (...papers: SightedPaper[]) => byPopularity(papers, now).map(({ id }) => id);
 
-describe("standing", () => {
+describe("popularity", () => {
   test("prefers the higher place", () => {
     expect(order(paper(1, { bestRank: 2 }), paper(2, { bestRank: 1 }))).toEqual([2, 1]);
   });
@@ -35,9 +35,9 @@ describe("standing", () => {
 
   test("prefers the newer, except within the span that a reader looks back on", () => {
     const old = paper(1, { firstSeenAt: daysAgo(5), lastSeenAt: daysAgo(5) });
-    expect(standing(old, now)).toBeLessThan(standing(paper(2), now));
-    expect(standing(old, now, 7)).toBe(standing(paper(2), now, 7));
-    expect(standing(old, now, 1)).toBeLessThan(standing(paper(2), now, 1));
+    expect(popularity(old, now)).toBeLessThan(popularity(paper(2), now));
+    expect(popularity(old, now, 7)).toBe(popularity(paper(2), now, 7));
+    expect(popularity(old, now, 1)).toBeLessThan(popularity(paper(2), now, 1));
   });
 
   test("leaves equals in order of id", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { tasteOf } from "../../../src/digests/relevance-feedback.ts";
+import { readerFeedbackOf } from "../../../src/digests/relevance-feedback.ts";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
 import { spaceOf } from "../../../src/ranking/vector-space.ts";
 import type { Feedback } from "../../../src/subscribers/feedback.ts";
@@ -12,7 +12,7 @@ const papers = [
   ["Glacier flow from satellites, again", "Radar images give the speed of each valley."],
   ["Bird song at dawn", "Birds sing before sunrise, and louder in towns."],
 ].map(([title = "", abstract = ""], i) => ({ id: i + 1, title, abstract }));
-const standing = papers.map((paper) => ({
+const listed = papers.map((paper) => ({
   ...paper,
   links: [],
   authors: [],
@@ -32,9 +32,9 @@ const matches = [1, 2, 3, 4].map((id) => ({ id, score: 1 - id / 100, fit: 0.9 })
 const at = new Date(0);
 const said = (...list: [paperId: number, topicId: number | null, verdict: "more" | "less"][]): Feedback[] =>
   list.map(([paperId, topicId, verdict]) => ({ paperId, topicId, verdict, at }));
-const taste = (list: Feedback[]) => tasteOf(space, { said: list, follows }, paperOf);
+const feedbackOn = (list: Feedback[]) => readerFeedbackOf(space, { said: list, follows }, paperOf);
 const order = (list: Feedback[], topicId = 1) =>
-  taste(list)
+  feedbackOn(list)
     .matchesOf({ topicId }, matches)
     .map(({ id }) => id);
 
@@ -42,32 +42,32 @@ describe("a verdict under a topic", () => {
   test("reorders that topic and leaves the others as they are", () => {
     const liked = said([4, 1, "more"]);
     expect(order(liked).slice(0, 2).toSorted()).toEqual([3, 4]);
-    expect(taste(liked).matchesOf({ topicId: 2 }, matches)).toBe(matches);
+    expect(feedbackOn(liked).matchesOf({ topicId: 2 }, matches)).toBe(matches);
   });
 
   test("of dislike hides what repeats the paper under every topic, and other papers under none", () => {
-    const { hides } = taste(said([3, 1, "less"]));
-    expect(standing.filter(hides).map(({ id }) => id)).toEqual([3, 4]);
+    const { hides } = feedbackOn(said([3, 1, "less"]));
+    expect(listed.filter(hides).map(({ id }) => id)).toEqual([3, 4]);
     expect(order(said([3, 1, "less"]))).toEqual([1, 2]);
   });
 
   test("of a paper that is gone is nothing", () => {
     expect(order(said([99, 1, "more"], [98, 1, "less"]))).toEqual([1, 2, 3, 4]);
-    expect(standing.some(taste(said([98, 1, "less"])).hides)).toBe(false);
+    expect(listed.some(feedbackOn(said([98, 1, "less"])).hides)).toBe(false);
   });
 });
 
 describe("a verdict without a followed topic", () => {
   test("reorders nothing, be it of a trending paper or of a topic since given up", () => {
     for (const topicId of [null, 77]) {
-      const { matchesOf } = taste(said([4, topicId, "more"]));
+      const { matchesOf } = feedbackOn(said([4, topicId, "more"]));
       expect(matchesOf({ topicId: 1 }, matches)).toBe(matches);
     }
-    expect(taste(said([4, 77, "more"])).matchesOf({ topicId: 77 }, matches)).toBe(matches);
+    expect(feedbackOn(said([4, 77, "more"])).matchesOf({ topicId: 77 }, matches)).toBe(matches);
   });
 
   test("of dislike still hides what repeats the paper", () => {
-    expect(taste(said([5, null, "less"])).hides(standing[4] as (typeof standing)[number])).toBe(true);
+    expect(feedbackOn(said([5, null, "less"])).hides(listed[4] as (typeof listed)[number])).toBe(true);
   });
 });
 
@@ -85,7 +85,7 @@ test("likes alone hide nothing; whatever was said, no paper is added and the ord
       expect(order(list.toReversed())).toEqual(seen);
       const likes = list.filter((each) => each.verdict === "more");
       expect(order(likes).toSorted()).toEqual([1, 2, 3, 4]);
-      expect(standing.some(taste(likes).hides)).toBe(false);
+      expect(listed.some(feedbackOn(likes).hides)).toBe(false);
     }),
     { numRuns: 50 },
   );

@@ -7,7 +7,7 @@ const now = new Date("2026-11-21T09:00:00Z");
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
 /** A day of papers by id, with the topics that each is on. */
-function dayOf(papers: Record<number, { age: number; on: string[] }>): Day {
+function buildDay(papers: Record<number, { age: number; on: string[] }>): Day {
   const entries = Object.entries(papers).map(([id, paper]) => ({ id: Number(id), ...paper }));
   return {
     papers: new Map(
@@ -26,7 +26,7 @@ const topic = (key: string, stance: ResolvedTopic["stance"] = "followed"): Resol
 });
 
 test("counts the papers of the last seven days and names the best, in the order of the matches", () => {
-  const day = dayOf({
+  const day = buildDay({
     1: { age: 1, on: ["a"] },
     2: { age: 6.9, on: ["a"] },
     3: { age: 7.1, on: ["a"] },
@@ -50,7 +50,7 @@ test("counts the papers of the last seven days and names the best, in the order 
 });
 
 test("a paper on two topics counts once in the whole, and one that is muted does not", () => {
-  const day = dayOf({
+  const day = buildDay({
     1: { age: 1, on: ["a", "b"] },
     2: { age: 1, on: ["b", "c"] },
     3: { age: 1, on: ["c"] },
@@ -62,7 +62,7 @@ test("a paper on two topics counts once in the whole, and one that is muted does
 
 test("a topic with many papers names a few of them, and counts all", () => {
   const papers = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [n + 1, { age: 1, on: ["a"] }]));
-  const [only] = previewTopics(dayOf(papers), [topic("a")], now).topics;
+  const [only] = previewTopics(buildDay(papers), [topic("a")], now).topics;
   expect(only?.count).toBe(30);
   expect(only?.papers.length).toBe(4);
 });

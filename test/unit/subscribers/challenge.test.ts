@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { challengeBytes, judgeProof, makeChallenge, workBits } from "../../../src/subscribers/challenge.ts";
+import { challengeBytes, checkProof, makeChallenge, workBits } from "../../../src/subscribers/challenge.ts";
 import { tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { proofScript } from "../../../src/web/assets/proof-script.ts";
 import { answerTo, workFor } from "../../support/proof.ts";
@@ -16,9 +16,9 @@ describe("a challenge", () => {
   test("is met by the work that it asks for, and by no other nonce", () => {
     const challenge = made(Buffer.alloc(challengeBytes, 7));
     const nonce = workFor(challenge);
-    expect(judgeProof(keys, { ...challenge, nonce }, now)).toMatchObject({ ok: true, by: "work" });
-    expect(judgeProof(keys, { ...challenge, nonce: `${nonce}0` }, now).ok).toBe(false);
-    expect(judgeProof(keys, { challenge: challenge.challenge }, now).ok).toBe(false);
+    expect(checkProof(keys, { ...challenge, nonce }, now)).toMatchObject({ ok: true, by: "work" });
+    expect(checkProof(keys, { ...challenge, nonce: `${nonce}0` }, now).ok).toBe(false);
+    expect(checkProof(keys, { challenge: challenge.challenge }, now).ok).toBe(false);
   }, 60_000);
 
   test("is met by the answer to its question, and by no other number", () => {
@@ -26,9 +26,9 @@ describe("a challenge", () => {
       fc.property(random, fc.integer({ min: 0, max: 20 }), (bytes, other) => {
         const { challenge, question } = made(bytes);
         const answer = answerTo(question);
-        expect(judgeProof(keys, { challenge, answer: ` ${answer} ` }, now)).toMatchObject({ by: "answer" });
+        expect(checkProof(keys, { challenge, answer: ` ${answer} ` }, now)).toMatchObject({ by: "answer" });
         fc.pre(String(other) !== answer);
-        expect(judgeProof(keys, { challenge, answer: String(other) }, now).ok).toBe(false);
+        expect(checkProof(keys, { challenge, answer: String(other) }, now).ok).toBe(false);
       }),
     );
   });
@@ -39,7 +39,7 @@ describe("a challenge", () => {
     const judged = Array.from({ length: 200 }, (_, n) => {
       const { challenge, question } = made(Buffer.alloc(challengeBytes, n));
       const answer = words.split(" ")[Number(answerTo(question)) - 2] ?? "";
-      return judgeProof(keys, { challenge, answer: answer.toUpperCase() }, now).ok;
+      return checkProof(keys, { challenge, answer: answer.toUpperCase() }, now).ok;
     });
     expect(judged).not.toContain(false);
   });
@@ -48,8 +48,8 @@ describe("a challenge", () => {
     const { challenge, question, expiresAt } = made(Buffer.alloc(challengeBytes));
     const proof = { challenge, answer: answerTo(question) };
     expect(expiresAt).toEqual(minutes(15));
-    expect(judgeProof(keys, proof, minutes(15)).ok).toBe(true);
-    expect(judgeProof(keys, proof, new Date(minutes(15).getTime() + 1)).ok).toBe(false);
+    expect(checkProof(keys, proof, minutes(15)).ok).toBe(true);
+    expect(checkProof(keys, proof, new Date(minutes(15).getTime() + 1)).ok).toBe(false);
   });
 
   test("is refused when any one character is changed, cut or added, and under keys that are not ours", () => {
@@ -61,8 +61,8 @@ describe("a challenge", () => {
         fc.pre(changed !== challenge);
         for (const bad of [changed, challenge.slice(0, at), `${challenge}${letter}`, `${challenge}=`])
           for (let guess = 2; guess <= 18; guess++)
-            expect(judgeProof(keys, { challenge: bad, answer: String(guess) }, now).ok).toBe(false);
-        expect(judgeProof(tokenKeys("other".repeat(8)), { challenge, answer }, now).ok).toBe(false);
+            expect(checkProof(keys, { challenge: bad, answer: String(guess) }, now).ok).toBe(false);
+        expect(checkProof(tokenKeys("other".repeat(8)), { challenge, answer }, now).ok).toBe(false);
       }),
     );
   });
@@ -89,6 +89,6 @@ describe("the script of the pages", () => {
     expect(challenge.length + 1 + String(2 ** (workBits + 10)).length).toBeLessThanOrEqual(55);
     let nonce = 0;
     while (Math.clz32(sha256Head(`${challenge}.${nonce}`)) < workBits) nonce += 1;
-    expect(judgeProof(keys, { challenge, nonce: String(nonce) }, now).ok).toBe(true);
+    expect(checkProof(keys, { challenge, nonce: String(nonce) }, now).ok).toBe(true);
   }, 60_000);
 });

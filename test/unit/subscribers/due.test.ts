@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { instantOf, isTimeZone, localDate, nextDue, type Rhythm } from "../../../src/subscribers/due.ts";
+import { type Frequency, instantOf, isTimeZone, localDate, nextDue } from "../../../src/subscribers/due.ts";
 
 const zones = [
   "UTC",
@@ -100,7 +100,7 @@ describe("nextDue", () => {
     }
   });
 
-  test.each<[Rhythm, string[]]>([
+  test.each<[Frequency, string[]]>([
     [
       "daily",
       ["2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"],

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  type Claim,
   type Purpose,
   purposes,
   signToken,
+  type TokenClaims,
   tokenKeys,
   verifyToken,
 } from "../../../src/subscribers/tokens.ts";
@@ -12,7 +12,7 @@ import {
 const keys = tokenKeys("k".repeat(32));
 const now = new Date("2026-11-21T07:00:00Z");
 const purpose = fc.constantFrom(...purposes);
-const claim: fc.Arbitrary<Claim> = fc.record({
+const claims: fc.Arbitrary<TokenClaims> = fc.record({
   purpose,
   subscriberId: fc.integer({ min: 1, max: 2 ** 47 }),
   version: fc.integer({ min: 0, max: 65_535 }),
@@ -22,10 +22,10 @@ const claim: fc.Arbitrary<Claim> = fc.record({
 describe("a token", () => {
   test("gives back what was signed", () => {
     fc.assert(
-      fc.property(claim, (signed) => {
+      fc.property(claims, (signed) => {
         expect(verifyToken(keys, signed.purpose, signToken(keys, signed), now)).toEqual({
           ok: true,
-          claim: signed,
+          claims: signed,
         });
       }),
     );
@@ -33,7 +33,7 @@ describe("a token", () => {
 
   test("is short, and needs no escaping in a URL", () => {
     fc.assert(
-      fc.property(claim, (signed) => {
+      fc.property(claims, (signed) => {
         expect(signToken(keys, signed)).toMatch(/^[A-Za-z0-9_-]{48}$/);
       }),
     );
@@ -41,7 +41,7 @@ describe("a token", () => {
 
   test("serves one purpose only", () => {
     fc.assert(
-      fc.property(claim, purpose, (signed, other) => {
+      fc.property(claims, purpose, (signed, other) => {
         fc.pre(other !== signed.purpose);
         expect(verifyToken(keys, other, signToken(keys, signed), now)).toEqual({
           ok: false,
@@ -53,7 +53,7 @@ describe("a token", () => {
 
   test("is refused when any one character is changed, cut or added", () => {
     fc.assert(
-      fc.property(claim, fc.nat(47), fc.constantFrom(..."AZaz09-_"), (signed, at, letter) => {
+      fc.property(claims, fc.nat(47), fc.constantFrom(..."AZaz09-_"), (signed, at, letter) => {
         const token = signToken(keys, signed);
         const changed = token.slice(0, at) + letter + token.slice(at + 1);
         fc.pre(changed !== token);
@@ -96,7 +96,7 @@ describe("a token", () => {
   ])("that an earlier version mailed still works: %s", (purpose, token) => {
     expect(verifyToken(keys, purpose, token, now)).toEqual({
       ok: true,
-      claim: { purpose, subscriberId: 7, version: 3, ref: 11, expiresAt: now },
+      claims: { purpose, subscriberId: 7, version: 3, ref: 11, expiresAt: now },
     });
   });
 

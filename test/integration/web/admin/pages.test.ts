@@ -4,7 +4,7 @@ import { bounces, deliveries, subscribers } from "../../../../src/db/schema.ts";
 import { enqueue, listDeliveries } from "../../../../src/outbox/outbox.ts";
 import { beginPause } from "../../../../src/outbox/pauses.ts";
 import { isSuppressed, suppress } from "../../../../src/outbox/suppressions.ts";
-import { countDay } from "../../../../src/subscribers/days.ts";
+import { recordDailyCounts } from "../../../../src/subscribers/daily-counts.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { testKeys } from "../../../support/works.ts";
 import { readerWithDigest } from "../reader.ts";
@@ -81,12 +81,12 @@ describe("today", () => {
     expect(wordsOf(await read("/admin"))).toContain("Nobody has been counted yet");
     await active(db, "ada@example.org");
     await pending(db, "new@example.org");
-    await countDay(db, later(-2 * day));
+    await recordDailyCounts(db, later(-2 * day));
     await active(db, "bob@example.org");
-    await countDay(db, later(-day));
+    await recordDailyCounts(db, later(-day));
     // A day's later count takes the place of its earlier one.
     await active(db, "cora@example.org");
-    await countDay(db, later(-day + 3_600_000));
+    await recordDailyCounts(db, later(-day + 3_600_000));
     const html = await read("/admin");
     expect(html).toMatch(/<polyline class="curve" points="0.0,80.00 1000.0,40.00"/);
     expect(html).toContain("From 1 on 2026-11-19 to 3 on 2026-11-20.");
@@ -217,7 +217,7 @@ test("topics are told by followers, those in readers' own words only from five o
   await active(db, "bob@example.org", ["robotics", "privacy"]);
   for (let n = 0; n < 5; n += 1) await active(db, `reader-${n}@example.org`, ["paper folding"]);
   await pending(db, "new@example.org");
-  await countDay(db, morning);
+  await recordDailyCounts(db, morning);
   const words = wordsOf(await read("/admin/topics"));
   expect(words).toMatch(/“paper folding” 5 .*Robotics 2 .*Privacy 1/);
   expect(words).not.toContain("violins");

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../../../src/db/open.ts";
 import { enqueue } from "../../../../src/outbox/outbox.ts";
-import { countDay } from "../../../../src/subscribers/days.ts";
+import { recordDailyCounts } from "../../../../src/subscribers/daily-counts.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { active, from, morning, openApp } from "../support.ts";
 
@@ -139,7 +139,7 @@ describe("what is counted in the database", () => {
   test("subscribers are told as counted in the last two hours, and counted where nobody has", async () => {
     const { db } = database;
     let now = morning;
-    await countDay(db, now);
+    await recordDailyCounts(db, now);
     await active(db, "ada@example.org");
     const app = await openApp(db, { now: () => now });
     expect(await (await scrape(app)).text()).toContain('paperboy_subscribers{status="active"} 0');

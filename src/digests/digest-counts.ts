@@ -8,7 +8,7 @@ import { countQueuedSince } from "../outbox/overview.ts";
 import { oldestDue } from "../subscribers/subscriber.ts";
 import { digestKind } from "./history.ts";
 
-export type LastDay = {
+export type DigestCounts = {
   /** Subscribers whose digest is due and not planned yet, up to `mostCounted`. */
   due: number;
   oldestDue: Date | null;
@@ -19,7 +19,7 @@ export type LastDay = {
 };
 
 /** Reads what is due and the rows of one day, and no more of the history. */
-export async function lastDay(db: Db, now: Date): Promise<LastDay> {
+export async function digestCounts(db: Db, now: Date): Promise<DigestCounts> {
   const since = new Date(now.getTime() - 86_400_000);
   const [due] = await rows<{ n: number }>(
     db,

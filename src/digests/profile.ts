@@ -1,19 +1,19 @@
 /** Whom a digest is chosen for. */
-import type { StandingPaper } from "../papers/archive/archive.ts";
+import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 
 /** What was learned from a reader's verdicts. */
-export type ReaderTaste = {
+export type ReaderFeedback = {
   /** The papers on a topic that this reader wants, as scored for them, in any order; the same ones where nothing was said of it. */
   matchesOf(
     topic: { topicId: number },
     matches: readonly { id: number; score: number; fit: number }[],
   ): readonly { id: number; score: number }[];
   /** Whether a paper is nearly one that they did not want. */
-  hides(paper: StandingPaper): boolean;
+  hides(paper: SightedPaper): boolean;
 };
 
-export type Reader = {
+export type ReaderProfile = {
   follows: readonly Follow[];
   /** Authors whose new papers they want, whatever these are about. */
   authors?: readonly { key: string; name: string }[];
@@ -26,5 +26,5 @@ export type Reader = {
   /** Only papers first seen after it are candidates (default: all of the day's). */
   since?: Date | undefined;
   /** What their verdicts taught; none for who gave none. */
-  taste?: ReaderTaste | undefined;
+  feedback?: ReaderFeedback | undefined;
 };

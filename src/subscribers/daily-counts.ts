@@ -4,13 +4,13 @@ import type { Db } from "../db/open.ts";
 import { subscriberDays } from "../db/schema.ts";
 import { countSubscribers, type SubscriberStatus } from "./subscriber.ts";
 
-export type SubscriberDay = typeof subscriberDays.$inferSelect;
+export type DailyCounts = typeof subscriberDays.$inferSelect;
 
 /** So many topics are kept; and one in readers' own words only where so many follow it that it says nothing of any. */
 const keep = { topics: 100, ofOwnWords: 5 };
 
 /** Counts, and writes the day's row anew. It reads every subscriber and every follow: seconds, at a million. */
-export async function countDay(db: Db, now: Date): Promise<void> {
+export async function recordDailyCounts(db: Db, now: Date): Promise<void> {
   const status = (word: string) => sql`count(*) filter (where status = ${word})`;
   await db.execute(
     sql`insert into subscriber_days (day, counted_at, pending, active, paused, unsubscribed, topics)
@@ -37,7 +37,7 @@ export async function countDay(db: Db, now: Date): Promise<void> {
 const lateMs = 2 * 3_600_000;
 
 /** How many subscribers there are by status: as counted in the last hours, or counted now where nobody has. */
-export async function subscribersOfLate(db: Db, now: Date): Promise<Record<SubscriberStatus, number>> {
+export async function recentSubscriberCounts(db: Db, now: Date): Promise<Record<SubscriberStatus, number>> {
   const [last] = await db.select().from(subscriberDays).orderBy(desc(subscriberDays.day)).limit(1);
   if (!last || now.getTime() - last.countedAt.getTime() > lateMs) return countSubscribers(db);
   const { pending, active, paused, unsubscribed } = last;
@@ -45,7 +45,7 @@ export async function subscribersOfLate(db: Db, now: Date): Promise<Record<Subsc
 }
 
 /** The rows of the days after `after` (YYYY-MM-DD), the oldest first. */
-export async function daysAfter(db: Db, after: string): Promise<SubscriberDay[]> {
+export async function dailyCountsAfter(db: Db, after: string): Promise<DailyCounts[]> {
   return db
     .select()
     .from(subscriberDays)

@@ -5,11 +5,14 @@ import { localDate } from "../subscribers/due.ts";
 import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 import { sentPapers } from "./history.ts";
-import type { Reader } from "./reader.ts";
-import { loadTastes } from "./relevance-feedback.ts";
+import type { ReaderProfile } from "./profile.ts";
+import { loadReaderFeedback } from "./relevance-feedback.ts";
 
 /** What is asked of a subscriber here. */
-export type ReaderRow = Pick<Subscriber, "id" | "timeZone" | "maxPapers" | "lastDigestDate" | "confirmedAt">;
+export type ProfileSource = Pick<
+  Subscriber,
+  "id" | "timeZone" | "maxPapers" | "lastDigestDate" | "confirmedAt"
+>;
 
 const dayMs = 86_400_000;
 
@@ -23,7 +26,7 @@ export const longestAwayDays = 60;
 const spans = [1, 3, 7] as const;
 
 /** The last digest that this reader, as they are now, had; null for a new one, or one who signed up anew. */
-function lastDigest({ lastDigestDate, confirmedAt }: ReaderRow): Date | null {
+function lastDigest({ lastDigestDate, confirmedAt }: ProfileSource): Date | null {
   if (lastDigestDate === null) return null;
   const at = new Date(`${lastDigestDate}T00:00:00Z`);
   return confirmedAt && confirmedAt.getTime() > at.getTime() + 2 * dayMs ? null : at;
@@ -35,14 +38,14 @@ function lastDigest({ lastDigestDate, confirmedAt }: ReaderRow): Date | null {
  *
  * @returns null for the others, whom the window serves.
  */
-export function missedSince(reader: ReaderRow, now: Date, windowDays: number): Date | null {
+export function missedSince(reader: ProfileSource, now: Date, windowDays: number): Date | null {
   const last = lastDigest(reader);
   if (!last || last.getTime() >= now.getTime() - (windowDays + 1) * dayMs) return null;
   return new Date(Math.max(last.getTime() - dayMs, now.getTime() - longestAwayDays * dayMs));
 }
 
 /** How many days of papers are all as new to a reader on this date of theirs; see `spans`. */
-export function freshDaysFor(reader: ReaderRow, today: string): number {
+export function freshDaysFor(reader: ProfileSource, today: string): number {
   const last = lastDigest(reader);
   if (!last) return Number.POSITIVE_INFINITY;
   const days = (Date.parse(`${today}T00:00:00Z`) - last.getTime()) / dayMs;
@@ -54,19 +57,19 @@ export function freshDaysFor(reader: ReaderRow, today: string): number {
  *
  * @param day reaches as far back as each of them needs (`missedSince`)
  */
-export async function readersOf(
+export async function loadProfiles(
   db: Db,
   day: Day,
-  subscribers: readonly ReaderRow[],
+  subscribers: readonly ProfileSource[],
   { windowDays }: { windowDays: number },
-): Promise<Map<number, Reader>> {
+): Promise<Map<number, ReaderProfile>> {
   const { now } = day;
   const today = datesAt(now);
   const reach = Math.ceil((now.getTime() - day.since.getTime()) / dayMs);
   const ids = subscribers.map(({ id }) => id);
   const follows = await followsOf(db, ids);
   const authors = await authorsOf(db, ids);
-  const tastes = await loadTastes(db, day, new Map(ids.map((id) => [id, follows.get(id) ?? []])));
+  const feedback = await loadReaderFeedback(db, day, new Map(ids.map((id) => [id, follows.get(id) ?? []])));
   const sent = await sentPapers(db, ids, { now, windowDays: reach });
   return new Map(
     subscribers.map((subscriber) => {
@@ -80,7 +83,7 @@ export async function readersOf(
           maxPapers,
           freshDays: freshDaysFor(subscriber, today(subscriber.timeZone)),
           since: missedSince(subscriber, now, windowDays) ?? undefined,
-          taste: tastes.get(id),
+          feedback: feedback.get(id),
         },
       ];
     }),

@@ -3,7 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
 
-export type OwnDigest = {
+export type PastDigest = {
   id: number;
   /** YYYY-MM-DD, the reader's. */
   digestDate: string;
@@ -12,7 +12,7 @@ export type OwnDigest = {
 };
 
 /** The newest digests that held something, newest first. */
-export async function recentDigests(db: Db, subscriberId: number, limit: number): Promise<OwnDigest[]> {
+export async function recentDigests(db: Db, subscriberId: number, limit: number): Promise<PastDigest[]> {
   const found = await db
     .select({
       id: digests.id,

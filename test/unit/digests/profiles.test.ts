@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freshDaysFor, longestAwayDays, missedSince, type ReaderRow } from "../../../src/digests/readers.ts";
+import {
+  freshDaysFor,
+  longestAwayDays,
+  missedSince,
+  type ProfileSource,
+} from "../../../src/digests/profiles.ts";
 
 const dayMs = 86_400_000;
 const now = new Date("2026-03-21T12:00:00Z");
 const dateBefore = (days: number) => new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
 const today = dateBefore(0);
-const row = (changes: Partial<ReaderRow>): ReaderRow => ({
+const row = (changes: Partial<ProfileSource>): ProfileSource => ({
   id: 1,
   timeZone: "UTC",
   maxPapers: 10,
