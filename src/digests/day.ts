@@ -33,7 +33,7 @@ export type Day = {
   /** Those of a topic's papers that hold a whole phrase of it, or all its words: what muting it hides. */
   literalMatches: (topic: TopicIdentity) => readonly number[];
   /** A topic's papers with their scores alone, and what becomes of such scores when recency and popularity join them. */
-  scoredOf: (topic: TopicIdentity) => { id: number; score: number; fit: number }[];
+  scoredOf: (topic: TopicIdentity) => { id: number; score: number; relevance: number }[];
   order: (matches: readonly { id: number; score: number }[], freshDays: number) => Ranked;
   valueAt: (paper: number, score: number, freshDays: number) => number;
   /** The line that says why a paper is on a topic. */
@@ -78,7 +78,7 @@ export async function loadDay(
  * The pure part of `loadDay`.
  *
  * @param former papers that are no candidates, but may be of one work with some
- * @param archive what rarities and the words that go with a topic are learned from (default: the day itself)
+ * @param archive what idfs and the words that go with a topic are learned from (default: the day itself)
  */
 export function buildDay(
   found: readonly SightedPaper[],
@@ -171,7 +171,7 @@ export function buildDay(
       return Array.from(papers, (paper, i) => ({
         id: (list[paper] as SightedPaper).id,
         score: scores[i] as number,
-        fit: relevances[i] as number,
+        relevance: relevances[i] as number,
       }));
     },
     order: (matches, freshDays) => {

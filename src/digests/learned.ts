@@ -17,7 +17,7 @@ export type LearnedTopic = {
   disliked: JudgedPaper[];
   /** What the liked papers have in common, the strongest first. */
   words: string[];
-  /** Whether papers must fit the topic better than they would have to without the dislikes. */
+  /** Whether papers must match the topic better than they would have to without the dislikes. */
   isStricter: boolean;
 };
 

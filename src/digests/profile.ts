@@ -7,7 +7,7 @@ export type ReaderFeedback = {
   /** The papers on a topic that this reader wants, as scored for them, in any order; the same ones where nothing was said of it. */
   matchesOf(
     topic: { topicId: number },
-    matches: readonly { id: number; score: number; fit: number }[],
+    matches: readonly { id: number; score: number; relevance: number }[],
   ): readonly { id: number; score: number }[];
   /** Whether a paper is nearly one that they did not want. */
   hides(paper: SightedPaper): boolean;

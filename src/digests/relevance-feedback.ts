@@ -3,7 +3,7 @@ import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/relevance-feedback.ts";
-import { surroundingsOf } from "../ranking/topic-centroid.ts";
+import { topicCentroidOf } from "../ranking/topic-centroid.ts";
 import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
@@ -56,7 +56,7 @@ export function readerFeedbackOf(
     const judged = byTopic.get(follow.topicId);
     const [phrase] = phrasesOf(follow);
     const learned =
-      judged && learn(space, judged, phrase === undefined ? undefined : surroundingsOf(space, phrase));
+      judged && learn(space, judged, phrase === undefined ? undefined : topicCentroidOf(space, phrase));
     if (learned) learnedByTopic.set(follow.topicId, learned);
   }
   const unwanted = disliked.map((document) => vectorOf(space, document));

@@ -110,11 +110,11 @@ function scoreTopic(
     plain: undefined,
     why: new Map(),
   };
-  for (const [i, { document, score, fit, phrases }] of found.entries()) {
+  for (const [i, { document, score, relevance, phrases }] of found.entries()) {
     const id = Number(document.id);
     scored.papers[i] = numberOf(id) as number;
     scored.scores[i] = fuseScores(score, similarity?.(topic.key, id) ?? null);
-    scored.relevances[i] = fit;
+    scored.relevances[i] = relevance;
     const same = scored.variants.findIndex((known) => isEqual(known, phrases));
     scored.variant[i] = same < 0 ? scored.variants.push(phrases) - 1 : same;
   }

@@ -15,23 +15,23 @@ export const weights = {
   /** How far a long field is held against a paper, 0 to 1. */
   titleLength: 0.8,
   abstractLength: 0.5,
-  /** Two words of the topic next to each other in its order, against a single word of the same rarity. */
+  /** Two words of the topic next to each other in its order, against a single word of the same idf. */
   adjacent: 0.4,
   /** Two words of the topic within `windowSize` words of each other, in any order. */
   near: 0.15,
   windowSize: 8,
-  /** A compound, against a single word of the same rarity; its parts count beside it. */
+  /** A compound, against a single word of the same idf; its parts count beside it. */
   compound: 1,
   /** An acronym, of the words that it stands for: it may stand for others, and is used in passing. */
   acronym: 0.75,
   /** All of the words that go with a topic, of all of its own, where papers hold little of its own. */
-  company: 2,
+  expansion: 2,
   /** How many papers tell which words go with a topic, and how many words are taken from them. */
-  teachers: 5,
+  feedbackDocuments: 5,
   taken: 30,
 };
 
-/** The rarity of something that `df` of `n` documents hold; above 0 even where all of them do. */
+/** The idf of something that `df` of `n` documents hold; above 0 even where all of them do. */
 export function inverseFrequency(n: number, df: number): number {
   return Math.log(1 + (n - df + 0.5) / (df + 0.5));
 }

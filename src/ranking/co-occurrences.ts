@@ -2,7 +2,7 @@ import { weights } from "./bm25f.ts";
 import { type Corpus, placeWorth } from "./corpus.ts";
 
 /** Where two terms stand near each other in one document. */
-export type Meeting = {
+export type CoOccurrence = {
   document: number;
   /** Weighted occurrences of the first with the second within the window, in any order. */
   near: number;
@@ -16,14 +16,14 @@ export type Meeting = {
 export type Reach = { before: number; behind: number };
 
 /** The documents in which two terms meet, ascending. Time is linear in their postings and places. */
-export function findMeetings(
+export function findCoOccurrences(
   corpus: Corpus,
   first: number,
   second: number,
   reach: Reach | undefined,
-): Meeting[] {
+): CoOccurrence[] {
   const { postingStart, postingDocument } = corpus;
-  const found: Meeting[] = [];
+  const found: CoOccurrence[] = [];
   let p = postingStart[first] as number;
   let q = postingStart[second] as number;
   const pEnd = postingStart[first + 1] as number;
@@ -31,8 +31,8 @@ export function findMeetings(
   while (p < pEnd && q < qEnd) {
     const difference = (postingDocument[p] as number) - (postingDocument[q] as number);
     if (difference === 0) {
-      const meeting = meet(corpus, p, q, reach);
-      if (meeting.near > 0) found.push(meeting);
+      const coOccurrence = meet(corpus, p, q, reach);
+      if (coOccurrence.near > 0) found.push(coOccurrence);
     }
     if (difference <= 0) p++;
     if (difference >= 0) q++;
@@ -41,10 +41,10 @@ export function findMeetings(
 }
 
 /** Two postings of one document. */
-function meet(corpus: Corpus, p: number, q: number, reach: Reach | undefined): Meeting {
+function meet(corpus: Corpus, p: number, q: number, reach: Reach | undefined): CoOccurrence {
   const { placeStart, places } = corpus;
   const document = corpus.postingDocument[p] as number;
-  const meeting = { document, near: 0, adjacent: 0, close: false };
+  const coOccurrence = { document, near: 0, adjacent: 0, close: false };
   const pEnd = placeStart[p + 1] as number;
   const qEnd = placeStart[q + 1] as number;
   let from = placeStart[q] as number;
@@ -59,12 +59,12 @@ function meet(corpus: Corpus, p: number, q: number, reach: Reach | undefined): M
       if (ahead === 0) continue;
       isNear = true;
       if (ahead === 1) follows = true;
-      if (reach && ahead <= reach.behind && ahead >= -reach.before) meeting.close = true;
+      if (reach && ahead <= reach.behind && ahead >= -reach.before) coOccurrence.close = true;
     }
     if (!isNear) continue;
     const worth = placeWorth(corpus, document, place);
-    meeting.near += worth;
-    if (follows) meeting.adjacent += worth;
+    coOccurrence.near += worth;
+    if (follows) coOccurrence.adjacent += worth;
   }
-  return meeting;
+  return coOccurrence;
 }

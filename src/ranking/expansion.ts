@@ -7,7 +7,7 @@
 import { weights } from "./bm25f.ts";
 import { type Corpus, compareIds, frequencyOf, type RankedDocument } from "./corpus.ts";
 import type { Findings } from "./findings.ts";
-import { addTo, spaceOf, type Vector, wipe } from "./vector-space.ts";
+import { addTo, clear, spaceOf, type Vector } from "./vector-space.ts";
 
 /** Words that go with a topic beside its own. */
 export type Expansion = {
@@ -21,41 +21,41 @@ export type Expansion = {
 const commonShare = 0.2;
 
 /** What the corpus says of a query, given what the query finds in it. Time is linear in its documents. */
-export function expand(corpus: Corpus, { scores, best }: Findings): Expansion {
+export function expand(corpus: Corpus, { scores, maxScore }: Findings): Expansion {
   const top = highest(corpus, scores);
   let total = 0;
   let held = 0;
   for (const document of top) {
-    const score = (scores[document] as number) / best;
+    const score = (scores[document] as number) / maxScore;
     total += score ** 2;
     held += score ** 3;
   }
   const strength = 1 - held / total;
   if (!(strength > 0)) return { words: [], strength: 0 };
-  const { vectors, blank: sums } = spaceOf(corpus);
-  const teachers = top.map((document) => vectors[document] as Vector);
-  for (const [i, teacher] of teachers.entries())
-    addTo(sums, teacher, ((scores[top[i] as number] as number) / best) ** 2);
-  const terms = strongest(corpus, teachers, sums);
+  const { vectors, scratch: sums } = spaceOf(corpus);
+  const feedbackDocuments = top.map((document) => vectors[document] as Vector);
+  for (const [i, vector] of feedbackDocuments.entries())
+    addTo(sums, vector, ((scores[top[i] as number] as number) / maxScore) ** 2);
+  const terms = strongest(corpus, feedbackDocuments, sums);
   let all = 0;
   for (const term of terms) all += sums[term] as number;
   const words = terms.map((term) => ({
     stem: corpus.stems[term] as string,
     weight: (sums[term] as number) / all,
   }));
-  wipe(sums, teachers);
+  clear(sums, feedbackDocuments);
   return { words, strength };
 }
 
 /** The terms with the highest sums, highest first, of those that neither one paper alone nor many hold. */
-function strongest(corpus: Corpus, teachers: readonly Vector[], sums: Float64Array): number[] {
+function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: Float64Array): number[] {
   const common = commonShare * corpus.documents.length;
   const isAhead = (a: number, b: number) => {
     const difference = (sums[a] as number) - (sums[b] as number);
     return difference > 0 || (difference === 0 && (corpus.stems[a] as string) < (corpus.stems[b] as string));
   };
   const top: number[] = [];
-  for (const { terms } of teachers)
+  for (const { terms } of feedbackDocuments)
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
       const df = frequencyOf(corpus, term);
@@ -78,8 +78,8 @@ function highest(corpus: Corpus, scores: Float64Array): number[] {
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document] as number;
     if (score === 0 || score < least) continue;
-    insert(top, document, isAhead, weights.teachers);
-    if (top.length === weights.teachers) least = scores[top.at(-1) as number] as number;
+    insert(top, document, isAhead, weights.feedbackDocuments);
+    if (top.length === weights.feedbackDocuments) least = scores[top.at(-1) as number] as number;
   }
   return top;
 }

@@ -2,7 +2,7 @@ import type { Corpus } from "./corpus.ts";
 import { type Expansion, expand } from "./expansion.ts";
 import type { Findings } from "./findings.ts";
 import { type Query, readQuery } from "./query.ts";
-import { type Company, findAll, findCompany, withMeetings } from "./score.ts";
+import { type ExpansionScores, findAll, scoreExpansion, withPairIdfs } from "./score.ts";
 
 /** A phrase as an archive reads it; the expansion is there once somebody has asked for it. */
 type Reading = { query: Query; expansion?: Expansion };
@@ -19,7 +19,7 @@ export type Found = {
    * What the words that go with the phrase add to each document's score; they are those of the corpus or, where it has one,
    * of its archive. Worked out when asked for: most topics find nothing on most days.
    */
-  added: () => Company;
+  added: () => ExpansionScores;
 };
 
 export function find(corpus: Corpus, phrase: string): Found {
@@ -32,7 +32,7 @@ export function find(corpus: Corpus, phrase: string): Found {
     reading.expansion ??= expand(archive, findAll(archive, query));
     return reading.expansion;
   };
-  return { query, findings, added: () => findCompany(corpus, expansion(), findings.best) };
+  return { query, findings, added: () => scoreExpansion(corpus, expansion(), findings.maxScore) };
 }
 
 function readIn(archive: Corpus, phrase: string): Reading {
@@ -40,7 +40,7 @@ function readIn(archive: Corpus, phrase: string): Reading {
   readings.set(archive, known);
   let reading = known.get(phrase);
   if (!reading) {
-    reading = { query: withMeetings(archive, readQuery(archive, phrase)) };
+    reading = { query: withPairIdfs(archive, readQuery(archive, phrase)) };
     if (known.size >= mostReadings) known.clear();
     known.set(phrase, reading);
   }

@@ -10,7 +10,7 @@ import { stemWord } from "./stem.ts";
 /** A distinct content word of a phrase. */
 export type QueryWord = {
   stem: string;
-  rarity: number;
+  idf: number;
   /** Times it stands in the phrase. */
   count: number;
   /** Written as an acronym in the phrase: then only acronyms in papers are the same word. */
@@ -28,8 +28,8 @@ export type QueryPair = {
   adjacent: boolean;
   /** Where at most stop words stand between them in the phrase, and no colon or full stop. */
   link: Link | undefined;
-  /** How rare papers are in which the two meet; undefined until `withMeetings` has asked. */
-  rarity?: { near: number; adjacent: number };
+  /** How rare papers are in which the two meet; undefined until `withPairIdfs` has asked. */
+  idf?: { near: number; adjacent: number };
 };
 
 /** Two words that must stand close in a paper at least once to be meant together. */
@@ -40,7 +40,7 @@ export type Link = {
 };
 
 /** Two neighbouring words of the phrase that are a compound, with the numbers of those that are no stop words. */
-export type QueryCompound = { stem: string; rarity: number; parts: number[] };
+export type QueryCompound = { stem: string; idf: number; parts: number[] };
 
 /** Words of the phrase, by number, that papers also write as the acronym of this stem; no word is in two ties. */
 export type QueryTie = { stem: string; parts: number[] };
@@ -69,7 +69,7 @@ export function readQuery(corpus: Corpus, phrase: string): Query {
     numbers.set(stem, distinct.length);
     distinct.push({
       stem,
-      rarity: rarityOf(corpus, stem),
+      idf: idfOf(corpus, stem),
       count: 1,
       acronym,
       bound: isBound(written, word),
@@ -139,7 +139,7 @@ function readCompounds(
     if (stem === undefined || !corpus.terms.has(stem) || numbers.has(stem)) continue;
     if (!second.glued && !corpus.compounds.solid.has(stem)) continue;
     const parts = [first, second].flatMap((word) => numbers.get(word.stem) ?? []);
-    found.set(stem, { stem, rarity: rarityOf(corpus, stem), parts });
+    found.set(stem, { stem, idf: idfOf(corpus, stem), parts });
   }
   return [...found.values()];
 }
@@ -190,7 +190,7 @@ function reachOf(written: readonly Word[], sequence: readonly Word[], a: Word, b
   return { before: 0, behind: behind.length + (hasTo ? 0 : 1) };
 }
 
-function rarityOf(corpus: Corpus, stem: string): number {
+function idfOf(corpus: Corpus, stem: string): number {
   const term = corpus.terms.get(stem);
   return inverseFrequency(corpus.documents.length, term === undefined ? 0 : frequencyOf(corpus, term));
 }

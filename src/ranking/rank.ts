@@ -2,7 +2,7 @@ import { otherForms } from "./acronyms.ts";
 import { stems } from "./analysis.ts";
 import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { find } from "./find.ts";
-import { bar, weigh } from "./on-topic.ts";
+import { threshold, weigh } from "./on-topic.ts";
 import { explain, type Reason } from "./reasons.ts";
 import { spaceOf } from "./vector-space.ts";
 
@@ -12,23 +12,23 @@ export type { Reason } from "./reasons.ts";
 export type Topic = { phrases: readonly string[] };
 
 /**
- * A paper on a topic. For `score` see `rank`; `fit` is how surely it is on the topic, from `bar` up to 1; `reasons` has one
+ * A paper on a topic. For `score` see `rank`; `relevance` is how surely it is on the topic, from `threshold` up to 1; `reasons` has one
  * or more, the strongest first.
  */
-export type Match = { id: RankedDocument["id"]; score: number; fit: number; reasons: Reason[] };
+export type Match = { id: RankedDocument["id"]; score: number; relevance: number; reasons: Reason[] };
 
 /**
  * A match before anybody asks why: `phrases` are those of the topic that the paper is on, the best first, each followed by
  * what it is with an acronym in place of its long form or the other way round, for one of them stands in the paper.
  */
-export type Candidate = { document: RankedDocument; score: number; fit: number; phrases: string[] };
+export type Candidate = { document: RankedDocument; score: number; relevance: number; phrases: string[] };
 
 /** What a phrase beyond a paper's best one adds to its score. */
 const secondPhrase = 0.1;
 
 /**
  * The words of a topic's own name may be scattered in a paper; of ten other names, those of one are met by chance. With them
- * alone a paper is on the topic from this fit up.
+ * alone a paper is on the topic from this relevance up.
  */
 const surely = 0.7;
 
@@ -42,10 +42,10 @@ const surely = 0.7;
  * the order in which the corpus was given does not matter.
  */
 export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Match[] {
-  return candidates(corpus, topic, options).map(({ document, score, fit, phrases }) => ({
+  return candidates(corpus, topic, options).map(({ document, score, relevance, phrases }) => ({
     id: document.id,
     score,
-    fit,
+    relevance,
     reasons: explain(document, phrases),
   }));
 }
@@ -54,27 +54,27 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
 export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
   const space = spaceOf(corpus);
   const forms = new Map<string, string[]>();
-  const matching = new Map<number, { phrase: string; score: number; fit: number }[]>();
+  const matching = new Map<number, { phrase: string; score: number; relevance: number }[]>();
   const formsOf = (phrase: string) => [phrase, ...otherForms(corpus.acronyms, phrase)];
   for (const [i, phrase] of distinct(topic.phrases).entries()) {
     const { query, findings, added } = find(corpus, phrase);
     const name = ` ${stems(phrase).join(" ")} `;
     const isNamed = (document: number) => titleStems(corpus, document).includes(name);
-    const fitting = weigh(space, query, findings, { least: bar, isNamed });
+    const fitting = weigh(space, query, findings, { least: threshold, isNamed });
     if (fitting.length === 0) continue;
     const written = formsOf(phrase);
     const names = i === 0 ? written : [...formsOf(topic.phrases[0] as string), ...written];
     const weighed = fitting.filter(
-      ({ document, fit }) =>
-        i === 0 || fit >= surely || standsIn(corpus.documents[document] as RankedDocument, names),
+      ({ document, relevance }) =>
+        i === 0 || relevance >= surely || standsIn(corpus.documents[document] as RankedDocument, names),
     );
     if (weighed.length === 0) continue;
     forms.set(phrase, written);
-    const company = added();
-    for (const { document, fit } of weighed) {
+    const expansion = added();
+    for (const { document, relevance } of weighed) {
       const score =
-        ((findings.scores[document] as number) + (company.scores[document] as number)) / company.best;
-      const match = { phrase, score, fit };
+        ((findings.scores[document] as number) + (expansion.scores[document] as number)) / expansion.maxScore;
+      const match = { phrase, score, relevance };
       const known = matching.get(document);
       if (known) known.push(match);
       else matching.set(document, [match]);
@@ -88,7 +88,7 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
       return {
         document: corpus.documents[i] as RankedDocument,
         score,
-        fit: Math.max(...phrases.map(({ fit }) => fit)),
+        relevance: Math.max(...phrases.map(({ relevance }) => relevance)),
         phrases: phrases.flatMap(({ phrase }) => forms.get(phrase) ?? [phrase]),
       };
     })
@@ -106,10 +106,10 @@ export function search(
   options: { limit?: number } = {},
 ): { id: RankedDocument["id"]; score: number }[] {
   const { findings, added } = find(corpus, query);
-  const company = added();
+  const expansion = added();
   const found: Scored[] = [];
   for (let i = 0; i < corpus.documents.length; i++) {
-    const score = (findings.scores[i] as number) + (company.scores[i] as number);
+    const score = (findings.scores[i] as number) + (expansion.scores[i] as number);
     if (score > 0) found.push({ document: corpus.documents[i] as RankedDocument, score });
   }
   return found

@@ -1,15 +1,15 @@
 import { stems, words } from "./analysis.ts";
 import type { RankedDocument } from "./corpus.ts";
-import { bar } from "./on-topic.ts";
+import { threshold } from "./on-topic.ts";
 import {
   addTo,
+  clear,
   normalise,
   type Space,
   similarity,
   strongestOf,
   type Vector,
   vectorOf,
-  wipe,
 } from "./vector-space.ts";
 
 /** More papers like this one, or fewer. */
@@ -25,8 +25,8 @@ export type Taste = {
   /** What the liked papers have more of than others on the topic, of length 1; empty without likes. Values may be negative. */
   direction: Vector;
   disliked: readonly Vector[];
-  /** The fit from which on papers are shown; dislikes raise it. */
-  bar: number;
+  /** The relevance from which on papers are shown; dislikes raise it. */
+  threshold: number;
 };
 
 export const learning = {
@@ -49,10 +49,10 @@ export const learning = {
  * Learns from what a reader has judged under one topic (Rocchio, "Relevance feedback in information retrieval", 1971);
  * undefined where that is nothing.
  *
- * @param surroundings what the papers that the topic finds have in common, liked or not (`surroundingsOf`): it says nothing of
+ * @param topicCentroid what the papers that the topic finds have in common, liked or not (`topicCentroidOf`): it says nothing of
  * the liked ones
  */
-export function learn(space: Space, judged: readonly Judged[], surroundings?: Vector): Taste | undefined {
+export function learn(space: Space, judged: readonly Judged[], topicCentroid?: Vector): Taste | undefined {
   if (judged.length === 0) return undefined;
   const of = (verdict: Verdict) =>
     judged.filter((each) => each.verdict === verdict).map(({ document }) => vectorOf(space, document));
@@ -62,19 +62,19 @@ export function learn(space: Space, judged: readonly Judged[], surroundings?: Ve
   return {
     likes: liked.length,
     dislikes: disliked.length,
-    direction: directionOf(space, liked, surroundings),
+    direction: directionOf(space, liked, topicCentroid),
     disliked,
-    bar: fromLogOdds(logOdds(bar) + Math.min(learning.most, Math.max(0, raised))),
+    threshold: fromLogOdds(logOdds(threshold) + Math.min(learning.most, Math.max(0, raised))),
   };
 }
 
 /** The mean of the liked papers less what the others have in common. */
-function directionOf({ blank }: Space, liked: readonly Vector[], others: Vector | undefined): Vector {
+function directionOf({ scratch }: Space, liked: readonly Vector[], others: Vector | undefined): Vector {
   const all = others && liked.length > 0 ? [...liked, others] : liked;
-  for (const vector of liked) addTo(blank, vector, 1 / liked.length);
-  if (others && liked.length > 0) addTo(blank, others, -1);
-  const direction = strongestOf(blank, learning.terms);
-  wipe(blank, all);
+  for (const vector of liked) addTo(scratch, vector, 1 / liked.length);
+  if (others && liked.length > 0) addTo(scratch, others, -1);
+  const direction = strongestOf(scratch, learning.terms);
+  clear(scratch, all);
   normalise(direction.values);
   return direction;
 }
@@ -90,25 +90,25 @@ export function isLike(vectors: readonly Vector[], vector: Vector): boolean {
 }
 
 /**
- * A topic's papers as one reader is to see them: ordered by their score and what was learned; those under the reader's bar
+ * A topic's papers as one reader is to see them: ordered by their score and what was learned; those under the reader's threshold
  * and those that repeat a disliked paper are gone. The best of the others keeps the best score, so that a topic neither crowds
- * out others nor loses to them by being judged. A paper like the liked ones meets the bar more easily. Costs what the papers
+ * out others nor loses to them by being judged. A paper like the liked ones meets the threshold more easily. Costs what the papers
  * and the direction have of terms: readers who judged nothing pay nothing.
  */
-export function applyTaste<M extends { id: RankedDocument["id"]; score: number; fit: number }>(
+export function applyTaste<M extends { id: RankedDocument["id"]; score: number; relevance: number }>(
   space: Space,
   taste: Taste,
   matches: readonly M[],
 ): M[] {
   const best = highest(matches.map(({ score }) => score));
   if (best <= 0) return [...matches];
-  const needed = logOdds(taste.bar);
+  const needed = logOdds(taste.threshold);
   const wanted = matches.flatMap((match) => {
     const number = space.numbers.get(match.id);
     const vector = number === undefined ? undefined : space.vectors[number];
     const gained = vector ? gain(taste, vector) : 0;
     if (vector && isLike(taste.disliked, vector)) return [];
-    if (vector && logOdds(match.fit) + learning.most * Math.max(0, gained) < needed) return [];
+    if (vector && logOdds(match.relevance) + learning.most * Math.max(0, gained) < needed) return [];
     return [{ match, worth: match.score / best + gained }];
   });
   const most = highest(wanted.map(({ worth }) => worth));
@@ -165,5 +165,5 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string {
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 const fromLogOdds = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Whether dislikes have raised the bar of this topic. */
-export const isRaised = (taste: Taste): boolean => taste.bar > bar + 1e-9;
+/** Whether dislikes have raised the threshold of this topic. */
+export const isRaised = (taste: Taste): boolean => taste.threshold > threshold + 1e-9;

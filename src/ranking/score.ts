@@ -1,5 +1,5 @@
 import { inverseFrequency, saturate, weights } from "./bm25f.ts";
-import { findMeetings, type Meeting } from "./co-occurrences.ts";
+import { type CoOccurrence, findCoOccurrences } from "./co-occurrences.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Expansion } from "./expansion.ts";
 import type { Findings } from "./findings.ts";
@@ -16,7 +16,7 @@ export function findAll(corpus: Corpus, query: Query): Findings {
   const n = corpus.documents.length;
   const findings: Findings = {
     scores: new Float64Array(n),
-    best: 0,
+    maxScore: 0,
     held: new Int32Array(n),
     linked: new Int32Array(n),
   };
@@ -27,7 +27,7 @@ export function findAll(corpus: Corpus, query: Query): Findings {
   for (const compound of compounds) addCompound(corpus, query, compound, findings);
   for (const pair of pairs)
     if (!ties.some(({ parts }) => isWithin(pair, parts))) addPair(corpus, query, pair, findings);
-  findings.best *= saturate(idealOccurrences);
+  findings.maxScore *= saturate(idealOccurrences);
   return findings;
 }
 
@@ -41,9 +41,9 @@ function isWithin({ first, second }: QueryPair, parts: readonly number[]): boole
 }
 
 function addWord(corpus: Corpus, query: Query, i: number, findings: Findings): void {
-  const { stem, rarity, count, acronym, bound } = query.words[i] as QueryWord;
-  const weight = rarity * (1 + Math.log(count));
-  findings.best += weight;
+  const { stem, idf, count, acronym, bound } = query.words[i] as QueryWord;
+  const weight = idf * (1 + Math.log(count));
+  findings.maxScore += weight;
   const { from, end } = postingsOf(corpus, stem);
   for (let p = from; p < end; p++) {
     const document = corpus.postingDocument[p] as number;
@@ -54,7 +54,7 @@ function addWord(corpus: Corpus, query: Query, i: number, findings: Findings): v
 
 /** Words that are also written as an acronym count as those words or as the acronym, whichever is more. */
 function addTied(corpus: Corpus, query: Query, { stem, parts }: QueryTie, findings: Findings): void {
-  const tied: Findings = { ...findings, scores: new Float64Array(findings.scores.length), best: 0 };
+  const tied: Findings = { ...findings, scores: new Float64Array(findings.scores.length), maxScore: 0 };
   const pairs = query.pairs.filter((pair) => isWithin(pair, parts));
   for (const part of parts) addWord(corpus, query, part, tied);
   for (const pair of pairs) addPair(corpus, query, pair, tied);
@@ -64,13 +64,13 @@ function addTied(corpus: Corpus, query: Query, { stem, parts }: QueryTie, findin
   for (let p = from; p < end; p++) {
     if (corpus.postingAcronym[p] === 0) continue;
     const document = corpus.postingDocument[p] as number;
-    const score = weights.acronym * tied.best * (corpus.postingImpact[p] as number);
+    const score = weights.acronym * tied.maxScore * (corpus.postingImpact[p] as number);
     tied.scores[document] = Math.max(score, tied.scores[document] as number);
     mark(findings.held, document, held);
     mark(findings.linked, document, linked);
   }
   for (const [document, score] of tied.scores.entries()) add(findings.scores, document, score);
-  findings.best += tied.best;
+  findings.maxScore += tied.maxScore;
 }
 
 /**
@@ -78,80 +78,87 @@ function addTied(corpus: Corpus, query: Query, { stem, parts }: QueryTie, findin
  * hold its parts there as well, as they have no places of their own, and to hold them close.
  */
 function addCompound(corpus: Corpus, query: Query, compound: QueryCompound, findings: Findings): void {
-  const { stem, rarity, parts } = compound;
-  findings.best += weights.compound * rarity;
+  const { stem, idf, parts } = compound;
+  findings.maxScore += weights.compound * idf;
   const { from, end } = postingsOf(corpus, stem);
   for (let p = from; p < end; p++) {
     const document = corpus.postingDocument[p] as number;
     const impact = corpus.postingImpact[p] as number;
     const missing = parts.filter((part) => !((findings.held[document] as number) & bitOf(part)));
-    add(findings.scores, document, weights.compound * rarity * impact);
+    add(findings.scores, document, weights.compound * idf * impact);
     for (const part of missing) {
       mark(findings.held, document, bitOf(part));
       if (parts.length === 1) continue;
-      add(findings.scores, document, (query.words[part]?.rarity ?? 0) * impact);
+      add(findings.scores, document, (query.words[part]?.idf ?? 0) * impact);
       for (const { first, second, link } of query.pairs)
         if (link && (first === part || second === part)) mark(findings.linked, document, bitOf(link.number));
     }
   }
 }
 
-/** As a phrase and as neighbours, a pair is a term with a rarity of its own: that of meeting so. */
+/** As a phrase and as neighbours, a pair is a term with an idf of its own: that of standing so. */
 function addPair(corpus: Corpus, query: Query, pair: QueryPair, findings: Findings): void {
-  const meetings = meetingsOf(corpus, query, pair);
-  const { near, adjacent } = pair.rarity ?? raritiesOf(corpus, pair, meetings);
+  const coOccurrences = coOccurrencesOf(corpus, query, pair);
+  const { near, adjacent } = pair.idf ?? idfsOf(corpus, pair, coOccurrences);
   const nearWeight = weights.near * near;
   const phraseWeight = weights.adjacent * adjacent;
-  findings.best += nearWeight + phraseWeight;
-  for (const meeting of meetings) {
-    add(findings.scores, meeting.document, nearWeight * saturate(meeting.near));
-    add(findings.scores, meeting.document, phraseWeight * saturate(meeting.adjacent));
-    if (meeting.close && pair.link) mark(findings.linked, meeting.document, bitOf(pair.link.number));
+  findings.maxScore += nearWeight + phraseWeight;
+  for (const coOccurrence of coOccurrences) {
+    add(findings.scores, coOccurrence.document, nearWeight * saturate(coOccurrence.near));
+    add(findings.scores, coOccurrence.document, phraseWeight * saturate(coOccurrence.adjacent));
+    if (coOccurrence.close && pair.link)
+      mark(findings.linked, coOccurrence.document, bitOf(pair.link.number));
   }
 }
 
-function meetingsOf(corpus: Corpus, query: Query, { first, second, link }: QueryPair): Meeting[] {
+function coOccurrencesOf(corpus: Corpus, query: Query, { first, second, link }: QueryPair): CoOccurrence[] {
   const [a, b] = [first, second].map((i) => corpus.terms.get(query.words[i]?.stem ?? ""));
-  return a === undefined || b === undefined ? [] : findMeetings(corpus, a, b, link?.reach);
+  return a === undefined || b === undefined ? [] : findCoOccurrences(corpus, a, b, link?.reach);
 }
 
 /** 0 where they never meet. */
-function raritiesOf(corpus: Corpus, pair: QueryPair, meetings: readonly Meeting[]) {
-  const rarity = (df: number) => (df === 0 ? 0 : inverseFrequency(corpus.documents.length, df));
-  const adjacent = pair.adjacent ? meetings.filter((meeting) => meeting.adjacent > 0).length : 0;
-  return { near: rarity(meetings.length), adjacent: rarity(adjacent) };
+function idfsOf(corpus: Corpus, pair: QueryPair, coOccurrences: readonly CoOccurrence[]) {
+  const idf = (df: number) => (df === 0 ? 0 : inverseFrequency(corpus.documents.length, df));
+  const adjacent = pair.adjacent
+    ? coOccurrences.filter((coOccurrence) => coOccurrence.adjacent > 0).length
+    : 0;
+  return { near: idf(coOccurrences.length), adjacent: idf(adjacent) };
 }
 
-/** The query with the rarities of its pairs, to be asked of a smaller corpus. */
-export function withMeetings(corpus: Corpus, query: Query): Query {
+/** The query with the idfs of its pairs, to be asked of a smaller corpus. */
+export function withPairIdfs(corpus: Corpus, query: Query): Query {
   const pairs = query.pairs.map((pair) => ({
     ...pair,
-    rarity: raritiesOf(corpus, pair, meetingsOf(corpus, query, pair)),
+    idf: idfsOf(corpus, pair, coOccurrencesOf(corpus, query, pair)),
   }));
   return { ...query, pairs };
 }
 
 /** What the words that go with a topic find, in the measure of `Findings`. */
-export type Company = {
+export type ExpansionScores = {
   /** By document. */
   scores: Float64Array;
   /** Of the topic's own words and these together: the score of a paper of ordinary length all about the topic. */
-  best: number;
+  maxScore: number;
 };
 
 /** A paper all about a topic holds so much of the words that go with it: hardly any holds them all. */
-const idealCompany = 0.4;
+const idealExpansion = 0.4;
 
 /** Time is linear in the postings of the words. */
-export function findCompany(corpus: Corpus, { words, strength }: Expansion, best: number): Company {
+export function scoreExpansion(
+  corpus: Corpus,
+  { words, strength }: Expansion,
+  maxScore: number,
+): ExpansionScores {
   const scores = new Float64Array(corpus.documents.length);
-  const most = weights.company * strength * best;
+  const most = weights.expansion * strength * maxScore;
   for (const { stem, weight } of words) {
     const { from, end } = postingsOf(corpus, stem);
     for (let p = from; p < end; p++)
       add(scores, corpus.postingDocument[p] as number, most * weight * (corpus.postingImpact[p] as number));
   }
-  return { scores, best: best + idealCompany * most };
+  return { scores, maxScore: maxScore + idealExpansion * most };
 }
 
 function postingsOf(corpus: Corpus, stem: string): { from: number; end: number } {

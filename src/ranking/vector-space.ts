@@ -12,11 +12,11 @@ export type Space = {
   /** Per document of the corpus. */
   readonly vectors: readonly Vector[];
   /** Per term. */
-  readonly rarity: Float64Array;
+  readonly idf: Float64Array;
   /** From a document's id to its number. */
   readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
-  /** Per term, all 0: for sums over papers. Who writes into it wipes it before anybody else is called. */
-  readonly blank: Float64Array;
+  /** Per term, all 0: for sums over papers. Who writes into it clears it before anybody else is called. */
+  readonly scratch: Float64Array;
 };
 
 const known = new WeakMap<Corpus, Space>();
@@ -30,7 +30,7 @@ export function spaceOf(corpus: Corpus): Space {
 
 function makeSpace(corpus: Corpus): Space {
   const { documents, postingStart, postingDocument, placeStart, places, abstractStart } = corpus;
-  const rarity = Float64Array.from({ length: corpus.terms.size }, (_, term) =>
+  const idf = Float64Array.from({ length: corpus.terms.size }, (_, term) =>
     inverseFrequency(documents.length, (postingStart[term + 1] as number) - (postingStart[term] as number)),
   );
   const sizes = new Int32Array(documents.length);
@@ -40,7 +40,7 @@ function makeSpace(corpus: Corpus): Space {
     values: new Float64Array(size),
   }));
   const filled = new Int32Array(documents.length);
-  for (let term = 0; term < rarity.length; term++) {
+  for (let term = 0; term < idf.length; term++) {
     const end = postingStart[term + 1] as number;
     for (let p = postingStart[term] as number; p < end; p++) {
       const document = postingDocument[p] as number;
@@ -52,16 +52,16 @@ function makeSpace(corpus: Corpus): Space {
       for (let i = placeStart[p] as number; i < placesEnd; i++)
         occurrences += (places[i] as number) < (abstractStart[document] as number) ? weights.title : 1;
       terms[slot] = term;
-      values[slot] = saturate(occurrences) * (rarity[term] as number);
+      values[slot] = saturate(occurrences) * (idf[term] as number);
     }
   }
   for (const { values } of vectors) normalise(values);
   return {
     corpus,
     vectors,
-    rarity,
+    idf,
     numbers: new Map(documents.map(({ id }, i) => [id, i])),
-    blank: new Float64Array(rarity.length),
+    scratch: new Float64Array(idf.length),
   };
 }
 
@@ -79,7 +79,7 @@ export function vectorOf(space: Space, document: RankedDocument): Vector {
   return vector;
 }
 
-function readVector({ corpus, rarity }: Space, { title, abstract }: RankedDocument): Vector {
+function readVector({ corpus, idf }: Space, { title, abstract }: RankedDocument): Vector {
   const occurrences = new Map<number, number>();
   const add = (stem: string | undefined, worth: number) => {
     const term = stem === undefined || stem === "" ? undefined : corpus.terms.get(stem);
@@ -99,7 +99,7 @@ function readVector({ corpus, rarity }: Space, { title, abstract }: RankedDocume
   const terms = Int32Array.from(occurrences.keys()).sort();
   const values = Float64Array.from(
     terms,
-    (term) => saturate(occurrences.get(term) as number) * (rarity[term] as number),
+    (term) => saturate(occurrences.get(term) as number) * (idf[term] as number),
   );
   normalise(values);
   return { terms, values };
@@ -136,7 +136,7 @@ export function against(weightOf: Float64Array, { terms, values }: Vector): numb
 }
 
 /** Takes what papers have been added to weights per term off again, whatever it was. */
-export function wipe(weightOf: Float64Array, vectors: readonly Vector[]): void {
+export function clear(weightOf: Float64Array, vectors: readonly Vector[]): void {
   for (const { terms } of vectors) for (let i = 0; i < terms.length; i++) weightOf[terms[i] as number] = 0;
 }
 
@@ -149,10 +149,10 @@ export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: 
 }
 
 /** What is common to papers: the mean of their vectors, without its weakest terms beyond `most`. Not brought to length 1. */
-export function meanOf({ blank }: Space, vectors: readonly Vector[], most: number): Vector {
-  for (const vector of vectors) addTo(blank, vector, 1 / vectors.length);
-  const mean = strongestOf(blank, most);
-  wipe(blank, vectors);
+export function meanOf({ scratch }: Space, vectors: readonly Vector[], most: number): Vector {
+  for (const vector of vectors) addTo(scratch, vector, 1 / vectors.length);
+  const mean = strongestOf(scratch, most);
+  clear(scratch, vectors);
   return mean;
 }
 

@@ -37,21 +37,21 @@ const without = (part: keyof typeof nothing) => (collection: Collection) => {
 const kept: Variant[] = [
   { name: "without the title's weight", ranker: paperboy, changes: { title: 1 } },
   { name: "without phrases", ranker: paperboy, changes: { adjacent: 0 } },
-  { name: "without nearness", ranker: paperboy, changes: { near: 0 } },
-  { name: "without phrases and nearness", ranker: paperboy, changes: { adjacent: 0, near: 0 } },
+  { name: "without proximity", ranker: paperboy, changes: { near: 0 } },
+  { name: "without phrases and proximity", ranker: paperboy, changes: { adjacent: 0, near: 0 } },
   { name: "without compounds", ranker: without("compounds") },
   { name: "without acronyms", ranker: without("acronyms") },
-  { name: "without company (feedback)", ranker: paperboy, changes: { company: 0 } },
+  { name: "without expansion (feedback)", ranker: paperboy, changes: { expansion: 0 } },
 ];
 
 const dropped: Variant[] = [
   { name: "acronyms worth the whole phrase", ranker: paperboy, changes: { acronym: 1 } },
-  { name: "company from 10 papers", ranker: paperboy, changes: { teachers: 10 } },
-  { name: "company of 10 words", ranker: paperboy, changes: { taken: 10 } },
-  { name: "company of 60 words", ranker: paperboy, changes: { taken: 60 } },
-  { name: "company half as strong", ranker: paperboy, changes: { company: 1 } },
+  { name: "expansion from 10 papers", ranker: paperboy, changes: { feedbackDocuments: 10 } },
+  { name: "expansion of 10 words", ranker: paperboy, changes: { taken: 10 } },
+  { name: "expansion of 60 words", ranker: paperboy, changes: { taken: 60 } },
+  { name: "expansion half as strong", ranker: paperboy, changes: { expansion: 1 } },
   { name: "compounds at half their weight", ranker: paperboy, changes: { compound: 0.5 } },
-  { name: "nearness within 12 words", ranker: paperboy, changes: { windowSize: 12 } },
+  { name: "proximity within 12 words", ranker: paperboy, changes: { windowSize: 12 } },
 ];
 
 /** Prints a line a variant: for each collection, what the change does on the first half and on the held-out one. */

@@ -2,7 +2,7 @@
 import { buildCorpus, type Corpus, type RankedDocument } from "../../src/ranking/corpus.ts";
 import { search } from "../../src/ranking/rank.ts";
 import { gain, isLike, type Judged, learn } from "../../src/ranking/relevance-feedback.ts";
-import { surroundingsOf } from "../../src/ranking/topic-centroid.ts";
+import { topicCentroidOf } from "../../src/ranking/topic-centroid.ts";
 import { spaceOf, type Vector } from "../../src/ranking/vector-space.ts";
 import { type Collection, collectionNames, readCollection } from "./quality/collections.ts";
 import { mean, ndcg, randomisation } from "./quality/metric.ts";
@@ -26,7 +26,7 @@ export function searchWithFeedback(corpus: Corpus, query: string, { liked, disli
     return document ? [{ document, verdict }] : [];
   });
   const seen = new Set<RankedDocument["id"]>([...liked, ...disliked]);
-  const taste = learn(space, judged, surroundingsOf(space, query));
+  const taste = learn(space, judged, topicCentroidOf(space, query));
   if (!taste) return found.filter(({ id }) => !seen.has(id));
   const best = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ id, score }) => [id, score / best]));

@@ -58,14 +58,14 @@ function simulate({ documents, queries, grades }: Collection, size: number) {
     const corpus = buildCorpus(window);
     for (const { id: query, text } of queries) {
       const { findings, added } = find(corpus, text);
-      const company = added();
+      const expansion = added();
       const shown = new Set(candidates(corpus, { phrases: [text] }).map(({ document }) => document.id));
       for (let i = 0; i < length; i++) {
         const id = String(window[i]?.id);
-        const score = (findings.scores[i] as number) + (company.scores[i] as number);
+        const score = (findings.scores[i] as number) + (expansion.scores[i] as number);
         if (score <= 0) continue;
         const isRelevant = (grades.get(query)?.get(id) ?? 0) > 0;
-        judged.push({ relevant: isRelevant, shown: shown.has(id), score, share: score / findings.best });
+        judged.push({ relevant: isRelevant, shown: shown.has(id), score, share: score / findings.maxScore });
       }
     }
   }

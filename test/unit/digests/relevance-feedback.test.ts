@@ -28,7 +28,7 @@ const follows = [
   { topicId: 1, key: "glacier flow", slug: null, name: "glacier flow" },
   { topicId: 2, key: "bird song", slug: null, name: "bird song" },
 ];
-const matches = [1, 2, 3, 4].map((id) => ({ id, score: 1 - id / 100, fit: 0.9 }));
+const matches = [1, 2, 3, 4].map((id) => ({ id, score: 1 - id / 100, relevance: 0.9 }));
 const at = new Date(0);
 const said = (...list: [paperId: number, topicId: number | null, verdict: "more" | "less"][]): Feedback[] =>
   list.map(([paperId, topicId, verdict]) => ({ paperId, topicId, verdict, at }));

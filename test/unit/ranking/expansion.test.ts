@@ -13,28 +13,28 @@ const archive: RankedDocument[] = Array.from({ length: 60 }, (_, i) =>
 const nectar = { id: "nectar", title: "Sweet nectar", abstract: "How it flows." };
 const stranger = { id: "stranger", title: "Salt mines", abstract: "How they are dug." };
 
-const company = (corpus: ReturnType<typeof buildCorpus>, phrase: string) =>
+const expansion = (corpus: ReturnType<typeof buildCorpus>, phrase: string) =>
   expand(corpus, find(corpus, phrase).findings);
 
 describe("the words that go with a topic", () => {
   test("are those of the papers that hold it, and neither everybody's nor one paper's own", () => {
-    const stems = company(buildCorpus(archive), "bees").words.map(({ stem }) => stem);
+    const stems = expansion(buildCorpus(archive), "bees").words.map(({ stem }) => stem);
     expect(stems).toContain("nectar");
     expect(stems.filter((stem) => stem.startsWith("number0"))).toEqual([]);
   });
 
   test("have weights that add up to 1, and count the less the more of the topic papers hold", () => {
     const corpus = buildCorpus(archive);
-    const named = company(corpus, "bees");
-    const asked = company(corpus, "how do bees of unheard species find honeydew by moonlight");
+    const named = expansion(corpus, "bees");
+    const asked = expansion(corpus, "how do bees of unheard species find honeydew by moonlight");
     expect(asked.words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
     expect(asked.strength).toBeGreaterThan(named.strength);
     expect(asked.strength).toBeLessThanOrEqual(1);
   });
 
   test("are none for a topic that no paper holds", () => {
-    expect(company(buildCorpus(archive), "zebras")).toEqual({ words: [], strength: 0 });
-    expect(company(buildCorpus(archive), "of the")).toEqual({ words: [], strength: 0 });
+    expect(expansion(buildCorpus(archive), "zebras")).toEqual({ words: [], strength: 0 });
+    expect(expansion(buildCorpus(archive), "of the")).toEqual({ words: [], strength: 0 });
   });
 
   test("come from the whole archive, and find a paper of a day in which nobody names the topic", () => {

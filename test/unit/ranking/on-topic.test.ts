@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
-import { bar, fitOf } from "../../../src/ranking/on-topic.ts";
+import { relevanceOf, threshold } from "../../../src/ranking/on-topic.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { learn } from "../../../src/ranking/relevance-feedback.ts";
 import { spaceOf } from "../../../src/ranking/vector-space.ts";
@@ -44,30 +44,38 @@ test("papers with most of a long topic's words are on it in each other's company
   expect(shown.toSorted()).toEqual([1, 2, 3, 4]);
 });
 
-test("evidence that grows stronger never lowers the fit", () => {
-  const weak = { score: 0.4, whole: 0, linked: 0.5, kinship: 0.05, place: 0.2, breadth: 0.2, size: 90 };
+test("evidence that grows stronger never lowers the relevance", () => {
+  const weak = {
+    score: 0.4,
+    whole: 0,
+    linked: 0.5,
+    centroidSimilarity: 0.05,
+    place: 0.2,
+    breadth: 0.2,
+    size: 90,
+  };
   for (const stronger of [
     { score: 0.8 },
     { whole: 1 },
     { linked: 1 },
-    { kinship: 0.3 },
+    { centroidSimilarity: 0.3 },
     { place: 0.01 },
     { breadth: 0.01 },
     { size: 50 },
   ])
-    expect(fitOf({ ...weak, ...stronger })).toBeGreaterThan(fitOf(weak));
+    expect(relevanceOf({ ...weak, ...stronger })).toBeGreaterThan(relevanceOf(weak));
 });
 
-test("dislikes raise the topic's bar, each by more", () => {
+test("dislikes raise the topic's threshold, each by more", () => {
   const space = spaceOf(buildCorpus(others));
-  const bars = [1, 2, 3].map(
+  const thresholds = [1, 2, 3].map(
     (count) =>
       learn(
         space,
         others.slice(0, count).map((document) => ({ document, verdict: "less" as const })),
-      )?.bar ?? 0,
+      )?.threshold ?? 0,
   );
-  expect(bars[0]).toBeGreaterThan(bar);
-  expect(bars).toEqual(bars.toSorted((a, b) => a - b));
-  expect(new Set(bars).size).toBe(3);
+  expect(thresholds[0]).toBeGreaterThan(threshold);
+  expect(thresholds).toEqual(thresholds.toSorted((a, b) => a - b));
+  expect(new Set(thresholds).size).toBe(3);
 });

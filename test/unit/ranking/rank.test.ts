@@ -7,7 +7,7 @@ import { rank, search } from "../../../src/ranking/rank.ts";
 const filler =
   "We study how well this works in practice and report results on several tasks of different size and kind";
 
-/** Papers on other things, so that rarity means something. */
+/** Papers on other things, so that idf means something. */
 const others: RankedDocument[] = [
   ["Sorting with few comparisons", "We count comparisons in sorting networks and give a new lower bound."],
   ["A language for proofs", "Proof assistants need a language in which models of arithmetic can be stated."],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
-import { bar } from "../../../src/ranking/on-topic.ts";
+import { threshold } from "../../../src/ranking/on-topic.ts";
 import {
   applyTaste,
   isRaised,
@@ -10,7 +10,7 @@ import {
   type Verdict,
   wordsLearned,
 } from "../../../src/ranking/relevance-feedback.ts";
-import { surroundingsOf } from "../../../src/ranking/topic-centroid.ts";
+import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
 import { spaceOf } from "../../../src/ranking/vector-space.ts";
 
 const documents = [
@@ -25,7 +25,7 @@ const documents = [
   ["Bread without yeast", "Dough rises by soda as well as by yeast."],
 ].map(([title = "", abstract = ""], id) => ({ id, title, abstract }));
 const space = spaceOf(buildCorpus(documents));
-const matches = [0, 1, 2, 3].map((id) => ({ id, score: 1 - id / 10, fit: 0.8 }));
+const matches = [0, 1, 2, 3].map((id) => ({ id, score: 1 - id / 10, relevance: 0.8 }));
 const said = (...verdicts: [number, Verdict][]) =>
   learn(
     space,
@@ -47,12 +47,12 @@ describe("a like", () => {
     ).toEqual([2, 3]);
   });
 
-  test("hides nothing and raises no bar", () => {
+  test("hides nothing and raises no threshold", () => {
     expect(seenAfter([2, "more"])).toHaveLength(matches.length);
     expect(
       isRaised(
         said([2, "more"]) ?? {
-          bar: 1,
+          threshold: 1,
           likes: 0,
           dislikes: 0,
           direction: space.vectors[0] as never,
@@ -63,16 +63,16 @@ describe("a like", () => {
   });
 });
 
-test("likes take off what dislikes have raised the bar by, and never lower it for anything else", () => {
-  const barAfter = (...verdicts: [number, Verdict][]) => said(...verdicts)?.bar ?? Number.NaN;
-  expect(barAfter([4, "less"])).toBeGreaterThan(bar);
-  expect(barAfter([4, "less"], [2, "more"])).toBeLessThan(barAfter([4, "less"]));
-  expect(barAfter([4, "less"], [2, "more"])).toBeGreaterThan(bar);
+test("likes take off what dislikes have raised the threshold by, and never lower it for anything else", () => {
+  const thresholdAfter = (...verdicts: [number, Verdict][]) => said(...verdicts)?.threshold ?? Number.NaN;
+  expect(thresholdAfter([4, "less"])).toBeGreaterThan(threshold);
+  expect(thresholdAfter([4, "less"], [2, "more"])).toBeLessThan(thresholdAfter([4, "less"]));
+  expect(thresholdAfter([4, "less"], [2, "more"])).toBeGreaterThan(threshold);
   for (let likes = 1; likes <= 4; likes += 1) {
     const liked = documents.slice(0, likes).map(({ id }): [number, Verdict] => [id, "more"]);
-    expect(barAfter(...liked)).toBeCloseTo(bar, 12);
+    expect(thresholdAfter(...liked)).toBeCloseTo(threshold, 12);
   }
-  expect(barAfter([4, "less"], [0, "more"], [1, "more"], [2, "more"])).toBeCloseTo(bar, 12);
+  expect(thresholdAfter([4, "less"], [0, "more"], [1, "more"], [2, "more"])).toBeCloseTo(threshold, 12);
 });
 
 describe("a dislike", () => {
@@ -80,13 +80,13 @@ describe("a dislike", () => {
     expect(seenAfter([2, "less"]).map(({ id }) => id)).toEqual([0, 1]);
   });
 
-  test("raises the bar for papers that hardly fit", () => {
+  test("raises the threshold for papers that hardly match", () => {
     const taste = said([4, "less"], [5, "less"]);
-    const weak = matches.map((match) => ({ ...match, fit: match.id === 1 ? 0.55 : 0.9 }));
+    const weak = matches.map((match) => ({ ...match, relevance: match.id === 1 ? 0.55 : 0.9 }));
     expect(taste && applyTaste(space, taste, weak).map(({ id }) => id)).toEqual([0, 2, 3]);
   });
 
-  test("however often it is said, leaves what surely fits", () => {
+  test("however often it is said, leaves what surely matches", () => {
     const taste = learn(
       space,
       Array.from({ length: 100 }, () => ({
@@ -94,7 +94,7 @@ describe("a dislike", () => {
         verdict: "less" as const,
       })),
     );
-    const sure = matches.map((match) => ({ ...match, fit: 0.95 }));
+    const sure = matches.map((match) => ({ ...match, relevance: 0.95 }));
     expect(taste && applyTaste(space, taste, sure)).toHaveLength(sure.length);
   });
 });
@@ -134,11 +134,11 @@ describe("what was learned", () => {
   });
 
   test("is what sets liked papers apart from the others of the topic, not what they all have", () => {
-    const surroundings = surroundingsOf(space, "glacier flow");
+    const topicCentroid = topicCentroidOf(space, "glacier flow");
     const liked = [{ document: documents[1] as (typeof documents)[number], verdict: "more" as const }];
     const weightOf = (word: string, { direction }: Taste) =>
       direction.values[direction.terms.indexOf(space.corpus.terms.get(word) ?? -1)] ?? 0;
-    const [plain, apart] = [learn(space, liked), learn(space, liked, surroundings)] as [Taste, Taste];
+    const [plain, apart] = [learn(space, liked), learn(space, liked, topicCentroid)] as [Taste, Taste];
     const ratio = (taste: Taste) => weightOf("glacier", taste) / weightOf("sediment", taste);
     expect(ratio(apart)).toBeLessThan(ratio(plain));
   });

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/corpus.ts";
-import { surroundingsOf } from "../../../src/ranking/topic-centroid.ts";
+import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
 import {
   addTo,
   against,
+  clear,
   meanOf,
   similarity,
   spaceOf,
   strongestOf,
   type Vector,
   vectorOf,
-  wipe,
 } from "../../../src/ranking/vector-space.ts";
 
 const vocabulary = ["glacier", "flow", "bird", "song", "fine-tuning", "LLM", "of", "the", "ice", "zebra"];
@@ -94,20 +94,20 @@ describe("likeness", () => {
 
   test("to weights per term is the sum of the likenesses to the papers added to them", () => {
     fc.assert(
-      fc.property(spaces, fc.nat(), ({ vectors, blank }, i) => {
+      fc.property(spaces, fc.nat(), ({ vectors, scratch }, i) => {
         const paper = vectors[i % vectors.length] as Vector;
-        for (const [times, vector] of vectors.entries()) addTo(blank, vector, times);
+        for (const [times, vector] of vectors.entries()) addTo(scratch, vector, times);
         const expected = vectors.reduce((sum, vector, times) => sum + times * similarity(vector, paper), 0);
-        expect(against(blank, paper)).toBeCloseTo(expected, 9);
-        wipe(blank, vectors);
-        expect(blank.every((value) => value === 0)).toBe(true);
+        expect(against(scratch, paper)).toBeCloseTo(expected, 9);
+        clear(scratch, vectors);
+        expect(scratch.every((value) => value === 0)).toBe(true);
       }),
     );
   });
 });
 
 describe("what papers have in common", () => {
-  test("is their mean, and leaves the space blank", () => {
+  test("is their mean, and leaves the scratch array clear", () => {
     fc.assert(
       fc.property(spaces, (space) => {
         const mean = meanOf(space, space.vectors, Number.POSITIVE_INFINITY);
@@ -116,7 +116,7 @@ describe("what papers have in common", () => {
           const expected = space.vectors.reduce((sum, other) => sum + similarity(other, vector), 0);
           expect(similarity(mean, vector)).toBeCloseTo(expected / space.vectors.length, 9);
         }
-        expect(space.blank.every((value) => value === 0)).toBe(true);
+        expect(space.scratch.every((value) => value === 0)).toBe(true);
       }),
     );
   });
@@ -124,11 +124,11 @@ describe("what papers have in common", () => {
   test("keeps the terms that are farthest from 0 where there are too many", () => {
     fc.assert(
       fc.property(spaces, fc.integer({ min: 0, max: 6 }), (space, most) => {
-        const { vectors, blank } = space;
-        for (const [i, vector] of vectors.entries()) addTo(blank, vector, i % 2 === 0 ? 1 : -1);
-        const all = strongestOf(blank, Number.POSITIVE_INFINITY);
-        const kept = strongestOf(blank, most);
-        wipe(blank, vectors);
+        const { vectors, scratch } = space;
+        for (const [i, vector] of vectors.entries()) addTo(scratch, vector, i % 2 === 0 ? 1 : -1);
+        const all = strongestOf(scratch, Number.POSITIVE_INFINITY);
+        const kept = strongestOf(scratch, most);
+        clear(scratch, vectors);
         expect(kept.terms).toHaveLength(Math.min(most, all.terms.length));
         const strengths = [...all.values].map(Math.abs).sort((a, b) => b - a);
         expect([...kept.values].map(Math.abs).sort((a, b) => b - a)).toEqual(strengths.slice(0, most));
@@ -136,14 +136,14 @@ describe("what papers have in common", () => {
     );
   });
 
-  test("of a topic's surroundings is worked out once a phrase and space, and empty where nothing is found", () => {
+  test("of a topic's centroid is worked out once a phrase and space, and empty where nothing is found", () => {
     const documents = [{ id: 1, title: "Glacier flow", abstract: "Ice." }];
     const space = spaceOf(buildCorpus(documents));
-    expect(surroundingsOf(space, "glacier")).toBe(surroundingsOf(space, "glacier"));
-    expect(surroundingsOf(space, "glacier").terms.length).toBeGreaterThan(0);
-    expect(surroundingsOf(space, "quince").terms).toHaveLength(0);
-    expect(surroundingsOf(spaceOf(buildCorpus(documents)), "glacier")).toEqual(
-      surroundingsOf(space, "glacier"),
+    expect(topicCentroidOf(space, "glacier")).toBe(topicCentroidOf(space, "glacier"));
+    expect(topicCentroidOf(space, "glacier").terms.length).toBeGreaterThan(0);
+    expect(topicCentroidOf(space, "quince").terms).toHaveLength(0);
+    expect(topicCentroidOf(spaceOf(buildCorpus(documents)), "glacier")).toEqual(
+      topicCentroidOf(space, "glacier"),
     );
   });
 });
