@@ -215,11 +215,18 @@ describe("search", () => {
     expect(await found("kitchens or cells")).toEqual(["On kitchens", "On cells"]);
   });
 
-  test.each(["wombat", "the of and", "\0", "'\"&|!:*()<->", "%", "x".repeat(5_000), "-"])(
+  test.each(["wombat", "the of and", "\u0001", "'\"&|!:*()<->", "%", "x".repeat(5_000), "-"])(
     "%j finds nothing and breaks nothing",
     async (words) => {
       await storePapers(database.db, [{ title: "Folding proteins" }]);
       expect(await found(words)).toEqual([]);
+    },
+  );
+
+  test.each(["/search?q=a%00b", "/search/feed.xml?q=a%00b"])(
+    "an address with the character NUL is answered by a plain page that says so: %s",
+    async (path) => {
+      await expectSentence(await (await openApp(database.db)).request(path), 400, /missing or garbled/);
     },
   );
 
@@ -232,7 +239,7 @@ describe("search", () => {
     expect(xml).toContain('rel="self" href="https://paperboy.example.org/search/feed.xml?q=proteins"');
     expect((await app.request("/search/feed.xml")).status).toBe(404);
     // No XML has control characters, however they are written.
-    expect(await (await app.request("/search/feed.xml?q=a%01%00b")).text()).toContain("Paperboy: a b");
+    expect(await (await app.request("/search/feed.xml?q=a%01%1fb")).text()).toContain("Paperboy: a b");
     expect(await (await app.request("/search?q=proteins")).text()).toContain('content="noindex, nofollow"');
   });
 
