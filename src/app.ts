@@ -164,7 +164,7 @@ export async function openPaperboy(
       userAgent,
       windowDays: config.windowDays,
       embedder: embeddings,
-      keeping: {
+      retention: {
         mailDays: config.keepMailDays,
         paperDays: config.keepPapersDays,
         mailFolder: outboxFolder,

@@ -12,8 +12,8 @@ import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
 import { longestAwayDays } from "./digests/profiles.ts";
 import type { Log } from "./log.ts";
-import { noteTroubles, troublesAt } from "./operations/incidents.ts";
-import { forgetAccess, forgetOld, type Keeping } from "./operations/retention.ts";
+import { currentIncidents, recordIncidents } from "./operations/incidents.ts";
+import { deleteOld, deleteOldAccess, type RetentionPeriods } from "./operations/retention.ts";
 import { countDomains } from "./outbox/counts.ts";
 import { type Courier, type DeliveryReport, deliverPending } from "./outbox/deliver.ts";
 import { watchOnly } from "./papers/archive/source-record.ts";
@@ -44,7 +44,7 @@ export type Works = {
   sources: readonly string[];
   /** Where the providers of papers are; their own addresses where it is not given. */
   providers?: Providers;
-  keeping: Omit<Keeping, "candidateDays">;
+  retention: Omit<RetentionPeriods, "candidateDays">;
   /** Who is told of incidents by mail. */
   operator: Address | null;
   /** Cron expression, UTC. */
@@ -162,26 +162,29 @@ async function inTurnOf(
 }
 
 /** Daily housekeeping. */
-async function tidy({ db, log, now, keeping, windowDays }: Works, signal: AbortSignal): Promise<void> {
-  const forgotten = await forgetUnconfirmed(db, now(), keeping);
+async function tidy({ db, log, now, retention, windowDays }: Works, signal: AbortSignal): Promise<void> {
+  const forgotten = await forgetUnconfirmed(db, now(), retention);
   if (forgotten > 0) log.info({ event: "subscribers.forgotten", count: forgotten });
   const requests = await forgetRequests(db, now());
   if (requests > 0) log.warn({ event: "subscribers.sign-ups-dropped", count: requests });
   await forgetMailboxes(db, now());
   await forgetChallenges(db, now());
   await forgetFullBuckets(db, now());
-  await forgetAccess(db, now());
+  await deleteOldAccess(db, now());
   await forgetChanges(db, now());
   // Who was away gets what they missed, and no paper of the last digest that they had.
   const candidateDays = Math.max(windowDays, longestAwayDays);
-  const old = await forgetOld(db, { ...keeping, candidateDays }, { now: now(), signal });
+  const old = await deleteOld(db, { ...retention, candidateDays }, { now: now(), signal });
   log.info({ event: "upkeep.forgotten", ...old });
 }
 
 /** Looks for what is wrong, and tells the operator of what was not wrong before. */
 async function watch({ db, log, now, operator, domain }: Works): Promise<void> {
   const alert = operator && { to: operator, domain };
-  const { begun, ended } = await noteTroubles(db, await troublesAt(db, now()), { now: now(), alert });
+  const { begun, ended } = await recordIncidents(db, await currentIncidents(db, now()), {
+    now: now(),
+    alert,
+  });
   for (const { key, detail } of begun) log.error({ event: "incident.begun", incident: key, detail });
   for (const { key, since } of ended)
     log.info({ event: "incident.ended", incident: key, since: since.toISOString() });

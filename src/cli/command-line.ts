@@ -115,7 +115,7 @@ function readClock(at: unknown): (() => Date) | null {
 }
 
 /** What a command line runs in; `out` and `err` take one line each. */
-export type Surroundings = {
+export type CommandLineContext = {
   environment: Record<string, string | undefined>;
   out(line: string): void;
   err(line: string): void;
@@ -124,8 +124,8 @@ export type Surroundings = {
 };
 
 /** Runs one command line. @returns the exit status */
-export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { environment, out, err } = surroundings;
+export async function runCommandLine(args: readonly string[], context: CommandLineContext): Promise<number> {
+  const { environment, out, err } = context;
   try {
     if (args.length === 0 || args[0] === "--help" || args[0] === "-h" || args[0] === "help") {
       out(overview());
@@ -160,7 +160,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
       positionals,
       values,
       config,
-      now: readClock(values.at) ?? surroundings.now,
+      now: readClock(values.at) ?? context.now,
       log: openLog(level, pino.destination({ dest: 2, sync: true })),
       out: (line, object) => out(values.json ? JSON.stringify(object) : line),
       note: err,

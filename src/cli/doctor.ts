@@ -7,8 +7,8 @@ import { silent } from "../log.ts";
 import { judgeEmbeddings } from "../operations/doctor/embeddings.ts";
 import type { Finding } from "../operations/doctor/finding.ts";
 import { mxLookUp } from "../operations/doctor/mx.ts";
-import { type Edges, examine } from "../operations/doctor/run-checks.ts";
-import { examineSources } from "../operations/doctor/sources.ts";
+import { type Edges, runChecks } from "../operations/doctor/run-checks.ts";
+import { checkSources } from "../operations/doctor/sources.ts";
 import { txtLookUp } from "../operations/doctor/txt.ts";
 import { type SourceHealth, sourceHealth } from "../papers/archive/health.ts";
 import { providersAt } from "../papers/sources/provider.ts";
@@ -23,7 +23,7 @@ export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
   takes: [0, 0],
   run: async ({ config, now, out }) => {
     let isWell = true;
-    for await (const finding of examineAll(config, { ...edges, now })) {
+    for await (const finding of allChecks(config, { ...edges, now })) {
       if (finding.status === "fail") isWell = false;
       const { check, status, detail, mend } = finding;
       const line = `${status.padEnd(4)}  ${check.padEnd(14)}  ${detail}`;
@@ -33,9 +33,9 @@ export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
   },
 });
 
-async function* examineAll(config: Config, edges: Edges): AsyncGenerator<Finding> {
-  yield* examine(config, edges);
-  yield* examineSources(config.sources, {
+async function* allChecks(config: Config, edges: Edges): AsyncGenerator<Finding> {
+  yield* runChecks(config, edges);
+  yield* checkSources(config.sources, {
     providers: providersAt(config.providerUrls),
     health: await healthOf(config, edges.now()),
     userAgent: `Paperboy (+${config.baseUrl})`,

@@ -12,7 +12,7 @@
  */
 import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import postgres from "postgres";
-import { isLost } from "./lost.ts";
+import { isConnectionLost } from "./retry.ts";
 
 type Work<T> = (sql: postgres.TransactionSql) => Promise<T>;
 type Params = Parameters<postgres.Sql["unsafe"]>;
@@ -105,7 +105,7 @@ export function openClient(url: string, most: number, settings: Record<string, s
     try {
       return await work(connection);
     } catch (error) {
-      isBroken = isLost(error);
+      isBroken = isConnectionLost(error);
       throw error;
     } finally {
       giveBack(connection, isBroken);

@@ -1,7 +1,7 @@
 /** Planning: who is due, what each gets, frozen together with the delivery that will carry it. */
 import { asc, lte, sql } from "drizzle-orm";
-import { patiently } from "../db/lost.ts";
 import type { Db } from "../db/open.ts";
+import { retryWhileLost } from "../db/retry.ts";
 import { rows } from "../db/rows.ts";
 import { subscribers } from "../db/schema.ts";
 import type { Log } from "../log.ts";
@@ -53,7 +53,7 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
   const onFailure = (err: unknown) => log.warn({ event: "digests.batch-lost", err });
   const planBatches = async () => {
     while (!signal?.aborted) {
-      const batch = await patiently(next, { signal, onFailure });
+      const batch = await retryWhileLost(next, { signal, onFailure });
       if (batch.due === 0) break;
       report.due += batch.due;
       report.planned += batch.planned;

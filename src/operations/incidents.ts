@@ -1,4 +1,4 @@
-/** What the operator should know of without looking: one incident a trouble, from when it is noticed until it is gone. */
+/** Incidents: what is wrong at present, recorded from when it is noticed until it has passed, so that the operator is told once. */
 import { and, count, eq, gte, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries, incidents, jobs, subscribers } from "../db/schema.ts";
@@ -10,7 +10,7 @@ import type { Address } from "../subscribers/address.ts";
 export type Incident = typeof incidents.$inferSelect;
 
 /** Something that is wrong at present. */
-export type Trouble = {
+export type CurrentIncident = {
   /** Names it for as long as it lasts. */
   key: string;
   /** A sentence or two for the operator: what it is, and what to do. */
@@ -18,18 +18,18 @@ export type Trouble = {
 };
 
 /** What passes by itself within this time is nobody's incident, in milliseconds. */
-const patience = { mailServer: 5 * 60_000, source: 2 * 3_600_000, digests: 3_600_000 };
+const graceMs = { mailServer: 5 * 60_000, source: 2 * 3_600_000, digests: 3_600_000 };
 
 /** A job that was begun as often as this without ending well does not get well by itself. */
 const manyTries = 5;
 
 /** Everything that is wrong at `now`. A few questions, each over an index. */
-export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
+export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncident[]> {
   const before = (ms: number) => new Date(now.getTime() - ms);
-  const troubles: Trouble[] = [];
+  const current: CurrentIncident[] = [];
   const pause = await serverPause(db);
-  if (pause && pause.since <= before(patience.mailServer)) {
-    troubles.push({
+  if (pause && pause.since <= before(graceMs.mailServer)) {
+    current.push({
       key: "mail server",
       detail: `No mail has left since ${timeOf(pause.since)}: ${pause.reason}. Nothing is lost; it is tried again by itself. \`paperboy doctor\` says more.`,
     });
@@ -37,9 +37,9 @@ export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
   const [late] = await db
     .select({ n: count(), oldest: min(subscribers.nextDueAt) })
     .from(subscribers)
-    .where(lte(subscribers.nextDueAt, before(patience.digests)));
+    .where(lte(subscribers.nextDueAt, before(graceMs.digests)));
   if (late?.oldest) {
-    troubles.push({
+    current.push({
       key: "late digests",
       detail: `${late.n === 1 ? "1 digest is" : `${late.n} digests are`} more than an hour late, the oldest was due ${timeOf(late.oldest)}. Start more processes of \`paperboy serve --only worker\`, or look into the log of those that run.`,
     });
@@ -50,7 +50,7 @@ export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
     // Written out: a partial index holds these, and is used only where its condition can be proved.
     .where(sql`${deliveries.status} = 'uncertain'`);
   if (uncertain && uncertain.n > 0) {
-    troubles.push({
+    current.push({
       key: "uncertain deliveries",
       detail: `${uncertain.n === 1 ? "1 message" : `${uncertain.n} messages`} may or may not have arrived: the connection broke twice while the answer was awaited. \`paperboy deliveries list --status uncertain\` shows which, \`paperboy deliveries retry ID\` sends one again.`,
     });
@@ -60,14 +60,14 @@ export async function troublesAt(db: Db, now: Date): Promise<Trouble[]> {
     const { label, verdict, says, failingSince, awaitedSince } = source;
     const job = stuck.find(({ name }) => name === `ingest ${source.source}`);
     const since = failingSince ?? awaitedSince;
-    if (verdict === "stale" || (since !== null && since <= before(patience.source)))
-      troubles.push({ key: `source ${label}`, detail: `${label}: ${says}` });
+    if (verdict === "stale" || (since !== null && since <= before(graceMs.source)))
+      current.push({ key: `source ${label}`, detail: `${label}: ${says}` });
     else if (job && verdict !== "failing")
-      troubles.push({ key: `source ${label}`, detail: `${label}: Reading it ${neverEnds(job)}` });
+      current.push({ key: `source ${label}`, detail: `${label}: Reading it ${neverEnds(job)}` });
   }
   for (const job of stuck.filter(({ name }) => !name.startsWith("ingest ")))
-    troubles.push({ key: `job ${job.name}`, detail: `The job "${job.name}" ${neverEnds(job)}` });
-  return troubles;
+    current.push({ key: `job ${job.name}`, detail: `The job "${job.name}" ${neverEnds(job)}` });
+  return current;
 }
 
 const neverEnds = ({ tries, lastRunAt }: typeof jobs.$inferSelect): string =>
@@ -83,18 +83,18 @@ function timeOf(instant: Date): string {
 export const alertKind = "alert";
 
 /**
- * Brings the incidents into line with what is wrong: one begins for a trouble that has none, and ends when its trouble is
- * gone. Each is told once, by one mail where there is somebody to tell. Any number of processes may do it at once.
+ * Brings the incidents into line with what is wrong: one begins for
+ * everything wrong that has none, and ends when it has passed. Each is told once, by one mail where there is somebody to tell. Any number of processes may do it at once.
  *
  * @param alert whom to tell, and the domain of the Message-IDs; null: nobody
  */
-export async function noteTroubles(
+export async function recordIncidents(
   db: Db,
-  troubles: readonly Trouble[],
+  current: readonly CurrentIncident[],
   { now, alert }: { now: Date; alert: { to: Address; domain: string } | null },
 ): Promise<{ begun: Incident[]; ended: Incident[] }> {
   return db.transaction(async (tx) => {
-    const keys = troubles.map(({ key }) => key);
+    const keys = current.map(({ key }) => key);
     const ended = await tx
       .update(incidents)
       .set({ endedAt: now })
@@ -103,11 +103,11 @@ export async function noteTroubles(
       )
       .returning();
     const begun =
-      troubles.length === 0
+      current.length === 0
         ? []
         : await tx
             .insert(incidents)
-            .values(troubles.map(({ key, detail }) => ({ key, detail, since: now })))
+            .values(current.map(({ key, detail }) => ({ key, detail, since: now })))
             .onConflictDoNothing()
             .returning();
     if (alert) {

@@ -7,7 +7,7 @@ import { forgetOutboxFiles } from "../mail/folder.ts";
 import { holdPapers } from "../papers/archive/store.ts";
 import { forgetUnused, isUnused } from "../topics/store.ts";
 
-export type Keeping = {
+export type RetentionPeriods = {
   /** How long digests, deliveries and the files of mail are kept. */
   mailDays: number;
   /** How long papers are kept that no listing shows any more; null: for good. */
@@ -19,7 +19,7 @@ export type Keeping = {
 };
 
 /** How many rows were deleted, and how many files of mail. */
-export type Forgotten = {
+export type Deleted = {
   mailFiles: number;
   deliveries: number;
   digests: number;
@@ -38,11 +38,11 @@ const zones = 2;
  * again. Papers that somebody gave feedback on stay, because something is learned from them. Of topics go those in readers'
  * own words that nobody has any more.
  */
-export async function forgetOld(
+export async function deleteOld(
   db: Db,
-  { mailDays, paperDays, candidateDays, mailFolder }: Keeping,
+  { mailDays, paperDays, candidateDays, mailFolder }: RetentionPeriods,
   { now, signal }: { now: Date; signal?: AbortSignal | undefined },
-): Promise<Forgotten> {
+): Promise<Deleted> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
   const mail = ago(Math.max(mailDays, candidateDays + zones));
   const walk = (forget: (afterId: number) => Promise<Step>) => walkThrough(forget, signal);
@@ -105,7 +105,7 @@ export const knownNetworkDays = 90;
  * Deletes sessions that have ended, networks known long ago, and signatures that are too old to be taken again: they are
  * refused by their own time half a day after it, and that time is half a day ahead at most.
  */
-export async function forgetAccess(db: Db, now: Date): Promise<void> {
+export async function deleteOldAccess(db: Db, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
   await db.delete(operatorSessions).where(lt(operatorSessions.expiresAt, now));
   await db.delete(knownNetworks).where(lt(knownNetworks.at, ago(knownNetworkDays)));

@@ -1,6 +1,7 @@
 /** Writing down, many at a time, that messages are about to be given to the server. */
-import { patiently } from "../db/lost.ts";
+
 import type { Db } from "../db/open.ts";
+import { retryWhileLost } from "../db/retry.ts";
 import { type Delivery, markBegun } from "./outbox.ts";
 
 /** For so long a database that is away is waited for while the server waits for its message, in milliseconds. */
@@ -20,7 +21,7 @@ export function beginner(db: Db): (delivery: Delivery) => Promise<boolean> {
       const claimed: Delivery[] = [];
       const marked = last.then(() => {
         next = undefined;
-        return patiently(() => markBegun(db, claimed), { forMs: patienceMs });
+        return retryWhileLost(() => markBegun(db, claimed), { forMs: patienceMs });
       });
       last = marked.catch(() => {});
       next = { claimed, marked };

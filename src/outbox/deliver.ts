@@ -1,6 +1,7 @@
 /** Working the outbox: claim, compose, send, record, until nothing is ready. */
-import { isLost, patiently } from "../db/lost.ts";
+
 import type { Db } from "../db/open.ts";
+import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import type { Log } from "../log.ts";
 import type { Message, Outcome, PiecedMessage, Send, Wire } from "../mail/message.ts";
 import { beginner } from "./begin.ts";
@@ -71,13 +72,13 @@ const refusals = { most: 20, of: 50 };
  */
 export async function deliverPending(courier: Courier): Promise<DeliveryReport> {
   const { db, slots, now } = courier;
-  const hopeless = await patiently(() => endHopeless(db, now()));
+  const hopeless = await retryWhileLost(() => endHopeless(db, now()));
   if (hopeless.expired + hopeless.suppressed > 0) courier.log.warn({ event: "delivery.ended", ...hopeless });
   const run: Run = {
     courier,
     begin: beginner(db),
     report: { accepted: 0, deferred: 0, bounced: 0, uncertain: 0, failed: hopeless.expired, halted: null },
-    incidents: new Set((await patiently(() => listPauses(db))).map((pause) => pause.scope)),
+    incidents: new Set((await retryWhileLost(() => listPauses(db))).map((pause) => pause.scope)),
     lastKinds: [],
     reclaimedAt: Number.NEGATIVE_INFINITY,
   };
@@ -98,7 +99,7 @@ export async function deliverPending(courier: Courier): Promise<DeliveryReport> 
   let lostSince: number | null = null;
   const failed = (error: unknown): Claim => {
     lostSince ??= performance.now();
-    if (!isLost(error) || performance.now() - lostSince > courier.leaseMs) broken.push(error);
+    if (!isConnectionLost(error) || performance.now() - lostSince > courier.leaseMs) broken.push(error);
     else courier.log.warn({ event: "delivery.claim-failed", err: error });
     return none;
   };
@@ -202,7 +203,7 @@ async function sendAll(
 ): Promise<void> {
   // Half the lease is left for sending.
   const compose = () => courier.compose(claimed);
-  const messages = await patiently(compose, { forMs: courier.leaseMs / 4 }).catch((error: unknown) => {
+  const messages = await retryWhileLost(compose, { forMs: courier.leaseMs / 4 }).catch((error: unknown) => {
     courier.log.error({ event: "delivery.compose-failed", err: error });
     return error as Error;
   });
@@ -245,7 +246,7 @@ async function attempt(
 /** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */
 async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<void> {
   const { leaseMs, log } = run.courier;
-  await patiently(() => record(run, batch), {
+  await retryWhileLost(() => record(run, batch), {
     forMs: leaseMs / 2,
     isPassing: () => true,
     onFailure: (err) => log.warn({ event: "delivery.record-failed", count: batch.length, err }),

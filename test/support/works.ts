@@ -42,7 +42,7 @@ export async function testWorks(
     log: silent,
     now,
     windowDays: 14,
-    keeping: { mailDays: 90, paperDays: null, mailFolder: null },
+    retention: { mailDays: 90, paperDays: null, mailFolder: null },
     operator: null,
     domain: "example.org",
     keys: testKeys,

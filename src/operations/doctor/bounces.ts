@@ -7,7 +7,7 @@ import { type Finding, ok, warn } from "./finding.ts";
 
 const day = 86_400_000;
 /** So long a report may wait in a mailbox, in days. */
-const patience = 2;
+const overdueDays = 2;
 /** So long a mailbox may go unread, in days. */
 const longUnread = 7;
 
@@ -64,11 +64,11 @@ export function judgeBounces(
       "read what is there, suppress by hand what has to be (`paperboy suppressions add`), and delete it",
     );
   for (const { folder, came } of waiting.folders) {
-    const old = came.filter((at) => now.getTime() - at.getTime() > patience * day);
+    const old = came.filter((at) => now.getTime() - at.getTime() > overdueDays * day);
     if (old.length > 0)
       return warn(
         "bounces",
-        `${old.length} ${old.length === 1 ? "mail has" : "mails have"} waited in ${folder} for more than ${patience} days`,
+        `${old.length} ${old.length === 1 ? "mail has" : "mails have"} waited in ${folder} for more than ${overdueDays} days`,
         `run \`paperboy bounces ingest ${folder}\`, every hour by cron`,
       );
   }

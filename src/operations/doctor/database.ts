@@ -11,9 +11,9 @@ import { type BounceTraces, bounceTraces } from "../../outbox/bounces/readings.t
 import { type Finding, fail, ok } from "./finding.ts";
 import type { Skew } from "./settings.ts";
 
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 
-type Examined = {
+type DatabaseChecks = {
   findings: Finding[];
   skew: Skew | null;
   /** Null where the database could not be asked. */
@@ -23,14 +23,14 @@ type Examined = {
 const tracesOf = ({ db }: OpenDatabase): Promise<BounceTraces | null> =>
   inTime(bounceTraces(db)).catch(() => null);
 
-export async function examineDatabase(
+export async function checkDatabase(
   { databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string },
   now: () => Date,
-): Promise<Examined> {
-  return databaseUrl === null ? examineEmbedded(join(dataDir, "db")) : examineServer(databaseUrl, now);
+): Promise<DatabaseChecks> {
+  return databaseUrl === null ? checkEmbedded(join(dataDir, "db")) : checkServer(databaseUrl, now);
 }
 
-async function examineServer(databaseUrl: string, now: () => Date): Promise<Examined> {
+async function checkServer(databaseUrl: string, now: () => Date): Promise<DatabaseChecks> {
   const { host, pathname } = new URL(databaseUrl);
   const name = `${pathname.slice(1)} at ${host}`;
   const database = await openDatabase({ databaseUrl, connections: 1 });
@@ -70,7 +70,7 @@ async function schemaOf({ db, kind }: OpenDatabase): Promise<Finding> {
     : fail("schema", "older than this version's, or none yet", "run `paperboy migrate`");
 }
 
-async function examineEmbedded(folder: string): Promise<Examined> {
+async function checkEmbedded(folder: string): Promise<DatabaseChecks> {
   // Looking must not make one.
   const isThere = await access(join(folder, "pg")).then(
     () => true,
@@ -105,8 +105,8 @@ async function examineEmbedded(folder: string): Promise<Examined> {
 
 async function inTime<Value>(value: Promise<Value>): Promise<Value> {
   const late = new AbortController();
-  const timeout = sleep(patienceMs, undefined, { signal: late.signal }).then(() => {
-    throw new Error(`no answer in ${patienceMs} ms`);
+  const timeout = sleep(timeoutMs, undefined, { signal: late.signal }).then(() => {
+    throw new Error(`no answer in ${timeoutMs} ms`);
   });
   try {
     return await Promise.race([value, timeout]);

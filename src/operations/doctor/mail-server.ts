@@ -4,7 +4,7 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import { isLoopback } from "./settings.ts";
 
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 type Reached = { isSecure: boolean } | { error: NodemailerError };
 
@@ -13,7 +13,7 @@ type Reached = { isSecure: boolean } | { error: NodemailerError };
  *
  * @param url smtp[s]://user:password@host:port
  */
-export async function examineMailServer(url: string): Promise<Finding[]> {
+export async function checkMailServer(url: string): Promise<Finding[]> {
   const { hostname, port, protocol, username } = new URL(url);
   const isImplicit = protocol === "smtps:";
   const server = `${hostname}:${port || (isImplicit ? 465 : 587)}`;
@@ -45,16 +45,16 @@ function reach(url: string, { requireTLS }: { requireTLS: boolean }): Promise<Re
     port: port ? Number(port) : secure ? 465 : 587,
     secure,
     requireTLS,
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
-    dnsTimeout: patienceMs,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
   });
   return new Promise<Reached>((resolve) => {
     // A server that drips its replies meets no timeout of the socket.
     const deadline = setTimeout(
-      () => end({ error: new Error(`no end in ${2 * patienceMs} ms`) }),
-      2 * patienceMs,
+      () => end({ error: new Error(`no end in ${2 * timeoutMs} ms`) }),
+      2 * timeoutMs,
     );
     const end = (reached: Reached) => {
       clearTimeout(deadline);

@@ -3,7 +3,7 @@ import { type Finding, ok, warn } from "./finding.ts";
 
 /** Addresses that nobody has (RFC 5737), more than there are ever proxies. */
 const madeUp = Array.from({ length: 32 }, () => "192.0.2.1");
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 
 /**
  * Asks BASE_URL with made-up entries in X-Forwarded-For, and is told how many arrived: each proxy adds one, unless the
@@ -16,7 +16,7 @@ export async function countProxies(baseUrl: string, fetch: typeof globalThis.fet
     const response = await fetch(`${baseUrl}/healthz`, {
       redirect: "manual",
       headers: { "X-Forwarded-For": madeUp.join(", ") },
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     await response.body?.cancel();
     const told = response.headers.get("X-Forwarded-For-Entries");

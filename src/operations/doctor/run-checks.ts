@@ -5,20 +5,20 @@ import type { Config } from "../../config.ts";
 import { readDkimKey } from "../../mail/dkim.ts";
 import type { BounceTraces } from "../../outbox/bounces/readings.ts";
 import { judgeBounces, waitingBounces } from "./bounces.ts";
-import { examineDatabase } from "./database.ts";
+import { checkDatabase } from "./database.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 import { dmarcNames, judgeDkim, judgeDmarc, judgeMx, judgeSpf } from "./mail-records.ts";
-import { examineMailServer } from "./mail-server.ts";
+import { checkMailServer } from "./mail-server.ts";
 import type { LookUpMx } from "./mx.ts";
 import { countProxies, judgeProxies } from "./proxies.ts";
 import { judgeBaseUrl, judgeClock, judgePostalAddress, judgeSecretKey, type Skew } from "./settings.ts";
 import type { LookUpTxt } from "./txt.ts";
-import { examineWebsite } from "./website.ts";
+import { checkWebsite } from "./website.ts";
 
 /** `privateKey` is PEM. */
 export type DkimSettings = { domain: string; selector: string; privateKey: string };
 
-export type Patient = Pick<
+export type CheckedConfig = Pick<
   Config,
   | "databaseUrl"
   | "dataDir"
@@ -43,12 +43,12 @@ export type Edges = {
 };
 
 /** Tells each finding as soon as it is there. Changes nothing, sends no mail, and needs no current schema. */
-export async function* examine(config: Patient, edges: Edges): AsyncGenerator<Finding> {
-  const database = await examineDatabase(config, edges.now);
+export async function* runChecks(config: CheckedConfig, edges: Edges): AsyncGenerator<Finding> {
+  const database = await checkDatabase(config, edges.now);
   yield* database.findings;
   yield await secretKey(config);
   yield judgeBaseUrl(config);
-  const website = await examineWebsite(config.baseUrl, edges);
+  const website = await checkWebsite(config.baseUrl, edges);
   yield website.finding;
   const proxies = website.finding.status === "ok" ? await countProxies(config.baseUrl, edges.fetch) : null;
   yield judgeProxies({ ...config, proxies });
@@ -60,14 +60,14 @@ export async function* examine(config: Patient, edges: Edges): AsyncGenerator<Fi
       "to send it, set SMTP_URL and MAIL_FROM; their domain then needs SPF, DKIM and DMARC in the DNS, which this command will check",
     );
   } else {
-    yield* await examineMailServer(config.smtpUrl);
+    yield* await checkMailServer(config.smtpUrl);
     yield* mailRecords(config, edges);
     yield await bounces(config, database.bounces, edges.now());
   }
   yield judgePostalAddress(config.postalAddress);
 }
 
-async function secretKey({ secretKey, dataDir }: Patient): Promise<Finding> {
+async function secretKey({ secretKey, dataDir }: CheckedConfig): Promise<Finding> {
   if (secretKey !== null) return judgeSecretKey(secretKey, "SECRET_KEY");
   const path = join(dataDir, "secret-key");
   const kept = await readFile(path, "utf8").catch(() => null);
@@ -76,7 +76,7 @@ async function secretKey({ secretKey, dataDir }: Patient): Promise<Finding> {
     : judgeSecretKey(kept.trim(), path);
 }
 
-async function bounces(config: Patient, traces: BounceTraces | null, now: Date): Promise<Finding> {
+async function bounces(config: CheckedConfig, traces: BounceTraces | null, now: Date): Promise<Finding> {
   const { bounceWebhookSecret, bounceMailgunKey, bounceSnsTopic } = config;
   const hasWebhook = [bounceWebhookSecret, bounceMailgunKey, bounceSnsTopic].some((set) => set !== null);
   return judgeBounces({ ...config, hasWebhook }, traces, await waitingBounces(config.dataDir, traces), now);
@@ -85,7 +85,7 @@ async function bounces(config: Patient, traces: BounceTraces | null, now: Date):
 const domainOf = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
 
 async function* mailRecords(
-  { mailFrom, bounceAddress, dkim }: Patient,
+  { mailFrom, bounceAddress, dkim }: CheckedConfig,
   { lookUpTxt, lookUpMx }: Edges,
 ): AsyncGenerator<Finding> {
   const domain = domainOf(mailFrom.address);

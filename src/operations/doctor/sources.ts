@@ -9,7 +9,7 @@ import { operatorLabel, type Source, sourceOf, storedLocation } from "../../pape
 import { fetchPage } from "../../papers/sources/web-page.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 const mostBytes = 10_000_000;
 
 /**
@@ -17,7 +17,7 @@ const mostBytes = 10_000_000;
  *
  * @param health of the sources that are known; null: the database could not be asked.
  */
-export async function* examineSources(
+export async function* checkSources(
   sources: readonly string[],
   options: { providers: Providers; health: readonly SourceHealth[] | null; userAgent: string },
 ): AsyncGenerator<Finding> {
@@ -100,7 +100,7 @@ function targetOf(
 async function problemAt(url: URL, userAgent: string): Promise<string | null> {
   const page = await fetchPage(url, {
     validators: {},
-    timeoutMs: patienceMs,
+    timeoutMs,
     maxBytes: mostBytes,
     userAgent,
     accept: "*/*",

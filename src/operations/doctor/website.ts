@@ -2,10 +2,10 @@
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import { isLoopback, type Skew } from "./settings.ts";
 
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 
 /** Asks BASE_URL whether Paperboy lives there; its answer's Date is another clock. */
-export async function examineWebsite(
+export async function checkWebsite(
   baseUrl: string,
   { fetch, now }: { fetch: typeof globalThis.fetch; now: () => Date },
 ): Promise<{ finding: Finding; skew: Skew | null }> {
@@ -15,7 +15,7 @@ export async function examineWebsite(
   try {
     response = await fetch(`${baseUrl}/healthz`, {
       redirect: "manual",
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     text = await response.text();
   } catch (error) {
@@ -48,6 +48,6 @@ export async function examineWebsite(
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
-  if (cause instanceof Error && cause.name === "TimeoutError") return `no answer in ${patienceMs} ms`;
+  if (cause instanceof Error && cause.name === "TimeoutError") return `no answer in ${timeoutMs} ms`;
   return cause instanceof Error ? cause.message || cause.name : String(cause);
 }

@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
-import { isLost, patiently } from "../../../src/db/lost.ts";
 import { type OpenDatabase, openDatabase } from "../../../src/db/open.ts";
+import { isConnectionLost, retryWhileLost } from "../../../src/db/retry.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { testDatabase } from "../../support/database.ts";
 import { ownPostgres, postgresPrograms } from "../../support/own-postgres.ts";
@@ -56,7 +56,7 @@ async function work({ db }: OpenDatabase) {
           committed.add(id);
         }
       } catch (error) {
-        if (!isLost(error)) throw error;
+        if (!isConnectionLost(error)) throw error;
         lost += 1;
         await sleep(5);
       }
@@ -134,11 +134,11 @@ describe.runIf(inject("database") === "server")(
         await expectAllWork(opened.db);
         reached.push("second");
         await tx.execute(sql`insert into steps values (1, 2)`).catch((error) => {
-          reached.push(isLost(error) ? "refused" : "failed");
+          reached.push(isConnectionLost(error) ? "refused" : "failed");
           throw error;
         });
       });
-      await expect(whole).rejects.toSatisfy(isLost);
+      await expect(whole).rejects.toSatisfy(isConnectionLost);
       await expect.poll(() => reached).toEqual(["second", "refused"]);
       await sleep(100);
       expect(await rows(admin, sql`select * from steps`)).toEqual([]);
@@ -155,7 +155,7 @@ describe.runIf(inject("database") === "server")(
         await sleep(1_000);
         await tx.execute(sql`insert into steps values (1, 2)`);
       });
-      await expect(idle).rejects.toSatisfy(isLost);
+      await expect(idle).rejects.toSatisfy(isConnectionLost);
       await expectAllWork(hasty.db);
       await hasty.close();
       expect(await rows(admin, sql`select * from steps`)).toEqual([]);
@@ -178,7 +178,7 @@ describe.runIf(inject("database") === "server")(
         const { committed, lost } = await working;
         expect(lost).toBeGreaterThan(0);
         // The test itself stood still while the server restarted: its idle connections may yet be found closed.
-        await patiently(() => expectAllWork(there.db));
+        await retryWhileLost(() => expectAllWork(there.db));
         await expectWhole(there.db, committed);
       } finally {
         await there.close();

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { deliveries, incidents, jobs, pauses, sources } from "../../../src/db/schema.ts";
 import type { Wire } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
-import { openIncidents, troublesAt } from "../../../src/operations/incidents.ts";
+import { currentIncidents, openIncidents } from "../../../src/operations/incidents.ts";
 import { enqueue } from "../../../src/outbox/outbox.ts";
 import { registerSources } from "../../../src/papers/archive/source-record.ts";
 import { run, watchIfDue } from "../../../src/scheduler.ts";
@@ -62,8 +62,8 @@ describe("an incident", () => {
 
   test("is not made of what passes by itself", async () => {
     await serverAway(start, start + minute);
-    expect(await troublesAt(database.db, new Date(start + 4 * minute))).toEqual([]);
-    expect(await troublesAt(database.db, new Date(start + 6 * minute))).toMatchObject([
+    expect(await currentIncidents(database.db, new Date(start + 4 * minute))).toEqual([]);
+    expect(await currentIncidents(database.db, new Date(start + 6 * minute))).toMatchObject([
       { key: "mail server" },
     ]);
   });
@@ -122,8 +122,8 @@ describe("an incident", () => {
     const one = { kind: "test", ref: 1, recipient: "a@b.example", recipientKey: "a@b.example" };
     await enqueue(database.db, [{ ...one, domain: "example.org", expiresAt: null }], at);
     await database.db.update(deliveries).set({ status: "uncertain" });
-    const troubles = (await troublesAt(database.db, at)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    expect(troubles).toEqual([
+    const current = (await currentIncidents(database.db, at)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    expect(current).toEqual([
       { key: "source feed:a", detail: "feed:a: It has failed since 2026-11-23 04:00 UTC: 503" },
       {
         key: "uncertain deliveries",
@@ -135,12 +135,12 @@ describe("an incident", () => {
   test("is a source that was never read, hours after it was first awaited", async () => {
     const { db } = database;
     await registerSources(db, ["feed:a", "feed:b"], new Date(start));
-    expect(await troublesAt(db, new Date(start + 119 * minute))).toEqual([]);
+    expect(await currentIncidents(db, new Date(start + 119 * minute))).toEqual([]);
     await db
       .update(sources)
       .set({ lastAttemptAt: new Date(start) })
       .where(eq(sources.source, "feed:b"));
-    expect(await troublesAt(db, new Date(start + 120 * minute))).toEqual([
+    expect(await currentIncidents(db, new Date(start + 120 * minute))).toEqual([
       { key: "source feed:a", detail: expect.stringContaining("never been read") },
     ]);
   });
@@ -153,9 +153,9 @@ describe("an incident", () => {
     await db
       .insert(jobs)
       .values([job("tidy", 5), job("count", 4), job("ingest feed:a", 5), job("ingest feed:gone", 9)]);
-    const troubles = await troublesAt(db, at);
-    expect(troubles.map(({ key }) => key).toSorted()).toEqual(["job tidy", "source feed:a"]);
-    for (const { detail } of troubles)
+    const current = await currentIncidents(db, at);
+    expect(current.map(({ key }) => key).toSorted()).toEqual(["job tidy", "source feed:a"]);
+    for (const { detail } of current)
       expect(detail).toContain("begun 5 times and has not ended well since 23 November 2026, 07:00 UTC");
   });
 });

@@ -12,7 +12,7 @@ import {
   topics,
 } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
-import { forgetOld } from "../../../src/operations/retention.ts";
+import { deleteOld } from "../../../src/operations/retention.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run, startScheduler } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
@@ -26,7 +26,7 @@ import { testWorks } from "../../support/works.ts";
 const database = useDatabase();
 const start = Date.parse("2026-01-05T07:00:00Z");
 const dayMs = 86_400_000;
-const keeping = { mailDays: 90, paperDays: 100, candidateDays: 14, mailFolder: null };
+const retention = { mailDays: 90, paperDays: 100, candidateDays: 14, mailFolder: null };
 const on = (day: number) => new Date(start + day * dayMs);
 let mailed = 0;
 
@@ -60,7 +60,7 @@ const untilOneWaits = () =>
     expect(waiting).toHaveLength(1);
   }, 10_000);
 
-const forgetOn = (day: number, db = database.db) => forgetOld(db, keeping, { now: on(day) });
+const forgetOn = (day: number, db = database.db) => deleteOld(db, retention, { now: on(day) });
 const titles = async () => (await database.db.select().from(papers)).map(({ title }) => title).toSorted();
 
 beforeEach(async () => {
@@ -78,7 +78,7 @@ beforeEach(async () => {
   expect(mailed).toBe(1);
 });
 
-describe("keeping", () => {
+describe("retention", () => {
   test("digests and deliveries go after KEEP_MAIL_DAYS, and not a day before", async () => {
     expect(await forgetOn(89)).toMatchObject({ deliveries: 0, digests: 0 });
     expect(await forgetOn(91)).toMatchObject({ deliveries: 1, digests: 1 });
@@ -87,7 +87,7 @@ describe("keeping", () => {
   });
 
   test("what was sent within the window is kept however short KEEP_MAIL_DAYS is", async () => {
-    expect(await forgetOld(database.db, { ...keeping, mailDays: 1 }, { now: on(13) })).toMatchObject({
+    expect(await deleteOld(database.db, { ...retention, mailDays: 1 }, { now: on(13) })).toMatchObject({
       digests: 0,
     });
     await runOn(13);
@@ -106,8 +106,8 @@ describe("keeping", () => {
     };
     // Paused, so that the scheduler plans nothing before it has tidied.
     await database.db.update(subscribers).set({ status: "paused", nextDueAt: null });
-    const keeping = { mailDays: 1, paperDays: null, mailFolder: null };
-    const scheduler = startScheduler({ ...works, keeping, log: { ...silent, info } });
+    const retention = { mailDays: 1, paperDays: null, mailFolder: null };
+    const scheduler = startScheduler({ ...works, retention, log: { ...silent, info } });
     await vi.waitFor(() => expect(isTidied).toBe(true), 10_000);
     await scheduler.stop();
     await database.db.update(subscribers).set({ status: "active", nextDueAt: on(30) });
@@ -150,7 +150,7 @@ describe("keeping", () => {
   });
 
   test("nothing goes by age where papers are kept for good", async () => {
-    const forgotten = await forgetOld(database.db, { ...keeping, paperDays: null }, { now: on(2000) });
+    const forgotten = await deleteOld(database.db, { ...retention, paperDays: null }, { now: on(2000) });
     expect(forgotten).toMatchObject({ papers: 0, snapshots: 0, digests: 1 });
   });
 

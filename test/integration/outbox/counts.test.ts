@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, inject, test } from "vitest";
 import { deliveries } from "../../../src/db/schema.ts";
 import type { Outcome } from "../../../src/mail/message.ts";
-import { forgetOld } from "../../../src/operations/retention.ts";
+import { deleteOld } from "../../../src/operations/retention.ts";
 import { recordBounce } from "../../../src/outbox/bounces/record.ts";
 import { countDomains, largestDomains, outcomeTotals } from "../../../src/outbox/counts.ts";
 import { claim, endHopeless, enqueue, reclaimExpired, recordOutcomes } from "../../../src/outbox/outbox.ts";
@@ -87,8 +87,8 @@ test("messages that end unsent, claims that ran out and bounces reported later c
 test("deleting by age lowers nothing", async () => {
   const { db } = database;
   await settle((to) => (to.startsWith("a") ? accepted : bounced));
-  const keeping = { mailDays: 1, paperDays: 1, candidateDays: 1, mailFolder: null };
-  await forgetOld(db, keeping, { now: after(30 * 86_400) });
+  const retention = { mailDays: 1, paperDays: 1, candidateDays: 1, mailFolder: null };
+  await deleteOld(db, retention, { now: after(30 * 86_400) });
   expect(await db.$count(deliveries)).toBe(0);
   expect(await outcomeTotals(db)).toEqual({ ...none, accepted: 1, bounced: 3 });
 });

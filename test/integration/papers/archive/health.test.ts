@@ -6,7 +6,7 @@ import { Registry } from "prom-client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { digests } from "../../../../src/db/schema.ts";
 import { type Log, silent } from "../../../../src/log.ts";
-import { troublesAt } from "../../../../src/operations/incidents.ts";
+import { currentIncidents } from "../../../../src/operations/incidents.ts";
 import { notesFor, sourceHealth, sourceTroubles } from "../../../../src/papers/archive/health.ts";
 import { registerSources, watchOnly } from "../../../../src/papers/archive/source-record.ts";
 import { ingest } from "../../../../src/papers/ingest.ts";
@@ -175,8 +175,8 @@ test("a secret in a source's address is in no log, no alert, no page and no figu
   await readWith(log, at(19), `feed:http:${nowhere}`, `http:${nowhere}`);
   for (const { event } of told as { event: string }[])
     expect(["ingest.failed", "source.failing"]).toContain(event);
-  const troubles = await troublesAt(db, at(20));
-  expect(troubles.map(({ key }) => key)).toEqual([
+  const current = await currentIncidents(db, at(20));
+  expect(current.map(({ key }) => key)).toEqual([
     expect.stringMatching(/^source feed:http:\/\/127\.0\.0\.1:1\/kites\?list=…&key=… \([0-9a-f]{4}\)$/),
     expect.stringMatching(/^source http:\/\/127\.0\.0\.1:1\/kites\?list=…&key=… \([0-9a-f]{4}\)$/),
   ]);
@@ -185,7 +185,7 @@ test("a secret in a source's address is in no log, no alert, no page and no figu
   sourceMetrics(registry)(await sourceHealth(database.db, at(20)));
   const html = await page.text();
   expect(html).toContain("127.0.0.1:1/kites?list=…");
-  const shown = [JSON.stringify([told, troubles]), html, await registry.metrics()].join("\n");
+  const shown = [JSON.stringify([told, current]), html, await registry.metrics()].join("\n");
   expect(shown).not.toContain("s3cret");
   expect(shown).not.toContain("sails");
 });

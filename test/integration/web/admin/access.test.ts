@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { knownNetworks, operatorSessions, rates } from "../../../../src/db/schema.ts";
-import { forgetAccess } from "../../../../src/operations/retention.ts";
+import { deleteOldAccess } from "../../../../src/operations/retention.ts";
 import { tokenKeys } from "../../../../src/subscribers/tokens.ts";
 import { endOtherSessions } from "../../../../src/web/admin/session.ts";
 import { useDatabase } from "../../../support/database.ts";
@@ -128,13 +128,13 @@ describe("the way in", () => {
     const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
     await signIn(await openAdmin(db, { now: () => days(-91) }));
     await signIn(await openAdmin(db));
-    await forgetAccess(db, days(0.25));
+    await deleteOldAccess(db, days(0.25));
     expect(await db.select().from(operatorSessions)).toMatchObject([{ expiresAt: days(0.5) }]);
     // Both were of one network, which was used again.
     expect(await db.select().from(knownNetworks)).toMatchObject([{ at: morning }]);
-    await forgetAccess(db, days(89));
+    await deleteOldAccess(db, days(89));
     expect([await db.$count(operatorSessions), await db.$count(knownNetworks)]).toEqual([0, 1]);
-    await forgetAccess(db, days(91));
+    await deleteOldAccess(db, days(91));
     expect(await db.$count(knownNetworks)).toBe(0);
   });
 });

@@ -23,16 +23,18 @@ const lostCodes = new Set([
 ]);
 
 /** Whether an error, or what caused it, says that the database went away or could not be reached: another try may succeed. */
-export function isLost(error: unknown): boolean {
+export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as NodeJS.ErrnoException).code ?? "";
   // Class 08 is connection exceptions.
   if (lostCodes.has(code) || /^08[0-9A-Z]{3}$/.test(code)) return true;
-  return isLost(error.cause) || (error instanceof AggregateError && error.errors.some(isLost));
+  return (
+    isConnectionLost(error.cause) || (error instanceof AggregateError && error.errors.some(isConnectionLost))
+  );
 }
 
 /** How long a database that is away is waited for, in milliseconds: it may have to recover from a crash. */
-const patienceMs = 120_000;
+const longestMs = 120_000;
 const retryMs = 500;
 
 /**
@@ -43,11 +45,11 @@ const retryMs = 500;
  * @param isPassing which errors another try may mend
  * @param onFailure is told of each failure that is tried again
  */
-export async function patiently<T>(
+export async function retryWhileLost<T>(
   work: () => Promise<T>,
   {
-    forMs = patienceMs,
-    isPassing = isLost,
+    forMs = longestMs,
+    isPassing = isConnectionLost,
     signal,
     onFailure,
   }: {
