@@ -10,7 +10,7 @@ import { type Db, openDatabase } from "./db/open.ts";
 import { type Embedder, embedder } from "./digests/embeddings.ts";
 import { digestKind } from "./digests/history.ts";
 import { digestMessages, type MailContext } from "./digests/message.ts";
-import type { Log } from "./log.ts";
+import { type Log, reasonOf } from "./log.ts";
 import { dkimSigner } from "./mail/dkim.ts";
 import { type WireOptions, wireOf } from "./mail/encoded-message.ts";
 import { folderSender } from "./mail/folder.ts";
@@ -45,15 +45,11 @@ const slotsPerConnection = 32;
 function blame(variable: "DATA_DIR" | "DATABASE_URL") {
   return (error: unknown): never => {
     if (error instanceof OperatorError || error instanceof DatabaseInUse) throw error;
-    let inner = error;
-    while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
     const mend =
       variable === "DATABASE_URL"
         ? "start the database, or correct the variable"
         : "make it a folder that this user may write, or name another";
-    throw new OperatorError(
-      `${variable} does not work (${inner instanceof Error ? inner.message : String(inner)}): ${mend}`,
-    );
+    throw new OperatorError(`${variable} does not work (${reasonOf(error)}): ${mend}`);
   };
 }
 

@@ -22,6 +22,23 @@ export function openLog(level: LogLevel, destination: DestinationStream): Log {
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }
 
+/**
+ * What broke first: the end of a chain of causes (ECMAScript, `Error.cause`), and of several errors at once the first. It says
+ * most, and it holds no parameters: the message of a failed query lists them, among them addresses.
+ */
+export function innermostCause(error: unknown): unknown {
+  if (error instanceof Error && error.cause instanceof Error) return innermostCause(error.cause);
+  if (error instanceof AggregateError && error.errors[0] instanceof Error)
+    return innermostCause(error.errors[0]);
+  return error;
+}
+
+/** The message of the innermost cause, or its name where it has none: one line for an operator. */
+export function reasonOf(error: unknown): string {
+  const cause = innermostCause(error);
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
+}
+
 /** A failed query's own message lists its parameters, among them addresses: its cause says what went wrong without. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };

@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { OperatorError } from "../app.ts";
 import { parseConfig } from "../config.ts";
 import { DatabaseInUse } from "../db/lock.ts";
-import { openLog } from "../log.ts";
+import { openLog, reasonOf } from "../log.ts";
 import { bouncesIngest } from "./bounces.ts";
 import { type Command, type Invocation, UsageError } from "./command.ts";
 import { deliveriesList, deliveriesRetry } from "./deliveries.ts";
@@ -171,7 +171,7 @@ export async function runCommandLine(args: readonly string[], context: CommandLi
       err(`paperboy: ${error.message}`);
       return 2;
     }
-    err(`paperboy: ${explain(error)}`);
+    err(`paperboy: ${reasonOf(error)}`);
     return 1;
   }
 }
@@ -184,12 +184,4 @@ function parse(command: Command, args: string[]): Parsed {
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split(". ")[0]}; usage: paperboy ${command.usage}`);
   }
-}
-
-/** One line for what nobody foresaw: the innermost cause says most. */
-function explain(error: unknown): string {
-  let inner = error;
-  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-  if (inner instanceof AggregateError && inner.errors[0] instanceof Error) inner = inner.errors[0];
-  return inner instanceof Error ? inner.message || inner.name : String(inner);
 }

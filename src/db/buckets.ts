@@ -1,6 +1,8 @@
 /** Token buckets that all processes draw from: how often something may happen. */
+
 import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
@@ -68,6 +70,6 @@ export const secondsPerToken = ({ perHour }: Bucket): number => Math.ceil(3600 /
 
 /** Forgets buckets that nobody has drawn from for a day: they are full again. The sender's own (`send`) stays. */
 export async function forgetFullBuckets(db: Db, now: Date): Promise<void> {
-  const dayAgo = new Date(now.getTime() - 86_400_000).toISOString();
+  const dayAgo = new Date(now.getTime() - dayMs).toISOString();
   await db.execute(sql`delete from rates where name like '%/%' and at < ${dayAgo}::timestamptz`);
 }

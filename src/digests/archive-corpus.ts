@@ -1,5 +1,7 @@
 /** The newest papers as the ranking learns from them: which words are rare, and which go together. */
+
 import { desc, lte } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { papers } from "../db/schema.ts";
 import { buildCorpus, type Corpus, type RankedDocument } from "../ranking/corpus.ts";
@@ -7,7 +9,7 @@ import { buildCorpus, type Corpus, type RankedDocument } from "../ranking/corpus
 /** As many as tell a word's company well; more would hold up the process for seconds while they are read. */
 const mostPapers = 3_000;
 /** How long a full one serves, in milliseconds: words do not change their company overnight. */
-const keptMs = 24 * 3_600_000;
+const keptMs = dayMs;
 
 type Kept = { corpus: Corpus; at: number };
 const kept = new WeakMap<Db, Kept>();

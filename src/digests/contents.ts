@@ -2,6 +2,7 @@
  * What a reader's digest holds: made here both for planning, which freezes it, and for previews, which show it, so that the two
  * cannot differ.
  */
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import { suppressedAmong } from "../outbox/suppressions.ts";
@@ -28,8 +29,6 @@ export type DigestInputs = {
   /** The sources of which readers should know; none on most days. */
   troubles: readonly SourceTrouble[];
 };
-
-const dayMs = 86_400_000;
 
 /** The inputs of a moment, each part loaded once, when somebody first needs it. */
 export function loadInputs({

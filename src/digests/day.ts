@@ -1,4 +1,5 @@
 /** One day's papers, ready to be asked about: each distinct topic is scored once, however many readers follow it. */
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts";
 import { titleKey } from "../papers/identity/identity.ts";
@@ -44,8 +45,6 @@ export type Day = {
   /** The papers of an author, by the key of the name (papers/identity/identity.ts), the best popularity first. */
   papersBy: (authorKey: string) => readonly number[];
 };
-
-const dayMs = 86_400_000;
 
 /** How far popularity may move a paper: topic scores that are nearer than this are equals. */
 const popularityWeight = 0.1;

@@ -1,5 +1,7 @@
 /** How the digests of the last day stand: due, planned, waiting, accepted. */
+
 import { sql } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { mostCounted } from "../outbox/counts.ts";
@@ -20,7 +22,7 @@ export type DigestCounts = {
 
 /** Reads what is due and the rows of one day, and no more of the history. */
 export async function digestCounts(db: Db, now: Date): Promise<DigestCounts> {
-  const since = new Date(now.getTime() - 86_400_000);
+  const since = new Date(now.getTime() - dayMs);
   const [due] = await rows<{ n: number }>(
     db,
     sql`select count(*)::int as n

@@ -3,8 +3,10 @@
  * once a model and kept in the database. It reorders what is on topic by its words; it adds nothing, so that every paper
  * shown has a reason.
  */
+
 import { createHash } from "node:crypto";
 import { and, eq, inArray, lt } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { embeddings, follows, topics } from "../db/schema.ts";
 import { phrasesOf } from "../topics/topic.ts";
@@ -165,7 +167,7 @@ async function vectorsOf(
     }
   };
   await Promise.all(Array.from({ length: parallelRequests }, work));
-  await db.delete(embeddings).where(lt(embeddings.at, new Date(now.getTime() - keptDays * 86_400_000)));
+  await db.delete(embeddings).where(lt(embeddings.at, new Date(now.getTime() - keptDays * dayMs)));
   return vectors;
 }
 

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import type { Log } from "../log.ts";
+import { type Log, reasonOf } from "../log.ts";
 import { bodyOf } from "../papers/sources/web-page.ts";
 
 export type EmbeddingService = {
@@ -89,7 +89,7 @@ export function embedder(
     } catch (error) {
       if (stop.aborted) return { ok: false, message: "there was no more time for it", again: false };
       if (deadline.aborted) return { ok: false, message: `no answer in ${requestMs} ms`, again: false };
-      return { ok: false, message: describe(error), again: true };
+      return { ok: false, message: reasonOf(error), again: true };
     }
   };
   return {
@@ -166,9 +166,4 @@ export function cosine(a: Vector, b: Vector): number {
     bb += y * y;
   }
   return dot / Math.sqrt(aa * bb);
-}
-
-function describe(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,6 +1,8 @@
 /** What readers have been sent. */
+
 import { and, eq, gte, inArray, isNotNull, lt, lte, ne, notInArray, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { dayMs, utcDate } from "../dates.ts";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
@@ -23,7 +25,7 @@ export async function sentPapers(
   const sent = new Map<number, Set<number>>();
   if (subscriberIds.length === 0) return sent;
   // Dates are the readers' own; two days more than the window hold every zone.
-  const from = new Date(now.getTime() - (windowDays + 2) * 86_400_000).toISOString().slice(0, 10);
+  const from = utcDate(new Date(now.getTime() - (windowDays + 2) * dayMs));
   const lost = or(
     inArray(deliveries.status, ["failed", "bounced"]),
     and(inArray(deliveries.status, ["pending", "deferred"]), lte(deliveries.expiresAt, now)),

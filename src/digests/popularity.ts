@@ -1,10 +1,10 @@
 /** How a paper stands in the listings: what is trending, whatever the topic. Pure. */
+import { dayMs } from "../dates.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 
 const halfLifeDays = 3;
 /** So many votes are worth half of the top of a page. */
 const votesHalf = 40;
-const dayMs = 86_400_000;
 
 /**
  * Standing in (0, ...). A place high on a page beats a low one (discounted as ranks are in nDCG), and votes, where a

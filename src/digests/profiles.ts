@@ -1,4 +1,5 @@
 /** Everything that choosing needs to know of readers, in a few statements for any number of them. */
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { authorsOf } from "../subscribers/authors.ts";
 import { localDate } from "../subscribers/due.ts";
@@ -13,8 +14,6 @@ export type ProfileSource = Pick<
   Subscriber,
   "id" | "timeZone" | "maxPapers" | "lastDigestDate" | "confirmedAt"
 >;
-
-const dayMs = 86_400_000;
 
 /** Farther back than this nobody's digest looks, however long they were away. */
 export const longestAwayDays = 60;

@@ -1,4 +1,5 @@
 /** What topics would have matched of late, for a reader who is choosing them. Pure. */
+import { dayMs } from "../dates.ts";
 import type { ResolvedTopic } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 
@@ -23,7 +24,7 @@ const shown = 4;
 
 /** Looks through what was first seen in the seven days before `now`, as far as the day's window goes back. */
 export function previewTopics(day: Day, topics: readonly ResolvedTopic[], now: Date): WeekPreview {
-  const since = new Date(now.getTime() - previewDays * 86_400_000);
+  const since = new Date(now.getTime() - previewDays * dayMs);
   const recent = topics.map((topic) => ({
     topic,
     papers: day.matchesOf(topic).flatMap(({ id }) => {

@@ -1,5 +1,7 @@
 /** Deleting what nobody needs any more, a batch at a time, so that nothing waits long for a lock. */
+
 import { lt, sql } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { knownNetworks, operatorSessions, usedSignatures } from "../db/schema.ts";
@@ -43,7 +45,7 @@ export async function deleteOld(
   { mailDays, paperDays, candidateDays, mailFolder }: RetentionPeriods,
   { now, signal }: { now: Date; signal?: AbortSignal | undefined },
 ): Promise<Deleted> {
-  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
   const mail = ago(Math.max(mailDays, candidateDays + zones));
   const walk = (forget: (afterId: number) => Promise<Step>) => walkThrough(forget, signal);
   const deliveries = await walk((afterId) =>
@@ -106,7 +108,7 @@ export const knownNetworkDays = 90;
  * refused by their own time half a day after it, and that time is half a day ahead at most.
  */
 export async function deleteOldAccess(db: Db, now: Date): Promise<void> {
-  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const ago = (days: number) => new Date(now.getTime() - days * dayMs);
   await db.delete(operatorSessions).where(lt(operatorSessions.expiresAt, now));
   await db.delete(knownNetworks).where(lt(knownNetworks.at, ago(knownNetworkDays)));
   await db.delete(usedSignatures).where(lt(usedSignatures.at, ago(1)));

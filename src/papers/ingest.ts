@@ -2,7 +2,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { snapshots } from "../db/schema.ts";
-import type { Log } from "../log.ts";
+import { innermostCause, type Log, reasonOf } from "../log.ts";
 import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./archive/source-record.ts";
 import { storeSnapshot } from "./archive/store.ts";
 import type { Problem } from "./paper.ts";
@@ -143,11 +143,8 @@ const failed = (location: string, problems: Problem[]): IngestReport => ({
 });
 
 function failedBy(error: unknown, log: Log, location: string): IngestReport {
-  // A failed query's own message holds the whole query; what the database said is its cause.
-  let inner = error;
-  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-  const message = `It could not be stored: ${inner instanceof Error ? inner.message : String(inner)}`;
-  log.error({ event: "ingest.broke", location: operatorLabel(location), err: inner });
+  const message = `It could not be stored: ${reasonOf(error)}`;
+  log.error({ event: "ingest.broke", location: operatorLabel(location), err: innermostCause(error) });
   return failed(location, [{ line: 0, message }]);
 }
 

@@ -2,7 +2,9 @@
  * Being mailed at another address. The old address allows it and the new one accepts it, each by a link of its own, in
  * any order; nothing changes before both have. Whoever asks learns nothing about the new address.
  */
+
 import { and, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { addressChanges, deliveries, subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../outbox/suppressions.ts";
@@ -21,9 +23,8 @@ import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
 export type AddressChange = typeof addressChanges.$inferSelect;
 
-const day = 24 * 3_600_000;
 /** How long both addresses have to agree, in milliseconds. */
-export const changeTtl = day;
+export const changeTtl = dayMs;
 /** Most mails in a day that ask an old address, and a new one whoever names it. */
 const mostMails = { old: 5, new: 3 };
 
@@ -46,7 +47,7 @@ export async function askAddressChange(
     const subscriber = await lockSubscriber(tx, subscriberId);
     if (!subscriber) return "gone";
     if (subscriber.emailKey === address.key) return "same";
-    const yesterday = new Date(now.getTime() - day);
+    const yesterday = new Date(now.getTime() - dayMs);
     if ((await noticesSince(tx, subscriber.emailKey, ["change-allow"], yesterday)) >= mostMails.old)
       return "too-often";
     const open = await openChangeOf(tx, subscriberId, now);
@@ -187,8 +188,8 @@ async function move(
       ),
     );
   await cancelWaiting(db, subscriber.emailKey, "the address was changed before it was sent", mailing.now);
-  await notify(db, "moved", moved, { ...mailing, ttl: 3 * day });
-  await notify(db, "moved-away", moved, { ...mailing, to: subscriber, ttl: 3 * day });
+  await notify(db, "moved", moved, { ...mailing, ttl: 3 * dayMs });
+  await notify(db, "moved-away", moved, { ...mailing, to: subscriber, ttl: 3 * dayMs });
   return true;
 }
 
@@ -196,7 +197,7 @@ async function move(
 export async function forgetChanges(db: Db, now: Date): Promise<number> {
   const forgotten = await db
     .delete(addressChanges)
-    .where(lt(addressChanges.expiresAt, new Date(now.getTime() - day)))
+    .where(lt(addressChanges.expiresAt, new Date(now.getTime() - dayMs)))
     .returning({ id: addressChanges.id });
   return forgotten.length;
 }

@@ -1,5 +1,7 @@
 /** How many subscribers there are and what they follow, counted by the hour and kept a row a day (UTC). */
+
 import { asc, desc, gt, sql } from "drizzle-orm";
+import { utcDate } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { subscriberDays } from "../db/schema.ts";
 import { countSubscribers, type SubscriberStatus } from "./subscriber.ts";
@@ -14,7 +16,7 @@ export async function recordDailyCounts(db: Db, now: Date): Promise<void> {
   const status = (word: string) => sql`count(*) filter (where status = ${word})`;
   await db.execute(
     sql`insert into subscriber_days (day, counted_at, pending, active, paused, unsubscribed, topics)
-        select ${now.toISOString().slice(0, 10)}::date, ${now.toISOString()}::timestamptz,
+        select ${utcDate(now)}::date, ${now.toISOString()}::timestamptz,
           ${status("pending")}, ${status("active")}, ${status("paused")}, ${status("unsubscribed")},
           (select coalesce(jsonb_agg(to_jsonb(f) order by f.followers desc, f.name), '[]')
            from (select t.slug, t.name, count(*)::int as followers

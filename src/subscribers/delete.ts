@@ -1,5 +1,7 @@
 /** Deleting everything about a reader, at their own word and through a freshly mailed link only. */
+
 import { eq } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { forgetSuppression } from "../outbox/suppressions.ts";
@@ -8,7 +10,7 @@ import { lockSubscriber, type MailStorage, removeWhere } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
 /** How long the link works, in milliseconds. */
-export const deletionTtl = 24 * 3_600_000;
+export const deletionTtl = dayMs;
 const interval = 10 * 60_000;
 
 /** Mails the link that deletes; asking again within ten minutes mails nothing more. @returns false: no such subscriber. */

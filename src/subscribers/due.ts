@@ -2,6 +2,7 @@
  * When a reader's next digest is due: their hour, in their time zone, on their days. Pure. A zone is checked when it is
  * chosen; one that a later runtime does not know counts as UTC, so that its reader gets digests at another hour, and not none.
  */
+import { dayMs, utcDate } from "../dates.ts";
 
 export type Frequency = "daily" | "weekdays" | "weekly";
 export type Timetable = {
@@ -58,8 +59,7 @@ function wallClock(at: number, timeZone: string): number {
   return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
 }
 
-const day = 86_400_000;
-const isoDate = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
+const isoDate = (wall: number): string => utcDate(new Date(wall));
 
 /** The date (YYYY-MM-DD) on the wall calendar of that zone. */
 export function localDate(at: Date, timeZone: string): string {
@@ -73,8 +73,8 @@ export function localDate(at: Date, timeZone: string): string {
 export function instantOf(date: string, hour: number, timeZone: string): Date {
   const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;
   const offset = (at: number) => wallClock(at, timeZone) - at;
-  const before = wall - offset(wall - day);
-  const after = wall - offset(wall + day);
+  const before = wall - offset(wall - dayMs);
+  const after = wall - offset(wall + dayMs);
   return new Date(
     wallClock(before, timeZone) === wall || wallClock(after, timeZone) !== wall ? before : after,
   );
@@ -92,8 +92,8 @@ function isOn(days: Frequency, date: string): boolean {
 export function nextDue(timetable: Timetable, after: Date, afterDate: string | null = null): Date {
   const { timeZone, hour, days } = timetable;
   const today = Date.parse(`${localDate(after, timeZone)}T00:00:00Z`);
-  const floor = afterDate === null ? Number.NEGATIVE_INFINITY : Date.parse(`${afterDate}T00:00:00Z`) + day;
-  for (let wall = Math.max(today, floor); ; wall += day) {
+  const floor = afterDate === null ? Number.NEGATIVE_INFINITY : Date.parse(`${afterDate}T00:00:00Z`) + dayMs;
+  for (let wall = Math.max(today, floor); ; wall += dayMs) {
     const date = isoDate(wall);
     if (!isOn(days, date)) continue;
     const due = instantOf(date, hour, timeZone);

@@ -1,6 +1,8 @@
 /** How much mail strangers can cause a mailbox and a domain to get, and how a mailbox ends it. */
+
 import { createHmac } from "node:crypto";
 import { and, inArray, isNotNull, sql } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import { type Bucket, bucketOfClient } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
@@ -16,7 +18,6 @@ const mostOfMailbox = 4;
 /** Most of these mails at once to one domain, and as many more in a day; a lecture hall signs up at one of them. */
 const mostOfDomain = 200;
 const mostOfPublicDomain = 5_000;
-const day = 86_400_000;
 
 /** What a mailbox is known by, under each key. What is signed elsewhere never begins like this. */
 const hashesOf = (keys: TokenKeys, mailbox: Mailbox): [string, ...string[]] => {
@@ -92,7 +93,7 @@ export async function liftStop(db: Db, mailbox: Mailbox, keys: TokenKeys): Promi
 
 /** Forgets mailboxes that have had no such mail for a day and that nobody stopped. */
 export async function forgetMailboxes(db: Db, now: Date): Promise<void> {
-  const dayAgo = new Date(now.getTime() - day).toISOString();
+  const dayAgo = new Date(now.getTime() - dayMs).toISOString();
   await db.execute(
     sql`delete from mailboxes where stopped_at is null and not (${dayAgo}::timestamptz < any (mailed_at))`,
   );

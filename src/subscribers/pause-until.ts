@@ -1,4 +1,5 @@
 /** The end of a pause as a form gives it. Pure. */
+import { dayMs, utcDate } from "../dates.ts";
 import { instantOf, localDate } from "./due.ts";
 
 export type ParsedPause = { ok: true; until: Date | null } | { ok: false; message: string };
@@ -16,12 +17,12 @@ export function parsePauseUntil(text: string, timeZone: string, now: Date): Pars
   if (date === "") return { ok: true, until: null };
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(date)) return parseInstant(date, now);
   const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) {
+  if (Number.isNaN(at) || utcDate(new Date(at)) !== date) {
     return { ok: false, message: "That is not a date; write it as year-month-day, such as 2027-01-31." };
   }
   const today = localDate(now, timeZone);
   if (date <= today) return { ok: false, message: "Please choose a day after today." };
-  if (at - Date.parse(`${today}T00:00:00Z`) > longestDays * 86_400_000) {
+  if (at - Date.parse(`${today}T00:00:00Z`) > longestDays * dayMs) {
     return tooFar;
   }
   return { ok: true, until: instantOf(date, 0, timeZone) };
@@ -36,6 +37,6 @@ function parseInstant(text: string, now: Date): ParsedPause {
   const until = new Date(text);
   if (Number.isNaN(until.getTime()) || until <= now)
     return { ok: false, message: "Please choose a day after today." };
-  if (until.getTime() - now.getTime() > (longestDays + 1) * 86_400_000) return tooFar;
+  if (until.getTime() - now.getTime() > (longestDays + 1) * dayMs) return tooFar;
   return { ok: true, until };
 }

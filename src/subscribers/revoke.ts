@@ -1,5 +1,7 @@
 /** Ending links that went out: all of a reader's, or that of their feed. */
+
 import { and, eq } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { cancelAddressChange } from "./address-change.ts";
@@ -29,7 +31,7 @@ export async function revokeLinks(
       .returning();
     if (!revoked) return null;
     await cancelAddressChange(tx, id, now);
-    await notify(tx, "fresh-links", revoked, { now, domain, ttl: 3 * 24 * 3_600_000 });
+    await notify(tx, "fresh-links", revoked, { now, domain, ttl: 3 * dayMs });
     return revoked;
   });
 }

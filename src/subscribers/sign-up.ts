@@ -1,5 +1,7 @@
 /** Double opt-in: asking for a subscription, confirming it, ending it. */
+
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import { draw, isEmpty } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
@@ -200,7 +202,7 @@ export async function addSubscriber(
  * by unsubscribing. @returns how many.
  */
 export async function forgetUnconfirmed(db: Db, now: Date, kept: MailStorage): Promise<number> {
-  const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
+  const weekAgo = new Date(now.getTime() - 7 * dayMs).toISOString();
   const lastAsked = sql`coalesce(${subscribers.lastNoticeAt}, ${subscribers.createdAt})`;
   return removeWhere(
     db,

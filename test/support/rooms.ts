@@ -14,7 +14,8 @@ const room = (name: string, mayImport: string, what: string): Room => ({
 /** From the ground up. A file belongs to the room with the longest name that its path begins with. */
 export const rooms: readonly Room[] = [
   room("log", "", "the log's shape, for every room"),
-  room("db", "", "schema, opening either database, migrating, turns and leases of jobs"),
+  room("dates", "", "days of the calendar in UTC"),
+  room("db", "dates", "schema, opening either database, migrating, turns and leases of jobs"),
   room("ranking", "", "papers and topics to scores and reasons; pure"),
   room("templates", "", "the mails of `emails/`, compiled once and filled for each message"),
   room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
@@ -28,12 +29,12 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "papers/sources",
-    "db papers/paper papers/bounds papers/text papers/identity",
+    "log dates db papers/paper papers/bounds papers/text papers/identity",
     "where papers come from: fetching, and one parser a format",
   ),
   room(
     "papers/archive",
-    "log db papers/paper papers/identity papers/sources",
+    "log dates db papers/paper papers/identity papers/sources",
     "papers stored, asked for and searched; how the sources are",
   ),
   room(
@@ -45,12 +46,12 @@ export const rooms: readonly Room[] = [
   room("outbox", "log db mail", "the queue: claim, send, outcome, retry, pauses, suppressions, bounces"),
   room(
     "subscribers",
-    "log db templates mail papers/identity papers/archive topics outbox",
+    "log dates db templates mail papers/identity papers/archive topics outbox",
     "sign-up, confirmation, preferences, signed links, feedback, export, deletion",
   ),
   room(
     "digests",
-    "log db ranking templates mail papers/identity papers/sources papers/archive topics outbox subscribers",
+    "log dates db ranking templates mail papers/identity papers/sources papers/archive topics outbox subscribers",
     "what one reader gets today: the day's matches, the choice, freezing it, its view and message",
   ),
   room(
@@ -60,13 +61,13 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "operations",
-    "db templates mail papers/sources papers/archive topics outbox subscribers config",
+    "log dates db templates mail papers/sources papers/archive topics outbox subscribers config",
     "retention, incidents, figures, and the checks of `paperboy doctor`",
   ),
   room("web/assets", "", "style and scripts of the pages"),
   room(
     "web/http",
-    "log db templates mail papers/sources papers/archive topics outbox subscribers digests operations web/components",
+    "log dates db templates mail papers/sources papers/archive topics outbox subscribers digests operations web/components",
     "what speaks HTTP and shows nothing: headers, clients, feeds, health, metrics, webhooks",
   ),
   room(
@@ -77,7 +78,7 @@ export const rooms: readonly Room[] = [
   room("web/actions", "subscribers web/http web/pages", "what a request does, for pages and API alike"),
   room(
     "web/pages",
-    "db templates mail papers/sources papers/archive topics outbox subscribers digests web/http web/components web/actions",
+    "dates db templates mail papers/sources papers/archive topics outbox subscribers digests web/http web/components web/actions",
     "one page a file: its route and its markup",
   ),
   room(
@@ -87,7 +88,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/admin",
-    "db papers/archive outbox subscribers digests web/assets web/http web/components web/pages",
+    "dates db papers/archive outbox subscribers digests web/assets web/http web/components web/pages",
     "the operator's pages",
   ),
   room(

@@ -1,11 +1,12 @@
 /** Whether anybody learns of mail that comes back. */
+
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { dayMs } from "../../dates.ts";
 import { arrivalsSince, type BounceTraces, enough } from "../../outbox/bounces/readings.ts";
 import { unreadFolder } from "../../outbox/bounces/unread.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 
-const day = 86_400_000;
 /** So long a report may wait in a mailbox, in days. */
 const overdueDays = 2;
 /** So long a mailbox may go unread, in days. */
@@ -64,7 +65,7 @@ export function judgeBounces(
       "read what is there, suppress by hand what has to be (`paperboy suppressions add`), and delete it",
     );
   for (const { folder, came } of waiting.folders) {
-    const old = came.filter((at) => now.getTime() - at.getTime() > overdueDays * day);
+    const old = came.filter((at) => now.getTime() - at.getTime() > overdueDays * dayMs);
     if (old.length > 0)
       return warn(
         "bounces",
@@ -84,7 +85,7 @@ export function judgeBounces(
           `${enough} messages and more have left, and no bounce was ever read or reported: nobody empties the mailbox`,
           bounceAddress === null ? webhook : `${read}, or ${webhook}`,
         );
-  const days = Math.floor((now.getTime() - last) / day);
+  const days = Math.floor((now.getTime() - last) / dayMs);
   if (readAt !== null && days > longUnread)
     return warn("bounces", `the mailbox of ${bounceAddress} was last read ${days} days ago`, read);
   return ok("bounces", `they go ${where}; last read or reported ${new Date(last).toISOString()}`);

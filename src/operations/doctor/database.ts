@@ -1,4 +1,5 @@
 /** Whether the database answers and is at this version's schema; an older one is no obstacle to asking. */
+
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,6 +8,7 @@ import { DatabaseInUse } from "../../db/lock.ts";
 import { schemaState } from "../../db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
+import { reasonOf } from "../../log.ts";
 import { type BounceTraces, bounceTraces } from "../../outbox/bounces/readings.ts";
 import { type Finding, fail, ok } from "./finding.ts";
 import type { Skew } from "./settings.ts";
@@ -115,12 +117,4 @@ async function inTime<Value>(value: Promise<Value>): Promise<Value> {
     timeout.catch(() => {});
     value.catch(() => {});
   }
-}
-
-/** The innermost cause says most, and holds no parameters. */
-function reasonOf(error: unknown): string {
-  let inner = error;
-  while (inner instanceof Error && inner.cause instanceof Error) inner = inner.cause;
-  if (inner instanceof AggregateError && inner.errors[0] instanceof Error) inner = inner.errors[0];
-  return inner instanceof Error ? inner.message || inner.name : String(inner);
 }

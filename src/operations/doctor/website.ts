@@ -1,4 +1,5 @@
 /** Whether BASE_URL leads to this service. */
+import { innermostCause, reasonOf } from "../../log.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import { isLoopback, type Skew } from "./settings.ts";
 
@@ -19,7 +20,7 @@ export async function checkWebsite(
     });
     text = await response.text();
   } catch (error) {
-    const detail = `${baseUrl}/healthz cannot be reached: ${reasonOf(error)}`;
+    const detail = `${baseUrl}/healthz cannot be reached: ${messageOf(error)}`;
     const finding = isLoopback(baseUrl)
       ? warn("website", detail, "start it with `paperboy serve`, or set BASE_URL to where it runs")
       : fail(
@@ -45,9 +46,8 @@ export async function checkWebsite(
   return { finding, skew };
 }
 
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
-  if (cause instanceof Error && cause.name === "TimeoutError") return `no answer in ${timeoutMs} ms`;
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
+function messageOf(error: unknown): string {
+  const cause = innermostCause(error);
+  const isLate = cause instanceof Error && cause.name === "TimeoutError";
+  return isLate ? `no answer in ${timeoutMs} ms` : reasonOf(error);
 }

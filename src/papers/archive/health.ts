@@ -1,5 +1,7 @@
 /** How the sources are: whether each brings what it should, and if not, since when and why. */
+
 import { sql } from "drizzle-orm";
+import { dayMs, utcDate } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { sources } from "../../db/schema.ts";
@@ -30,7 +32,6 @@ export type SourceHealth = {
   rhythm: Rhythm;
 };
 
-const dayMs = 86_400_000;
 /** What was named by hand is forgotten after this. */
 const byHandMs = 7 * dayMs;
 /** What a rhythm is learned from lies no further back. */
@@ -107,13 +108,13 @@ export function healthOf(
   const lastNewAt = latest(group.map((row) => row.lastNewAt));
   const rhythm = rhythmOf(newDays);
   const listsNothing = read.every((row) => row.lastPapers === 0);
-  const today = dayOf(lastAttemptAt ?? now);
+  const today = utcDate(lastAttemptAt ?? now);
   const isStanding = group.some((row) => row.location !== null);
   const judge = (): Verdict => {
     if (failing) return "failing";
     if (lastAttemptAt === null) return "unread";
     if (lastNewAt === null) return "quiet";
-    const verdict = verdictOf({ rhythm, lastNewDay: dayOf(lastNewAt), today, listsNothing });
+    const verdict = verdictOf({ rhythm, lastNewDay: utcDate(lastNewAt), today, listsNothing });
     // Of what was named by hand nothing is expected.
     return isStanding || verdict === "fresh" ? verdict : "quiet";
   };
@@ -134,7 +135,6 @@ export function healthOf(
   };
 }
 
-const dayOf = (time: Date) => time.toISOString().slice(0, 10);
 const longDay = new Intl.DateTimeFormat("en-GB", {
   weekday: "long",
   day: "numeric",

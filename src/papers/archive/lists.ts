@@ -1,5 +1,7 @@
 /** The archive as people walk through it: newest first, by day, by words, by a topic's phrases. */
+
 import { and, asc, desc, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { dayMs, utcDate } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { papers, paperWords } from "../../db/schema.ts";
@@ -124,21 +126,17 @@ export async function neighbourDays(
     .select({ at: min(papers.firstSeenAt) })
     .from(papers)
     .where(gte(papers.firstSeenAt, to));
-  const dateOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10) ?? null;
+  const dateOf = (at: Date | null | undefined) => (at ? utcDate(at) : null);
   return { before: dateOf(before?.at), after: dateOf(after?.at) };
 }
 
 /** Whether this is a date that papers can have, such as 2026-02-28: there is no 2026-02-30, and no year 0 in PostgreSQL. */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
-  return (
-    /^[12]\d{3}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(at.getTime()) &&
-    at.toISOString().slice(0, 10) === text
-  );
+  return /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && utcDate(at) === text;
 }
 
 function boundsOf(day: string): { from: Date; to: Date } {
   const from = new Date(`${day}T00:00:00Z`);
-  return { from, to: new Date(from.getTime() + 86_400_000) };
+  return { from, to: new Date(from.getTime() + dayMs) };
 }

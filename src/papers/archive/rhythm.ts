@@ -1,5 +1,7 @@
 /** When a source brings new papers, learned from when it did, and what its silence means. Pure; days are YYYY-MM-DD, UTC. */
 
+import { dayMs } from "../../dates.ts";
+
 /** `weekdays`: on these (0 is Sunday); `every`: about every so many days. Assumed: too little is known yet, so working days. */
 export type Rhythm =
   | { kind: "weekdays"; days: number[]; isAssumed: boolean }
@@ -7,7 +9,6 @@ export type Rhythm =
 
 export type Verdict = "fresh" | "quiet" | "unread" | "stale" | "failing";
 
-const dayMs = 86_400_000;
 /** So far back a rhythm is learned from: habits change. */
 const learnedDays = 56;
 /** Less than this says nothing of weekdays. */

@@ -1,9 +1,11 @@
 /** arXiv's daily announcements (rss.arxiv.org): RSS 2.0 or Atom, empty on weekends and holidays. */
+
 import type { Element } from "domhandler";
+import { utcDate } from "../../dates.ts";
 import { firstPapers } from "../bounds.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { listedPaper } from "./listed.ts";
-import { dayOf, feedTime, listedDay } from "./listed-day.ts";
+import { feedTime, listedDay } from "./listed-day.ts";
 import { childrenNamed, childText, elementsNamed, parseXml, textOf } from "./xml.ts";
 
 /** What is announced for the first time, here or in this category; replacements are papers that were announced before. */
@@ -39,7 +41,7 @@ export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: 
     }
     papers.push(paper);
     const time = feedTime(childText(element, "pubDate", "published"));
-    if (time) days.add(dayOf(time));
+    if (time) days.add(utcDate(time));
   }
   const dated = listedDay([...days], capturedAt);
   return {

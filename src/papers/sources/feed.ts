@@ -1,11 +1,13 @@
 /** Any feed: Atom (RFC 4287), RSS 2.0 and 1.0, JSON Feed 1.1. */
+
 import type { Element } from "domhandler";
 import { z } from "zod";
+import { dayMs, utcDate } from "../../dates.ts";
 import { bounds, cut, firstPapers } from "../bounds.ts";
 import type { Link, Listing, ParsedListing, Problem } from "../paper.ts";
 import { creatorNames } from "./arxiv-feed.ts";
 import { listedPaper } from "./listed.ts";
-import { dayOf, feedTime, listedDay } from "./listed-day.ts";
+import { feedTime, listedDay } from "./listed-day.ts";
 import { childrenNamed, childText, elementsNamed, htmlText, parseXml, textOf } from "./xml.ts";
 
 /** What the formats have in common. Title and abstract are text. */
@@ -20,7 +22,6 @@ type FeedEntry = {
 
 /** Many feeds keep years of entries: what is older than this is no news, even where the feed is new to us. */
 const newsDays = 30;
-const dayMs = 86_400_000;
 
 /** Reads a feed. Entries come in no order of worth, so all stand at the foot of the list; an undated one counts as new. */
 export function parseFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
@@ -38,7 +39,7 @@ export function parseFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date 
     const paper = listedPaper({ ...entry, ...place, ids, links: [pageLink(entry.address)] }, problems);
     if (paper) papers.push(paper);
     else problems.push({ line: 0, message: `Entry ${i + 1} has no title; it was left out.` });
-    if (time) days.add(dayOf(time));
+    if (time) days.add(utcDate(time));
   }
   const dated = listedDay([...days], capturedAt);
   return {

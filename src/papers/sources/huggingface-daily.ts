@@ -1,10 +1,12 @@
 /** Hugging Face's daily papers (GET /api/daily_papers): JSON, a list a day, the most upvotes first. */
+
 import { z } from "zod";
+import { utcDate } from "../../dates.ts";
 import { firstPapers } from "../bounds.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { outsideLink } from "../text/links.ts";
 import { listedPaper } from "./listed.ts";
-import { dayOf, feedTime, listedDay } from "./listed-day.ts";
+import { feedTime, listedDay } from "./listed-day.ts";
 
 const author = z.object({ name: z.string(), hidden: z.boolean().nullish() });
 const item = z.object({
@@ -58,7 +60,7 @@ export function parseDailyPapers(
     papers.push(paper);
     const time = feedTime(parsed.data.paper.submittedOnDailyAt ?? "");
     const outer = day === null ? feedTime(parsed.data.publishedAt ?? "") : undefined;
-    if (time ?? outer) days.add(dayOf((time ?? outer) as Date));
+    if (time ?? outer) days.add(utcDate((time ?? outer) as Date));
   }
   const dated = listedDay([...days], capturedAt);
   return {

@@ -1,18 +1,16 @@
 /** The day that a provider says its papers are of. Clocks and claims differ: a day to come is nobody's. */
+import { utcDate } from "../../dates.ts";
 import type { Problem } from "../paper.ts";
 
 /** Time zones are ahead of UTC by up to 14 hours: tomorrow's date may have begun where the provider is. */
 const aheadMs = 14 * 3_600_000;
-
-/** YYYY-MM-DD of a time (UTC). */
-export const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
 
 /** The last of the days that lies not in the future; days that do are told once. */
 export function listedDay(
   days: readonly string[],
   capturedAt: Date,
 ): { listedOn: string | null; problems: Problem[] } {
-  const today = dayOf(new Date(capturedAt.getTime() + aheadMs));
+  const today = utcDate(new Date(capturedAt.getTime() + aheadMs));
   const future = days.filter((day) => day > today).toSorted();
   const past = days.filter((day) => day <= today).toSorted();
   const problems = future[0]

@@ -1,5 +1,6 @@
 /** Asking a provider, as it asks to be asked: one connection, a pause, again after a fault, and not before it said so. */
 
+import { dayMs } from "../../dates.ts";
 import { defaults } from "./locations.ts";
 import type { Gate } from "./provider-lock.ts";
 import { type FetchOptions, fetchPage, type Page } from "./web-page.ts";
@@ -56,7 +57,7 @@ const patienceMs = 60_000;
 /** A longer wait is kept for the next time that sources are read. */
 const longestWaitMs = 30_000;
 /** Whoever says to come back later than that has lost the thread. */
-const longestRetryMs = 86_400_000;
+const longestRetryMs = dayMs;
 
 /** Fetches a page in the provider's turn. A fault that may pass (429, 5xx, no answer) is tried again, twice at most. */
 export async function ask(

@@ -1,4 +1,5 @@
 /** arXiv: the day's announcements, what was announced while nobody read them, and queries with their pages. */
+import { dayMs } from "../../dates.ts";
 import { bounds } from "../bounds.ts";
 import type { Listing } from "../paper.ts";
 import { ask } from "./provider.ts";
@@ -12,7 +13,6 @@ import {
   readingOf,
 } from "./reading.ts";
 
-const dayMs = 86_400_000;
 /** The feed holds one day's announcements: since a reading that is older than this, a whole day's may have come and gone. */
 const feedHoldsMs = dayMs + 60_000;
 /** From submission to announcement it takes up to four days, over a weekend with a holiday. */

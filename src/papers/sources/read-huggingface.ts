@@ -1,13 +1,12 @@
 /** The days of daily papers: today's list, which still grows, and the days that were missed. */
+import { dayMs, utcDate } from "../../dates.ts";
 import { bounds } from "../bounds.ts";
 import type { Listing } from "../paper.ts";
-import { dayOf } from "./listed-day.ts";
 import { ask } from "./provider.ts";
 import { addressAt, failedReading, hashOfPapers, type Reader, type Reading } from "./reading.ts";
 
 /** How many days are read again after an outage, and at the very first. */
 const reachDays = 14;
-const dayMs = 86_400_000;
 /** The most that the provider gives a page, and more pages than a day has. */
 const pageSize = 100;
 const mostPages = 20;
@@ -27,7 +26,7 @@ export async function* readHuggingFace(reader: Reader, source: string): AsyncGen
     isWhole &&= reading.result.ok;
     const isLast = i === days.length - 1;
     if (isLast && isWhole && reading.result.ok && reading.result.status === "read")
-      reading.result.readUntil = dayOf(new Date(reader.now.getTime() - 2 * dayMs));
+      reading.result.readUntil = utcDate(new Date(reader.now.getTime() - 2 * dayMs));
     yield reading;
     if (isServerDown) return;
   }
@@ -37,7 +36,7 @@ export async function* readHuggingFace(reader: Reader, source: string): AsyncGen
 export function daysToRead(readUntil: string | null, now: Date): string[] {
   const days: string[] = [];
   for (let back = 0; back < reachDays; back++) {
-    const day = dayOf(new Date(now.getTime() - back * dayMs));
+    const day = utcDate(new Date(now.getTime() - back * dayMs));
     if (readUntil !== null && day <= readUntil) break;
     days.push(day);
   }
@@ -60,7 +59,7 @@ async function readDay({ asker, parse, providers, now }: Reader, source: string,
     if (!answer.ok) {
       const { status, date } = answer.answer ?? {};
       // A day that has not begun by the provider's clock is refused: ours is ahead.
-      if (status === 400 && date && day > dayOf(date)) return "not-yet";
+      if (status === 400 && date && day > utcDate(date)) return "not-yet";
       return failed(answer.message, status === undefined || status === 429 || status >= 500);
     }
     if (answer.status === "not-modified") break;

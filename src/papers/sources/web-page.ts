@@ -1,5 +1,6 @@
 /** One page over HTTP: limits of time, size and reach, redirects, conditional requests, and what went wrong in words. */
 import type { Response } from "undici";
+import { innermostCause } from "../../log.ts";
 import { isPrivateHost } from "./networks.ts";
 import { type Outgoing, OutOfReach, type Reach, systemOutgoing } from "./outgoing.ts";
 
@@ -69,9 +70,14 @@ export async function fetchPage(start: URL, options: FetchOptions): Promise<Page
         message: `${start.host} did not answer in full within ${options.timeoutMs / 1000} s; try again later.`,
         isBroken: true,
       };
-    const cause = causeOf(error);
+    // Fetch itself says "fetch failed".
+    const cause = innermostCause(error);
     if (cause instanceof OutOfReach) return { ok: false, message: cause.message };
-    return { ok: false, message: networkMessage(cause, start), isBroken: true };
+    return {
+      ok: false,
+      message: networkMessage(cause as Partial<NodeJS.ErrnoException>, start),
+      isBroken: true,
+    };
   }
 }
 
@@ -186,13 +192,8 @@ function statusMessage({ status, headers }: Response, url: URL): string {
   return `${said}, which is no page.`;
 }
 
-/** What broke, behind fetch's own "fetch failed". */
-function causeOf(error: unknown): NodeJS.ErrnoException | undefined {
-  return error instanceof Error ? ((error.cause as Error | undefined) ?? error) : undefined;
-}
-
-function networkMessage(cause: NodeJS.ErrnoException | undefined, { host, hostname }: URL): string {
-  const code = cause?.code ?? "";
+function networkMessage(cause: Partial<NodeJS.ErrnoException>, { host, hostname }: URL): string {
+  const code = cause.code ?? "";
   if (code === "ENOTFOUND") return `There is no host ${hostname}: check the address.`;
   if (code === "EAI_AGAIN") return `The name ${hostname} could not be looked up: is the network there?`;
   if (code === "ECONNREFUSED") return `${host} refused the connection: is the server running there?`;
@@ -202,7 +203,7 @@ function networkMessage(cause: NodeJS.ErrnoException | undefined, { host, hostna
   if (/CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|EPROTO/.test(code))
     return `${host} has no certificate that can be trusted (${code}).`;
   if (code.startsWith("HPE_")) return `${host} does not speak HTTP properly (${code}).`;
-  if (/^Z_|incorrect header check|unexpected end of file/.test(code || (cause?.message ?? "")))
+  if (/^Z_|incorrect header check|unexpected end of file/.test(code || (cause.message ?? "")))
     return `The gzip data from ${host} is damaged or cut off; try again later.`;
-  return `${host} could not be read: ${cause?.message ?? "for no known reason"}`;
+  return `${host} could not be read: ${cause.message ?? "for no known reason"}`;
 }

@@ -1,5 +1,6 @@
 /** How things stand: the last day's digests, what needs the operator, subscribers over time. */
 
+import { dayMs, utcDate } from "../../dates.ts";
 import { type DigestCounts, digestCounts } from "../../digests/digest-counts.ts";
 import { mostCounted } from "../../outbox/counts.ts";
 import { countStates } from "../../outbox/overview.ts";
@@ -18,7 +19,7 @@ export function addToday(pages: AdminApp, { db, now }: Operated): void {
     const isLive = c.req.query("live") === "on";
     // A header, and only on request: a page that reloads under a reader's hands is an obstacle (WCAG 2.2.1).
     if (isLive) c.header("Refresh", String(refreshSeconds));
-    const from = new Date(now().getTime() - chartDays * 86_400_000).toISOString().slice(0, 10);
+    const from = utcDate(new Date(now().getTime() - chartDays * dayMs));
     const [day, states, pauses, days] = await Promise.all([
       digestCounts(db, now()),
       countStates(db),

@@ -1,4 +1,5 @@
 /** Topics by followers, as the worker counted them last. */
+import { dayMs, utcDate } from "../../dates.ts";
 import { dailyCountsAfter } from "../../subscribers/daily-counts.ts";
 import { Bar } from "./chart.tsx";
 import { Frame, figure, moment, Wide } from "./frame.tsx";
@@ -6,7 +7,7 @@ import type { AdminApp, Operated } from "./operated.ts";
 
 export function addTopics(pages: AdminApp, { db, now }: Operated): void {
   pages.get("/admin/topics", async (c) => {
-    const weekAgo = new Date(now().getTime() - 7 * 86_400_000).toISOString().slice(0, 10);
+    const weekAgo = utcDate(new Date(now().getTime() - 7 * dayMs));
     const counted = (await dailyCountsAfter(db, weekAgo)).at(-1);
     const topics = counted?.topics ?? [];
     const most = topics[0]?.followers ?? 0;

@@ -13,9 +13,11 @@
  *
  * So all strangers together get 100 guesses, and then 460 an hour; a known network gets 11, and then 100 an hour.
  */
+
 import { createHmac } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Context } from "hono";
+import { dayMs } from "../../dates.ts";
 import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../../db/buckets.ts";
 import type { Db } from "../../db/open.ts";
 import { knownNetworks } from "../../db/schema.ts";
@@ -80,8 +82,6 @@ async function firstEmpty(
   for (const bucket of buckets) if (!(await draw(db, bucket, now, spend))) return bucket;
   return null;
 }
-
-const dayMs = 86_400_000;
 
 /** When this network gave the secret rightly; null: never, or too long ago to count. */
 async function rightSince(db: Db, hash: string, now: Date): Promise<Date | null> {

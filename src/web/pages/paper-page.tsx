@@ -1,5 +1,7 @@
 /** One paper: what it says, what it is about, and where and when it was listed. */
+
 import { Hono } from "hono";
+import { utcDate } from "../../dates.ts";
 import { matchCatalogue, topicsByPaper } from "../../digests/catalogue-matches.ts";
 import { buildDay } from "../../digests/day.ts";
 import { longDate } from "../../digests/view.ts";
@@ -56,7 +58,7 @@ type PaperPageProps = {
 };
 
 function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
-  const day = paper.firstSeenAt.toISOString().slice(0, 10);
+  const day = utcDate(paper.firstSeenAt);
   return (
     <Layout
       title={shorten(paper.title, 150)}

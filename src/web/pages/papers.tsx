@@ -1,5 +1,7 @@
 /** The archive: every paper, newest first, by the day on which it was first seen. */
+
 import { Hono } from "hono";
+import { utcDate } from "../../dates.ts";
 import { longDate } from "../../digests/view.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { daysWithPapers, isDay, listPapers, mostListed, neighbourDays } from "../../papers/archive/lists.ts";
@@ -78,7 +80,7 @@ type ListProps = {
 };
 
 function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ListProps) {
-  const dayOf = (paper: Paper) => paper.firstSeenAt.toISOString().slice(0, 10);
+  const dayOf = (paper: Paper) => utcDate(paper.firstSeenAt);
   const days = [...new Set(papers.map(dayOf))];
   return (
     <Layout

@@ -1,5 +1,7 @@
 /** The catalogue, and the papers on each of its topics: those of the window best first, and then the earlier ones. */
+
 import { Hono } from "hono";
+import { dayMs } from "../../dates.ts";
 import { whyMatched } from "../../digests/reason-text.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { listPapers } from "../../papers/archive/lists.ts";
@@ -62,7 +64,7 @@ function earlierPapers(
   { phrases }: CatalogueMatches["topic"],
   part: { limit: number; offset: number },
 ): Promise<Paper[]> {
-  const until = new Date(now().getTime() - windowDays * 86_400_000);
+  const until = new Date(now().getTime() - windowDays * dayMs);
   return listPapers(db, { ...part, until, phrases });
 }
 
