@@ -12,7 +12,7 @@ import { digestKind } from "./digests/history.ts";
 import { digestMessages, type MailContext } from "./digests/message.ts";
 import { type Log, reasonOf } from "./log.ts";
 import { dkimSigner } from "./mail/dkim.ts";
-import { type WireOptions, wireOf } from "./mail/encoded-message.ts";
+import { type EncodeOptions, wireOf } from "./mail/encoded-message.ts";
 import { folderSender } from "./mail/folder.ts";
 import { sendDeadlineMs, smtpSender } from "./mail/smtp.ts";
 import { alertMessage } from "./operations/alert.ts";
@@ -146,7 +146,7 @@ export async function openPaperboy(
   const works = async (): Promise<Works> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
     const { bounceAddress, dkim } = config;
-    const wireOptions: WireOptions = {
+    const encodeOptions: EncodeOptions = {
       dkim: dkim ? dkimSigner(dkim) : undefined,
       returnPath: bounceAddress === null ? undefined : (id) => returnPath(bounces.keys, bounceAddress, id),
     };
@@ -169,12 +169,12 @@ export async function openPaperboy(
       sources: config.sources,
       providers,
       ingestEvery: config.ingestEvery,
-      courier: {
+      sender: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
         compose: composer(db, await mailContext()),
         wallClock: () => new Date(),
         random: Math.random,
-        encode: (delivery, message) => wireOf(delivery, message, wireOptions),
+        encode: (delivery, message) => wireOf(delivery, message, encodeOptions),
         slots: slotsPerConnection * config.sendConnections,
         leaseMs: 2 * sendDeadlineMs,
         rate: config.sendRate,

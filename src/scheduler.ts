@@ -15,7 +15,7 @@ import type { Log } from "./log.ts";
 import { currentIncidents, recordIncidents } from "./operations/incidents.ts";
 import { deleteOld, deleteOldAccess, type RetentionPeriods } from "./operations/retention.ts";
 import { countDomains } from "./outbox/counts.ts";
-import { type Courier, type DeliveryReport, deliverPending } from "./outbox/deliver.ts";
+import { type DeliveryReport, deliverPending, type Sender } from "./outbox/deliver.ts";
 import { watchOnly } from "./papers/archive/source-record.ts";
 import { ingest } from "./papers/ingest.ts";
 import type { Providers } from "./papers/sources/provider.ts";
@@ -49,7 +49,7 @@ export type Works = {
   operator: Address | null;
   /** Cron expression, UTC. */
   ingestEvery: string;
-  courier: Omit<Courier, "db" | "log" | "now" | "signal">;
+  sender: Omit<Sender, "db" | "log" | "now" | "signal">;
 };
 
 export type RunReport = PlanReport & Omit<DeliveryReport, "halted">;
@@ -63,7 +63,7 @@ export async function run(
   options: {
     signal?: AbortSignal;
     onPlanned?: (report: PlanReport) => void;
-    onOutcome?: Courier["onOutcome"];
+    onOutcome?: Sender["onOutcome"];
   } = {},
 ): Promise<RunReport & { halted: string | null }> {
   const { db, log, now, windowDays, domain } = works;
@@ -94,7 +94,7 @@ export async function run(
   };
   const deliver = async () => {
     const { halted, ...counts } = await deliverPending({
-      ...works.courier,
+      ...works.sender,
       db,
       log,
       now,
@@ -257,7 +257,7 @@ export function startScheduler(works: Works): Scheduler {
     await planDue({ db, log, now: now(), windowDays, embedder, domain, signal });
   };
   const deliver = async () => {
-    await deliverPending({ ...works.courier, db, log, now, signal });
+    await deliverPending({ ...works.sender, db, log, now, signal });
   };
   // What they queue leaves at once.
   const signUps = async () => {

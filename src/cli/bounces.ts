@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ingestBounces } from "../outbox/bounces/ingest.ts";
-import { noteReading } from "../outbox/bounces/readings.ts";
+import { noteBouncesRead } from "../outbox/bounces/last-read.ts";
 import { keepIn, unreadFolder } from "../outbox/bounces/unread.ts";
 import { type Command, common, UsageError, withPaperboy } from "./command.ts";
 
@@ -36,7 +36,7 @@ export const bouncesIngest: Command = {
           detail,
         });
       }
-      await noteReading(db, positionals, now());
+      await noteBouncesRead(db, positionals, now());
       if (count.unread > 0)
         note(
           `${count.unread} of these mails could not be understood: read them in ${kept}, and delete them there`,

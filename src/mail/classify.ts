@@ -5,13 +5,13 @@
  * sender was not wanted, which says nothing of the address; `complaint`, its reader called the message abuse; `none`,
  * it has not failed.
  */
-export type Verdict = "none" | "policy" | "soft" | "hard" | "complaint";
+export type BounceClass = "none" | "policy" | "soft" | "hard" | "complaint";
 
 /** What a failure can mean. */
 export type Failure = "policy" | "soft" | "hard";
 
 /** Mildest first. */
-export const verdicts: readonly Verdict[] = ["none", "policy", "soft", "hard", "complaint"];
+export const bounceClasses: readonly BounceClass[] = ["none", "policy", "soft", "hard", "complaint"];
 
 // A class 5 or 4 enhanced status code (RFC 3463 section 2), and no part of an IP address.
 const enhancedCode = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/;

@@ -4,10 +4,10 @@ import type { Readable, Transform } from "node:stream";
 import type { NodemailerError } from "nodemailer";
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
 import type { SmtpFault, Stage } from "./fault.ts";
-import type { Part, Wire } from "./message.ts";
+import type { EncodedMessage, Part } from "./message.ts";
 import { joined } from "./mime.ts";
 
-export type LaneOptions = {
+export type SmtpConnectionOptions = {
   connection: SMTPConnectionOptions;
   login: { user: string; pass: string } | null;
 };
@@ -15,14 +15,14 @@ export type LaneOptions = {
 /** What became of one step; `stale`: the connection broke before DATA was answered, so a fresh one may try again. */
 export type Answer = { ok: true; response: string } | { ok: false; fault: SmtpFault; stale: boolean };
 
-export type Lane = {
+export type SmtpConnection = {
   /** How many messages it has been given. */
   carried: () => number;
   alive: () => boolean;
   /** Resolves when it can carry messages, or with why it cannot. Asked any number of times. */
   ready: Promise<Answer>;
   /** One message at a time. Never rejects. */
-  transmit(wire: Wire): Promise<Answer>;
+  transmit(message: EncodedMessage): Promise<Answer>;
   /** Forgets an envelope that was refused, so that the next one starts clean. */
   reset(): Promise<void>;
   /** Says goodbye; resolves when the connection is closed. */
@@ -47,19 +47,19 @@ const noBytes = Buffer.alloc(0);
  * itself past it. One that has something to stuff, which none of our encoding has, or does not end its last line, is
  * left to nodemailer.
  */
-function onTheWire(
+function contentStream(
   parts: readonly Part[],
   pack: (parts: readonly Part[]) => Buffer,
   begin: (give: () => void) => void,
 ): Readable {
   const last = parts.findLast(({ bytes }) => bytes.length > 0);
   const isReady = parts.every(isDotless) && (!last || last.bytes.at(-1) === lineFeed);
-  const pipe = (wire: Transform) =>
+  const pipe = (stream: Transform) =>
     begin(() => {
       if (isReady) {
-        wire.push(pack(parts));
-        wire.push(null);
-      } else wire.end(joined(parts));
+        stream.push(pack(parts));
+        stream.push(null);
+      } else stream.end(joined(parts));
     });
   return { pipe } as unknown as Readable;
 }
@@ -79,7 +79,7 @@ function isDotless(part: Part): boolean {
 const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 /** Starts to connect. */
-export function openLane({ connection: options, login }: LaneOptions): Lane {
+export function openConnection({ connection: options, login }: SmtpConnectionOptions): SmtpConnection {
   // nodemailer reports each line it sends and receives, and when the dot of a message has gone to the socket; that tells
   // how far a message had come when the connection broke, which its errors do not.
   let stage: Stage = "connect";
@@ -194,7 +194,7 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
   });
 
   let room: Buffer = noBytes;
-  /** A message and the dot in one piece, in memory that the lane uses again: one allocation a message costs more than it. */
+  /** A message and the dot in one piece, in memory that the connection uses again: one allocation a message costs more than it. */
   const pack = (parts: readonly Part[]): Buffer => {
     const size = sizeOf(parts) + endOfData.length;
     // Of a message that was refused in its midst some may still be with the socket.
@@ -209,7 +209,7 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
     return room.subarray(0, size);
   };
 
-  async function transmit({ from, to, parts, begin = async () => true }: Wire): Promise<Answer> {
+  async function transmit({ from, to, parts, begin = async () => true }: EncodedMessage): Promise<Answer> {
     carried += 1;
     replies = 0;
     dotGone = false;
@@ -230,7 +230,7 @@ export function openLane({ connection: options, login }: LaneOptions): Lane {
     return step((done) =>
       connection.send(
         { from, to: [to], size: sizeOf(parts) },
-        onTheWire(parts, pack, whenAgreed),
+        contentStream(parts, pack, whenAgreed),
         (error, info) => done(error, info?.response),
       ),
     );

@@ -1,13 +1,13 @@
 /** From a delivery and its message to what goes on the wire. */
 
 import { type DkimSigner, partsOf } from "./dkim.ts";
-import type { Message, Part, Piece, PiecedMessage, Wire } from "./message.ts";
+import type { EncodedMessage, Message, Part, Piece, PiecedMessage } from "./message.ts";
 import { encodeMessage, encodePart, messageParts, wholeParts } from "./mime.ts";
 
 /** What of a delivery goes into its message. */
 export type Addressed = { id: number; recipient: string; messageId: string; createdAt: Date };
 
-export type WireOptions = {
+export type EncodeOptions = {
   dkim?: DkimSigner | undefined;
   /** The envelope's sender for a delivery; none: the message's own. */
   returnPath?: ((deliveryId: number) => string) | undefined;
@@ -20,8 +20,8 @@ export type WireOptions = {
 export async function wireOf(
   { id, recipient, messageId, createdAt }: Addressed,
   message: Message | PiecedMessage,
-  { dkim, returnPath }: WireOptions,
-): Promise<Wire> {
+  { dkim, returnPath }: EncodeOptions,
+): Promise<EncodedMessage> {
   const options = { to: recipient, messageId, date: createdAt };
   const parts =
     typeof message.html === "string" || typeof message.text === "string"

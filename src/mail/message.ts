@@ -38,7 +38,7 @@ export type PiecedMessage = Omit<Message, "html" | "text"> & {
 };
 
 /** A message ready for the wire: RFC 5322 bytes with CRLF line ends, not dot-stuffed, part after part, and its envelope. */
-export type Wire = {
+export type EncodedMessage = {
   from: string;
   to: string;
   parts: readonly Part[];
@@ -50,9 +50,9 @@ export type Wire = {
 };
 
 /** Puts one message on the wire (or in the outbox folder) and says what became of it. Does not throw for mail's faults. */
-export type Send = (wire: Wire) => Promise<Outcome>;
+export type Send = (message: EncodedMessage) => Promise<DeliveryOutcome>;
 
-export type Outcome =
+export type DeliveryOutcome =
   | { kind: "accepted"; detail: string }
   /** This recipient's server says: later. */
   | { kind: "deferred"; detail: string }

@@ -2,7 +2,7 @@
 
 import { classify, type Failure, takesNothingNow } from "./classify.ts";
 import type { SmtpFault } from "./fault.ts";
-import type { Outcome } from "./message.ts";
+import type { DeliveryOutcome } from "./message.ts";
 
 /** Enhanced status code (RFC 3463) of a reply such as `550 5.1.1 no such user`. */
 function enhancedStatus(response: string | undefined): string {
@@ -14,7 +14,7 @@ function enhancedStatus(response: string | undefined): string {
  * there is one, tells the address from the message and from us. nodemailer's own codes do not: `EENVELOPE` covers 4xx
  * and 5xx, and a drop looks the same before DATA and after the dot.
  */
-export function outcomeOf(fault: SmtpFault): Outcome {
+export function outcomeOf(fault: SmtpFault): DeliveryOutcome {
   const { stage, responseCode, response } = fault;
   const detail = (response ?? fault.message).replaceAll(/\s+/g, " ").trim().slice(0, 500);
   switch (stage) {
@@ -34,17 +34,17 @@ export function outcomeOf(fault: SmtpFault): Outcome {
 
 type MessageStage = "mail" | "rcpt" | "data" | "body" | "dot";
 
-function unanswered(stage: MessageStage, detail: string): Outcome {
+function unanswered(stage: MessageStage, detail: string): DeliveryOutcome {
   if (stage === "mail") return { kind: "unavailable", detail };
   return { kind: stage === "dot" ? "uncertain" : "deferred", detail };
 }
 
 /** 421: the server closes the connection because it has too many, or too much to do (RFC 5321 section 3.8). */
-function unavailable(code: number | undefined, detail: string): Outcome {
+function unavailable(code: number | undefined, detail: string): DeliveryOutcome {
   return code === 421 ? { kind: "unavailable", detail, fewer: true } : { kind: "unavailable", detail };
 }
 
-function refused(stage: MessageStage, code: number, status: string, detail: string): Outcome {
+function refused(stage: MessageStage, code: number, status: string, detail: string): DeliveryOutcome {
   if (code === 421) {
     const ofRecipient = stage !== "mail" && takesNothingNow(detail);
     if (ofRecipient) return { kind: "deferred", detail };
@@ -69,7 +69,7 @@ function isTooLarge(stage: MessageStage, code: number, status: string, detail: s
   return code === 552 && stage !== "rcpt" && status !== "5.2.2" && !takesNothingNow(detail);
 }
 
-function refusedRecipient(code: number, status: string, detail: string): Outcome {
+function refusedRecipient(code: number, status: string, detail: string): DeliveryOutcome {
   const failure = classify(status, detail, bareReply.get(code) ?? "policy");
   return failure === "policy"
     ? { kind: "failed", detail }

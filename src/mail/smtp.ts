@@ -1,7 +1,7 @@
 /** Sending by SMTP, over a few connections that are kept. */
 
-import { type Lane, type LaneOptions, openLane } from "./connection.ts";
-import type { Outcome, Send, Wire } from "./message.ts";
+import { openConnection, type SmtpConnection, type SmtpConnectionOptions } from "./connection.ts";
+import type { DeliveryOutcome, EncodedMessage, Send } from "./message.ts";
 import { outcomeOf } from "./outcome.ts";
 
 /** A message that has not been answered by then is given up, in milliseconds; a server that drips replies knows no socket timeout. */
@@ -35,7 +35,7 @@ export type SmtpSenderOptions = {
  *
  * @param url smtp[s]://user:pass@host:port
  */
-function laneOptions(url: string, deadlineMs: number): LaneOptions {
+function connectionOptions(url: string, deadlineMs: number): SmtpConnectionOptions {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === "smtps:";
   const local = loopback.has(hostname);
@@ -60,7 +60,7 @@ function laneOptions(url: string, deadlineMs: number): LaneOptions {
 const isPlain = (address: string) => /^[\x21-\x3b\x3d\x3f-\x7e]*$/.test(address);
 
 /** A message on its way: what its deadline must end. */
-type Passage = { lane: Lane | null; begin: (() => void) | null; late: boolean };
+type InFlight = { connection: SmtpConnection | null; begin: (() => void) | null; late: boolean };
 
 /**
  * Opens connections as messages come, up to `connections`, and keeps them while there is work.
@@ -74,9 +74,9 @@ export function smtpSender(
   url: string,
   { connections, deadlineMs = sendDeadlineMs, idleMs = 5_000, restoreMs = 60_000 }: SmtpSenderOptions,
 ): SmtpSender {
-  const options = laneOptions(url, deadlineMs);
-  const idle: { lane: Lane; timer: NodeJS.Timeout }[] = [];
-  const waiting: Passage[] = [];
+  const options = connectionOptions(url, deadlineMs);
+  const idle: { connection: SmtpConnection; timer: NodeJS.Timeout }[] = [];
+  const waiting: InFlight[] = [];
   let busy = 0;
   let closed = false;
   let idleAfterClose: (() => void) | null = null;
@@ -89,31 +89,32 @@ export function smtpSender(
     lowered = performance.now();
   };
 
-  function takeLane(): Lane {
+  function takeConnection(): SmtpConnection {
     for (let kept = idle.pop(); kept; kept = idle.pop()) {
       clearTimeout(kept.timer);
-      if (kept.lane.alive()) return kept.lane;
+      if (kept.connection.alive()) return kept.connection;
     }
-    return openLane(options);
+    return openConnection(options);
   }
 
-  function keep(lane: Lane): void {
+  function keep(connection: SmtpConnection): void {
     const timer = setTimeout(() => {
       idle.splice(
-        idle.findIndex((kept) => kept.lane === lane),
+        idle.findIndex((kept) => kept.connection === connection),
         1,
       );
-      void lane.quit();
+      void connection.quit();
     }, idleMs);
-    idle.push({ lane, timer });
+    idle.push({ connection, timer });
   }
 
-  /** Makes a lane ready for the next message, or closes it; its place is free only then. */
-  async function putBack(lane: Lane, wasRefused: boolean): Promise<void> {
-    if (wasRefused && lane.alive()) await lane.reset();
+  /** Makes a connection ready for the next message, or closes it; its place is free only then. */
+  async function putBack(connection: SmtpConnection, wasRefused: boolean): Promise<void> {
+    if (wasRefused && connection.alive()) await connection.reset();
     const surplus = busy + idle.length > allowed();
-    if (lane.alive() && (closed || surplus || lane.carried() >= messagesPerConnection)) await lane.quit();
-    if (lane.alive()) keep(lane);
+    if (connection.alive() && (closed || surplus || connection.carried() >= messagesPerConnection))
+      await connection.quit();
+    if (connection.alive()) keep(connection);
     leave();
   }
 
@@ -128,53 +129,53 @@ export function smtpSender(
     if (closed && busy === 0) idleAfterClose?.();
   }
 
-  async function carry(wire: Wire, passage: Passage): Promise<Outcome> {
+  async function carry(message: EncodedMessage, inFlight: InFlight): Promise<DeliveryOutcome> {
     for (let attempt = 1; ; attempt += 1) {
-      const lane = attempt === 1 ? takeLane() : openLane(options);
-      passage.lane = lane;
-      const opened = await lane.ready;
-      const answer = opened.ok ? await lane.transmit(wire) : opened;
-      passage.lane = null;
-      if (!answer.ok && answer.stale && attempt === 1 && !passage.late) {
-        if (lane.alive()) lane.drop("a fresh connection is used");
+      const connection = attempt === 1 ? takeConnection() : openConnection(options);
+      inFlight.connection = connection;
+      const opened = await connection.ready;
+      const answer = opened.ok ? await connection.transmit(message) : opened;
+      inFlight.connection = null;
+      if (!answer.ok && answer.stale && attempt === 1 && !inFlight.late) {
+        if (connection.alive()) connection.drop("a fresh connection is used");
         continue;
       }
       if (answer.ok) {
-        void putBack(lane, false);
+        void putBack(connection, false);
         return { kind: "accepted", detail: answer.response };
       }
       const outcome = outcomeOf(answer.fault);
       if (outcome.kind === "unavailable" && outcome.fewer) lower();
-      void putBack(lane, true);
+      void putBack(connection, true);
       return outcome;
     }
   }
 
-  const send: Send = async (wire) => {
+  const send: Send = async (message) => {
     if (closed) return { kind: "unavailable", detail: "the sender is closed" };
-    if (!isPlain(wire.from) || !isPlain(wire.to))
+    if (!isPlain(message.from) || !isPlain(message.to))
       return outcomeOf({ stage: "ours", message: "an envelope address is not plain ASCII" });
-    const passage: Passage = { lane: null, begin: null, late: false };
+    const inFlight: InFlight = { connection: null, begin: null, late: false };
     const timer = setTimeout(() => {
-      passage.late = true;
-      passage.lane?.drop(`no answer within ${deadlineMs} ms`);
-      passage.begin?.();
+      inFlight.late = true;
+      inFlight.connection?.drop(`no answer within ${deadlineMs} ms`);
+      inFlight.begin?.();
     }, deadlineMs);
     try {
       if (busy < allowed()) busy += 1;
       else {
         await new Promise<void>((resolve) => {
-          passage.begin = resolve;
-          waiting.push(passage);
+          inFlight.begin = resolve;
+          waiting.push(inFlight);
         });
-        passage.begin = null;
-        const at = waiting.indexOf(passage);
+        inFlight.begin = null;
+        const at = waiting.indexOf(inFlight);
         if (at >= 0) {
           waiting.splice(at, 1);
           return { kind: "unavailable", detail: `no connection came free within ${deadlineMs} ms` };
         }
       }
-      return await carry(wire, passage);
+      return await carry(message, inFlight);
     } finally {
       clearTimeout(timer);
     }
@@ -190,7 +191,7 @@ export function smtpSender(
           });
     const kept = idle.splice(0);
     for (const { timer } of kept) clearTimeout(timer);
-    await Promise.all([finished, ...kept.map(({ lane }) => lane.quit())]);
+    await Promise.all([finished, ...kept.map(({ connection }) => connection.quit())]);
   }
 
   return { send, close };

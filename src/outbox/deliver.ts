@@ -3,9 +3,9 @@
 import type { Db } from "../db/open.ts";
 import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import type { Log } from "../log.ts";
-import type { Message, Outcome, PiecedMessage, Send, Wire } from "../mail/message.ts";
-import { beginner } from "./begin.ts";
+import type { DeliveryOutcome, EncodedMessage, Message, PiecedMessage, Send } from "../mail/message.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
+import { dataMarker } from "./data-begun.ts";
 import {
   type Claim,
   claim,
@@ -26,9 +26,9 @@ export type Composed = Message | PiecedMessage | { gone: string };
 export type Compose = (deliveries: readonly Delivery[]) => Promise<Map<number, Composed>>;
 
 /** Puts a delivery's message into bytes, with its envelope. */
-export type Encode = (delivery: Delivery, message: Message | PiecedMessage) => Promise<Wire>;
+export type Encode = (delivery: Delivery, message: Message | PiecedMessage) => Promise<EncodedMessage>;
 
-export type Courier = {
+export type Sender = {
   db: Db;
   send: Send;
   compose: Compose;
@@ -70,13 +70,13 @@ const refusals = { most: 20, of: 50 };
  * Sends everything that is ready. One message's fault is that message's; a fault of the mail server ends the run with a
  * pause that all workers obey, and nobody's attempt spent.
  */
-export async function deliverPending(courier: Courier): Promise<DeliveryReport> {
-  const { db, slots, now } = courier;
+export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
+  const { db, slots, now } = sender;
   const hopeless = await retryWhileLost(() => endHopeless(db, now()));
-  if (hopeless.expired + hopeless.suppressed > 0) courier.log.warn({ event: "delivery.ended", ...hopeless });
+  if (hopeless.expired + hopeless.suppressed > 0) sender.log.warn({ event: "delivery.ended", ...hopeless });
   const run: Run = {
-    courier,
-    begin: beginner(db),
+    sender,
+    begin: dataMarker(db),
     report: { accepted: 0, deferred: 0, bounced: 0, uncertain: 0, failed: hopeless.expired, halted: null },
     incidents: new Set((await retryWhileLost(() => listPauses(db))).map((pause) => pause.scope)),
     lastKinds: [],
@@ -99,8 +99,8 @@ export async function deliverPending(courier: Courier): Promise<DeliveryReport> 
   let lostSince: number | null = null;
   const failed = (error: unknown): Claim => {
     lostSince ??= performance.now();
-    if (!isConnectionLost(error) || performance.now() - lostSince > courier.leaseMs) broken.push(error);
-    else courier.log.warn({ event: "delivery.claim-failed", err: error });
+    if (!isConnectionLost(error) || performance.now() - lostSince > sender.leaseMs) broken.push(error);
+    else sender.log.warn({ event: "delivery.claim-failed", err: error });
     return none;
   };
   const next = async (limit: number): Promise<Claim> => {
@@ -123,7 +123,7 @@ export async function deliverPending(courier: Courier): Promise<DeliveryReport> 
     const mayClaim =
       broken.length === 0 &&
       run.report.halted === null &&
-      !courier.signal?.aborted &&
+      !sender.signal?.aborted &&
       free >= Math.ceil(pace.ahead() / 4);
     const claimed = mayClaim ? await next(free).catch(failed) : none;
     const isLater = claimed.rateLimited || (mayClaim && lostSince !== null && broken.length === 0);
@@ -136,7 +136,7 @@ export async function deliverPending(courier: Courier): Promise<DeliveryReport> 
     } else {
       const waits = [
         ...(settled.length > 0 ? [flushAt - performance.now()] : []),
-        ...(claimed.rateLimited ? [Math.min(1000, 1000 / (courier.rate ?? 1))] : []),
+        ...(claimed.rateLimited ? [Math.min(1000, 1000 / (sender.rate ?? 1))] : []),
         ...(isLater && !claimed.rateLimited ? [claimAgainMs] : []),
       ];
       await new Promise<void>((resolve) => {
@@ -171,13 +171,13 @@ function paceOf(most: number): { settled(count: number): void; ahead(): number }
 const none: Claim = { deliveries: [], waiting: null, rateLimited: false };
 
 type Run = {
-  courier: Courier;
+  sender: Sender;
   begin: (delivery: Delivery) => Promise<boolean>;
   report: DeliveryReport;
   /** The scopes that may be paused: an accepted message ends their incident. */
   incidents: Set<string>;
   /** The kinds of the last outcomes, the newest last. */
-  lastKinds: Outcome["kind"][];
+  lastKinds: DeliveryOutcome["kind"][];
   reclaimedAt: number;
 };
 
@@ -185,7 +185,7 @@ const reclaimEveryMs = 10_000;
 
 /** Claims what is ready; every now and then first what dead workers left. */
 async function claimNext(run: Run, limit: number): Promise<Claim> {
-  const { db, now, wallClock, leaseMs, rate, log } = run.courier;
+  const { db, now, wallClock, leaseMs, rate, log } = run.sender;
   if (performance.now() - run.reclaimedAt > reclaimEveryMs) {
     run.reclaimedAt = performance.now();
     const { unsent, uncertain } = await reclaimExpired(db, { now: now(), wallClock: wallClock() });
@@ -197,22 +197,22 @@ async function claimNext(run: Run, limit: number): Promise<Claim> {
 
 /** Composes and sends a claimed batch; each message is settled as soon as its outcome is known. Does not throw. */
 async function sendAll(
-  { courier, begin }: Run,
+  { sender, begin }: Run,
   claimed: readonly Delivery[],
   settle: (one: Settled) => void,
 ): Promise<void> {
   // Half the lease is left for sending.
-  const compose = () => courier.compose(claimed);
-  const messages = await retryWhileLost(compose, { forMs: courier.leaseMs / 4 }).catch((error: unknown) => {
-    courier.log.error({ event: "delivery.compose-failed", err: error });
+  const compose = () => sender.compose(claimed);
+  const messages = await retryWhileLost(compose, { forMs: sender.leaseMs / 4 }).catch((error: unknown) => {
+    sender.log.error({ event: "delivery.compose-failed", err: error });
     return error as Error;
   });
   for (const delivery of claimed) {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
-    attempt(courier, delivery, message, () => begin(delivery)).then(
+    attempt(sender, delivery, message, () => begin(delivery)).then(
       (outcome) => settle({ delivery, outcome }),
       (error: unknown) => {
-        courier.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
+        sender.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
         settle({ delivery, outcome: { kind: "uncertain", detail: (error as Error).message } });
       },
     );
@@ -220,32 +220,32 @@ async function sendAll(
 }
 
 async function attempt(
-  { encode, send, log }: Courier,
+  { encode, send, log }: Sender,
   delivery: Delivery,
   message: Composed | Error | undefined,
   begin: () => Promise<boolean>,
-): Promise<Outcome> {
+): Promise<DeliveryOutcome> {
   if (message === undefined) return { kind: "failed", detail: "nobody composes it" };
   // A message that cannot be made does not stop the others; it may be a passing fault, so it is tried until it expires.
-  const unmade = (error: unknown): Outcome => ({
+  const unmade = (error: unknown): DeliveryOutcome => ({
     kind: "deferred",
     detail: `could not be composed: ${(error as Error).message}`,
   });
   if (message instanceof Error) return unmade(message);
   if ("gone" in message) return { kind: "withdrawn", detail: message.gone };
-  let wire: Wire;
+  let encoded: EncodedMessage;
   try {
-    wire = await encode(delivery, message);
+    encoded = await encode(delivery, message);
   } catch (error) {
     log.error({ event: "delivery.encode-failed", delivery: delivery.id, err: error });
     return unmade(error);
   }
-  return send({ ...wire, begin });
+  return send({ ...encoded, begin });
 }
 
 /** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */
 async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<void> {
-  const { leaseMs, log } = run.courier;
+  const { leaseMs, log } = run.sender;
   await retryWhileLost(() => record(run, batch), {
     forMs: leaseMs / 2,
     isPassing: () => true,
@@ -255,7 +255,7 @@ async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<voi
 
 /** Writes a batch of outcomes down, with the pauses that they begin and end. */
 async function record(run: Run, batch: readonly Settled[]): Promise<void> {
-  const { db, now, random, bounces, log } = run.courier;
+  const { db, now, random, bounces, log } = run.sender;
   // First the pause: a message that is put back must not be claimed before everybody knows.
   for (const { delivery, outcome } of batch) {
     if (outcome.kind === "unavailable") await pause(run, serverScope, outcome.detail);
@@ -274,7 +274,7 @@ async function record(run: Run, batch: readonly Settled[]): Promise<void> {
       continue;
     }
     run.report[status] += 1;
-    run.courier.onOutcome?.(status);
+    run.sender.onOutcome?.(status);
     if (outcome.kind === "accepted") log.debug({ event: "delivery.accepted", ...event });
     else
       log[outcome.kind === "failed" && outcome.alert ? "error" : "warn"]({
@@ -293,7 +293,7 @@ const withoutAddresses = (text: string) =>
   text.replaceAll(/[^\s<>"',;]+/g, (word) => (/.@./.test(word) ? "(address)" : word));
 
 async function pause(run: Run, scope: string, reason: string): Promise<void> {
-  const { db, now, random, log } = run.courier;
+  const { db, now, random, log } = run.sender;
   if (scope === serverScope) {
     if (run.report.halted !== null) return;
     run.report.halted = reason;
@@ -319,8 +319,8 @@ async function resume(run: Run, batch: readonly Settled[]): Promise<void> {
     .filter(({ outcome }) => outcome.kind === "accepted")
     .flatMap(({ delivery }) => [serverScope, domainScope(delivery.recipientKey)])
     .filter((scope) => run.incidents.has(scope));
-  for (const { scope, since } of await endPauses(run.courier.db, scopes)) {
+  for (const { scope, since } of await endPauses(run.sender.db, scopes)) {
     run.incidents.delete(scope);
-    run.courier.log.info({ event: "delivery.resumed", scope, since: since.toISOString() });
+    run.sender.log.info({ event: "delivery.resumed", scope, since: since.toISOString() });
   }
 }

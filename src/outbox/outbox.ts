@@ -8,7 +8,7 @@ import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { deliveries, deliveryStatuses, pauses, suppressions } from "../db/schema.ts";
-import type { Outcome } from "../mail/message.ts";
+import type { DeliveryOutcome } from "../mail/message.ts";
 import { type BouncePolicy, recordBounce } from "./bounces/record.ts";
 import { countOutcomes, mostCounted, outcomeTotals } from "./counts.ts";
 import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
@@ -178,7 +178,7 @@ export async function putOff(db: Db, scope: string, until: Date): Promise<void> 
 /** How a delivery goes on after an outcome. Pure; `random` in [0, 1) spreads the retries. */
 export function afterOutcome(
   delivery: Delivery,
-  outcome: Outcome,
+  outcome: DeliveryOutcome,
   now: Date,
   random: number,
 ): Pick<Delivery, "status" | "attempts" | "readyAt" | "resent" | "lastError"> {
@@ -224,7 +224,7 @@ export function afterOutcome(
   }
 }
 
-export type Settled = { delivery: Delivery; outcome: Outcome };
+export type Settled = { delivery: Delivery; outcome: DeliveryOutcome };
 
 /**
  * Writes down what became of claimed deliveries, all in one statement. An outcome whose claim no longer holds is not
@@ -326,7 +326,10 @@ export async function reclaimExpired(
       );
     const statuses: DeliveryStatus[] = [];
     for (const delivery of uncertain) {
-      const outcome: Outcome = { kind: "uncertain", detail: "the worker that was sending it stopped" };
+      const outcome: DeliveryOutcome = {
+        kind: "uncertain",
+        detail: "the worker that was sending it stopped",
+      };
       const next = afterOutcome(delivery, outcome, now, 0);
       await tx
         .update(deliveries)

@@ -147,17 +147,17 @@ async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): P
   return withDatabase(async (db) => {
     await prepare(db, count);
     await db.execute(sql`analyze`);
-    const sender = smtpSender(sink.url, { connections });
+    const smtp = smtpSender(sink.url, { connections });
     const works = await testWorks(db, {
       now: () => now,
-      send: sender.send,
+      send: smtp.send,
       ...(signs ? { dkim: signer() } : {}),
     });
     const before = await sink.count();
     const started = performance.now();
-    const report = await runWorks({ ...works, courier: { ...works.courier, slots: 32 * connections } });
+    const report = await runWorks({ ...works, sender: { ...works.sender, slots: 32 * connections } });
     const seconds = (performance.now() - started) / 1000;
-    await sender.close();
+    await smtp.close();
     const arrived = (await sink.count()).messages - before.messages;
     const [recorded] = await rows<{ n: number }>(
       db,

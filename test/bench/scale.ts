@@ -93,13 +93,13 @@ async function sendSample(db: Db, size: number): Promise<number> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
-  const sender = smtpSender(`smtp://127.0.0.1:${(await lines.next()).value}`, { connections: 20 });
-  const works = await testWorks(db, { now: () => now, send: sender.send });
+  const smtp = smtpSender(`smtp://127.0.0.1:${(await lines.next()).value}`, { connections: 20 });
+  const works = await testWorks(db, { now: () => now, send: smtp.send });
   const stopping = new AbortController();
   let sent = 0;
   const started = performance.now();
   await deliverPending({
-    ...works.courier,
+    ...works.sender,
     db,
     log: works.log,
     now: works.now,
@@ -111,7 +111,7 @@ async function sendSample(db: Db, size: number): Promise<number> {
     },
   });
   const seconds = (performance.now() - started) / 1000;
-  await sender.close();
+  await smtp.close();
   child.kill();
   return sent / seconds;
 }

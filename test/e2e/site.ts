@@ -66,13 +66,13 @@ export async function openSite(): Promise<TestSite> {
   });
   const server = await listen(app, { host: "127.0.0.1", port });
   const works = await testWorks(db, { now, send: folderSender(outboxFolder) });
-  const courier = { ...works.courier, compose: composer(db, mail) };
+  const sender = { ...works.sender, compose: composer(db, mail) };
   return {
     url,
     db,
     now,
     work: async () => {
-      await run({ ...works, courier });
+      await run({ ...works, sender });
     },
     pass: (hours) => {
       clock += hours * 3_600_000;

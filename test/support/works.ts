@@ -50,7 +50,7 @@ export async function testWorks(
     providers: { ...providersAt(providerUrls), other: { pauseMs: 0, retryMs: 1 } },
     sources: [],
     ingestEvery: "0 * * * *",
-    courier: {
+    sender: {
       send,
       compose: composer(db, await mailContext()),
       encode: (delivery, message) => wireOf(delivery, message, { dkim }),

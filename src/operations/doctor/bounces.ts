@@ -3,7 +3,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { dayMs } from "../../dates.ts";
-import { arrivalsSince, type BounceTraces, enough } from "../../outbox/bounces/readings.ts";
+import { arrivalsSince, type BounceTraces, enough } from "../../outbox/bounces/last-read.ts";
 import { unreadFolder } from "../../outbox/bounces/unread.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 

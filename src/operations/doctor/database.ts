@@ -9,7 +9,7 @@ import { schemaState } from "../../db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { reasonOf } from "../../log.ts";
-import { type BounceTraces, bounceTraces } from "../../outbox/bounces/readings.ts";
+import { type BounceTraces, bounceTraces } from "../../outbox/bounces/last-read.ts";
 import { type Finding, fail, ok } from "./finding.ts";
 import type { Skew } from "./settings.ts";
 

@@ -1,11 +1,11 @@
 /** What one shape of report gives of itself. */
-import type { Verdict } from "../../mail/classify.ts";
+import type { BounceClass } from "../../mail/classify.ts";
 import type { Fields } from "./fields.ts";
 
 export type ReportedRecipient = {
   /** As the server names them, and as the message did before any forwarding; lower case. */
   addresses: readonly string[];
-  verdict: Verdict;
+  verdict: BounceClass;
   /** What the server said, in one line of at most 500 characters. */
   detail: string;
 };

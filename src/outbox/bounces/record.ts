@@ -3,7 +3,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { type bounceKinds, bounces, deliveries } from "../../db/schema.ts";
-import { verdicts } from "../../mail/classify.ts";
+import { bounceClasses } from "../../mail/classify.ts";
 import { countOutcomes } from "../counts.ts";
 import { type SuppressionReason, suppress } from "../suppressions.ts";
 import type { ReportedRecipient } from "./form.ts";
@@ -99,7 +99,9 @@ const worst = (recipients: readonly ReportedRecipient[]): Pick<ReportedRecipient
 
 /** Mildest first. */
 const byVerdict = (recipients: readonly ReportedRecipient[]): ReportedRecipient[] =>
-  recipients.toSorted((one, other) => verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict));
+  recipients.toSorted(
+    (one, other) => bounceClasses.indexOf(one.verdict) - bounceClasses.indexOf(other.verdict),
+  );
 
 type Bounced = Pick<typeof deliveries.$inferSelect, "id" | "recipientKey">;
 

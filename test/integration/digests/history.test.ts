@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
 import { sentPapers } from "../../../src/digests/history.ts";
-import type { Outcome, Send } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome, Send } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { type DeliveryStatus, retryDeliveries } from "../../../src/outbox/outbox.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
@@ -20,13 +20,13 @@ import { testKeys, testWorks } from "../../support/works.ts";
 const database = useDatabase();
 const start = Date.parse("2026-11-23T07:00:00Z");
 const day = 86_400_000;
-const accepted: Outcome = { kind: "accepted", detail: "250" };
-const away: Outcome = { kind: "unavailable", detail: "connection refused" };
-const refused: Outcome = { kind: "failed", detail: "554 no" };
-const unknown: Outcome = { kind: "uncertain", detail: "the connection broke after the final dot" };
+const accepted: DeliveryOutcome = { kind: "accepted", detail: "250" };
+const away: DeliveryOutcome = { kind: "unavailable", detail: "connection refused" };
+const refused: DeliveryOutcome = { kind: "failed", detail: "554 no" };
+const unknown: DeliveryOutcome = { kind: "uncertain", detail: "the connection broke after the final dot" };
 
 let now = new Date(start);
-let outcome: Outcome = accepted;
+let outcome: DeliveryOutcome = accepted;
 const mailed: string[] = [];
 const send: Send = async ({ parts }) => {
   if (outcome.kind === "accepted") mailed.push(joined(parts).toString("latin1"));

@@ -5,7 +5,7 @@
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deliveries, digests, papers as papersTable, subscribers } from "../../../src/db/schema.ts";
-import type { Outcome, Wire } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome, EncodedMessage } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { ingestIfDue, run, watchIfDue } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
@@ -89,14 +89,14 @@ test("a month with outages of source, database and mail: nobody misses a paper, 
     await addSubscriber(db, address.address, choices, new Date(start - 1));
   }
   const accepted = new Map<string, Map<string, number>>();
-  const send = async (wire: Wire): Promise<Outcome> => {
+  const send = async (message: EncodedMessage): Promise<DeliveryOutcome> => {
     if (within(outages.mail, now)) return { kind: "unavailable", detail: "connection refused" };
-    const text = joined(wire.parts).toString("latin1").replaceAll("=\r\n", "");
+    const text = joined(message.parts).toString("latin1").replaceAll("=\r\n", "");
     const [plain] = text.split("Content-Type: text/html");
-    const got = accepted.get(wire.to) ?? new Map<string, number>();
+    const got = accepted.get(message.to) ?? new Map<string, number>();
     const titles = (plain ?? "").replaceAll(/\s+/g, " ").match(/Notes on [a-z ]+: part \d+-\d/g) ?? [];
     for (const title of new Set(titles)) got.set(title, (got.get(title) ?? 0) + 1);
-    accepted.set(wire.to, got);
+    accepted.set(message.to, got);
     return { kind: "accepted", detail: "250" };
   };
   const { port } = server.address() as { port: number };

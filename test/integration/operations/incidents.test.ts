@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { deliveries, incidents, jobs, pauses, sources } from "../../../src/db/schema.ts";
-import type { Wire } from "../../../src/mail/message.ts";
+import type { EncodedMessage } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { currentIncidents, openIncidents } from "../../../src/operations/incidents.ts";
 import { enqueue } from "../../../src/outbox/outbox.ts";
@@ -18,13 +18,13 @@ const database = useDatabase();
 const start = Date.parse("2026-11-23T07:00:00Z");
 const minute = 60_000;
 const operator = { email: "Ops@example.org", key: "ops@example.org" };
-const mailed: Wire[] = [];
+const mailed: EncodedMessage[] = [];
 
 async function watch(at: number, to: typeof operator | null = operator) {
   const works = await testWorks(database.db, {
     now: () => new Date(at),
-    send: async (wire) => {
-      mailed.push(wire);
+    send: async (message) => {
+      mailed.push(message);
       return { kind: "accepted", detail: "250" };
     },
   });

@@ -7,7 +7,7 @@ import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { bounces, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
 import { ingestBounces } from "../../../src/outbox/bounces/ingest.ts";
-import { arrivalsSince, bounceTraces, noteReading } from "../../../src/outbox/bounces/readings.ts";
+import { arrivalsSince, bounceTraces, noteBouncesRead } from "../../../src/outbox/bounces/last-read.ts";
 import { recordReport, softRun } from "../../../src/outbox/bounces/record.ts";
 import { returnPathKeys } from "../../../src/outbox/bounces/return-path.ts";
 import { keepIn } from "../../../src/outbox/bounces/unread.ts";
@@ -425,9 +425,9 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     await store("Maildir/new/1", fixture("qmail-full.eml", { deliveryId: await mailed() }));
     await mailed();
     await ingest(box);
-    await noteReading(db, [box, join(box, "new/1")], now);
+    await noteBouncesRead(db, [box, join(box, "new/1")], now);
     const later = new Date(now.getTime() + 3_600_000);
-    await noteReading(db, [join(box, "new/1")], later);
+    await noteBouncesRead(db, [join(box, "new/1")], later);
     expect(await bounceTraces(db)).toEqual({
       readAt: later,
       folders: [{ folder: box, readAt: now }],

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, expect, inject, test } from "vitest";
 import { deliveries } from "../../../src/db/schema.ts";
-import type { Outcome } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome } from "../../../src/mail/message.ts";
 import { deleteOld } from "../../../src/operations/retention.ts";
 import { recordBounce } from "../../../src/outbox/bounces/record.ts";
 import { countDomains, largestDomains, outcomeTotals } from "../../../src/outbox/counts.ts";
@@ -31,7 +31,7 @@ const queue = (recipients: readonly string[], more: { expiresAt?: Date; at?: Dat
   );
 
 /** Claims all that is ready, as one worker does, and records what each came to. */
-async function settle(outcomeOf: (recipient: string) => Outcome, at = now): Promise<void> {
+async function settle(outcomeOf: (recipient: string) => DeliveryOutcome, at = now): Promise<void> {
   const { db } = database;
   const claimed = await claim(db, { limit: 1_000, now: at, leaseUntil: after(60) });
   const settled = claimed.deliveries.map((delivery) => ({
@@ -41,9 +41,9 @@ async function settle(outcomeOf: (recipient: string) => Outcome, at = now): Prom
   await recordOutcomes(db, settled, { now: at, random: () => 0, bounces });
 }
 
-const accepted: Outcome = { kind: "accepted", detail: "250" };
-const deferred: Outcome = { kind: "deferred", detail: "451" };
-const bounced: Outcome = { kind: "bounced", hard: true, detail: "550" };
+const accepted: DeliveryOutcome = { kind: "accepted", detail: "250" };
+const deferred: DeliveryOutcome = { kind: "deferred", detail: "451" };
+const bounced: DeliveryOutcome = { kind: "bounced", hard: true, detail: "550" };
 
 beforeEach(() => queue(["a@one.example", "b@one.example", "c@two.example", "d@three.example"]));
 

@@ -4,9 +4,9 @@ import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { wireOf } from "../../../src/mail/encoded-message.ts";
-import type { Message, Outcome, Send, Wire } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome, EncodedMessage, Message, Send } from "../../../src/mail/message.ts";
 import { smtpSender } from "../../../src/mail/smtp.ts";
-import { type Courier, deliverPending } from "../../../src/outbox/deliver.ts";
+import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
 import {
   claim,
   countDeliveries,
@@ -34,15 +34,15 @@ const message: Message = {
 };
 
 let sink: Sink;
-let sender: ReturnType<typeof smtpSender>;
+let smtp: ReturnType<typeof smtpSender>;
 let now: Date;
 beforeEach(async () => {
   sink = await openSink();
-  sender = smtpSender(sink.url, { connections: 3 });
+  smtp = smtpSender(sink.url, { connections: 3 });
   now = start;
 });
 afterEach(async () => {
-  sender.close();
+  smtp.close();
   await sink.close();
 });
 
@@ -61,13 +61,13 @@ const queue = (...names: string[]) =>
     start,
   );
 const composeAll =
-  (one: (delivery: Delivery) => Message | { gone: string }): Courier["compose"] =>
+  (one: (delivery: Delivery) => Message | { gone: string }): Sender["compose"] =>
   async (claimed) =>
     new Map(claimed.map((delivery) => [delivery.id, one(delivery)]));
 const bounces = { softLimit: 3, unsubscribe: async () => {} };
-const courier = (more: Partial<Courier> = {}): Courier => ({
+const sender = (more: Partial<Sender> = {}): Sender => ({
   db: database.db,
-  send: sender.send,
+  send: smtp.send,
   compose: composeAll(() => message),
   encode: (delivery, composed) => wireOf(delivery, composed, {}),
   now: () => now,
@@ -80,7 +80,7 @@ const courier = (more: Partial<Courier> = {}): Courier => ({
   bounces,
   ...more,
 });
-const record = async (delivery: Delivery, outcome: Outcome) =>
+const record = async (delivery: Delivery, outcome: DeliveryOutcome) =>
   (await recordOutcomes(database.db, [{ delivery, outcome }], { now, random: () => 0, bounces })).get(
     delivery.id,
   );
@@ -92,7 +92,7 @@ const later = (ms: number) => {
 describe("delivery to a real SMTP server", () => {
   test("each message is accepted once, as it was composed, by the envelope it was queued with", async () => {
     await queue("ada", "bob", "cyd", "dee");
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 4, deferred: 0, halted: null });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 4, deferred: 0, halted: null });
     expect(sink.received.map(({ to }) => to).toSorted()).toEqual(
       ["ada", "bob", "cyd", "dee"].map((name) => `${name}@example.org`),
     );
@@ -104,7 +104,7 @@ describe("delivery to a real SMTP server", () => {
     });
     expect(header(mail, "auto-submitted")).toEqual(["auto-generated"]);
     expect((await all()).map((row) => row.messageId)).toContain(mail.messageId);
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 0 });
     expect(sink.received).toHaveLength(4);
   });
 
@@ -113,16 +113,16 @@ describe("delivery to a real SMTP server", () => {
     sink.refuse = () => ({ code: 450, text: "4.2.1 try later" });
     const waits: number[] = [];
     for (let attempt = 1; attempt <= 3; attempt += 1) {
-      expect(await deliverPending(courier())).toMatchObject({ deferred: 1 });
+      expect(await deliverPending(sender())).toMatchObject({ deferred: 1 });
       const [row] = await all();
       expect(row).toMatchObject({ status: "deferred", attempts: attempt });
       waits.push((row?.readyAt.getTime() ?? 0) - now.getTime());
-      expect(await deliverPending(courier())).toMatchObject({ deferred: 0, accepted: 0 });
+      expect(await deliverPending(sender())).toMatchObject({ deferred: 0, accepted: 0 });
       now = row?.readyAt ?? now;
     }
     expect(waits).toEqual([minute, 2 * minute, 4 * minute]);
     sink.refuse = () => undefined;
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 1 });
     expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe(
       (await all())[0]?.messageId,
     );
@@ -131,7 +131,7 @@ describe("delivery to a real SMTP server", () => {
   test("a message whose lines begin with dots arrives as it was", async () => {
     const raw = Buffer.from("Subject: dots\r\n\r\n.\r\n..a\r\n.b\r\n", "latin1");
     for (const bytes of [raw, raw.subarray(0, -2)]) {
-      await sender.send({ from: "paperboy@example.org", to: "ada@example.org", parts: [{ bytes }] });
+      await smtp.send({ from: "paperboy@example.org", to: "ada@example.org", parts: [{ bytes }] });
     }
     expect(sink.received.map((mail) => mail.raw.toString("latin1"))).toEqual(
       [raw, raw].map((bytes) => bytes.toString("latin1")),
@@ -142,7 +142,7 @@ describe("delivery to a real SMTP server", () => {
     sink.refuse = (to) => (to.startsWith("full") ? { code: 552, text: "5.2.2 mailbox full" } : undefined);
     for (const suppressed of [[], [], ["full@example.org"]]) {
       await queue("full", "ada");
-      expect(await deliverPending(courier())).toMatchObject({ accepted: 1, bounced: 1 });
+      expect(await deliverPending(sender())).toMatchObject({ accepted: 1, bounced: 1 });
       expect((await database.db.select().from(suppressions)).map((row) => row.emailKey)).toEqual(suppressed);
     }
   });
@@ -150,35 +150,35 @@ describe("delivery to a real SMTP server", () => {
   test("an address that does not exist bounces and is suppressed; the others are not held up", async () => {
     await queue("ada", "ghost", "cyd");
     sink.refuse = (to) => (to.startsWith("ghost") ? { code: 550, text: "5.1.1 no such user" } : undefined);
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 2, bounced: 1 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 2, bounced: 1 });
     expect((await database.db.select().from(suppressions)).map((row) => row.emailKey)).toEqual([
       "ghost@example.org",
     ]);
     await queue("ghost");
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 0, bounced: 0 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 0, bounced: 0 });
     expect((await all()).at(-1)).toMatchObject({ status: "failed", lastError: "the address is suppressed" });
   });
 
   test("a mail server that is down costs nobody an attempt, and ends the run instead of trying everybody", async () => {
     await sink.close();
     await queue(...Array.from({ length: 20 }, (_, i) => `reader${i}`));
-    const report = await deliverPending(courier());
+    const report = await deliverPending(sender());
     expect(report.halted).toContain("ECONNREFUSED");
     expect(report.deferred).toBeLessThanOrEqual(3);
     expect(
       (await all()).every((row) => row.attempts === 0 && ["pending", "deferred"].includes(row.status)),
     ).toBe(true);
     sink = await openSink();
-    sender.close();
-    sender = smtpSender(sink.url, { connections: 3 });
+    smtp.close();
+    smtp = smtpSender(sink.url, { connections: 3 });
     later(2 * minute);
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 20 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 20 });
   });
 
   test("what is past its time is not sent, and says so", async () => {
     await queue("ada");
     later(25 * 60 * minute);
-    await deliverPending(courier());
+    await deliverPending(sender());
     expect(sink.received).toEqual([]);
     expect(await all()).toMatchObject([{ status: "failed", lastError: "gave up: it is past its time" }]);
   });
@@ -186,18 +186,18 @@ describe("delivery to a real SMTP server", () => {
   test("a suppression that comes while mail waits is obeyed", async () => {
     await queue("ada");
     await suppress(database.db, "ada@example.org", "operator", now);
-    await deliverPending(courier());
+    await deliverPending(sender());
     expect(sink.received).toEqual([]);
   });
 
   test("one message that cannot be composed does not stop the others", async () => {
     await queue("ada", "bob");
-    const { encode } = courier();
-    const picky: Courier["encode"] = (delivery, composed) => {
+    const { encode } = sender();
+    const picky: Sender["encode"] = (delivery, composed) => {
       if (delivery.recipient.startsWith("ada")) throw new Error("no such letter");
       return encode(delivery, composed);
     };
-    expect(await deliverPending(courier({ encode: picky }))).toMatchObject({ accepted: 1, deferred: 1 });
+    expect(await deliverPending(sender({ encode: picky }))).toMatchObject({ accepted: 1, deferred: 1 });
     expect((await all())[0]?.lastError).toContain("no such letter");
   });
 
@@ -209,7 +209,7 @@ describe("delivery to a real SMTP server", () => {
       stopping.abort();
       return message;
     });
-    const report = await deliverPending(courier({ compose, signal: stopping.signal }));
+    const report = await deliverPending(sender({ compose, signal: stopping.signal }));
     expect(report.accepted).toBe(3);
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 3, pending: 9, sending: 0 });
   });
@@ -219,13 +219,13 @@ describe("the outbox", () => {
   const lost: Send = () => new Promise(() => {});
   const lostAfterData: Send = async ({ begin }) => {
     await begin?.();
-    return lost({} as Wire);
+    return lost({} as EncodedMessage);
   };
 
   test("what a dead worker had claimed and not begun to send is pending again, any number of times", async () => {
     await queue("ada");
     for (let death = 1; death <= 5; death += 1) {
-      void deliverPending(courier({ send: lost }));
+      void deliverPending(sender({ send: lost }));
       await expect
         .poll(async () => (await all())[0])
         .toMatchObject({ status: "sending", fence: death, dataBegun: false });
@@ -233,18 +233,18 @@ describe("the outbox", () => {
       await reclaimExpired(database.db, { now, wallClock: now });
       expect((await all())[0]).toMatchObject({ status: "pending", resent: false, attempts: 0 });
     }
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 1 });
     expect(sink.received).toHaveLength(1);
   });
 
   test("a worker whose claim was taken over while the server answered DATA gives it no message", async () => {
     await queue("ada");
-    const stale: Send = async (wire) => {
+    const stale: Send = async (message) => {
       later(3 * minute);
-      await deliverPending(courier());
-      return sender.send(wire);
+      await deliverPending(sender());
+      return smtp.send(message);
     };
-    expect(await deliverPending(courier({ send: stale }))).toMatchObject({ accepted: 0, deferred: 0 });
+    expect(await deliverPending(sender({ send: stale }))).toMatchObject({ accepted: 0, deferred: 0 });
     expect(sink.received).toHaveLength(1);
     expect((await all())[0]).toMatchObject({ status: "accepted", resent: false });
   });
@@ -252,24 +252,24 @@ describe("the outbox", () => {
   test("what a dead worker had begun to send is sent again once, with the same Message-ID, then parked for the operator", async () => {
     await queue("ada");
     const messageId = (await all())[0]?.messageId;
-    void deliverPending(courier({ send: lostAfterData }));
+    void deliverPending(sender({ send: lostAfterData }));
     await expect.poll(async () => (await all())[0]).toMatchObject({ status: "sending", dataBegun: true });
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 0 });
 
     later(3 * minute);
-    void deliverPending(courier({ send: lostAfterData }));
+    void deliverPending(sender({ send: lostAfterData }));
     await expect
       .poll(async () => (await all())[0])
       .toMatchObject({ status: "sending", dataBegun: true, resent: true, messageId });
 
     later(3 * minute);
-    await deliverPending(courier());
+    await deliverPending(sender());
     expect((await all())[0]).toMatchObject({ status: "uncertain", messageId });
     expect(sink.received).toEqual([]);
 
     const id = (await all())[0]?.id ?? 0;
     expect(await retryDeliveries(database.db, [id, 999], now)).toEqual([id]);
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 1 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 1 });
     expect((await parseMail(sink.received[0]?.raw ?? Buffer.alloc(0))).messageId).toBe(messageId);
   });
 
@@ -298,7 +298,7 @@ describe("the outbox", () => {
       await claim(database.db, { limit: 1, now, leaseUntil: new Date(now.getTime() + minute) })
     ).deliveries;
     later(2 * minute);
-    await deliverPending(courier());
+    await deliverPending(sender());
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 1 });
     if (!first) throw new Error("nothing was claimed");
     const failed = { kind: "failed", detail: "late news" } as const;
@@ -310,7 +310,7 @@ describe("the outbox", () => {
     "five workers at once send nothing twice (server only: PGlite has one connection)",
     async () => {
       await queue(...Array.from({ length: 200 }, (_, i) => `reader${i}`));
-      const reports = await Promise.all([1, 2, 3, 4, 5].map(() => deliverPending(courier())));
+      const reports = await Promise.all([1, 2, 3, 4, 5].map(() => deliverPending(sender())));
       expect(reports.reduce((sum, report) => sum + report.accepted, 0)).toBe(200);
       expect(new Set(sink.received.map(({ to }) => to)).size).toBe(200);
       expect(sink.received).toHaveLength(200);
@@ -331,7 +331,7 @@ describe("the outbox", () => {
         return row?.seconds ?? Number.NaN;
       };
       const started = await seconds();
-      const reports = await Promise.all([1, 2].map(() => deliverPending(courier({ rate, slots: 20 }))));
+      const reports = await Promise.all([1, 2].map(() => deliverPending(sender({ rate, slots: 20 }))));
       expect(reports.reduce((sum, report) => sum + report.accepted, 0)).toBe(100);
       // One second's worth may go at once; the rest cannot come faster than the rate.
       expect((await seconds()) - started).toBeGreaterThan((100 - rate) / rate - 0.1);
@@ -360,10 +360,10 @@ describe("the outbox", () => {
   });
 
   test("a domain that takes no more rests; the others are served, and it is after its rest", async () => {
-    const throttled: Send = async (wire) =>
-      wire.to.endsWith("@busy.example")
+    const throttled: Send = async (message) =>
+      message.to.endsWith("@busy.example")
         ? { kind: "throttled", detail: "421 4.7.28 too much from you" }
-        : sender.send(wire);
+        : smtp.send(message);
     const addressed = (name: string, ref: number) => ({
       kind: "test",
       ref,
@@ -374,22 +374,22 @@ describe("the outbox", () => {
     });
     const busy = Array.from({ length: 10 }, (_, i) => addressed(`reader${i}@busy.example`, i));
     await enqueue(database.db, [...busy, addressed("ada@example.org", 50)], start);
-    expect(await deliverPending(courier({ send: throttled }))).toMatchObject({ accepted: 1, halted: null });
+    expect(await deliverPending(sender({ send: throttled }))).toMatchObject({ accepted: 1, halted: null });
     expect(
       (await all())
         .filter((row) => row.recipientKey.endsWith("@busy.example"))
         .every((row) => row.attempts === 0),
     ).toBe(true);
     later(30_000);
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 0 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 0 });
     later(2 * minute);
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 10 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 10 });
   });
 
   test("messages refused one after another are the sender's fault: delivery pauses before it burns them all", async () => {
     await queue(...Array.from({ length: 100 }, (_, i) => `reader${i}`));
     const refused: Send = async () => ({ kind: "failed", detail: "554 5.7.1 looks like spam" });
-    const report = await deliverPending(courier({ send: refused }));
+    const report = await deliverPending(sender({ send: refused }));
     expect(report.halted).toContain("refused");
     expect(report.failed).toBeLessThan(30);
     expect(await countDeliveries(database.db)).toMatchObject({ pending: 100 - report.failed });
@@ -398,6 +398,6 @@ describe("the outbox", () => {
   test("five thousand messages past their time are ended in one go, and counted", async () => {
     for (let i = 0; i < 5; i += 1) await queue(...Array.from({ length: 1000 }, (_, n) => `reader${i}-${n}`));
     later(25 * 60 * minute);
-    expect(await deliverPending(courier())).toMatchObject({ accepted: 0, failed: 5000 });
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 0, failed: 5000 });
   });
 });

@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import type { Log } from "../../../src/log.ts";
-import type { Message, Outcome } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome, Message } from "../../../src/mail/message.ts";
 import { type SmtpSenderOptions, smtpSender } from "../../../src/mail/smtp.ts";
-import { type Courier, deliverPending } from "../../../src/outbox/deliver.ts";
+import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
 import { enqueue } from "../../../src/outbox/outbox.ts";
 import { listPauses } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -35,7 +35,7 @@ let now: Date;
 let server: ScriptedServer;
 let closers: (() => Promise<unknown>)[];
 let events: { level: string; event: string }[];
-let outcomes: Map<string, Outcome[]>;
+let outcomes: Map<string, DeliveryOutcome[]>;
 beforeEach(() => {
   now = start;
   closers = [];
@@ -60,14 +60,14 @@ async function serve(options: ScriptedOptions = {}): Promise<ScriptedServer> {
   return server;
 }
 
-function sending(url: string, options: Partial<SmtpSenderOptions> = {}): Courier {
-  const sender = smtpSender(url, { connections: 2, deadlineMs: 5_000, ...options });
-  closers.push(() => sender.close());
+function sending(url: string, options: Partial<SmtpSenderOptions> = {}): Sender {
+  const smtp = smtpSender(url, { connections: 2, deadlineMs: 5_000, ...options });
+  closers.push(() => smtp.close());
   return {
     db: database.db,
-    send: async (wire) => {
-      const outcome = await sender.send(wire);
-      outcomes.set(wire.to, [...(outcomes.get(wire.to) ?? []), outcome]);
+    send: async (message) => {
+      const outcome = await smtp.send(message);
+      outcomes.set(message.to, [...(outcomes.get(message.to) ?? []), outcome]);
       return outcome;
     },
     compose: async (claimed) => new Map(claimed.map(({ id }) => [id, message])),
@@ -163,7 +163,7 @@ type RecipientRow = {
   row: string;
   at: Step;
   says: Answer;
-  outcome: Partial<Outcome>;
+  outcome: Partial<DeliveryOutcome>;
   status: string;
   suppresses?: true;
   name?: string;
@@ -279,27 +279,27 @@ describe.each(ways)("$way", ({ tls, offers }) => {
         offers: [...offers, ...(credentials ? ["AUTH PLAIN"] : [])],
         script: { [at]: says },
       });
-      const courier = sending(
+      const sender = sending(
         credentials ? url.replace("//", "//paperboy:secret@") : url,
         deadlineMs === undefined ? {} : { deadlineMs },
       );
       await queue("ada@example.org", "bob@example.com");
 
-      expect((await deliverPending(courier)).halted).not.toBeNull();
+      expect((await deliverPending(sender)).halted).not.toBeNull();
       for (const outcome of [...outcomes.values()].flat())
         expect({ fewer: undefined, ...outcome }).toMatchObject({ kind: "unavailable", fewer });
       expect(outcomes.size).toBeGreaterThan(0);
       expect((await states()).map(({ attempts }) => attempts)).toEqual([0, 0]);
       expect(await paused()).toEqual(["server"]);
-      await deliverPending(courier);
+      await deliverPending(sender);
       now = new Date(now.getTime() + 2 * minute);
-      await deliverPending(courier);
+      await deliverPending(sender);
       expect(logged("delivery.paused")).toBe(1);
       expect(server.accepted).toEqual([]);
 
       server.script = {};
       now = new Date(now.getTime() + 10 * minute);
-      await deliverPending(deadlineMs === undefined ? courier : sending(url));
+      await deliverPending(deadlineMs === undefined ? sender : sending(url));
       expect(await states()).toEqual([
         { status: "accepted", attempts: 1 },
         { status: "accepted", attempts: 1 },
@@ -316,10 +316,10 @@ describe.each(ways)("$way", ({ tls, offers }) => {
     "$row: is that recipient's alone",
     async ({ at, says, outcome, status, suppresses, name = "ada" }) => {
       const { url } = await serve({ tls, offers, script: { [at]: only(name, says) } });
-      const courier = sending(url);
+      const sender = sending(url);
       await queue(`${name}@example.org`, "bob@example.org", "cyd@example.com");
 
-      expect(await deliverPending(courier)).toMatchObject({ accepted: 2, halted: null });
+      expect(await deliverPending(sender)).toMatchObject({ accepted: 2, halted: null });
       expect(outcomes.get(`${name}@example.org`)).toMatchObject([outcome]);
       expect(await states()).toEqual([
         { status, attempts: 1 },
@@ -340,10 +340,10 @@ describe.each(ways)("$way", ({ tls, offers }) => {
     const slow: Answer = { drip: "250-nearly\r\n", everyMs: 5 };
     const answers = (at: At) => only("ada", "silence")(at) ?? only("bea", slow)(at);
     const { url } = await serve({ tls, offers, script: { dot: answers, RCPT: only("cleo", slow) } });
-    const courier = { ...sending(url, { connections: 4, deadlineMs: 1_000 }), slots: 4 };
+    const sender = { ...sending(url, { connections: 4, deadlineMs: 1_000 }), slots: 4 };
     await queue("ada@example.org", "bea@example.org", "cleo@example.org", "dee@example.org");
 
-    expect(await deliverPending(courier)).toMatchObject({ accepted: 1, deferred: 3, halted: null });
+    expect(await deliverPending(sender)).toMatchObject({ accepted: 1, deferred: 3, halted: null });
     expect(Object.fromEntries(outcomes)).toMatchObject({
       "ada@example.org": [{ kind: "uncertain" }],
       "bea@example.org": [{ kind: "uncertain" }],
@@ -360,20 +360,20 @@ describe.each(ways)("$way", ({ tls, offers }) => {
     ["421 4.7.28 at the dot", "dot", "421 4.7.28 unusual rate of mail"],
   ] as const)("%s: that domain rests, all others go on, nobody's attempt", async (_, at, says) => {
     const { url } = await serve({ tls, offers, script: { [at]: only("ada", says) } });
-    const courier = sending(url);
+    const sender = sending(url);
     await queue("ada@slow.example", "bob@example.org", "cyd@example.com");
 
-    expect(await deliverPending(courier)).toMatchObject({ accepted: 2, halted: null });
+    expect(await deliverPending(sender)).toMatchObject({ accepted: 2, halted: null });
     expect(outcomes.get("ada@slow.example")).toMatchObject([{ kind: "throttled" }]);
     expect((await states())[0]).toEqual({ status: "deferred", attempts: 0 });
     expect(await paused()).toEqual(["domain:slow.example"]);
     expect(logged("delivery.paused")).toBe(1);
     await queue("dee@slow.example", "eve@example.org");
-    expect(await deliverPending(courier)).toMatchObject({ accepted: 1 });
+    expect(await deliverPending(sender)).toMatchObject({ accepted: 1 });
 
     server.script = {};
     now = new Date(now.getTime() + 5 * minute);
-    expect(await deliverPending(courier)).toMatchObject({ accepted: 2 });
+    expect(await deliverPending(sender)).toMatchObject({ accepted: 2 });
     expect(await paused()).toEqual([]);
     expect(await suppressed()).toEqual([]);
   });
@@ -399,25 +399,25 @@ describe.each(ways)("$way", ({ tls, offers }) => {
   ])("%j arrives as %j, and ends where it ends", async (raw, arrives) => {
     const { url } = await serve({ tls, offers });
     const { send } = sending(url);
-    const wire = {
+    const message = {
       from: "a@example.org",
       to: "b@example.org",
       parts: [{ bytes: new TextEncoder().encode(raw) }],
     };
-    expect(await send(wire)).toMatchObject({ kind: "accepted" });
-    expect(await send(wire)).toMatchObject({ kind: "accepted" });
+    expect(await send(message)).toMatchObject({ kind: "accepted" });
+    expect(await send(message)).toMatchObject({ kind: "accepted" });
     expect(server.accepted.map((mail) => mail.raw.toString())).toEqual([arrives, arrives]);
     expect(server.connections).toBe(1);
   });
 
   test("a connection that the server closed while it was idle is nobody's fault", async () => {
     const { url } = await serve({ tls, offers });
-    const courier = sending(url);
+    const sender = sending(url);
     await queue("ada@example.org");
-    await deliverPending(courier);
+    await deliverPending(sender);
     server.hangUp();
     await queue("bob@example.org");
-    await deliverPending(courier);
+    await deliverPending(sender);
     expect(await states()).toEqual(Array(2).fill({ status: "accepted", attempts: 1 }));
     expect(server.connections).toBe(2);
     expect(events.filter(({ level }) => level === "warn" || level === "error")).toEqual([]);
@@ -432,11 +432,11 @@ describe.each(ways)("$way", ({ tls, offers }) => {
         offers,
         script: { MAIL: () => (++mails === 2 ? says : undefined) as Answer },
       });
-      const courier = sending(url);
+      const sender = sending(url);
       await queue("ada@example.org");
-      await deliverPending(courier);
+      await deliverPending(sender);
       await queue("bob@example.org");
-      await deliverPending(courier);
+      await deliverPending(sender);
       expect(await states()).toEqual(Array(2).fill({ status: "accepted", attempts: 1 }));
       expect(server.connections).toBe(2);
       expect(outcomes.get("bob@example.org")).toHaveLength(1);
@@ -445,9 +445,9 @@ describe.each(ways)("$way", ({ tls, offers }) => {
 
   test("a recipient who is refused does not cost the connection", async () => {
     const { url } = await serve({ tls, offers, script: { RCPT: only("ada", "550 5.1.1 no such user") } });
-    const courier = sending(url, { connections: 1 });
+    const sender = sending(url, { connections: 1 });
     await queue("ada@example.org", "bob@example.org", "cyd@example.org");
-    expect(await deliverPending(courier)).toMatchObject({ accepted: 2, bounced: 1 });
+    expect(await deliverPending(sender)).toMatchObject({ accepted: 2, bounced: 1 });
     expect(server.connections).toBe(1);
   });
 });
@@ -456,17 +456,17 @@ describe("rows of the connection itself", () => {
   test("refused: the queue pauses with one alert, nobody's attempt, and resumes by itself", async () => {
     const { url } = await serve();
     await server.goDown();
-    const courier = sending(url);
+    const sender = sending(url);
     await queue("ada@example.org", "bob@example.com");
     for (let i = 0; i < 10; i += 1) {
-      expect(await deliverPending(courier)).toMatchObject({ halted: expect.any(String), accepted: 0 });
+      expect(await deliverPending(sender)).toMatchObject({ halted: expect.any(String), accepted: 0 });
       now = new Date(now.getTime() + minute);
     }
     expect(await states()).toMatchObject([{ attempts: 0 }, { attempts: 0 }]);
     expect(logged("delivery.paused")).toBe(1);
     await server.comeBack();
     now = new Date(now.getTime() + 60 * minute);
-    expect(await deliverPending(courier)).toMatchObject({ accepted: 2, halted: null });
+    expect(await deliverPending(sender)).toMatchObject({ accepted: 2, halted: null });
     expect(await paused()).toEqual([]);
   });
 
@@ -481,7 +481,7 @@ describe("rows of the connection itself", () => {
 
   /** Reaches the server on this machine, and does not look like this machine. */
   const far = "[::ffff:127.0.0.1]";
-  const wire = {
+  const message = {
     from: "a@example.org",
     to: "b@example.org",
     parts: [{ bytes: Buffer.from("Subject: x\r\n\r\nx\r\n") }],
@@ -490,29 +490,32 @@ describe("rows of the connection itself", () => {
   test("STARTTLS missing: a password is not sent in clear to another machine", async () => {
     const { url } = await serve({ offers: ["AUTH PLAIN"] });
     const urlFromFar = url.replace("//127.0.0.1", `//paperboy:secret@${far}`);
-    expect(await sending(urlFromFar).send(wire)).toMatchObject({ kind: "unavailable" });
+    expect(await sending(urlFromFar).send(message)).toMatchObject({ kind: "unavailable" });
     expect(server.steps).toEqual(["greeting", "EHLO"]);
   });
 
   test("a certificate that nobody vouches for is taken from this machine only", async () => {
     const { url } = await serve({ tls: "starttls" });
-    expect(await sending(url.replace("127.0.0.1", far)).send(wire)).toMatchObject({
+    expect(await sending(url.replace("127.0.0.1", far)).send(message)).toMatchObject({
       kind: "unavailable",
     });
-    expect(await sending(url).send(wire)).toMatchObject({ kind: "accepted" });
+    expect(await sending(url).send(message)).toMatchObject({ kind: "accepted" });
   });
 
   test("smtps: TLS from the first byte", async () => {
     const { url } = await serve({ tls: "implicit", offers: ["AUTH PLAIN"] });
     const secret = url.replace("//", "//paper%40boy:p%3Ass@");
-    expect(await sending(secret).send(wire)).toMatchObject({ kind: "accepted", detail: "250 2.0.0 queued" });
+    expect(await sending(secret).send(message)).toMatchObject({
+      kind: "accepted",
+      detail: "250 2.0.0 queued",
+    });
     expect(server.accepted).toMatchObject([{ secure: true }]);
     expect(server.steps).toEqual(["greeting", "EHLO", "AUTH", "MAIL", "RCPT", "DATA", "body", "dot"]);
   });
 
   test("a login that the server does not offer: unavailable, and nothing is sent without it", async () => {
     const { url } = await serve();
-    expect(await sending(url.replace("//", "//paperboy:secret@")).send(wire)).toMatchObject({
+    expect(await sending(url.replace("//", "//paperboy:secret@")).send(message)).toMatchObject({
       kind: "unavailable",
     });
     expect(server.steps).toEqual(["greeting", "EHLO"]);
@@ -520,13 +523,13 @@ describe("rows of the connection itself", () => {
 
   test("STARTTLS refused: unavailable", async () => {
     const { url } = await serve({ tls: "starttls", script: { STARTTLS: "454 4.7.0 no TLS now" } });
-    expect(await sending(url).send(wire)).toMatchObject({ kind: "unavailable" });
+    expect(await sending(url).send(message)).toMatchObject({ kind: "unavailable" });
     expect(server.accepted).toEqual([]);
   });
 
   test("552 size: a message beyond what the server announced stays here, with an alert", async () => {
     const { url } = await serve({ offers: ["SIZE 10"] });
-    expect(await sending(url).send(wire)).toMatchObject({ kind: "failed", alert: true });
+    expect(await sending(url).send(message)).toMatchObject({ kind: "failed", alert: true });
     expect(server.steps).not.toContain("MAIL");
   });
 
@@ -536,7 +539,7 @@ describe("rows of the connection itself", () => {
     "a@example.org> <b@example.org",
   ])("non-ASCII local part, or no address at all: %j never reaches the wire", async (to) => {
     const { url } = await serve();
-    expect(await sending(url).send({ ...wire, to })).toMatchObject({ kind: "failed" });
+    expect(await sending(url).send({ ...message, to })).toMatchObject({ kind: "failed" });
     expect(server.connections).toBe(0);
   });
 
@@ -547,8 +550,8 @@ describe("rows of the connection itself", () => {
     ["dot", "421 4.3.2 too many connections"],
   ])("421 at %s: fewer connections are opened for a while, then one more at a time", async (step, says) => {
     const { url } = await serve({ script: { [step]: ({ open }: At) => (open > 2 ? says : undefined) } });
-    const all = (send: Courier["send"]) =>
-      Promise.all(Array.from({ length: 12 }, (_, i) => send({ ...wire, to: `r${i}@example.org` })));
+    const all = (send: Sender["send"]) =>
+      Promise.all(Array.from({ length: 12 }, (_, i) => send({ ...message, to: `r${i}@example.org` })));
     const { send } = sending(url, { connections: 6, idleMs: 600_000 });
     const first = await all(send);
     expect(first.filter(({ kind }) => kind === "accepted").length).toBeGreaterThanOrEqual(2);
@@ -574,7 +577,7 @@ describe("rows of the connection itself", () => {
   test("an idle connection is closed with a goodbye", async () => {
     const { url } = await serve();
     const { send } = sending(url, { idleMs: 1 });
-    await send(wire);
+    await send(message);
     await expect.poll(() => server.open()).toBe(0);
     expect(server.steps.at(-1)).toBe("QUIT");
   });
@@ -582,7 +585,7 @@ describe("rows of the connection itself", () => {
   test("after a thousand messages a connection is replaced", async () => {
     const { url } = await serve();
     const { send } = sending(url, { connections: 1 });
-    for (let i = 0; i < 1001; i += 1) await send(wire);
+    for (let i = 0; i < 1001; i += 1) await send(message);
     expect(server.connections).toBe(2);
     expect(server.steps.filter((step) => step === "QUIT")).toHaveLength(1);
     expect(server.accepted).toHaveLength(1001);
@@ -591,7 +594,7 @@ describe("rows of the connection itself", () => {
   test("a message that finds no free connection by its deadline has not been tried", async () => {
     const { url } = await serve({ script: { RCPT: "450 4.2.1 later", RSET: "silence" } });
     const { send } = sending(url, { connections: 1, deadlineMs: 100 });
-    const [first, second] = await Promise.all([send(wire), send(wire)]);
+    const [first, second] = await Promise.all([send(message), send(message)]);
     expect(first).toMatchObject({ kind: "deferred" });
     expect(second).toMatchObject({ kind: "unavailable", detail: expect.stringContaining("free") });
     expect(server.steps.filter((step) => step === "MAIL")).toHaveLength(1);
@@ -599,11 +602,11 @@ describe("rows of the connection itself", () => {
 
   test("closing finishes what is under way and leaves no connection", async () => {
     const { url } = await serve();
-    const sender = smtpSender(url, { connections: 2 });
-    const sent = Array.from({ length: 5 }, () => sender.send(wire));
-    await sender.close();
+    const smtp = smtpSender(url, { connections: 2 });
+    const sent = Array.from({ length: 5 }, () => smtp.send(message));
+    await smtp.close();
     expect((await Promise.all(sent)).every(({ kind }) => kind === "accepted")).toBe(true);
     await expect.poll(() => server.open()).toBe(0);
-    expect(await sender.send(wire)).toMatchObject({ kind: "unavailable" });
+    expect(await smtp.send(message)).toMatchObject({ kind: "unavailable" });
   });
 });

@@ -3,7 +3,7 @@ import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import type { Log } from "../../../src/log.ts";
 import { wireOf } from "../../../src/mail/encoded-message.ts";
 import { type SmtpSender, smtpSender } from "../../../src/mail/smtp.ts";
-import { type Courier, deliverPending } from "../../../src/outbox/deliver.ts";
+import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
 import { countDeliveries, enqueue } from "../../../src/outbox/outbox.ts";
 import { listPauses } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -14,17 +14,17 @@ const start = Date.parse("2026-11-21T07:00:00Z");
 const minute = 60_000;
 
 let server: ScriptedServer;
-let sender: SmtpSender;
+let smtp: SmtpSender;
 let now: Date;
 let events: { level: string; event: string }[];
 beforeEach(async () => {
   server = await openScriptedServer({});
-  sender = smtpSender(server.url, { connections: 4, deadlineMs: 5_000 });
+  smtp = smtpSender(server.url, { connections: 4, deadlineMs: 5_000 });
   now = new Date(start);
   events = [];
 });
 afterEach(async () => {
-  await sender.close();
+  await smtp.close();
   await server.goDown();
 });
 
@@ -32,9 +32,9 @@ const write =
   (level: string): Log["info"] =>
   (event) =>
     events.push({ level, ...event });
-const courier = (): Courier => ({
+const sender = (): Sender => ({
   db: database.db,
-  send: sender.send,
+  send: smtp.send,
   compose: async (claimed) => {
     const from = { name: "Paperboy", address: "paperboy@example.org" };
     const message = { from, subject: "Hello", html: "<p>Hello</p>", text: "Hello", headers: {} };
@@ -78,14 +78,14 @@ describe("an outage of the mail server", () => {
         return undefined;
       },
     };
-    const first = await deliverPending(courier());
+    const first = await deliverPending(sender());
     expect(first.halted).not.toBeNull();
     server.script = {};
     const accepted = server.accepted.length;
     expect(accepted).toBeLessThan(200);
     for (let minutes = 1; minutes <= 10; minutes += 1) {
       now = new Date(start + minutes * minute);
-      await deliverPending(courier());
+      await deliverPending(sender());
     }
     const waiting = (await database.db.select().from(deliveries)).filter((row) => row.status !== "accepted");
     // The few whose answer was awaited when the server went are the only ones that anything is held against.
@@ -97,7 +97,7 @@ describe("an outage of the mail server", () => {
     await server.comeBack();
     for (let minutes = 11; minutes <= 40; minutes += 1) {
       now = new Date(start + minutes * minute);
-      await deliverPending(courier());
+      await deliverPending(sender());
     }
     expect(await countDeliveries(database.db)).toMatchObject({
       accepted: 200,
@@ -116,7 +116,7 @@ describe("an outage of the mail server", () => {
     const untils: number[] = [];
     for (let seconds = 0; seconds <= 1_200; seconds += 10) {
       now = new Date(start + seconds * 1000);
-      await deliverPending(courier());
+      await deliverPending(sender());
       const [pause] = await listPauses(database.db);
       if (pause && untils.at(-1) !== pause.until.getTime()) untils.push(pause.until.getTime());
     }
@@ -149,7 +149,7 @@ describe("a morning with everything in it", () => {
     };
     const of = (kind: string) =>
       Array.from({ length: count }, (_, i) => kindOf(i)).filter((one) => one === kind).length;
-    const report = await deliverPending(courier());
+    const report = await deliverPending(sender());
     expect(report).toEqual({
       accepted: of("good"),
       deferred: of("busy") + of("dropped"),
@@ -159,7 +159,7 @@ describe("a morning with everything in it", () => {
       halted: null,
     });
     now = new Date(start + 10 * minute);
-    await deliverPending(courier());
+    await deliverPending(sender());
     const states = await countDeliveries(database.db);
     expect(states).toEqual({
       pending: 0,

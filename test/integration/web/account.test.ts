@@ -509,9 +509,9 @@ describe("the suppression of a deleted reader", () => {
       sent.push(to);
       return { kind: "accepted", detail: "250 ok" };
     };
-    const { courier } = await testWorks(db, { now: () => morning, send });
+    const { sender } = await testWorks(db, { now: () => morning, send });
     const compose = composer(db, { ...(await mailContext()), keys });
-    await deliverPending({ ...courier, compose, db, log: silent, now: () => morning });
+    await deliverPending({ ...sender, compose, db, log: silent, now: () => morning });
     expect(sent).toEqual(["bob@example.org"]);
     const [held] = await db.select().from(deliveries).where(eq(deliveries.recipientKey, "ada@example.org"));
     expect(held).toMatchObject({ status: "failed", lastError: "the address is suppressed" });

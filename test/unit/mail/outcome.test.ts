@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome } from "../../../src/mail/message.ts";
 import { afterOutcome, type Delivery } from "../../../src/outbox/outbox.ts";
 import { retryDelay } from "../../../src/outbox/retry.ts";
 
@@ -26,7 +26,7 @@ const delivery: Delivery = {
   createdAt: now,
   statusAt: now,
 };
-const outcome = fc.constantFrom<Outcome>(
+const outcome = fc.constantFrom<DeliveryOutcome>(
   { kind: "accepted", detail: "250" },
   { kind: "deferred", detail: "450" },
   { kind: "bounced", detail: "550", hard: true },

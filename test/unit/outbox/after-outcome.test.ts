@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Outcome } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome } from "../../../src/mail/message.ts";
 import { afterOutcome, type Delivery } from "../../../src/outbox/outbox.ts";
 import { retryDelay } from "../../../src/outbox/retry.ts";
 
@@ -27,8 +27,8 @@ const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
   statusAt: now,
   ...changes,
 });
-const later: Outcome = { kind: "deferred", detail: "451 later" };
-const unknown: Outcome = { kind: "uncertain", detail: "the connection broke" };
+const later: DeliveryOutcome = { kind: "deferred", detail: "451 later" };
+const unknown: DeliveryOutcome = { kind: "uncertain", detail: "the connection broke" };
 
 describe("what was put off", () => {
   const retryAt = now.getTime() + retryDelay(1, 0.5);
@@ -61,7 +61,7 @@ test("a fault of the mail server or a busy domain costs no attempt, and ends not
 });
 
 test("an outcome is never forgotten, and an attempt never taken back", () => {
-  const outcome = fc.constantFrom<Outcome>(later, unknown, { kind: "failed", detail: "554 no" });
+  const outcome = fc.constantFrom<DeliveryOutcome>(later, unknown, { kind: "failed", detail: "554 no" });
   fc.assert(
     fc.property(fc.array(outcome, { maxLength: 12 }), fc.boolean(), (outcomes, ends) => {
       let at = delivery({ expiresAt: ends ? new Date(now.getTime() + 86_400_000) : null });

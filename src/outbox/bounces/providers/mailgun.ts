@@ -1,7 +1,7 @@
 /** Mailgun's webhooks (Mailgun user manual, "Securing webhooks", "Event structure"). Pure. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { classify, type Verdict } from "../../../mail/classify.ts";
+import { type BounceClass, classify } from "../../../mail/classify.ts";
 import { oneLine } from "../fields.ts";
 import { inBrackets, type ProviderEvent, textual, time } from "./event.ts";
 
@@ -93,7 +93,7 @@ function failureOf(
   reason: string | null | undefined,
   enhanced: string | null | undefined,
   said: string,
-): Verdict {
+): BounceClass {
   switch (reason) {
     // What Mailgun itself remembers of the address.
     case "suppress-bounce":

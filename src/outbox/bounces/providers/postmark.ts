@@ -1,6 +1,6 @@
 /** Postmark's bounce and spam complaint webhooks (Postmark developer documentation, "Webhooks", "Bounce types"). Pure. */
 import { z } from "zod";
-import type { Verdict } from "../../../mail/classify.ts";
+import type { BounceClass } from "../../../mail/classify.ts";
 import { oneLine } from "../fields.ts";
 import { instant, type ProviderEvent, textual } from "./event.ts";
 
@@ -15,7 +15,7 @@ const event = z.object({
 });
 
 /** What each type means; the others are delays, automatic replies and requests, which say nothing of the address. */
-const verdictOf: Readonly<Record<string, Verdict>> = {
+const verdictOf: Readonly<Record<string, BounceClass>> = {
   HardBounce: "hard",
   BadEmailAddress: "hard",
   SoftBounce: "soft",

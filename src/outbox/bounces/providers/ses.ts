@@ -3,7 +3,7 @@
  * (Amazon SES developer guide, "Amazon SNS notification contents" and "Event record contents"). Pure.
  */
 import { z } from "zod";
-import { classify, type Verdict } from "../../../mail/classify.ts";
+import { type BounceClass, classify } from "../../../mail/classify.ts";
 import { oneLine } from "../fields.ts";
 import type { ReportedRecipient } from "../form.ts";
 import { inBrackets, instant, type ProviderEvent } from "./event.ts";
@@ -90,7 +90,7 @@ function verdictOf(
   { bounceType, bounceSubType }: Bounce,
   status: string | null,
   diagnostic: string,
-): Verdict {
+): BounceClass {
   const said = status !== null || diagnostic !== "";
   switch (bounceSubType) {
     case "MessageTooLarge":

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judgeBounces, type Waiting } from "../../../../src/operations/doctor/bounces.ts";
 import { judgeMx } from "../../../../src/operations/doctor/mail-records.ts";
 import type { Mx } from "../../../../src/operations/doctor/mx.ts";
-import type { BounceTraces } from "../../../../src/outbox/bounces/readings.ts";
+import type { BounceTraces } from "../../../../src/outbox/bounces/last-read.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -8,12 +8,12 @@ import { type Delivery, markBegun } from "./outbox.ts";
 const patienceMs = 20_000;
 
 /**
- * What `Wire.begin` asks. Those who ask while a statement is under way share the next one, so that the database takes no
+ * What `EncodedMessage.begin` asks. Those who ask while a statement is under way share the next one, so that the database takes no
  * more than it can, however many connections there are.
  *
  * @returns whether the claim still holds; rejects where that could not be written down
  */
-export function beginner(db: Db): (delivery: Delivery) => Promise<boolean> {
+export function dataMarker(db: Db): (delivery: Delivery) => Promise<boolean> {
   let next: { claimed: Delivery[]; marked: Promise<Set<number>> } | undefined;
   let last: Promise<unknown> = Promise.resolve();
   return async (delivery) => {

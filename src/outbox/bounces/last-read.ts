@@ -8,7 +8,7 @@ import { rows } from "../../db/rows.ts";
 const job = "bounces ingest";
 
 /** Writes down that these locations have been read; folders by name, because they are read again. */
-export async function noteReading(db: Db, locations: readonly string[], now: Date): Promise<void> {
+export async function noteBouncesRead(db: Db, locations: readonly string[], now: Date): Promise<void> {
   const names = new Set([job]);
   for (const location of locations) {
     const isFolder = await stat(location).then(
