@@ -9,7 +9,7 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { embeddings, follows, topics } from "../db/schema.ts";
-import { phrasesOf } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/topic.ts";
 import { batchSize, cosine, type Embedder, type Vector } from "./embeddings.ts";
 
 /** 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
@@ -51,7 +51,7 @@ export async function loadEmbeddingSimilarity(
     .from(topics)
     .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")));
   const paperTexts = papers.map(({ title, abstract }) => `${title}\n\n${abstract}`.slice(0, longestText));
-  const topicTexts = followed.map((topic) => phrasesOf(topic).join(", ").slice(0, longestText));
+  const topicTexts = followed.map((topic) => rankedTopic(topic).names.join(", ").slice(0, longestText));
   // Papers come first: without them a topic's direction is of no use.
   const vectors = await vectorsOf(db, embedder, [...paperTexts, ...topicTexts], { now, budgetMs });
 

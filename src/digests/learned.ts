@@ -6,7 +6,7 @@ import { isRaised, learn, wordsLearned } from "../ranking/relevance-feedback.ts"
 import { spaceOf } from "../ranking/vector-space.ts";
 import { feedbackOf } from "../subscribers/feedback.ts";
 import { followsOf } from "../subscribers/subscriber.ts";
-import { phrasesOf } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/topic.ts";
 
 type JudgedPaper = { id: number; title: string };
 
@@ -53,7 +53,7 @@ export async function learnedOf(
         topic: follow?.name ?? null,
         liked: of("more"),
         disliked: of("less"),
-        words: follow ? wordsLearned(space, of("more"), phrasesOf(follow), mostWords) : [],
+        words: follow ? wordsLearned(space, of("more"), rankedTopic(follow).names, mostWords) : [],
         isStricter: learned !== undefined && isRaised(learned),
       },
     ];

@@ -14,7 +14,7 @@ const inTitleFirst = (a: Reason, b: Reason) =>
  * of each the strongest; where a whole phrase was found, scattered words of another add nothing.
  */
 export function whyMatched(reasons: readonly Reason[]): string {
-  const whole = reasons.filter((reason) => reason.kind === "phrase");
+  const whole = reasons.filter((reason) => reason.kind !== "words");
   const told = (whole.length > 0 ? whole : reasons)
     .toSorted(inTitleFirst)
     .slice(0, 2)

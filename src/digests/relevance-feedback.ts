@@ -7,7 +7,7 @@ import { topicCentroidOf } from "../ranking/topic-centroid.ts";
 import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
-import { phrasesOf } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/topic.ts";
 import type { ReaderFeedback } from "./profile.ts";
 
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;
@@ -54,9 +54,9 @@ export function readerFeedbackOf(
   const learnedByTopic = new Map<number, Taste>();
   for (const follow of follows) {
     const judged = byTopic.get(follow.topicId);
-    const [phrase] = phrasesOf(follow);
+    const [name] = rankedTopic(follow).names;
     const learned =
-      judged && learn(space, judged, phrase === undefined ? undefined : topicCentroidOf(space, phrase));
+      judged && learn(space, judged, name === undefined ? undefined : topicCentroidOf(space, name));
     if (learned) learnedByTopic.set(follow.topicId, learned);
   }
   const unwanted = disliked.map((document) => vectorOf(space, document));

@@ -2,9 +2,9 @@
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
-import { candidates, type Reason } from "../ranking/rank.ts";
+import { candidates, type Reason, type Sought } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
-import { phrasesOf } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/topic.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
 import { whyMatched } from "./reason-text.ts";
 
@@ -13,13 +13,13 @@ export type TopicIdentity = { key: string; name: string; slug: string | null };
 /** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
 export type Ranked = { papers: Int32Array; values: Float32Array };
 
-/** What is known of one topic. `variant` says for each match which of `variants`, the topic's phrases, it is on. */
+/** What is known of one topic. `variant` says for each match which of `variants`, lists of the topic's phrases, it is on. */
 export type Scored = {
   papers: Int32Array;
   scores: Float32Array;
   relevances: Float32Array;
   variant: Uint16Array;
-  variants: string[][];
+  variants: Sought[][];
   ranked: Map<number, Ranked>;
   plain: number[] | undefined;
   why: Map<number, string>;
@@ -69,8 +69,8 @@ export function topicScores(
   };
   const reasonsOf = (topic: TopicIdentity, paper: number): Reason[] => {
     const { papers, variant, variants } = scored(topic);
-    const phrases = variants[variant[papers.indexOf(paper)] ?? -1];
-    return phrases ? explain(list[paper] as SightedPaper, phrases) : [];
+    const sought = variants[variant[papers.indexOf(paper)] ?? -1];
+    return sought ? explain(list[paper] as SightedPaper, sought) : [];
   };
   return {
     scored,
@@ -79,8 +79,8 @@ export function topicScores(
       const known = scored(topic);
       known.plain ??= [...known.papers].filter(
         (paper) =>
-          phrasesOf(topic).some((phrase) => holdsAll(corpus, paper, phrase)) ||
-          reasonsOf(topic, paper).some(({ kind }) => kind === "phrase"),
+          rankedTopic(topic).names.some((name) => holdsAll(corpus, paper, name)) ||
+          reasonsOf(topic, paper).some(({ kind }) => kind !== "words"),
       );
       return known.plain;
     },
@@ -99,7 +99,7 @@ function scoreTopic(
   numberOf: (id: number) => number | undefined,
   similarity: EmbeddingSimilarity | null,
 ): Scored {
-  const found = candidates(corpus, { phrases: phrasesOf(topic) });
+  const found = candidates(corpus, rankedTopic(topic));
   const scored: Scored = {
     papers: new Int32Array(found.length),
     scores: new Float32Array(found.length),
@@ -110,19 +110,19 @@ function scoreTopic(
     plain: undefined,
     why: new Map(),
   };
-  for (const [i, { document, score, relevance, phrases }] of found.entries()) {
+  for (const [i, { document, score, relevance, sought }] of found.entries()) {
     const id = Number(document.id);
     scored.papers[i] = numberOf(id) as number;
     scored.scores[i] = fuseScores(score, similarity?.(topic.key, id) ?? null);
     scored.relevances[i] = relevance;
-    const same = scored.variants.findIndex((known) => isEqual(known, phrases));
-    scored.variant[i] = same < 0 ? scored.variants.push(phrases) - 1 : same;
+    const same = scored.variants.findIndex((known) => isEqual(known, sought));
+    scored.variant[i] = same < 0 ? scored.variants.push(sought) - 1 : same;
   }
   return scored;
 }
 
-const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
+const isEqual = (a: readonly Sought[], b: readonly Sought[]): boolean =>
+  a.length === b.length && a.every(({ written }, i) => written === b[i]?.written);
 
 /** Whether a document of the corpus holds every word of a phrase. */
 function holdsAll(corpus: Corpus, document: number, phrase: string): boolean {

@@ -3,13 +3,24 @@ import { stems } from "./analysis.ts";
 import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { find } from "./find.ts";
 import { threshold, weigh } from "./on-topic.ts";
-import { explain, type Reason } from "./reasons.ts";
+import { explain, type Reason, type Role, type Sought } from "./reasons.ts";
 import { spaceOf } from "./vector-space.ts";
 
-export type { Reason } from "./reasons.ts";
+export type { Reason, Role, Sought } from "./reasons.ts";
 
-/** What a reader follows: alternative names of one thing, the first being the topic's own. */
-export type Topic = { phrases: readonly string[] };
+/** What a reader follows. */
+export type Topic = {
+  /** Names of one and the same thing, the first being what the reader typed. */
+  names: readonly string[];
+  /** Names and phrases of narrower things; distance 1 is a kind of the topic, 2 a kind of a kind. */
+  narrower: readonly { phrase: string; distance: number }[];
+  /** A longer text that says what is wanted, in place of a name. */
+  description?: string;
+  /** Words and exact phrases: a paper that holds one of them is never on the topic. */
+  excluded?: readonly string[];
+  /** Exact phrases that must all stand in a paper. */
+  required?: readonly string[];
+};
 
 /**
  * A paper on a topic. For `score` see `rank`; `relevance` is how surely it is on the topic, from `threshold` up to 1; `reasons` has one
@@ -18,10 +29,10 @@ export type Topic = { phrases: readonly string[] };
 export type Match = { id: RankedDocument["id"]; score: number; relevance: number; reasons: Reason[] };
 
 /**
- * A match before anybody asks why: `phrases` are those of the topic that the paper is on, the best first, each followed by
+ * A match before anybody asks why: `sought` are the phrases of the topic that the paper is on, the best first, each followed by
  * what it is with an acronym in place of its long form or the other way round, for one of them stands in the paper.
  */
-export type Candidate = { document: RankedDocument; score: number; relevance: number; phrases: string[] };
+export type Candidate = { document: RankedDocument; score: number; relevance: number; sought: Sought[] };
 
 /** What a phrase beyond a paper's best one adds to its score. */
 const secondPhrase = 0.1;
@@ -42,31 +53,33 @@ const surely = 0.7;
  * the order in which the corpus was given does not matter.
  */
 export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Match[] {
-  return candidates(corpus, topic, options).map(({ document, score, relevance, phrases }) => ({
+  return candidates(corpus, topic, options).map(({ document, score, relevance, sought }) => ({
     id: document.id,
     score,
     relevance,
-    reasons: explain(document, phrases),
+    reasons: explain(document, sought),
   }));
 }
 
 /** As `rank`, without the reasons: explaining costs more than finding, and most of a day's matches are shown to nobody. */
 export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
   const space = spaceOf(corpus);
-  const forms = new Map<string, string[]>();
+  const forms = new Map<string, Sought[]>();
   const matching = new Map<number, { phrase: string; score: number; relevance: number }[]>();
-  const formsOf = (phrase: string) => [phrase, ...otherForms(corpus.acronyms, phrase)];
-  for (const [i, phrase] of distinct(topic.phrases).entries()) {
+  const typed = topic.names[0] ?? "";
+  for (const { phrase, role } of phrasesOf(topic)) {
     const { query, findings, added } = find(corpus, phrase);
     const name = ` ${stems(phrase).join(" ")} `;
     const isNamed = (document: number) => titleStems(corpus, document).includes(name);
     const fitting = weigh(space, query, findings, { least: threshold, isNamed });
     if (fitting.length === 0) continue;
-    const written = formsOf(phrase);
-    const names = i === 0 ? written : [...formsOf(topic.phrases[0] as string), ...written];
+    const written = formsOf(corpus, phrase, role);
+    const names = role === "name" ? written : [...formsOf(corpus, typed, "name"), ...written];
     const weighed = fitting.filter(
       ({ document, relevance }) =>
-        i === 0 || relevance >= surely || standsIn(corpus.documents[document] as RankedDocument, names),
+        role === "name" ||
+        relevance >= surely ||
+        standsIn(corpus.documents[document] as RankedDocument, names),
     );
     if (weighed.length === 0) continue;
     forms.set(phrase, written);
@@ -89,7 +102,7 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
         document: corpus.documents[i] as RankedDocument,
         score,
         relevance: Math.max(...phrases.map(({ relevance }) => relevance)),
-        phrases: phrases.flatMap(({ phrase }) => forms.get(phrase) ?? [phrase]),
+        sought: phrases.flatMap(({ phrase }) => forms.get(phrase) as Sought[]),
       };
     })
     .sort(bestFirst)
@@ -119,8 +132,8 @@ export function search(
 }
 
 /** Whether one of the phrases stands whole in a document. */
-const standsIn = (document: RankedDocument, phrases: readonly string[]): boolean =>
-  explain(document, phrases).some(({ kind }) => kind === "phrase");
+const standsIn = (document: RankedDocument, sought: readonly Sought[]): boolean =>
+  explain(document, sought).some(({ kind }) => kind !== "words");
 
 const titles = new WeakMap<RankedDocument, string>();
 
@@ -134,15 +147,21 @@ function titleStems(corpus: Corpus, document: number): string {
 
 type Scored = { document: RankedDocument; score: number };
 
-/** Phrases that differ only in spelling are one. */
-function distinct(phrases: readonly string[]): readonly string[] {
-  if (phrases.length < 2) return phrases;
-  const byStems = new Map<string, string>();
-  for (const phrase of phrases) {
+/** A phrase as the topic has it, then with an acronym in place of its long form or the other way round. */
+const formsOf = (corpus: Corpus, phrase: string, role: Role): Sought[] =>
+  [phrase, ...otherForms(corpus.acronyms, phrase)].map((written) => ({ phrase, written, role }));
+
+/** A topic's names, then the narrower ones, the nearest first; of phrases that differ only in spelling the first. */
+function phrasesOf({ names, narrower }: Topic): Iterable<{ phrase: string; role: Role; distance: number }> {
+  const byStems = new Map<string, { phrase: string; role: Role; distance: number }>();
+  const add = (phrase: string, role: Role, distance: number) => {
     const key = stems(phrase).join(" ");
-    if (!byStems.has(key)) byStems.set(key, phrase);
-  }
-  return [...byStems.values()];
+    if (!byStems.has(key)) byStems.set(key, { phrase, role, distance });
+  };
+  for (const [i, name] of names.entries()) add(name, i === 0 ? "name" : "other-name", 0);
+  for (const { phrase, distance } of narrower.toSorted((a, b) => a.distance - b.distance))
+    add(phrase, "narrower", distance);
+  return byStems.values();
 }
 
 function bestFirst(a: Scored, b: Scored): number {

@@ -4,25 +4,41 @@ import { readPhrase } from "./phrase.ts";
 import type { Stretch } from "./sentences.ts";
 import { stemWord } from "./stem.ts";
 
+/** What a phrase is to its topic: what the reader typed, another name of the same thing, or a narrower thing. */
+export type Role = "name" | "other-name" | "narrower";
+
+/** A phrase to look for in a paper. */
+export type Sought = {
+  /** As the topic has it. */
+  phrase: string;
+  role: Role;
+  /** The same, or with an acronym in place of its long form or the other way round. */
+  written: string;
+};
+
 /** Why a paper is on a topic. */
 export type Reason = {
   /** Which of the topic's phrases, as the topic has it. */
   phrase: string;
+  role: Role;
   /** What matched, as it stands in the paper: the phrase whole, or its words in the phrase's order. */
   terms: string[];
   where: "title" | "abstract" | "both";
-  /** `phrase`: its words stand together, in order; `words`: they are there. */
-  kind: "phrase" | "words";
+  /**
+   * `phrase`: its words stand together, in order; `acronym`: so does the phrase with an acronym in place of its long form, or
+   * the other way round; `words`: they are there.
+   */
+  kind: "phrase" | "acronym" | "words";
 };
 
 /**
  * Why a document that matches these phrases does so: whole phrases first, and else in the order given.
  * A reason that another one says as well is left out.
  */
-export function explain(document: RankedDocument, phrases: readonly string[]): Reason[] {
-  const all = phrases.map((phrase) => explainPhrase(document, phrase));
+export function explain(document: RankedDocument, sought: readonly Sought[]): Reason[] {
+  const all = sought.map((each) => explainPhrase(document, each));
   const ordered = [
-    ...all.filter(({ kind }) => kind === "phrase"),
+    ...all.filter(({ kind }) => kind !== "words"),
     ...all.filter(({ kind }) => kind === "words"),
   ];
   return ordered.filter(
@@ -40,14 +56,15 @@ function says(reason: Reason, other: Reason): boolean {
   );
 }
 
-function explainPhrase(document: RankedDocument, phrase: string): Reason {
-  const asked = wordsAsked(phrase);
+function explainPhrase(document: RankedDocument, { phrase, role, written }: Sought): Reason {
+  const asked = wordsAsked(written);
   const { title, abstract } = wordsOf(document);
   const inTitle = findPhrase(asked, title).next().value;
   const inAbstract = findPhrase(asked, abstract).next().value;
   if (inTitle || inAbstract) {
     const term = inTitle ? cut(document.title, inTitle) : cut(document.abstract, inAbstract as Stretch);
-    return { phrase, terms: [term], where: placeOf(inTitle, inAbstract), kind: "phrase" };
+    const kind = written === phrase ? "phrase" : "acronym";
+    return { phrase, role, terms: [term], where: placeOf(inTitle, inAbstract), kind };
   }
   const terms = new Set<string>();
   let [titles, abstracts] = [0, 0];
@@ -62,7 +79,7 @@ function explainPhrase(document: RankedDocument, phrase: string): Reason {
     else if (a) terms.add(cut(document.abstract, a));
     i += Math.max(1, length);
   }
-  return { phrase, terms: [...terms], where: placeOf(titles, abstracts), kind: "words" };
+  return { phrase, role, terms: [...terms], where: placeOf(titles, abstracts), kind: "words" };
 }
 
 /** A day's papers are explained over and over, once for each topic: their words are kept with them. */

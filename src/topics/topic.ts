@@ -1,4 +1,5 @@
 import { stems } from "../ranking/analysis.ts";
+import type { Topic } from "../ranking/rank.ts";
 import { type CatalogueTopic, catalogue } from "./catalogue.ts";
 
 /** What a reader's words came to: a topic, or a sentence that says what is wrong with them. */
@@ -65,10 +66,10 @@ export function resolveTopic(text: string): TopicInput {
   return { ok: true, topic: { key: `text:${key}`, name, slug: null, phrases: [name] } };
 }
 
-/** What to search papers for: the catalogue's phrases, else the name alone (a slug may have left the catalogue). */
-export function phrasesOf(topic: { key: string; name: string; slug: string | null }): readonly string[] {
+/** What to look for in papers: the catalogue's phrases, else the name alone (a slug may have left the catalogue). */
+export function rankedTopic(topic: { key: string; name: string; slug: string | null }): Topic {
   const known = topic.slug === null ? undefined : bySlug.get(topic.slug);
-  return known?.phrases ?? [topic.name];
+  return { names: known?.phrases ?? [topic.name], narrower: [] };
 }
 
 /** Name and phrases of each catalogue topic as `folded` leaves them. */

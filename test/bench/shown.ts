@@ -59,7 +59,9 @@ function simulate({ documents, queries, grades }: Collection, size: number) {
     for (const { id: query, text } of queries) {
       const { findings, added } = find(corpus, text);
       const expansion = added();
-      const shown = new Set(candidates(corpus, { phrases: [text] }).map(({ document }) => document.id));
+      const shown = new Set(
+        candidates(corpus, { names: [text], narrower: [] }).map(({ document }) => document.id),
+      );
       for (let i = 0; i < length; i++) {
         const id = String(window[i]?.id);
         const score = (findings.scores[i] as number) + (expansion.scores[i] as number);

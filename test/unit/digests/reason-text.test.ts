@@ -4,6 +4,7 @@ import type { Reason } from "../../../src/ranking/rank.ts";
 
 const reason = (terms: string[], where: Reason["where"] = "title"): Reason => ({
   phrase: terms.join(" "),
+  role: "name",
   terms,
   where,
   kind: "phrase",

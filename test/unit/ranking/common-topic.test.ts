@@ -11,7 +11,7 @@ test.each([5, 14, 200])(
     const papers = Array.from({ length: count }, (_, n) =>
       paper(n, `Robotics, volume ${n}`, `About Robotics, volume ${n}.`),
     );
-    expect(rank(buildCorpus(papers), { phrases: ["robotics"] })).toHaveLength(count);
+    expect(rank(buildCorpus(papers), { names: ["robotics"], narrower: [] })).toHaveLength(count);
   },
 );
 
@@ -23,6 +23,10 @@ test("a title with the whole phrase is on the topic, however long or short the r
     paper(4, "Kites", "Nothing of the kind."),
   ];
   const corpus = buildCorpus(papers);
-  expect(rank(corpus, { phrases: ["robotics"] }).map(({ id }) => id)).toEqual(expect.arrayContaining([1, 2]));
-  expect(rank(corpus, { phrases: ["sign language production"] }).map(({ id }) => id)).toEqual([3]);
+  expect(rank(corpus, { names: ["robotics"], narrower: [] }).map(({ id }) => id)).toEqual(
+    expect.arrayContaining([1, 2]),
+  );
+  expect(rank(corpus, { names: ["sign language production"], narrower: [] }).map(({ id }) => id)).toEqual([
+    3,
+  ]);
 });

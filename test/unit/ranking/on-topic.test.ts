@@ -13,7 +13,7 @@ const others = Array.from({ length: 60 }, (_, i) => ({
 }));
 const corpusWith = (title: string, abstract: string) => buildCorpus([{ id: 1, title, abstract }, ...others]);
 const isShown = (phrase: string, title: string, abstract: string) =>
-  rank(corpusWith(title, abstract), { phrases: [phrase] }).some(({ id }) => id === 1);
+  rank(corpusWith(title, abstract), { names: [phrase], narrower: [] }).some(({ id }) => id === 1);
 
 test.each(["protein folding", "graph neural networks", "diffusion"])(
   "a paper with all of %s in its title is on the topic",
@@ -23,7 +23,7 @@ test.each(["protein folding", "graph neural networks", "diffusion"])(
 );
 
 test("a paper with none of a topic's words never is", () => {
-  expect(rank(buildCorpus(others), { phrases: ["protein folding"] })).toEqual([]);
+  expect(rank(buildCorpus(others), { names: ["protein folding"], narrower: [] })).toEqual([]);
 });
 
 test("a passing mention of one word of a long topic is not the topic", () => {
@@ -40,7 +40,7 @@ test("papers with most of a long topic's words are on it in each other's company
     title: `Turbulent boundary layers behind ${body}`,
     abstract: `Heat transfer in turbulent boundary layers behind ${body} is measured.`,
   }));
-  const shown = rank(buildCorpus([...kin, ...others]), { phrases: [topic] }).map(({ id }) => id);
+  const shown = rank(buildCorpus([...kin, ...others]), { names: [topic], narrower: [] }).map(({ id }) => id);
   expect(shown.toSorted()).toEqual([1, 2, 3, 4]);
 });
 

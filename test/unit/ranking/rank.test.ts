@@ -19,7 +19,7 @@ const others: RankedDocument[] = [
 
 function ranked(papers: Omit<RankedDocument, "id">[], ...phrases: string[]) {
   const documents = papers.map((paper, i) => ({ id: i + 1, ...paper }));
-  return rank(buildCorpus([...documents, ...others]), { phrases });
+  return rank(buildCorpus([...documents, ...others]), { names: phrases, narrower: [] });
 }
 
 const matched = (paper: Partial<RankedDocument>, ...phrases: string[]) =>
@@ -232,8 +232,8 @@ describe("a paper is on a topic", () => {
           title: "Honey of mountain flowers",
           abstract: "Taste and colour.",
         };
-        const without = rank(buildCorpus(numbered(papers)), { phrases });
-        const matches = rank(buildCorpus([...numbered(papers), stranger]), { phrases });
+        const without = rank(buildCorpus(numbered(papers)), { names: phrases, narrower: [] });
+        const matches = rank(buildCorpus([...numbered(papers), stranger]), { names: phrases, narrower: [] });
         expect(matches.map(({ id }) => id)).not.toContain("stranger");
         expect(without.map(({ id }) => id)).not.toContain("stranger");
       }),
@@ -269,7 +269,7 @@ describe("the order", () => {
     const twin = { title: "Salt", abstract: filler };
     const ids = ["b", 10, "a", 9];
     const corpus = buildCorpus(ids.map((id) => ({ id, ...twin })));
-    expect(rank(corpus, { phrases: ["salt"] }).map(({ id }) => id)).toEqual([9, 10, "a", "b"]);
+    expect(rank(corpus, { names: ["salt"], narrower: [] }).map(({ id }) => id)).toEqual([9, 10, "a", "b"]);
     expect(search(corpus, "salt").map(({ id }) => id)).toEqual([9, 10, "a", "b"]);
   });
 
@@ -284,7 +284,9 @@ describe("the order", () => {
           ),
         topicPhrases,
         ([papers, shuffled], phrases) => {
-          expect(rank(buildCorpus(shuffled), { phrases })).toEqual(rank(buildCorpus(papers), { phrases }));
+          expect(rank(buildCorpus(shuffled), { names: phrases, narrower: [] })).toEqual(
+            rank(buildCorpus(papers), { names: phrases, narrower: [] }),
+          );
           const query = phrases.join(" ");
           expect(search(buildCorpus(shuffled), query)).toEqual(search(buildCorpus(papers), query));
         },
@@ -297,7 +299,9 @@ describe("the order", () => {
     fc.assert(
       fc.property(fc.array(paper, { maxLength: 10 }), topicPhrases, fc.nat(5), (papers, phrases, limit) => {
         const corpus = buildCorpus(numbered(papers));
-        expect(rank(corpus, { phrases }, { limit })).toEqual(rank(corpus, { phrases }).slice(0, limit));
+        expect(rank(corpus, { names: phrases, narrower: [] }, { limit })).toEqual(
+          rank(corpus, { names: phrases, narrower: [] }).slice(0, limit),
+        );
         expect(search(corpus, "graph", { limit })).toEqual(search(corpus, "graph").slice(0, limit));
       }),
       { numRuns: 60 },
@@ -309,7 +313,9 @@ describe("scores", () => {
   test("are positive, finite, about 1 for a paper all about the topic, and descend", () => {
     fc.assert(
       fc.property(fc.array(paper, { maxLength: 10 }), topicPhrases, (papers, phrases) => {
-        const scores = rank(buildCorpus(numbered(papers)), { phrases }).map(({ score }) => score);
+        const scores = rank(buildCorpus(numbered(papers)), { names: phrases, narrower: [] }).map(
+          ({ score }) => score,
+        );
         for (const score of scores) expect(score).toBeGreaterThan(0);
         for (const score of scores) expect(score).toBeLessThan(1.6);
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -353,16 +359,28 @@ describe("reasons", () => {
         a.phrase < b.phrase ? -1 : 1,
       ),
     ).toEqual([
-      { phrase: "LLM", terms: ["LLMs"], where: "abstract", kind: "phrase" },
-      { phrase: "fine-tuning", terms: ["Finetuned"], where: "title", kind: "phrase" },
-      { phrase: "large language model", terms: ["Large-Language Models"], where: "both", kind: "phrase" },
+      { phrase: "LLM", role: "name", terms: ["LLMs"], where: "abstract", kind: "phrase" },
+      { phrase: "fine-tuning", role: "other-name", terms: ["Finetuned"], where: "title", kind: "phrase" },
+      {
+        phrase: "large language model",
+        role: "other-name",
+        terms: ["Large-Language Models"],
+        where: "both",
+        kind: "phrase",
+      },
     ]);
   });
 
   test("quote the words where the phrase does not stand as a whole", () => {
     const papers = [{ title: "Pictures", abstract: `${filler}. Generation of Images.` }];
     expect(ranked(papers, "image generation")[0]?.reasons).toEqual([
-      { phrase: "image generation", terms: ["Images", "Generation"], where: "abstract", kind: "words" },
+      {
+        phrase: "image generation",
+        role: "name",
+        terms: ["Images", "Generation"],
+        where: "abstract",
+        kind: "words",
+      },
     ]);
   });
 
@@ -395,7 +413,7 @@ describe("reasons", () => {
     fc.assert(
       fc.property(fc.array(paper, { minLength: 1, maxLength: 8 }), topicPhrases, (papers, phrases) => {
         const documents = numbered(papers);
-        for (const { id, reasons } of rank(buildCorpus(documents), { phrases })) {
+        for (const { id, reasons } of rank(buildCorpus(documents), { names: phrases, narrower: [] })) {
           const { title, abstract } = documents[Number(id)] as RankedDocument;
           expect(reasons.length).toBeGreaterThan(0);
           for (const { phrase, terms, where } of reasons) {
@@ -439,20 +457,20 @@ describe("hostile input", () => {
       { id: `abstract ${i}`, title: "", abstract: text },
     ]);
     const corpus = buildCorpus([...documents, { id: "good", title: "Salt in water", abstract: filler }]);
-    expect(rank(corpus, { phrases: ["salt"] }).map(({ id }) => id)).toEqual(["good"]);
+    expect(rank(corpus, { names: ["salt"], narrower: [] }).map(({ id }) => id)).toEqual(["good"]);
     expect(search(corpus, "salt").map(({ id }) => id)).toEqual(["good"]);
   });
 
   test("in topics never throws", () => {
     const corpus = buildCorpus(others);
     for (const phrase of strange) {
-      expect(() => rank(corpus, { phrases: [phrase] })).not.toThrow();
+      expect(() => rank(corpus, { names: [phrase], narrower: [] })).not.toThrow();
       expect(() => search(corpus, phrase)).not.toThrow();
     }
   });
 
   test("of an empty corpus, or one of empty papers, matches nothing", () => {
-    expect(rank(buildCorpus([]), { phrases: ["salt"] })).toEqual([]);
+    expect(rank(buildCorpus([]), { names: ["salt"], narrower: [] })).toEqual([]);
     expect(search(buildCorpus([{ id: 1, title: "", abstract: "" }]), "salt")).toEqual([]);
   });
 });

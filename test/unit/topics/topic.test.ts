@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../../src/topics/catalogue.ts";
-import { maxTopicLength, phrasesOf, resolveTopic, suggest } from "../../../src/topics/topic.ts";
+import { maxTopicLength, rankedTopic, resolveTopic, suggest } from "../../../src/topics/topic.ts";
 
 function topicOf(text: string) {
   const input = resolveTopic(text);
@@ -207,15 +207,15 @@ describe("whatever is typed", () => {
 describe("the phrases of a topic", () => {
   test("are the catalogue's for a slug", () => {
     const topic = topicOf("LLM");
-    expect(phrasesOf(topic)).toEqual(topic.phrases);
-    expect(phrasesOf(topic)).toContain("LLM");
+    expect(rankedTopic(topic).names).toEqual(topic.phrases);
+    expect(rankedTopic(topic).names).toContain("LLM");
   });
 
   test("are its name for the reader's own words, and for a slug that has left the catalogue", () => {
-    expect(phrasesOf(topicOf("protein design"))).toEqual(["protein design"]);
-    expect(phrasesOf({ key: "catalogue:phlogiston", name: "Phlogiston", slug: "phlogiston" })).toEqual([
-      "Phlogiston",
-    ]);
+    expect(rankedTopic(topicOf("protein design")).names).toEqual(["protein design"]);
+    expect(
+      rankedTopic({ key: "catalogue:phlogiston", name: "Phlogiston", slug: "phlogiston" }).names,
+    ).toEqual(["Phlogiston"]);
   });
 
   test("cannot be changed through a resolved topic", () => {
