@@ -8,13 +8,13 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { adminPages } from "./admin/admin.tsx";
 import { apiRoutes } from "./api/api.ts";
 import { assetRoutes } from "./assets/assets.ts";
-import { refuse } from "./components/error-page.tsx";
+import { errorPage } from "./components/error-page.tsx";
 import type { Site, WebContext } from "./http/context.ts";
+import { cacheCurrentPapers } from "./http/current-papers.ts";
 import { compressed, securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
 import { metrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
-import { keepToday } from "./http/today.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
 import { accountPages } from "./pages/account.tsx";
 import { confirmPages } from "./pages/confirm.tsx";
@@ -43,7 +43,7 @@ const maxBody = 64 * 1024;
  */
 export function createApp(context: WebContext): Hono {
   const { log } = context;
-  const site: Site = { ...context, today: keepToday(context) };
+  const site: Site = { ...context, currentPapers: cacheCurrentPapers(context) };
   const figures = metrics(site);
   const app = new Hono();
   app.use(
@@ -53,12 +53,12 @@ export function createApp(context: WebContext): Hono {
     securityHeaders(site),
     methodNotAllowed({
       app,
-      onMethodNotAllowed: (c, allowed) => refuse(c, 405, { Allow: allowed.join(", ") }),
+      onMethodNotAllowed: (c, allowed) => errorPage(c, 405, { Allow: allowed.join(", ") }),
     }),
     // PostgreSQL keeps no text with the character NUL, and an address has no other way to write it.
-    createMiddleware(async (c, next) => (c.req.url.includes("%00") ? refuse(c, 400) : next())),
+    createMiddleware(async (c, next) => (c.req.url.includes("%00") ? errorPage(c, 400) : next())),
     // To look for a body costs more than a page that is kept.
-    except(isRead, bodyLimit({ maxSize: maxBody, onError: (c) => refuse(c, 413) })),
+    except(isRead, bodyLimit({ maxSize: maxBody, onError: (c) => errorPage(c, 413) })),
   );
   const rooms: readonly Hono[] = [
     assetRoutes(),
@@ -84,14 +84,14 @@ export function createApp(context: WebContext): Hono {
     adminPages(site),
   ];
   for (const routes of rooms) app.route("/", routes);
-  app.notFound((c) => refuse(c, 404));
+  app.notFound((c) => errorPage(c, 404));
   app.onError((error, c) => {
     if (hasHungUp(c)) {
       log.debug({ event: "web.hung-up", method: c.req.method, route: routeOf(c) });
-      return refuse(c, 400);
+      return errorPage(c, 400);
     }
     log.error({ event: "web.failed", method: c.req.method, route: routeOf(c), err: error });
-    return refuse(c, 500);
+    return errorPage(c, 500);
   });
   return app;
 }

@@ -23,7 +23,7 @@ import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 import { readAuthorsForm, undoAuthors } from "../pages/authors-form.tsx";
 import { undoPause } from "../pages/pause-form.tsx";
-import type { Failed, Saved, Section, Undo } from "../pages/preferences-form.tsx";
+import type { RejectedForm, SavedChange, Section, Undo } from "../pages/preferences-form.tsx";
 import { readTimetable, undoTimetable } from "../pages/timetable-form.tsx";
 import { readTopicsAs, readTopicsForm, undoTopics } from "../pages/topics-form.tsx";
 
@@ -34,9 +34,9 @@ export type Before = {
   authors: readonly AuthorFollow[];
 };
 
-export type Done =
-  | { kind: "saved"; saved: Saved }
-  | { kind: "failed"; failed: Failed }
+export type FormResult =
+  | { kind: "saved"; saved: SavedChange }
+  | { kind: "failed"; failed: RejectedForm }
   /** The topics as filled in are to be shown with what they would bring. */
   | { kind: "preview" }
   /** The link that was used is one of those that ended. */
@@ -46,20 +46,20 @@ const overtaken =
   "Nothing was saved: this does not go with how your subscription stands, which may have changed since you opened the page.";
 
 /** Does what one of the forms asks for, or says what is wrong with it. */
-export async function act(site: Site, before: Before, form: Form): Promise<Done> {
+export async function act(site: Site, before: Before, form: Form): Promise<FormResult> {
   const { db, domain, keys } = site;
   const { subscriber, follows, authors } = before;
   const { id } = subscriber;
   const now = site.now();
-  const failed = (section: Failed["section"], errors: Failed["errors"]): Done => ({
+  const failed = (section: RejectedForm["section"], errors: RejectedForm["errors"]): FormResult => ({
     kind: "failed",
     failed: { section, form, errors },
   });
-  const saved = (section: Section, message: string, undo: Undo | null = null): Done => ({
+  const saved = (section: Section, message: string, undo: Undo | null = null): FormResult => ({
     kind: "saved",
     saved: { section, message: form.text("undo") === "" ? message : `Undone. ${message}`, undo },
   });
-  const unless = (changed: unknown, done: Done): Done =>
+  const unless = (changed: unknown, done: FormResult): FormResult =>
     changed ? done : failed("page", { page: overtaken });
   const topics = async (wanted: readonly ResolvedTopic[]) => {
     await changeTopics(db, id, wanted);

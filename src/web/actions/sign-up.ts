@@ -11,7 +11,7 @@ import type { Site } from "../http/context.ts";
 type SignUp = Omit<Extract<ParsedSignUp, { ok: true }>, "ok">;
 
 /** Where it is not taken: the client has asked too often, or has to show a proof first. */
-export type Taken =
+export type SignUpResult =
   | { ok: true }
   | { ok: false; why: "too-often"; retryAfterSeconds: number }
   | { ok: false; why: "unproved"; challenge: Challenge; wrongProof: boolean };
@@ -19,20 +19,20 @@ export type Taken =
 /**
  * Counts a sign-up and writes it down for the worker. What is known of the address is not looked at here.
  *
- * @param byMachine somebody filled in a field that no person sees: nothing is stored, and the answer is the same.
+ * @param isBot somebody filled in a field that no person sees: nothing is stored, and the answer is the same.
  */
 export async function takeSignUp(
   c: Context,
   { db, keys, signUpsPerHour, ...site }: Site,
   { address, choices }: SignUp,
-  { proof = null, byMachine = false }: { proof?: Proof | null; byMachine?: boolean } = {},
-): Promise<Taken> {
+  { proof = null, isBot = false }: { proof?: Proof | null; isBot?: boolean } = {},
+): Promise<SignUpResult> {
   const now = site.now();
   const drawn = await drawSignUp(db, networksOf(c, site), { proof, keys, perHour: signUpsPerHour, now });
   if (!drawn.ok && drawn.why === "unproved") {
     const challenge = makeChallenge(keys, { now, random: randomBytes(challengeBytes) });
     return { ...drawn, challenge };
   }
-  if (drawn.ok && !byMachine) await requestSignUp(db, address, choices, now);
+  if (drawn.ok && !isBot) await requestSignUp(db, address, choices, now);
   return drawn;
 }

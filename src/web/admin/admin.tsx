@@ -9,17 +9,17 @@ import type { Site } from "../http/context.ts";
 import { formBody } from "../http/form.ts";
 import { judgeGuess } from "../http/guesses.ts";
 import { privatePage } from "../http/headers.ts";
+import type { AdminApp, AdminSite, Operator } from "./admin-site.ts";
 import { addBounces } from "./bounces.tsx";
 import { addDeliveries } from "./deliveries.tsx";
 import { adminStylePath } from "./frame.tsx";
-import type { AdminApp, Operated, Operator } from "./operated.ts";
+import { addOverview } from "./overview.tsx";
 import { operatorSessions } from "./session.ts";
 import { Refused, SignInPage, TooManyGuesses } from "./sign-in-page.tsx";
 import { addSources } from "./sources.tsx";
 import { adminStyle } from "./style.ts";
 import { addSubscribers } from "./subscribers.tsx";
 import { addSuppressions } from "./suppressions.tsx";
-import { addToday } from "./today.tsx";
 import { addTopics } from "./topics.tsx";
 
 export function adminPages(site: Site): Hono {
@@ -85,8 +85,16 @@ export function adminPages(site: Site): Hono {
     await sessions.end(c);
     return c.redirect("/admin", 303);
   });
-  const operated: Operated = { ...site, admin };
-  const rooms = [addToday, addDeliveries, addBounces, addSuppressions, addSources, addTopics, addSubscribers];
-  for (const add of rooms) add(pages, operated);
+  const adminSite: AdminSite = { ...site, admin };
+  const rooms = [
+    addOverview,
+    addDeliveries,
+    addBounces,
+    addSuppressions,
+    addSources,
+    addTopics,
+    addSubscribers,
+  ];
+  for (const add of rooms) add(pages, adminSite);
   return new Hono().route("/", open).route("/", pages);
 }

@@ -1,12 +1,12 @@
 /** What was reported of mail after it was accepted. */
 import { newestBounces } from "../../outbox/overview.ts";
+import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { Frame, moment, Wide } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
-import type { AdminApp, Operated } from "./operated.ts";
 
 const perPage = 50;
 
-export function addBounces(pages: AdminApp, { db }: Operated): void {
+export function addBounces(pages: AdminApp, { db }: AdminSite): void {
   pages.get("/admin/bounces", async (c) => {
     const found = await newestBounces(db, { before: idOf(c.req.query("before")), limit: perPage + 1 });
     const shown = found.slice(0, perPage);

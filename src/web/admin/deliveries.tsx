@@ -4,10 +4,10 @@ import { mostCounted } from "../../outbox/counts.ts";
 import type { Delivery } from "../../outbox/outbox.ts";
 import { retryDeliveries } from "../../outbox/outbox.ts";
 import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../outbox/overview.ts";
+import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { Bar } from "./chart.tsx";
-import { Frame, figure, figureUpTo, moment, PostForm, Saved, Wide } from "./frame.tsx";
+import { Frame, figure, figureUpTo, moment, PostForm, SavedMessage, Wide } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
-import type { AdminApp, Operated } from "./operated.ts";
 
 const perPage = 50;
 /** So many of the newest are asked for their reason. */
@@ -26,7 +26,7 @@ const names: Record<View, string> = {
 const ended = ["bounced", "failed", "uncertain"] as const;
 const isEnded = (view: View): view is (typeof ended)[number] => (ended as readonly string[]).includes(view);
 
-export function addDeliveries(pages: AdminApp, { db, now }: Operated): void {
+export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin/deliveries", async (c) => {
     const view = views.find((name) => name === c.req.query("state")) ?? "all";
     const before = idOf(c.req.query("before"));
@@ -42,10 +42,10 @@ export function addDeliveries(pages: AdminApp, { db, now }: Operated): void {
     return c.html(
       <Frame title="Deliveries" place="/admin/deliveries" csrf={csrf}>
         {again === null ? null : (
-          <Saved>
+          <SavedMessage>
             {again === 1 ? "One delivery" : `${figure(again)} deliveries`} will be sent again, at the next
             chance.
-          </Saved>
+          </SavedMessage>
         )}
         <nav class="jump" aria-label="State">
           {views.map((name) => (

@@ -110,7 +110,7 @@ export function Figure({ name, value, isBad = false }: { name: string; value: Ch
   );
 }
 
-export function Saved({ children }: { children?: Child }) {
+export function SavedMessage({ children }: { children?: Child }) {
   return (
     <p class="banner good" role="status">
       {children}

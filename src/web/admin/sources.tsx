@@ -1,9 +1,9 @@
 /** Where papers come from, and whether they do. */
 import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/archive/health.ts";
+import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { Frame, moment, Wide } from "./frame.tsx";
-import type { AdminApp, Operated } from "./operated.ts";
 
-export function addSources(pages: AdminApp, { db, now }: Operated): void {
+export function addSources(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin/sources", async (c) => {
     const sources = await sourceHealth(db, now());
     return c.html(

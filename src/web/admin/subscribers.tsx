@@ -13,18 +13,18 @@ import {
   subscriberByKey,
 } from "../../subscribers/subscriber.ts";
 import { tokenKeys } from "../../subscribers/tokens.ts";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import { FieldError, faulty } from "../components/field.tsx";
 import { pagePolicy, plain } from "../http/headers.ts";
 import { mailBodyPolicy } from "../pages/outbox.tsx";
+import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { DeliveryTable } from "./deliveries.tsx";
 import { Frame, moment, PostForm } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
-import type { AdminApp, Operated } from "./operated.ts";
 
 const mostDeliveries = 10;
 
-export function addSubscribers(pages: AdminApp, site: Operated): void {
+export function addSubscribers(pages: AdminApp, site: AdminSite): void {
   const { db } = site;
   pages.get("/admin/subscribers", (c) => c.html(<FindPage csrf={c.get("csrf")} />));
   // The address goes in a body and not into an address line, which histories and proxies keep.
@@ -38,7 +38,7 @@ export function addSubscribers(pages: AdminApp, site: Operated): void {
   });
   pages.get("/admin/subscribers/:id", framePolicy, async (c) => {
     const subscriber = await subscriberById(db, idOf(c.req.param("id")) ?? 0);
-    if (!subscriber) return refuse(c, 404);
+    if (!subscriber) return errorPage(c, 404);
     const { id, emailKey } = subscriber;
     const [follows, deliveries, suppressed, preview] = await Promise.all([
       followsOf(db, [id]),
@@ -60,7 +60,7 @@ export function addSubscribers(pages: AdminApp, site: Operated): void {
   pages.get("/admin/subscribers/:id/digest", mailBodyPolicy, async (c) => {
     const subscriber = await subscriberById(db, idOf(c.req.param("id")) ?? 0);
     const preview = subscriber && (await nextDigest(site, subscriber));
-    return preview?.outcome === "composed" ? c.html(preview.html) : refuse(c, 404);
+    return preview?.outcome === "composed" ? c.html(preview.html) : errorPage(c, 404);
   });
 }
 
@@ -74,7 +74,7 @@ const framePolicy = secureHeaders({
  * The digest that comes next, of the papers that there are now. Its links are signed with a key that nobody has: looking at
  * a digest does not make its reader's links known.
  */
-async function nextDigest(site: Operated, subscriber: Subscriber): Promise<Preview> {
+async function nextDigest(site: AdminSite, subscriber: Subscriber): Promise<Preview> {
   const { db, windowDays, now, admin } = site;
   const keys = tokenKeys(randomBytes(32).toString("hex"));
   const due = subscriber.nextDueAt;

@@ -2,12 +2,12 @@
 import { liftSuppression, newestSuppressions } from "../../outbox/suppressions.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { FieldError, faulty } from "../components/field.tsx";
-import { Frame, moment, PostForm, Saved, Wide } from "./frame.tsx";
-import type { AdminApp, Operated } from "./operated.ts";
+import type { AdminApp, AdminSite } from "./admin-site.ts";
+import { Frame, moment, PostForm, SavedMessage, Wide } from "./frame.tsx";
 
 const shownMost = 100;
 
-export function addSuppressions(pages: AdminApp, { db, keys }: Operated): void {
+export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void {
   const page = async (
     csrf: string | null,
     told: { lifted?: string | undefined; error?: string; typed?: string } = {},
@@ -15,7 +15,7 @@ export function addSuppressions(pages: AdminApp, { db, keys }: Operated): void {
     const found = await newestSuppressions(db, shownMost);
     return (
       <Frame title="Suppressions" place="/admin/suppressions" csrf={csrf}>
-        {told.lifted ? <Saved>{told.lifted} gets mail again.</Saved> : null}
+        {told.lifted ? <SavedMessage>{told.lifted} gets mail again.</SavedMessage> : null}
         <PostForm action="/admin/suppressions/lift" csrf={csrf}>
           <label for="email">Lift the suppression of</label>
           <div class="with-button">

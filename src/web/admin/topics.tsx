@@ -1,11 +1,11 @@
 /** Topics by followers, as the worker counted them last. */
 import { dayMs, utcDate } from "../../dates.ts";
 import { dailyCountsAfter } from "../../subscribers/daily-counts.ts";
+import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { Bar } from "./chart.tsx";
 import { Frame, figure, moment, Wide } from "./frame.tsx";
-import type { AdminApp, Operated } from "./operated.ts";
 
-export function addTopics(pages: AdminApp, { db, now }: Operated): void {
+export function addTopics(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin/topics", async (c) => {
     const weekAgo = utcDate(new Date(now().getTime() - 7 * dayMs));
     const counted = (await dailyCountsAfter(db, weekAgo)).at(-1);

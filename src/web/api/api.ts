@@ -34,7 +34,7 @@ const tags = [
   { name: "Account", description: "Moving a subscription, taking it along, deleting it, ending its links." },
 ];
 
-/** Refuses JSON that holds what PostgreSQL cannot keep; what is no JSON at all the operations refuse themselves. */
+/** Refuses JSON that holds what PostgreSQL cannot keep; what is no JSON at all the operations errorPage themselves. */
 const keptText = createMiddleware(async (c, next) => {
   const isJson = /^application\/([\w.+-]+\+)?json\b/i.test(c.req.header("Content-Type") ?? "");
   const text = isJson ? await c.req.text() : "";

@@ -35,11 +35,11 @@ export function refuseToken(c: Context, reason: keyof typeof sentences) {
   );
 }
 
-export type Holder = { Variables: { subscriber: Subscriber; claims: TokenClaims } };
+export type WithToken = { Variables: { subscriber: Subscriber; claims: TokenClaims } };
 
 /** Lets through whoever holds a token for one of these purposes; nobody keeps a copy of the answer. */
 export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[]) =>
-  createMiddleware<Holder>(async (c, next) => {
+  createMiddleware<WithToken>(async (c, next) => {
     c.header("Cache-Control", "no-store");
     const token = tokenOf(c);
     if (token === null) return refuseToken(c, "missing");

@@ -154,7 +154,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     },
   });
   api.openapi(learning, async (c) => {
-    const { day } = await site.today();
+    const { day } = await site.currentPapers();
     const learned = await learnedOf(db, day, c.var.subscriber.id);
     const named = (papers: readonly { id: number; title: string }[]) =>
       papers.map(({ id, title }) => ({ id, title }));

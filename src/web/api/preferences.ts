@@ -187,7 +187,7 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
     const { follows } = await chosenBy(subscriber);
     const read = readTopics(c.req.valid("json"), follows);
     if (!read.ok) return invalid(c, read.errors);
-    const { day } = await site.today();
+    const { day } = await site.currentPapers();
     return c.json(previewTopics(day, read.topics, now()), 200);
   });
 }

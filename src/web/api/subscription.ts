@@ -46,7 +46,7 @@ const request = z
   )
   .openapi("SubscriptionRequest");
 
-const standing = z
+const subscriptionStatus = z
   .object({
     email: z.string(),
     status: z.enum(["pending", "active", "paused", "unsubscribed"]),
@@ -55,7 +55,7 @@ const standing = z
   })
   .openapi("Standing");
 
-function standingJson({ keys }: Site, subscriber: Subscriber): z.infer<typeof standing> {
+function statusJson({ keys }: Site, subscriber: Subscriber): z.infer<typeof subscriptionStatus> {
   const { id, email, status, nextDueAt, tokenVersion } = subscriber;
   const preferencesToken = signToken(keys, {
     purpose: "preferences",
@@ -120,12 +120,12 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
       "With the token of the link in the confirmation mail. The first digest leaves at once. Doing it again changes nothing.",
     ...secured,
     middleware: bearer(site, "confirm"),
-    responses: { 200: answer("Confirmed.", standing), ...problems(401) },
+    responses: { 200: answer("Confirmed.", subscriptionStatus), ...problems(401) },
   });
   api.openapi(confirmRoute, async (c) => {
     const confirmed = await confirm(db, c.var.subscriber.id, now());
     return confirmed
-      ? c.json(standingJson(site, confirmed.subscriber), 200)
+      ? c.json(statusJson(site, confirmed.subscriber), 200)
       : problem(c, 401, { detail: gone });
   });
 
@@ -139,11 +139,11 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
       "Takes effect at once; topics and timetable are kept. With the token of an unsubscribe or a preferences link. Doing it again changes nothing.",
     ...secured,
     middleware: bearer(site, "unsubscribe", "preferences"),
-    responses: { 200: answer("Unsubscribed.", standing), ...problems(401) },
+    responses: { 200: answer("Unsubscribed.", subscriptionStatus), ...problems(401) },
   });
   api.openapi(leaveRoute, async (c) => {
     const ended = await unsubscribe(db, c.var.subscriber.id, now());
-    return ended ? c.json(standingJson(site, ended), 200) : problem(c, 401, { detail: gone });
+    return ended ? c.json(statusJson(site, ended), 200) : problem(c, 401, { detail: gone });
   });
 
   const returnRoute = createRoute({
@@ -155,12 +155,12 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
     description: "With topics and timetable as they were. Changes nothing for who subscribes.",
     ...secured,
     middleware: bearer(site, "unsubscribe", "preferences"),
-    responses: { 200: answer("Subscribed.", standing), ...problems(401, 409) },
+    responses: { 200: answer("Subscribed.", subscriptionStatus), ...problems(401, 409) },
   });
   api.openapi(returnRoute, async (c) => {
     const back = await resubscribe(db, c.var.subscriber.id, now());
     return back && isSubscribed(back)
-      ? c.json(standingJson(site, back), 200)
+      ? c.json(statusJson(site, back), 200)
       : problem(c, 409, { detail: "The address was never confirmed: sign up once more, and confirm." });
   });
 

@@ -90,8 +90,11 @@ const mostPapers = 50;
 
 export function addTopics(api: OpenAPIHono, site: Site): void {
   api.openapi(catalogue, async (c) => {
-    const { shelves } = await site.today();
-    const topics = shelves.map(({ topic, matches }) => ({ ...topicJson(topic), papers: matches.length }));
+    const { catalogueMatches } = await site.currentPapers();
+    const topics = catalogueMatches.map(({ topic, matches }) => ({
+      ...topicJson(topic),
+      papers: matches.length,
+    }));
     return c.json({ topics }, 200);
   });
   api.openapi(suggestions, (c) => {
@@ -100,9 +103,9 @@ export function addTopics(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(papersOnTopic, async (c) => {
     const { slug } = c.req.valid("param");
-    const shelf = (await site.today()).shelves.find(({ topic }) => topic.slug === slug);
-    if (!shelf) return problem(c, 404, { detail: "The catalogue has no topic of that slug." });
-    const best = shelf.matches.slice(0, mostPapers);
+    const found = (await site.currentPapers()).catalogueMatches.find(({ topic }) => topic.slug === slug);
+    if (!found) return problem(c, 404, { detail: "The catalogue has no topic of that slug." });
+    const best = found.matches.slice(0, mostPapers);
     const known = await papersById(
       site.db,
       best.map(({ id }) => id),
@@ -111,6 +114,6 @@ export function addTopics(api: OpenAPIHono, site: Site): void {
       const paper = known.get(id);
       return paper ? [{ paper: paperJson(site, paper), why: whyMatched(reasons), score }] : [];
     });
-    return c.json({ topic: topicJson(shelf.topic), papers }, 200);
+    return c.json({ topic: topicJson(found.topic), papers }, 200);
   });
 }

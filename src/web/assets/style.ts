@@ -118,11 +118,11 @@ h1.title { text-wrap: pretty; }
 h2 + .empty { margin-top: 0; }
 ul { padding-left: 20px; }
 li + li { margin-top: 6px; }
-.shelves, .mails { list-style: none; padding: 0; }
-.shelves { display: grid; gap: 0 24px; margin-top: 6px; }
-.shelves li, .mails li { margin: 0; }
-.shelves li { display: flex; gap: 12px; justify-content: space-between; align-items: baseline; border-bottom: 1px solid var(--line); }
-.shelves a { padding: 10px 0; color: var(--ink); }
+.counted, .mails { list-style: none; padding: 0; }
+.counted { display: grid; gap: 0 24px; margin-top: 6px; }
+.counted li, .mails li { margin: 0; }
+.counted li { display: flex; gap: 12px; justify-content: space-between; align-items: baseline; border-bottom: 1px solid var(--line); }
+.counted a { padding: 10px 0; color: var(--ink); }
 .count { color: var(--soft); font-variant-numeric: tabular-nums; }
 .mails li { border-bottom: 1px solid var(--line); padding: 10px 0; }
 .mails a { display: block; padding: 4px 0; font: bold 1.125rem/1.35 var(--serif); color: var(--ink); }
@@ -134,7 +134,7 @@ pre { white-space: pre-wrap; font: .8125rem/1.55 ui-monospace, Menlo, Consolas, 
 @media (min-width: 560px) {
   .with-button button { flex-grow: 0; }
   .row { grid-template-columns: 160px 1fr; }
-  .shelves { grid-template-columns: 1fr 1fr; }
+  .counted { grid-template-columns: 1fr 1fr; }
   .picks label { float: left; width: 50%; padding-right: 16px; clear: none; }
   .picks fieldset { display: flow-root; }
 }

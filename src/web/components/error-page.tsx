@@ -1,9 +1,9 @@
 /** Requests that cannot be served: a page for people, problem details (RFC 9457) for programs. */
 import type { Context } from "hono";
 import { problem } from "../api/problem.ts";
-import { toFrontPage, WayOn } from "./message-page.tsx";
+import { MessagePage, toFrontPage } from "./message-page.tsx";
 
-const refusals = {
+const messages = {
   400: [
     "That did not arrive whole",
     "Part of what was sent is missing or garbled. Please go back and try once more.",
@@ -25,20 +25,20 @@ const refusals = {
   ],
 } as const satisfies Record<number, readonly [heading: string, sentence: string]>;
 
-export type Refusal = keyof typeof refusals;
+export type ErrorStatus = keyof typeof messages;
 
 /** Answers with a status and a sentence that a person understands. */
-export function refuse(
+export function errorPage(
   c: Context,
-  status: Refusal,
+  status: ErrorStatus,
   headers: Record<string, string> = {},
 ): Response | Promise<Response> {
-  const [heading, sentence] = refusals[status];
+  const [heading, sentence] = messages[status];
   if (isApi(c)) return problem(c, status, { detail: sentence }, headers);
   return c.html(
-    <WayOn title={heading} way={toFrontPage}>
+    <MessagePage title={heading} link={toFrontPage}>
       <p>{sentence}</p>
-    </WayOn>,
+    </MessagePage>,
     status,
     headers,
   );

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { type OpenedLink, openLink } from "../../subscribers/open-link.ts";
 import type { Purpose } from "../../subscribers/tokens.ts";
 import type { Site } from "../http/context.ts";
-import { toSignUp, WayOn } from "./message-page.tsx";
+import { MessagePage, toSignUp } from "./message-page.tsx";
 
 /** Opens the link whose token is in the path. Changes nothing. */
 export function openPath(c: Context, { db, keys, now }: Site, purpose: Purpose): Promise<OpenedLink> {
@@ -12,42 +12,42 @@ export function openPath(c: Context, { db, keys, now }: Site, purpose: Purpose):
 
 type Reason = Extract<OpenedLink, { ok: false }>["reason"];
 
-export function deadLink(c: Context, reason: Reason): Response | Promise<Response> {
+export function expiredLinkPage(c: Context, reason: Reason): Response | Promise<Response> {
   if (reason === "invalid") return c.html(<Invalid />, 404);
   return c.html(reason === "expired" ? <Expired /> : <Unsubscribed />, 410);
 }
 
 function Expired() {
   return (
-    <WayOn title="This link has expired" way={{ ...toSignUp, label: "Sign up again" }}>
+    <MessagePage title="This link has expired" link={{ ...toSignUp, label: "Sign up again" }}>
       <p>
         Links that confirm a subscription work for three days. Nothing is lost: sign up once more, and a new
         one comes.
       </p>
-    </WayOn>
+    </MessagePage>
   );
 }
 
 function Unsubscribed() {
   return (
-    <WayOn title="This link has ended" way={{ ...toSignUp, label: "Sign up again" }}>
+    <MessagePage title="This link has ended" link={{ ...toSignUp, label: "Sign up again" }}>
       <p>
         You have unsubscribed since it was mailed, so it confirms nothing any more, and no mail comes. To get
         digests again, sign up once more: a new link comes by mail.
       </p>
-    </WayOn>
+    </MessagePage>
   );
 }
 
 function Invalid() {
   return (
-    <WayOn title="This link does not work" way={toSignUp}>
+    <MessagePage title="This link does not work" link={toSignUp}>
       <p>
         Mail programs sometimes cut a long address in two, and links stop working when newer ones take their
         place. So please open the link in your <strong>latest</strong> mail from Paperboy, or copy the whole
         of it into the address bar.
       </p>
       <p>No mail to be found? Signing up brings one, to new readers and to old ones.</p>
-    </WayOn>
+    </MessagePage>
   );
 }

@@ -2,15 +2,15 @@
 import type { Child } from "hono/jsx";
 import { Layout } from "./layout.tsx";
 
-export type Way = { href: string; label: string };
+export type PageLink = { href: string; label: string };
 
-export const toFrontPage: Way = { href: "/", label: "To the front page" };
-export const toSignUp: Way = { href: "/#sign-up", label: "Sign up" };
+export const toFrontPage: PageLink = { href: "/", label: "To the front page" };
+export const toSignUp: PageLink = { href: "/#sign-up", label: "Sign up" };
 
-type WayOnProps = { title: string; heading?: string; way: Way; children?: Child };
+type MessagePageProps = { title: string; heading?: string; link: PageLink; children?: Child };
 
 /** @param props.heading the title where it is not given */
-export function WayOn({ title, heading = title, way: { href, label }, children }: WayOnProps) {
+export function MessagePage({ title, heading = title, link: { href, label }, children }: MessagePageProps) {
   return (
     <Layout title={title} isPrivate>
       <h1>{heading}</h1>

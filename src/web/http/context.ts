@@ -6,7 +6,7 @@ import type { Log } from "../../log.ts";
 import type { Mailbox } from "../../mail/message.ts";
 import type { BouncePolicy } from "../../outbox/bounces/record.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
-import type { Today } from "./today.ts";
+import type { CurrentPapers } from "./current-papers.ts";
 
 /** How reports are taken. A provider whose setting is null is believed nothing. */
 export type BounceWebhooks = BouncePolicy & {
@@ -55,4 +55,4 @@ export type WebContext = {
 };
 
 /** The context with what one app keeps between requests. */
-export type Site = WebContext & { today: () => Promise<Today> };
+export type Site = WebContext & { currentPapers: () => Promise<CurrentPapers> };

@@ -1,7 +1,7 @@
 /** Forms as browsers and mail providers post them: urlencoded or multipart. */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import { canBeKept } from "./json-body.ts";
 
 export type Form = {
@@ -16,11 +16,11 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*
 
 /** Reads the form, or answers 415 to what is none and 400 to one that does not parse. */
 export const formBody = createMiddleware<WithForm>(async (c, next) => {
-  if (!formTypes.test(c.req.header("Content-Type") ?? "")) return refuse(c, 415);
+  if (!formTypes.test(c.req.header("Content-Type") ?? "")) return errorPage(c, 415);
   const data = await c.req.formData().catch(() => null);
-  if (data === null) return refuse(c, 400);
+  if (data === null) return errorPage(c, 400);
   const all = [...data].flat().filter((part) => typeof part === "string");
-  if (!all.every(canBeKept)) return refuse(c, 400);
+  if (!all.every(canBeKept)) return errorPage(c, 400);
   c.set("form", readForm(data));
   return next();
 });

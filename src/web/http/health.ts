@@ -5,7 +5,7 @@ import { forwardedFor } from "./client.ts";
 import type { Site } from "./context.ts";
 
 /** A database that has not answered by then is not there, in milliseconds. */
-const patience = 3_000;
+const timeoutMs = 3_000;
 
 export function healthRoutes({ db, log }: Site): Hono {
   return new Hono()
@@ -28,7 +28,7 @@ export function healthRoutes({ db, log }: Site): Hono {
 async function whyNotReady(stateOf: () => ReturnType<typeof schemaState>): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${patience} ms`)), patience);
+    timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
   });
   const state = await Promise.race([stateOf(), late]).finally(() => clearTimeout(timer));
   if (state === "current") return null;

@@ -14,7 +14,7 @@ import type { Site } from "./context.ts";
 import { judgeGuess } from "./guesses.ts";
 import { routeOf } from "./route-of.ts";
 import { serviceMetrics } from "./service-metrics.ts";
-import { sharedReading } from "./shared-reading.ts";
+import { sharedResult } from "./shared-result.ts";
 import { sourceMetrics } from "./source-metrics.ts";
 
 /** How long what was counted in the database is told again, in milliseconds. */
@@ -35,7 +35,7 @@ export function metrics(site: Site) {
   const registry = new Registry();
   const setService = serviceMetrics(registry);
   const setSources = sourceMetrics(registry);
-  const read = sharedReading(
+  const read = sharedResult(
     async () => {
       // One after the other: a scrape needs no more than one connection of the pool.
       const counted = {

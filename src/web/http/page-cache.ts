@@ -3,34 +3,34 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import type { Today } from "./today.ts";
+import type { CurrentPapers } from "./current-papers.ts";
 
-export type KeptPage = { html: string; gzip: Uint8Array<ArrayBuffer>; etag: string };
+export type CachedPage = { html: string; gzip: Uint8Array<ArrayBuffer>; etag: string };
 
 /** @returns a function that renders a page of this day once for each name, and gives the kept one after that. */
-export function keepPages(): (
-  today: Today,
+export function pageCache(): (
+  current: CurrentPapers,
   name: string,
   render: () => string | Promise<string>,
-) => Promise<KeptPage> {
+) => Promise<CachedPage> {
   // A day that is replaced takes its pages with it.
-  const kept = new WeakMap<Today, Map<string, Promise<KeptPage>>>();
-  return (today, name, render) => {
-    const pages = kept.get(today) ?? new Map<string, Promise<KeptPage>>();
-    kept.set(today, pages);
+  const kept = new WeakMap<CurrentPapers, Map<string, Promise<CachedPage>>>();
+  return (current, name, render) => {
+    const pages = kept.get(current) ?? new Map<string, Promise<CachedPage>>();
+    kept.set(current, pages);
     const page = pages.get(name) ?? Promise.resolve(render()).then(withTag);
     pages.set(name, page);
     return page;
   };
 }
 
-function withTag(html: string): KeptPage {
+function withTag(html: string): CachedPage {
   const hash = createHash("sha256").update(html).digest("base64url").slice(0, 22);
   return { html, gzip: new Uint8Array(gzipSync(html)), etag: `W/"${hash}"` };
 }
 
 /** Answers with a kept page, compressed once for all who take that. */
-export function sendKept(c: Context, { html, gzip, etag }: KeptPage): Response | Promise<Response> {
+export function sendCached(c: Context, { html, gzip, etag }: CachedPage): Response | Promise<Response> {
   c.header("ETag", etag);
   const encoding = accepts(c, {
     header: "Accept-Encoding",

@@ -11,7 +11,7 @@ export type Listening = {
 };
 
 /** How long answers that are under way may still take when it closes, in milliseconds. */
-const grace = 5_000;
+const graceMs = 5_000;
 
 /**
  * How long a client may take, in milliseconds, however little it sends at a time: for the head of a request, for the whole of
@@ -51,7 +51,7 @@ export async function listen(
     url: `http://${name}:${actual}`,
     close: () =>
       new Promise((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), grace);
+        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
         server.close(() => {
           clearTimeout(cut);
           resolve();

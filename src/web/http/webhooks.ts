@@ -19,18 +19,18 @@ import { judgeGuess } from "./guesses.ts";
 import { canBeKept, readJson } from "./json-body.ts";
 
 /** Longest wait for Amazon, in milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 /** A certificate is 2 kB, and so is the answer to a confirmation. */
 const mostBytes = 100_000;
 
 /** What a request turned out to be. */
-type Heard =
+type WebhookEvent =
   /** `once`: a signature that proves one event, or one mail, and no other. */
   | (ProviderEvent & { once?: string })
   /** Nobody whom we know says so. */
   | { kind: "refused"; why: string }
   /** Too many have guessed at the password. */
-  | { kind: "barred"; retryAfterSeconds: number }
+  | { kind: "rate-limited"; retryAfterSeconds: number }
   /** Amazon did not answer: the provider should send it again. */
   | { kind: "unavailable"; why: string }
   | { kind: "confirmed" }
@@ -49,11 +49,11 @@ export function webhookRoutes(site: Site): Hono {
     const body = isForm
       ? readFields(await c.req.parseBody().catch(() => ({})))
       : readJson(await c.req.text());
-    const heard = await hear(c, body, { site, bounces, certificates });
-    switch (heard.kind) {
-      case "barred":
+    const event = await readEvent(c, body, { site, bounces, certificates });
+    switch (event.kind) {
+      case "rate-limited":
         log.warn({ event: "web.webhook-barred" });
-        c.header("Retry-After", String(heard.retryAfterSeconds));
+        c.header("Retry-After", String(event.retryAfterSeconds));
         return c.json(
           {
             status: "refused",
@@ -62,14 +62,14 @@ export function webhookRoutes(site: Site): Hono {
           429,
         );
       case "refused":
-        log.warn({ event: "web.webhook-refused", why: heard.why });
+        log.warn({ event: "web.webhook-refused", why: event.why });
         c.header("WWW-Authenticate", 'Basic realm="bounces"');
         return c.json(
           { status: "refused", detail: "This is not signed by a provider that is set up here." },
           401,
         );
       case "unavailable":
-        log.warn({ event: "web.webhook-unavailable", why: heard.why });
+        log.warn({ event: "web.webhook-unavailable", why: event.why });
         return c.json({ status: "unavailable" }, 503);
       case "confirmed":
         log.info({ event: "web.webhook-confirmed" });
@@ -77,32 +77,32 @@ export function webhookRoutes(site: Site): Hono {
     }
     // Together: a fault leaves the signature good for the provider's next try.
     return db.transaction(async (tx) => {
-      if (heard.once !== undefined && !(await useSignature(tx, heard.once, now())))
+      if (event.once !== undefined && !(await useSignature(tx, event.once, now())))
         return c.json({ status: "known" });
-      if (heard.kind === "malformed") return c.json({ status: "malformed", detail: heard.message }, 400);
-      if (heard.kind === "ignored") return c.json({ status: "ignored" });
-      if (heard.kind === "mail") {
-        const status = (await bounces.unsubscribeByMail?.(tx, heard.sentTo, now())) ?? "ignored";
+      if (event.kind === "malformed") return c.json({ status: "malformed", detail: event.message }, 400);
+      if (event.kind === "ignored") return c.json({ status: "ignored" });
+      if (event.kind === "mail") {
+        const status = (await bounces.unsubscribeByMail?.(tx, event.sentTo, now())) ?? "ignored";
         log.info({ event: "delivery.mail-received", status });
         return c.json({ status });
       }
-      const recorded = await recordEvent(tx, heard.report, { now: now(), ...bounces });
+      const recorded = await recordEvent(tx, event.report, { now: now(), ...bounces });
       const { status, kind, delivery } = recorded;
-      log.info({ event: "delivery.reported", source: heard.report.source, status, kind, delivery });
+      log.info({ event: "delivery.reported", source: event.report.source, status, kind, delivery });
       return c.json({ status });
     });
   });
 }
 
-async function hear(
+async function readEvent(
   c: Context,
   body: unknown,
   given: { site: Site; bounces: BounceWebhooks; certificates: Map<string, string> },
-): Promise<Heard> {
+): Promise<WebhookEvent> {
   const { site, bounces, certificates } = given;
   const now = site.now();
   const sns = snsMessage.safeParse(body);
-  if (sns.success) return hearSns(sns.data, bounces, certificates, now);
+  if (sns.success) return readSnsEvent(sns.data, bounces, certificates, now);
   const mailgun = mailgunBody.safeParse(body);
   if (mailgun.success) {
     const { signature, "event-data": data } = mailgun.data;
@@ -130,7 +130,7 @@ async function hear(
         ? "wrong"
         : await judgeGuess(c, password, { name: "webhook", secret: postmarkSecret }, site);
     if (guess === "wrong") return { kind: "refused", why: "the password is wrong" };
-    if (guess !== "right") return { kind: "barred", ...guess };
+    if (guess !== "right") return { kind: "rate-limited", ...guess };
     return received ? { kind: "mail", sentTo: received } : readPostmark(body);
   }
   return received || (isObject(body) && "RecordType" in body)
@@ -138,12 +138,12 @@ async function hear(
     : { kind: "malformed", message: "This is no report of Amazon SNS, Mailgun or Postmark." };
 }
 
-async function hearSns(
+async function readSnsEvent(
   message: SnsMessage,
   { snsTopic, fetch }: BounceWebhooks,
   certificates: Map<string, string>,
   now: Date,
-): Promise<Heard> {
+): Promise<WebhookEvent> {
   // Anybody has topics at Amazon, and signs their messages: the topic comes first.
   if (snsTopic === null || message.TopicArn !== snsTopic)
     return { kind: "refused", why: "the topic is not ours" };
@@ -171,7 +171,7 @@ async function hearSns(
 /** What an address of Amazon's answers; null where it does not, or sends us elsewhere. */
 async function ask(get: BounceWebhooks["fetch"], url: string): Promise<string | null> {
   try {
-    const answer = await get(url, { signal: AbortSignal.timeout(patience) });
+    const answer = await get(url, { signal: AbortSignal.timeout(timeoutMs) });
     const body = await bodyOf(answer, mostBytes);
     return answer.ok && body ? body.toString("utf8") : null;
   } catch {

@@ -3,14 +3,14 @@ import { mailedPapers, type PastDigest } from "../../digests/past-digests.ts";
 import { longDate } from "../../digests/view.ts";
 import type { AddressChange } from "../../subscribers/address-change.ts";
 import { FieldError, faulty } from "../components/field.tsx";
-import { type Failed, type Saved, Settings, SettingsForm } from "./preferences-form.tsx";
+import { type RejectedForm, type SavedChange, Settings, SettingsForm } from "./preferences-form.tsx";
 
 type DigestsProps = {
   /** The newest first, each with the path of its page. */
   digests: readonly (PastDigest & { path: string })[];
   /** Absolute address. */
   feed: string;
-  saved: Saved | undefined;
+  saved: SavedChange | undefined;
 };
 
 export function OwnDigests({ digests, feed, saved }: DigestsProps) {
@@ -19,7 +19,7 @@ export function OwnDigests({ digests, feed, saved }: DigestsProps) {
       {digests.length === 0 ? (
         <p class="empty">None yet: they are kept here once they have been sent.</p>
       ) : (
-        <ul class="shelves single">
+        <ul class="counted single">
           {digests.map(({ path, digestDate, content }) => (
             <li>
               <a href={path}>{longDate(digestDate)}</a>{" "}
@@ -49,8 +49,8 @@ type AddressFormProps = {
   email: string;
   /** The change that waits for one of the addresses. */
   change: AddressChange | null;
-  saved: Saved | undefined;
-  failed: Failed | undefined;
+  saved: SavedChange | undefined;
+  failed: RejectedForm | undefined;
 };
 
 export function AddressForm({ email, change, saved, failed }: AddressFormProps) {
@@ -110,7 +110,7 @@ const waitsFor = ({ oldAgreedAt, newAgreedAt }: AddressChange): string[] => [
   ...(newAgreedAt === null ? ["new"] : []),
 ];
 
-type LinksFormProps = { saved: Saved | undefined; exportPath: string };
+type LinksFormProps = { saved: SavedChange | undefined; exportPath: string };
 
 export function LinksForm({ saved, exportPath }: LinksFormProps) {
   return (
@@ -141,7 +141,7 @@ export function LinksForm({ saved, exportPath }: LinksFormProps) {
 }
 
 type LeaveProps = {
-  saved: Saved | undefined;
+  saved: SavedChange | undefined;
   isUnsubscribed: boolean;
   /** Path. */
   unsubscribe: string;

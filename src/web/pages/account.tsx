@@ -10,9 +10,9 @@ import {
 } from "../../subscribers/address-change.ts";
 import { deleteReader } from "../../subscribers/delete.ts";
 import { type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
-import { toFrontPage, toSignUp, WayOn } from "../components/message-page.tsx";
+import { MessagePage, toFrontPage, toSignUp } from "../components/message-page.tsx";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
 import { ownPath } from "../http/own-path.ts";
@@ -30,13 +30,13 @@ export function accountPages(site: Site): Hono {
   for (const [path, side] of sides) {
     routes.get(path, privatePage, async (c) => {
       const opened = await open(c, side);
-      return opened.ok ? c.html(<AgreePage opened={opened} />) : deadChange(c, opened.reason);
+      return opened.ok ? c.html(<AgreePage opened={opened} />) : expiredChangePage(c, opened.reason);
     });
     routes.post(path, privatePage, async (c) => {
       const opened = await open(c, side);
-      if (!opened.ok) return deadChange(c, opened.reason);
+      if (!opened.ok) return expiredChangePage(c, opened.reason);
       const agreed = await agreeToChange(db, opened, { now: now(), domain, mailFolder });
-      if (agreed === "over") return deadChange(c, "over");
+      if (agreed === "over") return expiredChangePage(c, "over");
       // Whoever accepted has shown that the address is theirs, and with it the subscription now.
       const current =
         agreed === "moved" && side === "new" ? await subscriberById(db, opened.subscriber.id) : null;
@@ -50,7 +50,7 @@ export function accountPages(site: Site): Hono {
   return routes
     .get("/delete/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "delete");
-      if (!opened.ok) return opened.reason === "expired" ? expired(c) : deadLink(c, "invalid");
+      if (!opened.ok) return opened.reason === "expired" ? expired(c) : expiredLinkPage(c, "invalid");
       const { subscriber } = opened;
       return c.html(
         <DeletePage subscriber={subscriber} preferences={ownPath(site, "preferences", subscriber)} />,
@@ -58,14 +58,14 @@ export function accountPages(site: Site): Hono {
     })
     .post("/delete/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "delete");
-      if (!opened.ok) return opened.reason === "expired" ? expired(c) : deadLink(c, "invalid");
+      if (!opened.ok) return opened.reason === "expired" ? expired(c) : expiredLinkPage(c, "invalid");
       const deleted = await deleteReader(db, opened.subscriber.id, { keys, mailFolder });
-      return deleted ? c.html(<Deleted />) : deadLink(c, "invalid");
+      return deleted ? c.html(<Deleted />) : expiredLinkPage(c, "invalid");
     });
 }
 
-function deadChange(c: Context, reason: Extract<OpenedChange, { ok: false }>["reason"]) {
-  if (reason === "invalid") return deadLink(c, "invalid");
+function expiredChangePage(c: Context, reason: Extract<OpenedChange, { ok: false }>["reason"]) {
+  if (reason === "invalid") return expiredLinkPage(c, "invalid");
   return reason === "expired" ? expired(c) : c.html(<Over />, 410);
 }
 
@@ -73,25 +73,25 @@ const expired = (c: Context) => c.html(<Expired />, 410);
 
 function Expired() {
   return (
-    <WayOn title="This link has expired" way={toSignUp}>
+    <MessagePage title="This link has expired" link={toSignUp}>
       <p>
         It worked for a day, and nothing has changed. Ask for another in your preferences: every digest has a
         link to them at its foot.
       </p>
       <p>No digest at hand? Signing up brings the link to your preferences too.</p>
-    </WayOn>
+    </MessagePage>
   );
 }
 
 function Over() {
   return (
-    <WayOn title="This change is over" heading="There is nothing left to do here" way={toFrontPage}>
+    <MessagePage title="This change is over" heading="There is nothing left to do here" link={toFrontPage}>
       <p>
         The change of address that this link is about has been made, or was called off, or another one took
         its place. Your <strong>latest</strong> mail from Paperboy has the way to your preferences, which say
         where your digests go.
       </p>
-    </WayOn>
+    </MessagePage>
   );
 }
 
@@ -156,11 +156,11 @@ type AgreedPageProps = {
 
 function AgreedPage({ agreed, side, preferences }: AgreedPageProps) {
   const [heading, sentence] = agreedPages[agreed](side);
-  const way = preferences === null ? toFrontPage : { href: preferences, label: "Open my preferences" };
+  const link = preferences === null ? toFrontPage : { href: preferences, label: "Open my preferences" };
   return (
-    <WayOn title={heading} way={way}>
+    <MessagePage title={heading} link={link}>
       <p class="lead">{sentence}</p>
-    </WayOn>
+    </MessagePage>
   );
 }
 
@@ -187,7 +187,7 @@ function DeletePage({ subscriber, preferences }: { subscriber: Subscriber; prefe
 
 function Deleted() {
   return (
-    <WayOn title="Everything is deleted" way={toFrontPage}>
+    <MessagePage title="Everything is deleted" link={toFrontPage}>
       <p class="lead">Nothing about you is kept any more. Thank you for reading.</p>
       <p class="soft">
         Had mail to your address bounced or been complained of, then a fingerprint of it stays, from which
@@ -197,6 +197,6 @@ function Deleted() {
         Should you want papers again one day, sign up as if for the first time;{" "}
         <a href="/papers">the archive</a> is open to everybody.
       </p>
-    </WayOn>
+    </MessagePage>
   );
 }

@@ -2,7 +2,13 @@
 import { type AuthorFollow, maxAuthors, type ReadAuthors, readAuthors } from "../../subscribers/authors.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import type { Form } from "../http/form.ts";
-import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
+import {
+  type RejectedForm,
+  type SavedChange,
+  Settings,
+  SettingsForm,
+  type Undo,
+} from "./preferences-form.tsx";
 
 /** An author that the form does not mention stays: another window may have added them. */
 export function readAuthorsForm(form: Form, authors: readonly AuthorFollow[]): ReadAuthors {
@@ -19,8 +25,8 @@ export const undoAuthors = (authors: readonly AuthorFollow[]): Undo => ({
 
 type AuthorsFormProps = {
   authors: readonly AuthorFollow[];
-  saved: Saved | undefined;
-  failed: Failed | undefined;
+  saved: SavedChange | undefined;
+  failed: RejectedForm | undefined;
 };
 
 export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {

@@ -2,7 +2,7 @@
 import type { Challenge } from "../../subscribers/challenge.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import { Layout } from "../components/layout.tsx";
-import { type SignUpValues, trapField } from "./sign-up-form.tsx";
+import { honeypotField, type SignUpValues } from "./sign-up-form.tsx";
 
 type ChallengeProps = {
   /** What the form held, so that nobody types it again. */
@@ -25,7 +25,7 @@ export function ChallengePage({
     ...typed.picked.map((slug): [string, string] => ["topic", slug]),
     ["words", typed.words],
     ["timeZone", typed.timeZone],
-    [trapField, typed.trap],
+    [honeypotField, typed.trap],
     ["challenge", challenge],
     ["nonce", ""],
   ];

@@ -4,9 +4,9 @@ import { isSuppressed } from "../../outbox/suppressions.ts";
 import { zoneOrUtc } from "../../subscribers/due.ts";
 import { confirm } from "../../subscribers/sign-up.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
-import { toSignUp, WayOn } from "../components/message-page.tsx";
+import { MessagePage, toSignUp } from "../components/message-page.tsx";
 import { inZone } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
@@ -17,7 +17,7 @@ export function confirmPages(site: Site): Hono {
   return new Hono()
     .get("/confirm/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "confirm");
-      if (!opened.ok) return deadLink(c, opened.reason);
+      if (!opened.ok) return expiredLinkPage(c, opened.reason);
       const { status } = opened.subscriber;
       if (await isSuppressed(db, opened.subscriber.emailKey)) return c.html(<Suppressed {...opened} />, 409);
       return status === "active" || status === "paused"
@@ -26,10 +26,10 @@ export function confirmPages(site: Site): Hono {
     })
     .post("/confirm/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "confirm");
-      if (!opened.ok) return deadLink(c, opened.reason);
+      if (!opened.ok) return expiredLinkPage(c, opened.reason);
       if (await isSuppressed(db, opened.subscriber.emailKey)) return c.html(<Suppressed {...opened} />, 409);
       const confirmed = await confirm(db, opened.subscriber.id, now());
-      if (!confirmed) return deadLink(c, "invalid");
+      if (!confirmed) return expiredLinkPage(c, "invalid");
       const { subscriber } = confirmed;
       return c.html(
         <Welcome
@@ -61,16 +61,16 @@ function ConfirmPage({ subscriber }: { subscriber: Subscriber }) {
 /** Only who holds a link that was mailed to the address gets to see this. */
 function Suppressed({ subscriber }: { subscriber: Subscriber }) {
   return (
-    <WayOn
+    <MessagePage
       title="Mail to this address is stopped"
-      way={{ ...toSignUp, label: "Sign up with another address" }}
+      link={{ ...toSignUp, label: "Sign up with another address" }}
     >
       <p class="lead">
         Mail to <strong class="address">{subscriber.email}</strong> has come back, or was reported as spam, so
         Paperboy sends none there, and nothing has been confirmed.
       </p>
       <p>Another address of yours works at once. For this one, ask whoever runs this Paperboy.</p>
-    </WayOn>
+    </MessagePage>
   );
 }
 
@@ -107,12 +107,12 @@ function Welcome({ subscriber, isDue, hasOutbox, preferences }: WelcomeProps) {
 
 function AlreadyConfirmed({ preferences }: { preferences: string }) {
   return (
-    <WayOn
+    <MessagePage
       title="This link has been used"
       heading="This link has done its work"
-      way={{ href: `${preferences}#topics`, label: "Open my preferences" }}
+      link={{ href: `${preferences}#topics`, label: "Open my preferences" }}
     >
       <p>The subscription is confirmed, and there is nothing left to do here.</p>
-    </WayOn>
+    </MessagePage>
   );
 }

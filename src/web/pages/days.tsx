@@ -43,7 +43,7 @@ export function DaysPage({ days, before, next, baseUrl }: DaysPageProps) {
       {months.map((month) => (
         <section>
           <h2>{monthName.format(at(`${month}-01`))}</h2>
-          <ul class="shelves">
+          <ul class="counted">
             {days
               .filter(({ day }) => day.startsWith(month))
               .map(({ day, papers }) => (

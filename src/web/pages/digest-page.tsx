@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import { type ChosenPaper, type FullDigest, fullDigestById } from "../../digests/full-digest.ts";
 import { longDate } from "../../digests/view.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
@@ -11,9 +11,9 @@ import { privatePage } from "../http/headers.ts";
 export function digestPages(site: Site): Hono {
   const show = (purpose: "digest" | "feed-digest") => async (c: Context) => {
     const opened = await openPath(c, site, purpose);
-    if (!opened.ok) return deadLink(c, opened.reason);
+    if (!opened.ok) return expiredLinkPage(c, opened.reason);
     const digest = await fullDigestById(site.db, opened.claims.ref ?? 0);
-    if (digest?.subscriberId !== opened.subscriber.id) return deadLink(c, "invalid");
+    if (digest?.subscriberId !== opened.subscriber.id) return expiredLinkPage(c, "invalid");
     return c.html(<DigestPage digest={digest} topic={c.req.query("topic")} />);
   };
   return new Hono()

@@ -16,7 +16,7 @@ import {
 import { readFeedbackPath } from "../../subscribers/feedback-link.ts";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
@@ -35,11 +35,11 @@ export function feedbackPages(site: Site): Hono {
   return new Hono()
     .get("/feedback/:token", privatePage, async (c) => {
       const asked = await openFeedback(c, site);
-      return asked ? c.html(<AskPage {...asked} />) : deadLink(c, "invalid");
+      return asked ? c.html(<AskPage {...asked} />) : expiredLinkPage(c, "invalid");
     })
     .post("/feedback/:token", privatePage, async (c) => {
       const asked = await openFeedback(c, site);
-      if (!asked) return deadLink(c, "invalid");
+      if (!asked) return expiredLinkPage(c, "invalid");
       const { subscriber, paper, topic } = asked;
       const action = (await formOf(c))?.get("action");
       const preferences = `${ownPath(site, "preferences", subscriber)}#learned`;
@@ -51,12 +51,12 @@ export function feedbackPages(site: Site): Hono {
       const said = { paperId: paper.id, topicId: topic?.topicId ?? null, verdict };
       const done = await recordFeedback(db, subscriber.id, said, now());
       return done === "gone"
-        ? deadLink(c, "invalid")
+        ? expiredLinkPage(c, "invalid")
         : c.html(<NotedPage {...asked} verdict={verdict} preferences={preferences} />);
     })
     .post("/preferences/:token/learned", privatePage, async (c) => {
       const opened = await openPath(c, site, "preferences");
-      if (!opened.ok) return deadLink(c, opened.reason);
+      if (!opened.ok) return expiredLinkPage(c, opened.reason);
       const form = await formOf(c);
       const paperId = Number(form?.get("paper"));
       if (form?.get("action") === "forget-all") await forgetAllFeedback(db, opened.subscriber.id);

@@ -10,10 +10,10 @@ import { FormError } from "../components/field.tsx";
 import { Layout, siteName } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
+import type { CurrentPapers } from "../http/current-papers.ts";
 import { atom } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
-import { keepPages, sendKept } from "../http/page-cache.ts";
-import type { Today } from "../http/today.ts";
+import { pageCache, sendCached } from "../http/page-cache.ts";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up-form.tsx";
 
 const pitch =
@@ -22,20 +22,20 @@ const pitch =
 const feedPapers = 30;
 
 export function homePages(site: Site): Hono {
-  const kept = keepPages();
+  const kept = pageCache();
   return new Hono()
     .get("/", publicPage, async (c) => {
-      const today = await site.today();
+      const current = await site.currentPapers();
       const asked = c.req.query("topic") ?? "";
       const topic = catalogue.find(({ slug }) => slug === asked)?.slug ?? "";
       const picked = topic === "" ? [] : [topic];
-      const page = await kept(today, topic, () =>
-        String(<HomePage site={site} today={today} values={{ ...emptySignUp, picked }} />),
+      const page = await kept(current, topic, () =>
+        String(<HomePage site={site} current={current} values={{ ...emptySignUp, picked }} />),
       );
-      return sendKept(c, page);
+      return sendCached(c, page);
     })
     .get("/feed.xml", publicPage, async (c) => {
-      const { day } = await site.today();
+      const { day } = await site.currentPapers();
       const entries = day.trending
         .slice(0, feedPapers)
         .map((paper) => ({ ...paper, why: whyTrending(paper) }));
@@ -45,12 +45,12 @@ export function homePages(site: Site): Hono {
 
 /** The page once more, after a sign-up that could not be taken. */
 export async function homePageAgain(c: Context, site: Site, form: FormProps): Promise<Response> {
-  return c.html(<HomePage site={site} today={await site.today()} {...form} />, 422);
+  return c.html(<HomePage site={site} current={await site.currentPapers()} {...form} />, 422);
 }
 
 type FormProps = { values: SignUpValues; errors?: SignUpErrors };
 
-function HomePage({ site, today, ...form }: FormProps & { site: Site; today: Today }) {
+function HomePage({ site, current, ...form }: FormProps & { site: Site; current: CurrentPapers }) {
   const failed = form.errors !== undefined;
   return (
     <Layout
@@ -67,13 +67,13 @@ function HomePage({ site, today, ...form }: FormProps & { site: Site; today: Tod
         {failed ? <FormError>Almost: one thing below needs another look.</FormError> : null}
         <SignUpForm {...form} />
       </section>
-      <TodaysMail today={today} />
+      <TodaysMail current={current} />
     </Layout>
   );
 }
 
-function TodaysMail({ today }: { today: Today }) {
-  const { sample } = today;
+function TodaysMail({ current }: { current: CurrentPapers }) {
+  const { sample } = current;
   return (
     <>
       <h2 class="sample">Today’s mail</h2>
@@ -85,12 +85,12 @@ function TodaysMail({ today }: { today: Today }) {
         <>
           <p>{introduction(sample.sections.map((section) => section.label))}</p>
           {sample.sections.map((section) => (
-            <SampleSection heading={section.label} chosen={section.papers} today={today} />
+            <SampleSection heading={section.label} chosen={section.papers} current={current} />
           ))}
           <SampleSection
             heading={sample.sections.length > 0 ? "Trending outside these topics" : "Trending"}
             chosen={sample.trending}
-            today={today}
+            current={current}
           />
           <p>
             <a href="/papers">All papers</a>
@@ -110,10 +110,10 @@ function introduction(topics: readonly string[]): string {
 type SampleSectionProps = {
   heading: string;
   chosen: readonly { id: number; why: string; alsoIn?: string[] }[];
-  today: Today;
+  current: CurrentPapers;
 };
 
-function SampleSection({ heading, chosen, today: { day } }: SampleSectionProps) {
+function SampleSection({ heading, chosen, current: { day } }: SampleSectionProps) {
   if (chosen.length === 0) return null;
   return (
     <section>

@@ -4,7 +4,7 @@
  */
 import { Hono } from "hono";
 import { isStopped, liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
@@ -15,7 +15,7 @@ export function notMePages(site: Site): Hono {
   return new Hono()
     .get("/not-me/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "not-me");
-      if (!opened.ok) return deadLink(c, opened.reason);
+      if (!opened.ok) return expiredLinkPage(c, opened.reason);
       const { email, emailKey } = opened.subscriber;
       return c.html(
         (await isStopped(db, { key: emailKey }, keys)) ? <Stopped email={email} /> : <NotMe email={email} />,
@@ -23,7 +23,7 @@ export function notMePages(site: Site): Hono {
     })
     .post("/not-me/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "not-me");
-      if (!opened.ok) return deadLink(c, opened.reason);
+      if (!opened.ok) return expiredLinkPage(c, opened.reason);
       const { email, emailKey } = opened.subscriber;
       if ((await formAction(c)) === "undo") {
         await liftStop(db, { key: emailKey }, keys);

@@ -5,7 +5,7 @@ import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
 import PostalMime, { type Email } from "postal-mime";
 import { listOutboxFiles, readOutboxFile } from "../../mail/folder.ts";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import type { Site } from "../http/context.ts";
 import { pagePolicy, plain, privatePage } from "../http/headers.ts";
 import { MailPage, OutboxPage } from "./outbox-pages.tsx";
@@ -35,12 +35,12 @@ export function outboxPages({ outboxFolder, trustProxyHops }: Site): Hono {
     })
     .get("/outbox/:id", localOnly, privatePage, mailPolicy, async (c) => {
       const email = await read(c);
-      if (!email) return refuse(c, 404);
+      if (!email) return errorPage(c, 404);
       return c.html(<MailPage id={c.req.param("id")} email={email} sandbox={sandbox.join(" ")} />);
     })
     .get("/outbox/:id/body", localOnly, privatePage, mailBodyPolicy, async (c) => {
       const email = await read(c);
-      if (!email?.html) return refuse(c, 404);
+      if (!email?.html) return errorPage(c, 404);
       return c.html(leavingTheFrame(email.html));
     });
 }
@@ -81,6 +81,6 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** Only where the browser itself says that it talks to this machine: a foreign name that points here is refused. */
 const localOnly = createMiddleware(async (c, next) => {
   const isForwarded = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"].some((name) => c.req.header(name));
-  if (isForwarded || !loopback.test(new URL(c.req.url).hostname)) return refuse(c, 404);
+  if (isForwarded || !loopback.test(new URL(c.req.url).hostname)) return errorPage(c, 404);
   return next();
 });

@@ -8,7 +8,7 @@ import { linkFor } from "../../subscribers/links.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { oneLine } from "../../templates/shorten.ts";
 import { escapeHtml } from "../../templates/template.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import type { Site } from "../http/context.ts";
 import { atomResponse } from "../http/feeds.ts";
 import { privatePage } from "../http/headers.ts";
@@ -19,7 +19,7 @@ const entries = 30;
 export function ownFeed(site: Site): Hono {
   return new Hono().get("/feeds/:token", privatePage, async (c) => {
     const opened = await openPath(c, site, "feed");
-    if (!opened.ok) return deadLink(c, opened.reason);
+    if (!opened.ok) return expiredLinkPage(c, opened.reason);
     const { subscriber } = opened;
     const digests = await recentDigests(site.db, subscriber.id, entries);
     const papers = await papersById(

@@ -9,7 +9,7 @@ import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers
 import { sourceLabel } from "../../papers/sources/source.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
 import { shortDate } from "../components/when.ts";
@@ -22,7 +22,7 @@ export function paperPages(site: Site): Hono {
     const asked = c.req.param("id");
     const id = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : 0;
     const paper = (await papersById(db, [id])).get(id);
-    if (!paper) return refuse(c, 404);
+    if (!paper) return errorPage(c, 404);
     // Two papers that turned out to be one keep both addresses.
     if (paper.id !== id) return c.redirect(`/papers/${paper.id}`, 301);
     const sightings = await sightingsOf(db, id);
@@ -43,8 +43,8 @@ export async function topicsOf(
   paper: Paper,
   sightings: readonly Sighting[],
 ): Promise<readonly CatalogueTopic[]> {
-  const today = await site.today();
-  if (today.day.papers.has(paper.id)) return today.topicsOf.get(paper.id) ?? [];
+  const current = await site.currentPapers();
+  if (current.day.papers.has(paper.id)) return current.topicsOf.get(paper.id) ?? [];
   const bestRank = Math.min(...sightings.map(({ rank }) => rank));
   const alone = buildDay([{ ...paper, sightings: sightings.length, bestRank }], site.now());
   return topicsByPaper(matchCatalogue(alone)).get(paper.id) ?? [];

@@ -5,15 +5,15 @@ import { utcDate } from "../../dates.ts";
 import { longDate } from "../../digests/view.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { daysWithPapers, isDay, listPapers, mostListed, neighbourDays } from "../../papers/archive/lists.ts";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
+import type { CurrentPapers } from "../http/current-papers.ts";
 import { atom } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
-import type { Today } from "../http/today.ts";
 import { DaysPage } from "./days.tsx";
 import { SearchForm } from "./search-form.tsx";
 
@@ -22,11 +22,11 @@ export function papersPages(site: Site): Hono {
   return new Hono()
     .get("/papers", publicPage, async (c) => {
       const page = pageNumber(c);
-      if (page === null) return refuse(c, 404);
-      if ((page - 1) * perPage >= mostListed) return refuse(c, 404);
+      if (page === null) return errorPage(c, 404);
+      if ((page - 1) * perPage >= mostListed) return errorPage(c, 404);
       const { shown, hasNext } = await pageOf(page, (part) => listPapers(db, part), mostListed);
-      if (shown.length === 0 && page > 1) return refuse(c, 404);
-      const { topicsOf } = await site.today();
+      if (shown.length === 0 && page > 1) return errorPage(c, 404);
+      const { topicsOf } = await site.currentPapers();
       return c.html(<ArchivePage {...{ papers: shown, page, hasNext, topicsOf, baseUrl }} />);
     })
     .get("/papers/feed.xml", publicPage, async (c) =>
@@ -38,25 +38,25 @@ export function papersPages(site: Site): Hono {
     )
     .get("/papers/days", publicPage, async (c) => {
       const before = c.req.query("before");
-      if (before !== undefined && !isDay(before)) return refuse(c, 404);
+      if (before !== undefined && !isDay(before)) return errorPage(c, 404);
       const { days, next } = await daysWithPapers(db, { before, limit: daysOnPage });
-      if (days.length === 0 && before !== undefined) return refuse(c, 404);
+      if (days.length === 0 && before !== undefined) return errorPage(c, 404);
       return c.html(<DaysPage {...{ days, before, next, baseUrl }} />);
     })
     .get("/papers/days/:day", publicPage, async (c) => {
       const day = c.req.param("day");
       const page = pageNumber(c);
-      if (!isDay(day) || page === null) return refuse(c, 404);
+      if (!isDay(day) || page === null) return errorPage(c, 404);
       const { shown, hasNext } = await pageOf(page, (part) => listPapers(db, { ...part, day }));
-      if (shown.length === 0) return refuse(c, 404);
+      if (shown.length === 0) return errorPage(c, 404);
       const near = await neighbourDays(db, day);
-      const { topicsOf } = await site.today();
+      const { topicsOf } = await site.currentPapers();
       return c.html(<DayPage {...{ day, papers: shown, page, hasNext, near, topicsOf, baseUrl }} />);
     })
     .get("/papers/days/:day/feed.xml", publicPage, async (c) => {
       const day = c.req.param("day");
       const entries = isDay(day) ? await listPapers(db, { day, limit: mostInFeed, offset: 0 }) : [];
-      if (entries.length === 0) return refuse(c, 404);
+      if (entries.length === 0) return errorPage(c, 404);
       return atom(c, site, {
         path: `/papers/days/${day}`,
         title: `Paperboy: papers of ${longDate(day)}`,
@@ -75,7 +75,7 @@ type ListProps = {
   papers: readonly Paper[];
   page: number;
   hasNext: boolean;
-  topicsOf: Today["topicsOf"];
+  topicsOf: CurrentPapers["topicsOf"];
   baseUrl: string;
 };
 

@@ -1,7 +1,13 @@
 /** The forms for taking a break, and for ending one. */
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { FieldError, faulty } from "../components/field.tsx";
-import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
+import {
+  type RejectedForm,
+  type SavedChange,
+  Settings,
+  SettingsForm,
+  type Undo,
+} from "./preferences-form.tsx";
 
 /** The form that puts a pause, its absence, or having left, back as it was for this reader. */
 export function undoPause({ status, pausedUntil }: Subscriber): Undo {
@@ -9,7 +15,11 @@ export function undoPause({ status, pausedUntil }: Subscriber): Undo {
   return { action: status === "unsubscribed" ? "unsubscribe" : "resume", fields: [] };
 }
 
-type PauseFormProps = { subscriber: Subscriber; saved: Saved | undefined; failed: Failed | undefined };
+type PauseFormProps = {
+  subscriber: Subscriber;
+  saved: SavedChange | undefined;
+  failed: RejectedForm | undefined;
+};
 
 export function PauseForm({ subscriber: { status }, saved, failed }: PauseFormProps) {
   return (

@@ -15,15 +15,15 @@ export const sections = [
 export type Section = (typeof sections)[number];
 
 /** A form that could not be taken, as it was filled in, with a sentence for each field at fault. */
-export type Failed = { section: Section | "page"; form: Form; errors: Partial<Record<string, string>> };
+export type RejectedForm = { section: Section | "page"; form: Form; errors: Partial<Record<string, string>> };
 
 /** What a form would have to say for everything to be as it was. */
 export type Undo = { action: string; fields: readonly (readonly [name: string, value: string])[] };
 
 /** A change that has been made. */
-export type Saved = { section: Section; message: string; undo: Undo | null };
+export type SavedChange = { section: Section; message: string; undo: Undo | null };
 
-type SettingsProps = { id: Section; heading: string; saved: Saved | undefined; children?: Child };
+type SettingsProps = { id: Section; heading: string; saved: SavedChange | undefined; children?: Child };
 
 /** A heading, what became of the last change and a way back from it, and below them one form or several. */
 export function Settings({ id, heading, saved, children }: SettingsProps) {

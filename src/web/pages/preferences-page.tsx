@@ -14,13 +14,13 @@ import { AddressForm, Leave, LinksForm, OwnDigests } from "./account-forms.tsx";
 import { AuthorsForm } from "./authors-form.tsx";
 import { Learned } from "./learned.tsx";
 import { PauseForm } from "./pause-form.tsx";
-import type { Failed, Saved, Section } from "./preferences-form.tsx";
+import type { RejectedForm, SavedChange, Section } from "./preferences-form.tsx";
 import { TimetableForm } from "./timetable-form.tsx";
 import { NoPreview, TopicsPreview } from "./topic-preview.tsx";
 import { TopicsForm } from "./topics-form.tsx";
 
 /** What the page shows of a reader. */
-export type Reader = {
+export type PreferencesView = {
   subscriber: Subscriber;
   follows: readonly Follow[];
   authors: readonly AuthorFollow[];
@@ -36,24 +36,24 @@ export type Reader = {
 export type ReaderLinks = { own: string; unsubscribe: string; feed: string };
 
 /** What became of the form that was posted. */
-export type Outcome = { saved?: Saved; failed?: Failed; preview?: Form };
+export type ShownResult = { saved?: SavedChange; failed?: RejectedForm; preview?: Form };
 
-type PreferencesPageProps = { site: Site; reader: Reader; links: ReaderLinks; outcome?: Outcome };
+type PreferencesPageProps = { site: Site; reader: PreferencesView; links: ReaderLinks; result?: ShownResult };
 
-export function PreferencesPage({ site, reader, links, outcome = {} }: PreferencesPageProps) {
+export function PreferencesPage({ site, reader, links, result = {} }: PreferencesPageProps) {
   const { subscriber, follows, authors, change } = reader;
-  const { failed, preview } = outcome;
+  const { failed, preview } = result;
   const of = (section: Section) => ({
-    saved: outcome.saved?.section === section ? outcome.saved : undefined,
+    saved: result.saved?.section === section ? result.saved : undefined,
     failed: failed?.section === section ? failed : undefined,
   });
-  const title = failed ? "Please check the form" : outcome.saved ? "Saved" : null;
+  const title = failed ? "Please check the form" : result.saved ? "Saved" : null;
   const withAuthors = reader.hasAuthors || authors.length > 0;
   return (
     <Layout title={title === null ? "Your preferences" : `${title}: your preferences`} isPrivate>
       <h1>Your preferences</h1>
       <p class="lead">
-        For <strong class="address">{subscriber.email}</strong>. {standing(subscriber)}
+        For <strong class="address">{subscriber.email}</strong>. {statusSentence(subscriber)}
       </p>
       {failed ? (
         <FormError>
@@ -100,7 +100,7 @@ export function PreferencesPage({ site, reader, links, outcome = {} }: Preferenc
 }
 
 /** What is to come, in a sentence. */
-function standing({ status, timeZone, nextDueAt, pausedUntil }: Subscriber): string {
+function statusSentence({ status, timeZone, nextDueAt, pausedUntil }: Subscriber): string {
   if (status === "unsubscribed") return "You are unsubscribed: no digests are sent.";
   if (status === "pending") return "The subscription waits for you to confirm it: the link is in your mail.";
   if (status === "paused" && pausedUntil === null) return "Paused, until you resume.";

@@ -10,13 +10,13 @@ import { exportFor } from "../../subscribers/export.ts";
 import { linkFor } from "../../subscribers/links.ts";
 import { type Follow, followsOf, type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
 import { act } from "../actions/preferences.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
-import { toSignUp, WayOn } from "../components/message-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
+import { MessagePage, toSignUp } from "../components/message-page.tsx";
 import type { Site } from "../http/context.ts";
 import { formBody } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
 import { ownPath } from "../http/own-path.ts";
-import { type Outcome, PreferencesPage } from "./preferences-page.tsx";
+import { PreferencesPage, type ShownResult } from "./preferences-page.tsx";
 import { TopicsPreview } from "./topic-preview.tsx";
 
 const digestsListed = 5;
@@ -25,14 +25,14 @@ export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const topicsOf = async ({ id }: Subscriber): Promise<Follow[]> => (await followsOf(db, [id])).get(id) ?? [];
   const authors = async ({ id }: Subscriber) => (await authorsOf(db, [id])).get(id) ?? [];
-  const page = async (subscriber: Subscriber, outcome: Outcome = {}) => {
+  const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
     const [follows, followed, hasAuthors, change, digests, learned] = await Promise.all([
       topicsOf(subscriber),
       authors(subscriber),
       anyAuthors(db),
       openChangeOf(db, subscriber.id, site.now()),
       recentDigests(db, subscriber.id, digestsListed),
-      site.today().then(({ day }) => learnedOf(db, day, subscriber.id)),
+      site.currentPapers().then(({ day }) => learnedOf(db, day, subscriber.id)),
     ]);
     const pathOf = (ref: number) => linkFor({ baseUrl: "", keys: site.keys }, "digest", subscriber, { ref });
     const reader = {
@@ -49,11 +49,11 @@ export function preferencesPages(site: Site): Hono {
       unsubscribe: ownPath(site, "unsubscribe", subscriber),
       feed: feedAddress(site, subscriber),
     };
-    return <PreferencesPage site={site} reader={reader} links={links} outcome={outcome} />;
+    return <PreferencesPage site={site} reader={reader} links={links} result={result} />;
   };
   const opened = async (c: Context, answer: (subscriber: Subscriber) => Promise<Response>) => {
     const link = await openPath(c, site, "preferences");
-    return link.ok ? answer(link.subscriber) : deadLink(c, link.reason);
+    return link.ok ? answer(link.subscriber) : expiredLinkPage(c, link.reason);
   };
 
   return new Hono()
@@ -72,7 +72,7 @@ export function preferencesPages(site: Site): Hono {
         if (done.kind === "links-ended") return c.html(<LinksEnded email={subscriber.email} />);
         const current = await subscriberById(db, subscriber.id);
         // The page holds links: it is for whom their own link is still good.
-        if (current?.tokenVersion !== subscriber.tokenVersion) return deadLink(c, "invalid");
+        if (current?.tokenVersion !== subscriber.tokenVersion) return expiredLinkPage(c, "invalid");
         switch (done.kind) {
           case "saved":
             return c.html(await page(current, { saved: done.saved }));
@@ -93,7 +93,7 @@ export function preferencesPages(site: Site): Hono {
       opened(c, async ({ id }) => {
         const { baseUrl } = site;
         const held = await exportFor(db, id, { now: site.now(), baseUrl });
-        if (!held) return deadLink(c, "invalid");
+        if (!held) return expiredLinkPage(c, "invalid");
         return c.body(JSON.stringify(held, null, 2), 200, {
           "Content-Type": "application/json; charset=utf-8",
           "Content-Disposition": `attachment; filename="paperboy-${localDate(site.now(), "UTC")}.json"`,
@@ -112,7 +112,7 @@ export function feedAddress(
 
 function LinksEnded({ email }: { email: string }) {
   return (
-    <WayOn title="All your links have ended" way={toSignUp}>
+    <MessagePage title="All your links have ended" link={toSignUp}>
       <p class="lead">
         A mail with a fresh one is on its way to <strong class="address">{email}</strong>. No link from before
         opens anything any more, and this page cannot be opened again.
@@ -120,6 +120,6 @@ function LinksEnded({ email }: { email: string }) {
       <p>
         No mail within a few minutes? Look into the spam folder, or sign up once more: that brings one too.
       </p>
-    </WayOn>
+    </MessagePage>
   );
 }

@@ -2,15 +2,15 @@
 import { Hono } from "hono";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { mostFound, searchPapers } from "../../papers/archive/lists.ts";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
+import type { CurrentPapers } from "../http/current-papers.ts";
 import { atom } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
-import type { Today } from "../http/today.ts";
 import { maxSearch, SearchForm } from "./search-form.tsx";
 
 export function searchPages(site: Site): Hono {
@@ -24,17 +24,17 @@ export function searchPages(site: Site): Hono {
     .get("/search", publicPage, async (c) => {
       const words = wordsOf(c.req.query("q"));
       const page = pageNumber(c);
-      if (page === null) return refuse(c, 404);
+      if (page === null) return errorPage(c, 404);
       const { shown, hasNext } =
         words === ""
           ? { shown: [], hasNext: false }
           : await pageOf(page, (part) => searchPapers(db, { ...part, words }));
-      const { topicsOf } = await site.today();
+      const { topicsOf } = await site.currentPapers();
       return c.html(<SearchPage {...{ words, papers: shown, page, hasNext, topicsOf }} />);
     })
     .get("/search/feed.xml", publicPage, async (c) => {
       const words = wordsOf(c.req.query("q"));
-      if (words === "") return refuse(c, 404);
+      if (words === "") return errorPage(c, 404);
       return atom(c, site, {
         path: `/search?${new URLSearchParams({ q: words })}`,
         feed: `/search/feed.xml?${new URLSearchParams({ q: words })}`,
@@ -49,7 +49,7 @@ type SearchPageProps = {
   papers: readonly Paper[];
   page: number;
   hasNext: boolean;
-  topicsOf: Today["topicsOf"];
+  topicsOf: CurrentPapers["topicsOf"];
 };
 
 function SearchPage({ words, papers, page, hasNext, topicsOf }: SearchPageProps) {

@@ -19,7 +19,7 @@ export type SignUpValues = {
  * A field that no person sees, named so that machines like it and browsers do not fill it in: whoever does is none of our
  * readers.
  */
-export const trapField = "message";
+export const honeypotField = "message";
 
 export const emptySignUp: SignUpValues = { email: "", picked: [], words: "", timeZone: "" };
 
@@ -63,8 +63,8 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
         <button type="submit">Send me papers on these</button>
       </details>
       <div hidden>
-        <label for={trapField}>Leave this empty</label>
-        <input id={trapField} name={trapField} autocomplete="off" tabindex={-1} />
+        <label for={honeypotField}>Leave this empty</label>
+        <input id={honeypotField} name={honeypotField} autocomplete="off" tabindex={-1} />
       </div>
       {errors.timeZone === undefined ? (
         <input type="hidden" name="timeZone" value={values.timeZone} data-time-zone />

@@ -2,14 +2,14 @@
 import { Hono } from "hono";
 import { parseSignUp } from "../../subscribers/sign-up-input.ts";
 import { takeSignUp } from "../actions/sign-up.ts";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { formBody, splitTopics } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
 import { ChallengePage } from "./challenge-page.tsx";
 import { homePageAgain } from "./home.tsx";
-import { trapField } from "./sign-up-form.tsx";
+import { honeypotField } from "./sign-up-form.tsx";
 
 export function subscribeRoutes(site: Site): Hono {
   const { from, outboxFolder } = site;
@@ -26,11 +26,11 @@ export function subscribeRoutes(site: Site): Hono {
     const challenge = form.text("challenge");
     const shown = { challenge, nonce: form.text("nonce"), answer: form.text("answer") };
     const proof = challenge === "" ? null : shown;
-    const trap = form.text(trapField);
-    const taken = await takeSignUp(c, site, parsed, { proof, byMachine: trap !== "" });
+    const trap = form.text(honeypotField);
+    const taken = await takeSignUp(c, site, parsed, { proof, isBot: trap !== "" });
     if (!taken.ok && taken.why === "unproved")
       return c.html(<ChallengePage typed={{ ...typed, trap }} {...taken} />, 403);
-    if (!taken.ok) return refuse(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
+    if (!taken.ok) return errorPage(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
     return c.html(<CheckYourMail from={from.address} hasOutbox={outboxFolder !== null} />, 202);
   });
 }

@@ -4,7 +4,13 @@ import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import { ZoneOptions } from "../components/zone-options.tsx";
 import type { Form } from "../http/form.ts";
-import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
+import {
+  type RejectedForm,
+  type SavedChange,
+  Settings,
+  SettingsForm,
+  type Undo,
+} from "./preferences-form.tsx";
 
 const frequencies: readonly [Frequency, string][] = [
   ["daily", "Every day"],
@@ -32,8 +38,8 @@ export const undoTimetable = ({ hour, timeZone, days, maxPapers }: Subscriber): 
 
 type TimetableFormProps = {
   subscriber: Subscriber;
-  saved: Saved | undefined;
-  failed: Failed | undefined;
+  saved: SavedChange | undefined;
+  failed: RejectedForm | undefined;
 };
 
 export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps) {

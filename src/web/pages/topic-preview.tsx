@@ -34,7 +34,7 @@ export async function TopicsPreview({
       </div>
     );
   }
-  const { day } = await site.today();
+  const { day } = await site.currentPapers();
   const preview = previewTopics(day, read.topics, site.now());
   const says = summary(preview);
   return (

@@ -10,7 +10,13 @@ import { catalogue } from "../../topics/catalogue.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import { TopicPicks } from "../components/topic-picks.tsx";
 import { type Form, splitTopics } from "../http/form.ts";
-import { type Failed, type Saved, Settings, SettingsForm, type Undo } from "./preferences-form.tsx";
+import {
+  type RejectedForm,
+  type SavedChange,
+  Settings,
+  SettingsForm,
+  type Undo,
+} from "./preferences-form.tsx";
 import { TopicNames } from "./sign-up-form.tsx";
 
 const choices = [
@@ -69,10 +75,10 @@ export function readTopicsAs(form: Form): ResolvedTopics {
 
 type TopicsFormProps = {
   follows: readonly Follow[];
-  saved: Saved | undefined;
+  saved: SavedChange | undefined;
   /** The form as filled in, where it is shown again. */
   typed: Form | undefined;
-  failed: Failed | undefined;
+  failed: RejectedForm | undefined;
   /** Where the script asks for previews. */
   previewPath: string;
   /** What the topics as filled in would bring. */

@@ -5,39 +5,44 @@ import { dayMs } from "../../dates.ts";
 import { whyMatched } from "../../digests/reason-text.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { listPapers } from "../../papers/archive/lists.ts";
-import { refuse } from "../components/error-page.tsx";
+import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
+import type { CurrentPapers } from "../http/current-papers.ts";
 import { atom, type FeedEntry } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
-import type { Today } from "../http/today.ts";
 
 /** Most papers on a topic's page; the best are first. */
 const mostShown = 50;
 
 export function topicsPages(site: Site): Hono {
-  const found = async (slug: string): Promise<Found | null> => {
-    const { shelves, day } = await site.today();
-    const shelf = shelves.find(({ topic }) => topic.slug === slug);
-    if (!shelf) return null;
-    const papers = shelf.matches.slice(0, mostShown).flatMap(({ id, reasons }) => {
+  const topicWithPapers = async (slug: string): Promise<Found | null> => {
+    const { catalogueMatches, day } = await site.currentPapers();
+    const found = catalogueMatches.find(({ topic }) => topic.slug === slug);
+    if (!found) return null;
+    const papers = found.matches.slice(0, mostShown).flatMap(({ id, reasons }) => {
       const paper = day.papers.get(id);
       return paper ? [{ ...paper, why: whyMatched(reasons) }] : [];
     });
-    return { topic: shelf.topic, papers };
+    return { topic: found.topic, papers };
   };
   return new Hono()
     .get("/topics", publicPage, async (c) =>
-      c.html(<TopicsPage shelves={(await site.today()).shelves} baseUrl={site.baseUrl} />),
+      c.html(
+        <TopicsPage
+          catalogueMatches={(await site.currentPapers()).catalogueMatches}
+          baseUrl={site.baseUrl}
+        />,
+      ),
     )
     .get("/topics/:slug", publicPage, async (c) => {
       const { baseUrl, windowDays } = site;
-      const topic = await found(c.req.param("slug"));
+      const topic = await topicWithPapers(c.req.param("slug"));
       const page = pageNumber(c);
-      if (!topic || page === null) return refuse(c, 404);
+      if (!topic || page === null) return errorPage(c, 404);
       // The pages after the first are of the papers before the window.
       const earlier = await pageOf(Math.max(1, page - 1), (part) =>
         earlierPapers(site, topic.topic, page === 1 ? { limit: 1, offset: 0 } : part),
@@ -46,13 +51,13 @@ export function topicsPages(site: Site): Hono {
         const hasEarlier = earlier.shown.length > 0;
         return c.html(<TopicPage {...topic} {...{ hasEarlier, baseUrl, windowDays }} />);
       }
-      if (earlier.shown.length === 0) return refuse(c, 404);
+      if (earlier.shown.length === 0) return errorPage(c, 404);
       const { shown, hasNext } = earlier;
       return c.html(<EarlierPage {...{ topic: topic.topic, papers: shown, page, hasNext, baseUrl }} />);
     })
     .get("/topics/:slug/feed.xml", publicPage, async (c) => {
-      const topic = await found(c.req.param("slug"));
-      if (!topic) return refuse(c, 404);
+      const topic = await topicWithPapers(c.req.param("slug"));
+      if (!topic) return errorPage(c, 404);
       const { slug, name } = topic.topic;
       return atom(c, site, { path: `/topics/${slug}`, title: `Paperboy: ${name}`, entries: topic.papers });
     });
@@ -68,14 +73,20 @@ function earlierPapers(
   return listPapers(db, { ...part, until, phrases });
 }
 
-type CatalogueMatches = Today["shelves"][number];
+type CatalogueMatches = CurrentPapers["catalogueMatches"][number];
 type Found = {
   topic: CatalogueMatches["topic"];
   papers: (FeedEntry & Parameters<typeof PaperEntry>[0]["paper"])[];
 };
 
-function TopicsPage({ shelves, baseUrl }: { shelves: readonly CatalogueMatches[]; baseUrl: string }) {
-  const groups = [...new Set(shelves.map(({ topic }) => topic.group))];
+function TopicsPage({
+  catalogueMatches,
+  baseUrl,
+}: {
+  catalogueMatches: readonly CatalogueMatches[];
+  baseUrl: string;
+}) {
+  const groups = [...new Set(catalogueMatches.map(({ topic }) => topic.group))];
   return (
     <Layout
       title="Topics"
@@ -90,8 +101,8 @@ function TopicsPage({ shelves, baseUrl }: { shelves: readonly CatalogueMatches[]
       {groups.map((group) => (
         <section>
           <h2>{group}</h2>
-          <ul class="shelves">
-            {shelves
+          <ul class="counted">
+            {catalogueMatches
               .filter(({ topic }) => topic.group === group)
               .map(({ topic, matches }) => (
                 <li>

@@ -6,9 +6,9 @@ import { Hono } from "hono";
 import { resubscribe } from "../../subscribers/changes.ts";
 import { unsubscribe } from "../../subscribers/sign-up.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { deadLink, openPath } from "../components/expired-link-page.tsx";
+import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
-import { WayOn } from "../components/message-page.tsx";
+import { MessagePage } from "../components/message-page.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
@@ -19,7 +19,7 @@ export function unsubscribePages(site: Site): Hono {
   return new Hono()
     .get("/unsubscribe/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "unsubscribe");
-      if (!opened.ok) return deadLink(c, opened.reason);
+      if (!opened.ok) return expiredLinkPage(c, opened.reason);
       const { subscriber } = opened;
       if (subscriber.status === "unsubscribed") return c.html(<Goodbye subscriber={subscriber} />);
       return c.html(
@@ -28,7 +28,7 @@ export function unsubscribePages(site: Site): Hono {
     })
     .post("/unsubscribe/:token", privatePage, async (c) => {
       const opened = await openPath(c, site, "unsubscribe");
-      if (!opened.ok) return deadLink(c, opened.reason);
+      if (!opened.ok) return expiredLinkPage(c, opened.reason);
       const { subscriber } = opened;
       if ((await formAction(c)) === "come-back") {
         const back = await resubscribe(db, subscriber.id, now());
@@ -37,7 +37,7 @@ export function unsubscribePages(site: Site): Hono {
         return c.html(<WelcomeBack subscriber={back} preferences={ownPath(site, "preferences", back)} />);
       }
       const ended = await unsubscribe(db, subscriber.id, now());
-      return ended ? c.html(<Goodbye subscriber={ended} />) : deadLink(c, "invalid");
+      return ended ? c.html(<Goodbye subscriber={ended} />) : expiredLinkPage(c, "invalid");
     });
 }
 
@@ -83,11 +83,11 @@ function Goodbye({ subscriber }: { subscriber: Subscriber }) {
 
 function WelcomeBack({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
   return (
-    <WayOn title="Welcome back" way={{ href: preferences, label: "Open my preferences" }}>
+    <MessagePage title="Welcome back" link={{ href: preferences, label: "Open my preferences" }}>
       <p class="lead">
         Digests go to <strong class="address">{subscriber.email}</strong> again, with your topics and your
         hour as they were.
       </p>
-    </WayOn>
+    </MessagePage>
   );
 }

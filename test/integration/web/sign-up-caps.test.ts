@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { forgetFullBuckets } from "../../../src/db/buckets.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, rates, signUpRequests } from "../../../src/db/schema.ts";
-import { trapField } from "../../../src/web/pages/sign-up-form.tsx";
+import { honeypotField } from "../../../src/web/pages/sign-up-form.tsx";
 import { useDatabase } from "../../support/database.ts";
 import { expectSentence, form, morning, openApp, workOnSignUps } from "./support.ts";
 
@@ -112,8 +112,8 @@ describe("sign-ups", () => {
 test("a field that no person sees, filled in, gets the same answer and stores nothing", async () => {
   const { db } = database;
   const app = await openApp(db);
-  const byHand = await app.request("/subscribe", form({ email: "ada@example.org", [trapField]: "" }));
-  const byMachine = await app.request("/subscribe", form({ email: "bot@example.org", [trapField]: "Buy!" }));
-  expect([byMachine.status, await byMachine.text()]).toEqual([byHand.status, await byHand.text()]);
+  const byHand = await app.request("/subscribe", form({ email: "ada@example.org", [honeypotField]: "" }));
+  const isBot = await app.request("/subscribe", form({ email: "bot@example.org", [honeypotField]: "Buy!" }));
+  expect([isBot.status, await isBot.text()]).toEqual([byHand.status, await byHand.text()]);
   expect((await db.select().from(signUpRequests)).map(({ email }) => email)).toEqual(["ada@example.org"]);
 });

@@ -7,9 +7,9 @@ import { sampleDigest } from "../../digests/sample.ts";
 import { latestSnapshotId } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
-export type Today = {
+export type CurrentPapers = {
   day: Day;
-  shelves: readonly CatalogueMatches[];
+  catalogueMatches: readonly CatalogueMatches[];
   topicsOf: ReadonlyMap<number, readonly CatalogueTopic[]>;
   /** What the front page shows. */
   sample: Choice;
@@ -21,25 +21,34 @@ const samplePapers = 6;
 const staleAfterMs = 10 * 60_000;
 
 /** @returns a function that answers from memory while no snapshot has come in; requests at once share one loading. */
-export function keepToday(context: { db: Db; windowDays: number; now: () => Date }): () => Promise<Today> {
+export function cacheCurrentPapers(context: {
+  db: Db;
+  windowDays: number;
+  now: () => Date;
+}): () => Promise<CurrentPapers> {
   const { db, windowDays } = context;
-  let kept: { key: string; today: Promise<Today> } | undefined;
+  let kept: { key: string; current: Promise<CurrentPapers> } | undefined;
   return async () => {
     const now = context.now();
     const key = `${await latestSnapshotId(db)} ${Math.floor(now.getTime() / staleAfterMs)}`;
     if (kept?.key !== key) {
-      const today = loadDay(db, { now, windowDays }).then(todayOf);
-      kept = { key, today };
-      today.catch(() => {
-        if (kept?.today === today) kept = undefined;
+      const current = loadDay(db, { now, windowDays }).then(currentPapersOf);
+      kept = { key, current };
+      current.catch(() => {
+        if (kept?.current === current) kept = undefined;
       });
     }
-    return kept.today;
+    return kept.current;
   };
 }
 
-/** The pure part of `keepToday`. */
-export function todayOf(day: Day): Today {
-  const shelves = matchCatalogue(day);
-  return { day, shelves, topicsOf: topicsByPaper(shelves), sample: sampleDigest(day, shelves, samplePapers) };
+/** The pure part of `cacheCurrentPapers`. */
+export function currentPapersOf(day: Day): CurrentPapers {
+  const catalogueMatches = matchCatalogue(day);
+  return {
+    day,
+    catalogueMatches,
+    topicsOf: topicsByPaper(catalogueMatches),
+    sample: sampleDigest(day, catalogueMatches, samplePapers),
+  };
 }

@@ -6,15 +6,15 @@ import { mostCounted } from "../../outbox/counts.ts";
 import { countStates } from "../../outbox/overview.ts";
 import { listPauses, type Pause } from "../../outbox/pauses.ts";
 import { type DailyCounts, dailyCountsAfter } from "../../subscribers/daily-counts.ts";
+import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { LineChart } from "./chart.tsx";
 import { Figure, Frame, figure, figureUpTo, moment, Wide } from "./frame.tsx";
-import type { AdminApp, Operated } from "./operated.ts";
 
 /** How often the page renews itself where the operator asked for that, in seconds. */
 const refreshSeconds = 15;
 const chartDays = 90;
 
-export function addToday(pages: AdminApp, { db, now }: Operated): void {
+export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin", async (c) => {
     const isLive = c.req.query("live") === "on";
     // A header, and only on request: a page that reloads under a reader's hands is an obstacle (WCAG 2.2.1).

@@ -4,7 +4,7 @@ import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 
 /** What the operator's pages are given beyond the site. */
-export type Operated = Site & { admin: NonNullable<Site["admin"]> };
+export type AdminSite = Site & { admin: NonNullable<Site["admin"]> };
 /** `csrf` goes into the forms of the session; `form` is there in answers to POST. */
 export type Operator = { Variables: { csrf: string | null; form: Form } };
 export type AdminApp = Hono<Operator>;

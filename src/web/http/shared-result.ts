@@ -2,7 +2,7 @@
  * Shares one reading between all who ask within `forMs`; who asks while it is being made waits for the same one. A reading
  * that failed is not kept.
  */
-export function sharedReading<T>(
+export function sharedResult<T>(
   read: () => Promise<T>,
   { forMs, now }: { forMs: number; now: () => Date },
 ): () => Promise<T> {
