@@ -21,7 +21,7 @@ import type { BouncePolicy } from "./outbox/bounces/record.ts";
 import { returnPath, returnPathKeys } from "./outbox/bounces/return-path.ts";
 import type { Compose, Composed } from "./outbox/deliver.ts";
 import { forgottenAmong } from "./outbox/suppressions.ts";
-import { keptPapers } from "./papers/archive/archive.ts";
+import { cachedPapers } from "./papers/archive/archive.ts";
 import { type Providers, providersAt } from "./papers/sources/provider.ts";
 import type { Works } from "./scheduler.ts";
 import { isNotice, noticeMessage } from "./subscribers/notices.ts";
@@ -203,7 +203,7 @@ export async function openPaperboy(
 
 /** Who makes the messages of which kind of delivery. */
 export function composer(db: Db, context: MailContext): Compose {
-  const papers = keptPapers();
+  const papers = cachedPapers();
   return async (deliveries) => {
     const made: Map<number, Composed> = await digestMessages(
       db,

@@ -138,7 +138,7 @@ export async function ingestIfDue(works: Works, signal?: AbortSignal): Promise<v
   const turns = [...sources.keys()].map((name) => ({ name, due }));
   const read = async (name: string, held: AbortSignal): Promise<boolean> => {
     await watchOnly(db, works.sources.map(storedLocation), now());
-    const ingester = { db, log, now, userAgent, isStanding: true, signal: held };
+    const ingester = { db, log, now, userAgent, isConfigured: true, signal: held };
     const locations = [sources.get(name) ?? ""];
     let isWell = true;
     for await (const { status } of ingest({ ...ingester, ...(providers ? { providers } : {}) }, locations))

@@ -21,11 +21,11 @@ export const ingest: Command = {
       const named = sourceOf(location);
       if (!named.ok) throw new UsageError(named.message);
     }
-    const isStanding = positionals.length === 0;
+    const isConfigured = positionals.length === 0;
     return withPaperboy(invocation, async ({ db, now, log, userAgent, providers }) => {
-      const ingester = { db, now, log, userAgent, providers, isStanding };
+      const ingester = { db, now, log, userAgent, providers, isConfigured };
       let allWell = true;
-      if (isStanding) await watchOnly(db, locations.map(storedLocation), now());
+      if (isConfigured) await watchOnly(db, locations.map(storedLocation), now());
       const bar = progress("ingesting", locations.length);
       try {
         for await (const report of ingestLocations(ingester, locations)) {

@@ -17,11 +17,11 @@ export const status: Command = {
     withPaperboy(invocation, async ({ config, db, now }) => {
       const archive = await archiveFigures(db);
       const health = await sourceHealth(db, now(), config.sources.map(storedLocation));
-      const sources = health.map(({ label, isStanding, verdict, says, rhythm, error, ...times }) => ({
+      const sources = health.map(({ label, isConfigured, state, says, rhythm, error, ...times }) => ({
         source: label,
-        isStanding,
-        status: verdict === "failing" ? "failing" : "ok",
-        verdict,
+        isStanding: isConfigured,
+        status: state === "failing" ? "failing" : "ok",
+        verdict: state,
         says,
         rhythm: rhythmWords(rhythm),
         lastAttemptAt: times.lastAttemptAt?.toISOString() ?? null,

@@ -126,7 +126,7 @@ export const papers = pgTable(
   "papers",
   {
     id: id(),
-    /** SHA-256 of the normalised title (papers/identity/identity.ts), hex: a title may be longer than an index entry. */
+    /** SHA-256 of the normalised title (papers/identity/title-key.ts), hex: a title may be longer than an index entry. */
     titleKey: text("title_key").notNull(),
     title: text("title").notNull(),
     abstract: text("abstract").notNull(),
@@ -292,7 +292,7 @@ export const authorFollows = pgTable(
     subscriberId: ref("subscriber_id")
       .notNull()
       .references(() => subscribers.id, { onDelete: "cascade" }),
-    /** Folded as titles are (papers/identity/identity.ts), so that spellings of one name agree. */
+    /** Folded as titles are (papers/identity/title-key.ts), so that spellings of one name agree. */
     authorKey: text("author_key").notNull(),
     /** As the reader wrote it. */
     name: text("name").notNull(),

@@ -6,7 +6,7 @@ import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import { suppressedAmong } from "../outbox/suppressions.ts";
-import { notesFor, type SourceTrouble, sourceTroubles } from "../papers/archive/health.ts";
+import { notesFor, type SourceNotice, sourceNotices } from "../papers/archive/health.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
@@ -27,7 +27,7 @@ export type DigestInputs = {
   /** Those of the longest time that anybody's digest looks back, once somebody needs them. */
   longest: Day | undefined;
   /** The sources of which readers should know; none on most days. */
-  troubles: readonly SourceTrouble[];
+  troubles: readonly SourceNotice[];
 };
 
 /** The inputs of a moment, each part loaded once, when somebody first needs it. */
@@ -46,7 +46,7 @@ export function loadInputs({
   const since = new Date(now.getTime() - longestAwayDays * dayMs);
   const window = keep(() => loadDay(db, { now, windowDays, embedder }));
   const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
-  const troubles = keep(() => sourceTroubles(db, { now, since: windowStart(now, windowDays) }));
+  const troubles = keep(() => sourceNotices(db, { now, since: windowStart(now, windowDays) }));
   return {
     inputs: async (): Promise<DigestInputs> => ({
       now,

@@ -2,7 +2,7 @@
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts";
-import { titleKey } from "../papers/identity/identity.ts";
+import { titleKey } from "../papers/identity/title-key.ts";
 import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { archiveOf } from "./archive-corpus.ts";
@@ -42,7 +42,7 @@ export type Day = {
   /** All of the papers, the best popularity first. */
   trending: readonly SightedPaper[];
   trendingFor: (freshDays: number) => Int32Array;
-  /** The papers of an author, by the key of the name (papers/identity/identity.ts), the best popularity first. */
+  /** The papers of an author, by the key of the name (papers/identity/title-key.ts), the best popularity first. */
   papersBy: (authorKey: string) => readonly number[];
 };
 

@@ -6,7 +6,7 @@ import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
 import type { Mailbox, PiecedMessage } from "../mail/message.ts";
 import type { Delivery } from "../outbox/outbox.ts";
-import type { PaperReader } from "../papers/archive/archive.ts";
+import type { PaperLookup } from "../papers/archive/archive.ts";
 import { linkFor } from "../subscribers/links.ts";
 import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";
@@ -21,7 +21,7 @@ export type MailContext = ViewContext & {
 };
 
 /** What digests are composed with; `papers` may keep what it has read. */
-export type ComposeContext = MailContext & { papers: PaperReader };
+export type ComposeContext = MailContext & { papers: PaperLookup };
 
 type Loaded = {
   digest: typeof digests.$inferSelect;

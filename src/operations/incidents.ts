@@ -56,13 +56,13 @@ export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncide
     });
   }
   const stuck = await db.select().from(jobs).where(gte(jobs.tries, manyTries));
-  for (const source of (await sourceHealth(db, now)).filter(({ isStanding }) => isStanding)) {
-    const { label, verdict, says, failingSince, awaitedSince } = source;
+  for (const source of (await sourceHealth(db, now)).filter(({ isConfigured }) => isConfigured)) {
+    const { label, state, says, failingSince, awaitedSince } = source;
     const job = stuck.find(({ name }) => name === `ingest ${source.source}`);
     const since = failingSince ?? awaitedSince;
-    if (verdict === "stale" || (since !== null && since <= before(graceMs.source)))
+    if (state === "stale" || (since !== null && since <= before(graceMs.source)))
       current.push({ key: `source ${label}`, detail: `${label}: ${says}` });
-    else if (job && verdict !== "failing")
+    else if (job && state !== "failing")
       current.push({ key: `source ${label}`, detail: `${label}: Reading it ${neverEnds(job)}` });
   }
   for (const job of stuck.filter(({ name }) => !name.startsWith("ingest ")))

@@ -38,7 +38,7 @@ export type Ingester = {
   /** How a source's bytes are parsed; in the thread that this process has for it where it is not given. */
   parse?: Parse;
   /** The locations are of SOURCES: their health is watched for good. */
-  isStanding?: boolean;
+  isConfigured?: boolean;
   /** For one request, in milliseconds; half a minute where it is not given. */
   timeoutMs?: number;
   signal?: AbortSignal;
@@ -67,7 +67,7 @@ async function* ingestLocation(ingester: Ingester, location: string): AsyncGener
   // One instant for all of it: what a folder or a week of daily papers brings was there at once.
   const now = ingester.now();
   const outcomes = new Map<string, Outcome>();
-  const standing = ingester.isStanding ? storedLocation(location) : null;
+  const standing = ingester.isConfigured ? storedLocation(location) : null;
   const attempt = async (reading: Reading): Promise<IngestReport> => {
     await recordAttempt(db, reading.source, { location: standing, now });
     return ingestReading(db, reading, now);

@@ -3,7 +3,7 @@ import { asc, desc, eq, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { authorFollows, papers } from "../db/schema.ts";
-import { titleKey } from "../papers/identity/identity.ts";
+import { titleKey } from "../papers/identity/title-key.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
 export type AuthorFollow = {

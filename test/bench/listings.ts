@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { choose } from "../../src/digests/choose.ts";
 import { buildDay } from "../../src/digests/day.ts";
 import type { SightedPaper } from "../../src/papers/archive/archive.ts";
-import { titleKey } from "../../src/papers/identity/identity.ts";
+import { titleKey } from "../../src/papers/identity/title-key.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { resolveTopic } from "../../src/topics/topic.ts";
 

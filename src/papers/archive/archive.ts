@@ -86,13 +86,13 @@ export async function papersById(db: Db, ids: readonly number[]): Promise<Map<nu
   return known;
 }
 
-export type PaperReader = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Paper>>;
+export type PaperLookup = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Paper>>;
 
 /** How long papers are kept in memory, in milliseconds, and how many at most. */
 const keep = { ms: 60_000, most: 5_000 };
 
 /** As papersById, but a paper that was asked for a moment ago is the same object again: a morning's digests share few papers. */
-export function keptPapers(): PaperReader {
+export function cachedPapers(): PaperLookup {
   const known = new Map<number, Paper>();
   let since = performance.now();
   return async (db, ids) => {

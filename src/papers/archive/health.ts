@@ -6,9 +6,9 @@ import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { sources } from "../../db/schema.ts";
 import { operatorLabel, sourceLabel } from "../sources/source.ts";
-import { type Rhythm, rhythmOf, rhythmWords, type Verdict, verdictOf } from "./rhythm.ts";
+import { type Rhythm, rhythmOf, rhythmWords, type SourceState, stateOf } from "./rhythm.ts";
 
-export { type Rhythm, rhythmWords, type Verdict } from "./rhythm.ts";
+export { type Rhythm, rhythmWords, type SourceState } from "./rhythm.ts";
 
 export type SourceHealth = {
   /** The entry of SOURCES, or the file or address that was named by hand, as it is stored. */
@@ -16,9 +16,9 @@ export type SourceHealth = {
   /** The same as the operator may see it. */
   label: string;
   /** Whether it is one of SOURCES. */
-  isStanding: boolean;
-  verdict: Verdict;
-  /** The verdict in a sentence. */
+  isConfigured: boolean;
+  state: SourceState;
+  /** The state in a sentence. */
   says: string;
   /** Null: it was never read. */
   lastAttemptAt: Date | null;
@@ -68,8 +68,8 @@ export async function sourceHealth(
   return [...groups]
     .map(([name, group]) => healthOf(name, group, daysOf.get(name) ?? [], now))
     .filter(
-      ({ isStanding, lastAttemptAt }) =>
-        isStanding || (lastAttemptAt !== null && now.getTime() - lastAttemptAt.getTime() < byHandMs),
+      ({ isConfigured, lastAttemptAt }) =>
+        isConfigured || (lastAttemptAt !== null && now.getTime() - lastAttemptAt.getTime() < byHandMs),
     )
     .sort((a, b) => (a.source < b.source ? -1 : 1));
 }
@@ -108,23 +108,23 @@ export function healthOf(
   const lastNewAt = latest(group.map((row) => row.lastNewAt));
   const rhythm = rhythmOf(newDays);
   const listsNothing = read.every((row) => row.lastPapers === 0);
-  const today = utcDate(lastAttemptAt ?? now);
-  const isStanding = group.some((row) => row.location !== null);
-  const judge = (): Verdict => {
+  const readOn = utcDate(lastAttemptAt ?? now);
+  const isConfigured = group.some((row) => row.location !== null);
+  const judge = (): SourceState => {
     if (failing) return "failing";
     if (lastAttemptAt === null) return "unread";
     if (lastNewAt === null) return "quiet";
-    const verdict = verdictOf({ rhythm, lastNewDay: utcDate(lastNewAt), today, listsNothing });
+    const state = stateOf({ rhythm, lastNewDay: utcDate(lastNewAt), readOn, listsNothing });
     // Of what was named by hand nothing is expected.
-    return isStanding || verdict === "fresh" ? verdict : "quiet";
+    return isConfigured || state === "fresh" ? state : "quiet";
   };
-  const verdict = judge();
+  const state = judge();
   return {
     source: name,
     label: operatorLabel(name),
-    isStanding,
-    verdict,
-    says: sentence({ isStanding, verdict, failing, lastNewAt, rhythm, today, listsNothing }),
+    isConfigured,
+    state,
+    says: sentence({ isConfigured, state, failing, lastNewAt, rhythm, readOn, listsNothing }),
     lastAttemptAt,
     awaitedSince: lastAttemptAt === null ? latest(group.map((row) => row.awaitedSince)) : null,
     lastSuccessAt: latest(group.map((row) => row.lastSuccessAt)),
@@ -143,72 +143,70 @@ const longDay = new Intl.DateTimeFormat("en-GB", {
 });
 
 function sentence({
-  isStanding,
-  verdict,
+  isConfigured,
+  state,
   failing,
   lastNewAt,
   rhythm,
-  today,
+  readOn,
   listsNothing,
 }: {
-  isStanding: boolean;
-  verdict: Verdict;
+  isConfigured: boolean;
+  state: SourceState;
   failing: Row | undefined;
   lastNewAt: Date | null;
   rhythm: Rhythm;
-  today: string;
+  readOn: string;
   listsNothing: boolean;
 }): string {
   if (failing) {
     const since = failing.failingSince?.toISOString().slice(0, 16).replace("T", " ");
     return `It has failed since ${since} UTC: ${failing.lastError}`;
   }
-  if (verdict === "unread") return "It has never been read: a worker reads it when it is its turn.";
+  if (state === "unread") return "It has never been read: a worker reads it when it is its turn.";
   if (lastNewAt === null) return "It can be read, and has listed no paper yet.";
   const since = longDay.format(lastNewAt);
-  if (!isStanding) return `Its last new papers came on ${since}; it was named by hand.`;
+  if (!isConfigured) return `Its last new papers came on ${since}; it was named by hand.`;
   const usual = `papers come ${rhythmWords(rhythm)}${rhythm.kind === "weekdays" && rhythm.isAssumed ? ", as far as is known" : ""}`;
-  if (verdict === "fresh") return `Its last new papers came on ${since}; ${usual}.`;
-  if (verdict === "stale")
+  if (state === "fresh") return `Its last new papers came on ${since}; ${usual}.`;
+  if (state === "stale")
     return listsNothing
       ? `It has listed nothing since ${since}, although ${usual}.`
       : `It has listed the same papers since ${since}, although ${usual}.`;
-  return listsNothing && rhythm.kind === "weekdays" && rhythm.days.includes(new Date(today).getUTCDay())
+  return listsNothing && rhythm.kind === "weekdays" && rhythm.days.includes(new Date(readOn).getUTCDay())
     ? `It has listed nothing since ${since}, and says so: a holiday, perhaps; ${usual}.`
     : `Nothing new since ${since}, and nothing expected: ${usual}.`;
 }
 
-/** A source of which readers should know, and the papers that they had from it. */
-export type SourceTrouble = { note: string; papers: ReadonlySet<number> };
+/** What a digest says of a source that fails or is stale, and the papers that it listed. */
+export type SourceNotice = { note: string; papers: ReadonlySet<number> };
 
 /** A failure that is over soon is no news to readers. */
 const noticeMs = 12 * 3_600_000;
 
 /** The sources that fail or are stale, with what they listed since; none on most days. */
-export async function sourceTroubles(
+export async function sourceNotices(
   db: Db,
   { now, since }: { now: Date; since: Date },
-): Promise<SourceTrouble[]> {
-  const troubled = (await sourceHealth(db, now)).filter(
-    ({ isStanding, verdict, failingSince }) =>
-      isStanding &&
-      (verdict === "stale" ||
-        (verdict === "failing" &&
-          failingSince !== null &&
-          now.getTime() - failingSince.getTime() >= noticeMs)),
+): Promise<SourceNotice[]> {
+  const noticed = (await sourceHealth(db, now)).filter(
+    ({ isConfigured, state, failingSince }) =>
+      isConfigured &&
+      (state === "stale" ||
+        (state === "failing" && failingSince !== null && now.getTime() - failingSince.getTime() >= noticeMs)),
   );
-  const found: SourceTrouble[] = [];
-  for (const { source, verdict, lastNewAt, failingSince } of troubled) {
+  const found: SourceNotice[] = [];
+  for (const { source, state, lastNewAt, failingSince } of noticed) {
     const listed = await rows<{ id: number }>(
       db,
       sql`select distinct g.paper_id::float8 as id from sightings g
           join snapshots s on s.id = g.snapshot_id join sources o on o.source = s.source
           where o.location = ${source} and s.captured_at > ${since.toISOString()}::timestamptz`,
     );
-    const day = longDay.format((verdict === "stale" ? lastNewAt : failingSince) ?? now);
+    const day = longDay.format((state === "stale" ? lastNewAt : failingSince) ?? now);
     const label = sourceLabel(source);
     const note =
-      verdict === "stale"
+      state === "stale"
         ? `${label} has brought no new papers since ${day}, later than usual.`
         : `${label} could not be read since ${day}, so some papers may be missing; they follow when it can.`;
     found.push({ note, papers: new Set(listed.map(({ id }) => id)) });
@@ -225,7 +223,7 @@ const dependence = 1 / 3;
  * @param matches for each topic followed, the papers on it in the window.
  */
 export function notesFor(
-  troubles: readonly SourceTrouble[],
+  notices: readonly SourceNotice[],
   matches: readonly (readonly number[])[],
 ): string[] {
   const depends = (papers: ReadonlySet<number>) =>
@@ -233,5 +231,5 @@ export function notesFor(
       const from = ids.filter((id) => papers.has(id)).length;
       return from > 0 && from >= ids.length * dependence;
     });
-  return troubles.filter(({ papers }) => depends(papers)).map(({ note }) => note);
+  return notices.filter(({ papers }) => depends(papers)).map(({ note }) => note);
 }

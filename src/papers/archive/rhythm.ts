@@ -7,7 +7,8 @@ export type Rhythm =
   | { kind: "weekdays"; days: number[]; isAssumed: boolean }
   | { kind: "every"; days: number };
 
-export type Verdict = "fresh" | "quiet" | "unread" | "stale" | "failing";
+/** What a source's silence means, worst last. */
+export type SourceState = "fresh" | "quiet" | "unread" | "stale" | "failing";
 
 /** So far back a rhythm is learned from: habits change. */
 const learnedDays = 56;
@@ -48,38 +49,38 @@ export function rhythmOf(newDays: readonly string[]): Rhythm {
 }
 
 /** How many days have passed without the papers that were to be expected on them, up to yesterday. */
-export function missedDays(rhythm: Rhythm, lastNewDay: string, today: string): number {
+export function missedDays(rhythm: Rhythm, lastNewDay: string, readOn: string): number {
   if (rhythm.kind === "every") {
-    const passed = (at(today) - at(lastNewDay)) / dayMs;
+    const passed = (at(readOn) - at(lastNewDay)) / dayMs;
     return Math.max(0, Math.ceil(passed / rhythm.days) - 2);
   }
   let missed = 0;
-  for (const time of between(at(lastNewDay), at(today))) if (rhythm.days.includes(weekday(time))) missed++;
+  for (const time of between(at(lastNewDay), at(readOn))) if (rhythm.days.includes(weekday(time))) missed++;
   return missed;
 }
 
 /**
  * What it means that a source which can be read brought its last new paper on `lastNewDay`. Fresh: nothing is missing, and
- * today is one of its days. Quiet: none were to be expected, or it says itself that there are none. Stale: the same papers again.
+ * that day is one of its days. Quiet: none were to be expected, or it says itself that there are none. Stale: the same papers again.
  *
  * @param listsNothing its newest list is empty, as an announcement is on a holiday.
  */
-export function verdictOf({
+export function stateOf({
   rhythm,
   lastNewDay,
-  today,
+  readOn,
   listsNothing,
 }: {
   rhythm: Rhythm;
   lastNewDay: string;
-  today: string;
+  readOn: string;
   listsNothing: boolean;
-}): Exclude<Verdict, "failing" | "unread"> {
-  const missed = missedDays(rhythm, lastNewDay, today);
+}): Exclude<SourceState, "failing" | "unread"> {
+  const missed = missedDays(rhythm, lastNewDay, readOn);
   if (missed > 0) return listsNothing && missed <= longestHoliday ? "quiet" : "stale";
-  if (lastNewDay >= today) return "fresh";
-  if (rhythm.kind === "weekdays") return rhythm.days.includes(weekday(at(today))) ? "fresh" : "quiet";
-  return (at(today) - at(lastNewDay)) / dayMs <= rhythm.days ? "fresh" : "quiet";
+  if (lastNewDay >= readOn) return "fresh";
+  if (rhythm.kind === "weekdays") return rhythm.days.includes(weekday(at(readOn))) ? "fresh" : "quiet";
+  return (at(readOn) - at(lastNewDay)) / dayMs <= rhythm.days ? "fresh" : "quiet";
 }
 
 const names = ["Sundays", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays"];

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Link, ListedPaper } from "../paper.ts";
 import { joinLinks } from "../text/links.ts";
-import { titleKey } from "./identity.ts";
+import { titleKey } from "./title-key.ts";
 
 /** What the archive holds of a paper. */
 export type KnownPaper = {

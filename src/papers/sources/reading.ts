@@ -1,6 +1,6 @@
 /** What reading a source gives, whichever it is. */
 import { createHash } from "node:crypto";
-import { titleKey } from "../identity/identity.ts";
+import { titleKey } from "../identity/title-key.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import type { Parse } from "./parse.ts";
 import type { Asker, Providers } from "./provider.ts";

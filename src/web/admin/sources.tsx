@@ -36,11 +36,11 @@ function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
           </tr>
         </thead>
         <tbody>
-          {sources.map(({ label, verdict, says, rhythm, lastSuccessAt, lastNewAt, error }) => (
+          {sources.map(({ label, state, says, rhythm, lastSuccessAt, lastNewAt, error }) => (
             <tr>
               <td class="who">{label}</td>
               <td>
-                <span class={`verdict ${isWell(verdict) ? "good-word" : "bad-word"}`}>{verdict}</span>
+                <span class={`verdict ${isWell(state) ? "good-word" : "bad-word"}`}>{state}</span>
               </td>
               <td class="text">
                 {says}
@@ -57,4 +57,4 @@ function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
   );
 }
 
-const isWell = (verdict: SourceHealth["verdict"]): boolean => verdict === "fresh" || verdict === "quiet";
+const isWell = (state: SourceHealth["state"]): boolean => state === "fresh" || state === "quiet";

@@ -3,7 +3,7 @@ import { Gauge, type Registry } from "prom-client";
 import type { SourceHealth } from "../../papers/archive/health.ts";
 import { sourceLabel } from "../../papers/sources/source.ts";
 
-const verdicts = ["fresh", "quiet", "unread", "stale", "failing"] as const;
+const everyState = ["fresh", "quiet", "unread", "stale", "failing"] as const;
 
 /**
  * One series a source of SOURCES; of two that strangers could not tell apart, the worse.
@@ -33,13 +33,13 @@ export function sourceMetrics(registry: Registry): (health: readonly SourceHealt
   return (health) => {
     for (const metric of [success, news, states]) metric.reset();
     const shown = health
-      .filter(({ isStanding }) => isStanding)
-      .toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
-    for (const { source: location, verdict, lastSuccessAt, lastNewAt } of shown) {
+      .filter(({ isConfigured }) => isConfigured)
+      .toSorted((a, b) => everyState.indexOf(a.state) - everyState.indexOf(b.state));
+    for (const { source: location, state, lastSuccessAt, lastNewAt } of shown) {
       const source = sourceLabel(location);
       if (lastSuccessAt) success.set({ source }, lastSuccessAt.getTime() / 1000);
       if (lastNewAt) news.set({ source }, lastNewAt.getTime() / 1000);
-      for (const state of verdicts) states.set({ source, state }, state === verdict ? 1 : 0);
+      for (const each of everyState) states.set({ source, state: each }, each === state ? 1 : 0);
     }
   };
 }

@@ -4,7 +4,7 @@ import { authorsHeading, choose, trendingPapers } from "../../../src/digests/cho
 import { buildDay, type Day } from "../../../src/digests/day.ts";
 import type { ReaderFeedback, ReaderProfile } from "../../../src/digests/profile.ts";
 import type { SightedPaper } from "../../../src/papers/archive/archive.ts";
-import { titleKey } from "../../../src/papers/identity/identity.ts";
+import { titleKey } from "../../../src/papers/identity/title-key.ts";
 import type { Follow } from "../../../src/subscribers/subscriber.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");

@@ -1,7 +1,7 @@
 /** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
 
 import { bounds, cut, figure } from "../../bounds.ts";
-import { titleKey } from "../../identity/identity.ts";
+import { titleKey } from "../../identity/title-key.ts";
 import type { ListedPaper, ParsedListing, Problem } from "../../paper.ts";
 import { liftLinks } from "../../text/links.ts";
 import { readable } from "../../text/readable.ts";

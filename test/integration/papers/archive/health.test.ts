@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { digests } from "../../../../src/db/schema.ts";
 import { type Log, silent } from "../../../../src/log.ts";
 import { currentIncidents } from "../../../../src/operations/incidents.ts";
-import { notesFor, sourceHealth, sourceTroubles } from "../../../../src/papers/archive/health.ts";
+import { notesFor, sourceHealth, sourceNotices } from "../../../../src/papers/archive/health.ts";
 import { registerSources, watchOnly } from "../../../../src/papers/archive/source-record.ts";
 import { ingest } from "../../../../src/papers/ingest.ts";
 import { run } from "../../../../src/scheduler.ts";
@@ -38,7 +38,7 @@ const read = (now: Date, ...locations: string[]) => readWith(silent, now, ...loc
 async function readWith(log: Log, now: Date, ...locations: string[]): Promise<void> {
   const { db } = database;
   const ingester = { db, now: () => now, log, userAgent: "test", providers: server.providers };
-  for await (const _ of ingest({ ...ingester, isStanding: true }, locations));
+  for await (const _ of ingest({ ...ingester, isConfigured: true }, locations));
 }
 
 test("the files of a folder are one source: the same papers again are not new to it, and a file that is gone has no say", async () => {
@@ -47,18 +47,18 @@ test("the files of a folder are one source: the same papers again are not new to
   await file("broken.txt", "<!doctype html><html></html>");
   await read(at(19), folder);
   expect(await sourceHealth(database.db, at(19))).toMatchObject([
-    { source: folder, verdict: "failing", failingSince: at(19), lastNewAt: at(19), isStanding: true },
+    { source: folder, state: "failing", failingSince: at(19), lastNewAt: at(19), isConfigured: true },
   ]);
   await rm(join(folder, "broken.txt"));
   await file("20.txt", spaced([invented("Kites on strings")], "Nov 20"));
   await read(at(21), folder);
   expect(await sourceHealth(database.db, at(21))).toMatchObject([
-    { source: folder, verdict: "stale", failingSince: null, lastNewAt: at(19) },
+    { source: folder, state: "stale", failingSince: null, lastNewAt: at(19) },
   ]);
   await file("21.txt", spaced([invented("Kites in rain")], "Nov 21"));
   await read(at(21, 7), folder);
   expect(await sourceHealth(database.db, at(21, 7))).toMatchObject([
-    { verdict: "fresh", lastNewAt: at(21, 7) },
+    { state: "fresh", lastNewAt: at(21, 7) },
   ]);
 });
 
@@ -68,8 +68,8 @@ test("an entry of SOURCES that was never read is told of, in figures too, until 
   expect(await sourceHealth(db, at(20), ["arxiv:cs.LG"])).toMatchObject(
     [folder, "arxiv:cs.LG", "feed:https://a.example/x"].map((source) => ({
       source,
-      verdict: "unread",
-      isStanding: true,
+      state: "unread",
+      isConfigured: true,
       lastAttemptAt: null,
       says: expect.stringContaining("never been read"),
     })),
@@ -80,7 +80,7 @@ test("an entry of SOURCES that was never read is told of, in figures too, until 
   await writeFile(join(folder, "20.txt"), spaced([invented("Kites on strings")]));
   await read(at(20), folder);
   await watchOnly(db, [folder], at(20));
-  expect(await sourceHealth(db, at(20))).toMatchObject([{ source: folder, verdict: "fresh" }]);
+  expect(await sourceHealth(db, at(20))).toMatchObject([{ source: folder, state: "fresh" }]);
 });
 
 test("figures give each source's age and state, and no path or query", async () => {
@@ -110,7 +110,7 @@ test("a reader is told of a source that is late where a topic depends on it, and
   };
   server.pages.set("/listing", { body: spaced([bread]) });
   await read(at(20), "arxiv:cs.LG", `${server.origin}/listing`);
-  expect(await sourceTroubles(db, { now: at(20), since: at(6) })).toMatchObject([{ papers: new Set([1]) }]);
+  expect(await sourceNotices(db, { now: at(20), since: at(6) })).toMatchObject([{ papers: new Set([1]) }]);
   for (const [name, topic] of [
     ["ada", "kites"],
     ["bo", "bread"],
@@ -146,9 +146,7 @@ test("readers are told of a source that fails once it has for half a day, and no
   server.pages.set(listing, { body: "<!doctype html><html></html>" });
   await read(at(20, 7), location);
   const notesAt = async (now: Date) =>
-    (await sourceTroubles(db, { now, since: at(6) })).map(({ note }) =>
-      note.replace(/^.* could/, "It could"),
-    );
+    (await sourceNotices(db, { now, since: at(6) })).map(({ note }) => note.replace(/^.* could/, "It could"));
   expect(await notesAt(new Date(at(20, 19).getTime() - 1))).toEqual([]);
   expect(await notesAt(at(20, 19))).toEqual([
     "It could not be read since Friday 20 November, so some papers may be missing; they follow when it can.",

@@ -43,7 +43,7 @@ async function ingestAt(when: string, ...locations: string[]): Promise<IngestRep
   const reports: IngestReport[] = [];
   const { db } = database;
   const ingester = { db, now: () => at(when), log, userAgent: "Paperboy/1 (+https://paperboy.example.org)" };
-  const options = { providers: server.providers, isStanding: true, timeoutMs };
+  const options = { providers: server.providers, isConfigured: true, timeoutMs };
   await watchOnly(db, locations.map(storedLocation), at(when));
   for await (const report of ingest({ ...ingester, ...options }, locations)) reports.push(report);
   return reports;
@@ -129,7 +129,7 @@ describe.each(sources)("$location", ({ location, path, give }) => {
     expect(server.mostAtOnce).toBe(1);
     expect(await health("2026-11-20T13:15")).toMatchObject({
       source: of(location),
-      verdict: "fresh",
+      state: "fresh",
       error: null,
     });
   });
@@ -174,7 +174,7 @@ describe.each(sources)("$location", ({ location, path, give }) => {
       await ingestAt("2026-11-20T13:15", of(location));
       const failing = await health("2026-11-20T13:15");
       expect(failing).toMatchObject({
-        verdict: "failing",
+        state: "failing",
         failingSince: at("2026-11-20"),
         lastSuccessAt: null,
       });
@@ -186,7 +186,7 @@ describe.each(sources)("$location", ({ location, path, give }) => {
       timeoutMs = patient;
       await ingestAt("2026-11-20T14:15", of(location));
       expect(await titles()).toEqual(["Kites on strings"]);
-      expect(await health("2026-11-20T14:15")).toMatchObject({ verdict: "fresh", failingSince: null });
+      expect(await health("2026-11-20T14:15")).toMatchObject({ state: "fresh", failingSince: null });
       expect(events.filter(({ event }) => event === "source.recovered")).toMatchObject([
         { source: of(location), since: "2026-11-20T12:15:00Z" },
       ]);
@@ -265,7 +265,7 @@ describe("Hugging Face's daily papers", () => {
     const reports = await ingestAt("2026-11-21T00:15", hugging);
     expect(reports.map(({ status }) => status)).not.toContain("failed");
     expect(await titles()).toEqual(["Kites on strings"]);
-    expect((await health("2026-11-21T00:15")).verdict).not.toBe("failing");
+    expect((await health("2026-11-21T00:15")).state).not.toBe("failing");
   });
 
   test("one day that breaks costs no paper of another, and is asked for until it is well", async () => {
@@ -279,12 +279,12 @@ describe("Hugging Face's daily papers", () => {
     await ingestAt("2026-11-20", hugging);
     expect(await titles()).toEqual(["Friday's", "Tuesday's"]);
     expect(await health("2026-11-20")).toMatchObject({
-      verdict: "failing",
+      state: "failing",
       error: expect.stringContaining("2026-11-18"),
     });
     await ingestAt("2026-11-20T13:15", hugging);
     expect(await titles()).toEqual(["Friday's", "Tuesday's", "Wednesday's"]);
-    expect((await health("2026-11-20T13:15")).verdict).toBe("fresh");
+    expect((await health("2026-11-20T13:15")).state).toBe("fresh");
   });
 });
 
@@ -310,18 +310,18 @@ describe("arXiv", () => {
     await ingestAt("2026-11-19", feed);
     server.announcement = { ...server.announcement, built: "2026-11-20" };
     expect(await ingestAt("2026-11-20", feed)).toMatchObject([{ status: "unchanged", new: 0 }]);
-    expect((await health("2026-11-20")).verdict).toBe("fresh");
+    expect((await health("2026-11-20")).state).toBe("fresh");
     server.announcement = { ...server.announcement, built: "2026-11-21" };
     await ingestAt("2026-11-21", feed);
     const stale = await health("2026-11-21");
-    expect(stale).toMatchObject({ verdict: "stale", lastNewAt: at("2026-11-19") });
+    expect(stale).toMatchObject({ state: "stale", lastNewAt: at("2026-11-19") });
     expect(stale.says).toMatch(
       /^It has listed the same papers since Thursday,? 19 November, although papers come on weekdays/,
     );
 
     server.announcement = { day: "2026-11-23", papers: [paper("Monday's")] };
     await ingestAt("2026-11-23", feed);
-    expect((await health("2026-11-23")).verdict).toBe("fresh");
+    expect((await health("2026-11-23")).state).toBe("fresh");
     for (const day of ["2026-11-24", "2026-11-25"]) {
       server.announcement = { day, papers: [paper(day)] };
       await ingestAt(day, feed);
@@ -332,7 +332,7 @@ describe("arXiv", () => {
     server.announcement = { day: "2026-11-27", papers: [] };
     await ingestAt("2026-11-27T01:15", feed);
     const holiday = await health("2026-11-27T01:15");
-    expect(holiday.verdict).toBe("quiet");
+    expect(holiday.state).toBe("quiet");
     expect(holiday.says).toMatch(/a holiday, perhaps/);
   });
 
@@ -422,10 +422,10 @@ test("a file named once by hand leaves the status after a week; an entry that is
   const location = `${server.origin}/listing.txt`;
   const ingester = { db, now: () => at("2026-11-20"), log, userAgent: "test", providers: server.providers };
   for await (const _ of ingest(ingester, [location]));
-  expect(await sourceHealth(db, at("2026-11-26"))).toMatchObject([{ source: location, isStanding: false }]);
+  expect(await sourceHealth(db, at("2026-11-26"))).toMatchObject([{ source: location, isConfigured: false }]);
   expect(await sourceHealth(db, at("2026-11-28"))).toEqual([]);
   await ingestAt("2026-11-20", location);
-  expect(await sourceHealth(db, at("2026-12-28"))).toMatchObject([{ source: location, isStanding: true }]);
+  expect(await sourceHealth(db, at("2026-12-28"))).toMatchObject([{ source: location, isConfigured: true }]);
   await ingestAt("2026-11-21", hugging);
   expect((await sourceHealth(db, at("2026-12-28"))).map(({ source }) => source)).toEqual([hugging]);
 });

@@ -6,7 +6,7 @@ import {
   type Rhythm,
   rhythmOf,
   rhythmWords,
-  verdictOf,
+  stateOf,
 } from "../../../../src/papers/archive/rhythm.ts";
 
 const start = Temporal.PlainDate.from("2026-03-02"); // a Monday
@@ -63,7 +63,7 @@ describe("the rhythm of a source", () => {
 });
 
 describe("days without papers that were to be expected", () => {
-  it("are the usual weekdays after the last new papers and before today, by the calendar of Temporal", () => {
+  it("are the usual weekdays after the last new papers and before readOn, by the calendar of Temporal", () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.nat(6), { minLength: 1 }),
@@ -71,16 +71,16 @@ describe("days without papers that were to be expected", () => {
         fc.nat(60),
         (usual, from, length) => {
           const last = start.add({ days: from });
-          const today = last.add({ days: length });
+          const readOn = last.add({ days: length });
           let expected = 0;
           for (
             let date = last.add({ days: 1 });
-            Temporal.PlainDate.compare(date, today) < 0;
+            Temporal.PlainDate.compare(date, readOn) < 0;
             date = date.add({ days: 1 })
           )
             if (usual.includes(date.dayOfWeek % 7)) expected++;
           const rhythm: Rhythm = { kind: "weekdays", days: usual, isAssumed: false };
-          expect(missedDays(rhythm, last.toString(), today.toString())).toBe(expected);
+          expect(missedDays(rhythm, last.toString(), readOn.toString())).toBe(expected);
         },
       ),
     );
@@ -88,28 +88,28 @@ describe("days without papers that were to be expected", () => {
 });
 
 describe("silence", () => {
-  const verdict = (lastNewDay: string, today: string, listsNothing = false, rhythm: Rhythm = weekdays) =>
-    verdictOf({ rhythm, lastNewDay, today, listsNothing });
+  const state = (lastNewDay: string, readOn: string, listsNothing = false, rhythm: Rhythm = weekdays) =>
+    stateOf({ rhythm, lastNewDay, readOn, listsNothing });
 
   it("is quiet on a weekend, fresh again on Monday, and stale once a weekday has passed", () => {
-    expect(verdict("2026-11-20", "2026-11-20")).toBe("fresh");
-    expect(verdict("2026-11-20", "2026-11-21")).toBe("quiet");
-    expect(verdict("2026-11-20", "2026-11-22")).toBe("quiet");
-    expect(verdict("2026-11-20", "2026-11-23")).toBe("fresh");
-    expect(verdict("2026-11-20", "2026-11-24")).toBe("stale");
+    expect(state("2026-11-20", "2026-11-20")).toBe("fresh");
+    expect(state("2026-11-20", "2026-11-21")).toBe("quiet");
+    expect(state("2026-11-20", "2026-11-22")).toBe("quiet");
+    expect(state("2026-11-20", "2026-11-23")).toBe("fresh");
+    expect(state("2026-11-20", "2026-11-24")).toBe("stale");
   });
 
   it("of an empty list is a holiday, for a while", () => {
-    expect(verdict("2026-11-25", "2026-11-27", true)).toBe("quiet");
-    expect(verdict("2026-12-24", "2026-12-31", true)).toBe("quiet");
-    expect(verdict("2026-12-24", "2027-01-04", true)).toBe("stale");
+    expect(state("2026-11-25", "2026-11-27", true)).toBe("quiet");
+    expect(state("2026-12-24", "2026-12-31", true)).toBe("quiet");
+    expect(state("2026-12-24", "2027-01-04", true)).toBe("stale");
   });
 
   it("of a source with a gap of its own is judged by that", () => {
     const rhythm: Rhythm = { kind: "every", days: 10 };
-    expect(verdict("2026-11-01", "2026-11-10", false, rhythm)).toBe("fresh");
-    expect(verdict("2026-11-01", "2026-11-20", false, rhythm)).toBe("quiet");
-    expect(verdict("2026-11-01", "2026-11-22", false, rhythm)).toBe("stale");
+    expect(state("2026-11-01", "2026-11-10", false, rhythm)).toBe("fresh");
+    expect(state("2026-11-01", "2026-11-20", false, rhythm)).toBe("quiet");
+    expect(state("2026-11-01", "2026-11-22", false, rhythm)).toBe("stale");
   });
 
   it("never gets better by lasting longer", () => {
@@ -118,7 +118,7 @@ describe("silence", () => {
       fc.property(fc.boolean(), fc.nat(400), (listsNothing, from) => {
         const last = start.add({ days: from });
         const verdicts = Array.from({ length: 30 }, (_, i) =>
-          verdict(last.toString(), last.add({ days: i }).toString(), listsNothing),
+          state(last.toString(), last.add({ days: i }).toString(), listsNothing),
         );
         const stale = verdicts.indexOf("stale");
         expect(stale).toBeGreaterThan(0);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../../../src/papers/identity/identity.ts";
+import { titleKey } from "../../../../../src/papers/identity/title-key.ts";
 import type { Listing } from "../../../../../src/papers/paper.ts";
 import { parseListing } from "../../../../../src/papers/sources/page/listing.ts";
 

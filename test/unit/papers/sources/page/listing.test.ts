@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../../../src/papers/identity/identity.ts";
+import { titleKey } from "../../../../../src/papers/identity/title-key.ts";
 import type { Listing, ParsedListing } from "../../../../../src/papers/paper.ts";
 import { parseListing } from "../../../../../src/papers/sources/page/listing.ts";
 

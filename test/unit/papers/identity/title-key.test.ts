@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { titleKey } from "../../../../src/papers/identity/identity.ts";
+import { titleKey } from "../../../../src/papers/identity/title-key.ts";
 import { readable } from "../../../../src/papers/text/readable.ts";
 
 const raw = String.raw;
