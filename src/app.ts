@@ -1,29 +1,33 @@
-/** Wiring: from a configuration to everything open and connected. Main and its commands start from here. */
-import { randomBytes, randomUUID } from "node:crypto";
+/** Wiring: from a configuration to everything open and connected. The commands start from here. */
 import { readFileSync } from "node:fs";
-import { access, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { keptSecret } from "./app/kept-secret.ts";
+import { openCurrent } from "./app/open-current.ts";
+import { blame } from "./app/operator-error.ts";
 import type { Config } from "./config.ts";
-import { DatabaseInUse } from "./db/lock.ts";
-import { migrateFolder, schemaState } from "./db/migrate.ts";
-import { type Db, openDatabase } from "./db/open.ts";
+import type { Job } from "./db/job.ts";
+import type { Db } from "./db/open.ts";
 import { type Embedder, embedder } from "./digests/embeddings.ts";
 import { digestKind } from "./digests/history.ts";
 import { digestMessages, type MailContext } from "./digests/message.ts";
-import { type Log, reasonOf } from "./log.ts";
+import type { Log } from "./log.ts";
 import { dkimSigner } from "./mail/dkim.ts";
 import { type EncodeOptions, wireOf } from "./mail/encoded-message.ts";
 import { folderSender } from "./mail/folder.ts";
 import { sendDeadlineMs, smtpSender } from "./mail/smtp.ts";
 import { alertMessage } from "./operations/alert.ts";
+import { countsJob } from "./operations/counts-job.ts";
 import { alertKind } from "./operations/incidents.ts";
+import { incidentsJob } from "./operations/incidents-job.ts";
+import { retentionJob } from "./operations/retention-job.ts";
 import type { BouncePolicy } from "./outbox/bounces/record.ts";
 import { returnPath, returnPathKeys } from "./outbox/bounces/return-path.ts";
 import type { Compose, Composed } from "./outbox/deliver.ts";
 import { forgottenAmong } from "./outbox/suppressions.ts";
 import { cachedPapers } from "./papers/archive/archive.ts";
+import { ingestJob } from "./papers/ingest-job.ts";
 import { type Providers, providersAt } from "./papers/sources/provider.ts";
-import type { Works } from "./scheduler.ts";
+import type { RunNeeds } from "./scheduler.ts";
 import { isNotice, noticeMessage } from "./subscribers/notices.ts";
 import { unsubscribe } from "./subscribers/sign-up.ts";
 import { subscriberByKey } from "./subscribers/subscriber.ts";
@@ -31,27 +35,12 @@ import { type TokenKeys, tokenKeys } from "./subscribers/tokens.ts";
 import { unsubscribeAddress, unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
 
-/** Something that only the operator can mend; the message says how. */
-export class OperatorError extends Error {}
-
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
 
 /** So many messages are claimed ahead of each connection that none waits for the database. */
 const slotsPerConnection = 32;
-
-/** Names the variable whose value did not work, and what became of it: more the operator need not know. */
-function blame(variable: "DATA_DIR" | "DATABASE_URL") {
-  return (error: unknown): never => {
-    if (error instanceof OperatorError || error instanceof DatabaseInUse) throw error;
-    const mend =
-      variable === "DATABASE_URL"
-        ? "start the database, or correct the variable"
-        : "make it a folder that this user may write, or name another";
-    throw new OperatorError(`${variable} does not work (${reasonOf(error)}): ${mend}`);
-  };
-}
 
 export type Paperboy = {
   config: Config;
@@ -73,15 +62,18 @@ export type Paperboy = {
   embedder: Embedder | null;
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
-  works(): Promise<Works>;
+  /** What {@link run} and the scheduler need; opens the mail connections. */
+  runNeeds(): Promise<RunNeeds>;
+  /** The scheduled jobs. */
+  jobs: readonly Job[];
   close(): Promise<void>;
 };
 
 /**
- * Opens the database and what hangs on it. An embedded database is migrated at once; a server must be at this version's
- * schema.
+ * Opens the database and connects everything that works with it.
  *
- * @throws {OperatorError} with a sentence for the operator.
+ * @throws {OperatorError} with a sentence for the operator
+ * @throws {DatabaseInUse} where another process has the embedded database open
  */
 export async function openPaperboy(
   config: Config,
@@ -104,27 +96,12 @@ export async function openPaperboy(
     unsubscribeByMail: async (db: Db, sentTo: readonly string[], now: Date) =>
       byMail && unsubscribeByMail(db, sentTo, { ...byMail, now }),
   };
-  const database = await openDatabase(
-    config.databaseUrl ? { databaseUrl: config.databaseUrl } : { folder: join(config.dataDir, "db") },
-  ).catch(blame("DATA_DIR"));
+  const database = await openCurrent(config);
   const closers: (() => void | Promise<void>)[] = [database.close];
   const close = async () => {
     for (const closer of closers.toReversed()) await closer();
   };
   const { db } = database;
-  try {
-    if (database.kind === "embedded") await migrateFolder(db);
-    const state = await schemaState(db).catch(blame(config.databaseUrl ? "DATABASE_URL" : "DATA_DIR"));
-    if (state === "stale")
-      throw new OperatorError("the database is not at this version's schema: run `paperboy migrate` first");
-    if (state === "newer")
-      throw new OperatorError(
-        "the database has a newer schema than this version of Paperboy: upgrade this one",
-      );
-  } catch (error) {
-    await close();
-    throw error;
-  }
   let loading: Promise<Templates> | undefined;
   const templates = () => {
     loading ??= loadTemplates();
@@ -143,7 +120,19 @@ export async function openPaperboy(
   const providers = providersAt(config.providerUrls);
   const domain = config.mailFrom.address.split("@").at(-1) ?? "localhost";
   const embeddings = config.embeddings ? embedder(config.embeddings, { log }) : null;
-  const works = async (): Promise<Works> => {
+  const retention = {
+    mailDays: config.keepMailDays,
+    paperDays: config.keepPapersDays,
+    mailFolder: outboxFolder,
+  };
+  const { windowDays, sources, ingestEvery, operator } = config;
+  const jobs = [
+    ingestJob({ db, log, now, userAgent, providers, sources, ingestEvery }),
+    retentionJob({ db, log, now, retention, windowDays }),
+    incidentsJob({ db, log, now, operator, domain }),
+    countsJob({ db, now }),
+  ];
+  const runNeeds = async (): Promise<RunNeeds> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
     const { bounceAddress, dkim } = config;
     const encodeOptions: EncodeOptions = {
@@ -157,18 +146,8 @@ export async function openPaperboy(
       now,
       domain,
       keys,
-      userAgent,
-      windowDays: config.windowDays,
+      windowDays,
       embedder: embeddings,
-      retention: {
-        mailDays: config.keepMailDays,
-        paperDays: config.keepPapersDays,
-        mailFolder: outboxFolder,
-      },
-      operator: config.operator,
-      sources: config.sources,
-      providers,
-      ingestEvery: config.ingestEvery,
       sender: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
         compose: composer(db, await mailContext()),
@@ -196,7 +175,8 @@ export async function openPaperboy(
     embedder: embeddings,
     templates,
     mailContext,
-    works,
+    runNeeds,
+    jobs,
     close,
   };
 }
@@ -225,30 +205,4 @@ export function composer(db: Db, context: MailContext): Compose {
     }
     return made;
   };
-}
-
-/** The key that this installation made for itself; links keep working as long as the data folder is kept. */
-export async function keptSecret(dataDir: string): Promise<string> {
-  const path = join(dataDir, "secret-key");
-  await mkdir(dataDir, { recursive: true });
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) {
-    // Whoever comes first names it, by link(2), which fails where the name exists: nobody ever reads half a key.
-    const draft = `${path}.${randomUUID()}`;
-    await writeFile(draft, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600, flush: true });
-    await link(draft, path)
-      .catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== "EEXIST") throw error;
-      })
-      .finally(() => rm(draft, { force: true }));
-  }
-  const secret = (await readFile(path, "utf8")).trim();
-  if (secret.length < 32)
-    throw new OperatorError(
-      `${path} is damaged: restore it, or delete it and all links already mailed stop working`,
-    );
-  return secret;
 }

@@ -1,7 +1,7 @@
 /** The command line: which command, with which options, and what its outcome is as an exit status. */
 import { parseArgs } from "node:util";
 import { pino } from "pino";
-import { OperatorError } from "../app.ts";
+import { OperatorError } from "../app/operator-error.ts";
 import { parseConfig } from "../config.ts";
 import { DatabaseInUse } from "../db/lock.ts";
 import { openLog, reasonOf } from "../log.ts";

@@ -89,7 +89,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
   const time = clock();
   time.set("2026-11-19T08:00:00Z");
   const paperboy = await openPaperboy(parsed.config, { now: time.now, log: silent });
-  const works = await paperboy.works();
+  const needs = await paperboy.runNeeds();
   const { db, outboxFolder, config } = paperboy;
   const app = createApp({
     baseUrl: config.baseUrl,
@@ -122,7 +122,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     expect(signedUp.status === 202, `signing up answered ${signedUp.status}`);
     say(`you@example.org signed up through the form for ${topics.length} topics: ${config.baseUrl}/`);
 
-    await run(works);
+    await run(needs);
     const confirmation = await newestMail(outboxFolder, 1);
     const link = expect(
       confirmation.text?.match(/http:\/\/[^\s/]+\/confirm\/\S+/)?.[0],
@@ -132,7 +132,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     expect((await fetch(link, { method: "POST" })).ok, "confirming failed");
     say(`confirmed from the mail “${confirmation.subject}”`);
 
-    await run(works);
+    await run(needs);
     const first = await newestMail(outboxFolder, 2);
     const firstPapers = papersIn(first);
     expect(firstPapers.size > 0, "the first digest holds no paper");
@@ -141,7 +141,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
     time.set("2026-11-20T06:00:00Z");
     await ingestDay(paperboy, 2);
     time.set("2026-11-20T07:00:00Z");
-    await run(works);
+    await run(needs);
     const second = await newestMail(outboxFolder, 3);
     const secondPapers = papersIn(second);
     expect(secondPapers.size > 0, "the second digest holds no paper");
@@ -163,7 +163,7 @@ async function demo(isOnce: boolean): Promise<number> {
     const { paperboy, close, url } = await story(dataDir);
     if (isOnce) say("to look at the mails and the pages, run it without --once");
     else {
-      const scheduler = startScheduler(await paperboy.works());
+      const scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs: paperboy.jobs });
       say(`look at the mails: ${url}/outbox (files in ${paperboy.outboxFolder})`);
       say(`look at the pages: ${url}/`);
       say("serving until you press Ctrl-C");

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { OperatorError } from "../app.ts";
+import { OperatorError } from "../app/operator-error.ts";
 import { registerSources } from "../papers/archive/source-record.ts";
 import { systemOutgoing } from "../papers/sources/outgoing.ts";
 import { storedLocation } from "../papers/sources/source.ts";
@@ -81,7 +81,8 @@ export const serve: Command = {
       // After the port is had: nothing that runs by itself may be left behind where it is not.
       let scheduler: Scheduler | null = null;
       try {
-        if (wanted.includes("worker")) scheduler = startScheduler(await paperboy.works());
+        if (wanted.includes("worker"))
+          scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs: paperboy.jobs });
         log.info({ event: "serve.started", parts: wanted });
         await stop;
         log.info({ event: "serve.stopping" });

@@ -24,12 +24,12 @@ import { encodeMessage } from "../../src/mail/mime.ts";
 import { smtpSender } from "../../src/mail/smtp.ts";
 import { claim } from "../../src/outbox/outbox.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
-import { run as runWorks } from "../../src/scheduler.ts";
+import { run as runOnce } from "../../src/scheduler.ts";
 import { readMjml } from "../../src/templates/load.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { countingSink } from "../support/counting-sink.ts";
-import { mailContext, testWorks } from "../support/works.ts";
+import { mailContext, testNeeds } from "../support/setup.ts";
 
 const connections = 20;
 const now = new Date("2026-11-21T07:00:00Z");
@@ -148,14 +148,14 @@ async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): P
     await prepare(db, count);
     await db.execute(sql`analyze`);
     const smtp = smtpSender(sink.url, { connections });
-    const works = await testWorks(db, {
+    const needs = await testNeeds(db, {
       now: () => now,
       send: smtp.send,
       ...(signs ? { dkim: signer() } : {}),
     });
     const before = await sink.count();
     const started = performance.now();
-    const report = await runWorks({ ...works, sender: { ...works.sender, slots: 32 * connections } });
+    const report = await runOnce({ ...needs, sender: { ...needs.sender, slots: 32 * connections } });
     const seconds = (performance.now() - started) / 1000;
     await smtp.close();
     const arrived = (await sink.count()).messages - before.messages;

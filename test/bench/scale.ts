@@ -18,7 +18,7 @@ import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { countingSink } from "../support/counting-sink.ts";
 import type { PlanWorkerOptions, PlanWorkerReport } from "../support/plan-worker.ts";
-import { testWorks } from "../support/works.ts";
+import { testNeeds } from "../support/setup.ts";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const worker = fileURLToPath(new URL("../support/plan-worker.ts", import.meta.url));
@@ -94,15 +94,15 @@ async function sendSample(db: Db, size: number): Promise<number> {
   });
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
   const smtp = smtpSender(`smtp://127.0.0.1:${(await lines.next()).value}`, { connections: 20 });
-  const works = await testWorks(db, { now: () => now, send: smtp.send });
+  const needs = await testNeeds(db, { now: () => now, send: smtp.send });
   const stopping = new AbortController();
   let sent = 0;
   const started = performance.now();
   await deliverPending({
-    ...works.sender,
+    ...needs.sender,
     db,
-    log: works.log,
-    now: works.now,
+    log: needs.log,
+    now: needs.now,
     slots: 640,
     signal: stopping.signal,
     onOutcome: () => {

@@ -14,7 +14,7 @@ import { signToken } from "../../src/subscribers/tokens.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { type Load, load } from "../support/load.ts";
-import { testKeys } from "../support/works.ts";
+import { testKeys } from "../support/setup.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const rounds = 5;

@@ -12,7 +12,7 @@ import {
   subscriberByKey,
 } from "../../src/subscribers/subscriber.ts";
 import type { Purpose } from "../../src/subscribers/tokens.ts";
-import { testKeys } from "../support/works.ts";
+import { testKeys } from "../support/setup.ts";
 import type { TestSite } from "./site.ts";
 
 export type PageOf = { name: string; path: string };

@@ -16,7 +16,7 @@ import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { run } from "../../src/scheduler.ts";
 import { createApp } from "../../src/web/app.ts";
 import { listen } from "../../src/web/http/serve.ts";
-import { mailContext, testWorks } from "../support/works.ts";
+import { mailContext, testNeeds } from "../support/setup.ts";
 
 export type TestSite = {
   url: string;
@@ -65,14 +65,14 @@ export async function openSite(): Promise<TestSite> {
     admin: { token: adminToken, mail: async () => mail },
   });
   const server = await listen(app, { host: "127.0.0.1", port });
-  const works = await testWorks(db, { now, send: folderSender(outboxFolder) });
-  const sender = { ...works.sender, compose: composer(db, mail) };
+  const needs = await testNeeds(db, { now, send: folderSender(outboxFolder) });
+  const sender = { ...needs.sender, compose: composer(db, mail) };
   return {
     url,
     db,
     now,
     work: async () => {
-      await run({ ...works, sender });
+      await run({ ...needs, sender });
     },
     pass: (hours) => {
       clock += hours * 3_600_000;

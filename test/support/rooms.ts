@@ -15,7 +15,11 @@ const room = (name: string, mayImport: string, what: string): Room => ({
 export const rooms: readonly Room[] = [
   room("log", "", "the log's shape, for every room"),
   room("dates", "", "days of the calendar in UTC"),
-  room("db", "dates", "schema, opening either database, migrating, turns and leases of jobs"),
+  room(
+    "db",
+    "dates",
+    "schema, opening either database, migrating, scheduled jobs with their turns and leases",
+  ),
   room("ranking", "", "papers and topics to scores and reasons; pure"),
   room("templates", "", "the mails of `emails/`, compiled once and filled for each message"),
   room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
@@ -61,7 +65,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "operations",
-    "log dates db templates mail papers/sources papers/archive topics outbox subscribers config",
+    "log dates db templates mail papers/sources papers/archive topics outbox subscribers digests config",
     "retention, incidents, figures, and the checks of `paperboy doctor`",
   ),
   room("web/assets", "", "style and scripts of the pages"),
@@ -98,12 +102,12 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "scheduler",
-    "log db papers/sources papers/archive papers outbox subscribers digests operations",
-    "the tick: which job is due; the database decides what is",
+    "log db outbox subscribers digests",
+    "looks for jobs that are due and for work that waits; the database decides what is due",
   ),
   room(
     "app",
-    "log db templates mail papers/sources papers/archive outbox subscribers digests config operations scheduler",
+    "log db templates mail papers/sources papers/archive papers outbox subscribers digests config operations scheduler",
     "wiring: from a configuration to everything open and connected",
   ),
   room(
@@ -175,13 +179,17 @@ export function circlesOf(imports: ReadonlyMap<string, readonly string[]>): stri
 
 /** The table of the docs. */
 export function roomsTable(): string {
-  const isFile = (name: string) => sourceFiles().some((path) => path === `${name}.ts`);
+  /** A room is a file, a folder or both. */
+  const placesOf = (name: string) =>
+    [`${name}.ts`, `${name}/`].filter((place) => sourceFiles().some((path) => path.startsWith(place)));
   return [
     "| room | what is in it | may import |",
     "|---|---|---|",
     ...rooms.map(
       ({ name, what, mayImport }) =>
-        `| \`${name}${isFile(name) ? ".ts" : "/"}\` | ${what} | ${mayImport.map((each) => `\`${each}\``).join(", ")} |`,
+        `| ${placesOf(name)
+          .map((place) => `\`${place}\``)
+          .join(", ")} | ${what} | ${mayImport.map((each) => `\`${each}\``).join(", ")} |`,
     ),
   ].join("\n");
 }

@@ -13,7 +13,7 @@ import { parseSignUp } from "../../src/subscribers/sign-up-input.ts";
 import { requestSignUp } from "../../src/subscribers/sign-up-requests.ts";
 import { followsOf } from "../../src/subscribers/subscriber.ts";
 import { createApp } from "../../src/web/app.ts";
-import { baseUrl, testKeys as keys, mailbox } from "./works.ts";
+import { baseUrl, testKeys as keys, mailbox } from "./setup.ts";
 
 const domain = "example.org";
 const now = () => new Date();

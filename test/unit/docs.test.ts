@@ -57,7 +57,7 @@ describe("the READMEs", () => {
     expect(house, "run `npm run docs`").toContain(`${roomsTable()}\n<!-- /rooms -->`);
     for (const entry of readdirSync(new URL("src/", root), { withFileTypes: true })) {
       if (entry.name === "README.md") continue;
-      expect(house).toContain(`| \`${entry.name}${entry.isDirectory() ? "/" : ""}\` |`);
+      expect(house).toContain(`\`${entry.name}${entry.isDirectory() ? "/" : ""}\``);
     }
   });
 

@@ -15,7 +15,7 @@ import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
 import { invented } from "../../support/listing.ts";
 import { postgresPrograms } from "../../support/own-postgres.ts";
-import { testWorks } from "../../support/works.ts";
+import { testNeeds } from "../../support/setup.ts";
 
 const onServer = inject("database") === "server";
 const monday = new Date("2026-11-23T07:00:00Z");
@@ -44,7 +44,7 @@ async function list(db: Db, at: Date, ...titles: string[]): Promise<void> {
 const mails: string[] = [];
 const tick = async (db: Db, now: Date) =>
   run(
-    await testWorks(db, {
+    await testNeeds(db, {
       now: () => now,
       send: async ({ parts }) => {
         mails.push(joined(parts).toString("latin1").replaceAll("=\r\n", ""));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { keptSecret } from "../../../src/app.ts";
+import { keptSecret } from "../../../src/app/kept-secret.ts";
 
 let folder: string;
 beforeEach(() => {

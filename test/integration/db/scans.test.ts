@@ -1,18 +1,21 @@
 /** What a tick asks of the database touches what is due and no more, whatever else is there. */
+
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test } from "vitest";
+import { runIfDue } from "../../../src/db/job.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, topics } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
 import { serviceFigures } from "../../../src/operations/figures.ts";
+import { incidentsJob } from "../../../src/operations/incidents-job.ts";
 import { claim, countDeliveries } from "../../../src/outbox/outbox.ts";
-import { run, watchIfDue } from "../../../src/scheduler.ts";
+import { run } from "../../../src/scheduler.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
 import { exportFor } from "../../../src/subscribers/export.ts";
 import { tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testWorks } from "../../support/works.ts";
+import { testNeeds } from "../../support/setup.ts";
 import { bearer, openAdmin } from "../web/admin/support.ts";
 import { from } from "../web/support.ts";
 
@@ -82,17 +85,17 @@ describe.runIf(inject("database") === "server")(
       await database.db.execute(sql`analyze`);
     });
 
-    test("reads no large table from end to end: not to plan, not to deliver, not to look for trouble", async () => {
-      const works = await testWorks(database.db, {
+    test("reads no large table from end to end: not to plan, not to deliver, not to look for incidents", async () => {
+      const needs = await testNeeds(database.db, {
         now: () => now,
         send: async () => ({ kind: "accepted", detail: "250" }),
       });
       const before = await counted();
-      expect(await run(works)).toMatchObject({ due: 20, accepted: 20 });
+      expect(await run(needs)).toMatchObject({ due: 20, accepted: 20 });
       // Again and again: after some times the server keeps one plan for all values.
       for (let again = 0; again < 8; again += 1) {
-        await run(works);
-        await watchIfDue(works);
+        await run(needs);
+        await runIfDue(database.db, incidentsJob(needs), needs);
         await serviceFigures(database.db, now);
       }
       expect((await counted()).scans).toEqual(before.scans);

@@ -15,7 +15,7 @@ import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { run } from "../../../src/scheduler.ts";
-import { testWorks } from "../../support/works.ts";
+import { testNeeds } from "../../support/setup.ts";
 
 const onServer = inject("database") === "server";
 const migrations = committedMigrations();
@@ -127,14 +127,14 @@ describe.each(migrations.map(({ tag }, index) => [tag, index + 1] as const))(
       );
       expect(counts).toEqual([{ papers: 3, digests: 1, deliveries: 1, follows: 1, suppressions: 1 }]);
       const mails: string[] = [];
-      const works = await testWorks(db, {
+      const needs = await testNeeds(db, {
         now: () => tuesday,
         send: async ({ parts }) => {
           mails.push(joined(parts).toString("latin1").replaceAll("=\r\n", ""));
           return { kind: "accepted", detail: "250" };
         },
       });
-      expect(await run(works)).toMatchObject({ due: 1, planned: 1, accepted: 1 });
+      expect(await run(needs)).toMatchObject({ due: 1, planned: 1, accepted: 1 });
       expect(mails[0]).toContain("Kites, part 3");
       expect(mails[0]).not.toMatch(/Kites, part [12]/);
     });

@@ -13,7 +13,7 @@ import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
-import { mailContext } from "../../support/works.ts";
+import { mailContext } from "../../support/setup.ts";
 import { adminToken, bearer, openAdmin } from "../web/admin/support.ts";
 
 const database = useDatabase();

@@ -15,7 +15,7 @@ import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
-import { testKeys, testWorks } from "../../support/works.ts";
+import { testKeys, testNeeds } from "../../support/setup.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-11-23T07:00:00Z");
@@ -62,7 +62,7 @@ const retry = async (which: number) => {
 
 const runAt = async (at: number) => {
   now = new Date(at);
-  return run(await testWorks(database.db, { now: () => now, send }));
+  return run(await testNeeds(database.db, { now: () => now, send }));
 };
 /** Which of the papers are in the mail that was accepted, in order of arrival. */
 const received = (...titles: string[]) =>

@@ -2,18 +2,22 @@
  * A month of real work in which everything is out at some time: the source, the database, the mail server. Nobody misses
  * a paper that matched and still stood within the window, and nobody gets one twice.
  */
+
 import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { runIfDue } from "../../../src/db/job.ts";
 import { deliveries, digests, papers as papersTable, subscribers } from "../../../src/db/schema.ts";
 import type { DeliveryOutcome, EncodedMessage } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
-import { ingestIfDue, run, watchIfDue } from "../../../src/scheduler.ts";
+import { incidentsJob } from "../../../src/operations/incidents-job.ts";
+import { ingestJob } from "../../../src/papers/ingest-job.ts";
+import { run } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented, spaced } from "../../support/listing.ts";
-import { testWorks } from "../../support/works.ts";
+import { testNeeds } from "../../support/setup.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-10-19T00:00:00Z");
@@ -100,8 +104,8 @@ test("a month with outages of source, database and mail: nobody misses a paper, 
     return { kind: "accepted", detail: "250" };
   };
   const { port } = server.address() as { port: number };
-  const works = {
-    ...(await testWorks(db, { now: () => new Date(now), send })),
+  const needs = {
+    ...(await testNeeds(db, { now: () => new Date(now), send })),
     sources: [`http://127.0.0.1:${port}/trending`],
     ingestEvery: "15 */6 * * *",
     operator: { email: "ops@example.org", key: "ops@example.org" },
@@ -110,9 +114,9 @@ test("a month with outages of source, database and mail: nobody misses a paper, 
   for (let tick = 0; tick <= days * 24; tick += 3) {
     now = start + tick * hour + 20 * 60_000;
     if (within(outages.database, now)) continue;
-    await ingestIfDue(works);
-    await run(works);
-    await watchIfDue(works);
+    await runIfDue(db, ingestJob(needs), needs);
+    await run(needs);
+    await runIfDue(db, incidentsJob(needs), needs);
   }
   const known = await db.select().from(papersTable);
   expect(known.length).toBeGreaterThan(120);

@@ -12,7 +12,7 @@ import type { Frequency } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testWorks } from "../../support/works.ts";
+import { testNeeds } from "../../support/setup.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-09-07T07:00:00Z");
@@ -166,13 +166,13 @@ test("planning that fails while mail leaves is told to whoever ran it, and is no
   await reader(["glacier flow"]);
   await list(start - day, { title: "Glacier flow" });
   const send = async () => ({ kind: "accepted", detail: "250" }) as const;
-  const works = await testWorks(database.db, { now: () => new Date(start), send });
+  const needs = await testNeeds(database.db, { now: () => new Date(start), send });
   const info = ({ event }: { event: string }) => {
     if (event === "digests.planned") throw new Error("the disk is full");
   };
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
-  await expect(run({ ...works, log: { ...silent, info } })).rejects.toThrow("the disk is full");
+  await expect(run({ ...needs, log: { ...silent, info } })).rejects.toThrow("the disk is full");
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
 });

@@ -11,7 +11,7 @@ import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts"
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics, subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
-import { mailContext, testWorks } from "../../support/works.ts";
+import { mailContext, testNeeds } from "../../support/setup.ts";
 import { storePapers } from "../web/support.ts";
 
 const database = useDatabase();
@@ -64,7 +64,7 @@ async function both(id: number, at: number) {
   const subscriber = await subscriberById(db, id);
   if (!subscriber) throw new Error("the reader is gone");
   const preview = await previewFor(context, subscriber);
-  await run(await testWorks(db, { now: () => now, send }));
+  await run(await testNeeds(db, { now: () => now, send }));
   const sent = (await db.select().from(digests).where(eq(digests.subscriberId, id)).orderBy(digests.id)).at(
     -1,
   );

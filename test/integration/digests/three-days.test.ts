@@ -19,8 +19,8 @@ import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { emptyTables, testDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
+import { baseUrl, testNeeds } from "../../support/setup.ts";
 import { header, openSink, parseMail, type Sink } from "../../support/sink.ts";
-import { baseUrl, testWorks } from "../../support/works.ts";
 
 const words = ["glacier flow", "crop yields", "bird song", "bridge design", "tide tables", "kite making"];
 /** Five new papers a word and day; day two and three repeat one of the day before. */
@@ -104,7 +104,7 @@ describe.each([
         new Date(start - 1),
       );
     }
-    const works = await testWorks(db, { now: () => now, send: sender.send });
+    const needs = await testNeeds(db, { now: () => now, send: sender.send });
     const listings = [
       spaced(papersOf(1)),
       dense([...papersOf(1).slice(0, 6), ...papersOf(2)]),
@@ -122,7 +122,7 @@ describe.each([
           expect(report).toMatchObject({ status: "stored", new: 30, problems: [] });
         }
       }
-      const report = await run(works);
+      const report = await run(needs);
       expect(report).toMatchObject({ deferred: 0, bounced: 0, uncertain: 0, failed: 0, halted: null });
       totals = {
         due: totals.due + report.due,
@@ -131,7 +131,7 @@ describe.each([
         accepted: totals.accepted + report.accepted,
       };
       // The same hour again finds nothing to do.
-      expect(await run(works)).toMatchObject({ due: 0, planned: 0, accepted: 0 });
+      expect(await run(needs)).toMatchObject({ due: 0, planned: 0, accepted: 0 });
     }
   });
 

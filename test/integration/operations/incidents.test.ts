@@ -1,17 +1,19 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { runIfDue } from "../../../src/db/job.ts";
 import { deliveries, incidents, jobs, pauses, sources } from "../../../src/db/schema.ts";
 import type { EncodedMessage } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { currentIncidents, openIncidents } from "../../../src/operations/incidents.ts";
+import { incidentsJob } from "../../../src/operations/incidents-job.ts";
 import { enqueue } from "../../../src/outbox/outbox.ts";
 import { registerSources } from "../../../src/papers/archive/source-record.ts";
-import { run, watchIfDue } from "../../../src/scheduler.ts";
+import { run } from "../../../src/scheduler.ts";
 import { agreeToChange, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
 import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testKeys, testWorks } from "../../support/works.ts";
+import { testKeys, testNeeds } from "../../support/setup.ts";
 import { active } from "../web/support.ts";
 
 const database = useDatabase();
@@ -21,15 +23,15 @@ const operator = { email: "Ops@example.org", key: "ops@example.org" };
 const mailed: EncodedMessage[] = [];
 
 async function watch(at: number, to: typeof operator | null = operator) {
-  const works = await testWorks(database.db, {
+  const needs = await testNeeds(database.db, {
     now: () => new Date(at),
     send: async (message) => {
       mailed.push(message);
       return { kind: "accepted", detail: "250" };
     },
   });
-  await watchIfDue({ ...works, operator: to });
-  return works;
+  await runIfDue(database.db, incidentsJob({ ...needs, operator: to }), needs);
+  return needs;
 }
 
 const serverAway = (since: number, until: number) =>
@@ -47,8 +49,8 @@ describe("an incident", () => {
     await serverAway(start, start + minute);
     for (const at of [6, 7, 60]) await watch(start + at * minute);
     await database.db.delete(pauses);
-    const works = await watch(start + 61 * minute);
-    await run(works);
+    const needs = await watch(start + 61 * minute);
+    await run(needs);
     expect(mailed.map(({ to }) => to)).toEqual(["Ops@example.org"]);
     const raw = joined(mailed[0]?.parts ?? []).toString("latin1");
     expect(raw).toContain("Subject: Paperboy: mail server");
@@ -76,7 +78,7 @@ describe("an incident", () => {
       const { id } = await active(db, "ops@example.org");
       const now = new Date(start + 6 * minute);
       await serverAway(start, start + minute);
-      const works = await watch(start + 6 * minute);
+      const needs = await watch(start + 6 * minute);
       if (what === "leaves") await unsubscribe(db, id, now);
       else if (what === "is deleted") await deleteReader(db, id, { keys: testKeys, mailFolder: null });
       else {
@@ -89,7 +91,7 @@ describe("an incident", () => {
         }
       }
       await db.delete(pauses);
-      await run(works);
+      await run(needs);
       const alerts = mailed.filter(({ parts }) => joined(parts).includes("Subject: Paperboy: mail server"));
       expect(alerts.map(({ to }) => to)).toEqual(["Ops@example.org"]);
     },
@@ -152,9 +154,9 @@ describe("an incident", () => {
     const job = (name: string, tries: number) => ({ name, tries, lastRunAt: at });
     await db
       .insert(jobs)
-      .values([job("tidy", 5), job("count", 4), job("ingest feed:a", 5), job("ingest feed:gone", 9)]);
+      .values([job("retention", 5), job("counts", 4), job("ingest feed:a", 5), job("ingest feed:gone", 9)]);
     const current = await currentIncidents(db, at);
-    expect(current.map(({ key }) => key).toSorted()).toEqual(["job tidy", "source feed:a"]);
+    expect(current.map(({ key }) => key).toSorted()).toEqual(["job retention", "source feed:a"]);
     for (const { detail } of current)
       expect(detail).toContain("begun 5 times and has not ended well since 23 November 2026, 07:00 UTC");
   });

@@ -13,6 +13,7 @@ import {
 } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { deleteOld } from "../../../src/operations/retention.ts";
+import { retentionJob } from "../../../src/operations/retention-job.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run, startScheduler } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
@@ -21,7 +22,7 @@ import { changeTopics, defaults, followsOf, resolveTopics } from "../../../src/s
 import { ensureTopics } from "../../../src/topics/store.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
-import { testWorks } from "../../support/works.ts";
+import { testNeeds } from "../../support/setup.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-01-05T07:00:00Z");
@@ -41,14 +42,14 @@ async function list(day: number, titles: readonly string[], db = database.db) {
 }
 
 async function runOn(day: number): Promise<void> {
-  const works = await testWorks(database.db, {
+  const needs = await testNeeds(database.db, {
     now: () => on(day),
     send: async () => {
       mailed += 1;
       return { kind: "accepted", detail: "250" };
     },
   });
-  await run(works);
+  await run(needs);
 }
 
 /** Until one connection waits for a lock that another has. */
@@ -96,19 +97,20 @@ describe("retention", () => {
 
   test("what somebody had before they were away is kept until they can be back", async () => {
     await list(30, ["On kites"]);
-    const works = await testWorks(database.db, {
+    const needs = await testNeeds(database.db, {
       now: () => on(30),
       send: async () => ({ kind: "accepted", detail: "250" }),
     });
-    let isTidied = false;
+    let isDone = false;
     const info = ({ event }: { event: string }) => {
-      isTidied ||= event === "upkeep.forgotten";
+      isDone ||= event === "retention.deleted";
     };
-    // Paused, so that the scheduler plans nothing before it has tidied.
+    // Paused, so that the scheduler plans nothing before the job has run.
     await database.db.update(subscribers).set({ status: "paused", nextDueAt: null });
     const retention = { mailDays: 1, paperDays: null, mailFolder: null };
-    const scheduler = startScheduler({ ...works, retention, log: { ...silent, info } });
-    await vi.waitFor(() => expect(isTidied).toBe(true), 10_000);
+    const job = retentionJob({ ...needs, retention, log: { ...silent, info } });
+    const scheduler = startScheduler({ ...needs, jobs: [job] });
+    await vi.waitFor(() => expect(isDone).toBe(true), 10_000);
     await scheduler.stop();
     await database.db.update(subscribers).set({ status: "active", nextDueAt: on(30) });
     await runOn(30);

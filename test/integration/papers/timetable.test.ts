@@ -1,11 +1,13 @@
 /** When sources are read: the database decides, whatever runs, stops or dies. */
+
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { runIfDue } from "../../../src/db/job.ts";
 import { papers } from "../../../src/db/schema.ts";
-import { ingestIfDue } from "../../../src/scheduler.ts";
+import { ingestJob } from "../../../src/papers/ingest-job.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
 import { faults, type ProviderServer, startProviders } from "../../support/providers.ts";
-import { testWorks } from "../../support/works.ts";
+import { testNeeds } from "../../support/setup.ts";
 
 const database = useDatabase();
 let server: ProviderServer;
@@ -15,12 +17,19 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const works = async (sources: string[], ingestEvery = "15 * * * *") => ({
-  ...(await testWorks(database.db, { now: () => now, send: async () => ({ kind: "accepted", detail: "" }) })),
-  providers: server.providers,
-  sources,
-  ingestEvery,
-});
+/** Another process each time, that looks for what is due. */
+async function ingestIfDue(sources: string[]) {
+  const needs = {
+    ...(await testNeeds(database.db, {
+      now: () => now,
+      send: async () => ({ kind: "accepted", detail: "" }),
+    })),
+    providers: server.providers,
+    sources,
+    ingestEvery: "15 * * * *",
+  };
+  await runIfDue(database.db, ingestJob(needs), needs);
+}
 const asked = () => server.requests.map(({ url }) => url.split("?")[0]);
 
 describe("INGEST_EVERY", () => {
@@ -29,8 +38,7 @@ describe("INGEST_EVERY", () => {
     const sources = ["arxiv:cs.LG", "arxiv:cs.CL", "arxiv-query:cat:cs.AI"];
     for (const time of ["06:14", "06:15", "06:16", "07:14", "07:15"]) {
       now = new Date(`2026-11-20T${time}:00Z`);
-      const all = await Promise.all(Array.from({ length: 8 }, () => works(sources)));
-      await Promise.all(all.map((each) => ingestIfDue(each)));
+      await Promise.all(Array.from({ length: 8 }, () => ingestIfDue(sources)));
     }
     // At 06:14 the turn of 05:15 is still to be had: nothing ran then.
     expect(asked().toSorted()).toEqual(
@@ -45,12 +53,12 @@ describe("INGEST_EVERY", () => {
     for (const [i, day] of ["2026-11-16", "2026-11-18", "2026-11-20"].entries())
       server.days.set(day, [{ ...invented(`Kites of ${day}`), id: `2611.1000${i}` }]);
     now = new Date("2026-11-13T06:15:00Z");
-    await ingestIfDue(await works(["huggingface:daily"]));
+    await ingestIfDue(["huggingface:daily"]);
     expect(await database.db.select().from(papers)).toHaveLength(0);
     server.requests.length = 0;
     for (const minute of [0, 1, 2]) {
       now = new Date(Date.UTC(2026, 10, 20, 9, minute));
-      await ingestIfDue(await works(["huggingface:daily"]));
+      await ingestIfDue(["huggingface:daily"]);
     }
     const dates = server.requests.map(({ url }) => new URL(url, server.origin).searchParams.get("date"));
     expect(dates.length).toBeGreaterThan(8);
@@ -62,7 +70,7 @@ describe("INGEST_EVERY", () => {
     server.announcement = { day: "2026-11-20", papers: [{ ...invented("Kites"), id: "2611.10001" }] };
     server.faults = Array.from({ length: 3 }, () => ({ on: "/rss/cs.XX", answer: faults.status(503) }));
     now = new Date("2026-11-20T06:15:00Z");
-    await ingestIfDue(await works(["arxiv:cs.XX", "arxiv:cs.LG"]));
+    await ingestIfDue(["arxiv:cs.XX", "arxiv:cs.LG"]);
     expect(await database.db.select().from(papers)).toHaveLength(1);
   });
 });

@@ -15,7 +15,7 @@ import {
 } from "../../../src/subscribers/address-change.ts";
 import { subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testKeys } from "../../support/works.ts";
+import { testKeys } from "../../support/setup.ts";
 import { active, morning, pending, reload } from "../web/support.ts";
 
 const database = useDatabase();

@@ -8,7 +8,7 @@ import { parsePauseUntil } from "../../../src/subscribers/pause-until.ts";
 import { addSubscriber, confirm, signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { type Subscriber, subscriberById, subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testKeys } from "../../support/works.ts";
+import { testKeys } from "../../support/setup.ts";
 
 const database = useDatabase();
 const at = (time: string) => new Date(`${time}:00Z`);

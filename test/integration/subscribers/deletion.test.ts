@@ -12,7 +12,7 @@ import { run } from "../../../src/scheduler.ts";
 import { forgetUnconfirmed, signUp } from "../../../src/subscribers/sign-up.ts";
 import { removeSubscriber, type Subscriber } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testKeys, testWorks } from "../../support/works.ts";
+import { testKeys, testNeeds } from "../../support/setup.ts";
 import { token } from "../web/reader.ts";
 import { active, morning, openApp, reload, storePapers } from "../web/support.ts";
 
@@ -35,7 +35,7 @@ async function recipients(): Promise<string[]> {
 }
 
 const deliver = async (db: Db, now: Date) =>
-  run(await testWorks(db, { now: () => now, send: folderSender(folder) }));
+  run(await testNeeds(db, { now: () => now, send: folderSender(folder) }));
 
 /** Two readers who have had a digest each, with a topic of the catalogue, one that both made up and one that one did. */
 async function twoReaders() {

@@ -13,7 +13,7 @@ import { startScheduler } from "../../../src/scheduler.ts";
 import { forgetRequests, processSignUps, requestSignUp } from "../../../src/subscribers/sign-up-requests.ts";
 import { useDatabase } from "../../support/database.ts";
 import { startPaperboy } from "../../support/process.ts";
-import { testKeys, testWorks } from "../../support/works.ts";
+import { testKeys, testNeeds } from "../../support/setup.ts";
 
 const database = useDatabase();
 const now = new Date("2026-11-21T09:00:00Z");
@@ -40,14 +40,14 @@ describe("sign-ups that wait", () => {
 
   test("mail within seconds while the scheduler runs, and nobody has to wake it", async () => {
     const sent: string[] = [];
-    const works = await testWorks(database.db, {
+    const needs = await testNeeds(database.db, {
       now: () => now,
       send: async ({ to }) => {
         sent.push(to);
         return { kind: "accepted", detail: "250" };
       },
     });
-    const scheduler = startScheduler(works);
+    const scheduler = startScheduler({ ...needs, jobs: [] });
     try {
       await ask("ada@example.org");
       while (sent.length === 0) await sleep(20);

@@ -22,7 +22,7 @@ import {
 import { exportSubscribers, importSubscriber, rowOf } from "../../../src/subscribers/transfer.ts";
 import { listCatalogue } from "../../../src/topics/store.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testKeys } from "../../support/works.ts";
+import { testKeys } from "../../support/setup.ts";
 
 const database = useDatabase();
 const noFiles = { mailFolder: null };

@@ -22,7 +22,7 @@ import { signUp } from "../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { signToken, tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
-import { baseUrl, mailContext, testWorks } from "../../support/works.ts";
+import { baseUrl, mailContext, testNeeds } from "../../support/setup.ts";
 import { plannedDigest, readerWithDigest, token } from "./reader.ts";
 import {
   active,
@@ -509,7 +509,7 @@ describe("the suppression of a deleted reader", () => {
       sent.push(to);
       return { kind: "accepted", detail: "250 ok" };
     };
-    const { sender } = await testWorks(db, { now: () => morning, send });
+    const { sender } = await testNeeds(db, { now: () => morning, send });
     const compose = composer(db, { ...(await mailContext()), keys });
     await deliverPending({ ...sender, compose, db, log: silent, now: () => morning });
     expect(sent).toEqual(["bob@example.org"]);

@@ -7,7 +7,7 @@ import { signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { removeSubscriber, subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { type Purpose, signToken, tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
-import { mailContext, testKeys } from "../../support/works.ts";
+import { mailContext, testKeys } from "../../support/setup.ts";
 import { readerWithDigest, token } from "./reader.ts";
 import { active, dump, expectSentence, form, morning, openApp, reload, storePapers } from "./support.ts";
 

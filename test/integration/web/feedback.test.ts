@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { feedbackOf } from "../../../src/subscribers/feedback.ts";
 import { feedbackBase, feedbackSuffix } from "../../../src/subscribers/feedback-link.ts";
 import { useDatabase } from "../../support/database.ts";
-import { testKeys } from "../../support/works.ts";
+import { testKeys } from "../../support/setup.ts";
 import { readerWithDigest, token } from "./reader.ts";
 import { dump, expectSentence, form, multipart, openApp, storePapers, wordsOf } from "./support.ts";
 

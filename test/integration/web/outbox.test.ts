@@ -6,7 +6,7 @@ import { folderSender, listOutboxFiles } from "../../../src/mail/folder.ts";
 import { encodeMessage } from "../../../src/mail/mime.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage } from "../../support/mail-dom.ts";
-import { mailContext } from "../../support/works.ts";
+import { mailContext } from "../../support/setup.ts";
 import { token } from "./reader.ts";
 import { expectSentence, morning, openApp, pending, wordsOf } from "./support.ts";
 

@@ -6,7 +6,7 @@ import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
 import type { Subscriber } from "../../../src/subscribers/subscriber.ts";
 import { signToken, type TokenClaims } from "../../../src/subscribers/tokens.ts";
-import { testKeys } from "../../support/works.ts";
+import { testKeys } from "../../support/setup.ts";
 import { active, reload } from "./support.ts";
 
 /** A token as the mails hold it, or with something about it changed. */

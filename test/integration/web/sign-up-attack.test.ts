@@ -12,7 +12,7 @@ import { forgetChallenges } from "../../../src/subscribers/sign-up-caps.ts";
 import { requestSignUp } from "../../../src/subscribers/sign-up-requests.ts";
 import { useDatabase } from "../../support/database.ts";
 import { answerTo, workFor } from "../../support/proof.ts";
-import { mailContext, testKeys, testWorks } from "../../support/works.ts";
+import { mailContext, testKeys, testNeeds } from "../../support/setup.ts";
 import { token } from "./reader.ts";
 import { active, dump, form, json, morning, openApp, pending, wordsOf, workOnSignUps } from "./support.ts";
 
@@ -292,7 +292,7 @@ describe("“This was not me”", () => {
     const sent: string[] = [];
     const later = minutesOn(60);
     await run(
-      await testWorks(db, {
+      await testNeeds(db, {
         now: () => later,
         send: async ({ to }) => {
           sent.push(to);

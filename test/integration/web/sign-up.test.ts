@@ -5,7 +5,7 @@ import { isNotice, noticeMessage } from "../../../src/subscribers/notices.ts";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
 import { escapeHtml } from "../../../src/templates/template.ts";
 import { useDatabase } from "../../support/database.ts";
-import { mailContext } from "../../support/works.ts";
+import { mailContext } from "../../support/setup.ts";
 import {
   active,
   dump,

@@ -19,7 +19,7 @@ import {
 } from "../../../src/subscribers/subscriber.ts";
 import { createApp, type WebContext } from "../../../src/web/app.ts";
 import { tables } from "../../support/database.ts";
-import { baseUrl, mailbox, testKeys } from "../../support/works.ts";
+import { baseUrl, mailbox, testKeys } from "../../support/setup.ts";
 
 export const morning = new Date("2026-11-21T09:00:00Z");
 

@@ -18,7 +18,7 @@ import { sourceMetrics } from "../../../../src/web/http/source-metrics.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { invented, spaced } from "../../../support/listing.ts";
 import { faults, type ProviderServer, startProviders } from "../../../support/providers.ts";
-import { testWorks } from "../../../support/works.ts";
+import { testNeeds } from "../../../support/setup.ts";
 import { bearer, openAdmin } from "../../web/admin/support.ts";
 
 const database = useDatabase();
@@ -126,7 +126,7 @@ test("a reader is told of a source that is late where a topic depends on it, and
     );
   }
   await run(
-    await testWorks(db, { now: () => at(20, 7), send: async () => ({ kind: "accepted", detail: "" }) }),
+    await testNeeds(db, { now: () => at(20, 7), send: async () => ({ kind: "accepted", detail: "" }) }),
   );
   const notes = (await db.select().from(digests).orderBy(digests.subscriberId)).map(
     ({ content }) => content?.notes,

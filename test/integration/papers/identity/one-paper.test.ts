@@ -14,7 +14,7 @@ import { defaults, resolveTopics } from "../../../../src/subscribers/subscriber.
 import { useDatabase } from "../../../support/database.ts";
 import { invented, spaced } from "../../../support/listing.ts";
 import { type MadeUp, type ProviderServer, startProviders } from "../../../support/providers.ts";
-import { testWorks } from "../../../support/works.ts";
+import { testNeeds } from "../../../support/setup.ts";
 
 const database = useDatabase();
 let server: ProviderServer;
@@ -48,7 +48,7 @@ async function morning(day: number, ...locations: string[]): Promise<string[]> {
   const ingester = { db, now: () => now, log: silent, userAgent: "test", providers: server.providers };
   for await (const report of ingest(ingester, locations)) expect(report.problems).toEqual([]);
   now = new Date(Date.UTC(2026, 10, day, 7));
-  await run(await testWorks(db, { now: () => now, send }));
+  await run(await testNeeds(db, { now: () => now, send }));
   return mails.slice(before);
 }
 

@@ -5,7 +5,7 @@ import { deleteOldAccess } from "../../../../src/operations/retention.ts";
 import { tokenKeys } from "../../../../src/subscribers/tokens.ts";
 import { endOtherSessions } from "../../../../src/web/admin/session.ts";
 import { useDatabase } from "../../../support/database.ts";
-import { testKeys } from "../../../support/works.ts";
+import { testKeys } from "../../../support/setup.ts";
 import { dump, expectSentence, form, from, morning, openApp, wordsOf } from "../support.ts";
 import { adminToken, bearer, openAdmin, signIn } from "./support.ts";
 

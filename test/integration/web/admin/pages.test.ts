@@ -6,7 +6,7 @@ import { beginPause } from "../../../../src/outbox/pauses.ts";
 import { isSuppressed, suppress } from "../../../../src/outbox/suppressions.ts";
 import { recordDailyCounts } from "../../../../src/subscribers/daily-counts.ts";
 import { useDatabase } from "../../../support/database.ts";
-import { testKeys } from "../../../support/works.ts";
+import { testKeys } from "../../../support/setup.ts";
 import { readerWithDigest } from "../reader.ts";
 import { active, dump, morning, pending, reload, storePapers, wordsOf } from "../support.ts";
 import { bearer, openAdmin, signIn } from "./support.ts";

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { expect } from "vitest";
 import type { Db } from "../../../../src/db/open.ts";
 import type { WebContext } from "../../../../src/web/app.ts";
-import { mailContext } from "../../../support/works.ts";
+import { mailContext } from "../../../support/setup.ts";
 import { form, openApp } from "../support.ts";
 
 export const adminToken = "a-token-of-the-operator";

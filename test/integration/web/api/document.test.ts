@@ -12,7 +12,7 @@ import { followsOf } from "../../../../src/subscribers/subscriber.ts";
 import type { Purpose } from "../../../../src/subscribers/tokens.ts";
 import { type Described, operationsOf } from "../../../../src/web/api/docs-page.tsx";
 import { useDatabase } from "../../../support/database.ts";
-import { testKeys } from "../../../support/works.ts";
+import { testKeys } from "../../../support/setup.ts";
 import { readerWithDigest, token } from "../reader.ts";
 import { morning, openApp, pending, storePapers } from "../support.ts";
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { askAddressChange } from "../../../../src/subscribers/address-change.ts";
 import { purposes } from "../../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../../support/database.ts";
-import { mailContext, testKeys } from "../../../support/works.ts";
+import { mailContext, testKeys } from "../../../support/setup.ts";
 import { readerWithDigest, token } from "../reader.ts";
 import { dump, from, morning, openApp, pending, storePapers } from "../support.ts";
 

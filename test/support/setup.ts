@@ -1,14 +1,16 @@
-/** A scheduler's works for tests: a clock that the test turns, and a real mail server. */
-
+/** What the scheduler and its jobs need, for tests: with the test's own clock and mail server. */
 import { composer } from "../../src/app.ts";
 import type { Db } from "../../src/db/open.ts";
 import { silent } from "../../src/log.ts";
 import type { DkimSigner } from "../../src/mail/dkim.ts";
 import { wireOf } from "../../src/mail/encoded-message.ts";
 import type { Send } from "../../src/mail/message.ts";
+import type { incidentsJob } from "../../src/operations/incidents-job.ts";
+import type { retentionJob } from "../../src/operations/retention-job.ts";
 import { providerUrls } from "../../src/papers/ingest.ts";
+import type { ingestJob } from "../../src/papers/ingest-job.ts";
 import { providersAt } from "../../src/papers/sources/provider.ts";
-import type { Works } from "../../src/scheduler.ts";
+import type { RunNeeds } from "../../src/scheduler.ts";
 import { tokenKeys } from "../../src/subscribers/tokens.ts";
 import { loadTemplates, type Templates } from "../../src/templates/load.ts";
 
@@ -33,10 +35,15 @@ export async function mailContext() {
   };
 }
 
-export async function testWorks(
+type Needs = RunNeeds &
+  Parameters<typeof ingestJob>[0] &
+  Parameters<typeof retentionJob>[0] &
+  Parameters<typeof incidentsJob>[0];
+
+export async function testNeeds(
   db: Db,
   { now, send, dkim }: { now: () => Date; send: Send; dkim?: DkimSigner },
-): Promise<Works> {
+): Promise<Needs> {
   return {
     db,
     log: silent,

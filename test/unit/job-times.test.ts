@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
-import { lastMatch } from "../../src/scheduler.ts";
+import { lastMatch } from "../../src/db/job.ts";
 
 /** Years of minutes cannot be walked one by one: the oracle goes back by days first, and then by minutes within the day. */
 function oracle({ minute, hour, day }: Every, now: Temporal.Instant): string {

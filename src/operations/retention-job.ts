@@ -1,0 +1,48 @@
+/** The nightly job that deletes what is kept no longer. */
+import { forgetFullBuckets } from "../db/buckets.ts";
+import type { Job } from "../db/job.ts";
+import type { Db } from "../db/open.ts";
+import { longestAwayDays } from "../digests/profiles.ts";
+import type { Log } from "../log.ts";
+import { forgetChanges } from "../subscribers/address-change.ts";
+import { forgetMailboxes } from "../subscribers/mailbox-caps.ts";
+import { forgetUnconfirmed } from "../subscribers/sign-up.ts";
+import { forgetChallenges } from "../subscribers/sign-up-caps.ts";
+import { forgetRequests } from "../subscribers/sign-up-requests.ts";
+import { deleteOld, deleteOldAccess, type RetentionPeriods } from "./retention.ts";
+
+/** @param needs `windowDays`: how long a paper is a candidate for a digest, in days */
+export function retentionJob({
+  db,
+  log,
+  now,
+  retention,
+  windowDays,
+}: {
+  db: Db;
+  log: Log;
+  now: () => Date;
+  retention: Omit<RetentionPeriods, "candidateDays">;
+  windowDays: number;
+}): Job {
+  return {
+    name: "retention",
+    cron: "0 3 * * *",
+    run: async (signal) => {
+      const unconfirmed = await forgetUnconfirmed(db, now(), retention);
+      if (unconfirmed > 0) log.info({ event: "subscribers.forgotten", count: unconfirmed });
+      const requests = await forgetRequests(db, now());
+      if (requests > 0) log.warn({ event: "subscribers.sign-ups-dropped", count: requests });
+      await forgetMailboxes(db, now());
+      await forgetChallenges(db, now());
+      await forgetFullBuckets(db, now());
+      await deleteOldAccess(db, now());
+      await forgetChanges(db, now());
+      // A reader who was away gets what they missed, and no paper of their last digest.
+      const candidateDays = Math.max(windowDays, longestAwayDays);
+      const deleted = await deleteOld(db, { ...retention, candidateDays }, { now: now(), signal });
+      log.info({ event: "retention.deleted", ...deleted });
+      return true;
+    },
+  };
+}
