@@ -111,7 +111,7 @@ describe("the feedback links of a digest", () => {
       const [, token = "", paper, verdict] = /\/feedback\/([\w-]+)\.(\d+)\.(\w+)$/.exec(url) ?? [];
       expect(verifyToken(keys, "feedback", token, new Date())).toMatchObject({
         ok: true,
-        claim: { subscriberId: 7, version: 1, ref: 5 },
+        claims: { subscriberId: 7, version: 1, ref: 5 },
       });
       expect([paper, verdict]).toEqual([String(1 + Math.floor(i / 2)), i % 2 === 0 ? "more" : "less"]);
       expect(text).toContain(url);
