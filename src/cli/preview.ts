@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
+import type { DigestReasons } from "../db/schema.ts";
 import { type Preview, type PreviewContext, previewFor, previewTopics } from "../digests/preview.ts";
+import { reasonText } from "../digests/reason-text.ts";
 import { defaults, resolveTopics, subscriberByKey } from "../subscribers/subscriber.ts";
 import {
   type Command,
@@ -63,8 +65,13 @@ async function show(invocation: Invocation, shown: Preview): Promise<number> {
     return 0;
   }
   const { content, titles, subject } = shown;
-  const named = (papers: readonly { id: number; score?: number; why: string }[]) =>
-    papers.map(({ id, score = null, why }) => ({ id, title: titles.get(id) ?? "", score, why }));
+  const named = (papers: readonly { id: number; score?: number; why: DigestReasons }[]) =>
+    papers.map(({ id, score = null, why }) => ({
+      id,
+      title: titles.get(id) ?? "",
+      score,
+      why: reasonText(why),
+    }));
   const sections = [
     ...content.sections.map(({ label, papers }) => ({ topic: label, papers: named(papers) })),
     ...(content.trending.length > 0 ? [{ topic: "Trending", papers: named(content.trending) }] : []),

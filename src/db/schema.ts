@@ -367,18 +367,42 @@ export const embeddings = pgTable(
 
 export const digestOutcomes = ["composed", "nothing-new"] as const;
 
+/**
+ * One reason why a paper is in a digest, frozen as data: the sentence is made when it is shown (digests/reason-text.ts), so
+ * that its wording can change. A new kind is added here and there; rows with the older kinds stay as they are.
+ */
+export type DigestReason =
+  /**
+   * What matched, as it stands in the paper, and where. `phrase`: a phrase of the topic, whole; `acronym`: one in its other
+   * written form, an acronym for the long form or the other way round; `words`: the words of a phrase, scattered.
+   */
+  | {
+      kind: "phrase" | "acronym" | "words";
+      terms: string[];
+      where: "title" | "abstract" | "both";
+      /** The phrase of the topic that matched, where it is not the topic's own name. */
+      by?: { role: "other-name" | "narrower"; phrase: string };
+    }
+  /** Authors of the paper whom the reader follows, as the reader wrote them. */
+  | { kind: "author"; names: string[] }
+  /** It trends outside the reader's topics: its best place in a listing (1 is the top), and how many listings it was seen in. */
+  | { kind: "trending"; bestRank: number; sightings: number };
+
+/** The reasons, the strongest first. A string is the sentence that older rows hold; it is shown as it is. */
+export type DigestReasons = readonly DigestReason[] | string;
+
 /** What one digest holds, frozen when it was planned. */
 export type DigestContent = {
   sections: {
     /** Null for the papers of followed authors that are on none of the reader's topics. */
     topicId: number | null;
     label: string;
-    /** Best first. `why` is one line; `alsoIn` names the reader's other topics that the paper matches. */
-    papers: { id: number; score: number; why: string; alsoIn: string[] }[];
+    /** Best first. `alsoIn` names the reader's other topics that the paper matches. */
+    papers: { id: number; score: number; why: DigestReasons; alsoIn: string[] }[];
     /** Matches that the cap left out, best first; they stay candidates. */
     more: number[];
   }[];
-  trending: { id: number; why: string }[];
+  trending: { id: number; why: DigestReasons }[];
   first: boolean;
   /** What the reader should know of the sources, a sentence each. */
   notes?: string[];

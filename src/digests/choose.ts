@@ -5,7 +5,7 @@ import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 import type { ReaderProfile } from "./profile.ts";
-import { whyTrending } from "./reason-text.ts";
+import { trendingReason } from "./reasons.ts";
 import { close, isOpen, type Scratch, scratchFor, take } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
 
@@ -55,7 +55,7 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
     if (scratch.onTopic[paper] === scratch.turn || !isOpen(scratch, paper)) continue;
     take(scratch, paper);
     const found = day.list[paper] as SightedPaper;
-    trending.push({ id: found.id, why: whyTrending(found) });
+    trending.push({ id: found.id, why: [trendingReason(found)] });
   }
   return sections.length > 0 || trending.length > 0
     ? { outcome: "composed", sections, trending }
@@ -72,7 +72,7 @@ type Queue = {
   papers: ArrayLike<number>;
   next: number;
   /** Who of the followed wrote a paper; only in the authors' queue. */
-  names: ReadonlyMap<number, readonly string[]>;
+  names: ReadonlyMap<number, string[]>;
 };
 
 /** Claims the papers of followed authors, those on a topic too. */
@@ -168,12 +168,14 @@ function sectionsOf(
     const papers = chosen.map((paper) => {
       const alsoIn = others.get(paper) ?? [];
       const told = topic ?? alsoIn[0];
-      const words = told ? day.whyOf(told, paper) : "";
-      const by = names.get(paper)?.join(" and ");
+      const by = names.get(paper);
       return {
         id: (day.list[paper] as SightedPaper).id,
         score: topic ? Math.round((scratch.best[paper] as number) * 1000) / 1000 : 1,
-        why: [...(by ? [`by ${by}, whom you follow`] : []), ...(words ? [words] : [])].join("; "),
+        why: [
+          ...(by ? [{ kind: "author" as const, names: by }] : []),
+          ...(told ? day.reasonsOf(told, paper) : []),
+        ],
         alsoIn: alsoIn.map(({ name }) => name),
       };
     });

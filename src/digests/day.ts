@@ -1,10 +1,10 @@
 /** One day's papers, ready to be asked about: each distinct topic is scored once, however many readers follow it. */
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
+import type { DigestReason } from "../db/schema.ts";
 import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts";
 import { titleKey } from "../papers/identity/title-key.ts";
 import { buildCorpus, type Corpus } from "../ranking/corpus.ts";
-import type { Reason } from "../ranking/rank.ts";
 import { archiveOf } from "./archive-corpus.ts";
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
@@ -13,7 +13,7 @@ import { byPopularity, popularity } from "./popularity.ts";
 import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
 
 /** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */
-export type PaperMatch = { id: number; score: number; readonly reasons: readonly Reason[] };
+export type PaperMatch = { id: number; score: number; readonly reasons: readonly DigestReason[] };
 
 export type Day = {
   now: Date;
@@ -37,8 +37,8 @@ export type Day = {
   scoredOf: (topic: TopicIdentity) => { id: number; score: number; relevance: number }[];
   order: (matches: readonly { id: number; score: number }[], freshDays: number) => Ranked;
   valueAt: (paper: number, score: number, freshDays: number) => number;
-  /** The line that says why a paper is on a topic. */
-  whyOf: (topic: TopicIdentity, paper: number) => string;
+  /** Why a paper is on a topic; none where it is not. */
+  reasonsOf: (topic: TopicIdentity, paper: number) => readonly DigestReason[];
   /** All of the papers, the best popularity first. */
   trending: readonly SightedPaper[];
   trendingFor: (freshDays: number) => Int32Array;
@@ -127,7 +127,7 @@ export function buildDay(
     return ranked;
   };
 
-  const { scored, reasonsOf, literalMatches, whyOf } = topicScores(corpus, list, { numberOf, similarity });
+  const { scored, reasonsOf, literalMatches } = topicScores(corpus, list, { numberOf, similarity });
   const rankedOf = (topic: TopicIdentity, freshDays: number): Ranked => {
     const { papers, scores, ranked } = scored(topic);
     const known = ranked.get(freshDays);
@@ -181,7 +181,7 @@ export function buildDay(
       );
     },
     valueAt,
-    whyOf,
+    reasonsOf,
     trending,
     trendingFor,
     papersBy: (authorKey) => {

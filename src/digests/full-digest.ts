@@ -1,14 +1,16 @@
 /** One frozen digest with every paper that matched, those that the mail had no room for included. */
 import type { Db } from "../db/open.ts";
+import type { DigestReasons } from "../db/schema.ts";
 import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { marksIn } from "../ranking/excerpt.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { digestById } from "./message.ts";
-import { toldTerms } from "./reason-text.ts";
+import { reasonTerms, reasonText } from "./reason-text.ts";
 
 export type ChosenPaper = {
   paper: Paper;
+  /** The sentence that says why it is there. */
   why: string;
   alsoIn: string[];
   /** The whole abstract on one line, and what in it matched. */
@@ -36,12 +38,13 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
     ...digest.paperIds,
     ...content.sections.flatMap((section) => section.more),
   ]);
-  const chosen = (list: readonly { id: number; why: string; alsoIn?: string[] }[]): ChosenPaper[] =>
+  const chosen = (list: readonly { id: number; why: DigestReasons; alsoIn?: string[] }[]): ChosenPaper[] =>
     list.flatMap(({ id, why, alsoIn = [] }) => {
       const paper = papers.get(id);
       if (!paper) return [];
       const abstract = oneLine(paper.abstract);
-      return [{ paper, why, alsoIn, abstract, marks: marksIn(abstract, toldTerms(why)) }];
+      const marks = marksIn(abstract, reasonTerms(why));
+      return [{ paper, why: reasonText(why), alsoIn, abstract, marks }];
     });
   return {
     subscriberId: digest.subscriberId,

@@ -2,6 +2,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
+import { reasonText } from "./reason-text.ts";
 
 export type PastDigest = {
   id: number;
@@ -27,8 +28,9 @@ export async function recentDigests(db: Db, subscriberId: number, limit: number)
   return found.flatMap(({ content, ...digest }) => (content ? [{ ...digest, content }] : []));
 }
 
-/** The papers of a digest's mail, in its order, each with the line that says why. */
-export const mailedPapers = ({ sections, trending }: DigestContent): { id: number; why: string }[] => [
-  ...sections.flatMap((section) => section.papers),
-  ...trending,
-];
+/** The papers of a digest's mail, in its order, each with the sentence that says why. */
+export const mailedPapers = ({ sections, trending }: DigestContent): { id: number; why: string }[] =>
+  [...sections.flatMap((section) => section.papers), ...trending].map(({ id, why }) => ({
+    id,
+    why: reasonText(why),
+  }));

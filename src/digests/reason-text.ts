@@ -1,33 +1,30 @@
-/** The line under each paper: why it is here. Pure. */
-import type { SightedPaper } from "../papers/archive/archive.ts";
-import type { Reason } from "../ranking/rank.ts";
+/** From a paper's reasons to the sentence that a reader sees, and to the words that are marked in the abstract. Pure. */
+import type { DigestReason, DigestReasons } from "../db/schema.ts";
 
 const places = { title: "the title", abstract: "the abstract", both: "the title and abstract" } as const;
-const quoted = (terms: readonly string[]) => terms.map((term) => `“${term}”`).join(", ");
 
-/** What stands in the title says more of a paper than what stands in the abstract alone. */
-const inTitleFirst = (a: Reason, b: Reason) =>
-  Number(a.where === "abstract") - Number(b.where === "abstract");
-
-/**
- * Such as: “graph neural networks” in the title; “GNN” in the abstract. At most two reasons, those of the title first and
- * of each the strongest; where a whole phrase was found, scattered words of another add nothing.
- */
-export function whyMatched(reasons: readonly Reason[]): string {
-  const whole = reasons.filter((reason) => reason.kind !== "words");
-  const told = (whole.length > 0 ? whole : reasons)
-    .toSorted(inTitleFirst)
-    .slice(0, 2)
-    .map(({ terms, where }) => `${quoted(terms)} in ${places[where]}`);
-  return told.join("; ");
+function textOf(reason: DigestReason): string {
+  switch (reason.kind) {
+    case "phrase":
+    case "acronym":
+    case "words":
+      return `${reason.terms.map((term) => `“${term}”`).join(", ")} in ${places[reason.where]}`;
+    case "author":
+      return `by ${reason.names.join(" and ")}, whom you follow`;
+    case "trending": {
+      const { bestRank, sightings } = reason;
+      return `No. ${bestRank} in its listing${sightings > 1 ? `, seen in ${sightings} listings` : ""}`;
+    }
+  }
 }
 
-/** The terms that a line of `whyMatched` tells: digests keep the line alone, and its terms are marked wherever it is shown. */
-export function toldTerms(why: string): string[] {
-  return [...why.matchAll(/“([^“”]+)”/g)].map(([, term = ""]) => term);
+/** Such as: “graph neural networks” in the title; “GNN” in the abstract. Empty where there is no reason. */
+export function reasonText(why: DigestReasons): string {
+  return typeof why === "string" ? why : why.map(textOf).join("; ");
 }
 
-/** Such as: No. 2 in its listing, seen in 3 listings. */
-export function whyTrending({ bestRank, sightings }: Pick<SightedPaper, "bestRank" | "sightings">): string {
-  return `No. ${bestRank} in its listing${sightings > 1 ? `, seen in ${sightings} listings` : ""}`;
+/** What matched, as it stands in the paper. Of the sentence in an older row: what stands between its quotation marks. */
+export function reasonTerms(why: DigestReasons): string[] {
+  if (typeof why === "string") return [...why.matchAll(/“([^“”]+)”/g)].map(([, term = ""]) => term);
+  return why.flatMap((reason) => ("terms" in reason ? reason.terms : []));
 }

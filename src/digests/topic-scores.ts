@@ -1,4 +1,5 @@
 /** A day's papers scored by topic: each distinct topic once, with the reasons worked out when they are asked for. */
+import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
@@ -6,7 +7,7 @@ import { candidates, type Reason, type Sought } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
 import { rankedTopic } from "../topics/topic.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
-import { whyMatched } from "./reason-text.ts";
+import { matchReasons } from "./reasons.ts";
 
 export type TopicIdentity = { key: string; name: string; slug: string | null };
 
@@ -22,7 +23,7 @@ export type Scored = {
   variants: Sought[][];
   ranked: Map<number, Ranked>;
   plain: number[] | undefined;
-  why: Map<number, string>;
+  reasons: Map<number, DigestReason[]>;
 };
 
 /**
@@ -35,12 +36,10 @@ const topicCost = 200;
 export type TopicScores = {
   /** What is known of a topic. */
   scored: (topic: TopicIdentity) => Scored;
-  /** Why a paper is on a topic; none where it is not. */
-  reasonsOf: (topic: TopicIdentity, paper: number) => Reason[];
+  /** Why a paper is on a topic, as a digest keeps it; none where it is not. */
+  reasonsOf: (topic: TopicIdentity, paper: number) => readonly DigestReason[];
   /** Those of a topic's papers that hold a whole phrase of it, or all its words. */
   literalMatches: (topic: TopicIdentity) => readonly number[];
-  /** The line that says why a paper is on a topic. */
-  whyOf: (topic: TopicIdentity, paper: number) => string;
 };
 
 /** @param list the papers of the corpus, by their numbers */
@@ -67,28 +66,27 @@ export function topicScores(
     }
     return fresh;
   };
-  const reasonsOf = (topic: TopicIdentity, paper: number): Reason[] => {
+  const explained = (topic: TopicIdentity, paper: number): Reason[] => {
     const { papers, variant, variants } = scored(topic);
     const sought = variants[variant[papers.indexOf(paper)] ?? -1];
     return sought ? explain(list[paper] as SightedPaper, sought) : [];
   };
   return {
     scored,
-    reasonsOf,
     literalMatches: (topic) => {
       const known = scored(topic);
       known.plain ??= [...known.papers].filter(
         (paper) =>
           rankedTopic(topic).names.some((name) => holdsAll(corpus, paper, name)) ||
-          reasonsOf(topic, paper).some(({ kind }) => kind !== "words"),
+          explained(topic, paper).some(({ kind }) => kind !== "words"),
       );
       return known.plain;
     },
-    whyOf: (topic, paper) => {
-      const { why } = scored(topic);
-      const told = why.get(paper) ?? whyMatched(reasonsOf(topic, paper));
-      why.set(paper, told);
-      return told;
+    reasonsOf: (topic, paper) => {
+      const { reasons } = scored(topic);
+      const found = reasons.get(paper) ?? matchReasons(explained(topic, paper));
+      reasons.set(paper, found);
+      return found;
     },
   };
 }
@@ -108,7 +106,7 @@ function scoreTopic(
     variants: [],
     ranked: new Map(),
     plain: undefined,
-    why: new Map(),
+    reasons: new Map(),
   };
   for (const [i, { document, score, relevance, sought }] of found.entries()) {
     const id = Number(document.id);

@@ -1,12 +1,12 @@
 /** From a frozen choice to what the reader sees. Pure. */
-import type { DigestContent, linkKinds } from "../db/schema.ts";
+import type { DigestContent, DigestReasons, linkKinds } from "../db/schema.ts";
 import { excerpt } from "../ranking/excerpt.ts";
 import { feedbackBase, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
 import { oneLine } from "../templates/shorten.ts";
-import { toldTerms } from "./reason-text.ts";
+import { reasonTerms, reasonText } from "./reason-text.ts";
 
 type LinkKind = (typeof linkKinds)[number];
 type Link = { url: string; kind: LinkKind };
@@ -47,7 +47,7 @@ let lastDate = { digestDate: "", text: "" };
 const excerptRoom = 280;
 
 /** Why a paper is in a digest; `topic` is the heading that it stands under, null where it trends. */
-type Why = { topic: string | null; why: string; alsoIn: readonly string[] };
+type Why = { topic: string | null; why: DigestReasons; alsoIn: readonly string[] };
 
 const cards = new WeakMap<ShownPaper, Map<string, PaperCard>>();
 
@@ -56,21 +56,22 @@ function cardOf(baseUrl: string, paper: ShownPaper, reasons: Why): PaperCard {
   const known = cards.get(paper) ?? new Map<string, PaperCard>();
   cards.set(paper, known);
   const { topic, why, alsoIn } = reasons;
-  const key = [baseUrl, topic, why, ...alsoIn].join("\n");
+  const key = JSON.stringify([baseUrl, topic, why, alsoIn]);
   const card = known.get(key) ?? makeCard(baseUrl, paper, reasons);
   known.set(key, card);
   return card;
 }
 
 function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: Why): PaperCard {
-  const shown = excerpt(oneLine(paper.abstract), toldTerms(why), excerptRoom);
+  const text = reasonText(why);
+  const shown = excerpt(oneLine(paper.abstract), reasonTerms(why), excerptRoom);
   return {
     title: paper.title,
     url: paperUrl(baseUrl, paper.id),
     excerpt: shown.text,
     marks: shown.marks,
     links: mailLinks(paper.links).map((link) => ({ url: link.url, label: linkLabel(link) })),
-    reason: topic === null ? why : `${topic}: ${why}`,
+    reason: topic === null ? text : `${topic}: ${text}`,
     alsoIn: [...alsoIn],
     feedback: { more: feedbackSuffix(paper.id, "more"), less: feedbackSuffix(paper.id, "less") },
   };
@@ -98,7 +99,7 @@ export function digestView(
   const shown = new Set<number>();
   const cardsOf = (
     topic: string | null,
-    chosen: readonly { id: number; why: string; alsoIn?: string[] }[],
+    chosen: readonly { id: number; why: DigestReasons; alsoIn?: string[] }[],
   ): PaperCard[] =>
     chosen.flatMap(({ id, why, alsoIn = [] }) => {
       const paper = papers.get(id);

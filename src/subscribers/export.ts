@@ -4,6 +4,7 @@ import type { Db } from "../db/open.ts";
 import {
   addressChanges,
   bounces,
+  type DigestReasons,
   deliveries,
   digests,
   feedback,
@@ -33,13 +34,15 @@ export type ReaderExport = {
 type ExportedPaper = { id: number; title: string | null; url: string };
 
 /**
- * Reads all rows about one reader; dates become ISO 8601 in JSON. Keys that only tables have use for are left out. Null
- * where there is no such subscriber.
+ * Reads all rows about one reader. Dates become ISO 8601 in JSON. Keys that only tables use are left out.
+ *
+ * @param reasonText makes the sentence that says why a paper is in a digest
+ * @returns null where there is no such subscriber.
  */
 export async function exportFor(
   db: Db,
   subscriberId: number,
-  { now, baseUrl }: { now: Date; baseUrl: string },
+  { now, baseUrl, reasonText }: { now: Date; baseUrl: string; reasonText: (why: DigestReasons) => string },
 ): Promise<ReaderExport | null> {
   const subscriber = await subscriberById(db, subscriberId);
   if (!subscriber) return null;
@@ -92,6 +95,11 @@ export async function exportFor(
     title: papers.get(id)?.title ?? null,
     url: `${baseUrl}/papers/${id}`,
   });
+  const chosenPaper = (chosen: { id: number; why: DigestReasons }) => ({
+    ...paper(chosen.id),
+    ...chosen,
+    why: reasonText(chosen.why),
+  });
   const { id: _id, emailKey: _key, tokenVersion: _token, feedVersion: _feed, ...settings } = subscriber;
   return {
     format: "paperboy-reader/1",
@@ -112,10 +120,10 @@ export async function exportFor(
       reason,
       sections: content?.sections.map(({ label, papers: chosen, more }) => ({
         topic: label,
-        papers: chosen.map(({ id, ...why }) => ({ ...paper(id), ...why })),
+        papers: chosen.map(chosenPaper),
         notInTheMail: more.map(paper),
       })),
-      trending: content?.trending.map(({ id, ...why }) => ({ ...paper(id), ...why })),
+      trending: content?.trending.map(chosenPaper),
     })),
     mails: mails.map(
       ({ id, kind, recipient, messageId, status, attempts, lastError, createdAt, statusAt }) => ({

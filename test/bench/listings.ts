@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { choose } from "../../src/digests/choose.ts";
 import { buildDay } from "../../src/digests/day.ts";
+import { reasonText } from "../../src/digests/reason-text.ts";
 import type { SightedPaper } from "../../src/papers/archive/archive.ts";
 import { titleKey } from "../../src/papers/identity/title-key.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
@@ -54,7 +55,7 @@ export async function run(): Promise<void> {
     for (const { id, score, why } of section?.papers ?? []) {
       const paper = day.papers.get(id);
       say(`  ${score.toFixed(2)}  ${paper?.title}`);
-      say(`        ${why}`);
+      say(`        ${reasonText(why)}`);
     }
   }
   say("\nTaken for one work:");

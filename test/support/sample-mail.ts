@@ -1,4 +1,4 @@
-import { toldTerms } from "../../src/digests/reason-text.ts";
+import { reasonTerms } from "../../src/digests/reason-text.ts";
 import { excerpt } from "../../src/ranking/excerpt.ts";
 import type { DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";
@@ -30,7 +30,7 @@ function paper(
   id: number,
   { abstract, ...more }: Pick<PaperCard, "title" | "reason"> & Partial<PaperCard> & { abstract: string },
 ): PaperCard {
-  const { text, marks } = excerpt(abstract, toldTerms(more.reason), 300);
+  const { text, marks } = excerpt(abstract, reasonTerms(more.reason), 300);
   return card(id, { excerpt: text, marks, ...more });
 }
 

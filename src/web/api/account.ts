@@ -1,6 +1,8 @@
 /** What a reader may do with their subscription as a whole: move it, take it along, delete it, end its links. */
+
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { createMiddleware } from "hono/factory";
+import { reasonText } from "../../digests/reason-text.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import {
   agreeToChange,
@@ -169,7 +171,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     responses: { 200: answer("All of it.", readerExport), ...problems(401) },
   });
   api.openapi(exporting, async (c) => {
-    const held = await exportFor(db, c.var.subscriber.id, { now: now(), baseUrl });
+    const held = await exportFor(db, c.var.subscriber.id, { now: now(), baseUrl, reasonText });
     if (!held) return refuseToken(c, "invalid");
     // Dates become text here, as they would on the way out.
     return c.json(JSON.parse(JSON.stringify(held)) as z.infer<typeof readerExport>, 200);

@@ -1,6 +1,6 @@
 /** The catalogue, and what is new on each of its topics. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { whyMatched } from "../../digests/reason-text.ts";
+import { reasonText } from "../../digests/reason-text.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { suggest } from "../../topics/topic.ts";
@@ -112,7 +112,7 @@ export function addTopics(api: OpenAPIHono, site: Site): void {
     );
     const papers = best.flatMap(({ id, reasons, score }) => {
       const paper = known.get(id);
-      return paper ? [{ paper: paperJson(site, paper), why: whyMatched(reasons), score }] : [];
+      return paper ? [{ paper: paperJson(site, paper), why: reasonText(reasons), score }] : [];
     });
     return c.json({ topic: topicJson(found.topic), papers }, 200);
   });

@@ -1,7 +1,9 @@
 /** The front page: what it is, how to get it, and today's list as the mail would show it. */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { whyTrending } from "../../digests/reason-text.ts";
+import type { DigestReasons } from "../../db/schema.ts";
+import { reasonText } from "../../digests/reason-text.ts";
+import { trendingReason } from "../../digests/reasons.ts";
 import { longDate } from "../../digests/view.ts";
 import { localDate } from "../../subscribers/due.ts";
 import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";
@@ -38,7 +40,7 @@ export function homePages(site: Site): Hono {
       const { day } = await site.currentPapers();
       const entries = day.trending
         .slice(0, feedPapers)
-        .map((paper) => ({ ...paper, why: whyTrending(paper) }));
+        .map((paper) => ({ ...paper, why: reasonText([trendingReason(paper)]) }));
       return atom(c, site, { path: "/", title: "Paperboy: trending papers", entries });
     });
 }
@@ -109,7 +111,7 @@ function introduction(topics: readonly string[]): string {
 
 type SampleSectionProps = {
   heading: string;
-  chosen: readonly { id: number; why: string; alsoIn?: string[] }[];
+  chosen: readonly { id: number; why: DigestReasons; alsoIn?: string[] }[];
   current: CurrentPapers;
 };
 
@@ -120,7 +122,7 @@ function SampleSection({ heading, chosen, current: { day } }: SampleSectionProps
       <h2>{heading}</h2>
       {chosen.map(({ id, why, alsoIn = [] }) => {
         const paper = day.papers.get(id);
-        return paper ? <PaperEntry paper={paper} why={why} alsoIn={alsoIn} /> : null;
+        return paper ? <PaperEntry paper={paper} why={reasonText(why)} alsoIn={alsoIn} /> : null;
       })}
     </section>
   );

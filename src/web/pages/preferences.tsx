@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { learnedOf } from "../../digests/learned.ts";
 import { recentDigests } from "../../digests/past-digests.ts";
+import { reasonText } from "../../digests/reason-text.ts";
 import { openChangeOf } from "../../subscribers/address-change.ts";
 import { anyAuthors, authorsOf } from "../../subscribers/authors.ts";
 import { localDate } from "../../subscribers/due.ts";
@@ -92,7 +93,7 @@ export function preferencesPages(site: Site): Hono {
     .post("/preferences/:token/export", privatePage, (c) =>
       opened(c, async ({ id }) => {
         const { baseUrl } = site;
-        const held = await exportFor(db, id, { now: site.now(), baseUrl });
+        const held = await exportFor(db, id, { now: site.now(), baseUrl, reasonText });
         if (!held) return expiredLinkPage(c, "invalid");
         return c.body(JSON.stringify(held, null, 2), 200, {
           "Content-Type": "application/json; charset=utf-8",

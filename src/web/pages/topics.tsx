@@ -2,7 +2,7 @@
 
 import { Hono } from "hono";
 import { dayMs } from "../../dates.ts";
-import { whyMatched } from "../../digests/reason-text.ts";
+import { reasonText } from "../../digests/reason-text.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { listPapers } from "../../papers/archive/lists.ts";
 import { errorPage } from "../components/error-page.tsx";
@@ -25,7 +25,7 @@ export function topicsPages(site: Site): Hono {
     if (!found) return null;
     const papers = found.matches.slice(0, mostShown).flatMap(({ id, reasons }) => {
       const paper = day.papers.get(id);
-      return paper ? [{ ...paper, why: whyMatched(reasons) }] : [];
+      return paper ? [{ ...paper, why: reasonText(reasons) }] : [];
     });
     return { topic: found.topic, papers };
   };

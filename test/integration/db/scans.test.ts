@@ -6,6 +6,7 @@ import { runIfDue } from "../../../src/db/job.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, topics } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
+import { reasonText } from "../../../src/digests/reason-text.ts";
 import { silent } from "../../../src/log.ts";
 import { serviceFigures } from "../../../src/operations/figures.ts";
 import { incidentsJob } from "../../../src/operations/incidents-job.ts";
@@ -151,7 +152,11 @@ describe.runIf(inject("database") === "server")(
       );
       const before = await counted();
       for (const id of [1, 2, 3, 4, 5, 6, 7, 8]) {
-        const held = await exportFor(database.db, id, { now, baseUrl: "https://paperboy.example.org" });
+        const held = await exportFor(database.db, id, {
+          now,
+          baseUrl: "https://paperboy.example.org",
+          reasonText,
+        });
         expect(held?.mails).toHaveLength(1);
         expect(await deleteReader(database.db, id, { keys, mailFolder: null })).toBe(true);
       }

@@ -149,7 +149,7 @@ test("a new paper of a followed author is in, with the reason", async () => {
   await plan(start);
   const [digest] = await database.db.select().from(digests);
   expect(digest?.content?.sections).toMatchObject([
-    { topicId: null, papers: [{ why: "by Ada Lovelace, whom you follow" }] },
+    { topicId: null, papers: [{ why: [{ kind: "author", names: ["Ada Lovelace"] }] }] },
     { label: "glacier flow" },
   ]);
 });

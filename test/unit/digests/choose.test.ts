@@ -255,10 +255,13 @@ describe("followed authors", () => {
       papers: [
         {
           id: 1,
-          why: "by Ada Lovelace, whom you follow; “Glacier flow” in the title and abstract",
+          why: [
+            { kind: "author", names: ["Ada Lovelace"] },
+            { kind: "phrase", terms: ["Glacier flow"], where: "both" },
+          ],
           alsoIn: ["glacier flow"],
         },
-        { id: 2, why: "by Ada Lovelace, whom you follow", alsoIn: [] },
+        { id: 2, why: [{ kind: "author", names: ["Ada Lovelace"] }], alsoIn: [] },
       ],
     });
     expect(topicsOf(choice)).toEqual([

@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { whyMatched, whyTrending } from "../../../src/digests/reason-text.ts";
+import type { DigestReason } from "../../../src/db/schema.ts";
+import { reasonTerms, reasonText } from "../../../src/digests/reason-text.ts";
+import { matchReasons, trendingReason } from "../../../src/digests/reasons.ts";
 import type { Reason } from "../../../src/ranking/rank.ts";
 
 const reason = (terms: string[], where: Reason["where"] = "title"): Reason => ({
@@ -9,34 +12,83 @@ const reason = (terms: string[], where: Reason["where"] = "title"): Reason => ({
   where,
   kind: "phrase",
 });
+const told = (...reasons: Reason[]) => reasonText(matchReasons(reasons));
 
 describe("why a paper is here", () => {
   test("is told in the paper's own words, with the place", () => {
-    expect(whyMatched([reason(["Graph Networks"], "both"), reason(["GNN"], "abstract")])).toBe(
+    expect(told(reason(["Graph Networks"], "both"), reason(["GNN"], "abstract"))).toBe(
       "“Graph Networks” in the title and abstract; “GNN” in the abstract",
     );
   });
 
   test("is told by whole phrases where there are any, and by words where there are none", () => {
     const words: Reason = { ...reason(["message", "passing"]), kind: "words" };
-    expect(whyMatched([words])).toBe("“message”, “passing” in the title");
-    expect(whyMatched([words, reason(["GNN"])])).toBe("“GNN” in the title");
+    expect(told(words)).toBe("“message”, “passing” in the title");
+    expect(told(words, reason(["GNN"]))).toBe("“GNN” in the title");
   });
 
   test("is told by the title before the abstract", () => {
-    expect(whyMatched([reason(["RL"], "abstract"), reason(["Reinforcement Learning"], "both")])).toBe(
+    expect(told(reason(["RL"], "abstract"), reason(["Reinforcement Learning"], "both"))).toBe(
       "“Reinforcement Learning” in the title and abstract; “RL” in the abstract",
     );
   });
 
   test("stops at two reasons", () => {
-    expect(whyMatched([reason(["retrieval"]), reason(["RAG"]), reason(["passages"])])).toBe(
+    expect(told(reason(["retrieval"]), reason(["RAG"]), reason(["passages"]))).toBe(
       "“retrieval” in the title; “RAG” in the title",
     );
   });
 
   test("of a trending paper is its place in the listings", () => {
-    expect(whyTrending({ bestRank: 1, sightings: 1 })).toBe("No. 1 in its listing");
-    expect(whyTrending({ bestRank: 4, sightings: 3 })).toBe("No. 4 in its listing, seen in 3 listings");
+    const trending = (bestRank: number, sightings: number) =>
+      reasonText([trendingReason({ bestRank, sightings })]);
+    expect(trending(1, 1)).toBe("No. 1 in its listing");
+    expect(trending(4, 3)).toBe("No. 4 in its listing, seen in 3 listings");
+  });
+
+  test("names the followed authors before what matched", () => {
+    const why: DigestReason[] = [
+      { kind: "author", names: ["Ada Lovelace", "Mary Somerville"] },
+      { kind: "phrase", terms: ["Glacier flow"], where: "both" },
+    ];
+    expect(reasonText(why)).toBe(
+      "by Ada Lovelace and Mary Somerville, whom you follow; “Glacier flow” in the title and abstract",
+    );
+  });
+});
+
+describe("a digest keeps as data", () => {
+  test("what matched and where, and by which other phrase of the topic", () => {
+    const gnn: Reason = {
+      phrase: "graph networks",
+      role: "other-name",
+      terms: ["GNNs"],
+      where: "abstract",
+      kind: "acronym",
+    };
+    expect(matchReasons([reason(["Graph Learning"], "both"), gnn])).toEqual([
+      { kind: "phrase", terms: ["Graph Learning"], where: "both" },
+      {
+        kind: "acronym",
+        terms: ["GNNs"],
+        where: "abstract",
+        by: { role: "other-name", phrase: "graph networks" },
+      },
+    ]);
+  });
+
+  test("terms with any characters, quotation marks too, so that all of them are marked", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom(..."a“”\"';, ") })), (terms) => {
+        const stored = JSON.parse(JSON.stringify([{ kind: "words", terms, where: "title" }]));
+        expect(reasonTerms(stored)).toEqual(terms);
+      }),
+    );
+  });
+
+  test("in older rows the sentence, which is shown as it is, and whose quoted words are marked", () => {
+    const sentence = "by Ada Lovelace, whom you follow; “Glacier”, “flow” in the title";
+    expect(reasonText(sentence)).toBe(sentence);
+    expect(reasonTerms(sentence)).toEqual(["Glacier", "flow"]);
   });
 });

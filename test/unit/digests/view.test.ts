@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { DigestContent } from "../../../src/db/schema.ts";
+import type { DigestContent, DigestReasons } from "../../../src/db/schema.ts";
 import { digestView, linkLabel, type ShownPaper } from "../../../src/digests/view.ts";
 import { tokenKeys, verifyToken } from "../../../src/subscribers/tokens.ts";
 import { digestPieces, loadTemplates, renderDigest, type Templates } from "../../../src/templates/digest.ts";
@@ -23,7 +23,7 @@ const paperOf = (id: number, more: Partial<ShownPaper> = {}): ShownPaper => ({
   ...more,
 });
 const papers = new Map([1, 2, 3].map((id) => [id, paperOf(id)]));
-const why = "“box kites” in the title and abstract";
+const why: DigestReasons = [{ kind: "phrase", terms: ["box kites"], where: "both" }];
 const content: DigestContent = {
   sections: [
     {
@@ -33,7 +33,7 @@ const content: DigestContent = {
       more: [],
     },
   ],
-  trending: [{ id: 3, why: "No. 1 of its listing" }],
+  trending: [{ id: 3, why: [{ kind: "trending", bestRank: 1, sightings: 1 }] }],
   first: false,
 };
 const ada = { id: 7, email: "ada@example.org", tokenVersion: 1 };
@@ -50,6 +50,18 @@ describe("a digest's papers", () => {
     expect(card?.alsoIn).toEqual(["Wind"]);
   });
 
+  test("of a digest that keeps sentences, as older ones do, are shown the same", () => {
+    const sentence = "“box kites” in the title and abstract";
+    const older: DigestContent = {
+      ...content,
+      sections: content.sections.map((section) => ({
+        ...section,
+        papers: section.papers.map((paper) => ({ ...paper, why: sentence })),
+      })),
+    };
+    expect(view({ content: older }).sections).toEqual(view().sections);
+  });
+
   test("of followed authors name the author and no topic, and trending ones their place", () => {
     const byAuthor: DigestContent = {
       ...content,
@@ -57,7 +69,7 @@ describe("a digest's papers", () => {
         {
           topicId: null,
           label: "Authors you follow",
-          papers: [{ id: 1, score: 1, why: "by Ada Lovelace, whom you follow", alsoIn: [] }],
+          papers: [{ id: 1, score: 1, why: [{ kind: "author", names: ["Ada Lovelace"] }], alsoIn: [] }],
           more: [],
         },
       ],
@@ -65,7 +77,7 @@ describe("a digest's papers", () => {
     expect(view({ content: byAuthor }).sections[0]?.papers[0]?.reason).toBe(
       "by Ada Lovelace, whom you follow",
     );
-    expect(view().trending?.papers[0]?.reason).toBe("No. 1 of its listing");
+    expect(view().trending?.papers[0]?.reason).toBe("No. 1 in its listing");
   });
 
   test("that turned out to be one are shown once", () => {
