@@ -1,9 +1,12 @@
-/** The addresses of a subscriber's own pages. */
+/** The addresses of a subscriber's own pages and of their private feed: each is made here and nowhere else. Pure. */
 import type { Subscriber } from "./subscriber.ts";
-import { type Purpose, signToken, type TokenKeys } from "./tokens.ts";
+import { type Purpose, signToken, type TokenClaims, type TokenKeys } from "./tokens.ts";
 
 /** Where links point and what signs them; `baseUrl` has no slash at its end. */
 export type LinkMaker = { baseUrl: string; keys: TokenKeys };
+
+/** The private feed, and the digests that its entries link to. Their links have a version of their own. */
+export type FeedPurpose = "feed" | "feed-digest";
 
 const paths = {
   confirm: "confirm",
@@ -19,17 +22,33 @@ const paths = {
   "not-me": "not-me",
 } as const satisfies Record<Purpose, string>;
 
+/** @param more the row that the link is about (`ref`), and when the link ends (default: it does not) */
 export function linkFor(
-  { baseUrl, keys }: LinkMaker,
-  purpose: Purpose,
-  subscriber: Pick<Subscriber, "id" | "tokenVersion">,
+  links: LinkMaker,
+  purpose: Exclude<Purpose, FeedPurpose>,
+  { id, tokenVersion }: Pick<Subscriber, "id" | "tokenVersion">,
   more: { ref?: number; expiresAt?: Date } = {},
 ): string {
-  const token = signToken(keys, {
-    purpose,
-    subscriberId: subscriber.id,
-    version: subscriber.tokenVersion,
-    ...more,
-  });
-  return `${baseUrl}/${paths[purpose]}/${token}`;
+  return signedLink(links, { purpose, subscriberId: id, version: tokenVersion, ...more });
 }
+
+/** The address of a reader's private feed. */
+export function feedLink(links: LinkMaker, { id, feedVersion }: FeedOwner): string {
+  return signedLink(links, { purpose: "feed", subscriberId: id, version: feedVersion });
+}
+
+/** The address of one digest as the private feed gives it. It ends with the feed's address. */
+export function feedDigestLink(links: LinkMaker, { id, feedVersion }: FeedOwner, digestId: number): string {
+  return signedLink(links, { purpose: "feed-digest", subscriberId: id, version: feedVersion, ref: digestId });
+}
+
+type FeedOwner = Pick<Subscriber, "id" | "feedVersion">;
+
+/** The version that a valid link of this purpose holds. Raising it ends all earlier ones. */
+export const linkVersion = (
+  purpose: Purpose,
+  { tokenVersion, feedVersion }: Pick<Subscriber, "tokenVersion" | "feedVersion">,
+): number => (purpose === "feed" || purpose === "feed-digest" ? feedVersion : tokenVersion);
+
+const signedLink = ({ baseUrl, keys }: LinkMaker, claims: TokenClaims): string =>
+  `${baseUrl}/${paths[claims.purpose]}/${signToken(keys, claims)}`;

@@ -1,5 +1,6 @@
 /** From the token in a link to the subscriber who holds it. */
 import type { Db } from "../db/open.ts";
+import { linkVersion } from "./links.ts";
 import { confirmationTtl } from "./sign-up.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
 import { type Purpose, type TokenClaims, type TokenKeys, verifyToken } from "./tokens.ts";
@@ -24,10 +25,8 @@ export async function openLink(
   if (!verified.ok) return { ok: false, reason: verified.reason === "expired" ? "expired" : "invalid" };
   const { claims } = verified;
   const subscriber = await subscriberById(db, claims.subscriberId);
-  // The feed's address and the links in it end by themselves, without the other links.
-  const isOfFeed = purpose === "feed" || purpose === "feed-digest";
-  const version = isOfFeed ? subscriber?.feedVersion : subscriber?.tokenVersion;
-  if (!subscriber || version !== claims.version) return { ok: false, reason: "invalid" };
+  if (!subscriber || claims.version !== linkVersion(purpose, subscriber))
+    return { ok: false, reason: "invalid" };
   if (purpose === "confirm" && isFromBefore(claims, subscriber.unsubscribedAt))
     return { ok: false, reason: "unsubscribed" };
   return { ok: true, subscriber, claims };

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { digests } from "../../src/db/schema.ts";
 import { askAddressChange } from "../../src/subscribers/address-change.ts";
-import { linkFor } from "../../src/subscribers/links.ts";
+import { type FeedPurpose, linkFor } from "../../src/subscribers/links.ts";
 import { addSubscriber, signUp } from "../../src/subscribers/sign-up.ts";
 import {
   defaults,
@@ -35,7 +35,7 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
   const moved = { email: "pages@new.example.org", key: "pages@new.example.org" };
   await askAddressChange(db, reader.id, moved, { now, domain, keys: testKeys });
   const link = (
-    purpose: Purpose,
+    purpose: Exclude<Purpose, FeedPurpose>,
     subscriber: Pick<Subscriber, "id" | "tokenVersion"> | null = reader,
     more: { ref?: number; expiresAt?: Date } = {},
   ) => linkFor({ baseUrl: "", keys: testKeys }, purpose, subscriber ?? reader, more);

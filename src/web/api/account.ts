@@ -14,10 +14,11 @@ import {
 } from "../../subscribers/address-change.ts";
 import { askDeletion, deleteReader } from "../../subscribers/delete.ts";
 import { exportFor } from "../../subscribers/export.ts";
+import { feedLink } from "../../subscribers/links.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
-import { feedAddress } from "../pages/preferences.tsx";
+
 import { bearer, refuseToken, secured, tokenOf } from "./bearer.ts";
 import { answer, body, invalid, problem, problems } from "./problem.ts";
 
@@ -58,7 +59,7 @@ const readerExport = z
 export function addAccount(api: OpenAPIHono, site: Site): void {
   const { db, now, domain, keys, baseUrl, mailFolder } = site;
   const preferences = { tags, ...secured, middleware: bearer(site, "preferences") };
-  const feedOf = (subscriber: Subscriber) => ({ url: feedAddress(site, subscriber) });
+  const feedOf = (subscriber: Subscriber) => ({ url: feedLink(site, subscriber) });
 
   const readingChange = createRoute({
     method: "get",

@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { mailedPapers, type PastDigest, recentDigests } from "../../digests/past-digests.ts";
 import { longDate, paperUrl } from "../../digests/view.ts";
 import { type Paper, papersById } from "../../papers/archive/archive.ts";
-import { linkFor } from "../../subscribers/links.ts";
+import { feedDigestLink, feedLink } from "../../subscribers/links.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { oneLine } from "../../templates/shorten.ts";
 import { escapeHtml } from "../../templates/template.ts";
@@ -12,7 +12,6 @@ import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
 import type { Site } from "../http/context.ts";
 import { atomResponse } from "../http/feeds.ts";
 import { privatePage } from "../http/headers.ts";
-import { feedAddress } from "./preferences.tsx";
 
 const entries = 30;
 
@@ -43,7 +42,7 @@ function atomOf(
     id: tag(`reader-${subscriber.id}`),
     title: "Paperboy: your digests",
     link: `${baseUrl}/`,
-    feedLinks: { atom: feedAddress(site, subscriber) },
+    feedLinks: { atom: feedLink(site, subscriber) },
     updated: digests[0]?.plannedAt ?? subscriber.createdAt,
     generator: "Paperboy",
     author: { name: "Paperboy" },
@@ -55,12 +54,7 @@ function atomOf(
     });
     feed.addItem({
       id: tag(`digest-${id}`),
-      link: linkFor(
-        site,
-        "feed-digest",
-        { id: subscriber.id, tokenVersion: subscriber.feedVersion },
-        { ref: id },
-      ),
+      link: feedDigestLink(site, subscriber, id),
       title: `${longDate(digestDate)}: ${items.length === 1 ? "1 paper" : `${items.length} papers`}`,
       date: plannedAt,
       published: plannedAt,

@@ -8,7 +8,7 @@ import { openChangeOf } from "../../subscribers/address-change.ts";
 import { anyAuthors, authorsOf } from "../../subscribers/authors.ts";
 import { localDate } from "../../subscribers/due.ts";
 import { exportFor } from "../../subscribers/export.ts";
-import { linkFor } from "../../subscribers/links.ts";
+import { feedLink, linkFor } from "../../subscribers/links.ts";
 import { type Follow, followsOf, type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
 import { act } from "../actions/preferences.ts";
 import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
@@ -48,7 +48,7 @@ export function preferencesPages(site: Site): Hono {
     const links = {
       own: ownPath(site, "preferences", subscriber),
       unsubscribe: ownPath(site, "unsubscribe", subscriber),
-      feed: feedAddress(site, subscriber),
+      feed: feedLink(site, subscriber),
     };
     return <PreferencesPage site={site} reader={reader} links={links} result={result} />;
   };
@@ -101,14 +101,6 @@ export function preferencesPages(site: Site): Hono {
         });
       }),
     );
-}
-
-/** The address of a reader's private feed. */
-export function feedAddress(
-  { baseUrl, keys }: Pick<Site, "baseUrl" | "keys">,
-  { id, feedVersion }: Pick<Subscriber, "id" | "feedVersion">,
-): string {
-  return linkFor({ baseUrl, keys }, "feed", { id, tokenVersion: feedVersion });
 }
 
 function LinksEnded({ email }: { email: string }) {
