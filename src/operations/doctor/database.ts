@@ -95,7 +95,7 @@ async function checkEmbedded(folder: string): Promise<DatabaseChecks> {
   } catch (error) {
     const finding =
       error instanceof DatabaseInUse
-        ? ok("database", `embedded, in ${folder}; process ${error.pid} has it open, and checked its schema`)
+        ? ok("database", `embedded, in ${folder}; ${error.holder} has it open, and checked its schema`)
         : fail(
             "database",
             `the embedded database in ${folder} cannot be opened: ${reasonOf(error)}`,

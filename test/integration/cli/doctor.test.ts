@@ -10,6 +10,7 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { doctorWith } from "../../../src/cli/doctor.ts";
 import { parseConfig } from "../../../src/config.ts";
+import { lockFolder } from "../../../src/db/lock.ts";
 import { openDatabase } from "../../../src/db/open.ts";
 import { sources } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
@@ -381,11 +382,12 @@ describe.runIf(!onServer)("the doctor on an embedded database", () => {
   test("leaves one alone that another process has open", async () => {
     const DATA_DIR = join(folder, "in-use");
     await mkdir(join(DATA_DIR, "db", "pg"), { recursive: true });
-    await writeFile(join(DATA_DIR, "db", "paperboy.pid"), `${process.ppid}\n`);
+    const lock = await lockFolder(join(DATA_DIR, "db"));
     const { of, status } = await doctor({ environment: { DATA_DIR } });
+    await lock.release();
     expect(of("database")).toMatchObject({
       status: "ok",
-      detail: expect.stringContaining(`process ${process.ppid} has it open`),
+      detail: expect.stringContaining(`process ${process.pid} has it open`),
     });
     expect(status).toBe(0);
     expect(await readdir(join(DATA_DIR, "db", "pg"))).toEqual([]);
