@@ -4,14 +4,15 @@ import type { DigestContent } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
+import { excludeFor } from "./exclude.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { trendingReason } from "./reasons.ts";
-import { close, isOpen, type Scratch, scratchFor, take } from "./scratch.ts";
+import { clear, isAvailable, markUsed, type Scratch } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
 
 /** How many papers outside the reader's topics close a digest. */
 export const trendingPapers = 3;
-/** How many matches beyond the mail's cap a digest keeps for its page on the web, a topic. */
+/** How many matches beyond the mail's cap a digest keeps for its page on the web, for each topic. */
 const moreKept = 50;
 /** The heading over papers that are there because of who wrote them. */
 export const authorsHeading = "Authors you follow";
@@ -21,11 +22,13 @@ export type Choice =
   | { outcome: "nothing-new"; reason: string };
 
 /**
- * Each paper goes to the one topic that it fits best and names the others; topics then take turns, best paper first,
- * until the cap, so that a busy topic does not crowd out a quiet one: where the last round has not room for all, the best
- * papers get it. Followed authors go first, with up to half of the cap, and get what the topics leave of the other half. Of
- * one work one paper is shown, and none of a work that the reader has been sent. A few trending papers outside all of the topics follow; a
- * reader of no topic gets as many as the cap allows.
+ * Chooses one reader's papers.
+ *
+ * Each paper goes to the topic that it fits best, and names the others. Topics take turns, best paper first, until the cap:
+ * so a busy topic does not crowd out a quiet one. Where the last round has not room for all, the best papers get it.
+ * Followed authors go first, with up to half of the cap, and get what the topics leave of the other half. Of a duplicate
+ * group one paper is shown, and none of a group of which the reader has been sent one. A few trending papers outside all of
+ * the topics follow; a reader of no topic gets as many as the cap allows.
  */
 export function choose(day: Day, reader: ReaderProfile): Choice {
   if (day.list.length === 0)
@@ -33,8 +36,9 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
   const { follows, maxPapers } = reader;
   const freshDays = freshDaysOf(reader);
   const followed = follows.filter((follow) => follow.stance === "followed");
-  const scratch = scratchFor(day);
-  close(day, scratch, reader);
+  const { scratch } = day;
+  clear(scratch);
+  excludeFor(day, reader);
   const queues = [
     authorsQueue(day, scratch, reader),
     ...followed.map((topic, i) => topicQueue(day, scratch, reader, topic, i + 1)),
@@ -52,8 +56,8 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
   const trending: DigestContent["trending"] = [];
   for (const paper of day.trendingFor(freshDays)) {
     if (trending.length >= room) break;
-    if (scratch.onTopic[paper] === scratch.turn || !isOpen(scratch, paper)) continue;
-    take(scratch, paper);
+    if (scratch.onTopic[paper] === scratch.epoch || !isAvailable(scratch, paper)) continue;
+    markUsed(scratch, paper);
     const found = day.list[paper] as SightedPaper;
     trending.push({ id: found.id, why: [trendingReason(found)] });
   }
@@ -75,7 +79,7 @@ type Queue = {
   names: ReadonlyMap<number, string[]>;
 };
 
-/** Claims the papers of followed authors, those on a topic too. */
+/** The papers of followed authors, those on a topic too: no topic gets these. */
 function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue {
   const names = new Map<number, string[]>();
   for (const { key, name } of reader.authors ?? [])
@@ -83,39 +87,39 @@ function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue 
   const value = (paper: number) => day.valueAt(paper, 1, freshDaysOf(reader));
   const papers = [...names.keys()].sort((a, b) => value(b) - value(a) || a - b);
   for (const paper of papers) {
-    scratch.onTopic[paper] = scratch.turn;
-    scratch.queued[paper] = scratch.turn;
-    scratch.home[paper] = 0;
-    // No topic has a claim on it.
-    scratch.best[paper] = Number.POSITIVE_INFINITY;
+    scratch.onTopic[paper] = scratch.epoch;
+    scratch.queued[paper] = scratch.epoch;
+    scratch.bestQueue[paper] = 0;
+    // No topic can take it.
+    scratch.bestValue[paper] = Number.POSITIVE_INFINITY;
   }
   return { number: 0, topic: null, papers, next: 0, names };
 }
 
 const noNames: Queue["names"] = new Map();
 
-/** A topic's papers. Claims each that fits no earlier topic as well. */
+/** A topic's papers. Those that fit no earlier topic as well belong in this queue. */
 function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow, number: number): Queue {
-  const { turn, onTopic, queued, home, best } = scratch;
+  const { epoch, onTopic, queued, bestQueue, bestValue } = scratch;
   const { papers, values } = rankedFor(day, scratch, reader, topic);
   for (let i = 0; i < papers.length; i++) {
     const paper = papers[i] as number;
     const value = values[i] as number;
-    if (queued[paper] === turn && value <= (best[paper] as number)) continue;
-    queued[paper] = turn;
-    onTopic[paper] = turn;
-    home[paper] = number;
-    best[paper] = value;
+    if (queued[paper] === epoch && value <= (bestValue[paper] as number)) continue;
+    queued[paper] = epoch;
+    onTopic[paper] = epoch;
+    bestQueue[paper] = number;
+    bestValue[paper] = value;
   }
   return { number, topic, papers, next: 0, names: noNames };
 }
 
-/** The day's order, or for a reader who has told what they like, their own. */
+/** The day's order; for a reader who gave relevance feedback, their own. */
 function rankedFor(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow): Ranked {
   const { feedback } = reader;
   if (!feedback) return day.rankedOf(topic, freshDaysOf(reader));
   const matches = day.scoredOf(topic);
-  for (const { id } of matches) scratch.onTopic[day.numberOf(id) as number] = scratch.turn;
+  for (const { id } of matches) scratch.onTopic[day.numberOf(id) as number] = scratch.epoch;
   return day.order(feedback.matchesOf(topic, matches), freshDaysOf(reader));
 }
 
@@ -123,22 +127,23 @@ function rankedFor(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Fol
 function head(scratch: Scratch, queue: Queue): number | undefined {
   for (; queue.next < queue.papers.length; queue.next++) {
     const paper = queue.papers[queue.next] as number;
-    if (scratch.home[paper] === queue.number && isOpen(scratch, paper)) return paper;
+    if (scratch.bestQueue[paper] === queue.number && isAvailable(scratch, paper)) return paper;
   }
   return undefined;
 }
 
-const headValue = (scratch: Scratch, queue: Queue): number => scratch.best[head(scratch, queue) ?? -1] ?? 0;
+const headValue = (scratch: Scratch, queue: Queue): number =>
+  scratch.bestValue[head(scratch, queue) ?? -1] ?? 0;
 
-/** The papers of each queue in the mail, best first. */
+/** The papers of each queue that go into the mail, best first. */
 function takeTurns(scratch: Scratch, queues: readonly Queue[], cap: number): number[][] {
   const taken = queues.map((): number[] => []);
   let left = cap;
   const takeOf = (queue: Queue) => {
     const paper = left > 0 ? head(scratch, queue) : undefined;
     if (paper === undefined) return;
-    take(scratch, paper);
-    scratch.chosen[paper] = scratch.turn;
+    markUsed(scratch, paper);
+    scratch.chosen[paper] = scratch.epoch;
     taken[queue.number]?.push(paper);
     left--;
   };
@@ -171,7 +176,7 @@ function sectionsOf(
       const by = names.get(paper);
       return {
         id: (day.list[paper] as SightedPaper).id,
-        score: topic ? Math.round((scratch.best[paper] as number) * 1000) / 1000 : 1,
+        score: topic ? Math.round((scratch.bestValue[paper] as number) * 1000) / 1000 : 1,
         why: [
           ...(by ? [{ kind: "author" as const, names: by }] : []),
           ...(told ? day.reasonsOf(told, paper) : []),
@@ -194,7 +199,7 @@ function otherTopics(scratch: Scratch, queues: readonly Queue[]): Map<number, Fo
   for (const { number, topic, papers } of queues)
     for (let i = 0; topic && i < papers.length; i++) {
       const paper = papers[i] as number;
-      if (scratch.chosen[paper] !== scratch.turn || scratch.home[paper] === number) continue;
+      if (scratch.chosen[paper] !== scratch.epoch || scratch.bestQueue[paper] === number) continue;
       const known = others.get(paper);
       if (known) known.push(topic);
       else others.set(paper, [topic]);
@@ -206,7 +211,7 @@ function otherTopics(scratch: Scratch, queues: readonly Queue[]): Map<number, Fo
 function leftIn(scratch: Scratch, queue: Queue): number[] {
   const left: number[] = [];
   for (let paper = head(scratch, queue); paper !== undefined; paper = head(scratch, queue)) {
-    take(scratch, paper);
+    markUsed(scratch, paper);
     if (left.push(paper) >= moreKept) break;
   }
   return left;

@@ -10,6 +10,7 @@ import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import type { Embedder } from "./embeddings.ts";
 import { byPopularity, popularity } from "./popularity.ts";
+import { makeScratch, type Scratch } from "./scratch.ts";
 import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
 
 /** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */
@@ -44,6 +45,8 @@ export type Day = {
   trendingFor: (freshDays: number) => Int32Array;
   /** The papers of an author, by the key of the name (papers/identity/title-key.ts), the best popularity first. */
   papersBy: (authorKey: string) => readonly number[];
+  /** Used by whoever chooses from this day, for one reader at a time. */
+  scratch: Scratch;
 };
 
 /** How far popularity may move a paper: topic scores that are nearer than this are equals. */
@@ -98,7 +101,8 @@ export function buildDay(
   const corpus = buildCorpus(list, archive ? { archive } : {});
   const numbers = new Map(list.map(({ id }, number) => [id, number]));
   const numberOf = (id: number) => numbers.get(id);
-  const works = duplicateGroups([...former, ...list]);
+  const groups = duplicateGroups([...former, ...list]);
+  const groupOf = (id: number) => groups.get(id) ?? id;
   const trending = byPopularity(list, now);
   const place = new Int32Array(list.length);
   for (const [i, { id }] of trending.entries()) place[numberOf(id) as number] = i;
@@ -152,7 +156,7 @@ export function buildDay(
     papers: new Map(list.map((paper) => [paper.id, paper])),
     list,
     numberOf,
-    groupOf: (id) => works.get(id) ?? id,
+    groupOf,
     matchesOf: (topic) => {
       const { papers, values } = rankedOf(topic, 0);
       return Array.from(papers, (paper, i) => ({
@@ -188,6 +192,7 @@ export function buildDay(
       authors ??= authorsOf(trending, numberOf);
       return authors.get(authorKey) ?? [];
     },
+    scratch: makeScratch(list, groupOf),
   };
 }
 

@@ -1,86 +1,27 @@
 /** From a frozen choice to what the reader sees. Pure. */
-import type { DigestContent, DigestReasons, linkKinds } from "../db/schema.ts";
-import { excerpt } from "../ranking/excerpt.ts";
-import { feedbackBase, feedbackSuffix } from "../subscribers/feedback-link.ts";
+
+import { LRUCache } from "lru-cache";
+import type { DigestContent, DigestReasons } from "../db/schema.ts";
+import { feedbackBase } from "../subscribers/feedback-link.ts";
 import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
-import { oneLine } from "../templates/shorten.ts";
-import { reasonTerms, reasonText } from "./reason-text.ts";
-
-type LinkKind = (typeof linkKinds)[number];
-type Link = { url: string; kind: LinkKind };
-
-export type ShownPaper = { id: number; title: string; abstract: string; links: readonly Link[] };
+import { cardOf, type ShownPaper } from "./cards.ts";
 
 export type ViewContext = LinkMaker & { postalAddress: string | null };
 
-export const paperUrl = (baseUrl: string, id: number): string => `${baseUrl}/papers/${id}`;
-
-const linkLabels: Record<LinkKind, string> = {
-  abs: "arXiv",
-  pdf: "PDF",
-  doi: "DOI",
-  page: "Page",
-  code: "Code",
-  project: "Project",
-};
-
-/** What a link to a paper elsewhere is called. */
-export function linkLabel({ kind }: { kind: LinkKind }): string {
-  return linkLabels[kind];
-}
-
 const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+
+/** Dates as text: a morning's digests are of one date, or two. */
+const dateTexts = new LRUCache<string, string>({ max: 100 });
 
 /** Such as: Saturday 21 November 2026. */
 export function longDate(digestDate: string): string {
-  if (lastDate.digestDate !== digestDate)
-    lastDate = { digestDate, text: fullDate.format(new Date(`${digestDate}T00:00:00Z`)) };
-  return lastDate.text;
-}
-
-// A morning's digests are of one date, or two.
-let lastDate = { digestDate: "", text: "" };
-
-/** How much of an abstract a mail shows: two ordinary sentences, in UTF-16 code units. */
-const excerptRoom = 280;
-
-/** Why a paper is in a digest; `topic` is the heading that it stands under, null where it trends. */
-type Why = { topic: string | null; why: DigestReasons; alsoIn: readonly string[] };
-
-const cards = new WeakMap<ShownPaper, Map<string, PaperCard>>();
-
-/** A paper's card. The same paper for the same reasons is the same card, so that mails can share what is made of it. */
-function cardOf(baseUrl: string, paper: ShownPaper, reasons: Why): PaperCard {
-  const known = cards.get(paper) ?? new Map<string, PaperCard>();
-  cards.set(paper, known);
-  const { topic, why, alsoIn } = reasons;
-  const key = JSON.stringify([baseUrl, topic, why, alsoIn]);
-  const card = known.get(key) ?? makeCard(baseUrl, paper, reasons);
-  known.set(key, card);
-  return card;
-}
-
-function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: Why): PaperCard {
-  const text = reasonText(why);
-  const shown = excerpt(oneLine(paper.abstract), reasonTerms(why), excerptRoom);
-  return {
-    title: paper.title,
-    url: paperUrl(baseUrl, paper.id),
-    excerpt: shown.text,
-    marks: shown.marks,
-    links: mailLinks(paper.links).map((link) => ({ url: link.url, label: linkLabel(link) })),
-    reason: topic === null ? text : `${topic}: ${text}`,
-    alsoIn: [...alsoIn],
-    feedback: { more: feedbackSuffix(paper.id, "more"), less: feedbackSuffix(paper.id, "less") },
-  };
-}
-
-/** Of the addresses of the paper itself the first one, which its listing puts first; then its code and project. */
-function mailLinks(links: readonly Link[]): Link[] {
-  const isWork = ({ kind }: Link) => kind === "code" || kind === "project";
-  return [...links.filter((link) => !isWork(link)).slice(0, 1), ...links.filter(isWork)];
+  const known = dateTexts.get(digestDate);
+  if (known !== undefined) return known;
+  const text = fullDate.format(new Date(`${digestDate}T00:00:00Z`));
+  dateTexts.set(digestDate, text);
+  return text;
 }
 
 /** `id` null: a preview, whose browser link is the archive, and which asks for no feedback. */

@@ -1,7 +1,7 @@
 /** The archive. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { linkKinds } from "../../db/schema.ts";
-import { paperUrl } from "../../digests/view.ts";
+import { paperUrl } from "../../digests/paper-links.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../../papers/archive/lists.ts";
 import { sourceLabel } from "../../papers/sources/source.ts";

@@ -1,6 +1,6 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
-import { linkLabel } from "../../digests/view.ts";
+import { linkLabel } from "../../digests/paper-links.ts";
 import type { Link } from "../../papers/paper.ts";
 import { shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";

@@ -1,7 +1,7 @@
 /** Atom feeds (RFC 4287) of the public lists. */
 import { Feed } from "feed";
 import type { Context } from "hono";
-import { paperUrl } from "../../digests/view.ts";
+import { paperUrl } from "../../digests/paper-links.ts";
 import { oneLine, shortenProse } from "../../templates/shorten.ts";
 import { escapeHtml } from "../../templates/template.ts";
 import type { Site } from "./context.ts";

@@ -1,8 +1,9 @@
 /** A reader's digests as an Atom feed (RFC 4287) at an address that only they know, and can end. */
 import { Feed } from "feed";
 import { Hono } from "hono";
+import { paperUrl } from "../../digests/paper-links.ts";
 import { mailedPapers, type PastDigest, recentDigests } from "../../digests/past-digests.ts";
-import { longDate, paperUrl } from "../../digests/view.ts";
+import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById } from "../../papers/archive/archive.ts";
 import { feedDigestLink, feedLink } from "../../subscribers/links.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";

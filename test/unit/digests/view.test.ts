@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { DigestContent, DigestReasons } from "../../../src/db/schema.ts";
-import { digestView, linkLabel, type ShownPaper } from "../../../src/digests/view.ts";
+import type { ShownPaper } from "../../../src/digests/cards.ts";
+import { linkLabel } from "../../../src/digests/paper-links.ts";
+import { digestView } from "../../../src/digests/view.ts";
 import { tokenKeys, verifyToken } from "../../../src/subscribers/tokens.ts";
 import { digestPieces, loadTemplates, renderDigest, type Templates } from "../../../src/templates/digest.ts";
 

@@ -1,0 +1,22 @@
+/** What one reader does not get, whatever its score. Pure but for the day's scratch arrays. */
+import type { Day } from "./day.ts";
+import type { ReaderProfile } from "./profile.ts";
+
+/**
+ * Marks as excluded: duplicate groups of which a paper was sent, papers on muted topics unless a followed author wrote them,
+ * papers that are too old, and those like one that the reader did not want.
+ */
+export function excludeFor(day: Day, reader: ReaderProfile): void {
+  const { scratch } = day;
+  const { epoch, excluded, excludedGroup, groupNumbers } = scratch;
+  for (const id of reader.sent) {
+    const group = groupNumbers.get(day.groupOf(id));
+    if (group !== undefined) excludedGroup[group] = epoch;
+  }
+  for (const topic of reader.follows)
+    if (topic.stance === "muted") for (const paper of day.literalMatches(topic)) excluded[paper] = epoch;
+  for (const { key } of reader.authors ?? []) for (const paper of day.papersBy(key)) excluded[paper] = 0;
+  const { since, feedback } = reader;
+  for (const [number, paper] of since || feedback ? day.list.entries() : [])
+    if ((since && paper.firstSeenAt <= since) || feedback?.hides(paper)) excluded[number] = epoch;
+}
