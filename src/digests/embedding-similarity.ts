@@ -9,7 +9,7 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { embeddings, follows, topics } from "../db/schema.ts";
-import { rankedTopic } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/ranked-topic.ts";
 import { batchSize, cosine, type Embedder, type Vector } from "./embeddings.ts";
 
 /** 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */

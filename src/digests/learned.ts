@@ -6,7 +6,7 @@ import { isRaised, learn, wordsLearned } from "../ranking/relevance-feedback.ts"
 import { spaceOf } from "../ranking/vector-space.ts";
 import { feedbackOf } from "../subscribers/feedback.ts";
 import { followsOf } from "../subscribers/subscriber.ts";
-import { rankedTopic } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/ranked-topic.ts";
 
 type JudgedPaper = { id: number; title: string };
 

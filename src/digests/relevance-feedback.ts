@@ -7,7 +7,7 @@ import { topicCentroidOf } from "../ranking/topic-centroid.ts";
 import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
-import { rankedTopic } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/ranked-topic.ts";
 import type { ReaderFeedback } from "./profile.ts";
 
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;

@@ -17,7 +17,7 @@ export function sampleDigest(day: Day, shelves: readonly CatalogueMatches[], max
   );
   const follows = ofEachGroup.slice(0, topics).flatMap(({ topic }, topicId): Follow[] => {
     const resolved = resolveTopic(topic.slug);
-    return resolved.ok ? [{ ...resolved.topic, topicId, stance: "followed" }] : [];
+    return resolved.ok ? [{ ...resolved.topic, name: topic.name, topicId, stance: "followed" }] : [];
   });
   return choose(day, { follows, sent: new Set(), maxPapers });
 }

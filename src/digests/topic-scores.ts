@@ -5,7 +5,7 @@ import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { candidates, type Reason, type Sought } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
-import { rankedTopic } from "../topics/topic.ts";
+import { rankedTopic } from "../topics/ranked-topic.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
 import { matchReasons } from "./reasons.ts";
 
@@ -66,19 +66,24 @@ export function topicScores(
     }
     return fresh;
   };
-  const explained = (topic: TopicIdentity, paper: number): Reason[] => {
+  const soughtIn = (topic: TopicIdentity, paper: number): readonly Sought[] => {
     const { papers, variant, variants } = scored(topic);
-    const sought = variants[variant[papers.indexOf(paper)] ?? -1];
-    return sought ? explain(list[paper] as SightedPaper, sought) : [];
+    return variants[variant[papers.indexOf(paper)] ?? -1] ?? [];
   };
+  const explained = (topic: TopicIdentity, paper: number): Reason[] =>
+    explain(list[paper] as SightedPaper, soughtIn(topic, paper));
+  /** Narrower things are not what the topic is called: whoever mutes pruning has not muted each kind of it. */
+  const isNamedIn = (topic: TopicIdentity, paper: number): boolean =>
+    explain(
+      list[paper] as SightedPaper,
+      soughtIn(topic, paper).filter(({ role }) => role !== "narrower"),
+    ).some(({ kind }) => kind !== "words");
   return {
     scored,
     literalMatches: (topic) => {
       const known = scored(topic);
       known.plain ??= [...known.papers].filter(
-        (paper) =>
-          rankedTopic(topic).names.some((name) => holdsAll(corpus, paper, name)) ||
-          explained(topic, paper).some(({ kind }) => kind !== "words"),
+        (paper) => holdsAll(corpus, paper, rankedTopic(topic).names[0] as string) || isNamedIn(topic, paper),
       );
       return known.plain;
     },

@@ -53,20 +53,35 @@ export type TimetableInput = z.infer<typeof timetableInput>;
 export type ResolvedTopic = { key: string; name: string; slug: string | null; stance: Stance };
 export type ResolvedTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; message: string };
 
-/** Reads topics as typed. The same topic twice counts once, the later stance standing; empty ones are passed over. */
-export function resolveTopics(inputs: readonly { text: string; stance: Stance }[]): ResolvedTopics {
-  const resolved = new Map<string, ResolvedTopic>();
+/**
+ * Reads topics as typed, beside those that the reader keeps. The same topic twice counts once, in the later words; followed
+ * and muted at once it is refused, as muting must never take away what somebody follows. Empty ones are passed over.
+ */
+export function resolveTopics(
+  inputs: readonly { text: string; stance: Stance }[],
+  kept: readonly ResolvedTopic[] = [],
+): ResolvedTopics {
+  const resolved = new Map(kept.map((topic) => [topic.key, topic]));
   for (const { text, stance } of inputs) {
     if (text.trim() === "") continue;
     const result = resolveTopic(text);
     if (!result.ok) return result;
     const { key, name, slug } = result.topic;
+    const there = resolved.get(key);
+    if (there && there.stance !== stance) return { ok: false, message: bothAtOnce(there, name) };
     resolved.set(key, { key, name, slug, stance });
   }
   if (resolved.size > maxTopics) {
     return { ok: false, message: `That is ${resolved.size} topics; ${maxTopics} is the most there can be.` };
   }
   return { ok: true, topics: [...resolved.values()] };
+}
+
+function bothAtOnce({ name: first, stance }: ResolvedTopic, second: string): string {
+  const what = first === second ? `“${first}” is` : `“${second}” and “${first}” are one topic, which is`;
+  return stance === "followed"
+    ? `${what} followed already: to mute it, choose Mute where it is followed.`
+    : `${what} muted: to follow it, choose Follow where it is muted.`;
 }
 
 export async function subscriberById(db: Db, id: number): Promise<Subscriber | null> {

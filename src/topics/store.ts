@@ -3,7 +3,7 @@ import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { follows, subscribers, topics } from "../db/schema.ts";
-import { catalogue } from "./catalogue.ts";
+import { catalogue, catalogueTopic } from "./catalogue.ts";
 
 export type StoredTopic = typeof topics.$inferSelect;
 
@@ -22,7 +22,7 @@ export async function ensureTopics(
   for (;;) {
     await db
       .insert(topics)
-      .values(ordered.map(({ key, name, slug }) => ({ key, name, slug })))
+      .values(ordered.map(({ key, name, slug }) => ({ key, name: catalogueTopic(slug)?.name ?? name, slug })))
       .onConflictDoNothing();
     const found = await db
       .select({ id: topics.id, key: topics.key })

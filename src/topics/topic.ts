@@ -1,6 +1,7 @@
 import { stems } from "../ranking/analysis.ts";
-import type { Topic } from "../ranking/rank.ts";
-import { type CatalogueTopic, catalogue } from "./catalogue.ts";
+import { conceptNamed, concepts, namesOf } from "./catalogue/concepts.ts";
+import { folded } from "./catalogue/spelling.ts";
+import { type CatalogueTopic, catalogueTopic } from "./catalogue.ts";
 
 /** What a reader's words came to: a topic, or a sentence that says what is wrong with them. */
 export type TopicInput =
@@ -9,11 +10,10 @@ export type TopicInput =
       topic: {
         /** Equal for equal topics, whoever typed them and however. */
         key: string;
-        /** The catalogue's name, or the reader's own words in their spelling. */
+        /** The reader's own words in their spelling; for a slug, the catalogue's name. */
         name: string;
-        /** The catalogue's slug, null for a topic in the reader's own words. */
+        /** The catalogue's slug, null for a topic that it does not know. */
         slug: string | null;
-        phrases: string[];
       };
     }
   | { ok: false; message: string };
@@ -24,19 +24,10 @@ export const maxTopicLength = 200;
 /** Most topics of one subscriber, followed and muted together. */
 export const maxTopics = 50;
 
-const bySlug = new Map(catalogue.map((topic) => [topic.slug, topic]));
-
-/** Catalogue topics by the stems of everything they go by: slug, name and phrases. */
-const byStems = new Map(
-  catalogue.flatMap((topic) =>
-    [topic.slug, topic.name, ...topic.phrases].map((text) => [stemKey(text), topic] as const),
-  ),
-);
-
 /**
- * Turns what a reader typed, or a slug, into a topic. Anything that a catalogue topic goes by gives that
- * topic, whatever the case, plural or hyphens ("llm", "Large Language Models", "large-language-models");
- * other words become a topic of their own, equal to every other with the same stems in the same order.
+ * Turns what a reader typed, or a slug, into a topic. Any name of a concept of the catalogue gives that concept, whatever the
+ * case, plural or hyphens ("llm", "Large Language Models"); narrower and related things are topics of their own. Other words
+ * become a topic equal to every other with the same stems in the same order.
  */
 export function resolveTopic(text: string): TopicInput {
   const name = cleaned(text);
@@ -58,42 +49,37 @@ export function resolveTopic(text: string): TopicInput {
       message: `“${name}” holds no word to search for: add one that papers on the topic would use.`,
     };
   }
-  const known = byStems.get(key);
-  if (known !== undefined) {
-    const { slug, phrases } = known;
-    return { ok: true, topic: { key: `catalogue:${slug}`, name: known.name, slug, phrases: [...phrases] } };
-  }
-  return { ok: true, topic: { key: `text:${key}`, name, slug: null, phrases: [name] } };
+  const bySlug = concepts().get(name);
+  if (bySlug && name.includes("-")) return resolveTopic(bySlug.name);
+  const concept = bySlug ?? conceptNamed(name);
+  if (concept) return { ok: true, topic: { key: keyOf(concept.slug), name, slug: concept.slug } };
+  return { ok: true, topic: { key: `text:${key}`, name, slug: null } };
 }
 
-/** What to look for in papers: the catalogue's phrases, else the name alone (a slug may have left the catalogue). */
-export function rankedTopic(topic: { key: string; name: string; slug: string | null }): Topic {
-  const known = topic.slug === null ? undefined : bySlug.get(topic.slug);
-  return { names: known?.phrases ?? [topic.name], narrower: [] };
-}
+const keyOf = (slug: string) => `catalogue:${slug}`;
 
-/** Name and phrases of each catalogue topic as `folded` leaves them. */
-const spellings = catalogue.map((topic) => ({
-  topic,
-  name: folded(topic.name),
-  phrases: topic.phrases.map(folded),
-}));
+/** All names of each concept as `folded` leaves them; made when they are first asked for. */
+let spellings: { slug: string; name: string; others: string[] }[] | undefined;
 
 /**
- * Catalogue topics that the beginning of a word or phrase may be meant to become, best first: what goes by
- * exactly this text, then names that begin with it or have a word that does, then phrases likewise.
+ * Topics of the catalogue that the beginning of a word or phrase may be meant to become, best first: what goes by exactly
+ * this text, then names that begin with it or have a word that does, then other names likewise.
  */
 export function suggest(text: string, limit = 8): CatalogueTopic[] {
-  const typed = folded(text);
+  const typed = folded(cleaned(text));
   if (typed === "") return [];
+  spellings ??= [...concepts().values()].map((concept) => {
+    const [name = "", ...others] = namesOf(concept).map(folded);
+    return { slug: concept.slug, name, others };
+  });
   return spellings
-    .flatMap(({ topic, name, phrases }) => {
-      const place = placeOf(typed, name, phrases);
-      return place === null ? [] : [{ topic, place }];
+    .flatMap(({ slug, name, others }) => {
+      const place = placeOf(typed, name, others);
+      return place === null ? [] : [{ slug, place }];
     })
     .sort((a, b) => a.place - b.place)
     .slice(0, limit)
-    .map(({ topic }) => topic);
+    .flatMap(({ slug }) => catalogueTopic(slug) ?? []);
 }
 
 /** How well a topic goes with what was typed, 0 the best; null where it does not. */
@@ -119,15 +105,5 @@ function cleaned(text: string): string {
     .replace(/[\p{Cf}\p{Cs}]+/gu, "")
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-}
-
-/** Without accents, case and hyphens, for comparing beginnings. */
-function folded(text: string): string {
-  return cleaned(text)
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[-\s]+/g, " ")
     .trim();
 }

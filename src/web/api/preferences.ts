@@ -207,16 +207,14 @@ function readTopics(
   follows: readonly Follow[],
 ): ReadTopics {
   const of = (texts: readonly string[] | undefined, stance: Stance) =>
-    texts?.map((text) => ({ text, stance })) ??
-    follows
-      .filter((follow) => follow.stance === stance)
-      .map((follow) => ({ text: follow.slug ?? follow.name, stance }));
-  const readMuted = resolveTopics(of(muted, "muted"));
+    (texts ?? []).map((text) => ({ text, stance }));
+  const kept = follows.filter(({ stance }) => (stance === "followed" ? topics : muted) === undefined);
+  const followed = resolveTopics(of(topics, "followed"), kept);
+  const all = resolveTopics(of(muted, "muted"), followed.ok ? followed.topics : kept);
   const errors: Fault[] = [];
-  if (!readMuted.ok) errors.push({ pointer: "/muted", detail: readMuted.message });
-  const all = resolveTopics([...of(topics, "followed"), ...(readMuted.ok ? of(muted, "muted") : [])]);
-  if (!all.ok) errors.push({ pointer: "/topics", detail: all.message });
-  return all.ok && readMuted.ok ? all : { ok: false, errors };
+  if (!followed.ok) errors.push({ pointer: "/topics", detail: followed.message });
+  if (!all.ok) errors.push({ pointer: "/muted", detail: all.message });
+  return followed.ok && all.ok ? all : { ok: false, errors };
 }
 
 /** Reads a change against what there is, every fault at once. Pure. */

@@ -1,6 +1,7 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
 import { Hono } from "hono";
 import { parseSignUp } from "../../subscribers/sign-up-input.ts";
+import { nameOfPick } from "../../topics/catalogue.ts";
 import { takeSignUp } from "../actions/sign-up.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -21,7 +22,10 @@ export function subscribeRoutes(site: Site): Hono {
       words: form.text("words"),
       timeZone: form.text("timeZone"),
     };
-    const parsed = parseSignUp({ ...typed, topics: [...typed.picked, ...splitTopics(typed.words)] });
+    const parsed = parseSignUp({
+      ...typed,
+      topics: [...typed.picked.map(nameOfPick), ...splitTopics(typed.words)],
+    });
     if (!parsed.ok) return homePageAgain(c, site, { values: typed, errors: parsed.errors });
     const challenge = form.text("challenge");
     const shown = { challenge, nonce: form.text("nonce"), answer: form.text("answer") };

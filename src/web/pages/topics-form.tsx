@@ -6,7 +6,7 @@ import {
   resolveTopics,
   type Stance,
 } from "../../subscribers/subscriber.ts";
-import { catalogue } from "../../topics/catalogue.ts";
+import { catalogue, nameOfPick } from "../../topics/catalogue.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import { TopicPicks } from "../components/topic-picks.tsx";
 import { type Form, splitTopics } from "../http/form.ts";
@@ -27,7 +27,6 @@ const choices = [
 
 type Choice = (typeof choices)[number][0];
 const fieldOf = (follow: Follow) => `topic-${follow.topicId}`;
-const textOf = (follow: Follow) => follow.slug ?? follow.name;
 
 /** A topic that the form does not mention keeps its stance: another window may have added it. */
 function choiceOf(form: Form | undefined, follow: Follow): Choice {
@@ -43,24 +42,23 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
   const of = (stance: Stance) => (text: string) => ({ text, stance });
   const kept = follows.flatMap((follow) => {
     const choice = choiceOf(form, follow);
-    return choice === "remove" ? [] : [{ text: textOf(follow), stance: choice }];
+    return choice === "remove" ? [] : [{ ...follow, stance: choice }];
   });
   const followed = [
-    ...form.texts("pick"),
-    ...form.texts("suggested"),
+    ...[...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick),
     ...splitTopics(form.text("follow")),
   ].map(of("followed"));
   const muted = splitTopics(form.text("mute")).map(of("muted"));
-  const readMuted = resolveTopics(muted);
-  if (!readMuted.ok) return { ok: false, errors: { mute: readMuted.message } };
-  const all = resolveTopics([...kept, ...followed, ...muted]);
-  return all.ok ? all : { ok: false, errors: { follow: all.message } };
+  const readFollowed = resolveTopics(followed, kept);
+  if (!readFollowed.ok) return { ok: false, errors: { follow: readFollowed.message } };
+  const all = resolveTopics(muted, readFollowed.topics);
+  return all.ok ? all : { ok: false, errors: { mute: all.message } };
 }
 
 /** The form that makes these all of the reader's topics again. */
 export const undoTopics = (follows: readonly Follow[]): Undo => ({
   action: "topics-as",
-  fields: follows.map((follow) => ["topic", `${follow.stance}:${textOf(follow)}`]),
+  fields: follows.map((follow) => ["topic", `${follow.stance}:${follow.name}`]),
 });
 
 /** Reads what `undoTopics` wrote. */

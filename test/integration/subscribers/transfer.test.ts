@@ -48,7 +48,9 @@ test("topics of any name are the same after export, CSV and import", async () =>
   const stance = fc.constantFrom("followed" as const, "muted" as const);
   await fc.assert(
     fc.asyncProperty(fc.array(fc.record({ text: name, stance }), { maxLength: 6 }), async (inputs) => {
-      const good = inputs.filter((input) => resolveTopics([input]).ok);
+      // What is no topic is left out, and what is followed and muted at once.
+      const good: typeof inputs = [];
+      for (const input of inputs) if (resolveTopics([...good, input]).ok) good.push(input);
       const resolved = resolveTopics(good);
       if (!resolved.ok) throw new Error(resolved.message);
       const choices = { ...defaults, topics: resolved.topics };

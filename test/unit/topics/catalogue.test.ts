@@ -1,56 +1,133 @@
 import { describe, expect, test } from "vitest";
 import { stems } from "../../../src/ranking/analysis.ts";
+import { parseConcepts } from "../../../src/topics/catalogue/concept.ts";
+import { conceptNamed, concepts, namesOf } from "../../../src/topics/catalogue/concepts.ts";
+import { fields } from "../../../src/topics/catalogue/fields.ts";
+import { spelt } from "../../../src/topics/catalogue/spelling.ts";
 import { catalogue } from "../../../src/topics/catalogue.ts";
+import { rankedTopic } from "../../../src/topics/ranked-topic.ts";
 
-describe("the catalogue", () => {
-  test("offers about 60 topics, each under its own slug and name", () => {
-    expect(catalogue.length).toBeGreaterThanOrEqual(60);
-    expect(catalogue.length).toBeLessThanOrEqual(70);
-    expect(new Set(catalogue.map((topic) => topic.slug)).size).toBe(catalogue.length);
-    expect(new Set(catalogue.map((topic) => topic.name)).size).toBe(catalogue.length);
+const all = [...concepts().values()];
+const isKnown = (slug: string) => concepts().has(slug);
+
+describe("the concepts that the catalogue knows", () => {
+  test("are more than a thousand, each under its own slug in kebab case", () => {
+    const written = fields.flatMap(parseConcepts);
+    expect(written.length).toBeGreaterThan(1000);
+    expect(new Set(written.map(({ slug }) => slug)).size).toBe(written.length);
+    for (const { slug } of written) expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   });
 
-  test("keeps every group together, so that a list by group needs no sorting", () => {
-    const headings = catalogue.map((topic) => topic.group).filter((group, i, all) => group !== all[i - 1]);
-    expect(new Set(headings).size).toBe(headings.length);
-    expect(headings.length).toBeGreaterThan(5);
+  test("have each a name, a group, and no empty or untrimmed phrase", () => {
+    for (const { name, group, names, narrower, broader, related } of all)
+      for (const text of [name, group, ...names, ...narrower, ...broader, ...related])
+        expect(text).toMatch(/^\S+( \S+)*$/);
   });
 
-  test("has a unique stem sequence per phrase: none in two topics, none twice in one", () => {
+  test("share no name: each belongs to one of them, once", () => {
     const owners = new Map<string, string[]>();
-    for (const { slug, phrases } of catalogue)
-      for (const phrase of phrases) {
-        const key = stems(phrase).join(" ");
-        owners.set(key, [...(owners.get(key) ?? []), `${slug}: ${phrase}`]);
-      }
+    for (const concept of all)
+      for (const name of namesOf(concept))
+        owners.set(spelt(name), [...(owners.get(spelt(name)) ?? []), `${concept.slug}: ${name}`]);
     expect([...owners.values()].filter((list) => list.length > 1)).toEqual([]);
     expect(owners.has("")).toBe(false);
   });
 
-  test("gives no topic a slug or name by which another one goes", () => {
-    const owners = new Map<string, Set<string>>();
-    for (const { slug, name, phrases } of catalogue)
-      for (const text of [slug, name, ...phrases]) {
-        const key = stems(text).join(" ");
-        owners.set(key, (owners.get(key) ?? new Set()).add(slug));
-      }
-    expect([...owners].filter(([, slugs]) => slugs.size > 1)).toEqual([]);
+  test("are found by every one of their names", () => {
+    const lost = all.flatMap((concept) => namesOf(concept).filter((name) => conceptNamed(name) !== concept));
+    expect(lost).toEqual([]);
   });
 
-  test.each(catalogue)("$slug: kebab case, clean phrases, the first one a form of the name", (topic) => {
-    expect(topic.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    for (const text of [topic.name, ...topic.phrases]) expect(text).toMatch(/^\S+( \S+)*$/);
-    const inName = new Set(stems(topic.name));
-    expect(stems(topic.phrases[0] ?? "").some((stem) => inName.has(stem))).toBe(true);
+  test("name only concepts that there are as wider and related, and none itself", () => {
+    const faults = all.flatMap(({ slug, narrower, broader, related }) => [
+      ...[...broader, ...related].filter((other) => !isKnown(other)),
+      ...[...narrower, ...broader, ...related].filter((other) => other === slug),
+    ]);
+    expect(faults).toEqual([]);
   });
 
-  test("has no phrase of one everyday word, which papers on anything would hold", () => {
-    const everyday = [
-      ...["learning", "model", "models", "data", "training", "network", "agent", "attention", "benchmark"],
-      ...["explain", "interpret", "fair", "smooth", "reproduce", "parameter", "image", "text", "search"],
-      ...["language", "graph", "optimal", "robust", "evaluation", "prediction", "generation", "reasoning"],
-    ].map((word) => stems(word).join(" "));
-    const phrases = new Set(catalogue.flatMap(({ phrases }) => phrases.map((p) => stems(p).join(" "))));
-    expect(everyday.filter((stem) => phrases.has(stem))).toEqual([]);
+  test("have no narrower phrase without a word to search for", () => {
+    const empty = all.flatMap(({ narrower }) =>
+      narrower.filter((phrase) => !isKnown(phrase) && stems(phrase).length === 0),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  test("a line that is none of a concept is an error with its number", () => {
+    expect(() => parseConcepts("# Group\nslug: kites\nname: Kites\nnarower: box kite\n")).toThrow("line 4");
   });
 });
+
+describe("the topics on offer", () => {
+  test("are 60 to 90, each under its own slug and name", () => {
+    expect(catalogue.length).toBeGreaterThanOrEqual(60);
+    expect(catalogue.length).toBeLessThanOrEqual(90);
+    expect(new Set(catalogue.map((topic) => topic.slug)).size).toBe(catalogue.length);
+    expect(new Set(catalogue.map((topic) => topic.name)).size).toBe(catalogue.length);
+  });
+
+  test("stand group by group, so that a list by group needs no sorting", () => {
+    const headings = catalogue
+      .map((topic) => topic.group)
+      .filter((group, i, every) => group !== every[i - 1]);
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(headings.length).toBeGreaterThan(5);
+  });
+
+  test("keep every slug that was ever offered: they stand in addresses and in databases", () => {
+    expect(everOffered.split(/\s+/).filter((slug) => !isKnown(slug))).toEqual([]);
+  });
+
+  test("have no name of one everyday word that papers on anything hold", () => {
+    const everyday = [
+      "learning",
+      "model",
+      "data",
+      "network",
+      "explain",
+      "fair",
+      "smooth",
+      "parameter",
+      "image",
+    ];
+    const names = new Set(catalogue.flatMap(({ phrases }) => phrases.map(spelt)));
+    expect(everyday.filter((word) => names.has(spelt(word)))).toEqual([]);
+  });
+});
+
+describe("what is searched for", () => {
+  const phrases = (topic: { name: string; slug: string | null }, distance: number) =>
+    rankedTopic(topic).narrower.flatMap((item) => (item.distance === distance ? [item.phrase] : []));
+
+  test("is a concept's names, the same whichever of them was typed", () => {
+    const { names } = rankedTopic({ name: "3DGS", slug: "gaussian-splatting" });
+    expect(names[0]).toBe("Gaussian splatting");
+    expect(names).toContain("3DGS");
+    expect(rankedTopic({ name: "gaussian splatting", slug: "gaussian-splatting" }).names).toEqual(names);
+  });
+
+  test("goes two steps down, names of the narrower concepts included, and no further", () => {
+    const compression = { name: "Model compression", slug: "model-compression" };
+    expect(phrases(compression, 1)).toEqual(expect.arrayContaining(["Pruning", "network pruning"]));
+    expect(phrases(compression, 2)).toContain("structured pruning");
+    for (const { slug, name } of all) {
+      const { names, narrower } = rankedTopic({ name, slug });
+      const written = [...names, ...narrower.map(({ phrase }) => phrase)].map(spelt);
+      expect(new Set(written).size, slug).toBe(written.length);
+    }
+  });
+
+  test("is the reader's own words first, then the other names of what they contain", () => {
+    const { names, narrower } = rankedTopic({ name: "LLM reasoning for chemistry", slug: null });
+    expect(names[0]).toBe("LLM reasoning for chemistry");
+    expect(names).toContain("language model reasoning for chemistry");
+    expect(names.length).toBeLessThanOrEqual(7);
+    expect(narrower).toEqual([]);
+    expect(rankedTopic({ name: "phlogiston", slug: "phlogiston" }).names).toEqual(["phlogiston"]);
+    // One everyday word that names a concept means more than that concept.
+    expect(rankedTopic({ name: "causal reasoning", slug: null }).names).toEqual(["causal reasoning"]);
+  });
+});
+
+/** What was on offer before the catalogue knew more than it offers. */
+const everOffered = `large-language-models prompting-and-in-context-learning language-model-reasoning hallucination machine-translation summarisation code-generation retrieval-augmented-generation question-answering information-retrieval recommender-systems knowledge-graphs object-detection image-segmentation 3d-reconstruction video vision-language-models diffusion-models generative-adversarial-networks image-generation autoencoders-and-normalising-flows self-supervised-learning transfer-learning few-shot-and-meta-learning continual-learning semi-supervised-learning automl reinforcement-learning offline-reinforcement-learning multi-agent-reinforcement-learning bandits imitation-learning language-agents robotics autonomous-driving speech-recognition speech-synthesis music-and-audio graph-neural-networks time-series tabular-data anomaly-detection benchmarks-and-evaluation model-compression knowledge-distillation long-context-and-efficient-attention mixture-of-experts parameter-efficient-fine-tuning machine-learning-systems optimisation learning-theory deep-learning-theory kernels-and-gaussian-processes optimal-transport bayesian-inference causal-inference uncertainty-and-calibration alignment-and-safety privacy federated-learning fairness interpretability adversarial-robustness medical-imaging molecules-and-proteins weather-and-climate physics-and-differential-equations neuroscience`;

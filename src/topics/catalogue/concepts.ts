@@ -1,0 +1,52 @@
+/** Every concept that the catalogue knows, by slug and by name. Read when it is first asked for. */
+import { stems } from "../../ranking/analysis.ts";
+import { type Concept, parseConcepts } from "./concept.ts";
+import { fields } from "./fields.ts";
+import { spelt } from "./spelling.ts";
+
+let bySlug: ReadonlyMap<string, Concept> | undefined;
+
+/** All concepts by slug, in the order of their files. */
+export function concepts(): ReadonlyMap<string, Concept> {
+  bySlug ??= new Map(fields.flatMap(parseConcepts).map((concept) => [concept.slug, concept]));
+  return bySlug;
+}
+
+/** All names of a concept, the one that lists show first. */
+export const namesOf = (concept: Concept): string[] => [concept.name, ...concept.names];
+
+/** Concepts by their names, in three spellings, the strictest first. Where two share one, the first of them has it. */
+type Index = { spelt: Map<string, Concept>; stemmed: Map<string, Concept>; joined: Map<string, Concept> };
+let index: Index | undefined;
+
+function indexed(): Index {
+  if (index) return index;
+  const fresh: Index = { spelt: new Map(), stemmed: new Map(), joined: new Map() };
+  const add = (map: Map<string, Concept>, key: string, concept: Concept) => {
+    if (key !== "" && !map.has(key)) map.set(key, concept);
+  };
+  const put = (name: string, concept: Concept) => {
+    add(fresh.spelt, spelt(name), concept);
+    const found = stems(name);
+    add(fresh.stemmed, found.join(" "), concept);
+    if (found.length > 1) add(fresh.joined, found.join(""), concept);
+  };
+  // What lists show goes before what a concept is also called.
+  for (const concept of concepts().values()) put(concept.name, concept);
+  for (const concept of concepts().values()) for (const name of concept.names) put(name, concept);
+  index = fresh;
+  return fresh;
+}
+
+/**
+ * The concept that goes by this name, in any case, in the singular or plural, with or without hyphens, British or American:
+ * "llms", "Large-Language Models", "finetuning". Undefined where none does. Constant time.
+ */
+export function conceptNamed(name: string): Concept | undefined {
+  const { spelt: exactly, stemmed, joined } = indexed();
+  const found = stems(name);
+  // "GPs" are Gaussian processes, and "GPS" is not: there capitals tell more than letters.
+  const byStems = stemmed.get(found.join(" "));
+  if (byStems && /\p{Lu}s\b/u.test(name)) return byStems;
+  return exactly.get(spelt(name)) ?? byStems ?? joined.get(found.join(""));
+}
