@@ -396,7 +396,7 @@ describe("the preview of topics", () => {
     const html = await (await app.request(`${path}/preview`, form({ follow: "robo" }))).text();
     expect(html).toMatch(/name="suggested" value="robotics"/);
     await post({ action: "topics", suggested: "robotics" });
-    expect(await topicsNow()).toEqual(["followed robotics"]);
+    expect(await topicsNow()).toEqual(["followed Robotics"]);
   });
 
   test("says what is wrong with words that cannot be a topic", async () => {
