@@ -48,7 +48,16 @@ describe("the READMEs", () => {
         .map(([, code, image]) => code ?? image ?? "")
         .filter((path) => !path.startsWith("./"))
         .map((path) => [path, has(path) || has(`${base}${path}`)] as const);
-    const all = [...cited(readme, ""), ...cited(house, "src/")];
+    const ofRooms = readdirSync(new URL("src/", root))
+      .filter((room) => has(`src/${room}/README.md`))
+      .map((room) => [room, read(`src/${room}/README.md`)] as const);
+    const all = [
+      ...cited(readme, ""),
+      ...cited(house, "src/"),
+      ...ofRooms.flatMap(([room, text]) =>
+        cited(text, `src/${room}/`).map(([path, exists]) => [path, exists || has(`src/${path}`)] as const),
+      ),
+    ];
     expect(all.length).toBeGreaterThan(15);
     expect(all.filter(([, exists]) => !exists)).toEqual([]);
   });
