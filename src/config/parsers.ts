@@ -1,0 +1,57 @@
+/** How the values of variables are parsed. A message goes on after the variable's name: "must be ...". */
+import { CronExpressionParser } from "cron-parser";
+import { z } from "zod";
+import type { Mailbox } from "../mail/message.ts";
+import { parseAddress } from "../subscribers/address.ts";
+
+/** A URL of one of these protocols, each with its colon. */
+export const url = (protocols: readonly string[], example: string) =>
+  z.string().transform((value, context): string => {
+    const parsed = URL.canParse(value) ? new URL(value) : null;
+    if (parsed && parsed.hostname !== "" && protocols.includes(parsed.protocol)) return value;
+    context.addIssue({ code: "custom", message: `must look like ${example}` });
+    return z.NEVER;
+  });
+
+/** A whole number, both ends included. */
+export const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
+
+export const token = z.string().min(16, "must be at least 16 characters; `openssl rand -hex 32` makes one");
+
+export const secret = z.string().min(32, "must be at least 32 characters; `openssl rand -hex 32` makes one");
+
+export const hostName = (message: string) =>
+  z
+    .string()
+    .regex(
+      /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$/,
+      message,
+    );
+
+/** An address, with a name before it or without. */
+export const mailbox = z.string().transform((value, context): Mailbox => {
+  const [, written = "", inBrackets] = value.trim().match(/^"?([^"<>]*)(?:"\s*)?<([^<>]+)>$/) ?? [];
+  const name = written.trim();
+  const parsed = parseAddress(inBrackets ?? value);
+  if (parsed.ok) return { ...(name ? { name } : {}), address: parsed.address.email };
+  context.addIssue({ code: "custom", message: 'must look like "Paperboy <paperboy@example.org>"' });
+  return z.NEVER;
+});
+
+/** A cron expression of five fields. */
+export const cron = z.string().transform((value, context): string => {
+  try {
+    CronExpressionParser.parse(value, { tz: "UTC" });
+    if (value.trim().split(/\s+/).length === 5) return value;
+  } catch {}
+  context.addIssue({
+    code: "custom",
+    message: 'must be a cron expression of five fields, such as "15 * * * *"',
+  });
+  return z.NEVER;
+});
