@@ -32,6 +32,14 @@ export function linkFor(
   return signedLink(links, { purpose, subscriberId: id, version: tokenVersion, ...more });
 }
 
+/** The path of the same page, for links between pages. */
+export const pathFor = (
+  { keys }: Pick<LinkMaker, "keys">,
+  purpose: Exclude<Purpose, FeedPurpose>,
+  subscriber: Pick<Subscriber, "id" | "tokenVersion">,
+  more: { ref?: number } = {},
+): string => linkFor({ baseUrl: "", keys }, purpose, subscriber, more);
+
 /** The address of a reader's private feed. */
 export function feedLink(links: LinkMaker, { id, feedVersion }: FeedOwner): string {
   return signedLink(links, { purpose: "feed", subscriberId: id, version: feedVersion });

@@ -26,9 +26,9 @@ import { outboxPages } from "./pages/outbox.tsx";
 import { ownFeed } from "./pages/own-feed.tsx";
 import { paperPages } from "./pages/paper-page.tsx";
 import { papersPages } from "./pages/papers.tsx";
-import { preferencesPages } from "./pages/preferences.tsx";
+import { preferencesPages } from "./pages/preferences/routes.tsx";
 import { searchPages } from "./pages/search.tsx";
-import { subscribeRoutes } from "./pages/subscribe.tsx";
+import { signUpPages } from "./pages/sign-up/routes.tsx";
 import { topicsPages } from "./pages/topics.tsx";
 import { unsubscribePages } from "./pages/unsubscribe.tsx";
 
@@ -65,7 +65,7 @@ export function createApp(context: WebContext): Hono {
     healthRoutes(site),
     figures.routes,
     homePages(site),
-    subscribeRoutes(site),
+    signUpPages(site),
     apiRoutes(site),
     confirmPages(site),
     notMePages(site),

@@ -76,23 +76,27 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/components",
-    "templates papers/paper topics subscribers digests web/assets web/http web/api",
+    "templates papers/paper topics subscribers digests web/assets web/http",
     "markup that pages share",
   ),
-  room("web/actions", "subscribers web/http web/pages", "what a request does, for pages and API alike"),
+  room(
+    "web/actions",
+    "db papers/archive topics subscribers digests web/http",
+    "what a request may do: parse, act, answer with a value; pages and API use it",
+  ),
   room(
     "web/pages",
     "dates db templates mail papers/sources papers/archive topics outbox subscribers digests web/http web/components web/actions",
-    "one page a file: its route and its markup",
+    "one page a file, or a folder: its route and its markup",
   ),
   room(
     "web/api",
-    "db templates papers/sources papers/archive topics subscribers digests web/assets web/http web/components web/actions web/pages",
+    "db templates papers/sources papers/archive topics subscribers digests web/assets web/http web/components web/actions",
     "the same for programs, with its description",
   ),
   room(
     "web/admin",
-    "dates db papers/archive outbox subscribers digests web/assets web/http web/components web/pages",
+    "dates db papers/archive outbox subscribers digests web/assets web/http web/components",
     "the operator's pages",
   ),
   room(

@@ -21,11 +21,10 @@ import {
 } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
-import { readAuthorsForm, undoAuthors } from "../pages/authors-form.tsx";
-import { undoPause } from "../pages/pause-form.tsx";
-import type { RejectedForm, SavedChange, Section, Undo } from "../pages/preferences-form.tsx";
-import { readTimetable, undoTimetable } from "../pages/timetable-form.tsx";
-import { readTopicsAs, readTopicsForm, undoTopics } from "../pages/topics-form.tsx";
+import { readAuthorsForm, undoAuthors } from "./authors.ts";
+import type { RejectedForm, SavedChange, Section, Undo } from "./settings.ts";
+import { readTimetable, undoPause, undoTimetable } from "./timetable.ts";
+import { readTopicsAs, readTopicsForm, undoTopics } from "./topics.ts";
 
 /** How things stood when the form came in: what an undo goes back to. */
 export type Before = {

@@ -15,8 +15,7 @@ import {
 import { tokenKeys } from "../../subscribers/tokens.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { FieldError, faulty } from "../components/field.tsx";
-import { pagePolicy, plain } from "../http/headers.ts";
-import { mailBodyPolicy } from "../pages/outbox.tsx";
+import { mailBodyPolicy, pagePolicy, plain } from "../http/headers.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { DeliveryTable } from "./deliveries.tsx";
 import { Frame, moment, PostForm } from "./frame.tsx";

@@ -18,9 +18,9 @@ import { feedLink } from "../../subscribers/links.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
-
+import { invalid, problem } from "../http/problem.ts";
 import { bearer, refuseToken, secured, tokenOf } from "./bearer.ts";
-import { answer, body, invalid, problem, problems } from "./problem.ts";
+import { answer, body, problems } from "./operation.ts";
 
 const tags = ["Account"];
 const checkYourMail = z.object({ status: z.literal("check-your-mail") });

@@ -9,14 +9,15 @@ import { HTTPException } from "hono/http-exception";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
 import { readJson } from "../http/json-body.ts";
+import { problem } from "../http/problem.ts";
 import { addAccount } from "./account.ts";
 import { scheme } from "./bearer.ts";
 import { addDigest } from "./digest.ts";
 import { docsRoutes } from "./docs-page.tsx";
 import { addFeedback } from "./feedback.ts";
+import { invalidInput } from "./operation.ts";
 import { addPapers } from "./papers.ts";
 import { addPreferences } from "./preferences.ts";
-import { invalidInput, problem } from "./problem.ts";
 import { addSubscription } from "./subscription.ts";
 import { addTopics } from "./topics.ts";
 

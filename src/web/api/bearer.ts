@@ -9,7 +9,7 @@ import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Purpose, TokenClaims } from "../../subscribers/tokens.ts";
 import type { Site } from "../http/context.ts";
-import { problem } from "./problem.ts";
+import { problem } from "../http/problem.ts";
 
 /** The token that was sent; null where there is none. */
 export const tokenOf = (c: Context): string | null =>

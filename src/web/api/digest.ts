@@ -4,9 +4,10 @@ import { type ChosenPaper, fullDigestById } from "../../digests/full-digest.ts";
 import { recentDigests } from "../../digests/past-digests.ts";
 import { signToken } from "../../subscribers/tokens.ts";
 import type { Site } from "../http/context.ts";
+import { problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
+import { answer, problems } from "./operation.ts";
 import { paperJson, paperSchema } from "./papers.ts";
-import { answer, problem, problems } from "./problem.ts";
 
 const chosen = z
   .object({

@@ -2,13 +2,13 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { judgements } from "../../db/schema.ts";
 import { learnedOf } from "../../digests/learned.ts";
-import { digestById } from "../../digests/message.ts";
 import { papersById } from "../../papers/archive/archive.ts";
-import { feedbackOf, forgetAllFeedback, recordFeedback, undoFeedback } from "../../subscribers/feedback.ts";
+import { feedbackOf, forgetAllFeedback, undoFeedback } from "../../subscribers/feedback.ts";
+import { findShownPaper, giveFeedback } from "../actions/feedback.ts";
 import type { Site } from "../http/context.ts";
-import { topicIn } from "../pages/feedback.tsx";
+import { problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
-import { answer, body, problem, problems } from "./problem.ts";
+import { answer, body, problems } from "./operation.ts";
 
 const tags = ["Feedback"];
 const params = z.object({ paper: z.coerce.number().int().min(1).max(999_999_999_999_999) });
@@ -29,7 +29,7 @@ const learnedTopic = z
   .openapi("LearnedTopic");
 
 export function addFeedback(api: OpenAPIHono, site: Site): void {
-  const { db, now } = site;
+  const { db } = site;
   const notInDigest = "The token’s digest does not show that paper.";
   /** A digest names a paper by the id that it had; two papers may have turned out to be one since. */
   const idNow = async (id: number) => (await papersById(db, [id])).get(id)?.id ?? id;
@@ -70,15 +70,12 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     const { subscriber, claims } = c.var;
     const paperId = c.req.valid("param").paper;
     const { verdict } = c.req.valid("json");
-    const loaded = await digestById(db, claims.ref ?? 0);
-    const topic =
-      loaded?.digest.subscriberId === subscriber.id ? topicIn(loaded.content, paperId) : undefined;
-    if (topic === undefined) return problem(c, 404, { detail: notInDigest });
-    const said = { paperId: await idNow(paperId), topicId: topic?.topicId ?? null, verdict };
-    const done = await recordFeedback(db, subscriber.id, said, now());
-    return done === "gone"
+    const found = await findShownPaper(site, subscriber, { digestId: claims.ref ?? 0, paperId });
+    if (!found.ok && found.reason === "not-shown") return problem(c, 404, { detail: notInDigest });
+    const done = found.ok ? await giveFeedback(site, subscriber, found, verdict) : "gone";
+    return !found.ok || done === "gone"
       ? problem(c, 404, { detail: "There is no such paper any more." })
-      : c.json({ verdict, topic: topic?.label ?? null }, 200);
+      : c.json({ verdict, topic: found.topic?.label ?? null }, 200);
   });
 
   const takingBack = createRoute({

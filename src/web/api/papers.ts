@@ -7,10 +7,11 @@ import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../
 import { sourceLabel } from "../../papers/sources/source.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
+import { topicsOf } from "../actions/paper-topics.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
-import { topicsOf } from "../pages/paper-page.tsx";
-import { answer, problem, problems } from "./problem.ts";
+import { problem } from "../http/problem.ts";
+import { answer, problems } from "./operation.ts";
 
 const paperFields = {
   id: z.int(),

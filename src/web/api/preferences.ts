@@ -17,8 +17,9 @@ import {
   timetableInput,
 } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
+import { type Fault, invalid, problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
-import { answer, body, type Fault, invalid, problem, problems } from "./problem.ts";
+import { answer, body, problems } from "./operation.ts";
 
 const preferences = z
   .object({

@@ -8,8 +8,9 @@ import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { signToken } from "../../subscribers/tokens.ts";
 import { takeSignUp } from "../actions/sign-up.ts";
 import type { Site } from "../http/context.ts";
+import { invalid, problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
-import { answer, body, invalid, problem, problems } from "./problem.ts";
+import { answer, body, problems } from "./operation.ts";
 
 const request = z
   .strictObject(

@@ -6,8 +6,9 @@ import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { suggest } from "../../topics/topic.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
+import { problem } from "../http/problem.ts";
+import { answer, problems } from "./operation.ts";
 import { paperJson, paperSchema } from "./papers.ts";
-import { answer, problem, problems } from "./problem.ts";
 
 const topicFields = {
   slug: z.string(),

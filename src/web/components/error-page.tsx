@@ -1,6 +1,6 @@
 /** Requests that cannot be served: a page for people, problem details (RFC 9457) for programs. */
 import type { Context } from "hono";
-import { problem } from "../api/problem.ts";
+import { problem } from "../http/problem.ts";
 import { MessagePage, toFrontPage } from "./message-page.tsx";
 
 const messages = {

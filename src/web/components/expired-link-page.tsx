@@ -1,14 +1,7 @@
 /** Links that lead nowhere any more, and what to do instead. None says whether an address is known. */
 import type { Context } from "hono";
-import { type OpenedLink, openLink } from "../../subscribers/open-link.ts";
-import type { Purpose } from "../../subscribers/tokens.ts";
-import type { Site } from "../http/context.ts";
+import type { OpenedLink } from "../../subscribers/open-link.ts";
 import { MessagePage, toSignUp } from "./message-page.tsx";
-
-/** Opens the link whose token is in the path. Changes nothing. */
-export function openPath(c: Context, { db, keys, now }: Site, purpose: Purpose): Promise<OpenedLink> {
-  return openLink(db, keys, purpose, c.req.param("token") ?? "", now());
-}
 
 type Reason = Extract<OpenedLink, { ok: false }>["reason"];
 

@@ -1,8 +1,9 @@
-/** The catalogue as checkboxes, group by group. */
-import type { CatalogueTopic } from "../../topics/catalogue.ts";
+/** The catalogue to choose from. */
+import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
 
 type TopicPicksProps = { name: string; topics: readonly CatalogueTopic[]; picked: readonly string[] };
 
+/** The catalogue as checkboxes, group by group. */
 export function TopicPicks({ name, topics, picked }: TopicPicksProps) {
   const groups = [...new Set(topics.map((topic) => topic.group))];
   return (
@@ -21,5 +22,16 @@ export function TopicPicks({ name, topics, picked }: TopicPicksProps) {
         </fieldset>
       ))}
     </div>
+  );
+}
+
+/** What an input with `list="catalogue"` suggests; the script suggests after each comma too, where it has `data-many`. */
+export function TopicNames() {
+  return (
+    <datalist id="catalogue">
+      {catalogue.map(({ name }) => (
+        <option value={name} />
+      ))}
+    </datalist>
   );
 }

@@ -60,6 +60,24 @@ export const compressed = every(
   }),
 );
 
+/** What the frame with a mail may do: nothing but follow links. */
+export const mailSandbox = ["allow-top-navigation-by-user-activation"];
+
+/** The mail's own inline styles, and nothing else of what a mail could hold. */
+export const mailBodyPolicy = secureHeaders({
+  ...plain,
+  xFrameOptions: "SAMEORIGIN",
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ["data:"],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+    sandbox: mailSandbox,
+  },
+});
+
 /** For pages behind a token: no copy of them stays anywhere, and no search engine lists them. */
 export const privatePage = createMiddleware(async (c, next) => {
   await next();

@@ -9,13 +9,14 @@ import {
   openChangeLink,
 } from "../../subscribers/address-change.ts";
 import { deleteReader } from "../../subscribers/delete.ts";
+import { pathFor } from "../../subscribers/links.ts";
 import { type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
-import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
+import { openPath } from "../actions/open-path.ts";
+import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage, toFrontPage, toSignUp } from "../components/message-page.tsx";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
-import { ownPath } from "../http/own-path.ts";
 
 const sides = [
   ["/change/allow/:token", "old"],
@@ -40,7 +41,7 @@ export function accountPages(site: Site): Hono {
       // Whoever accepted has shown that the address is theirs, and with it the subscription now.
       const current =
         agreed === "moved" && side === "new" ? await subscriberById(db, opened.subscriber.id) : null;
-      const preferences = current && ownPath(site, "preferences", current);
+      const preferences = current && pathFor(site, "preferences", current);
       return c.html(
         <AgreedPage agreed={agreed} side={side} preferences={preferences} />,
         agreed === "taken" ? 409 : 200,
@@ -53,7 +54,7 @@ export function accountPages(site: Site): Hono {
       if (!opened.ok) return opened.reason === "expired" ? expired(c) : expiredLinkPage(c, "invalid");
       const { subscriber } = opened;
       return c.html(
-        <DeletePage subscriber={subscriber} preferences={ownPath(site, "preferences", subscriber)} />,
+        <DeletePage subscriber={subscriber} preferences={pathFor(site, "preferences", subscriber)} />,
       );
     })
     .post("/delete/:token", privatePage, async (c) => {

@@ -2,15 +2,16 @@
 import { Hono } from "hono";
 import { isSuppressed } from "../../outbox/suppressions.ts";
 import { zoneOrUtc } from "../../subscribers/due.ts";
+import { pathFor } from "../../subscribers/links.ts";
 import { confirm } from "../../subscribers/sign-up.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
+import { openPath } from "../actions/open-path.ts";
+import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage, toSignUp } from "../components/message-page.tsx";
 import { inZone } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
-import { ownPath } from "../http/own-path.ts";
 
 export function confirmPages(site: Site): Hono {
   const { db, now, outboxFolder } = site;
@@ -21,7 +22,7 @@ export function confirmPages(site: Site): Hono {
       const { status } = opened.subscriber;
       if (await isSuppressed(db, opened.subscriber.emailKey)) return c.html(<Suppressed {...opened} />, 409);
       return status === "active" || status === "paused"
-        ? c.html(<AlreadyConfirmed preferences={ownPath(site, "preferences", opened.subscriber)} />, 410)
+        ? c.html(<AlreadyConfirmed preferences={pathFor(site, "preferences", opened.subscriber)} />, 410)
         : c.html(<ConfirmPage subscriber={opened.subscriber} />);
     })
     .post("/confirm/:token", privatePage, async (c) => {
@@ -36,7 +37,7 @@ export function confirmPages(site: Site): Hono {
           subscriber={subscriber}
           isDue={subscriber.nextDueAt !== null && subscriber.nextDueAt <= now()}
           hasOutbox={outboxFolder !== null}
-          preferences={ownPath(site, "preferences", subscriber)}
+          preferences={pathFor(site, "preferences", subscriber)}
         />,
       );
     });

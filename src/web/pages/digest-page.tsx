@@ -2,7 +2,8 @@
 import { type Context, Hono } from "hono";
 import { type ChosenPaper, type FullDigest, fullDigestById } from "../../digests/full-digest.ts";
 import { longDate } from "../../digests/view.ts";
-import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
+import { openPath } from "../actions/open-path.ts";
+import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";

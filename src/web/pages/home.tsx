@@ -16,7 +16,7 @@ import type { CurrentPapers } from "../http/current-papers.ts";
 import { atom } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageCache, sendCached } from "../http/page-cache.ts";
-import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up-form.tsx";
+import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up/form.tsx";
 
 const pitch =
   "The new research papers on your topics, in one mail a day: best first, each with the reason why, and never the same one twice.";

@@ -4,7 +4,8 @@
  */
 import { Hono } from "hono";
 import { isStopped, liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
-import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
+import { openPath } from "../actions/open-path.ts";
+import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";

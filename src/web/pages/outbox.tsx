@@ -6,9 +6,10 @@ import { secureHeaders } from "hono/secure-headers";
 import PostalMime, { type Email } from "postal-mime";
 import { listOutboxFiles, readOutboxFile } from "../../mail/folder.ts";
 import { errorPage } from "../components/error-page.tsx";
+import { Layout } from "../components/layout.tsx";
+import { inZone } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
-import { pagePolicy, plain, privatePage } from "../http/headers.ts";
-import { MailPage, OutboxPage } from "./outbox-pages.tsx";
+import { mailBodyPolicy, mailSandbox, pagePolicy, plain, privatePage } from "../http/headers.ts";
 
 const mostListed = 100;
 
@@ -36,7 +37,7 @@ export function outboxPages({ outboxFolder, trustProxyHops }: Site): Hono {
     .get("/outbox/:id", localOnly, privatePage, mailPolicy, async (c) => {
       const email = await read(c);
       if (!email) return errorPage(c, 404);
-      return c.html(<MailPage id={c.req.param("id")} email={email} sandbox={sandbox.join(" ")} />);
+      return c.html(<MailPage id={c.req.param("id")} email={email} sandbox={mailSandbox.join(" ")} />);
     })
     .get("/outbox/:id/body", localOnly, privatePage, mailBodyPolicy, async (c) => {
       const email = await read(c);
@@ -52,28 +53,10 @@ function leavingTheFrame(html: string): string {
     .replace(/<head\b[^<>]*>/i, (head) => `${head}<base target="_top">`);
 }
 
-/** Nothing but links. */
-const sandbox = ["allow-top-navigation-by-user-activation"];
-
 const mailPolicy = secureHeaders({
   ...plain,
   xFrameOptions: "DENY",
   contentSecurityPolicy: { ...pagePolicy, frameSrc: ["'self'"] },
-});
-
-/** The mail's own inline styles, and nothing else of what a mail could hold. */
-export const mailBodyPolicy = secureHeaders({
-  ...plain,
-  xFrameOptions: "SAMEORIGIN",
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'unsafe-inline'"],
-    imgSrc: ["data:"],
-    formAction: ["'none'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
-    sandbox,
-  },
 });
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -84,3 +67,75 @@ const localOnly = createMiddleware(async (c, next) => {
   if (isForwarded || !loopback.test(new URL(c.req.url).hostname)) return errorPage(c, 404);
   return next();
 });
+
+type ListedMail = { id: string; writtenAt: Date; email: Email };
+
+/** By the mail's own date: a demo's clock runs apart from that of the files. */
+const sentAt = ({ email, writtenAt }: ListedMail): Date => {
+  const date = new Date(email.date ?? "");
+  return Number.isNaN(date.getTime()) ? writtenAt : date;
+};
+
+const recipients = (email: Email) => (email.to ?? []).map((to) => to.address ?? "").join(", ");
+
+function OutboxPage({ mails }: { mails: readonly ListedMail[] }) {
+  return (
+    <Layout title="Outbox" isPrivate>
+      <h1>Outbox</h1>
+      <p class="soft">There is no mail server, so mail goes here instead. Only this machine can see it.</p>
+      {mails.length === 0 ? (
+        <p class="empty">
+          No mail yet. It appears here some seconds after it is queued: <a href="/#sign-up">sign up</a>, for
+          instance.
+        </p>
+      ) : null}
+      <ul class="mails">
+        {mails.map((mail) => (
+          <li>
+            <a href={`/outbox/${mail.id}`}>{mail.email.subject ?? "(no subject)"}</a>
+            <span class="soft">
+              to <span class="address">{recipients(mail.email)}</span>, {inZone(sentAt(mail), "UTC")} UTC
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
+
+const envelope = new Set(["from", "to", "date"]);
+
+/** `sandbox`: what the frame with the mail's HTML may do. */
+function MailPage({ id, email, sandbox }: { id: string; email: Email; sandbox: string }) {
+  return (
+    <Layout title={email.subject ?? "Mail"} isPrivate>
+      <p class="above">
+        <a href="/outbox">Outbox</a>
+      </p>
+      <h1 class="title">{email.subject ?? "(no subject)"}</h1>
+      <Headers headers={email.headers.filter(({ key }) => envelope.has(key))} />
+      <details>
+        <summary>Other headers</summary>
+        <Headers headers={email.headers.filter(({ key }) => !envelope.has(key))} />
+      </details>
+      {email.html ? (
+        <iframe class="mail" src={`/outbox/${id}/body`} title="The mail as HTML" sandbox={sandbox}></iframe>
+      ) : null}
+      <h2>As text</h2>
+      <pre>{email.text ?? ""}</pre>
+    </Layout>
+  );
+}
+
+function Headers({ headers }: { headers: Email["headers"] }) {
+  return (
+    <dl class="envelope">
+      {headers.map(({ originalKey, value }) => (
+        <>
+          <dt>{originalKey}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}

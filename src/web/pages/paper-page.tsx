@@ -2,13 +2,12 @@
 
 import { Hono } from "hono";
 import { utcDate } from "../../dates.ts";
-import { matchCatalogue, topicsByPaper } from "../../digests/catalogue-matches.ts";
-import { buildDay } from "../../digests/day.ts";
 import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { sourceLabel } from "../../papers/sources/source.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
+import { topicsOf } from "../actions/paper-topics.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
@@ -35,19 +34,6 @@ export function paperPages(site: Site): Hono {
       />,
     );
   });
-}
-
-/** Among the papers of the window where it is one of them, so that it says what the topics' pages say; else by itself. */
-export async function topicsOf(
-  site: Site,
-  paper: Paper,
-  sightings: readonly Sighting[],
-): Promise<readonly CatalogueTopic[]> {
-  const current = await site.currentPapers();
-  if (current.day.papers.has(paper.id)) return current.topicsOf.get(paper.id) ?? [];
-  const bestRank = Math.min(...sightings.map(({ rank }) => rank));
-  const alone = buildDay([{ ...paper, sightings: sightings.length, bestRank }], site.now());
-  return topicsByPaper(matchCatalogue(alone)).get(paper.id) ?? [];
 }
 
 type PaperPageProps = {

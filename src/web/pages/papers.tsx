@@ -9,13 +9,13 @@ import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
+import { SearchForm } from "../components/search-form.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atom } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
 import { DaysPage } from "./days.tsx";
-import { SearchForm } from "./search-form.tsx";
 
 export function papersPages(site: Site): Hono {
   const { db, baseUrl } = site;

@@ -6,12 +6,12 @@ import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
+import { maxSearch, SearchForm } from "../components/search-form.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atom } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
-import { maxSearch, SearchForm } from "./search-form.tsx";
 
 export function searchPages(site: Site): Hono {
   const { db } = site;

@@ -4,15 +4,16 @@
  */
 import { Hono } from "hono";
 import { resubscribe } from "../../subscribers/changes.ts";
+import { pathFor } from "../../subscribers/links.ts";
 import { unsubscribe } from "../../subscribers/sign-up.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
+import { openPath } from "../actions/open-path.ts";
+import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage } from "../components/message-page.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
-import { ownPath } from "../http/own-path.ts";
 
 export function unsubscribePages(site: Site): Hono {
   const { db, now } = site;
@@ -23,7 +24,7 @@ export function unsubscribePages(site: Site): Hono {
       const { subscriber } = opened;
       if (subscriber.status === "unsubscribed") return c.html(<Goodbye subscriber={subscriber} />);
       return c.html(
-        <UnsubscribePage subscriber={subscriber} preferences={ownPath(site, "preferences", subscriber)} />,
+        <UnsubscribePage subscriber={subscriber} preferences={pathFor(site, "preferences", subscriber)} />,
       );
     })
     .post("/unsubscribe/:token", privatePage, async (c) => {
@@ -34,7 +35,7 @@ export function unsubscribePages(site: Site): Hono {
         const back = await resubscribe(db, subscriber.id, now());
         // Nobody who ever confirmed: the page says how they stand.
         if (!back) return c.redirect(c.req.path, 303);
-        return c.html(<WelcomeBack subscriber={back} preferences={ownPath(site, "preferences", back)} />);
+        return c.html(<WelcomeBack subscriber={back} preferences={pathFor(site, "preferences", back)} />);
       }
       const ended = await unsubscribe(db, subscriber.id, now());
       return ended ? c.html(<Goodbye subscriber={ended} />) : expiredLinkPage(c, "invalid");

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { forgetFullBuckets } from "../../../src/db/buckets.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, rates, signUpRequests } from "../../../src/db/schema.ts";
-import { honeypotField } from "../../../src/web/pages/sign-up-form.tsx";
+import { honeypotField } from "../../../src/web/pages/sign-up/form.tsx";
 import { useDatabase } from "../../support/database.ts";
 import { expectSentence, form, morning, openApp, workOnSignUps } from "./support.ts";
 

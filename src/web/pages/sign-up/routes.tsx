@@ -1,18 +1,18 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
 import { Hono } from "hono";
-import { parseSignUp } from "../../subscribers/sign-up-input.ts";
-import { nameOfPick } from "../../topics/catalogue.ts";
-import { takeSignUp } from "../actions/sign-up.ts";
-import { errorPage } from "../components/error-page.tsx";
-import { Layout } from "../components/layout.tsx";
-import type { Site } from "../http/context.ts";
-import { formBody, splitTopics } from "../http/form.ts";
-import { privatePage } from "../http/headers.ts";
-import { ChallengePage } from "./challenge-page.tsx";
-import { homePageAgain } from "./home.tsx";
-import { honeypotField } from "./sign-up-form.tsx";
+import { parseSignUp } from "../../../subscribers/sign-up-input.ts";
+import { nameOfPick } from "../../../topics/catalogue.ts";
+import { takeSignUp } from "../../actions/sign-up.ts";
+import { errorPage } from "../../components/error-page.tsx";
+import { Layout } from "../../components/layout.tsx";
+import type { Site } from "../../http/context.ts";
+import { formBody, splitTopics } from "../../http/form.ts";
+import { privatePage } from "../../http/headers.ts";
+import { homePageAgain } from "../home.tsx";
+import { ChallengePage } from "./challenge.tsx";
+import { honeypotField } from "./form.tsx";
 
-export function subscribeRoutes(site: Site): Hono {
+export function signUpPages(site: Site): Hono {
   const { from, outboxFolder } = site;
   return new Hono().post("/subscribe", privatePage, formBody, async (c) => {
     const form = c.get("form");

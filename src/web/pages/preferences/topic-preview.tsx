@@ -4,13 +4,11 @@ import {
   previewTopics,
   type TopicPreview,
   type WeekPreview,
-} from "../../digests/topic-preview.ts";
-import type { Follow } from "../../subscribers/subscriber.ts";
-import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
-import { resolveTopic, suggest } from "../../topics/topic.ts";
-import type { Site } from "../http/context.ts";
-import { type Form, splitTopics } from "../http/form.ts";
-import { readTopicsForm } from "./topics-form.tsx";
+} from "../../../digests/topic-preview.ts";
+import type { Follow } from "../../../subscribers/subscriber.ts";
+import { readTopicsForm, suggestionsFor } from "../../actions/topics.ts";
+import type { Site } from "../../http/context.ts";
+import type { Form } from "../../http/form.ts";
 
 /** The place that previews are put in, so long as there is none. */
 export const NoPreview = () => <div id="preview"></div>;
@@ -81,20 +79,6 @@ function Matches({ topic: { name, stance, count, papers: best } }: { topic: Topi
       )}
     </section>
   );
-}
-
-const mostSuggested = 6;
-
-/** Topics of the catalogue that the words being typed may mean. Those that are ticked stay, wherever that was done. */
-export function suggestionsFor(form: Form, follows: readonly Follow[]): CatalogueTopic[] {
-  const had = new Set([...follows.map((follow) => follow.slug), ...form.texts("pick")]);
-  const words = splitTopics(form.text("follow")).filter((word) => {
-    const resolved = resolveTopic(word);
-    return resolved.ok && resolved.topic.slug === null;
-  });
-  const found = words.flatMap((word) => suggest(word, 3)).filter((topic) => !had.has(topic.slug));
-  const ticked = catalogue.filter(({ slug }) => form.texts("suggested").includes(slug));
-  return [...new Set([...ticked, ...found])].slice(0, mostSuggested);
 }
 
 function Suggestions({ form, follows }: { form: Form; follows: readonly Follow[] }) {

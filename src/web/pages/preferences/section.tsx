@@ -1,27 +1,6 @@
 /** What the forms of the preferences share. */
 import type { Child } from "hono/jsx";
-import type { Form } from "../http/form.ts";
-
-export const sections = [
-  "topics",
-  "authors",
-  "timetable",
-  "pause",
-  "digests",
-  "address",
-  "links",
-  "delete",
-] as const;
-export type Section = (typeof sections)[number];
-
-/** A form that could not be taken, as it was filled in, with a sentence for each field at fault. */
-export type RejectedForm = { section: Section | "page"; form: Form; errors: Partial<Record<string, string>> };
-
-/** What a form would have to say for everything to be as it was. */
-export type Undo = { action: string; fields: readonly (readonly [name: string, value: string])[] };
-
-/** A change that has been made. */
-export type SavedChange = { section: Section; message: string; undo: Undo | null };
+import type { SavedChange, Section } from "../../actions/settings.ts";
 
 type SettingsProps = { id: Section; heading: string; saved: SavedChange | undefined; children?: Child };
 

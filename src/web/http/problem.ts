@@ -1,6 +1,6 @@
 /** What went wrong, for programs: problem details (RFC 9457), with the fields or parameters at fault. */
-import { type Hook, z } from "@hono/zod-openapi";
-import type { Context, Env } from "hono";
+import { z } from "@hono/zod-openapi";
+import type { Context } from "hono";
 
 export const fault = z
   .object({
@@ -39,7 +39,8 @@ export const problemDetails = z
   })
   .openapi("Problem");
 
-const titles = {
+/** The title of each status; a problem of type about:blank has no other. */
+export const problemTitles = {
   400: "That did not arrive whole",
   401: "The token does not work",
   403: "That needs a proof first",
@@ -52,7 +53,7 @@ const titles = {
   429: "Too often",
   500: "Something broke on our side",
 } as const;
-export type ProblemStatus = keyof typeof titles;
+export type ProblemStatus = keyof typeof problemTitles;
 
 /** Answers with a problem; `errors` says which fields are at fault. */
 export function problem<Status extends ProblemStatus>(
@@ -61,56 +62,10 @@ export function problem<Status extends ProblemStatus>(
   details: { detail: string; errors?: Fault[]; challenge?: z.infer<typeof challenge> },
   headers: Record<string, string> = {},
 ) {
-  const body = { type: "about:blank" as const, title: titles[status], status, ...details };
+  const body = { type: "about:blank" as const, title: problemTitles[status], status, ...details };
   return c.json(body, status, { ...headers, "Content-Type": "application/problem+json" });
 }
 
 /** A 422 that tells every fault at once. */
 export const invalid = (c: Context, errors: Fault[]) =>
   problem(c, 422, { detail: errors.map(({ detail }) => detail).join(" "), errors });
-
-type ProblemAnswer = {
-  description: string;
-  content: { "application/problem+json": { schema: typeof problemDetails } };
-};
-
-/** The problems that an operation may answer with, for its description. */
-export function problems<Status extends ProblemStatus>(...statuses: Status[]) {
-  const content = { "application/problem+json": { schema: problemDetails } };
-  const entries = statuses.map((status): [Status, ProblemAnswer] => [
-    status,
-    { description: titles[status], content },
-  ]);
-  return Object.fromEntries(entries) as Record<Status, ProblemAnswer>;
-}
-
-/** An answer in JSON, for an operation's description. */
-export const answer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
-  description,
-  content: { "application/json": { schema } },
-});
-
-/** A body in JSON, for an operation's description. */
-export const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-
-const missing = "There is nothing at this address.";
-
-/** What an operation answers to input that does not fit its description. */
-// biome-ignore lint/suspicious/noExplicitAny: the library's own type of a hook for every operation.
-export const invalidInput: Hook<any, Env, any, any> = (result, c) => {
-  if (result.success) return undefined;
-  // An id that cannot be one is an address where nothing is.
-  if (result.target === "param") return problem(c, 404, { detail: missing });
-  const isBody = result.target === "json";
-  return invalid(
-    c,
-    result.error.issues.map(({ path, message }) =>
-      isBody
-        ? { pointer: path.map((key) => `/${String(key)}`).join(""), detail: message }
-        : { parameter: path.join("."), detail: message },
-    ),
-  );
-};

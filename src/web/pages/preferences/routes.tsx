@@ -1,23 +1,24 @@
 /** A reader's settings: forms on one page, each saved by itself, with a way back in the answer. */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { learnedOf } from "../../digests/learned.ts";
-import { recentDigests } from "../../digests/past-digests.ts";
-import { reasonText } from "../../digests/reason-text.ts";
-import { openChangeOf } from "../../subscribers/address-change.ts";
-import { anyAuthors, authorsOf } from "../../subscribers/authors.ts";
-import { localDate } from "../../subscribers/due.ts";
-import { exportFor } from "../../subscribers/export.ts";
-import { feedLink, linkFor } from "../../subscribers/links.ts";
-import { type Follow, followsOf, type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
-import { act } from "../actions/preferences.ts";
-import { expiredLinkPage, openPath } from "../components/expired-link-page.tsx";
-import { MessagePage, toSignUp } from "../components/message-page.tsx";
-import type { Site } from "../http/context.ts";
-import { formBody } from "../http/form.ts";
-import { privatePage } from "../http/headers.ts";
-import { ownPath } from "../http/own-path.ts";
-import { PreferencesPage, type ShownResult } from "./preferences-page.tsx";
+import { learnedOf } from "../../../digests/learned.ts";
+import { recentDigests } from "../../../digests/past-digests.ts";
+import { reasonText } from "../../../digests/reason-text.ts";
+import { openChangeOf } from "../../../subscribers/address-change.ts";
+import { anyAuthors, authorsOf } from "../../../subscribers/authors.ts";
+import { localDate } from "../../../subscribers/due.ts";
+import { exportFor } from "../../../subscribers/export.ts";
+import { feedLink, pathFor } from "../../../subscribers/links.ts";
+import { type Follow, followsOf, type Subscriber, subscriberById } from "../../../subscribers/subscriber.ts";
+import { forget } from "../../actions/feedback.ts";
+import { openPath } from "../../actions/open-path.ts";
+import { act } from "../../actions/preferences.ts";
+import { expiredLinkPage } from "../../components/expired-link-page.tsx";
+import { MessagePage, toSignUp } from "../../components/message-page.tsx";
+import type { Site } from "../../http/context.ts";
+import { formBody } from "../../http/form.ts";
+import { privatePage } from "../../http/headers.ts";
+import { PreferencesPage, type ShownResult } from "./page.tsx";
 import { TopicsPreview } from "./topic-preview.tsx";
 
 const digestsListed = 5;
@@ -35,7 +36,7 @@ export function preferencesPages(site: Site): Hono {
       recentDigests(db, subscriber.id, digestsListed),
       site.currentPapers().then(({ day }) => learnedOf(db, day, subscriber.id)),
     ]);
-    const pathOf = (ref: number) => linkFor({ baseUrl: "", keys: site.keys }, "digest", subscriber, { ref });
+    const pathOf = (ref: number) => pathFor(site, "digest", subscriber, { ref });
     const reader = {
       subscriber,
       follows,
@@ -46,8 +47,8 @@ export function preferencesPages(site: Site): Hono {
       digests: digests.map((digest) => ({ ...digest, path: pathOf(digest.id) })),
     };
     const links = {
-      own: ownPath(site, "preferences", subscriber),
-      unsubscribe: ownPath(site, "unsubscribe", subscriber),
+      own: pathFor(site, "preferences", subscriber),
+      unsubscribe: pathFor(site, "unsubscribe", subscriber),
       feed: feedLink(site, subscriber),
     };
     return <PreferencesPage site={site} reader={reader} links={links} result={result} />;
@@ -88,6 +89,14 @@ export function preferencesPages(site: Site): Hono {
       opened(c, async (subscriber) => {
         const follows = await topicsOf(subscriber);
         return c.html(<TopicsPreview site={site} form={c.get("form")} follows={follows} />);
+      }),
+    )
+    .post("/preferences/:token/learned", privatePage, (c) =>
+      opened(c, async (subscriber) => {
+        // A body of whatever kind must not keep anybody from making us forget.
+        await forget(site, subscriber, await c.req.formData().catch(() => null));
+        // Away from the POST, so that reloading the answer repeats nothing.
+        return c.redirect(`${pathFor(site, "preferences", subscriber)}#learned`, 303);
       }),
     )
     .post("/preferences/:token/export", privatePage, (c) =>

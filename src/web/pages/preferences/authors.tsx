@@ -1,27 +1,8 @@
 /** The form for authors: whose papers a reader wants, whatever they are about. */
-import { type AuthorFollow, maxAuthors, type ReadAuthors, readAuthors } from "../../subscribers/authors.ts";
-import { FieldError, faulty } from "../components/field.tsx";
-import type { Form } from "../http/form.ts";
-import {
-  type RejectedForm,
-  type SavedChange,
-  Settings,
-  SettingsForm,
-  type Undo,
-} from "./preferences-form.tsx";
-
-/** An author that the form does not mention stays: another window may have added them. */
-export function readAuthorsForm(form: Form, authors: readonly AuthorFollow[]): ReadAuthors {
-  const dropped = form.texts("drop");
-  const kept = authors.filter(({ key }) => !dropped.includes(key));
-  return readAuthors([...kept.map(({ name }) => name), ...form.text("add").split(/[,;\n]/)]);
-}
-
-/** The form that makes these all of the reader's authors again. */
-export const undoAuthors = (authors: readonly AuthorFollow[]): Undo => ({
-  action: "authors-as",
-  fields: authors.map(({ name }) => ["author", name]),
-});
+import { type AuthorFollow, maxAuthors } from "../../../subscribers/authors.ts";
+import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import { FieldError, faulty } from "../../components/field.tsx";
+import { Settings, SettingsForm } from "./section.tsx";
 
 type AuthorsFormProps = {
   authors: readonly AuthorFollow[];

@@ -1,75 +1,13 @@
 /** The form for topics: what is followed and muted, what is to be added, and what all of it would bring. */
 import type { Child } from "hono/jsx";
-import {
-  type Follow,
-  type ResolvedTopics,
-  resolveTopics,
-  type Stance,
-} from "../../subscribers/subscriber.ts";
-import { catalogue, nameOfPick } from "../../topics/catalogue.ts";
-import { FieldError, faulty } from "../components/field.tsx";
-import { TopicPicks } from "../components/topic-picks.tsx";
-import { type Form, splitTopics } from "../http/form.ts";
-import {
-  type RejectedForm,
-  type SavedChange,
-  Settings,
-  SettingsForm,
-  type Undo,
-} from "./preferences-form.tsx";
-import { TopicNames } from "./sign-up-form.tsx";
-
-const choices = [
-  ["followed", "Follow"],
-  ["muted", "Mute"],
-  ["remove", "Remove"],
-] as const;
-
-type Choice = (typeof choices)[number][0];
-const fieldOf = (follow: Follow) => `topic-${follow.topicId}`;
-
-/** A topic that the form does not mention keeps its stance: another window may have added it. */
-function choiceOf(form: Form | undefined, follow: Follow): Choice {
-  const chosen = form?.text(fieldOf(follow));
-  return choices.find(([value]) => value === chosen)?.[0] ?? follow.stance;
-}
-
-export type ReadTopics =
-  | Extract<ResolvedTopics, { ok: true }>
-  | { ok: false; errors: Partial<Record<"follow" | "mute", string>> };
-
-export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopics {
-  const of = (stance: Stance) => (text: string) => ({ text, stance });
-  const kept = follows.flatMap((follow) => {
-    const choice = choiceOf(form, follow);
-    return choice === "remove" ? [] : [{ ...follow, stance: choice }];
-  });
-  const followed = [
-    ...[...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick),
-    ...splitTopics(form.text("follow")),
-  ].map(of("followed"));
-  const muted = splitTopics(form.text("mute")).map(of("muted"));
-  const readFollowed = resolveTopics(followed, kept);
-  if (!readFollowed.ok) return { ok: false, errors: { follow: readFollowed.message } };
-  const all = resolveTopics(muted, readFollowed.topics);
-  return all.ok ? all : { ok: false, errors: { mute: all.message } };
-}
-
-/** The form that makes these all of the reader's topics again. */
-export const undoTopics = (follows: readonly Follow[]): Undo => ({
-  action: "topics-as",
-  fields: follows.map((follow) => ["topic", `${follow.stance}:${follow.name}`]),
-});
-
-/** Reads what `undoTopics` wrote. */
-export function readTopicsAs(form: Form): ResolvedTopics {
-  return resolveTopics(
-    form.texts("topic").map((value) => ({
-      text: value.slice(value.indexOf(":") + 1),
-      stance: value.startsWith("muted:") ? "muted" : "followed",
-    })),
-  );
-}
+import type { Follow } from "../../../subscribers/subscriber.ts";
+import { catalogue } from "../../../topics/catalogue.ts";
+import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import { choiceOf, choices, fieldOf } from "../../actions/topics.ts";
+import { FieldError, faulty } from "../../components/field.tsx";
+import { TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
+import type { Form } from "../../http/form.ts";
+import { Settings, SettingsForm } from "./section.tsx";
 
 type TopicsFormProps = {
   follows: readonly Follow[];

@@ -1,16 +1,10 @@
 /** The form for when digests come and how long they are. */
-import type { Frequency } from "../../subscribers/due.ts";
-import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { FieldError, faulty } from "../components/field.tsx";
-import { ZoneOptions } from "../components/zone-options.tsx";
-import type { Form } from "../http/form.ts";
-import {
-  type RejectedForm,
-  type SavedChange,
-  Settings,
-  SettingsForm,
-  type Undo,
-} from "./preferences-form.tsx";
+import type { Frequency } from "../../../subscribers/due.ts";
+import type { Subscriber } from "../../../subscribers/subscriber.ts";
+import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import { FieldError, faulty } from "../../components/field.tsx";
+import { ZoneOptions } from "../../components/zone-options.tsx";
+import { Settings, SettingsForm } from "./section.tsx";
 
 const frequencies: readonly [Frequency, string][] = [
   ["daily", "Every day"],
@@ -18,23 +12,6 @@ const frequencies: readonly [Frequency, string][] = [
   ["weekly", "Mondays only"],
 ];
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
-
-/** The fields as typed; one left out or blank is missing, not zero. */
-export function readTimetable(form: Form): Record<string, string | undefined> {
-  const read = (name: string) => (form.text(name).trim() === "" ? undefined : form.text(name));
-  return {
-    hour: read("hour"),
-    timeZone: read("timeZone") ?? "",
-    days: read("days"),
-    maxPapers: read("maxPapers"),
-  };
-}
-
-/** The form that makes the timetable this reader's again. */
-export const undoTimetable = ({ hour, timeZone, days, maxPapers }: Subscriber): Undo => ({
-  action: "timetable",
-  fields: Object.entries({ hour, timeZone, days, maxPapers }).map(([name, value]) => [name, String(value)]),
-});
 
 type TimetableFormProps = {
   subscriber: Subscriber;

@@ -1,9 +1,10 @@
 /** The forms about the account itself: its digests and their feed, its address, its links, its data, its end. */
-import { mailedPapers, type PastDigest } from "../../digests/past-digests.ts";
-import { longDate } from "../../digests/view.ts";
-import type { AddressChange } from "../../subscribers/address-change.ts";
-import { FieldError, faulty } from "../components/field.tsx";
-import { type RejectedForm, type SavedChange, Settings, SettingsForm } from "./preferences-form.tsx";
+import { mailedPapers, type PastDigest } from "../../../digests/past-digests.ts";
+import { longDate } from "../../../digests/view.ts";
+import type { AddressChange } from "../../../subscribers/address-change.ts";
+import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import { FieldError, faulty } from "../../components/field.tsx";
+import { Settings, SettingsForm } from "./section.tsx";
 
 type DigestsProps = {
   /** The newest first, each with the path of its page. */

@@ -1,19 +1,8 @@
 /** The forms for taking a break, and for ending one. */
-import type { Subscriber } from "../../subscribers/subscriber.ts";
-import { FieldError, faulty } from "../components/field.tsx";
-import {
-  type RejectedForm,
-  type SavedChange,
-  Settings,
-  SettingsForm,
-  type Undo,
-} from "./preferences-form.tsx";
-
-/** The form that puts a pause, its absence, or having left, back as it was for this reader. */
-export function undoPause({ status, pausedUntil }: Subscriber): Undo {
-  if (status === "paused") return { action: "pause", fields: [["until", pausedUntil?.toISOString() ?? ""]] };
-  return { action: status === "unsubscribed" ? "unsubscribe" : "resume", fields: [] };
-}
+import type { Subscriber } from "../../../subscribers/subscriber.ts";
+import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import { FieldError, faulty } from "../../components/field.tsx";
+import { Settings, SettingsForm } from "./section.tsx";
 
 type PauseFormProps = {
   subscriber: Subscriber;

@@ -1,9 +1,9 @@
 /** The sign-up form: an address, and topics for those who want to say them now. */
-import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";
-import { catalogue } from "../../topics/catalogue.ts";
-import { FieldError, faulty } from "../components/field.tsx";
-import { TopicPicks } from "../components/topic-picks.tsx";
-import { ZoneOptions } from "../components/zone-options.tsx";
+import type { SignUpErrors } from "../../../subscribers/sign-up-input.ts";
+import { catalogue } from "../../../topics/catalogue.ts";
+import { FieldError, faulty } from "../../components/field.tsx";
+import { TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
+import { ZoneOptions } from "../../components/zone-options.tsx";
 
 /** What was typed. */
 export type SignUpValues = {
@@ -79,16 +79,5 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
       )}
       <p class="soft">Free. One mail asks you to confirm; after that, one a day, and one tap ends it.</p>
     </form>
-  );
-}
-
-/** What an input with `list="catalogue"` suggests; the script suggests after each comma too, where it has `data-many`. */
-export function TopicNames() {
-  return (
-    <datalist id="catalogue">
-      {catalogue.map(({ name }) => (
-        <option value={name} />
-      ))}
-    </datalist>
   );
 }

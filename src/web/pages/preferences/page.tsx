@@ -1,23 +1,23 @@
 /** The page of a reader's settings. */
-import type { LearnedTopic } from "../../digests/learned.ts";
-import type { PastDigest } from "../../digests/past-digests.ts";
-import type { AddressChange } from "../../subscribers/address-change.ts";
-import type { AuthorFollow } from "../../subscribers/authors.ts";
-import { zoneOrUtc } from "../../subscribers/due.ts";
-import type { Follow, Subscriber } from "../../subscribers/subscriber.ts";
-import { FormError } from "../components/field.tsx";
-import { Layout } from "../components/layout.tsx";
-import { inZone } from "../components/when.ts";
-import type { Site } from "../http/context.ts";
-import type { Form } from "../http/form.ts";
-import { AddressForm, Leave, LinksForm, OwnDigests } from "./account-forms.tsx";
-import { AuthorsForm } from "./authors-form.tsx";
+import type { LearnedTopic } from "../../../digests/learned.ts";
+import type { PastDigest } from "../../../digests/past-digests.ts";
+import type { AddressChange } from "../../../subscribers/address-change.ts";
+import type { AuthorFollow } from "../../../subscribers/authors.ts";
+import { zoneOrUtc } from "../../../subscribers/due.ts";
+import type { Follow, Subscriber } from "../../../subscribers/subscriber.ts";
+import type { RejectedForm, SavedChange, Section } from "../../actions/settings.ts";
+import { FormError } from "../../components/field.tsx";
+import { Layout } from "../../components/layout.tsx";
+import { inZone } from "../../components/when.ts";
+import type { Site } from "../../http/context.ts";
+import type { Form } from "../../http/form.ts";
+import { AddressForm, Leave, LinksForm, OwnDigests } from "./account.tsx";
+import { AuthorsForm } from "./authors.tsx";
 import { Learned } from "./learned.tsx";
-import { PauseForm } from "./pause-form.tsx";
-import type { RejectedForm, SavedChange, Section } from "./preferences-form.tsx";
-import { TimetableForm } from "./timetable-form.tsx";
+import { PauseForm } from "./pause.tsx";
+import { TimetableForm } from "./timetable.tsx";
 import { NoPreview, TopicsPreview } from "./topic-preview.tsx";
-import { TopicsForm } from "./topics-form.tsx";
+import { TopicsForm } from "./topics.tsx";
 
 /** What the page shows of a reader. */
 export type PreferencesView = {

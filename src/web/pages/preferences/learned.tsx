@@ -1,5 +1,5 @@
 /** The part of the preferences page that says what was learned from the reader's verdicts, and forgets it. */
-import type { LearnedTopic } from "../../digests/learned.ts";
+import type { LearnedTopic } from "../../../digests/learned.ts";
 
 type LearnedProps = {
   learned: readonly LearnedTopic[];

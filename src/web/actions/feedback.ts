@@ -1,0 +1,83 @@
+/** What a reader says of a paper that a digest showed them. */
+import type { DigestContent } from "../../db/schema.ts";
+import { digestById } from "../../digests/message.ts";
+import { type Paper, papersById } from "../../papers/archive/archive.ts";
+import {
+  forgetAllFeedback,
+  type Judgement,
+  recordFeedback,
+  undoFeedback,
+} from "../../subscribers/feedback.ts";
+import { readFeedbackPath } from "../../subscribers/feedback-link.ts";
+import { openLink } from "../../subscribers/open-link.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import type { Site } from "../http/context.ts";
+
+/** The topic that a paper stood under in a digest; null outside the reader's topics. */
+type DigestTopic = { topicId: number; label: string } | null;
+
+/** A paper as a digest showed it. */
+export type ShownPaper = { paper: Paper; topic: DigestTopic };
+
+/** `not-shown`: the reader has no such digest, or it does not show the paper. `gone`: the paper is no longer there. */
+export type FoundPaper = ({ ok: true } & ShownPaper) | { ok: false; reason: "not-shown" | "gone" };
+
+/** Finds a paper in one of a reader's digests, by the id that the paper had then. Changes nothing. */
+export async function findShownPaper(
+  { db }: Pick<Site, "db">,
+  subscriber: Subscriber,
+  { digestId, paperId }: { digestId: number; paperId: number },
+): Promise<FoundPaper> {
+  const loaded = await digestById(db, digestId);
+  if (loaded?.digest.subscriberId !== subscriber.id) return { ok: false, reason: "not-shown" };
+  const topic = topicIn(loaded.content, paperId);
+  if (topic === undefined) return { ok: false, reason: "not-shown" };
+  // Two papers may have turned out to be one since: it is found by either id.
+  const paper = (await papersById(db, [paperId])).get(paperId);
+  return paper ? { ok: true, paper, topic } : { ok: false, reason: "gone" };
+}
+
+/** The topic that a digest shows a paper under, null outside the reader's topics; undefined where it does not show it. */
+function topicIn({ sections, trending }: DigestContent, paperId: number): DigestTopic | undefined {
+  const section = sections.find(
+    ({ papers, more }) => papers.some(({ id }) => id === paperId) || more.includes(paperId),
+  );
+  if (!section) return trending.some(({ id }) => id === paperId) ? null : undefined;
+  // Papers of followed authors stand in a section that is no topic.
+  const { topicId, label } = section;
+  return topicId === null ? null : { topicId, label };
+}
+
+/** What a link "more like this" or "less like this" asks. */
+export type FeedbackRequest = ShownPaper & { subscriber: Subscriber; verdict: Judgement };
+
+/**
+ * Opens a feedback link by the last segment of its path. Changes nothing.
+ *
+ * @returns null for a link that is none, was revoked, or names a paper that its digest does not show
+ */
+export async function openFeedbackLink(site: Site, segment: string): Promise<FeedbackRequest | null> {
+  const path = readFeedbackPath(segment);
+  if (!path) return null;
+  const opened = await openLink(site.db, site.keys, "feedback", path.token, site.now());
+  if (!opened.ok) return null;
+  const { subscriber, claims } = opened;
+  const found = await findShownPaper(site, subscriber, { digestId: claims.ref ?? 0, paperId: path.paperId });
+  return found.ok ? { ...found, subscriber, verdict: path.verdict } : null;
+}
+
+/** Records a verdict, which counts for the topic that the paper stood under. @returns `gone` as `recordFeedback` does. */
+export const giveFeedback = (
+  { db, now }: Site,
+  subscriber: Subscriber,
+  { paper, topic }: ShownPaper,
+  verdict: Judgement,
+): Promise<"recorded" | "gone"> =>
+  recordFeedback(db, subscriber.id, { paperId: paper.id, topicId: topic?.topicId ?? null, verdict }, now());
+
+/** Does what the forms below "What Paperboy has learned" ask for: forgets one verdict, or all; anything else changes nothing. */
+export async function forget({ db }: Site, { id }: Subscriber, form: FormData | null): Promise<void> {
+  const paperId = Number(form?.get("paper"));
+  if (form?.get("action") === "forget-all") await forgetAllFeedback(db, id);
+  else if (Number.isSafeInteger(paperId) && paperId > 0) await undoFeedback(db, id, paperId);
+}

@@ -1,0 +1,25 @@
+/** What the forms of the preferences send, and what becomes of it. */
+import type { Form } from "../http/form.ts";
+
+/** The sections of the preferences page that have forms. */
+export const sections = [
+  "topics",
+  "authors",
+  "timetable",
+  "pause",
+  "digests",
+  "address",
+  "links",
+  "delete",
+] as const;
+/** One of them. */
+export type Section = (typeof sections)[number];
+
+/** A form that could not be taken, as it was filled in, with a sentence for each field at fault. */
+export type RejectedForm = { section: Section | "page"; form: Form; errors: Partial<Record<string, string>> };
+
+/** What a form would have to say for everything to be as it was. */
+export type Undo = { action: string; fields: readonly (readonly [name: string, value: string])[] };
+
+/** A change that has been made. */
+export type SavedChange = { section: Section; message: string; undo: Undo | null };

@@ -1,0 +1,27 @@
+/** The forms for when digests come, and for a pause: read, and undone. */
+import type { Subscriber } from "../../subscribers/subscriber.ts";
+import type { Form } from "../http/form.ts";
+import type { Undo } from "./settings.ts";
+
+/** The fields as typed; one left out or blank is missing, not zero. */
+export function readTimetable(form: Form): Record<string, string | undefined> {
+  const read = (name: string) => (form.text(name).trim() === "" ? undefined : form.text(name));
+  return {
+    hour: read("hour"),
+    timeZone: read("timeZone") ?? "",
+    days: read("days"),
+    maxPapers: read("maxPapers"),
+  };
+}
+
+/** The form that makes the timetable this reader's again. */
+export const undoTimetable = ({ hour, timeZone, days, maxPapers }: Subscriber): Undo => ({
+  action: "timetable",
+  fields: Object.entries({ hour, timeZone, days, maxPapers }).map(([name, value]) => [name, String(value)]),
+});
+
+/** The form that puts a pause, its absence, or having left, back as it was for this reader. */
+export function undoPause({ status, pausedUntil }: Subscriber): Undo {
+  if (status === "paused") return { action: "pause", fields: [["until", pausedUntil?.toISOString() ?? ""]] };
+  return { action: status === "unsubscribed" ? "unsubscribe" : "resume", fields: [] };
+}

@@ -1,0 +1,82 @@
+/** The form for topics: read, and undone. */
+import {
+  type Follow,
+  type ResolvedTopics,
+  resolveTopics,
+  type Stance,
+} from "../../subscribers/subscriber.ts";
+import { type CatalogueTopic, catalogue, nameOfPick } from "../../topics/catalogue.ts";
+import { resolveTopic, suggest } from "../../topics/topic.ts";
+import { type Form, splitTopics } from "../http/form.ts";
+import type { Undo } from "./settings.ts";
+
+/** What may be asked of a topic that is there, with its label. */
+export const choices = [
+  ["followed", "Follow"],
+  ["muted", "Mute"],
+  ["remove", "Remove"],
+] as const;
+
+type Choice = (typeof choices)[number][0];
+
+/** Name of the field that holds the choice. */
+export const fieldOf = (follow: Follow) => `topic-${follow.topicId}`;
+
+/** A topic that the form does not mention keeps its stance: another window may have added it. */
+export function choiceOf(form: Form | undefined, follow: Follow): Choice {
+  const chosen = form?.text(fieldOf(follow));
+  return choices.find(([value]) => value === chosen)?.[0] ?? follow.stance;
+}
+
+/** What a form says of topics; else a sentence for each field at fault. */
+export type ReadTopics =
+  | Extract<ResolvedTopics, { ok: true }>
+  | { ok: false; errors: Partial<Record<"follow" | "mute", string>> };
+
+/** Reads all topics that the form asks for: those that stay, and those that are added. */
+export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopics {
+  const of = (stance: Stance) => (text: string) => ({ text, stance });
+  const kept = follows.flatMap((follow) => {
+    const choice = choiceOf(form, follow);
+    return choice === "remove" ? [] : [{ ...follow, stance: choice }];
+  });
+  const followed = [
+    ...[...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick),
+    ...splitTopics(form.text("follow")),
+  ].map(of("followed"));
+  const muted = splitTopics(form.text("mute")).map(of("muted"));
+  const readFollowed = resolveTopics(followed, kept);
+  if (!readFollowed.ok) return { ok: false, errors: { follow: readFollowed.message } };
+  const all = resolveTopics(muted, readFollowed.topics);
+  return all.ok ? all : { ok: false, errors: { mute: all.message } };
+}
+
+/** The form that makes these all of the reader's topics again. */
+export const undoTopics = (follows: readonly Follow[]): Undo => ({
+  action: "topics-as",
+  fields: follows.map((follow) => ["topic", `${follow.stance}:${follow.name}`]),
+});
+
+/** Reads what `undoTopics` wrote. */
+export function readTopicsAs(form: Form): ResolvedTopics {
+  return resolveTopics(
+    form.texts("topic").map((value) => ({
+      text: value.slice(value.indexOf(":") + 1),
+      stance: value.startsWith("muted:") ? "muted" : "followed",
+    })),
+  );
+}
+
+const mostSuggested = 6;
+
+/** Topics of the catalogue that the words being typed may mean. Those that are ticked stay, wherever that was done. */
+export function suggestionsFor(form: Form, follows: readonly Follow[]): CatalogueTopic[] {
+  const had = new Set([...follows.map((follow) => follow.slug), ...form.texts("pick")]);
+  const words = splitTopics(form.text("follow")).filter((word) => {
+    const resolved = resolveTopic(word);
+    return resolved.ok && resolved.topic.slug === null;
+  });
+  const found = words.flatMap((word) => suggest(word, 3)).filter((topic) => !had.has(topic.slug));
+  const ticked = catalogue.filter(({ slug }) => form.texts("suggested").includes(slug));
+  return [...new Set([...ticked, ...found])].slice(0, mostSuggested);
+}
