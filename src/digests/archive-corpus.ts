@@ -6,9 +6,9 @@ import type { Db } from "../db/open.ts";
 import { papers } from "../db/schema.ts";
 import { buildCorpus, type Corpus, type RankedDocument } from "../ranking/corpus.ts";
 
-/** As many as tell a word's company well; more would hold up the process for seconds while they are read. */
+/** Enough for expansion terms and idf; indexing more would hold up the process for seconds. */
 const mostPapers = 3_000;
-/** How long a full one serves, in milliseconds: words do not change their company overnight. */
+/** How long an index of that many papers is used, in milliseconds: which words go together does not change in a day. */
 const keptMs = dayMs;
 
 type Kept = { corpus: Corpus; at: number };

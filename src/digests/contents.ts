@@ -1,7 +1,4 @@
-/**
- * What a reader's digest holds: made here both for planning, which freezes it, and for previews, which show it, so that the two
- * cannot differ.
- */
+/** What a reader's digest holds. Planning freezes it and previews show it; both call this file, so they cannot differ. */
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
@@ -24,13 +21,13 @@ export type DigestInputs = {
   windowDays: number;
   /** The papers of the window. */
   window: Day;
-  /** Those of the longest time that anybody's digest looks back, once somebody needs them. */
+  /** The papers of the longest time that a digest looks back (60 days); undefined until a reader needs them. */
   longest: Day | undefined;
-  /** The sources of which readers should know; none on most days. */
-  troubles: readonly SourceNotice[];
+  /** The sources that are failing, of which readers should know; none on most days. */
+  notices: readonly SourceNotice[];
 };
 
-/** The inputs of a moment, each part loaded once, when somebody first needs it. */
+/** The inputs of the digests of one moment. Each part is loaded once, when it is first needed. */
 export function loadInputs({
   db,
   now,
@@ -46,16 +43,16 @@ export function loadInputs({
   const since = new Date(now.getTime() - longestAwayDays * dayMs);
   const window = keep(() => loadDay(db, { now, windowDays, embedder }));
   const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
-  const troubles = keep(() => sourceNotices(db, { now, since: windowStart(now, windowDays) }));
+  const notices = keep(async () => sourceNotices(db, { now, since: (await window()).since }));
   return {
     inputs: async (): Promise<DigestInputs> => ({
       now,
       windowDays,
-      troubles: await troubles(),
+      notices: await notices(),
       window: await window(),
       longest: longestLoaded,
     }),
-    /** Has the inputs hold the longest time from now on. */
+    /** Loads the longest time; the inputs hold it from now on. */
     loadLongest: async (): Promise<void> => {
       longestLoaded = await longest();
     },
@@ -74,15 +71,13 @@ function keep<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
-const windowStart = (now: Date, windowDays: number): Date => new Date(now.getTime() - windowDays * dayMs);
-
 /** Whether a subscriber's digest looks back farther than the window. */
 export const wasAway = (
   subscriber: Subscriber,
   { now, windowDays }: { now: Date; windowDays: number },
 ): boolean => missedSince(subscriber, now, windowDays) !== null;
 
-/** @returns by subscriber's id; null where somebody was away and the longest time is not there. */
+/** @returns by subscriber's id; null where a reader was away and the longest time is not loaded. */
 export async function contentsFor(
   db: Db,
   subscribers: readonly Subscriber[],
@@ -115,19 +110,19 @@ export async function contentsFor(
 export function contentsOf(
   reader: ReaderProfile,
   { confirmedAt }: Pick<Subscriber, "confirmedAt">,
-  { now, windowDays, window, longest, troubles }: DigestInputs,
+  { window, longest, notices }: DigestInputs,
 ): Contents {
   const choice = choose(reader.since && longest ? longest : window, reader);
   if (choice.outcome === "nothing-new") return choice;
   const { sections, trending } = choice;
   // Confirmed lately, and has not had a digest yet.
-  const first = confirmedAt !== null && confirmedAt >= windowStart(now, windowDays) && reader.sent.size === 0;
+  const first = confirmedAt !== null && confirmedAt >= window.since && reader.sent.size === 0;
   const topics = reader.follows.filter(({ stance }) => stance === "followed");
   const notes =
-    troubles.length === 0
+    notices.length === 0
       ? []
       : notesFor(
-          troubles,
+          notices,
           topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
         );
   return {

@@ -26,7 +26,7 @@ export type Day = {
   list: readonly SightedPaper[];
   /** The number of a paper in `list`; undefined for one that is not of the day. */
   numberOf: (id: number) => number | undefined;
-  /** Papers of one number are one work; so are former ones that may have been sent. */
+  /** The id of a paper's duplicate group; also of papers from before the day, which may have been sent. */
   groupOf: (id: number) => number;
   /** The papers on a topic, best first. */
   matchesOf: (topic: TopicIdentity) => readonly PaperMatch[];
@@ -53,8 +53,8 @@ export type Day = {
 const popularityWeight = 0.1;
 
 /**
- * The papers first seen after `since` (default: in the last `windowDays`) up to `now`, and for telling works apart those of
- * a window before it: what was sent lately may be older than what is a candidate.
+ * The papers first seen after `since` (default: in the last `windowDays`) up to `now`, and for finding duplicates
+ * those of a window before it: what was sent lately may be older than a candidate.
  */
 export async function loadDay(
   db: Db,
@@ -79,7 +79,7 @@ export async function loadDay(
 /**
  * The pure part of `loadDay`.
  *
- * @param former papers that are no candidates, but may be of one work with some
+ * @param former papers that are no candidates, but may be duplicates of some
  * @param archive what idfs and the words that go with a topic are learned from (default: the day itself)
  */
 export function buildDay(

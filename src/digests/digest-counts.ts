@@ -1,4 +1,4 @@
-/** How the digests of the last day stand: due, planned, waiting, accepted. */
+/** Counts of the digests of the last 24 hours: due, planned, waiting, accepted. */
 
 import { sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";

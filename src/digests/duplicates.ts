@@ -1,5 +1,5 @@
 /**
- * Which papers tell of one work: a paper under another title, a version that was listed anew, a follow-up of the same
+ * Which papers are duplicates of each other: a paper under another title, a version that was listed anew, a follow-up of the same
  * system ("Kiteformer", "Kiteformer 2"). A digest shows one of them. Pure.
  */
 import { stems } from "../ranking/analysis.ts";
@@ -33,7 +33,7 @@ type Common = {
   home: boolean;
 };
 
-/** Chosen on captures of real listings, where a pair of different works on one subject stays well below each. */
+/** The thresholds were chosen on captures of real listings: two different papers on one subject stay well below each. */
 function isDuplicate({ abstract, title, authors, name, home }: Common): boolean {
   if (abstract >= 0.9 || (abstract >= 0.5 && title >= 0.2)) return true;
   if (home && (title >= 0.2 || abstract >= 0.15 || authors >= 0.5)) return true;
@@ -42,7 +42,7 @@ function isDuplicate({ abstract, title, authors, name, home }: Common): boolean 
 }
 
 /**
- * The works of papers that are not alone with theirs: paper id to the work's number, which is the least of its papers' ids.
+ * The duplicate groups of two papers or more: from a paper's id to its group's id, which is the least of its papers' ids.
  * Time and memory grow with the text; the order that the papers come in does not matter.
  */
 export function duplicateGroups(papers: readonly ComparedPaper[]): Map<number, number> {
@@ -97,7 +97,7 @@ export function duplicateGroups(papers: readonly ComparedPaper[]): Map<number, n
 /** `name` is "" where the title has none. */
 type Title = { all: string[]; rest: string[]; name: string };
 
-/** Versions and the like, which tell two papers on one work apart and no works. */
+/** Versions and the like: papers that differ in these alone are duplicates. */
 const versions =
   /(?<=\p{L}|\b)v?\d+(?:\.\d+)*\+*|\b(?:extended|revised|preliminary) (?:version|abstract)\b/giu;
 

@@ -32,12 +32,12 @@ type EmbeddedPaper = { id: number; title: string; abstract: string };
 const budget = 8_000;
 const parallelRequests = 4;
 const keptDays = 90;
-/** What is said at more length is cut: models read some 500 to 8,000 tokens. */
+/** Longer texts are cut, in UTF-16 code units: models read some 500 to 8,000 tokens. */
 const longestText = 4_000;
 
 /**
  * The similarity of these papers to all topics that somebody follows; null where the service does not give the papers'
- * directions in time. A topic of which it has none yet stays without. What was asked for is kept, so that each time asks for
+ * embeddings in time. A topic without an embedding has no similarity. Embeddings are stored, so that each time asks for
  * the rest.
  */
 export async function loadEmbeddingSimilarity(
@@ -52,7 +52,7 @@ export async function loadEmbeddingSimilarity(
     .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")));
   const paperTexts = papers.map(({ title, abstract }) => `${title}\n\n${abstract}`.slice(0, longestText));
   const topicTexts = followed.map((topic) => rankedTopic(topic).names.join(", ").slice(0, longestText));
-  // Papers come first: without them a topic's direction is of no use.
+  // Papers come first: without them a topic's embedding is of no use.
   const vectors = await vectorsOf(db, embedder, [...paperTexts, ...topicTexts], { now, budgetMs });
 
   const paperVectors = new Map<number, Vector>();
@@ -112,7 +112,7 @@ export function embeddingSimilarityOf(
   };
 }
 
-/** Directions by text: those that are kept, and as many of the others as the service gives in time, in their order. */
+/** Embeddings by text: those that are stored, and as many of the others as the service gives in time, in their order. */
 async function vectorsOf(
   db: Db,
   embedder: Embedder,
@@ -148,7 +148,7 @@ async function vectorsOf(
       if (dimensions !== length) {
         embedder.giveUp(`its embeddings have ${dimensions} dimensions, and had ${length}`);
         stopping.abort();
-        // The model is another one under the same name: what is kept of it is of no more use.
+        // The model is another one under the same name: its stored embeddings are of no more use.
         await db.delete(embeddings).where(eq(embeddings.model, model));
         return;
       }

@@ -1,5 +1,5 @@
 /**
- * The operator's embedding service: texts in, directions out, over the API that OpenAI's clients speak
+ * The operator's embedding service: texts in, vectors out, over the API that OpenAI's clients speak
  * (POST {"model", "input"} to …/embeddings). It is a help and never a condition: whatever it does, an answer comes in time.
  */
 import { setTimeout as sleep } from "node:timers/promises";
@@ -15,18 +15,18 @@ export type EmbeddingService = {
   key: string | null;
 };
 
-/** A text's direction, a signed byte a dimension: as good for cosines as floating point, and a quarter of its size. */
+/** An embedding as signed bytes, one a dimension: as good for cosines as floating point, and a quarter of its size. */
 export type Vector = Int8Array;
 
 export type Embedded = { ok: true; vectors: Vector[] } | { ok: false; message: string };
 
 export type Embedder = {
   model: string;
-  /** The directions of up to 128 texts, in their order and all of one length. Never throws. */
+  /** The embeddings of up to 128 texts, in their order and all of one length. Never throws. */
   embed(texts: readonly string[], signal: AbortSignal): Promise<Embedded>;
-  /** Whether it failed a moment ago: then there is no use in asking. */
+  /** Whether it failed within the last five minutes: then it is not asked. */
   isResting(): boolean;
-  /** Lets it rest, and logs why: once, however many found out at the same time. */
+  /** Stops asking it for five minutes, and logs why: once, however many callers found out at the same time. */
   giveUp(message: string): void;
 };
 

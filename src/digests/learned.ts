@@ -1,4 +1,4 @@
-/** What was learned from one reader's verdicts, as they may read it. */
+/** What was learned from one reader's relevance feedback, as the preferences page tells it. */
 import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus } from "../ranking/corpus.ts";
@@ -23,7 +23,7 @@ export type LearnedTopic = {
 
 const mostWords = 8;
 
-/** In the order of the reader's topics; topics without a verdict are missing. */
+/** In the order of the reader's topics; topics without feedback are missing. */
 export async function learnedOf(
   db: Db,
   { corpus }: { corpus: Corpus },

@@ -61,7 +61,7 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
       planner.onProgress?.(report);
     }
   };
-  // Each is waited for: none goes on behind the back of whoever hears that another has failed.
+  // All are awaited: when one fails, none goes on after the caller has been told.
   const ended = await Promise.allSettled(Array.from({ length: parallelBatches }, planBatches));
   const failure = ended.find((one) => one.status === "rejected");
   if (failure) throw failure.reason;
@@ -78,7 +78,7 @@ async function isAnyoneDue({ db, now }: Planner): Promise<boolean> {
   return found.length > 0;
 }
 
-/** @returns "missed", with nothing done, where somebody was away for longer than the window and the longest day is not there. */
+/** @returns "missed", with nothing done, where a reader was away for longer than the window and the longest time is not loaded. */
 async function planBatch({ db, now, domain }: Planner, inputs: DigestInputs): Promise<PlanReport | "missed"> {
   return db.transaction(async (tx) => {
     const due = await tx

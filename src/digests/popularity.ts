@@ -1,13 +1,13 @@
-/** How a paper stands in the listings: what is trending, whatever the topic. Pure. */
+/** How popular a paper is in the listings: what is trending, whatever the topic. Pure. */
 import { dayMs } from "../dates.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 
 const halfLifeDays = 3;
-/** So many votes are worth half of the top of a page. */
+/** This many votes are worth half of the top of a page. */
 const votesHalf = 40;
 
 /**
- * Standing in (0, ...). A place high on a page beats a low one (discounted as ranks are in nDCG), and votes, where a
+ * Popularity, more than 0 and without an upper bound. A place high on a page beats a low one (discounted as ranks are in nDCG), and votes, where a
  * source counts them, join it; both grow when the paper is listed again, the more the sooner; and all of it halves every
  * three days since the paper was last listed.
  *

@@ -29,7 +29,7 @@ export async function previewFor(context: PreviewContext, subscriber: Subscriber
   return render(context, subscriber, contents?.get(subscriber.id) as Contents);
 }
 
-/** The digest that somebody new who follows these topics would get now. */
+/** The digest that a new reader of these topics would get now. */
 export async function previewTopics(
   context: PreviewContext,
   topics: readonly ResolvedTopic[],

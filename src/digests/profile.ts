@@ -1,15 +1,15 @@
-/** Whom a digest is chosen for. */
+/** A reader as choosing sees them. */
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 
-/** What was learned from a reader's verdicts. */
+/** What was learned from a reader's relevance feedback. */
 export type ReaderFeedback = {
-  /** The papers on a topic that this reader wants, as scored for them, in any order; the same ones where nothing was said of it. */
+  /** The papers on a topic that this reader wants, with their scores for this reader, in any order. A topic without feedback: all of them, unchanged. */
   matchesOf(
     topic: { topicId: number },
     matches: readonly { id: number; score: number; relevance: number }[],
   ): readonly { id: number; score: number }[];
-  /** Whether a paper is nearly one that they did not want. */
+  /** Whether a paper is a near-duplicate of one that they did not want. */
   hides(paper: SightedPaper): boolean;
 };
 
@@ -25,6 +25,6 @@ export type ReaderProfile = {
   freshDays?: number;
   /** Only papers first seen after it are candidates (default: all of the day's). */
   since?: Date | undefined;
-  /** What their verdicts taught; none for who gave none. */
+  /** Learned from their relevance feedback; undefined for readers who gave none. */
   feedback?: ReaderFeedback | undefined;
 };

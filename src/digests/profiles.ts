@@ -9,13 +9,13 @@ import { sentPapers } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { loadReaderFeedback } from "./relevance-feedback.ts";
 
-/** What is asked of a subscriber here. */
+/** The columns of a subscriber that are read here. */
 export type ProfileSource = Pick<
   Subscriber,
   "id" | "timeZone" | "maxPapers" | "lastDigestDate" | "confirmedAt"
 >;
 
-/** Farther back than this nobody's digest looks, however long they were away. */
+/** The most days that a digest looks back, however long its reader was away. */
 export const longestAwayDays = 60;
 
 /**

@@ -3,7 +3,7 @@ import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Reason } from "../ranking/rank.ts";
 
-/** So many reasons of a match are kept; more would say little that is new. */
+/** The most reasons of a match that are kept: more would say little that is new. */
 const mostReasons = 2;
 
 /** What stands in the title says more of a paper than what stands in the abstract alone. */

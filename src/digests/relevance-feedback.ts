@@ -1,4 +1,4 @@
-/** What readers' verdicts come to on one day: the papers of their topics, reordered and sifted. Who gave none costs nothing. */
+/** Relevance feedback applied to a day: a reader's papers reordered and filtered. Readers who gave none cost nothing. */
 import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
@@ -12,7 +12,11 @@ import type { ReaderFeedback } from "./profile.ts";
 
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;
 
-/** The tastes of these subscribers, by id, each with their topics; those who said nothing are missing. Two statements at most. */
+/**
+ * What was learned from the feedback of these subscribers, by id; those who gave none are missing. Two statements at most.
+ *
+ * @param subscribers the topics that each of them follows
+ */
 export async function loadReaderFeedback(
   db: Db,
   { corpus }: { corpus: Corpus },
@@ -34,7 +38,7 @@ export async function loadReaderFeedback(
   );
 }
 
-/** The pure part of `loadReaderFeedback`, for one reader. Verdicts under a topic that is no longer followed only hide papers. */
+/** The pure part of `loadReaderFeedback`, for one reader. Feedback under a topic that is no longer followed only hides papers. */
 export function readerFeedbackOf(
   space: Space,
   { said, follows }: { said: readonly Feedback[]; follows: readonly Followed[] },

@@ -27,8 +27,8 @@ export type Scored = {
 };
 
 /**
- * What is kept of topics at most, in matches of about 20 bytes; beyond it, the topic that was scored first is forgotten. A
- * topic by itself takes as much as many matches.
+ * The most matches that are cached, of about 20 bytes each; beyond it, the topic that was scored first is dropped. A topic
+ * itself takes as much as 200 matches.
  */
 const mostKept = 8_000_000;
 const topicCost = 200;

@@ -1,4 +1,4 @@
-/** What changes of a subscriber's state: each decided on the locked row, so that of two changes at once neither is lost. */
+/** Changes of a subscriber's state. Each is decided on the locked row, so of two changes at once neither is lost. */
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
@@ -61,7 +61,7 @@ export async function resume(db: Db, id: number, now: Date): Promise<Subscriber 
 }
 
 /**
- * Undoes an unsubscribe, for whoever holds the link of it; nothing changes for who subscribes.
+ * Undoes an unsubscribe, for the holder of its link. Nothing changes for a reader who is subscribed.
  *
  * @returns null where they never confirmed the address.
  */
@@ -77,7 +77,7 @@ export async function resubscribe(db: Db, id: number, now: Date): Promise<Subscr
   );
 }
 
-/** Whether this is somebody who confirmed and has not left. */
+/** Whether this subscriber confirmed the address and has not unsubscribed. */
 export const isSubscribed = ({ status }: Pick<Subscriber, "status">): boolean =>
   status === "active" || status === "paused";
 

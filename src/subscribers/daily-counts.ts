@@ -8,7 +8,7 @@ import { countSubscribers, type SubscriberStatus } from "./subscriber.ts";
 
 export type DailyCounts = typeof subscriberDays.$inferSelect;
 
-/** So many topics are kept; and one in readers' own words only where so many follow it that it says nothing of any. */
+/** The most topics that are kept; and how many must follow one in readers' own words, so that it tells nothing of any reader. */
 const keep = { topics: 100, ofOwnWords: 5 };
 
 /** Counts, and writes the day's row anew. It reads every subscriber and every follow: seconds, at a million. */

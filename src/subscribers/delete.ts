@@ -1,4 +1,4 @@
-/** Deleting everything about a reader, at their own word and through a freshly mailed link only. */
+/** Deleting everything about a reader: only when they ask, and only through a link that was mailed for it. */
 
 import { eq } from "drizzle-orm";
 import { dayMs } from "../dates.ts";

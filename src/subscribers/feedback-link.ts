@@ -1,7 +1,7 @@
 /**
  * The links of "more like this" and "less like this": a token that says subscriber and digest, signed once a digest, and an
- * end that names paper and verdict. They need no signature of their own: whoever holds one link of a mail may follow any
- * other link of it, and papers outside the digest are refused.
+ * ending that names paper and judgement. The ending is not signed: the holder of one link of a mail may follow any other link
+ * of it, and papers outside the digest are refused.
  */
 import { type LinkMaker, linkFor } from "./links.ts";
 import type { Subscriber } from "./subscriber.ts";

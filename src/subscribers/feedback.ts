@@ -1,4 +1,4 @@
-/** What readers said of papers: more like this, or less. It comes from their own taps on a button, and from nothing else. */
+/** Relevance feedback: more papers like this one, or fewer. It comes from a reader's taps on a button and from nothing else. */
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -7,13 +7,13 @@ import { lockSubscriber } from "./subscriber.ts";
 
 export type Judgement = (typeof judgements)[number];
 
-/** What one reader said of one paper; `topicId` is null where it was shown because it trends. */
+/** One reader's judgement of one paper; `topicId` is null where it was shown because it trends. */
 export type Feedback = { paperId: number; topicId: number | null; verdict: Judgement; at: Date };
 
-/** Verdicts of one reader that are kept: the oldest go when there are more. */
+/** The most judgements of one reader that are kept: the oldest are deleted when there are more. */
 export const mostFeedback = 200;
 
-/** What each of these subscribers said, the newest first; those who said nothing are missing. */
+/** The feedback of each of these subscribers, the newest first; those who gave none are missing. */
 export async function feedbackOf(db: Db, subscriberIds: readonly number[]): Promise<Map<number, Feedback[]>> {
   const of = new Map<number, Feedback[]>();
   if (subscriberIds.length === 0) return of;
@@ -31,7 +31,7 @@ export async function feedbackOf(db: Db, subscriberIds: readonly number[]): Prom
 }
 
 /**
- * Records a verdict; an earlier one of the same paper is replaced. Said twice, it is there once.
+ * Records a judgement; an earlier one of the same paper is replaced. Recording it twice changes nothing.
  *
  * @returns `gone` where the paper or the subscriber is no longer there.
  */
@@ -72,7 +72,7 @@ export async function recordFeedback(
   });
 }
 
-/** Takes a verdict back, as if it had never been given. @returns whether there was one. */
+/** Deletes a judgement. @returns whether there was one. */
 export async function undoFeedback(db: Db, subscriberId: number, paperId: number): Promise<boolean> {
   const gone = await db
     .delete(feedback)

@@ -1,4 +1,4 @@
-/** Queueing the short mails of this room, and how many of them an address has had of late. */
+/** Queueing the short mails of this room, and counting those that an address has had. */
 import { and, count, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries } from "../db/schema.ts";
@@ -6,7 +6,7 @@ import { enqueue } from "../outbox/outbox.ts";
 import type { NoticeKind } from "./notice-kinds.ts";
 import type { Subscriber } from "./subscriber.ts";
 
-/** `domain` is that of the Message-IDs. */
+/** When a notice is queued, and the domain of its Message-ID. */
 export type NoticeOptions = { now: Date; domain: string };
 
 type Recipient = { email: string; emailKey: string };

@@ -35,7 +35,7 @@ const noticeInterval = 10 * 60_000;
 export type SignUpChoices = { topics: readonly ResolvedTopic[]; timeZone?: string };
 
 /**
- * Does what a sign-up asks for; whoever sent it has had their answer (sign-up-requests.ts). A new or returning address is
+ * Does what a sign-up asks for; the request has been answered before (sign-up-requests.ts). A new or returning address is
  * mailed a confirmation, one that subscribes already a reminder of its links, a suppressed one nothing; no address more than
  * one of these in ten minutes, and no mailbox more than mailbox-caps.ts says. What somebody chose who has ever confirmed
  * stays as it is: anybody may have filled in the form. Until then each sign-up adds its topics, and the last time zone

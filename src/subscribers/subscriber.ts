@@ -200,7 +200,7 @@ export async function removeSubscriber(db: Db, emailKey: string, kept: MailStora
 }
 
 /**
- * Removes the subscribers of a condition in one transaction, with what hangs on them: topics, and those in their own words
+ * Removes the subscribers that a condition selects, in one transaction, with all that belongs to them: topics, and those in their own words
  * altogether where nobody else has them; digests; the mail of their addresses, queued, sent or written to files.
  *
  * @returns how many.
@@ -211,7 +211,7 @@ export async function removeWhere(
   { mailFolder }: MailStorage,
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    // The lock first: whoever is queueing mail for one of them holds it, and is waited for.
+    // The lock first: it waits for transactions that are queueing mail for one of them.
     const found = await tx
       .select({ id: subscribers.id, emailKey: subscribers.emailKey })
       .from(subscribers)
