@@ -22,11 +22,16 @@ export type Found = {
   added: () => ExpansionScores;
 };
 
-export function find(corpus: Corpus, phrase: string): Found {
+/** @param mustBeWhole only documents that hold all of its words are of interest: none is looked for where none can */
+export function find(
+  corpus: Corpus,
+  phrase: string,
+  { mustBeWhole = false }: { mustBeWhole?: boolean } = {},
+): Found {
   const { archive } = corpus;
   const reading = archive && readIn(archive, phrase);
   const query = reading?.query ?? readQuery(corpus, phrase);
-  const findings = findAll(corpus, query);
+  const findings = !mustBeWhole || canBeWhole(corpus, query) ? findAll(corpus, query) : nothing;
   const expansion = () => {
     if (!(archive && reading)) return expand(corpus, findings);
     reading.expansion ??= expand(archive, findAll(archive, query));
@@ -45,4 +50,17 @@ function readIn(archive: Corpus, phrase: string): Reading {
     known.set(phrase, reading);
   }
   return reading;
+}
+
+const nothing: Findings = {
+  scores: new Float64Array(),
+  maxScore: 0,
+  held: new Int32Array(),
+  linked: new Int32Array(),
+};
+
+/** Whether each of the phrase's words stands in the corpus, itself, in a compound or in its acronym. */
+function canBeWhole({ terms }: Corpus, { words, compounds, ties }: Query): boolean {
+  const others = [...compounds, ...ties].filter(({ stem }) => terms.has(stem)).flatMap(({ parts }) => parts);
+  return words.every(({ stem }, i) => terms.has(stem) || others.includes(i));
 }

@@ -56,6 +56,13 @@ function says(reason: Reason, other: Reason): boolean {
   );
 }
 
+/** Whether a phrase stands whole in the title or the abstract of a document. */
+export function holdsPhrase(document: RankedDocument, phrase: string): boolean {
+  const asked = wordsAsked(phrase);
+  const { title, abstract } = wordsOf(document);
+  return [title, abstract].some((text) => findPhrase(asked, text).next().value !== undefined);
+}
+
 function explainPhrase(document: RankedDocument, { phrase, role, written }: Sought): Reason {
   const asked = wordsAsked(written);
   const { title, abstract } = wordsOf(document);

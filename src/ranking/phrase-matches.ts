@@ -1,0 +1,55 @@
+import type { Corpus } from "./corpus.ts";
+import { find } from "./find.ts";
+import type { Findings } from "./findings.ts";
+import type { Query } from "./query.ts";
+import type { Role } from "./reasons.ts";
+import { bitCount, bitOf } from "./score.ts";
+
+/** What one phrase of a topic says of a document of the corpus, by number. */
+export type PhraseMatch = {
+  document: number;
+  /** As a share of the score of a paper all about the phrase, 0 to about 1. */
+  score: number;
+  /** It holds all of the phrase's words, and close together those that belong together. */
+  whole: boolean;
+};
+
+/** A phrase of more words than this is a description: papers on it hold less of it, and not close together. */
+const longestTerm = 3;
+/**
+ * Scores below this share of the best are passing mentions of a part of the topic: no evidence makes up for them. A
+ * paper on a description holds fewer of its words.
+ */
+const leastScore = (words: number): number =>
+  Math.max(0.08, (0.3 * longestTerm) / Math.max(longestTerm, words));
+
+/**
+ * The documents that match a phrase. Of what the reader typed, some words are enough; of the many other names and narrower
+ * phrases of a topic, the words of one are met by chance, so that they must stand whole.
+ */
+export function matchPhrase(corpus: Corpus, phrase: string, role: Role): PhraseMatch[] {
+  const mustBeWhole = role !== "name";
+  const { query, findings, added } = find(corpus, phrase, { mustBeWhole });
+  const lowest = leastScore(query.words.length) * findings.maxScore;
+  const isWhole = wholeness(query, findings);
+  const documents: number[] = [];
+  for (let i = 0; i < findings.scores.length; i++)
+    if (findings.held[i] !== 0 && (findings.scores[i] as number) >= lowest && (!mustBeWhole || isWhole(i)))
+      documents.push(i);
+  if (documents.length === 0) return [];
+  const expansion = added();
+  return documents.map((document) => {
+    const score = (findings.scores[document] as number) + (expansion.scores[document] as number);
+    return { document, score: score / expansion.maxScore, whole: isWhole(document) };
+  });
+}
+
+function wholeness(query: Query, { held, linked }: Findings): (document: number) => boolean {
+  const { words, pairs } = query;
+  const all = words.slice(0, bitCount).reduce((bits, _, i) => bits | bitOf(i), 0);
+  const links =
+    words.length > longestTerm
+      ? 0
+      : pairs.reduce((bits, { link }) => (link ? bits | bitOf(link.number) : bits), 0);
+  return (document) => held[document] === all && ((linked[document] as number) & links) === links;
+}

@@ -1,0 +1,45 @@
+import { otherForms } from "./acronyms.ts";
+import { stems } from "./analysis.ts";
+import type { Corpus } from "./corpus.ts";
+import type { Role, Sought } from "./reasons.ts";
+
+/** What a reader follows. */
+export type Topic = {
+  /** Names of one and the same thing, the first being what the reader typed. */
+  names: readonly string[];
+  /** Names and phrases of narrower things; distance 1 is a kind of the topic, 2 a kind of a kind. */
+  narrower: readonly { phrase: string; distance: number }[];
+  /** A longer text that says what is wanted, in place of a name. */
+  description?: string;
+  /** Words and exact phrases: a paper that holds one of them is never on the topic. */
+  excluded?: readonly string[];
+  /** Exact phrases that must all stand in a paper. */
+  required?: readonly string[];
+};
+
+/** A phrase of a topic, and what a paper's score under it counts for, up to 1. */
+export type TopicPhrase = { phrase: string; role: Role; weight: number };
+
+/** A paper on a narrower thing is on the topic, but less plainly than one that names it. */
+const narrowerWeight = 0.9;
+/** A single word that the reader did not type may mean something else. */
+const singleWordWeight = 0.8;
+
+/** A topic's names, then the narrower ones, the nearest first; of phrases that differ only in spelling the first. */
+export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
+  const byStems = new Map<string, TopicPhrase>();
+  const add = (phrase: string, role: Role) => {
+    const found = stems(phrase);
+    const key = found.join(" ");
+    if (byStems.has(key)) return;
+    const single = role !== "name" && found.length === 1 ? singleWordWeight : 1;
+    byStems.set(key, { phrase, role, weight: role === "narrower" ? narrowerWeight * single : single });
+  };
+  for (const [i, name] of names.entries()) add(name, i === 0 ? "name" : "other-name");
+  for (const { phrase } of narrower.toSorted((a, b) => a.distance - b.distance)) add(phrase, "narrower");
+  return byStems.values();
+}
+
+/** A phrase as the topic has it, then with an acronym in place of its long form or the other way round. */
+export const formsOf = (corpus: Corpus, { phrase, role }: Pick<TopicPhrase, "phrase" | "role">): Sought[] =>
+  [phrase, ...otherForms(corpus.acronyms, phrase)].map((written) => ({ phrase, written, role }));
