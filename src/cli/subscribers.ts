@@ -41,7 +41,7 @@ const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
 
 export const subscribersAdd: Command = {
   usage:
-    "subscribers add EMAIL [--topic T]... [--mute T]... [--timezone Z] [--hour H] [--days daily|weekdays|weekly] [--max N] [--at TIME]",
+    "subscribers add EMAIL [--topic T]... [--mute T]... [--timezone Z] [--hour H] [--days daily|weekdays|weekly] [--max N] [--trending 0|1|3|5] [--at TIME]",
   about: "add an active subscriber; you vouch for their consent",
   options: {
     at: common.at,
@@ -51,6 +51,7 @@ export const subscribersAdd: Command = {
     hour: { type: "string" },
     days: { type: "string" },
     max: { type: "string" },
+    trending: { type: "string" },
   },
   takes: [1, 1],
   run: (invocation) => {
@@ -61,6 +62,7 @@ export const subscribersAdd: Command = {
       timeZone: text(invocation, "timezone") ?? defaults.timeZone,
       days: text(invocation, "days") ?? defaults.days,
       maxPapers: text(invocation, "max") ?? defaults.maxPapers,
+      trendingPapers: text(invocation, "trending") ?? defaults.trendingPapers,
     });
     if (!timetable.success) throw new UsageError(timetable.error.issues[0]?.message ?? "bad option");
     const topics = resolveTopics([

@@ -208,6 +208,8 @@ export const topics = pgTable(
 
 export const subscriberStatuses = ["pending", "active", "paused", "unsubscribed"] as const;
 export const frequencies = ["daily", "weekdays", "weekly"] as const;
+/** How many papers outside the topics a reader may ask for. */
+export const trendingChoices = [0, 1, 3, 5] as const;
 
 export const subscribers = pgTable(
   "subscribers",
@@ -223,6 +225,11 @@ export const subscribers = pgTable(
     hour: smallint("hour").notNull(),
     days: text("days", { enum: frequencies }).notNull(),
     maxPapers: smallint("max_papers").notNull(),
+    /** The most papers outside the topics that close a digest. */
+    trendingPapers: smallint("trending_papers")
+      .$type<(typeof trendingChoices)[number]>()
+      .notNull()
+      .default(3),
     /** While paused: when to resume; null, when the reader says so. */
     pausedUntil: instant("paused_until"),
     /** When the next digest is due; null while none is. The scheduler asks for nothing else. */
@@ -246,6 +253,10 @@ export const subscribers = pgTable(
     oneOf("subscribers_days", t.days, frequencies),
     check("subscribers_hour", sql`${t.hour} between 0 and 23`),
     check("subscribers_max_papers", sql`${t.maxPapers} between 1 and 30`),
+    check(
+      "subscribers_trending_papers",
+      sql`${t.trendingPapers} in (${sql.raw(trendingChoices.join(", "))})`,
+    ),
     check("subscribers_due_when_live", sql`${t.nextDueAt} is null or ${t.status} in ('active', 'paused')`),
   ],
 );

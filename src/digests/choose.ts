@@ -2,7 +2,7 @@
 
 import type { DigestContent } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
-import type { Follow } from "../subscribers/subscriber.ts";
+import { defaults, type Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 import { excludeFor } from "./exclude.ts";
 import type { ReaderProfile } from "./profile.ts";
@@ -10,8 +10,6 @@ import { trendingReason } from "./reasons.ts";
 import { clear, isAvailable, markUsed, type Scratch } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
 
-/** How many papers outside the reader's topics close a digest. */
-export const trendingPapers = 3;
 /** How many matches beyond the mail's cap a digest keeps for its page on the web, for each topic. */
 const moreKept = 50;
 /** The heading over papers that are there because of who wrote them. */
@@ -27,13 +25,14 @@ export type Choice =
  * Each paper goes to the topic that it fits best, and names the others. Topics take turns, best paper first, until the cap:
  * so a busy topic does not crowd out a quiet one. Where the last round has not room for all, the best papers get it.
  * Followed authors go first, with up to half of the cap, and get what the topics leave of the other half. Of a duplicate
- * group one paper is shown, and none of a group of which the reader has been sent one. A few trending papers outside all of
- * the topics follow; a reader of no topic gets as many as the cap allows.
+ * group one paper is shown, and none of a group of which the reader has been sent one. Trending papers outside all of
+ * the topics follow: as many as the reader wants, and never more than there are on topic. A reader of no topic gets as many as
+ * the cap allows.
  */
 export function choose(day: Day, reader: ReaderProfile): Choice {
   if (day.list.length === 0)
     return { outcome: "nothing-new", reason: "no paper was listed within the window" };
-  const { follows, maxPapers } = reader;
+  const { follows, maxPapers, trendingPapers = defaults.trendingPapers } = reader;
   const freshDays = freshDaysOf(reader);
   const followed = follows.filter((follow) => follow.stance === "followed");
   const { scratch } = day;
@@ -52,7 +51,8 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
       : "no paper within the window matches the topics";
     return { outcome: "nothing-new", reason };
   }
-  const room = followed.length > 0 ? trendingPapers : maxPapers - (taken[0]?.length ?? 0);
+  const onTopic = taken.reduce((sum, papers) => sum + papers.length, 0);
+  const room = followed.length > 0 ? Math.min(trendingPapers, onTopic) : maxPapers - onTopic;
   const trending: DigestContent["trending"] = [];
   for (const paper of day.trendingFor(freshDays)) {
     if (trending.length >= room) break;

@@ -9,7 +9,7 @@ import { archiveOf } from "./archive-corpus.ts";
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import type { Embedder } from "./embeddings.ts";
-import { byPopularity, popularity } from "./popularity.ts";
+import { byPopularity, popularity, trend } from "./popularity.ts";
 import { makeScratch, type Scratch } from "./scratch.ts";
 import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
 
@@ -40,7 +40,7 @@ export type Day = {
   valueAt: (paper: number, score: number, freshDays: number) => number;
   /** Why a paper is on a topic; none where it is not. */
   reasonsOf: (topic: TopicIdentity, paper: number) => readonly DigestReason[];
-  /** All of the papers, the best popularity first. */
+  /** All of the papers, what trends most first; `trendingFor`: for a reader to whom the last days' papers are all as new. */
   trending: readonly SightedPaper[];
   trendingFor: (freshDays: number) => Int32Array;
   /** The papers of an author, by the key of the name (papers/identity/title-key.ts), the best popularity first. */
@@ -103,9 +103,9 @@ export function buildDay(
   const numberOf = (id: number) => numbers.get(id);
   const groups = duplicateGroups([...former, ...list]);
   const groupOf = (id: number) => groups.get(id) ?? id;
-  const trending = byPopularity(list, now);
+  const popular = byPopularity(list, now);
   const place = new Int32Array(list.length);
-  for (const [i, { id }] of trending.entries()) place[numberOf(id) as number] = i;
+  for (const [i, { id }] of popular.entries()) place[numberOf(id) as number] = i;
 
   const shares = kept((freshDays: number) =>
     Float32Array.from(list, (paper) => {
@@ -146,7 +146,8 @@ export function buildDay(
   };
   const trendingFor = kept((freshDays: number) => {
     const all = Int32Array.from(list, (_, i) => i);
-    return orderBy(all, shares(freshDays)).papers;
+    const values = Float32Array.from(list, (paper) => trend(paper, now, freshDays));
+    return orderBy(all, values).papers;
   });
   let authors: Map<string, number[]> | undefined;
   return {
@@ -186,10 +187,10 @@ export function buildDay(
     },
     valueAt,
     reasonsOf,
-    trending,
+    trending: Array.from(trendingFor(0), (paper) => list[paper] as SightedPaper),
     trendingFor,
     papersBy: (authorKey) => {
-      authors ??= authorsOf(trending, numberOf);
+      authors ??= authorsOf(popular, numberOf);
       return authors.get(authorKey) ?? [];
     },
     scratch: makeScratch(list, groupOf),

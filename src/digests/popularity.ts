@@ -23,6 +23,23 @@ export function popularity(paper: SightedPaper, now: Date, freshDays = 0): numbe
   return (place + votes) * (1 + again) * 0.5 ** (age / halfLifeDays);
 }
 
+/** A paper's part in what trends halves as often as so many days have gone by since it was first listed. */
+const newnessHalfLifeDays = 3;
+/** Nobody's digests are farther apart: to whom all papers are new, the newer ones trend more too. */
+const longestRhythmDays = 7;
+
+/**
+ * How much a paper trends: its popularity, which halves with the days since it was first listed, too. A paper that is listed
+ * every day never grows old by its popularity alone, and would keep the top from what came later.
+ *
+ * @param freshDays as for `popularity`; a week at most
+ */
+export function trend(paper: SightedPaper, now: Date, freshDays = 0): number {
+  const known = (now.getTime() - paper.firstSeenAt.getTime()) / dayMs;
+  const age = Math.max(0, known - Math.min(freshDays, longestRhythmDays));
+  return popularity(paper, now, freshDays) * 0.5 ** (age / newnessHalfLifeDays);
+}
+
 /** Best popularity first; ties by id, so that the order is the same everywhere. */
 export function byPopularity<P extends SightedPaper>(papers: readonly P[], now: Date): P[] {
   return papers

@@ -21,6 +21,8 @@ export type ReaderProfile = {
   sent: ReadonlySet<number>;
   /** The most papers in the mail's sections (1 to 30); what trends comes on top. */
   maxPapers: number;
+  /** The most of what trends outside their topics; without topics it fills the digest instead (default: `defaults.trendingPapers`). */
+  trendingPapers?: number;
   /** Papers listed within these last days are all as new to them: 7 for who reads once a week (default: all are). */
   freshDays?: number;
   /** Only papers first seen after it are candidates (default: all of the day's). */

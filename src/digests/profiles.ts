@@ -12,7 +12,7 @@ import { loadReaderFeedback } from "./relevance-feedback.ts";
 /** The columns of a subscriber that are read here. */
 export type ProfileSource = Pick<
   Subscriber,
-  "id" | "timeZone" | "maxPapers" | "lastDigestDate" | "confirmedAt"
+  "id" | "timeZone" | "maxPapers" | "trendingPapers" | "lastDigestDate" | "confirmedAt"
 >;
 
 /** The most days that a digest looks back, however long its reader was away. */
@@ -72,7 +72,7 @@ export async function loadProfiles(
   const sent = await sentPapers(db, ids, { now, windowDays: reach });
   return new Map(
     subscribers.map((subscriber) => {
-      const { id, maxPapers } = subscriber;
+      const { id, maxPapers, trendingPapers } = subscriber;
       return [
         id,
         {
@@ -80,6 +80,7 @@ export async function loadProfiles(
           authors: authors.get(id) ?? [],
           sent: sent.get(id) ?? new Set<number>(),
           maxPapers,
+          trendingPapers,
           freshDays: freshDaysFor(subscriber, today(subscriber.timeZone)),
           since: missedSince(subscriber, now, windowDays) ?? undefined,
           feedback: feedback.get(id),

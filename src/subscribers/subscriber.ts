@@ -12,6 +12,7 @@ import {
   subscriberStatuses,
   subscribers,
   topics,
+  trendingChoices,
 } from "../db/schema.ts";
 import { removeOutboxFiles } from "../mail/folder.ts";
 import { ensureTopics, forgetUnused } from "../topics/store.ts";
@@ -25,7 +26,13 @@ export type Stance = "followed" | "muted";
 /** A topic as this reader has it: `name` in their own words. */
 export type Follow = { topicId: number; key: string; slug: string | null; name: string; stance: Stance };
 
-export const defaults = { timeZone: "UTC", hour: 7, days: "daily", maxPapers: 10 } as const;
+export const defaults = {
+  timeZone: "UTC",
+  hour: 7,
+  days: "daily",
+  maxPapers: 10,
+  trendingPapers: 3,
+} as const;
 
 const hour = z.coerce
   .number("The hour must be a whole number from 0 to 23.")
@@ -46,8 +53,20 @@ const maxPapers = z.coerce
   .min(1, "The most papers must be from 1 to 30.")
   .max(30, "The most papers must be from 1 to 30.");
 
-/** The choices of a reader, as forms, JSON and the command line give them; the messages are for people. */
-export const timetableInput = z.object({ hour, timeZone, days, maxPapers });
+export const trendingMessage = "The trending papers must be 0, 1, 3 or 5.";
+const trendingPapers = z.coerce.number(trendingMessage).pipe(z.literal(trendingChoices, trendingMessage));
+
+/**
+ * The choices of a reader, as forms, JSON and the command line give them; the messages are for people. A form that was made
+ * before readers could choose how much trends has no such field, and leaves that as it is.
+ */
+export const timetableInput = z.object({
+  hour,
+  timeZone,
+  days,
+  maxPapers,
+  trendingPapers: trendingPapers.exactOptional(),
+});
 export type TimetableInput = z.infer<typeof timetableInput>;
 
 export type ResolvedTopic = { key: string; name: string; slug: string | null; stance: Stance };

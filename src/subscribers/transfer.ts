@@ -29,6 +29,7 @@ export const columns = [
   "topics",
   "muted",
   "paused_until",
+  "trending",
 ] as const;
 export type SubscriberRow = Record<(typeof columns)[number], string>;
 
@@ -52,11 +53,11 @@ export function parseTopics(list: string): string[] {
 /** A subscriber's choices, by the names that the API has for them. */
 export type SubscriberRecord = Pick<
   Subscriber,
-  "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers"
+  "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers" | "trendingPapers"
 > & { topics: string[]; muted: string[]; pausedUntil: string | null };
 
 export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): SubscriberRecord => {
-  const { email, status, timeZone, hour, days, maxPapers, pausedUntil } = subscriber;
+  const { email, status, timeZone, hour, days, maxPapers, trendingPapers, pausedUntil } = subscriber;
   const named = (stance: Follow["stance"]) =>
     follows.filter((follow) => follow.stance === stance).map((follow) => follow.name);
   return {
@@ -66,6 +67,7 @@ export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): Su
     hour,
     days,
     maxPapers,
+    trendingPapers,
     topics: named("followed"),
     muted: named("muted"),
     pausedUntil: pausedUntil?.toISOString() ?? null,
@@ -83,6 +85,7 @@ export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
   topics: formatTopics(record.topics),
   muted: formatTopics(record.muted),
   paused_until: record.pausedUntil ?? "",
+  trending: String(record.trendingPapers),
 });
 
 /** Everybody but the unconfirmed, in order of sign-up, a page in memory at a time. */
@@ -145,6 +148,7 @@ export async function importSubscriber(db: Db, given: Partial<SubscriberRow>, no
     timeZone: row.timezone || defaults.timeZone,
     days: row.days || defaults.days,
     maxPapers: row.max || defaults.maxPapers,
+    trendingPapers: row.trending || defaults.trendingPapers,
   });
   if (!timetable.success) return refuse(timetable.error.issues[0]?.message ?? "bad timetable");
   const pausedUntil = row.paused_until ? instant.safeParse(row.paused_until) : null;

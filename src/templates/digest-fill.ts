@@ -129,14 +129,15 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
 
 /**
  * The subject: the best paper's title, shortened at a word, and how many more there are, in at most 78
- * characters (RFC 5322, 2.1.1). It counts the papers chosen for the mail, not the matches beyond them: a subject that
+ * characters (RFC 5322, 2.1.1). What trends outside the topics counts only where there is nothing else. It counts the papers chosen for the mail, not the matches beyond them: a subject that
  * promises a hundred papers is one that nobody opens.
  */
 export function digestSubject(view: DigestView): string {
-  const sections = filledSections(view);
-  const best = sections.find((section) => section.papers.length > 0)?.papers[0];
+  const onTopic = view.sections.flatMap(({ papers }) => papers);
+  const papers = onTopic.length > 0 ? onTopic : (view.trending?.papers ?? []);
+  const [best] = papers;
   if (!best) return shorten(`Paperboy, ${view.date}`, limits.subject);
-  const others = sections.reduce((sum, section) => sum + section.papers.length, -1);
+  const others = papers.length - 1;
   const rest = others > 0 ? ` (and ${others} more ${others === 1 ? "paper" : "papers"})` : "";
   return titleOf(best, limits.subject - rest.length) + rest;
 }

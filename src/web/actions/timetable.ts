@@ -11,13 +11,17 @@ export function readTimetable(form: Form): Record<string, string | undefined> {
     timeZone: read("timeZone") ?? "",
     days: read("days"),
     maxPapers: read("maxPapers"),
+    ...(form.text("trendingPapers") === "" ? {} : { trendingPapers: form.text("trendingPapers") }),
   };
 }
 
 /** The form that makes the timetable this reader's again. */
-export const undoTimetable = ({ hour, timeZone, days, maxPapers }: Subscriber): Undo => ({
+export const undoTimetable = ({ hour, timeZone, days, maxPapers, trendingPapers }: Subscriber): Undo => ({
   action: "timetable",
-  fields: Object.entries({ hour, timeZone, days, maxPapers }).map(([name, value]) => [name, String(value)]),
+  fields: Object.entries({ hour, timeZone, days, maxPapers, trendingPapers }).map(([name, value]) => [
+    name,
+    String(value),
+  ]),
 });
 
 /** The form that puts a pause, its absence, or having left, back as it was for this reader. */

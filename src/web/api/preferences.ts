@@ -1,7 +1,7 @@
 /** A reader's settings. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Db } from "../../db/open.ts";
-import { frequencies, stances, subscriberStatuses } from "../../db/schema.ts";
+import { frequencies, stances, subscriberStatuses, trendingChoices } from "../../db/schema.ts";
 import { previewTopics } from "../../digests/topic-preview.ts";
 import { type AuthorFollow, authorsOf, changeAuthors, readAuthors } from "../../subscribers/authors.ts";
 import { changeTimetable, pause, resume } from "../../subscribers/changes.ts";
@@ -15,6 +15,7 @@ import {
   type Stance,
   type Subscriber,
   timetableInput,
+  trendingMessage,
 } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 import { type Fault, invalid, problem } from "../http/problem.ts";
@@ -32,6 +33,10 @@ const preferences = z
     timeZone: z.string(),
     days: z.enum(frequencies),
     maxPapers: z.int(),
+    trendingPapers: z.int().openapi({
+      description:
+        "The most papers outside the topics; a digest never has more of them than papers on topic.",
+    }),
     pausedUntil: z.iso
       .datetime()
       .nullable()
@@ -64,6 +69,7 @@ const change = z
       timeZone: timeZone.optional(),
       days: days.optional(),
       maxPapers: whole(1, 30),
+      trendingPapers: z.literal(trendingChoices, trendingMessage).optional(),
       status: z
         .enum(["active", "paused"], "The status can be made active or paused.")
         .optional()
@@ -102,7 +108,18 @@ const previewed = z
 type Chosen = { follows: readonly Follow[]; authors: readonly AuthorFollow[] };
 
 function preferencesJson(subscriber: Subscriber, { follows, authors }: Chosen): z.infer<typeof preferences> {
-  const { email, status, hour, timeZone, days, maxPapers, pausedUntil, nextDueAt, createdAt } = subscriber;
+  const {
+    email,
+    status,
+    hour,
+    timeZone,
+    days,
+    maxPapers,
+    trendingPapers,
+    pausedUntil,
+    nextDueAt,
+    createdAt,
+  } = subscriber;
   const named = (stance: Stance) =>
     follows.filter((follow) => follow.stance === stance).map((follow) => follow.name);
   return {
@@ -115,6 +132,7 @@ function preferencesJson(subscriber: Subscriber, { follows, authors }: Chosen): 
     timeZone,
     days,
     maxPapers,
+    trendingPapers,
     pausedUntil: pausedUntil?.toISOString() ?? null,
     nextDueAt: nextDueAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
@@ -196,7 +214,7 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
 type ReadChange = {
   topics: ResolvedTopic[] | null;
   authors: AuthorFollow[] | null;
-  timetable: Partial<Pick<Subscriber, "hour" | "timeZone" | "days" | "maxPapers">>;
+  timetable: Partial<Pick<Subscriber, "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers">>;
   pause: { until: Date | null } | "resume" | null;
 };
 

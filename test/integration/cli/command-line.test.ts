@@ -138,12 +138,27 @@ describe("the command line", () => {
   }, 120_000);
 
   test("export and show tell a subscriber by the names that the API has", async () => {
-    await cli("subscribers", "add", "yan@example.org", "--topic", "kite making; and more", "--mute", "LLM");
+    await cli(
+      "subscribers",
+      "add",
+      "yan@example.org",
+      "--topic",
+      "kite making; and more",
+      "--mute",
+      "LLM",
+      "--trending",
+      "5",
+    );
     const [shown] = lines((await cli("subscribers", "show", "yan@example.org", "--json")).out);
     const exported = lines((await cli("subscribers", "export", "--json")).out);
     const { id, nextDueAt, createdAt, ...choices } = shown as Record<string, unknown>;
     expect([typeof id, typeof nextDueAt, typeof createdAt]).toEqual(["number", "string", "string"]);
-    expect(choices).toMatchObject({ timeZone: "UTC", maxPapers: 10, topics: ["kite making; and more"] });
+    expect(choices).toMatchObject({
+      timeZone: "UTC",
+      maxPapers: 10,
+      trendingPapers: 5,
+      topics: ["kite making; and more"],
+    });
     expect(exported).toContainEqual(choices);
     await cli("subscribers", "remove", "yan@example.org");
   });
@@ -166,13 +181,13 @@ describe("the command line", () => {
     const csv = join(folder, "people.csv");
     const [header, ...people] = exported.out.trimEnd().split("\n");
     const zoe = people.find((line) => line.startsWith("zoe@"));
-    await writeFile(csv, `${header}\n${zoe}\nnobody,active,UTC,7,daily,10,,,\n`);
+    await writeFile(csv, `${header}\n${zoe}\nnobody,active,UTC,7,daily,10,,,,\n`);
     const imported = await cli("subscribers", "import", csv, "--json");
     expect(imported.status).toBe(1);
     expect(imported.err).toMatch(/line \d+: nobody: /);
     expect(lines(imported.out)).toEqual([{ added: 1, failed: 1, errors: `${csv}.errors.csv` }]);
     const refused = await readFile(`${csv}.errors.csv`, "utf8");
-    expect(refused).toMatch(/^email,.*,error\nnobody,active,UTC,7,daily,10,,,,.+\n$/);
+    expect(refused).toMatch(/^email,.*,error\nnobody,active,UTC,7,daily,10,,,,,.+\n$/);
     await writeFile(csv, refused.replace("nobody,", "somebody@example.org,"));
     expect(await cli("subscribers", "import", csv)).toMatchObject({ status: 0, out: "1 added, 0 not\n" });
     const kept = await readFile(csv, "utf8");

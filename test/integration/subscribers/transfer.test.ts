@@ -79,6 +79,17 @@ test("a pause comes back with its end, and its digests on it", async () => {
   expect(await onlyRow()).toMatchObject(row);
 });
 
+test.each([
+  ["0", "0"],
+  ["5", "5"],
+  ["", "3"],
+  [undefined, "3"],
+])("%j trending papers in a row come out as %s", async (trending, shown) => {
+  const row = { email: key, ...(trending === undefined ? {} : { trending }) };
+  expect(await importSubscriber(database.db, row, now)).toMatchObject({ ok: true });
+  expect((await onlyRow()).trending).toBe(shown);
+});
+
 test("what nobody sees in a cell is no part of it", async () => {
   const row = {
     email: "\u00a0a\u200bda@example.org\ufeff",
@@ -96,6 +107,7 @@ test("what nobody sees in a cell is no part of it", async () => {
 });
 
 test.each([
+  ["a number of trending papers that nobody can choose", { trending: "2" }, /0, 1, 3 or 5/],
   ["an end of a pause that is no time", { status: "paused", paused_until: "soon" }, /ISO 8601/],
   [
     "an end of a pause where there is none",

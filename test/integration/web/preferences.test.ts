@@ -40,6 +40,7 @@ const timetable = {
   timeZone: "Asia/Tokyo",
   days: "weekdays",
   maxPapers: "5",
+  trendingPapers: "1",
 };
 
 describe("topics", () => {
@@ -112,6 +113,7 @@ describe("the timetable", () => {
       timeZone: "Asia/Tokyo",
       days: "weekdays",
       maxPapers: 5,
+      trendingPapers: 1,
       // The next Monday at six in Tokyo.
       nextDueAt: new Date("2026-11-22T21:00:00Z"),
     });
@@ -127,6 +129,7 @@ describe("the timetable", () => {
     ["a bare offset", { timeZone: "+05:30" }, "timeZone", /not a time zone/],
     ["unknown days", { days: "yearly" }, "days", /daily, weekdays or weekly/],
     ["31 papers", { maxPapers: "31" }, "maxPapers", /from 1 to 30/],
+    ["2 trending papers", { trendingPapers: "2" }, "trendingPapers", /0, 1, 3 or 5/],
     ["no papers", { maxPapers: "0" }, "maxPapers", /from 1 to 30/],
   ])("with %s is refused next to the field, and nothing is saved", async (_, change, field, sentence) => {
     const { post, db } = await open();
@@ -135,6 +138,23 @@ describe("the timetable", () => {
     expect(html).toContain(`id="${field}-error"`);
     expect(html).toContain(`aria-describedby="${field}-error"`);
     expect(await dump(db)).toEqual(before);
+  });
+
+  test("from a form without a choice of trending papers leaves that as it is", async () => {
+    const { post, db } = await open();
+    await post(timetable);
+    const { trendingPapers: _, ...former } = timetable;
+    expect((await post({ ...former, hour: "8" })).status).toBe(200);
+    expect(await reload(db, "ada@example.org")).toMatchObject({ hour: 8, trendingPapers: 1 });
+  });
+
+  test("shows how many trending papers are chosen, three at first", async () => {
+    const { post, app, path } = await open();
+    const chosen = async () =>
+      /name="trendingPapers" value="(\d)" checked/.exec(await (await app.request(path)).text())?.[1];
+    expect(await chosen()).toBe("3");
+    await post({ ...timetable, trendingPapers: "0" });
+    expect(await chosen()).toBe("0");
   });
 
   test("shows a zone that goes by a name the list does not hold", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { authorsHeading, choose, trendingPapers } from "../../../src/digests/choose.ts";
+import { authorsHeading, choose } from "../../../src/digests/choose.ts";
 import { buildDay, type Day } from "../../../src/digests/day.ts";
 import type { ReaderFeedback, ReaderProfile } from "../../../src/digests/profile.ts";
 import type { SightedPaper } from "../../../src/papers/archive/archive.ts";
@@ -49,11 +49,12 @@ const readers = fc
     wanted: fc.uniqueArray(follow, { selector: ([name]) => name, maxLength: 4 }),
     sent: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 40 }),
     maxPapers: fc.integer({ min: 1, max: 30 }),
+    trendingPapers: fc.constantFrom(0, 1, 3, 5),
   })
-  .map(({ wanted, sent, maxPapers }) =>
+  .map(({ wanted, sent, maxPapers, trendingPapers }) =>
     reader(
       wanted.map(([name, stance], i) => topic(i, name, stance)),
-      { sent: new Set(sent), maxPapers },
+      { sent: new Set(sent), maxPapers, trendingPapers },
     ),
   );
 
@@ -80,7 +81,9 @@ describe("choose", () => {
         const onTopic = choice.sections.flatMap((section) => section.papers);
         const follows = who.follows.some((t) => t.stance === "followed");
         expect(onTopic.length).toBeLessThanOrEqual(who.maxPapers);
-        expect(choice.trending.length).toBeLessThanOrEqual(follows ? trendingPapers : who.maxPapers);
+        expect(choice.trending.length).toBeLessThanOrEqual(
+          follows ? Math.min(who.trendingPapers ?? 3, onTopic.length) : who.maxPapers,
+        );
       }),
     );
   });
@@ -139,9 +142,52 @@ describe("choose", () => {
     ]);
   });
 
-  test("a reader without topics gets the trending list, best popularity first", () => {
+  test("a reader without topics gets the trending list", () => {
     const choice = choose(day, reader([], { maxPapers: 5 }));
     expect(inMail(choice)).toEqual(day.trending.slice(0, 5).map((p) => p.id));
+  });
+
+  test.each([
+    [0, 0],
+    [1, 1],
+    [3, 3],
+    [5, 5],
+    [undefined, 3],
+  ])("who asks for %s trending papers gets %i", (trendingPapers, shown) => {
+    const choice = choose(
+      day,
+      reader([topic(1, "glacier flow")], trendingPapers === undefined ? {} : { trendingPapers }),
+    );
+    expect(choice.outcome === "composed" && choice.trending).toHaveLength(shown);
+  });
+
+  test("no more papers trend than are on topic, those of followed authors among them", () => {
+    const few = buildDay(
+      [
+        paper(1, "Glacier flow"),
+        paper(2, "Fermented tea", 2, { authors: ["Ada Byron"] }),
+        ...Array.from({ length: 6 }, (_, i) => paper(i + 3, `${subjects[i % 2]} number ${i}`)),
+      ],
+      now,
+    );
+    const of = (more: Partial<ReaderProfile>) => {
+      const choice = choose(few, reader([topic(1, "glacier flow")], { trendingPapers: 5, ...more }));
+      return choice.outcome === "composed" && choice.trending.length;
+    };
+    expect(of({})).toBe(1);
+    expect(of({ authors: [{ key: titleKey("Ada Byron"), name: "Ada Byron" }] })).toBe(2);
+  });
+
+  test("what has led the listing for long trends behind what came later, for readers of every rhythm", () => {
+    const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+    const led = (id: number, days: number) =>
+      paper(id, `${subjects[id % 5]} led`, 1, { firstSeenAt: ago(days), sightings: days + 1 });
+    const listed = buildDay([led(1, 20), led(2, 13), paper(3, "Tea", 4), paper(4, "Tides", 8)], now);
+    for (const freshDays of [1, 3])
+      expect(inMail(choose(listed, reader([], { freshDays })))).toEqual([3, 4, 2, 1]);
+    // To who reads once a week, or for the first time, a week is as new as a day.
+    for (const freshDays of [7, Number.POSITIVE_INFINITY])
+      expect(inMail(choose(listed, reader([], { freshDays }))).indexOf(1)).toBe(3);
   });
 
   test("trending papers are outside the reader's topics", () => {

@@ -15,6 +15,7 @@ const row = (changes: Partial<ProfileSource>): ProfileSource => ({
   id: 1,
   timeZone: "UTC",
   maxPapers: 10,
+  trendingPapers: 3,
   lastDigestDate: null,
   confirmedAt: new Date(now.getTime() - 2_000 * dayMs),
   ...changes,

@@ -1,4 +1,5 @@
 /** The form for when digests come and how long they are. */
+import { trendingChoices } from "../../../db/schema.ts";
 import type { Frequency } from "../../../subscribers/due.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
@@ -11,6 +12,12 @@ const frequencies: readonly [Frequency, string][] = [
   ["weekdays", "Monday to Friday"],
   ["weekly", "Mondays only"],
 ];
+const trendingLabels: Record<(typeof trendingChoices)[number], string> = {
+  0: "None",
+  1: "1",
+  3: "3",
+  5: "5",
+};
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 type TimetableFormProps = {
@@ -21,7 +28,7 @@ type TimetableFormProps = {
 
 export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps) {
   const errors = failed?.errors ?? {};
-  const shown = (name: "hour" | "timeZone" | "days" | "maxPapers") =>
+  const shown = (name: "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers") =>
     failed ? failed.form.text(name) : String(subscriber[name]);
   return (
     <Settings id="timetable" heading="Timetable" saved={saved}>
@@ -72,6 +79,22 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
           {...faulty("maxPapers", errors.maxPapers)}
         />
         <FieldError id="maxPapers" message={errors.maxPapers} />
+        <fieldset class="choice" {...faulty("trendingPapers", errors.trendingPapers)}>
+          <legend>Trending papers outside your topics</legend>
+          {trendingChoices.map((value) => (
+            <label>
+              <input
+                type="radio"
+                name="trendingPapers"
+                value={String(value)}
+                checked={shown("trendingPapers") === String(value)}
+              />
+              <span>{trendingLabels[value]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p class="soft">At most; a digest never has more of them than papers on your topics.</p>
+        <FieldError id="trendingPapers" message={errors.trendingPapers} />
         <button type="submit">Save my timetable</button>
       </SettingsForm>
     </Settings>

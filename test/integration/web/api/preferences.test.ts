@@ -32,6 +32,7 @@ describe("preferences by the API", () => {
       timeZone: "Asia/Tokyo",
       days: "weekly",
       maxPapers: 3,
+      trendingPapers: 0,
     });
     const { body } = await asked(reader, "GET", "/preferences");
     expect(second).toEqual({ status: 200, body });
@@ -43,6 +44,7 @@ describe("preferences by the API", () => {
       timeZone: "Asia/Tokyo",
       days: "weekly",
       maxPapers: 3,
+      trendingPapers: 0,
       // Monday, 09:00 in Tokyo.
       nextDueAt: "2026-11-23T00:00:00.000Z",
     });
@@ -76,6 +78,8 @@ describe("preferences by the API", () => {
     [{ hour: "7" }, "/hour"],
     [{ maxPapers: 0 }, "/maxPapers"],
     [{ maxPapers: 2.5 }, "/maxPapers"],
+    [{ trendingPapers: 2 }, "/trendingPapers"],
+    [{ trendingPapers: null }, "/trendingPapers"],
     [{ timeZone: "Mars/Olympus" }, "/timeZone"],
     [{ days: "sometimes" }, "/days"],
     [{ topics: ["the of and"] }, "/topics"],

@@ -54,13 +54,13 @@ const queryNames = [
   "undo",
 ];
 const fields =
-  "action add author csrf days drop email follow hour id maxPapers mute pick preview state suggested timeZone token topic undo until verdict words".split(
+  "action add author csrf days drop email follow hour id maxPapers mute pick preview state suggested timeZone token topic trendingPapers undo until verdict words".split(
     " ",
   );
 const actions =
   "topics topics-as authors authors-as timetable pause resume come-back address address-stay undo".split(" ");
 const members =
-  "email topics hour days timeZone maxPapers muted followed authors until verdict token name topic".split(
+  "email topics hour days timeZone maxPapers trendingPapers muted followed authors until verdict token name topic".split(
     " ",
   );
 

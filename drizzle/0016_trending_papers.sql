@@ -1,0 +1,2 @@
+ALTER TABLE "subscribers" ADD COLUMN "trending_papers" smallint DEFAULT 3 NOT NULL;--> statement-breakpoint
+ALTER TABLE "subscribers" ADD CONSTRAINT "subscribers_trending_papers" CHECK ("subscribers"."trending_papers" in (0, 1, 3, 5));
