@@ -8,32 +8,31 @@ import type { Config } from "./config.ts";
 import type { Job } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
 import { type Embedder, embedder } from "./digests/embeddings.ts";
-import { digestKind } from "./digests/history.ts";
-import { digestMessages, type MailContext } from "./digests/message.ts";
+import { type DigestContext, digestMail, type MailContext } from "./digests/message.ts";
 import type { Log } from "./log.ts";
 import { dkimSigner } from "./mail/dkim.ts";
-import { type EncodeOptions, wireOf } from "./mail/encoded-message.ts";
 import { folderSender } from "./mail/folder.ts";
 import { sendDeadlineMs, smtpSender } from "./mail/smtp.ts";
-import { alertMessage } from "./operations/alert.ts";
+import { alertMail } from "./operations/alert.ts";
 import { countsJob } from "./operations/counts-job.ts";
-import { alertKind } from "./operations/incidents.ts";
 import { incidentsJob } from "./operations/incidents-job.ts";
 import { retentionJob } from "./operations/retention-job.ts";
 import type { BouncePolicy } from "./outbox/bounces/record.ts";
 import { returnPath, returnPathKeys } from "./outbox/bounces/return-path.ts";
-import type { Compose, Composed } from "./outbox/deliver.ts";
-import { forgottenAmong } from "./outbox/suppressions.ts";
+import { composer } from "./outbox/compose.ts";
+import { encoder } from "./outbox/encode.ts";
+import type { MessageKind } from "./outbox/message-kind.ts";
 import { cachedPapers } from "./papers/archive/archive.ts";
 import { ingestJob } from "./papers/ingest-job.ts";
 import { type Providers, providersAt } from "./papers/sources/provider.ts";
 import type { RunNeeds } from "./scheduler.ts";
-import { isNotice, noticeMessage } from "./subscribers/notices.ts";
+import { notices } from "./subscribers/notices.ts";
 import { unsubscribe } from "./subscribers/sign-up.ts";
 import { subscriberByKey } from "./subscribers/subscriber.ts";
 import { type TokenKeys, tokenKeys } from "./subscribers/tokens.ts";
 import { unsubscribeAddress, unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
+import { renderingCache } from "./templates/rendering-cache.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -135,10 +134,11 @@ export async function openPaperboy(
   const runNeeds = async (): Promise<RunNeeds> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
     const { bounceAddress, dkim } = config;
-    const encodeOptions: EncodeOptions = {
+    const encode = encoder({
       dkim: dkim ? dkimSigner(dkim) : undefined,
       returnPath: bounceAddress === null ? undefined : (id) => returnPath(bounces.keys, bounceAddress, id),
-    };
+    });
+    const context = { ...(await mailContext()), papers: cachedPapers(), cache: renderingCache() };
     if (smtp) closers.push(() => smtp.close());
     return {
       db,
@@ -150,10 +150,10 @@ export async function openPaperboy(
       embedder: embeddings,
       sender: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
-        compose: composer(db, await mailContext()),
+        compose: composer(db, messageKinds, context),
         wallClock: () => new Date(),
         random: Math.random,
-        encode: (delivery, message) => wireOf(delivery, message, encodeOptions),
+        encode,
         slots: slotsPerConnection * config.sendConnections,
         leaseMs: 2 * sendDeadlineMs,
         rate: config.sendRate,
@@ -181,28 +181,5 @@ export async function openPaperboy(
   };
 }
 
-/** Who makes the messages of which kind of delivery. */
-export function composer(db: Db, context: MailContext): Compose {
-  const papers = cachedPapers();
-  return async (deliveries) => {
-    const made: Map<number, Composed> = await digestMessages(
-      db,
-      { ...context, papers },
-      deliveries.filter(({ kind }) => kind === digestKind),
-    );
-    for (const delivery of deliveries) {
-      if (isNotice(delivery.kind)) made.set(delivery.id, await noticeMessage(db, context, delivery));
-      else if (delivery.kind === alertKind) made.set(delivery.id, await alertMessage(db, context, delivery));
-    }
-    // The outbox holds back what goes to a suppressed address; those known by their MAC alone are told apart only here.
-    const forgotten = await forgottenAmong(
-      db,
-      deliveries.map(({ recipientKey }) => recipientKey),
-      context.keys,
-    );
-    for (const { id, recipientKey } of deliveries) {
-      if (forgotten.has(recipientKey)) made.set(id, { gone: "the address is suppressed" });
-    }
-    return made;
-  };
-}
+/** Every kind of mail that there is. */
+export const messageKinds: readonly MessageKind<DigestContext>[] = [digestMail, ...notices, alertMail];

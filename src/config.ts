@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { BadValue, dkimOf, keyFromFile } from "./config/dkim-key.ts";
 import { cron, hostName, mailbox, secret, token, url, whole } from "./config/parsers.ts";
-import { readDkimKey } from "./mail/dkim.ts";
+import { readDkimKey } from "./mail/dkim-key.ts";
 import { canCarryToken } from "./outbox/bounces/tagged-address.ts";
 import { sourceOf } from "./papers/sources/source.ts";
 import { parseAddress } from "./subscribers/address.ts";

@@ -5,13 +5,13 @@ import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import type { Db } from "../db/open.ts";
 import { parseAddress, withoutInvisible } from "../subscribers/address.ts";
+import { removeSubscriber } from "../subscribers/remove.ts";
 import { addSubscriber } from "../subscribers/sign-up.ts";
 import {
   defaults,
   type Follow,
   followsOf,
   listSubscribers,
-  removeSubscriber,
   resolveTopics,
   type Subscriber,
   subscriberByKey,

@@ -1,6 +1,6 @@
 /** The DKIM key, which is given in one of two variables. */
 import { readFileSync } from "node:fs";
-import { readDkimKey } from "../mail/dkim.ts";
+import { readDkimKey } from "../mail/dkim-key.ts";
 
 /** A variable, or several together, that cannot be used; the message names them and says what they must look like. */
 export class BadValue extends Error {}

@@ -7,8 +7,8 @@ import { rows } from "../db/rows.ts";
 import { mostCounted } from "../outbox/counts.ts";
 import type { DeliveryStatus } from "../outbox/outbox.ts";
 import { countQueuedSince } from "../outbox/overview.ts";
+import { digestKind } from "../subscribers/readers-mail.ts";
 import { oldestDue } from "../subscribers/subscriber.ts";
-import { digestKind } from "./history.ts";
 
 export type DigestCounts = {
   /** Subscribers whose digest is due and not planned yet, up to `mostCounted`. */

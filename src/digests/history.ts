@@ -7,9 +7,7 @@ import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
 import { readMerges } from "../papers/identity/merges.ts";
-
-/** The `kind` of a digest's delivery; its `ref` is the digest's id. */
-export const digestKind = "digest";
+import { digestKind } from "../subscribers/readers-mail.ts";
 
 /**
  * The papers that each of these subscribers has been sent within the window. A digest that failed or bounced was not

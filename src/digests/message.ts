@@ -1,15 +1,19 @@
 /** A digest's delivery, made into its message. */
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
-import type { Mailbox, PiecedMessage } from "../mail/message.ts";
+import type { Mailbox } from "../mail/message.ts";
+import type { Composed, MessageKind } from "../outbox/message-kind.ts";
 import type { Delivery } from "../outbox/outbox.ts";
-import type { PaperLookup } from "../papers/archive/archive.ts";
+import { type PaperLookup, papersById } from "../papers/archive/archive.ts";
 import { linkFor } from "../subscribers/links.ts";
+import { digestKind } from "../subscribers/readers-mail.ts";
 import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";
+import type { ShownPaper } from "./cards.ts";
 import { sentInOthers } from "./history.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
@@ -20,8 +24,8 @@ export type MailContext = ViewContext & {
   unsubscribeAddress?: ((subscriber: Subscriber) => string) | undefined;
 };
 
-/** What digests are composed with; `papers` may keep what it has read. */
-export type ComposeContext = MailContext & { papers: PaperLookup };
+/** What digests are composed with: `papers` reads them, `cache` keeps what they have in common; both are optional. */
+export type DigestContext = MailContext & { papers?: PaperLookup };
 
 type Loaded = {
   digest: typeof digests.$inferSelect;
@@ -34,16 +38,24 @@ export async function digestById(db: Db, id: number): Promise<Loaded | null> {
   return digest?.content ? { digest, content: digest.content } : null;
 }
 
+/** A digest; its `ref` is the digest's id. Planning gives each an earlier end: when the next one is due. */
+export const digestMail: MessageKind<DigestContext> = {
+  kind: digestKind,
+  urgent: false,
+  ttl: 7 * dayMs,
+  compose: digestMessages,
+};
+
 /**
  * Renders the digests that a batch of deliveries is for, by delivery id, with the headers of a bulk mailer (RFC 2369,
  * RFC 2919, RFC 3834, RFC 8058). Papers that went out otherwise while this one had failed, or are about to, are left out: retrying
  * repeats nothing. A few queries, however large the batch.
  */
-export async function digestMessages(
+async function digestMessages(
   db: Db,
-  context: ComposeContext,
+  context: DigestContext,
   deliveries: readonly Delivery[],
-): Promise<Map<number, PiecedMessage | { gone: string }>> {
+): Promise<Map<number, Composed>> {
   const found = await db
     .select()
     .from(digests)
@@ -61,11 +73,8 @@ export async function digestMessages(
   // Only what the operator sends again never expires.
   const retried = deliveries.filter(({ expiresAt }) => expiresAt === null).map(({ ref }) => ref);
   const others = await sentInOthers(db, retried);
-  const papers = await context.papers(
-    db,
-    found.flatMap((digest) => digest.paperIds),
-  );
-  const make = ({ ref, recipientKey }: Delivery): PiecedMessage | { gone: string } => {
+  const papers = await papersOf(db, context, found);
+  const make = ({ ref, recipientKey }: Delivery): Composed => {
     const digest = digestOf.get(ref);
     if (!digest?.content) return { gone: "the digest is no longer there" };
     const subscriber = subscriberOf.get(digest.subscriberId);
@@ -82,7 +91,7 @@ export async function digestMessages(
     const unsubscribe = linkFor(context, "unsubscribe", subscriber);
     return {
       from: context.from,
-      ...digestPieces(context.templates, view),
+      ...digestPieces(context.templates, view, context.cache),
       headers: digestHeaders(context, {
         unsubscribe,
         address: context.unsubscribeAddress?.(subscriber),
@@ -91,6 +100,25 @@ export async function digestMessages(
     };
   };
   return new Map(deliveries.map((delivery) => [delivery.id, make(delivery)]));
+}
+
+/** The papers of these digests, each with what stands for its content. A batch has few papers, in many digests. */
+async function papersOf(
+  db: Db,
+  { papers = papersById }: DigestContext,
+  found: readonly (typeof digests.$inferSelect)[],
+): Promise<Map<number, ShownPaper>> {
+  const ids = new Set(found.flatMap((digest) => digest.paperIds));
+  const read = await papers(db, [...ids]);
+  const shown = new Map<number, ShownPaper>();
+  for (const id of ids) {
+    const paper = read.get(id);
+    if (!paper) continue;
+    const content = JSON.stringify([paper.title, paper.abstract, paper.links]);
+    const contentHash = createHash("sha256").update(content).digest("base64");
+    shown.set(id, { ...paper, contentHash });
+  }
+  return shown;
 }
 
 /**

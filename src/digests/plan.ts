@@ -5,12 +5,12 @@ import { retryWhileLost } from "../db/retry.ts";
 import { rows } from "../db/rows.ts";
 import { subscribers } from "../db/schema.ts";
 import type { Log } from "../log.ts";
-import { enqueue } from "../outbox/outbox.ts";
+import { enqueue } from "../outbox/enqueue.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn } from "./contents.ts";
 import type { Embedder } from "./embeddings.ts";
-import { digestKind } from "./history.ts";
+import { digestMail } from "./message.ts";
 
 export type Planner = {
   db: Db;
@@ -104,14 +104,13 @@ async function planBatch({ db, now, domain }: Planner, inputs: DigestInputs): Pr
     const composed = frozen.filter((digest) => digest.outcome === "composed");
     await enqueue(
       tx,
+      digestMail,
       composed.flatMap((digest) => {
         const plan = planOf.get(digest.subscriberId);
         if (!plan) return [];
         const { email, emailKey, nextDueAt } = plan.subscriber;
         // Not worth sending once the next one is due.
         return {
-          kind: digestKind,
-          bulk: true,
           ref: digest.id,
           recipient: email,
           recipientKey: emailKey,

@@ -6,9 +6,10 @@ import { feedbackBase } from "../subscribers/feedback-link.ts";
 import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
+import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
 
-export type ViewContext = LinkMaker & { postalAddress: string | null };
+export type ViewContext = LinkMaker & { postalAddress: string | null; cache?: RenderingCache | undefined };
 
 const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 
@@ -46,7 +47,7 @@ export function digestView(
       const paper = papers.get(id);
       if (!paper || shown.has(paper.id)) return [];
       shown.add(paper.id);
-      return [cardOf(context.baseUrl, paper, { topic, why, alsoIn })];
+      return [cardOf(context, paper, { topic, why, alsoIn })];
     });
   const sections: DigestSection[] = content.sections
     .map((section) => ({

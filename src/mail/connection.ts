@@ -40,40 +40,25 @@ const endOfData = Buffer.from(".\r\n");
 const noBytes = Buffer.alloc(0);
 
 /**
- * A message that is a stream nodemailer asks to pipe itself, once DATA is answered. Only then its bytes are given, and only
+ * The message as a stream that nodemailer asks to pipe itself, once DATA is answered. Only then its bytes are given, and only
  * when `begin` has agreed.
  *
- * nodemailer's own dot-stuffing looks at each byte in JavaScript, a quarter of all that a message costs; so a message writes
- * itself past it. One that has something to stuff, which none of our encoding has, or does not end its last line, is
- * left to nodemailer.
+ * nodemailer's own dot-stuffing looks at each byte in JavaScript, a quarter of all that a message costs; so a message that is
+ * free of dots writes itself past it.
  */
 function contentStream(
-  parts: readonly Part[],
+  { parts, isDotFree }: EncodedMessage,
   pack: (parts: readonly Part[]) => Buffer,
   begin: (give: () => void) => void,
 ): Readable {
-  const last = parts.findLast(({ bytes }) => bytes.length > 0);
-  const isReady = parts.every(isDotless) && (!last || last.bytes.at(-1) === lineFeed);
   const pipe = (stream: Transform) =>
     begin(() => {
-      if (isReady) {
+      if (isDotFree || sizeOf(parts) === 0) {
         stream.push(pack(parts));
         stream.push(null);
       } else stream.end(joined(parts));
     });
   return { pipe } as unknown as Readable;
-}
-
-const [dot, lineFeed] = [0x2e, 0x0a];
-
-/** A part begins a line. */
-function isDotless(part: Part): boolean {
-  if (part.isDotless === undefined) {
-    const { buffer, byteOffset, byteLength } = part.bytes;
-    const bytes = Buffer.from(buffer, byteOffset, byteLength);
-    part.isDotless = bytes[0] !== dot && !bytes.includes("\n.") && !bytes.includes("\r.");
-  }
-  return part.isDotless;
 }
 
 const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
@@ -209,17 +194,18 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     return room.subarray(0, size);
   };
 
-  async function transmit({ from, to, parts, begin = async () => true }: EncodedMessage): Promise<Answer> {
+  async function transmit(message: EncodedMessage): Promise<Answer> {
+    const { from, to, parts, begin = async () => true } = message;
     carried += 1;
     replies = 0;
     dotGone = false;
     given = false;
-    const message = carried;
+    const number = carried;
     const whenAgreed = (give: () => void): void => {
       begin().then(
         (isAgreed) => {
           // Meanwhile the server may have closed the connection, or time may have run out.
-          if (!alive || message !== carried) return;
+          if (!alive || number !== carried) return;
           given = isAgreed;
           if (isAgreed) give();
           else drop("the message is another worker's by now");
@@ -230,7 +216,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     return step((done) =>
       connection.send(
         { from, to: [to], size: sizeOf(parts) },
-        contentStream(parts, pack, whenAgreed),
+        contentStream(message, pack, whenAgreed),
         (error, info) => done(error, info?.response),
       ),
     );

@@ -6,42 +6,35 @@ export type Mailbox = { name?: string; address: string };
 export type Message = {
   from: Mailbox;
   subject: string;
-  html: string;
-  text: string;
+  html: Body;
+  text: Body;
   /** Further headers, each emitted once; values are ASCII and hold no line break. */
   headers: Readonly<Record<string, string>>;
 };
 
-/** A piece of a body. One that many messages have in common is an object, and keeps its bytes once they are made. */
-export type Piece = string | { text: string; encoded?: Part };
+/** Texts to be put one after the other. One that many messages have in common is a fragment. */
+export type Body = readonly (string | Fragment)[];
 
-/**
- * Some bytes of a message. One that many messages share is the same object in all of them, so that what is found out about
- * it is found out once. It has memory of its own: a slice of Node's pool would keep alive all that the pool holds.
- */
-export type Part = {
-  bytes: Uint8Array;
-  isShared?: true;
-  /** Whether no line of it begins with a dot. */
-  isDotless?: boolean;
-  /** In the canonical form that DKIM hashes. */
-  relaxed?: Relaxed;
+/** A text of a body with all that is made of it (`fragmentOf`). Nothing of it is ever changed. */
+export type Fragment = Part & {
+  text: string;
+  /** Of the text in UTF-8, in bytes. */
+  size: number;
 };
+
+/** Some bytes of an encoded message, and their canonical form where that is known. */
+export type Part = { bytes: Uint8Array; canonical?: Canonical };
 
 /** Bytes in the canonical form of RFC 6376 section 3.4.4, without the ends of line at their end, and how many those are. */
-export type Relaxed = { text: Uint8Array; lineEnds: number };
+export type Canonical = { text: Uint8Array; lineEnds: number };
 
-/** A message whose bodies are pieces, to be put one after the other. */
-export type PiecedMessage = Omit<Message, "html" | "text"> & {
-  html: readonly Piece[];
-  text: readonly Piece[];
-};
-
-/** A message ready for the wire: RFC 5322 bytes with CRLF line ends, not dot-stuffed, part after part, and its envelope. */
+/** A message ready for SMTP: RFC 5322 bytes with CRLF line ends, not dot-stuffed, part after part, and its envelope. */
 export type EncodedMessage = {
   from: string;
   to: string;
   parts: readonly Part[];
+  /** No line begins with a dot, and the last one is ended: dot-stuffing (RFC 5321 section 4.5.2) would change nothing. */
+  isDotFree?: boolean;
   /**
    * Asked when the server has answered DATA (354), before any of the message is given to it: from then on nobody can be sure
    * that it was not sent. False: it must not be.
@@ -49,7 +42,7 @@ export type EncodedMessage = {
   begin?: () => Promise<boolean>;
 };
 
-/** Puts one message on the wire (or in the outbox folder) and says what became of it. Does not throw for mail's faults. */
+/** Sends one message (or writes it to the outbox folder) and says what became of it. Does not throw for mail's faults. */
 export type Send = (message: EncodedMessage) => Promise<DeliveryOutcome>;
 
 export type DeliveryOutcome =

@@ -1,4 +1,4 @@
-/** The two transfer encodings of RFC 2045 section 6, from bytes into a buffer that is there already. */
+/** Quoted-printable (RFC 2045 section 6.7). Pure. */
 
 const [tab, lineFeed, carriageReturn, space, dot, equals, capitalF] = [9, 10, 13, 32, 46, 61, 70];
 
@@ -17,45 +17,49 @@ const lowDigit = Uint8Array.from({ length: 256 }, (_, byte) => hexDigits[byte & 
 /** A line holds this much and the "=" of a soft break. */
 const room = 75;
 
+// Texts are encoded here and copied out. Nothing in between waits.
+let encoded = Buffer.allocUnsafe(1 << 18);
+let utf8 = Buffer.allocUnsafe(1 << 18);
+
 /**
- * Quoted-printable. Lines hold at most 76 characters; no soft break is inside an escape or a UTF-8 character. Space at the
- * end of a line, a dot at its beginning and "From " there are escaped, for the sake of gateways that trim, of servers that
- * mistake dots, and of mailboxes kept as mbox.
+ * A text of a body in quoted-printable. Unless it ends a line, it ends in a soft line break, so that texts encoded one by one
+ * and put one after the other read as the whole would. It holds whole characters: no half of a surrogate pair.
  *
+ * Lines hold at most 76 characters and end in CRLF; no soft break is inside an escape or a UTF-8 character. Space at the end of
+ * a line, a dot at its beginning and "From " there are escaped, for the sake of gateways that trim, of servers that mistake
+ * dots, and of mailboxes kept as mbox. A carriage return is dropped; a line feed ends the line.
+ *
+ * @returns a copy, in memory of Node's pool where it is short
+ */
+export function quotedPrintable(text: string): Buffer {
+  const length = toUtf8(text.replaceAll("\r", ""));
+  // The most it can be: every byte three characters, a soft break after each 72 of them.
+  const most = 3 * length + 3 * Math.ceil((3 * length) / 72) + 100;
+  if (encoded.length < most) encoded = Buffer.allocUnsafe(2 * most);
+  return Buffer.from(encoded.subarray(0, encode(utf8, length, encoded)));
+}
+
+/** Puts the text into `utf8`, with a zero after it. @returns its length in bytes */
+function toUtf8(text: string): number {
+  const most = 3 * text.length + 1;
+  if (utf8.length < most) utf8 = Buffer.allocUnsafe(2 * most);
+  const length = utf8.write(text, 0, "utf8");
+  utf8[length] = 0;
+  return length;
+}
+
+/**
  * @param source UTF-8 with line feeds for line ends, and a zero byte after its `length` bytes
  * @param target has room for the outcome and 100 bytes more
- * @param most where to give up, an offset into target
- * @param isFragment ends in a soft break unless it ends a line
- * @returns the offset after the last byte written, or null where it would pass `most`
+ * @returns how many bytes were written
  */
-export function quotedPrintable(
-  source: Uint8Array,
-  length: number,
-  target: Uint8Array,
-  offset: number,
-  { most, isFragment }: { most: number; isFragment: true },
-): number;
-export function quotedPrintable(
-  source: Uint8Array,
-  length: number,
-  target: Uint8Array,
-  offset: number,
-  { most, isFragment }: { most: number; isFragment: boolean },
-): number | null;
-export function quotedPrintable(
-  source: Uint8Array,
-  length: number,
-  target: Uint8Array,
-  offset: number,
-  { most, isFragment }: { most: number; isFragment: boolean },
-): number | null {
+function encode(source: Uint8Array, length: number, target: Uint8Array): number {
   // A local name: reading the module's own in the inner loop halves its speed.
   const plain = isPlain;
   let from = 0;
-  let to = offset;
+  let to = 0;
   // One line of output a round.
   for (;;) {
-    if (to > most) return null;
     const lineBegin = to;
     const lineEnd = to + room;
     const first = source[from] as number;
@@ -70,10 +74,7 @@ export function quotedPrintable(
         target[to++] = byte;
         byte = source[++from] as number;
       }
-      if (from >= length) {
-        if (!isFragment) return closeLine(target, lineBegin, to);
-        return to > lineBegin ? softBreak(target, to) : to;
-      }
+      if (from >= length) return to > lineBegin ? softBreak(target, to) : to;
       if (byte === lineFeed) {
         to = closeLine(target, lineBegin, to);
         target[to] = carriageReturn;
@@ -115,23 +116,4 @@ function closeLine(target: Uint8Array, lineBegin: number, at: number): number {
   if (at === lineBegin || (last !== space && last !== tab)) return at;
   const isFull = at - 1 + 3 > lineBegin + room + 1;
   return escaped(last, target, isFull ? softBreak(target, at - 1) : at - 1);
-}
-
-const bytesOfLine = 57;
-
-/** How long base64 of so many bytes is, with its line breaks between lines of 76. */
-export const base64Size = (length: number): number =>
-  4 * Math.ceil(length / 3) + 2 * Math.max(0, Math.ceil(length / bytesOfLine) - 1);
-
-/** Base64 in lines of 76. @returns the offset after the last byte written */
-export function base64Lines(source: Buffer, target: Buffer, offset: number): number {
-  let to = offset;
-  for (let from = 0; from < source.length; from += bytesOfLine) {
-    if (from > 0) {
-      target[to++] = carriageReturn;
-      target[to++] = lineFeed;
-    }
-    to += target.write(source.toString("base64", from, from + bytesOfLine), to, "latin1");
-  }
-  return to;
 }

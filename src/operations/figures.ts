@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { priorities } from "../outbox/outbox.ts";
+import { digestKind } from "../subscribers/readers-mail.ts";
 
 export type ServiceFigures = {
   /** Digests whose time has come and that are not planned; those of them that are more than an hour late. */
@@ -54,7 +55,7 @@ export async function serviceFigures(db: Db, now: Date): Promise<ServiceFigures>
         from (
           select extract(epoch from status_at - due_at)::float8 as s
           from (select status, kind, status_at, due_at from deliveries order by id desc limit ${newest}) last
-          where status = 'accepted' and kind = 'digest' and due_at is not null) waits`,
+          where status = 'accepted' and kind = ${digestKind} and due_at is not null) waits`,
   );
   const bounced = await rows<{ kind: string; n: number }>(
     db,

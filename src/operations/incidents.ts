@@ -1,11 +1,12 @@
 /** Incidents: what is wrong at present, recorded from when it is noticed until it has passed, so that the operator is told once. */
-import { and, count, eq, gte, inArray, isNull, lte, min, sql } from "drizzle-orm";
+import { and, count, gte, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries, incidents, jobs, subscribers } from "../db/schema.ts";
-import { enqueue } from "../outbox/outbox.ts";
+import { enqueue } from "../outbox/enqueue.ts";
 import { serverPause } from "../outbox/pauses.ts";
 import { sourceHealth } from "../papers/archive/health.ts";
 import type { Address } from "../subscribers/address.ts";
+import { alertMail } from "./alert.ts";
 
 export type Incident = typeof incidents.$inferSelect;
 
@@ -79,9 +80,6 @@ function timeOf(instant: Date): string {
   return `${format.format(instant).replace(" at ", ", ")} UTC`;
 }
 
-/** The kind of the mail that tells of an incident; its `ref` is the incident's id. */
-export const alertKind = "alert";
-
 /**
  * Brings the incidents into line with what is wrong: one begins for
  * everything wrong that has none, and ends when it has passed. Each is told once, by one mail where there is somebody to tell. Any number of processes may do it at once.
@@ -113,25 +111,18 @@ export async function recordIncidents(
     if (alert) {
       await enqueue(
         tx,
+        alertMail,
         begun.map(({ id }) => ({
-          kind: alertKind,
           ref: id,
           recipient: alert.to.email,
           recipientKey: alert.to.key,
           domain: alert.domain,
-          expiresAt: null,
         })),
         now,
       );
     }
     return { begun, ended };
   });
-}
-
-/** The incident of this id, if it is kept. */
-export async function incidentById(db: Db, id: number): Promise<Incident | null> {
-  const [found] = await db.select().from(incidents).where(eq(incidents.id, id));
-  return found ?? null;
 }
 
 /** Those that last, the oldest first. */

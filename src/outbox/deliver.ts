@@ -3,9 +3,12 @@
 import type { Db } from "../db/open.ts";
 import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import type { Log } from "../log.ts";
-import type { DeliveryOutcome, EncodedMessage, Message, PiecedMessage, Send } from "../mail/message.ts";
+import type { DeliveryOutcome, EncodedMessage, Send } from "../mail/message.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
+import type { Compose } from "./compose.ts";
 import { dataMarker } from "./data-begun.ts";
+import type { Encode } from "./encode.ts";
+import type { Composed } from "./message-kind.ts";
 import {
   type Claim,
   claim,
@@ -18,15 +21,6 @@ import {
   type Settled,
 } from "./outbox.ts";
 import { beginPause, domainScope, endPauses, listPauses, serverScope } from "./pauses.ts";
-
-/** What a room makes of a delivery; `gone` where there is no more reason to send it. */
-export type Composed = Message | PiecedMessage | { gone: string };
-
-/** Makes the messages of a batch, by delivery id. */
-export type Compose = (deliveries: readonly Delivery[]) => Promise<Map<number, Composed>>;
-
-/** Puts a delivery's message into bytes, with its envelope. */
-export type Encode = (delivery: Delivery, message: Message | PiecedMessage) => Promise<EncodedMessage>;
 
 export type Sender = {
   db: Db;

@@ -2,7 +2,6 @@
  * The outbox: the deliveries table as a queue. A message is claimed with a lease, sent with no transaction open, and its
  * outcome counts only while the claim still holds (a fencing number that every claim raises).
  */
-import { randomUUID } from "node:crypto";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -15,50 +14,11 @@ import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
 import { retryDelay } from "./retry.ts";
 import { suppress } from "./suppressions.ts";
 
-/** In what order they are claimed: those that somebody waits for, then all others. */
+/** In what order they are claimed: urgent ones, then all others. */
 export const priorities = [0, 1] as const;
 
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 export type Delivery = typeof deliveries.$inferSelect;
-
-export type NewDelivery = {
-  kind: string;
-  ref: number;
-  recipient: string;
-  recipientKey: string;
-  /** One of very many that nobody waits for at the door: it goes after all others. Whatever does not say so is urgent. */
-  bulk?: boolean;
-  /** When it was wanted; unset: now. */
-  dueAt?: Date | null;
-  /** Domain of the Message-ID. */
-  domain: string;
-  expiresAt: Date | null;
-};
-
-/** Queues messages; call it in the transaction that decided on them. Each gets the Message-ID that it keeps. */
-export async function enqueue(db: Db, messages: readonly NewDelivery[], now: Date): Promise<void> {
-  if (messages.length === 0) return;
-  const queued = messages.map(({ kind, ref, recipient, recipientKey, dueAt, domain, bulk, expiresAt }) => ({
-    kind,
-    priority: bulk ? priorities[1] : priorities[0],
-    ref,
-    recipient,
-    recipient_key: recipientKey,
-    // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left. The time first: the index grows at one end.
-    message_id: `<${now.getTime().toString(36)}.${randomUUID()}@${domain}>`,
-    due_at: (dueAt ?? now).toISOString(),
-    expires_at: expiresAt?.toISOString() ?? null,
-  }));
-  const at = sql`${now.toISOString()}::timestamptz`;
-  await db.execute(
-    sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, due_at, ready_at,
-          expires_at, created_at, status_at)
-        select r.kind, r.priority, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending', r.due_at, ${at},
-          r.expires_at, ${at}, ${at}
-        from jsonb_to_recordset(${JSON.stringify(queued)}::jsonb) as r(kind text, priority smallint, ref bigint,
-          recipient text, recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)`,
-  );
-}
 
 export type Claim = {
   deliveries: Delivery[];

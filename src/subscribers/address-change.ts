@@ -3,32 +3,27 @@
  * any order; nothing changes before both have. Whoever asks learns nothing about the new address.
  */
 
-import { and, eq, gt, inArray, isNull, lt, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, ne } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { addressChanges, deliveries, subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../outbox/suppressions.ts";
 import type { Address } from "./address.ts";
 import { countMail } from "./mailbox-caps.ts";
+import { changeAccept } from "./notices/change-accept.ts";
+import { changeAllow } from "./notices/change-allow.ts";
+import { changeKnown } from "./notices/change-known.ts";
+import { moved } from "./notices/moved.ts";
+import { movedAway } from "./notices/moved-away.ts";
 import { type NoticeOptions, noticesSince, notify } from "./notify.ts";
-import { cancelWaiting } from "./readers-mail.ts";
-import {
-  lockSubscriber,
-  type MailStorage,
-  removeWhere,
-  type Subscriber,
-  subscriberById,
-} from "./subscriber.ts";
+import { type AddressChange, changeTtl, isOpen, openChangeOf } from "./open-change.ts";
+import { cancelWaiting, digestKind } from "./readers-mail.ts";
+import { type MailStorage, removeWhere } from "./remove.ts";
+import { lockSubscriber, type Subscriber, subscriberById } from "./subscriber.ts";
 import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
-export type AddressChange = typeof addressChanges.$inferSelect;
-
-/** How long both addresses have to agree, in milliseconds. */
-export const changeTtl = dayMs;
 /** Most mails in a day that ask an old address, and a new one whoever names it. */
 const mostMails = { old: 5, new: 3 };
-
-const isOpen = (now: Date) => and(isNull(addressChanges.endedAt), gt(addressChanges.expiresAt, now));
 
 /**
  * Asks both addresses. A wish for another address replaces one that is open; the same wish again mails again. The new
@@ -48,7 +43,7 @@ export async function askAddressChange(
     if (!subscriber) return "gone";
     if (subscriber.emailKey === address.key) return "same";
     const yesterday = new Date(now.getTime() - dayMs);
-    if ((await noticesSince(tx, subscriber.emailKey, ["change-allow"], yesterday)) >= mostMails.old)
+    if ((await noticesSince(tx, subscriber.emailKey, [changeAllow], yesterday)) >= mostMails.old)
       return "too-often";
     const open = await openChangeOf(tx, subscriberId, now);
     if (open?.emailKey !== address.key) {
@@ -61,26 +56,17 @@ export async function askAddressChange(
         expiresAt: new Date(now.getTime() + changeTtl),
       });
     }
-    await notify(tx, "change-allow", subscriber, { now, domain, ttl: changeTtl });
+    await notify(tx, changeAllow, subscriber, { now, domain });
     const [holder] = await tx.select().from(subscribers).where(eq(subscribers.emailKey, address.key));
-    const asked = await noticesSince(tx, address.key, ["change-accept", "change-known"], yesterday);
+    const asked = await noticesSince(tx, address.key, [changeAccept, changeKnown], yesterday);
     if (asked >= mostMails.new || (await isSuppressed(tx, address.key, keys))) return "asked";
     if (!(await countMail(tx, address, { now, keys }))) return "asked";
     const to = { email: address.email, emailKey: address.key };
     await (holder && holder.confirmedAt !== null
-      ? notify(tx, "change-known", holder, { now, domain, ttl: changeTtl })
-      : notify(tx, "change-accept", subscriber, { now, domain, to, ttl: changeTtl }));
+      ? notify(tx, changeKnown, holder, { now, domain })
+      : notify(tx, changeAccept, subscriber, { now, domain, to }));
     return "asked";
   });
-}
-
-/** The change that still waits for one of the addresses, if there is one. */
-export async function openChangeOf(db: Db, subscriberId: number, now: Date): Promise<AddressChange | null> {
-  const [open] = await db
-    .select()
-    .from(addressChanges)
-    .where(and(eq(addressChanges.subscriberId, subscriberId), isOpen(now)));
-  return open ?? null;
 }
 
 /** Ends the open change, and the links of it. @returns whether there was one. */
@@ -165,7 +151,7 @@ async function move(
     .for("update");
   if (holder && holder.confirmedAt !== null) return false;
   if (holder) await removeWhere(db, eq(subscribers.id, holder.id), mailing);
-  const [moved] = await db
+  const [subscriberNow] = await db
     .update(subscribers)
     .set({
       email,
@@ -176,7 +162,7 @@ async function move(
     })
     .where(eq(subscribers.id, subscriber.id))
     .returning();
-  if (!moved) return false;
+  if (!subscriberNow) return false;
   await db
     .update(deliveries)
     .set({ recipient: email, recipientKey: emailKey })
@@ -184,12 +170,12 @@ async function move(
       and(
         eq(deliveries.recipientKey, subscriber.emailKey),
         inArray(deliveries.status, ["pending", "deferred"]),
-        eq(deliveries.kind, "digest"),
+        eq(deliveries.kind, digestKind),
       ),
     );
   await cancelWaiting(db, subscriber.emailKey, "the address was changed before it was sent", mailing.now);
-  await notify(db, "moved", moved, { ...mailing, ttl: 3 * dayMs });
-  await notify(db, "moved-away", moved, { ...mailing, to: subscriber, ttl: 3 * dayMs });
+  await notify(db, moved, subscriberNow, mailing);
+  await notify(db, movedAway, subscriberNow, { ...mailing, to: subscriber });
   return true;
 }
 

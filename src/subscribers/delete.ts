@@ -1,16 +1,15 @@
 /** Deleting everything about a reader: only when they ask, and only through a link that was mailed for it. */
 
 import { eq } from "drizzle-orm";
-import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { forgetSuppression } from "../outbox/suppressions.ts";
+import { deletion } from "./notices/deletion.ts";
 import { type NoticeOptions, noticesSince, notify } from "./notify.ts";
-import { lockSubscriber, type MailStorage, removeWhere } from "./subscriber.ts";
+import { type MailStorage, removeWhere } from "./remove.ts";
+import { lockSubscriber } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
-/** How long the link works, in milliseconds. */
-export const deletionTtl = dayMs;
 const interval = 10 * 60_000;
 
 /** Mails the link that deletes; asking again within ten minutes mails nothing more. @returns false: no such subscriber. */
@@ -23,8 +22,8 @@ export async function askDeletion(
     const subscriber = await lockSubscriber(tx, subscriberId);
     if (!subscriber) return false;
     const since = new Date(now.getTime() - interval);
-    if ((await noticesSince(tx, subscriber.emailKey, ["deletion"], since)) === 0)
-      await notify(tx, "deletion", subscriber, { now, domain, ttl: deletionTtl });
+    if ((await noticesSince(tx, subscriber.emailKey, [deletion], since)) === 0)
+      await notify(tx, deletion, subscriber, { now, domain });
     return true;
   });
 }

@@ -2,8 +2,8 @@
 import { and, count, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries } from "../db/schema.ts";
-import { enqueue } from "../outbox/outbox.ts";
-import type { NoticeKind } from "./notice-kinds.ts";
+import { enqueue } from "../outbox/enqueue.ts";
+import type { Notice } from "./notices/notice.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 /** When a notice is queued, and the domain of its Message-ID. */
@@ -14,31 +14,19 @@ type Recipient = { email: string; emailKey: string };
 /** Queues a mail about this subscriber, to them or to another address of theirs; call it in the transaction that decided on it. */
 export async function notify(
   db: Db,
-  kind: NoticeKind,
+  notice: Notice,
   subscriber: Subscriber,
-  { now, domain, to = subscriber, ttl }: NoticeOptions & { to?: Recipient; ttl: number },
+  { now, domain, to = subscriber }: NoticeOptions & { to?: Recipient },
 ): Promise<void> {
-  await enqueue(
-    db,
-    [
-      {
-        kind,
-        ref: subscriber.id,
-        recipient: to.email,
-        recipientKey: to.emailKey,
-        domain,
-        expiresAt: new Date(now.getTime() + ttl),
-      },
-    ],
-    now,
-  );
+  const recipient = { recipient: to.email, recipientKey: to.emailKey };
+  await enqueue(db, notice, [{ ref: subscriber.id, ...recipient, domain }], now);
 }
 
-/** How many mails of these kinds were queued for an address since then. */
+/** How many of these mails were queued for an address since then. */
 export async function noticesSince(
   db: Db,
   emailKey: string,
-  kinds: readonly NoticeKind[],
+  notices: readonly Notice[],
   since: Date,
 ): Promise<number> {
   const [counted] = await db
@@ -47,7 +35,10 @@ export async function noticesSince(
     .where(
       and(
         eq(deliveries.recipientKey, emailKey),
-        inArray(deliveries.kind, [...kinds]),
+        inArray(
+          deliveries.kind,
+          notices.map(({ kind }) => kind),
+        ),
         gt(deliveries.createdAt, since),
       ),
     );

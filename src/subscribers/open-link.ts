@@ -1,7 +1,7 @@
 /** From the token in a link to the subscriber who holds it. */
 import type { Db } from "../db/open.ts";
 import { linkVersion } from "./links.ts";
-import { confirmationTtl } from "./sign-up.ts";
+import { confirmationTtl } from "./notices/confirmation.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
 import { type Purpose, type TokenClaims, type TokenKeys, verifyToken } from "./tokens.ts";
 

@@ -6,9 +6,13 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
-import { noticeKinds } from "./notice-kinds.ts";
+import { notices } from "./notices.ts";
 
-const isReaders = inArray(deliveries.kind, [...noticeKinds, "digest"]);
+/** The `kind` of a digest's delivery; its `ref` is the digest's id. */
+export const digestKind = "digest";
+
+const noticeKinds = notices.map(({ kind }) => kind);
+const isReaders = inArray(deliveries.kind, [...noticeKinds, digestKind]);
 
 /** The deliveries to these subscribers, those to an address that they had before included. */
 export function mailOf(found: readonly { id: number; emailKey: string }[]): SQL | undefined {
@@ -16,9 +20,9 @@ export function mailOf(found: readonly { id: number; emailKey: string }[]): SQL 
   const keys = found.map(({ emailKey }) => emailKey);
   return or(
     and(isReaders, among(deliveries.recipientKey, keys)),
-    and(inArray(deliveries.kind, [...noticeKinds]), among(deliveries.ref, ids)),
+    and(inArray(deliveries.kind, noticeKinds), among(deliveries.ref, ids)),
     and(
-      eq(deliveries.kind, "digest"),
+      eq(deliveries.kind, digestKind),
       // An array and not a subquery: only so is each part looked for in its index.
       sql`${deliveries.ref} = any(array(
         select ${digests.id} from ${digests} where ${among(digests.subscriberId, ids)}))`,

@@ -1,10 +1,10 @@
 /** Ending links that went out: all of a reader's, or that of their feed. */
 
 import { and, eq } from "drizzle-orm";
-import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { cancelAddressChange } from "./address-change.ts";
+import { freshLinks } from "./notices/fresh-links.ts";
 import { type NoticeOptions, notify } from "./notify.ts";
 import type { Subscriber } from "./subscriber.ts";
 import { nextVersion } from "./tokens.ts";
@@ -31,7 +31,7 @@ export async function revokeLinks(
       .returning();
     if (!revoked) return null;
     await cancelAddressChange(tx, id, now);
-    await notify(tx, "fresh-links", revoked, { now, domain, ttl: 3 * dayMs });
+    await notify(tx, freshLinks, revoked, { now, domain });
     return revoked;
   });
 }

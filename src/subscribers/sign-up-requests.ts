@@ -7,7 +7,8 @@ import type { Db } from "../db/open.ts";
 import { signUpRequests } from "../db/schema.ts";
 import type { Log } from "../log.ts";
 import type { Address } from "./address.ts";
-import { confirmationTtl, type SignUpChoices, signUp } from "./sign-up.ts";
+import { confirmationTtl } from "./notices/confirmation.ts";
+import { type SignUpChoices, signUp } from "./sign-up.ts";
 import type { TokenKeys } from "./tokens.ts";
 
 /** How long one waits that could not be done: its domain has had too many mails, or something failed. In milliseconds. */

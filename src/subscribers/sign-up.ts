@@ -11,23 +11,21 @@ import type { Address } from "./address.ts";
 import { changeSubscriber, dueAt, isSubscribed } from "./changes.ts";
 import { localDate } from "./due.ts";
 import { bucketOfDomain, countMail } from "./mailbox-caps.ts";
-import type { NoticeKind } from "./notice-kinds.ts";
+import { confirmation } from "./notices/confirmation.ts";
+import { reminder } from "./notices/reminder.ts";
 import { notify } from "./notify.ts";
 import { cancelWaiting } from "./readers-mail.ts";
+import { type MailStorage, removeWhere } from "./remove.ts";
 import {
   defaults,
   followsOf,
-  type MailStorage,
   type ResolvedTopic,
-  removeWhere,
   replaceTopics,
   type Subscriber,
   type TimetableInput,
 } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
-/** How long a confirmation link works, in milliseconds. */
-export const confirmationTtl = 72 * 3_600_000;
 /** A stranger can cause one mail to an address in this time, in milliseconds. */
 const noticeInterval = 10 * 60_000;
 
@@ -78,8 +76,7 @@ export async function signUp(
     // Two processes may both have found the last token: one mail too many is no harm.
     await draw(tx, ofDomain, now);
     await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
-    const kind: NoticeKind = isSubscribed(subscriber) ? "reminder" : "confirmation";
-    await notify(tx, kind, subscriber, { now, domain, ttl: confirmationTtl });
+    await notify(tx, isSubscribed(subscriber) ? reminder : confirmation, subscriber, { now, domain });
     return true;
   });
 }

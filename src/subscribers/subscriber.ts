@@ -1,12 +1,9 @@
 /** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
-import { asc, count, eq, gt, lte, type SQL, sql } from "drizzle-orm";
+import { asc, count, eq, gt, lte } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
 import {
-  deliveries,
-  feedback,
   follows,
   frequencies,
   subscriberStatuses,
@@ -14,11 +11,9 @@ import {
   topics,
   trendingChoices,
 } from "../db/schema.ts";
-import { removeOutboxFiles } from "../mail/folder.ts";
-import { ensureTopics, forgetUnused } from "../topics/store.ts";
+import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
-import { mailOf } from "./readers-mail.ts";
 
 export type Subscriber = typeof subscribers.$inferSelect;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
@@ -203,62 +198,6 @@ export async function countSubscribers(db: Db): Promise<Record<SubscriberStatus,
     SubscriberStatus,
     number
   >;
-}
-
-/** What is kept of readers beside the database: the folder that mail is written to while there is no mail server, or null. */
-export type MailStorage = { mailFolder: string | null };
-
-/**
- * Removes a subscriber and all that is kept about them; see `removeWhere`. A suppression of the address stays, since nobody
- * else may mail it either.
- *
- * @returns whether there was one.
- */
-export async function removeSubscriber(db: Db, emailKey: string, kept: MailStorage): Promise<boolean> {
-  return (await removeWhere(db, eq(subscribers.emailKey, emailKey), kept)) > 0;
-}
-
-/**
- * Removes the subscribers that a condition selects, in one transaction, with all that belongs to them: topics, and those in their own words
- * altogether where nobody else has them; digests; the mail of their addresses, queued, sent or written to files.
- *
- * @returns how many.
- */
-export async function removeWhere(
-  db: Db,
-  condition: SQL | undefined,
-  { mailFolder }: MailStorage,
-): Promise<number> {
-  return db.transaction(async (tx) => {
-    // The lock first: it waits for transactions that are queueing mail for one of them.
-    const found = await tx
-      .select({ id: subscribers.id, emailKey: subscribers.emailKey })
-      .from(subscribers)
-      .where(condition)
-      .for("update");
-    if (found.length === 0) return 0;
-    const ids = found.map(({ id }) => id);
-    const had = await rows<{ id: number }>(
-      tx,
-      sql`select ${follows.topicId}::float8 as id from ${follows} where ${among(follows.subscriberId, ids)}
-          union select ${feedback.topicId}::float8 from ${feedback}
-          where ${feedback.topicId} is not null and ${among(feedback.subscriberId, ids)}`,
-    );
-    const mail = await tx.delete(deliveries).where(mailOf(found)).returning({ id: deliveries.messageId });
-    await tx.delete(subscribers).where(among(subscribers.id, ids));
-    await forgetUnused(
-      tx,
-      had.map(({ id }) => id),
-    );
-    // Last: where it fails, all is still there to be tried again.
-    if (mailFolder !== null) {
-      await removeOutboxFiles(
-        mailFolder,
-        mail.map(({ id }) => id),
-      );
-    }
-    return found.length;
-  });
 }
 
 /** When the longest overdue digest was due; null while none is. */

@@ -22,8 +22,11 @@ type Run = { plain: string; match: string };
  */
 export const feedbackHole = "\u0000";
 
+/** A card in the mail: with excerpts of so many characters, and with or without the links of feedback. */
+export type ShownCard = { card: PaperCard; room: number; asks: boolean };
+
 /** What both parts of the mail are filled with: the same words, cleaned and shortened once. */
-export type DigestFill = {
+export type DigestFill<Paper = ShownCard> = {
   subject: string;
   preheader: string;
   date: string;
@@ -31,7 +34,7 @@ export type DigestFill = {
   summary: string | null;
   sections: {
     heading: string;
-    papers: PaperFill[];
+    papers: Paper[];
     more: string | null;
   }[];
   /** The topics of which no paper has room. */
@@ -44,7 +47,7 @@ export type DigestFill = {
 };
 
 /** A fill with one of everything, against which the markers of the templates are checked. */
-export const digestShape: DigestFill = {
+export const digestShape: DigestFill<PaperFill> = {
   subject: "-",
   preheader: "-",
   date: "-",
@@ -109,7 +112,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     summary: summary(papers.length, total),
     sections: shown.map((section) => ({
       heading: shorten(section.heading, limits.topic),
-      papers: section.papers.map((card) => paperFill(card, room.excerpt, view.feedback !== null)),
+      papers: section.papers.map((card) => ({ card, room: room.excerpt, asks: view.feedback !== null })),
       more: section.more > 0 ? `And ${section.more} more in your browser` : null,
     })),
     elsewhere: elsewhere(sections.filter((section) => section.papers.length === 0)),
@@ -166,19 +169,8 @@ function trimToRoom(view: DigestView, room: number): DigestSection[] {
   });
 }
 
-/** A card's fills: many mails show the same card, and what is made of its fill is kept with it. */
-const paperFills = new WeakMap<PaperCard, Map<string, PaperFill>>();
-
-function paperFill(card: PaperCard, room: number, asks: boolean): PaperFill {
-  const known = paperFills.get(card) ?? new Map<string, PaperFill>();
-  paperFills.set(card, known);
-  const key = `${room} ${asks}`;
-  const fill = known.get(key) ?? fillPaper(card, room, asks);
-  known.set(key, fill);
-  return fill;
-}
-
-function fillPaper(card: PaperCard, room: number, asks: boolean): PaperFill {
+/** The values of one card. */
+export function paperFill({ card, room, asks }: ShownCard): PaperFill {
   const url = webUrl(card.url);
   const links = card.links.flatMap((link) => {
     const target = webUrl(link.url);

@@ -1,5 +1,7 @@
 /** One paper of a digest. Texts are plain, of any length; the mail shortens them. */
 export type PaperCard = {
+  /** Stands for all that the card holds: cards of one key are equal. Unset: nothing made of the card is kept. */
+  key?: string;
   title: string;
   /** Our own page of the paper, absolute. */
   url: string;

@@ -1,7 +1,10 @@
-import { digestFill, feedbackHole, type PaperFill } from "./digest-fill.ts";
+import { fragmentOf } from "../mail/fragment.ts";
+import type { Fragment } from "../mail/message.ts";
+import { digestFill, feedbackHole, type PaperFill, paperFill, type ShownCard } from "./digest-fill.ts";
 import type { DigestView } from "./digest-view.ts";
 import type { Templates } from "./load.ts";
-import type { Piece, Share, SharedPiece } from "./template.ts";
+import { type RenderingCache, renderingCache } from "./rendering-cache.ts";
+import type { Piece, Sharing } from "./template.ts";
 import { ownUrl } from "./web-url.ts";
 import { paragraph } from "./wrap.ts";
 
@@ -12,7 +15,7 @@ export { loadTemplates, type Templates } from "./load.ts";
 /** A mail's subject and its two parts, which say the same. */
 export type Rendered = { subject: string; html: string; text: string };
 
-/** The same in pieces: what several digests have in common, such as a paper's card, is the same piece in all of them. */
+/** The same in pieces: what several digests have in common, such as a paper's card, is the same fragment in all of them. */
 export type RenderedPieces = { subject: string; html: Piece[]; text: Piece[] };
 
 // Bytes of UTF-8. Gmail hides what comes after some 102,000; link rewriting on the way may need the difference.
@@ -32,28 +35,29 @@ export function renderDigest(templates: Templates, view: DigestView): Rendered {
 /**
  * Renders a digest in under 80,000 bytes of HTML. When it does not fit, all excerpts are shortened, step by step,
  * and then papers go from the mail to their section's "more": trending ones first, then the last of the
- * longest sections. A card (a PaperCard of the view) that was rendered before is not rendered again.
+ * longest sections. A card that is in the cache is not rendered again.
  *
  * @throws Error when one of `view.links` is not an http(s) address.
  */
-export function digestPieces(templates: Templates, view: DigestView): RenderedPieces {
+export function digestPieces(
+  templates: Templates,
+  view: DigestView,
+  cache: RenderingCache = renderingCache(),
+): RenderedPieces {
   const sections = view.trending ? [...view.sections, view.trending] : view.sections;
   const all = sections.reduce((sum, section) => sum + section.papers.length, 0);
   // One for all cards of the mail, so that it is encoded once.
-  const feedback = { text: view.feedback === null ? "" : ownUrl("feedback", view.feedback) };
+  const feedback = fragmentOf(view.feedback === null ? "" : ownUrl("feedback", view.feedback));
   const attempt = (excerpt: number, papers: number) => {
     const fill = digestFill(view, { excerpt, papers });
-    const html = templates.digest.html(
-      fill,
-      kept(htmlCards, (text) => text, feedback),
-    );
+    const html = templates.digest.html(fill, sharing(cache, "html", feedback));
     const bytes = html.reduce((sum, piece) => sum + bytesOf(piece), 0);
     return { fill, html, fits: bytes < htmlBudget };
   };
   const finish = ({ fill, html }: ReturnType<typeof attempt>): RenderedPieces => ({
     subject: fill.subject,
     html,
-    text: paragraphs(templates.digest.text(fill, kept(textCards, paragraph, feedback))),
+    text: paragraphs(templates.digest.text(fill, sharing(cache, "text", feedback))),
   });
 
   for (const room of excerptRooms) {
@@ -75,44 +79,32 @@ export function digestPieces(templates: Templates, view: DigestView): RenderedPi
   return finish(best);
 }
 
-/** A card's pieces; between each two goes the subscriber's feedback address. */
-type CardPieces = readonly SharedPiece[];
-
-const htmlCards = new WeakMap<PaperFill, CardPieces>();
-const textCards = new WeakMap<PaperFill, CardPieces>();
-
-/** Keeps each card's pieces with its fill, which lives as long as the card does. */
-function kept(
-  cards: WeakMap<PaperFill, CardPieces>,
-  finish: (text: string) => string,
-  feedback: SharedPiece,
-): Share<PaperFill> {
-  return (paper, render, pieces) => {
-    let card = cards.get(paper);
-    if (!card) {
-      card = finish(render())
-        .split(feedbackHole)
-        .map((text) => ({ text }));
-      cards.set(paper, card);
-    }
-    for (const [i, piece] of card.entries()) {
-      if (i > 0) pieces.push(feedback);
-      pieces.push(piece);
-    }
+/** A card's fragments come out of the cache, with the subscriber's feedback address between each two. */
+function sharing(
+  cache: RenderingCache,
+  part: "html" | "text",
+  feedback: Fragment,
+): Sharing<ShownCard, PaperFill> {
+  const finish = part === "text" ? paragraph : (text: string) => text;
+  return {
+    cache,
+    pieces: (shown, render) => {
+      const make = () =>
+        finish(render(paperFill(shown)))
+          .split(feedbackHole)
+          .map(fragmentOf);
+      const { card, room, asks } = shown;
+      const fragments =
+        card.key === undefined ? make() : cache.get(`${part} ${room} ${asks}\n${card.key}`, make);
+      return fragments.flatMap((fragment, i) => (i > 0 ? [feedback, fragment] : [fragment]));
+    },
   };
 }
 
 const textOf = (piece: Piece): string => (typeof piece === "string" ? piece : piece.text);
 
-const sizes = new WeakMap<SharedPiece, number>();
-
 /** Bytes in UTF-8. */
-function bytesOf(piece: Piece): number {
-  if (typeof piece === "string") return Buffer.byteLength(piece);
-  const known = sizes.get(piece) ?? Buffer.byteLength(piece.text);
-  sizes.set(piece, known);
-  return known;
-}
+const bytesOf = (piece: Piece): number => (typeof piece === "string" ? Buffer.byteLength(piece) : piece.size);
 
 /** The paragraphs that say something, and no blank line at the end. */
 function paragraphs(pieces: readonly Piece[]): Piece[] {

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type DigestFill, digestShape, type PaperFill } from "./digest-fill.ts";
+import { type DigestFill, digestShape, type PaperFill, type ShownCard } from "./digest-fill.ts";
 import { type NoticeFill, noticeShape } from "./notice-fill.ts";
 import { escapeHtml, type PieceTemplate, parsePieces, parseTemplate, type Template } from "./template.ts";
 import { paragraph } from "./wrap.ts";
 
-type DigestTemplate = PieceTemplate<DigestFill, PaperFill>;
+type DigestTemplate = PieceTemplate<DigestFill, ShownCard, PaperFill>;
 
 /** The mails' templates, compiled and ready to fill. */
 export type Templates = {

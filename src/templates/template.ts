@@ -1,4 +1,7 @@
 import Mustache from "mustache";
+import { fragmentOf } from "../mail/fragment.ts";
+import type { Fragment } from "../mail/message.ts";
+import type { RenderingCache } from "./rendering-cache.ts";
 
 /** A template, parsed and checked once; called with the values of one mail it returns the filled text. */
 export type Template<Fill extends object> = (fill: Fill) => string;
@@ -29,37 +32,44 @@ export function parseTemplate<Fill extends object>(
     writer.renderTokens(tokens as unknown as string[][], new Mustache.Context(fill), undefined, "", config);
 }
 
-/** A piece of a mail's part. One that many mails have in common is an object, so that what is made of it can be kept with it. */
-export type Piece = string | SharedPiece;
-export type SharedPiece = { text: string };
+/** A text of a mail's part; one that many mails have in common is a fragment. */
+export type Piece = string | Fragment;
 
-/** Adds one item's pieces to those of the mail; `render` fills it. */
-export type Share<Item> = (item: Item, render: () => string, pieces: Piece[]) => void;
+/** How the items of the innermost section are put in, and what is kept of the rest. */
+export type Sharing<Item, ItemFill> = {
+  cache: RenderingCache;
+  /** The pieces of one item; `render` fills the section's inside with its values. */
+  pieces: (item: Item, render: (fill: ItemFill) => string) => readonly Piece[];
+};
 
-/** As Template, in pieces: each item of the innermost section is some of its own. Put together they are what the Template gives. */
-export type PieceTemplate<Fill extends object, Item> = (fill: Fill, share: Share<Item>) => Piece[];
+/**
+ * As Template, in pieces: each item of the innermost section is some of its own. Put together they are what the Template gives.
+ *
+ * In the fill, an item may be whatever `pieces` takes: only what it renders must have the shape's values.
+ */
+export type PieceTemplate<Fill extends object, Item, ItemFill> = (
+  fill: Fill,
+  sharing: Sharing<Item, ItemFill>,
+) => Piece[];
 
 /** From how many characters on a text of the template is worth a piece of its own. */
 const longText = 100;
-
-/** How many fillings of a run that only an item fills, such as a heading, are kept. */
-const mostKept = 2_000;
 
 /**
  * Parses a template whose mails have the items of a section in common.
  *
  * @param path the sections to descend, the outermost first
- * @param finish what is made of each text that is no item's; theirs is made by who shares them
+ * @param finish what is made of each text that is no item's
  * @throws Error as parseTemplate does
  */
-export function parsePieces<Fill extends object, Item extends object>(
+export function parsePieces<Fill extends object, Item, ItemFill extends object>(
   name: string,
   source: string,
-  shape: Fill,
+  shape: object,
   escapeValue: Escape,
   path: readonly string[],
   finish: (text: string) => string = (text) => text,
-): PieceTemplate<Fill, Item> {
+): PieceTemplate<Fill, Item, ItemFill> {
   const tokens = parse(name, source);
   checkMarkers(name, tokens, [shape]);
   const config = { escape: escapeValue };
@@ -67,21 +77,20 @@ export function parsePieces<Fill extends object, Item extends object>(
     writer.renderTokens(some as unknown as string[][], context, undefined, "", config);
 
   type Context = InstanceType<typeof Mustache.Context>;
-  type Part = (context: Context, share: Share<Item>, pieces: Piece[]) => void;
+  type Part = (context: Context, sharing: Sharing<Item, ItemFill>, pieces: Piece[]) => void;
+  let runs = 0;
 
-  /** A run of tokens that `own` values alone fill is kept by them: many mails have its text in common. */
+  /** A run of tokens that only `own` values fill, such as a heading, is kept by them: many mails have its text in common. */
   const runPart = (run: Token[], own: object | null): Part => {
     const markers = run.flatMap(([kind, name]) => (kind === "name" ? [name] : []));
     const isOwn = run.every(([kind, name]) => kind === "text" || (kind === "name" && name in (own ?? {})));
     if (!isOwn || markers.length === 0)
       return (context, _, pieces) => pieces.push(finish(render(run, context)));
-    const known = new Map<string, SharedPiece>();
-    return (context, _, pieces) => {
-      const key = markers.map((name) => context.lookup(name)).join("\n");
-      const piece = known.get(key) ?? { text: finish(render(run, context)) };
-      if (known.size >= mostKept) known.clear();
-      known.set(key, piece);
-      pieces.push(piece);
+    runs += 1;
+    const prefix = `${name} ${runs}`;
+    return (context, { cache }, pieces) => {
+      const key = [prefix, ...markers.map((marker) => context.lookup(marker))].join("\n");
+      pieces.push(...cache.get(key, () => [fragmentOf(finish(render(run, context)))]));
     };
   };
 
@@ -102,8 +111,8 @@ export function parsePieces<Fill extends object, Item extends object>(
       const [kind, name, , , inside] = token;
       if (kind === "text" && name.length >= longText) {
         endRun();
-        const piece: SharedPiece = { text: finish(name) };
-        parts.push((_context, _share, pieces) => pieces.push(piece));
+        const piece = fragmentOf(finish(name));
+        parts.push((_context, _sharing, pieces) => pieces.push(piece));
       } else if (kind === "#" && inside && (name === section || hasLongText(inside))) {
         endRun();
         const isOnPath = name === section;
@@ -117,11 +126,13 @@ export function parsePieces<Fill extends object, Item extends object>(
                 [...scopes, shapeInside],
                 isOnPath ? shapeInside : null,
               );
-        parts.push((context, share, pieces) => {
+        parts.push((context, sharing, pieces) => {
           for (const item of itemsOf(context.lookup(name))) {
-            const itemContext = context.push(item);
-            if (within) for (const part of within) part(itemContext, share, pieces);
-            else share(item as Item, () => render(inside, itemContext), pieces);
+            if (within) {
+              const itemContext = context.push(item);
+              for (const part of within) part(itemContext, sharing, pieces);
+            } else
+              pieces.push(...sharing.pieces(item as Item, (filled) => render(inside, context.push(filled))));
           }
         });
       } else run.push(token);
@@ -130,10 +141,10 @@ export function parsePieces<Fill extends object, Item extends object>(
     return parts;
   };
   const parts = partsOf(tokens, path, [shape], null);
-  return (fill, share) => {
+  return (fill, sharing) => {
     const context = new Mustache.Context(fill);
     const pieces: Piece[] = [];
-    for (const part of parts) part(context, share, pieces);
+    for (const part of parts) part(context, sharing, pieces);
     return pieces;
   };
 }

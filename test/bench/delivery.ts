@@ -12,23 +12,24 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import mjml2html from "mjml";
 import { createTransport } from "nodemailer";
-import { composer } from "../../src/app.ts";
+import { messageKinds } from "../../src/app.ts";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { follows, subscribers, topics } from "../../src/db/schema.ts";
 import { planDue } from "../../src/digests/plan.ts";
 import { silent } from "../../src/log.ts";
 import { type DkimSigner, dkimSigner } from "../../src/mail/dkim.ts";
-import type { Message, Piece } from "../../src/mail/message.ts";
-import { encodeMessage } from "../../src/mail/mime.ts";
 import { smtpSender } from "../../src/mail/smtp.ts";
+import { composer } from "../../src/outbox/compose.ts";
 import { claim } from "../../src/outbox/outbox.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { run as runOnce } from "../../src/scheduler.ts";
 import { readMjml } from "../../src/templates/load.ts";
+import { type RenderingCache, renderingCache } from "../../src/templates/rendering-cache.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { countingSink } from "../support/counting-sink.ts";
+import { encodedBytes, type TextMessage, wholeText } from "../support/message.ts";
 import { mailContext, testNeeds } from "../support/setup.ts";
 
 const connections = 20;
@@ -143,7 +144,11 @@ function signer(): DkimSigner {
 }
 
 /** (d): due subscribers to recorded acceptance. */
-async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): Promise<number> {
+async function ours(
+  count: number,
+  sink: Sink,
+  { signs, cache = renderingCache() }: { signs: boolean; cache?: RenderingCache },
+): Promise<number> {
   return withDatabase(async (db) => {
     await prepare(db, count);
     await db.execute(sql`analyze`);
@@ -151,6 +156,7 @@ async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): P
     const needs = await testNeeds(db, {
       now: () => now,
       send: smtp.send,
+      cache,
       ...(signs ? { dkim: signer() } : {}),
     });
     const before = await sink.count();
@@ -173,18 +179,14 @@ async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): P
 }
 
 /** Some real digests of this very data, for the baselines. */
-async function samples(): Promise<Message[]> {
+async function samples(): Promise<TextMessage[]> {
   return withDatabase(async (db) => {
     await prepare(db, 200);
     await planDue({ db, now, windowDays: 14, domain: "example.org", log: silent });
     const { deliveries } = await claim(db, { limit: 200, now, leaseUntil: new Date(Date.now() + 60_000) });
-    const made = await composer(db, await mailContext())(deliveries);
-    const whole = (body: string | readonly Piece[]) =>
-      typeof body === "string"
-        ? body
-        : body.map((piece) => (typeof piece === "string" ? piece : piece.text)).join("");
+    const made = await composer(db, messageKinds, await mailContext())(deliveries);
     return [...made.values()].flatMap((message) =>
-      "gone" in message ? [] : [{ ...message, html: whole(message.html), text: whole(message.text) }],
+      "gone" in message ? [] : [{ ...message, html: wholeText(message.html), text: wholeText(message.text) }],
     );
   });
 }
@@ -223,7 +225,7 @@ export async function run(): Promise<void> {
   const sink = await openSink();
   try {
     const prepared = await samples();
-    const sample = (i: number) => prepared[i % prepared.length] as Message;
+    const sample = (i: number) => prepared[i % prepared.length] as TextMessage;
     const { hostname: host, port } = new URL(sink.url);
     const pool = createTransport({
       pool: true,
@@ -232,7 +234,7 @@ export async function run(): Promise<void> {
       maxConnections: connections,
       maxMessages: 1e6,
     });
-    const mail = (i: number, { subject, html, text, headers, from }: Message) => ({
+    const mail = (i: number, { subject, html, text, headers, from }: TextMessage) => ({
       from: { name: from.name ?? "", address: from.address },
       to: `reader${i}@example.org`,
       subject,
@@ -247,12 +249,13 @@ export async function run(): Promise<void> {
     });
     const prepare = await rate(Math.min(3_000, count), (i) => pool.sendMail(mail(i, sample(i))));
     const options = { to: "reader@example.org", messageId: "<1@example.org>", date: now };
-    const raw = encodeMessage(sample(0), options);
+    const raw = await encodedBytes(sample(0), options);
     const bytes = await rate(Math.min(6_000, count), (i) =>
       pool.sendMail({ envelope: { from: "paperboy@example.org", to: [`reader${i}@example.org`] }, raw }),
     );
     pool.close();
-    const all = await ours(count, sink, { signs: false });
+    const cache = renderingCache();
+    const all = await ours(count, sink, { signs: false, cache });
     const signed = await ours(count, sink, { signs: true });
     const line = (name: string, figure: number, note = "") =>
       say(`delivery: ${name.padEnd(58)} ${figure.toFixed(0).padStart(6)} messages/s ${note}`);
@@ -266,6 +269,10 @@ export async function run(): Promise<void> {
       "(d) ours, due to recorded acceptance",
       all,
       `${(all / prepare).toFixed(2)} x (b), ${(all / bytes).toFixed(2)} x (c)`,
+    );
+    const { lookups, hits, bytes: kept } = cache.figures();
+    say(
+      `delivery: rendering cache in (d): ${((100 * hits) / lookups).toFixed(2)} % of ${lookups} look-ups hit, ${(kept / 1e6).toFixed(1)} MB kept`,
     );
     line("(e) (d) with DKIM", signed, `${(signed / all).toFixed(2)} x (d)`);
   } finally {

@@ -1,6 +1,6 @@
 import mjml from "mjml";
 import { renderDigest } from "../../src/templates/digest.ts";
-import { digestFill, digestShape } from "../../src/templates/digest-fill.ts";
+import { digestFill, digestShape, paperFill } from "../../src/templates/digest-fill.ts";
 import { loadTemplates, readMjml } from "../../src/templates/load.ts";
 import { escapeHtml, parseTemplate } from "../../src/templates/template.ts";
 import { sampleDigest, worstDigest } from "../support/sample-mail.ts";
@@ -26,7 +26,9 @@ export async function run(): Promise<void> {
   const worst = await milliseconds(100, () => renderDigest(templates, largest));
 
   const fillMjml = parseTemplate("digest.mjml", await readMjml("digest"), digestShape, escapeHtml);
-  const fill = digestFill(view, { excerpt: 480, papers: 12 });
+  const shown = digestFill(view, { excerpt: 480, papers: 12 });
+  const sections = shown.sections.map((section) => ({ ...section, papers: section.papers.map(paperFill) }));
+  const fill = { ...shown, sections };
   const baseline = await milliseconds(10, () =>
     mjml(fillMjml(fill), { validationLevel: "strict", fonts: {} }),
   );

@@ -1,12 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deliveries } from "../../src/db/schema.ts";
-import { enqueue } from "../../src/outbox/outbox.ts";
 import { suppress } from "../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../src/subscribers/address.ts";
 import { recordDailyCounts } from "../../src/subscribers/daily-counts.ts";
 import { addSubscriber } from "../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../src/subscribers/subscriber.ts";
+import { queueMail } from "../support/queue.ts";
 import { expectGood, visit as visitSite } from "./look.ts";
 import { adminToken, demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await suppress(site.db, "gone@example.org", "hard bounce", at);
   const mail = { kind: "digest", ref: 1, domain: "example.org", expiresAt: null };
   const recipient = "gone@example.org";
-  await enqueue(site.db, [{ ...mail, recipient, recipientKey: recipient }], at);
+  await queueMail(site.db, [{ ...mail, recipient, recipientKey: recipient }], at);
   await site.db.update(deliveries).set({ status: "bounced", lastError: "550 5.1.1 user unknown" });
 });
 afterAll(async () => {

@@ -6,11 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { type Browser, chromium } from "playwright-core";
-import { composer } from "../../src/app.ts";
+import { messageKinds } from "../../src/app.ts";
 import { migrateFolder } from "../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../src/db/open.ts";
 import { silent } from "../../src/log.ts";
 import { folderSender } from "../../src/mail/folder.ts";
+import { composer } from "../../src/outbox/compose.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { run } from "../../src/scheduler.ts";
@@ -66,7 +67,7 @@ export async function openSite(): Promise<TestSite> {
   });
   const server = await listen(app, { host: "127.0.0.1", port });
   const needs = await testNeeds(db, { now, send: folderSender(outboxFolder) });
-  const sender = { ...needs.sender, compose: composer(db, mail) };
+  const sender = { ...needs.sender, compose: composer(db, messageKinds, mail) };
   return {
     url,
     db,

@@ -1,11 +1,11 @@
 /** Fills what only some sources bring, and what the operator's pages show: sources well and ill, mail that came back, a domain that is waited for. */
 import { eq } from "drizzle-orm";
 import { bounces, deliveries, papers, sources } from "../../src/db/schema.ts";
-import { enqueue } from "../../src/outbox/outbox.ts";
 import { beginPause } from "../../src/outbox/pauses.ts";
 import { suppress } from "../../src/outbox/suppressions.ts";
 import { recordDailyCounts } from "../../src/subscribers/daily-counts.ts";
 import type { TestSite } from "../e2e/site.ts";
+import { queueMail } from "./queue.ts";
 
 export async function operate({ db, now }: TestSite): Promise<void> {
   const at = now();
@@ -33,7 +33,7 @@ export async function operate({ db, now }: TestSite): Promise<void> {
   for (const [status, lastError] of troubles) {
     const recipient = `${status}@example.org`;
     const mail = { kind: "digest", ref: 1, domain: "example.org", expiresAt: null };
-    await enqueue(db, [{ ...mail, recipient, recipientKey: recipient }], ago(2));
+    await queueMail(db, [{ ...mail, recipient, recipientKey: recipient }], ago(2));
     const [made] = await db
       .update(deliveries)
       .set({ status, lastError, attempts: 2 })

@@ -21,8 +21,12 @@ export const rooms: readonly Room[] = [
     "schema, opening either database, migrating, scheduled jobs with their turns and leases",
   ),
   room("ranking", "", "papers and topics to scores and reasons; pure"),
-  room("templates", "", "the mails of `emails/`, compiled once and filled for each message"),
   room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
+  room(
+    "templates",
+    "mail",
+    "the mails of `emails/`, compiled once and filled for each message; the rendering cache",
+  ),
   room("papers/paper", "db", "a paper as a listing tells of it, whatever the source"),
   room("papers/bounds", "papers/paper", "the most that is taken of what strangers send"),
   room("papers/text", "papers/paper papers/bounds", "LaTeX and HTML to readable text"),

@@ -1,18 +1,22 @@
 /** What the scheduler and its jobs need, for tests: with the test's own clock and mail server. */
-import { composer } from "../../src/app.ts";
+
+import { messageKinds } from "../../src/app.ts";
 import type { Db } from "../../src/db/open.ts";
 import { silent } from "../../src/log.ts";
 import type { DkimSigner } from "../../src/mail/dkim.ts";
-import { wireOf } from "../../src/mail/encoded-message.ts";
 import type { Send } from "../../src/mail/message.ts";
 import type { incidentsJob } from "../../src/operations/incidents-job.ts";
 import type { retentionJob } from "../../src/operations/retention-job.ts";
+import { composer } from "../../src/outbox/compose.ts";
+import { encoder } from "../../src/outbox/encode.ts";
+import { cachedPapers } from "../../src/papers/archive/archive.ts";
 import { providerUrls } from "../../src/papers/ingest.ts";
 import type { ingestJob } from "../../src/papers/ingest-job.ts";
 import { providersAt } from "../../src/papers/sources/provider.ts";
 import type { RunNeeds } from "../../src/scheduler.ts";
 import { tokenKeys } from "../../src/subscribers/tokens.ts";
 import { loadTemplates, type Templates } from "../../src/templates/load.ts";
+import { type RenderingCache, renderingCache } from "../../src/templates/rendering-cache.ts";
 
 export const testKeys = tokenKeys("test".repeat(8));
 export const mailbox = { name: "Paperboy", address: "paperboy@example.org" };
@@ -42,7 +46,12 @@ type Needs = RunNeeds &
 
 export async function testNeeds(
   db: Db,
-  { now, send, dkim }: { now: () => Date; send: Send; dkim?: DkimSigner },
+  {
+    now,
+    send,
+    dkim,
+    cache = renderingCache(),
+  }: { now: () => Date; send: Send; dkim?: DkimSigner; cache?: RenderingCache },
 ): Promise<Needs> {
   return {
     db,
@@ -59,8 +68,8 @@ export async function testNeeds(
     ingestEvery: "0 * * * *",
     sender: {
       send,
-      compose: composer(db, await mailContext()),
-      encode: (delivery, message) => wireOf(delivery, message, { dkim }),
+      compose: composer(db, messageKinds, { ...(await mailContext()), papers: cachedPapers(), cache }),
+      encode: encoder({ dkim }),
       wallClock: now,
       random: () => 0.5,
       slots: 5,

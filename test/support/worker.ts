@@ -4,9 +4,9 @@
  */
 import { openDatabase } from "../../src/db/open.ts";
 import { silent } from "../../src/log.ts";
-import { wireOf } from "../../src/mail/encoded-message.ts";
 import { smtpSender } from "../../src/mail/smtp.ts";
 import { deliverPending } from "../../src/outbox/deliver.ts";
+import { encoder } from "../../src/outbox/encode.ts";
 
 /** Where to die: once claimed (and so committed as intended), once composed, once the server has said 250, once recorded. */
 export type Point = "claimed" | "composed" | "accepted" | "recorded";
@@ -36,20 +36,20 @@ process.on("SIGTERM", () => stopping.abort());
 while (!stopping.signal.aborted) {
   await deliverPending({
     db,
-    send: async (wire) => {
-      const outcome = await sender.send(wire);
+    send: async (message) => {
+      const outcome = await sender.send(message);
       if (outcome.kind === "accepted") reach("accepted");
       return outcome;
     },
     compose: async (deliveries) => {
       reach("claimed");
       const from = { name: "Paperboy", address: "paperboy@example.org" };
-      const message = { from, subject: "A test", text: "Hello.", html: "<p>Hello.</p>", headers: {} };
+      const message = { from, subject: "A test", text: ["Hello."], html: ["<p>Hello.</p>"], headers: {} };
       return new Map(deliveries.map((delivery) => [delivery.id, message]));
     },
     encode: (delivery, message) => {
       reach("composed");
-      return wireOf(delivery, message, {});
+      return encoder()(delivery, message);
     },
     now: () => new Date(),
     wallClock: () => new Date(),

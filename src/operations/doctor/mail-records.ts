@@ -1,5 +1,5 @@
 /** Whether the DNS vouches for our mail: DKIM, SPF and DMARC. Pure: from answers to findings. */
-import type { DkimKey } from "../../mail/dkim.ts";
+import type { DkimKey } from "../../mail/dkim-key.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import type { Mx } from "./mx.ts";
 import type { Txt } from "./txt.ts";

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../../config.ts";
-import { readDkimKey } from "../../mail/dkim.ts";
+import { readDkimKey } from "../../mail/dkim-key.ts";
 import type { BounceTraces } from "../../outbox/bounces/last-read.ts";
 import { judgeBounces, waitingBounces } from "./bounces.ts";
 import { checkDatabase } from "./database.ts";

@@ -10,11 +10,11 @@ import {
   cancelAddressChange,
   type OpenedChange,
   openChangeLink,
-  openChangeOf,
 } from "../../subscribers/address-change.ts";
 import { askDeletion, deleteReader } from "../../subscribers/delete.ts";
 import { exportFor } from "../../subscribers/export.ts";
 import { feedLink } from "../../subscribers/links.ts";
+import { openChangeOf } from "../../subscribers/open-change.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";

@@ -14,7 +14,7 @@ import { lockFolder } from "../../../src/db/lock.ts";
 import { openDatabase } from "../../../src/db/open.ts";
 import { sources } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
-import { readDkimKey } from "../../../src/mail/dkim.ts";
+import { readDkimKey } from "../../../src/mail/dkim-key.ts";
 import type { Finding } from "../../../src/operations/doctor/finding.ts";
 import { mxLookUp } from "../../../src/operations/doctor/mx.ts";
 import type { DkimSettings } from "../../../src/operations/doctor/run-checks.ts";

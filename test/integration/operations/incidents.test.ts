@@ -6,13 +6,14 @@ import type { EncodedMessage } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { currentIncidents, openIncidents } from "../../../src/operations/incidents.ts";
 import { incidentsJob } from "../../../src/operations/incidents-job.ts";
-import { enqueue } from "../../../src/outbox/outbox.ts";
 import { registerSources } from "../../../src/papers/archive/source-record.ts";
 import { run } from "../../../src/scheduler.ts";
-import { agreeToChange, askAddressChange, openChangeOf } from "../../../src/subscribers/address-change.ts";
+import { agreeToChange, askAddressChange } from "../../../src/subscribers/address-change.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
+import { openChangeOf } from "../../../src/subscribers/open-change.ts";
 import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 import { testKeys, testNeeds } from "../../support/setup.ts";
 import { active } from "../web/support.ts";
 
@@ -122,7 +123,7 @@ describe("an incident", () => {
     });
     await database.db.insert(sources).values([source("feed:a", 3), source("feed:b", 1)]);
     const one = { kind: "test", ref: 1, recipient: "a@b.example", recipientKey: "a@b.example" };
-    await enqueue(database.db, [{ ...one, domain: "example.org", expiresAt: null }], at);
+    await queueMail(database.db, [{ ...one, domain: "example.org", expiresAt: null }], at);
     await database.db.update(deliveries).set({ status: "uncertain" });
     const current = (await currentIncidents(database.db, at)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
     expect(current).toEqual([

@@ -11,12 +11,13 @@ import { arrivalsSince, bounceTraces, noteBouncesRead } from "../../../src/outbo
 import { recordReport, softRun } from "../../../src/outbox/bounces/record.ts";
 import { returnPathKeys } from "../../../src/outbox/bounces/return-path.ts";
 import { keepIn } from "../../../src/outbox/bounces/unread.ts";
-import { type DeliveryStatus, enqueue } from "../../../src/outbox/outbox.ts";
+import type { DeliveryStatus } from "../../../src/outbox/outbox.ts";
 import { liftSuppression, listSuppressions } from "../../../src/outbox/suppressions.ts";
 import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented, spaced } from "../../support/listing.ts";
+import { queueMail } from "../../support/queue.ts";
 import { openSink, type Sink } from "../../support/sink.ts";
 import {
   answers,
@@ -46,7 +47,7 @@ const context = () => ({
 /** A message to this address that has got so far. @returns its id */
 async function mailed(status: DeliveryStatus = "accepted", recipient = ada): Promise<number> {
   const domain = "paperboy.example";
-  await enqueue(
+  await queueMail(
     database.db,
     [{ kind: "digest", ref: 1, recipient, recipientKey: recipient, domain, expiresAt: null }],
     now,

@@ -6,9 +6,10 @@ import type { DeliveryOutcome } from "../../../src/mail/message.ts";
 import { deleteOld } from "../../../src/operations/retention.ts";
 import { recordBounce } from "../../../src/outbox/bounces/record.ts";
 import { countDomains, largestDomains, outcomeTotals } from "../../../src/outbox/counts.ts";
-import { claim, endHopeless, enqueue, reclaimExpired, recordOutcomes } from "../../../src/outbox/outbox.ts";
+import { claim, endHopeless, reclaimExpired, recordOutcomes } from "../../../src/outbox/outbox.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 
 const database = useDatabase();
 const now = new Date("2026-11-23T07:00:00Z");
@@ -17,7 +18,7 @@ const bounces = { softLimit: 5, unsubscribe: async () => {} };
 const none = { accepted: 0, deferred: 0, bounced: 0, failed: 0, uncertain: 0 };
 
 const queue = (recipients: readonly string[], more: { expiresAt?: Date; at?: Date } = {}) =>
-  enqueue(
+  queueMail(
     database.db,
     recipients.map((recipient) => ({
       kind: "test",

@@ -10,9 +10,10 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { migrateDatabase } from "../../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { deliveries } from "../../../src/db/schema.ts";
-import { countDeliveries, enqueue } from "../../../src/outbox/outbox.ts";
+import { countDeliveries } from "../../../src/outbox/outbox.ts";
 import { useDatabase } from "../../support/database.ts";
 import { ownPostgres, postgresPrograms } from "../../support/own-postgres.ts";
+import { queueMail } from "../../support/queue.ts";
 import { openSink, type Sink } from "../../support/sink.ts";
 import type { Point, WorkerOptions } from "../../support/worker.ts";
 
@@ -54,7 +55,7 @@ function startWorker(dieAt?: WorkerOptions["dieAt"]): ChildProcess {
 
 async function queue(count: number): Promise<void> {
   for (let from = 0; from < count; from += 500) {
-    await enqueue(
+    await queueMail(
       place.db,
       Array.from({ length: Math.min(500, count - from) }, (_, i) => ({
         kind: "test",

@@ -3,21 +3,21 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
-import { wireOf } from "../../../src/mail/encoded-message.ts";
 import type { DeliveryOutcome, EncodedMessage, Message, Send } from "../../../src/mail/message.ts";
 import { smtpSender } from "../../../src/mail/smtp.ts";
 import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
+import { encoder } from "../../../src/outbox/encode.ts";
 import {
   claim,
   countDeliveries,
   type Delivery,
-  enqueue,
   reclaimExpired,
   recordOutcomes,
   retryDeliveries,
 } from "../../../src/outbox/outbox.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 import { header, openSink, parseMail, type Sink } from "../../support/sink.ts";
 
 const database = useDatabase();
@@ -28,8 +28,8 @@ const minute = 60_000;
 const message: Message = {
   from: { name: "Paperboy", address: "paperboy@example.org" },
   subject: "Ein Grüß an β-catenin, and a subject long enough that a header line must be folded somewhere",
-  html: "<p>Grüße</p>",
-  text: "Grüße",
+  html: ["<p>Grüße</p>"],
+  text: ["Grüße"],
   headers: { "Auto-Submitted": "auto-generated" },
 };
 
@@ -47,7 +47,7 @@ afterEach(async () => {
 });
 
 const queue = (...names: string[]) =>
-  enqueue(
+  queueMail(
     database.db,
     names.map((name, ref) => ({
       kind: "test",
@@ -69,7 +69,7 @@ const sender = (more: Partial<Sender> = {}): Sender => ({
   db: database.db,
   send: smtp.send,
   compose: composeAll(() => message),
-  encode: (delivery, composed) => wireOf(delivery, composed, {}),
+  encode: encoder(),
   now: () => now,
   wallClock: () => now,
   random: () => 0,
@@ -341,7 +341,7 @@ describe("the outbox", () => {
   test("an answer that somebody waits for goes before a morning's digests", async () => {
     await queue(...Array.from({ length: 20 }, (_, i) => `reader${i}`));
     const recipient = "new@example.org";
-    await enqueue(
+    await queueMail(
       database.db,
       [
         {
@@ -373,7 +373,7 @@ describe("the outbox", () => {
       expiresAt: null,
     });
     const busy = Array.from({ length: 10 }, (_, i) => addressed(`reader${i}@busy.example`, i));
-    await enqueue(database.db, [...busy, addressed("ada@example.org", 50)], start);
+    await queueMail(database.db, [...busy, addressed("ada@example.org", 50)], start);
     expect(await deliverPending(sender({ send: throttled }))).toMatchObject({ accepted: 1, halted: null });
     expect(
       (await all())

@@ -5,9 +5,9 @@ import type { Log } from "../../../src/log.ts";
 import type { DeliveryOutcome, Message } from "../../../src/mail/message.ts";
 import { type SmtpSenderOptions, smtpSender } from "../../../src/mail/smtp.ts";
 import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
-import { enqueue } from "../../../src/outbox/outbox.ts";
 import { listPauses } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 import {
   type Answer,
   type At,
@@ -26,8 +26,8 @@ const huge = 48 * 1024 * 1024;
 const message: Message = {
   from: { address: "paperboy@example.org" },
   subject: "Papers",
-  html: "<p>Papers</p>",
-  text: "Papers",
+  html: ["<p>Papers</p>"],
+  text: ["Papers"],
   headers: {},
 };
 
@@ -96,7 +96,7 @@ function sending(url: string, options: Partial<SmtpSenderOptions> = {}): Sender 
 }
 
 const queue = (...recipients: string[]) =>
-  enqueue(
+  queueMail(
     database.db,
     recipients.map((recipient, ref) => ({
       kind: "test",

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import type { Log } from "../../../src/log.ts";
-import { wireOf } from "../../../src/mail/encoded-message.ts";
 import { type SmtpSender, smtpSender } from "../../../src/mail/smtp.ts";
 import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
-import { countDeliveries, enqueue } from "../../../src/outbox/outbox.ts";
+import { encoder } from "../../../src/outbox/encode.ts";
+import { countDeliveries } from "../../../src/outbox/outbox.ts";
 import { listPauses } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 import { openScriptedServer, type ScriptedServer } from "../../support/scripted-smtp.ts";
 
 const database = useDatabase();
@@ -37,10 +38,10 @@ const sender = (): Sender => ({
   send: smtp.send,
   compose: async (claimed) => {
     const from = { name: "Paperboy", address: "paperboy@example.org" };
-    const message = { from, subject: "Hello", html: "<p>Hello</p>", text: "Hello", headers: {} };
+    const message = { from, subject: "Hello", html: ["<p>Hello</p>"], text: ["Hello"], headers: {} };
     return new Map(claimed.map((delivery) => [delivery.id, message]));
   },
-  encode: (delivery, message) => wireOf(delivery, message, {}),
+  encode: encoder(),
   now: () => now,
   wallClock: () => now,
   random: () => 0.5,
@@ -53,7 +54,7 @@ const sender = (): Sender => ({
 
 async function queue(count: number, nameOf: (i: number) => string = (i) => `reader${i}`): Promise<void> {
   for (let from = 0; from < count; from += 1000) {
-    await enqueue(
+    await queueMail(
       database.db,
       Array.from({ length: Math.min(1000, count - from) }, (_, i) => ({
         kind: "test",

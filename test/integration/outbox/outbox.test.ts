@@ -3,7 +3,6 @@ import { deliveries, type deliveryStatuses, suppressions } from "../../../src/db
 import {
   claim,
   endHopeless,
-  enqueue,
   markBegun,
   reclaimExpired,
   recordOutcomes,
@@ -11,6 +10,7 @@ import {
 } from "../../../src/outbox/outbox.ts";
 import { beginPause, domainScope, serverScope } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 
 const database = useDatabase();
 const start = new Date("2026-11-21T07:00:00Z");
@@ -18,7 +18,7 @@ const at = (ms: number) => new Date(start.getTime() + ms);
 const hour = 3_600_000;
 
 const queue = (...names: string[]) =>
-  enqueue(
+  queueMail(
     database.db,
     names.map((name, ref) => ({
       kind: "test",
@@ -93,7 +93,7 @@ describe("a pause", () => {
     await queue("ada", "bob");
     const pause = { scope: domainScope("ada@example.org"), reason: "421", now: start, random: 0 };
     const { until } = await beginPause(database.db, pause);
-    await enqueue(
+    await queueMail(
       database.db,
       [
         {

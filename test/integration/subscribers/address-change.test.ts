@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../../src/db/open.ts";
 import { addressChanges, deliveries, subscribers, suppressions } from "../../../src/db/schema.ts";
-import { enqueue } from "../../../src/outbox/outbox.ts";
 import { forgetSuppression } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import {
@@ -11,10 +10,11 @@ import {
   askAddressChange,
   cancelAddressChange,
   forgetChanges,
-  openChangeOf,
 } from "../../../src/subscribers/address-change.ts";
+import { openChangeOf } from "../../../src/subscribers/open-change.ts";
 import { subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 import { testKeys } from "../../support/setup.ts";
 import { active, morning, pending, reload } from "../web/support.ts";
 
@@ -67,7 +67,7 @@ describe("a change of address", () => {
     const { db } = database;
     const { id } = await active(db, "ada@example.org");
     const to = { recipient: "ada@example.org", recipientKey: "ada@example.org", domain: "example.org" };
-    await enqueue(db, [{ kind: "digest", ref: 1, ...to, expiresAt: null }], morning);
+    await queueMail(db, [{ kind: "digest", ref: 1, ...to, expiresAt: null }], morning);
     await ask(db, id, "ada@example.net");
     await agreeAs(db, id, "old");
     await agreeAs(db, id, "new");

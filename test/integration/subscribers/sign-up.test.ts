@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
-import { claim, enqueue } from "../../../src/outbox/outbox.ts";
+import { claim } from "../../../src/outbox/outbox.ts";
 import { isSuppressed, suppress } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeTimetable, pause, resubscribe, resume } from "../../../src/subscribers/changes.ts";
+import { removeSubscriber } from "../../../src/subscribers/remove.ts";
 import {
   addSubscriber,
   confirm,
@@ -14,7 +15,6 @@ import {
 import {
   defaults,
   followsOf,
-  removeSubscriber,
   replaceTopics,
   resolveTopics,
   subscriberByKey,
@@ -22,6 +22,7 @@ import {
 import { exportSubscribers, importSubscriber, rowOf } from "../../../src/subscribers/transfer.ts";
 import { listCatalogue } from "../../../src/topics/store.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 import { testKeys } from "../../support/setup.ts";
 
 const database = useDatabase();
@@ -63,7 +64,7 @@ describe("sign-up", () => {
       const mail = { kind: "digest", bulk: true, ref: i, recipient, recipientKey: recipient };
       return { ...mail, domain: "example.org", expiresAt: null };
     };
-    await enqueue(
+    await queueMail(
       database.db,
       Array.from({ length: 2_000 }, (_, i) => digest(i)),
       minutes(-60),
@@ -251,7 +252,7 @@ describe("unsubscribing", () => {
       domain: "x.org",
       expiresAt: null,
     };
-    await enqueue(database.db, [digest], now);
+    await queueMail(database.db, [digest], now);
     expect(await unsubscribe(database.db, subscriber.id, now)).toMatchObject({
       status: "unsubscribed",
       nextDueAt: null,

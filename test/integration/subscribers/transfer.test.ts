@@ -2,8 +2,9 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { removeSubscriber } from "../../../src/subscribers/remove.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
-import { defaults, removeSubscriber, resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import {
   columns,
   exportSubscribers,

@@ -10,11 +10,11 @@ import { deliveries, subscribers } from "../../../src/db/schema.ts";
 import { digestHeaders } from "../../../src/digests/message.ts";
 import { ingestBounces } from "../../../src/outbox/bounces/ingest.ts";
 import { returnPathKeys } from "../../../src/outbox/bounces/return-path.ts";
-import { enqueue } from "../../../src/outbox/outbox.ts";
 import type { Subscriber } from "../../../src/subscribers/subscriber.ts";
 import { unsubscribeAddress, unsubscribeByMail } from "../../../src/subscribers/unsubscribe-mail.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented, spaced } from "../../support/listing.ts";
+import { queueMail } from "../../support/queue.ts";
 import { active, dump, morning, openApp } from "../web/support.ts";
 
 const database = useDatabase();
@@ -71,7 +71,7 @@ test.each([
   "a mail to a reader's address for unsubscribing ends the subscription and what waits: %s",
   async (_, write) => {
     const waiting = { kind: "digest", bulk: true, ref: 1, recipient: ada.email, recipientKey: ada.emailKey };
-    await enqueue(database.db, [{ ...waiting, domain: "example.org", expiresAt: null }], morning);
+    await queueMail(database.db, [{ ...waiting, domain: "example.org", expiresAt: null }], morning);
     expect(await ingest(write(address))).toEqual(["unsubscribed"]);
     expect(await status()).toBe("unsubscribed");
     expect(await database.db.select().from(deliveries)).toMatchObject([{ status: "failed" }]);

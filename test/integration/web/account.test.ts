@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { composer } from "../../../src/app.ts";
+import { messageKinds } from "../../../src/app.ts";
 import type { Db } from "../../../src/db/open.ts";
 import {
   addressChanges,
@@ -12,16 +12,17 @@ import {
   suppressions,
 } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
-import type { Message, Send } from "../../../src/mail/message.ts";
+import type { Send } from "../../../src/mail/message.ts";
+import { composer } from "../../../src/outbox/compose.ts";
 import { deliverPending } from "../../../src/outbox/deliver.ts";
-import { enqueue } from "../../../src/outbox/outbox.ts";
 import { isSuppressed } from "../../../src/outbox/suppressions.ts";
-import { openChangeOf } from "../../../src/subscribers/address-change.ts";
-import { noticeMessage } from "../../../src/subscribers/notices.ts";
+import { openChangeOf } from "../../../src/subscribers/open-change.ts";
 import { signUp } from "../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { signToken, tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
+import { noticeMessage, type TextMessage } from "../../support/message.ts";
+import { queueMail } from "../../support/queue.ts";
 import { baseUrl, mailContext, testNeeds } from "../../support/setup.ts";
 import { plannedDigest, readerWithDigest, token } from "./reader.ts";
 import {
@@ -40,7 +41,7 @@ const database = useDatabase();
 const tomorrow = new Date(morning.getTime() + 86_400_000);
 
 /** The mails of these kinds that wait, as they would be sent; the newest last. */
-async function waitingMails(db: Db, kind: string): Promise<{ to: string; message: Message }[]> {
+async function waitingMails(db: Db, kind: string): Promise<{ to: string; message: TextMessage }[]> {
   const context = await mailContext();
   const found = await db.select().from(deliveries).where(eq(deliveries.kind, kind)).orderBy(deliveries.id);
   const mails = [];
@@ -51,7 +52,7 @@ async function waitingMails(db: Db, kind: string): Promise<{ to: string; message
   return mails;
 }
 
-const pathIn = ({ text }: Message, start: string): string =>
+const pathIn = ({ text }: TextMessage, start: string): string =>
   new RegExp(`${baseUrl}(/${start}/[\\w-]+)`).exec(text ?? "")?.[1] ?? `/no-${start}-link`;
 
 async function open(topics: readonly string[] = []) {
@@ -97,7 +98,7 @@ describe("a change of address", () => {
     await expectSentence(await app.request(path), 404, /latest mail/);
     const [moved] = await waitingMails(db, "moved");
     expect(moved?.to).toBe("ada@example.net");
-    const fresh = await app.request(pathIn(moved?.message as Message, "preferences"));
+    const fresh = await app.request(pathIn(moved?.message as TextMessage, "preferences"));
     expect(wordsOf(await fresh.text())).toContain("For ada@example.net");
     expect((await waitingMails(db, "moved-away")).map(({ to }) => to)).toEqual(["ada@example.org"]);
   });
@@ -116,7 +117,7 @@ describe("a change of address", () => {
       "digest",
       "moved-away",
     ]);
-    const made = await composer(db, await mailContext())(old);
+    const made = await composer(db, messageKinds, await mailContext())(old);
     for (const { id, kind } of old.filter((delivery) => delivery.kind !== "moved-away"))
       expect(made.get(id), kind).toMatchObject({ gone: expect.any(String) });
   });
@@ -217,7 +218,7 @@ describe("ending all links", () => {
       await expectSentence(await app.request(link), 404, /latest mail/);
     const [mail] = await waitingMails(db, "fresh-links");
     expect(mail?.to).toBe("ada@example.org");
-    expect((await app.request(pathIn(mail?.message as Message, "preferences"))).status).toBe(200);
+    expect((await app.request(pathIn(mail?.message as TextMessage, "preferences"))).status).toBe(200);
   });
 });
 
@@ -395,7 +396,7 @@ describe("deleting everything", () => {
       expect(wordsOf(await (await post({ action: "delete" })).text())).toContain("Nothing is deleted yet");
     const mails = await waitingMails(db, "deletion");
     expect(mails.map(({ to }) => to)).toEqual(["ada@example.org"]);
-    const link = pathIn(mails[0]?.message as Message, "delete");
+    const link = pathIn(mails[0]?.message as TextMessage, "delete");
     const before = await dump(db);
     expect(wordsOf(await (await app.request(link)).text())).toContain("cannot be undone");
     expect(await dump(db)).toEqual(before);
@@ -503,14 +504,14 @@ describe("the suppression of a deleted reader", () => {
       domain: "example.org",
       expiresAt: null,
     });
-    await enqueue(db, [queued(id, "ada@example.org"), queued(bob.id, "bob@example.org")], morning);
+    await queueMail(db, [queued(id, "ada@example.org"), queued(bob.id, "bob@example.org")], morning);
     const sent: string[] = [];
     const send: Send = async ({ to }) => {
       sent.push(to);
       return { kind: "accepted", detail: "250 ok" };
     };
     const { sender } = await testNeeds(db, { now: () => morning, send });
-    const compose = composer(db, { ...(await mailContext()), keys });
+    const compose = composer(db, messageKinds, { ...(await mailContext()), keys });
     await deliverPending({ ...sender, compose, db, log: silent, now: () => morning });
     expect(sent).toEqual(["bob@example.org"]);
     const [held] = await db.select().from(deliveries).where(eq(deliveries.recipientKey, "ada@example.org"));

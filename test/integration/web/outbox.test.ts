@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { folderSender, listOutboxFiles } from "../../../src/mail/folder.ts";
-import { encodeMessage } from "../../../src/mail/mime.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage } from "../../support/mail-dom.ts";
+import { encodedBytes } from "../../support/message.ts";
 import { mailContext } from "../../support/setup.ts";
 import { token } from "./reader.ts";
 import { expectSentence, morning, openApp, pending, wordsOf } from "./support.ts";
@@ -23,7 +23,7 @@ beforeEach(async () => {
     text: "Hello <Ada>: https://paperboy.example.org/confirm/abc",
     headers: { "List-Unsubscribe": "<https://paperboy.example.org/unsubscribe/abc>" },
   };
-  const raw = encodeMessage(message, { to, messageId: "<one@example.org>", date: morning });
+  const raw = await encodedBytes(message, { to, messageId: "<one@example.org>", date: morning });
   await folderSender(folder)({ from: from.address, to, parts: [{ bytes: raw }] });
 });
 afterEach(() => rm(folder, { recursive: true }));

@@ -7,10 +7,10 @@ import { deliveries, signUpRequests, subscribers } from "../../../src/db/schema.
 import { run } from "../../../src/scheduler.ts";
 import { askAddressChange } from "../../../src/subscribers/address-change.ts";
 import { forgetMailboxes, liftStop } from "../../../src/subscribers/mailbox-caps.ts";
-import { isNotice, noticeMessage } from "../../../src/subscribers/notices.ts";
 import { forgetChallenges } from "../../../src/subscribers/sign-up-caps.ts";
 import { requestSignUp } from "../../../src/subscribers/sign-up-requests.ts";
 import { useDatabase } from "../../support/database.ts";
+import { isNotice, noticeMessage } from "../../support/message.ts";
 import { answerTo, workFor } from "../../support/proof.ts";
 import { mailContext, testKeys, testNeeds } from "../../support/setup.ts";
 import { token } from "./reader.ts";

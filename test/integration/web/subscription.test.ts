@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
-import { enqueue } from "../../../src/outbox/outbox.ts";
 import { useDatabase } from "../../support/database.ts";
+import { queueMail } from "../../support/queue.ts";
 import { token } from "./reader.ts";
 import {
   active,
@@ -93,7 +93,7 @@ describe("unsubscribing", () => {
         domain: "example.org",
         expiresAt: null,
       };
-      await enqueue(db, [waiting], morning);
+      await queueMail(db, [waiting], morning);
       const app = await openApp(db);
       const { headers, ...rest } = request();
       const foreign = { ...(headers as Record<string, string>), Origin: "https://mail.example.net" };

@@ -5,6 +5,7 @@ import { linkLabel } from "../../../src/digests/paper-links.ts";
 import { digestView } from "../../../src/digests/view.ts";
 import { tokenKeys, verifyToken } from "../../../src/subscribers/tokens.ts";
 import { digestPieces, loadTemplates, renderDigest, type Templates } from "../../../src/templates/digest.ts";
+import { renderingCache } from "../../../src/templates/rendering-cache.ts";
 
 let templates: Templates;
 beforeAll(async () => {
@@ -139,8 +140,14 @@ describe("the feedback links of a digest", () => {
 });
 
 test("two readers' mails have their cards' pieces in common, all but the feedback address", () => {
+  const cache = renderingCache();
+  const hashed = new Map([...papers].map(([id, paper]) => [id, { ...paper, contentHash: `${id}` }]));
   const shared = (subscriber: typeof ada, id: number) => {
-    const { html, text } = digestPieces(templates, view({ subscriber, id }));
+    const shown = digestView(
+      { ...context, cache },
+      { id, digestDate: "2026-11-21", content, subscriber, papers: hashed },
+    );
+    const { html, text } = digestPieces(templates, shown, cache);
     return [html, text].map((pieces) => new Set(pieces.filter((piece) => typeof piece !== "string")));
   };
   const [adas, bobs] = [shared(ada, 5), shared(bob, 6)];

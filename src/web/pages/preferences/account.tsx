@@ -1,7 +1,7 @@
 /** The forms about the account itself: its digests and their feed, its address, its links, its data, its end. */
 import { mailedPapers, type PastDigest } from "../../../digests/past-digests.ts";
 import { longDate } from "../../../digests/view.ts";
-import type { AddressChange } from "../../../subscribers/address-change.ts";
+import type { AddressChange } from "../../../subscribers/open-change.ts";
 import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { Settings, SettingsForm } from "./section.tsx";

@@ -1,9 +1,9 @@
 /** The page of a reader's settings. */
 import type { LearnedTopic } from "../../../digests/learned.ts";
 import type { PastDigest } from "../../../digests/past-digests.ts";
-import type { AddressChange } from "../../../subscribers/address-change.ts";
 import type { AuthorFollow } from "../../../subscribers/authors.ts";
 import { zoneOrUtc } from "../../../subscribers/due.ts";
+import type { AddressChange } from "../../../subscribers/open-change.ts";
 import type { Follow, Subscriber } from "../../../subscribers/subscriber.ts";
 import type { RejectedForm, SavedChange, Section } from "../../actions/settings.ts";
 import { FormError } from "../../components/field.tsx";

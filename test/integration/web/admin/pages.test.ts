@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { bounces, deliveries, subscribers } from "../../../../src/db/schema.ts";
-import { enqueue, listDeliveries } from "../../../../src/outbox/outbox.ts";
+import { listDeliveries } from "../../../../src/outbox/outbox.ts";
 import { beginPause } from "../../../../src/outbox/pauses.ts";
 import { isSuppressed, suppress } from "../../../../src/outbox/suppressions.ts";
 import { recordDailyCounts } from "../../../../src/subscribers/daily-counts.ts";
 import { useDatabase } from "../../../support/database.ts";
+import { queueMail } from "../../../support/queue.ts";
 import { testKeys } from "../../../support/setup.ts";
 import { readerWithDigest } from "../reader.ts";
 import { active, dump, morning, pending, reload, storePapers, wordsOf } from "../support.ts";
@@ -31,7 +32,7 @@ async function queue(emails: readonly string[], kind = "digest"): Promise<void> 
     domain: "example.org",
     expiresAt: null,
   }));
-  await enqueue(database.db, messages, morning);
+  await queueMail(database.db, messages, morning);
 }
 
 /** The figures of a page, by what they are called. */

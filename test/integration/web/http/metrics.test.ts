@@ -2,9 +2,9 @@
 import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import type { Db } from "../../../../src/db/open.ts";
-import { enqueue } from "../../../../src/outbox/outbox.ts";
 import { recordDailyCounts } from "../../../../src/subscribers/daily-counts.ts";
 import { useDatabase } from "../../../support/database.ts";
+import { queueMail } from "../../../support/queue.ts";
 import { active, from, morning, openApp } from "../support.ts";
 
 const database = useDatabase();
@@ -112,7 +112,7 @@ describe("what is counted in the database", () => {
     const once = asked();
     expect(once).toBeLessThan(20);
     const mail = { kind: "test", ref: 1, recipient: "a@b.example", recipientKey: "a@b.example" };
-    await enqueue(database.db, [{ ...mail, expiresAt: null, domain: "example.org" }], now);
+    await queueMail(database.db, [{ ...mail, expiresAt: null, domain: "example.org" }], now);
     now = new Date(morning.getTime() + 14_999);
     expect(await (await scrape(app)).text()).toContain('paperboy_deliveries{status="pending"} 0');
     expect(asked()).toBe(once);

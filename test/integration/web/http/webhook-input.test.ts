@@ -6,9 +6,9 @@ import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { canonicalString, type SnsMessage } from "../../../../src/outbox/bounces/providers/sns.ts";
 import { returnPath } from "../../../../src/outbox/bounces/return-path.ts";
-import { enqueue } from "../../../../src/outbox/outbox.ts";
 import { canBeKept } from "../../../../src/web/http/json-body.ts";
 import { useDatabase } from "../../../support/database.ts";
+import { queueMail } from "../../../support/queue.ts";
 import { bounceAddress, keys } from "../../../unit/outbox/bounces/fixtures.ts";
 import { json, morning, openApp } from "../support.ts";
 
@@ -24,7 +24,7 @@ const privateKey = file("sns-key.pem");
 let app: Hono;
 beforeEach(async () => {
   const mail = { kind: "test", ref: 1, recipient: ada, recipientKey: ada, expiresAt: null };
-  await enqueue(database.db, [{ ...mail, domain: "paperboy.example" }], morning);
+  await queueMail(database.db, [{ ...mail, domain: "paperboy.example" }], morning);
   app = await openApp(database.db, {
     bounces: {
       keys,

@@ -6,11 +6,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { bounces, deliveries, suppressions } from "../../../../src/db/schema.ts";
 import { canonicalString, type SnsMessage } from "../../../../src/outbox/bounces/providers/sns.ts";
 import { returnPath } from "../../../../src/outbox/bounces/return-path.ts";
-import { enqueue } from "../../../../src/outbox/outbox.ts";
 import { unsubscribe } from "../../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../../src/subscribers/subscriber.ts";
 import type { BounceWebhooks } from "../../../../src/web/http/context.ts";
 import { useDatabase } from "../../../support/database.ts";
+import { queueMail } from "../../../support/queue.ts";
 import { bounceAddress, keys } from "../../../unit/outbox/bounces/fixtures.ts";
 import { active, dump, morning, openApp } from "../support.ts";
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   amazon = (url) => new Response(url.endsWith(".pem") ? certificate : "<ConfirmSubscriptionResponse/>");
   await active(database.db, ada);
   const mail = { kind: "test", ref: 1, recipient: ada, recipientKey: ada, expiresAt: null };
-  await enqueue(database.db, [{ ...mail, domain: "paperboy.example" }], morning);
+  await queueMail(database.db, [{ ...mail, domain: "paperboy.example" }], morning);
   const [mailed] = await database.db.update(deliveries).set({ status: "accepted" }).returning();
   messageId = mailed?.messageId ?? "";
 });
@@ -343,7 +343,7 @@ describe("Postmark", () => {
   test("a bounce suppresses, tied to the last message to that address before it", async () => {
     const later = new Date(morning.getTime() + 86_400_000);
     const mail = { kind: "later", ref: 2, recipient: ada, recipientKey: ada, expiresAt: null };
-    await enqueue(database.db, [{ ...mail, domain: "paperboy.example" }], later);
+    await queueMail(database.db, [{ ...mail, domain: "paperboy.example" }], later);
     expect(await send(app({}, later), post(postmark(), basic(secret)))).toEqual([200, "recorded"]);
     expect(await suppressed()).toEqual([[ada, "hard bounce"]]);
     expect(await delivery()).toMatchObject({

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { readDkimKey } from "../../../../src/mail/dkim.ts";
+import { readDkimKey } from "../../../../src/mail/dkim-key.ts";
 import {
   dmarcNames,
   judgeDkim,

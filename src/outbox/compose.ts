@@ -1,0 +1,38 @@
+/** From claimed deliveries to their messages, each by its kind. */
+import type { Db } from "../db/open.ts";
+import type { Composed, MessageKind } from "./message-kind.ts";
+import type { Delivery } from "./outbox.ts";
+import { forgottenAmong } from "./suppressions.ts";
+
+/** Makes the messages of a batch, by delivery id. */
+export type Compose = (deliveries: readonly Delivery[]) => Promise<Map<number, Composed>>;
+
+/**
+ * Composes with these kinds. What goes to a suppressed address is withdrawn: a claim passes over the addresses that are known;
+ * those that are known by their MAC alone are told apart only here.
+ *
+ * @param context what the kinds need, and the secret keys for the MACs
+ * @throws {TypeError} for two kinds of one name
+ */
+export function composer<Context extends { keys: readonly Buffer[] }>(
+  db: Db,
+  kinds: readonly MessageKind<Context>[],
+  context: Context,
+): Compose {
+  const names = kinds.map(({ kind }) => kind);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new TypeError(`two message kinds are called ${twice}`);
+  return async (deliveries) => {
+    const made = new Map<number, Composed>();
+    for (const { kind, compose } of kinds) {
+      const own = deliveries.filter((delivery) => delivery.kind === kind);
+      if (own.length === 0) continue;
+      for (const [id, composed] of await compose(db, context, own)) made.set(id, composed);
+    }
+    const recipients = deliveries.map(({ recipientKey }) => recipientKey);
+    const forgotten = await forgottenAmong(db, recipients, context.keys);
+    for (const { id, recipientKey } of deliveries)
+      if (forgotten.has(recipientKey)) made.set(id, { gone: "the address is suppressed" });
+    return made;
+  };
+}

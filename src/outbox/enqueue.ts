@@ -1,0 +1,50 @@
+/** Putting messages into the queue. */
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import type { MessageKind } from "./message-kind.ts";
+import { priorities } from "./outbox.ts";
+
+export type NewDelivery = {
+  /** What it is about; the kind says which table's id it is. */
+  ref: number;
+  recipient: string;
+  recipientKey: string;
+  /** When it was wanted; unset: now. */
+  dueAt?: Date | null;
+  /** Domain of the Message-ID. */
+  domain: string;
+  /** Where it is not worth sending after another time than its kind says; null: it always is. */
+  expiresAt?: Date | null;
+};
+
+/** Queues messages of a kind; call it in the transaction that decided on them. Each gets the Message-ID that it keeps. */
+export async function enqueue(
+  db: Db,
+  { kind, urgent, ttl }: Pick<MessageKind<never>, "kind" | "urgent" | "ttl">,
+  messages: readonly NewDelivery[],
+  now: Date,
+): Promise<void> {
+  if (messages.length === 0) return;
+  const end = ttl === null ? null : new Date(now.getTime() + ttl);
+  const queued = messages.map(({ ref, recipient, recipientKey, dueAt, domain, expiresAt = end }) => ({
+    kind,
+    priority: urgent ? priorities[0] : priorities[1],
+    ref,
+    recipient,
+    recipient_key: recipientKey,
+    // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left. The time first: the index grows at one end.
+    message_id: `<${now.getTime().toString(36)}.${randomUUID()}@${domain}>`,
+    due_at: (dueAt ?? now).toISOString(),
+    expires_at: expiresAt?.toISOString() ?? null,
+  }));
+  const at = sql`${now.toISOString()}::timestamptz`;
+  await db.execute(
+    sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, due_at, ready_at,
+          expires_at, created_at, status_at)
+        select r.kind, r.priority, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending', r.due_at, ${at},
+          r.expires_at, ${at}, ${at}
+        from jsonb_to_recordset(${JSON.stringify(queued)}::jsonb) as r(kind text, priority smallint, ref bigint,
+          recipient text, recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)`,
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * The short mails of this room. Each is an answer to one request and no list's mail, so none carries List-Unsubscribe. Nothing in
+ * them was typed by a stranger: the new address stands in mails to the reader's own old one alone.
+ */
+import type { Db } from "../../db/open.ts";
+import type { Mailbox } from "../../mail/message.ts";
+import { type MessageKind, oneByOne } from "../../outbox/message-kind.ts";
+import type { Delivery } from "../../outbox/outbox.ts";
+import type { Templates } from "../../templates/load.ts";
+import { type NoticeView, renderNotice } from "../../templates/notice.ts";
+import { type LinkMaker, linkFor } from "../links.ts";
+import { isStopped } from "../mailbox-caps.ts";
+import { type Subscriber, subscriberById } from "../subscriber.ts";
+
+export type NoticeContext = LinkMaker & { templates: Templates; from: Mailbox; postalAddress: string | null };
+
+/** Its `ref` is the subscriber's id. */
+export type Notice = MessageKind<NoticeContext>;
+
+/** What a notice says; the postal address is added to all. */
+export type NoticeContent = Omit<NoticeView, "postalAddress">;
+
+export type About = { db: Db; context: NoticeContext; subscriber: Subscriber; delivery: Delivery };
+
+type NoticeOptions = {
+  kind: string;
+  /** How long its link works, in milliseconds. */
+  ttl: number;
+  /** Somebody else may have caused it, who knows no more than the address: its reader can stop it. */
+  byStrangers?: boolean;
+  /** It goes to another address than the subscriber's present one. */
+  toOtherAddress?: boolean;
+  /** Null where there is nothing to tell any more. */
+  text: (about: About) => NoticeContent | null | Promise<NoticeContent | null>;
+};
+
+export function notice({
+  kind,
+  ttl,
+  byStrangers = false,
+  toOtherAddress = false,
+  text: textOf,
+}: NoticeOptions): Notice {
+  return {
+    kind,
+    ttl,
+    urgent: true,
+    compose: oneByOne(async (db, context, delivery) => {
+      const { ref, recipientKey } = delivery;
+      const subscriber = await subscriberById(db, ref);
+      if (!subscriber) return { gone: "the subscriber is no longer there" };
+      // Sent again after they had moved: the links in it are theirs alone.
+      if (!toOtherAddress && subscriber.emailKey !== recipientKey)
+        return { gone: "the subscriber has another address now" };
+      if (byStrangers && (await isStopped(db, { key: recipientKey }, context.keys)))
+        return { gone: "its reader said that it was not they who asked" };
+      const told = await textOf({ db, context, subscriber, delivery });
+      if (!told) return { gone: "the change of address was called off, or is over" };
+      const { postalAddress, from } = context;
+      const { subject, html, text } = renderNotice(context.templates, { ...told, postalAddress });
+      return { from, subject, html: [html], text: [text], headers: { "Auto-Submitted": "auto-replied" } };
+    }),
+  };
+}
+
+export const preferences = (context: NoticeContext, subscriber: Subscriber): NoticeContent["button"] => ({
+  label: "Open my preferences",
+  url: linkFor(context, "preferences", subscriber),
+});
+
+export const notMe = (context: NoticeContext, subscriber: Subscriber): NoticeContent["button"] => ({
+  label: "This was not me: send me no more of these",
+  url: linkFor(context, "not-me", subscriber),
+});
+
+export const notYou = "It was not you? Then you can leave this mail aside: nothing has changed.";

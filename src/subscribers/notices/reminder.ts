@@ -1,0 +1,23 @@
+import { dayMs } from "../../dates.ts";
+import { type About, type NoticeContent, notice, notMe, preferences } from "./notice.ts";
+
+export const reminder = notice({
+  kind: "reminder",
+  ttl: 3 * dayMs,
+  byStrangers: true,
+  text,
+});
+
+function text({ context, subscriber }: About): NoticeContent {
+  return {
+    subject: "You already subscribe to Paperboy",
+    heading: "You already subscribe",
+    paragraphs: [
+      "Somebody, most likely you, signed this address up for Paperboy. It is subscribed already, so nothing has changed.",
+      "Here is the way to your topics, your hour and everything else.",
+    ],
+    button: preferences(context, subscriber),
+    smallPrint: ["It was not you? Then you can leave this mail aside."],
+    otherwise: notMe(context, subscriber),
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { deliveries } from "../../../src/db/schema.ts";
+import { composer } from "../../../src/outbox/compose.ts";
+import { enqueue } from "../../../src/outbox/enqueue.ts";
+import { type MessageKind, oneByOne } from "../../../src/outbox/message-kind.ts";
+import { forgetSuppression, suppress } from "../../../src/outbox/suppressions.ts";
+import { useDatabase } from "../../support/database.ts";
+
+const database = useDatabase();
+const now = new Date("2026-11-21T07:00:00Z");
+const keys = [Buffer.alloc(32, 1)];
+const hour = 3_600_000;
+
+const kindOf = (kind: string, urgent: boolean, ttl: number | null): MessageKind<{ sign: string }> => ({
+  kind,
+  urgent,
+  ttl,
+  compose: oneByOne(async (_, { sign }, { ref }) => ({
+    from: { address: "paperboy@example.org" },
+    subject: `${kind} ${ref} ${sign}`,
+    html: [],
+    text: [],
+    headers: {},
+  })),
+});
+const kites = kindOf("kites", true, hour);
+const breads = kindOf("breads", false, null);
+const to = (name: string) => ({ recipient: `${name}@example.org`, recipientKey: `${name}@example.org` });
+
+describe("a message kind", () => {
+  test("says of all its messages how urgent they are and until when they are worth sending", async () => {
+    const { db } = database;
+    await enqueue(db, kites, [{ ref: 1, ...to("ada"), domain: "example.org" }], now);
+    await enqueue(db, breads, [{ ref: 2, ...to("bob"), domain: "example.org" }], now);
+    await enqueue(db, breads, [{ ref: 3, ...to("bob"), domain: "example.org", expiresAt: now }], now);
+    const queued = await db.select().from(deliveries).orderBy(deliveries.id);
+    expect(queued.map(({ kind, priority, expiresAt }) => [kind, priority, expiresAt])).toEqual([
+      ["kites", 0, new Date(now.getTime() + hour)],
+      ["breads", 1, null],
+      ["breads", 1, now],
+    ]);
+  });
+
+  test("composes its own deliveries and no others; nobody composes for a forgotten suppressed address", async () => {
+    const { db } = database;
+    await enqueue(db, kites, [{ ref: 1, ...to("ada"), domain: "example.org" }], now);
+    await enqueue(db, breads, [{ ref: 2, ...to("bob"), domain: "example.org" }], now);
+    await enqueue(db, breads, [{ ref: 3, ...to("eve"), domain: "example.org" }], now);
+    await enqueue(db, kindOf("unknown", true, null), [{ ref: 4, ...to("cyd"), domain: "example.org" }], now);
+    await suppress(db, "eve@example.org", "hard bounce", now);
+    await forgetSuppression(db, "eve@example.org", keys);
+    const queued = await db.select().from(deliveries).orderBy(deliveries.id);
+    const made = await composer(db, [kites, breads], { keys, sign: "!" })(queued);
+    expect(queued.map(({ id }) => made.get(id))).toEqual([
+      expect.objectContaining({ subject: "kites 1 !" }),
+      expect.objectContaining({ subject: "breads 2 !" }),
+      { gone: "the address is suppressed" },
+      undefined,
+    ]);
+  });
+
+  test("has a name of its own", () => {
+    expect(() => composer(database.db, [kites, breads, kites], { keys, sign: "" })).toThrow(/two .* kites/);
+  });
+});
