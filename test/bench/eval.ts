@@ -4,10 +4,12 @@
  *   npm run eval                  on each collection beside the repository, against MiniSearch and PostgreSQL
  *   npm run eval -- --ablation    what each of its parts adds there
  *   npm run eval -- --residual    what likes add to what is left to be found there
- *   npm run eval -- --docs F --queries F --run OUT [--candidates F] [--feedback F]
+ *   npm run eval -- --shown       what the digest of a reader with one topic shows, on the judged listings
+ *   npm run eval -- --docs F --queries F --run OUT [--candidates F] [--feedback F] [--shown]
  *
  * The last ranks one collection and writes the run, for a scorer outside to judge. Feedback is JSON lines
  * {"query", "liked": [document...], "disliked": [document...]}; what is judged is left out of that query's run.
+ * With `--shown` the run has what such a digest shows, the documents being the window's papers.
  * Documents are JSON lines {"id", "title", "text"}, queries {"id", "text"}; candidates are lines of a
  * query, a tab and a document, and only those pairs are ranked. Each file may be gzipped. The run has
  * lines "query document score", at most 100 a query, best first.
@@ -21,11 +23,12 @@ import { buildCorpus } from "../../src/ranking/corpus.ts";
 import { search } from "../../src/ranking/rank.ts";
 import { run as ablate } from "./ablation.ts";
 import { type Feedback, printResiduals, searchWithFeedback } from "./eval-feedback.ts";
+import { dayOfDocuments, printShown, shownFor } from "./eval-shown.ts";
 import { compare } from "./quality/compare.ts";
 
 const perQuery = 100;
 const usage =
-  "usage: npm run eval [-- --ablation | -- --residual | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE]]";
+  "usage: npm run eval [-- --ablation | -- --residual | -- --shown | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE] [--shown]]";
 
 /** What the caller got wrong, in one line. */
 class UsageError extends Error {}
@@ -87,6 +90,7 @@ function readOptions(args: string[]) {
     feedback: { type: "string" },
     ablation: { type: "boolean" },
     residual: { type: "boolean" },
+    shown: { type: "boolean" },
   } as const;
   try {
     return parseArgs({ args, options }).values;
@@ -95,7 +99,14 @@ function readOptions(args: string[]) {
   }
 }
 
-function writeRun({ docs, queries, run, candidates, feedback }: ReturnType<typeof readOptions>): string {
+function writeRun({
+  docs,
+  queries,
+  run,
+  candidates,
+  feedback,
+  shown,
+}: ReturnType<typeof readOptions>): string {
   if (!docs || !queries || !run) throw new UsageError(usage);
   const documents = readRecords(docs, documentShape);
   const asked = readRecords(queries, queryShape);
@@ -109,9 +120,12 @@ function writeRun({ docs, queries, run, candidates, feedback }: ReturnType<typeo
   );
 
   const started = performance.now();
-  const corpus = buildCorpus(documents.map(({ id, title, text }) => ({ id, title, abstract: text })));
+  const papers = documents.map(({ id, title, text }) => ({ id, title, abstract: text }));
+  const day = shown ? dayOfDocuments(papers) : undefined;
+  const corpus = day?.corpus ?? buildCorpus(papers);
   const built = performance.now();
   const found = (query: { id: string; text: string }) => {
+    if (day) return shownFor(day, papers, query.text).map((id, i) => ({ id, score: perQuery - i }));
     const said = feedbackOf.get(query.id);
     if (said) return searchWithFeedback(corpus, query.text, said);
     return search(corpus, query.text, allowed ? {} : { limit: perQuery });
@@ -143,6 +157,7 @@ export async function main(
     const options = readOptions(args);
     if (args.length === 0) await compare(print, databaseUrl);
     else if (args.length === 1 && options.ablation) await ablate(print);
+    else if (args.length === 1 && options.shown) printShown(print);
     else if (args.length === 1 && options.residual) printResiduals(print);
     else log(writeRun(options));
     return 0;

@@ -27,6 +27,10 @@ export function collectionNames(): string[] {
     .sort();
 }
 
+/** Real listings judged for topics as people type them; undefined where they are absent. */
+export const listingsCollection = (): Collection | undefined =>
+  collectionNames().includes("listings") ? readCollection("listings") : undefined;
+
 type Line = { id: string | number; title?: string; text?: string };
 
 export function readCollection(name: string): Collection {

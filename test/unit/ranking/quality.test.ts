@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { judgeShown } from "../../bench/eval-shown.ts";
 import {
   collectionNames,
   collectionsFolder,
@@ -15,6 +16,13 @@ const areThere = collectionNames().length > 0;
 const why = areThere ? "" : ` (skipped: there are no collections in ${collectionsFolder})`;
 
 describe.skipIf(!areThere)(`the ranking${why}`, () => {
+  test("shows, for topics as people type them, papers that are on them, the ones about them first", () => {
+    const { values, on, about } = judgeShown(readCollection("listings"));
+    expect(mean(values)).toBeGreaterThanOrEqual(0.82);
+    expect(mean(on)).toBeGreaterThanOrEqual(0.8);
+    expect(mean(about)).toBeGreaterThanOrEqual(0.65);
+  });
+
   test.each(Object.entries(floors))(
     "of %s has a mean nDCG@10 of at least %d",
     { timeout: 60_000 },
