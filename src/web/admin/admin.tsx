@@ -5,6 +5,7 @@
 
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
+import { adminStyle } from "../assets/assets.ts";
 import type { Site } from "../http/context.ts";
 import { formBody } from "../http/form.ts";
 import { judgeGuess } from "../http/guesses.ts";
@@ -17,7 +18,6 @@ import { addOverview } from "./overview.tsx";
 import { operatorSessions } from "./session.ts";
 import { Refused, SignInPage, TooManyGuesses } from "./sign-in-page.tsx";
 import { addSources } from "./sources.tsx";
-import { adminStyle } from "./style.ts";
 import { addSubscribers } from "./subscribers.tsx";
 import { addSuppressions } from "./suppressions.tsx";
 import { addTopics } from "./topics.tsx";

@@ -1,9 +1,8 @@
 /** The frame of the operator's pages, and what they share. */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { stylePath, versioned } from "../assets/assets.ts";
+import { adminStyle, stylePath, versioned } from "../assets/assets.ts";
 import { siteName } from "../components/layout.tsx";
-import { adminStyle } from "./style.ts";
 
 export const adminStylePath = "/admin/style.css";
 

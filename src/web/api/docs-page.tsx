@@ -1,11 +1,10 @@
 /** The API's description for people, made from the document itself. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
-import { versioned } from "../assets/assets.ts";
+import { docsStyle, versioned } from "../assets/assets.ts";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
-import { docsStyle } from "./docs-style.ts";
 import { fieldsOf, type JsonSchema, resolve, typeOf } from "./schema-text.ts";
 
 export type Described = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;

@@ -1,8 +1,21 @@
 /** The few files that pages need, all of them from here. */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { Hono } from "hono";
-import { script } from "./script.ts";
-import { style } from "./style.ts";
+
+/** A file of this folder: as written when run from the sources, minified in `dist` (`npm run build`). */
+const read = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
+
+/** The style sheet of all pages. */
+const style = read("style.css");
+/** What the operator's pages have beyond it. */
+export const adminStyle = read("admin.css");
+/** What the API's docs page has beyond it. */
+export const docsStyle = read("docs.css");
+/** The part of the script that finds the proof of work of a sign-up's challenge. */
+export const proofScript = read("proof.client.js");
+/** All of the script that pages run. Everything works without it. */
+const script = `"use strict";\n${read("app.client.js")}${proofScript}`;
 
 /** The address changes with the content, so that a copy may be kept for good. */
 export const versioned = (path: string, content: string) =>

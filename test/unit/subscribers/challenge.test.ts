@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { challengeBytes, checkProof, makeChallenge, workBits } from "../../../src/subscribers/challenge.ts";
 import { tokenKeys } from "../../../src/subscribers/tokens.ts";
-import { proofScript } from "../../../src/web/assets/proof-script.ts";
+import { proofScript } from "../../../src/web/assets/assets.ts";
 import { answerTo, workFor } from "../../support/proof.ts";
 
 const keys = tokenKeys("k".repeat(32));

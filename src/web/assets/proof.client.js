@@ -1,8 +1,6 @@
-/**
- * The part of the script that works for a sign-up's challenge (subscribers/challenge.ts): SHA-256 (FIPS 180-4) of texts that
- * fit one block of 64 bytes. The browser's own is asynchronous, which costs more than the hash, and missing on plain http.
- */
-export const proofScript = `
+// The part of the script that works for a sign-up's challenge (subscribers/challenge.ts): SHA-256 (FIPS 180-4) of texts that
+// fit one block of 64 bytes. The browser's own is asynchronous, which costs more than the hash, and missing on plain http.
+
 // Words of the fractional parts of square and cube roots of the first primes: where SHA-256 begins, and what it mixes in.
 const primes = [];
 for (let n = 2; primes.length < 64; n++) if (primes.every((p) => n % p)) primes.push(n);
@@ -19,13 +17,24 @@ const sha256Head = (text) => {
   const turn = (x, n) => (x >>> n) | (x << (32 - n));
   for (let i = 16; i < 64; i++) {
     const [a, b] = [w[i - 15], w[i - 2]];
-    w[i] = w[i - 16] + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + w[i - 7] + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
+    w[i] =
+      w[i - 16] +
+      (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) +
+      w[i - 7] +
+      (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
   }
   let [a, b, c, d, e, f, g, h] = shaStart;
   for (let i = 0; i < 64; i++) {
     const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + shaMix[i] + w[i]) | 0;
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    h = g; g = f; f = e; e = (d + one) | 0; d = c; c = b; b = a; a = (one + two) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
   return (a + shaStart[0]) >>> 0;
 };
@@ -36,7 +45,7 @@ for (const form of document.querySelectorAll("form[data-challenge]")) {
   let nonce = 0;
   const work = () => {
     for (const end = nonce + 5000; nonce < end; nonce++) {
-      if (Math.clz32(sha256Head(challenge + "." + nonce)) < bits) continue;
+      if (Math.clz32(sha256Head(`${challenge}.${nonce}`)) < bits) continue;
       form.elements.nonce.value = nonce;
       return form.submit();
     }
@@ -44,4 +53,3 @@ for (const form of document.querySelectorAll("form[data-challenge]")) {
   };
   work();
 }
-`;
