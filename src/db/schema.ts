@@ -197,10 +197,11 @@ export const topics = pgTable(
   "topics",
   {
     id: id(),
-    /** The catalogue's slug, or the stems of a reader's own words (topics/topic.ts). */
+    /** `catalogue:` and a slug, or `text:` and the stems of a reader's own words (topics/topic.ts). */
     key: text("key").notNull(),
+    /** The catalogue's name, or the words of the reader who typed them first. */
     name: text("name").notNull(),
-    /** Set for the catalogue's topics only; a reader's own topics are shown to nobody else. */
+    /** Set for what the catalogue knows, offered or not; a reader's own topics are shown to nobody else. */
     slug: text("slug"),
   },
   (t) => [unique("topics_key").on(t.key)],
@@ -236,6 +237,8 @@ export const subscribers = pgTable(
     nextDueAt: instant("next_due_at"),
     /** The local date of the last digest planned, mailed or not. */
     lastDigestDate: date("last_digest_date", { mode: "string" }),
+    /** The next digest tells, once, that topics have come to keep the reader's own words. */
+    tellTopics: boolean("tell_topics").notNull().default(false),
     /** Raised to revoke every link mailed so far. */
     tokenVersion: integer("token_version").notNull().default(1),
     /** Raised to end the address of the private feed and give it another. */

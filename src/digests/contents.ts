@@ -109,7 +109,7 @@ export async function contentsFor(
 /** One reader's digest. Pure. */
 export function contentsOf(
   reader: ReaderProfile,
-  { confirmedAt }: Pick<Subscriber, "confirmedAt">,
+  { confirmedAt, tellTopics }: Pick<Subscriber, "confirmedAt" | "tellTopics">,
   { window, longest, notices }: DigestInputs,
 ): Contents {
   const choice = choose(reader.since && longest ? longest : window, reader);
@@ -118,17 +118,25 @@ export function contentsOf(
   // Confirmed lately, and has not had a digest yet.
   const first = confirmedAt !== null && confirmedAt >= window.since && reader.sent.size === 0;
   const topics = reader.follows.filter(({ stance }) => stance === "followed");
-  const notes =
+  const ofSources =
     notices.length === 0
       ? []
       : notesFor(
           notices,
           topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
         );
+  const notes = [...(tellTopics ? [noteOnTopics(reader.follows)] : []), ...ofSources];
   return {
     outcome: "composed",
     content: { sections, trending, first, ...(notes.length > 0 ? { notes } : {}) },
   };
+}
+
+/** What changed for who chose topics while words that were typed became the catalogue's. */
+function noteOnTopics(follows: ReaderProfile["follows"]): string {
+  const named = follows.filter(({ slug }) => slug !== null).map(({ name }) => `“${name}”`);
+  const some = named.slice(0, 3).join(", ") + (named.length > 3 ? " and others" : "");
+  return `A topic is now just what you type. Before, words such as “gaussian splatting” were filed under a wider topic: see in your preferences whether ${some} ${named.length === 1 ? "is what you mean" : "are what you mean"}.`;
 }
 
 /** The papers that a digest brings, in its order, without those that only its page has. */

@@ -175,16 +175,17 @@ async function freeze(
 
 /** Writes when each is due next, and ends the pauses that are over. */
 async function moveOn(db: Db, plans: readonly Plan[]): Promise<void> {
-  const changes = plans.map(({ subscriber, digestDate, next }) => ({
+  const changes = plans.map(({ subscriber, digestDate, next, contents }) => ({
     id: subscriber.id,
     date: digestDate,
     next: next.toISOString(),
+    told: contents.outcome === "composed",
   }));
   await db.execute(
     sql`update subscribers s
         set status = 'active', paused_until = null, next_due_at = c.next,
-          last_digest_date = greatest(s.last_digest_date, c.date)
-        from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id bigint, date date, next timestamptz)
+          last_digest_date = greatest(s.last_digest_date, c.date), tell_topics = s.tell_topics and not c.told
+        from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id bigint, date date, next timestamptz, told boolean)
         where s.id = c.id`,
   );
 }

@@ -39,7 +39,11 @@ export async function previewTopics(
   const follows = topics.map((topic, index) => ({ ...topic, topicId: index }));
   const reader = { follows, sent: new Set<number>(), maxPapers };
   const inputs = await loadInputs(context).inputs();
-  return render(context, subscriber, contentsOf(reader, { confirmedAt: context.now }, inputs));
+  return render(
+    context,
+    subscriber,
+    contentsOf(reader, { confirmedAt: context.now, tellTopics: false }, inputs),
+  );
 }
 
 async function render(

@@ -9,6 +9,7 @@ import { forgetMailboxes } from "../subscribers/mailbox-caps.ts";
 import { forgetUnconfirmed } from "../subscribers/sign-up.ts";
 import { forgetChallenges } from "../subscribers/sign-up-caps.ts";
 import { forgetRequests } from "../subscribers/sign-up-requests.ts";
+import { rejoinTopics } from "../topics/rejoin.ts";
 import { deleteOld, deleteOldAccess, type RetentionPeriods } from "./retention.ts";
 
 /** @param needs `windowDays`: how long a paper is a candidate for a digest, in days */
@@ -38,6 +39,8 @@ export function retentionJob({
       await forgetFullBuckets(db, now());
       await deleteOldAccess(db, now());
       await forgetChanges(db, now());
+      const merged = await rejoinTopics(db, signal);
+      if (merged > 0) log.info({ event: "topics.merged", count: merged });
       // A reader who was away gets what they missed, and no paper of their last digest.
       const candidateDays = Math.max(windowDays, longestAwayDays);
       const deleted = await deleteOld(db, { ...retention, candidateDays }, { now: now(), signal });

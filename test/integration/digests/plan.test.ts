@@ -205,3 +205,19 @@ test.runIf(inject("database") === "server")(
     expect(await database.db.$count(deliveries)).toBe(readers);
   },
 );
+
+test("that topics keep the reader's own words is told once, in the next digest that there is", async () => {
+  const id = await reader(["model compression", "glacier flow"]);
+  await database.db.update(subscribers).set({ tellTopics: true }).where(eq(subscribers.id, id));
+  await plan(start);
+  await list(start + day - 1, { title: "Glacier flow" });
+  await plan(start + day);
+  await list(start + 2 * day - 1, { title: "Glacier flow again" });
+  await plan(start + 2 * day);
+  const planned = await database.db.select().from(digests).orderBy(digests.id);
+  expect(planned.map(({ outcome, content }) => [outcome, content?.notes ?? []])).toEqual([
+    ["nothing-new", []],
+    ["composed", [expect.stringContaining("whether “model compression” is what you mean")]],
+    ["composed", []],
+  ]);
+});

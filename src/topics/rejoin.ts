@@ -1,0 +1,51 @@
+/** Stored topics follow the catalogue: one in a reader's own words joins the concept that has come to go by them. */
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { feedback, topics } from "../db/schema.ts";
+import { ensureTopics, forgetUnused, type StoredTopic } from "./store.ts";
+import { resolveTopic } from "./topic.ts";
+
+const batchSize = 2_000;
+
+/**
+ * Looks at every topic in readers' own words. One whose words mean another topic today is merged into it: readers keep their
+ * wording, their place in the list and what they said of papers. Whoever had both keeps one, and follows it if they followed
+ * either. Doing it again changes nothing.
+ *
+ * @returns how many were merged.
+ */
+export async function rejoinTopics(db: Db, signal?: AbortSignal): Promise<number> {
+  let merged = 0;
+  for (let afterId = 0; !signal?.aborted; ) {
+    const batch = await db
+      .select()
+      .from(topics)
+      .where(and(gt(topics.id, afterId), isNull(topics.slug)))
+      .orderBy(asc(topics.id))
+      .limit(batchSize);
+    for (const stored of batch) if (await rejoin(db, stored)) merged++;
+    const last = batch.at(-1);
+    if (!last) break;
+    afterId = last.id;
+  }
+  return merged;
+}
+
+async function rejoin(db: Db, stored: StoredTopic): Promise<boolean> {
+  const read = resolveTopic(stored.name);
+  if (!read.ok || read.topic.key === stored.key) return false;
+  const { topic } = read;
+  return db.transaction(async (tx) => {
+    const to = (await ensureTopics(tx, [topic])).get(topic.key) as number;
+    const from = stored.id;
+    await tx.execute(sql`update follows g set stance = 'followed' from follows f
+      where f.topic_id = ${from} and f.stance = 'followed' and g.topic_id = ${to}
+        and g.subscriber_id = f.subscriber_id`);
+    await tx.execute(sql`delete from follows f using follows g
+      where f.topic_id = ${from} and g.topic_id = ${to} and g.subscriber_id = f.subscriber_id`);
+    await tx.execute(sql`update follows set topic_id = ${to} where topic_id = ${from}`);
+    await tx.update(feedback).set({ topicId: to }).where(eq(feedback.topicId, from));
+    await forgetUnused(tx, [from]);
+    return true;
+  });
+}
