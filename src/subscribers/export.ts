@@ -100,7 +100,14 @@ export async function exportFor(
     ...chosen,
     why: reasonText(chosen.why),
   });
-  const { id: _id, emailKey: _key, tokenVersion: _token, feedVersion: _feed, tellTopics: _tell, ...settings } = subscriber;
+  const {
+    id: _id,
+    emailKey: _key,
+    tokenVersion: _token,
+    feedVersion: _feed,
+    tellTopics: _tell,
+    ...settings
+  } = subscriber;
   return {
     format: "paperboy-reader/1",
     exportedAt: now,
