@@ -4,7 +4,8 @@ import { BadValue, dkimOf, keyFromFile } from "./config/dkim-key.ts";
 import { cron, hostName, mailbox, secret, token, url, whole } from "./config/parsers.ts";
 import { readDkimKey } from "./mail/dkim-key.ts";
 import { canCarryToken } from "./outbox/bounces/tagged-address.ts";
-import { sourceOf } from "./papers/sources/source.ts";
+import { providerUrls } from "./papers/sources/provider.ts";
+import { sourceAt, sourcesUsage } from "./papers/sources/registry.ts";
 import { parseAddress } from "./subscribers/address.ts";
 
 /** A variable of the environment, written once: the type of its value follows from how it is parsed. */
@@ -100,14 +101,14 @@ const table = {
         .map((source) => source.trim())
         .filter((source) => source !== "");
       for (const source of sources) {
-        const named = sourceOf(source);
+        const named = sourceAt(source);
         if (!named.ok)
           context.addIssue({ code: "custom", message: `holds what is no source: ${named.message}` });
       }
       return sources;
     }),
     "",
-    "What to ingest, separated by commas: `huggingface:daily`, `arxiv:cs.LG+cs.CL` (announcements), `arxiv-query:cat:cs.LG AND abs:kites`, `feed:https://…` (Atom, RSS or JSON), and files, folders and URLs of listing text.",
+    `What to ingest, separated by commas: ${sourcesUsage}.`,
   ),
   ingestEvery: variable(
     "INGEST_EVERY",
@@ -117,20 +118,20 @@ const table = {
   ),
   huggingfaceUrl: variable(
     "HUGGINGFACE_URL",
-    url(["http:", "https:"], "https://huggingface.co"),
-    "https://huggingface.co",
+    url(["http:", "https:"], providerUrls.huggingface),
+    providerUrls.huggingface,
     "Where `huggingface:daily` is asked for: another address for a mirror.",
   ),
   arxivFeedsUrl: variable(
     "ARXIV_FEEDS_URL",
-    url(["http:", "https:"], "https://rss.arxiv.org/rss"),
-    "https://rss.arxiv.org/rss",
+    url(["http:", "https:"], providerUrls.arxivFeeds),
+    providerUrls.arxivFeeds,
     "Where arXiv's announcements are asked for; `https://rss.arxiv.org/atom` serves too.",
   ),
   arxivQueryUrl: variable(
     "ARXIV_QUERY_URL",
-    url(["http:", "https:"], "https://export.arxiv.org/api/query"),
-    "https://export.arxiv.org/api/query",
+    url(["http:", "https:"], providerUrls.arxivQuery),
+    providerUrls.arxivQuery,
     "Where arXiv's query API is asked.",
   ),
   windowDays: variable(

@@ -1,6 +1,7 @@
 import { watchOnly } from "../papers/archive/source-record.ts";
 import { ingest as ingestLocations } from "../papers/ingest.ts";
-import { sourceOf, storedLocation } from "../papers/sources/source.ts";
+import { storedLocation } from "../papers/sources/location.ts";
+import { sourceAt } from "../papers/sources/registry.ts";
 import { type Command, common, plural, UsageError, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
 
@@ -18,7 +19,7 @@ export const ingest: Command = {
       );
     }
     for (const location of positionals) {
-      const named = sourceOf(location);
+      const named = sourceAt(location);
       if (!named.ok) throw new UsageError(named.message);
     }
     const isConfigured = positionals.length === 0;

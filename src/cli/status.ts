@@ -4,7 +4,7 @@ import { countDeliveries } from "../outbox/outbox.ts";
 import { listPauses } from "../outbox/pauses.ts";
 import { archiveFigures } from "../papers/archive/archive.ts";
 import { rhythmWords, sourceHealth } from "../papers/archive/health.ts";
-import { storedLocation } from "../papers/sources/source.ts";
+import { storedLocation } from "../papers/sources/location.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
 import { type Command, common, withPaperboy } from "./command.ts";
 

@@ -26,6 +26,9 @@ export const bounds = {
 /** What parsing one source's bytes may take, in a thread of its own (sources/parse.ts). `idleMs`: a thread without work ends. */
 export const parsing = { deadlineMs: 20_000, memoryMb: 512, idleMs: 10_000 };
 
+/** What fetching one page may take, unless the caller says otherwise. */
+export const fetching = { timeoutMs: 30_000, maxBytes: 10_000_000 };
+
 /** A bound as it is written in a sentence. */
 export const figure = (bound: number): string => bound.toLocaleString("en-US");
 

@@ -4,8 +4,8 @@ import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
 import { watchOnly } from "./archive/source-record.ts";
 import { ingest } from "./ingest.ts";
+import { storedLocation } from "./sources/location.ts";
 import type { Providers } from "./sources/provider.ts";
-import { storedLocation } from "./sources/source.ts";
 
 /**
  * Each source is a part of the job: several processes share them, and one that fails is tried again alone.

@@ -3,15 +3,17 @@ import { desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { snapshots } from "../db/schema.ts";
 import { innermostCause, type Log, reasonOf } from "../log.ts";
-import { knownSource, type Outcome, recordAttempt, recordOutcome } from "./archive/source-record.ts";
+import { knownSource, type ReadSummary, recordAttempt, recordRead } from "./archive/source-record.ts";
 import { storeSnapshot } from "./archive/store.ts";
 import type { Problem } from "./paper.ts";
-import { type Parse, parseApart } from "./sources/parse.ts";
-import { type Providers, providersAt } from "./sources/provider.ts";
-import { gateOf } from "./sources/provider-lock.ts";
-import { readSource } from "./sources/read.ts";
-import type { Reader, Reading } from "./sources/reading.ts";
-import { operatorLabel, storedLocation } from "./sources/source.ts";
+import { askUnder } from "./sources/ask.ts";
+import { operatorLabel, storedLocation } from "./sources/location.ts";
+import { parseApart } from "./sources/parse.ts";
+import { type Providers, providersAt, providerUrls } from "./sources/provider.ts";
+import { providerLock } from "./sources/provider-lock.ts";
+import { failedRead } from "./sources/read-page.ts";
+import { sourceAt } from "./sources/registry.ts";
+import type { Parse, ReadContext, SourceRead } from "./sources/source.ts";
 
 export { storeSnapshot } from "./archive/store.ts";
 
@@ -44,13 +46,6 @@ export type Ingester = {
   signal?: AbortSignal;
 };
 
-/** Where the providers are, unless somebody says otherwise. */
-export const providerUrls = {
-  huggingface: "https://huggingface.co",
-  arxivFeeds: "https://rss.arxiv.org/rss",
-  arxivQuery: "https://export.arxiv.org/api/query",
-};
-
 /**
  * Ingests every location given, whatever becomes of the others: a report a listing, of which a folder has one a file, and
  * daily papers one a day. What nobody foresaw, such as a database that refuses, is that location's failure too.
@@ -66,55 +61,62 @@ async function* ingestLocation(ingester: Ingester, location: string): AsyncGener
   const { db, log } = ingester;
   // One instant for all of it: what a folder or a week of daily papers brings was there at once.
   const now = ingester.now();
-  const outcomes = new Map<string, Outcome>();
-  const standing = ingester.isConfigured ? storedLocation(location) : null;
-  const attempt = async (reading: Reading): Promise<IngestReport> => {
-    await recordAttempt(db, reading.source, { location: standing, now });
-    return ingestReading(db, reading, now);
+  const summaries = new Map<string, ReadSummary>();
+  const entry = ingester.isConfigured ? storedLocation(location) : null;
+  const attempt = async (read: SourceRead): Promise<IngestReport> => {
+    await recordAttempt(db, read.source, { location: entry, now });
+    return store(db, read, now);
   };
   try {
-    for await (const reading of readSource(readerOf(ingester, now), location)) {
-      const report = await attempt(reading).catch((error: unknown) => failedBy(error, log, reading.location));
-      outcomes.set(reading.source, join(outcomes.get(reading.source), reading, report));
+    for await (const read of readLocation(contextOf(ingester, now), location)) {
+      const report = await attempt(read).catch((error: unknown) => failedBy(error, log, read.location));
+      summaries.set(read.source, join(summaries.get(read.source), read, report));
       tell(log, report);
       yield report;
     }
   } catch (error) {
     const source = storedLocation(location);
     const report = failedBy(error, log, source);
-    outcomes.set(source, { ...outcomes.get(source), error: report.problems[0]?.message ?? "failed" });
+    summaries.set(source, { ...summaries.get(source), error: report.problems[0]?.message ?? "failed" });
     tell(log, report);
     yield report;
   } finally {
-    for (const [source, outcome] of outcomes) {
+    for (const [source, summary] of summaries) {
       // A request that we stopped ourselves is no failure of the source.
-      if (outcome.error !== undefined && ingester.signal?.aborted) continue;
+      if (summary.error !== undefined && ingester.signal?.aborted) continue;
       // Where the database is what broke, the health of the source cannot be written down either.
-      await recordOutcome({ db, log }, source, { location: standing, outcome, now }).catch(() => {});
+      await recordRead({ db, log }, source, { location: entry, summary, now }).catch(() => {});
     }
   }
 }
 
 const ownThread = parseApart();
 
-function readerOf(ingester: Ingester, now: Date): Reader {
+function contextOf(ingester: Ingester, now: Date): ReadContext {
   const { db, userAgent, signal, timeoutMs } = ingester;
   return {
     now,
     parse: ingester.parse ?? ownThread,
     providers: ingester.providers ?? providersAt(providerUrls),
     known: (source) => knownSource(db, source),
-    asker: {
-      gate: gateOf(db),
+    ask: askUnder({
+      lock: providerLock(db),
       userAgent,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
       ...(signal ? { signal } : {}),
-    },
+    }),
   };
 }
 
-/** What a source's readings come to: it has failed where one of them has, and its newest listing is the first. */
-function join(before: Outcome | undefined, { result }: Reading, report: IngestReport): Outcome {
+/** A location that names no source is a result as well. */
+async function* readLocation(context: ReadContext, location: string): AsyncGenerator<SourceRead> {
+  const located = sourceAt(location);
+  if (located.ok) yield* located.source.read(context);
+  else yield failedRead(storedLocation(location), located.message);
+}
+
+/** What the reads of a source come to: it has failed where one of them has, and its newest listing is the first. */
+function join(before: ReadSummary | undefined, { result }: SourceRead, report: IngestReport): ReadSummary {
   if (report.status === "failed" || !result.ok)
     return { ...before, error: before?.error ?? report.problems[0]?.message ?? "failed" };
   if (result.status === "not-modified") return before ?? {};
@@ -148,11 +150,7 @@ function failedBy(error: unknown, log: Log, location: string): IngestReport {
   return failed(location, [{ line: 0, message }]);
 }
 
-async function ingestReading(
-  db: Db,
-  { source, location, result }: Reading,
-  now: Date,
-): Promise<IngestReport> {
+async function store(db: Db, { source, location, result }: SourceRead, now: Date): Promise<IngestReport> {
   if (!result.ok) return failed(location, result.problems);
   const label = operatorLabel(location);
   if (result.status === "not-modified") {

@@ -2,10 +2,10 @@
 import { access, constants } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SourceHealth } from "../../papers/archive/health.ts";
+import { operatorLabel, storedLocation } from "../../papers/sources/location.ts";
 import { isPrivateHost } from "../../papers/sources/networks.ts";
-import { otherProvider, type Provider, type Providers } from "../../papers/sources/provider.ts";
-import { addressAt } from "../../papers/sources/reading.ts";
-import { operatorLabel, type Source, sourceOf, storedLocation } from "../../papers/sources/source.ts";
+import type { Providers } from "../../papers/sources/provider.ts";
+import { sourceAt } from "../../papers/sources/registry.ts";
 import { fetchPage } from "../../papers/sources/web-page.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
@@ -24,12 +24,12 @@ export async function* checkSources(
   const asked = new Set<string>();
   for (const location of sources) {
     const label = operatorLabel(location);
-    const named = sourceOf(location);
-    if (!named.ok) {
-      yield fail("source", `${label}: ${named.message}`, "correct it in SOURCES");
+    const located = sourceAt(location);
+    if (!located.ok) {
+      yield fail("source", `${label}: ${located.message}`, "correct it in SOURCES");
       continue;
     }
-    const target = targetOf(named.source, location, options.providers);
+    const target = located.source.target(options.providers);
     if (target && asked.has(target.provider.name)) await sleep(target.provider.pauseMs);
     if (target) asked.add(target.provider.name);
     const problem = target ? await problemAt(target.url, options.userAgent) : await problemOf(location);
@@ -69,32 +69,6 @@ function lastReadOf(health: readonly SourceHealth[] | null, location: string): s
   const known = health.find(({ source }) => source === storedLocation(location));
   if (!known?.lastSuccessAt) return known?.lastAttemptAt ? "tried, and never read" : "never read";
   return `last read ${known.lastSuccessAt.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-
-/** What to ask for, and whose pause to keep; null for a file or a folder. */
-function targetOf(
-  source: Source,
-  location: string,
-  providers: Providers,
-): { url: URL; provider: Provider } | null {
-  const { huggingface, arxivFeeds, arxivQuery } = providers;
-  switch (source.kind) {
-    case "huggingface-daily":
-      return { url: addressAt(huggingface.url, "/api/daily_papers", { limit: "1" }), provider: huggingface };
-    case "arxiv-feed":
-      return { url: addressAt(arxivFeeds.url, `/${source.categories}`), provider: arxivFeeds };
-    case "arxiv-query": {
-      const query = { search_query: source.query, max_results: "1" };
-      return { url: addressAt(arxivQuery.url, "", query), provider: arxivQuery };
-    }
-    case "feed":
-      return { url: source.url, provider: otherProvider(source.url, providers) };
-    case "listing": {
-      if (!/^https?:\/\//i.test(location) || !URL.canParse(location)) return null;
-      const url = new URL(location);
-      return { url, provider: otherProvider(url, providers) };
-    }
-  }
 }
 
 async function problemAt(url: URL, userAgent: string): Promise<string | null> {

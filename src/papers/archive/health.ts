@@ -5,7 +5,8 @@ import { dayMs, utcDate } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { sources } from "../../db/schema.ts";
-import { operatorLabel, sourceLabel } from "../sources/source.ts";
+import { operatorLabel } from "../sources/location.ts";
+import { sourceLabel } from "../sources/registry.ts";
 import { type Rhythm, rhythmOf, rhythmWords, type SourceState, stateOf } from "./rhythm.ts";
 
 export { type Rhythm, rhythmWords, type SourceState } from "./rhythm.ts";

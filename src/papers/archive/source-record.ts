@@ -5,12 +5,12 @@ import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { sources } from "../../db/schema.ts";
 import type { Log } from "../../log.ts";
-import type { KnownSource } from "../sources/reading.ts";
-import { operatorLabel } from "../sources/source.ts";
+import { operatorLabel } from "../sources/location.ts";
+import type { KnownSource } from "../sources/source.ts";
 import type { Validators } from "../sources/web-page.ts";
 
 /** What reading a source came to; `error` where any part of it failed. */
-export type Outcome = {
+export type ReadSummary = {
   error?: string;
   validators?: Validators;
   /** How many papers its newest listing holds. */
@@ -57,13 +57,13 @@ export async function recordAttempt(
 }
 
 /** Writes down what came of it, and logs when a source begins to fail and when it is well again. */
-export async function recordOutcome(
+export async function recordRead(
   { db, log }: { db: Db; log: Log },
   source: string,
-  { location, outcome, now }: { location: string | null; outcome: Outcome; now: Date },
+  { location, summary, now }: { location: string | null; summary: ReadSummary; now: Date },
 ): Promise<void> {
   await recordAttempt(db, source, { location, now });
-  const { error = null, validators = {}, papers, readUntil } = outcome;
+  const { error = null, validators = {}, papers, readUntil } = summary;
   const [before] = await rows<{ since: string | null }>(
     db,
     sql`select to_char(failing_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since

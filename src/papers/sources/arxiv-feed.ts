@@ -1,104 +1,68 @@
-/** arXiv's daily announcements (rss.arxiv.org): RSS 2.0 or Atom, empty on weekends and holidays. */
+/** arXiv's announcements by category: `arxiv:cs.LG+cs.CL`. What was announced while nobody read comes from the query API. */
+import { dayMs } from "../../dates.ts";
+import { reachMs, readArxivQuery } from "./arxiv-query.ts";
+import { storedLocation } from "./location.ts";
+import { parseArxivFeed } from "./parse-arxiv-feed.ts";
+import type { Providers } from "./provider.ts";
+import { addressAt, readOnePage } from "./read-page.ts";
+import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
 
-import type { Element } from "domhandler";
-import { utcDate } from "../../dates.ts";
-import { firstPapers } from "../bounds.ts";
-import type { Listing, ParsedListing, Problem } from "../paper.ts";
-import { listedPaper } from "./listed.ts";
-import { feedTime, listedDay } from "./listed-day.ts";
-import { childrenNamed, childText, elementsNamed, parseXml, textOf } from "./xml.ts";
+/** The feed holds one day's announcements: since a reading that is older than this, a whole day's may have come and gone. */
+const feedHoldsMs = dayMs + 60_000;
+/** From submission to announcement it takes up to four days, over a weekend with a holiday. */
+const announcementMs = 4 * dayMs;
 
-/** What is announced for the first time, here or in this category; replacements are papers that were announced before. */
-const wanted = new Set(["new", "cross"]);
+/** Archives and categories, joined with a plus sign. */
+const pattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?(?:\+[a-z][a-z-]*(?:\.[A-Za-z-]+)?)*$/;
 
-/** Reads an announcement feed. Papers come in no order of worth, so all stand at the foot of the list. */
-export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
-  const xml = parseXml(bytes);
-  if (!xml.ok) return failed(xml.message);
-  const { root } = xml;
-  const channel = childrenNamed(root, "channel")[0] ?? root;
-  if (!["rss", "feed", "rdf:RDF"].includes(root.name))
-    return failed(`The answer is no feed, but <${root.name}>.`);
-  const title = childText(channel, "title");
-  if (/^feed error for query/i.test(title)) {
-    const why = childText(channel, "description", "subtitle") || title;
-    return failed(`arXiv knows no such feed: ${why.slice(0, 300)}`);
-  }
-  const problems: Problem[] = [];
-  const announced = firstPapers(elementsNamed(root, ["item", "entry"]), problems)
-    .map((element, i) => ({ element, line: i + 1 }))
-    .filter(({ element }) => wanted.has(announceType(element)));
-  const papers: Listing["papers"] = [];
-  const days = new Set<string>();
-  for (const { element, line } of announced) {
-    const paper = paperOf(element, { line, rank: announced.length }, problems);
-    if (!paper?.arxivId) {
-      problems.push({
-        line: 0,
-        message: `Entry ${line} has no title or no arXiv identifier; it was left out.`,
-      });
-      continue;
-    }
-    papers.push(paper);
-    const time = feedTime(childText(element, "pubDate", "published"));
-    if (time) days.add(utcDate(time));
-  }
-  const dated = listedDay([...days], capturedAt);
-  return {
-    ok: true,
-    listing: {
-      layout: root.name === "feed" ? "atom" : "rss",
-      listedOn: dated.listedOn,
-      papers,
-      problems: [...dated.problems, ...problems],
-    },
-  };
+export const arxivFeed: SourceKind<{ capturedAt: Date }> = {
+  name: "arxiv",
+  usage: "`arxiv:cs.LG+cs.CL` (announcements)",
+  parse: parseArxivFeed,
+  locate(location) {
+    const categories = afterName("arxiv", location);
+    if (categories === null) return null;
+    if (!pattern.test(categories))
+      return {
+        ok: false,
+        message: "arxiv: takes categories joined with a plus sign, such as arxiv:cs.LG+cs.CL.",
+      };
+    const source = storedLocation(location);
+    return {
+      ok: true,
+      source: {
+        label: `arXiv (${categories.replaceAll("+", ", ")})`,
+        target: (providers) => targetOf(categories, providers),
+        read: (context) => readAnnouncements(context, source, categories),
+      },
+    };
+  },
+};
+
+const targetOf = (categories: string, { arxivFeeds }: Providers) => ({
+  url: addressAt(arxivFeeds.url, `/${categories}`),
+  provider: arxivFeeds,
+});
+
+/** Today's announcements; after an outage those that were missed as well, which only the query API still has. */
+async function* readAnnouncements(
+  context: ReadContext,
+  source: string,
+  categories: string,
+): AsyncGenerator<SourceRead> {
+  const { now } = context;
+  const { lastSuccessAt } = await context.known(source);
+  const read = await readOnePage(context, arxivFeed, source, targetOf(categories, context.providers));
+  yield read;
+  const away = lastSuccessAt === null ? 0 : now.getTime() - lastSuccessAt.getTime();
+  if (!read.result.ok || away <= feedHoldsMs) return;
+  const since = new Date(now.getTime() - Math.min(reachMs, away) - announcementMs);
+  const terms = categories
+    .split("+")
+    .map((category) => `cat:${category.includes(".") ? category : `${category}.*`}`);
+  const query = `(${terms.join(" OR ")}) AND submittedDate:[${minute(since)} TO ${minute(now)}]`;
+  yield await readArxivQuery(context, source, query, since);
 }
 
-const failed = (message: string): ParsedListing => ({ ok: false, problems: [{ line: 0, message }] });
-
-const preamble = /^\s*arXiv:\S+\s+Announce Type:\s*(?<type>[\w-]+)\s*(?:Abstract:\s*)?/i;
-
-function announceType(element: Element): string {
-  const said = childText(element, "arxiv:announce_type");
-  const inText = preamble.exec(childText(element, "description", "summary"))?.groups?.type;
-  return (said || inText || "").toLowerCase();
-}
-
-function paperOf(element: Element, place: { line: number; rank: number }, problems: Problem[]) {
-  const entry = {
-    ...place,
-    title: childText(element, "title"),
-    abstract: childText(element, "description", "summary").replace(preamble, ""),
-    authors: childrenNamed(element, "dc:creator").flatMap((creator) =>
-      creatorNames(textOf(creator.children)),
-    ),
-    ids: [
-      childText(element, "guid", "id"),
-      childText(element, "link"),
-      childrenNamed(element, "link")[0]?.attribs.href,
-      childText(element, "arxiv:DOI", "arxiv:doi"),
-    ],
-  };
-  return listedPaper(entry, problems);
-}
-
-const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-
-/** Names out of one element that joins them with commas, with affiliations in parentheses, perhaps with commas in them. */
-export function creatorNames(joined: string): string[] {
-  let depth = 0;
-  let plain = "";
-  for (const character of joined) {
-    if (character === "(") depth++;
-    else if (character === ")") depth = Math.max(0, depth - 1);
-    else if (depth === 0) plain += character;
-  }
-  const names: string[] = [];
-  for (const part of plain.split(",").map((name) => name.replace(/\s+/g, " ").trim())) {
-    const before = names.at(-1);
-    if (before !== undefined && generation.test(part)) names[names.length - 1] = `${before}, ${part}`;
-    else if (part !== "") names.push(part);
-  }
-  return names;
-}
+/** YYYYMMDDHHMM in UTC, as the API writes times. */
+const minute = (time: Date) => time.toISOString().replace(/[-T:]/g, "").slice(0, 12);

@@ -1,64 +1,95 @@
-/** arXiv's query API (export.arxiv.org/api/query): Atom, pages of results. */
-import type { Element } from "domhandler";
-import { firstPapers } from "../bounds.ts";
-import type { Listing, Problem } from "../paper.ts";
-import { listedPaper } from "./listed.ts";
-import { feedTime } from "./listed-day.ts";
-import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
+/** A query to arXiv in the API's own language, page by page: `arxiv-query:cat:cs.LG AND abs:kites`. */
+import { dayMs } from "../../dates.ts";
+import { bounds } from "../bounds.ts";
+import type { Listing } from "../paper.ts";
+import { storedLocation } from "./location.ts";
+import { parseArxivQuery, type QueryPage } from "./parse-arxiv-query.ts";
+import { addressAt, failedRead, feedTypes, hashOfPapers } from "./read-page.ts";
+import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
 
-/**
- * One page of results. `total`: how many the query has; `entries`: how many the page holds, whatever became of them;
- * `earliest`: the first submission of the oldest among them.
- */
-export type QueryPage =
-  | { ok: true; listing: Listing; total: number; entries: number; earliest: Date | null }
-  | { ok: false; problems: Problem[] };
+/** How far a query goes back, the first time or after an outage. */
+export const reachMs = 14 * dayMs;
+/** The index lags by a day, and papers wait for moderation. */
+const lagMs = 4 * dayMs;
+/** arXiv allows 2,000 results a page, and answers small pages sooner. */
+const pageSize = 200;
+const mostPages = 15;
+/** An empty page in the middle of results is a known fault of the API, and usually passes. */
+const emptyTries = 3;
 
-/**
- * Reads a page. An unknown number is an empty page and no error; an error is a feed with one entry that is no paper.
- *
- * @param options.since papers submitted before are no news, and left out.
- */
-export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): QueryPage {
-  const xml = parseXml(bytes);
-  if (!xml.ok) return failed(xml.message);
-  const { root } = xml;
-  if (root.name !== "feed") return failed(`The answer is no Atom feed, but <${root.name}>.`);
-  const problems: Problem[] = [];
-  const entries = firstPapers(elementsNamed(root, ["entry"]), problems);
-  const error = entries.find((entry) => /\/api\/errors\b/.test(childText(entry, "id")));
-  if (error) return failed(`arXiv refuses the query: ${childText(error, "summary").slice(0, 300)}`);
-  const papers: Listing["papers"] = [];
-  let earliest: Date | null = null;
-  for (const [i, entry] of entries.entries()) {
-    const submitted = feedTime(childText(entry, "published"));
-    const paper = submitted ? paperOf(entry, { line: i + 1, rank: entries.length }, problems) : undefined;
-    if (!submitted || !paper?.arxivId) {
-      const message = `Entry ${i + 1} has no title, no number or no date, so it is no paper; it was left out.`;
-      problems.push({ line: 0, message });
+export const arxivQuery: SourceKind<{ since: Date }, QueryPage> = {
+  name: "arxiv-query",
+  usage: "`arxiv-query:cat:cs.LG AND abs:kites`",
+  parse: parseArxivQuery,
+  locate(location) {
+    const query = afterName("arxiv-query", location);
+    if (query === null) return null;
+    if (query === "")
+      return {
+        ok: false,
+        message: "arxiv-query: takes a query, such as arxiv-query:cat:cs.LG AND abs:kites.",
+      };
+    const source = storedLocation(location);
+    return {
+      ok: true,
+      source: {
+        label: "arXiv",
+        target: ({ arxivQuery }) => ({
+          url: addressAt(arxivQuery.url, "", { search_query: query, max_results: "1" }),
+          provider: arxivQuery,
+        }),
+        async *read(context) {
+          yield await readArxivQuery(context, source, query);
+        },
+      },
+    };
+  },
+};
+
+/** The papers of a query, the latest submissions first, back to what was there when it was last read. */
+export async function readArxivQuery(
+  { ask, parse, providers, now, known }: ReadContext,
+  source: string,
+  query: string,
+  from?: Date,
+): Promise<SourceRead> {
+  const { lastSuccessAt } = await known(source);
+  const oldest = now.getTime() - reachMs;
+  const since = from?.getTime() ?? Math.max(oldest, (lastSuccessAt?.getTime() ?? 0) - lagMs);
+  const listing: Listing = { layout: "atom", listedOn: null, papers: [], problems: [] };
+  let start = 0;
+  for (let page = 0, empty = 0; page < mostPages; ) {
+    const url = addressAt(providers.arxivQuery.url, "", {
+      search_query: query,
+      start: String(start),
+      max_results: String(pageSize),
+      sortBy: "submittedDate",
+      sortOrder: "descending",
+    });
+    const answer = await ask(providers.arxivQuery, url, { accept: feedTypes });
+    if (!answer.ok) return failedRead(source, answer.message);
+    if (answer.status === "not-modified") break;
+    const parsed = await parse(arxivQuery, answer.bytes, { since: new Date(since) });
+    if (!parsed.ok) return { source, location: source, result: parsed };
+    if (parsed.entries === 0) {
+      if (start >= parsed.total) break;
+      if (++empty === emptyTries)
+        return failedRead(source, `arXiv gave an empty page in the middle of ${parsed.total} results.`);
       continue;
     }
-    if (earliest === null || submitted < earliest) earliest = submitted;
-    if (submitted >= since) papers.push(paper);
+    page++;
+    start += parsed.entries;
+    listing.papers.push(...parsed.listing.papers);
+    listing.problems.push(...parsed.listing.problems);
+    if (listing.papers.length >= bounds.papers) break;
+    if (start >= parsed.total || (parsed.earliest !== null && parsed.earliest.getTime() < since)) break;
   }
+  // The order says nothing of worth: all stand at the foot.
+  listing.papers = listing.papers.map((paper) => ({ ...paper, rank: listing.papers.length }));
+  const contentHash = hashOfPapers(listing);
   return {
-    ok: true,
-    listing: { layout: "atom", listedOn: null, papers, problems },
-    total: Number(childText(root, "opensearch:totalResults")) || entries.length,
-    entries: entries.length,
-    earliest,
+    source,
+    location: source,
+    result: { ok: true, status: "read", listing, contentHash, validators: {} },
   };
-}
-
-const failed = (message: string): QueryPage => ({ ok: false, problems: [{ line: 0, message }] });
-
-function paperOf(entry: Element, place: { line: number; rank: number }, problems: Problem[]) {
-  const read = {
-    ...place,
-    title: childText(entry, "title"),
-    abstract: childText(entry, "summary"),
-    authors: childrenNamed(entry, "author").map((author) => childText(author, "name")),
-    ids: [childText(entry, "id"), childText(entry, "arxiv:doi", "arxiv:DOI")],
-  };
-  return listedPaper(read, problems);
 }

@@ -3,8 +3,9 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { storedLocation } from "./source.ts";
-import { type FetchOptions, fetchPage, type Page, showUrl, tooLarge, type Validators } from "./web-page.ts";
+import { fetching } from "../bounds.ts";
+import { showUrl, storedLocation } from "./location.ts";
+import type { Page, Validators } from "./web-page.ts";
 
 /**
  * One source read, or not. `source` names it for good: the real path of a file, the address without credentials or fragment.
@@ -20,24 +21,17 @@ export type Loaded = {
 };
 
 export type LoadOptions = {
-  /** How a page is fetched; at once where it is not given. */
-  ask?: (url: URL, options: FetchOptions) => Promise<Page>;
+  /** Fetches an address, unless it is as the validators say. */
+  ask: (url: URL, options: { validators: Validators; maxBytes: number }) => Promise<Page>;
   /** What the last answer of a source said of its version, so that an unchanged page is not sent again. */
   validators?: (source: string) => Promise<Validators | undefined>;
-  /** For a whole request with its redirects, in milliseconds; 30,000 where it is not given. */
-  timeoutMs?: number;
   /** Of a listing, unpacked, in bytes; 10,000,000 where it is not given. */
   maxBytes?: number;
-  /** Who is asking, as HTTP's User-Agent (RFC 9110, 10.1.5). */
-  userAgent?: string;
-  signal?: AbortSignal;
 };
 
-export const defaults = { timeoutMs: 30_000, maxBytes: 10_000_000, userAgent: "Paperboy" };
-
 /** Loads a location: one `Loaded` for a file or an address, one a file for a folder. What fails is a result, never a throw. */
-export async function* load(location: string, options: LoadOptions = {}): AsyncGenerator<Loaded> {
-  const maxBytes = options.maxBytes ?? defaults.maxBytes;
+export async function* load(location: string, options: LoadOptions): AsyncGenerator<Loaded> {
+  const maxBytes = options.maxBytes ?? fetching.maxBytes;
   if (/^https?:\/\//i.test(location)) yield await loadAddress(location, options, maxBytes);
   else if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location))
     yield failure(
@@ -56,14 +50,8 @@ const failure = (location: string, message: string, source = location): Loaded =
 async function loadAddress(location: string, options: LoadOptions, maxBytes: number): Promise<Loaded> {
   if (!URL.canParse(location)) return failure(storedLocation(location), "This is no valid web address.");
   const source = showUrl(new URL(location));
-  const fetchOptions: FetchOptions = {
-    validators: (await options.validators?.(source)) ?? {},
-    timeoutMs: options.timeoutMs ?? defaults.timeoutMs,
-    userAgent: options.userAgent ?? defaults.userAgent,
-    maxBytes,
-    ...(options.signal ? { signal: options.signal } : {}),
-  };
-  const page = await (options.ask ?? fetchPage)(new URL(location), fetchOptions);
+  const validators = (await options.validators?.(source)) ?? {};
+  const page = await options.ask(new URL(location), { validators, maxBytes });
   if (!page.ok) return failure(source, page.message);
   if (page.status === "not-modified") return { source, location: source, result: page };
   const unpacked = await unpack(page.bytes, maxBytes);
@@ -113,6 +101,12 @@ async function loadFile(source: string, location: string, maxBytes: number): Pro
   } catch (error) {
     return failure(location, pathMessage(error, location), source);
   }
+}
+
+/** @param maxBytes the limit that was passed, in bytes. */
+function tooLarge(maxBytes: number): { ok: false; message: string } {
+  const limit = maxBytes >= 100_000 ? `${maxBytes / 1_000_000} MB` : `${maxBytes} bytes`;
+  return { ok: false, message: `The listing is larger than ${limit}; it was not read.` };
 }
 
 /** A file's bytes, or undefined where there are more than the limit: its size is not trusted, it may be growing. */

@@ -4,21 +4,9 @@
  */
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { parsing } from "../bounds.ts";
-import {
-  type Job,
-  type NotParsed,
-  notParsed,
-  type Parsed,
-  type ParserName,
-  type ParserOptions,
-} from "./parsers.ts";
-
-/** Parses a source's bytes. Never rejects. */
-export type Parse = <Name extends ParserName>(
-  name: Name,
-  bytes: Uint8Array,
-  options: ParserOptions<Name>,
-) => Promise<Parsed<Name> | NotParsed>;
+import type { ParsedListing } from "../paper.ts";
+import type { Job } from "./run-parser.ts";
+import type { NotParsed, Parse } from "./source.ts";
 
 /**
  * One thread, which takes a job after the other; a job that ends badly ends it, and the next job starts another.
@@ -29,7 +17,7 @@ export function parseApart(limits = parsing): Parse {
   let idle: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const run = (job: Job): Promise<Parsed<ParserName>> => {
+  const run = (job: Job): Promise<ParsedListing> => {
     const { deadlineMs, memoryMb, idleMs } = limits;
     clearTimeout(idle);
     const isNew = thread === null;
@@ -45,7 +33,7 @@ export function parseApart(limits = parsing): Parse {
         );
         worker.postMessage(job);
       };
-      const hear = (said: "ready" | Parsed<ParserName>) => {
+      const hear = (said: "ready" | ParsedListing) => {
         if (said === "ready") return begin();
         settle();
         worker.unref();
@@ -77,12 +65,14 @@ export function parseApart(limits = parsing): Parse {
     });
   };
 
-  return (name, bytes, options) => {
-    const outcome = turn.then(() => run({ name, bytes, options } as Job));
+  return <Result extends ParsedListing>({ name }: { name: string }, bytes: Uint8Array, options: unknown) => {
+    const outcome = turn.then(() => run({ name, bytes, options }));
     turn = outcome;
-    return outcome as Promise<Parsed<typeof name>>;
+    return outcome as Promise<Result | NotParsed>;
   };
 }
+
+const notParsed = (message: string): NotParsed => ({ ok: false, problems: [{ line: 0, message }] });
 
 /** The script beside this one: TypeScript where we run from the sources, which the thread then needs tsx for. */
 function startThread(memoryMb: number): Worker {

@@ -5,14 +5,14 @@ import { leaseMs, underLease } from "../../db/lease.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 
-export type Gate = {
+export type ProviderLock = {
   /**
    * Waits for the turn to ask, no longer than `patienceMs`, and asks in it. Nobody asks again before the pause that `work`
    * returns is over. A process that dies while it asks keeps the others waiting for a few seconds (db/lease.ts).
    *
    * @returns how long there would be to wait where that is longer.
    */
-  enter<T>(
+  hold<T>(
     name: string,
     wait: { patienceMs: number; signal?: AbortSignal },
     work: () => Promise<{ value: T; pauseMs: number }>,
@@ -23,9 +23,9 @@ export type Gate = {
 const clock = sql.raw("clock_timestamp()");
 const inMs = (ms: number) => sql`${clock} + ${ms}::float8 * interval '1 millisecond'`;
 
-export function gateOf(db: Db): Gate {
+export function providerLock(db: Db): ProviderLock {
   return {
-    async enter(name, { patienceMs, signal }, work) {
+    async hold(name, { patienceMs, signal }, work) {
       for (let patience = patienceMs; ; ) {
         const [entered] = await rows<{ holder: number }>(
           db,

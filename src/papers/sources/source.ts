@@ -1,78 +1,83 @@
-/** What a location names: one of the providers, a feed, or a listing's text in a file, a folder or at an address. */
-import { createHash } from "node:crypto";
-import { showUrl } from "./web-page.ts";
-
-export type Source =
-  | { kind: "huggingface-daily" }
-  /** Archives and categories, joined with a plus sign. */
-  | { kind: "arxiv-feed"; categories: string }
-  /** A query in the API's own language, such as `cat:cs.LG AND abs:kites`. */
-  | { kind: "arxiv-query"; query: string }
-  | { kind: "feed"; url: URL }
-  | { kind: "listing" };
-
-export type NamedSource = { ok: true; source: Source } | { ok: false; message: string };
-
-const categories = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?(?:\+[a-z][a-z-]*(?:\.[A-Za-z-]+)?)*$/;
-
-export function sourceOf(location: string): NamedSource {
-  const [, name, rest = ""] = /^(huggingface|arxiv|arxiv-query|feed):(.*)$/s.exec(location) ?? [];
-  const value = rest.trim();
-  if (name === "huggingface") {
-    if (value === "daily") return { ok: true, source: { kind: "huggingface-daily" } };
-    return { ok: false, message: `There is no source huggingface:${value}; there is huggingface:daily.` };
-  }
-  if (name === "arxiv") {
-    if (categories.test(value)) return { ok: true, source: { kind: "arxiv-feed", categories: value } };
-    return {
-      ok: false,
-      message: "arxiv: takes categories joined with a plus sign, such as arxiv:cs.LG+cs.CL.",
-    };
-  }
-  if (name === "arxiv-query") {
-    if (value !== "") return { ok: true, source: { kind: "arxiv-query", query: value } };
-    return { ok: false, message: "arxiv-query: takes a query, such as arxiv-query:cat:cs.LG AND abs:kites." };
-  }
-  if (name === "feed") {
-    const url = URL.canParse(value) ? new URL(value) : null;
-    if (url && /^https?:$/.test(url.protocol)) return { ok: true, source: { kind: "feed", url } };
-    return {
-      ok: false,
-      message: "feed: takes the address of a feed, such as feed:https://example.org/feed.xml.",
-    };
-  }
-  return { ok: true, source: { kind: "listing" } };
-}
-
-/** A location as it is stored, and names its source for good: without credentials. */
-export function storedLocation(location: string): string {
-  const [, prefix = "", address = ""] = /^(feed:\s*)?([a-z][a-z0-9+.-]*:\/\/.*)$/is.exec(location) ?? [];
-  if (address === "") return location;
-  const shown = URL.canParse(address) ? showUrl(new URL(address)) : address.replace(/\/\/[^/]*@/, "//");
-  return `${prefix.trim()}${shown}`;
-}
+/** What a source of papers is. Each kind is one object, and all of them are listed in registry.ts. */
+import type { Listing, ParsedListing, Problem } from "../paper.ts";
+import type { Ask } from "./ask.ts";
+import type { Provider, Providers } from "./provider.ts";
+import type { Validators } from "./web-page.ts";
 
 /**
- * A source's name for the operator, in logs, mails, `status` and pages. A value in an address's query may be a secret, so all
- * are left out; four digits of a hash tell apart what then looks alike, and tell too little of a secret to guess it by.
+ * A kind of source. `Options` is what its parser needs beside the bytes; it must be data that can be cloned (HTML, 2.7.3:
+ * structured clone), because parsing runs in a thread.
  */
-export function operatorLabel(location: string): string {
-  const stored = storedLocation(location);
-  const [, address, query] = /^((?:feed:|[a-z][a-z0-9+.-]*:\/\/)[^?]*)\?(.+)$/is.exec(stored) ?? [];
-  if (address === undefined || query === undefined) return stored;
-  const names = query.split("&").map((pair) => (pair.includes("=") ? `${pair.split("=")[0]}=…` : "…"));
-  const mark = createHash("sha256").update(stored).digest("hex").slice(0, 4);
-  return `${address}?${names.join("&")} (${mark})`;
-}
+export type SourceKind<Options = never, Result extends ParsedListing = ParsedListing> = {
+  /** Unique. A location of this kind begins with it and a colon, unless `locate` says otherwise. */
+  name: string;
+  /** How it is written in SOURCES, as Markdown, for the table of variables. */
+  usage: string;
+  /** The source that a location names; null where the location is of another kind. */
+  locate: (location: string) => Located | null;
+  /** Bytes -> papers. Pure; it may throw, which fails this one source. */
+  parse: (bytes: Uint8Array, options: Options) => Result;
+};
 
-/** A source's name for people who do not run the service: never where on a disk it is, nor what an address asks for. */
-export function sourceLabel(location: string): string {
-  const named = sourceOf(location);
-  if (named.ok && named.source.kind === "huggingface-daily") return "Hugging Face daily papers";
-  if (named.ok && named.source.kind === "arxiv-feed")
-    return `arXiv (${named.source.categories.replaceAll("+", ", ")})`;
-  if (named.ok && named.source.kind === "arxiv-query") return "arXiv";
-  if (named.ok && named.source.kind === "feed") return named.source.url.hostname;
-  if (/^https?:/i.test(location) && URL.canParse(location)) return new URL(location).hostname;
-  return location.split(/[\\/]/).findLast((part) => part !== "") ?? "a listing";
+/** `message`: what is wrong with the location, and how it is written. */
+export type Located = { ok: true; source: Source } | { ok: false; message: string };
+
+/** One source. */
+export type Source = {
+  /** Its name for people who do not run the service: no path of a disk, and nothing that an address asks for. */
+  label: string;
+  /** What to ask for to see whether it can be reached; null for a file or a folder. */
+  target: (providers: Providers) => Target | null;
+  /** Gives one result a listing, the newest first. What is expected to go wrong is a result, not an exception. */
+  read: (context: ReadContext) => AsyncGenerator<SourceRead>;
+};
+
+export type Target = { url: URL; provider: Provider };
+
+/**
+ * One listing, or why there is none. `source` names it for good. `listing.papers` may be empty: a weekend's list is.
+ * `contentHash`: equal where the listing holds the same papers as before. `readUntil`: all days up to this one are read for good.
+ * Where a source gives several, the newest is the first.
+ */
+export type SourceRead = {
+  source: string;
+  location: string;
+  result:
+    | {
+        ok: true;
+        status: "read";
+        listing: Listing;
+        contentHash: string;
+        validators: Validators;
+        readUntil?: string;
+      }
+    | { ok: true; status: "not-modified" }
+    | { ok: false; problems: Problem[] };
+};
+
+/** What reading needs of the world. */
+export type ReadContext = {
+  now: Date;
+  providers: Providers;
+  ask: Ask;
+  parse: Parse;
+  /** What the database knows of a source, by its stored location. */
+  known: (source: string) => Promise<KnownSource>;
+};
+
+/** `readUntil`: all days up to this one (YYYY-MM-DD) are read for good. */
+export type KnownSource = { validators: Validators; readUntil: string | null; lastSuccessAt: Date | null };
+
+/** Runs a kind's parser in a thread (parse.ts). Never rejects. */
+export type Parse = <Options, Result extends ParsedListing>(
+  kind: Pick<SourceKind<Options, Result>, "name" | "parse">,
+  bytes: Uint8Array,
+  options: Options,
+) => Promise<Result | NotParsed>;
+
+export type NotParsed = { ok: false; problems: Problem[] };
+
+/** What follows `name:` in a location, without white space around it; null where the location begins otherwise. */
+export function afterName(name: string, location: string): string | null {
+  return location.startsWith(`${name}:`) ? location.slice(name.length + 1).trim() : null;
 }

@@ -1,6 +1,7 @@
 /** One page over HTTP: limits of time, size and reach, redirects, conditional requests, and what went wrong in words. */
 import type { Response } from "undici";
 import { innermostCause } from "../../log.ts";
+import { showUrl } from "./location.ts";
 import { isPrivateHost } from "./networks.ts";
 import { type Outgoing, OutOfReach, type Reach, systemOutgoing } from "./outgoing.ts";
 
@@ -35,21 +36,6 @@ export type Page =
     };
 
 const mostRedirects = 5;
-
-/** @param maxBytes the limit that was passed. */
-export function tooLarge(maxBytes: number): { ok: false; message: string } {
-  const limit = maxBytes >= 100_000 ? `${maxBytes / 1_000_000} MB` : `${maxBytes} bytes`;
-  return { ok: false, message: `The listing is larger than ${limit}; it was not read.` };
-}
-
-/** An address as it may be shown and stored: without credentials and fragment. */
-export function showUrl(url: URL): string {
-  const shown = new URL(url);
-  shown.username = "";
-  shown.password = "";
-  shown.hash = "";
-  return shown.href;
-}
 
 /**
  * Fetches a page. Credentials in the address go as Basic authorization, to its own origin alone. Never throws.

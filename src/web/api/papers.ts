@@ -4,7 +4,7 @@ import { linkKinds } from "../../db/schema.ts";
 import { paperUrl } from "../../digests/paper-links.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../../papers/archive/lists.ts";
-import { sourceLabel } from "../../papers/sources/source.ts";
+import { sourceLabel } from "../../papers/sources/registry.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
 import { topicsOf } from "../actions/paper-topics.ts";

@@ -1,7 +1,7 @@
 /** Metrics about the sources: their age, and what it means. */
 import { Gauge, type Registry } from "prom-client";
 import type { SourceHealth } from "../../papers/archive/health.ts";
-import { sourceLabel } from "../../papers/sources/source.ts";
+import { sourceLabel } from "../../papers/sources/registry.ts";
 
 const everyState = ["fresh", "quiet", "unread", "stale", "failing"] as const;
 

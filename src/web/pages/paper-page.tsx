@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { utcDate } from "../../dates.ts";
 import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
-import { sourceLabel } from "../../papers/sources/source.ts";
+import { sourceLabel } from "../../papers/sources/registry.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { topicsOf } from "../actions/paper-topics.ts";

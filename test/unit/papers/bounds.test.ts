@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bounds, cut } from "../../../src/papers/bounds.ts";
 import type { Listing, Problem } from "../../../src/papers/paper.ts";
-import { type Job, runParser } from "../../../src/papers/sources/parsers.ts";
+import { type Job, runParser } from "../../../src/papers/sources/run-parser.ts";
 
 const capturedAt = new Date("2026-11-20T12:00:00Z");
 /** No bound is near this: what is quadratic in it does not end today. */
@@ -64,9 +64,9 @@ const formats: [string, Job["name"], (entries: Told[]) => string][] = [
   ["RSS", "feed", rss],
   ["Atom", "feed", atom],
   ["JSON Feed", "feed", json],
-  ["arXiv's announcements", "arxiv-feed", announced],
+  ["arXiv's announcements", "arxiv", announced],
   ["arXiv's query API", "arxiv-query", atom],
-  ["daily papers", "daily-papers", daily],
+  ["daily papers", "huggingface", daily],
 ];
 
 describe.each(formats)("of %s", (_, name, write) => {

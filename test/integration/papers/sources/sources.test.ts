@@ -5,7 +5,7 @@ import type { Log } from "../../../../src/log.ts";
 import { sourceHealth } from "../../../../src/papers/archive/health.ts";
 import { watchOnly } from "../../../../src/papers/archive/source-record.ts";
 import { type IngestReport, ingest } from "../../../../src/papers/ingest.ts";
-import { storedLocation } from "../../../../src/papers/sources/source.ts";
+import { storedLocation } from "../../../../src/papers/sources/location.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { spaced } from "../../../support/listing.ts";
 import {

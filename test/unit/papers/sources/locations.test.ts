@@ -6,15 +6,23 @@ import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Loaded, type LoadOptions, load } from "../../../../src/papers/sources/locations.ts";
+import { type FetchOptions, fetchPage } from "../../../../src/papers/sources/web-page.ts";
 
 const text = "A Title\nAn abstract, of one sentence only.\n";
 
-async function all(location: string, options?: LoadOptions): Promise<Loaded[]> {
+type Options = Omit<LoadOptions, "ask"> & Partial<Pick<FetchOptions, "timeoutMs" | "userAgent" | "signal">>;
+
+async function all(
+  location: string,
+  { timeoutMs = 30_000, userAgent = "Paperboy", signal, ...options }: Options = {},
+): Promise<Loaded[]> {
+  const asked = { timeoutMs, userAgent, ...(signal ? { signal } : {}) };
+  const ask: LoadOptions["ask"] = (url, conditions) => fetchPage(url, { ...asked, ...conditions });
   const found: Loaded[] = [];
-  for await (const loaded of load(location, options)) found.push(loaded);
+  for await (const loaded of load(location, { ...options, ask })) found.push(loaded);
   return found;
 }
-async function only(location: string, options?: LoadOptions): Promise<Loaded> {
+async function only(location: string, options?: Options): Promise<Loaded> {
   const [first, ...rest] = await all(location, options);
   expect(rest).toEqual([]);
   if (!first) throw new Error("nothing was loaded");
@@ -76,7 +84,7 @@ describe("files and folders", () => {
   });
 
   it("what cannot be read is said in a sentence", async () => {
-    const message = async (name: string, options?: LoadOptions) => messageOf(await only(name, options));
+    const message = async (name: string, options?: Options) => messageOf(await only(name, options));
     expect(await message(join(folder, "none.txt"))).toBe("There is no such file or folder.");
     expect(await message("papers.example/today.txt")).toMatch(/starts with https:\/\//);
     expect(await message("ftp://papers.example/x")).toMatch(/http or https/);

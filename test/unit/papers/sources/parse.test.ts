@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parsing } from "../../../../src/papers/bounds.ts";
+import { arxivQuery } from "../../../../src/papers/sources/arxiv-query.ts";
+import { feed } from "../../../../src/papers/sources/feed.ts";
 import { parseApart } from "../../../../src/papers/sources/parse.ts";
 
 const capturedAt = new Date("2026-11-20T12:00:00Z");
@@ -31,35 +33,35 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
   test("gives what the parser gives, times and all", async () => {
     const entry = `<entry><id>http://arxiv.org/abs/2611.01234v1</id><title>Kites</title>
       <published>2026-11-19T10:00:00Z</published></entry>`;
-    const page = await parseApart()("arxiv-query", bytesOf(`<feed>${entry}</feed>`), { since: new Date(0) });
+    const page = await parseApart()(arxivQuery, bytesOf(`<feed>${entry}</feed>`), { since: new Date(0) });
     expect(page).toMatchObject({ ok: true, earliest: new Date("2026-11-19T10:00:00Z"), entries: 1 });
   });
 
   test("what takes too long is a failed reading that says so, and the next one is read by a new thread", async () => {
     const limits = { ...parsing, deadlineMs: 1 };
     const parse = parseApart(limits);
-    expect(await parse("feed", large(), { capturedAt })).toEqual({
+    expect(await parse(feed, large(), { capturedAt })).toEqual({
       ok: false,
       problems: [{ line: 0, message: "It took longer than 0.001 s to parse, and was given up." }],
     });
     limits.deadlineMs = parsing.deadlineMs;
-    expect(await parse("feed", small, { capturedAt })).toMatchObject({ ok: true });
+    expect(await parse(feed, small, { capturedAt })).toMatchObject({ ok: true });
   });
 
   test("what takes too much memory is a failed reading that says so, and the next one is read by a new thread", async () => {
     const parse = parseApart({ ...parsing, memoryMb: 32 });
-    expect(await parse("feed", large(), { capturedAt })).toEqual({
+    expect(await parse(feed, large(), { capturedAt })).toEqual({
       ok: false,
       problems: [{ line: 0, message: "It took more than 32 MB of memory to parse, and was given up." }],
     });
-    expect(await parse("feed", small, { capturedAt })).toMatchObject({ ok: true });
+    expect(await parse(feed, small, { capturedAt })).toMatchObject({ ok: true });
   });
 
   test("jobs at once wait for each other, and each gets its own answer", async () => {
     const parse = parseApart();
     const titles = ["Kites", "Tails", "Strings"];
     const parsed = await Promise.all(
-      titles.map((title) => parse("feed", feedOf(`<item><title>${title}</title></item>`), { capturedAt })),
+      titles.map((title) => parse(feed, feedOf(`<item><title>${title}</title></item>`), { capturedAt })),
     );
     expect(parsed.map((each) => each.ok && each.listing.papers[0]?.title)).toEqual(titles);
   });
@@ -67,7 +69,7 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
   test("the process goes on answering meanwhile", async () => {
     let turns = 0;
     const ticking = setInterval(() => turns++, 5);
-    await parseApart()("feed", large(), { capturedAt });
+    await parseApart()(feed, large(), { capturedAt });
     clearInterval(ticking);
     expect(turns).toBeGreaterThan(20);
   });
@@ -77,7 +79,7 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
       const { parseApart } = await import("./src/papers/sources/parse.ts");
       const bytes = new TextEncoder().encode("<rss><channel><item><title>Kites</title></item></channel></rss>");
       const parse = parseApart({ deadlineMs: 60_000, memoryMb: 256, idleMs: 3_600_000 });
-      const parsed = await parse("feed", bytes, { capturedAt: new Date() });
+      const parsed = await parse({ name: "feed" }, bytes, { capturedAt: new Date() });
       console.log(parsed.listing.papers[0].title);`);
     expect({ status, out }).toEqual({ status: 0, out: "Kites\n" });
   });

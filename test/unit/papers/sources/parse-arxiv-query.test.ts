@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseArxivQuery } from "../../../../src/papers/sources/arxiv-query.ts";
+import { parseArxivQuery } from "../../../../src/papers/sources/parse-arxiv-query.ts";
 import { type MadeUp, queryAtom, queryError } from "../../../support/providers.ts";
 
 const since = new Date("2026-11-10T00:00:00Z");

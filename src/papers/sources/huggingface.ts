@@ -1,9 +1,11 @@
-/** The days of daily papers: today's list, which still grows, and the days that were missed. */
+/** Hugging Face's daily papers: today's list, which still grows, and the days that were missed. */
 import { dayMs, utcDate } from "../../dates.ts";
 import { bounds } from "../bounds.ts";
 import type { Listing } from "../paper.ts";
-import { ask } from "./provider.ts";
-import { addressAt, failedReading, hashOfPapers, type Reader, type Reading } from "./reading.ts";
+import { storedLocation } from "./location.ts";
+import { parseDailyPapers } from "./parse-huggingface.ts";
+import { addressAt, failedRead, hashOfPapers } from "./read-page.ts";
+import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
 
 /** How many days are read again after an outage, and at the very first. */
 const reachDays = 14;
@@ -11,23 +13,47 @@ const reachDays = 14;
 const pageSize = 100;
 const mostPages = 20;
 
+export const huggingFace: SourceKind<{ day: string | null; capturedAt: Date; before?: number }> = {
+  name: "huggingface",
+  usage: "`huggingface:daily`",
+  parse: parseDailyPapers,
+  locate(location) {
+    const list = afterName("huggingface", location);
+    if (list === null) return null;
+    if (list !== "daily")
+      return { ok: false, message: `There is no source huggingface:${list}; there is huggingface:daily.` };
+    const source = storedLocation(location);
+    return {
+      ok: true,
+      source: {
+        label: "Hugging Face daily papers",
+        target: ({ huggingface }) => ({
+          url: addressAt(huggingface.url, "/api/daily_papers", { limit: "1" }),
+          provider: huggingface,
+        }),
+        read: (context) => readDays(context, source),
+      },
+    };
+  },
+};
+
 /**
  * Reads the newest day first, so that one day that breaks keeps no paper of today. A day's list is read for good two days
  * after it: until then it may grow.
  */
-export async function* readHuggingFace(reader: Reader, source: string): AsyncGenerator<Reading> {
-  const { readUntil } = await reader.known(source);
-  const days = daysToRead(readUntil, reader.now);
+async function* readDays(context: ReadContext, source: string): AsyncGenerator<SourceRead> {
+  const { readUntil } = await context.known(source);
+  const days = daysToRead(readUntil, context.now);
   let isWhole = true;
   for (const [i, day] of days.entries()) {
-    const read = await readDay(reader, source, day);
+    const read = await readDay(context, source, day);
     if (read === "not-yet") continue;
-    const { reading, isServerDown } = read;
-    isWhole &&= reading.result.ok;
+    const { listed, isServerDown } = read;
+    isWhole &&= listed.result.ok;
     const isLast = i === days.length - 1;
-    if (isLast && isWhole && reading.result.ok && reading.result.status === "read")
-      reading.result.readUntil = utcDate(new Date(reader.now.getTime() - 2 * dayMs));
-    yield reading;
+    if (isLast && isWhole && listed.result.ok && listed.result.status === "read")
+      listed.result.readUntil = utcDate(new Date(context.now.getTime() - 2 * dayMs));
+    yield listed;
     if (isServerDown) return;
   }
 }
@@ -43,11 +69,15 @@ export function daysToRead(readUntil: string | null, now: Date): string[] {
   return days;
 }
 
-type Day = { reading: Reading; isServerDown: boolean } | "not-yet";
+type Day = { listed: SourceRead; isServerDown: boolean } | "not-yet";
 
-async function readDay({ asker, parse, providers, now }: Reader, source: string, day: string): Promise<Day> {
+async function readDay(
+  { ask, parse, providers, now }: ReadContext,
+  source: string,
+  day: string,
+): Promise<Day> {
   const failed = (message: string, isServerDown: boolean): Day => ({
-    reading: failedReading(source, `${day}: ${message}`),
+    listed: failedRead(source, `${day}: ${message}`),
     isServerDown,
   });
   const listing: Listing = { layout: "daily", listedOn: day, papers: [], problems: [] };
@@ -55,7 +85,7 @@ async function readDay({ asker, parse, providers, now }: Reader, source: string,
   for (let page = 0; page < mostPages; page++) {
     const query = { date: day, p: String(page), limit: String(pageSize) };
     const url = addressAt(providers.huggingface.url, "/api/daily_papers", query);
-    const answer = await ask(asker, providers.huggingface, url, { accept: "application/json" });
+    const answer = await ask(providers.huggingface, url, { accept: "application/json" });
     if (!answer.ok) {
       const { status, date } = answer.answer ?? {};
       // A day that has not begun by the provider's clock is refused: ours is ahead.
@@ -63,7 +93,7 @@ async function readDay({ asker, parse, providers, now }: Reader, source: string,
       return failed(answer.message, status === undefined || status === 429 || status >= 500);
     }
     if (answer.status === "not-modified") break;
-    const parsed = await parse("daily-papers", answer.bytes, {
+    const parsed = await parse(huggingFace, answer.bytes, {
       day,
       capturedAt: now,
       before: listing.papers.length,
@@ -85,5 +115,5 @@ async function readDay({ asker, parse, providers, now }: Reader, source: string,
   }
   const contentHash = hashOfPapers(listing, listing.listedOn ?? day);
   const result = { ok: true, status: "read", listing, contentHash, validators: {} } as const;
-  return { reading: { source, location: source, result }, isServerDown: false };
+  return { listed: { source, location: source, result }, isServerDown: false };
 }

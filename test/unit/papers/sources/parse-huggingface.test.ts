@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDailyPapers } from "../../../../src/papers/sources/huggingface-daily.ts";
-import { daysToRead } from "../../../../src/papers/sources/read-huggingface.ts";
+import { daysToRead } from "../../../../src/papers/sources/huggingface.ts";
+import { parseDailyPapers } from "../../../../src/papers/sources/parse-huggingface.ts";
 import { dailyItem, type MadeUp } from "../../../support/providers.ts";
 
 const capturedAt = new Date("2026-11-20T15:00:00Z");

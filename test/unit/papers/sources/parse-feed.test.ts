@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseFeed } from "../../../../src/papers/sources/feed.ts";
+import { parseFeed } from "../../../../src/papers/sources/parse-feed.ts";
 
 const capturedAt = new Date("2026-11-20T06:00:00Z");
 const parse = (text: string | Uint8Array) => parseFeed(Buffer.from(text), { capturedAt });

@@ -1,0 +1,104 @@
+/** arXiv's daily announcements (rss.arxiv.org): RSS 2.0 or Atom, empty on weekends and holidays. */
+
+import type { Element } from "domhandler";
+import { utcDate } from "../../dates.ts";
+import { firstPapers } from "../bounds.ts";
+import type { Listing, ParsedListing, Problem } from "../paper.ts";
+import { listedPaper } from "./listed.ts";
+import { feedTime, listedDay } from "./listed-day.ts";
+import { childrenNamed, childText, elementsNamed, parseXml, textOf } from "./xml.ts";
+
+/** What is announced for the first time, here or in this category; replacements are papers that were announced before. */
+const wanted = new Set(["new", "cross"]);
+
+/** Reads an announcement feed. Papers come in no order of worth, so all stand at the foot of the list. */
+export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
+  const xml = parseXml(bytes);
+  if (!xml.ok) return failed(xml.message);
+  const { root } = xml;
+  const channel = childrenNamed(root, "channel")[0] ?? root;
+  if (!["rss", "feed", "rdf:RDF"].includes(root.name))
+    return failed(`The answer is no feed, but <${root.name}>.`);
+  const title = childText(channel, "title");
+  if (/^feed error for query/i.test(title)) {
+    const why = childText(channel, "description", "subtitle") || title;
+    return failed(`arXiv knows no such feed: ${why.slice(0, 300)}`);
+  }
+  const problems: Problem[] = [];
+  const announced = firstPapers(elementsNamed(root, ["item", "entry"]), problems)
+    .map((element, i) => ({ element, line: i + 1 }))
+    .filter(({ element }) => wanted.has(announceType(element)));
+  const papers: Listing["papers"] = [];
+  const days = new Set<string>();
+  for (const { element, line } of announced) {
+    const paper = paperOf(element, { line, rank: announced.length }, problems);
+    if (!paper?.arxivId) {
+      problems.push({
+        line: 0,
+        message: `Entry ${line} has no title or no arXiv identifier; it was left out.`,
+      });
+      continue;
+    }
+    papers.push(paper);
+    const time = feedTime(childText(element, "pubDate", "published"));
+    if (time) days.add(utcDate(time));
+  }
+  const dated = listedDay([...days], capturedAt);
+  return {
+    ok: true,
+    listing: {
+      layout: root.name === "feed" ? "atom" : "rss",
+      listedOn: dated.listedOn,
+      papers,
+      problems: [...dated.problems, ...problems],
+    },
+  };
+}
+
+const failed = (message: string): ParsedListing => ({ ok: false, problems: [{ line: 0, message }] });
+
+const preamble = /^\s*arXiv:\S+\s+Announce Type:\s*(?<type>[\w-]+)\s*(?:Abstract:\s*)?/i;
+
+function announceType(element: Element): string {
+  const said = childText(element, "arxiv:announce_type");
+  const inText = preamble.exec(childText(element, "description", "summary"))?.groups?.type;
+  return (said || inText || "").toLowerCase();
+}
+
+function paperOf(element: Element, place: { line: number; rank: number }, problems: Problem[]) {
+  const entry = {
+    ...place,
+    title: childText(element, "title"),
+    abstract: childText(element, "description", "summary").replace(preamble, ""),
+    authors: childrenNamed(element, "dc:creator").flatMap((creator) =>
+      creatorNames(textOf(creator.children)),
+    ),
+    ids: [
+      childText(element, "guid", "id"),
+      childText(element, "link"),
+      childrenNamed(element, "link")[0]?.attribs.href,
+      childText(element, "arxiv:DOI", "arxiv:doi"),
+    ],
+  };
+  return listedPaper(entry, problems);
+}
+
+const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+
+/** Names out of one element that joins them with commas, with affiliations in parentheses, perhaps with commas in them. */
+export function creatorNames(joined: string): string[] {
+  let depth = 0;
+  let plain = "";
+  for (const character of joined) {
+    if (character === "(") depth++;
+    else if (character === ")") depth = Math.max(0, depth - 1);
+    else if (depth === 0) plain += character;
+  }
+  const names: string[] = [];
+  for (const part of plain.split(",").map((name) => name.replace(/\s+/g, " ").trim())) {
+    const before = names.at(-1);
+    if (before !== undefined && generation.test(part)) names[names.length - 1] = `${before}, ${part}`;
+    else if (part !== "") names.push(part);
+  }
+  return names;
+}

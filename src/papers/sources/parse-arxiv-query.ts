@@ -1,0 +1,64 @@
+/** arXiv's query API (export.arxiv.org/api/query): Atom, pages of results. */
+import type { Element } from "domhandler";
+import { firstPapers } from "../bounds.ts";
+import type { Listing, Problem } from "../paper.ts";
+import { listedPaper } from "./listed.ts";
+import { feedTime } from "./listed-day.ts";
+import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
+
+/**
+ * One page of results. `total`: how many the query has; `entries`: how many the page holds, whatever became of them;
+ * `earliest`: the first submission of the oldest among them.
+ */
+export type QueryPage =
+  | { ok: true; listing: Listing; total: number; entries: number; earliest: Date | null }
+  | { ok: false; problems: Problem[] };
+
+/**
+ * Reads a page. An unknown number is an empty page and no error; an error is a feed with one entry that is no paper.
+ *
+ * @param options.since papers submitted before are no news, and left out.
+ */
+export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): QueryPage {
+  const xml = parseXml(bytes);
+  if (!xml.ok) return failed(xml.message);
+  const { root } = xml;
+  if (root.name !== "feed") return failed(`The answer is no Atom feed, but <${root.name}>.`);
+  const problems: Problem[] = [];
+  const entries = firstPapers(elementsNamed(root, ["entry"]), problems);
+  const error = entries.find((entry) => /\/api\/errors\b/.test(childText(entry, "id")));
+  if (error) return failed(`arXiv refuses the query: ${childText(error, "summary").slice(0, 300)}`);
+  const papers: Listing["papers"] = [];
+  let earliest: Date | null = null;
+  for (const [i, entry] of entries.entries()) {
+    const submitted = feedTime(childText(entry, "published"));
+    const paper = submitted ? paperOf(entry, { line: i + 1, rank: entries.length }, problems) : undefined;
+    if (!submitted || !paper?.arxivId) {
+      const message = `Entry ${i + 1} has no title, no number or no date, so it is no paper; it was left out.`;
+      problems.push({ line: 0, message });
+      continue;
+    }
+    if (earliest === null || submitted < earliest) earliest = submitted;
+    if (submitted >= since) papers.push(paper);
+  }
+  return {
+    ok: true,
+    listing: { layout: "atom", listedOn: null, papers, problems },
+    total: Number(childText(root, "opensearch:totalResults")) || entries.length,
+    entries: entries.length,
+    earliest,
+  };
+}
+
+const failed = (message: string): QueryPage => ({ ok: false, problems: [{ line: 0, message }] });
+
+function paperOf(entry: Element, place: { line: number; rank: number }, problems: Problem[]) {
+  const read = {
+    ...place,
+    title: childText(entry, "title"),
+    abstract: childText(entry, "summary"),
+    authors: childrenNamed(entry, "author").map((author) => childText(author, "name")),
+    ids: [childText(entry, "id"), childText(entry, "arxiv:doi", "arxiv:DOI")],
+  };
+  return listedPaper(read, problems);
+}
