@@ -9,19 +9,10 @@ import type { Link } from "../paper.ts";
 export type Paper = typeof papers.$inferSelect;
 
 /** A paper with how it stood in the listings. */
-export type SightedPaper = {
-  id: number;
-  title: string;
-  abstract: string;
-  links: Link[];
-  /** Empty while no source has told them. */
-  authors: string[];
-  /** Null where no source counts them. */
-  upvotes: number | null;
-  firstSeenAt: Date;
-  lastSeenAt: Date;
-  /** In how many snapshots it was seen, and its best rank in any (1 is the top). */
+export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi"> & {
+  /** In how many snapshots it was seen. */
   sightings: number;
+  /** Its best rank in any of them; 1 is the top. */
   bestRank: number;
 };
 

@@ -31,7 +31,7 @@ export async function listPapers(
 ): Promise<Paper[]> {
   const conditions: SQL[] = [];
   if (day !== undefined) {
-    const { from, to } = boundsOf(day);
+    const { from, to } = timesOf(day);
     conditions.push(gte(papers.firstSeenAt, from), lt(papers.firstSeenAt, to));
   }
   if (until) conditions.push(lte(papers.firstSeenAt, until));
@@ -95,7 +95,7 @@ export async function daysWithPapers(
   const newestBefore = (instant: SQL) =>
     sql`(select (first_seen_at at time zone 'UTC')::date from papers
          where first_seen_at < ${instant} order by first_seen_at desc limit 1)`;
-  const start = before === undefined ? sql`'infinity'` : sql`${boundsOf(before).from.toISOString()}`;
+  const start = before === undefined ? sql`'infinity'` : sql`${timesOf(before).from.toISOString()}`;
   const found = await rows<DayFigure>(
     db,
     sql`with recursive walk (day, n) as (
@@ -117,7 +117,7 @@ export async function neighbourDays(
   db: Db,
   day: string,
 ): Promise<{ before: string | null; after: string | null }> {
-  const { from, to } = boundsOf(day);
+  const { from, to } = timesOf(day);
   const [before] = await db
     .select({ at: max(papers.firstSeenAt) })
     .from(papers)
@@ -136,7 +136,7 @@ export function isDay(text: string): boolean {
   return /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && utcDate(at) === text;
 }
 
-function boundsOf(day: string): { from: Date; to: Date } {
+function timesOf(day: string): { from: Date; to: Date } {
   const from = new Date(`${day}T00:00:00Z`);
   return { from, to: new Date(from.getTime() + dayMs) };
 }

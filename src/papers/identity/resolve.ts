@@ -3,23 +3,13 @@
  * its titles, the surest first: two arXiv identifiers are two papers, whatever their titles are. Pure.
  */
 import { createHash } from "node:crypto";
-import type { Link, ListedPaper } from "../paper.ts";
+import type { papers } from "../../db/schema.ts";
+import type { ListedPaper } from "../paper.ts";
 import { joinLinks } from "../text/links.ts";
 import { titleKey } from "./title-key.ts";
 
-/** What the archive holds of a paper. */
-export type KnownPaper = {
-  id: number;
-  /** SHA-256 of its first title's key, hex. */
-  titleKey: string;
-  title: string;
-  abstract: string;
-  links: Link[];
-  authors: string[];
-  upvotes: number | null;
-  arxivId: string | null;
-  doi: string | null;
-};
+/** A stored paper, without when it was seen. */
+export type KnownPaper = Omit<typeof papers.$inferSelect, "firstSeenAt" | "lastSeenAt">;
 
 /** `id` of a paper that is new is negative until it is stored. */
 export type Resolved = {

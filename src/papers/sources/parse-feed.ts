@@ -5,18 +5,14 @@ import { z } from "zod";
 import { dayMs, utcDate } from "../../dates.ts";
 import { bounds, cut, firstPapers } from "../bounds.ts";
 import type { Link, Listing, ParsedListing, Problem } from "../paper.ts";
-import { listedPaper } from "./listed.ts";
+import { type Entry, listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
 import { creatorNames } from "./parse-arxiv-feed.ts";
 import { childrenNamed, childText, elementsNamed, htmlText, parseXml, textOf } from "./xml.ts";
 
-/** What the formats have in common. Title and abstract are text. */
-type FeedEntry = {
-  title: string;
-  abstract: string;
-  authors: string[];
+/** What the formats have in common; `address`: where the entry points. */
+type FeedEntry = Omit<Entry, "line" | "rank" | "links" | "upvotes"> & {
   address: string | undefined;
-  ids: (string | undefined)[];
   date: string;
 };
 

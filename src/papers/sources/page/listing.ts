@@ -8,7 +8,7 @@ import { readable } from "../../text/readable.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
 import { readHeaders } from "./page-header.ts";
 import { type Line, readLines } from "./page-lines.ts";
-import { abstractness, endsAsSentence, pair, type Reading } from "./pairing.ts";
+import { abstractness, endsAsSentence, type Pairing, pair } from "./pairing.ts";
 
 /**
  * Reads a listing. A page may lack its header, have lost lines or be cut off: the good papers are kept, the rest is reported.
@@ -21,16 +21,16 @@ export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Da
   const read = readLines(bytes);
   if (!read.ok) return { ok: false, problems: [{ line: 1, message: read.message }] };
   const { fields, hasHeader, dateLine, further } = readHeaders(read.lines);
-  const reading = pair(fields.map(({ text }) => text));
-  const foreign = whyForeign(fields, hasHeader, reading);
+  const pairing = pair(fields.map(({ text }) => text));
+  const foreign = whyForeign(fields, hasHeader, pairing);
   if (foreign) return { ok: false, problems: [{ line: fields[0]?.number ?? 1, message: foreign }] };
 
   const second = "A second page header starts here; the file was read as one listing.";
-  const problems = [...further.map((line) => ({ line, message: second })), ...strays(fields, reading)];
+  const problems = [...further.map((line) => ({ line, message: second })), ...strays(fields, pairing)];
   if (read.hasMore) problems.push({ line: bounds.lines + 1, message: tooManyLines });
   const papers: ListedPaper[] = [];
   const seen = new Map<string, ListedPaper>();
-  for (const { title, abstract } of reading.pairs) {
+  for (const { title, abstract } of pairing.pairs) {
     const [titleLine, abstractLine] = [fields[title], fields[abstract]];
     if (!titleLine || !abstractLine) continue;
     if (titleLine.damaged || abstractLine.damaged) {
@@ -111,8 +111,8 @@ const strayMessages = {
   neither: (text: string) => `${quote(text)} is neither a title nor an abstract; the line was left out.`,
 };
 
-function strays(fields: readonly Line[], reading: Reading): Problem[] {
-  return reading.stray.flatMap(({ at, what }) => {
+function strays(fields: readonly Line[], pairing: Pairing): Problem[] {
+  return pairing.stray.flatMap(({ at, what }) => {
     const line = fields[at];
     if (!line) return [];
     const message = line.damaged
@@ -125,7 +125,7 @@ function strays(fields: readonly Line[], reading: Reading): Problem[] {
 const wanted = "a listing is plain text with a title on one line and its abstract on the next";
 
 /** Why a file is no listing, or undefined where it may be one. A page header vouches for it; without one its papers must. */
-function whyForeign(fields: readonly Line[], hasHeader: boolean, reading: Reading): string | undefined {
+function whyForeign(fields: readonly Line[], hasHeader: boolean, pairing: Pairing): string | undefined {
   const [first] = fields;
   if (!first)
     return hasHeader
@@ -136,7 +136,7 @@ function whyForeign(fields: readonly Line[], hasHeader: boolean, reading: Readin
     return `The file is a web page or XML, not the text of a listing (${wanted}): save the page as text.`;
   if (/^(?:\{|\[|\{\s*".*|\[\s*[{["].*)$/.test(first.text))
     return `The file is JSON, not a listing (${wanted}).`;
-  const plain = reading.pairs.filter(({ abstract }) => abstractness(fields[abstract]?.text ?? "") >= 3);
+  const plain = pairing.pairs.filter(({ abstract }) => abstractness(fields[abstract]?.text ?? "") >= 3);
   if (plain.length * 4 < fields.length) return `The file is no listing: ${wanted}.`;
   return undefined;
 }

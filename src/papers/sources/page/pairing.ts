@@ -6,7 +6,7 @@
  */
 
 /** `line` and the indices are positions in the list of lines handed in. */
-export type Reading = {
+export type Pairing = {
   pairs: { title: number; abstract: number }[];
   /** Lines that found no partner, in order. */
   stray: { at: number; what: "title" | "abstract" | "neither" }[];
@@ -42,7 +42,7 @@ const isWordless = (line: string) => !/\p{L}/u.test(line);
 type Step = { cost: number; from: 0 | 1; as: "title" | "abstract" | "neither" };
 
 /** States: 0, no title waits for its abstract; 1, one does. */
-export function pair(lines: readonly string[]): Reading {
+export function pair(lines: readonly string[]): Pairing {
   const steps: [Step, Step][] = [];
   let costs: [number, number] = [0, Number.POSITIVE_INFINITY];
   for (const line of lines) {
@@ -69,24 +69,24 @@ export function pair(lines: readonly string[]): Reading {
 }
 
 /** Walks the cheapest path back from its end. */
-function trace(steps: readonly [Step, Step][], end: 0 | 1): Reading {
-  const reading: Reading = { pairs: [], stray: [] };
+function trace(steps: readonly [Step, Step][], end: 0 | 1): Pairing {
+  const pairing: Pairing = { pairs: [], stray: [] };
   let state = end;
   let abstract: number | undefined;
   for (let at = steps.length - 1; at >= 0; at--) {
     const step = steps[at]?.[state];
     if (!step) break;
-    if (step.as === "neither") reading.stray.push({ at, what: "neither" });
+    if (step.as === "neither") pairing.stray.push({ at, what: "neither" });
     else if (step.as === "abstract" && step.from === 1) abstract = at;
-    else if (step.as === "abstract") reading.stray.push({ at, what: "abstract" });
-    else if (abstract === undefined) reading.stray.push({ at, what: "title" });
+    else if (step.as === "abstract") pairing.stray.push({ at, what: "abstract" });
+    else if (abstract === undefined) pairing.stray.push({ at, what: "title" });
     else {
-      reading.pairs.push({ title: at, abstract });
+      pairing.pairs.push({ title: at, abstract });
       abstract = undefined;
     }
     state = step.from;
   }
-  reading.pairs.reverse();
-  reading.stray.reverse();
-  return reading;
+  pairing.pairs.reverse();
+  pairing.stray.reverse();
+  return pairing;
 }

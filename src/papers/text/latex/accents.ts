@@ -2,12 +2,12 @@
 import {
   afterEmptyGroup,
   argumentAt,
-  type Cursor,
+  type Conversion,
   groupAt,
   matchAt,
-  type Piece,
   readArgument,
-} from "./cursor.ts";
+  type Scanner,
+} from "./scanner.ts";
 
 /** Letters that each accent takes without braces. */
 const unbraced: Readonly<Record<string, RegExp>> = {
@@ -23,17 +23,17 @@ const unbraced: Readonly<Record<string, RegExp>> = {
 const compose = (letter: string, mark: string) => (letter + mark).normalize("NFC");
 
 /** `\'e`, `\'{e}`, `\"\i`. @param name the character after the backslash; @param mark the combining mark it stands for. */
-export function accent(cursor: Cursor, name: string, mark: string): Piece {
-  const { source, at } = cursor;
-  const braced = groupAt(cursor, at + 2);
-  if (braced) return { text: accented(cursor, braced.raw, mark) || name, end: braced.end };
-  const dotless = matchAt(cursor, /\\([ij])(?:\{\}| |(?![A-Za-z]))/y, at + 2);
+export function accent(scanner: Scanner, name: string, mark: string): Conversion {
+  const { source, at } = scanner;
+  const braced = groupAt(scanner, at + 2);
+  if (braced) return { text: accented(scanner, braced.raw, mark) || name, end: braced.end };
+  const dotless = matchAt(scanner, /\\([ij])(?:\{\}| |(?![A-Za-z]))/y, at + 2);
   if (dotless) return { text: compose(dotless[1] ?? "", mark), end: at + 2 + dotless[0].length };
   const letter = source.charAt(at + 2);
   const contraction =
     name === "'" &&
     /[A-Za-z]/.test(source.charAt(at - 1)) &&
-    matchAt(cursor, /(?:s|t|re|ve|ll|d|m)(?![A-Za-z])/y, at + 2);
+    matchAt(scanner, /(?:s|t|re|ve|ll|d|m)(?![A-Za-z])/y, at + 2);
   const composed = compose(letter, mark);
   if (!contraction && unbraced[name]?.test(letter) && composed.length === 1)
     return { text: composed, end: at + 3 };
@@ -41,24 +41,29 @@ export function accent(cursor: Cursor, name: string, mark: string): Piece {
 }
 
 /** An accent over the first letter of an argument; empty for an empty argument. */
-function accented(cursor: Cursor, raw: string, mark: string): string {
+function accented(scanner: Scanner, raw: string, mark: string): string {
   const dotted = /^\\([ij])$/.exec(raw.trim());
-  const text = dotted ? (dotted[1] ?? "") : readArgument(cursor, raw).trim();
+  const text = dotted ? (dotted[1] ?? "") : readArgument(scanner, raw).trim();
   const [first = ""] = text;
   return first === "" ? "" : compose(first, mark) + text.slice(first.length);
 }
 
 /** `\c{c}`, `{\v s}`, `\hat x`; undefined where the command is no accent after all. @param after the index behind the name. */
-export function namedAccent(cursor: Cursor, name: string, mark: string, after: number): Piece | undefined {
-  const { source, at, depth } = cursor;
+export function namedAccent(
+  scanner: Scanner,
+  name: string,
+  mark: string,
+  after: number,
+): Conversion | undefined {
+  const { source, at, depth } = scanner;
   if (name.length > 1) {
-    const argument = argumentAt(cursor, after);
-    return argument && { text: accented(cursor, argument.raw, mark), end: argument.end };
+    const argument = argumentAt(scanner, after);
+    return argument && { text: accented(scanner, argument.raw, mark), end: argument.end };
   }
-  const braced = groupAt(cursor, after);
+  const braced = groupAt(scanner, after);
   if (braced && /^\\?[A-Za-z]$/.test(braced.raw))
-    return { text: accented(cursor, braced.raw, mark), end: braced.end };
-  const loose = matchAt(cursor, /\s([A-Za-z])/y, after);
+    return { text: accented(scanner, braced.raw, mark), end: braced.end };
+  const loose = matchAt(scanner, /\s([A-Za-z])/y, after);
   if (!loose) return undefined;
   const composed = compose(loose[1] ?? "", mark);
   // Without braces it stands in a word or alone in its group.
@@ -69,15 +74,15 @@ export function namedAccent(cursor: Cursor, name: string, mark: string, after: n
 
 /** `{\o}`, `\ss{}`, `S\o ren`, where the space only ends the command; undefined where the command is no letter after all. */
 export function specialLetter(
-  cursor: Cursor,
+  scanner: Scanner,
   name: string,
   letter: string,
   after: number,
-): Piece | undefined {
-  const { source, at, depth } = cursor;
+): Conversion | undefined {
+  const { source, at, depth } = scanner;
   const inWord = /[A-Za-z]/.test(source.charAt(at - 1));
   const alone = depth > 0 && after === source.length;
-  const empty = afterEmptyGroup(cursor, after);
+  const empty = afterEmptyGroup(scanner, after);
   const space = source.charAt(after) === " ";
   if (!inWord && !alone && empty === after && !(name.length > 1 && space)) return undefined;
   return { text: letter, end: empty === after && space ? after + 1 : empty };

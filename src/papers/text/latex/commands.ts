@@ -3,12 +3,12 @@ import { namedAccent, specialLetter } from "./accents.ts";
 import {
   afterEmptyGroup,
   argumentAt,
-  type Cursor,
+  type Conversion,
   groupAt,
   matchAt,
-  type Piece,
   readArgument,
-} from "./cursor.ts";
+  type Scanner,
+} from "./scanner.ts";
 import { lower, raise } from "./scripts.ts";
 import {
   FUNCTIONS,
@@ -32,52 +32,52 @@ export function isKnown(name: string): boolean {
   return printed.has(name) || structures.has(name) || WRAPPERS.has(name) || FUNCTIONS.has(name);
 }
 
-/** The command at the cursor: a backslash and letters. */
-export function command(cursor: Cursor): Piece {
-  const { source, at } = cursor;
-  const name = matchAt(cursor, /[A-Za-z]+/y, at + 1)?.[0] ?? "";
+/** The command at the scanner: a backslash and letters. */
+export function command(scanner: Scanner): Conversion {
+  const { source, at } = scanner;
+  const name = matchAt(scanner, /[A-Za-z]+/y, at + 1)?.[0] ?? "";
   const after = at + 1 + name.length;
   const starred = source.startsWith("*{", after) ? after + 1 : after;
   const text = printed.get(name);
-  if (text !== undefined) return word(cursor, text, after);
-  if (FUNCTIONS.has(name)) return namedFunction(cursor, name, after);
+  if (text !== undefined) return word(scanner, text, after);
+  if (FUNCTIONS.has(name)) return namedFunction(scanner, name, after);
   if (SWITCHES.has(name)) return { text: "", end: after + (source.charAt(after) === " " ? 1 : 0) };
   const mark = namedAccents.get(name);
   const letter = letters.get(name);
   return (
-    structures.get(name)?.(cursor, after) ??
-    (mark === undefined ? undefined : namedAccent(cursor, name, mark, after)) ??
-    (letter === undefined ? undefined : specialLetter(cursor, name, letter, after)) ??
-    (SILENT.has(name) ? silent(cursor, name, starred) : undefined) ??
-    (WRAPPERS.has(name) ? wrapper(cursor, name, starred) : undefined) ??
-    unknown(cursor, name, after)
+    structures.get(name)?.(scanner, after) ??
+    (mark === undefined ? undefined : namedAccent(scanner, name, mark, after)) ??
+    (letter === undefined ? undefined : specialLetter(scanner, name, letter, after)) ??
+    (SILENT.has(name) ? silent(scanner, name, starred) : undefined) ??
+    (WRAPPERS.has(name) ? wrapper(scanner, name, starred) : undefined) ??
+    unknown(scanner, name, after)
   );
 }
 
-function word(cursor: Cursor, text: string, after: number): Piece {
+function word(scanner: Scanner, text: string, after: number): Conversion {
   // A macro such as `\etal` brings its own full stop.
-  const stop = /[a-z]\.$/.test(text) && cursor.source.charAt(after) === "." ? 1 : 0;
-  return { text, end: afterEmptyGroup(cursor, after) + stop };
+  const stop = /[a-z]\.$/.test(text) && scanner.source.charAt(after) === "." ? 1 : 0;
+  return { text, end: afterEmptyGroup(scanner, after) + stop };
 }
 
 /** `n\log n` -> "n log n". */
-function namedFunction(cursor: Cursor, name: string, after: number): Piece {
-  const before = /[\p{L}\p{N})]$/u.test(cursor.out.slice(-2)) ? " " : "";
-  const behind = cursor.source.charAt(after) === "\\" ? " " : "";
-  return { text: before + name + behind, end: afterEmptyGroup(cursor, after) };
+function namedFunction(scanner: Scanner, name: string, after: number): Conversion {
+  const before = /[\p{L}\p{N})]$/u.test(scanner.out.slice(-2)) ? " " : "";
+  const behind = scanner.source.charAt(after) === "\\" ? " " : "";
+  return { text: before + name + behind, end: afterEmptyGroup(scanner, after) };
 }
 
 /** @param after the index behind the name. Undefined where the arguments are not there. */
-type Structure = (cursor: Cursor, after: number) => Piece | undefined;
+type Structure = (scanner: Scanner, after: number) => Conversion | undefined;
 
 const two =
   (write: (first: string, second: string) => string): Structure =>
-  (cursor, after) => {
-    const first = argumentAt(cursor, after);
-    const second = first && argumentAt(cursor, first.end);
+  (scanner, after) => {
+    const first = argumentAt(scanner, after);
+    const second = first && argumentAt(scanner, first.end);
     return (
       second && {
-        text: write(readArgument(cursor, first.raw), readArgument(cursor, second.raw)),
+        text: write(readArgument(scanner, first.raw), readArgument(scanner, second.raw)),
         end: second.end,
       }
     );
@@ -85,9 +85,9 @@ const two =
 
 const one =
   (write: (text: string, raw: string) => string): Structure =>
-  (cursor, after) => {
-    const only = groupAt(cursor, after);
-    return only && { text: write(readArgument(cursor, only.raw), only.raw), end: only.end };
+  (scanner, after) => {
+    const only = groupAt(scanner, after);
+    return only && { text: write(readArgument(scanner, only.raw), only.raw), end: only.end };
   };
 
 /** In brackets where it is more than one factor. */
@@ -96,15 +96,15 @@ export function operand(text: string): string {
   return /^[^\s+\-–=/<>]*$/.test(trimmed) || /^\([^()]*\)$/.test(trimmed) ? trimmed : `(${trimmed})`;
 }
 
-const root: Structure = (cursor, after) => {
-  const degree = matchAt(cursor, /\[([^\][]{1,9})\]/y, after);
-  const radicand = argumentAt(cursor, after + (degree?.[0].length ?? 0));
+const root: Structure = (scanner, after) => {
+  const degree = matchAt(scanner, /\[([^\][]{1,9})\]/y, after);
+  const radicand = argumentAt(scanner, after + (degree?.[0].length ?? 0));
   const index = degree ? raise(degree[1] ?? "").replace(/^\^/, "") : "";
-  return radicand && { text: `${index}√${operand(readArgument(cursor, radicand.raw))}`, end: radicand.end };
+  return radicand && { text: `${index}√${operand(readArgument(scanner, radicand.raw))}`, end: radicand.end };
 };
 
-const verbatim: Structure = (cursor, after) => {
-  const quoted = matchAt(cursor, /([|!+@])([^|!+@]{0,200})\1/y, after);
+const verbatim: Structure = (scanner, after) => {
+  const quoted = matchAt(scanner, /([|!+@])([^|!+@]{0,200})\1/y, after);
   return quoted ? { text: quoted[2] ?? "", end: after + quoted[0].length } : undefined;
 };
 
@@ -134,11 +134,11 @@ const structures = new Map<string, Structure>([
 ]);
 
 /** A citation and its like, with its arguments; the space before goes with it. */
-function silent(cursor: Cursor, name: string, after: number): Piece | undefined {
+function silent(scanner: Scanner, name: string, after: number): Conversion | undefined {
   let end = after;
   for (;;) {
-    const option = matchAt(cursor, /\[[^\][]{0,100}\]/y, end);
-    const next = option ? end + option[0].length : groupAt(cursor, end)?.end;
+    const option = matchAt(scanner, /\[[^\][]{0,100}\]/y, end);
+    const next = option ? end + option[0].length : groupAt(scanner, end)?.end;
     if (next === undefined) break;
     end = next;
   }
@@ -146,13 +146,13 @@ function silent(cursor: Cursor, name: string, after: number): Piece | undefined 
   return /^(?:begin|end|[vh]s)/.test(name) ? { text: " ", end } : { text: "", end, closeUp: true };
 }
 
-function wrapper(cursor: Cursor, name: string, after: number): Piece | undefined {
-  const { source } = cursor;
+function wrapper(scanner: Scanner, name: string, after: number): Conversion | undefined {
+  const { source } = scanner;
   const isMath = name.startsWith("math") || name === "ensuremath" || name === "boldsymbol" || name === "bm";
-  const content = groupAt(cursor, after);
+  const content = groupAt(scanner, after);
   if (content)
     return {
-      text: isMath ? cursor.inner(content.raw, "math") : readArgument(cursor, content.raw),
+      text: isMath ? scanner.inner(content.raw, "math") : readArgument(scanner, content.raw),
       end: content.end,
     };
   // A group that was cut off, or the next letter for an argument.
@@ -162,12 +162,12 @@ function wrapper(cursor: Cursor, name: string, after: number): Piece | undefined
 }
 
 /** An author's own macro gives its argument, or else its name; a path, a pattern or an escape stays as it is. */
-function unknown(cursor: Cursor, name: string, after: number): Piece {
-  const { source, at, mode } = cursor;
+function unknown(scanner: Scanner, name: string, after: number): Conversion {
+  const { source, at, mode } = scanner;
   const isFree = at === 0 || /[\s([{$"'“‘~-]/.test(source.charAt(at - 1));
   if (mode !== "math" && (!isFree || name.length < 3 || /[\\:\w]/.test(source.charAt(after))))
     return { text: `\\${name}`, end: after };
-  const content = groupAt(cursor, after);
+  const content = groupAt(scanner, after);
   if (!content) return { text: name, end: after };
-  return { text: content.raw === "" ? name : readArgument(cursor, content.raw), end: content.end };
+  return { text: content.raw === "" ? name : readArgument(scanner, content.raw), end: content.end };
 }

@@ -1,6 +1,7 @@
 /** Powers and indices: Unicode's raised and lowered characters where it has them, `^` and `_` where it has not. */
-import { type Argument, type Cursor, groupAt, matchAt, type Piece, token } from "./cursor.ts";
+
 import { restoreGreek } from "./restore.ts";
+import { type Argument, type Conversion, groupAt, matchAt, type Scanner, token } from "./scanner.ts";
 import { LOWERED, RAISED } from "./tables.ts";
 
 /** What may bear a power: a letter, a number, a closing bracket. */
@@ -11,26 +12,26 @@ const indexBase =
 const power = /-?\d+(?![A-Za-z0-9_])|[A-Za-z*](?![A-Za-z0-9_*])|(?<=\d\^)(?:st|nd|rd|th)(?![A-Za-z])/y;
 const index = /(?:\d+|[A-Za-z])(?![A-Za-z0-9_@]|\.[a-z])/y;
 
-/** The `^` or `_` at the cursor, with what it raises or lowers. */
-export function script(cursor: Cursor, mark: "^" | "_"): Piece {
-  const argument = scriptArgument(cursor, mark);
-  if (!argument) return { text: mark, end: cursor.at + 1 };
-  const text = cursor.inner(restoreGreek(argument.raw), "math").trim();
+/** The `^` or `_` at the scanner, with what it raises or lowers. */
+export function script(scanner: Scanner, mark: "^" | "_"): Conversion {
+  const argument = scriptArgument(scanner, mark);
+  if (!argument) return { text: mark, end: scanner.at + 1 };
+  const text = scanner.inner(restoreGreek(argument.raw), "math").trim();
   const isOrdinal = mark === "^" && /^(?:st|nd|rd|th)$/.test(text);
   return { text: isOrdinal ? text : mark === "^" ? raise(text) : lower(text), end: argument.end };
 }
 
-function scriptArgument(cursor: Cursor, mark: "^" | "_"): Argument | undefined {
-  const { at, mode, out } = cursor;
+function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined {
+  const { at, mode, out } = scanner;
   const math = mode === "math";
   const tail = out.slice(-6);
   const start = at + 1;
-  const braced = groupAt(cursor, start);
+  const braced = groupAt(scanner, start);
   if (braced) return math || /\S$/.test(tail) ? braced : undefined;
   if (!math && !(mark === "^" ? powerBase : indexBase).test(tail)) return undefined;
   const found =
-    matchAt(cursor, math ? token : mark === "^" ? power : index, start) ??
-    matchAt(cursor, math ? /[*+-]/y : /\\[A-Za-z]+/y, start);
+    matchAt(scanner, math ? token : mark === "^" ? power : index, start) ??
+    matchAt(scanner, math ? /[*+-]/y : /\\[A-Za-z]+/y, start);
   return found ? { raw: found[1] ?? found[0], end: start + found[0].length } : undefined;
 }
 

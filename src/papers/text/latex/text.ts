@@ -1,7 +1,7 @@
 /** One pass over LaTeX source, giving text. What is not surely LaTeX is left as it stands. */
 import { accent } from "./accents.ts";
 import { command, isKnown, operand } from "./commands.ts";
-import { type Cursor, groupAt, type Mode, matchAt, matchBraces, type Piece } from "./cursor.ts";
+import { type Conversion, groupAt, type Mode, matchAt, matchBraces, type Scanner } from "./scanner.ts";
 import { script } from "./scripts.ts";
 import { ACCENTS, SWITCHES } from "./tables.ts";
 
@@ -19,45 +19,46 @@ export function latexToText(source: string): string {
 function convert(source: string, mode: Mode, depth: number): string {
   if (depth > deepest || !/[\\{}$^_]/.test(source)) return source;
   const inner = (raw: string, within = mode) => convert(raw, within, depth + 1);
-  const cursor: Cursor = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", inner };
-  while (cursor.at < source.length) {
-    const { text, end, closeUp } = read(cursor);
-    if (closeUp) cursor.out = cursor.out.slice(0, -9) + cursor.out.slice(-9).replace(/(?<![\s~])[\s~]+$/, "");
-    cursor.out += text;
-    cursor.at = end;
+  const scanner: Scanner = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", inner };
+  while (scanner.at < source.length) {
+    const { text, end, closeUp } = read(scanner);
+    if (closeUp)
+      scanner.out = scanner.out.slice(0, -9) + scanner.out.slice(-9).replace(/(?<![\s~])[\s~]+$/, "");
+    scanner.out += text;
+    scanner.at = end;
   }
-  return cursor.out;
+  return scanner.out;
 }
 
 const ordinary = /[^\\{$^_]+/y;
 
-function read(cursor: Cursor): Piece {
-  const character = cursor.source.charAt(cursor.at);
-  if (character === "\\") return backslash(cursor);
-  if (character === "{") return group(cursor);
-  if (character === "$") return dollar(cursor);
-  if (character === "^" || character === "_") return script(cursor, character);
-  const text = matchAt(cursor, ordinary, cursor.at)?.[0] ?? character;
-  return { text, end: cursor.at + text.length };
+function read(scanner: Scanner): Conversion {
+  const character = scanner.source.charAt(scanner.at);
+  if (character === "\\") return backslash(scanner);
+  if (character === "{") return group(scanner);
+  if (character === "$") return dollar(scanner);
+  if (character === "^" || character === "_") return script(scanner, character);
+  const text = matchAt(scanner, ordinary, scanner.at)?.[0] ?? character;
+  return { text, end: scanner.at + text.length };
 }
 
-function backslash(cursor: Cursor): Piece {
-  const { source, at } = cursor;
+function backslash(scanner: Scanner): Conversion {
+  const { source, at } = scanner;
   const next = source.charAt(at + 1);
   const mark = accents.get(next);
-  if (/[A-Za-z]/.test(next)) return command(cursor);
-  if (mark !== undefined) return accent(cursor, next, mark);
-  if (next === "\\") return doubleBackslash(cursor);
-  if (next === "(") return formula(cursor, "\\)");
-  if (next === "[") return formula(cursor, "\\]");
+  if (/[A-Za-z]/.test(next)) return command(scanner);
+  if (mark !== undefined) return accent(scanner, next, mark);
+  if (next === "\\") return doubleBackslash(scanner);
+  if (next === "(") return formula(scanner, "\\)");
+  if (next === "[") return formula(scanner, "\\]");
   const text = /[%&#$_{}]/.test(next) ? next : /[,;: ]/.test(next) ? " " : next === "|" ? "‖" : "";
   return text !== "" || next === "!" || next === "-" ? { text, end: at + 2 } : { text: "\\", end: at + 1 };
 }
 
 /** A line break, or a command escaped twice; before any other letter it belongs to a path or a pattern. */
-function doubleBackslash(cursor: Cursor): Piece {
-  const { at } = cursor;
-  const following = matchAt(cursor, /[A-Za-z]+|['"`^~=.](?=\{|[A-Za-z])/y, at + 2)?.[0];
+function doubleBackslash(scanner: Scanner): Conversion {
+  const { at } = scanner;
+  const following = matchAt(scanner, /[A-Za-z]+|['"`^~=.](?=\{|[A-Za-z])/y, at + 2)?.[0];
   if (following === undefined) return { text: " ", end: at + 2 };
   return isKnown(following) || accents.has(following)
     ? { text: "", end: at + 1 }
@@ -65,11 +66,11 @@ function doubleBackslash(cursor: Cursor): Piece {
 }
 
 /** `\(...\)`, unless it is a pattern with its brackets escaped. */
-function formula(cursor: Cursor, closing: string): Piece {
-  const { source, at } = cursor;
+function formula(scanner: Scanner, closing: string): Conversion {
+  const { source, at } = scanner;
   const raw = before(source, at + 2, closing);
   if (raw === undefined || /\\[dwsbDWSB](?![A-Za-z])/.test(raw)) return { text: "\\", end: at + 1 };
-  return { text: cursor.inner(raw, "math").trim(), end: at + 2 + raw.length + 2 };
+  return { text: scanner.inner(raw, "math").trim(), end: at + 2 + raw.length + 2 };
 }
 
 /** What stands from `start` to the next such mark that is not escaped, within a formula's length. */
@@ -80,18 +81,18 @@ function before(source: string, start: number, mark: string): string | undefined
   return undefined;
 }
 
-function group(cursor: Cursor): Piece {
-  const { at, mode, out } = cursor;
-  const whole = groupAt(cursor, at);
+function group(scanner: Scanner): Conversion {
+  const { at, mode, out } = scanner;
+  const whole = groupAt(scanner, at);
   if (!whole) {
     // A font switch whose group was cut off.
-    const font = matchAt(cursor, /\{\s*\\([A-Za-z]+)/y, at)?.[1];
+    const font = matchAt(scanner, /\{\s*\\([A-Za-z]+)/y, at)?.[1];
     return { text: font !== undefined && SWITCHES.has(font) ? "" : "{", end: at + 1 };
   }
   const { raw, end } = whole;
   if (/^\s*["[]|["']\s*:/.test(raw)) return { text: `{${raw}}`, end };
   if (/^[-+=<>*/|,.:;±]$/.test(raw)) return { text: raw, end };
-  const text = cursor.inner(raw);
+  const text = scanner.inner(raw);
   const font = /^\s*\\([A-Za-z]+)/.exec(raw)?.[1];
   if (font !== undefined && SWITCHES.has(font)) return { text, end };
   // `\frac{1}{n^d}` of which only the braces of the denominator were left.
@@ -101,20 +102,20 @@ function group(cursor: Cursor): Piece {
   return { text: isSet ? `{${text}}` : text, end };
 }
 
-function dollar(cursor: Cursor): Piece {
-  const { source, at } = cursor;
+function dollar(scanner: Scanner): Conversion {
+  const { source, at } = scanner;
   const mark = source.startsWith("$$", at) ? "$$" : "$";
   const start = at + mark.length;
   const raw = before(source, start, mark) ?? "";
   const end = start + raw.length + mark.length;
   if (isFormula(raw, source.charAt(end))) {
-    const text = cursor.inner(raw, "math").trim();
+    const text = scanner.inner(raw, "math").trim();
     return { text: /^\s/.test(raw) ? ` ${text} ` : text, end };
   }
   // One beside a command is what is left of a formula.
   const isStray =
     /\\[A-Za-z]+\}*$/.test(source.slice(Math.max(0, at - 30), at)) ||
-    matchAt(cursor, /\\[A-Za-z]/y, start) !== null;
+    matchAt(scanner, /\\[A-Za-z]/y, start) !== null;
   return { text: isStray ? "" : mark, end: start };
 }
 

@@ -1,9 +1,9 @@
-/** Where the reader of LaTeX source stands, and how it takes arguments. */
+/** The scanner of LaTeX source: its state, and how it takes arguments. */
 
 /** How sure it is that the source is LaTeX: prose may hold other languages' braces and backslashes, a command's argument none. */
 export type Mode = "prose" | "argument" | "math";
 
-export type Cursor = {
+export type Scanner = {
   readonly source: string;
   /** Opening brace -> its closing brace. */
   readonly partner: ReadonlyMap<number, number>;
@@ -19,7 +19,7 @@ export type Cursor = {
 };
 
 /** What a construct reads as, and the index in the source after it. `closeUp`: spaces before it go. */
-export type Piece = { text: string; end: number; closeUp?: boolean };
+export type Conversion = { text: string; end: number; closeUp?: boolean };
 
 /** The inside of a group, or a single token, and the index after it. */
 export type Argument = { raw: string; end: number };
@@ -40,13 +40,13 @@ export function matchBraces(source: string): Map<number, number> {
 }
 
 /** Matches a sticky pattern at an index. */
-export function matchAt({ source }: Cursor, pattern: RegExp, at: number): RegExpExecArray | null {
+export function matchAt({ source }: Scanner, pattern: RegExp, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(source);
 }
 
 /** The group that starts at an index, if one does and it is closed. */
-export function groupAt({ source, partner }: Cursor, at: number): Argument | undefined {
+export function groupAt({ source, partner }: Scanner, at: number): Argument | undefined {
   const end = source.charAt(at) === "{" ? partner.get(at) : undefined;
   return end === undefined ? undefined : { raw: source.slice(at + 1, end), end: end + 1 };
 }
@@ -55,18 +55,18 @@ export function groupAt({ source, partner }: Cursor, at: number): Argument | und
 export const token = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
 
 /** An argument as TeX takes it: a group, or else the next token. */
-export function argumentAt(cursor: Cursor, at: number): Argument | undefined {
-  if (cursor.source.charAt(at) === "{") return groupAt(cursor, at);
-  const single = matchAt(cursor, token, at);
+export function argumentAt(scanner: Scanner, at: number): Argument | undefined {
+  if (scanner.source.charAt(at) === "{") return groupAt(scanner, at);
+  const single = matchAt(scanner, token, at);
   return single ? { raw: single[1] ?? "", end: at + single[0].length } : undefined;
 }
 
 /** Converts a command's argument. */
-export function readArgument({ inner, mode }: Cursor, raw: string): string {
+export function readArgument({ inner, mode }: Scanner, raw: string): string {
   return inner(raw, mode === "math" ? "math" : "argument");
 }
 
 /** The index after an empty group that ends a command, or the same index. */
-export function afterEmptyGroup({ source }: Cursor, at: number): number {
+export function afterEmptyGroup({ source }: Scanner, at: number): number {
   return source.startsWith("{}", at) ? at + 2 : at;
 }
