@@ -24,6 +24,9 @@ export function catalogueTopic(slug: string | null): CatalogueTopic | undefined 
 /** What a reader picked from a list, as the words that stand beside the box. */
 export const nameOfPick = (slug: string): string => catalogueTopic(slug)?.name ?? slug;
 
+/** Whether lists offer this slug. */
+export const isOffered = (slug: string): boolean => groupOf.has(slug);
+
 const groupOf: ReadonlyMap<string, string> = new Map(
   Object.entries(offered).flatMap(([group, slugs]) => slugs.split(/\s+/).map((slug) => [slug, group])),
 );

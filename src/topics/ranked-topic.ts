@@ -4,6 +4,7 @@ import type { Topic } from "../ranking/rank.ts";
 import type { Concept } from "./catalogue/concept.ts";
 import { conceptNamed, concepts, namesOf } from "./catalogue/concepts.ts";
 import { spelt } from "./catalogue/spelling.ts";
+import { isPlain, parseQuery, type TopicQuery, textOf } from "./query.ts";
 
 /** A topic as it is stored: see `topics` in db/schema.ts. */
 export type StoredWords = { name: string; slug: string | null };
@@ -15,7 +16,30 @@ export type StoredWords = { name: string; slug: string | null };
 export function rankedTopic({ name, slug }: StoredWords): Topic {
   const concept = slug === null ? undefined : concepts().get(slug);
   if (concept) return ofConcept(concept);
-  return { names: [name, ...otherWordings(name)], narrower: [] };
+  const parsed = parseQuery(name);
+  if (!parsed.ok || isPlain(parsed.query)) return ofWords(name);
+  return ofQuery(parsed.query);
+}
+
+/** Words that are no concept's name. */
+const ofWords = (words: string): Topic => ({ names: [words, ...otherWordings(words)], narrower: [] });
+
+/** An exact phrase is looked for as it stands; other words go by all that is known of them. */
+function ofQuery({ alternatives, excluded }: TopicQuery): Topic {
+  const all = alternatives.map((terms): Topic => {
+    const words = textOf(terms);
+    if (terms.some(({ isExact }) => isExact)) return { names: [words], narrower: [] };
+    const concept = conceptNamed(words);
+    return concept ? ofConcept(concept) : ofWords(words);
+  });
+  const [only] = alternatives;
+  const required = alternatives.length === 1 && only ? only.filter(({ isExact }) => isExact) : [];
+  return {
+    names: [...new Set([...alternatives.map(textOf), ...all.flatMap(({ names }) => names)])],
+    narrower: all.flatMap(({ narrower }) => narrower),
+    ...(excluded.length > 0 ? { excluded } : {}),
+    ...(required.length > 0 ? { required: required.map(({ text }) => text) } : {}),
+  };
 }
 
 /** What is known of each concept, so far as it was asked for. */

@@ -1,7 +1,8 @@
 import { stems } from "../ranking/analysis.ts";
 import { conceptNamed, concepts, namesOf } from "./catalogue/concepts.ts";
 import { folded } from "./catalogue/spelling.ts";
-import { type CatalogueTopic, catalogueTopic } from "./catalogue.ts";
+import { type CatalogueTopic, catalogueTopic, isOffered, nameOfPick } from "./catalogue.ts";
+import { isPlain, parseQuery, type TopicQuery } from "./query.ts";
 
 /** What a reader's words came to: a topic, or a sentence that says what is wrong with them. */
 export type TopicInput =
@@ -42,18 +43,24 @@ export function resolveTopic(text: string): TopicInput {
       message: `A topic may have at most ${maxTopicLength} characters, and this one has ${length}.`,
     };
   }
+  const parsed = parseQuery(name);
+  if (!parsed.ok) return parsed;
+  if (!isPlain(parsed.query)) return { ok: true, topic: { key: keyOfQuery(parsed.query), name, slug: null } };
   const key = stemKey(name);
-  if (key === "") {
-    return {
-      ok: false,
-      message: `“${name}” holds no word to search for: add one that papers on the topic would use.`,
-    };
-  }
-  const bySlug = concepts().get(name);
-  if (bySlug && name.includes("-")) return resolveTopic(bySlug.name);
-  const concept = bySlug ?? conceptNamed(name);
+  // A program says what it means by a slug; "text-to-image" is what somebody typed.
+  if (name.includes("-") && isOffered(name)) return resolveTopic(nameOfPick(name));
+  const concept = conceptNamed(name) ?? concepts().get(name);
   if (concept) return { ok: true, topic: { key: keyOf(concept.slug), name, slug: concept.slug } };
   return { ok: true, topic: { key: `text:${key}`, name, slug: null } };
+}
+
+/** Equal for queries that ask for the same, whatever the order of their alternatives and exclusions. */
+function keyOfQuery({ alternatives, excluded }: TopicQuery): string {
+  const wanted = alternatives.map((terms) =>
+    terms.map(({ text, isExact }) => (isExact ? `"${stemKey(text)}"` : stemKey(text))).join(" "),
+  );
+  const unwanted = excluded.map((text) => `-"${stemKey(text)}"`);
+  return `text:${[...new Set(wanted)].sort().join(" | ")} ${[...new Set(unwanted)].sort().join(" ")}`.trim();
 }
 
 const keyOf = (slug: string) => `catalogue:${slug}`;

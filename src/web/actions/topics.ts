@@ -6,8 +6,9 @@ import {
   type Stance,
 } from "../../subscribers/subscriber.ts";
 import { type CatalogueTopic, catalogue, nameOfPick } from "../../topics/catalogue.ts";
+import { splitTopics } from "../../topics/query.ts";
 import { resolveTopic, suggest } from "../../topics/topic.ts";
-import { type Form, splitTopics } from "../http/form.ts";
+import type { Form } from "../http/form.ts";
 import type { Undo } from "./settings.ts";
 
 /** What may be asked of a topic that is there, with its label. */

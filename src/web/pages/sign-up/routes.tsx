@@ -2,11 +2,12 @@
 import { Hono } from "hono";
 import { parseSignUp } from "../../../subscribers/sign-up-input.ts";
 import { nameOfPick } from "../../../topics/catalogue.ts";
+import { splitTopics } from "../../../topics/query.ts";
 import { takeSignUp } from "../../actions/sign-up.ts";
 import { errorPage } from "../../components/error-page.tsx";
 import { Layout } from "../../components/layout.tsx";
 import type { Site } from "../../http/context.ts";
-import { formBody, splitTopics } from "../../http/form.ts";
+import { formBody } from "../../http/form.ts";
 import { privatePage } from "../../http/headers.ts";
 import { homePageAgain } from "../home.tsx";
 import { ChallengePage } from "./challenge.tsx";
