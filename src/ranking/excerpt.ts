@@ -9,15 +9,21 @@ export type Excerpt = { text: string; marks: Stretch[] };
 /** What a choice of sentences is worth. */
 const worth = {
   /** Each term that is in it. */
-  term: 2,
-  /** It tells what the authors did: such sentences sum up best (cue phrases: Edmundson 1969). */
-  deed: 1.2,
+  term: 0.8,
+  /** It says what the paper as a whole does: such sentences sum up best (cue phrases: Edmundson 1969). */
+  aim: 2.4,
+  /** It tells something that the authors did or found. */
+  deed: 1.4,
   /** For each sentence, of the abstract's first one, falling to none at the end. */
   position: 0.3,
-  /** A sentence such as "It also …" without the one before it. */
-  dangling: -0.6,
-  /** It leaves sentences out between two. */
-  gap: -0.5,
+  /** It cannot be understood without a sentence that is left out. */
+  dangling: -2.5,
+  /** It is about the paper's code or page. */
+  aside: -3,
+  /** A second sentence must say something of its own. */
+  second: -0.3,
+  /** It begins with what others know or lack. */
+  background: -1.5,
   /** It has to be cut. */
   cut: -1,
   /** It says next to nothing. */
@@ -39,9 +45,36 @@ const deed = new RegExp(
     "\\bour (?:method|approach|model|framework|system|algorithm|work|main|key)\\b",
   "iu",
 );
-const dangling =
-  /^(?:it|its|they|their|them|he|she|this|that|these|those|such|here|there|both|the (?:former|latter)|however|moreover|furthermore|in addition|additionally|also|but|yet|and)\b/i;
-const ownPaper = /^(?:this|the) (?:paper|work|article|study|survey|report|thesis)\b/i;
+const aim = new RegExp(
+  "\\bwe (?:\\w+ly |first |then |therefore |here |thus )?(?:propose|introduce|present|develop|design|describe|study|investigate|explore|examine|" +
+    "analy[sz]e|consider|address|revisit|show|demonstrate|prove|find|establish|derive|release|build|report|provide|ask|seek|aim)\\b|" +
+    "\\b(?:this|the present) (?:paper|work|article|study|survey|report|thesis|review)\\b",
+  "iu",
+);
+/** Openings that lean on what came before. */
+const opening = new RegExp(
+  "^(?:it|its|they|their|them|he|she|this|that|these|those|such|here|there|both|another|other|each|the (?:former|latter|same|resulting|proposed)|" +
+    "however|moreover|furthermore|further|in addition|additionally|also|but|yet|and|or|so|then|next|later|thus|hence|therefore|" +
+    "accordingly|consequently|as (?:such|a (?:result|consequence))|instead|rather|similarly|likewise|meanwhile|nevertheless|nonetheless|" +
+    "first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|specifically|in particular|more (?:specifically|precisely|importantly)|" +
+    "notably|for (?:example|instance)|in (?:contrast|this (?:way|setting|case|regard|context)|turn)|on the (?:other hand|contrary)|" +
+    "by (?:contrast|doing so)|to (?:this|that) end|with (?:this|that|these)|concretely|unlike (?:this|these)|otherwise)\\b",
+  "iu",
+);
+/** The same inside a sentence: things named before, and what comes on top of something else. */
+const pointing = new RegExp(
+  "\\b(?:these|those|such|this) (?!(?:paper|work|article|study|survey|report|thesis|review|end|as|that)\\b)\\w+|\\bthe (?:above|aforementioned|latter|former)\\b|" +
+    "\\b(?:address|tackle|solve|overcome|mitigate|alleviate|achieve|remedy|do|resolve|from|by|on|of|to) (?:this|these|that|it)(?=[,.]| (?:we|and)\\b)|" +
+    "\\bwe (?:also|further|furthermore|additionally|then|next|finally|moreover)\\b",
+  "iu",
+);
+/** A clause that ties what the authors do to what came before; what follows it stands alone. */
+const tie =
+  /^(?:to|in order to|motivated by|inspired by|based on|building on|given|for|with|however|therefore|thus|hence|as such|in response)\b[^,]{0,80}, (?=we [a-z])/iu;
+
+const aside =
+  /\b(?:code|data|models?|homepage|demos?|videos?|project page|weights)\b[^.]*\b(?:available|released|found) (?:at|on|in)\b|https?:|github/iu;
+const ownPaper = /^(?:in )?(?:this|the) (?:paper|work|article|study|survey|report|thesis|review)\b/i;
 
 type Sentence = Stretch & {
   /** From 0. */
@@ -49,13 +82,15 @@ type Sentence = Stretch & {
   /** Numbers of the terms in it. */
   terms: ReadonlySet<number>;
   marks: Stretch[];
+  isAim: boolean;
   isDeed: boolean;
   isDangling: boolean;
+  isAside: boolean;
   position: number;
 };
 
 /**
- * Of all single sentences and pairs that have room, the one that is worth most.
+ * Of all single sentences and pairs of neighbours that have room, the one that is worth most.
  *
  * @param abstract on one line
  * @param terms what matched, as it stands in the paper; inflected forms of it are marked too
@@ -66,14 +101,15 @@ export function excerpt(abstract: string, terms: readonly string[], room: number
   let chosen: Sentence[] = [];
   let highest = -Infinity;
   for (const [i, first] of all.entries())
-    for (const choice of [[first], ...all.slice(i + 1).map((second) => [first, second])]) {
+    for (const choice of [[first], ...all.slice(i + 1, i + 2).map((second) => [first, second])]) {
       if (choice.length > 1 && lengthOf(choice) > room) continue;
       const value = worthOf(choice, room);
       if (value > highest) [chosen, highest] = [choice, value];
     }
   const [first] = chosen;
   if (!first) return { text: "", marks: [] };
-  return lengthOf(chosen) > room ? clip(abstract, first, room) : join(abstract, chosen);
+  const { text, marks } = lengthOf(chosen) > room ? clip(abstract, first, room) : join(abstract, chosen);
+  return { text: text.replace(/^we\b/, "We"), marks };
 }
 
 /** Where the terms, or inflected forms of them, stand in a text: in order, none overlapping another. */
@@ -91,7 +127,9 @@ function placesOf(text: string, terms: readonly string[]): (Stretch & { term: nu
 function read(abstract: string, terms: readonly string[]): Sentence[] {
   const stretches = sentences(abstract).slice(0, mostSentences);
   const found = placesOf(abstract, terms);
-  return stretches.map(({ start, end }, number) => {
+  return stretches.map(({ start: from, end }, number) => {
+    const clause = tie.exec(abstract.slice(from, end))?.[0] ?? "";
+    const start = from + (pointing.test(clause) || opening.test(clause) ? clause.length : 0);
     const inside = found.filter((place) => place.start >= start && place.end <= end);
     const sentence = abstract.slice(start, end);
     return {
@@ -100,8 +138,11 @@ function read(abstract: string, terms: readonly string[]): Sentence[] {
       number,
       terms: new Set(inside.map(({ term }) => term)),
       marks: merged(inside),
+      isAim: aim.test(sentence),
       isDeed: deed.test(sentence),
-      isDangling: dangling.test(sentence) && !ownPaper.test(sentence),
+      isDangling:
+        number > 0 && ((opening.test(sentence) && !ownPaper.test(sentence)) || pointing.test(sentence)),
+      isAside: aside.test(sentence),
       position: number / stretches.length,
     };
   });
@@ -111,31 +152,27 @@ function worthOf(choice: readonly Sentence[], room: number): number {
   const length = lengthOf(choice);
   let value =
     worth.term * new Set(choice.flatMap(({ terms }) => [...terms])).size +
+    (choice.some(({ isAim }) => isAim) ? worth.aim : 0) +
     (choice.some(({ isDeed }) => isDeed) ? worth.deed : 0) +
+    (choice.length > 1 ? worth.second : 0) +
+    (choice[0]?.isAim || choice[0]?.isDeed ? 0 : worth.background) +
     (length < shortest ? worth.short : 0) +
     (length > room ? worth.cut : 0) +
     (worth.length * Math.max(0, Math.min(length, room) - glance)) / 100;
-  for (const [i, { number, isDangling, position }] of choice.entries()) {
-    const before = choice[i - 1];
-    const follows = before?.number === number - 1;
-    value += worth.position * (1 - position);
-    if (before && !follows) value += worth.gap;
-    if (isDangling && !follows) value += worth.dangling;
-  }
-  return value;
+  for (const { isAside, position } of choice)
+    value += worth.position * (1 - position) + (isAside ? worth.aside : 0);
+  return choice[0]?.isDangling ? value + worth.dangling : value;
 }
-
-const between = " … ";
 
 function lengthOf(choice: readonly Sentence[]): number {
-  return choice.reduce((sum, { start, end }) => sum + end - start, (choice.length - 1) * between.length);
+  return choice.reduce((sum, { start, end }) => sum + end - start, choice.length - 1);
 }
 
-/** The sentences in their order; where others are left out between them, an ellipsis says so. */
+/** The sentences in their order. */
 function join(abstract: string, choice: readonly Sentence[]): Excerpt {
   const result: Excerpt = { text: "", marks: [] };
-  for (const [i, { start, end, number, marks }] of choice.entries()) {
-    if (i > 0) result.text += choice[i - 1]?.number === number - 1 ? " " : between;
+  for (const [i, { start, end, marks }] of choice.entries()) {
+    if (i > 0) result.text += " ";
     const by = result.text.length - start;
     result.marks.push(...marks.map((mark) => moved(mark, by)));
     result.text += abstract.slice(start, end);
