@@ -23,7 +23,7 @@ const worth = {
   /** A second sentence must say something of its own. */
   second: -0.3,
   /** It begins with what others know or lack. */
-  background: -1.5,
+  background: -2.2,
   /** It has to be cut. */
   cut: -1,
   /** It says next to nothing. */
@@ -53,7 +53,7 @@ const aim = new RegExp(
 );
 /** Openings that lean on what came before. */
 const opening = new RegExp(
-  "^(?:it|its|they|their|them|he|she|this|that|these|those|such|here|there|both|another|other|each|the (?:former|latter|same|resulting|proposed)|" +
+  "^(?:it|its|they|their|them|he|she|this|that|these|those|such|here|there|both|another|unfortunately|other|each|the (?:former|latter|same|resulting|proposed)|" +
     "however|moreover|furthermore|further|in addition|additionally|also|but|yet|and|or|so|then|next|later|thus|hence|therefore|" +
     "accordingly|consequently|as (?:such|a (?:result|consequence))|instead|rather|similarly|likewise|meanwhile|nevertheless|nonetheless|" +
     "first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|specifically|in particular|more (?:specifically|precisely|importantly)|" +
@@ -63,17 +63,17 @@ const opening = new RegExp(
 );
 /** The same inside a sentence: things named before, and what comes on top of something else. */
 const pointing = new RegExp(
-  "\\b(?:these|those|such|this) (?!(?:paper|work|article|study|survey|report|thesis|review|end|as|that)\\b)\\w+|\\bthe (?:above|aforementioned|latter|former)\\b|" +
+  "\\b(?:these|those|such|this|both) (?!(?:paper|work|article|study|survey|report|thesis|review|end|as|that|the|of)\\b)\\w+|\\bthe (?:above|aforementioned|latter|former)\\b|" +
     "\\b(?:address|tackle|solve|overcome|mitigate|alleviate|achieve|remedy|do|resolve|from|by|on|of|to) (?:this|these|that|it)(?=[,.]| (?:we|and)\\b)|" +
     "\\bwe (?:also|further|furthermore|additionally|then|next|finally|moreover)\\b",
   "iu",
 );
 /** A clause that ties what the authors do to what came before; what follows it stands alone. */
 const tie =
-  /^(?:to|in order to|motivated by|inspired by|based on|building on|given|for|with|however|therefore|thus|hence|as such|in response)\b[^,]{0,80}, (?=we [a-z])/iu;
+  /^(?:to|in order to|motivated by|inspired by|based on|building on|given|for|with|however|therefore|thus|hence|as such|in response)\b[^,]{0,80}, (?=(?:in this (?:paper|work|study), )?(?:we|this (?:paper|work|study)) [a-z])/iu;
 
 const aside =
-  /\b(?:code|data|models?|homepage|demos?|videos?|project page|weights)\b[^.]*\b(?:available|released|found) (?:at|on|in)\b|https?:|github/iu;
+  /\b(?:code|data|models?|homepage|demos?|videos?|project page|weights)\b[^.]*\b(?:available|released|found) (?:at|on|in)\b|\bavailable at\b|https?:|github/iu;
 const ownPaper = /^(?:in )?(?:this|the) (?:paper|work|article|study|survey|report|thesis|review)\b/i;
 
 type Sentence = Stretch & {
@@ -109,7 +109,7 @@ export function excerpt(abstract: string, terms: readonly string[], room: number
   const [first] = chosen;
   if (!first) return { text: "", marks: [] };
   const { text, marks } = lengthOf(chosen) > room ? clip(abstract, first, room) : join(abstract, chosen);
-  return { text: text.replace(/^we\b/, "We"), marks };
+  return { text: text.replace(/^(?:we|in|this)\b/, (word) => word[0]?.toUpperCase() + word.slice(1)), marks };
 }
 
 /** Where the terms, or inflected forms of them, stand in a text: in order, none overlapping another. */
