@@ -365,6 +365,22 @@ export const feedback = pgTable(
   ],
 );
 
+/** Phrases that a reader has taken back of what was learned from their likes. */
+export const forgottenPhrases = pgTable(
+  "forgotten_phrases",
+  {
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    /** The stems of its words: spellings of one phrase are one. */
+    key: text("key").notNull(),
+    /** As the papers write it. */
+    phrase: text("phrase").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.subscriberId, t.key] })],
+);
+
 /** What the operator's embedding service made of texts of papers and topics: a cache, and no more than that. */
 export const embeddings = pgTable(
   "embeddings",

@@ -2,10 +2,13 @@
 import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus } from "../ranking/corpus.ts";
-import { isRaised, learn, wordsLearned } from "../ranking/relevance-feedback.ts";
+import { learnedPhrases, phraseKey } from "../ranking/learned-phrases.ts";
+import { isRaised, learn } from "../ranking/relevance-feedback.ts";
 import { spaceOf } from "../ranking/vector-space.ts";
 import { feedbackOf } from "../subscribers/feedback.ts";
+import { type ForgottenPhrase, forgottenBy, longestForgotten } from "../subscribers/forgotten-phrases.ts";
 import { followsOf } from "../subscribers/subscriber.ts";
+import { conceptNamed, namesOf } from "../topics/catalogue/concepts.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 
 type JudgedPaper = { id: number; title: string };
@@ -15,13 +18,28 @@ export type LearnedTopic = {
   topic: string | null;
   liked: JudgedPaper[];
   disliked: JudgedPaper[];
-  /** What the liked papers have in common, the strongest first. */
-  words: string[];
+  /** Phrases that the liked papers have in common, the strongest first. */
+  phrases: string[];
   /** Whether papers must match the topic better than they would have to without the dislikes. */
   isStricter: boolean;
 };
 
-const mostWords = 8;
+const mostPhrases = 8;
+
+/** Whether a concept goes by exactly these words; by stems "robust" would be robustness. */
+const isConcept = (phrase: string): boolean => {
+  const concept = conceptNamed(phrase);
+  return (
+    concept !== undefined && namesOf(concept).some((name) => name.toLowerCase() === phrase.toLowerCase())
+  );
+};
+
+/** A phrase as it was shown, or typed; null for what is none: without a word, or too long. */
+export function readPhrase(text: string): ForgottenPhrase | null {
+  const phrase = text.trim();
+  const key = phraseKey(phrase);
+  return key === "" || phrase.length > longestForgotten ? null : { key, phrase };
+}
 
 /** In the order of the reader's topics; topics without feedback are missing. */
 export async function learnedOf(
@@ -35,6 +53,9 @@ export async function learnedOf(
   const papers = await papersById(
     db,
     said.map(({ paperId }) => paperId),
+  );
+  const forgotten = ((await forgottenBy(db, [subscriberId])).get(subscriberId) ?? []).map(
+    ({ phrase }) => phrase,
   );
   const space = spaceOf(corpus);
   const followed = new Set(follows.map(({ topicId }) => topicId));
@@ -53,7 +74,14 @@ export async function learnedOf(
         topic: follow?.name ?? null,
         liked: of("more"),
         disliked: of("less"),
-        words: follow ? wordsLearned(space, of("more"), rankedTopic(follow).names, mostWords) : [],
+        phrases: follow
+          ? learnedPhrases(space, of("more"), {
+              own: rankedTopic(follow).names,
+              isConcept,
+              forgotten,
+              most: mostPhrases,
+            })
+          : [],
         isStricter: learned !== undefined && isRaised(learned),
       },
     ];

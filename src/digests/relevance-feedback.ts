@@ -2,10 +2,12 @@
 import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
+import { withoutPhrases } from "../ranking/learned-phrases.ts";
 import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../ranking/topic-centroid.ts";
 import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
+import { forgottenBy } from "../subscribers/forgotten-phrases.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 import type { ReaderFeedback } from "./profile.ts";
@@ -13,7 +15,7 @@ import type { ReaderFeedback } from "./profile.ts";
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;
 
 /**
- * What was learned from the feedback of these subscribers, by id; those who gave none are missing. Two statements at most.
+ * What was learned from the feedback of these subscribers, by id; those who gave none are missing. Three statements at most.
  *
  * @param subscribers the topics that each of them follows
  */
@@ -28,12 +30,21 @@ export async function loadReaderFeedback(
     db,
     [...said.values()].flatMap((list) => list.map(({ paperId }) => paperId)),
   );
+  const forgotten = await forgottenBy(db, [...said.keys()]);
   const space = spaceOf(corpus);
   const paperOf = (id: number) => judged.get(id);
   return new Map(
     [...said].map(([id, list]) => [
       id,
-      readerFeedbackOf(space, { said: list, follows: subscribers.get(id) ?? [] }, paperOf),
+      readerFeedbackOf(
+        space,
+        {
+          said: list,
+          follows: subscribers.get(id) ?? [],
+          forgotten: forgotten.get(id)?.map(({ phrase }) => phrase),
+        },
+        paperOf,
+      ),
     ]),
   );
 }
@@ -41,7 +52,11 @@ export async function loadReaderFeedback(
 /** The pure part of `loadReaderFeedback`, for one reader. Feedback under a topic that is no longer followed only hides papers. */
 export function readerFeedbackOf(
   space: Space,
-  { said, follows }: { said: readonly Feedback[]; follows: readonly Followed[] },
+  {
+    said,
+    follows,
+    forgotten = [],
+  }: { said: readonly Feedback[]; follows: readonly Followed[]; forgotten?: readonly string[] | undefined },
   paperOf: (id: number) => RankedDocument | undefined,
 ): ReaderFeedback {
   const byTopic = new Map<number, Judged[]>();
@@ -61,7 +76,7 @@ export function readerFeedbackOf(
     const [name] = rankedTopic(follow).names;
     const learned =
       judged && learn(space, judged, name === undefined ? undefined : topicCentroidOf(space, name));
-    if (learned) learnedByTopic.set(follow.topicId, learned);
+    if (learned) learnedByTopic.set(follow.topicId, withoutPhrases(space, learned, forgotten));
   }
   const unwanted = disliked.map((document) => vectorOf(space, document));
   return {

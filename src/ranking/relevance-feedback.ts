@@ -1,4 +1,3 @@
-import { stems, words } from "./analysis.ts";
 import type { RankedDocument } from "./corpus.ts";
 import { threshold } from "./on-topic.ts";
 import {
@@ -120,47 +119,6 @@ export function applyTaste<M extends { id: RankedDocument["id"]; score: number; 
 
 const highest = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, value), 0);
-
-/**
- * The words that say most of what was learned from liked papers, strongest first, as the papers write them; those of the
- * topic's own phrases are not news to the reader, and left out.
- */
-export function wordsLearned(
-  space: Space,
-  liked: readonly RankedDocument[],
-  phrases: readonly string[],
-  most: number,
-): string[] {
-  const own = new Set(phrases.flatMap(stems));
-  const strength = new Map<number, { sum: number; holders: number }>();
-  const spellings = new Map<number, Map<string, number>>();
-  for (const document of liked) {
-    const { terms, values } = vectorOf(space, document);
-    for (const [i, term] of terms.entries()) {
-      const { sum, holders } = strength.get(term) ?? { sum: 0, holders: 0 };
-      strength.set(term, { sum: sum + (values[i] as number), holders: holders + 1 });
-    }
-    for (const text of [document.title, document.abstract])
-      for (const { stem, word, acronym, start, end } of words(text)) {
-        const term = own.has(stem) ? undefined : space.corpus.terms.get(stem);
-        if (term === undefined) continue;
-        const counts = spellings.get(term) ?? new Map<string, number>();
-        const spelling = acronym ? text.slice(start, end) : word;
-        spellings.set(term, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
-      }
-  }
-  // What several liked papers share says more than what one of them has.
-  return [...strength]
-    .map(([term, { sum, holders }]) => ({ value: sum * holders, counts: spellings.get(term) }))
-    .sort((a, b) => b.value - a.value)
-    .flatMap(({ counts }) => (counts ? [mostFrequent(counts)] : []))
-    .slice(0, most);
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  const [first] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return first?.[0] ?? "";
-}
 
 const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
 const fromLogOdds = (odds: number): number => 1 / (1 + Math.exp(-odds));

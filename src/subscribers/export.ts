@@ -13,6 +13,7 @@ import {
 } from "../db/schema.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import { authorsOf } from "./authors.ts";
+import { forgottenBy } from "./forgotten-phrases.ts";
 import { mailOf } from "./readers-mail.ts";
 import { followsOf, subscriberById } from "./subscriber.ts";
 
@@ -23,6 +24,8 @@ export type ReaderExport = {
   topics: { topic: string; stance: string; fromCatalogue: string | null }[];
   authors: string[];
   feedback: { paper: ExportedPaper; verdict: string; topic: string | null; at: Date }[];
+  /** Phrases that they took back of what was learned. */
+  forgottenPhrases: string[];
   /** Newest first, as they were planned. */
   digests: Record<string, unknown>[];
   /** Every mail to them, with what became of it. */
@@ -48,6 +51,7 @@ export async function exportFor(
   if (!subscriber) return null;
   const follows = (await followsOf(db, [subscriberId])).get(subscriberId) ?? [];
   const authors = (await authorsOf(db, [subscriberId])).get(subscriberId) ?? [];
+  const forgotten = (await forgottenBy(db, [subscriberId])).get(subscriberId) ?? [];
   const planned = await db
     .select()
     .from(digests)
@@ -120,6 +124,7 @@ export async function exportFor(
       topic,
       at: row.at,
     })),
+    forgottenPhrases: forgotten.map(({ phrase }) => phrase),
     digests: planned.map(({ digestDate, plannedAt, outcome, reason, content }) => ({
       date: digestDate,
       plannedAt,

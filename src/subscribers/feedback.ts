@@ -2,7 +2,7 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { feedback, type judgements, papers, topics } from "../db/schema.ts";
+import { feedback, forgottenPhrases, type judgements, papers, topics } from "../db/schema.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
 export type Judgement = (typeof judgements)[number];
@@ -81,8 +81,9 @@ export async function undoFeedback(db: Db, subscriberId: number, paperId: number
   return gone.length > 0;
 }
 
-/** Forgets all that a reader said. @returns how many judgements there were. */
+/** Forgets all that a reader said, and what they took back of what was learned from it. @returns how many judgements there were. */
 export async function forgetAllFeedback(db: Db, subscriberId: number): Promise<number> {
+  await db.delete(forgottenPhrases).where(eq(forgottenPhrases.subscriberId, subscriberId));
   const gone = await db
     .delete(feedback)
     .where(eq(feedback.subscriberId, subscriberId))

@@ -1,5 +1,6 @@
 /** What a reader says of a paper that a digest showed them. */
 import type { DigestContent } from "../../db/schema.ts";
+import { readPhrase } from "../../digests/learned.ts";
 import { digestById } from "../../digests/message.ts";
 import { type Paper, papersById } from "../../papers/archive/archive.ts";
 import {
@@ -9,6 +10,7 @@ import {
   undoFeedback,
 } from "../../subscribers/feedback.ts";
 import { readFeedbackPath } from "../../subscribers/feedback-link.ts";
+import { forgetPhrase, recallPhrase } from "../../subscribers/forgotten-phrases.ts";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
@@ -75,9 +77,16 @@ export const giveFeedback = (
 ): Promise<"recorded" | "gone"> =>
   recordFeedback(db, subscriber.id, { paperId: paper.id, topicId: topic?.topicId ?? null, verdict }, now());
 
-/** Does what the forms below "What Paperboy has learned" ask for: forgets one verdict, or all; anything else changes nothing. */
-export async function forget({ db }: Site, { id }: Subscriber, form: FormData | null): Promise<void> {
+/**
+ * Does what the forms below "What Paperboy has learned" ask for: forgets one verdict, a
+ * phrase, or all, or lets a phrase count again; anything else changes nothing.
+ */
+export async function forget({ db, now }: Site, { id }: Subscriber, form: FormData | null): Promise<void> {
   const paperId = Number(form?.get("paper"));
   if (form?.get("action") === "forget-all") await forgetAllFeedback(db, id);
   else if (Number.isSafeInteger(paperId) && paperId > 0) await undoFeedback(db, id, paperId);
+  const taken = readPhrase(String(form?.get("forget") ?? ""));
+  if (taken) await forgetPhrase(db, id, taken, now());
+  const recalled = readPhrase(String(form?.get("recall") ?? ""));
+  if (recalled) await recallPhrase(db, id, recalled.key);
 }

@@ -48,6 +48,9 @@ const readerExport = z
       z.object({ topic: z.string(), stance: z.string(), fromCatalogue: z.string().nullable() }),
     ),
     authors: z.array(z.string()),
+    forgottenPhrases: z
+      .array(z.string())
+      .openapi({ description: "Phrases that were taken back of what was learned." }),
     feedback: list,
     digests: list,
     mails: list,

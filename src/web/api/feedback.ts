@@ -1,9 +1,16 @@
 /** What a reader says of papers, and what was learned from it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { judgements } from "../../db/schema.ts";
-import { learnedOf } from "../../digests/learned.ts";
+import { learnedOf, readPhrase } from "../../digests/learned.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import { feedbackOf, forgetAllFeedback, undoFeedback } from "../../subscribers/feedback.ts";
+import {
+  forgetPhrase,
+  forgottenBy,
+  longestForgotten,
+  mostForgotten,
+  recallPhrase,
+} from "../../subscribers/forgotten-phrases.ts";
 import { findShownPaper, giveFeedback } from "../actions/feedback.ts";
 import type { Site } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
@@ -19,9 +26,9 @@ const learnedTopic = z
     topic: z.string().nullable().openapi({ description: "Null: outside the reader’s topics." }),
     liked: z.array(titled),
     disliked: z.array(titled),
-    words: z
+    phrases: z
       .array(z.string())
-      .openapi({ description: "What the liked papers have in common, the strongest first." }),
+      .openapi({ description: "Phrases that the liked papers have in common, the strongest first." }),
     isStricter: z.boolean().openapi({
       description: "Whether papers must fit the topic better to be shown than without the dislikes.",
     }),
@@ -29,7 +36,7 @@ const learnedTopic = z
   .openapi("LearnedTopic");
 
 export function addFeedback(api: OpenAPIHono, site: Site): void {
-  const { db } = site;
+  const { db, now } = site;
   const notInDigest = "The token’s digest does not show that paper.";
   /** A digest names a paper by the id that it had; two papers may have turned out to be one since. */
   const idNow = async (id: number) => (await papersById(db, [id])).get(id)?.id ?? id;
@@ -146,7 +153,13 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     summary: "What was learned, topic by topic",
     ...preferences,
     responses: {
-      200: answer("In the reader’s order of topics.", z.object({ topics: z.array(learnedTopic) })),
+      200: answer(
+        "In the reader’s order of topics.",
+        z.object({
+          topics: z.array(learnedTopic),
+          forgotten: z.array(z.string()).openapi({ description: "Phrases that were taken back." }),
+        }),
+      ),
       ...problems(401),
     },
   });
@@ -155,13 +168,51 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     const learned = await learnedOf(db, day, c.var.subscriber.id);
     const named = (papers: readonly { id: number; title: string }[]) =>
       papers.map(({ id, title }) => ({ id, title }));
-    const topics = learned.map(({ topic, liked, disliked, words, isStricter }) => ({
+    const topics = learned.map(({ topic, liked, disliked, phrases, isStricter }) => ({
       topic,
       liked: named(liked),
       disliked: named(disliked),
-      words,
+      phrases,
       isStricter,
     }));
-    return c.json({ topics }, 200);
+    const { id } = c.var.subscriber;
+    const forgotten = ((await forgottenBy(db, [id])).get(id) ?? []).map(({ phrase }) => phrase);
+    return c.json({ topics, forgotten }, 200);
+  });
+
+  const phraseParam = z.object({ phrase: z.string().openapi({ example: "world models" }) });
+  const notPhrase = `Give a phrase with a word in it, of at most ${longestForgotten} characters.`;
+  const forgettingPhrase = createRoute({
+    method: "put",
+    path: "/api/v1/learned/forgotten/{phrase}",
+    operationId: "forgetPhrase",
+    summary: "Take a learned phrase back",
+    description: "It counts no more, whatever is liked, until it is let count again. Twice is once.",
+    ...preferences,
+    request: { params: phraseParam },
+    responses: { 204: { description: "It counts no more." }, ...problems(401, 404, 409) },
+  });
+  api.openapi(forgettingPhrase, async (c) => {
+    const phrase = readPhrase(c.req.valid("param").phrase);
+    if (!phrase) return problem(c, 404, { detail: notPhrase });
+    const done = await forgetPhrase(db, c.var.subscriber.id, phrase, now());
+    if (done === "full")
+      return problem(c, 409, { detail: `${mostForgotten} phrases are taken back, and that is the most.` });
+    return c.body(null, 204);
+  });
+
+  const recalling = createRoute({
+    method: "delete",
+    path: "/api/v1/learned/forgotten/{phrase}",
+    operationId: "recallPhrase",
+    summary: "Let a phrase count again that was taken back",
+    ...preferences,
+    request: { params: phraseParam },
+    responses: { 204: { description: "It counts, where likes speak for it." }, ...problems(401) },
+  });
+  api.openapi(recalling, async (c) => {
+    const phrase = readPhrase(c.req.valid("param").phrase);
+    if (phrase) await recallPhrase(db, c.var.subscriber.id, phrase.key);
+    return c.body(null, 204);
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { feedbackOf } from "../../../src/subscribers/feedback.ts";
 import { feedbackBase, feedbackSuffix } from "../../../src/subscribers/feedback-link.ts";
+import { forgottenBy } from "../../../src/subscribers/forgotten-phrases.ts";
 import { useDatabase } from "../../support/database.ts";
 import { testKeys } from "../../support/setup.ts";
 import { readerWithDigest, token } from "./reader.ts";
@@ -98,5 +99,26 @@ describe("feedback", () => {
     expect((await said()).map(([id]) => id).toSorted()).toEqual([1, 3]);
     await app.request(path, form({ action: "forget-all" }));
     expect(await said()).toEqual([]);
+  });
+
+  test("a phrase is taken back and let count again by a button, and forgetting everything keeps none", async () => {
+    const { db, app, subscriber } = await opened();
+    const page = `/preferences/${token("preferences", subscriber)}`;
+    const shown = async () => wordsOf(await (await app.request(page)).text());
+    const kept = async () => (await forgottenBy(db, [subscriber.id])).get(subscriber.id) ?? [];
+    for (const phrase of ["Sediment transports", "sediment transport", "soft beds"])
+      expect((await app.request(`${page}/learned`, form({ forget: phrase }))).status).toBe(303);
+    expect((await kept()).map(({ phrase }) => phrase).toSorted()).toEqual([
+      "Sediment transports",
+      "soft beds",
+    ]);
+    expect(await shown()).toContain("Sediment transports");
+    await app.request(`${page}/learned`, form({ recall: "sediment transport" }));
+    expect((await kept()).map(({ phrase }) => phrase)).toEqual(["soft beds"]);
+    for (const bad of ["", "of the", "x".repeat(101), "🙂"])
+      await app.request(`${page}/learned`, form({ forget: bad }));
+    expect(await kept()).toHaveLength(1);
+    await app.request(`${page}/learned`, form({ action: "forget-all" }));
+    expect(await kept()).toEqual([]);
   });
 });

@@ -45,6 +45,15 @@ describe("a verdict under a topic", () => {
     expect(feedbackOn(liked).matchesOf({ topicId: 2 }, matches)).toBe(matches);
   });
 
+  test("of liking lifts a paper less once phrases of it are taken back", () => {
+    const leadWithout = (forgotten: string[]) => {
+      const seen = readerFeedbackOf(space, { said: said([4, 1, "more"]), follows, forgotten }, paperOf);
+      const scores = new Map(seen.matchesOf({ topicId: 1 }, matches).map(({ id, score }) => [id, score]));
+      return (scores.get(4) ?? 0) - (scores.get(1) ?? 0);
+    };
+    expect(leadWithout(["radar images", "valley"])).toBeLessThan(leadWithout([]));
+  });
+
   test("of dislike hides what repeats the paper under every topic, and other papers under none", () => {
     const { hides } = feedbackOn(said([3, 1, "less"]));
     expect(listed.filter(hides).map(({ id }) => id)).toEqual([3, 4]);

@@ -8,7 +8,6 @@ import {
   learn,
   type Taste,
   type Verdict,
-  wordsLearned,
 } from "../../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
 import { spaceOf } from "../../../src/ranking/vector-space.ts";
@@ -102,13 +101,6 @@ describe("a dislike", () => {
 describe("what was learned", () => {
   test("is nothing where nothing was said", () => {
     expect(said()).toBeUndefined();
-  });
-
-  test("is told in the papers' own words, without those of the topic", () => {
-    const words = wordsLearned(space, documents.slice(0, 2), ["glacier flow"], 3);
-    expect(words).toContain("sediment");
-    expect(words).not.toContain("glacier");
-    expect(words).toHaveLength(3);
   });
 
   test("is the same for a paper that has left the corpus, as far as the corpus knows its words", () => {

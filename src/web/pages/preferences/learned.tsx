@@ -3,15 +3,17 @@ import type { LearnedTopic } from "../../../digests/learned.ts";
 
 type LearnedProps = {
   learned: readonly LearnedTopic[];
+  /** Phrases that the reader has taken back. */
+  forgotten: readonly string[];
   /** Path that the forms post to: the preferences page's own and `/learned`. */
   action: string;
 };
 
-export function Learned({ learned, action }: LearnedProps) {
+export function Learned({ learned, forgotten, action }: LearnedProps) {
   return (
     <section aria-labelledby="learned">
       <h2 id="learned">What Paperboy has learned</h2>
-      {learned.length === 0 ? (
+      {learned.length === 0 && forgotten.length === 0 ? (
         <p class="soft">
           Nothing yet. Each paper in your mail has two links, “More like this” and “Less like this”: what you
           say with them counts for the topic that the paper stood under, and is listed here. Nothing is
@@ -22,6 +24,14 @@ export function Learned({ learned, action }: LearnedProps) {
           {learned.map((topic) => (
             <LearnedOfTopic {...topic} action={action} />
           ))}
+          <Phrases
+            heading="You took back, and no like counts for"
+            phrases={forgotten}
+            field="recall"
+            button="Count again"
+            label={(phrase) => `Let ${phrase} count again`}
+            action={action}
+          />
           <form method="post" action={action}>
             <button class="quiet" type="submit" name="action" value="forget-all">
               Forget everything
@@ -37,25 +47,21 @@ function LearnedOfTopic({
   topic,
   liked,
   disliked,
-  words,
+  phrases,
   isStricter,
   action,
 }: LearnedTopic & { action: string }) {
   return (
     <div class="learned">
       <h3 dir="auto">{topic ?? "Outside your topics"}</h3>
-      {words.length === 0 ? null : (
-        <p>
-          Papers that write of{" "}
-          {words.map((word, i) => (
-            <>
-              {i > 0 ? ", " : ""}
-              <em>{word}</em>
-            </>
-          ))}{" "}
-          stand higher here.
-        </p>
-      )}
+      <Phrases
+        heading="Papers that write of these stand higher here"
+        phrases={phrases}
+        field="forget"
+        button="Take back"
+        label={(phrase) => `Take back ${phrase}`}
+        action={action}
+      />
       {isStricter ? <p>This topic has become stricter: a paper must fit it better to be shown.</p> : null}
       <Judged heading="You asked for more like" papers={liked} action={action} />
       <Judged
@@ -64,6 +70,48 @@ function LearnedOfTopic({
         action={action}
       />
     </div>
+  );
+}
+
+/** Phrases, each with a button that posts it as `field`. */
+function Phrases({
+  heading,
+  phrases,
+  field,
+  button,
+  label,
+  action,
+}: {
+  heading: string;
+  phrases: readonly string[];
+  field: string;
+  button: string;
+  label: (phrase: string) => string;
+  action: string;
+}) {
+  if (phrases.length === 0) return null;
+  return (
+    <>
+      <p>{heading}:</p>
+      <ul class="said">
+        {phrases.map((phrase) => (
+          <li>
+            <form method="post" action={action}>
+              <span dir="auto">{phrase}</span>{" "}
+              <button
+                class="quiet small"
+                type="submit"
+                name={field}
+                value={phrase}
+                aria-label={label(phrase)}
+              >
+                {button}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -29,6 +29,7 @@ export type PreferencesView = {
   change: AddressChange | null;
   /** From what they said of papers. */
   learned: readonly LearnedTopic[];
+  forgotten: readonly string[];
   digests: readonly (PastDigest & { path: string })[];
 };
 
@@ -86,7 +87,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
       {withAuthors ? <AuthorsForm authors={authors} {...of("authors")} /> : null}
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
-      <Learned learned={reader.learned} action={`${links.own}/learned`} />
+      <Learned learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />
       <OwnDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
       <AddressForm email={subscriber.email} change={change} {...of("address")} />
       <LinksForm exportPath={`${links.own}/export`} {...of("links")} />

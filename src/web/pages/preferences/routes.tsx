@@ -7,6 +7,7 @@ import { reasonText } from "../../../digests/reason-text.ts";
 import { anyAuthors, authorsOf } from "../../../subscribers/authors.ts";
 import { localDate } from "../../../subscribers/due.ts";
 import { exportFor } from "../../../subscribers/export.ts";
+import { forgottenBy } from "../../../subscribers/forgotten-phrases.ts";
 import { feedLink, pathFor } from "../../../subscribers/links.ts";
 import { openChangeOf } from "../../../subscribers/open-change.ts";
 import { type Follow, followsOf, type Subscriber, subscriberById } from "../../../subscribers/subscriber.ts";
@@ -28,13 +29,14 @@ export function preferencesPages(site: Site): Hono {
   const topicsOf = async ({ id }: Subscriber): Promise<Follow[]> => (await followsOf(db, [id])).get(id) ?? [];
   const authors = async ({ id }: Subscriber) => (await authorsOf(db, [id])).get(id) ?? [];
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
-    const [follows, followed, hasAuthors, change, digests, learned] = await Promise.all([
+    const [follows, followed, hasAuthors, change, digests, learned, forgotten] = await Promise.all([
       topicsOf(subscriber),
       authors(subscriber),
       anyAuthors(db),
       openChangeOf(db, subscriber.id, site.now()),
       recentDigests(db, subscriber.id, digestsListed),
       site.currentPapers().then(({ day }) => learnedOf(db, day, subscriber.id)),
+      forgottenBy(db, [subscriber.id]),
     ]);
     const pathOf = (ref: number) => pathFor(site, "digest", subscriber, { ref });
     const reader = {
@@ -44,6 +46,7 @@ export function preferencesPages(site: Site): Hono {
       hasAuthors,
       change,
       learned,
+      forgotten: (forgotten.get(subscriber.id) ?? []).map(({ phrase }) => phrase),
       digests: digests.map((digest) => ({ ...digest, path: pathOf(digest.id) })),
     };
     const links = {

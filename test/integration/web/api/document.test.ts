@@ -169,6 +169,8 @@ const good: Record<string, () => Good | Promise<Good>> = {
     await likeFirst();
     return { token: preferences(), status: 200 };
   },
+  forgetPhrase: () => ({ token: preferences(), path: { phrase: "world models" }, status: 204 }),
+  recallPhrase: () => ({ token: preferences(), path: { phrase: "world models" }, status: 204 }),
   forgetFeedback: () => ({ token: preferences(), status: 204 }),
   askDeletion: () => ({ token: preferences(), status: 202 }),
   deleteReader: () => ({ token: token("delete", reader.subscriber), status: 204 }),
@@ -227,7 +229,7 @@ const operationsOfPages: Record<string, string[]> = {
   "/change/accept/:token": ["agreeToAddressChange"],
   "/delete/:token": ["deleteReader"],
   "/feedback/:token": ["sayOfPaper", "takeBackVerdict"],
-  "/preferences/:token/learned": ["forgetFeedback", "takeBackVerdict"],
+  "/preferences/:token/learned": ["forgetFeedback", "takeBackVerdict", "forgetPhrase", "recallPhrase"],
 };
 
 /** The forms of the preferences, which are told apart by a field. */

@@ -1,0 +1,232 @@
+/** What was learned from liked papers, as phrases that a person would say, and what happens when one is taken back. Pure. */
+import { otherForms } from "./acronyms.ts";
+import { stems, type Word, words } from "./analysis.ts";
+import { type Corpus, frequencyOf, type RankedDocument } from "./corpus.ts";
+import type { Taste } from "./relevance-feedback.ts";
+import { type Space, type Vector, vectorOf } from "./vector-space.ts";
+
+const phrases = {
+  /** Words of the longest. */
+  longest: 3,
+  /** A phrase that more than this share of the archive's papers hold says nothing of the liked ones. */
+  commonest: 0.08,
+  /** Papers of the archive that hold a phrase which only one liked paper has: else it is that paper's own wording. */
+  holders: 3,
+  /** Of the papers that hold its rarest word, so many hold the phrase: the words belong together. */
+  together: 0.05,
+  /** What each word beyond the first adds: the longer says more exactly what is meant. */
+  longer: 0.25,
+} as const;
+
+/** How papers speak of themselves and of others: no phrase begins or ends with such a word. */
+const talk: ReadonlySet<string> = new Set(
+  [
+    "paper work study approach method technique framework result results finding findings contribution experiment evaluation",
+    "propose present introduce demonstrate show achieve outperform improve address reveal provide enable allow require leverage",
+    "use using based including across existing previous prior recent current novel new first key main important significant",
+    "extensive comprehensive art performance remain given page improvement advance progress challenge limitation problem task code available",
+    "strong better best high higher low lower large-scale various different diverse multiple several single two three many wide",
+  ].flatMap(stems),
+);
+
+/** The stems of a phrase's words; spellings of one key are one phrase. "" where it says nothing. */
+export const phraseKey = (phrase: string): string => stems(phrase).join(" ");
+
+/**
+ * Phrases of two or three neighbouring words that several of the liked papers hold, or one of them in its title or twice where
+ * the archive knows the phrase, and that few papers of the archive hold; known concepts too; single words only where they are
+ * one of these, or an acronym that papers define. The strongest first; none that is part of a stronger one.
+ *
+ * @param own phrases of the topic, which are no news to the reader
+ * @param isConcept whether a phrase is known to be one, beside the acronyms that papers define
+ * @param forgotten phrases that the reader has taken back
+ */
+export function learnedPhrases(
+  space: Space,
+  liked: readonly RankedDocument[],
+  {
+    own,
+    isConcept,
+    forgotten,
+    most,
+  }: {
+    own: readonly string[];
+    isConcept: (phrase: string) => boolean;
+    forgotten: readonly string[];
+    most: number;
+  },
+): string[] {
+  const archive = space.corpus.archive ?? space.corpus;
+  const longForms = new Set([...archive.acronyms.byAcronym.values()].map(({ keys }) => keys.join(" ")));
+  const isKnown = (key: string, phrase: string) =>
+    longForms.has(key) || archive.acronyms.byAcronym.has(key) || isConcept(phrase);
+  const ignored = new Set(
+    [...own, ...forgotten.flatMap((phrase) => formsOf(archive, phrase))].flatMap(stems),
+  );
+  const strength = strengthOf(space, liked);
+  const wanted = [...candidatesIn(liked)].flatMap(([key, candidate]) => {
+    const of = key.split(" ");
+    if (of.every((stem) => ignored.has(stem))) return [];
+    const phrase = usualSpelling(candidate.spellings);
+    if (candidate.papers < 2 && !candidate.stressed) return [];
+    const known = isKnown(key, phrase);
+    if (!(known && of.length > 1) && !isSpecific(archive, of, { papers: candidate.papers, known })) return [];
+    const sum = of.reduce((total, stem) => total + (ignored.has(stem) ? 0 : strength(stem)), 0);
+    const longer = 1 + phrases.longer * (of.length - 1);
+    return [{ key, phrase, of, value: (sum / of.length) * longer * candidate.papers }];
+  });
+  wanted.sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1));
+  const chosen: typeof wanted = [];
+  for (const each of wanted) {
+    if (chosen.length >= most) break;
+    const overlaps = ({ of }: typeof each) =>
+      of.every((stem) => each.of.includes(stem)) || each.of.every((stem) => of.includes(stem));
+    if (!chosen.some(overlaps)) chosen.push(each);
+  }
+  return chosen.map(({ phrase }) => phrase);
+}
+
+/** What was learned, less what these phrases say of it, in each of their forms; the rest counts as before. */
+export function withoutPhrases(space: Space, taste: Taste, forgotten: readonly string[]): Taste {
+  if (forgotten.length === 0) return taste;
+  const gone = new Set(
+    forgotten
+      .flatMap((phrase) => formsOf(space.corpus, phrase))
+      .flatMap((phrase) => [...vectorOf(space, { id: "", title: phrase, abstract: "" }).terms]),
+  );
+  const { terms, values } = taste.direction;
+  const direction: Vector = {
+    terms,
+    values: values.map((value, i) => (gone.has(terms[i] as number) ? 0 : value)),
+  };
+  return { ...taste, direction };
+}
+
+/** A phrase, and the same with an acronym spelled out or a long form shortened. */
+const formsOf = ({ acronyms }: Corpus, phrase: string): string[] => [phrase, ...otherForms(acronyms, phrase)];
+
+type Candidate = {
+  /** Liked papers that hold it. */
+  papers: number;
+  /** Whether one of them has it in its title, or twice. */
+  stressed: boolean;
+  spellings: Map<string, number>;
+};
+
+/** Every run of neighbouring words in the papers, by key. */
+function candidatesIn(liked: readonly RankedDocument[]): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>();
+  for (const { title, abstract } of liked) {
+    const here = new Map<string, number>();
+    for (const text of [title, abstract])
+      for (const run of runsOf(text)) {
+        const key = run.map(({ stem }) => stem).join(" ");
+        const known = candidates.get(key) ?? { papers: 0, stressed: false, spellings: new Map() };
+        candidates.set(key, known);
+        const times = (here.get(key) ?? 0) + 1;
+        here.set(key, times);
+        if (times === 1) known.papers += 1;
+        if (times > 1 || text === title) known.stressed = true;
+        const spelling = spelled(text, run);
+        known.spellings.set(spelling, (known.spellings.get(spelling) ?? 0) + 1);
+      }
+  }
+  return candidates;
+}
+
+/** Only a space or a hyphen stands between the words of a run, and none is a stop word or a number. */
+function* runsOf(text: string): Generator<Word[]> {
+  const all = words(text);
+  for (let first = 0; first < all.length; first++) {
+    // A word with a hyphen is not cut: "space models" is not what "state-space models" says.
+    if (all[first]?.glued) continue;
+    const run: Word[] = [];
+    for (let i = first; i < all.length && run.length < phrases.longest; i++) {
+      const word = all[i] as Word;
+      const before = run.at(-1);
+      if (word.stem === "" || !/\p{L}{2}/u.test(word.word)) break;
+      if (before && !word.glued && text.slice(before.end, word.start).trim() !== "") break;
+      run.push(word);
+      if (!all[i + 1]?.glued && isSayable(run)) yield [...run];
+    }
+  }
+}
+
+/** Nothing that papers only talk with stands at its ends; it ends in no participle and holds no adverb. */
+function isSayable(run: readonly Word[]): boolean {
+  const [first, last] = [run[0] as Word, run.at(-1) as Word];
+  if (talk.has(first.stem) || talk.has(last.stem)) return false;
+  return first.word !== "trained" && !last.word.endsWith("ed") && !run.some(({ word }) => /..ly$/.test(word));
+}
+
+const spelled = (text: string, run: readonly Word[]): string =>
+  run.reduce(
+    (before, { word, acronym, glued, start, end }) =>
+      `${before}${before === "" ? "" : glued ? "-" : " "}${acronym ? text.slice(start, end) : word}`,
+    "",
+  );
+
+function usualSpelling(spellings: ReadonlyMap<string, number>): string {
+  const [first] = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return first?.[0] ?? "";
+}
+
+/**
+ * Whether few enough of the archive's papers hold these words as neighbours to tell something; and where they are no known term,
+ * enough of them to show that the words belong together. `papers` is how many liked ones hold them.
+ */
+function isSpecific(
+  archive: Corpus,
+  of: readonly string[],
+  { papers, known }: { papers: number; known: boolean },
+): boolean {
+  const holders = holdersOf(archive, of);
+  if (holders > Math.max(phrases.holders, papers, phrases.commonest * archive.documents.length)) return false;
+  if (of.length === 1) return known && holders >= phrases.holders;
+  const rarest = Math.min(...of.map((stem) => termFrequency(archive, stem)));
+  return (papers > 1 || holders >= phrases.holders) && holders >= phrases.together * rarest;
+}
+
+function termFrequency(corpus: Corpus, stem: string): number {
+  const term = corpus.terms.get(stem);
+  return term === undefined ? 0 : frequencyOf(corpus, term);
+}
+
+/** How many papers hold the stems as neighbours, in this order. */
+function holdersOf(corpus: Corpus, of: readonly string[]): number {
+  const placesOf = of.map((stem) => placesByDocument(corpus, stem));
+  const [first, ...others] = placesOf;
+  let holders = 0;
+  for (const [document, places] of first ?? [])
+    if (places.some((place) => others.every((other, i) => other.get(document)?.includes(place + i + 1))))
+      holders++;
+  return holders;
+}
+
+/** Kept with the corpus: the same words stand in many candidates. */
+const keptPlaces = new WeakMap<Corpus, Map<string, Map<number, number[]>>>();
+
+function placesByDocument(corpus: Corpus, stem: string): Map<number, number[]> {
+  const kept = keptPlaces.get(corpus) ?? new Map<string, Map<number, number[]>>();
+  keptPlaces.set(corpus, kept);
+  const known = kept.get(stem);
+  if (known) return known;
+  const found = new Map<number, number[]>();
+  kept.set(stem, found);
+  const term = corpus.terms.get(stem);
+  if (term === undefined) return found;
+  const { postingStart, postingDocument, placeStart, places } = corpus;
+  for (let p = postingStart[term] as number; p < (postingStart[term + 1] as number); p++)
+    found.set(postingDocument[p] as number, [...places.subarray(placeStart[p], placeStart[p + 1])]);
+  return found;
+}
+
+/** What the liked papers have of a stem altogether. */
+function strengthOf(space: Space, liked: readonly RankedDocument[]): (stem: string) => number {
+  const sums = new Map<number, number>();
+  for (const document of liked) {
+    const { terms, values } = vectorOf(space, document);
+    for (const [i, term] of terms.entries()) sums.set(term, (sums.get(term) ?? 0) + (values[i] as number));
+  }
+  return (stem) => sums.get(space.corpus.terms.get(stem) ?? -1) ?? 0;
+}

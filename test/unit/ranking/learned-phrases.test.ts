@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { learnedPhrases, phraseKey, withoutPhrases } from "../../../src/ranking/learned-phrases.ts";
+import { applyTaste, learn } from "../../../src/ranking/relevance-feedback.ts";
+import { spaceOf } from "../../../src/ranking/vector-space.ts";
+
+const filler = Array.from({ length: 40 }, (_, n) => [
+  `Report ${n} on bread`,
+  `We propose a novel method for dough number ${n}. Extensive experiments show strong results.`,
+]);
+const documents = [
+  ["Sediment transport under ice", "We propose a novel method for sediment transport in metaverse delivery."],
+  [
+    "Meltwater and sediment transport",
+    "Extensive experiments show that sediment transport speeds glacier flow up.",
+  ],
+  ["Glacier flow and basal hydrology", "Basal hydrology and sediment transport decide about glacier flow."],
+  ["Glacier flow from radar", "Synthetic aperture radar (SAR) gives glacier flow; SAR sees through clouds."],
+  ["More of synthetic aperture radar", "Synthetic aperture radar (SAR) of forests."],
+  ...filler,
+  ["Sea ice by night", "Synthetic aperture radar (SAR) sees sea ice by night."],
+].map(([title = "", abstract = ""], id) => ({ id, title, abstract }));
+const space = spaceOf(buildCorpus(documents));
+const paper = (id: number) => documents[id] as (typeof documents)[number];
+const told = (
+  liked: readonly number[],
+  { forgotten = [], concept = "" }: { forgotten?: string[]; concept?: string } = {},
+) =>
+  learnedPhrases(space, liked.map(paper), {
+    own: ["glacier flow"],
+    isConcept: (phrase) => phrase === concept,
+    forgotten,
+    most: 8,
+  });
+
+test("what several liked papers say in neighbouring words is told as they write it, the topic's own words left out", () => {
+  expect(told([0, 1, 2])).toEqual(["sediment transport"]);
+});
+
+test("of one liked paper only what others of the archive say too is told, and no word by itself", () => {
+  expect(told([0])).toEqual(["sediment transport"]);
+  expect(told([2])).not.toContain("basal hydrology");
+});
+
+test("a known concept is told where one paper alone has it, and so is an acronym that papers define", () => {
+  expect(told([2], { concept: "basal hydrology" })).toContain("basal hydrology");
+  expect(told([3]).join()).toMatch(/SAR|synthetic aperture radar/);
+});
+
+test("how papers speak of themselves is never told", () => {
+  expect(told([5, 6, 7]).filter((phrase) => /novel|method|extensive|results/.test(phrase))).toEqual([]);
+});
+
+test("a phrase that was taken back is told no more, however it is spelled", () => {
+  expect(told([0, 1, 2], { forgotten: ["Sediment transports"] })).toEqual([]);
+  expect(phraseKey("Sediment Transports")).toBe(phraseKey("sediment transport"));
+});
+
+test("a phrase that was taken back counts no more, and the rest counts as before", () => {
+  const taste = learn(space, [{ document: paper(1), verdict: "more" }]);
+  if (!taste) throw new Error("nothing was learned");
+  const matches = [3, 2, 0].map((id) => ({ id, score: 1, relevance: 0.9 }));
+  const order = (of: typeof taste) => applyTaste(space, of, matches).map(({ id }) => id);
+  expect(order(taste)[2]).toBe(3);
+  const without = withoutPhrases(space, taste, ["sediment transport", "sediment", "glacier flow"]);
+  const worth = applyTaste(space, without, matches).find(({ id }) => id === 0)?.score;
+  const worthOfOther = applyTaste(space, without, matches).find(({ id }) => id === 3)?.score;
+  expect(worth).toBeCloseTo(worthOfOther ?? Number.NaN, 6);
+  const kept = withoutPhrases(space, taste, ["bread"]);
+  expect(order(kept)).toEqual(order(taste));
+});
