@@ -62,7 +62,9 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   for (const { document: number, score, relevance, by } of judged) {
     const document = corpus.documents[number] as RankedDocument;
     if (found.length === options.limit) break;
-    const named = relevance < threshold && isCommon && by.some(({ phrase }) => isTitled(document, phrase));
+    const isNamed = ({ phrase }: { phrase: TopicPhrase }) =>
+      (isCommon || isPlainName(phrase)) && isTitled(document, phrase);
+    const named = relevance < threshold && by.some(isNamed);
     if (relevance < threshold && !named) continue;
     if (!isAllowed(document, topic)) continue;
     found.push({
@@ -78,6 +80,9 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
 const isAllowed = (document: RankedDocument, { excluded = [], required = [] }: Topic): boolean =>
   !excluded.some((phrase) => holdsPhrase(document, phrase)) &&
   required.every((phrase) => holdsPhrase(document, phrase));
+
+/** A name of several words in a title says what the paper is about; a single word may mean something else. */
+const isPlainName = ({ phrase, role }: TopicPhrase): boolean => role !== "narrower" && stems(phrase).length > 1;
 
 const isTitled = ({ title }: RankedDocument, { phrase }: TopicPhrase): boolean =>
   ` ${stems(title).join(" ")} `.includes(` ${stems(phrase).join(" ")} `);
