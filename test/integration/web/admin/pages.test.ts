@@ -243,7 +243,7 @@ describe("a subscriber", () => {
     const reader = await active(db, "ada@example.org", ["robotics"]);
     const before = await dump(db);
     const page = wordsOf(await read(`/admin/subscribers/${reader.id}`));
-    expect(page).toMatch(/Follows Robotics/);
+    expect(page).toMatch(/Follows robotics/);
     const app = await openAdmin(db);
     const digest = await app.request(`/admin/subscribers/${reader.id}/digest`, bearer);
     const html = await digest.text();

@@ -27,7 +27,7 @@ describe("feedback by the API", () => {
   test("counts for the topic that the digest shows the paper under; the last verdict stands", async () => {
     expect(await asked("feedback", "PUT", "/feedback/1", { verdict: "less" })).toEqual({
       status: 200,
-      body: { verdict: "less", topic: "Robotics" },
+      body: { verdict: "less", topic: "robotics" },
     });
     await asked("feedback", "PUT", "/feedback/1", { verdict: "more" });
     expect((await asked("preferences", "GET", "/feedback")).body).toEqual({

@@ -24,7 +24,7 @@ describe("preferences by the API", () => {
     const first = await asked(reader, "PATCH", "/preferences", { muted: ["crowd counting"], hour: 9 });
     expect(first).toMatchObject({
       status: 200,
-      body: { topics: ["Robotics", "sign language"], muted: ["crowd counting"], hour: 9, days: "daily" },
+      body: { topics: ["robotics", "sign language"], muted: ["crowd counting"], hour: 9, days: "daily" },
     });
     const second = await asked(reader, "PATCH", "/preferences", {
       topics: ["privacy"],
@@ -130,9 +130,9 @@ describe("preferences by the API", () => {
       status: 200,
       body: {
         topics: [
-          { name: "Robotics", stance: "followed", count: 2 },
+          { name: "robotics", stance: "followed", count: 2 },
           {
-            name: "Privacy",
+            name: "privacy",
             stance: "muted",
             count: 1,
             papers: [{ title: "Robotics with differential privacy" }],
