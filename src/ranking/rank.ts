@@ -82,7 +82,8 @@ const isAllowed = (document: RankedDocument, { excluded = [], required = [] }: T
   required.every((phrase) => holdsPhrase(document, phrase));
 
 /** A name of several words in a title says what the paper is about; a single word may mean something else. */
-const isPlainName = ({ phrase, role }: TopicPhrase): boolean => role !== "narrower" && stems(phrase).length > 1;
+const isPlainName = ({ phrase, role }: TopicPhrase): boolean =>
+  role !== "narrower" && stems(phrase).length > 1;
 
 const isTitled = ({ title }: RankedDocument, { phrase }: TopicPhrase): boolean =>
   ` ${stems(title).join(" ")} `.includes(` ${stems(phrase).join(" ")} `);
