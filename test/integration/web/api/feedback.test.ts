@@ -36,7 +36,7 @@ describe("feedback by the API", () => {
       ],
     });
     expect((await asked("preferences", "GET", "/learned")).body).toMatchObject({
-      topics: [{ topic: "Robotics", liked: [{ id: 1, title: "Robotics for kitchens" }], disliked: [] }],
+      topics: [{ topic: "robotics", liked: [{ id: 1, title: "Robotics for kitchens" }], disliked: [] }],
     });
   });
 

@@ -37,7 +37,7 @@ describe("preferences by the API", () => {
     const { body } = await asked(reader, "GET", "/preferences");
     expect(second).toEqual({ status: 200, body });
     expect(body).toMatchObject({
-      topics: ["Privacy"],
+      topics: ["privacy"],
       muted: ["crowd counting"],
       authors: ["Ada Lovelace"],
       hour: 9,
