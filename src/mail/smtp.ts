@@ -1,8 +1,10 @@
 /** Sending by SMTP, over a few connections that are kept. */
 
 import { openConnection, type SmtpConnection, type SmtpConnectionOptions } from "./connection.ts";
+import type { SmtpFault } from "./fault.ts";
 import type { DeliveryOutcome, EncodedMessage, Send } from "./message.ts";
 import { outcomeOf } from "./outcome.ts";
+import { watchStalls } from "./stalls.ts";
 
 /** A message that has not been answered by then is given up, in milliseconds; a server that drips replies knows no socket timeout. */
 export const sendDeadlineMs = 60_000;
@@ -59,6 +61,10 @@ function connectionOptions(url: string, deadlineMs: number): SmtpConnectionOptio
 /** nodemailer writes an envelope as it is given: what is not plain ASCII inside one pair of angle brackets stays here. */
 const isPlain = (address: string) => /^[\x21-\x3b\x3d\x3f-\x7e]*$/.test(address);
 
+/** Whether the conversation broke off before the server was given any of the message. */
+const isUnanswered = ({ stage, responseCode }: SmtpFault): boolean =>
+  responseCode === undefined && stage !== "ours" && stage !== "body" && stage !== "dot";
+
 /** A message on its way: what its deadline must end. */
 type InFlight = { connection: SmtpConnection | null; begin: (() => void) | null; late: boolean };
 
@@ -77,6 +83,7 @@ export function smtpSender(
   const options = connectionOptions(url, deadlineMs);
   const idle: { connection: SmtpConnection; timer: NodeJS.Timeout }[] = [];
   const waiting: InFlight[] = [];
+  const stalls = watchStalls();
   let busy = 0;
   let closed = false;
   let idleAfterClose: (() => void) | null = null;
@@ -131,12 +138,15 @@ export function smtpSender(
 
   async function carry(message: EncodedMessage, inFlight: InFlight): Promise<DeliveryOutcome> {
     for (let attempt = 1; ; attempt += 1) {
+      const began = performance.now();
       const connection = attempt === 1 ? takeConnection() : openConnection(options);
       inFlight.connection = connection;
       const opened = await connection.ready;
       const answer = opened.ok ? await connection.transmit(message) : opened;
       inFlight.connection = null;
-      if (!answer.ok && answer.stale && attempt === 1 && !inFlight.late) {
+      // A process that was stopped finds its connections timed out: that is no fault of the server.
+      const wasStalled = !answer.ok && isUnanswered(answer.fault) && stalls.since(began);
+      if (!answer.ok && (answer.stale || wasStalled) && attempt === 1 && !inFlight.late) {
         if (connection.alive()) connection.drop("a fresh connection is used");
         continue;
       }
@@ -156,11 +166,20 @@ export function smtpSender(
     if (!isPlain(message.from) || !isPlain(message.to))
       return outcomeOf({ stage: "ours", message: "an envelope address is not plain ASCII" });
     const inFlight: InFlight = { connection: null, begin: null, late: false };
-    const timer = setTimeout(() => {
+    const began = performance.now();
+    const late = () => {
+      // The time that this process was stalled is not held against the server.
+      if (stalls.since(began)) {
+        timer = setTimeout(giveUp, deadlineMs);
+        inFlight.connection?.drop("this process was stalled");
+      } else giveUp();
+    };
+    const giveUp = () => {
       inFlight.late = true;
       inFlight.connection?.drop(`no answer within ${deadlineMs} ms`);
       inFlight.begin?.();
-    }, deadlineMs);
+    };
+    let timer = setTimeout(late, deadlineMs);
     try {
       if (busy < allowed()) busy += 1;
       else {
@@ -183,6 +202,7 @@ export function smtpSender(
 
   async function close(): Promise<void> {
     closed = true;
+    stalls.close();
     const finished =
       busy === 0
         ? undefined

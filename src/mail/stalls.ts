@@ -1,0 +1,34 @@
+/** Telling a server that does not answer from a process of ours that did not listen: it was stopped, or starved of processor time. */
+
+/** How often this process notes that it runs, and from which gap on it was stalled, in milliseconds. */
+const beatMs = 1_000;
+const stallMs = 5_000;
+
+export type StallWatch = {
+  /** Whether a stall ended at or after this instant, or lasts; instants are those of `performance.now()`. */
+  since(instant: number): boolean;
+  close(): void;
+};
+
+/**
+ * Watches until it is closed; it keeps no process from ending.
+ *
+ * @param now milliseconds that only grow
+ */
+export function watchStalls(now = () => performance.now()): StallWatch {
+  let last = now();
+  let stalled = Number.NEGATIVE_INFINITY;
+  const look = () => {
+    const at = now();
+    if (at - last >= stallMs) stalled = at;
+    last = at;
+  };
+  const timer = setInterval(look, beatMs).unref();
+  return {
+    since: (instant) => {
+      look();
+      return stalled >= instant;
+    },
+    close: () => clearInterval(timer),
+  };
+}
