@@ -81,9 +81,9 @@ const isAllowed = (document: RankedDocument, { excluded = [], required = [] }: T
   !excluded.some((phrase) => holdsPhrase(document, phrase)) &&
   required.every((phrase) => holdsPhrase(document, phrase));
 
-/** A name of several words in a title says what the paper is about; a single word may mean something else. */
+/** What the reader typed, in a title, says what the paper is about; so does another name, unless it is a single word. */
 const isPlainName = ({ phrase, role }: TopicPhrase): boolean =>
-  role !== "narrower" && stems(phrase).length > 1;
+  role === "name" || (role === "other-name" && stems(phrase).length > 1);
 
 const isTitled = ({ title }: RankedDocument, { phrase }: TopicPhrase): boolean =>
   ` ${stems(title).join(" ")} `.includes(` ${stems(phrase).join(" ")} `);

@@ -65,7 +65,7 @@ test.each(screens)(
       await press("Save my topics");
       expect(await page.locator("#topics .saved").textContent()).toContain("Your topics are saved");
       expect(await inView(page, "#topics .saved")).toBe(true);
-      expect(await page.locator("#topics legend").first().textContent()).toBe("Large language models");
+      expect(await page.locator("#topics legend").first().textContent()).toBe("large language models");
       await press("Undo");
       expect(await page.locator("#topics .saved").textContent()).toContain("Undone");
       expect(await page.locator("#topics .choice").count()).toBe(0);

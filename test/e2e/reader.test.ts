@@ -100,9 +100,9 @@ describe.each(screens)("a reader at $width px, $colorScheme, JavaScript $javaScr
       expect(await page.getByRole("status").first().textContent()).toContain("Your topics are saved");
       expect(await page.locator("fieldset.choice legend").allTextContents()).toEqual(
         expect.arrayContaining([
-          "Retrieval-augmented generation",
+          "retrieval-augmented generation",
           "Reinforcement learning",
-          "Time series",
+          "time series",
           "crowd counting",
         ]),
       );
