@@ -1,23 +1,33 @@
-// The reader's time zone, so that nobody has to look for it.
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-for (const field of document.querySelectorAll("input[type=hidden][data-time-zone]")) field.value = zone || "";
-// Several topics in one field: what is before the last comma stays in front of each suggestion.
-for (const field of document.querySelectorAll("input[list][data-many]")) {
-  const names = [...field.list.options].map((option) => option.value);
+/**
+ * The elements that a selector finds, those of another type left out.
+ *
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} type
+ * @param {ParentNode} within
+ */
+const all = (selector, type, within = document) =>
+  [...within.querySelectorAll(selector)].flatMap((element) => (element instanceof type ? [element] : []));
+
+// The reader's time zone goes with the form, so that nobody has to look for it.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+for (const field of all("input[type=hidden][data-time-zone]", HTMLInputElement)) field.value = zone;
+// A field may take several topics: what is before the last comma stays in front of each suggestion.
+for (const field of all("input[list][data-many]", HTMLInputElement)) {
+  const suggestions = [...(field.list?.options ?? [])].map((option) => ({ option, name: option.value }));
   field.addEventListener("input", () => {
     const kept = field.value.slice(0, field.value.lastIndexOf(",") + 1);
-    names.forEach((name, n) => {
-      field.list.options[n].value = (kept && `${kept} ${name}`) || name;
-    });
+    for (const { option, name } of suggestions) option.value = (kept && `${kept} ${name}`) || name;
   });
 }
-// Another zone than the one chosen: one tap takes the browser's.
-for (const button of document.querySelectorAll("button[data-use-zone]")) {
-  const field = document.getElementById(button.dataset.useZone);
+// A button offers the browser's time zone while another one is chosen.
+for (const button of all("button[data-use-zone]", HTMLButtonElement)) {
+  const field = document.getElementById(button.dataset.useZone ?? "");
+  if (!(field instanceof HTMLSelectElement)) continue;
   const offer = () => {
     button.hidden = field.value === zone || ![...field.options].some((option) => option.value === zone);
   };
-  button.textContent = `Use this device’s: ${(zone || "").replaceAll("_", " ")}`;
+  button.textContent = `Use this device’s: ${zone.replaceAll("_", " ")}`;
   button.addEventListener("click", () => {
     field.value = zone;
     field.focus();
@@ -27,29 +37,39 @@ for (const button of document.querySelectorAll("button[data-use-zone]")) {
   offer();
 }
 // An address to copy is selected as a whole.
-for (const field of document.querySelectorAll("input[data-select]"))
+for (const field of all("input[data-select]", HTMLInputElement))
   field.addEventListener("focus", () => field.select());
-// What the topics in the form would bring, shown as they are typed. What cannot be had is left as it was.
-for (const form of document.querySelectorAll("form[data-preview]")) {
-  let waiting, under;
+// A preview of what the topics in the form would bring follows the typing. Where none can be had, the last one stays.
+for (const form of all("form[data-preview]", HTMLFormElement)) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {AbortController | undefined} */
+  let request;
   const show = async () => {
-    under?.abort();
-    under = new AbortController();
-    const body = new URLSearchParams(new FormData(form));
-    const answer = await fetch(form.dataset.preview, { method: "POST", body, signal: under.signal });
+    request?.abort();
+    request = new AbortController();
+    const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+    const answer = await fetch(form.dataset.preview ?? "", {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      signal: request.signal,
+    });
     if (!answer.ok) return;
-    const parsed = new DOMParser()
-      .parseFromString(await answer.text(), "text/html")
-      .getElementById("preview");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const preview = page.getElementById("preview");
     const shown = document.getElementById("preview");
-    const held = shown.contains(document.activeElement) ? document.activeElement.value : null;
-    shown.replaceWith(parsed);
-    if (held) [...parsed.querySelectorAll("input")].find((input) => input.value === held)?.focus();
-    form.querySelector("[data-preview-says]").textContent = parsed.dataset.says;
+    if (!preview || !shown) return;
+    const focused = all("input:focus", HTMLInputElement, shown)[0];
+    shown.replaceWith(preview);
+    if (focused)
+      all("input", HTMLInputElement, preview)
+        .find((input) => input.value === focused.value)
+        ?.focus();
+    for (const status of all("[data-preview-says]", HTMLElement, form))
+      status.textContent = preview.dataset.says ?? "";
   };
-  const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => show().catch(() => {}), 350);
-  };
-  form.addEventListener("input", soon);
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => show().catch(() => {}), 350);
+  });
 }
