@@ -37,12 +37,12 @@ export const common = {
   mute: { type: "string", multiple: true },
 } as const;
 
-export const text = (invocation: Invocation, name: string): string | undefined => {
+export const option = (invocation: Invocation, name: string): string | undefined => {
   const value = invocation.values[name];
   return typeof value === "string" ? value : undefined;
 };
 
-export const texts = (invocation: Invocation, name: string): string[] => {
+export const optionValues = (invocation: Invocation, name: string): string[] => {
   const value = invocation.values[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 };

@@ -1,6 +1,6 @@
 import { deliveryStatuses } from "../db/schema.ts";
 import { type Delivery, type DeliveryStatus, listDeliveries, retryDeliveries } from "../outbox/outbox.ts";
-import { type Command, keyOf, text, UsageError, withPaperboy } from "./command.ts";
+import { type Command, keyOf, option, UsageError, withPaperboy } from "./command.ts";
 
 export const deliveriesList: Command = {
   usage: "deliveries list [--status STATUS] [--email ADDRESS]",
@@ -8,8 +8,8 @@ export const deliveriesList: Command = {
   options: { status: { type: "string" }, email: { type: "string" } },
   takes: [0, 0],
   run: (invocation) => {
-    const status = text(invocation, "status");
-    const email = text(invocation, "email");
+    const status = option(invocation, "status");
+    const email = option(invocation, "email");
     if (status !== undefined && !(deliveryStatuses as readonly string[]).includes(status)) {
       throw new UsageError(`--status must be one of ${deliveryStatuses.join(", ")}, not "${status}"`);
     }

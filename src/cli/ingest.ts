@@ -1,4 +1,4 @@
-import { watchOnly } from "../papers/archive/source-record.ts";
+import { setWatchedSources } from "../papers/archive/source-record.ts";
 import { ingest as ingestLocations } from "../papers/ingest.ts";
 import { storedLocation } from "../papers/sources/location.ts";
 import { sourceAt } from "../papers/sources/registry.ts";
@@ -26,7 +26,7 @@ export const ingest: Command = {
     return withPaperboy(invocation, async ({ db, now, log, userAgent, providers }) => {
       const ingester = { db, now, log, userAgent, providers, isConfigured };
       let allWell = true;
-      if (isConfigured) await watchOnly(db, locations.map(storedLocation), now());
+      if (isConfigured) await setWatchedSources(db, locations.map(storedLocation), now());
       const bar = progress("ingesting", locations.length);
       try {
         for await (const report of ingestLocations(ingester, locations)) {

@@ -8,8 +8,8 @@ import {
   common,
   type Invocation,
   keyOf,
-  text,
-  texts,
+  option,
+  optionValues,
   UsageError,
   withPaperboy,
 } from "./command.ts";
@@ -26,8 +26,8 @@ export const preview: Command = {
   },
   takes: [0, 0],
   run: (invocation) => {
-    const email = text(invocation, "email");
-    const topics = texts(invocation, "topic");
+    const email = option(invocation, "email");
+    const topics = optionValues(invocation, "topic");
     if ((email === undefined) === (topics.length === 0)) {
       throw new UsageError("preview needs either --email ADDRESS or --topic TOPIC");
     }
@@ -86,7 +86,7 @@ async function show(invocation: Invocation, shown: Preview): Promise<number> {
   ]);
   invocation.out([subject, ...lines].join("\n"), { subject, sections });
   for (const part of ["html", "text"] as const) {
-    const file = text(invocation, part);
+    const file = option(invocation, part);
     if (file !== undefined) await writeFile(file, shown[part]);
   }
   return 0;

@@ -7,7 +7,7 @@ import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { endOtherSessions } from "../web/admin/session.ts";
 import { createApp } from "../web/app.ts";
 import { type Listening, listen } from "../web/http/serve.ts";
-import { type Command, type Invocation, text, UsageError, withPaperboy } from "./command.ts";
+import { type Command, type Invocation, option, UsageError, withPaperboy } from "./command.ts";
 
 const parts = ["web", "worker"] as const;
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -19,7 +19,7 @@ export const serve: Command = {
   takes: [0, 0],
   run: (invocation) => {
     const { config, note } = invocation;
-    const wanted = text(invocation, "only")
+    const wanted = option(invocation, "only")
       ?.split(",")
       .map((part) => part.trim()) ?? [...parts];
     const unknown = wanted.find((part) => !(parts as readonly string[]).includes(part));

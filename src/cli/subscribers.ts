@@ -27,7 +27,7 @@ import {
   rowOf,
   type SubscriberRow,
 } from "../subscribers/transfer.ts";
-import { type Command, common, keyOf, text, texts, UsageError, withPaperboy } from "./command.ts";
+import { type Command, common, keyOf, option, optionValues, UsageError, withPaperboy } from "./command.ts";
 import { decoded } from "./decoded.ts";
 import { progress } from "./progress.ts";
 
@@ -58,16 +58,16 @@ export const subscribersAdd: Command = {
     const address = parseAddress(invocation.positionals[0] ?? "");
     if (!address.ok) throw new UsageError(address.message);
     const timetable = timetableInput.safeParse({
-      hour: text(invocation, "hour") ?? defaults.hour,
-      timeZone: text(invocation, "timezone") ?? defaults.timeZone,
-      days: text(invocation, "days") ?? defaults.days,
-      maxPapers: text(invocation, "max") ?? defaults.maxPapers,
-      trendingPapers: text(invocation, "trending") ?? defaults.trendingPapers,
+      hour: option(invocation, "hour") ?? defaults.hour,
+      timeZone: option(invocation, "timezone") ?? defaults.timeZone,
+      days: option(invocation, "days") ?? defaults.days,
+      maxPapers: option(invocation, "max") ?? defaults.maxPapers,
+      trendingPapers: option(invocation, "trending") ?? defaults.trendingPapers,
     });
     if (!timetable.success) throw new UsageError(timetable.error.issues[0]?.message ?? "bad option");
     const topics = resolveTopics([
-      ...texts(invocation, "topic").map((topic) => ({ text: topic, stance: "followed" as const })),
-      ...texts(invocation, "mute").map((topic) => ({ text: topic, stance: "muted" as const })),
+      ...optionValues(invocation, "topic").map((topic) => ({ text: topic, stance: "followed" as const })),
+      ...optionValues(invocation, "mute").map((topic) => ({ text: topic, stance: "muted" as const })),
     ]);
     if (!topics.ok) throw new UsageError(topics.message);
     return withPaperboy(invocation, async ({ db, now }) => {
@@ -179,7 +179,7 @@ export const subscribersImport: Command = {
     const { size } = await stat(file).catch(() => {
       throw new UsageError(`${file} cannot be read; name a CSV file with a header line`);
     });
-    const errorsFile = text(invocation, "errors") ?? `${file}.errors.csv`;
+    const errorsFile = option(invocation, "errors") ?? `${file}.errors.csv`;
     if (resolve(errorsFile) === resolve(file))
       throw new UsageError("--errors must name another file: it would be written over the one that is read");
     return withPaperboy(invocation, async ({ db, now }) => {
@@ -193,7 +193,7 @@ export const subscribersImport: Command = {
         info: true,
       });
       // What goes wrong comes out of the records.
-      pipeline(Readable.from(decoded(file, text(invocation, "encoding"))), records, () => {});
+      pipeline(Readable.from(decoded(file, option(invocation, "encoding"))), records, () => {});
       let read = 0;
       const add = async (batch: readonly Row[]) => {
         for (const { row, line, outcome } of await importRows(db, batch, now())) {

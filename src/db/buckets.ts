@@ -1,4 +1,4 @@
-/** Token buckets that all processes draw from: how often something may happen. */
+/** Token buckets, shared by all processes: rate limits on sending, and on what strangers do. */
 
 import { createHmac } from "node:crypto";
 import { sql } from "drizzle-orm";
@@ -6,11 +6,14 @@ import { dayMs } from "../dates.ts";
 import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
-/** Holds `most` tokens and fills by `perHour`, within a day. Its name is the kind of what is counted, a slash, and whose. */
-export type Bucket = { name: string; most: number; perHour: number };
+/**
+ * A bucket of at most `most` tokens, which gains `perHour` tokens an hour and is full within a day. Its name is the kind of what is
+ * counted, a slash, and whose it is.
+ */
+export type TokenBucket = { name: string; most: number; perHour: number };
 
 /**
- * The bucket of one client, who is kept as a MAC.
+ * The bucket of one client, whose address is stored as a MAC only.
  *
  * @param kind what is counted, such as `sign-ups`
  * @param client their network address, in one spelling
@@ -19,7 +22,7 @@ export function bucketOfClient(
   kind: string,
   client: string,
   { key, ...limits }: { key: Buffer; most: number; perHour: number },
-): Bucket {
+): TokenBucket {
   const hash = createHmac("sha256", key).update(`${kind} of ${client}`).digest("base64url").slice(0, 22);
   return { name: `${kind}/client/${hash}`, ...limits };
 }
@@ -27,13 +30,13 @@ export function bucketOfClient(
 /**
  * Takes a token.
  *
- * @param spend 0 looks whether there is one and takes none. It is the same statement, so that where there is none neither its
- *   time nor a rush of requests tells looking from taking.
- * @returns false: there is none.
+ * @param spend 0 checks for a token and takes none. It runs the same statement, so neither its time nor many concurrent requests
+ *   distinguish checking from taking.
+ * @returns false where there was no token.
  */
-export async function draw(
+export async function takeToken(
   db: Db,
-  { name, most, perHour }: Bucket,
+  { name, most, perHour }: TokenBucket,
   now: Date,
   spend: 0 | 1 = 1,
 ): Promise<boolean> {
@@ -54,8 +57,8 @@ export async function draw(
   return hasOne.length > 0;
 }
 
-/** Whether there is no token to take. */
-export async function isEmpty(db: Db, { name, perHour }: Bucket, now: Date): Promise<boolean> {
+/** Whether a bucket has no token. */
+export async function hasNoToken(db: Db, { name, perHour }: TokenBucket, now: Date): Promise<boolean> {
   const empty = await rows(
     db,
     sql`select name from rates where name = ${name}
@@ -65,10 +68,10 @@ export async function isEmpty(db: Db, { name, perHour }: Bucket, now: Date): Pro
   return empty.length > 0;
 }
 
-/** How long one token takes to come, in whole seconds. */
-export const secondsPerToken = ({ perHour }: Bucket): number => Math.ceil(3600 / perHour);
+/** How long a bucket takes to gain one token, in whole seconds. */
+export const secondsPerToken = ({ perHour }: TokenBucket): number => Math.ceil(3600 / perHour);
 
-/** Forgets buckets that nobody has drawn from for a day: they are full again. The sender's own (`send`) stays. */
+/** Deletes buckets that were not used for a day: they are full again. That of sending (`send`) stays. */
 export async function forgetFullBuckets(db: Db, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - dayMs).toISOString();
   await db.execute(sql`delete from rates where name like '%/%' and at < ${dayAgo}::timestamptz`);

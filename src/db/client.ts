@@ -1,14 +1,16 @@
 /**
- * A pool of connections to a PostgreSQL server, over postgres.js, of which none outlives its socket.
+ * A pool of connections to a PostgreSQL server, over postgres.js. A connection whose socket has closed is never used again.
  *
- * postgres.js 3.4.9 connects a connection again after its socket has closed, and three things go wrong then (its issues
- * 1066, 1154 and 1208): a transaction whose connection is gone goes on, and its next query, or the ROLLBACK of the library
- * itself, is written to no socket by a timer, which throws where nobody can catch it; if another query has connected the
- * connection again meanwhile, the rest of the transaction runs there, outside of any transaction; and bytes that waited to
- * be written when the socket closed stay, so that the connection never works again. A `socket` of our own does not mend
- * that: the library drops its reference to it when it closes, whatever it is. So each connection is a postgres.js client
- * of its own (`max: 1`), used by one query or transaction at a time and thrown away once its socket has closed, and a
- * transaction learns of that before it can send anything more.
+ * postgres.js 3.4.9 reconnects a connection after its socket has closed, and then three things can go wrong (its issues 1066, 1154
+ * and 1208):
+ * - A transaction goes on without its connection. A timer writes its next query, or the library's own ROLLBACK, to a null socket,
+ *   and throws where nothing can catch it.
+ * - If another query has reconnected the connection, the rest of the transaction runs there, outside of any transaction.
+ * - Bytes that waited to be written when the socket closed stay in the buffer, and the connection never sends a query again.
+ *
+ * The option `socket` does not help: the library drops its reference to any socket that closes. So each connection is a
+ * postgres.js client (`max: 1`), is used by one query or transaction at a time, and is thrown away when its socket closes. A
+ * transaction is told of that before it can send anything more.
  */
 import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import postgres from "postgres";
@@ -27,14 +29,14 @@ type Connection = {
 export type Client = {
   /** What drizzle needs of a postgres.js client: `options`, `unsafe` and `begin`. */
   sql: postgres.Sql;
-  /** Takes no more work; what is under way has five seconds. */
+  /** Refuses new work. Queries in progress have five seconds to end. */
   end(): Promise<void>;
 };
 
-/** A connection is not used again after this, in milliseconds: the server's memory of it grows, and addresses change. */
+/** The longest life of a connection, in milliseconds: its memory on the server grows, and the server's address may change. */
 const longestLife = 45 * 60_000;
 
-/** How an array type (by its oid in pg_type) goes to the server and comes back. */
+/** How an array type (by its oid in pg_type) is serialised and parsed. */
 const arrayOf = (oid: number): postgres.PostgresType => ({
   to: oid,
   from: [oid],
@@ -43,8 +45,11 @@ const arrayOf = (oid: number): postgres.PostgresType => ({
 });
 
 /**
+ * Opens a pool. Connections are made when they are needed.
+ *
  * @param url postgres://user:pass@host:port/database
- * @param most connections at once; further work waits for one
+ * @param most the most connections; further work waits for one
+ * @param settings parameters of the session, by their names in PostgreSQL
  */
 export function openClient(url: string, most: number, settings: Record<string, string | number>): Client {
   const all = new Set<Connection>();
@@ -58,12 +63,12 @@ export function openClient(url: string, most: number, settings: Record<string, s
     const sql = postgres(url, {
       max: 1,
       max_lifetime: null,
-      // The library asks for them in a promise that nobody waits for: a connection lost then would end the process.
+      // The library would fetch them in a promise that it does not await: if the connection is lost then, the process ends.
       fetch_types: false,
       types: { texts: arrayOf(1009), bigints: arrayOf(1016) },
       onnotice: () => {},
       connection: settings,
-      // Called before anything that waits for the connection learns that it has closed.
+      // The library calls this before it rejects what waits for the connection.
       onclose: () => {
         connection.closes += 1;
         forget(connection);
@@ -114,7 +119,7 @@ export function openClient(url: string, most: number, settings: Record<string, s
 
   const unsafe = (...query: Params) => {
     let shaped = (pending: postgres.PendingQuery<postgres.Row[]>): PromiseLike<unknown> => pending;
-    // In the next turn: whoever wants the rows as arrays says so in this one.
+    // The query starts in the next microtask, so that the caller can ask for rows as arrays (`values`) first.
     const result = Promise.resolve().then(() => use(({ sql }) => shaped(sql.unsafe(...query))));
     const values = () => {
       shaped = (pending) => pending.values();
@@ -138,9 +143,9 @@ export function openClient(url: string, most: number, settings: Record<string, s
 const lost = (code: string, message: string) => Object.assign(new Error(message), { code });
 
 /**
- * Does the work of a transaction or savepoint for as long as its socket is open. After that its queries are refused; and
- * its end, good or bad, is kept from the library, which would send COMMIT or ROLLBACK. Whoever began the transaction has
- * been told by the library.
+ * Runs the work of a transaction or savepoint while its socket is open. After the socket has closed, queries are refused, and the
+ * promise never settles, because the library would send COMMIT or ROLLBACK. The caller of the transaction gets the library's
+ * error.
  */
 async function within<T>(
   connection: Connection,

@@ -1,35 +1,35 @@
-/** Scheduled jobs: what one is, and running it when it is due. All processes share one timetable (turns.ts). */
+/** Scheduled jobs: their type, and running them when they are due. All processes share one timetable (turns.ts). */
 import { CronExpressionParser } from "cron-parser";
 import type { Db } from "./open.ts";
 import { inTurn } from "./turns.ts";
 
 export type Job = {
-  /** Names the job in the database, in the log and in incidents. Another name is another job. */
+  /** Identifies the job in the database, the log and incidents. Another name is another job. */
   name: string;
-  /** When it is due: a cron expression of five fields, in UTC. Times that were missed count as one. */
+  /** When it is due: a cron expression of five fields, in UTC. Missed times count as one. */
   cron: string;
-  /** Parts that are due at the same times and run one by one, each in whichever process is free; none given: the job is one. */
+  /** Parts that are due at the same times. Each runs in whichever process is free; by default the job has one part, "". */
   parts?: readonly string[];
-  /** Looked for every two seconds instead of every minute: what a dead process has left is then soon taken over. */
+  /** The scheduler checks it every two seconds instead of every minute, so the work of a dead process is soon taken over. */
   isPrompt?: true;
   /**
    * Does the job, or one part of it.
    *
-   * @param signal ends when the process stops, and when another process has taken the job over
-   * @returns whether it ended well. If not, or if it throws, it is tried again after a pause that grows.
+   * @param signal is aborted when the process stops, and when another process has taken over the job
+   * @returns whether it succeeded. If not, or if it throws, it is retried after a pause that grows.
    */
   run(signal: AbortSignal, part: string): Promise<boolean>;
 };
 
-/** The last time at or before `now` that a cron expression named (UTC). @throws {Error} for an expression that is none */
+/** The last time at or before `now` that matches a cron expression (UTC). @throws {Error} for an invalid expression */
 export function lastMatch(expression: string, now: Date): Date {
-  // prev() is strictly before; a millisecond makes it "at or before".
+  // prev() gives a time strictly before; a millisecond more makes it "at or before".
   const from = new Date(now.getTime() + 1);
   return CronExpressionParser.parse(expression, { tz: "UTC", currentDate: from }).prev().toDate();
 }
 
 /**
- * Runs a job, or each of its parts, if it is due and no other process has it.
+ * Runs each part of a job that is due and that no other process runs.
  *
  * @throws what the job throws
  */

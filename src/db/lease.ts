@@ -1,24 +1,25 @@
-/** Work under a short lease that is renewed while it goes on: whatever kills a process, what it held is free in seconds. */
+/** Leases: claims that expire unless they are renewed. Whatever kills a process, what it held is free within seconds. */
 
-/** For how long a lease is taken and renewed, in milliseconds: no process that lives is silent for so long. */
+/** How long a lease lasts, in milliseconds. It is renewed four times as often. */
 export const leaseMs = 6_000;
-const beatMs = 1_500;
+const renewMs = 1_500;
 
 /**
- * Does the work, and renews its lease until it is done. The signal that the work is given ends when the lease is lost to
- * another (this process was stopped for longer than a lease), and with `signal`.
+ * Does the work, and renews its lease until it is done. The work's signal is aborted when another process has taken the lease
+ * (this process was stopped for longer than it lasts), and when `signal` is.
  *
- * @param renew renews it; false: another has it now. Where it throws, the next renewal makes up for it.
+ * @param renew renews the lease; false: another process has it. An error is ignored, because renewing is soon tried again.
+ * @throws what the work throws
  */
-export async function underLease<T>(
+export async function withLease<T>(
   renew: () => Promise<boolean>,
   work: (signal: AbortSignal) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
   const lost = new AbortController();
-  let beat: Promise<void> | null = null;
+  let renewal: Promise<void> | null = null;
   const timer = setInterval(() => {
-    beat ??= renew()
+    renewal ??= renew()
       .then(
         (isHeld) => {
           if (!isHeld) lost.abort();
@@ -26,13 +27,13 @@ export async function underLease<T>(
         () => {},
       )
       .finally(() => {
-        beat = null;
+        renewal = null;
       });
-  }, beatMs);
+  }, renewMs);
   try {
     return await work(signal ? AbortSignal.any([signal, lost.signal]) : lost.signal);
   } finally {
     clearInterval(timer);
-    await beat;
+    await renewal;
   }
 }

@@ -1,10 +1,7 @@
 /**
- * PGlite takes no lock on its folder, and two processes on one folder lose rows. So a process takes a lock of the operating
- * system on a file in the folder. The system ends the lock with the process, however that ends; it holds between
- * containers that share a volume, and a process that was stopped for hours still has it.
- *
- * proper-lockfile was tried: it goes by the age of the lock, so a killed process blocked the next start for 10 seconds, and
- * a process that was stopped for as long lost its lock while it lived.
+ * The lock on the folder of the embedded database. PGlite takes none, and two processes on one folder lose rows. So a process takes
+ * a lock of the operating system on a file in the folder. The system releases it when the process ends, however it ends. It holds
+ * between containers that share a volume, and a process that was stopped for hours still has it. README.md says what was tried.
  */
 import { constants, type FileHandle, open } from "node:fs/promises";
 import { hostname } from "node:os";
@@ -12,9 +9,9 @@ import { join } from "node:path";
 
 export type Lock = { release(): Promise<void> };
 
-/** Another process has the folder. The message names it and says what to do. */
+/** The error when another process has the folder. The message names the process and says what to do. */
 export class DatabaseInUse extends Error {
-  /** Who has it, such as "process 4711". */
+  /** The process that has it, such as "process 4711". */
   readonly holder: string;
   constructor(folder: string, holder: string) {
     super(
@@ -26,17 +23,17 @@ export class DatabaseInUse extends Error {
 }
 
 const lockName = "paperboy.pid";
-/** The byte that is locked: beyond the text, which Windows would let nobody read otherwise. */
+/** The byte that is locked. It is beyond the text, because Windows lets no other process read a locked range. */
 const lockedByte = 4096;
 
 /**
- * Takes the folder for this process. The lock file stays when the lock is released: a process that had just opened it would
- * otherwise lock a file that is gone.
+ * Locks the folder for this process. The lock file stays after the release; if it were deleted, a process that had just opened it
+ * would lock a deleted file.
  *
- * @throws {DatabaseInUse} when another process, or this one, has it
+ * @throws {DatabaseInUse} when another process, or this one, has the folder
  */
 export async function lockFolder(folder: string): Promise<Lock> {
-  // Imported here: only the embedded database needs it, and it is built for glibc, macOS and Windows alone.
+  // Imported here, because only the embedded database needs it, and it is built for glibc, macOS and Windows only.
   const { tryLock } = await import("fs-native-extensions");
   const file = await open(join(folder, lockName), constants.O_RDWR | constants.O_CREAT, 0o644);
   try {
@@ -57,7 +54,7 @@ export async function lockFolder(folder: string): Promise<Lock> {
   };
 }
 
-/** What the lock file says, a line each; pid 0 where it says nothing. */
+/** The contents of the lock file; pid 0 where it is empty. */
 type Holder = { pid: number; host: string; lines: number };
 
 async function readHolder(file: FileHandle): Promise<Holder> {
@@ -72,8 +69,8 @@ function nameOf({ pid, host }: Holder): string {
 }
 
 /**
- * Whether a running process of a version before this lock has the folder. Such a version wrote four lines, and removed them
- * when it ended well.
+ * Whether a running process of an older version, which took no such lock, has the folder. Such a version wrote four lines, and
+ * removed the file at a regular end.
  */
 function isOlderVersion({ pid, lines }: Holder): boolean {
   if (lines < 4 || pid === process.pid) return false;

@@ -1,4 +1,4 @@
-/** Bringing a database to the committed schema, and telling whether it is there. */
+/** Migrating a database to the committed schema, and comparing the two. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
@@ -11,7 +11,7 @@ import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
 const folder = fileURLToPath(new URL("../../drizzle", import.meta.url));
-/** Any constant will do, as long as every version of Paperboy uses the same. */
+/** The key of the lock on migrating: any constant, but the same in every version of Paperboy. */
 const advisoryLock = 7_265_737;
 
 type Journal = { entries: { idx: number; when: number; tag: string }[] };
@@ -21,9 +21,10 @@ export function committedMigrations(): Journal["entries"] {
   return (JSON.parse(readFileSync(`${folder}/meta/_journal.json`, "utf8")) as Journal).entries;
 }
 
+/** `stale`: older than the committed schema, or none; `newer`: of a later version of Paperboy. */
 export type SchemaState = "current" | "stale" | "newer";
 
-/** Compares the migrations that the database has seen with the committed ones. */
+/** Compares the last migration of the database with the last committed one. */
 export async function schemaState(db: Db): Promise<SchemaState> {
   const [exists] = await rows<{ found: boolean }>(
     db,
@@ -39,14 +40,16 @@ export async function schemaState(db: Db): Promise<SchemaState> {
   return applied < wanted ? "stale" : applied > wanted ? "newer" : "current";
 }
 
-/** Migrates an embedded database. */
+/** Migrates an embedded database. @throws the database's error where a migration fails */
 export async function migrateFolder(db: Db): Promise<void> {
   await migrateEmbedded(db as unknown as PgliteDatabase, { migrationsFolder: folder });
 }
 
 /**
- * Migrates a server. Safe to run from several machines at once: whoever comes second waits for the first, on the
- * connection that holds the advisory lock, and then finds nothing to do.
+ * Migrates a database on a server. It is safe to run from several machines at once: the second waits for the advisory lock of the
+ * first, and then finds nothing to do.
+ *
+ * @throws the database's error where a migration fails
  */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
   const client = openClient(databaseUrl, 1, { application_name: "paperboy migrate" });

@@ -1,4 +1,4 @@
-/** One handle over two databases: PGlite embedded in this process, or a PostgreSQL server. */
+/** Opening the database: PGlite embedded in this process, or a PostgreSQL server. Both have one type. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
@@ -9,32 +9,37 @@ import { openClient } from "./client.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import * as schema from "./schema.ts";
 
-/** A database or a transaction in it, on either driver. Inside a transaction pass the transaction on. */
+/** A database, or a transaction in it, on either driver. Inside a transaction, pass on the transaction: PGlite has one connection. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
 
+/** An open database, and how to close it. */
 export type OpenDatabase = {
   kind: "embedded" | "server";
   db: Db;
   close(): Promise<void>;
 };
 
-export type Where = { databaseUrl: string; connections?: number } | { folder: string } | { pglite: PGlite };
+/** A server's URL, with the most connections (by default 10); a folder of an embedded database; or an open PGlite. */
+export type DatabaseLocation =
+  | { databaseUrl: string; connections?: number }
+  | { folder: string }
+  | { pglite: PGlite };
 
-/** After how long the server ends a transaction that is idle, in milliseconds: a process may starve, or be stopped, and go on. */
+/** The server ends a transaction that is idle for so long, in milliseconds: longer than a starved process needs. */
 const idleInTransactionMs = 120_000;
 
 /**
- * Opens the database; creates an embedded one where there is none. Does not migrate.
+ * Opens the database, and creates an embedded one where there is none. It does not migrate, and does not connect to a server yet.
  *
  * @throws {DatabaseInUse} when another process has the embedded database open.
  */
-export async function openDatabase(where: Where): Promise<OpenDatabase> {
+export async function openDatabase(where: DatabaseLocation): Promise<OpenDatabase> {
   if ("databaseUrl" in where) {
     const { databaseUrl, connections = 10 } = where;
     const client = openClient(databaseUrl, connections, {
       application_name: "paperboy",
       TimeZone: "UTC",
-      // A process that is stopped in a transaction must not keep its rows from the others for ever.
+      // A process that is stopped within a transaction must not lock its rows forever.
       idle_in_transaction_session_timeout: idleInTransactionMs,
     });
     return {

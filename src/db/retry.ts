@@ -1,7 +1,7 @@
-/** Telling a connection that was lost from every other fault, and trying again what failed for it. */
+/** Recognising the errors of a lost connection, and retrying after them. */
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** What postgres.js and the system call it. */
+/** The error codes of postgres.js, of the system (errno) and of PostgreSQL. */
 const lostCodes = new Set([
   "CONNECTION_CLOSED",
   "CONNECTION_DESTROYED",
@@ -22,7 +22,7 @@ const lostCodes = new Set([
   "57P05",
 ]);
 
-/** Whether an error, or what caused it, says that the database went away or could not be reached: another try may succeed. */
+/** Whether an error, or its cause, says that the connection was lost or could not be made. Another try may then succeed. */
 export function isConnectionLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as NodeJS.ErrnoException).code ?? "";
@@ -33,17 +33,18 @@ export function isConnectionLost(error: unknown): boolean {
   );
 }
 
-/** How long a database that is away is waited for, in milliseconds: it may have to recover from a crash. */
+/** How long a lost database is waited for, in milliseconds: it may have to recover from a crash. */
 const longestMs = 120_000;
 const retryMs = 500;
 
 /**
- * Does a piece of work until it succeeds or fails for another reason than a lost connection. Whether the transaction that was
- * lost had been committed is not known, so doing the work twice must be harmless.
+ * Retries work while its connection is lost. Whether the lost transaction was committed is unknown, so the work must be harmless
+ * when it is done twice (idempotent).
  *
- * @param forMs how long after its first failure it is tried again
- * @param isPassing which errors another try may mend
- * @param onFailure is told of each failure that is tried again
+ * @param forMs how long after the first failure it is retried
+ * @param isPassing which errors are retried
+ * @param onFailure is called with each error that is retried
+ * @throws the last error of the work
  */
 export async function retryWhileLost<T>(
   work: () => Promise<T>,

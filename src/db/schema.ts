@@ -30,62 +30,62 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "d
 
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
-/** CHECK that a text column holds one of the words that its type allows. */
+/** A CHECK constraint: a text column holds one of the values that its type allows. */
 const oneOf = (name: string, column: PgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`);
 
-/** What is known of one place that listings come from; the conditional-request validators belong to its last answer. */
+/** The record of one source (or file of a folder). `etag` and `last_modified` are the validators of its last answer (RFC 9110, 8.8). */
 export const sources = pgTable("sources", {
   source: text("source").primaryKey(),
-  /** The entry of SOURCES that it is read for, such as the folder of a file; null where it was named by hand. */
+  /** Its entry of SOURCES, such as the folder of a file; null where it was ingested by hand. */
   location: text("location"),
   etag: text("etag"),
   lastModified: text("last_modified"),
-  /** Null: it was never read. Then it is an entry of SOURCES, as `location` says too. */
+  /** Null where it was never read; then `location` is set. */
   lastAttemptAt: instant("last_attempt_at"),
-  /** Since when it waits to be read for the first time; null where it was read before it was first written down. */
+  /** Since when it waits for its first reading; null where that was not recorded. */
   awaitedSince: instant("awaited_since"),
   lastSuccessAt: instant("last_success_at"),
   /** When it last listed a paper that it had not listed before. */
   lastNewAt: instant("last_new_at"),
-  /** How many papers it listed when it was last read; 0 on a weekend of a source that says so. */
+  /** How many papers it listed when it was last read; 0 where the list was empty, as on a weekend. */
   lastPapers: integer("last_papers"),
-  /** For a source with a page a day: the last day up to which all pages were read after their day was over. */
+  /** For a source with a list per day: all days up to this one are complete. */
   readUntil: date("read_until", { mode: "string" }),
   /** Since when every attempt has failed; null while the last one succeeded. */
   failingSince: instant("failing_since"),
   lastError: text("last_error"),
 });
 
-/** The turns of each timed job (db/turns.ts), so that several processes share one timetable. */
+/** The turns of each scheduled job (db/turns.ts), shared by all processes. */
 export const jobs = pgTable("jobs", {
   name: text("name").primaryKey(),
-  /** When the last turn that ended well was taken; null: none has. */
+  /** When the last successful turn was taken; null where there was none. */
   lastRunAt: instant("last_run_at"),
   /** When a turn was last taken. */
   triedAt: instant("tried_at"),
-  /** How often a turn was taken since one ended well. */
+  /** How often a turn was taken since the last success. */
   tries: integer("tries").notNull().default(0),
-  /** It is not tried again before this, unless its next turn is due. */
+  /** It is not retried before this, unless its next turn is due. */
   retryAt: instant("retry_at"),
-  /** Until when it is somebody's, by the database's clock; null: nobody's. */
+  /** When the lease of its holder ends, by the database's clock; null where nobody holds it. */
   leaseUntil: instant("lease_until"),
-  /** Counts who took it: who has lost the lease is known by an older number. */
+  /** A fencing token, raised by each taking: a process with an older number has lost the lease. */
   holder: integer("holder").notNull().default(0),
 });
 
 /**
- * Who must not be asked until when: a request is under way, the pause that they ask for is not over, or they said when to
- * come back. One row a provider, obeyed by all processes.
+ * Until when each provider must not be asked: while a request is in progress, during the pause after it, and until its Retry-After.
+ * One row per provider, shared by all processes.
  */
 export const providers = pgTable("providers", {
   name: text("name").primaryKey(),
   busyUntil: instant("busy_until").notNull(),
-  /** Counts who asked: who has lost the lease is known by an older number. */
+  /** A fencing token, as in `jobs`. */
   holder: integer("holder").notNull().default(0),
 });
 
-/** The two layouts of a captured page, and the formats that providers speak. */
+/** The two layouts of a captured page, and the formats of providers. */
 export const layouts = ["spaced", "dense", "daily", "rss", "atom", "json"] as const;
 
 /** One capture of a listing. */
@@ -97,7 +97,7 @@ export const snapshots = pgTable(
     /** SHA-256 of the bytes, hex. */
     contentHash: text("content_hash").notNull(),
     layout: text("layout", { enum: layouts }).notNull(),
-    /** The day that the page itself names, if it does. */
+    /** The day that the page names, if it names one. */
     listedOn: date("listed_on", { mode: "string" }),
     capturedAt: instant("captured_at").notNull(),
     paperCount: integer("paper_count").notNull(),
@@ -112,12 +112,12 @@ export const snapshots = pgTable(
   ],
 );
 
-/** `abs` and `pdf` at arXiv, `doi` at the resolver, `page` where a feed points; code, and any other project page. */
+/** `abs` and `pdf` at arXiv, `doi` at the resolver, `page` that a feed links to; `code`, and `project` for any other page. */
 export const linkKinds = ["abs", "pdf", "doi", "page", "code", "project"] as const;
 
 /**
- * The words of a paper's title and abstract, for searching: an index is on this expression, and is used by whoever asks with
- * the same. Cut to what fits into a tsvector (1 MB) with any words.
+ * The words of a paper's title and abstract, for full-text search. An index is on this expression; a query uses it only with the
+ * same expression. The text is cut so that it always fits into a tsvector (1 MB).
  */
 export const paperWords = (t: { title: PgColumn; abstract: PgColumn }): SQL =>
   sql`to_tsvector('english', left(${t.title} || ' ' || ${t.abstract}, 20000))`;
@@ -131,9 +131,9 @@ export const papers = pgTable(
     title: text("title").notNull(),
     abstract: text("abstract").notNull(),
     links: jsonb("links").$type<{ url: string; kind: (typeof linkKinds)[number] }[]>().notNull(),
-    /** Names in the order of the paper; empty while no source has told them. */
+    /** Names in the order of the paper; empty while no source has named them. */
     authors: text("authors").array().notNull().default([]),
-    /** The most that any source has counted; null where none counts. */
+    /** The highest count of any source; null where none counts. */
     upvotes: integer("upvotes"),
     /** Without its version, such as 2603.01234 or math/0309136. */
     arxivId: text("arxiv_id"),
@@ -151,7 +151,7 @@ export const papers = pgTable(
   ],
 );
 
-/** Further titles and DOIs by which a paper is known: `title:` and the hash as in title_key, `doi:` and the DOI. */
+/** Further keys of papers: `title:` and the hash as in title_key, or `doi:` and the DOI. */
 export const paperAliases = pgTable(
   "paper_aliases",
   {
@@ -163,7 +163,7 @@ export const paperAliases = pgTable(
   (t) => [index("paper_aliases_paper").on(t.paperId)],
 );
 
-/** Papers that turned out to be another: digests and links that hold the former id mean the paper. */
+/** Merged papers: in digests and links, the former id means the paper. */
 export const paperMerges = pgTable(
   "paper_merges",
   {
@@ -176,7 +176,7 @@ export const paperMerges = pgTable(
   (t) => [index("paper_merges_paper").on(t.paperId)],
 );
 
-/** A paper as it stood in one snapshot. */
+/** A paper in one snapshot. */
 export const sightings = pgTable(
   "sightings",
   {
@@ -218,7 +218,7 @@ export const subscribers = pgTable(
     id: id(),
     /** As typed: this is where mail goes. */
     email: text("email").notNull(),
-    /** Lower-cased: this is who it is. */
+    /** Lower-cased; identifies the subscriber. */
     emailKey: text("email_key").notNull(),
     status: text("status", { enum: subscriberStatuses }).notNull(),
     timeZone: text("time_zone").notNull(),
@@ -226,18 +226,18 @@ export const subscribers = pgTable(
     hour: smallint("hour").notNull(),
     days: text("days", { enum: frequencies }).notNull(),
     maxPapers: smallint("max_papers").notNull(),
-    /** The most papers outside the topics that close a digest. */
+    /** The most trending papers (outside the topics) at the end of a digest. */
     trendingPapers: smallint("trending_papers")
       .$type<(typeof trendingChoices)[number]>()
       .notNull()
       .default(3),
-    /** While paused: when to resume; null, when the reader says so. */
+    /** While paused: when to resume; null where the reader resumes by hand. */
     pausedUntil: instant("paused_until"),
-    /** When the next digest is due; null while none is. The scheduler asks for nothing else. */
+    /** When the next digest is due; null where none is. The scheduler reads nothing else. */
     nextDueAt: instant("next_due_at"),
     /** The local date of the last digest planned, mailed or not. */
     lastDigestDate: date("last_digest_date", { mode: "string" }),
-    /** The next digest tells, once, that topics have come to keep the reader's own words. */
+    /** Whether the next digest says, once, that topics now keep the reader's own words. */
     tellTopics: boolean("tell_topics").notNull().default(false),
     /** Raised to revoke every link mailed so far. */
     tokenVersion: integer("token_version").notNull().default(1),
@@ -264,7 +264,7 @@ export const subscribers = pgTable(
   ],
 );
 
-/** How subscribers stood, a row a day (UTC): counted by the hour, so that no page counts a million rows. */
+/** The number of subscribers by status, a row per day (UTC). It is counted hourly, so that no page counts a million rows. */
 export const subscriberDays = pgTable("subscriber_days", {
   day: date("day", { mode: "string" }).primaryKey(),
   countedAt: instant("counted_at").notNull(),
@@ -314,7 +314,7 @@ export const authorFollows = pgTable(
   (t) => [primaryKey({ columns: [t.subscriberId, t.authorKey] })],
 );
 
-/** A reader's wish to be mailed elsewhere: both addresses must agree before anything changes. One is open at a time. */
+/** Changes of a reader's address: both addresses must confirm. One change is open at a time. */
 export const addressChanges = pgTable(
   "address_changes",
   {
@@ -327,10 +327,10 @@ export const addressChanges = pgTable(
     emailKey: text("email_key").notNull(),
     askedAt: instant("asked_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
-    /** When the old address said yes, and when the new one did. */
+    /** When the old address confirmed, and when the new one did. */
     oldAgreedAt: instant("old_agreed_at"),
     newAgreedAt: instant("new_agreed_at"),
-    /** Done, called off or replaced by another. */
+    /** When it was done, cancelled or replaced by another. */
     endedAt: instant("ended_at"),
   },
   (t) => [
@@ -341,7 +341,7 @@ export const addressChanges = pgTable(
 
 export const judgements = ["more", "less"] as const;
 
-/** What a reader said of a paper in a digest: more like this, or less. */
+/** Relevance feedback on a paper of a digest: more like this, or less. */
 export const feedback = pgTable(
   "feedback",
   {
@@ -351,7 +351,7 @@ export const feedback = pgTable(
     paperId: ref("paper_id")
       .notNull()
       .references(() => papers.id, { onDelete: "cascade" }),
-    /** The topic that it was shown under; null for one that was shown because it trends. */
+    /** The topic under which it was shown; null for a trending paper. */
     topicId: ref("topic_id").references(() => topics.id),
     verdict: text("verdict", { enum: judgements }).notNull(),
     at: instant("at").notNull(),
@@ -359,13 +359,13 @@ export const feedback = pgTable(
   (t) => [
     primaryKey({ columns: [t.subscriberId, t.paperId] }),
     index("feedback_paper").on(t.paperId),
-    // For deleting a topic: the database makes sure that nobody's verdict names it.
+    // For deleting a topic: the database checks that no feedback refers to it.
     index("feedback_topic").on(t.topicId).where(sql`${t.topicId} is not null`),
     oneOf("feedback_verdict", t.verdict, judgements),
   ],
 );
 
-/** Phrases that a reader has taken back of what was learned from their likes. */
+/** Phrases that were learned from a reader's likes and that the reader has taken back. */
 export const forgottenPhrases = pgTable(
   "forgotten_phrases",
   {
@@ -381,14 +381,14 @@ export const forgottenPhrases = pgTable(
   (t) => [primaryKey({ columns: [t.subscriberId, t.key] })],
 );
 
-/** What the operator's embedding service made of texts of papers and topics: a cache, and no more than that. */
+/** A cache of the embeddings of papers and topics. */
 export const embeddings = pgTable(
   "embeddings",
   {
     model: text("model").notNull(),
-    /** SHA-256 of the text, hex: a text that changes is another. */
+    /** SHA-256 of the text, hex: a changed text has another embedding. */
     textHash: text("text_hash").notNull(),
-    /** Its direction, a signed byte a dimension (digests/embeddings.ts). */
+    /** The normalised vector, a signed byte per dimension (digests/embeddings.ts). */
     vector: bytes("vector").notNull(),
     at: instant("at").notNull(),
   },
@@ -415,13 +415,13 @@ export type DigestReason =
     }
   /** Authors of the paper whom the reader follows, as the reader wrote them. */
   | { kind: "author"; names: string[] }
-  /** It trends outside the reader's topics: its best place in a listing (1 is the top), and how many listings it was seen in. */
+  /** A trending paper outside the reader's topics: its best rank in a listing (1 is the top), and how many listings hold it. */
   | { kind: "trending"; bestRank: number; sightings: number };
 
 /** The reasons, the strongest first. A string is the sentence that older rows hold; it is shown as it is. */
 export type DigestReasons = readonly DigestReason[] | string;
 
-/** What one digest holds, frozen when it was planned. */
+/** The content of one digest, frozen when it is planned. */
 export type DigestContent = {
   sections: {
     /** Null for the papers of followed authors that are on none of the reader's topics. */
@@ -434,7 +434,7 @@ export type DigestContent = {
   }[];
   trending: { id: number; why: DigestReasons }[];
   first: boolean;
-  /** What the reader should know of the sources, a sentence each. */
+  /** Warnings about sources, a sentence each. */
   notes?: string[];
 };
 
@@ -451,7 +451,7 @@ export const digests = pgTable(
     outcome: text("outcome", { enum: digestOutcomes }).notNull(),
     /** Why there was nothing to send; null when there was. */
     reason: text("reason"),
-    /** Every paper in the mail; what later digests leave out. */
+    /** All papers in the mail; later digests leave them out. */
     paperIds: bigint("paper_ids", { mode: "number" }).array().notNull(),
     content: jsonb("content").$type<DigestContent>(),
   },
@@ -478,9 +478,9 @@ export const deliveries = pgTable(
   "deliveries",
   {
     id: id(),
-    /** What the message is; whoever composes it knows the kinds, delivery does not. */
+    /** The kind of message. The rooms that compose know the kinds; the outbox does not. */
     kind: text("kind").notNull(),
-    /** 0 goes before 1: an answer that somebody waits for does not queue behind a morning's digests. */
+    /** 0 before 1: a mail that somebody waits for does not queue behind a morning's digests. */
     priority: smallint("priority").notNull().default(1),
     /** The row that the message is made from, in the table that the kind implies. */
     ref: ref("ref").notNull(),
@@ -488,24 +488,24 @@ export const deliveries = pgTable(
     recipientKey: text("recipient_key").notNull(),
     messageId: text("message_id").notNull(),
     status: text("status", { enum: deliveryStatuses }).notNull(),
-    /** Attempts that the recipient's server answered; faults on our side of it are not counted. */
+    /** Attempts that the recipient's server answered; faults on our side are not counted. */
     attempts: integer("attempts").notNull().default(0),
-    /** When it was wanted: a digest at its reader's hour, an answer at once. Null in rows from before it was kept. */
+    /** When it was due: a digest at its reader's hour, any other mail at once. Null in old rows. */
     dueAt: instant("due_at"),
-    /** When it may be claimed (next). */
+    /** When it may next be claimed. */
     readyAt: instant("ready_at").notNull(),
-    /** After this it is not worth sending; none once the operator has asked for it again. */
+    /** It is not sent after this; null after the operator has retried it. */
     expiresAt: instant("expires_at"),
-    /** Raised by each claim: an outcome counts only while it still holds the number it was claimed with. */
+    /** A fencing token, raised by each claim: an outcome is recorded only with the number of the last claim. */
     fence: integer("fence").notNull().default(0),
     leaseUntil: instant("lease_until"),
-    /** True once the server has been asked for DATA under this claim: until then it cannot have the message. */
+    /** Whether the server was sent DATA under this claim; until then it cannot have the message. */
     dataBegun: boolean("data_begun").notNull().default(false),
-    /** True once a message whose outcome was unknown has been sent again. */
+    /** Whether a message whose outcome was unknown has been sent again. */
     resent: boolean("resent").notNull().default(false),
     lastError: text("last_error"),
     createdAt: instant("created_at").notNull(),
-    /** When it reached the status that it has. */
+    /** When it reached its status. */
     statusAt: instant("status_at").notNull(),
   },
   (t) => [
@@ -516,11 +516,11 @@ export const deliveries = pgTable(
     index("deliveries_lease").on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("deliveries_ref").on(t.kind, t.ref),
     index("deliveries_recipient").on(t.recipientKey, t.id),
-    // What a person looks into: few rows, written only where mail came to nothing.
+    // For the operator's pages: few rows, because most mail is accepted.
     index("deliveries_ended")
       .on(t.status, t.id)
       .where(sql`${t.status} in ('bounced', 'failed', 'uncertain')`),
-    // Rows come in the order of time: a block range index finds a day's at next to no cost of writing.
+    // Rows are inserted in order of time, so a block range index (BRIN) finds those of a day, and costs almost nothing to write.
     index("deliveries_created").using("brin", t.createdAt),
     oneOf("deliveries_status", t.status, deliveryStatuses),
     check("deliveries_lease_while_sending", sql`(${t.status} = 'sending') = (${t.leaseUntil} is not null)`),
@@ -528,32 +528,31 @@ export const deliveries = pgTable(
 );
 
 /**
- * What delivery waits for: `server`, while the mail server or our sending is at fault, or `domain:NAME`, while that
- * domain takes no more from us. One row an incident, gone when it is over; all workers obey it.
+ * Pauses of delivery: `server`, while the mail server or our sending has a fault, or `domain:NAME`, while that domain takes no more
+ * mail. One row per pause, deleted when it ends; all workers obey it.
  */
 export const pauses = pgTable("pauses", {
   scope: text("scope").primaryKey(),
   since: instant("since").notNull(),
   until: instant("until").notNull(),
-  /** How often it has been waited for: each wait is longer than the one before. */
+  /** How often it was waited for: each wait is longer than the one before. */
   waits: integer("waits").notNull(),
   reason: text("reason").notNull(),
 });
 
-/** Token buckets that all processes draw from: of sending (SEND_RATE), and of what strangers do (db/buckets.ts). */
+/** Token buckets (db/buckets.ts), shared by all processes: of sending (SEND_RATE), and of what strangers do. */
 export const rates = pgTable("rates", {
   name: text("name").primaryKey(),
   tokens: doublePrecision("tokens").notNull(),
   at: instant("at").notNull(),
 });
 
-/** What can become of a message, for good or for now, and is counted. */
+/** The outcomes of an attempt that are counted. */
 export const countedOutcomes = ["accepted", "deferred", "bounced", "failed", "uncertain"] as const;
 
 /**
- * How often deliveries came to each outcome, since the beginning: counted in the statement that writes the outcome down,
- * and never lowered, whatever is deleted. An outcome is several rows, so that workers do not wait for each other; its count
- * is their sum.
+ * How often each outcome has occurred since the beginning. The statement that records the outcome counts it, and deleting old
+ * deliveries does not lower it. An outcome has several rows, so that workers do not wait for each other; its count is their sum.
  */
 export const outcomeCounts = pgTable(
   "outcome_counts",
@@ -568,10 +567,10 @@ export const outcomeCounts = pgTable(
   ],
 );
 
-/** The recipient domains that most of the last day's messages go to: counted by the hour, and the ten largest kept. */
+/** The ten recipient domains with most messages in the last day, counted hourly. */
 export const domainCounts = pgTable("domain_counts", {
   domain: text("domain").primaryKey(),
-  /** Messages that were queued in the day before `countedAt`, and what has become of them. */
+  /** Messages that were queued in the day before `countedAt`, by their status. */
   queued: integer("queued").notNull(),
   accepted: integer("accepted").notNull(),
   deferred: integer("deferred").notNull(),
@@ -582,27 +581,27 @@ export const domainCounts = pgTable("domain_counts", {
 
 /** Browsers that are signed in at /admin; signing out deletes the row. */
 export const operatorSessions = pgTable("operator_sessions", {
-  /** SHA-256 of what the cookie holds, hex: who reads this table cannot sign in with it. */
+  /** SHA-256 of the cookie's value, hex: it cannot be used to sign in. */
   hash: text("hash").primaryKey(),
-  /** A MAC of the ADMIN_TOKEN that it was given for: with another token it opens nothing. */
+  /** A MAC of the ADMIN_TOKEN that was given: under another token the session is invalid. */
   tokenMac: text("token_mac").notNull(),
   expiresAt: instant("expires_at").notNull(),
 });
 
-/** Networks from which a secret of the operator's was given rightly (web/admin/guesses.ts), as MACs of both. */
+/** Networks from which the operator's secrets were given correctly (web/http/guesses.ts), as MACs of both. */
 export const knownNetworks = pgTable("known_networks", {
   hash: text("hash").primaryKey(),
   /** When that was last, to the day. */
   at: instant("at").notNull(),
 });
 
-/** Signatures of webhooks that do not cover what they came with, and so count once (Mailgun's). */
+/** Used signatures of webhooks. Mailgun's signature does not cover the body, so each is accepted once. */
 export const usedSignatures = pgTable("used_signatures", {
   signature: text("signature").primaryKey(),
   at: instant("at").notNull(),
 });
 
-/** What the operator is told of by mail, once each; `endedAt` is null while it lasts. */
+/** Incidents, each told to the operator by mail once; `endedAt` is null while one lasts. */
 export const incidents = pgTable(
   "incidents",
   {
@@ -618,8 +617,8 @@ export const incidents = pgTable(
 );
 
 /**
- * Sign-ups as they were asked for, until they are worked on (subscribers/sign-up-requests.ts). Taking one is writing one
- * row, whatever is known of the address, so that the time of the answer tells nothing of it.
+ * Requests to sign up, until a worker processes them (subscribers/sign-up-requests.ts). Accepting one inserts one row, whatever is
+ * known of the address, so that the time of the answer says nothing about it.
  */
 export const signUpRequests = pgTable(
   "sign_up_requests",
@@ -630,42 +629,42 @@ export const signUpRequests = pgTable(
     emailKey: text("email_key").notNull(),
     choices: jsonb("choices").$type<SignUpChoices>().notNull(),
     askedAt: instant("asked_at").notNull(),
-    /** When it may be worked on (next). */
+    /** When it may next be processed. */
     readyAt: instant("ready_at").notNull(),
   },
   (t) => [index("sign_up_requests_ready").on(t.readyAt, t.id)],
 );
 
-/** What came with a sign-up; its topics as topics/topic.ts resolved them. */
+/** The data of a sign-up; its topics as topics/topic.ts resolved them. */
 type SignUpChoices = {
   topics: readonly { key: string; name: string; slug: string | null; stance: (typeof stances)[number] }[];
   timeZone?: string;
 };
 
 /**
- * What strangers may cause a mailbox to get, however its address is spelled (subscribers/mailbox.ts). The mailbox is kept
- * as a MAC.
+ * The caps on mail that strangers can cause, by mailbox, however its address is spelled (subscribers/mailbox.ts). The mailbox is
+ * stored as a MAC.
  */
 export const mailboxes = pgTable("mailboxes", {
   hash: text("hash").primaryKey(),
-  /** When mail was queued that a stranger may have caused: the last day's. */
+  /** When mail was queued that a stranger may have caused, in the last day. */
   mailedAt: instant("mailed_at").array().notNull().default([]),
-  /** Since when its owner wants no more of it; null: they do not mind. */
+  /** When its owner stopped such mail (“This was not me”); null where they did not. */
   stoppedAt: instant("stopped_at"),
 });
 
-/** Challenges that have been answered, until they expire: each counts once (subscribers/challenge.ts). */
+/** Challenges that were answered, until they expire: each counts once (subscribers/challenge.ts). */
 export const usedChallenges = pgTable("used_challenges", {
   challenge: text("challenge").primaryKey(),
   expiresAt: instant("expires_at").notNull(),
 });
 
-/** Papers that are kept no more, by the keys they were known by (papers/identity/resolve.ts), so that none is ever new again. */
+/** The keys (papers/identity/resolve.ts) of papers that were deleted by age, so that none becomes new again. */
 export const forgottenPapers = pgTable("forgotten_papers", { key: text("key").primaryKey() });
 
 export const bounceKinds = ["hard", "soft", "policy", "complaint"] as const;
 
-/** What was reported of messages after they were accepted; the unique key makes a replayed report change nothing. */
+/** Reports about messages after they were accepted. The unique key makes a replayed report change nothing. */
 export const bounces = pgTable(
   "bounces",
   {
@@ -675,12 +674,12 @@ export const bounces = pgTable(
       .references(() => deliveries.id, { onDelete: "cascade" }),
     recipientKey: text("recipient_key").notNull(),
     kind: text("kind", { enum: bounceKinds }).notNull(),
-    /** Who said so: mail, ses, postmark, mailgun. */
+    /** Where the report came from: mail, ses, postmark or mailgun. */
     source: text("source").notNull(),
-    /** Names the report for good within its source. */
+    /** Identifies the report within its source. */
     reportKey: text("report_key").notNull(),
     detail: text("detail").notNull(),
-    /** A soft bounce that still counts towards a suppression: not once it has led to one. */
+    /** Whether a soft bounce still counts towards a suppression: it no longer does after it has led to one. */
     counts: boolean("counts").notNull(),
     at: instant("at").notNull(),
   },
@@ -694,7 +693,7 @@ export const bounces = pgTable(
 
 export const suppressionReasons = ["hard bounce", "soft bounces", "complaint", "operator"] as const;
 
-/** Addresses that get no mail, whoever asks. */
+/** Addresses that get no mail. */
 export const suppressions = pgTable(
   "suppressions",
   {
@@ -709,8 +708,8 @@ export const suppressions = pgTable(
 );
 
 /**
- * Suppressions of readers who had everything about them deleted: the address only as a MAC under the secret key, which
- * tells whether an address is among them and cannot be read back.
+ * Suppressions of readers who deleted their data. The address is stored only as a MAC under the secret key: a given address can be
+ * looked up, but none can be read back.
  */
 export const forgottenSuppressions = pgTable(
   "forgotten_suppressions",

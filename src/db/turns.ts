@@ -1,35 +1,35 @@
 /**
- * Turns of timed jobs, shared by all processes: one takes a turn, under a lease, and the turn is over when its work has
- * ended well. A process that dies loses nothing but its lease; work that fails is tried again after a pause that grows.
+ * Turns of scheduled jobs. A turn is one due time of a job, and all processes share the turns: one takes a turn under a lease, and
+ * the turn ends when its work succeeds. A dead process loses only its lease. Failed work is retried after a pause that grows.
  */
 import { sql } from "drizzle-orm";
-import { leaseMs, underLease } from "./lease.ts";
+import { leaseMs, withLease } from "./lease.ts";
 import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
 /** A job by name, and when its newest turn was due. Turns missed while nothing ran count as one. */
 export type Turn = { name: string; due: Date };
 
-/** A job that ends its process as often as this in a row is taken for the cause, and pauses as after a failure. */
+/** A job whose process died so often in a row is paused as after a failure: it may be the cause. */
 const suddenEnds = 5;
 const firstPauseSeconds = 120;
 const longestPauseSeconds = 3_600;
 
-/** The database's clock, by which leases run in all processes, whatever time a run is given. */
+/** The database's clock. Leases use it in all processes, whatever `now` is. */
 const clock = sql.raw("clock_timestamp()");
 const leased = sql`${clock} + ${leaseMs}::float8 * interval '1 millisecond'`;
 const pauseAfter = (tries: ReturnType<typeof sql>) =>
   sql`least(${firstPauseSeconds}::float8 * power(2, least(${tries}, 20) - 1), ${longestPauseSeconds}) * interval '1 second'`;
 
 /**
- * Takes the first of these turns that is to be had, and does its work.
+ * Takes the first of these turns that is due and free, and does its work.
  *
- * The turn is over when the work has returned true. False, or an exception, is a failure: the turn is tried again after
- * two minutes, then four, up to an hour, and at the latest when the next turn is due. Work that `signal` stopped gives
- * the turn back as it was. Who has lost the lease changes nothing any more.
+ * The turn ends when the work returns true. False or an exception is a failure: the turn is retried after two minutes, then four,
+ * up to an hour, and at the latest when the next turn is due. If `signal` stopped the work, the turn is free again and the try does
+ * not count. A process that has lost the lease changes nothing (the holder's number is a fencing token).
  *
- * @param now the time that turns are due by; leases run by the database's clock
- * @returns the name of the turn that was taken; null: there was none
+ * @param now the time by which turns are due; leases use the database's clock
+ * @returns the name of the turn that was taken; null where there was none
  * @throws what the work throws
  */
 export async function inTurn(
@@ -46,7 +46,7 @@ export async function inTurn(
     (await rows(db, sql`update jobs set lease_until = ${leased} where ${isMine} returning name`)).length > 0;
   let isDone = false;
   try {
-    isDone = await underLease(renew, (held) => work(name, held), signal);
+    isDone = await withLease(renew, (held) => work(name, held), signal);
   } finally {
     const end = isDone
       ? sql`last_run_at = tried_at, tries = 0, retry_at = null`
@@ -58,7 +58,7 @@ export async function inTurn(
   return name;
 }
 
-/** One statement finds the turn and takes it; `skip locked` gives processes that ask at once a turn each. */
+/** Finds a turn and takes it in one statement. `skip locked` gives concurrent processes different turns. */
 async function take(
   db: Db,
   turns: readonly Turn[],

@@ -3,7 +3,7 @@ import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import { suppressedAmong } from "../outbox/suppressions.ts";
-import { notesFor, type SourceNotice, sourceNotices } from "../papers/archive/health.ts";
+import { type SourceWarning, sourceWarnings, warningsFor } from "../papers/archive/health.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
@@ -24,7 +24,7 @@ export type DigestInputs = {
   /** The papers of the longest time that a digest looks back (60 days); undefined until a reader needs them. */
   longest: Day | undefined;
   /** The sources that are failing, of which readers should know; none on most days. */
-  notices: readonly SourceNotice[];
+  notices: readonly SourceWarning[];
 };
 
 /** The inputs of the digests of one moment. Each part is loaded once, when it is first needed. */
@@ -43,7 +43,7 @@ export function loadInputs({
   const since = new Date(now.getTime() - longestAwayDays * dayMs);
   const window = keep(() => loadDay(db, { now, windowDays, embedder }));
   const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
-  const notices = keep(async () => sourceNotices(db, { now, since: (await window()).since }));
+  const notices = keep(async () => sourceWarnings(db, { now, since: (await window()).since }));
   return {
     inputs: async (): Promise<DigestInputs> => ({
       now,
@@ -121,7 +121,7 @@ export function contentsOf(
   const ofSources =
     notices.length === 0
       ? []
-      : notesFor(
+      : warningsFor(
           notices,
           topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
         );

@@ -6,7 +6,7 @@ import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { knownNetworks, operatorSessions, usedSignatures } from "../db/schema.ts";
 import { forgetOutboxFiles } from "../mail/folder.ts";
-import { holdPapers } from "../papers/archive/store.ts";
+import { lockPapers } from "../papers/archive/store.ts";
 import { forgetUnused, isUnused } from "../topics/store.ts";
 
 export type RetentionPeriods = {
@@ -85,7 +85,7 @@ export async function deleteOld(
           union select a.key from paper_aliases a join doomed on doomed.id = a.paper_id
           on conflict do nothing)
         delete from papers p using doomed where p.id = doomed.id`,
-      holdPapers,
+      lockPapers,
     ),
   );
   const snapshots = await walk((afterId) =>
@@ -94,7 +94,7 @@ export async function deleteOld(
       sql`select id, captured_at < ${listed}::timestamptz as old, captured_at < ${listed}::timestamptz as gone
           from snapshots where id > ${afterId} order by id limit ${batchSize}`,
       (batch) => sql`delete from snapshots s using (${batch}) b where s.id = b.id and b.gone`,
-      holdPapers,
+      lockPapers,
     ),
   );
   return { mailFiles, deliveries, digests, topics, snapshots, papers };

@@ -1,16 +1,16 @@
-/** The job that reads the operator's sources. */
+/** The scheduled job that ingests SOURCES. */
 import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
-import { watchOnly } from "./archive/source-record.ts";
+import { setWatchedSources } from "./archive/source-record.ts";
 import { ingest } from "./ingest.ts";
 import { storedLocation } from "./sources/location.ts";
 import type { Providers } from "./sources/provider.ts";
 
 /**
- * Each source is a part of the job: several processes share them, and one that fails is tried again alone.
+ * Each source is a part of the job: several processes share the parts, and one that fails is retried alone.
  *
- * @param needs `ingestEvery`: when to read, a cron expression in UTC; `providers`: the providers' own addresses where it is not given
+ * @param needs `ingestEvery`: when to read, a cron expression in UTC; `providers`: by default at their own addresses
  */
 export function ingestJob(needs: {
   db: Db;
@@ -29,7 +29,7 @@ export function ingestJob(needs: {
     parts: [...locations.keys()],
     isPrompt: true,
     run: async (signal, part) => {
-      await watchOnly(db, [...locations.keys()], now());
+      await setWatchedSources(db, [...locations.keys()], now());
       const ingester = { db, log, now, userAgent, isConfigured: true, signal };
       const reports = ingest({ ...ingester, ...(providers ? { providers } : {}) }, [
         locations.get(part) ?? part,

@@ -1,4 +1,4 @@
-/** Listings in: read each location, and store what it lists as one snapshot, whole or not at all. */
+/** Ingesting: reads each location, and stores each listing as one snapshot, whole or not at all. */
 import { desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { snapshots } from "../db/schema.ts";
@@ -6,9 +6,9 @@ import { innermostCause, type Log, reasonOf } from "../log.ts";
 import { knownSource, type ReadSummary, recordAttempt, recordRead } from "./archive/source-record.ts";
 import { storeSnapshot } from "./archive/store.ts";
 import type { Problem } from "./paper.ts";
-import { askUnder } from "./sources/ask.ts";
+import { askWithLock } from "./sources/ask.ts";
 import { operatorLabel, storedLocation } from "./sources/location.ts";
-import { parseApart } from "./sources/parse.ts";
+import { parseInThread } from "./sources/parse.ts";
 import { type Providers, providersAt, providerUrls } from "./sources/provider.ts";
 import { providerLock } from "./sources/provider-lock.ts";
 import { failedRead } from "./sources/read-page.ts";
@@ -18,10 +18,10 @@ import type { Parse, ReadContext, SourceRead } from "./sources/source.ts";
 export { storeSnapshot } from "./archive/store.ts";
 
 export type IngestReport = {
-  /** As the operator may see it (sources/source.ts). */
+  /** As the operator may see it (`operatorLabel`, sources/location.ts). */
   location: string;
   status: "stored" | "unchanged" | "failed";
-  /** Papers that the listing holds, and how many of them had never been seen. */
+  /** How many papers the listing holds, and how many of them are new to the archive. */
   papers: number;
   new: number;
   /** The day that the listing is of, YYYY-MM-DD, where it says so. */
@@ -33,22 +33,22 @@ export type Ingester = {
   db: Db;
   now: () => Date;
   log: Log;
-  /** How to introduce ourselves to web servers: `Paperboy/VERSION (+URL)`. */
+  /** HTTP's User-Agent: `Paperboy/VERSION (+URL)`. */
   userAgent: string;
-  /** Where the providers are; their own addresses where it is not given. */
+  /** Where the providers are; by default at their own addresses. */
   providers?: Providers;
-  /** How a source's bytes are parsed; in the thread that this process has for it where it is not given. */
+  /** How a source's bytes are parsed; by default in this process's parsing thread. */
   parse?: Parse;
-  /** The locations are of SOURCES: their health is watched for good. */
+  /** Whether the locations are entries of SOURCES, whose health is watched. */
   isConfigured?: boolean;
-  /** For one request, in milliseconds; half a minute where it is not given. */
+  /** For one request, in milliseconds; by default half a minute. */
   timeoutMs?: number;
   signal?: AbortSignal;
 };
 
 /**
- * Ingests every location given, whatever becomes of the others: a report a listing, of which a folder has one a file, and
- * daily papers one a day. What nobody foresaw, such as a database that refuses, is that location's failure too.
+ * Ingests every location; a failure of one does not stop the others. Gives one report per listing: a folder has a listing per
+ * file, and daily papers have one per day. An unexpected error, such as one of the database, is a failure of its location.
  */
 export async function* ingest(
   ingester: Ingester,
@@ -59,7 +59,7 @@ export async function* ingest(
 
 async function* ingestLocation(ingester: Ingester, location: string): AsyncGenerator<IngestReport> {
   const { db, log } = ingester;
-  // One instant for all of it: what a folder or a week of daily papers brings was there at once.
+  // One instant for all listings of a location: the files of a folder, or several days of daily papers.
   const now = ingester.now();
   const summaries = new Map<string, ReadSummary>();
   const entry = ingester.isConfigured ? storedLocation(location) : null;
@@ -71,26 +71,26 @@ async function* ingestLocation(ingester: Ingester, location: string): AsyncGener
     for await (const read of readLocation(contextOf(ingester, now), location)) {
       const report = await attempt(read).catch((error: unknown) => failedBy(error, log, read.location));
       summaries.set(read.source, join(summaries.get(read.source), read, report));
-      tell(log, report);
+      logReport(log, report);
       yield report;
     }
   } catch (error) {
     const source = storedLocation(location);
     const report = failedBy(error, log, source);
     summaries.set(source, { ...summaries.get(source), error: report.problems[0]?.message ?? "failed" });
-    tell(log, report);
+    logReport(log, report);
     yield report;
   } finally {
     for (const [source, summary] of summaries) {
-      // A request that we stopped ourselves is no failure of the source.
+      // A request that this process stopped is no failure of the source.
       if (summary.error !== undefined && ingester.signal?.aborted) continue;
-      // Where the database is what broke, the health of the source cannot be written down either.
+      // If the database failed, the health of the source cannot be recorded either.
       await recordRead({ db, log }, source, { location: entry, summary, now }).catch(() => {});
     }
   }
 }
 
-const ownThread = parseApart();
+const ownThread = parseInThread();
 
 function contextOf(ingester: Ingester, now: Date): ReadContext {
   const { db, userAgent, signal, timeoutMs } = ingester;
@@ -99,7 +99,7 @@ function contextOf(ingester: Ingester, now: Date): ReadContext {
     parse: ingester.parse ?? ownThread,
     providers: ingester.providers ?? providersAt(providerUrls),
     known: (source) => knownSource(db, source),
-    ask: askUnder({
+    ask: askWithLock({
       lock: providerLock(db),
       userAgent,
       ...(timeoutMs === undefined ? {} : { timeoutMs }),
@@ -108,14 +108,14 @@ function contextOf(ingester: Ingester, now: Date): ReadContext {
   };
 }
 
-/** A location that names no source is a result as well. */
+/** The listings of a location. A location that names no source gives one failed result. */
 async function* readLocation(context: ReadContext, location: string): AsyncGenerator<SourceRead> {
   const located = sourceAt(location);
   if (located.ok) yield* located.source.read(context);
   else yield failedRead(storedLocation(location), located.message);
 }
 
-/** What the reads of a source come to: it has failed where one of them has, and its newest listing is the first. */
+/** Adds one listing to the summary of its source. The source has failed where one listing has; the newest listing is the first. */
 function join(before: ReadSummary | undefined, { result }: SourceRead, report: IngestReport): ReadSummary {
   if (report.status === "failed" || !result.ok)
     return { ...before, error: before?.error ?? report.problems[0]?.message ?? "failed" };
@@ -125,7 +125,7 @@ function join(before: ReadSummary | undefined, { result }: SourceRead, report: I
   return readUntil ? { ...newest, readUntil } : newest;
 }
 
-function tell(log: Log, report: IngestReport): void {
+function logReport(log: Log, report: IngestReport): void {
   const { problems, ...figures } = report;
   log[report.status === "failed" || problems.length > 0 ? "warn" : "info"]({
     event: `ingest.${report.status}`,
@@ -158,7 +158,7 @@ async function store(db: Db, { source, location, result }: SourceRead, now: Date
     return { location: label, status: "unchanged", papers, new: 0, listedOn: null, problems: [] };
   }
   const { listing, contentHash } = result;
-  // A weekend's empty list is no snapshot: there is nothing to keep of it.
+  // An empty list, as on a weekend, is not stored as a snapshot.
   const isEmpty = listing.papers.length === 0;
   const stored = isEmpty ? null : await storeSnapshot(db, { source, contentHash, listing, capturedAt: now });
   return {

@@ -1,4 +1,4 @@
-/** A paper as a listing tells of it, whatever the source: what parsing gives, and identity and the archive take. */
+/** A paper as a listing describes it, whatever the source: the output of parsing, and the input of identity and the archive. */
 import type { layouts, linkKinds } from "../db/schema.ts";
 
 /**
@@ -8,8 +8,8 @@ import type { layouts, linkKinds } from "../db/schema.ts";
 export type Link = { url: string; kind: (typeof linkKinds)[number] };
 
 /**
- * `rank`: from 1, the order on the page among the papers kept; where the order says nothing, all stand at the foot. `line`:
- * of the title, from 1; in a feed, which entry. Title and abstract are readable text. The rest is what the source tells.
+ * One paper of a listing. `rank`: its place among the papers kept, from 1; where the order means nothing, all have the last rank.
+ * `line`: of the title, from 1; in a feed, the number of the entry. Title and abstract are readable text. The rest is optional.
  */
 export type ListedPaper = {
   rank: number;
@@ -24,9 +24,10 @@ export type ListedPaper = {
   doi?: string;
 };
 
-/** Something wrong with a listing: the line, from 1, and a sentence that says what it is and what was done. */
+/** A problem with a listing: the line, from 1 (0: none), and a sentence that says what is wrong and what was done. */
 export type Problem = { line: number; message: string };
 
+/** One page of papers, parsed. `layout`: the format that it was in. */
 export type Listing = {
   layout: (typeof layouts)[number];
   /** The day that the page names, YYYY-MM-DD; null where it names none. */
@@ -35,5 +36,5 @@ export type Listing = {
   problems: Problem[];
 };
 
-/** Not ok: nothing in the file can be stored, and the problems say why. */
+/** A listing; or, where nothing of it can be stored, the problems that say why. */
 export type ParsedListing = { ok: true; listing: Listing } | { ok: false; problems: Problem[] };

@@ -3,7 +3,7 @@
 import { createHmac } from "node:crypto";
 import { and, inArray, isNotNull, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
-import { type Bucket, bucketOfClient } from "../db/buckets.ts";
+import { bucketOfClient, type TokenBucket } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { mailboxes } from "../db/schema.ts";
@@ -30,7 +30,7 @@ const hashesOf = (keys: TokenKeys, mailbox: Mailbox): [string, ...string[]] => {
 };
 
 /** The bucket of the mails that strangers cause to go to an address's domain, which is kept as a MAC. */
-export function bucketOfDomain(keys: TokenKeys, address: Mailbox): Bucket {
+export function bucketOfDomain(keys: TokenKeys, address: Mailbox): TokenBucket {
   const domain = domainOf(address);
   const most = isPublicDomain(domain) ? mostOfPublicDomain : mostOfDomain;
   return bucketOfClient("mails-to-domain", domain, { key: keys[0], most, perHour: most / 24 });

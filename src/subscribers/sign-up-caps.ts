@@ -1,6 +1,6 @@
 /** How many sign-ups strangers can cause, whichever process takes them. */
 import { lt } from "drizzle-orm";
-import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../db/buckets.ts";
+import { bucketOfClient, secondsPerToken, type TokenBucket, takeToken } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { usedChallenges } from "../db/schema.ts";
 import { type CheckedProof, checkProof, type Proof } from "./challenge.ts";
@@ -34,21 +34,21 @@ export async function drawSignUp(
     const most = ofClient.most * 2 ** wider;
     const perHourOfIt = ofClient.perHour * 2 ** wider;
     const bucket = bucketOfClient("sign-ups", network, { key: keys[0], most, perHour: perHourOfIt });
-    if (!(await draw(db, bucket, now))) return tooOften(bucket);
+    if (!(await takeToken(db, bucket, now))) return tooOften(bucket);
   }
   if (proof === null) {
     const all = { name: "sign-ups/all", most: perHour, perHour };
-    return (await draw(db, all, now)) ? { ok: true } : { ok: false, why: "unproved", wrongProof: false };
+    return (await takeToken(db, all, now)) ? { ok: true } : { ok: false, why: "unproved", wrongProof: false };
   }
   const judged = checkProof(keys, proof, now);
   if (!judged.ok || !(await isFirstUse(db, proof.challenge, judged)))
     return { ok: false, why: "unproved", wrongProof: true };
   const most = Math.max(1, perHour * proved[judged.by]);
   const bucket = { name: `sign-ups/all by ${judged.by}`, most, perHour: most };
-  return (await draw(db, bucket, now)) ? { ok: true } : tooOften(bucket);
+  return (await takeToken(db, bucket, now)) ? { ok: true } : tooOften(bucket);
 }
 
-const tooOften = (bucket: Bucket): DrawResult => ({
+const tooOften = (bucket: TokenBucket): DrawResult => ({
   ok: false,
   why: "too-often",
   retryAfterSeconds: secondsPerToken(bucket),

@@ -2,7 +2,7 @@
 
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
-import { draw, isEmpty } from "../db/buckets.ts";
+import { hasNoToken, takeToken } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../outbox/suppressions.ts";
@@ -71,10 +71,10 @@ export async function signUp(
     if (lastNoticeAt !== null && lastNoticeAt.getTime() >= now.getTime() - noticeInterval) return true;
     if (await isSuppressed(tx, address.key, keys)) return true;
     const ofDomain = bucketOfDomain(keys, address);
-    if (await isEmpty(tx, ofDomain, now)) return false;
+    if (await hasNoToken(tx, ofDomain, now)) return false;
     if (!(await countMail(tx, address, { now, keys }))) return true;
     // Two processes may both have found the last token: one mail too many is no harm.
-    await draw(tx, ofDomain, now);
+    await takeToken(tx, ofDomain, now);
     await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
     await notify(tx, isSubscribed(subscriber) ? reminder : confirmation, subscriber, { now, domain });
     return true;

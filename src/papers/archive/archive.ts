@@ -1,4 +1,4 @@
-/** Papers out: what the archive holds. Every question takes the instant it is asked at, so that a past day can be asked about. */
+/** Reading the archive. */
 import { asc, count, eq, max, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
@@ -6,19 +6,18 @@ import { rows } from "../../db/rows.ts";
 import { paperMerges, papers, sightings, snapshots } from "../../db/schema.ts";
 import type { Link } from "../paper.ts";
 
+/** A stored paper. */
 export type Paper = typeof papers.$inferSelect;
 
-/** A paper with how it stood in the listings. */
+/** A paper with its popularity in the listings. */
 export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi"> & {
-  /** In how many snapshots it was seen. */
+  /** How many snapshots hold it. */
   sightings: number;
-  /** Its best rank in any of them; 1 is the top. */
+  /** Its best rank in any snapshot; 1 is the top. */
   bestRank: number;
 };
 
-/**
- * The papers first seen in (since, until], as they stood at `until`, oldest first.
- */
+/** The papers first seen in (since, until], oldest first. Sightings after `until` do not count, so a past day can be asked about. */
 export async function papersFirstSeen(
   db: Db,
   { since, until }: { since: Date; until: Date },
@@ -58,8 +57,8 @@ export async function papersFirstSeen(
 }
 
 /**
- * The papers of these ids, in no particular order; ids that are unknown are left out. An id from before two papers turned
- * out to be one gives the paper that they are, whose own id is another.
+ * The papers with these ids; unknown ids are left out. The id of a paper that was merged into another gives the other, whose own
+ * `id` differs from the key.
  */
 export async function papersById(db: Db, ids: readonly number[]): Promise<Map<number, Paper>> {
   if (ids.length === 0) return new Map();
@@ -77,12 +76,13 @@ export async function papersById(db: Db, ids: readonly number[]): Promise<Map<nu
   return known;
 }
 
+/** As `papersById`. */
 export type PaperLookup = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Paper>>;
 
-/** How long papers are kept in memory, in milliseconds, and how many at most. */
+/** How long papers are cached, in milliseconds, and how many at most. */
 const keep = { ms: 60_000, most: 5_000 };
 
-/** As papersById, but a paper that was asked for a moment ago is the same object again: a morning's digests share few papers. */
+/** As `papersById`, with a cache of a minute: the digests of one morning share few papers. */
 export function cachedPapers(): PaperLookup {
   const known = new Map<number, Paper>();
   let since = performance.now();
@@ -97,9 +97,10 @@ export function cachedPapers(): PaperLookup {
   };
 }
 
+/** One listing that holds a paper. `listedOn`: the day that the listing names; `rank`: 1 is the top. */
 export type Sighting = { source: string; capturedAt: Date; listedOn: string | null; rank: number };
 
-/** Where and when a paper was listed, oldest first. */
+/** The listings in which a paper was seen, oldest first. */
 export async function sightingsOf(db: Db, paperId: number): Promise<Sighting[]> {
   return db
     .select({
@@ -116,6 +117,7 @@ export async function sightingsOf(db: Db, paperId: number): Promise<Sighting[]> 
 
 export type ArchiveFigures = { papers: number; snapshots: number; lastSeenAt: Date | null };
 
+/** How many papers and snapshots there are, and when a paper was last seen; null where there is none. */
 export async function archiveFigures(db: Db): Promise<ArchiveFigures> {
   const [papersFigure] = await db.select({ n: count(), last: max(papers.lastSeenAt) }).from(papers);
   const [snapshotsFigure] = await db.select({ n: count() }).from(snapshots);
@@ -126,7 +128,7 @@ export async function archiveFigures(db: Db): Promise<ArchiveFigures> {
   };
 }
 
-/** The id of the newest snapshot, 0 before there is one: while it stays the same, so do the papers. */
+/** The id of the newest snapshot; 0 where there is none. While it does not change, the papers do not change. */
 export async function latestSnapshotId(db: Db): Promise<number> {
   const [newest] = await db.select({ id: max(snapshots.id) }).from(snapshots);
   return newest?.id ?? 0;

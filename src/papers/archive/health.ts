@@ -1,4 +1,4 @@
-/** How the sources are: whether each brings what it should, and if not, since when and why. */
+/** The health of the sources: whether each brings the papers that are expected, and if not, since when and why. */
 
 import { sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../../dates.ts";
@@ -11,19 +11,20 @@ import { type Rhythm, rhythmOf, rhythmWords, type SourceState, stateOf } from ".
 
 export { type Rhythm, rhythmWords, type SourceState } from "./rhythm.ts";
 
+/** The health of one source. All files of a folder are one source. */
 export type SourceHealth = {
-  /** The entry of SOURCES, or the file or address that was named by hand, as it is stored. */
+  /** The entry of SOURCES, or the argument of `paperboy ingest`, as it is stored. */
   source: string;
-  /** The same as the operator may see it. */
+  /** The same, as the operator may see it. */
   label: string;
   /** Whether it is one of SOURCES. */
   isConfigured: boolean;
   state: SourceState;
   /** The state in a sentence. */
   says: string;
-  /** Null: it was never read. */
+  /** Null where it was never read. */
   lastAttemptAt: Date | null;
-  /** Since when it waits to be read for the first time; null where it does not, or nobody knows. */
+  /** Since when it waits for its first reading; null where it does not wait, or that was not recorded. */
   awaitedSince: Date | null;
   lastSuccessAt: Date | null;
   /** When it last listed a paper that it had not listed before. */
@@ -33,17 +34,17 @@ export type SourceHealth = {
   rhythm: Rhythm;
 };
 
-/** What was named by hand is forgotten after this. */
+/** A source that is not in SOURCES is shown for so long after it was read. */
 const byHandMs = 7 * dayMs;
-/** What a rhythm is learned from lies no further back. */
+/** How far back days with new papers are looked for, so that a rhythm can be learned from them. */
 const historyMs = 120 * dayMs;
 
 type Row = typeof sources.$inferSelect;
 
 /**
- * The health of all of SOURCES, and of what was named by hand in the last week; by name.
+ * The health of all SOURCES, and of other sources that were ingested by hand in the last week; ascending by name.
  *
- * @param configured entries of SOURCES, as stored, that no process may have written down yet.
+ * @param configured entries of SOURCES, as stored; a process may not have recorded them yet.
  */
 export async function sourceHealth(
   db: Db,
@@ -93,7 +94,12 @@ const neverRead = (location: string): Row => ({
 const latest = (times: readonly (Date | null)[]): Date | null =>
   times.reduce((a, b) => (a !== null && (b === null || a > b) ? a : b), null);
 
-/** All files of a folder are one source. Pure. */
+/**
+ * The health of one source. Pure.
+ *
+ * @param group the rows of the source: one, or one per file of a folder.
+ * @param newDays the days on which it brought new papers, YYYY-MM-DD.
+ */
 export function healthOf(
   name: string,
   group: readonly Row[],
@@ -101,7 +107,7 @@ export function healthOf(
   now: Date,
 ): SourceHealth {
   const lastAttemptAt = latest(group.map((row) => row.lastAttemptAt));
-  // A file that is no longer in its folder has no say.
+  // A file that is no longer in its folder does not count.
   const read = group.filter((row) => row.lastAttemptAt?.getTime() === lastAttemptAt?.getTime());
   const failing = read
     .filter((row) => row.failingSince !== null)
@@ -116,7 +122,7 @@ export function healthOf(
     if (lastAttemptAt === null) return "unread";
     if (lastNewAt === null) return "quiet";
     const state = stateOf({ rhythm, lastNewDay: utcDate(lastNewAt), readOn, listsNothing });
-    // Of what was named by hand nothing is expected.
+    // Nothing is expected of a source that was ingested by hand.
     return isConfigured || state === "fresh" ? state : "quiet";
   };
   const state = judge();
@@ -179,25 +185,27 @@ function sentence({
     : `Nothing new since ${since}, and nothing expected: ${usual}.`;
 }
 
-/** What a digest says of a source that fails or is stale, and the papers that it listed. */
-export type SourceNotice = { note: string; papers: ReadonlySet<number> };
+/** What digests say of a source that fails or is stale (`note`), and the ids of the papers that it listed. */
+export type SourceWarning = { note: string; papers: ReadonlySet<number> };
 
-/** A failure that is over soon is no news to readers. */
-const noticeMs = 12 * 3_600_000;
+/** Readers are told of a failure only when it has lasted for so long. */
+const warnAfterMs = 12 * 3_600_000;
 
-/** The sources that fail or are stale, with what they listed since; none on most days. */
-export async function sourceNotices(
+/** Warnings for readers: the sources that fail or are stale, with the papers that they listed after `since`. Empty on most days. */
+export async function sourceWarnings(
   db: Db,
   { now, since }: { now: Date; since: Date },
-): Promise<SourceNotice[]> {
-  const noticed = (await sourceHealth(db, now)).filter(
+): Promise<SourceWarning[]> {
+  const unwell = (await sourceHealth(db, now)).filter(
     ({ isConfigured, state, failingSince }) =>
       isConfigured &&
       (state === "stale" ||
-        (state === "failing" && failingSince !== null && now.getTime() - failingSince.getTime() >= noticeMs)),
+        (state === "failing" &&
+          failingSince !== null &&
+          now.getTime() - failingSince.getTime() >= warnAfterMs)),
   );
-  const found: SourceNotice[] = [];
-  for (const { source, state, lastNewAt, failingSince } of noticed) {
+  const found: SourceWarning[] = [];
+  for (const { source, state, lastNewAt, failingSince } of unwell) {
     const listed = await rows<{ id: number }>(
       db,
       sql`select distinct g.paper_id::float8 as id from sightings g
@@ -215,16 +223,16 @@ export async function sourceNotices(
   return found;
 }
 
-/** A topic depends on a source that brought this share of its papers. */
+/** A topic depends on a source that brought at least this share of its papers. */
 const dependence = 1 / 3;
 
 /**
- * The notes that concern a reader. Pure.
+ * The warnings that concern one reader, as sentences: those of sources that one of their topics depends on. Pure.
  *
- * @param matches for each topic followed, the papers on it in the window.
+ * @param matches for each followed topic, the ids of the papers on it in the window.
  */
-export function notesFor(
-  notices: readonly SourceNotice[],
+export function warningsFor(
+  warnings: readonly SourceWarning[],
   matches: readonly (readonly number[])[],
 ): string[] {
   const depends = (papers: ReadonlySet<number>) =>
@@ -232,5 +240,5 @@ export function notesFor(
       const from = ids.filter((id) => papers.has(id)).length;
       return from > 0 && from >= ids.length * dependence;
     });
-  return notices.filter(({ papers }) => depends(papers)).map(({ note }) => note);
+  return warnings.filter(({ papers }) => depends(papers)).map(({ note }) => note);
 }

@@ -1,4 +1,4 @@
-/** The archive as people walk through it: newest first, by day, by words, by a topic's phrases. */
+/** Lists of the archive's papers: newest first, by day, by words, by a topic's phrases. */
 
 import { and, asc, desc, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../../dates.ts";
@@ -10,21 +10,18 @@ import type { Paper } from "./archive.ts";
 export type ListOptions = {
   limit: number;
   offset: number;
-  /** Only those first seen on this date, UTC, such as 2026-11-21. */
+  /** Only papers first seen on this date, UTC, such as 2026-11-21. */
   day?: string;
-  /** Only those first seen by then. */
+  /** Only papers first seen at or before this time. */
   until?: Date;
-  /** Only those that hold one of these phrases, whatever the endings of their words. */
+  /** Only papers that hold one of these phrases; words are compared by their stems. */
   phrases?: readonly string[];
 };
 
-/**
- * A walk through papers of every day ends after so many, the newest: a deeper page would cost as much as all before it. Older
- * ones are found by their day.
- */
+/** A list of all days' papers ends after so many: a page costs as much as all pages before it. Older papers are found by day. */
 export const mostListed = 4_000;
 
-/** Papers that meet all that is asked, newest first. */
+/** The papers that meet all conditions, newest first. */
 export async function listPapers(
   db: Db,
   { limit, offset, day, until, phrases }: ListOptions,
@@ -48,18 +45,18 @@ export async function listPapers(
     .offset(offset);
 }
 
-/** So many of the papers that hold the words of a search are looked at, the newest: common words are in most papers. */
+/** A search ranks only the newest papers with its words, so many of them: common words are in most papers. */
 export const mostFound = 200;
 
 /**
- * Papers whose title and abstract hold these words, as people type them into a search field: "a phrase", or, -without. Those
- * with the words in their titles come first, then the newest. Words that are in every paper ("the") find nothing.
+ * Full-text search in titles and abstracts, with the syntax of PostgreSQL's websearch_to_tsquery: "a phrase", or, -without. Papers
+ * with the words in their titles come first, then the newest. Stop words ("the") find nothing.
  */
 export async function searchPapers(
   db: Db,
   { words, limit, offset }: { words: string; limit: number; offset: number },
 ): Promise<Paper[]> {
-  // PostgreSQL has no text with a NUL in it.
+  // PostgreSQL's text cannot hold NUL.
   const query = sql`websearch_to_tsquery('english', ${words.replaceAll("\0", " ")})`;
   const newest = db
     .select({ id: papers.id })
@@ -80,23 +77,24 @@ export async function searchPapers(
     .offset(offset);
 }
 
-export type DayFigure = { day: string; papers: number };
+/** A date (UTC) and how many papers were first seen on it. */
+export type DayCount = { day: string; papers: number };
 
 /**
- * The days (UTC) on which papers were first seen, newest first: `limit` of them, before a day where one is given. Reads no
- * papers of other days.
+ * The days (UTC) on which papers were first seen, newest first: at most `limit`, and before `before` where it is given. Papers of
+ * other days are not read.
  *
- * @returns `next`: the day before which there are more; null where there are none.
+ * @returns `next`: the `before` of the next page; null where there is none.
  */
 export async function daysWithPapers(
   db: Db,
   { before, limit }: { before?: string | undefined; limit: number },
-): Promise<{ days: DayFigure[]; next: string | null }> {
+): Promise<{ days: DayCount[]; next: string | null }> {
   const newestBefore = (instant: SQL) =>
     sql`(select (first_seen_at at time zone 'UTC')::date from papers
          where first_seen_at < ${instant} order by first_seen_at desc limit 1)`;
   const start = before === undefined ? sql`'infinity'` : sql`${timesOf(before).from.toISOString()}`;
-  const found = await rows<DayFigure>(
+  const found = await rows<DayCount>(
     db,
     sql`with recursive walk (day, n) as (
           select ${newestBefore(sql`${start}::timestamptz`)}, 1
@@ -112,7 +110,7 @@ export async function daysWithPapers(
   return { days, next: found.length > limit ? (days.at(-1)?.day ?? null) : null };
 }
 
-/** The nearest days with papers before and after this one; null where there is none. */
+/** The nearest days with papers before and after a day; null where there is none. */
 export async function neighbourDays(
   db: Db,
   day: string,
@@ -130,7 +128,7 @@ export async function neighbourDays(
   return { before: dateOf(before?.at), after: dateOf(after?.at) };
 }
 
-/** Whether this is a date that papers can have, such as 2026-02-28: there is no 2026-02-30, and no year 0 in PostgreSQL. */
+/** Whether a text is a date of the calendar, such as 2026-02-28 and not 2026-02-30, in the years 1000 to 2999. */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return /^[12]\d{3}-\d\d-\d\d$/.test(text) && !Number.isNaN(at.getTime()) && utcDate(at) === text;

@@ -1,20 +1,23 @@
-/** When a source brings new papers, learned from when it did, and what its silence means. Pure; days are YYYY-MM-DD, UTC. */
+/** The rhythm of a source: on which days it brings new papers, and what its state is by that. Pure; days are YYYY-MM-DD, UTC. */
 
 import { dayMs } from "../../dates.ts";
 
-/** `weekdays`: on these (0 is Sunday); `every`: about every so many days. Assumed: too little is known yet, so working days. */
+/**
+ * `weekdays`: on these days of the week (0 is Sunday); `every`: about every so many days. `isAssumed`: there is too little data yet,
+ * so Monday to Friday are assumed.
+ */
 export type Rhythm =
   | { kind: "weekdays"; days: number[]; isAssumed: boolean }
   | { kind: "every"; days: number };
 
-/** What a source's silence means, worst last. */
+/** The state of a source, the worst last. */
 export type SourceState = "fresh" | "quiet" | "unread" | "stale" | "failing";
 
-/** So far back a rhythm is learned from: habits change. */
+/** A rhythm is learned from the last eight weeks, because it may change. */
 const learnedDays = 56;
-/** Less than this says nothing of weekdays. */
+/** Days of the week cannot be learned from less than two weeks. */
 const leastDays = 14;
-/** A source that lists nothing, and says so by an empty list, is on holiday for at most so many of its days in a row. */
+/** An empty list is a holiday for at most so many of a source's days in a row; after that the source is stale. */
 const longestHoliday = 4;
 
 const assumed: Rhythm = { kind: "weekdays", days: [1, 2, 3, 4, 5], isAssumed: true };
@@ -27,9 +30,8 @@ function* between(from: number, to: number): Generator<number> {
 }
 
 /**
- * The rhythm of a source, from the days on which it brought new papers: the weekdays on at least half of which it did, or
- * where there are none, the middle one of the gaps. What came after the last of the days is what a rhythm is to judge, so
- * it counts for nothing.
+ * The rhythm of a source, from the days on which it brought new papers: the days of the week on at least half of which it did;
+ * where there are none, the median gap. The time since the last of these days is left out, because the rhythm is used to judge it.
  */
 export function rhythmOf(newDays: readonly string[]): Rhythm {
   const days = [...new Set(newDays)].toSorted();
@@ -48,7 +50,7 @@ export function rhythmOf(newDays: readonly string[]): Rhythm {
   return { kind: "every", days: gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 1 };
 }
 
-/** How many days have passed without the papers that were to be expected on them, up to yesterday. */
+/** How many days, up to the day before `readOn`, passed without the papers that were expected on them. */
 export function missedDays(rhythm: Rhythm, lastNewDay: string, readOn: string): number {
   if (rhythm.kind === "every") {
     const passed = (at(readOn) - at(lastNewDay)) / dayMs;
@@ -60,8 +62,8 @@ export function missedDays(rhythm: Rhythm, lastNewDay: string, readOn: string): 
 }
 
 /**
- * What it means that a source which can be read brought its last new paper on `lastNewDay`. Fresh: nothing is missing, and
- * that day is one of its days. Quiet: none were to be expected, or it says itself that there are none. Stale: the same papers again.
+ * The state of a source that can be read. Fresh: nothing is missing. Quiet: no papers were expected, or the source itself says
+ * that there are none. Stale: papers were expected, and it lists the same ones again.
  *
  * @param listsNothing its newest list is empty, as an announcement is on a holiday.
  */
@@ -85,7 +87,7 @@ export function stateOf({
 
 const names = ["Sundays", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays"];
 
-/** Such as: on weekdays; on Tuesdays and Fridays; about every 10 days. */
+/** A rhythm in words, such as: on weekdays; on Tuesdays and Fridays; about every 10 days. */
 export function rhythmWords(rhythm: Rhythm): string {
   if (rhythm.kind === "every") return `about every ${rhythm.days} days`;
   const days = rhythm.days.join();

@@ -1,4 +1,4 @@
-/** What is written down of a source: when it was asked, what came of it, and what to tell it next time. */
+/** The record of each source: when it was read, the outcome, and the validators for the next request. */
 import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
@@ -9,15 +9,17 @@ import { operatorLabel } from "../sources/location.ts";
 import type { KnownSource } from "../sources/source.ts";
 import type { Validators } from "../sources/web-page.ts";
 
-/** What reading a source came to; `error` where any part of it failed. */
+/** The outcome of reading a source; `error` where any part of it failed. */
 export type ReadSummary = {
   error?: string;
   validators?: Validators;
   /** How many papers its newest listing holds. */
   papers?: number;
+  /** All days up to this one (YYYY-MM-DD) are complete. */
   readUntil?: string;
 };
 
+/** What the database knows of a source; empty where it knows nothing. */
 export async function knownSource(db: Db, source: string): Promise<KnownSource> {
   const [known] = await db.select().from(sources).where(eq(sources.source, source));
   if (!known) return { validators: {}, readUntil: null, lastSuccessAt: null };
@@ -29,21 +31,21 @@ export async function knownSource(db: Db, source: string): Promise<KnownSource> 
   };
 }
 
-/** Writes down the entries of SOURCES, so that one that was never read is known of as well. */
+/** Records the entries of SOURCES, so that one that was never read is known too. */
 export async function registerSources(db: Db, locations: readonly string[], now: Date): Promise<void> {
   for (const location of locations)
     await db.insert(sources).values({ source: location, location, awaitedSince: now }).onConflictDoNothing();
 }
 
-/** Watches the entries of SOURCES, and those that are no longer in it no more. */
-export async function watchOnly(db: Db, locations: readonly string[], now: Date): Promise<void> {
+/** Records that exactly these entries are in SOURCES. Others are no longer watched; those that were never read are deleted. */
+export async function setWatchedSources(db: Db, locations: readonly string[], now: Date): Promise<void> {
   await registerSources(db, locations, now);
   const isOut = and(isNotNull(sources.location), not(among(sources.location, locations)));
   await db.delete(sources).where(and(isOut, isNull(sources.lastAttemptAt)));
   await db.update(sources).set({ location: null }).where(isOut);
 }
 
-/** @param attempt.location the entry of SOURCES that it is read for; null leaves the one that is known. */
+/** Records that a source is being read. @param attempt.location its entry of SOURCES; null keeps the recorded one. */
 export async function recordAttempt(
   db: Db,
   source: string,
@@ -56,7 +58,7 @@ export async function recordAttempt(
     .onConflictDoUpdate({ target: sources.source, set: attempt });
 }
 
-/** Writes down what came of it, and logs when a source begins to fail and when it is well again. */
+/** Records the outcome of reading a source, and logs when it begins to fail and when it recovers. */
 export async function recordRead(
   { db, log }: { db: Db; log: Log },
   source: string,

@@ -1,4 +1,4 @@
-/** A listing into the archive: its papers, each as one row whatever sources it came by, and how they stood. */
+/** Storing a listing: each paper as one row, whatever sources list it, and its rank in the listing. */
 import { sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
@@ -9,18 +9,18 @@ import { type KnownPaper, keysOf, type Resolved, resolve } from "../identity/res
 import type { ListedPaper, Listing } from "../paper.ts";
 
 /**
- * Waits until nobody else adds, joins or deletes papers, and lets nobody until the transaction ends: two listings that tell of
- * one paper by different keys must not each make a row of it, and none may list a paper that is being deleted.
+ * Takes the lock on adding, merging and deleting papers until the transaction ends. Without it, two listings that name one paper by
+ * different keys could each make a row of it, and a listing could refer to a paper that is being deleted.
  */
-export async function holdPapers(tx: Db): Promise<void> {
+export async function lockPapers(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('papers', 0))`);
 }
 
 /**
- * Stores one snapshot with its papers and their ranks, in one transaction. Where this source's snapshot of this content is
- * there already, nothing is added; only what the listing tells anew of its papers, such as upvotes, is noted.
+ * Stores one snapshot with its papers and their ranks, in one transaction. If the source has a snapshot with this content already,
+ * no row is added; only new details of known papers, such as upvotes, are stored.
  *
- * @returns how many papers were new, or null where the snapshot is there already.
+ * @returns how many papers were new; null if the snapshot was stored already.
  */
 export async function storeSnapshot(
   db: Db,
@@ -28,7 +28,7 @@ export async function storeSnapshot(
 ): Promise<{ new: number } | null> {
   const { source, contentHash, listing, capturedAt } = snapshot;
   return db.transaction(async (tx) => {
-    await holdPapers(tx);
+    await lockPapers(tx);
     const [inserted] = await tx
       .insert(snapshots)
       .values({
@@ -86,7 +86,7 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
   return resolve(withoutForgotten(listed, idOf, gone), known, idOf);
 }
 
-/** A paper that was deleted by age is not new when it is listed again. */
+/** Leaves out papers that were deleted by age: they must not become new again. */
 function withoutForgotten(
   listed: readonly ListedPaper[],
   idOf: ReadonlyMap<string, number>,
@@ -124,7 +124,7 @@ async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<voi
   );
 }
 
-/** @returns the ids that papers have got, by those that they had before. */
+/** @returns the provisional, negative id of each paper -> its id in the database. */
 async function addPapers(
   tx: Db,
   added: readonly KnownPaper[],
@@ -173,7 +173,7 @@ async function addSightings(
         from jsonb_to_recordset(${records}::jsonb) as r(id bigint)
         where p.id = r.id and not (p.first_seen_at <= ${at} and p.last_seen_at >= ${at})`,
   );
-  // New to the source: no other listing of it, nor of a file in the same folder, has held the paper.
+  // New to the source: no other snapshot of it, or of a file in the same folder, holds the paper.
   const [counted] = await rows<{ n: number }>(
     tx,
     sql`update snapshots set new_to_source = (

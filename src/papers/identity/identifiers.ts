@@ -1,4 +1,4 @@
-/** The numbers that papers are known by elsewhere: arXiv identifiers and DOIs, in the forms in which they are met. */
+/** Identifiers of papers: arXiv identifiers and DOIs, in the forms that sources write. */
 import type { Link } from "../paper.ts";
 
 /** The scheme since April 2007 (YYMM.number), and the one before it (archive/YYMMnumber, perhaps with a subject class). */
@@ -27,7 +27,7 @@ export function doiOf(text: string): string | undefined {
   return doi?.toLowerCase();
 }
 
-/** Where the paper itself is read. */
+/** Links to the paper itself: abstract and PDF at arXiv, and the DOI's resolver. */
 export function paperLinks({ arxivId, doi }: { arxivId?: string; doi?: string }): Link[] {
   return [
     ...(arxivId
@@ -40,5 +40,5 @@ export function paperLinks({ arxivId, doi }: { arxivId?: string; doi?: string })
   ];
 }
 
-/** A DOI may hold any printable character; the resolver wants these escaped (DOI Handbook, 3.8). */
+/** A DOI may hold any printable character; in an address it is percent-encoded (DOI Handbook, 3.8). */
 const doiPath = (doi: string) => encodeURIComponent(doi).replaceAll("%2F", "/").replaceAll("%3A", ":");

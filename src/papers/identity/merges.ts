@@ -1,9 +1,9 @@
-/** Rows that turned out to be one paper: one stays, and what was said and sent of the other is said and sent of it. */
+/** Merging two rows that are one paper: one row stays, and takes over the sightings, feedback and keys of the other. */
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 
-/** Moves everything that hangs on a paper to another and deletes it; its id stays known. In the caller's transaction. */
+/** Moves everything that refers to a paper to another, and deletes it; `paper_merges` keeps its id. Runs in the caller's transaction. */
 export async function mergePaper(
   tx: Db,
   { formerId, id }: { formerId: number; id: number },
@@ -34,14 +34,15 @@ export async function mergePaper(
   await tx.execute(sql`delete from papers where id = ${formerId}`);
 }
 
+/** The merges so far, for looking up ids. */
 export type Merges = {
-  /** These ids with every other that means one of the same papers. */
+  /** These ids, and every other id of the same papers, former and present. */
   all(ids: Iterable<number>): Set<number>;
-  /** The id that a paper has now. */
+  /** The present id of a paper. */
   now(id: number): number;
 };
 
-/** All merges there have been: they are rare, and a former id may stand in any digest. */
+/** Reads all merges: they are rare, and any digest may hold a former id. */
 export async function readMerges(db: Db): Promise<Merges> {
   const found = await rows<{ former: number; id: number }>(
     db,

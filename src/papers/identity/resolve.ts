@@ -1,6 +1,6 @@
 /**
- * Which papers of a listing are known, and what is learned of them. A paper is known by its arXiv identifier, its DOIs and
- * its titles, the surest first: two arXiv identifiers are two papers, whatever their titles are. Pure.
+ * Entity resolution: which papers of a listing are known, and what the listing adds to them. A paper's keys are its arXiv
+ * identifier, its DOIs and its titles, the most reliable first. Two arXiv identifiers are two papers, whatever their titles are. Pure.
  */
 import { createHash } from "node:crypto";
 import type { papers } from "../../db/schema.ts";
@@ -11,13 +11,13 @@ import { titleKey } from "./title-key.ts";
 /** A stored paper, without when it was seen. */
 export type KnownPaper = Omit<typeof papers.$inferSelect, "firstSeenAt" | "lastSeenAt">;
 
-/** `id` of a paper that is new is negative until it is stored. */
+/** What a listing changes. The `id` of a new paper is negative until it is stored. */
 export type Resolved = {
   /** Papers in the order of the listing, each once, with its rank. */
   listed: { id: number; rank: number }[];
   added: KnownPaper[];
   changed: KnownPaper[];
-  /** Papers that turned out to be another, in the order in which they did. */
+  /** Papers that are the same as another, in the order in which that was found. */
   merged: { formerId: number; id: number }[];
   /** Further titles and DOIs. */
   aliases: { key: string; id: number }[];
@@ -25,27 +25,30 @@ export type Resolved = {
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
-export const keys = {
+/** A title, an arXiv identifier or a DOI -> the key that the database knows it by. */
+export const paperKeys = {
   title: (title: string) => `title:${hashOf(titleKey(title))}`,
   arxiv: (id: string) => `arxiv:${id}`,
   doi: (doi: string) => `doi:${doi}`,
 };
 
-/** All keys by which the papers of a listing may be known. */
+/** All keys of a listing's papers, each once. */
 export function keysOf(listed: readonly ListedPaper[]): string[] {
   return [...new Set(listed.flatMap((paper) => Object.values(keysOfOne(paper))))];
 }
 
 function keysOfOne({ title, arxivId, doi }: ListedPaper): { arxiv?: string; doi?: string; title: string } {
   return {
-    ...(arxivId ? { arxiv: keys.arxiv(arxivId) } : {}),
-    ...(doi ? { doi: keys.doi(doi) } : {}),
-    title: keys.title(title),
+    ...(arxivId ? { arxiv: paperKeys.arxiv(arxivId) } : {}),
+    ...(doi ? { doi: paperKeys.doi(doi) } : {}),
+    title: paperKeys.title(title),
   };
 }
 
 /**
- * @param known the papers that the archive knows by any of `keysOf(listed)`.
+ * Resolves a listing's papers against those that are stored.
+ *
+ * @param known the stored papers that have any of `keysOf(listed)`.
  * @param idOf each key that is known -> the paper's id.
  */
 export function resolve(
@@ -79,7 +82,7 @@ export function resolve(
     if (former.id > 0) merged.push({ formerId: former.id, id: into.id });
     aliases.set(`title:${former.titleKey}`, into.id);
     if (former.doi !== null && into.doi !== null && former.doi !== into.doi)
-      aliases.set(keys.doi(former.doi), into.id);
+      aliases.set(paperKeys.doi(former.doi), into.id);
     const whole = gain(into, { ...former, upvotes: former.upvotes ?? undefined });
     put(whole);
     return whole;
@@ -97,7 +100,7 @@ export function resolve(
       const isOlder = isStoredBefore(other, one);
       one = merge(isOlder ? one : other, isOlder ? other : one);
     }
-    // Two papers cannot hold one DOI: whose it was, it stays.
+    // Two papers cannot have one DOI: the first owner keeps it.
     const doiOwner = owners.get(key.doi ?? "");
     const { doi, ...rest } = paper;
     const told = doi && (doiOwner === undefined || doiOwner === one?.id) ? paper : rest;
@@ -113,7 +116,7 @@ export function resolve(
       if (owners.has(each)) continue;
       owners.set(each, one.id);
       const isOwn =
-        each === `title:${one.titleKey}` || each === key.arxiv || each === keys.doi(one.doi ?? "");
+        each === `title:${one.titleKey}` || each === key.arxiv || each === paperKeys.doi(one.doi ?? "");
       if (!isOwn) aliases.set(each, one.id);
     }
     if (!ranks.has(one.id)) ranks.set(one.id, paper.rank);
@@ -128,14 +131,14 @@ export function resolve(
   };
 }
 
-/** New papers come after all that are stored, in the order in which they came. */
+/** Stored papers are older than new ones; new ones are in the order of the listing. */
 const isStoredBefore = (a: KnownPaper, b: KnownPaper) =>
   a.id > 0 === b.id > 0 ? Math.abs(a.id) < Math.abs(b.id) : a.id > 0;
 
 const areCompatible = (a: KnownPaper, b: KnownPaper) =>
   a.arxivId === null || b.arxivId === null || a.arxivId === b.arxivId;
 
-/** @param apart what tells it from a paper of the same title that is known already. */
+/** @param apart distinguishes it from a known paper of the same title; its arXiv identifier. */
 function newPaper(id: number, listed: ListedPaper, apart: string | undefined): KnownPaper {
   const key = titleKey(listed.title);
   return {
@@ -159,8 +162,8 @@ type Learned = Pick<ListedPaper, "abstract" | "links"> & {
 };
 
 /**
- * What is known already stays, so that a digest says the same when it is sent again; what was missing comes, an abstract
- * that a capture cut off is completed, and upvotes rise. The same object where nothing is new.
+ * A paper with what a listing adds. Known values stay, so that a digest says the same when it is sent again. Missing values are
+ * added, an abstract that was cut off is completed, and upvotes only rise. Returns the same object where nothing is new.
  */
 function gain(paper: KnownPaper, learned: Learned): KnownPaper {
   const links = joinLinks(paper.links, learned.links);

@@ -1,8 +1,8 @@
-/** A title's identity: listing text carries no number and no address, only the title, in as many spellings as there are captures. */
+/** The key of a title. Listing text has no identifier, only the title, and its spelling differs from capture to capture. */
 import { GREEK, SIGNS } from "../text/latex/tables.ts";
 import { readable } from "../text/readable.ts";
 
-/** Letters that Unicode does not decompose, by what they are written as without their marks. */
+/** Letters that Unicode does not decompose -> how they are written in ASCII. */
 const folds: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -19,7 +19,7 @@ const folds: Readonly<Record<string, string>> = {
   "∆": "delta",
 };
 
-/** Signs and Greek letters -> the LaTeX command's name; of two commands for one letter, the plain one. */
+/** Signs and Greek letters -> the name of their LaTeX command; where two commands give one letter, the plain one. */
 const names = new Map<string, string>(Object.entries(folds));
 for (const [name, sign] of [...Object.entries(GREEK), ...Object.entries(SIGNS)]) {
   const folded = fold(sign);
@@ -28,7 +28,7 @@ for (const [name, sign] of [...Object.entries(GREEK), ...Object.entries(SIGNS)])
 }
 names.set("ς", "sigma");
 
-/** Without case, accents and the forms that Unicode has for looks alone (x² is x2, ﬁ is fi). */
+/** A text without case, accents and Unicode's compatibility forms (UAX #15, NFKD: x² is x2, ﬁ is fi). */
 function fold(text: string): string {
   return text
     .normalize("NFKD")
@@ -39,9 +39,10 @@ function fold(text: string): string {
 }
 
 /**
- * The key by which two titles are the same paper: letters and digits alone, without case, accents, punctuation or white space; Greek
- * letters and mathematical signs by their LaTeX names, so that `β-VAE`, `beta-VAE` and `$\beta$-VAE` agree. Letters of other scripts are
- * kept. Never empty: a title without a letter or a digit is its own key, less white space.
+ * The key of a title. Papers with equal keys are one, unless their arXiv identifiers differ. It holds letters and digits only, without
+ * case, accents, punctuation or white space. Greek letters and mathematical signs have the names of their LaTeX commands, so `β-VAE`,
+ * `beta-VAE` and `$\beta$-VAE` are equal. Letters of other scripts are kept. It is never empty: a title without a letter or a digit is
+ * its own key, without white space.
  */
 export function titleKey(title: string): string {
   const folded = fold(readable(title))

@@ -1,20 +1,21 @@
-/** arXiv's announcements by category: `arxiv:cs.LG+cs.CL`. What was announced while nobody read comes from the query API. */
+/** arXiv's announcements by category: `arxiv:cs.LG+cs.CL`. Announcements missed during an outage come from the query API. */
 import { dayMs } from "../../dates.ts";
-import { reachMs, readArxivQuery } from "./arxiv-query.ts";
+import { lookBackMs, readArxivQuery } from "./arxiv-query.ts";
 import { storedLocation } from "./location.ts";
 import { parseArxivFeed } from "./parse-arxiv-feed.ts";
 import type { Providers } from "./provider.ts";
 import { addressAt, readOnePage } from "./read-page.ts";
 import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
 
-/** The feed holds one day's announcements: since a reading that is older than this, a whole day's may have come and gone. */
+/** The feed holds the announcements of one day. If the last reading is older than this, it may have missed a day. */
 const feedHoldsMs = dayMs + 60_000;
-/** From submission to announcement it takes up to four days, over a weekend with a holiday. */
+/** A paper is announced up to four days after its submission, over a weekend with a holiday. */
 const announcementMs = 4 * dayMs;
 
-/** Archives and categories, joined with a plus sign. */
+/** arXiv's archives and categories, joined with a plus sign. */
 const pattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?(?:\+[a-z][a-z-]*(?:\.[A-Za-z-]+)?)*$/;
 
+/** The kind of source `arxiv:CATEGORIES`. */
 export const arxivFeed: SourceKind<{ capturedAt: Date }> = {
   name: "arxiv",
   usage: "`arxiv:cs.LG+cs.CL` (announcements)",
@@ -44,7 +45,7 @@ const targetOf = (categories: string, { arxivFeeds }: Providers) => ({
   provider: arxivFeeds,
 });
 
-/** Today's announcements; after an outage those that were missed as well, which only the query API still has. */
+/** Today's announcements; after an outage also the missed ones, which only the query API still has. */
 async function* readAnnouncements(
   context: ReadContext,
   source: string,
@@ -56,7 +57,7 @@ async function* readAnnouncements(
   yield read;
   const away = lastSuccessAt === null ? 0 : now.getTime() - lastSuccessAt.getTime();
   if (!read.result.ok || away <= feedHoldsMs) return;
-  const since = new Date(now.getTime() - Math.min(reachMs, away) - announcementMs);
+  const since = new Date(now.getTime() - Math.min(lookBackMs, away) - announcementMs);
   const terms = categories
     .split("+")
     .map((category) => `cat:${category.includes(".") ? category : `${category}.*`}`);
@@ -64,5 +65,5 @@ async function* readAnnouncements(
   yield await readArxivQuery(context, source, query, since);
 }
 
-/** YYYYMMDDHHMM in UTC, as the API writes times. */
+/** A time as the API writes it: YYYYMMDDHHMM in UTC. */
 const minute = (time: Date) => time.toISOString().replace(/[-T:]/g, "").slice(0, 12);

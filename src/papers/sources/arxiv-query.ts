@@ -1,4 +1,4 @@
-/** A query to arXiv in the API's own language, page by page: `arxiv-query:cat:cs.LG AND abs:kites`. */
+/** A query to arXiv, in the syntax of arXiv's API, page by page: `arxiv-query:cat:cs.LG AND abs:kites`. */
 import { dayMs } from "../../dates.ts";
 import { bounds } from "../bounds.ts";
 import type { Listing } from "../paper.ts";
@@ -7,16 +7,17 @@ import { parseArxivQuery, type QueryPage } from "./parse-arxiv-query.ts";
 import { addressAt, failedRead, feedTypes, hashOfPapers } from "./read-page.ts";
 import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
 
-/** How far a query goes back, the first time or after an outage. */
-export const reachMs = 14 * dayMs;
-/** The index lags by a day, and papers wait for moderation. */
+/** How far a query goes back at most: at the first reading, or after an outage. */
+export const lookBackMs = 14 * dayMs;
+/** A query overlaps the reading before it by so much: arXiv's index is a day late, and papers wait for moderation. */
 const lagMs = 4 * dayMs;
-/** arXiv allows 2,000 results a page, and answers small pages sooner. */
+/** arXiv allows 2,000 results per page, and answers faster with fewer. */
 const pageSize = 200;
 const mostPages = 15;
-/** An empty page in the middle of results is a known fault of the API, and usually passes. */
+/** How often an empty page in the middle of the results is asked for: it is a known fault of the API, and usually passes. */
 const emptyTries = 3;
 
+/** The kind of source `arxiv-query:QUERY`. */
 export const arxivQuery: SourceKind<{ since: Date }, QueryPage> = {
   name: "arxiv-query",
   usage: "`arxiv-query:cat:cs.LG AND abs:kites`",
@@ -46,7 +47,11 @@ export const arxivQuery: SourceKind<{ since: Date }, QueryPage> = {
   },
 };
 
-/** The papers of a query, the latest submissions first, back to what was there when it was last read. */
+/**
+ * The papers of a query, the latest submissions first, back to the last reading.
+ *
+ * @param from back to this time instead.
+ */
 export async function readArxivQuery(
   { ask, parse, providers, now, known }: ReadContext,
   source: string,
@@ -54,7 +59,7 @@ export async function readArxivQuery(
   from?: Date,
 ): Promise<SourceRead> {
   const { lastSuccessAt } = await known(source);
-  const oldest = now.getTime() - reachMs;
+  const oldest = now.getTime() - lookBackMs;
   const since = from?.getTime() ?? Math.max(oldest, (lastSuccessAt?.getTime() ?? 0) - lagMs);
   const listing: Listing = { layout: "atom", listedOn: null, papers: [], problems: [] };
   let start = 0;
@@ -84,7 +89,7 @@ export async function readArxivQuery(
     if (listing.papers.length >= bounds.papers) break;
     if (start >= parsed.total || (parsed.earliest !== null && parsed.earliest.getTime() < since)) break;
   }
-  // The order says nothing of worth: all stand at the foot.
+  // The order means nothing: all papers have the last rank.
   listing.papers = listing.papers.map((paper) => ({ ...paper, rank: listing.papers.length }));
   const contentHash = hashOfPapers(listing);
   return {

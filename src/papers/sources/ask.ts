@@ -1,31 +1,32 @@
-/** Asking a provider, as it asks to be asked: one connection, a pause, again after a fault, and not before it said so. */
+/** Requests to a provider: one at a time, with the pause that it asks for, retried after a fault, never before its Retry-After. */
 import { dayMs } from "../../dates.ts";
 import { fetching } from "../bounds.ts";
 import type { Provider } from "./provider.ts";
 import type { ProviderLock } from "./provider-lock.ts";
-import { type FetchOptions, fetchPage, type Page } from "./web-page.ts";
+import { type FetchedPage, type FetchOptions, fetchPage } from "./web-page.ts";
 
 export type AskOptions = {
   lock: ProviderLock;
   /** HTTP's User-Agent (RFC 9110, 10.1.5). */
   userAgent: string;
-  /** For one request with its redirects, in milliseconds; 30,000 where it is not given. */
+  /** For one request with its redirects, in milliseconds; by default 30,000. */
   timeoutMs?: number;
   signal?: AbortSignal;
 };
 
-/** Fetches a page from a provider. Never rejects, unless the database does. */
-export type Ask = (provider: Provider, url: URL, options?: Partial<FetchOptions>) => Promise<Page>;
+/** Fetches a page from a provider. @throws only errors of the database, which holds the lock */
+export type Ask = (provider: Provider, url: URL, options?: Partial<FetchOptions>) => Promise<FetchedPage>;
 
 const tries = 3;
+/** How long the provider's lock is waited for. */
 const patienceMs = 60_000;
-/** A longer wait is kept for the next time that sources are read. */
+/** A retry that would have to wait longer is left to the next reading. */
 const longestWaitMs = 30_000;
-/** Whoever says to come back later than that has lost the thread. */
+/** A longer Retry-After is not believed. */
 const longestRetryMs = dayMs;
 
-/** A function that fetches a page under the provider's lock. A fault that may pass (429, 5xx, no answer) is tried again, twice at most. */
-export const askUnder =
+/** A function that fetches a page while it holds the provider's lock. A temporary fault (429, 5xx, no answer) is retried twice at most. */
+export const askWithLock =
   (asking: AskOptions): Ask =>
   (provider, url, options = {}) =>
     ask(asking, provider, url, options);
@@ -35,7 +36,7 @@ async function ask(
   provider: Provider,
   url: URL,
   options: Partial<FetchOptions>,
-): Promise<Page> {
+): Promise<FetchedPage> {
   for (let attempt = 1; ; attempt++) {
     const turn = await lock
       .hold(provider.name, { patienceMs, ...(signal ? { signal } : {}) }, async () => {
@@ -63,8 +64,8 @@ async function ask(
   }
 }
 
-/** How long to wait after a fault that may pass, in milliseconds; null after one that will not. */
-function waitAfter({ answer, isBroken }: Page & { ok: false }, backoffMs: number): number | null {
+/** How long to wait after a temporary fault, in milliseconds; null after a permanent one. */
+function waitAfter({ answer, isBroken }: FetchedPage & { ok: false }, backoffMs: number): number | null {
   if (answer === undefined) return isBroken ? backoffMs : null;
   if (answer.status !== 429 && answer.status < 500) return null;
   return Math.min(answer.retryAfterMs ?? backoffMs, longestRetryMs);

@@ -6,7 +6,7 @@ import { otherProvider, type Providers } from "./provider.ts";
 import { failedRead } from "./read-page.ts";
 import type { ReadContext, SourceKind, SourceRead } from "./source.ts";
 
-/** Takes every location: what looks like no address is a path. */
+/** The kind of source that takes every location: one that does not look like an address is a path. */
 export const capturedPage: SourceKind<{ capturedAt: Date }> = {
   name: "listing",
   usage: "files, folders and URLs of listing text",
@@ -30,7 +30,7 @@ function targetOf(location: string, providers: Providers) {
   return url && { url, provider: otherProvider(url, providers) };
 }
 
-/** The host, or the name of the file or folder. */
+/** The label of a captured page: its host, or the name of the file or folder. */
 export function pageLabel(location: string): string {
   const name = location.split(/[\\/]/).findLast((part) => part !== "");
   return addressOf(location)?.hostname ?? name ?? "a listing";

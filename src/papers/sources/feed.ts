@@ -5,6 +5,7 @@ import { otherProvider } from "./provider.ts";
 import { readOnePage } from "./read-page.ts";
 import { afterName, type SourceKind } from "./source.ts";
 
+/** The kind of source `feed:URL`. */
 export const feed: SourceKind<{ capturedAt: Date }> = {
   name: "feed",
   usage: "`feed:https://…` (Atom, RSS or JSON)",

@@ -7,12 +7,13 @@ import { parseDailyPapers } from "./parse-huggingface.ts";
 import { addressAt, failedRead, hashOfPapers } from "./read-page.ts";
 import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
 
-/** How many days are read again after an outage, and at the very first. */
-const reachDays = 14;
-/** The most that the provider gives a page, and more pages than a day has. */
+/** How many days are read at most: at the first reading, or after an outage. */
+const lookBackDays = 14;
+/** The most papers that the provider puts on a page, and more pages than a day has. */
 const pageSize = 100;
 const mostPages = 20;
 
+/** The kind of source `huggingface:daily`. */
 export const huggingFace: SourceKind<{ day: string | null; capturedAt: Date; before?: number }> = {
   name: "huggingface",
   usage: "`huggingface:daily`",
@@ -38,8 +39,8 @@ export const huggingFace: SourceKind<{ day: string | null; capturedAt: Date; bef
 };
 
 /**
- * Reads the newest day first, so that one day that breaks keeps no paper of today. A day's list is read for good two days
- * after it: until then it may grow.
+ * Reads the newest day first, so that a failure of an older day does not hold up today's papers. A day's list is complete two days
+ * after the day; until then it may grow.
  */
 async function* readDays(context: ReadContext, source: string): AsyncGenerator<SourceRead> {
   const { readUntil } = await context.known(source);
@@ -61,7 +62,7 @@ async function* readDays(context: ReadContext, source: string): AsyncGenerator<S
 /** The days to ask for, YYYY-MM-DD (UTC), the newest first. */
 export function daysToRead(readUntil: string | null, now: Date): string[] {
   const days: string[] = [];
-  for (let back = 0; back < reachDays; back++) {
+  for (let back = 0; back < lookBackDays; back++) {
     const day = utcDate(new Date(now.getTime() - back * dayMs));
     if (readUntil !== null && day <= readUntil) break;
     days.push(day);
@@ -88,7 +89,7 @@ async function readDay(
     const answer = await ask(providers.huggingface, url, { accept: "application/json" });
     if (!answer.ok) {
       const { status, date } = answer.answer ?? {};
-      // A day that has not begun by the provider's clock is refused: ours is ahead.
+      // The provider refuses a day that has not begun by its clock: ours is ahead.
       if (status === 400 && date && day > utcDate(date)) return "not-yet";
       return failed(answer.message, status === undefined || status === 429 || status >= 500);
     }
@@ -99,7 +100,7 @@ async function readDay(
       before: listing.papers.length,
     });
     if (!parsed.ok) return failed(parsed.problems[0]?.message ?? "It could not be read.", false);
-    // The list moves while it is read: a paper may come on two pages.
+    // The list changes while it is read: a paper may be on two pages.
     const fresh = parsed.listing.papers.filter(({ arxivId, title }) => !known.has(arxivId ?? title));
     for (const { arxivId, title } of fresh) known.add(arxivId ?? title);
     if (page === 0) listing.listedOn = parsed.listing.listedOn;

@@ -1,11 +1,11 @@
-/** The day that a provider says its papers are of. Clocks and claims differ: a day to come is nobody's. */
+/** The day that a provider gives for its papers. Its clock may be wrong, so a day in the future is not believed. */
 import { utcDate } from "../../dates.ts";
 import type { Problem } from "../paper.ts";
 
 /** Time zones are ahead of UTC by up to 14 hours: tomorrow's date may have begun where the provider is. */
 const aheadMs = 14 * 3_600_000;
 
-/** The last of the days that lies not in the future; days that do are told once. */
+/** The latest of the days (YYYY-MM-DD) that is not in the future; null where there is none. Days in the future are one problem. */
 export function listedDay(
   days: readonly string[],
   capturedAt: Date,
@@ -19,7 +19,7 @@ export function listedDay(
   return { listedOn: past.at(-1) ?? null, problems };
 }
 
-/** A date as feeds write it (RFC 822 or RFC 3339) -> its time, or undefined where it is none of any sense. */
+/** The time of a date as feeds write it (RFC 822 or RFC 3339); undefined where it is no date, or not of the years 1900 to 9000. */
 export function feedTime(text: string): Date | undefined {
   const time = Date.parse(text);
   const isSound = time > Date.UTC(1900) && time < Date.UTC(9000);

@@ -1,34 +1,34 @@
-/** An entry of any feed, made into a listed paper: readable text, links, and the numbers that it is known by. */
+/** An entry of any source as a listed paper: readable text, links and identifiers. */
 
-import { bounds, cut, figure } from "../bounds.ts";
+import { bounds, cut, formatNumber } from "../bounds.ts";
 import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
 import type { Link, ListedPaper, Problem } from "../paper.ts";
 import { joinLinks, liftLinks } from "../text/links.ts";
 import { readable } from "../text/readable.ts";
 import { cleanLine } from "./page/page-lines.ts";
 
-/** As a provider wrote it: text with hard newlines and LaTeX, identifiers in any form. */
+/** An entry as the provider wrote it: text with line breaks and LaTeX, identifiers in any form. */
 export type Entry = {
-  /** Which entry of the feed, from 1. */
+  /** The number of the entry, from 1. */
   line: number;
   rank: number;
   title: string;
   abstract: string;
   authors: readonly string[];
-  /** Identifiers in any form, the surest first; what is none is passed over. */
+  /** Possible identifiers, the most reliable first; texts that are no identifier are ignored. */
   ids: readonly (string | undefined)[];
   links?: readonly (Link | undefined)[];
   upvotes?: number;
 };
 
-/** The paper, or undefined for an entry without a title. Where anything of it is over a bound (bounds.ts), a problem is added. */
+/** The paper of an entry; undefined where it has no title. A problem is added for each part that is over a bound (bounds.ts). */
 export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | undefined {
   const entry = bounded(given, problems);
   const title = cleanLine(entry.title);
   if (title === "") return undefined;
   const { text, links } = liftLinks(cleanLine(entry.abstract));
   const arxivId = firstOf(entry.ids, arxivIdOf);
-  // A DOI of arXiv's own says nothing that the identifier does not.
+  // A DOI that arXiv gave out says no more than the arXiv identifier.
   const doi = firstOf(entry.ids, (id) => (arxivIdOf(id) ? undefined : doiOf(id)));
   const ids = { ...(arxivId ? { arxivId } : {}), ...(doi ? { doi } : {}) };
   return {
@@ -48,20 +48,20 @@ function bounded(entry: Entry, problems: Problem[]): Entry & { links: readonly L
   const shortened = (what: "title" | "abstract") => {
     const text = entry[what].trim();
     if (text.length > bounds[what])
-      over(`its ${what} is longer than ${figure(bounds[what])} characters, and was cut`);
+      over(`its ${what} is longer than ${formatNumber(bounds[what])} characters, and was cut`);
     return cut(text, bounds[what]);
   };
   const names = entry.authors.slice(0, bounds.authors);
   if (entry.authors.length > names.length)
-    over(`it has more than ${figure(bounds.authors)} authors, of whom the others were left out`);
+    over(`it has more than ${formatNumber(bounds.authors)} authors, of whom the others were left out`);
   const authors = names.filter((name) => name.length <= bounds.authorName);
   if (authors.length < names.length)
-    over(`a name is longer than ${figure(bounds.authorName)} characters, and was left out`);
+    over(`a name is longer than ${formatNumber(bounds.authorName)} characters, and was left out`);
   const links = (entry.links ?? []).filter((link) => link !== undefined);
   const isAddress = (text: string | undefined) => text === undefined || text.length <= bounds.link;
   const [ids, sound] = [entry.ids.filter(isAddress), links.filter(({ url }) => isAddress(url))];
   if (ids.length < entry.ids.length || sound.length < links.length)
-    over(`a link is longer than ${figure(bounds.link)} characters, and was left out`);
+    over(`a link is longer than ${formatNumber(bounds.link)} characters, and was left out`);
   return { ...entry, title: shortened("title"), abstract: shortened("abstract"), authors, ids, links: sound };
 }
 

@@ -1,7 +1,7 @@
-/** A location, which is an entry of SOURCES or an argument of `ingest`: how it is stored, and how the operator sees it. Pure. */
+/** Locations, which are entries of SOURCES or arguments of `paperboy ingest`: how they are stored and shown. Pure. */
 import { createHash } from "node:crypto";
 
-/** A location as it is stored, and names its source for good: without credentials. */
+/** A location as it is stored: without credentials. It identifies the source, so its form must not change. */
 export function storedLocation(location: string): string {
   const [, prefix = "", address = ""] = /^(feed:\s*)?([a-z][a-z0-9+.-]*:\/\/.*)$/is.exec(location) ?? [];
   if (address === "") return location;
@@ -10,8 +10,8 @@ export function storedLocation(location: string): string {
 }
 
 /**
- * A source's name for the operator, in logs, mails, `status` and pages. A value in an address's query may be a secret, so all
- * are left out; four digits of a hash tell apart what then looks alike, and tell too little of a secret to guess it by.
+ * A source's name for the operator, in logs, mails, `status` and pages. The values of an address's query are left out, because they
+ * may be secrets. Four hexadecimal digits of a hash distinguish addresses that then look alike; they are too few to guess a secret from.
  */
 export function operatorLabel(location: string): string {
   const stored = storedLocation(location);
@@ -22,7 +22,7 @@ export function operatorLabel(location: string): string {
   return `${address}?${names.join("&")} (${mark})`;
 }
 
-/** An address as it may be shown and stored: without credentials and fragment. */
+/** An address as it may be stored and requested: without credentials and fragment. */
 export function showUrl(url: URL): string {
   const shown = new URL(url);
   shown.username = "";

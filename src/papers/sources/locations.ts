@@ -1,15 +1,15 @@
-/** Where listings are fetched from: a file, a folder of files, or a web address. The part of this room that touches the world. */
+/** Loads the bytes of listings from a file, a folder of files, or a web address. */
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { fetching } from "../bounds.ts";
 import { showUrl, storedLocation } from "./location.ts";
-import type { Page, Validators } from "./web-page.ts";
+import type { FetchedPage, Validators } from "./web-page.ts";
 
 /**
- * One source read, or not. `source` names it for good: the real path of a file, the address without credentials or fragment.
- * `location`: what it was asked for as, without credentials. `not-modified`: the server's copy is the one that was stored.
+ * One listing loaded, or not. `source` identifies it: the real path of a file, the address without credentials or fragment.
+ * `location`: as it was asked for, without credentials. `not-modified`: the server's copy is the one that was loaded before.
  */
 export type Loaded = {
   source: string;
@@ -21,15 +21,15 @@ export type Loaded = {
 };
 
 export type LoadOptions = {
-  /** Fetches an address, unless it is as the validators say. */
-  ask: (url: URL, options: { validators: Validators; maxBytes: number }) => Promise<Page>;
-  /** What the last answer of a source said of its version, so that an unchanged page is not sent again. */
+  /** Fetches an address, unless it has not changed since the validators (a conditional request, RFC 9110, 13). */
+  ask: (url: URL, options: { validators: Validators; maxBytes: number }) => Promise<FetchedPage>;
+  /** The validators of a source's last answer, so that an unchanged page is not sent again. */
   validators?: (source: string) => Promise<Validators | undefined>;
-  /** Of a listing, unpacked, in bytes; 10,000,000 where it is not given. */
+  /** The most bytes of a listing, unpacked; by default 10,000,000. */
   maxBytes?: number;
 };
 
-/** Loads a location: one `Loaded` for a file or an address, one a file for a folder. What fails is a result, never a throw. */
+/** Loads a location: one `Loaded` for a file or an address, one per file for a folder. A failure is a result; nothing is thrown. */
 export async function* load(location: string, options: LoadOptions): AsyncGenerator<Loaded> {
   const maxBytes = options.maxBytes ?? fetching.maxBytes;
   if (/^https?:\/\//i.test(location)) yield await loadAddress(location, options, maxBytes);
@@ -103,13 +103,13 @@ async function loadFile(source: string, location: string, maxBytes: number): Pro
   }
 }
 
-/** @param maxBytes the limit that was passed, in bytes. */
+/** @param maxBytes the limit that was exceeded, in bytes. */
 function tooLarge(maxBytes: number): { ok: false; message: string } {
   const limit = maxBytes >= 100_000 ? `${maxBytes / 1_000_000} MB` : `${maxBytes} bytes`;
   return { ok: false, message: `The listing is larger than ${limit}; it was not read.` };
 }
 
-/** A file's bytes, or undefined where there are more than the limit: its size is not trusted, it may be growing. */
+/** A file's bytes; undefined where there are more than the limit. Its stated size is not trusted: it may be growing. */
 async function readAtMost(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
   const file = await open(path, "r");
   try {
@@ -127,7 +127,7 @@ async function readAtMost(path: string, maxBytes: number): Promise<Uint8Array | 
 
 const gunzipAsync = promisify(gunzip);
 
-/** Unpacks gzip, known by its first bytes (RFC 1952, 2.3.1), to no more than the limit. Other bytes are as they are. */
+/** Unpacks gzip, which its first bytes show (RFC 1952, 2.3.1), up to the limit. Other bytes are returned unchanged. */
 async function unpack(
   bytes: Uint8Array,
   maxBytes: number,

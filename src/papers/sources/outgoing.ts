@@ -1,4 +1,4 @@
-/** Requests to the web that reach no further than they may: each connection's own address is checked as it is made. */
+/** HTTP requests whose reach is limited: the address of each connection is checked as it is made (SSRF protection). */
 import { type LookupAddress, lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector, type RequestInit, type Response, fetch as undiciFetch } from "undici";
@@ -14,7 +14,7 @@ export type Outgoing = (
   reach: Reach,
 ) => Promise<Response>;
 
-/** A host is at an address that the request may not reach; nothing was sent to it. */
+/** The error of a request to an address out of its reach. Nothing was sent to it. */
 export class OutOfReach extends Error {
   constructor(host: string, address: string) {
     const at = host === address ? host : `${host} is at ${address}, which`;
@@ -28,19 +28,19 @@ export class OutOfReach extends Error {
 }
 
 /**
- * Makes the way out.
+ * Makes a function for requests of limited reach.
  *
- * The address is checked in the connection's own look-up, so a name that answers differently the second time gains
- * nothing. Connections are kept apart by reach, so none is used again for a request that could not have made it.
+ * The address is checked in the look-up of the connection itself, so DNS rebinding gains nothing. Each reach has its own pool of
+ * connections, so a request never uses a connection that it could not have opened.
  *
- * @param lookup as `dns.lookup`; the system's where it is not given.
+ * @param lookup as `dns.lookup`; by default the system's.
  */
 export function outgoing(lookup: LookupFunction = systemLookup as LookupFunction): Outgoing {
   const agents = { public: agentFor("public", lookup), private: agentFor("private", lookup) };
   return (url, init, reach) => undiciFetch(url, { ...init, redirect: "manual", dispatcher: agents[reach] });
 }
 
-/** The way out that the service uses. */
+/** Requests with the system's look-up. */
 export const systemOutgoing: Outgoing = outgoing();
 
 function agentFor(reach: Reach, lookup: LookupFunction): Agent {
@@ -60,7 +60,7 @@ function agentFor(reach: Reach, lookup: LookupFunction): Agent {
   const connect = buildConnector({ lookup: guarded, timeout: 10_000 });
   return new Agent({
     connect: (options, callback) => {
-      // An address needs no look-up, so none is made.
+      // An address is never looked up, so it is checked here.
       const host = options.hostname.replace(/^\[|\]$/g, "");
       if (isIP(host) && !mayReach(host)) callback(new OutOfReach(host, host), null);
       else connect(options, callback);

@@ -8,10 +8,10 @@ import { listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
 import { childrenNamed, childText, elementsNamed, parseXml, textOf } from "./xml.ts";
 
-/** What is announced for the first time, here or in this category; replacements are papers that were announced before. */
+/** Announcements of new papers, and of papers new to this category. Replacements were announced before. */
 const wanted = new Set(["new", "cross"]);
 
-/** Reads an announcement feed. Papers come in no order of worth, so all stand at the foot of the list. */
+/** Parses an announcement feed. The order means nothing, so all papers have the last rank. */
 export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
   const xml = parseXml(bytes);
   if (!xml.ok) return failed(xml.message);
@@ -85,7 +85,7 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
 
 const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 
-/** Names out of one element that joins them with commas, with affiliations in parentheses, perhaps with commas in them. */
+/** The names in one element that joins them with commas. Affiliations in parentheses, which may hold commas, are left out. */
 export function creatorNames(joined: string): string[] {
   let depth = 0;
   let plain = "";

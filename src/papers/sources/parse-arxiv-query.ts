@@ -7,17 +7,17 @@ import { feedTime } from "./listed-day.ts";
 import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
 
 /**
- * One page of results. `total`: how many the query has; `entries`: how many the page holds, whatever became of them;
- * `earliest`: the first submission of the oldest among them.
+ * One page of results. `total`: how many results the query has; `entries`: how many entries the page has, with those left out;
+ * `earliest`: the earliest submission among them.
  */
 export type QueryPage =
   | { ok: true; listing: Listing; total: number; entries: number; earliest: Date | null }
   | { ok: false; problems: Problem[] };
 
 /**
- * Reads a page. An unknown number is an empty page and no error; an error is a feed with one entry that is no paper.
+ * Parses a page. arXiv answers an unknown identifier with an empty page, and an error with a feed of one entry that is no paper.
  *
- * @param options.since papers submitted before are no news, and left out.
+ * @param options.since papers submitted earlier are left out.
  */
 export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): QueryPage {
   const xml = parseXml(bytes);

@@ -10,16 +10,16 @@ import { feedTime, listedDay } from "./listed-day.ts";
 import { creatorNames } from "./parse-arxiv-feed.ts";
 import { childrenNamed, childText, elementsNamed, htmlText, parseXml, textOf } from "./xml.ts";
 
-/** What the formats have in common; `address`: where the entry points. */
+/** An entry of any format; `address`: the page that it links to. */
 type FeedEntry = Omit<Entry, "line" | "rank" | "links" | "upvotes"> & {
   address: string | undefined;
   date: string;
 };
 
-/** Many feeds keep years of entries: what is older than this is no news, even where the feed is new to us. */
+/** Entries older than this are left out: many feeds keep years of them. */
 const newsDays = 30;
 
-/** Reads a feed. Entries come in no order of worth, so all stand at the foot of the list; an undated one counts as new. */
+/** Parses a feed. The order means nothing, so all papers have the last rank. An entry without a date counts as new. */
 export function parseFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
   const problems: Problem[] = [];
   const read = readFeed(bytes, problems);
@@ -88,7 +88,7 @@ function atomEntry(entry: Element): FeedEntry {
   };
 }
 
-/** A text construct says what it is (RFC 4287, 3.1.1): text, HTML in text, or XHTML in elements. */
+/** The text of an Atom text construct (RFC 4287, 3.1.1), which is text, HTML in text, or XHTML in elements. */
 function atomText(entry: Element, name: string): string {
   const [element] = childrenNamed(entry, name);
   if (!element) return "";
@@ -96,7 +96,7 @@ function atomText(entry: Element, name: string): string {
   return /html$/i.test(element.attribs.type ?? "") ? markupText(text) : text;
 }
 
-/** Text that markup stands in, of which no more is read than an abstract of any length needs. */
+/** The text of HTML, of which at most `bounds.markup` is read. */
 const markupText = (html: string) => htmlText(cut(html, bounds.markup));
 
 function rssItem(item: Element): FeedEntry {

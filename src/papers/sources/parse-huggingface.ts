@@ -1,4 +1,4 @@
-/** Hugging Face's daily papers (GET /api/daily_papers): JSON, a list a day, the most upvotes first. */
+/** Hugging Face's daily papers (GET /api/daily_papers): JSON, one list per day, the most upvotes first. */
 
 import { z } from "zod";
 import { utcDate } from "../../dates.ts";
@@ -28,8 +28,8 @@ const item = z.object({
 type Item = z.infer<typeof item>;
 
 /**
- * Reads one page of a day's list. A weekend's is empty and no error. The list's day is `submittedOnDailyAt`: the outer
- * `publishedAt` has been the arXiv submission in some years and the listing in others. Without it, the day asked for.
+ * Parses one page of a day's list. The list of a weekend is empty, which is no error. The day of the list is `submittedOnDailyAt`, or
+ * else the day asked for. The outer `publishedAt` is the arXiv submission in some years and the listing in others.
  *
  * @param options.day the day that was asked for, YYYY-MM-DD.
  * @param options.before how many papers the pages before this one held.

@@ -1,6 +1,6 @@
-/** The thread in which sources' bytes are parsed: a job in, its outcome out. It is started by parse.ts alone. */
+/** The thread in which sources' bytes are parsed: it receives a task and posts the outcome. Only parse.ts starts it. */
 import { parentPort } from "node:worker_threads";
-import { type Job, runParser } from "./run-parser.ts";
+import { type ParseTask, runParser } from "./run-parser.ts";
 
-parentPort?.on("message", (job: Job) => parentPort?.postMessage(runParser(job)));
+parentPort?.on("message", (task: ParseTask) => parentPort?.postMessage(runParser(task)));
 parentPort?.postMessage("ready");

@@ -1,23 +1,23 @@
 /**
- * Parsing in a thread of its own, with a deadline and a bound on memory: whatever a source sends, the worst that comes of it is a
- * failed reading of that source. The process goes on answering meanwhile.
+ * Parsing in a separate thread, with a deadline and a memory limit. Whatever a source sends, at worst its own reading fails, and the
+ * process stays responsive.
  */
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { parsing } from "../bounds.ts";
 import type { ParsedListing } from "../paper.ts";
-import type { Job } from "./run-parser.ts";
+import type { ParseTask } from "./run-parser.ts";
 import type { NotParsed, Parse } from "./source.ts";
 
 /**
- * One thread, which takes a job after the other; a job that ends badly ends it, and the next job starts another.
- * An idle thread keeps no process from ending.
+ * Makes a function that parses in one thread, one task at a time. A task that fails ends the thread, and the next task starts a new
+ * one. An idle thread does not keep the process alive.
  */
-export function parseApart(limits = parsing): Parse {
+export function parseInThread(limits = parsing): Parse {
   let thread: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  const run = (job: Job): Promise<ParsedListing> => {
+  const run = (task: ParseTask): Promise<ParsedListing> => {
     const { deadlineMs, memoryMb, idleMs } = limits;
     clearTimeout(idle);
     const isNew = thread === null;
@@ -31,7 +31,7 @@ export function parseApart(limits = parsing): Parse {
           () => fail(`It took longer than ${deadlineMs / 1000} s to parse, and was given up.`),
           deadlineMs,
         );
-        worker.postMessage(job);
+        worker.postMessage(task);
       };
       const hear = (said: "ready" | ParsedListing) => {
         if (said === "ready") return begin();
@@ -74,7 +74,7 @@ export function parseApart(limits = parsing): Parse {
 
 const notParsed = (message: string): NotParsed => ({ ok: false, problems: [{ line: 0, message }] });
 
-/** The script beside this one: TypeScript where we run from the sources, which the thread then needs tsx for. */
+/** Starts the script beside this one. It is TypeScript when Paperboy runs from its sources; the thread then needs tsx. */
 function startThread(memoryMb: number): Worker {
   const isSource = import.meta.url.endsWith(".ts");
   const options: WorkerOptions = { resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
@@ -84,6 +84,6 @@ function startThread(memoryMb: number): Worker {
     options.execArgv = ["--import", `data:text/javascript,${encodeURIComponent(preload)}`];
   }
   const worker = new Worker(new URL(`./parse-thread.${isSource ? "ts" : "js"}`, import.meta.url), options);
-  // Without a listener the end of a thread that is idle would be an exception of the process.
+  // Without a listener, an error of an idle thread would be an uncaught exception of the process.
   return worker.on("error", () => {});
 }

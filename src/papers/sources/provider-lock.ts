@@ -1,16 +1,20 @@
-/** One connection a provider, with the pause that it asks for, over all processes: a row that says until when nobody may ask. */
+/**
+ * The lock of a provider: one request at a time, with the pause that it asks for, over all processes. It is a row that says until when
+ * the provider is busy.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
-import { leaseMs, underLease } from "../../db/lease.ts";
+import { leaseMs, withLease } from "../../db/lease.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 
 export type ProviderLock = {
   /**
-   * Waits for the turn to ask, no longer than `patienceMs`, and asks in it. Nobody asks again before the pause that `work`
-   * returns is over. A process that dies while it asks keeps the others waiting for a few seconds (db/lease.ts).
+   * Waits for the lock, at most `patienceMs`, and does the work while it holds it. The provider stays busy for the `pauseMs` that
+   * `work` returns. After the death of a process its lock is free within seconds (db/lease.ts).
    *
-   * @returns how long there would be to wait where that is longer.
+   * @returns not ok, and the remaining wait in milliseconds, where that is longer than `patienceMs`.
+   * @throws what the work throws, and an AbortError when `signal` ends the wait
    */
   hold<T>(
     name: string,
@@ -19,10 +23,11 @@ export type ProviderLock = {
   ): Promise<{ ok: true; value: T } | { ok: false; waitMs: number }>;
 };
 
-/** The database's clock, which all processes share: a simulated run beside a live one must keep the pauses too. */
+/** The database's clock, which all processes share: a simulated run beside a live process must keep the pauses too. */
 const clock = sql.raw("clock_timestamp()");
 const inMs = (ms: number) => sql`${clock} + ${ms}::float8 * interval '1 millisecond'`;
 
+/** The locks of all providers. */
 export function providerLock(db: Db): ProviderLock {
   return {
     async hold(name, { patienceMs, signal }, work) {
@@ -40,7 +45,7 @@ export function providerLock(db: Db): ProviderLock {
           sql`select extract(epoch from busy_until - ${clock})::float8 * 1000 as ms from providers where name = ${name}`,
         );
         const waitMs = Math.max(busy?.ms ?? 0, 5);
-        // A request under way ends sooner than its lease: look again now and then.
+        // A request usually ends before its lease, so the row is read again every 100 ms.
         const nap = Math.min(waitMs, 100);
         if (waitMs > patience) return { ok: false, waitMs };
         patience -= nap;
@@ -61,7 +66,7 @@ export function providerLock(db: Db): ProviderLock {
           sql`update providers set busy_until = ${inMs(ms)} where name = ${name} and holder = ${holder} returning name`,
         )
       ).length > 0;
-    const { value, pauseMs } = await underLease(() => busyFor(leaseMs), work);
+    const { value, pauseMs } = await withLease(() => busyFor(leaseMs), work);
     await busyFor(pauseMs);
     return value;
   }

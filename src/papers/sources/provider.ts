@@ -1,23 +1,23 @@
-/** The providers of papers: where they are, and the pauses that they ask for. */
+/** The providers of papers: their addresses, and the pauses that they ask for. */
 
 /**
- * `name`: who shares the connection; `pauseMs`: between the end of one request and the next; `retryMs`: the first wait after
- * a fault that may pass, each further one being twice as long.
+ * A server, or several that count as one. `name`: providers of one name share a lock; `pauseMs`: between the end of one request and
+ * the next; `retryMs`: the wait before the first retry, doubled for each further one.
  */
 export type Provider = { name: string; url: string; pauseMs: number; retryMs: number };
 
-/** Where the providers are. Tests and mirrors name other addresses. */
+/** All providers. Tests and mirrors use other addresses. */
 export type Providers = {
   huggingface: Provider;
   arxivFeeds: Provider;
   arxivQuery: Provider;
-  /** Servers that are known for nothing else. */
+  /** Any other server. */
   other: Pick<Provider, "pauseMs" | "retryMs">;
 };
 
 export type ProviderUrls = Record<Exclude<keyof Providers, "other">, string>;
 
-/** Where the providers are, unless the operator says otherwise. */
+/** The default addresses of the providers. */
 export const providerUrls: ProviderUrls = {
   huggingface: "https://huggingface.co",
   arxivFeeds: "https://rss.arxiv.org/rss",
@@ -25,8 +25,8 @@ export const providerUrls: ProviderUrls = {
 };
 
 /**
- * arXiv's terms of use: one request in three seconds on one connection, for feeds and API together. Hugging Face allows
- * 500 requests in five minutes.
+ * The providers at these addresses. arXiv's API terms of use allow one request in three seconds on one connection, for feeds and API
+ * together. Hugging Face's rate limit is 500 requests in five minutes.
  */
 export function providersAt(urls: ProviderUrls): Providers {
   const retryMs = 5_000;
@@ -38,7 +38,7 @@ export function providersAt(urls: ProviderUrls): Providers {
   };
 }
 
-/** A server that is known for nothing else: one connection, and a short pause. */
+/** The provider of an address at any other server. */
 export const otherProvider = (url: URL, { other }: Providers): Provider => ({
   name: url.host,
   url: url.origin,

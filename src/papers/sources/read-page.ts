@@ -1,4 +1,4 @@
-/** What sources that are asked over HTTP have in common: one page as one listing, addresses, and the hash of its papers. */
+/** Helpers of sources that are read over HTTP: one page as one listing, addresses, and the hash of a listing's papers. */
 import { createHash } from "node:crypto";
 import { titleKey } from "../identity/title-key.ts";
 import type { Listing } from "../paper.ts";
@@ -8,13 +8,14 @@ import type { ReadContext, SourceKind, SourceRead, Target } from "./source.ts";
 export const feedTypes =
   "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
 
+/** A listing that could not be read. @param message one sentence that says why. */
 export const failedRead = (source: string, message: string): SourceRead => ({
   source,
   location: source,
   result: { ok: false, problems: [{ line: 0, message }] },
 });
 
-/** Reads a source that is one page, asked for only where it has changed. The page is the whole listing. */
+/** Reads a source that is one page, which is the whole listing. An unchanged page is not sent again (RFC 9110, 13). */
 export async function readOnePage(
   { ask, parse, now, known }: ReadContext,
   kind: SourceKind<{ capturedAt: Date }>,
@@ -35,7 +36,7 @@ export async function readOnePage(
   return { source, location: source, result: { ok: true, status: "read", listing, contentHash, validators } };
 }
 
-/** The same papers are the same content, in whatever order, with however many upvotes and whenever the page was built. */
+/** A hash of a listing's papers, SHA-256 in hex: order, upvotes and build dates make no difference. */
 export function hashOfPapers({ papers }: Listing, day = ""): string {
   const ids = papers.map(({ arxivId, title }) => arxivId ?? titleKey(title)).toSorted();
   return createHash("sha256")
@@ -43,7 +44,7 @@ export function hashOfPapers({ papers }: Listing, day = ""): string {
     .digest("hex");
 }
 
-/** An address below a provider's, which may have a path of its own. */
+/** An address below a provider's base address, which may have a path itself. */
 export function addressAt(base: string, path: string, query: Record<string, string> = {}): URL {
   const url = new URL(base);
   url.pathname = url.pathname.replace(/(?<!\/)\/+$/, "") + path;

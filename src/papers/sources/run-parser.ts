@@ -1,14 +1,14 @@
-/** One job of the parsing thread: bytes in, papers and problems out, as data that a thread can pass on. Pure. */
+/** One task of the parsing thread: bytes to a listing, as data that can be posted between threads. Pure. */
 import { firstProblems } from "../bounds.ts";
 import type { ParsedListing } from "../paper.ts";
 import { sourceKinds } from "./registry.ts";
 import type { NotParsed } from "./source.ts";
 
-/** `name`: of the source's kind; `bytes`: its answer; `options`: what its parser takes. */
-export type Job = { name: string; bytes: Uint8Array; options: unknown };
+/** `name`: of the source's kind; `bytes`: what was read; `options`: what the kind's parser takes. */
+export type ParseTask = { name: string; bytes: Uint8Array; options: unknown };
 
 /** Runs the parser of a kind. Never throws. */
-export function runParser({ name, bytes, options }: Job): ParsedListing {
+export function runParser({ name, bytes, options }: ParseTask): ParsedListing {
   try {
     const kind = sourceKinds.find((each) => each.name === name);
     if (!kind) return notParsed(`There is no kind of source “${name}” in registry.ts.`);

@@ -1,12 +1,12 @@
-/** What a source of papers is. Each kind is one object, and all of them are listed in registry.ts. */
+/** The types of a source. Each kind of source is one object, and registry.ts lists all kinds. */
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import type { Ask } from "./ask.ts";
 import type { Provider, Providers } from "./provider.ts";
 import type { Validators } from "./web-page.ts";
 
 /**
- * A kind of source. `Options` is what its parser needs beside the bytes; it must be data that can be cloned (HTML, 2.7.3:
- * structured clone), because parsing runs in a thread.
+ * A kind of source. `Options` is what its parser takes beside the bytes. It is posted to a thread, so it must be data that the
+ * structured clone algorithm takes (HTML Standard, 2.7).
  */
 export type SourceKind<Options = never, Result extends ParsedListing = ParsedListing> = {
   /** Unique. A location of this kind begins with it and a colon, unless `locate` says otherwise. */
@@ -15,29 +15,28 @@ export type SourceKind<Options = never, Result extends ParsedListing = ParsedLis
   usage: string;
   /** The source that a location names; null where the location is of another kind. */
   locate: (location: string) => Located | null;
-  /** Bytes -> papers. Pure; it may throw, which fails this one source. */
+  /** Parses bytes. Pure. It may throw; then the reading of this source fails. */
   parse: (bytes: Uint8Array, options: Options) => Result;
 };
 
-/** `message`: what is wrong with the location, and how it is written. */
+/** The source of a location; or a sentence that says what is wrong with the location and how it is written. */
 export type Located = { ok: true; source: Source } | { ok: false; message: string };
 
 /** One source. */
 export type Source = {
-  /** Its name for people who do not run the service: no path of a disk, and nothing that an address asks for. */
+  /** Its name for readers: without the folders of a path, and without the query of an address. */
   label: string;
-  /** What to ask for to see whether it can be reached; null for a file or a folder. */
+  /** A request that shows whether the source can be reached; null for a file or a folder. */
   target: (providers: Providers) => Target | null;
-  /** Gives one result a listing, the newest first. What is expected to go wrong is a result, not an exception. */
+  /** Gives one result per listing, the newest first. An expected failure is a result, not an exception. */
   read: (context: ReadContext) => AsyncGenerator<SourceRead>;
 };
 
 export type Target = { url: URL; provider: Provider };
 
 /**
- * One listing, or why there is none. `source` names it for good. `listing.papers` may be empty: a weekend's list is.
- * `contentHash`: equal where the listing holds the same papers as before. `readUntil`: all days up to this one are read for good.
- * Where a source gives several, the newest is the first.
+ * One listing, or why there is none. `source` identifies it in the database. `listing.papers` may be empty, as on a weekend.
+ * `contentHash` is equal while the listing holds the same papers. `readUntil`: all days up to this one are complete.
  */
 export type SourceRead = {
   source: string;
@@ -55,17 +54,17 @@ export type SourceRead = {
     | { ok: false; problems: Problem[] };
 };
 
-/** What reading needs of the world. */
+/** What reading a source needs. */
 export type ReadContext = {
   now: Date;
   providers: Providers;
   ask: Ask;
   parse: Parse;
-  /** What the database knows of a source, by its stored location. */
+  /** What the database knows of a source, by its stored location. Rejects where the database does. */
   known: (source: string) => Promise<KnownSource>;
 };
 
-/** `readUntil`: all days up to this one (YYYY-MM-DD) are read for good. */
+/** What the database knows of a source. `readUntil`: all days up to this one (YYYY-MM-DD) are complete. */
 export type KnownSource = { validators: Validators; readUntil: string | null; lastSuccessAt: Date | null };
 
 /** Runs a kind's parser in a thread (parse.ts). Never rejects. */
@@ -75,9 +74,10 @@ export type Parse = <Options, Result extends ParsedListing>(
   options: Options,
 ) => Promise<Result | NotParsed>;
 
+/** Why nothing could be parsed. */
 export type NotParsed = { ok: false; problems: Problem[] };
 
-/** What follows `name:` in a location, without white space around it; null where the location begins otherwise. */
+/** The part of a location after `name:`, trimmed; null where the location does not begin with it. */
 export function afterName(name: string, location: string): string | null {
   return location.startsWith(`${name}:`) ? location.slice(name.length + 1).trim() : null;
 }

@@ -1,31 +1,31 @@
-/** One page over HTTP: limits of time, size and reach, redirects, conditional requests, and what went wrong in words. */
+/** Fetches one page over HTTP: limits of time, size and reach, redirects, conditional requests, and error messages. */
 import type { Response } from "undici";
 import { innermostCause } from "../../log.ts";
 import { showUrl } from "./location.ts";
 import { isPrivateHost } from "./networks.ts";
 import { type Outgoing, OutOfReach, type Reach, systemOutgoing } from "./outgoing.ts";
 
-/** What an answer said of its version (RFC 9110, 8.8). */
+/** The validators of an answer (RFC 9110, 8.8), for the next conditional request. */
 export type Validators = { etag?: string; lastModified?: string };
 
 export type FetchOptions = {
-  /** The way out; the service's own where it is not given. */
+  /** Sends the request; by default `systemOutgoing`. */
   outgoing?: Outgoing;
   validators: Validators;
   timeoutMs: number;
-  /** Of the decoded body. */
+  /** The most bytes of the decoded body. */
   maxBytes: number;
   userAgent: string;
-  /** The media types wanted; text where it is not given. */
+  /** HTTP's Accept; by default plain text. */
   accept?: string;
   signal?: AbortSignal;
 };
 
 /**
- * `answer`: the status where there was one, and how long the server asks us to wait (RFC 9110, 10.2.3), in milliseconds.
- * `isBroken`: there was no whole answer, which may pass.
+ * A page, or why there is none. `answer`: the status and date of the answer where there was one, and its Retry-After (RFC 9110,
+ * 10.2.3) in milliseconds. `isBroken`: there was no complete answer, which may be temporary.
  */
-export type Page =
+export type FetchedPage =
   | { ok: true; status: "loaded"; bytes: Uint8Array; validators: Validators; headers: Response["headers"] }
   | { ok: true; status: "not-modified" }
   | {
@@ -38,12 +38,12 @@ export type Page =
 const mostRedirects = 5;
 
 /**
- * Fetches a page. Credentials in the address go as Basic authorization, to its own origin alone. Never throws.
+ * Fetches a page. Credentials in the address become Basic authorization (RFC 7617), and are sent to its own origin only. Never throws.
  *
- * A private network is reached only where `start` names a private host itself, and only for as long as every redirect
- * stays on private hosts. No redirect leads from https to http.
+ * A private network is reached only if `start` names a private host, and only while every redirect stays on private hosts. A
+ * redirect from https to http is not followed.
  */
-export async function fetchPage(start: URL, options: FetchOptions): Promise<Page> {
+export async function fetchPage(start: URL, options: FetchOptions): Promise<FetchedPage> {
   const deadline = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
   try {
@@ -56,7 +56,7 @@ export async function fetchPage(start: URL, options: FetchOptions): Promise<Page
         message: `${start.host} did not answer in full within ${options.timeoutMs / 1000} s; try again later.`,
         isBroken: true,
       };
-    // Fetch itself says "fetch failed".
+    // The message of fetch itself is only "fetch failed".
     const cause = innermostCause(error);
     if (cause instanceof OutOfReach) return { ok: false, message: cause.message };
     return {
@@ -67,7 +67,7 @@ export async function fetchPage(start: URL, options: FetchOptions): Promise<Page
   }
 }
 
-async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<Page> {
+async function follow(start: URL, options: FetchOptions, signal: AbortSignal): Promise<FetchedPage> {
   const { outgoing = systemOutgoing } = options;
   const reachOf = (url: URL): Reach => (isPrivateHost(url.hostname) ? "private" : "public");
   let url = start;
@@ -118,8 +118,10 @@ function requestHeaders(
 }
 
 /**
- * A body in full as fetch decodes it (gzip, deflate and br by Content-Encoding), or null where it is larger than the limit:
- * reading stops there, because a small answer may unpack to a huge one.
+ * A whole body as fetch decodes it (gzip, deflate and br by Content-Encoding); null where it is larger than the limit. Reading stops
+ * at the limit, because a small answer may decode to a huge one.
+ *
+ * @throws the reason of `signal` when it is aborted
  */
 export async function bodyOf(
   { body }: { body: AsyncIterable<Uint8Array> | null },
@@ -131,14 +133,14 @@ export async function bodyOf(
   for await (const chunk of body ?? []) {
     signal?.throwIfAborted();
     size += chunk.length;
-    // Leaving the loop cancels the rest of the answer.
+    // Returning from the loop cancels the rest of the answer.
     if (size > maxBytes) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<Page> {
+async function readBody(response: Response, maxBytes: number, signal: AbortSignal): Promise<FetchedPage> {
   const bytes = await bodyOf(response, maxBytes, signal);
   if (bytes === null)
     return { ok: false, message: `The page is larger than ${maxBytes / 1_000_000} MB; it was not read.` };
@@ -156,7 +158,7 @@ function answerOf({ status, headers }: Response) {
   const date = time(headers.get("date"));
   const wait = headers.get("retry-after");
   const until = time(wait);
-  // A date is meant by the server's own clock.
+  // A date in Retry-After is by the server's clock.
   const retryAfterMs =
     wait !== null && /^\d+$/.test(wait)
       ? Number(wait) * 1000

@@ -1,10 +1,10 @@
-/** XML and HTML as providers send them -> elements and text. Forgiving about all but one thing: a document that was cut off. */
+/** XML and HTML to elements and text. The parser is lenient, except about a document that was cut off. */
 import { type ChildNode, type Element, isTag, isText } from "domhandler";
 import { DomHandler, Parser } from "htmlparser2";
 
 export type Xml = { ok: true; root: Element } | { ok: false; message: string };
 
-/** Reads an XML document. `encoding` as its first line declares it; UTF-8 without one. */
+/** Parses an XML document. The encoding is the one that it declares (XML 1.0, 4.3.3), by default UTF-8. Never throws. */
 export function parseXml(bytes: Uint8Array): Xml {
   const text = decode(bytes);
   const start = text.trimStart().slice(0, 200);
@@ -15,14 +15,14 @@ export function parseXml(bytes: Uint8Array): Xml {
   const nodes = parse(text, { xmlMode: true });
   if (!nodes) return { ok: false, message: "The answer is nested deeper than any feed; it was not read." };
   const root = nodes.find(isTag);
-  // What is last closed is what was first opened.
+  // In a complete document the last closing tag is that of the root.
   const last = text.lastIndexOf("</");
   if (!root || (root.children.length > 0 && (last < 0 || last !== text.lastIndexOf(`</${root.name}`))))
     return { ok: false, message: "The feed is cut off: nothing of it was read; it is asked for again." };
   return { ok: true, root };
 }
 
-/** Deeper documents are hostile: the parser takes time by the square of it. */
+/** Documents nested deeper are hostile: the parser's time grows with the square of the depth. */
 const deepest = 200;
 class TooDeep extends Error {}
 
@@ -84,10 +84,11 @@ export function childText(element: Element, ...names: string[]): string {
   return "";
 }
 
-/** Elements between which words do not run together, and those that hold no text for readers. */
+/** Elements that separate words, and elements whose text is not shown. */
 const blocks = new Set("p br div li ul ol h1 h2 h3 h4 h5 h6 tr td th blockquote section".split(" "));
 const unread = new Set(["script", "style", "template", "title"]);
 
+/** The text of nodes, in the order of the document; white space separates the words of block elements. */
 export function textOf(nodes: readonly ChildNode[]): string {
   let text = "";
   walk(nodes, (node) => {
@@ -100,12 +101,12 @@ export function textOf(nodes: readonly ChildNode[]): string {
 
 const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--|&(?:#\w+|\w+);/i;
 
-/** The words of an HTML fragment. Text without any markup is as it was, so that a sign of less in a formula stays. */
+/** The text of an HTML fragment. Text without markup is returned unchanged, so that a less-than sign in a formula stays. */
 export function htmlText(html: string): string {
   return markup.test(html) ? textOf(parse(html, { xmlMode: false }) ?? []) : html;
 }
 
-/** Visits nodes in the order of the document, without recursion: what strangers send may be nested without end. */
+/** Visits nodes in the order of the document. It is not recursive, because strangers' documents may be nested deeply. */
 function walk(nodes: readonly ChildNode[], enter: (node: ChildNode) => boolean): void {
   const waiting: ChildNode[] = [...nodes].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {

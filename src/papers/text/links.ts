@@ -1,11 +1,11 @@
-/** Code and project links, lifted out of the forms in which abstracts carry them. */
+/** Code and project links of a paper: found in its abstract, parsed, and joined. */
 
 import { bounds } from "../bounds.ts";
 import type { Link } from "../paper.ts";
 
-/** More links than this, and the paper is a list of links. */
+/** The most links taken from one abstract. */
 const mostLinks = 10;
-/** A longer address is shown by its start. */
+/** A longer address is shown cut off, in characters. */
 const longestShown = 80;
 
 const codeHosts = [
@@ -26,11 +26,11 @@ const codeHosts = [
   "anonymous.4open.science",
 ];
 
-/** What an address may hold: no typographic punctuation, no bracket that is TeX's; TeX's escapes count, and are undone. */
+/** The characters of an address: no typographic punctuation and no bracket of TeX. Escapes of TeX are allowed, and undone later. */
 const character = String.raw`(?:[^\s<>"{}|\\^\u0060\u0000-\u001f\u2010-\u2027\u3000-\u303f\uff00-\uffef]|\\[_%#&$~](?:\{\})?)`;
 const bareHosts = String.raw`(?:www\.[\w-]+\.|(?:github|gitlab|bitbucket|huggingface|codeberg|anonymous\.4open)\.(?:com|org|co|science)\/|[\w-]+\.(?:github|gitlab)\.io(?![\w.-]*@))`;
 const address = String.raw`(?:https?:\/\/|(?<![\w@./-])(?=${bareHosts}))${character}+`;
-/** In the order tried: \href{url}{text}, \url{url}, [text](url), <url>, and the address itself with what hangs on it in braces. */
+/** In the order tried: \href{url}{text}, \url{url}, [text](url), <url>, and the bare address with the groups in braces after it. */
 const pattern = new RegExp(
   [
     String.raw`\\href\s*\{\s*(?<href>${address})\s*\}\s*\{(?<hrefText>[^{}]*)\}`,
@@ -54,12 +54,12 @@ type Groups = {
 };
 
 /**
- * Takes the http(s) links out of a text: each is listed once (host without regard to case and `www.`, `.git` and closing slash left out),
- * and what stood there is replaced by the short `host/path`, so that the sentence still reads. At most 10 links are listed.
+ * Takes the http(s) links out of a text. Each is listed once: case of the host, `www.`, `.git` and a closing slash make no difference.
+ * In the text the short `host/path` replaces it, so that the sentence still reads. At most 10 links are listed.
  */
 export function liftLinks(text: string): { text: string; links: Link[] } {
   const found = new Map<string, Link>();
-  /** The short form of an address, which is noted on the way; undefined where it is none. */
+  /** The short form of an address, whose link is recorded; undefined where it is no address. */
   const lift = (raw: string): string | undefined => {
     if (raw.length > bounds.link) return undefined;
     const target = parseAddress(raw);
@@ -83,7 +83,7 @@ export function liftLinks(text: string): { text: string; links: Link[] } {
   return { text: lifted.replace(/(?<=\S) +(?=[.,;](?:\s|$))/g, ""), links: [...found.values()] };
 }
 
-/** One or several addresses run together, the punctuation after them, and groups in braces: `{here}`, or the address again. */
+/** Handles bare addresses, perhaps several run together, with the punctuation and the groups in braces after them (`{here}`). */
 function liftBare(run: string, hanging: string, lift: (raw: string) => string | undefined): string {
   if (run.length > bounds.link) return run + hanging;
   const labels = [...hanging.matchAll(/\{([^{}]*)\}/g)].map((match) => (match[1] ?? "").trim());
@@ -103,7 +103,7 @@ function liftBare(run: string, hanging: string, lift: (raw: string) => string | 
   return shown.join(", ") + rest;
 }
 
-/** Parts an address from the punctuation, the closing brackets without a partner and the glued words that follow it. */
+/** Splits an address from what follows it: punctuation, closing brackets without a partner, words without a space. */
 function splitTail(piece: string, complete: boolean): { body: string; tail: string } {
   let body = piece.replace(/(?:[,;]|\.(?=[A-Z]))(?:and|or|The|This|These|Our|We|In|It)$/u, "");
   const last = () => body.charAt(body.length - 1);
@@ -122,7 +122,7 @@ function isBalanced(text: string): boolean {
   return count("(") >= count(")") && count("[") >= count("]");
 }
 
-/** A link to a code or project page, or undefined where the address is none that leads anywhere. */
+/** A link to a code or project page; undefined where the text is no http(s) address of a public host. */
 export function outsideLink(raw: string): Link | undefined {
   return parseAddress(raw.trim())?.link;
 }
@@ -132,7 +132,7 @@ function parseAddress(raw: string): { key: string; shown: string; link: Link } |
   const text = /^https?:\/\//i.test(plain) ? plain : `https://${plain}`;
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
-  // `https://github.com@elsewhere` misleads, and a machine's own name leads nowhere.
+  // `https://github.com@elsewhere` misleads, and a name without a dot exists on its own network only.
   if (
     url.username !== "" ||
     url.password !== "" ||
@@ -152,11 +152,11 @@ function parseAddress(raw: string): { key: string; shown: string; link: Link } |
   };
 }
 
-/** Of one paper. */
+/** The most links of one paper. */
 const mostJoined = 12;
 const order: readonly Link["kind"][] = ["abs", "pdf", "doi", "page", "code", "project"];
 
-/** Both lists' links, each address once; the paper itself comes first. */
+/** Both lists' links, each address once; links to the paper itself come first. At most 12. */
 export function joinLinks(known: readonly Link[], more: readonly Link[]): Link[] {
   const joined = new Map<string, Link>();
   for (const link of [...known, ...more]) {

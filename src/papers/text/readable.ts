@@ -1,36 +1,36 @@
-/** Titles and abstracts as a person reads them: LaTeX leftovers become text, everything else stays as it is. */
+/** Titles and abstracts as a person reads them: LaTeX becomes text, everything else stays unchanged. */
 import { restoreCommands } from "./latex/restore.ts";
 import { latexToText } from "./latex/text.ts";
 
-/** Rounds until nothing changes; text that never settles is hostile, and left as it was. */
+/** The rounds go on until nothing changes. A text that still changes after so many is hostile, and stays unchanged. */
 const mostRounds = 6;
-/** Longer texts, in characters, are neither titles nor abstracts, and not worth the time: only their white space is mended. */
+/** A text longer than this, in characters, is neither a title nor an abstract. Only its white space is normalised. */
 const longest = 20_000;
 
 /**
- * LaTeX leftovers as readable text: `R\'{e}nyi` -> "Rényi", `\lambda` -> "λ", `{\em x}` -> "x", `L_2` -> "L₂", `16times` -> "16×".
- * Addresses, code in backticks, file names, paths, identifiers and prices are left alone. White space becomes single spaces.
+ * LaTeX as readable text: `R\'{e}nyi` -> "Rényi", `\lambda` -> "λ", `{\em x}` -> "x", `L_2` -> "L₂", `16times` -> "16×".
+ * Addresses, code in backticks, file names, paths, identifiers and prices stay unchanged. White space becomes single spaces.
  * Idempotent: `readable(readable(text)) === readable(text)`.
  */
 export function readable(text: string): string {
   const plain = text.replace(/[\u{e000}-\u{f8ff}]/gu, "");
-  let settled = tidy(plain);
+  let settled = singleSpaced(plain);
   for (let round = 0; round < mostRounds && settled.length <= longest; round++) {
     const next = once(settled);
     if (next === settled) return settled;
     settled = next;
   }
-  return tidy(plain);
+  return singleSpaced(plain);
 }
 
 function once(text: string): string {
   const { masked, unmask } = mask(unescapeQuotes(text));
-  return tidy(unmask(typography(latexToText(restoreCommands(masked)))));
+  return singleSpaced(unmask(typography(latexToText(restoreCommands(masked)))));
 }
 
-const tidy = (text: string) => text.replace(/\s+/g, " ").trim();
+const singleSpaced = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** `\"quoted\"`, as other languages escape quotation marks, is no accent: an accent always has a letter after it. */
+/** Removes backslashes from `\"quoted\"`: other languages escape quotation marks so. An accent always has a letter after it. */
 function unescapeQuotes(text: string): string {
   return text.replace(/(?<![A-Za-z\\])\\(["'])([^\\"']{1,200})\\\1(?![A-Za-z{\\])/g, "$1$2$1");
 }
@@ -39,7 +39,7 @@ function unescapeQuotes(text: string): string {
 const extensions =
   "py|ipynb|txt|json|jsonl|csv|tsv|md|ya?ml|toml|xml|html?|js|ts|tsx|cpp|hpp|cu|rs|java|sh|bat|exe|dll|log|ini|cfg|pdf|png|jpe?g|gif|svg|zip|tar|gz|npz|npy|pt|pth|ckpt|onnx|safetensors|bin|tex|bib";
 
-/** What LaTeX rules must not touch. */
+/** Pieces that the LaTeX rules must not change. */
 const untouchable = new RegExp(
   [
     String.raw`https?:\/\/(?:[^\s<>"'{}|\\^${"`"}$]|\$(?=\w))+`,
@@ -53,7 +53,7 @@ const untouchable = new RegExp(
   "g",
 );
 
-/** Each untouchable piece is stood for by one private-use character, of which the text itself holds none. */
+/** Replaces each untouchable piece by one private-use character; the text itself holds none. `unmask` puts the pieces back. */
 function mask(text: string): { masked: string; unmask: (text: string) => string } {
   const pieces: string[] = [];
   const masked = text.replace(untouchable, (piece) => {
@@ -76,7 +76,7 @@ const typographic: readonly (readonly [RegExp, string])[] = [
   [/(?<= )--(?= )/g, "–"],
   [/(?<=[\p{L}\p{N})”’%°])---(?=[\p{L}\p{N}(“‘])/gu, "—"],
   [/(?<=[\p{L}\p{N})”’%°])(?<!(?<![\p{L}\p{N}])xn)--(?=[\p{L}\p{N}(“‘])/gu, "–"],
-  // The space that does not break: Fig.~1, 5~GB; but not ~100, x~N(0,1), 3~5.
+  // The non-breaking space: Fig.~1, 5~GB; but not ~100, x~N(0,1), 3~5.
   [/(?<=[\p{L}.,;)\]’”])~(?=[\p{L}\p{N}(“‘])(?!\p{Lu}\w*\()/gu, " "],
   [/(?<=\p{N})~(?=\p{L})/gu, " "],
   // A command ends with a space that TeX does not print: `n\times m`.

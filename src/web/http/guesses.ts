@@ -18,7 +18,7 @@ import { createHmac } from "node:crypto";
 import { eq } from "drizzle-orm";
 import type { Context } from "hono";
 import { dayMs } from "../../dates.ts";
-import { type Bucket, bucketOfClient, draw, secondsPerToken } from "../../db/buckets.ts";
+import { bucketOfClient, secondsPerToken, type TokenBucket, takeToken } from "../../db/buckets.ts";
 import type { Db } from "../../db/open.ts";
 import { knownNetworks } from "../../db/schema.ts";
 import { knownNetworkDays } from "../../operations/retention.ts";
@@ -50,7 +50,7 @@ export async function judgeGuess(
   const network = createHmac("sha256", keys[0]).update(`${name}\0${secret}\0${client}`).digest("base64url");
   const lastRight = await rightSince(db, network, now);
   const isKnown = lastRight !== null || isFromThisMachine(c, site);
-  const buckets = (kind: string, one: typeof ofClient, all: typeof ofAll): Bucket[] => [
+  const buckets = (kind: string, one: typeof ofClient, all: typeof ofAll): TokenBucket[] => [
     bucketOfClient(kind, client, { key: keys[0], ...one }),
     ...(isKnown ? [] : [{ name: `${kind}/all`, ...all }]),
   ];
@@ -75,11 +75,11 @@ export async function judgeGuess(
 /** Draws from one bucket after the other. @returns the one that had no token; null: all had. */
 async function firstEmpty(
   db: Db,
-  buckets: readonly Bucket[],
+  buckets: readonly TokenBucket[],
   now: Date,
   spend: 0 | 1,
-): Promise<Bucket | null> {
-  for (const bucket of buckets) if (!(await draw(db, bucket, now, spend))) return bucket;
+): Promise<TokenBucket | null> {
+  for (const bucket of buckets) if (!(await takeToken(db, bucket, now, spend))) return bucket;
   return null;
 }
 

@@ -1,6 +1,6 @@
 /** The days with papers, month by month. */
 import { longDate } from "../../digests/view.ts";
-import type { DayFigure } from "../../papers/archive/lists.ts";
+import type { DayCount } from "../../papers/archive/lists.ts";
 import { Layout } from "../components/layout.tsx";
 
 const monthName = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
@@ -13,7 +13,7 @@ const dayName = new Intl.DateTimeFormat("en-GB", {
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
 type DaysPageProps = {
-  days: readonly DayFigure[];
+  days: readonly DayCount[];
   /** The day that these come before; undefined on the first page. */
   before: string | undefined;
   /** The day that the next page's come before; null on the last. */

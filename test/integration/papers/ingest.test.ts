@@ -13,7 +13,7 @@ import { silent } from "../../../src/log.ts";
 import { papersFirstSeen, sightingsOf } from "../../../src/papers/archive/archive.ts";
 import { parsing } from "../../../src/papers/bounds.ts";
 import { type IngestReport, ingest, storeSnapshot } from "../../../src/papers/ingest.ts";
-import { parseApart } from "../../../src/papers/sources/parse.ts";
+import { parseInThread } from "../../../src/papers/sources/parse.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
 
@@ -52,7 +52,12 @@ describe("ingesting", () => {
     await file("1.txt", spaced([a]));
     await file("3.txt", spaced([c]));
     const limits = { ...parsing };
-    const ingester = { db: database.db, log: silent, userAgent: "Paperboy/test", parse: parseApart(limits) };
+    const ingester = {
+      db: database.db,
+      log: silent,
+      userAgent: "Paperboy/test",
+      parse: parseInThread(limits),
+    };
     const reports: IngestReport[] = [];
     for await (const report of ingest({ ...ingester, now: () => day(0) }, [folder])) {
       reports.push(report);

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bounds, cut } from "../../../src/papers/bounds.ts";
 import type { Listing, Problem } from "../../../src/papers/paper.ts";
-import { type Job, runParser } from "../../../src/papers/sources/run-parser.ts";
+import { type ParseTask, runParser } from "../../../src/papers/sources/run-parser.ts";
 
 const capturedAt = new Date("2026-11-20T12:00:00Z");
 /** No bound is near this: what is quadratic in it does not end today. */
 const huge = 3_000_000;
 
-function read(name: Job["name"], text: string): Listing {
+function read(name: ParseTask["name"], text: string): Listing {
   const options = { capturedAt, day: null, since: new Date(0) };
-  const parsed = runParser({ name, bytes: new TextEncoder().encode(text), options } as Job);
+  const parsed = runParser({ name, bytes: new TextEncoder().encode(text), options } as ParseTask);
   if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
   return parsed.listing;
 }
@@ -60,7 +60,7 @@ const daily = (entries: Told[]) =>
     })),
   );
 
-const formats: [string, Job["name"], (entries: Told[]) => string][] = [
+const formats: [string, ParseTask["name"], (entries: Told[]) => string][] = [
   ["RSS", "feed", rss],
   ["Atom", "feed", atom],
   ["JSON Feed", "feed", json],

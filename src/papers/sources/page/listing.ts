@@ -1,18 +1,17 @@
 /** A captured page of trending papers, as text: titles and abstracts in turn, in two layouts (blank lines between them, or none). */
 
-import { bounds, cut, figure } from "../../bounds.ts";
+import { bounds, cut, formatNumber } from "../../bounds.ts";
 import { titleKey } from "../../identity/title-key.ts";
 import type { ListedPaper, ParsedListing, Problem } from "../../paper.ts";
 import { liftLinks } from "../../text/links.ts";
 import { readable } from "../../text/readable.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
-import { readHeaders } from "./page-header.ts";
+import { readPageHeader } from "./page-header.ts";
 import { type Line, readLines } from "./page-lines.ts";
 import { abstractness, endsAsSentence, type Pairing, pair } from "./pairing.ts";
 
 /**
- * Reads a listing. A page may lack its header, have lost lines or be cut off: the good papers are kept, the rest is reported.
- * Never throws.
+ * Parses a listing. A page may have no header, missing lines, or no end: whole papers are kept, the rest is reported. Never throws.
  *
  * @param bytes UTF-8 (or UTF-16 with a byte order mark).
  * @param options.capturedAt when the page was captured; a date without a year is the latest such day not after it.
@@ -20,7 +19,7 @@ import { abstractness, endsAsSentence, type Pairing, pair } from "./pairing.ts";
 export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
   const read = readLines(bytes);
   if (!read.ok) return { ok: false, problems: [{ line: 1, message: read.message }] };
-  const { fields, hasHeader, dateLine, further } = readHeaders(read.lines);
+  const { fields, hasHeader, dateLine, further } = readPageHeader(read.lines);
   const pairing = pair(fields.map(({ text }) => text));
   const foreign = whyForeign(fields, hasHeader, pairing);
   if (foreign) return { ok: false, problems: [{ line: fields[0]?.number ?? 1, message: foreign }] };
@@ -72,17 +71,17 @@ export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Da
 function readPaper(title: Line, abstract: Line, rank: number): ListedPaper {
   const { text, links } = liftLinks(abstract.text);
   const written = cut(title.text, bounds.title);
-  // A title that is nothing but markup is better than none.
+  // If the title is only markup, the markup is the title.
   const shown = readable(written) || written;
   return { rank, line: title.number, title: shown, abstract: readable(text), links };
 }
 
-const tooManyLines = `The file has more than ${figure(bounds.lines)} lines; it was read up to here.`;
-const tooManyPapers = `The file lists more than ${figure(bounds.papers)} papers; it was read up to here.`;
+const tooManyLines = `The file has more than ${formatNumber(bounds.lines)} lines; it was read up to here.`;
+const tooManyPapers = `The file lists more than ${formatNumber(bounds.papers)} papers; it was read up to here.`;
 
 function cuts(title: Line, abstract: Line): Problem[] {
   const message = (what: string, most: number) =>
-    `The ${what} is longer than ${figure(most)} characters; it was cut. ${quote(title.text)}`;
+    `The ${what} is longer than ${formatNumber(most)} characters; it was cut. ${quote(title.text)}`;
   return [
     ...(title.text.length > bounds.title
       ? [{ line: title.number, message: message("title", bounds.title) }]
@@ -91,7 +90,7 @@ function cuts(title: Line, abstract: Line): Problem[] {
   ];
 }
 
-/** Whether a text stops where no text would: after a letter, a comma or a hyphen, and not in an address. */
+/** Whether a text stops in the middle of a sentence: after a letter, a comma or a hyphen, and not in an address. */
 const isCutOff = (text: string) => !endsAsSentence(text) && /[\p{L},;:(–-]$/u.test(text);
 
 const leftOut = (title: Line) => `the paper ${quote(title.text)} was left out.`;
@@ -124,7 +123,7 @@ function strays(fields: readonly Line[], pairing: Pairing): Problem[] {
 
 const wanted = "a listing is plain text with a title on one line and its abstract on the next";
 
-/** Why a file is no listing, or undefined where it may be one. A page header vouches for it; without one its papers must. */
+/** Why a file is no listing; undefined where it may be one. Without a page header, its lines must look like papers. */
 function whyForeign(fields: readonly Line[], hasHeader: boolean, pairing: Pairing): string | undefined {
   const [first] = fields;
   if (!first)

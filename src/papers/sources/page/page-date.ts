@@ -1,4 +1,4 @@
-/** The day that a listing names, which it writes without a year. */
+/** The date in a page's header, which usually has no year. */
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/i;

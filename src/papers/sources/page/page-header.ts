@@ -1,9 +1,9 @@
-/** The lines above the first paper: the site's label, its newsletter form and the day. */
+/** The header of a captured page: the lines above the first paper, with the site's labels, its newsletter form and the date. */
 import { readPageDate } from "./page-date.ts";
 import type { Line } from "./page-lines.ts";
 
-/** `fields`: the lines that are titles and abstracts, the button's label taken off the first title. */
-export type Headers = {
+/** `fields`: the lines that are titles and abstracts, without the button's label in front of the first title. */
+export type PageHeader = {
   fields: Line[];
   hasHeader: boolean;
   dateLine: string | undefined;
@@ -11,29 +11,30 @@ export type Headers = {
   further: number[];
 };
 
-/** Lines that only the header has. */
+/** Lines that occur in a header only. */
 const isOffer = (text: string) =>
   /^get (?:the )?(?:trending|daily|new|latest|top) papers\b.*\b(?:inbox|e-?mail)\b/i.test(text);
 const isByline = (text: string) => /^by ?AK\b.*research community$/i.test(text);
-/** Lines that belong to the header where they stand among it. */
+/** Lines that belong to a header if they are among its lines. */
 const isLabel = (text: string) =>
   /^(?:new|trending|daily|hot|top|weekly|monthly|subscribe|(?:daily|trending) papers)$/i.test(text);
 const isHeader = (text: string) =>
   isOffer(text) || isByline(text) || isLabel(text) || readPageDate(text) !== undefined;
 
-/** The longest line without meaning to us that is passed over between two header lines, in characters. */
+/** The longest unknown line that may be between two header lines, in characters. */
 const longestUnknown = 80;
-/** So far down, in lines with text, a header may reach. */
+/** The most lines with text that a header has. */
 const headerReach = 12;
 
 /**
- * The button's label in front of the first title. `Subscribers and ...`, `Subscribe to ...`, `Subscribe: ...` are titles. Away from the
- * offer that the button belongs to, only a capital tells a glued title from a word.
+ * The button's label in front of the first title, without a space. `Subscribers and ...`, `Subscribe to ...`, `Subscribe: ...` are
+ * titles. Where the newsletter's offer is not the line before, a label counts only if a capital follows it.
  */
 const afterOffer = /^Subscribe(?=[^\s:,;.!?–—-])(?!(?:rs?|d|s)(?![\p{L}\p{N}]))/u;
 const elsewhere = /^Subscribe(?=\p{Lu})/u;
 
-export function readHeaders(lines: readonly Line[]): Headers {
+/** Separates the header, or several, from the titles and abstracts. */
+export function readPageHeader(lines: readonly Line[]): PageHeader {
   const { end, hasHeader } = findHeader(lines);
   const header = lines.slice(0, end);
   const fields: Line[] = [];
@@ -54,7 +55,7 @@ export function readHeaders(lines: readonly Line[]): Headers {
   return { fields, hasHeader, dateLine: header.find(({ text }) => readPageDate(text))?.text, further };
 }
 
-/** The header ends with the last line that is surely its own, or before the title that the button's label is glued to. */
+/** The header ends after its last certain line, or before the first title that begins with the button's label. */
 function findHeader(lines: readonly Line[]): { end: number; hasHeader: boolean } {
   let end = 0;
   let hasHeader = false;

@@ -1,20 +1,22 @@
-/** Bytes of a captured page -> its lines, without what no reader should meet: control and bidirectional characters. */
+/** The bytes of a captured page as lines, without control characters and bidirectional marks. */
 import { isUtf8 } from "node:buffer";
 import { bounds, cut } from "../../bounds.ts";
 
 /**
- * A line with text in it. `number`: from 1, in the file; `damaged`: it held bytes that are no text; `isCut`: it was longer than any
- * abstract, and its end left out.
+ * A line with text. `number`: in the file, from 1; `damaged`: it held bytes that are no text; `isCut`: it was longer than
+ * `bounds.abstract`, and was cut.
  */
 export type Line = { number: number; text: string; damaged: boolean; isCut: boolean };
 
-/** `hasMore`: the file goes on behind the last line that a listing may have. */
+/** `hasMore`: the file has more lines than `bounds.lines`. */
 export type Lines =
   | { ok: true; layout: "spaced" | "dense"; lines: Line[]; hasMore: boolean }
   | { ok: false; message: string };
 
-/** A file with a greater share of bytes that are no text is no text file. */
+/** A file with a greater share of characters that are no text is binary. */
 const mostDamage = 0.1;
+
+/** The lines of a text file with their layout: `spaced`, with empty lines between them, or `dense`. Never throws. */
 
 export function readLines(bytes: Uint8Array): Lines {
   const [, second] = bytes;
@@ -24,7 +26,7 @@ export function readLines(bytes: Uint8Array): Lines {
       : bytes[0] === 0xfe && second === 0xff
         ? "utf-16be"
         : "utf-8";
-  // Bytes that are no text become U+FFFD: one must not cost the page. A byte order mark is taken off by the decoder.
+  // Bytes that are no text become U+FFFD, so that one of them does not make the page unreadable. The decoder removes a byte order mark.
   const text = new TextDecoder(encoding).decode(bytes);
   const isWhole = isUtf8(bytes);
   const damage = text.match(marks)?.length ?? 0;
@@ -56,10 +58,9 @@ export function readLines(bytes: Uint8Array): Lines {
 const marks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
 
 /**
- * One line of text, composed (NFC), with single spaces. Left out: controls and halves of surrogate pairs, which no database takes;
- * code points that are never characters (U+FFFF), which no XML may hold; the
- * marks that reorder text (UAX #9), which could make a mail say something else than it holds; zero-width spaces, soft hyphens and the
- * invisible tags. Joiners stay: scripts and emoji need them.
+ * One line of text, composed (UAX #15, NFC), with single spaces. Removed: control characters and halves of surrogate pairs, which the
+ * database refuses; noncharacters (U+FFFF), which XML may not hold; marks that reorder text (UAX #9), which could make a mail show
+ * another text than it holds; zero-width spaces, soft hyphens and tag characters. Joiners stay, because scripts and emoji need them.
  */
 export function cleanLine(raw: string): string {
   return raw

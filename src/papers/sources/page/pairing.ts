@@ -1,24 +1,24 @@
 /**
- * Which lines of a listing are titles and which are abstracts. The page alternates them, and says nothing else. A capture may have lost
- * lines, so position alone would shift every paper after the gap; looks alone would misjudge a long title or a short abstract. The
- * reading taken is the cheapest over the whole page: a line that does not look its part costs something, a line without a partner costs
- * more, and a page that is whole costs next to nothing (shortest path over two states: at rest, or holding a title).
+ * Pairs the titles and abstracts of a listing. The page alternates them, and marks neither. A capture may have lost lines, so pairing by
+ * position would be wrong after a gap; pairing by looks would be wrong for a long title or a short abstract. So the cheapest assignment
+ * over the whole page is taken: a line that does not look like its role has a cost, and a line without a partner has a higher one. It
+ * is a shortest path over two states (Viterbi): no title waits for its abstract, or one does.
  */
 
-/** `line` and the indices are positions in the list of lines handed in. */
+/** All numbers are indices into the lines given. */
 export type Pairing = {
   pairs: { title: number; abstract: number }[];
-  /** Lines that found no partner, in order. */
+  /** Lines without a partner, in order. */
   stray: { at: number; what: "title" | "abstract" | "neither" }[];
 };
 
-/** What a line without a partner costs. Two of them (8) are cheaper than one line that plainly is not what its place asks for (9). */
+/** The cost of a line without a partner. Two of them (8) cost less than one line that plainly looks like the other role (9). */
 const strayCost = 4;
 const plainly = 9;
 
 /**
- * How much a line looks like an abstract, from -9 (plainly a title) to 9 (plainly an abstract): abstracts are sentences and end as such,
- * titles rarely do. Lengths are in characters; real titles run from 12 to 168, real abstracts from 354 to 1,920, and neither is a rule.
+ * How much a line looks like an abstract, from -9 (plainly a title) to 9 (plainly an abstract). Abstracts are sentences and end as such;
+ * titles rarely do. Lengths are in characters. Observed titles have 12 to 168, observed abstracts 354 to 1,920.
  */
 export function abstractness(line: string): number {
   const length = line.length;
@@ -31,7 +31,7 @@ export function abstractness(line: string): number {
   return length >= 200 ? -4 : -plainly;
 }
 
-/** Whether a text comes to an end: with a full stop or its like, or with a web address, which stands without one. */
+/** Whether a text ends as a sentence does: with a full stop, another end mark, or a web address, after which a full stop is left out. */
 export function endsAsSentence(text: string): boolean {
   const lastWord = text.slice(text.lastIndexOf(" ") + 1);
   return /[.!?…。！？]["'”’»)\]}`*]*$/u.test(lastWord) || /https?:\/\/|www\.|\w\.\w+\//.test(lastWord);
@@ -41,7 +41,7 @@ const isWordless = (line: string) => !/\p{L}/u.test(line);
 
 type Step = { cost: number; from: 0 | 1; as: "title" | "abstract" | "neither" };
 
-/** States: 0, no title waits for its abstract; 1, one does. */
+/** Pairs lines with the lowest total cost. States: 0, no title waits for its abstract; 1, one does. */
 export function pair(lines: readonly string[]): Pairing {
   const steps: [Step, Step][] = [];
   let costs: [number, number] = [0, Number.POSITIVE_INFINITY];
@@ -68,7 +68,7 @@ export function pair(lines: readonly string[]): Pairing {
   return trace(steps, costs[1] + strayCost < costs[0] ? 1 : 0);
 }
 
-/** Walks the cheapest path back from its end. */
+/** Follows the cheapest path back from its end. */
 function trace(steps: readonly [Step, Step][], end: 0 | 1): Pairing {
   const pairing: Pairing = { pairs: [], stray: [] };
   let state = end;

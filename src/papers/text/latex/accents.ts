@@ -1,4 +1,4 @@
-/** Accents and the letters that ASCII lacks. Elsewhere their commands are escapes of other languages (`\"`, `\d`, `it\'s`). */
+/** Accents, and letters that ASCII lacks. The same characters may also be escapes of other languages (`\"`, `\d`, `it\'s`). */
 import {
   afterEmptyGroup,
   argumentAt,
@@ -9,7 +9,7 @@ import {
   type Scanner,
 } from "./scanner.ts";
 
-/** Letters that each accent takes without braces. */
+/** The letters over which each accent may stand without braces. */
 const unbraced: Readonly<Record<string, RegExp>> = {
   "'": /[A-Za-z]/,
   "`": /[aeiouAEIOU]/,
@@ -66,7 +66,7 @@ export function namedAccent(
   const loose = matchAt(scanner, /\s([A-Za-z])/y, after);
   if (!loose) return undefined;
   const composed = compose(loose[1] ?? "", mark);
-  // Without braces it stands in a word or alone in its group.
+  // Without braces, an accent is within a word or alone in its group.
   const inWord = at === 0 ? depth > 0 : /[A-Za-z]/.test(source.charAt(at - 1));
   if (!inWord || composed.length > 1) return undefined;
   return { text: composed, end: after + loose[0].length };

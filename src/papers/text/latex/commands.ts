@@ -1,4 +1,4 @@
-/** Commands: what the table says they stand for, or their arguments. */
+/** Commands: a backslash and letters. The tables say what each prints, or what happens to its arguments. */
 import { namedAccent, specialLetter } from "./accents.ts";
 import {
   afterEmptyGroup,
@@ -22,12 +22,12 @@ import {
   WRAPPERS,
 } from "./tables.ts";
 
-/** What a command in the tables prints by itself. */
+/** Commands that print a text of their own. */
 const printed: ReadonlyMap<string, string> = new Map([GREEK, SIGNS, WORDS].flatMap(Object.entries<string>));
 const namedAccents = new Map(Object.entries(NAMED_ACCENTS));
 const letters = new Map(Object.entries(LETTERS));
 
-/** Whether a name is a command that can be told without its arguments. */
+/** Whether a name is a known command, whatever its arguments are. */
 export function isKnown(name: string): boolean {
   return printed.has(name) || structures.has(name) || WRAPPERS.has(name) || FUNCTIONS.has(name);
 }
@@ -90,7 +90,7 @@ const one =
     return only && { text: write(readArgument(scanner, only.raw), only.raw), end: only.end };
   };
 
-/** In brackets where it is more than one factor. */
+/** A text as an operand: in brackets where it has more than one factor. */
 export function operand(text: string): string {
   const trimmed = text.trim();
   return /^[^\s+\-–=/<>]*$/.test(trimmed) || /^\([^()]*\)$/.test(trimmed) ? trimmed : `(${trimmed})`;
@@ -133,7 +133,7 @@ const structures = new Map<string, Structure>([
   ["verb", verbatim],
 ]);
 
-/** A citation and its like, with its arguments; the space before goes with it. */
+/** Removes a command such as a citation with its arguments, and the space before it. */
 function silent(scanner: Scanner, name: string, after: number): Conversion | undefined {
   let end = after;
   for (;;) {
@@ -161,7 +161,7 @@ function wrapper(scanner: Scanner, name: string, after: number): Conversion | un
   return undefined;
 }
 
-/** An author's own macro gives its argument, or else its name; a path, a pattern or an escape stays as it is. */
+/** An author's own macro becomes its argument, or else its name. A path, a regular expression or an escape stays unchanged. */
 function unknown(scanner: Scanner, name: string, after: number): Conversion {
   const { source, at, mode } = scanner;
   const isFree = at === 0 || /[\s([{$"'“‘~-]/.test(source.charAt(at - 1));

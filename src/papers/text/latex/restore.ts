@@ -1,7 +1,7 @@
 /**
- * Puts back the backslash that the capture of a web page took from LaTeX commands, where the word can be nothing else:
- * `mathcal{O}`, `|x|_infty leq 1`, `64{times}64`, `16times`, `tilde Omega(n)`. A Greek letter's name standing alone is left as a word
- * ("the beta version", "a lambda function"), and so is any word that English or a program could mean.
+ * Capturing a web page removes the backslash from LaTeX commands. These rules restore it where the word can be nothing else:
+ * `mathcal{O}`, `|x|_infty leq 1`, `64{times}64`, `16times`, `tilde Omega(n)`. The bare name of a Greek letter stays a word
+ * ("the beta version", "a lambda function"), and so does any word of English or of a program.
  */
 import { GREEK, WRAPPERS } from "./tables.ts";
 
@@ -9,15 +9,15 @@ const greek = Object.keys(GREEK).join("|");
 const upper = Object.keys(GREEK)
   .filter((name) => /^[A-Z]/.test(name))
   .join("|");
-// `title`, `text` and their like are words of other languages, too: `text` passes because no style rule stands in its braces.
+// Words of other languages, such as `title`, are left out. `text` is safe, because the pattern takes no style rule in the braces.
 const wrappers = [...WRAPPERS]
   .filter((name) => /^(?:math|text|emph$|operatorname|boldsymbol)/.test(name))
   .join("|");
-/** What makes a Greek letter's name mathematics: an index or a power after it. */
+/** A Greek letter's name is mathematics where a subscript or a superscript follows it. */
 const script = "(?=[_^](?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty))";
 
 const rules: readonly (readonly [RegExp, string])[] = [
-  // Two commands that only their surroundings tell from other text.
+  // Two commands that are recognised by the text around them.
   [/\\xspace(?![A-Za-z])/g, ""],
   [/(?<![\\\w])\\S(?= ?\d)/g, "§"],
   [
@@ -48,6 +48,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/(?<![A-Za-z])([nmkdNMKTD])log(?=[ (])/g, "$1\\log"],
 ];
 
+/** Restores the backslashes of commands in a text. */
 export function restoreCommands(text: string): string {
   let restored = text;
   for (const [pattern, replacement] of rules) restored = restored.replace(pattern, replacement);
@@ -56,7 +57,7 @@ export function restoreCommands(text: string): string {
 
 const bareGreek = new RegExp(`(?<![A-Za-z\\\\])(${greek})(?![A-Za-z])`, "g");
 
-/** Inside an index or a power every Greek letter's name is the letter. */
+/** Restores the backslash of every Greek letter's name: inside a subscript or a superscript the name always means the letter. */
 export function restoreGreek(text: string): string {
   return text.replace(bareGreek, "\\$1");
 }

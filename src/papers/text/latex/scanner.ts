@@ -1,6 +1,6 @@
 /** The scanner of LaTeX source: its state, and how it takes arguments. */
 
-/** How sure it is that the source is LaTeX: prose may hold other languages' braces and backslashes, a command's argument none. */
+/** What the source is. Prose may hold braces and backslashes of other languages; an argument and a formula are LaTeX. */
 export type Mode = "prose" | "argument" | "math";
 
 export type Scanner = {
@@ -18,12 +18,13 @@ export type Scanner = {
   readonly inner: (raw: string, mode?: Mode) => string;
 };
 
-/** What a construct reads as, and the index in the source after it. `closeUp`: spaces before it go. */
+/** The text of a construct, and the index in the source after it. `closeUp`: white space before it is removed. */
 export type Conversion = { text: string; end: number; closeUp?: boolean };
 
 /** The inside of a group, or a single token, and the index after it. */
 export type Argument = { raw: string; end: number };
 
+/** The pairs of braces in a source: the index of each opening brace -> that of its closing brace. Escaped braces do not count. */
 export function matchBraces(source: string): Map<number, number> {
   const partner = new Map<number, number>();
   const open: number[] = [];
@@ -54,7 +55,7 @@ export function groupAt({ source, partner }: Scanner, at: number): Argument | un
 /** The next command, letter or digit, after white space. */
 export const token = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
 
-/** An argument as TeX takes it: a group, or else the next token. */
+/** An argument as TeX takes it (The TeXbook, chapter 20, undelimited parameters): a group, or else the next token. */
 export function argumentAt(scanner: Scanner, at: number): Argument | undefined {
   if (scanner.source.charAt(at) === "{") return groupAt(scanner, at);
   const single = matchAt(scanner, token, at);

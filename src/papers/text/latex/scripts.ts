@@ -1,18 +1,18 @@
-/** Powers and indices: Unicode's raised and lowered characters where it has them, `^` and `_` where it has not. */
+/** Superscripts and subscripts: Unicode's own characters where it has them, `^` and `_` where it has not. */
 
 import { restoreGreek } from "./restore.ts";
 import { type Argument, type Conversion, groupAt, matchAt, type Scanner, token } from "./scanner.ts";
 import { LOWERED, RAISED } from "./tables.ts";
 
-/** What may bear a power: a letter, a number, a closing bracket. */
+/** What a superscript may follow: a letter, a number, a closing bracket. */
 const powerBase = /[\p{L}\p{N}\p{M})\]|}'′⟩‖*∞°]$/u;
-/** What may bear an index: one letter, a sign, a bracket; not the end of a longer word, which makes an identifier (snake_1). */
+/** What a subscript may follow: one letter, a sign, a bracket. After a longer word it belongs to an identifier (snake_1). */
 const indexBase =
   /(?:^|[^\p{L}\p{N}_@#.\\])\p{L}\p{M}?$|[\u0370-\u03ffℓ∑∏∫)\]|‖⁰-⁹¹²³]\p{M}?$|(?:^|[^\p{L}])log$/u;
 const power = /-?\d+(?![A-Za-z0-9_])|[A-Za-z*](?![A-Za-z0-9_*])|(?<=\d\^)(?:st|nd|rd|th)(?![A-Za-z])/y;
 const index = /(?:\d+|[A-Za-z])(?![A-Za-z0-9_@]|\.[a-z])/y;
 
-/** The `^` or `_` at the scanner, with what it raises or lowers. */
+/** The `^` or `_` at the scanner, with its argument. */
 export function script(scanner: Scanner, mark: "^" | "_"): Conversion {
   const argument = scriptArgument(scanner, mark);
   if (!argument) return { text: mark, end: scanner.at + 1 };
@@ -35,12 +35,12 @@ function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined
   return found ? { raw: found[1] ?? found[0], end: start + found[0].length } : undefined;
 }
 
-/** Raised, with at most one letter among the digits and signs. */
+/** A text as a superscript: in Unicode's characters where it holds at most one letter among digits and signs, else `^(...)`. */
 export function raise(text: string): string {
   return shift(text, "^", RAISED, /^[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?$/);
 }
 
-/** Lowered, with at most one letter, or a pair of letters that count. */
+/** As `raise`, for a subscript; a pair of counting letters (ij) may be lowered too. */
 export function lower(text: string): string {
   return shift(text, "_", LOWERED, /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/);
 }

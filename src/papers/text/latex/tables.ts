@@ -1,6 +1,6 @@
 /**
- * What the LaTeX commands that authors leave in titles and abstracts stand for. Meanings follow the LaTeX kernel, amsmath and
- * amssymb; the letters are Unicode's. Only what is met in prose is here: a command that is in no table is left to the reader.
+ * What LaTeX commands in titles and abstracts stand for. Meanings follow the LaTeX kernel, amsmath and amssymb; the letters are
+ * Unicode's. Only commands that occur in prose are listed. An unlisted command is treated as an author's own macro.
  */
 
 /** Greek letters by command. Where two commands give one letter (`\phi`, `\varphi`), the plain one comes first. */
@@ -221,7 +221,7 @@ export const LETTERS: Readonly<Record<string, string>> = {
   j: "ȷ",
 };
 
-/** Named functions: set upright, apart from the letter before them. */
+/** Named functions. A space separates them from the letter before them. */
 export const FUNCTIONS: ReadonlySet<string> = new Set(
   "arccos arcsin arctan arg cos cosh cot det dim exp gcd hom inf ker lim liminf limsup ln log max min Pr sec sin sinh sup tan tanh".split(
     " ",
@@ -273,7 +273,7 @@ export const WRAPPERS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Switches: they change how the rest of their group looks, or the size of a bracket. */
+/** Declarations: they change how the rest of their group looks, or the size of a bracket. */
 export const SWITCHES: ReadonlySet<string> = new Set(
   (
     "em it bf tt sc sl rm sf cal bfseries itshape scshape slshape upshape ttfamily sffamily rmfamily mdseries normalfont " +
@@ -282,7 +282,7 @@ export const SWITCHES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Commands that say nothing to a reader, with their arguments. */
+/** Commands that print nothing for a reader. They are removed with their arguments. */
 export const SILENT: ReadonlySet<string> = new Set(
   (
     "cite citep citet citealp citealt citeauthor citeyear nocite parencite textcite ref eqref cref Cref autoref pageref label " +
@@ -300,6 +300,7 @@ function pairs(from: string, to: string): ReadonlyMap<string, string> {
   return new Map([...from].map((character, i) => [character, targets[i] ?? character]));
 }
 
-/** Raised and lowered forms, where Unicode has them. */
+/** A character -> its superscript, where Unicode has one. */
 export const RAISED = pairs(SUPERSCRIPTED, SUPERSCRIPT);
+/** A character -> its subscript, where Unicode has one. */
 export const LOWERED = pairs(SUBSCRIPTED, SUBSCRIPT);

@@ -1,17 +1,18 @@
-/** One pass over LaTeX source, giving text. What is not surely LaTeX is left as it stands. */
+/** One pass over LaTeX source, giving text. What is not certainly LaTeX stays unchanged. */
 import { accent } from "./accents.ts";
 import { command, isKnown, operand } from "./commands.ts";
 import { type Conversion, groupAt, type Mode, matchAt, matchBraces, type Scanner } from "./scanner.ts";
 import { script } from "./scripts.ts";
 import { ACCENTS, SWITCHES } from "./tables.ts";
 
-/** Groups nested deeper than this are left alone: nobody writes them, and the stack has an end. */
+/** Groups nested deeper than this stay unchanged: nobody writes them, and each level takes stack. */
 const deepest = 12;
-/** Formulas longer than this, in characters, are taken for stray dollar signs. */
+/** A formula is at most this long, in characters. A dollar sign with no partner within that length is not a formula's. */
 const longestFormula = 300;
 
 const accents = new Map(Object.entries(ACCENTS));
 
+/** LaTeX in a text as plain text. Never throws. */
 export function latexToText(source: string): string {
   return convert(source, "prose", 0);
 }
@@ -55,7 +56,7 @@ function backslash(scanner: Scanner): Conversion {
   return text !== "" || next === "!" || next === "-" ? { text, end: at + 2 } : { text: "\\", end: at + 1 };
 }
 
-/** A line break, or a command escaped twice; before any other letter it belongs to a path or a pattern. */
+/** A line break, or a command that was escaped twice. Before any other letter it is part of a path or a regular expression. */
 function doubleBackslash(scanner: Scanner): Conversion {
   const { at } = scanner;
   const following = matchAt(scanner, /[A-Za-z]+|['"`^~=.](?=\{|[A-Za-z])/y, at + 2)?.[0];
@@ -65,7 +66,7 @@ function doubleBackslash(scanner: Scanner): Conversion {
     : { text: "\\\\", end: at + 2 };
 }
 
-/** `\(...\)`, unless it is a pattern with its brackets escaped. */
+/** `\(...\)`, unless it is a regular expression with escaped brackets. */
 function formula(scanner: Scanner, closing: string): Conversion {
   const { source, at } = scanner;
   const raw = before(source, at + 2, closing);
@@ -73,7 +74,7 @@ function formula(scanner: Scanner, closing: string): Conversion {
   return { text: scanner.inner(raw, "math").trim(), end: at + 2 + raw.length + 2 };
 }
 
-/** What stands from `start` to the next such mark that is not escaped, within a formula's length. */
+/** The text from `start` to the next unescaped `mark`, within a formula's length; undefined where there is none. */
 function before(source: string, start: number, mark: string): string | undefined {
   const window = source.slice(start, start + longestFormula + mark.length);
   for (let end = window.indexOf(mark); end >= 0; end = window.indexOf(mark, end + 1))
@@ -95,7 +96,7 @@ function group(scanner: Scanner): Conversion {
   const text = scanner.inner(raw);
   const font = /^\s*\\([A-Za-z]+)/.exec(raw)?.[1];
   if (font !== undefined && SWITCHES.has(font)) return { text, end };
-  // `\frac{1}{n^d}` of which only the braces of the denominator were left.
+  // What is left of `\frac{1}{n^d}` when only the braces of the denominator remain.
   if (/(?<![\d.])1$/.test(out.slice(-2)) && /[\^_ ]/.test(raw) && text !== raw)
     return { text: `/${operand(text)}`, end };
   const isSet = raw.includes(",") || (mode === "prose" && text === raw);
@@ -112,14 +113,14 @@ function dollar(scanner: Scanner): Conversion {
     const text = scanner.inner(raw, "math").trim();
     return { text: /^\s/.test(raw) ? ` ${text} ` : text, end };
   }
-  // One beside a command is what is left of a formula.
+  // A dollar sign beside a command is what is left of a formula.
   const isStray =
     /\\[A-Za-z]+\}*$/.test(source.slice(Math.max(0, at - 30), at)) ||
     matchAt(scanner, /\\[A-Za-z]/y, start) !== null;
   return { text: isStray ? "" : mark, end: start };
 }
 
-/** Whether what stands between two dollar signs is mathematics, not the words between two prices or two variables. */
+/** Whether the text between two dollar signs is mathematics, rather than the words between two prices or two variables. */
 function isFormula(raw: string, behind: string): boolean {
   const hasCommand = /[\\^_]/.test(raw);
   if (raw.trim() === "" || /\d/.test(behind)) return false;

@@ -7,8 +7,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { digests } from "../../../../src/db/schema.ts";
 import { type Log, silent } from "../../../../src/log.ts";
 import { currentIncidents } from "../../../../src/operations/incidents.ts";
-import { notesFor, sourceHealth, sourceNotices } from "../../../../src/papers/archive/health.ts";
-import { registerSources, watchOnly } from "../../../../src/papers/archive/source-record.ts";
+import { sourceHealth, sourceWarnings, warningsFor } from "../../../../src/papers/archive/health.ts";
+import { registerSources, setWatchedSources } from "../../../../src/papers/archive/source-record.ts";
 import { ingest } from "../../../../src/papers/ingest.ts";
 import { run } from "../../../../src/scheduler.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
@@ -79,7 +79,7 @@ test("an entry of SOURCES that was never read is told of, in figures too, until 
   expect(await registry.metrics()).toContain('paperboy_source_state{source="a.example",state="unread"} 1');
   await writeFile(join(folder, "20.txt"), spaced([invented("Kites on strings")]));
   await read(at(20), folder);
-  await watchOnly(db, [folder], at(20));
+  await setWatchedSources(db, [folder], at(20));
   expect(await sourceHealth(db, at(20))).toMatchObject([{ source: folder, state: "fresh" }]);
 });
 
@@ -110,7 +110,7 @@ test("a reader is told of a source that is late where a topic depends on it, and
   };
   server.pages.set("/listing", { body: spaced([bread]) });
   await read(at(20), "arxiv:cs.LG", `${server.origin}/listing`);
-  expect(await sourceNotices(db, { now: at(20), since: at(6) })).toMatchObject([{ papers: new Set([1]) }]);
+  expect(await sourceWarnings(db, { now: at(20), since: at(6) })).toMatchObject([{ papers: new Set([1]) }]);
   for (const [name, topic] of [
     ["ada", "kites"],
     ["bo", "bread"],
@@ -146,7 +146,9 @@ test("readers are told of a source that fails once it has for half a day, and no
   server.pages.set(listing, { body: "<!doctype html><html></html>" });
   await read(at(20, 7), location);
   const notesAt = async (now: Date) =>
-    (await sourceNotices(db, { now, since: at(6) })).map(({ note }) => note.replace(/^.* could/, "It could"));
+    (await sourceWarnings(db, { now, since: at(6) })).map(({ note }) =>
+      note.replace(/^.* could/, "It could"),
+    );
   expect(await notesAt(new Date(at(20, 19).getTime() - 1))).toEqual([]);
   expect(await notesAt(at(20, 19))).toEqual([
     "It could not be read since Friday 20 November, so some papers may be missing; they follow when it can.",
@@ -157,11 +159,11 @@ test("readers are told of a source that fails once it has for half a day, and no
 });
 
 test("a topic depends on a source from which a third of its papers came", () => {
-  const troubles = [{ note: "late", papers: new Set([1, 2]) }];
-  expect(notesFor(troubles, [[1, 3, 4]])).toEqual(["late"]);
-  expect(notesFor(troubles, [[1, 3, 4, 5], []])).toEqual([]);
-  expect(notesFor(troubles, [[], [3], [2]])).toEqual(["late"]);
-  expect(notesFor([], [[1]])).toEqual([]);
+  const warnings = [{ note: "late", papers: new Set([1, 2]) }];
+  expect(warningsFor(warnings, [[1, 3, 4]])).toEqual(["late"]);
+  expect(warningsFor(warnings, [[1, 3, 4, 5], []])).toEqual([]);
+  expect(warningsFor(warnings, [[], [3], [2]])).toEqual(["late"]);
+  expect(warningsFor([], [[1]])).toEqual([]);
 });
 
 test("a secret in a source's address is in no log, no alert, no page and no figure", async () => {

@@ -5,7 +5,7 @@ import { silent } from "../../../../src/log.ts";
 import type { Send } from "../../../../src/mail/message.ts";
 import { joined } from "../../../../src/mail/mime.ts";
 import { papersById, sightingsOf } from "../../../../src/papers/archive/archive.ts";
-import { keys } from "../../../../src/papers/identity/resolve.ts";
+import { paperKeys } from "../../../../src/papers/identity/resolve.ts";
 import { ingest } from "../../../../src/papers/ingest.ts";
 import { run } from "../../../../src/scheduler.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
@@ -172,7 +172,7 @@ describe("two rows that turn out to be one paper", () => {
 });
 
 test("a paper that was deleted by age is not new when it is listed again", async () => {
-  await database.db.insert(forgottenPapers).values({ key: keys.title(kites.title) });
+  await database.db.insert(forgottenPapers).values({ key: paperKeys.title(kites.title) });
   await morning(16, listing("1", kites, other(16)));
   expect((await database.db.select().from(papers)).map(({ title }) => title)).toEqual([
     "Bread from rye alone",

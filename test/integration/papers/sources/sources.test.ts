@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { papers, snapshots } from "../../../../src/db/schema.ts";
 import type { Log } from "../../../../src/log.ts";
 import { sourceHealth } from "../../../../src/papers/archive/health.ts";
-import { watchOnly } from "../../../../src/papers/archive/source-record.ts";
+import { setWatchedSources } from "../../../../src/papers/archive/source-record.ts";
 import { type IngestReport, ingest } from "../../../../src/papers/ingest.ts";
 import { storedLocation } from "../../../../src/papers/sources/location.ts";
 import { useDatabase } from "../../../support/database.ts";
@@ -44,7 +44,7 @@ async function ingestAt(when: string, ...locations: string[]): Promise<IngestRep
   const { db } = database;
   const ingester = { db, now: () => at(when), log, userAgent: "Paperboy/1 (+https://paperboy.example.org)" };
   const options = { providers: server.providers, isConfigured: true, timeoutMs };
-  await watchOnly(db, locations.map(storedLocation), at(when));
+  await setWatchedSources(db, locations.map(storedLocation), at(when));
   for await (const report of ingest({ ...ingester, ...options }, locations)) reports.push(report);
   return reports;
 }

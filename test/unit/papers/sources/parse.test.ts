@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parsing } from "../../../../src/papers/bounds.ts";
 import { arxivQuery } from "../../../../src/papers/sources/arxiv-query.ts";
 import { feed } from "../../../../src/papers/sources/feed.ts";
-import { parseApart } from "../../../../src/papers/sources/parse.ts";
+import { parseInThread } from "../../../../src/papers/sources/parse.ts";
 
 const capturedAt = new Date("2026-11-20T12:00:00Z");
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -33,13 +33,13 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
   test("gives what the parser gives, times and all", async () => {
     const entry = `<entry><id>http://arxiv.org/abs/2611.01234v1</id><title>Kites</title>
       <published>2026-11-19T10:00:00Z</published></entry>`;
-    const page = await parseApart()(arxivQuery, bytesOf(`<feed>${entry}</feed>`), { since: new Date(0) });
+    const page = await parseInThread()(arxivQuery, bytesOf(`<feed>${entry}</feed>`), { since: new Date(0) });
     expect(page).toMatchObject({ ok: true, earliest: new Date("2026-11-19T10:00:00Z"), entries: 1 });
   });
 
   test("what takes too long is a failed reading that says so, and the next one is read by a new thread", async () => {
     const limits = { ...parsing, deadlineMs: 1 };
-    const parse = parseApart(limits);
+    const parse = parseInThread(limits);
     expect(await parse(feed, large(), { capturedAt })).toEqual({
       ok: false,
       problems: [{ line: 0, message: "It took longer than 0.001 s to parse, and was given up." }],
@@ -49,7 +49,7 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
   });
 
   test("what takes too much memory is a failed reading that says so, and the next one is read by a new thread", async () => {
-    const parse = parseApart({ ...parsing, memoryMb: 32 });
+    const parse = parseInThread({ ...parsing, memoryMb: 32 });
     expect(await parse(feed, large(), { capturedAt })).toEqual({
       ok: false,
       problems: [{ line: 0, message: "It took more than 32 MB of memory to parse, and was given up." }],
@@ -58,7 +58,7 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
   });
 
   test("jobs at once wait for each other, and each gets its own answer", async () => {
-    const parse = parseApart();
+    const parse = parseInThread();
     const titles = ["Kites", "Tails", "Strings"];
     const parsed = await Promise.all(
       titles.map((title) => parse(feed, feedOf(`<item><title>${title}</title></item>`), { capturedAt })),
@@ -69,16 +69,16 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
   test("the process goes on answering meanwhile", async () => {
     let turns = 0;
     const ticking = setInterval(() => turns++, 5);
-    await parseApart()(feed, large(), { capturedAt });
+    await parseInThread()(feed, large(), { capturedAt });
     clearInterval(ticking);
     expect(turns).toBeGreaterThan(20);
   });
 
   test("a thread without work keeps no process from ending, and one with work does", async () => {
     const { status, out } = await ended(`
-      const { parseApart } = await import("./src/papers/sources/parse.ts");
+      const { parseInThread } = await import("./src/papers/sources/parse.ts");
       const bytes = new TextEncoder().encode("<rss><channel><item><title>Kites</title></item></channel></rss>");
-      const parse = parseApart({ deadlineMs: 60_000, memoryMb: 256, idleMs: 3_600_000 });
+      const parse = parseInThread({ deadlineMs: 60_000, memoryMb: 256, idleMs: 3_600_000 });
       const parsed = await parse({ name: "feed" }, bytes, { capturedAt: new Date() });
       console.log(parsed.listing.papers[0].title);`);
     expect({ status, out }).toEqual({ status: 0, out: "Kites\n" });
