@@ -370,7 +370,7 @@ describe("for any content", () => {
       fc.constantFrom("", "?", "!", ": A Study", " (Part II)", " “Quoted”"),
     )
     .map(([words, end]) => words.join(" ") + end);
-  const sentence = fc.array(word, { minLength: 4, maxLength: 15 }).map((words) => `We ${words.join(" ")}.`);
+  const sentence = fc.array(word, { minLength: 8, maxLength: 15 }).map((words) => `We ${words.join(" ")}.`);
   const abstract = fc.array(sentence, { minLength: 2, maxLength: 8 }).map((sentences) => sentences.join(" "));
   const papers = fc.uniqueArray(fc.record({ title, abstract }), {
     minLength: 1,
