@@ -1,4 +1,4 @@
-/** The environment, read once: one table of variables, from which the README's is generated. */
+/** The configuration: one table of environment variables. The README's table is generated from it. */
 import { z } from "zod";
 import { BadValue, dkimOf, keyFromFile } from "./config/dkim-key.ts";
 import { cron, hostName, mailbox, secret, token, url, whole } from "./config/parsers.ts";
@@ -8,11 +8,11 @@ import { providerUrls } from "./papers/sources/provider.ts";
 import { sourceAt, sourcesUsage } from "./papers/sources/registry.ts";
 import { parseAddress } from "./subscribers/address.ts";
 
-/** A variable of the environment, written once: the type of its value follows from how it is parsed. */
+/** A variable of the environment. The type of its value follows from its parser. */
 type Variable<Value> = {
   name: string;
   parse: z.ZodType<Value, string>;
-  /** What holds where it is unset, as it would be written; null: nothing, and the text says what that means. */
+  /** Its default, as it would be written; null: none, and `about` says what that means. */
   fallback: string | null;
   about: string;
   isSecret?: true;
@@ -82,13 +82,13 @@ const table = {
   secretKey: optional(
     "SECRET_KEY",
     secret,
-    "Signs every link; at least 32 characters. Required with `DATABASE_URL`; otherwise made once and kept in `DATA_DIR`.",
+    "Signs every link; at least 32 characters. Required with `DATABASE_URL`; otherwise generated once and kept in `DATA_DIR`.",
     { isSecret: true },
   ),
   previousSecretKey: optional(
     "SECRET_KEY_PREVIOUS",
     secret,
-    "The key before, whose links still work while you change keys.",
+    "The previous key, whose links still work after you change `SECRET_KEY`.",
     {
       isSecret: true,
     },
@@ -103,7 +103,7 @@ const table = {
       for (const source of sources) {
         const named = sourceAt(source);
         if (!named.ok)
-          context.addIssue({ code: "custom", message: `holds what is no source: ${named.message}` });
+          context.addIssue({ code: "custom", message: `has an entry that is no source: ${named.message}` });
       }
       return sources;
     }),
@@ -120,19 +120,19 @@ const table = {
     "HUGGINGFACE_URL",
     url(["http:", "https:"], providerUrls.huggingface),
     providerUrls.huggingface,
-    "Where `huggingface:daily` is asked for: another address for a mirror.",
+    "Server for `huggingface:daily`; change it for a mirror.",
   ),
   arxivFeedsUrl: variable(
     "ARXIV_FEEDS_URL",
     url(["http:", "https:"], providerUrls.arxivFeeds),
     providerUrls.arxivFeeds,
-    "Where arXiv's announcements are asked for; `https://rss.arxiv.org/atom` serves too.",
+    "Server for arXiv's announcements; `https://rss.arxiv.org/atom` works too.",
   ),
   arxivQueryUrl: variable(
     "ARXIV_QUERY_URL",
     url(["http:", "https:"], providerUrls.arxivQuery),
     providerUrls.arxivQuery,
-    "Where arXiv's query API is asked.",
+    "Server of arXiv's query API.",
   ),
   windowDays: variable(
     "DIGEST_WINDOW_DAYS",
@@ -149,7 +149,7 @@ const table = {
   keepPapersDays: optional(
     "KEEP_PAPERS_DAYS",
     whole(1, 36_500),
-    "How many days papers and snapshots are kept after a listing last showed them. Unset: for good.",
+    "How many days papers and snapshots are kept after a listing last showed them. Unset: forever.",
   ),
   operator: optional(
     "OPERATOR_EMAIL",
@@ -159,7 +159,7 @@ const table = {
       context.addIssue({ code: "custom", message: "must be an email address" });
       return z.NEVER;
     }),
-    "Who is told by mail of what goes wrong, once an incident. Unset: the log and `paperboy status` tell it alone.",
+    "Gets one mail per incident. Unset: only the log and `paperboy status` report incidents.",
   ),
   sendRate: optional(
     "SEND_RATE",
@@ -243,7 +243,7 @@ const table = {
     "TRUST_PROXY_HOPS",
     whole(0, 10),
     "0",
-    "How many proxies in front are yours: whose `X-Forwarded-For` is believed.",
+    "How many proxies of yours are in front of Paperboy; their `X-Forwarded-For` is trusted.",
   ),
   signUpsPerHour: variable(
     "SIGN_UPS_PER_HOUR",
@@ -271,11 +271,16 @@ const table = {
   embeddingsModel: optional(
     "EMBEDDINGS_MODEL",
     z.string().max(200),
-    "Name of the model to ask it for. Required with `EMBEDDINGS_URL`.",
+    "Name of the embedding model. Required with `EMBEDDINGS_URL`.",
   ),
-  embeddingsKey: optional("EMBEDDINGS_KEY", z.string().min(1), "Its API key, if it wants one.", {
-    isSecret: true,
-  }),
+  embeddingsKey: optional(
+    "EMBEDDINGS_KEY",
+    z.string().min(1),
+    "API key of the embedding service, if it needs one.",
+    {
+      isSecret: true,
+    },
+  ),
   logLevel: variable(
     "LOG_LEVEL",
     z.enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent"),
@@ -284,17 +289,18 @@ const table = {
   ),
 } as const;
 
-/** The same variables in the order of the README. */
+/** The same variables, in the order of the README's table. */
 export const variables: readonly Variable<unknown>[] = Object.values(table);
 
 type Values = { [K in keyof typeof table]: (typeof table)[K] extends Variable<infer Value> ? Value : never };
 
-/** What the service runs with. */
+/** The configuration of the service. */
 export type Config = ReturnType<typeof configOf>;
 
+/** The configuration, or one sentence that says which variable is wrong. */
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; message: string };
 
-/** Reads the environment. A bad value is one sentence that names the variable and says what it must look like. */
+/** Parses the environment. The message about a bad value names the variable and says what it must look like. */
 export function parseConfig(environment: Record<string, string | undefined>): ParsedConfig {
   try {
     const values = Object.entries(table).map(([key, variable]) => [key, read(variable, environment)]);
@@ -318,7 +324,7 @@ function read(
   throw new BadValue(`${name} ${parsed.error.issues[0]?.message}${shown}`);
 }
 
-/** What variables mean together. @throws {BadValue} where they do not go together */
+/** The configuration that the values give together. @throws {BadValue} for an invalid combination */
 function configOf({
   dkimDomain,
   dkimSelector,

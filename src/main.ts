@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Where a process starts: the only place that reads the environment, the arguments and the clock. */
+/** The entry point of the process: the only file that reads the environment, the arguments and the clock. */
 import { runCommandLine } from "./cli/command-line.ts";
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {

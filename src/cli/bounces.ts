@@ -4,6 +4,7 @@ import { noteBouncesRead } from "../outbox/bounces/last-read.ts";
 import { keepIn, unreadFolder } from "../outbox/bounces/unread.ts";
 import { type Command, common, UsageError, withPaperboy } from "./command.ts";
 
+/** Ingests bounces from mails; what cannot be understood is kept for a person. */
 export const bouncesIngest: Command = {
   usage: "bounces ingest FILE|FOLDER... [--at TIME]",
   about:
@@ -16,7 +17,7 @@ export const bouncesIngest: Command = {
     const kept = join(config.dataDir, unreadFolder);
     if (bounceAddress === null) {
       throw new UsageError(
-        "set BOUNCE_ADDRESS: a bounce counts by the return path that our mail left with, and without it there is none",
+        "set BOUNCE_ADDRESS: a bounce is matched to its delivery by the return path, and without BOUNCE_ADDRESS there is none",
       );
     }
     return withPaperboy(invocation, async ({ db, now, bounces }) => {
@@ -41,7 +42,7 @@ export const bouncesIngest: Command = {
         note(
           `${count.unread} of these mails could not be understood: read them in ${kept}, and delete them there`,
         );
-      if (count.failed > 0) note(`${count.failed} could not be read, and are where they were: see above`);
+      if (count.failed > 0) note(`${count.failed} could not be read, and were not moved: see above`);
       return count.failed === 0 ? 0 : 1;
     });
   },

@@ -1,4 +1,4 @@
-/** The command line: which command, with which options, and what its outcome is as an exit status. */
+/** The command line: finds the command, parses its options, runs it, and gives its exit status. */
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { OperatorError } from "../app/operator-error.ts";
@@ -60,12 +60,12 @@ function overview(): string {
     ...lines,
     "",
     "Every command takes --json (results as one JSON object a line) and --help.",
-    "TIME is ISO 8601, such as 2026-11-21T07:00:00Z, and stands for the clock.",
+    "TIME is ISO 8601, such as 2026-11-21T07:00:00Z, and replaces the clock.",
     "Exit status: 0 done; 1 some of it failed; 2 wrong usage or configuration.",
   ].join("\n");
 }
 
-/** The longest name that the arguments begin with. */
+/** The command with the longest name that the arguments begin with. @throws {UsageError} where there is none */
 function find(args: readonly string[]): { command: Command; rest: string[] } {
   for (const words of [2, 1]) {
     const command = commands[args.slice(0, words).join(" ")];
@@ -73,25 +73,27 @@ function find(args: readonly string[]): { command: Command; rest: string[] } {
   }
   const family = Object.keys(commands).filter((name) => name.startsWith(`${args[0]} `));
   if (family.length > 0)
-    throw new UsageError(`say which: ${family.map((name) => `paperboy ${name}`).join(", ")}`);
+    throw new UsageError(
+      `"${args[0]}" has several commands; use one of ${family.map((name) => `\`paperboy ${name}\``).join(", ")}`,
+    );
   const meant = nearest(args);
   const ask = meant === undefined ? "" : ` Did you mean \`paperboy ${meant}\`?`;
   throw new UsageError(`there is no command "${args[0]}".${ask} \`paperboy --help\` lists them`);
 }
 
-/** The command whose name is at most two slips from what was typed; undefined where there is none. */
+/** The command whose name is at most two edits from what was typed; undefined where there is none. */
 function nearest(args: readonly string[]): string | undefined {
-  const slips = Object.keys(commands).map((name) => {
+  const candidates = Object.keys(commands).map((name) => {
     const typed = args.slice(0, name.split(" ").length).join(" ");
-    return { name, count: slipsBetween(typed, name) };
+    return { name, count: editDistance(typed, name) };
   });
-  return slips
+  return candidates
     .filter(({ name, count }) => count <= Math.min(2, name.length / 3))
     .sort((a, b) => a.count - b.count)[0]?.name;
 }
 
-/** How many letters must be put in, left out or changed to make one word of another (Levenshtein). Pure. */
-function slipsBetween(a: string, b: string): number {
+/** The edit distance of two words (Levenshtein 1966): the least insertions, deletions and substitutions of letters. Pure. */
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
     const above = row;
@@ -114,16 +116,20 @@ function readClock(at: unknown): (() => Date) | null {
   return () => time;
 }
 
-/** What a command line runs in; `out` and `err` take one line each. */
+/** The environment of a command line; `out` and `err` take one line each. */
 export type CommandLineContext = {
   environment: Record<string, string | undefined>;
   out(line: string): void;
   err(line: string): void;
-  /** The real clock, which --at stands in for. */
+  /** The real clock, which --at replaces. */
   now: () => Date;
 };
 
-/** Runs one command line. @returns the exit status */
+/**
+ * Runs one command line. Errors become one line on `err`.
+ *
+ * @returns the exit status: 0 done, 1 some of it failed, 2 wrong usage or configuration
+ */
 export async function runCommandLine(args: readonly string[], context: CommandLineContext): Promise<number> {
   const { environment, out, err } = context;
   try {
@@ -154,7 +160,7 @@ export async function runCommandLine(args: readonly string[], context: CommandLi
     const parsed = parseConfig(environment);
     if (!parsed.ok) throw new OperatorError(parsed.message);
     const { config } = parsed;
-    // A command's own lines tell what it does; a service has only its log.
+    // A command prints what it does; a service has only its log.
     const level = environment.LOG_LEVEL || command === serve ? config.logLevel : "error";
     const invocation: Invocation = {
       positionals,

@@ -1,32 +1,39 @@
-/** What a command is, and what it is given. */
+/** The type of a command, what it is given, and helpers that several commands share. */
 import type { ParseArgsConfig } from "node:util";
 import { openPaperboy, type Paperboy } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import { parseAddress } from "../subscribers/address.ts";
 
-/** Wrong usage: one line that says what and how to mend it; exit status 2. */
+/** Wrong usage: one line that says what is wrong and what to do; exit status 2. */
 export class UsageError extends Error {}
 
+/** One call of a command: its arguments and options, the configuration, the clock, and where to print. */
 export type Invocation = {
   positionals: string[];
   values: Record<string, string | boolean | (string | boolean)[] | undefined>;
   config: Config;
   log: Log;
   now: () => Date;
-  /** Results: a line for people, or with --json the object. */
+  /** Prints a result on stdout: the text, or with --json the object. */
   out(text: string, object: unknown): void;
-  /** Progress and remarks. */
+  /** Prints a remark on stderr. */
   note(text: string): void;
 };
 
+/** A command. `usage` and `about` are its help. */
 export type Command = {
   usage: string;
   about: string;
   options: NonNullable<ParseArgsConfig["options"]>;
   /** The least and the most positional arguments. */
   takes: [number, number];
-  /** @returns the exit status */
+  /**
+   * Runs the command.
+   *
+   * @returns the exit status
+   * @throws {UsageError} for wrong usage, and anything else that goes wrong
+   */
   run(invocation: Invocation): Promise<number>;
 };
 
@@ -37,24 +44,26 @@ export const common = {
   mute: { type: "string", multiple: true },
 } as const;
 
+/** The value of an option; undefined where it was not given. */
 export const option = (invocation: Invocation, name: string): string | undefined => {
   const value = invocation.values[name];
   return typeof value === "string" ? value : undefined;
 };
 
+/** The values of an option that may be given several times. */
 export const optionValues = (invocation: Invocation, name: string): string[] => {
   const value = invocation.values[name];
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 };
 
-/** The address's key, or a usage error that says what is wrong with it. */
+/** The key of an address. @throws {UsageError} that says what is wrong with it */
 export function keyOf(email: string | undefined): string {
   const address = parseAddress(email ?? "");
   if (!address.ok) throw new UsageError(address.message);
   return address.address.key;
 }
 
-/** Runs work with everything open, and closes it whatever happens. */
+/** Opens the service, runs the work, and closes the service whatever happens. @throws what the work throws, and what opening throws */
 export async function withPaperboy(
   { config, now, log }: Invocation,
   work: (paperboy: Paperboy) => Promise<number>,
@@ -67,4 +76,5 @@ export async function withPaperboy(
   }
 }
 
+/** A number with its noun: 1 paper, 2 papers. */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

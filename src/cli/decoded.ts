@@ -1,11 +1,11 @@
-/** A text file in whichever encoding it is, read a piece at a time. */
+/** Reads a text file in any encoding of the WHATWG Encoding Standard, a piece at a time. */
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { UsageError } from "./command.ts";
 
-/** Byte order marks: with one, a file says itself what it is (WHATWG Encoding, "BOM sniff"). */
+/** Byte order marks, which name the encoding (WHATWG Encoding Standard, "BOM sniff"). */
 const marks: readonly [encoding: string, mark: Buffer][] = [
   ["utf-8", Buffer.from([0xef, 0xbb, 0xbf])],
   ["utf-16le", Buffer.from([0xff, 0xfe])],
@@ -13,12 +13,11 @@ const marks: readonly [encoding: string, mark: Buffer][] = [
 ];
 
 /**
- * The text of a file, a piece at a time, without its byte order mark. All of it is checked before the first piece is given,
- * so that nothing is done with half a file.
+ * The text of a file, a piece at a time, without its byte order mark. The whole file is checked before the first piece is given, so
+ * that a bad file is refused as a whole.
  *
- * @param named a name of the WHATWG Encoding standard, UTF-8 where there is none; a byte order mark that says otherwise is
- * believed
- * @throws {UsageError} with the line where it stops being UTF-8, and what to do.
+ * @param named the label of an encoding (WHATWG Encoding Standard, 4.2), by default UTF-8; a byte order mark takes precedence
+ * @throws {UsageError} for an unknown label, and for a file that is not in the encoding; for UTF-8 it names the first bad line
  */
 export async function* decoded(file: string, named = "utf-8"): AsyncGenerator<string> {
   const encoding = (await markedAs(file)) ?? decoderOf(named).encoding;
@@ -34,7 +33,7 @@ export async function* decoded(file: string, named = "utf-8"): AsyncGenerator<st
   yield* pieces(file, encoding);
 }
 
-/** A decoder that throws a TypeError at bytes which the encoding does not have. @throws {UsageError} for an unknown name. */
+/** A decoder that throws a TypeError at bytes that are invalid in the encoding. @throws {UsageError} for an unknown label */
 function decoderOf(encoding: string) {
   try {
     return new TextDecoder(encoding, { fatal: true });
@@ -51,7 +50,7 @@ async function* pieces(file: string, encoding: string): AsyncGenerator<string> {
   yield decoder.decode();
 }
 
-/** What a file's byte order mark says it is; null where it has none. */
+/** The encoding that a file's byte order mark names; null where it has none. */
 async function markedAs(file: string): Promise<string | null> {
   const handle = await open(file);
   try {

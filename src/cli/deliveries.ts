@@ -2,6 +2,7 @@ import { deliveryStatuses } from "../db/schema.ts";
 import { type Delivery, type DeliveryStatus, listDeliveries, retryDeliveries } from "../outbox/outbox.ts";
 import { type Command, keyOf, option, UsageError, withPaperboy } from "./command.ts";
 
+/** Lists deliveries, 500 a query. */
 export const deliveriesList: Command = {
   usage: "deliveries list [--status STATUS] [--email ADDRESS]",
   about: `list deliveries, newest first; STATUS is one of ${deliveryStatuses.join(", ")}`,
@@ -48,6 +49,7 @@ export const deliveriesList: Command = {
   },
 };
 
+/** Makes deliveries pending again. */
 export const deliveriesRetry: Command = {
   usage: "deliveries retry ID...",
   about: "send deliveries again that bounced, failed or are uncertain",
@@ -63,7 +65,7 @@ export const deliveriesRetry: Command = {
       const again = new Set(await retryDeliveries(db, ids, now()));
       for (const id of ids) {
         if (again.has(id)) invocation.out(`${id} will be sent again`, { id, status: "pending" });
-        else invocation.note(`${id} is unknown, on its way, or accepted: left as it is`);
+        else invocation.note(`${id} was not retried: it does not exist, is being sent, or was accepted`);
       }
       return again.size === ids.length ? 0 : 1;
     });

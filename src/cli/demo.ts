@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: the whole story in a temporary folder, on invented papers and with a clock of its own: two days of
- * listings, a sign-up through the real form, a confirmation out of the real mail, and two digests.
+ * `npm run demo`: runs the whole service in a temporary folder, on invented papers and a simulated clock: two days of listings, a
+ * sign-up through the real form, a confirmation from the real mail, and two digests.
  */
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -28,9 +28,10 @@ const topics = [
   "protein design",
 ];
 
+/** A step of the demo did not have the expected result. */
 class DemoFailed extends Error {}
 
-/** Throws unless the story goes as told. */
+/** The value, where there is one. @throws {DemoFailed} where it is null, undefined or false */
 function expect<T>(value: T | null | undefined | false, what: string): T {
   if (value === null || value === undefined || value === false) throw new DemoFailed(what);
   return value;
@@ -38,7 +39,7 @@ function expect<T>(value: T | null | undefined | false, what: string): T {
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** A clock that runs on from wherever it is set. */
+/** A clock that goes on from the time that it is set to. */
 function clock() {
   let ahead = 0;
   return {
@@ -69,7 +70,7 @@ async function ingestDay(paperboy: Paperboy, day: 1 | 2): Promise<void> {
   }
 }
 
-/** The newest mail in the outbox; there must be `count` by now. */
+/** The newest mail in the outbox, which must hold `count` mails. */
 async function newestMail(folder: string, count: number): Promise<Email> {
   const files = await listOutboxFiles(folder);
   expect(files.length === count, `there should be ${count} mails by now, not ${files.length}`);
@@ -82,7 +83,10 @@ async function newestMail(folder: string, count: number): Promise<Email> {
 
 const papersIn = (mail: Email): Set<string> => new Set((mail.text ?? "").match(/\/papers\/\d+/g));
 
-async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Promise<void>; url: string }> {
+/** Plays the two days. @throws {DemoFailed} at the first step that goes wrong */
+async function playTwoDays(
+  dataDir: string,
+): Promise<{ paperboy: Paperboy; close(): Promise<void>; url: string }> {
   const port = process.env.PORT ?? String(await freePort());
   const parsed = parseConfig({ DATA_DIR: dataDir, PORT: port });
   if (!parsed.ok) throw new DemoFailed(parsed.message);
@@ -160,7 +164,7 @@ async function story(dataDir: string): Promise<{ paperboy: Paperboy; close(): Pr
 async function demo(isOnce: boolean): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), "paperboy-demo-"));
   try {
-    const { paperboy, close, url } = await story(dataDir);
+    const { paperboy, close, url } = await playTwoDays(dataDir);
     if (isOnce) say("to look at the mails and the pages, run it without --once");
     else {
       const scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs: paperboy.jobs });
@@ -183,7 +187,7 @@ async function demo(isOnce: boolean): Promise<number> {
 
 const usage = "usage: npm run demo [-- --once]";
 
-/** What was asked for; null where that is not known. */
+/** The options given; null where one is unknown. */
 function options(): { once?: boolean; help?: boolean } | null {
   try {
     const known = { once: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
@@ -197,5 +201,7 @@ function options(): { once?: boolean; help?: boolean } | null {
 const asked = options();
 if (asked === null) process.exitCode = 2;
 else if (asked.help)
-  say(`${usage}\n\nTells the whole story in a temporary folder, then serves it; with --once it ends.`);
+  say(
+    `${usage}\n\nRuns two days of the service in a temporary folder, then serves its pages; with --once it ends.`,
+  );
 else process.exitCode = await demo(asked.once === true);

@@ -14,7 +14,7 @@ import { type SourceHealth, sourceHealth } from "../papers/archive/health.ts";
 import { providersAt } from "../papers/sources/provider.ts";
 import type { Command } from "./command.ts";
 
-/** The command with its ways to the outside. */
+/** The command `doctor`. @param edges how it asks the DNS and the web */
 export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
   usage: "doctor",
   about:
@@ -46,11 +46,11 @@ async function* allChecks(config: Config, edges: Edges): AsyncGenerator<Finding>
   }
 }
 
-/** How the sources are; null where the database cannot be asked: it is not there, in use by another process, or older. */
+/** The health of the sources; null where the database cannot be read: it does not exist, is in use, or has an older schema. */
 async function healthOf({ databaseUrl, dataDir }: Config, now: Date): Promise<SourceHealth[] | null> {
   const folder = join(dataDir, "db");
   try {
-    // Looking must not make one.
+    // Opening would create the database; the doctor must not.
     if (databaseUrl === null) await access(join(folder, "pg"));
     const database = await openDatabase(databaseUrl === null ? { folder } : { databaseUrl, connections: 1 });
     try {
@@ -63,4 +63,5 @@ async function healthOf({ databaseUrl, dataDir }: Config, now: Date): Promise<So
   }
 }
 
+/** The command with the system's DNS and fetch. */
 export const doctor = doctorWith({ lookUpTxt: txtLookUp(), lookUpMx: mxLookUp(), fetch: globalThis.fetch });

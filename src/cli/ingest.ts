@@ -5,9 +5,10 @@ import { sourceAt } from "../papers/sources/registry.ts";
 import { type Command, common, plural, UsageError, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
 
+/** Ingests listings, and reports each problem with its line. */
 export const ingest: Command = {
   usage: "ingest [LOCATION...] [--at TIME]",
-  about: "ingest listings from files, folders, URLs or named sources (none given: all of SOURCES)",
+  about: "ingest listings from files, folders, URLs or named sources; by default from all of SOURCES",
   options: { at: common.at },
   takes: [0, Number.POSITIVE_INFINITY],
   run: (invocation) => {

@@ -14,6 +14,7 @@ import {
   withPaperboy,
 } from "./command.ts";
 
+/** Shows a digest without planning or sending it. */
 export const preview: Command = {
   usage: "preview (--email ADDRESS | --topic TOPIC...) [--at TIME] [--html FILE] [--text FILE]",
   about: "show the digest that a subscriber, or somebody with these topics, would get now; sends nothing",

@@ -1,8 +1,9 @@
 import { Presets, SingleBar } from "cli-progress";
 
+/** A progress bar. `step` advances it, `total` changes its end. */
 export type Progress = { step(by?: number): void; total(total: number): void; stop(): void };
 
-/** A bar on stderr where that is a terminal; nothing elsewhere. */
+/** A progress bar on stderr if that is a terminal; otherwise nothing is shown. */
 export function progress(label: string, total: number): Progress {
   if (!process.stderr.isTTY) return { step() {}, total() {}, stop() {} };
   const bar = new SingleBar(

@@ -2,6 +2,7 @@ import { run as runOnce } from "../scheduler.ts";
 import { type Command, common, plural, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
 
+/** Plans and delivers once. */
 export const run: Command = {
   usage: "run [--at TIME]",
   about: "plan the digests that are due and deliver until nothing is ready, once",

@@ -12,6 +12,7 @@ import { type Command, type Invocation, option, UsageError, withPaperboy } from 
 const parts = ["web", "worker"] as const;
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
+/** Runs the service until SIGTERM or SIGINT. */
 export const serve: Command = {
   usage: "serve [--only web,worker]",
   about: "run the pages, the scheduler and delivery in one process, or some of them",
@@ -31,12 +32,12 @@ export const serve: Command = {
       const stop = Promise.race(["SIGTERM", "SIGINT"].map((signal) => once(process, signal)));
       let server: Listening | null = null;
       if (wanted.includes("web")) {
-        // The outbox shows other people's mail: to nobody beyond this machine.
+        // The pages of the outbox show readers' mail, so they are served on this machine only.
         const isLocal = loopback.has(config.host) && loopback.has(new URL(config.baseUrl).hostname);
         const offersOutbox = config.smtpUrl === null && isLocal;
         if (config.smtpUrl === null && !isLocal) {
           note(
-            "SMTP_URL is not set: mail goes to the outbox folder, and its pages are not offered beyond this machine",
+            "SMTP_URL is not set: mail is written to the outbox folder; the pages that show it are off, because Paperboy can be reached from other machines",
           );
         }
         const app = createApp({
@@ -69,16 +70,16 @@ export const serve: Command = {
         await endOtherSessions(db, config.adminToken, keys);
         server = await listen(app, config).catch((error: NodeJS.ErrnoException) => {
           throw new OperatorError(
-            `port ${config.port} on ${config.host} cannot be had (${error.code ?? error.message}); stop what has it, or set PORT and HOST`,
+            `port ${config.port} on ${config.host} cannot be used (${error.code ?? error.message}); stop the process that uses it, or set PORT and HOST`,
           );
         });
-        // By the name that the links in mails have, where that is this very place.
+        // Shows the URL that links in mails have, if it leads to this process.
         const isHere = isLocal && new URL(config.baseUrl).port === new URL(server.url).port;
         const url = isHere ? config.baseUrl : server.url;
         const links = url === config.baseUrl ? "" : `, its links at ${config.baseUrl}`;
         note(`Paperboy is at ${url}${links}${offersOutbox ? `, its mail at ${url}/outbox` : ""}`);
       }
-      // After the port is had: nothing that runs by itself may be left behind where it is not.
+      // The scheduler starts after the port is open: if that fails, nothing must be left running.
       let scheduler: Scheduler | null = null;
       try {
         if (wanted.includes("worker"))
@@ -95,14 +96,14 @@ export const serve: Command = {
 };
 
 /**
- * What nothing caught leaves the process in a state that nobody knows, so it ends; what was under way is taken up as after any
- * other death.
+ * Ends the process at an uncaught exception, because its state is then unknown. Other processes, or the next start, take over its
+ * work, as after a kill.
  */
 function endOnCrash({ log, note }: Invocation): void {
   process.once("uncaughtException", (error) => {
-    // In the log's words: a failed query's own message holds addresses.
+    // The log describes the error without the parameters of a failed query, which hold addresses.
     log.error({ event: "serve.crashed", err: error });
-    note("Paperboy met a fault that it cannot go on from, and ends: let what runs it start it again");
+    note("Paperboy ends after an unexpected error, which is in the log; have its service manager restart it");
     process.exit(1);
   });
 }

@@ -8,9 +8,10 @@ import { storedLocation } from "../papers/sources/location.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
 import { type Command, common, withPaperboy } from "./command.ts";
 
+/** Shows the state of the service. */
 export const status: Command = {
   usage: "status [--at TIME]",
-  about: "papers, sources, subscribers, deliveries, and what is overdue",
+  about: "show papers, sources, subscribers, deliveries, incidents, and what is overdue",
   options: { at: common.at },
   takes: [0, 0],
   run: (invocation) =>
@@ -19,9 +20,9 @@ export const status: Command = {
       const health = await sourceHealth(db, now(), config.sources.map(storedLocation));
       const sources = health.map(({ label, isConfigured, state, says, rhythm, error, ...times }) => ({
         source: label,
-        isStanding: isConfigured,
+        isConfigured,
         status: state === "failing" ? "failing" : "ok",
-        verdict: state,
+        state,
         says,
         rhythm: rhythmWords(rhythm),
         lastAttemptAt: times.lastAttemptAt?.toISOString() ?? null,
@@ -53,8 +54,8 @@ export const status: Command = {
         [
           `papers       ${archive.papers} from ${archive.snapshots} snapshots, last seen ${archive.lastSeenAt?.toISOString() ?? "never"}`,
           ...sources.map(
-            ({ source, verdict, says, lastSuccessAt }) =>
-              `source       ${verdict.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,
+            ({ source, state, says, lastSuccessAt }) =>
+              `source       ${state.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,
           ),
           `subscribers  ${counted(subscribers)}`,
           `deliveries   ${counted(deliveries)}`,

@@ -39,10 +39,11 @@ const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
   createdAt: subscriber.createdAt.toISOString(),
 });
 
+/** Adds a subscriber without a confirmation. */
 export const subscribersAdd: Command = {
   usage:
     "subscribers add EMAIL [--topic T]... [--mute T]... [--timezone Z] [--hour H] [--days daily|weekdays|weekly] [--max N] [--trending 0|1|3|5] [--at TIME]",
-  about: "add an active subscriber; you vouch for their consent",
+  about: "add an active subscriber without confirmation; you must have their consent",
   options: {
     at: common.at,
     topic: common.topic,
@@ -89,6 +90,7 @@ export const subscribersAdd: Command = {
   },
 };
 
+/** Lists all subscribers, 500 a query. */
 export const subscribersList: Command = {
   usage: "subscribers list",
   about: "list the subscribers",
@@ -113,6 +115,7 @@ export const subscribersList: Command = {
     }),
 };
 
+/** Shows one subscriber. */
 export const subscribersShow: Command = {
   usage: "subscribers show EMAIL",
   about: "show one subscriber",
@@ -137,6 +140,7 @@ export const subscribersShow: Command = {
   },
 };
 
+/** Removes one subscriber with all their data. */
 export const subscribersRemove: Command = {
   usage: "subscribers remove EMAIL",
   about: "remove a subscriber and their history",
@@ -153,9 +157,10 @@ export const subscribersRemove: Command = {
   },
 };
 
+/** Writes all subscribers as CSV. */
 export const subscribersExport: Command = {
   usage: "subscribers export",
-  about: "write the subscribers as CSV that `subscribers import` takes (with --json: an object a line)",
+  about: "write all subscribers as CSV for `subscribers import` (with --json: one object a line)",
   options: {},
   takes: [0, 0],
   run: (invocation) =>
@@ -169,9 +174,10 @@ export const subscribersExport: Command = {
     }),
 };
 
+/** Adds the subscribers of a CSV file. */
 export const subscribersImport: Command = {
   usage: "subscribers import FILE.csv [--encoding NAME] [--errors FILE] [--at TIME]",
-  about: `add subscribers from a CSV file with a header, in UTF-8 or with a byte order mark, or else in what --encoding names; columns: ${columns.join(", ")} (topics separated by ;, a ; within one written \\;). Rows that are refused are written to FILE.csv.errors.csv with the reason, to be mended and imported`,
+  about: `add subscribers from a CSV file with a header. Its encoding is UTF-8, or that of its byte order mark, or that of --encoding. Columns: ${columns.join(", ")} (topics separated by ;, a ; within a topic written \\;). Refused rows are written to FILE.csv.errors.csv with the reason; correct and import them`,
   options: { at: common.at, encoding: { type: "string" }, errors: { type: "string" } },
   takes: [1, 1],
   run: async (invocation) => {
@@ -181,7 +187,7 @@ export const subscribersImport: Command = {
     });
     const errorsFile = option(invocation, "errors") ?? `${file}.errors.csv`;
     if (resolve(errorsFile) === resolve(file))
-      throw new UsageError("--errors must name another file: it would be written over the one that is read");
+      throw new UsageError("--errors must name another file than the one that is imported");
     return withPaperboy(invocation, async ({ db, now }) => {
       const bar = progress("importing", size);
       const figures = { added: 0, failed: 0 };
@@ -192,7 +198,7 @@ export const subscribersImport: Command = {
         skip_empty_lines: true,
         info: true,
       });
-      // What goes wrong comes out of the records.
+      // Errors of the pipeline are thrown by the records.
       pipeline(Readable.from(decoded(file, option(invocation, "encoding"))), records, () => {});
       let read = 0;
       const add = async (batch: readonly Row[]) => {
@@ -219,7 +225,7 @@ export const subscribersImport: Command = {
           read = info.bytes;
         }
       } catch (error) {
-        // A damaged row ends the reading; what came before it stands, and importing again adds the rest.
+        // A damaged row ends the import. Rows before it are kept; importing the corrected file adds the rest.
         if (error instanceof UsageError) throw error;
         figures.failed += 1;
         invocation.note(`stopped: ${(error as Error).message}`);
@@ -238,7 +244,7 @@ export const subscribersImport: Command = {
   },
 };
 
-/** So many rows share a transaction. */
+/** How many rows share a transaction. */
 const importBatch = 200;
 
 type Row = { row: Partial<SubscriberRow>; line: number };
@@ -259,7 +265,7 @@ async function importRows(
   });
 }
 
-/** A CSV file of rows that were refused, with a column that says why; it is made when there is one. */
+/** A CSV file of refused rows, with the reason in a further column. It is created with the first row. */
 function refusedRows(path: string) {
   let file: FileHandle | null = null;
   return {
@@ -279,7 +285,7 @@ function refusedRows(path: string) {
 
 function checkedHeader(header: string[]): string[] {
   const names = header.map((name) => withoutInvisible(name).trim().toLowerCase());
-  // The file of refused rows has a column more, which says why.
+  // The file of refused rows has the further column "error", and may be imported again.
   const unknown = names.find((name) => name !== "error" && !(columns as readonly string[]).includes(name));
   if (unknown !== undefined || !names.includes("email")) {
     throw new UsageError(

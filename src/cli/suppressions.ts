@@ -2,6 +2,7 @@ import { liftSuppression, listSuppressions, suppress } from "../outbox/suppressi
 import { liftStop } from "../subscribers/mailbox-caps.ts";
 import { type Command, keyOf, withPaperboy } from "./command.ts";
 
+/** Lists the suppressions. */
 export const suppressionsList: Command = {
   usage: "suppressions list",
   about: "list the addresses that get no mail",
@@ -17,9 +18,10 @@ export const suppressionsList: Command = {
     }),
 };
 
+/** Suppresses an address. */
 export const suppressionsAdd: Command = {
   usage: "suppressions add EMAIL",
-  about: "send no mail to this address any more, whoever asks",
+  about: "suppress an address: no mail is sent to it any more",
   options: {},
   takes: [1, 1],
   run: (invocation) => {
@@ -32,9 +34,10 @@ export const suppressionsAdd: Command = {
   },
 };
 
+/** Lifts a suppression and a stop. */
 export const suppressionsRemove: Command = {
   usage: "suppressions remove EMAIL",
-  about: "lift a suppression, and the stop of a mailbox that said “this was not me”",
+  about: "lift the suppression of an address, and the stop that “This was not me” set",
   options: {},
   takes: [1, 1],
   run: (invocation) => {

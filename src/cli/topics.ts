@@ -1,9 +1,10 @@
 import { listCatalogue } from "../topics/store.ts";
 import { type Command, withPaperboy } from "./command.ts";
 
+/** Lists the catalogue. */
 export const topics: Command = {
   usage: "topics",
-  about: "list the catalogue of topics, with how many follow each",
+  about: "list the catalogue of topics with the number of followers",
   options: {},
   takes: [0, 0],
   run: (invocation) =>

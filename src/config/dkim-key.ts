@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { readDkimKey } from "../mail/dkim-key.ts";
 
-/** A variable, or several together, that cannot be used; the message names them and says what they must look like. */
+/** A variable, or a combination of variables, that is not valid. The message names them and says what they must look like. */
 export class BadValue extends Error {}
 
-/** The private key is PEM; null where Paperboy does not sign. @throws {BadValue} */
+/** The DKIM settings, with the private key as PEM; null where Paperboy does not sign. @throws {BadValue} for an invalid combination */
 export function dkimOf(key: {
   domain: string | null;
   selector: string | null;

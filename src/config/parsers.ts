@@ -1,4 +1,4 @@
-/** How the values of variables are parsed. A message goes on after the variable's name: "must be ...". */
+/** Parsers of variables' values. A message continues after the variable's name: "must be ...". */
 import { CronExpressionParser } from "cron-parser";
 import { z } from "zod";
 import type { Mailbox } from "../mail/message.ts";
@@ -21,10 +21,13 @@ export const whole = (min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must be from ${min} to ${max}`);
 
+/** A token that a client sends. */
 export const token = z.string().min(16, "must be at least 16 characters; `openssl rand -hex 32` makes one");
 
+/** A key for signatures, or a password. */
 export const secret = z.string().min(32, "must be at least 32 characters; `openssl rand -hex 32` makes one");
 
+/** A host name (RFC 1123, 2.1). */
 export const hostName = (message: string) =>
   z
     .string()
@@ -33,7 +36,7 @@ export const hostName = (message: string) =>
       message,
     );
 
-/** An address, with a name before it or without. */
+/** An address, with or without a display name. */
 export const mailbox = z.string().transform((value, context): Mailbox => {
   const [, written = "", inBrackets] = value.trim().match(/^"?([^"<>]*)(?:"\s*)?<([^<>]+)>$/) ?? [];
   const name = written.trim();

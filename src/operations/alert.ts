@@ -9,7 +9,7 @@ import { renderNotice } from "../templates/notice.ts";
 
 type AlertContext = { templates: Templates; from: Mailbox; baseUrl: string };
 
-/** Its `ref` is the incident's id. */
+/** The kind of message `alert`. Its `ref` is the incident's id. */
 export const alertMail: MessageKind<AlertContext> = {
   kind: "alert",
   urgent: true,

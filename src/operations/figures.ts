@@ -1,32 +1,36 @@
-/** The figures that tell an operator whether readers get their mail in time. Each is a range of an index or a few newest rows. */
+/** Figures that show an operator whether readers get their mail in time. Each reads a range of an index, or a few newest rows. */
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { priorities } from "../outbox/outbox.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
 
+/** The figures at one time. */
 export type ServiceFigures = {
-  /** Digests whose time has come and that are not planned; those of them that are more than an hour late. */
+  /** Digests that are due and not planned yet. */
   due: number;
+  /** Those that are more than an hour late. */
   late: number;
-  /** Messages that may leave and have not, and how long the oldest of them has been ready, in seconds. */
+  /** Messages that are ready to be sent. */
   ready: number;
+  /** How long the oldest of them has been ready, in seconds. */
   queueAgeSeconds: number;
-  /** From when a digest was due until the mail server took it, in seconds, of the newest ones; null: there are none. */
+  /** The time from due to accepted, in seconds, of the newest digests; null where there are none. */
   dueToAccepted: { median: number; p95: number; p99: number } | null;
   /** Bounces and complaints of the last day, by kind. */
   bounces: Record<string, number>;
   incidents: number;
 };
 
-/** Counting ends here; nobody acts differently on more. */
+/** Counts end here: more makes no difference to an operator. */
 const most = 1_000_000;
-/** How many of the newest deliveries the times are taken of. */
+/** How many of the newest deliveries the times are computed from. */
 const newest = 2_000;
 
+/** Reads the figures. Counts are at most 1,000,000. */
 export async function serviceFigures(db: Db, now: Date): Promise<ServiceFigures> {
   const at = sql`${now.toISOString()}::timestamptz`;
-  // Of one priority it is the first in the index.
+  // The oldest of one priority is the first in the index.
   const oldest = (priority: number) =>
     sql`(select min(ready_at) from deliveries
          where status in ('pending', 'deferred') and priority = ${priority}::smallint and ready_at <= ${at})`;

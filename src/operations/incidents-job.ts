@@ -1,11 +1,11 @@
-/** The job that looks for incidents every minute, and tells the operator of each new one once. */
+/** The job that looks for incidents every minute, and reports each new one to the operator once. */
 import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
 import type { Address } from "../subscribers/address.ts";
 import { currentIncidents, recordIncidents } from "./incidents.ts";
 
-/** @param needs `operator`: whom to tell by mail, null: nobody; `domain`: of the Message-IDs */
+/** The job `incidents`. @param needs `operator`: gets the mails; null: nobody does. `domain`: of the Message-IDs */
 export function incidentsJob({
   db,
   log,

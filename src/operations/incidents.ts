@@ -1,4 +1,4 @@
-/** Incidents: what is wrong at present, recorded from when it is noticed until it has passed, so that the operator is told once. */
+/** Incidents: faults of the service, recorded from their beginning to their end, so that the operator is told of each once. */
 import { and, count, gte, inArray, isNull, lte, min, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries, incidents, jobs, subscribers } from "../db/schema.ts";
@@ -8,23 +8,24 @@ import { sourceHealth } from "../papers/archive/health.ts";
 import type { Address } from "../subscribers/address.ts";
 import { alertMail } from "./alert.ts";
 
+/** A recorded incident; `endedAt` is null while it lasts. */
 export type Incident = typeof incidents.$inferSelect;
 
-/** Something that is wrong at present. */
+/** A fault at present. */
 export type CurrentIncident = {
-  /** Names it for as long as it lasts. */
+  /** Identifies it while it lasts. */
   key: string;
   /** A sentence or two for the operator: what it is, and what to do. */
   detail: string;
 };
 
-/** What passes by itself within this time is nobody's incident, in milliseconds. */
+/** A fault that ends within this time is no incident, in milliseconds. */
 const graceMs = { mailServer: 5 * 60_000, source: 2 * 3_600_000, digests: 3_600_000 };
 
-/** A job that was begun as often as this without ending well does not get well by itself. */
+/** A job that was started so often without success is an incident. */
 const manyTries = 5;
 
-/** Everything that is wrong at `now`. A few questions, each over an index. */
+/** All faults at `now`. Each query reads an index. */
 export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncident[]> {
   const before = (ms: number) => new Date(now.getTime() - ms);
   const current: CurrentIncident[] = [];
@@ -48,7 +49,7 @@ export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncide
   const [uncertain] = await db
     .select({ n: count() })
     .from(deliveries)
-    // Written out: a partial index holds these, and is used only where its condition can be proved.
+    // The value is written out, because a partial index is used only if PostgreSQL can prove its condition.
     .where(sql`${deliveries.status} = 'uncertain'`);
   if (uncertain && uncertain.n > 0) {
     current.push({
@@ -74,17 +75,17 @@ export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncide
 const neverEnds = ({ tries, lastRunAt }: typeof jobs.$inferSelect): string =>
   `was begun ${tries} times and has not ended well ${lastRunAt ? `since ${timeOf(lastRunAt)}` : "yet"}; the log says why. It is tried again by itself.`;
 
-/** Such as 21 November 2026, 07:15 UTC. */
+/** A time such as 21 November 2026, 07:15 UTC. */
 function timeOf(instant: Date): string {
   const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   return `${format.format(instant).replace(" at ", ", ")} UTC`;
 }
 
 /**
- * Brings the incidents into line with what is wrong: one begins for
- * everything wrong that has none, and ends when it has passed. Each is told once, by one mail where there is somebody to tell. Any number of processes may do it at once.
+ * Records faults: an incident begins for each fault that has none, and ends when the fault has passed. One mail is queued for each new
+ * incident. Several processes may do this at once.
  *
- * @param alert whom to tell, and the domain of the Message-IDs; null: nobody
+ * @param alert the recipient of the mails, and the domain of their Message-IDs; null: no mail is sent
  */
 export async function recordIncidents(
   db: Db,
@@ -125,7 +126,7 @@ export async function recordIncidents(
   });
 }
 
-/** Those that last, the oldest first. */
+/** The incidents that last, the oldest first. */
 export async function openIncidents(db: Db): Promise<Incident[]> {
   return db.select().from(incidents).where(isNull(incidents.endedAt)).orderBy(incidents.since, incidents.id);
 }

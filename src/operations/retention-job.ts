@@ -1,4 +1,4 @@
-/** The nightly job that deletes what is kept no longer. */
+/** The nightly job that deletes old data. */
 import { forgetFullBuckets } from "../db/buckets.ts";
 import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
@@ -12,7 +12,7 @@ import { forgetRequests } from "../subscribers/sign-up-requests.ts";
 import { rejoinTopics } from "../topics/rejoin.ts";
 import { deleteOld, deleteOldAccess, type RetentionPeriods } from "./retention.ts";
 
-/** @param needs `windowDays`: how long a paper is a candidate for a digest, in days */
+/** The job `retention`. @param needs `windowDays`: how long a paper is a candidate for a digest, in days */
 export function retentionJob({
   db,
   log,
@@ -41,7 +41,7 @@ export function retentionJob({
       await forgetChanges(db, now());
       const merged = await rejoinTopics(db, signal);
       if (merged > 0) log.info({ event: "topics.merged", count: merged });
-      // A reader who was away gets what they missed, and no paper of their last digest.
+      // A reader who was away gets the papers they missed, and none of their last digest again.
       const candidateDays = Math.max(windowDays, longestAwayDays);
       const deleted = await deleteOld(db, { ...retention, candidateDays }, { now: now(), signal });
       log.info({ event: "retention.deleted", ...deleted });

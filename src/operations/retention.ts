@@ -1,4 +1,4 @@
-/** Deleting what nobody needs any more, a batch at a time, so that nothing waits long for a lock. */
+/** Deletes old data in batches, so that nothing waits long for a lock. */
 
 import { lt, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
@@ -9,14 +9,15 @@ import { forgetOutboxFiles } from "../mail/folder.ts";
 import { lockPapers } from "../papers/archive/store.ts";
 import { forgetUnused, isUnused } from "../topics/store.ts";
 
+/** How long data is kept, in days. */
 export type RetentionPeriods = {
-  /** How long digests, deliveries and the files of mail are kept. */
+  /** Digests, deliveries and the files of mail. */
   mailDays: number;
-  /** How long papers are kept that no listing shows any more; null: for good. */
+  /** Papers, after a listing last showed them; null: forever. */
   paperDays: number | null;
-  /** How long a paper stays a candidate: what was sent within it is needed whatever `mailDays` says. */
+  /** How long a paper stays a candidate. Digests are kept at least so long, because they say what was sent. */
   candidateDays: number;
-  /** Where mail is written while there is no mail server; null: nowhere. */
+  /** The folder to which mail is written while there is no mail server; null where there is none. */
   mailFolder: string | null;
 };
 
@@ -31,14 +32,17 @@ export type Deleted = {
 };
 
 const batchSize = 2_000;
-/** Dates of digests are the readers' own; two days hold every zone. */
+/** Digest dates are local dates; two days more cover every time zone. */
 const zones = 2;
 
 /**
- * Deletes digests, deliveries, snapshots and papers by age. What readers were sent is not forgotten too early: digests
- * stay as long as a paper in them can be a candidate, and of a deleted paper its keys stay, so that it is never new
- * again. Papers that somebody gave feedback on stay, because something is learned from them. Of topics go those in readers'
- * own words that nobody has any more.
+ * Deletes digests, deliveries, snapshots and papers by age, and readers' own topics that nobody follows or mutes any more.
+ *
+ * A digest is kept while a paper in it can be a candidate. The keys of a deleted paper are kept, so that it does not become new again.
+ * Papers with feedback are kept, because ranking learns from them.
+ *
+ * @param signal stops it after the batch in progress
+ * @returns how many rows of each kind, and files, were deleted
  */
 export async function deleteOld(
   db: Db,
@@ -100,12 +104,12 @@ export async function deleteOld(
   return { mailFiles, deliveries, digests, topics, snapshots, papers };
 }
 
-/** How long a network counts as known after a secret was given rightly from it. */
+/** How long a network counts as known after a correct secret came from it, in days. */
 export const knownNetworkDays = 90;
 
 /**
- * Deletes sessions that have ended, networks known long ago, and signatures that are too old to be taken again: they are
- * refused by their own time half a day after it, and that time is half a day ahead at most.
+ * Deletes expired sessions, old known networks, and used signatures after a day. A webhook is refused by its timestamp when that is
+ * half a day old, and a timestamp is accepted at most half a day in the future, so an older signature cannot be used again.
  */
 export async function deleteOldAccess(db: Db, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);
@@ -114,13 +118,13 @@ export async function deleteOldAccess(db: Db, now: Date): Promise<void> {
   await db.delete(usedSignatures).where(lt(usedSignatures.at, ago(1)));
 }
 
-/** One batch: the id that it ended at, how many it deleted, whether there may be more that is old. */
+/** The outcome of one batch: its last id, how many rows it deleted, and whether there may be more old rows. */
 type Step = { lastId: number; deleted: number; more: boolean };
 
 /**
- * Rows are numbered in the order in which they came, so the old ones are the first: a batch without one is the end.
+ * Deletes one batch in a transaction. Ids ascend in order of time, so the old rows come first, and a batch without one is the last.
  *
- * @param hold what must not change between looking and deleting
+ * @param hold takes a lock that is needed between selecting and deleting
  */
 async function step(
   db: Db,

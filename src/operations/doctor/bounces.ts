@@ -1,4 +1,4 @@
-/** Whether anybody learns of mail that comes back. */
+/** Checks that bounces are read. */
 
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -7,9 +7,9 @@ import { arrivalsSince, type BounceTraces, enough } from "../../outbox/bounces/l
 import { unreadFolder } from "../../outbox/bounces/unread.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 
-/** So long a report may wait in a mailbox, in days. */
+/** How long a report may wait in a mailbox, in days. */
 const overdueDays = 2;
-/** So long a mailbox may go unread, in days. */
+/** How long a mailbox may go unread, in days. */
 const longUnread = 7;
 
 export type BounceSettings = {
@@ -19,9 +19,9 @@ export type BounceSettings = {
   baseUrl: string;
 };
 
-/** What is in the folders of this machine. */
+/** The mails that wait in folders of this machine. */
 export type Waiting = {
-  /** Folders with mails that came after they were last read, and when each came. */
+  /** The folders, and when each mail arrived that came after the last reading. */
   folders: readonly { folder: string; came: readonly Date[] }[];
   /** How many mails are kept for a person, and where. */
   unread: { folder: string; count: number };
@@ -42,7 +42,7 @@ export async function waitingBounces(dataDir: string, traces: BounceTraces | nul
   };
 }
 
-/** @param traces null: the database could not be asked. Pure. */
+/** Judges whether bounces are read. Pure. @param traces null where the database could not be read */
 export function judgeBounces(
   { bounceAddress, hasWebhook, baseUrl }: BounceSettings,
   traces: BounceTraces | null,

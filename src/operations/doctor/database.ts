@@ -1,4 +1,4 @@
-/** Whether the database answers and is at this version's schema; an older one is no obstacle to asking. */
+/** Checks that the database answers and has this version's schema. It works with an older schema too. */
 
 import { access } from "node:fs/promises";
 import { join } from "node:path";
@@ -18,13 +18,14 @@ const timeoutMs = 5_000;
 type DatabaseChecks = {
   findings: Finding[];
   skew: Skew | null;
-  /** Null where the database could not be asked. */
+  /** Null where the database could not be read. */
   bounces: BounceTraces | null;
 };
 
 const tracesOf = ({ db }: OpenDatabase): Promise<BounceTraces | null> =>
   inTime(bounceTraces(db)).catch(() => null);
 
+/** Opens the database and reads its version, schema and clock. It creates nothing, and never rejects. */
 export async function checkDatabase(
   { databaseUrl, dataDir }: { databaseUrl: string | null; dataDir: string },
   now: () => Date,
@@ -73,7 +74,7 @@ async function schemaOf({ db, kind }: OpenDatabase): Promise<Finding> {
 }
 
 async function checkEmbedded(folder: string): Promise<DatabaseChecks> {
-  // Looking must not make one.
+  // Opening would create the database; the doctor must not.
   const isThere = await access(join(folder, "pg")).then(
     () => true,
     () => false,

@@ -1,9 +1,9 @@
-/** Whether the embedding service answers. Pure: what it answered to one word comes in. */
+/** Judges the answer of the embedding service to one word. Pure. */
 import { type Finding, ok, warn } from "./finding.ts";
 
 type Answer = { ok: true; vectors: readonly { length: number }[] } | { ok: false; message: string };
 
-/** A warning at worst: digests go out without it. */
+/** At worst a warning, because digests are sent without embeddings. */
 export function judgeEmbeddings(model: string, answer: Answer): Finding {
   return answer.ok
     ? ok("embeddings", `${model} answers, in ${answer.vectors[0]?.length} dimensions`)

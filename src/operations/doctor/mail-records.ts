@@ -1,4 +1,4 @@
-/** Whether the DNS vouches for our mail: DKIM, SPF and DMARC. Pure: from answers to findings. */
+/** Checks of the DNS records for mail: DKIM, SPF, DMARC and MX. Pure: from answers to findings. */
 import type { DkimKey } from "../../mail/dkim-key.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import type { Mx } from "./mx.ts";
@@ -6,7 +6,7 @@ import type { Txt } from "./txt.ts";
 
 const askAgain = "run this again; if it stays so, check the machine's name servers";
 
-/** Tags of a DKIM or DMARC record (RFC 6376 section 3.2). */
+/** The tags of a DKIM or DMARC record (RFC 6376 section 3.2). */
 function tagsOf(record: string): Map<string, string> {
   const tags = new Map<string, string>();
   for (const part of record.split(";")) {
@@ -16,7 +16,7 @@ function tagsOf(record: string): Map<string, string> {
   return tags;
 }
 
-/** The record that verifiers will look up against the key that we sign with (RFC 6376 section 3.6.1). */
+/** Compares the published DKIM key (RFC 6376 section 3.6.1) with the one that signs. @param name where the record is */
 export function judgeDkim({ name, key, txt }: { name: string; key: DkimKey; txt: Txt }): Finding {
   if (!key.ok) return fail("dkim", `DKIM_PRIVATE_KEY ${key.message}`, "give it a key that can sign");
   if ("error" in txt) return warn("dkim", txt.error, askAgain);
@@ -65,7 +65,7 @@ export function judgeDkim({ name, key, txt }: { name: string; key: DkimKey; txt:
   return ok("dkim", `the key at ${name} is ours, of ${key.bits} bits`);
 }
 
-/** The SPF record of the domain that bounces go to (RFC 7208). It cannot tell whether it lists the mail server. */
+/** Judges the SPF record of the domain to which bounces go (RFC 7208). It cannot check that the record lists the mail server. */
 export function judgeSpf({ domain, txt }: { domain: string; txt: Txt }): Finding {
   if ("error" in txt) return warn("spf", txt.error, askAgain);
   const records = txt.records.filter((record) => /^v=spf1( |$)/i.test(record));
@@ -97,7 +97,7 @@ export function judgeSpf({ domain, txt }: { domain: string; txt: Txt }): Finding
   return ok("spf", record);
 }
 
-/** Whether the domain that bounces go to takes mail. */
+/** Judges whether the domain to which bounces go takes mail. */
 export function judgeMx({ domain, mx }: { domain: string; mx: Mx }): Finding {
   const publish = `publish an MX record at ${domain} that names the server of its mailboxes`;
   if ("error" in mx) return warn("bounces-mx", mx.error, askAgain);
@@ -117,7 +117,7 @@ export function judgeMx({ domain, mx }: { domain: string; mx: Mx }): Finding {
     : ok("bounces-mx", `bounces go to ${reachable[0]}`);
 }
 
-/** Where a domain's DMARC record can be: its own, and those of the domains above it, down to two labels. */
+/** The names at which a domain's DMARC record can be: of the domain and of each parent domain with two labels or more. */
 export function dmarcNames(domain: string): string[] {
   const labels = domain.split(".");
   return labels
@@ -126,8 +126,9 @@ export function dmarcNames(domain: string): string[] {
 }
 
 /**
- * The first DMARC record found, and whether our signature is aligned with From (RFC 7489 section 3.1.1).
+ * Judges the first DMARC record found, and whether our signature is aligned with From (RFC 7489 section 3.1.1).
  *
+ * @param found the answers for `dmarcNames(domain)`, in that order
  * @param dkimDomain null where Paperboy does not sign
  */
 export function judgeDmarc({
@@ -180,7 +181,7 @@ export function judgeDmarc({
   );
 }
 
-/** Relaxed alignment asks for one organizational domain; that one name is above the other stands for it here. */
+/** Relaxed alignment requires one organizational domain. Here it is enough that one domain is a parent of the other. */
 function isAligned(dkimDomain: string, from: string, isStrict: boolean): boolean {
   const [a, b] = [dkimDomain.toLowerCase(), from.toLowerCase()];
   return a === b || (!isStrict && (a.endsWith(`.${b}`) || b.endsWith(`.${a}`)));

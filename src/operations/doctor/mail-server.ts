@@ -1,4 +1,4 @@
-/** Whether the mail server takes us in. No mail is sent. */
+/** Checks that the mail server accepts a connection and the login. No mail is sent. */
 import type { NodemailerError } from "nodemailer";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { type Finding, fail, ok, warn } from "./finding.ts";
@@ -9,7 +9,7 @@ const timeoutMs = 10_000;
 type Reached = { isSecure: boolean } | { error: NodemailerError };
 
 /**
- * Connects, goes over to TLS where the server offers it, logs in where SMTP_URL has a user, and leaves.
+ * Connects, starts TLS if the server offers it, logs in if SMTP_URL has a user, and quits. Never rejects.
  *
  * @param url smtp[s]://user:password@host:port
  */
@@ -21,10 +21,10 @@ export async function checkMailServer(url: string): Promise<Finding[]> {
   if ("error" in reached) return [refusal(server, reached.error)];
   const entry = ok(
     "smtp",
-    `${server} takes us in${username === "" ? ", without a login" : " with our login"}`,
+    `${server} accepts ${username === "" ? "connections without a login" : "our login"}`,
   );
   if (reached.isSecure)
-    return [entry, ok("smtp-tls", "the connection is encrypted, and the certificate holds")];
+    return [entry, ok("smtp-tls", "the connection is encrypted, and the certificate is valid")];
   return [
     entry,
     isLoopback(url)
@@ -51,7 +51,7 @@ function reach(url: string, { requireTLS }: { requireTLS: boolean }): Promise<Re
     dnsTimeout: timeoutMs,
   });
   return new Promise<Reached>((resolve) => {
-    // A server that drips its replies meets no timeout of the socket.
+    // A server that sends its replies byte by byte never exceeds the socket's timeout.
     const deadline = setTimeout(
       () => end({ error: new Error(`no end in ${2 * timeoutMs} ms`) }),
       2 * timeoutMs,
@@ -95,14 +95,14 @@ function refusal(server: string, { code, message, response }: NodemailerError): 
     case "EPROTOCOL":
       return fail(
         "smtp",
-        `${server} turns us away: ${said}`,
+        `${server} refuses the connection: ${said}`,
         "ask its operator whether this machine may send",
       );
     default:
       return /certificate|self.signed|altnames/i.test(message)
         ? fail(
             "smtp",
-            `${server}'s certificate does not hold: ${said}`,
+            `${server}'s certificate is not valid: ${said}`,
             "use the name that its certificate is for, or have it renewed",
           )
         : fail(

@@ -1,14 +1,15 @@
-/** Where a domain takes mail (RFC 5321 section 5.1). */
+/** Looks up the mail servers of a domain (RFC 5321 section 5.1). */
 import { Resolver } from "node:dns/promises";
 
 /**
- * The hosts that take a domain's mail, the first choice first, and those among them that have an address. A domain without
- * MX records takes its mail itself. `isNull`: it says that it takes none (RFC 7505). An error says why nobody knows.
+ * `hosts`: the MX hosts of a domain, the preferred first; `reachable`: those with an address. A domain without MX records is its own
+ * mail server. `isNull`: it takes no mail (null MX, RFC 7505). `error`: why the DNS gave no answer, as a sentence.
  */
 export type Mx = { hosts: string[]; reachable: string[]; isNull: boolean } | { error: string };
+/** Looks up a domain. Never rejects. */
 export type LookUpMx = (domain: string) => Promise<Mx>;
 
-/** @param servers as of `txtLookUp` */
+/** Look-ups by the machine's name servers, or by `servers` (addresses as dns.setServers takes them). */
 export function mxLookUp({
   servers,
   timeoutMs = 3_000,

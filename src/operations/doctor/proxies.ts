@@ -1,15 +1,15 @@
-/** Whether TRUST_PROXY_HOPS is how many proxies stand between readers and this service. */
+/** Checks that TRUST_PROXY_HOPS is the number of proxies between readers and this service. */
 import { type Finding, ok, warn } from "./finding.ts";
 
-/** Addresses that nobody has (RFC 5737), more than there are ever proxies. */
+/** Addresses reserved for documentation (RFC 5737), more than there are ever proxies. */
 const madeUp = Array.from({ length: 32 }, () => "192.0.2.1");
 const timeoutMs = 5_000;
 
 /**
- * Asks BASE_URL with made-up entries in X-Forwarded-For, and is told how many arrived: each proxy adds one, unless the
- * outermost has thrown ours away.
+ * Counts the proxies in front of BASE_URL. It sends made-up entries in X-Forwarded-For, and the service answers how many arrived: each
+ * proxy adds one, and the outermost may remove ours.
  *
- * @returns how many proxies there are; null where that could not be asked.
+ * @returns how many proxies there are; null where that could not be found out.
  */
 export async function countProxies(baseUrl: string, fetch: typeof globalThis.fetch): Promise<number | null> {
   try {
@@ -28,7 +28,7 @@ export async function countProxies(baseUrl: string, fetch: typeof globalThis.fet
   }
 }
 
-/** @param proxies how many there are; null: nobody knows. Pure. */
+/** Compares TRUST_PROXY_HOPS with the number of proxies. Pure. @param proxies null where it is unknown */
 export function judgeProxies({
   baseUrl,
   trustProxyHops,
@@ -42,7 +42,7 @@ export function judgeProxies({
   const proxy = (n: number) => (n === 1 ? "1 proxy" : `${n} proxies`);
   if (proxies === null) {
     const mend = "set TRUST_PROXY_HOPS to how many proxies are in front; ask again once the website answers";
-    // Paperboy speaks no TLS: who does is in front of it.
+    // Paperboy itself has no TLS, so with https there is a proxy.
     return trustProxyHops === 0 && baseUrl.startsWith("https:")
       ? warn("proxies", `BASE_URL is https, so a proxy is in front, and none is trusted: ${one}`, mend)
       : ok("proxies", `${proxy(trustProxyHops)} trusted; how many there are could not be asked`);

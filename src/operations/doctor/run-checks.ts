@@ -1,4 +1,4 @@
-/** `paperboy doctor`: everything that has to be right between a configuration and a mail in its inbox. */
+/** The checks of `paperboy doctor`: everything between the configuration and a mail in an inbox. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../../config.ts";
@@ -18,6 +18,7 @@ import { checkWebsite } from "./website.ts";
 /** `privateKey` is PEM. */
 export type DkimSettings = { domain: string; selector: string; privateKey: string };
 
+/** The part of the configuration that the checks read. */
 export type CheckedConfig = Pick<
   Config,
   | "databaseUrl"
@@ -34,7 +35,7 @@ export type CheckedConfig = Pick<
   | "bounceSnsTopic"
 > & { dkim?: DkimSettings | null };
 
-/** The world beyond this process. */
+/** How the checks reach the DNS, the web and the clock. */
 export type Edges = {
   lookUpTxt: LookUpTxt;
   lookUpMx: LookUpMx;
@@ -42,7 +43,7 @@ export type Edges = {
   now: () => Date;
 };
 
-/** Tells each finding as soon as it is there. Changes nothing, sends no mail, and needs no current schema. */
+/** Runs all checks, and gives each finding at once. It changes nothing, sends no mail, and needs no current schema. */
 export async function* runChecks(config: CheckedConfig, edges: Edges): AsyncGenerator<Finding> {
   const database = await checkDatabase(config, edges.now);
   yield* database.findings;
@@ -89,7 +90,7 @@ async function* mailRecords(
   { lookUpTxt, lookUpMx }: Edges,
 ): AsyncGenerator<Finding> {
   const domain = domainOf(mailFrom.address);
-  // SPF is of the envelope's sender (RFC 7208 section 2.4), where bounces go.
+  // SPF checks the sender of the envelope (RFC 7208 section 2.4), which is where bounces go.
   const envelope = bounceAddress === null ? domain : domainOf(bounceAddress);
   if (dkim) {
     const name = `${dkim.selector}._domainkey.${dkim.domain}`;

@@ -1,12 +1,12 @@
-/** What the configuration tells by itself. Pure. */
+/** Checks of single settings. Pure. */
 import { type Finding, fail, ok, warn } from "./finding.ts";
 
 const loopbackHosts = new Set(["localhost", "127.0.0.1", "[::1]", "::1"]);
 
-/** Whether a URL stays on this machine. */
+/** Whether a URL leads to this machine. @throws {TypeError} for an invalid URL */
 export const isLoopback = (url: string): boolean => loopbackHosts.has(new URL(url).hostname);
 
-/** Where the links of mails lead. */
+/** Judges BASE_URL, to which the links in mails lead. */
 export function judgeBaseUrl({ baseUrl, smtpUrl }: { baseUrl: string; smtpUrl: string | null }): Finding {
   const mend = "set BASE_URL to where readers reach the pages, such as https://paperboy.example.org";
   if (isLoopback(baseUrl)) {
@@ -18,7 +18,7 @@ export function judgeBaseUrl({ baseUrl, smtpUrl }: { baseUrl: string; smtpUrl: s
           mend,
         );
   }
-  // RFC 8058 section 3.1: the URI of one-click unsubscribing is https.
+  // RFC 8058 section 3.1: the URI of one-click unsubscribing must be https.
   if (!baseUrl.startsWith("https:"))
     return fail(
       "base-url",
@@ -28,9 +28,9 @@ export function judgeBaseUrl({ baseUrl, smtpUrl }: { baseUrl: string; smtpUrl: s
   return ok("base-url", baseUrl);
 }
 
-/** @param where the variable or file that the key is in */
+/** Judges whether the secret key can be guessed. @param where the variable or file that holds the key */
 export function judgeSecretKey(key: string, where: string): Finding {
-  // 32 characters were asked for already; those of a key drawn by chance are many different ones.
+  // The configuration asks for 32 characters. A random key has many different ones.
   return key.length < 32 || new Set(key).size < 10
     ? fail(
         "secret-key",
@@ -40,6 +40,7 @@ export function judgeSecretKey(key: string, where: string): Finding {
     : ok("secret-key", `${where} has ${key.length} characters`);
 }
 
+/** Judges whether there is a postal address. */
 export const judgePostalAddress = (postalAddress: string | null): Finding =>
   postalAddress === null
     ? warn(
@@ -54,7 +55,7 @@ export type Skew = { clock: string; ms: number };
 
 const mostSkewMs = 60_000;
 
-/** Our clock against those that could be asked. */
+/** Compares this machine's clock with the clocks that could be read. */
 export function judgeClock(skews: readonly Skew[]): Finding {
   const mend = "keep the clock with NTP, such as `timedatectl set-ntp true`";
   const [worst] = skews.toSorted((a, b) => Math.abs(b.ms) - Math.abs(a.ms));

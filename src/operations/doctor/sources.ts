@@ -1,4 +1,4 @@
-/** Whether each entry of SOURCES is one, when it was last read, and whether it can be reached now. Stores nothing. */
+/** Checks each entry of SOURCES: that it is valid, when it was last read, and that it can be reached now. Stores nothing. */
 import { access, constants } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SourceHealth } from "../../papers/archive/health.ts";
@@ -13,9 +13,9 @@ const timeoutMs = 10_000;
 const mostBytes = 10_000_000;
 
 /**
- * Looks at each source in turn, with its provider's pause between two requests.
+ * Checks one source after the other, with the pause of its provider between two requests.
  *
- * @param health of the sources that are known; null: the database could not be asked.
+ * @param health of the known sources; null where the database could not be read.
  */
 export async function* checkSources(
   sources: readonly string[],
@@ -42,7 +42,12 @@ export async function* checkSources(
   }
 }
 
-/** Pure. @param lastRead in words, such as "never read". */
+/**
+ * The finding about one source. Pure.
+ *
+ * @param problem why it cannot be read now, as a sentence; null where it can
+ * @param lastRead in words, such as "never read"
+ */
 export function judgeSource({
   label,
   problem,

@@ -1,12 +1,13 @@
-/** TXT records, as the doctor asks for them. */
+/** Looks up TXT records. */
 import { Resolver } from "node:dns/promises";
 
-/** The TXT records of a name, each of one piece; none where the name or the type is not there; an error says why nobody knows. */
+/** The TXT records of a name, each joined to one string; empty where there are none. `error`: why the DNS gave no answer. */
 export type Txt = { records: string[] } | { error: string };
+/** Looks up a name. Never rejects. */
 export type LookUpTxt = (name: string) => Promise<Txt>;
 
 /**
- * Asks the machine's name servers, or these.
+ * Look-ups by the machine's name servers, or by others.
  *
  * @param servers addresses as dns.setServers takes them
  */
@@ -21,7 +22,7 @@ export function txtLookUp({
   if (servers) resolver.setServers(servers);
   return async (name) => {
     try {
-      // A record is strings of at most 255 octets, to be read as one (RFC 7208 section 3.3, RFC 6376 section 3.6.2.2).
+      // A record consists of strings of at most 255 octets, which are joined (RFC 7208 section 3.3, RFC 6376 section 3.6.2.2).
       return { records: (await resolver.resolveTxt(name)).map((strings) => strings.join("")) };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

@@ -1,11 +1,11 @@
-/** Whether BASE_URL leads to this service. */
+/** Checks that BASE_URL leads to this service. */
 import { innermostCause, reasonOf } from "../../log.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
 import { isLoopback, type Skew } from "./settings.ts";
 
 const timeoutMs = 5_000;
 
-/** Asks BASE_URL whether Paperboy lives there; its answer's Date is another clock. */
+/** Requests /healthz at BASE_URL. The Date of the answer is compared with this machine's clock. */
 export async function checkWebsite(
   baseUrl: string,
   { fetch, now }: { fetch: typeof globalThis.fetch; now: () => Date },
@@ -31,7 +31,7 @@ export async function checkWebsite(
     return { finding, skew: null };
   }
   const date = Date.parse(response.headers.get("date") ?? "");
-  // HTTP tells whole seconds: the middle of one is nearest.
+  // HTTP dates have whole seconds; half a second more is the best estimate.
   const skew = Number.isNaN(date)
     ? null
     : { clock: `the clock of ${baseUrl}`, ms: date + 500 - (asked + now().getTime()) / 2 };

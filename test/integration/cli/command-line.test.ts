@@ -233,7 +233,7 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
     [["sing"], {}, /no command "sing".*--help/],
     [["prevew"], {}, /Did you mean `paperboy preview`\?/],
     [["subscriber", "list"], {}, /Did you mean `paperboy subscribers list`\?/],
-    [["subscribers"], {}, /say which.*subscribers add/],
+    [["subscribers"], {}, /several commands.*subscribers add/],
     [["ingest"], {}, /SOURCES/],
     [["ingest", "x", "--at", "noon"], {}, /--at takes an ISO 8601 time/],
     [["ingest", "x", "--loud"], {}, /--loud.*usage/],

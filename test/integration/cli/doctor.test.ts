@@ -285,7 +285,7 @@ describe("the doctor on the mail server", () => {
     const host = `127.0.0.1:${await portOf(createTcpServer((socket) => socket.on("error", () => {}).end("554 5.3.2 go away\r\n")))}`;
     expect(await check(`smtp://${host}`)).toMatchObject({
       status: "fail",
-      detail: expect.stringMatching(/turns us away: .*554 5\.3\.2 go away/),
+      detail: expect.stringMatching(/refuses the connection: .*554 5\.3\.2 go away/),
     });
   });
 });
