@@ -294,7 +294,7 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
     const { status, err } = await running.finished;
     expect(status).toBe(1);
     expect(err).toContain('"event":"serve.crashed"');
-    expect(err.trim().split("\n").at(-1)).toMatch(/start it again/);
+    expect(err.trim().split("\n").at(-1)).toMatch(/restart it/);
     expect(err).not.toContain("ada@example.org");
   }, 60_000);
 });

@@ -269,7 +269,7 @@ describe("the doctor on the mail server", () => {
     });
     expect(await check(`smtp://ada%40example.org:k%2Ftes@${host}`)).toMatchObject({
       status: "ok",
-      detail: expect.stringContaining("with our login"),
+      detail: expect.stringContaining("accepts our login"),
     });
   });
 
