@@ -62,12 +62,3 @@ export function LineChart({ id, title, points, format }: LineChartProps) {
     </figure>
   );
 }
-
-/** A bar beside a number that says the same. */
-export function Bar({ value, most }: { value: number; most: number }) {
-  return (
-    <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect width={most === 0 ? 0 : Math.max(0.5, (value / most) * 100)} height={10} />
-    </svg>
-  );
-}

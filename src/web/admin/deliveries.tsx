@@ -5,7 +5,7 @@ import type { Delivery } from "../../outbox/outbox.ts";
 import { retryDeliveries } from "../../outbox/outbox.ts";
 import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../outbox/overview.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Bar } from "./chart.tsx";
+import { BarTable } from "./bar-table.tsx";
 import { Frame, figure, figureUpTo, moment, PostForm, SavedMessage, Wide } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 
@@ -60,7 +60,11 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
         </nav>
         <h2>{view === "all" ? "All, newest first" : names[view]}</h2>
         {shown.length === 0 ? <p class="empty">There is none.</p> : null}
-        <Reasons reasons={reasons} />
+        <BarTable
+          label="Reasons"
+          columns={[`Reason, of the newest ${figure(looked)}`, "Deliveries"]}
+          rows={reasons.slice(0, 10).map(({ reason, n }) => ({ name: reason, value: n }))}
+        />
         {shown.length === 0 ? null : isEnded(view) ? (
           <PostForm action="/admin/deliveries/retry" csrf={csrf}>
             <input type="hidden" name="state" value={view} />
@@ -86,37 +90,6 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
     const view = views.find((name) => name === form.text("state")) ?? "all";
     return c.redirect(`/admin/deliveries?state=${view}&again=${again.length}`, 303);
   });
-}
-
-function Reasons({ reasons }: { reasons: readonly { reason: string; n: number }[] }) {
-  if (reasons.length === 0) return null;
-  const most = reasons[0]?.n ?? 0;
-  return (
-    <Wide label="Reasons">
-      <table>
-        <thead>
-          <tr>
-            <th>Reason, of the newest {figure(looked)}</th>
-            <th class="number">Deliveries</th>
-            <th>
-              <span class="unseen">Share</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reasons.slice(0, 10).map(({ reason, n }) => (
-            <tr>
-              <td class="text">{reason}</td>
-              <td class="number">{figure(n)}</td>
-              <td>
-                <Bar value={n} most={most} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
-  );
 }
 
 type DeliveryTableProps = {

@@ -1,16 +1,17 @@
 /** Topics by followers, as the worker counted them last. */
+import type { Child } from "hono/jsx";
 import { dayMs, utcDate } from "../../dates.ts";
 import { dailyCountsAfter } from "../../subscribers/daily-counts.ts";
+import { isOffered } from "../../topics/catalogue.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Bar } from "./chart.tsx";
-import { Frame, figure, moment, Wide } from "./frame.tsx";
+import { BarTable } from "./bar-table.tsx";
+import { Frame, moment } from "./frame.tsx";
 
 export function addTopics(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin/topics", async (c) => {
     const weekAgo = utcDate(new Date(now().getTime() - 7 * dayMs));
     const counted = (await dailyCountsAfter(db, weekAgo)).at(-1);
     const topics = counted?.topics ?? [];
-    const most = topics[0]?.followers ?? 0;
     return c.html(
       <Frame title="Topics" place="/admin/topics" csrf={c.get("csrf")}>
         {counted === undefined ? (
@@ -21,33 +22,18 @@ export function addTopics(pages: AdminApp, { db, now }: AdminSite): void {
             words are told from five followers on.
           </p>
         )}
-        {topics.length === 0 ? null : (
-          <Wide label="Topics by followers">
-            <table>
-              <thead>
-                <tr>
-                  <th>Topic</th>
-                  <th class="number">Followers</th>
-                  <th>
-                    <span class="unseen">Share</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {topics.map(({ slug, name, followers }) => (
-                  <tr>
-                    <td>{slug === null ? `“${name}”` : <a href={`/topics/${slug}`}>{name}</a>}</td>
-                    <td class="number">{figure(followers)}</td>
-                    <td>
-                      <Bar value={followers} most={most} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Wide>
-        )}
+        <BarTable
+          label="Topics by followers"
+          columns={["Topic", "Followers"]}
+          rows={topics.map((topic) => ({ name: nameOf(topic), value: topic.followers }))}
+        />
       </Frame>,
     );
   });
+}
+
+/** In quotes where it is in a reader's own words, and a link where it has a page: lists offer it. */
+function nameOf({ slug, name }: { slug: string | null; name: string }): Child {
+  if (slug === null) return `“${name}”`;
+  return isOffered(slug) ? <a href={`/topics/${slug}`}>{name}</a> : name;
 }

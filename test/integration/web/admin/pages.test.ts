@@ -212,15 +212,22 @@ describe("suppressions", () => {
   });
 });
 
-test("topics are told by followers, those in readers' own words only from five on", async () => {
+test("topics are told by followers, those in readers' own words from five on, those with a page as links", async () => {
   const { db } = database;
   await active(db, "ada@example.org", ["robotics", "left-handed violins"]);
   await active(db, "bob@example.org", ["robotics", "privacy"]);
   for (let n = 0; n < 5; n += 1) await active(db, `reader-${n}@example.org`, ["paper folding"]);
   await pending(db, "new@example.org");
   await recordDailyCounts(db, morning);
-  const words = wordsOf(await read("/admin/topics"));
-  expect(words).toMatch(/“paper folding” 5 .*Robotics 2 .*Privacy 1/);
+  await active(db, "cora@example.org", ["sign language"]);
+  await recordDailyCounts(db, morning);
+  const html = await read("/admin/topics");
+  const words = wordsOf(html);
+  expect(words).toMatch(/“paper folding” 5 .*Robotics 2 .*Privacy 1 .*Sign language 1/);
+  expect([...html.matchAll(/href="\/topics\/([^"]+)"/g)].map(([, slug]) => slug)).toEqual([
+    "robotics",
+    "privacy",
+  ]);
   expect(words).not.toContain("violins");
 });
 
