@@ -1,8 +1,10 @@
 /** What the forms of the preferences ask for, done or refused. */
+import type { Db } from "../../db/open.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { askAddressChange, cancelAddressChange } from "../../subscribers/address-change.ts";
 import {
   type AuthorFollow,
+  authorsOf,
   changeAuthors,
   type ReadAuthors,
   readAuthors,
@@ -15,6 +17,7 @@ import { unsubscribe } from "../../subscribers/sign-up.ts";
 import {
   changeTopics,
   type Follow,
+  followsOf,
   type ResolvedTopic,
   type Subscriber,
   timetableInput,
@@ -26,13 +29,19 @@ import type { RejectedForm, SavedChange, Section, Undo } from "./settings.ts";
 import { readTimetable, undoPause, undoTimetable } from "./timetable.ts";
 import { readTopicsAs, readTopicsForm, undoTopics } from "./topics.ts";
 
-/** How things stood when the form came in: what an undo goes back to. */
-export type Before = {
-  subscriber: Subscriber;
-  follows: readonly Follow[];
-  authors: readonly AuthorFollow[];
-};
+/** What of a reader's preferences is in rows of their own. */
+export type Choices = { follows: readonly Follow[]; authors: readonly AuthorFollow[] };
 
+/** Loads the topics and authors of one reader, in their order. */
+export async function choicesOf(db: Db, { id }: Subscriber): Promise<Choices> {
+  const [follows, authors] = await Promise.all([followsOf(db, [id]), authorsOf(db, [id])]);
+  return { follows: follows.get(id) ?? [], authors: authors.get(id) ?? [] };
+}
+
+/** The preferences when the form came in: what an undo goes back to. */
+export type Before = Choices & { subscriber: Subscriber };
+
+/** What became of a form. */
 export type FormResult =
   | { kind: "saved"; saved: SavedChange }
   | { kind: "failed"; failed: RejectedForm }
@@ -77,7 +86,11 @@ export async function act(site: Site, before: Before, form: Form): Promise<FormR
   switch (form.text("action")) {
     case "topics": {
       const read = readTopicsForm(form, follows);
-      if (!read.ok) return failed("topics", read.errors);
+      if (!read.ok) {
+        const { followed, muted } = read.errors;
+        // One mistake at a time: what is to be muted depends on what is followed.
+        return failed("topics", followed === undefined ? { mute: muted } : { follow: followed });
+      }
       return form.text("preview") === "" ? topics(read.topics) : { kind: "preview" };
     }
     case "topics-as": {

@@ -1,6 +1,7 @@
 /** The form for topics: read, and undone. */
 import {
   type Follow,
+  type ResolvedTopic,
   type ResolvedTopics,
   resolveTopics,
   type Stance,
@@ -29,27 +30,40 @@ export function choiceOf(form: Form | undefined, follow: Follow): Choice {
   return choices.find(([value]) => value === chosen)?.[0] ?? follow.stance;
 }
 
-/** What a form says of topics; else a sentence for each field at fault. */
-export type ReadTopics =
+/** All of a reader's topics, else a sentence for each stance whose texts could not be taken. */
+type ReadTopics =
   | Extract<ResolvedTopics, { ok: true }>
-  | { ok: false; errors: Partial<Record<"follow" | "mute", string>> };
+  | { ok: false; errors: Partial<Record<Stance, string>> };
 
-/** Reads all topics that the form asks for: those that stay, and those that are added. */
+/** Reads topics as typed, to follow and to mute, beside those that the reader keeps. Every fault at once. Pure. */
+export function readTopics(
+  texts: Record<Stance, readonly string[]>,
+  kept: readonly ResolvedTopic[],
+): ReadTopics {
+  const of = (stance: Stance) => texts[stance].map((text) => ({ text, stance }));
+  const followed = resolveTopics(of("followed"), kept);
+  const all = resolveTopics(of("muted"), followed.ok ? followed.topics : kept);
+  if (followed.ok && all.ok) return all;
+  return {
+    ok: false,
+    errors: {
+      ...(followed.ok ? {} : { followed: followed.message }),
+      ...(all.ok ? {} : { muted: all.message }),
+    },
+  };
+}
+
+/** Reads all topics that the form asks for: those that stay, and those that are added. Pure. */
 export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopics {
-  const of = (stance: Stance) => (text: string) => ({ text, stance });
   const kept = follows.flatMap((follow) => {
     const choice = choiceOf(form, follow);
     return choice === "remove" ? [] : [{ ...follow, stance: choice }];
   });
-  const followed = [
-    ...[...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick),
-    ...splitTopics(form.text("follow")),
-  ].map(of("followed"));
-  const muted = splitTopics(form.text("mute")).map(of("muted"));
-  const readFollowed = resolveTopics(followed, kept);
-  if (!readFollowed.ok) return { ok: false, errors: { follow: readFollowed.message } };
-  const all = resolveTopics(muted, readFollowed.topics);
-  return all.ok ? all : { ok: false, errors: { mute: all.message } };
+  const picked = [...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick);
+  return readTopics(
+    { followed: [...picked, ...splitTopics(form.text("follow"))], muted: splitTopics(form.text("mute")) },
+    kept,
+  );
 }
 
 /** The form that makes these all of the reader's topics again. */

@@ -18,7 +18,7 @@ import { openChangeOf } from "../../subscribers/open-change.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
-import { invalid, problem } from "../http/problem.ts";
+import { invalidFields, problem } from "../http/problem.ts";
 import { bearer, refuseToken, secured, tokenOf } from "./bearer.ts";
 import { answer, body, problems } from "./operation.ts";
 
@@ -109,13 +109,13 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(asking, async (c) => {
     const parsed = parseAddress(c.req.valid("json").email);
-    if (!parsed.ok) return invalid(c, [{ pointer: "/email", detail: parsed.message }]);
+    if (!parsed.ok) return invalidFields(c, { email: parsed.message });
     const { id } = c.var.subscriber;
     switch (await askAddressChange(db, id, parsed.address, { now: now(), domain, keys })) {
       case "asked":
         return c.json(mailed, 202);
       case "same":
-        return invalid(c, [{ pointer: "/email", detail: "That is your address already." }]);
+        return invalidFields(c, { email: "That is your address already." });
       case "too-often":
         return problem(c, 429, {
           detail: "Your address has been asked five times today. Please wait a day.",

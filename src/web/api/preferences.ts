@@ -1,24 +1,17 @@
 /** A reader's settings. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Db } from "../../db/open.ts";
 import { frequencies, stances, subscriberStatuses, trendingChoices } from "../../db/schema.ts";
 import { previewTopics } from "../../digests/topic-preview.ts";
-import { type AuthorFollow, authorsOf, changeAuthors, readAuthors } from "../../subscribers/authors.ts";
-import { changeTimetable, pause, resume } from "../../subscribers/changes.ts";
-import { parsePauseUntil } from "../../subscribers/pause-until.ts";
 import {
-  changeTopics,
-  type Follow,
-  followsOf,
-  type ResolvedTopic,
-  resolveTopics,
   type Stance,
   type Subscriber,
   timetableInput,
   trendingMessage,
 } from "../../subscribers/subscriber.ts";
+import { readChange, readReplacedTopics, saveChange } from "../actions/change-preferences.ts";
+import { type Choices, choicesOf } from "../actions/preferences.ts";
 import type { Site } from "../http/context.ts";
-import { type Fault, invalid, problem } from "../http/problem.ts";
+import { invalidFields, problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, problems } from "./operation.ts";
 
@@ -82,7 +75,6 @@ const change = z
     "Send a JSON object with the fields that are to change.",
   )
   .openapi("PreferencesChange");
-type Change = z.infer<typeof change>;
 
 /** What of a change a preview looks at. */
 const tried = change.pick({ topics: true, muted: true }).openapi("TopicsToTry");
@@ -104,10 +96,7 @@ const previewed = z
   })
   .openapi("TopicPreview");
 
-/** What of a subscriber's choices is in rows of their own. */
-type Chosen = { follows: readonly Follow[]; authors: readonly AuthorFollow[] };
-
-function preferencesJson(subscriber: Subscriber, { follows, authors }: Chosen): z.infer<typeof preferences> {
+function preferencesJson(subscriber: Subscriber, { follows, authors }: Choices): z.infer<typeof preferences> {
   const {
     email,
     status,
@@ -144,10 +133,6 @@ const overtaken =
 
 export function addPreferences(api: OpenAPIHono, site: Site): void {
   const { db, now } = site;
-  const chosenBy = async ({ id }: Subscriber): Promise<Chosen> => ({
-    follows: (await followsOf(db, [id])).get(id) ?? [],
-    authors: (await authorsOf(db, [id])).get(id) ?? [],
-  });
 
   const reading = createRoute({
     method: "get",
@@ -161,7 +146,7 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(reading, async (c) => {
     const { subscriber } = c.var;
-    return c.json(preferencesJson(subscriber, await chosenBy(subscriber)), 200);
+    return c.json(preferencesJson(subscriber, await choicesOf(db, subscriber)), 200);
   });
 
   const changing = createRoute({
@@ -181,12 +166,12 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(changing, async (c) => {
     const { subscriber } = c.var;
-    const { follows } = await chosenBy(subscriber);
-    const read = readChange(c.req.valid("json"), subscriber, follows, now());
-    if (!read.ok) return invalid(c, read.errors);
-    const changed = await save(db, subscriber, read.change, now());
+    const { follows } = await choicesOf(db, subscriber);
+    const read = readChange(c.req.valid("json"), { subscriber, follows }, now());
+    if (!read.ok) return invalidFields(c, read.errors);
+    const changed = await saveChange(db, subscriber, read.change, now());
     if (!changed) return problem(c, 409, { detail: overtaken });
-    return c.json(preferencesJson(changed, await chosenBy(changed)), 200);
+    return c.json(preferencesJson(changed, await choicesOf(db, changed)), 200);
   });
 
   const previewing = createRoute({
@@ -203,96 +188,10 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(previewing, async (c) => {
     const { subscriber } = c.var;
-    const { follows } = await chosenBy(subscriber);
-    const read = readTopics(c.req.valid("json"), follows);
-    if (!read.ok) return invalid(c, read.errors);
+    const { follows } = await choicesOf(db, subscriber);
+    const read = readReplacedTopics(c.req.valid("json"), follows);
+    if (!read.ok) return invalidFields(c, read.errors);
     const { day } = await site.currentPapers();
     return c.json(previewTopics(day, read.topics, now()), 200);
-  });
-}
-
-type ReadChange = {
-  topics: ResolvedTopic[] | null;
-  authors: AuthorFollow[] | null;
-  timetable: Partial<Pick<Subscriber, "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers">>;
-  pause: { until: Date | null } | "resume" | null;
-};
-
-type ReadTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; errors: Fault[] };
-
-/** Reads topics; what was not sent is as the reader has it. Pure. */
-function readTopics(
-  { topics, muted }: Pick<Change, "topics" | "muted">,
-  follows: readonly Follow[],
-): ReadTopics {
-  const of = (texts: readonly string[] | undefined, stance: Stance) =>
-    (texts ?? []).map((text) => ({ text, stance }));
-  const kept = follows.filter(({ stance }) => (stance === "followed" ? topics : muted) === undefined);
-  const followed = resolveTopics(of(topics, "followed"), kept);
-  const all = resolveTopics(of(muted, "muted"), followed.ok ? followed.topics : kept);
-  const errors: Fault[] = [];
-  if (!followed.ok) errors.push({ pointer: "/topics", detail: followed.message });
-  if (!all.ok) errors.push({ pointer: "/muted", detail: all.message });
-  return followed.ok && all.ok ? all : { ok: false, errors };
-}
-
-/** Reads a change against what there is, every fault at once. Pure. */
-function readChange(
-  { topics, muted, authors, status, pausedUntil, ...timetable }: Change,
-  subscriber: Subscriber,
-  follows: readonly Follow[],
-  now: Date,
-): { ok: true; change: ReadChange } | { ok: false; errors: Fault[] } {
-  const readWords = readTopics({ topics, muted }, follows);
-  const errors = readWords.ok ? [] : [...readWords.errors];
-  const readNames = readAuthors(authors ?? []);
-  if (!readNames.ok) errors.push({ pointer: "/authors", detail: readNames.message });
-  const until =
-    typeof pausedUntil === "string"
-      ? parsePauseUntil(pausedUntil, timetable.timeZone ?? subscriber.timeZone, now)
-      : { ok: true as const, until: null };
-  if (pausedUntil !== undefined && status !== "paused") {
-    errors.push({ pointer: "/pausedUntil", detail: "The end of a pause goes with the status paused only." });
-  } else if (!until.ok) {
-    errors.push({ pointer: "/pausedUntil", detail: until.message });
-  }
-  if (errors.length > 0 || !readWords.ok || !readNames.ok || !until.ok) return { ok: false, errors };
-  return {
-    ok: true,
-    change: {
-      topics: topics === undefined && muted === undefined ? null : readWords.topics,
-      authors: authors === undefined ? null : readNames.authors,
-      timetable: given(timetable),
-      pause: status === undefined ? null : status === "active" ? "resume" : { until: until.until },
-    },
-  };
-}
-
-/** Without the fields that are undefined. */
-function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
-}
-
-/** @returns null where it does not go with how the subscription stands; then nothing is saved. */
-async function save(
-  db: Db,
-  subscriber: Subscriber,
-  { topics, authors, timetable, pause: wanted }: ReadChange,
-  now: Date,
-): Promise<Subscriber | null> {
-  const { id } = subscriber;
-  return db.transaction(async (tx) => {
-    // First what can be refused, so that there is nothing to take back.
-    let current: Subscriber | null = subscriber;
-    if (wanted === "resume") current = await resume(tx, id, now);
-    else if (wanted) current = await pause(tx, id, wanted.until, now);
-    if (!current) return null;
-    const { hour, timeZone, days, maxPapers } = current;
-    const changed = await changeTimetable(tx, id, { hour, timeZone, days, maxPapers, ...timetable }, now);
-    if (changed && topics) await changeTopics(tx, id, topics);
-    if (changed && authors) await changeAuthors(tx, id, authors);
-    return changed;
   });
 }

@@ -3,12 +3,12 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { isSubscribed, resubscribe } from "../../subscribers/changes.ts";
 import { liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
 import { confirm, unsubscribe } from "../../subscribers/sign-up.ts";
-import { parseSignUp, type SignUpInput } from "../../subscribers/sign-up-input.ts";
+import { parseSignUp } from "../../subscribers/sign-up-input.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { signToken } from "../../subscribers/tokens.ts";
 import { takeSignUp } from "../actions/sign-up.ts";
 import type { Site } from "../http/context.ts";
-import { invalid, problem } from "../http/problem.ts";
+import { invalidFields, problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, problems } from "./operation.ts";
 
@@ -91,13 +91,7 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
   api.openapi(subscribeRoute, async (c) => {
     const { proof = null, ...typed } = c.req.valid("json");
     const parsed = parseSignUp(typed);
-    if (!parsed.ok) {
-      const errors = Object.entries(parsed.errors) as [keyof SignUpInput, string][];
-      return invalid(
-        c,
-        errors.map(([field, detail]) => ({ pointer: `/${field}`, detail })),
-      );
-    }
+    if (!parsed.ok) return invalidFields(c, parsed.errors);
     const taken = await takeSignUp(c, site, parsed, { proof });
     if (!taken.ok && taken.why === "unproved") {
       const detail = `${taken.wrongProof ? "The proof does not count: it is wrong, late or was used before. " : ""}Too many sign-ups are coming in: send this one again with a proof, as “challenge” says.`;

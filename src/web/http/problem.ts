@@ -66,6 +66,18 @@ export function problem<Status extends ProblemStatus>(
   return c.json(body, status, { ...headers, "Content-Type": "application/problem+json" });
 }
 
+/** A sentence for each field at fault, by the field's name. */
+export type FieldErrors<Field extends string> = { [Name in Field]?: string | undefined };
+
+/** A 422 that tells what is wrong with each field of the JSON object that was sent. */
+export const invalidFields = (c: Context, errors: FieldErrors<string>) =>
+  invalid(
+    c,
+    Object.entries(errors).flatMap(([name, detail]) =>
+      detail === undefined ? [] : [{ pointer: `/${name}`, detail }],
+    ),
+  );
+
 /** A 422 that tells every fault at once. */
 export const invalid = (c: Context, errors: Fault[]) =>
   problem(c, 422, { detail: errors.map(({ detail }) => detail).join(" "), errors });

@@ -4,16 +4,16 @@ import { Hono } from "hono";
 import { learnedOf } from "../../../digests/learned.ts";
 import { recentDigests } from "../../../digests/past-digests.ts";
 import { reasonText } from "../../../digests/reason-text.ts";
-import { anyAuthors, authorsOf } from "../../../subscribers/authors.ts";
+import { anyAuthors } from "../../../subscribers/authors.ts";
 import { localDate } from "../../../subscribers/due.ts";
 import { exportFor } from "../../../subscribers/export.ts";
 import { forgottenBy } from "../../../subscribers/forgotten-phrases.ts";
 import { feedLink, pathFor } from "../../../subscribers/links.ts";
 import { openChangeOf } from "../../../subscribers/open-change.ts";
-import { type Follow, followsOf, type Subscriber, subscriberById } from "../../../subscribers/subscriber.ts";
+import { type Subscriber, subscriberById } from "../../../subscribers/subscriber.ts";
 import { forget } from "../../actions/feedback.ts";
 import { openPath } from "../../actions/open-path.ts";
-import { act } from "../../actions/preferences.ts";
+import { act, choicesOf } from "../../actions/preferences.ts";
 import { expiredLinkPage } from "../../components/expired-link-page.tsx";
 import { MessagePage, toSignUp } from "../../components/message-page.tsx";
 import type { Site } from "../../http/context.ts";
@@ -26,12 +26,9 @@ const digestsListed = 5;
 
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
-  const topicsOf = async ({ id }: Subscriber): Promise<Follow[]> => (await followsOf(db, [id])).get(id) ?? [];
-  const authors = async ({ id }: Subscriber) => (await authorsOf(db, [id])).get(id) ?? [];
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
-    const [follows, followed, hasAuthors, change, digests, learned, forgotten] = await Promise.all([
-      topicsOf(subscriber),
-      authors(subscriber),
+    const [choices, hasAuthors, change, digests, learned, forgotten] = await Promise.all([
+      choicesOf(db, subscriber),
       anyAuthors(db),
       openChangeOf(db, subscriber.id, site.now()),
       recentDigests(db, subscriber.id, digestsListed),
@@ -41,8 +38,7 @@ export function preferencesPages(site: Site): Hono {
     const pathOf = (ref: number) => pathFor(site, "digest", subscriber, { ref });
     const reader = {
       subscriber,
-      follows,
-      authors: followed,
+      ...choices,
       hasAuthors,
       change,
       learned,
@@ -68,11 +64,7 @@ export function preferencesPages(site: Site): Hono {
     .post("/preferences/:token", privatePage, formBody, (c) =>
       opened(c, async (subscriber) => {
         const form = c.get("form");
-        const before = {
-          subscriber,
-          follows: await topicsOf(subscriber),
-          authors: await authors(subscriber),
-        };
+        const before = { subscriber, ...(await choicesOf(db, subscriber)) };
         const done = await act(site, before, form);
         if (done.kind === "links-ended") return c.html(<LinksEnded email={subscriber.email} />);
         const current = await subscriberById(db, subscriber.id);
@@ -90,7 +82,7 @@ export function preferencesPages(site: Site): Hono {
     )
     .post("/preferences/:token/preview", privatePage, formBody, (c) =>
       opened(c, async (subscriber) => {
-        const follows = await topicsOf(subscriber);
+        const { follows } = await choicesOf(db, subscriber);
         return c.html(<TopicsPreview site={site} form={c.get("form")} follows={follows} />);
       }),
     )

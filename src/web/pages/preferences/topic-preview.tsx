@@ -25,7 +25,7 @@ export async function TopicsPreview({
 }) {
   const read = readTopicsForm(form, follows);
   if (!read.ok) {
-    const message = read.errors.follow ?? read.errors.mute ?? "";
+    const message = read.errors.followed ?? read.errors.muted ?? "";
     return (
       <div id="preview" data-says={message}>
         <p class="soft">{message}</p>

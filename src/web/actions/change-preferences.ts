@@ -1,0 +1,119 @@
+/** Several preferences changed at once, as the API does: all of them are saved, or none. */
+import type { Db } from "../../db/open.ts";
+import { type AuthorFollow, changeAuthors, readAuthors } from "../../subscribers/authors.ts";
+import { changeTimetable, pause, resume } from "../../subscribers/changes.ts";
+import { parsePauseUntil } from "../../subscribers/pause-until.ts";
+import {
+  changeTopics,
+  type Follow,
+  type ResolvedTopic,
+  type Subscriber,
+} from "../../subscribers/subscriber.ts";
+import type { FieldErrors } from "../http/problem.ts";
+import { readTopics } from "./topics.ts";
+
+type Timetable = Pick<Subscriber, "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers">;
+
+/** What is to change, as it was sent. What is undefined stays as it is. */
+export type WantedChange = { [K in keyof Timetable]?: Timetable[K] | undefined } & {
+  /** Slugs or words, in place of the topics that are followed. */
+  topics?: readonly string[] | undefined;
+  /** Slugs or words, in place of the topics that are muted. */
+  muted?: readonly string[] | undefined;
+  /** Names, in place of the authors that are followed. */
+  authors?: readonly string[] | undefined;
+  status?: "active" | "paused" | undefined;
+  /** The day (ISO 8601) from which digests come again; null: no end. Goes with the status `paused` only. */
+  pausedUntil?: string | null | undefined;
+};
+
+/** A change that has been read. What is null stays as it is. */
+export type PreferencesChange = {
+  topics: ResolvedTopic[] | null;
+  authors: AuthorFollow[] | null;
+  timetable: Partial<Timetable>;
+  pause: { until: Date | null } | "resume" | null;
+};
+
+/** The change, else a sentence for each field at fault. */
+export type ReadChange =
+  | { ok: true; change: PreferencesChange }
+  | { ok: false; errors: FieldErrors<"topics" | "muted" | "authors" | "pausedUntil"> };
+
+/** Reads a change against the preferences that there are, and tells every fault at once. Pure. */
+export function readChange(
+  { topics, muted, authors, status, pausedUntil, ...timetable }: WantedChange,
+  { subscriber, follows }: { subscriber: Subscriber; follows: readonly Follow[] },
+  now: Date,
+): ReadChange {
+  const readWords = readReplacedTopics({ topics, muted }, follows);
+  const readNames = readAuthors(authors ?? []);
+  const until =
+    typeof pausedUntil === "string"
+      ? parsePauseUntil(pausedUntil, timetable.timeZone ?? subscriber.timeZone, now)
+      : { ok: true as const, until: null };
+  const endError =
+    pausedUntil !== undefined && status !== "paused"
+      ? "The end of a pause goes with the status paused only."
+      : until.ok
+        ? undefined
+        : until.message;
+  if (!readWords.ok || !readNames.ok || !until.ok || endError !== undefined) {
+    const authorsError = readNames.ok ? undefined : readNames.message;
+    return {
+      ok: false,
+      errors: { ...(readWords.ok ? {} : readWords.errors), authors: authorsError, pausedUntil: endError },
+    };
+  }
+  return {
+    ok: true,
+    change: {
+      topics: topics === undefined && muted === undefined ? null : readWords.topics,
+      authors: authors === undefined ? null : readNames.authors,
+      timetable: given(timetable),
+      pause: status === undefined ? null : status === "active" ? "resume" : { until: until.until },
+    },
+  };
+}
+
+/** Reads topics that take the place of those of their stance; a stance that is undefined stays as it is. Pure. */
+export function readReplacedTopics(
+  { topics, muted }: Pick<WantedChange, "topics" | "muted">,
+  follows: readonly Follow[],
+): { ok: true; topics: ResolvedTopic[] } | { ok: false; errors: FieldErrors<"topics" | "muted"> } {
+  const kept = follows.filter(({ stance }) => (stance === "followed" ? topics : muted) === undefined);
+  const read = readTopics({ followed: topics ?? [], muted: muted ?? [] }, kept);
+  return read.ok ? read : { ok: false, errors: { topics: read.errors.followed, muted: read.errors.muted } };
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the fields that are undefined. */
+const given = <T extends object>(fields: T): Given<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
+
+/**
+ * Saves a change in one transaction.
+ *
+ * @returns the subscriber as they are now; null where the change does not go with their status, and nothing is saved
+ */
+export async function saveChange(
+  db: Db,
+  subscriber: Subscriber,
+  { topics, authors, timetable, pause: wanted }: PreferencesChange,
+  now: Date,
+): Promise<Subscriber | null> {
+  const { id } = subscriber;
+  return db.transaction(async (tx) => {
+    // What can be refused comes first, so that there is nothing to take back.
+    let current: Subscriber | null = subscriber;
+    if (wanted === "resume") current = await resume(tx, id, now);
+    else if (wanted) current = await pause(tx, id, wanted.until, now);
+    if (!current) return null;
+    const { hour, timeZone, days, maxPapers } = current;
+    const changed = await changeTimetable(tx, id, { hour, timeZone, days, maxPapers, ...timetable }, now);
+    if (changed && topics) await changeTopics(tx, id, topics);
+    if (changed && authors) await changeAuthors(tx, id, authors);
+    return changed;
+  });
+}
