@@ -16,8 +16,10 @@ import { healthRoutes } from "./http/health.ts";
 import { metrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
-import { accountPages } from "./pages/account.tsx";
+import { addressChangePages } from "./pages/address-change.tsx";
 import { confirmPages } from "./pages/confirm.tsx";
+import { dayPages } from "./pages/days.tsx";
+import { deletePages } from "./pages/delete.tsx";
 import { digestPages } from "./pages/digest-page.tsx";
 import { feedbackPages } from "./pages/feedback.tsx";
 import { homePages } from "./pages/home.tsx";
@@ -70,12 +72,14 @@ export function createApp(context: WebContext): Hono {
     confirmPages(site),
     notMePages(site),
     preferencesPages(site),
-    accountPages(site),
+    addressChangePages(site),
+    deletePages(site),
     ownFeed(site),
     unsubscribePages(site),
     digestPages(site),
     feedbackPages(site),
     papersPages(site),
+    dayPages(site),
     searchPages(site),
     paperPages(site),
     topicsPages(site),

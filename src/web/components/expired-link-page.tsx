@@ -5,9 +5,15 @@ import { MessagePage, toSignUp } from "./message-page.tsx";
 
 type Reason = Extract<OpenedLink, { ok: false }>["reason"];
 
+/** Answers 404 to a link that opens nothing, and 410 to one that has expired or ended. */
 export function expiredLinkPage(c: Context, reason: Reason): Response | Promise<Response> {
   if (reason === "invalid") return c.html(<Invalid />, 404);
   return c.html(reason === "expired" ? <Expired /> : <Unsubscribed />, 410);
+}
+
+/** The same for the links of mails about an account, which work for a day. */
+export function expiredAccountLinkPage(c: Context, reason: Reason): Response | Promise<Response> {
+  return reason === "expired" ? c.html(<ExpiredAccountLink />, 410) : expiredLinkPage(c, reason);
 }
 
 function Expired() {
@@ -17,6 +23,18 @@ function Expired() {
         Links that confirm a subscription work for three days. Nothing is lost: sign up once more, and a new
         one comes.
       </p>
+    </MessagePage>
+  );
+}
+
+function ExpiredAccountLink() {
+  return (
+    <MessagePage title="This link has expired" link={toSignUp}>
+      <p>
+        It worked for a day, and nothing has changed. Ask for another in your preferences: every digest has a
+        link to them at its foot.
+      </p>
+      <p>No digest at hand? Signing up brings the link to your preferences too.</p>
     </MessagePage>
   );
 }

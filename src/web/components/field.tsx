@@ -13,6 +13,25 @@ export function FieldError({ id, message }: { id: string; message: string | unde
   );
 }
 
+/** A required field for an email address. Its id and its name are `email`. */
+export function EmailInput({ value, error }: { value: string; error: string | undefined }) {
+  return (
+    <input
+      id="email"
+      name="email"
+      type="email"
+      value={value}
+      autocomplete="email"
+      inputmode="email"
+      spellcheck={false}
+      required
+      maxlength={254}
+      placeholder="you@example.org"
+      {...faulty("email", error)}
+    />
+  );
+}
+
 /** Above a form that could not be taken, for those who do not see the field at once. */
 export function FormError({ children }: { children?: Child }) {
   return (

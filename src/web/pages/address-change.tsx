@@ -1,4 +1,4 @@
-/** The pages behind the mails about an account: a change of address, seen from either side, and the end of it all. */
+/** A change of address, seen from either side: each address has a link of its own, and agrees by a button. */
 import type { Context } from "hono";
 import { Hono } from "hono";
 import {
@@ -8,13 +8,11 @@ import {
   type OpenedChange,
   openChangeLink,
 } from "../../subscribers/address-change.ts";
-import { deleteReader } from "../../subscribers/delete.ts";
 import { pathFor } from "../../subscribers/links.ts";
-import { type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
-import { openPath } from "../actions/open-path.ts";
-import { expiredLinkPage } from "../components/expired-link-page.tsx";
+import { subscriberById } from "../../subscribers/subscriber.ts";
+import { expiredAccountLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
-import { MessagePage, toFrontPage, toSignUp } from "../components/message-page.tsx";
+import { MessagePage, toFrontPage } from "../components/message-page.tsx";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
 
@@ -23,7 +21,8 @@ const sides = [
   ["/change/accept/:token", "new"],
 ] as const;
 
-export function accountPages(site: Site): Hono {
+/** `/change/allow/:token` for the old address and `/change/accept/:token` for the new one: GET asks, POST agrees. */
+export function addressChangePages(site: Site): Hono {
   const { db, keys, now, domain, mailFolder } = site;
   const routes = new Hono();
   const open = (c: Context, side: AddressSide) =>
@@ -48,40 +47,11 @@ export function accountPages(site: Site): Hono {
       );
     });
   }
-  return routes
-    .get("/delete/:token", privatePage, async (c) => {
-      const opened = await openPath(c, site, "delete");
-      if (!opened.ok) return opened.reason === "expired" ? expired(c) : expiredLinkPage(c, "invalid");
-      const { subscriber } = opened;
-      return c.html(
-        <DeletePage subscriber={subscriber} preferences={pathFor(site, "preferences", subscriber)} />,
-      );
-    })
-    .post("/delete/:token", privatePage, async (c) => {
-      const opened = await openPath(c, site, "delete");
-      if (!opened.ok) return opened.reason === "expired" ? expired(c) : expiredLinkPage(c, "invalid");
-      const deleted = await deleteReader(db, opened.subscriber.id, { keys, mailFolder });
-      return deleted ? c.html(<Deleted />) : expiredLinkPage(c, "invalid");
-    });
+  return routes;
 }
 
 function expiredChangePage(c: Context, reason: Extract<OpenedChange, { ok: false }>["reason"]) {
-  if (reason === "invalid") return expiredLinkPage(c, "invalid");
-  return reason === "expired" ? expired(c) : c.html(<Over />, 410);
-}
-
-const expired = (c: Context) => c.html(<Expired />, 410);
-
-function Expired() {
-  return (
-    <MessagePage title="This link has expired" link={toSignUp}>
-      <p>
-        It worked for a day, and nothing has changed. Ask for another in your preferences: every digest has a
-        link to them at its foot.
-      </p>
-      <p>No digest at hand? Signing up brings the link to your preferences too.</p>
-    </MessagePage>
-  );
+  return reason === "over" ? c.html(<Over />, 410) : expiredAccountLinkPage(c, reason);
 }
 
 function Over() {
@@ -161,43 +131,6 @@ function AgreedPage({ agreed, side, preferences }: AgreedPageProps) {
   return (
     <MessagePage title={heading} link={link}>
       <p class="lead">{sentence}</p>
-    </MessagePage>
-  );
-}
-
-function DeletePage({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
-  return (
-    <Layout title="Delete everything" isPrivate>
-      <h1>Delete everything?</h1>
-      <p class="lead">
-        All that Paperboy holds about <strong class="address">{subscriber.email}</strong> goes: topics,
-        authors, digests and their feed, what you said of papers, and the record of mails.
-      </p>
-      <p>
-        It cannot be undone. You may want to <a href={`${preferences}#links`}>download your data</a> first;
-        and if you only want no more mail, <a href={`${preferences}#delete`}>unsubscribe</a>.
-      </p>
-      <form method="post">
-        <button class="danger" type="submit">
-          Delete everything
-        </button>
-      </form>
-    </Layout>
-  );
-}
-
-function Deleted() {
-  return (
-    <MessagePage title="Everything is deleted" link={toFrontPage}>
-      <p class="lead">Nothing about you is kept any more. Thank you for reading.</p>
-      <p class="soft">
-        Had mail to your address bounced or been complained of, then a fingerprint of it stays, from which
-        nobody can read the address, so that it is not mailed again.
-      </p>
-      <p>
-        Should you want papers again one day, sign up as if for the first time;{" "}
-        <a href="/papers">the archive</a> is open to everybody.
-      </p>
     </MessagePage>
   );
 }

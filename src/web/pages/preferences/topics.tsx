@@ -48,18 +48,12 @@ export function TopicsForm({ follows, saved, typed, failed, previewPath, childre
             ))}
           </fieldset>
         ))}
-        <label for="follow">Follow also, in your own words, separated by commas</label>
-        <input
-          id="follow"
+        <TopicField
           name="follow"
-          value={typed?.text("follow") ?? ""}
+          label="Follow also, in your own words, separated by commas"
           placeholder="protein design, sign language"
-          list="catalogue"
-          data-many
-          autocomplete="off"
-          {...faulty("follow", failed?.errors.follow)}
+          {...{ typed, failed }}
         />
-        <FieldError id="follow" message={failed?.errors.follow} />
         <details open={picked.length > 0 || follows.length === 0}>
           <summary>Pick from the catalogue</summary>
           <TopicPicks
@@ -68,18 +62,12 @@ export function TopicsForm({ follows, saved, typed, failed, previewPath, childre
             picked={picked}
           />
         </details>
-        <label for="mute">Mute: never send papers about</label>
-        <input
-          id="mute"
+        <TopicField
           name="mute"
-          value={typed?.text("mute") ?? ""}
+          label="Mute: never send papers about"
           placeholder="crowd counting"
-          list="catalogue"
-          data-many
-          autocomplete="off"
-          {...faulty("mute", failed?.errors.mute)}
+          {...{ typed, failed }}
         />
-        <FieldError id="mute" message={failed?.errors.mute} />
         <TopicNames />
         <p class="buttons">
           <button type="submit">Save my topics</button>
@@ -91,5 +79,34 @@ export function TopicsForm({ follows, saved, typed, failed, previewPath, childre
         <p class="unseen" role="status" data-preview-says></p>
       </SettingsForm>
     </Settings>
+  );
+}
+
+type TopicFieldProps = {
+  name: "follow" | "mute";
+  label: string;
+  placeholder: string;
+  typed: Form | undefined;
+  failed: RejectedForm | undefined;
+};
+
+/** Topics to add, separated by commas, with the catalogue's names as suggestions. */
+function TopicField({ name, label, placeholder, typed, failed }: TopicFieldProps) {
+  const error = failed?.errors[name];
+  return (
+    <>
+      <label for={name}>{label}</label>
+      <input
+        id={name}
+        name={name}
+        value={typed?.text(name) ?? ""}
+        placeholder={placeholder}
+        list="catalogue"
+        data-many
+        autocomplete="off"
+        {...faulty(name, error)}
+      />
+      <FieldError id={name} message={error} />
+    </>
   );
 }

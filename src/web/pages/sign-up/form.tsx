@@ -1,7 +1,7 @@
 /** The sign-up form: an address, and topics for those who want to say them now. */
 import type { SignUpErrors } from "../../../subscribers/sign-up-input.ts";
 import { catalogue } from "../../../topics/catalogue.ts";
-import { FieldError, faulty } from "../../components/field.tsx";
+import { EmailInput, FieldError, faulty } from "../../components/field.tsx";
 import { TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
 import { ZoneOptions } from "../../components/zone-options.tsx";
 
@@ -29,19 +29,7 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
     <form class="sign-up" id="sign-up" method="post" action="/subscribe">
       <label for="email">Your email address</label>
       <div class="with-button">
-        <input
-          id="email"
-          name="email"
-          type="email"
-          value={values.email}
-          autocomplete="email"
-          inputmode="email"
-          spellcheck={false}
-          required
-          maxlength={254}
-          placeholder="you@example.org"
-          {...faulty("email", errors.email)}
-        />
+        <EmailInput value={values.email} error={errors.email} />
         <button type="submit">Send me papers</button>
       </div>
       <FieldError id="email" message={errors.email} />

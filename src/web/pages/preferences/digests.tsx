@@ -1,0 +1,45 @@
+/** A reader's digests, and the private feed of them. */
+import { mailedPapers, type PastDigest } from "../../../digests/past-digests.ts";
+import { longDate } from "../../../digests/view.ts";
+import type { SavedChange } from "../../actions/settings.ts";
+import { Settings, SettingsForm } from "./section.tsx";
+
+type DigestsProps = {
+  /** The newest first, each with the path of its page. */
+  digests: readonly (PastDigest & { path: string })[];
+  /** Absolute address. */
+  feed: string;
+  saved: SavedChange | undefined;
+};
+
+export function OwnDigests({ digests, feed, saved }: DigestsProps) {
+  return (
+    <Settings id="digests" heading="Your digests" saved={saved}>
+      {digests.length === 0 ? (
+        <p class="empty">None yet: they are kept here once they have been sent.</p>
+      ) : (
+        <ul class="counted single">
+          {digests.map(({ path, digestDate, content }) => (
+            <li>
+              <a href={path}>{longDate(digestDate)}</a>{" "}
+              <span class="count">{count(mailedPapers(content).length)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <label for="feed">Your private feed</label>
+      <input id="feed" type="url" value={feed} readonly data-select aria-describedby="feed-about" />
+      <p class="soft" id="feed-about">
+        Copy it into a feed reader to find your digests there too. Whoever has this address can read them,
+        until you give the feed another: this one then ends, with the links that it showed.
+      </p>
+      <SettingsForm action="feed" section="digests">
+        <button class="quiet" type="submit">
+          Give it another address
+        </button>
+      </SettingsForm>
+    </Settings>
+  );
+}
+
+const count = (papers: number) => (papers === 1 ? "1 paper" : `${papers} papers`);

@@ -1,0 +1,33 @@
+/** The forms that download a reader's data and end their links. */
+import type { SavedChange } from "../../actions/settings.ts";
+import { Settings, SettingsForm } from "./section.tsx";
+
+type LinksFormProps = { saved: SavedChange | undefined; exportPath: string };
+
+export function LinksForm({ saved, exportPath }: LinksFormProps) {
+  return (
+    <Settings id="links" heading="Your data and your links" saved={saved}>
+      <p>
+        Everything that is held about you, in one JSON file: settings, topics, authors, digests, what you said
+        of papers, and every mail with what became of it.
+      </p>
+      <form method="post" action={exportPath}>
+        <button class="quiet" type="submit">
+          Download my data
+        </button>
+      </form>
+      <details>
+        <summary>Did you forward a mail, or lose a device?</summary>
+        <p>
+          The links in your mails open these pages without a password. You can end all of them, this one
+          included: a mail with a fresh one comes at once.
+        </p>
+        <SettingsForm action="links-end" section="links">
+          <button class="quiet" type="submit">
+            End all my links
+          </button>
+        </SettingsForm>
+      </details>
+    </Settings>
+  );
+}
