@@ -20,9 +20,10 @@ export const status: Command = {
       const health = await sourceHealth(db, now(), config.sources.map(storedLocation));
       const sources = health.map(({ label, isConfigured, state, says, rhythm, error, ...times }) => ({
         source: label,
-        isConfigured,
+        // With --json, programs read these names: they stay as in earlier versions.
+        isStanding: isConfigured,
         status: state === "failing" ? "failing" : "ok",
-        state,
+        verdict: state,
         says,
         rhythm: rhythmWords(rhythm),
         lastAttemptAt: times.lastAttemptAt?.toISOString() ?? null,
@@ -54,8 +55,8 @@ export const status: Command = {
         [
           `papers       ${archive.papers} from ${archive.snapshots} snapshots, last seen ${archive.lastSeenAt?.toISOString() ?? "never"}`,
           ...sources.map(
-            ({ source, state, says, lastSuccessAt }) =>
-              `source       ${state.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,
+            ({ source, verdict, says, lastSuccessAt }) =>
+              `source       ${verdict.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,
           ),
           `subscribers  ${counted(subscribers)}`,
           `deliveries   ${counted(deliveries)}`,

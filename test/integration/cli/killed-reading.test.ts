@@ -68,7 +68,7 @@ const kill = async ({ child, finished }: Running) => {
 };
 const requests = (n: number) =>
   expect.poll(() => source.waiting.length, { timeout: 120_000, interval: 20 }).toBeGreaterThanOrEqual(n);
-type Status = { papers: number; sources: { source: string; state: string }[] };
+type Status = { papers: number; sources: { source: string; verdict: string }[] };
 const status = async (): Promise<Status> => {
   const { out } = await paperboy(["status", "--json"], environment());
   return JSON.parse(out) as Status;
@@ -82,7 +82,7 @@ test("a process killed within a second of beginning to read, three times: the fo
   }
   expect(await status()).toMatchObject({
     papers: 0,
-    sources: [{ source: source.location, state: "unread" }],
+    sources: [{ source: source.location, verdict: "unread" }],
   });
   const fourth = worker();
   await fourth.said("serve.started");
@@ -96,7 +96,7 @@ test("a process killed within a second of beginning to read, three times: the fo
   expect(await fourth.finished).toMatchObject({ status: 0 });
   expect(await status()).toMatchObject({
     papers: 1,
-    sources: [{ source: source.location, state: "fresh" }],
+    sources: [{ source: source.location, verdict: "fresh" }],
   });
 }, 600_000);
 
