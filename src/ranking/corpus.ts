@@ -20,6 +20,8 @@ export type Corpus = {
   readonly acronyms: Acronyms;
   /** What is known of more papers than these: see `buildCorpus`. */
   readonly archive: Corpus | undefined;
+  /** By term of the archive, the term of this corpus with the same stem, and -1 where it has none. */
+  readonly ownTerms: Int32Array | undefined;
   /** From stem to term. */
   readonly terms: ReadonlyMap<string, number>;
   /** By term. */
@@ -32,7 +34,8 @@ export type Corpus = {
   readonly postingAcronym: Uint8Array;
   readonly placeStart: Int32Array;
   readonly places: Int32Array;
-  /** Per document. */
+  /** Per document, the stems of its title, a space before and behind each: asked of most papers on most topics. */
+  readonly titleStems: readonly string[];
   readonly abstractStart: Int32Array;
   /** Per document, what one occurrence in its title and in its abstract is worth. */
   readonly titleWorth: Float64Array;
@@ -88,14 +91,19 @@ export function buildCorpus(
     compounds,
     acronyms,
     archive,
+    ownTerms: archive && Int32Array.from(archive.stems, (stem) => terms.get(stem) ?? -1),
     terms,
     stems: [...terms.keys()],
     ...postings,
     postingImpact,
+    titleStems: analysed.map(({ title }) => spaced(title.flatMap(({ stem }) => stem || []))),
     abstractStart,
     ...worth,
   };
 }
+
+/** Stems in one string, so that one run of stems is found in another by `includes`. */
+export const spaced = (stems: readonly string[]): string => ` ${stems.join(" ")} `;
 
 /**
  * Each document's stems and compounds with their places, by document and then by place. A compound

@@ -11,8 +11,8 @@ import { addTo, clear, spaceOf, type Vector } from "./vector-space.ts";
 
 /** Words that go with a topic beside its own. */
 export type Expansion = {
-  /** By stem; the weights add up to 1. */
-  readonly words: readonly { readonly stem: string; readonly weight: number }[];
+  /** The weights add up to 1; a term is a number of the corpus that was asked. */
+  readonly words: readonly { readonly term: number; readonly weight: number }[];
   /** From 0, where papers hold all that the topic says, to 1. */
   readonly strength: number;
 };
@@ -39,10 +39,7 @@ export function expand(corpus: Corpus, { scores, maxScore }: Findings): Expansio
   const terms = strongest(corpus, feedbackDocuments, sums);
   let all = 0;
   for (const term of terms) all += sums[term] as number;
-  const words = terms.map((term) => ({
-    stem: corpus.stems[term] as string,
-    weight: (sums[term] as number) / all,
-  }));
+  const words = terms.map((term) => ({ term, weight: (sums[term] as number) / all }));
   clear(sums, feedbackDocuments);
   return { words, strength };
 }
@@ -50,18 +47,17 @@ export function expand(corpus: Corpus, { scores, maxScore }: Findings): Expansio
 /** The terms with the highest sums, highest first, of those that neither one paper alone nor many hold. */
 function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: Float64Array): number[] {
   const common = commonShare * corpus.documents.length;
-  const isAhead = (a: number, b: number) => {
-    const difference = (sums[a] as number) - (sums[b] as number);
-    return difference > 0 || (difference === 0 && (corpus.stems[a] as string) < (corpus.stems[b] as string));
-  };
+  const isFirst = (a: number, b: number) => (corpus.stems[a] as string) < (corpus.stems[b] as string);
   const top: number[] = [];
+  let least = 0;
   for (const { terms } of feedbackDocuments)
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
+      if ((sums[term] as number) < least) continue;
       const df = frequencyOf(corpus, term);
-      if (df === 1 || df >= common) continue;
-      if (top.length < weights.taken || isAhead(term, top.at(-1) as number))
-        if (!top.includes(term)) insert(top, term, isAhead, weights.taken);
+      if (df === 1 || df >= common || top.includes(term)) continue;
+      insert(top, term, sums, isFirst, weights.taken);
+      if (top.length === weights.taken) least = sums[top[weights.taken - 1] as number] as number;
     }
   return top;
 }
@@ -69,25 +65,37 @@ function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: F
 /** The numbers of the best documents, best first. */
 function highest(corpus: Corpus, scores: Float64Array): number[] {
   const idOf = (document: number) => (corpus.documents[document] as RankedDocument).id;
-  const isAhead = (a: number, b: number) => {
-    const difference = (scores[a] as number) - (scores[b] as number);
-    return difference > 0 || (difference === 0 && compareIds(idOf(a), idOf(b)) < 0);
-  };
+  const isFirst = (a: number, b: number) => compareIds(idOf(a), idOf(b)) < 0;
   const top: number[] = [];
   let least = 0;
   for (let document = 0; document < scores.length; document++) {
     const score = scores[document] as number;
     if (score === 0 || score < least) continue;
-    insert(top, document, isAhead, weights.feedbackDocuments);
+    insert(top, document, scores, isFirst, weights.feedbackDocuments);
     if (top.length === weights.feedbackDocuments) least = scores[top.at(-1) as number] as number;
   }
   return top;
 }
 
-/** Puts a number in its place among the sorted, of which at most so many are kept. */
-function insert(sorted: number[], fresh: number, isAhead: (a: number, b: number) => boolean, most: number) {
-  let at = sorted.length;
-  while (at > 0 && isAhead(fresh, sorted[at - 1] as number)) at--;
-  sorted.splice(at, 0, fresh);
-  if (sorted.length > most) sorted.pop();
+/**
+ * Puts a number in its place among those with the highest values, of which at most so many are kept.
+ *
+ * @param isFirst which of two with the same value goes before the other
+ */
+function insert(
+  top: number[],
+  fresh: number,
+  values: Float64Array,
+  isFirst: (a: number, b: number) => boolean,
+  most: number,
+): void {
+  const value = values[fresh] as number;
+  let at = top.length;
+  for (; at > 0; at--) {
+    const other = top[at - 1] as number;
+    const difference = value - (values[other] as number);
+    if (difference < 0 || (difference === 0 && !isFirst(fresh, other))) break;
+    if (at < most) top[at] = other;
+  }
+  if (at < most) top[at] = fresh;
 }

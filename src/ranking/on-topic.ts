@@ -63,42 +63,45 @@ export function relevanceOf({ best, share, phrases, centroidSimilarity, place }:
 }
 
 /**
- * How surely each of the papers that match a topic's phrases is on the topic. A paper is judged among those that the corpus
- * holds: the same score means more where few papers have it, and what the topic's best papers share tells a paper on it from
- * one that has its words by chance.
+ * How surely each of the papers that match a topic's phrases is on the topic, 0 to 1, in the order of `matched`. A paper is
+ * judged among those that the corpus holds: the same score means more where few papers have it, and what the topic's best
+ * papers share tells a paper on it from one that has its words by chance.
  *
  * @param matched best first
- * @param least below it, evidence is not looked at any further
+ * @param least a relevance below it is an upper bound: the paper is not compared with the topic's best papers
  */
-export function judge<M extends Matched>(
-  space: Space,
-  matched: readonly M[],
-  least: number,
-): (M & { evidence: Evidence; relevance: number })[] {
+export function relevancesOf(space: Space, matched: readonly Matched[], least: number): Float64Array {
   const top = matched[0]?.score ?? 0;
   const papers = space.vectors.length + unseen.papers;
   const chosen = matched.slice(0, exemplars);
   const centroid = centroidOf(space, chosen);
+  const highest = withFew(mostCentroidSimilarity, chosen.length, false);
+  const highestOfWhole = withFew(mostCentroidSimilarity, chosen.length, true);
+  const relevances = new Float64Array(matched.length);
+  // One object for all: matches are many, and most are far from the topic.
+  const evidence: Evidence = { best: 0, share: 0, phrases: 0, centroidSimilarity: 0, place: 0 };
   let place = 0;
-  const judged = matched.map((match, i) => {
-    if (i > 0 && match.score !== matched[i - 1]?.score) place = i;
-    const evidence: Evidence = {
-      best: match.best,
-      share: match.score / top,
-      phrases: match.phrases,
-      centroidSimilarity: withFew(mostCentroidSimilarity, chosen.length, match.whole),
-      place: (place + unseen.better) / papers,
-    };
+  let scoreBefore = top;
+  for (let i = 0; i < matched.length; i++) {
+    const { document, score, best, phrases, whole } = matched[i] as Matched;
+    if (score !== scoreBefore) place = i;
+    scoreBefore = score;
+    evidence.best = best;
+    evidence.share = score / top;
+    evidence.phrases = phrases;
+    evidence.place = (place + unseen.better) / papers;
     // The similarity costs most by far: it is not asked for where no answer would help.
-    if (relevanceOf(evidence) >= least)
-      evidence.centroidSimilarity = similarityTo(space, centroid, match.document, match.whole);
-    return { ...match, evidence, relevance: relevanceOf(evidence) };
-  });
+    evidence.centroidSimilarity = whole ? highestOfWhole : highest;
+    relevances[i] = relevanceOf(evidence);
+    if ((relevances[i] as number) < least) continue;
+    evidence.centroidSimilarity = similarityTo(space, centroid, document, whole);
+    relevances[i] = relevanceOf(evidence);
+  }
   clear(
     centroid.sum,
     chosen.map(({ document }) => space.vectors[document] as Vector),
   );
-  return judged;
+  return relevances;
 }
 
 /** The exemplars added up, each by its score as a share of the best. */

@@ -2,13 +2,14 @@ import type { Corpus } from "./corpus.ts";
 import { find } from "./find.ts";
 import type { Findings } from "./findings.ts";
 import type { Query } from "./query.ts";
-import type { Role } from "./reasons.ts";
 import { bitCount, bitOf } from "./score.ts";
+import type { TopicPhrase } from "./topic-phrases.ts";
 
 /** What one phrase of a topic says of a document of the corpus, by number. */
 export type PhraseMatch = {
+  phrase: TopicPhrase;
   document: number;
-  /** As a share of the score of a paper all about the phrase, 0 to about 1. */
+  /** As a share of the score of a paper all about the phrase, times the phrase's weight: 0 to about 1. */
   score: number;
   /** It holds all of the phrase's words, and close together those that belong together. */
   whole: boolean;
@@ -27,21 +28,25 @@ const leastScore = (words: number): number =>
  * The documents that match a phrase. Of what the reader typed, some words are enough; of the many other names and narrower
  * phrases of a topic, the words of one are met by chance, so that they must stand whole.
  */
-export function matchPhrase(corpus: Corpus, phrase: string, role: Role): PhraseMatch[] {
-  const mustBeWhole = role !== "name";
-  const { query, findings, added } = find(corpus, phrase, { mustBeWhole });
-  const lowest = leastScore(query.words.length) * findings.maxScore;
+export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] {
+  const mustBeWhole = phrase.role !== "name";
+  const { query, findings, added } = find(corpus, phrase.phrase, { mustBeWhole });
+  const { scores, held, maxScore } = findings;
+  const lowest = leastScore(query.words.length) * maxScore;
   const isWhole = wholeness(query, findings);
-  const documents: number[] = [];
-  for (let i = 0; i < findings.scores.length; i++)
-    if (findings.held[i] !== 0 && (findings.scores[i] as number) >= lowest && (!mustBeWhole || isWhole(i)))
-      documents.push(i);
-  if (documents.length === 0) return [];
+  const matches: PhraseMatch[] = [];
+  for (let document = 0; document < scores.length; document++) {
+    if (held[document] === 0 || (scores[document] as number) < lowest) continue;
+    const whole = isWhole(document);
+    if (whole || !mustBeWhole) matches.push({ phrase, document, score: 0, whole });
+  }
+  if (matches.length === 0) return matches;
   const expansion = added();
-  return documents.map((document) => {
-    const score = (findings.scores[document] as number) + (expansion.scores[document] as number);
-    return { document, score: score / expansion.maxScore, whole: isWhole(document) };
-  });
+  for (const match of matches) {
+    const score = (scores[match.document] as number) + (expansion.scores[match.document] as number);
+    match.score = phrase.weight * (score / expansion.maxScore);
+  }
+  return matches;
 }
 
 function wholeness(query: Query, { held, linked }: Findings): (document: number) => boolean {

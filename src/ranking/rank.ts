@@ -1,9 +1,8 @@
-import { stems } from "./analysis.ts";
 import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { find } from "./find.ts";
-import { judge, threshold } from "./on-topic.ts";
+import { relevancesOf, threshold } from "./on-topic.ts";
 import { explain, holdsPhrase, type Reason, type Sought } from "./reasons.ts";
-import { matchTopic } from "./topic-matches.ts";
+import { matchTopic, type TopicMatch } from "./topic-matches.ts";
 import { formsOf, type Topic, type TopicPhrase } from "./topic-phrases.ts";
 import { spaceOf } from "./vector-space.ts";
 
@@ -49,9 +48,10 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
 export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
   const matched = matchTopic(corpus, topic);
   const top = Math.max(1, matched[0]?.score ?? 0);
-  const judged = judge(spaceOf(corpus), matched, threshold);
+  const relevances = relevancesOf(spaceOf(corpus), matched, threshold);
   // A source may list hardly anything but the topic: then how rare a paper's words are says nothing, and its title does.
-  const isCommon = matched.filter(({ whole }) => whole).length > commonShare * corpus.documents.length;
+  const wholes = matched.reduce((count, { whole }) => (whole ? count + 1 : count), 0);
+  const isCommon = wholes > commonShare * corpus.documents.length;
   const told = new Map<TopicPhrase, Sought[]>();
   const toldOf = (phrase: TopicPhrase) => {
     const known = told.get(phrase) ?? formsOf(corpus, phrase);
@@ -59,13 +59,11 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
     return known;
   };
   const found: Candidate[] = [];
-  for (const { document: number, score, relevance, by } of judged) {
+  for (let i = 0; i < matched.length && found.length !== options.limit; i++) {
+    const { document: number, score, by } = matched[i] as TopicMatch;
+    const relevance = relevances[i] as number;
+    if (relevance < threshold && !isTitled(corpus.titleStems[number] as string, by, isCommon)) continue;
     const document = corpus.documents[number] as RankedDocument;
-    if (found.length === options.limit) break;
-    const isNamed = ({ phrase }: { phrase: TopicPhrase }) =>
-      (isCommon || isPlainName(phrase)) && isTitled(document, phrase);
-    const named = relevance < threshold && by.some(isNamed);
-    if (relevance < threshold && !named) continue;
     if (!isAllowed(document, topic)) continue;
     found.push({
       document,
@@ -77,16 +75,15 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   return found;
 }
 
+/** Whether a title, as its stems, has a phrase that says there what the paper is about: a plain one, or of a common topic any. */
+function isTitled(title: string, by: TopicMatch["by"], isCommon: boolean): boolean {
+  for (const { phrase } of by) if ((isCommon || phrase.isPlain) && title.includes(phrase.stems)) return true;
+  return false;
+}
+
 const isAllowed = (document: RankedDocument, { excluded = [], required = [] }: Topic): boolean =>
   !excluded.some((phrase) => holdsPhrase(document, phrase)) &&
   required.every((phrase) => holdsPhrase(document, phrase));
-
-/** What the reader typed, in a title, says what the paper is about; so does another name, unless it is a single word. */
-const isPlainName = ({ phrase, role }: TopicPhrase): boolean =>
-  role === "name" || (role === "other-name" && stems(phrase).length > 1);
-
-const isTitled = ({ title }: RankedDocument, { phrase }: TopicPhrase): boolean =>
-  ` ${stems(title).join(" ")} `.includes(` ${stems(phrase).join(" ")} `);
 
 /**
  * Every paper that holds a word of the query, or one that goes with it, best first, at most `limit` (default: all): a

@@ -112,17 +112,21 @@ function addPair(corpus: Corpus, query: Query, pair: QueryPair, findings: Findin
 }
 
 function coOccurrencesOf(corpus: Corpus, query: Query, { first, second, link }: QueryPair): CoOccurrence[] {
-  const [a, b] = [first, second].map((i) => corpus.terms.get(query.words[i]?.stem ?? ""));
+  const a = corpus.terms.get(query.words[first]?.stem ?? "");
+  const b = corpus.terms.get(query.words[second]?.stem ?? "");
   return a === undefined || b === undefined ? [] : findCoOccurrences(corpus, a, b, link?.reach);
 }
 
 /** 0 where they never meet. */
 function idfsOf(corpus: Corpus, pair: QueryPair, coOccurrences: readonly CoOccurrence[]) {
-  const idf = (df: number) => (df === 0 ? 0 : inverseFrequency(corpus.documents.length, df));
-  const adjacent = pair.adjacent
-    ? coOccurrences.filter((coOccurrence) => coOccurrence.adjacent > 0).length
-    : 0;
-  return { near: idf(coOccurrences.length), adjacent: idf(adjacent) };
+  const n = corpus.documents.length;
+  let adjacent = 0;
+  if (pair.adjacent) for (const found of coOccurrences) if (found.adjacent > 0) adjacent++;
+  const near = coOccurrences.length;
+  return {
+    near: near === 0 ? 0 : inverseFrequency(n, near),
+    adjacent: adjacent === 0 ? 0 : inverseFrequency(n, adjacent),
+  };
 }
 
 /** The query with the idfs of its pairs, to be asked of a smaller corpus. */
@@ -151,12 +155,16 @@ export function scoreExpansion(
   { words, strength }: Expansion,
   maxScore: number,
 ): ExpansionScores {
+  const { postingStart, postingDocument, postingImpact, ownTerms } = corpus;
   const scores = new Float64Array(corpus.documents.length);
   const most = weights.expansion * strength * maxScore;
-  for (const { stem, weight } of words) {
-    const { from, end } = postingsOf(corpus, stem);
-    for (let p = from; p < end; p++)
-      add(scores, corpus.postingDocument[p] as number, most * weight * (corpus.postingImpact[p] as number));
+  for (const word of words) {
+    const term = ownTerms ? (ownTerms[word.term] as number) : word.term;
+    if (term < 0) continue;
+    const weight = most * word.weight;
+    const end = postingStart[term + 1] as number;
+    for (let p = postingStart[term] as number; p < end; p++)
+      add(scores, postingDocument[p] as number, weight * (postingImpact[p] as number));
   }
   return { scores, maxScore: maxScore + idealExpansion * most };
 }

@@ -1,42 +1,40 @@
 import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import type { Matched } from "./on-topic.ts";
-import { matchPhrase } from "./phrase-matches.ts";
-import { phrasesOf, type Topic, type TopicPhrase } from "./topic-phrases.ts";
+import { matchPhrase, type PhraseMatch } from "./phrase-matches.ts";
+import { phrasesOf, type Topic } from "./topic-phrases.ts";
 
 /** What the phrases after a paper's best one add to its score, and how many of them count. */
 const further = { share: 0.3, most: 5 } as const;
 /** From this share of a full score up, a phrase is plainly matched. */
 const plain = 0.25;
 /** A match, and the phrases by which it is one, the best first. */
-export type TopicMatch = Matched & { by: { phrase: TopicPhrase; score: number }[] };
+export type TopicMatch = Matched & { by: PhraseMatch[] };
 
 /** Every document that a phrase of the topic matches, best first. */
 export function matchTopic(corpus: Corpus, topic: Topic): TopicMatch[] {
-  const byDocument = new Map<number, TopicMatch>();
+  const byDocument = new Map<number, PhraseMatch[]>();
   for (const phrase of phrasesOf(topic))
-    for (const { document, score, whole } of matchPhrase(corpus, phrase.phrase, phrase.role)) {
-      const match = byDocument.get(document) ?? {
-        document,
-        score: 0,
-        best: 0,
-        phrases: 0,
-        whole: false,
-        by: [],
-      };
-      match.by.push({ phrase, score: phrase.weight * score });
-      match.whole ||= whole;
-      byDocument.set(document, match);
+    for (const match of matchPhrase(corpus, phrase)) {
+      const known = byDocument.get(match.document);
+      if (known) known.push(match);
+      else byDocument.set(match.document, [match]);
     }
   const idOf = ({ document }: TopicMatch) => (corpus.documents[document] as RankedDocument).id;
-  const matched = [...byDocument.values()];
-  for (const match of matched) {
-    const { by } = match;
-    if (by.length > 1) by.sort((a, b) => b.score - a.score);
-    match.best = (by[0] as { score: number }).score;
-    match.score = match.best;
-    for (let i = 1; i < by.length && i <= further.most; i++)
-      match.score += further.share * (by[i] as { score: number }).score;
-    match.phrases = by.filter(({ score }) => score >= plain).length;
+  return Array.from(byDocument.values(), joined).sort(
+    (a, b) => b.score - a.score || compareIds(idOf(a), idOf(b)),
+  );
+}
+
+/** What the phrases say of one document together. */
+function joined(by: PhraseMatch[]): TopicMatch {
+  if (by.length > 1) by.sort((a, b) => b.score - a.score);
+  const { document, score: best } = by[0] as PhraseMatch;
+  const match = { document, score: best, best, phrases: 0, whole: false, by };
+  for (let i = 0; i < by.length; i++) {
+    const { score, whole } = by[i] as PhraseMatch;
+    if (i > 0 && i <= further.most) match.score += further.share * score;
+    if (score >= plain) match.phrases++;
+    match.whole ||= whole;
   }
-  return matched.sort((a, b) => b.score - a.score || compareIds(idOf(a), idOf(b)));
+  return match;
 }

@@ -1,6 +1,6 @@
 import { otherForms } from "./acronyms.ts";
 import { stems } from "./analysis.ts";
-import type { Corpus } from "./corpus.ts";
+import { type Corpus, spaced } from "./corpus.ts";
 import type { Role, Sought } from "./reasons.ts";
 
 /** What a reader follows. */
@@ -18,7 +18,15 @@ export type Topic = {
 };
 
 /** A phrase of a topic, and what a paper's score under it counts for, up to 1. */
-export type TopicPhrase = { phrase: string; role: Role; weight: number };
+export type TopicPhrase = {
+  phrase: string;
+  role: Role;
+  weight: number;
+  /** In a title, it says what the paper is about: what the reader typed does, and another name of several words. */
+  isPlain: boolean;
+  /** Its content words, `spaced` (corpus.ts). */
+  stems: string;
+};
 
 /** A paper on a narrower thing is on the topic, but less plainly than one that names it. */
 const narrowerWeight = 0.9;
@@ -30,10 +38,12 @@ export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   const byStems = new Map<string, TopicPhrase>();
   const add = (phrase: string, role: Role) => {
     const found = stems(phrase);
-    const key = found.join(" ");
+    const key = spaced(found);
     if (byStems.has(key)) return;
     const single = role !== "name" && found.length === 1 ? singleWordWeight : 1;
-    byStems.set(key, { phrase, role, weight: role === "narrower" ? narrowerWeight * single : single });
+    const weight = role === "narrower" ? narrowerWeight * single : single;
+    const isPlain = role === "name" || (role === "other-name" && found.length > 1);
+    byStems.set(key, { phrase, role, weight, isPlain, stems: key });
   };
   for (const [i, name] of names.entries()) add(name, i === 0 ? "name" : "other-name");
   for (const { phrase } of narrower.toSorted((a, b) => a.distance - b.distance)) add(phrase, "narrower");

@@ -37,14 +37,14 @@ export function parseQuery(text: string): ParsedQuery {
     else if (token.isExcluded) excluded.push(token.text);
     else read.at(-1)?.push({ text: token.text, isExact: token.kind === "phrase" });
   }
-  const isEmpty = (alternative: Alternative) => stems(textOf(alternative)).length === 0;
-  if (read.every(isEmpty) && excluded.length > 0)
+  const empty = read.filter((alternative) => stems(textOf(alternative)).length === 0).length;
+  if (empty === read.length && excluded.length > 0)
     return refuse(
       `“${shortened(text)}” says only what to leave out: say what the topic is too, or mute those words.`,
     );
-  if (read.length > 1 && read.some(isEmpty))
+  if (read.length > 1 && empty > 0)
     return refuse(`“${shortened(text)}” has an OR with nothing on one side: put words on both.`);
-  if (read.some(isEmpty))
+  if (empty > 0)
     return refuse(
       `“${shortened(text)}” holds no word to search for: add one that papers on the topic would use.`,
     );

@@ -18,7 +18,8 @@ const expansion = (corpus: ReturnType<typeof buildCorpus>, phrase: string) =>
 
 describe("the words that go with a topic", () => {
   test("are those of the papers that hold it, and neither everybody's nor one paper's own", () => {
-    const stems = expansion(buildCorpus(archive), "bees").words.map(({ stem }) => stem);
+    const corpus = buildCorpus(archive);
+    const stems = expansion(corpus, "bees").words.map(({ term }) => corpus.stems[term] as string);
     expect(stems).toContain("nectar");
     expect(stems.filter((stem) => stem.startsWith("number0"))).toEqual([]);
   });
