@@ -18,11 +18,11 @@ import { status } from "./status.ts";
 import {
   subscribersAdd,
   subscribersExport,
-  subscribersImport,
   subscribersList,
   subscribersRemove,
   subscribersShow,
 } from "./subscribers.ts";
+import { subscribersImport } from "./subscribers-import.ts";
 import { suppressionsAdd, suppressionsList, suppressionsRemove } from "./suppressions.ts";
 import { topics } from "./topics.ts";
 

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { OperatorError } from "../app/operator-error.ts";
 import { registerSources } from "../papers/archive/source-record.ts";
+import { systemOutgoing } from "../papers/sources/guarded-fetch.ts";
 import { storedLocation } from "../papers/sources/location.ts";
-import { systemOutgoing } from "../papers/sources/outgoing.ts";
 import { type Scheduler, startScheduler } from "../scheduler.ts";
 import { endOtherSessions } from "../web/admin/session.ts";
 import { createApp } from "../web/app.ts";

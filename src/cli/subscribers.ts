@@ -1,10 +1,5 @@
-import { type FileHandle, open, stat } from "node:fs/promises";
-import { resolve } from "node:path";
-import { pipeline, Readable } from "node:stream";
-import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
-import type { Db } from "../db/open.ts";
-import { parseAddress, withoutInvisible } from "../subscribers/address.ts";
+import { parseAddress } from "../subscribers/address.ts";
 import { removeSubscriber } from "../subscribers/remove.ts";
 import { addSubscriber } from "../subscribers/sign-up.ts";
 import {
@@ -17,19 +12,8 @@ import {
   subscriberByKey,
   timetableInput,
 } from "../subscribers/subscriber.ts";
-import {
-  columns,
-  ensureTopicsOf,
-  exportSubscribers,
-  type Imported,
-  importSubscriber,
-  recordOf,
-  rowOf,
-  type SubscriberRow,
-} from "../subscribers/transfer.ts";
+import { columns, exportSubscribers, recordOf, rowOf } from "../subscribers/subscriber-row.ts";
 import { type Command, common, keyOf, option, optionValues, UsageError, withPaperboy } from "./command.ts";
-import { decoded } from "./decoded.ts";
-import { progress } from "./progress.ts";
 
 /** A subscriber as the command line shows them. */
 const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
@@ -173,124 +157,3 @@ export const subscribersExport: Command = {
       return 0;
     }),
 };
-
-/** Adds the subscribers of a CSV file. */
-export const subscribersImport: Command = {
-  usage: "subscribers import FILE.csv [--encoding NAME] [--errors FILE] [--at TIME]",
-  about: `add subscribers from a CSV file with a header. Its encoding is UTF-8, or that of its byte order mark, or that of --encoding. Columns: ${columns.join(", ")} (topics separated by ;, a ; within a topic written \\;). Refused rows are written to FILE.csv.errors.csv with the reason; correct and import them`,
-  options: { at: common.at, encoding: { type: "string" }, errors: { type: "string" } },
-  takes: [1, 1],
-  run: async (invocation) => {
-    const file = invocation.positionals[0] ?? "";
-    const { size } = await stat(file).catch(() => {
-      throw new UsageError(`${file} cannot be read; name a CSV file with a header line`);
-    });
-    const errorsFile = option(invocation, "errors") ?? `${file}.errors.csv`;
-    if (resolve(errorsFile) === resolve(file))
-      throw new UsageError("--errors must name another file than the one that is imported");
-    return withPaperboy(invocation, async ({ db, now }) => {
-      const bar = progress("importing", size);
-      const figures = { added: 0, failed: 0 };
-      const refusals = refusedRows(errorsFile);
-      const records = parse({
-        columns: (header: string[]) => checkedHeader(header),
-        trim: true,
-        skip_empty_lines: true,
-        info: true,
-      });
-      // Errors of the pipeline are thrown by the records.
-      pipeline(Readable.from(decoded(file, option(invocation, "encoding"))), records, () => {});
-      let read = 0;
-      const add = async (batch: readonly Row[]) => {
-        for (const { row, line, outcome } of await importRows(db, batch, now())) {
-          if (outcome.ok) figures.added += 1;
-          else {
-            figures.failed += 1;
-            await refusals.add(row, outcome.message);
-            invocation.note(`line ${line}: ${row.email ?? ""}: ${outcome.message}`);
-          }
-        }
-      };
-      let batch: Row[] = [];
-      try {
-        for await (const { record, info } of records as AsyncIterable<{
-          record: Partial<SubscriberRow>;
-          info: { lines: number; bytes: number };
-        }>) {
-          batch.push({ row: record, line: info.lines });
-          if (batch.length < importBatch) continue;
-          await add(batch);
-          batch = [];
-          bar.step(info.bytes - read);
-          read = info.bytes;
-        }
-      } catch (error) {
-        // A damaged row ends the import. Rows before it are kept; importing the corrected file adds the rest.
-        if (error instanceof UsageError) throw error;
-        figures.failed += 1;
-        invocation.note(`stopped: ${(error as Error).message}`);
-      } finally {
-        await add(batch);
-        bar.stop();
-        await refusals.close();
-      }
-      const told = refusals.path() === null ? "" : `; the refused rows are in ${refusals.path()}`;
-      invocation.out(`${figures.added} added, ${figures.failed} not${told}`, {
-        ...figures,
-        errors: refusals.path(),
-      });
-      return figures.failed > 0 ? 1 : 0;
-    });
-  },
-};
-
-/** How many rows share a transaction. */
-const importBatch = 200;
-
-type Row = { row: Partial<SubscriberRow>; line: number };
-
-async function importRows(
-  db: Db,
-  batch: readonly Row[],
-  now: Date,
-): Promise<(Row & { outcome: Imported })[]> {
-  await ensureTopicsOf(
-    db,
-    batch.map(({ row }) => row),
-  );
-  return db.transaction(async (tx) => {
-    const done: (Row & { outcome: Imported })[] = [];
-    for (const each of batch) done.push({ ...each, outcome: await importSubscriber(tx, each.row, now) });
-    return done;
-  });
-}
-
-/** A CSV file of refused rows, with the reason in a further column. It is created with the first row. */
-function refusedRows(path: string) {
-  let file: FileHandle | null = null;
-  return {
-    path: () => (file === null ? null : path),
-    add: async (row: Partial<SubscriberRow>, reason: string) => {
-      if (file === null) {
-        file = await open(path, "w");
-        await file.write(stringify([[...columns, "error"]]));
-      }
-      await file.write(stringify([[...columns.map((column) => row[column] ?? ""), reason]]));
-    },
-    close: async () => {
-      await file?.close();
-    },
-  };
-}
-
-function checkedHeader(header: string[]): string[] {
-  const names = header.map((name) => withoutInvisible(name).trim().toLowerCase());
-  // The file of refused rows has the further column "error", and may be imported again.
-  const unknown = names.find((name) => name !== "error" && !(columns as readonly string[]).includes(name));
-  if (unknown !== undefined || !names.includes("email")) {
-    throw new UsageError(
-      `the file's header must name the column email, and may name ${columns.slice(1).join(", ")}${unknown === undefined ? "" : `; it has "${unknown.slice(0, 60)}"`}`,
-    );
-  }
-  return names;
-}

@@ -1,7 +1,7 @@
-/** Scheduled jobs: their type, and running them when they are due. All processes share one timetable (turns.ts). */
+/** Scheduled jobs: their type, and running them when they are due. All processes share one timetable (job-turns.ts). */
 import { CronExpressionParser } from "cron-parser";
+import { inTurn } from "./job-turns.ts";
 import type { Db } from "./open.ts";
-import { inTurn } from "./turns.ts";
 
 export type Job = {
   /** Identifies the job in the database, the log and incidents. Another name is another job. */

@@ -57,7 +57,7 @@ export const sources = pgTable("sources", {
   lastError: text("last_error"),
 });
 
-/** The turns of each scheduled job (db/turns.ts), shared by all processes. */
+/** The turns of each scheduled job (db/job-turns.ts), shared by all processes. */
 export const jobs = pgTable("jobs", {
   name: text("name").primaryKey(),
   /** When the last successful turn was taken; null where there was none. */

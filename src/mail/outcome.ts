@@ -1,7 +1,7 @@
 /** From what went wrong to what it means for the recipient. Pure. */
 
-import { classify, type Failure, takesNothingNow } from "./classify.ts";
 import type { SmtpFault } from "./fault.ts";
+import { classify, type Failure, takesNothingNow } from "./hard-or-soft.ts";
 import type { DeliveryOutcome } from "./message.ts";
 
 /** Enhanced status code (RFC 3463) of a reply such as `550 5.1.1 no such user`. */

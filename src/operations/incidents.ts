@@ -6,7 +6,7 @@ import { enqueue } from "../outbox/enqueue.ts";
 import { serverPause } from "../outbox/pauses.ts";
 import { sourceHealth } from "../papers/archive/health.ts";
 import type { Address } from "../subscribers/address.ts";
-import { alertMail } from "./alert.ts";
+import { alertMail } from "./alert-mail.ts";
 
 /** A recorded incident; `endedAt` is null while it lasts. */
 export type Incident = typeof incidents.$inferSelect;

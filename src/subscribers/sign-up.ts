@@ -1,4 +1,4 @@
-/** Double opt-in: asking for a subscription, confirming it, ending it. */
+/** Double opt-in: asking for a subscription and confirming it. */
 
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
@@ -14,7 +14,6 @@ import { bucketOfDomain, countMail } from "./mailbox-caps.ts";
 import { confirmation } from "./notices/confirmation.ts";
 import { reminder } from "./notices/reminder.ts";
 import { notify } from "./notify.ts";
-import { cancelWaiting } from "./readers-mail.ts";
 import { type MailStorage, removeWhere } from "./remove.ts";
 import {
   defaults,
@@ -128,34 +127,6 @@ export async function confirm(db: Db, subscriberId: number, now: Date): Promise<
     now,
   );
   return subscriber && { subscriber, already };
-}
-
-/**
- * Ends a subscription at once, with whatever mail still waits, and the confirmation links that were mailed before; the next
- * sign-up mails another without a wait. Doing it again changes nothing.
- */
-export async function unsubscribe(db: Db, subscriberId: number, now: Date): Promise<Subscriber | null> {
-  return db.transaction(async (tx) => {
-    const [ended] = await tx
-      .update(subscribers)
-      .set({
-        status: "unsubscribed",
-        unsubscribedAt: now,
-        nextDueAt: null,
-        pausedUntil: null,
-        lastNoticeAt: null,
-      })
-      .where(
-        and(eq(subscribers.id, subscriberId), inArray(subscribers.status, ["pending", "active", "paused"])),
-      )
-      .returning();
-    if (ended) {
-      await cancelWaiting(tx, ended.emailKey, "unsubscribed before it was sent", now);
-      return ended;
-    }
-    const [subscriber] = await tx.select().from(subscribers).where(eq(subscribers.id, subscriberId));
-    return subscriber ?? null;
-  });
 }
 
 export type Added = { ok: true; subscriber: Subscriber } | { ok: false; message: string };

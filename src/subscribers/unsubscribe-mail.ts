@@ -6,8 +6,8 @@
 import type { Db } from "../db/open.ts";
 import { readTag, tagAddress } from "../outbox/bounces/tagged-address.ts";
 import { isSubscribed } from "./changes.ts";
-import { unsubscribe } from "./sign-up.ts";
 import { type Subscriber, subscriberById } from "./subscriber.ts";
+import { unsubscribe } from "./unsubscribe.ts";
 
 const purpose = "unsubscribe";
 const [idLength, versionLength] = [6, 2];

@@ -1,5 +1,5 @@
 /** What one shape of report gives of itself. */
-import type { BounceClass } from "../../mail/classify.ts";
+import type { BounceClass } from "../../mail/hard-or-soft.ts";
 import type { Fields } from "./fields.ts";
 
 export type ReportedRecipient = {

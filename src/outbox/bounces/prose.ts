@@ -1,6 +1,6 @@
 /** Reports that are written for people only, in whatever shape. Pure. */
 import type { Email } from "postal-mime";
-import { classify, type Failure } from "../../mail/classify.ts";
+import { classify, type Failure } from "../../mail/hard-or-soft.ts";
 import { answerOf, headersOf, soundsLikeAnswer, soundsLikeFailure, tellsOfFailure } from "./answers.ts";
 import { addressesIn, oneLine, readFields } from "./fields.ts";
 import type { Answer, FormRead } from "./form.ts";

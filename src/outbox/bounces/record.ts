@@ -3,7 +3,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { type bounceKinds, bounces, deliveries } from "../../db/schema.ts";
-import { bounceClasses } from "../../mail/classify.ts";
+import { bounceClasses } from "../../mail/hard-or-soft.ts";
 import { countOutcomes } from "../counts.ts";
 import { type SuppressionReason, suppress } from "../suppressions.ts";
 import type { ReportedRecipient } from "./form.ts";

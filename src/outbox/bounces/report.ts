@@ -1,7 +1,7 @@
 /** From the bytes of a mail to the report that it is, if it is one. Pure. */
 
 import PostalMime, { type Email } from "postal-mime";
-import { classify } from "../../mail/classify.ts";
+import { classify } from "../../mail/hard-or-soft.ts";
 import { addressesIn, type Fields, first, oneLine, readBlocks, readFields } from "./fields.ts";
 import type { Answer, FormRead, ReportedRecipient } from "./form.ts";
 import { contentOf, humanPart, originalOf } from "./parts.ts";

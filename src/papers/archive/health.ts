@@ -7,9 +7,9 @@ import { rows } from "../../db/rows.ts";
 import { sources } from "../../db/schema.ts";
 import { operatorLabel } from "../sources/location.ts";
 import { sourceLabel } from "../sources/registry.ts";
-import { type Rhythm, rhythmOf, rhythmWords, type SourceState, stateOf } from "./rhythm.ts";
+import { type Rhythm, rhythmOf, rhythmWords, type SourceState, stateOf } from "./freshness.ts";
 
-export { type Rhythm, rhythmWords, type SourceState } from "./rhythm.ts";
+export { type Rhythm, rhythmWords, type SourceState } from "./freshness.ts";
 
 /** The health of one source. All files of a folder are one source. */
 export type SourceHealth = {

@@ -2,7 +2,7 @@
 import { dayMs } from "../../dates.ts";
 import { lookBackMs, readArxivQuery } from "./arxiv-query.ts";
 import { storedLocation } from "./location.ts";
-import { parseArxivFeed } from "./parse-arxiv-feed.ts";
+import { parseArxivFeed } from "./parse-arxiv-announcements.ts";
 import type { Providers } from "./provider.ts";
 import { addressAt, readOnePage } from "./read-page.ts";
 import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";

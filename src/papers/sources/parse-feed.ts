@@ -7,7 +7,7 @@ import { bounds, cut, firstPapers } from "../bounds.ts";
 import type { Link, Listing, ParsedListing, Problem } from "../paper.ts";
 import { type Entry, listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
-import { creatorNames } from "./parse-arxiv-feed.ts";
+import { creatorNames } from "./parse-arxiv-announcements.ts";
 import { childrenNamed, childText, elementsNamed, htmlText, parseXml, textOf } from "./xml.ts";
 
 /** An entry of any format; `address`: the page that it links to. */

@@ -1,9 +1,9 @@
 /** Fetches one page over HTTP: limits of time, size and reach, redirects, conditional requests, and error messages. */
 import type { Response } from "undici";
 import { innermostCause } from "../../log.ts";
+import { type Outgoing, OutOfReach, type Reach, systemOutgoing } from "./guarded-fetch.ts";
 import { showUrl } from "./location.ts";
 import { isPrivateHost } from "./networks.ts";
-import { type Outgoing, OutOfReach, type Reach, systemOutgoing } from "./outgoing.ts";
 
 /** The validators of an answer (RFC 9110, 8.8), for the next conditional request. */
 export type Validators = { etag?: string; lastModified?: string };

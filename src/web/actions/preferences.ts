@@ -13,7 +13,6 @@ import { changeTimetable, pause, resubscribe, resume } from "../../subscribers/c
 import { askDeletion } from "../../subscribers/delete.ts";
 import { parsePauseUntil } from "../../subscribers/pause-until.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
-import { unsubscribe } from "../../subscribers/sign-up.ts";
 import {
   changeTopics,
   type Follow,
@@ -22,6 +21,7 @@ import {
   type Subscriber,
   timetableInput,
 } from "../../subscribers/subscriber.ts";
+import { unsubscribe } from "../../subscribers/unsubscribe.ts";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 import { readAuthorsForm, undoAuthors } from "./authors.ts";

@@ -2,10 +2,11 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { isSubscribed, resubscribe } from "../../subscribers/changes.ts";
 import { liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
-import { confirm, unsubscribe } from "../../subscribers/sign-up.ts";
+import { confirm } from "../../subscribers/sign-up.ts";
 import { parseSignUp } from "../../subscribers/sign-up-input.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { signToken } from "../../subscribers/tokens.ts";
+import { unsubscribe } from "../../subscribers/unsubscribe.ts";
 import { takeSignUp } from "../actions/sign-up.ts";
 import type { Site } from "../http/context.ts";
 import { invalidFields, problem } from "../http/problem.ts";

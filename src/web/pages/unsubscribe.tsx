@@ -5,8 +5,8 @@
 import { Hono } from "hono";
 import { resubscribe } from "../../subscribers/changes.ts";
 import { pathFor } from "../../subscribers/links.ts";
-import { unsubscribe } from "../../subscribers/sign-up.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { unsubscribe } from "../../subscribers/unsubscribe.ts";
 import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";

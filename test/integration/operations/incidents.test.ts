@@ -11,7 +11,7 @@ import { run } from "../../../src/scheduler.ts";
 import { agreeToChange, askAddressChange } from "../../../src/subscribers/address-change.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
 import { openChangeOf } from "../../../src/subscribers/open-change.ts";
-import { unsubscribe } from "../../../src/subscribers/sign-up.ts";
+import { unsubscribe } from "../../../src/subscribers/unsubscribe.ts";
 import { useDatabase } from "../../support/database.ts";
 import { queueMail } from "../../support/queue.ts";
 import { testKeys, testNeeds } from "../../support/setup.ts";

@@ -5,8 +5,9 @@ import { planDue } from "../../../src/digests/plan.ts";
 import { silent } from "../../../src/log.ts";
 import { changeTimetable, pause, resubscribe, resume } from "../../../src/subscribers/changes.ts";
 import { parsePauseUntil } from "../../../src/subscribers/pause-until.ts";
-import { addSubscriber, confirm, signUp, unsubscribe } from "../../../src/subscribers/sign-up.ts";
+import { addSubscriber, confirm, signUp } from "../../../src/subscribers/sign-up.ts";
 import { type Subscriber, subscriberById, subscriberByKey } from "../../../src/subscribers/subscriber.ts";
+import { unsubscribe } from "../../../src/subscribers/unsubscribe.ts";
 import { useDatabase } from "../../support/database.ts";
 import { testKeys } from "../../support/setup.ts";
 

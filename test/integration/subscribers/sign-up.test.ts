@@ -5,13 +5,7 @@ import { isSuppressed, suppress } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeTimetable, pause, resubscribe, resume } from "../../../src/subscribers/changes.ts";
 import { removeSubscriber } from "../../../src/subscribers/remove.ts";
-import {
-  addSubscriber,
-  confirm,
-  forgetUnconfirmed,
-  signUp,
-  unsubscribe,
-} from "../../../src/subscribers/sign-up.ts";
+import { addSubscriber, confirm, forgetUnconfirmed, signUp } from "../../../src/subscribers/sign-up.ts";
 import {
   defaults,
   followsOf,
@@ -19,7 +13,8 @@ import {
   resolveTopics,
   subscriberByKey,
 } from "../../../src/subscribers/subscriber.ts";
-import { exportSubscribers, importSubscriber, rowOf } from "../../../src/subscribers/transfer.ts";
+import { exportSubscribers, importSubscriber, rowOf } from "../../../src/subscribers/subscriber-row.ts";
+import { unsubscribe } from "../../../src/subscribers/unsubscribe.ts";
 import { listCatalogue } from "../../../src/topics/store.ts";
 import { useDatabase } from "../../support/database.ts";
 import { queueMail } from "../../support/queue.ts";

@@ -1,7 +1,7 @@
 /** Mailgun's webhooks (Mailgun user manual, "Securing webhooks", "Event structure"). Pure. */
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { type BounceClass, classify } from "../../../mail/classify.ts";
+import { type BounceClass, classify } from "../../../mail/hard-or-soft.ts";
 import { oneLine } from "../fields.ts";
 import { inBrackets, type ProviderEvent, textual, time } from "./event.ts";
 

@@ -1,6 +1,6 @@
 /** Postmark's bounce and spam complaint webhooks (Postmark developer documentation, "Webhooks", "Bounce types"). Pure. */
 import { z } from "zod";
-import type { BounceClass } from "../../../mail/classify.ts";
+import type { BounceClass } from "../../../mail/hard-or-soft.ts";
 import { oneLine } from "../fields.ts";
 import { instant, type ProviderEvent, textual } from "./event.ts";
 

@@ -3,7 +3,7 @@
  * (Amazon SES developer guide, "Amazon SNS notification contents" and "Event record contents"). Pure.
  */
 import { z } from "zod";
-import { type BounceClass, classify } from "../../../mail/classify.ts";
+import { type BounceClass, classify } from "../../../mail/hard-or-soft.ts";
 import { oneLine } from "../fields.ts";
 import type { ReportedRecipient } from "../form.ts";
 import { inBrackets, instant, type ProviderEvent } from "./event.ts";

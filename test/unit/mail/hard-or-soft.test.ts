@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classify } from "../../../src/mail/classify.ts";
+import { classify } from "../../../src/mail/hard-or-soft.ts";
 import { outcomeOf } from "../../../src/mail/outcome.ts";
 
 test.each<[status: string | null, detail: string, verdict: string]>([

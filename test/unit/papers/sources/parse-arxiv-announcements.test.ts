@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { creatorNames, parseArxivFeed } from "../../../../src/papers/sources/parse-arxiv-feed.ts";
+import { creatorNames, parseArxivFeed } from "../../../../src/papers/sources/parse-arxiv-announcements.ts";
 import { announcementAtom, announcementRss, type MadeUp } from "../../../support/providers.ts";
 
 const capturedAt = new Date("2026-11-20T06:00:00Z");

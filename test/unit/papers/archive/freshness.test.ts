@@ -7,7 +7,7 @@ import {
   rhythmOf,
   rhythmWords,
   stateOf,
-} from "../../../../src/papers/archive/rhythm.ts";
+} from "../../../../src/papers/archive/freshness.ts";
 
 const start = Temporal.PlainDate.from("2026-03-02"); // a Monday
 const days = (count: number, isNew: (date: Temporal.PlainDate, i: number) => boolean) =>

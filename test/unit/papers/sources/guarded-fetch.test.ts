@@ -2,7 +2,7 @@ import type { LookupAddress } from "node:dns";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, LookupFunction } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Outgoing, outgoing } from "../../../../src/papers/sources/outgoing.ts";
+import { type Outgoing, outgoing } from "../../../../src/papers/sources/guarded-fetch.ts";
 import { fetchPage } from "../../../../src/papers/sources/web-page.ts";
 
 let server: Server;

@@ -13,7 +13,7 @@ import {
   parseTopics,
   rowOf,
   type SubscriberRow,
-} from "../../../src/subscribers/transfer.ts";
+} from "../../../src/subscribers/subscriber-row.ts";
 import { useDatabase } from "../../support/database.ts";
 
 const database = useDatabase();

@@ -2,8 +2,8 @@
 import { once } from "node:events";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { inTurn } from "../../../src/db/job-turns.ts";
 import { jobs } from "../../../src/db/schema.ts";
-import { inTurn } from "../../../src/db/turns.ts";
 import { useDatabase } from "../../support/database.ts";
 
 const database = useDatabase();
