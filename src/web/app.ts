@@ -13,7 +13,7 @@ import type { Site, WebContext } from "./http/context.ts";
 import { cacheCurrentPapers } from "./http/current-papers.ts";
 import { compressed, securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
-import { metrics } from "./http/metrics.ts";
+import { createMetrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
 import { addressChangePages } from "./pages/address-change.tsx";
@@ -25,10 +25,10 @@ import { feedbackPages } from "./pages/feedback.tsx";
 import { homePages } from "./pages/home.tsx";
 import { notMePages } from "./pages/not-me.tsx";
 import { outboxPages } from "./pages/outbox.tsx";
-import { ownFeed } from "./pages/own-feed.tsx";
 import { paperPages } from "./pages/paper-page.tsx";
 import { papersPages } from "./pages/papers.tsx";
 import { preferencesPages } from "./pages/preferences/routes.tsx";
+import { privateFeedPages } from "./pages/private-feed.tsx";
 import { searchPages } from "./pages/search.tsx";
 import { signUpPages } from "./pages/sign-up/routes.tsx";
 import { topicsPages } from "./pages/topics.tsx";
@@ -40,32 +40,33 @@ export type { WebContext } from "./http/context.ts";
 const maxBody = 64 * 1024;
 
 /**
- * There are no cookies and no sessions: what a request may do is said by the token in its path, so there is nothing for
- * another site's form to borrow (CSRF), and mailboxes can post to the one-click address. GET and HEAD change nothing.
+ * Makes the app. Readers have no cookies and no sessions: the token in a path says what a request may do. So another site's
+ * form has nothing to borrow (CSRF), and mail providers can post to the one-click address (RFC 8058). GET and HEAD change
+ * nothing.
  */
 export function createApp(context: WebContext): Hono {
   const { log } = context;
   const site: Site = { ...context, currentPapers: cacheCurrentPapers(context) };
-  const figures = metrics(site);
+  const metrics = createMetrics(site);
   const app = new Hono();
   app.use(
     accessLog(site),
-    figures.measure,
+    metrics.measure,
     compressed,
     securityHeaders(site),
     methodNotAllowed({
       app,
       onMethodNotAllowed: (c, allowed) => errorPage(c, 405, { Allow: allowed.join(", ") }),
     }),
-    // PostgreSQL keeps no text with the character NUL, and an address has no other way to write it.
+    // PostgreSQL stores no text with the character NUL, and an address has no other way to write it.
     createMiddleware(async (c, next) => (c.req.url.includes("%00") ? errorPage(c, 400) : next())),
     // To look for a body costs more than a page that is kept.
     except(isRead, bodyLimit({ maxSize: maxBody, onError: (c) => errorPage(c, 413) })),
   );
-  const rooms: readonly Hono[] = [
+  const groups: readonly Hono[] = [
     assetRoutes(),
     healthRoutes(site),
-    figures.routes,
+    metrics.routes,
     homePages(site),
     signUpPages(site),
     apiRoutes(site),
@@ -74,7 +75,7 @@ export function createApp(context: WebContext): Hono {
     preferencesPages(site),
     addressChangePages(site),
     deletePages(site),
-    ownFeed(site),
+    privateFeedPages(site),
     unsubscribePages(site),
     digestPages(site),
     feedbackPages(site),
@@ -87,11 +88,11 @@ export function createApp(context: WebContext): Hono {
     webhookRoutes(site),
     adminPages(site),
   ];
-  for (const routes of rooms) app.route("/", routes);
+  for (const routes of groups) app.route("/", routes);
   app.notFound((c) => errorPage(c, 404));
   app.onError((error, c) => {
-    if (hasHungUp(c)) {
-      log.debug({ event: "web.hung-up", method: c.req.method, route: routeOf(c) });
+    if (wasAborted(c)) {
+      log.debug({ event: "web.request-aborted", method: c.req.method, route: routeOf(c) });
       return errorPage(c, 400);
     }
     log.error({ event: "web.failed", method: c.req.method, route: routeOf(c), err: error });
@@ -103,7 +104,7 @@ export function createApp(context: WebContext): Hono {
 const isRead = ({ req }: Context) => req.method === "GET" || req.method === "HEAD";
 
 /** Whether the client left, or was cut off, before all of its request had come. */
-function hasHungUp(c: Context): boolean {
+function wasAborted(c: Context): boolean {
   const incoming = (c.env as Partial<HttpBindings> | undefined)?.incoming;
   return incoming?.destroyed === true && !incoming.complete;
 }

@@ -1,7 +1,7 @@
 /** The form for authors: read, and undone. */
 import { type AuthorFollow, type ReadAuthors, readAuthors } from "../../subscribers/authors.ts";
 import type { Form } from "../http/form.ts";
-import type { Undo } from "./settings.ts";
+import type { Undo } from "./preferences-forms.ts";
 
 /** An author that the form does not mention stays: another window may have added them. */
 export function readAuthorsForm(form: Form, authors: readonly AuthorFollow[]): ReadAuthors {

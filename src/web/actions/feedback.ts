@@ -68,7 +68,7 @@ export async function openFeedbackLink(site: Site, segment: string): Promise<Fee
   return found.ok ? { ...found, subscriber, verdict: path.verdict } : null;
 }
 
-/** Records a verdict, which counts for the topic that the paper stood under. @returns `gone` as `recordFeedback` does. */
+/** Records a judgement, which counts for the topic that the paper stood under. @returns `gone` as `recordFeedback` does. */
 export const giveFeedback = (
   { db, now }: Site,
   subscriber: Subscriber,
@@ -78,7 +78,7 @@ export const giveFeedback = (
   recordFeedback(db, subscriber.id, { paperId: paper.id, topicId: topic?.topicId ?? null, verdict }, now());
 
 /**
- * Does what the forms below "What Paperboy has learned" ask for: forgets one verdict, a
+ * Does what the forms below "What Paperboy has learned" ask for: forgets one judgement, a
  * phrase, or all, or lets a phrase count again; anything else changes nothing.
  */
 export async function forget({ db, now }: Site, { id }: Subscriber, form: FormData | null): Promise<void> {

@@ -1,4 +1,4 @@
-/** Whose page is asked for. */
+/** From the path of a request to its subscriber. */
 import type { Context } from "hono";
 import { type OpenedLink, openLink } from "../../subscribers/open-link.ts";
 import type { Purpose } from "../../subscribers/tokens.ts";

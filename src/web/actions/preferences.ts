@@ -25,7 +25,7 @@ import { unsubscribe } from "../../subscribers/unsubscribe.ts";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 import { readAuthorsForm, undoAuthors } from "./authors.ts";
-import type { RejectedForm, SavedChange, Section, Undo } from "./settings.ts";
+import type { RejectedForm, SavedChange, Section, Undo } from "./preferences-forms.ts";
 import { readTimetable, undoPause, undoTimetable } from "./timetable.ts";
 import { readTopicsAs, readTopicsForm, undoTopics } from "./topics.ts";
 
@@ -54,7 +54,7 @@ const overtaken =
   "Nothing was saved: this does not go with how your subscription stands, which may have changed since you opened the page.";
 
 /** Does what one of the forms asks for, or says what is wrong with it. */
-export async function act(site: Site, before: Before, form: Form): Promise<FormResult> {
+export async function submitForm(site: Site, before: Before, form: Form): Promise<FormResult> {
   const { db, domain, keys } = site;
   const { subscriber, follows, authors } = before;
   const { id } = subscriber;

@@ -1,9 +1,9 @@
 /** The forms for when digests come, and for a pause: read, and undone. */
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Form } from "../http/form.ts";
-import type { Undo } from "./settings.ts";
+import type { Undo } from "./preferences-forms.ts";
 
-/** The fields as typed; one left out or blank is missing, not zero. */
+/** The fields as typed. A field that is left out or empty is missing, not zero. */
 export function readTimetable(form: Form): Record<string, string | undefined> {
   const read = (name: string) => (form.text(name).trim() === "" ? undefined : form.text(name));
   return {

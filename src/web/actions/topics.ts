@@ -10,9 +10,9 @@ import { type CatalogueTopic, catalogue, nameOfPick } from "../../topics/catalog
 import { splitTopics } from "../../topics/query.ts";
 import { resolveTopic, suggest } from "../../topics/topic.ts";
 import type { Form } from "../http/form.ts";
-import type { Undo } from "./settings.ts";
+import type { Undo } from "./preferences-forms.ts";
 
-/** What may be asked of a topic that is there, with its label. */
+/** What a reader may choose for a topic that they have, with its label. */
 export const choices = [
   ["followed", "Follow"],
   ["muted", "Mute"],

@@ -7,4 +7,5 @@ import type { Form } from "../http/form.ts";
 export type AdminSite = Site & { admin: NonNullable<Site["admin"]> };
 /** `csrf` goes into the forms of the session; `form` is there in answers to POST. */
 export type Operator = { Variables: { csrf: string | null; form: Form } };
+/** The operator's routes: `add…` functions put their pages on it. */
 export type AdminApp = Hono<Operator>;

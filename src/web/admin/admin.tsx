@@ -22,6 +22,7 @@ import { addSubscribers } from "./subscribers.tsx";
 import { addSuppressions } from "./suppressions.tsx";
 import { addTopics } from "./topics.tsx";
 
+/** All pages below `/admin`; no route at all where ADMIN_TOKEN is not set. */
 export function adminPages(site: Site): Hono {
   const { db, admin, keys, baseUrl, now, log } = site;
   if (admin === null) return new Hono();
@@ -86,7 +87,7 @@ export function adminPages(site: Site): Hono {
     return c.redirect("/admin", 303);
   });
   const adminSite: AdminSite = { ...site, admin };
-  const rooms = [
+  const sections = [
     addOverview,
     addDeliveries,
     addBounces,
@@ -95,6 +96,6 @@ export function adminPages(site: Site): Hono {
     addTopics,
     addSubscribers,
   ];
-  for (const add of rooms) add(pages, adminSite);
+  for (const add of sections) add(pages, adminSite);
   return new Hono().route("/", open).route("/", pages);
 }

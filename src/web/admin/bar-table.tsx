@@ -1,6 +1,6 @@
 /** A table of counts, the largest first, each with a bar. */
 import type { Child } from "hono/jsx";
-import { figure, Wide } from "./frame.tsx";
+import { formatCount, ScrollableTable } from "./frame.tsx";
 
 type BarTableProps = {
   label: string;
@@ -14,7 +14,7 @@ export function BarTable({ label, columns: [name, value], rows }: BarTableProps)
   if (rows.length === 0) return null;
   const most = rows[0]?.value ?? 0;
   return (
-    <Wide label={label}>
+    <ScrollableTable label={label}>
       <table>
         <thead>
           <tr>
@@ -29,7 +29,7 @@ export function BarTable({ label, columns: [name, value], rows }: BarTableProps)
           {rows.map((row) => (
             <tr>
               <td class="text">{row.name}</td>
-              <td class="number">{figure(row.value)}</td>
+              <td class="number">{formatCount(row.value)}</td>
               <td>
                 <Bar value={row.value} most={most} />
               </td>
@@ -37,7 +37,7 @@ export function BarTable({ label, columns: [name, value], rows }: BarTableProps)
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollableTable>
   );
 }
 

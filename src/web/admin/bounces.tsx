@@ -1,11 +1,12 @@
 /** What was reported of mail after it was accepted. */
 import { newestBounces } from "../../outbox/overview.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, moment, Wide } from "./frame.tsx";
+import { Frame, formatTime, ScrollableTable } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 
 const perPage = 50;
 
+/** `/admin/bounces`: bounces and complaints, newest first, a page at a time. */
 export function addBounces(pages: AdminApp, { db }: AdminSite): void {
   pages.get("/admin/bounces", async (c) => {
     const found = await newestBounces(db, { before: idOf(c.req.query("before")), limit: perPage + 1 });
@@ -17,7 +18,7 @@ export function addBounces(pages: AdminApp, { db }: AdminSite): void {
         {shown.length === 0 ? (
           <p class="empty">Nothing has been reported.</p>
         ) : (
-          <Wide label="Bounces">
+          <ScrollableTable label="Bounces">
             <table>
               <thead>
                 <tr>
@@ -34,13 +35,13 @@ export function addBounces(pages: AdminApp, { db }: AdminSite): void {
                     <td class="who">{recipient}</td>
                     <td>{kind}</td>
                     <td>{source}</td>
-                    <td class="nowrap">{moment(at)}</td>
+                    <td class="nowrap">{formatTime(at)}</td>
                     <td class="text">{detail}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
-          </Wide>
+          </ScrollableTable>
         )}
         {oldest === undefined ? null : (
           <p>

@@ -1,5 +1,6 @@
-/** Charts, drawn here: SVG for the shape, words around it, so that both are legible at every width. */
+/** Charts: the curve is SVG and the words are HTML, so that both are legible at every width. */
 
+/** One value of a curve, with what stands below it. */
 export type Point = { label: string; value: number };
 
 const width = 1000;
@@ -24,6 +25,7 @@ export function curveOf(values: readonly number[], top: number): string {
 
 type LineChartProps = { id: string; title: string; points: readonly Point[]; format: (n: number) => string };
 
+/** A curve over its points, from 0 to a round number. Nothing where there are no points. */
 export function LineChart({ id, title, points, format }: LineChartProps) {
   const first = points[0];
   const last = points.at(-1);

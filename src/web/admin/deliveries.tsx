@@ -6,12 +6,20 @@ import { retryDeliveries } from "../../outbox/outbox.ts";
 import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../outbox/overview.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { BarTable } from "./bar-table.tsx";
-import { Frame, figure, figureUpTo, moment, PostForm, SavedMessage, Wide } from "./frame.tsx";
+import {
+  Frame,
+  formatCount,
+  formatCountUpTo,
+  formatTime,
+  PostForm,
+  SavedMessage,
+  ScrollableTable,
+} from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 
 const perPage = 50;
-/** So many of the newest are asked for their reason. */
-const looked = 5_000;
+/** Reasons are counted over so many of the newest deliveries. */
+const mostExamined = 5_000;
 
 const views = ["all", ...stateNames] as const;
 type View = (typeof views)[number];
@@ -26,6 +34,7 @@ const names: Record<View, string> = {
 const ended = ["bounced", "failed", "uncertain"] as const;
 const isEnded = (view: View): view is (typeof ended)[number] => (ended as readonly string[]).includes(view);
 
+/** `/admin/deliveries`: lists one state or all; `/admin/deliveries/retry` queues the ticked ones again. */
 export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin/deliveries", async (c) => {
     const view = views.find((name) => name === c.req.query("state")) ?? "all";
@@ -34,7 +43,7 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
     const [states, found, reasons] = await Promise.all([
       countStates(db),
       deliveriesIn(db, view, { before, limit: perPage + 1 }),
-      isEnded(view) ? reasonsIn(db, view, looked) : [],
+      isEnded(view) ? reasonsIn(db, view, mostExamined) : [],
     ]);
     const shown = found.slice(0, perPage);
     const oldest = found.length > perPage && view !== "waiting" ? shown.at(-1)?.id : undefined;
@@ -43,8 +52,8 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
       <Frame title="Deliveries" place="/admin/deliveries" csrf={csrf}>
         {again === null ? null : (
           <SavedMessage>
-            {again === 1 ? "One delivery" : `${figure(again)} deliveries`} will be sent again, at the next
-            chance.
+            {again === 1 ? "One delivery" : `${formatCount(again)} deliveries`} will be sent again, at the
+            next chance.
           </SavedMessage>
         )}
         <nav class="jump" aria-label="State">
@@ -54,7 +63,7 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
               {...(name === view ? { "aria-current": "true" } : {})}
             >
               {names[name]}
-              {name === "all" ? "" : ` ${figureUpTo(states[name as State], mostCounted)}`}
+              {name === "all" ? "" : ` ${formatCountUpTo(states[name as State], mostCounted)}`}
             </a>
           ))}
         </nav>
@@ -62,7 +71,7 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
         {shown.length === 0 ? <p class="empty">There is none.</p> : null}
         <BarTable
           label="Reasons"
-          columns={[`Reason, of the newest ${figure(looked)}`, "Deliveries"]}
+          columns={[`Reason, of the newest ${formatCount(mostExamined)}`, "Deliveries"]}
           rows={reasons.slice(0, 10).map(({ reason, n }) => ({ name: reason, value: n }))}
         />
         {shown.length === 0 ? null : isEnded(view) ? (
@@ -98,9 +107,10 @@ type DeliveryTableProps = {
   canRetry?: boolean;
 };
 
+/** Deliveries, one a row. */
 export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTableProps) {
   return (
-    <Wide label="Deliveries">
+    <ScrollableTable label="Deliveries">
       <table>
         <thead>
           <tr>
@@ -131,13 +141,13 @@ export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTablePro
               <td>{recipient}</td>
               <td class="nowrap">{kind}</td>
               {canRetry ? null : <td>{status}</td>}
-              <td class="nowrap">{moment(statusAt)}</td>
+              <td class="nowrap">{formatTime(statusAt)}</td>
               <td class="number">{attempts}</td>
               <td class="text reason">{lastError ?? ""}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollableTable>
   );
 }

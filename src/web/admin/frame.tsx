@@ -4,6 +4,7 @@ import type { Child } from "hono/jsx";
 import { adminStyle, stylePath, versioned } from "../assets/assets.ts";
 import { siteName } from "../components/layout.tsx";
 
+/** Path of the operator's style sheet. */
 export const adminStylePath = "/admin/style.css";
 
 const places = [
@@ -26,6 +27,7 @@ type FrameProps = {
   children?: Child;
 };
 
+/** The document of every page of the operator: navigation, heading, content, and the form that signs out. */
 export function Frame({ title, place, csrf, children }: FrameProps) {
   return (
     <>
@@ -93,7 +95,7 @@ export function PostForm({ action, csrf, children }: PostFormProps) {
 }
 
 /** A table that scrolls by itself where the screen is narrow; what scrolls can be reached by the keyboard. */
-export function Wide({ label, children }: { label: string; children?: Child }) {
+export function ScrollableTable({ label, children }: { label: string; children?: Child }) {
   return (
     <section class="wide" aria-label={label} tabindex={0}>
       {children}
@@ -101,6 +103,7 @@ export function Wide({ label, children }: { label: string; children?: Child }) {
   );
 }
 
+/** One count with its name, in a list of them. */
 export function Figure({ name, value, isBad = false }: { name: string; value: Child; isBad?: boolean }) {
   return (
     <li>
@@ -109,6 +112,7 @@ export function Figure({ name, value, isBad = false }: { name: string; value: Ch
   );
 }
 
+/** Says that a change was made. */
 export function SavedMessage({ children }: { children?: Child }) {
   return (
     <p class="banner good" role="status">
@@ -118,10 +122,12 @@ export function SavedMessage({ children }: { children?: Child }) {
 }
 
 const figures = new Intl.NumberFormat("en-GB");
-export const figure = (n: number): string => figures.format(n);
+/** Such as: 12,345. */
+export const formatCount = (n: number): string => figures.format(n);
 /** A count that stopped at `most`. */
-export const figureUpTo = (n: number, most: number): string =>
-  n >= most ? `${figure(most)} or more` : figure(n);
+/** Such as: 12,345. */
+export const formatCountUpTo = (n: number, most: number): string =>
+  n >= most ? `${formatCount(most)} or more` : formatCount(n);
 
 const moments = new Intl.DateTimeFormat("en-GB", {
   dateStyle: "medium",
@@ -129,4 +135,4 @@ const moments = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 /** Such as: 21 Nov 2026, 07:00 UTC. */
-export const moment = (at: Date | null): string => (at === null ? "never" : `${moments.format(at)} UTC`);
+export const formatTime = (at: Date | null): string => (at === null ? "never" : `${moments.format(at)} UTC`);

@@ -1,4 +1,4 @@
-/** How things stand: the last day's digests, what needs the operator, subscribers over time. */
+/** The first page: the last day's digests, what needs the operator, subscribers over time. */
 
 import { dayMs, utcDate } from "../../dates.ts";
 import { type DigestCounts, digestCounts } from "../../digests/digest-counts.ts";
@@ -8,12 +8,13 @@ import { listPauses, type Pause } from "../../outbox/pauses.ts";
 import { type DailyCounts, dailyCountsAfter } from "../../subscribers/daily-counts.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { LineChart } from "./chart.tsx";
-import { Figure, Frame, figure, figureUpTo, moment, Wide } from "./frame.tsx";
+import { Figure, Frame, formatCount, formatCountUpTo, formatTime, ScrollableTable } from "./frame.tsx";
 
 /** How often the page renews itself where the operator asked for that, in seconds. */
 const refreshSeconds = 15;
 const chartDays = 90;
 
+/** `/admin`: the first page. `?live=on` renews it by itself. */
 export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin", async (c) => {
     const isLive = c.req.query("live") === "on";
@@ -29,7 +30,7 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
     return c.html(
       <Frame title="Today" place="/admin" csrf={c.get("csrf")}>
         <p class="soft">
-          As of {moment(now())}.{" "}
+          As of {formatTime(now())}.{" "}
           {isLive ? (
             <>
               Renewed every {refreshSeconds} seconds. <a href="/admin">Stop</a>
@@ -44,13 +45,13 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
         <DigestFigures day={day} />
         <h2>The outbox</h2>
         <ul class="figures">
-          <Figure name="waiting" value={figureUpTo(states.waiting, mostCounted)} />
-          <Figure name="being sent" value={figure(states.sending)} />
-          <Figure name="bounced" value={figureUpTo(states.bounced, mostCounted)} />
-          <Figure name="failed" value={figureUpTo(states.failed, mostCounted)} />
+          <Figure name="waiting" value={formatCountUpTo(states.waiting, mostCounted)} />
+          <Figure name="being sent" value={formatCount(states.sending)} />
+          <Figure name="bounced" value={formatCountUpTo(states.bounced, mostCounted)} />
+          <Figure name="failed" value={formatCountUpTo(states.failed, mostCounted)} />
           <Figure
             name="uncertain"
-            value={figureUpTo(states.uncertain, mostCounted)}
+            value={formatCountUpTo(states.uncertain, mostCounted)}
             isBad={states.uncertain > 0}
           />
         </ul>
@@ -67,7 +68,7 @@ function PauseBanner({ pause: { scope, since, until, reason } }: { pause: Pause 
   const who = scope === "server" ? "Delivery waits" : `Mail to ${scope.replace(/^domain:/, "")} waits`;
   return (
     <p class="banner bad" role="status">
-      {who} since {moment(since)}, and tries again at {moment(until)}: {reason}
+      {who} since {formatTime(since)}, and tries again at {formatTime(until)}: {reason}
     </p>
   );
 }
@@ -75,20 +76,20 @@ function PauseBanner({ pause: { scope, since, until, reason } }: { pause: Pause 
 function DigestFigures({ day }: { day: DigestCounts }) {
   const { mails } = day;
   const of = (...statuses: (keyof typeof mails)[]) =>
-    figure(statuses.reduce((sum, status) => sum + (mails[status] ?? 0), 0));
+    formatCount(statuses.reduce((sum, status) => sum + (mails[status] ?? 0), 0));
   return (
     <>
       <h2>Digests of the last 24 hours</h2>
       <ul class="figures">
-        <Figure name="due, not planned yet" value={figureUpTo(day.due, mostCounted)} />
-        <Figure name="planned" value={figure(day.composed + day.nothingNew)} />
-        <Figure name="of them with nothing new" value={figure(day.nothingNew)} />
+        <Figure name="due, not planned yet" value={formatCountUpTo(day.due, mostCounted)} />
+        <Figure name="planned" value={formatCount(day.composed + day.nothingNew)} />
+        <Figure name="of them with nothing new" value={formatCount(day.nothingNew)} />
         <Figure name="accepted" value={of("accepted")} />
         <Figure name="waiting" value={of("pending", "deferred", "sending")} />
         <Figure name="bounced, failed or uncertain" value={of("bounced", "failed", "uncertain")} />
       </ul>
       {day.oldestDue === null ? null : (
-        <p class="soft">The longest overdue was due {moment(day.oldestDue)}.</p>
+        <p class="soft">The longest overdue was due {formatTime(day.oldestDue)}.</p>
       )}
     </>
   );
@@ -104,17 +105,17 @@ function SubscribersOverTime({ days }: { days: readonly DailyCounts[] }) {
       ) : (
         <>
           <ul class="figures">
-            <Figure name="active" value={figure(last.active)} />
-            <Figure name="paused" value={figure(last.paused)} />
-            <Figure name="to be confirmed" value={figure(last.pending)} />
-            <Figure name="unsubscribed" value={figure(last.unsubscribed)} />
+            <Figure name="active" value={formatCount(last.active)} />
+            <Figure name="paused" value={formatCount(last.paused)} />
+            <Figure name="to be confirmed" value={formatCount(last.pending)} />
+            <Figure name="unsubscribed" value={formatCount(last.unsubscribed)} />
           </ul>
-          <p class="soft">Counted {moment(last.countedAt)}.</p>
+          <p class="soft">Counted {formatTime(last.countedAt)}.</p>
           <LineChart
             id="subscribers"
             title={`Active and paused subscribers, the last ${chartDays} days`}
             points={days.map(({ day, active, paused }) => ({ label: day, value: active + paused }))}
-            format={figure}
+            format={formatCount}
           />
           <details>
             <summary>Each day</summary>
@@ -128,7 +129,7 @@ function SubscribersOverTime({ days }: { days: readonly DailyCounts[] }) {
 
 function DaysTable({ days }: { days: readonly DailyCounts[] }) {
   return (
-    <Wide label="Subscribers by day">
+    <ScrollableTable label="Subscribers by day">
       <table>
         <thead>
           <tr>
@@ -143,14 +144,14 @@ function DaysTable({ days }: { days: readonly DailyCounts[] }) {
           {days.toReversed().map(({ day, active, paused, pending, unsubscribed }) => (
             <tr>
               <td class="nowrap">{day}</td>
-              <td class="number">{figure(active)}</td>
-              <td class="number">{figure(paused)}</td>
-              <td class="number">{figure(pending)}</td>
-              <td class="number">{figure(unsubscribed)}</td>
+              <td class="number">{formatCount(active)}</td>
+              <td class="number">{formatCount(paused)}</td>
+              <td class="number">{formatCount(pending)}</td>
+              <td class="number">{formatCount(unsubscribed)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollableTable>
   );
 }

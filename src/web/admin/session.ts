@@ -10,15 +10,17 @@ import type { CookieOptions } from "hono/utils/cookie";
 import type { Db } from "../../db/open.ts";
 import { operatorSessions as sessions } from "../../db/schema.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
-import { sameText } from "../http/same-text.ts";
+import { constantTimeEqual } from "../http/constant-time-equal.ts";
 
 const lastsMs = 12 * 3_600_000;
 
+/** Who is signed in. */
 export type Session = {
   /** What a form must send with a POST; null for who came with the header, which no other site can make a browser send. */
   csrf: string | null;
 };
 
+/** The sessions of this app's operator. */
 export type Sessions = {
   begin(c: Context, now: Date): Promise<void>;
   /** The session of the request's cookie. */
@@ -67,7 +69,7 @@ export function operatorSessions({
       if (found === 0) return null;
       return { csrf: createHmac("sha256", tokenMac).update(`form of ${value}`).digest("base64url") };
     },
-    isSame: sameText,
+    isSame: constantTimeEqual,
     end: async (c) => {
       const value = deleteCookie(c, name, options);
       if (value) await db.delete(sessions).where(eq(sessions.hash, hashOf(value)));

@@ -1,6 +1,7 @@
-/** The way in, and what bars it. */
+/** Signing in, and what is answered where that fails. */
 import { Frame } from "./frame.tsx";
 
+/** The form that takes ADMIN_TOKEN. */
 export function SignInPage({ isWrong = false }: { isWrong?: boolean }) {
   return (
     <Frame title="Sign in" place={null} csrf={null}>
@@ -24,6 +25,7 @@ export function SignInPage({ isWrong = false }: { isWrong?: boolean }) {
   );
 }
 
+/** What follows too many wrong tokens (429). */
 export function TooManyGuesses() {
   return (
     <Frame title="Too many guesses" place={null} csrf={null}>
@@ -35,6 +37,7 @@ export function TooManyGuesses() {
   );
 }
 
+/** What a form without the session's CSRF token gets (403). */
 export function Refused() {
   return (
     <Frame title="Nothing was done" place={null} csrf={null}>

@@ -1,8 +1,9 @@
 /** Where papers come from, and whether they do. */
 import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/archive/health.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, moment, Wide } from "./frame.tsx";
+import { Frame, formatTime, ScrollableTable } from "./frame.tsx";
 
+/** `/admin/sources`: each source with its health. */
 export function addSources(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin/sources", async (c) => {
     const sources = await sourceHealth(db, now());
@@ -23,7 +24,7 @@ export function addSources(pages: AdminApp, { db, now }: AdminSite): void {
 
 function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
   return (
-    <Wide label="Sources">
+    <ScrollableTable label="Sources">
       <table>
         <thead>
           <tr>
@@ -40,20 +41,20 @@ function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
             <tr>
               <td class="who">{label}</td>
               <td>
-                <span class={`verdict ${isWell(state) ? "good-word" : "bad-word"}`}>{state}</span>
+                <span class={`state ${isWell(state) ? "good-word" : "bad-word"}`}>{state}</span>
               </td>
               <td class="text">
                 {says}
                 {error === null || says.includes(error) ? null : <p class="soft">{error}</p>}
               </td>
               <td>{rhythmWords(rhythm)}</td>
-              <td class="nowrap">{moment(lastSuccessAt)}</td>
-              <td class="nowrap">{moment(lastNewAt)}</td>
+              <td class="nowrap">{formatTime(lastSuccessAt)}</td>
+              <td class="nowrap">{formatTime(lastNewAt)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollableTable>
   );
 }
 

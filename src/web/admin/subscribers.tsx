@@ -1,4 +1,4 @@
-/** One subscriber: how they stand, their mail, and the digest that they get next. */
+/** One subscriber: their status, their mail, and the digest that they get next. */
 import { randomBytes } from "node:crypto";
 import { secureHeaders } from "hono/secure-headers";
 import { type Preview, previewFor } from "../../digests/preview.ts";
@@ -18,11 +18,12 @@ import { FieldError, faulty } from "../components/field.tsx";
 import { mailBodyPolicy, pagePolicy, plain } from "../http/headers.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { DeliveryTable } from "./deliveries.tsx";
-import { Frame, moment, PostForm } from "./frame.tsx";
+import { Frame, formatTime, PostForm } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 
 const mostDeliveries = 10;
 
+/** `/admin/subscribers`: finds one by address. Below it, the page of each and the digest that they get next. */
 export function addSubscribers(pages: AdminApp, site: AdminSite): void {
   const { db } = site;
   pages.get("/admin/subscribers", (c) => c.html(<FindPage csrf={c.get("csrf")} />));
@@ -95,7 +96,7 @@ function FindPage({ csrf, typed = "", error }: FindPageProps) {
           <button type="submit">Show</button>
         </div>
       </PostForm>
-      <p class="soft">Shows how they stand, their last mail, and the digest that they get next.</p>
+      <p class="soft">Shows their status, their last mail, and the digest that they get next.</p>
     </Frame>
   );
 }
@@ -136,9 +137,9 @@ function SubscriberPage(props: SubscriberPageProps) {
         <dt>Mutes</dt>
         <dd>{named("muted")}</dd>
         <dt>Next digest</dt>
-        <dd>{nextDueAt === null ? "none is due" : moment(nextDueAt)}</dd>
+        <dd>{nextDueAt === null ? "none is due" : formatTime(nextDueAt)}</dd>
         <dt>Signed up</dt>
-        <dd>{moment(createdAt)}</dd>
+        <dd>{formatTime(createdAt)}</dd>
       </dl>
       <h2>Last mail</h2>
       {deliveries.length === 0 ? <p class="empty">None yet.</p> : <DeliveryTable deliveries={deliveries} />}

@@ -3,19 +3,20 @@ import { liftSuppression, newestSuppressions } from "../../outbox/suppressions.t
 import { parseAddress } from "../../subscribers/address.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, moment, PostForm, SavedMessage, Wide } from "./frame.tsx";
+import { Frame, formatTime, PostForm, SavedMessage, ScrollableTable } from "./frame.tsx";
 
 const shownMost = 100;
 
+/** `/admin/suppressions`: the newest ones, and a form that lifts one. */
 export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void {
   const page = async (
     csrf: string | null,
-    told: { lifted?: string | undefined; error?: string; typed?: string } = {},
+    result: { lifted?: string | undefined; error?: string; typed?: string } = {},
   ) => {
     const found = await newestSuppressions(db, shownMost);
     return (
       <Frame title="Suppressions" place="/admin/suppressions" csrf={csrf}>
-        {told.lifted ? <SavedMessage>{told.lifted} gets mail again.</SavedMessage> : null}
+        {result.lifted ? <SavedMessage>{result.lifted} gets mail again.</SavedMessage> : null}
         <PostForm action="/admin/suppressions/lift" csrf={csrf}>
           <label for="email">Lift the suppression of</label>
           <div class="with-button">
@@ -23,12 +24,12 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
               id="email"
               name="email"
               type="email"
-              value={told.typed ?? ""}
-              {...faulty("email", told.error)}
+              value={result.typed ?? ""}
+              {...faulty("email", result.error)}
             />
             <button type="submit">Lift</button>
           </div>
-          <FieldError id="email" message={told.error} />
+          <FieldError id="email" message={result.error} />
         </PostForm>
         <p class="soft">
           Of a reader who had everything deleted, only a code remains that is not shown; it is lifted by the
@@ -37,7 +38,7 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
         <h2>The newest {shownMost}</h2>
         {found.length === 0 ? <p class="empty">No address is suppressed.</p> : null}
         {found.length === 0 ? null : (
-          <Wide label="Suppressions">
+          <ScrollableTable label="Suppressions">
             <table>
               <thead>
                 <tr>
@@ -54,7 +55,7 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
                   <tr>
                     <td class="who">{emailKey}</td>
                     <td>{reason}</td>
-                    <td class="nowrap">{moment(createdAt)}</td>
+                    <td class="nowrap">{formatTime(createdAt)}</td>
                     <td>
                       <PostForm action="/admin/suppressions/lift" csrf={csrf}>
                         <input type="hidden" name="email" value={emailKey} />
@@ -67,7 +68,7 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
                 ))}
               </tbody>
             </table>
-          </Wide>
+          </ScrollableTable>
         )}
       </Frame>
     );

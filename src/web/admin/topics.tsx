@@ -5,8 +5,9 @@ import { dailyCountsAfter } from "../../subscribers/daily-counts.ts";
 import { isOffered } from "../../topics/catalogue.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { BarTable } from "./bar-table.tsx";
-import { Frame, moment } from "./frame.tsx";
+import { Frame, formatTime } from "./frame.tsx";
 
+/** `/admin/topics`: the most followed ones with their followers. */
 export function addTopics(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin/topics", async (c) => {
     const weekAgo = utcDate(new Date(now().getTime() - 7 * dayMs));
@@ -18,8 +19,8 @@ export function addTopics(pages: AdminApp, { db, now }: AdminSite): void {
           <p class="empty">Nothing has been counted yet: the worker does it every hour.</p>
         ) : (
           <p class="soft">
-            The {topics.length} most followed, counted {moment(counted.countedAt)}. Topics in readers’ own
-            words are told from five followers on.
+            The {topics.length} most followed, counted {formatTime(counted.countedAt)}. Topics in readers’ own
+            words are listed from five followers on.
           </p>
         )}
         <BarTable

@@ -1,4 +1,4 @@
-/** What a reader may do with their subscription as a whole: move it, take it along, delete it, end its links. */
+/** A subscription as a whole: moving it, exporting its data, deleting it, ending its links. */
 
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { createMiddleware } from "hono/factory";
@@ -59,6 +59,7 @@ const readerExport = z
   })
   .openapi("ReaderExport");
 
+/** Operations under `/api/v1/address-change`, `/export`, `/deletion`, `/account`, `/links` and `/feed`. */
 export function addAccount(api: OpenAPIHono, site: Site): void {
   const { db, now, domain, keys, baseUrl, mailFolder } = site;
   const preferences = { tags, ...secured, middleware: bearer(site, "preferences") };

@@ -35,8 +35,8 @@ const tags = [
   { name: "Account", description: "Moving a subscription, taking it along, deleting it, ending its links." },
 ];
 
-/** Refuses JSON that holds what PostgreSQL cannot keep; what is no JSON at all the operations errorPage themselves. */
-const keptText = createMiddleware(async (c, next) => {
+/** Answers 400 to JSON that cannot be read, or that PostgreSQL cannot store. */
+const storableJson = createMiddleware(async (c, next) => {
   const isJson = /^application\/([\w.+-]+\+)?json\b/i.test(c.req.header("Content-Type") ?? "");
   const text = isJson ? await c.req.text() : "";
   if (text !== "" && readJson(text) === undefined) {
@@ -48,6 +48,7 @@ const keptText = createMiddleware(async (c, next) => {
   return next();
 });
 
+/** All routes below `/api`: the operations, their description, and the page that is made from it. */
 export function apiRoutes(site: Site): Hono {
   const api = new OpenAPIHono({ defaultHook: invalidInput });
   api.onError((error, c) => {
@@ -60,7 +61,7 @@ export function apiRoutes(site: Site): Hono {
     }
     throw error;
   });
-  api.use("/api/*", keptText);
+  api.use("/api/*", storableJson);
   api.openAPIRegistry.registerComponent("securitySchemes", scheme, {
     type: "http",
     scheme: "bearer",

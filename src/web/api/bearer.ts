@@ -1,7 +1,6 @@
 /**
- * Who asks. A reader's links carry tokens, and the API takes the same ones, in the header `Authorization: Bearer` (RFC
- * 6750): a path is written down by proxies, logs and histories, and a program can send a header, which a link in a mail
- * cannot.
+ * Authorization. The API takes the tokens of a reader's links in the header `Authorization: Bearer` (RFC 6750): proxies, logs
+ * and histories write paths down, and a program can send a header, which a link in a mail cannot.
  */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -35,6 +34,7 @@ export function refuseToken(c: Context, reason: keyof typeof sentences) {
   );
 }
 
+/** What `bearer` gives to the operations behind it. */
 export type WithToken = { Variables: { subscriber: Subscriber; claims: TokenClaims } };
 
 /** Lets through whoever holds a token for one of these purposes; nobody keeps a copy of the answer. */

@@ -33,6 +33,7 @@ const digest = z
 
 const mostListed = 30;
 
+/** Operations under `/api/v1/digests` and `/api/v1/digest`. */
 export function addDigest(api: OpenAPIHono, site: Site): void {
   const listing = createRoute({
     method: "get",

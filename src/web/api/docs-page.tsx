@@ -7,12 +7,14 @@ import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
 import { fieldsOf, type JsonSchema, resolve, typeOf } from "./schema-text.ts";
 
+/** An OpenAPI 3.1 document. */
 export type Described = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;
 
 type Parameter = { name: string; in: string; required?: boolean; description?: string; schema?: JsonSchema };
 type Content = Record<string, { schema?: JsonSchema } | undefined>;
+/** An operation of the document, with its method and path. */
 export type Operation = {
   operationId: string;
   summary: string;
@@ -38,6 +40,7 @@ export function operationsOf({ paths = {} }: Described): Operation[] {
 
 const docsStylePath = versioned("/api/docs.css", docsStyle);
 
+/** `/api/docs`, and its style sheet. */
 export function docsRoutes(described: Described, { baseUrl }: Site): Hono {
   return new Hono()
     .get("/api/docs", publicPage, (c) => c.html(<DocsPage described={described} baseUrl={baseUrl} />))
@@ -106,7 +109,7 @@ function DocsPage({ described, baseUrl }: { described: Described; baseUrl: strin
 }
 
 /** Text with what stands between backticks as code. */
-function Told({ text }: { text: string }) {
+function TextWithCode({ text }: { text: string }) {
   return <>{text.split("`").map((part, index) => (index % 2 === 0 ? part : <code>{part}</code>))}</>;
 }
 
@@ -127,7 +130,7 @@ function OperationEntry({ operation, described, baseUrl }: OperationProps) {
       </p>
       {description ? (
         <p>
-          <Told text={description} />
+          <TextWithCode text={description} />
         </p>
       ) : null}
       {operation.security ? (
@@ -217,7 +220,7 @@ function Field({ name, type, schemaName, isRequired, about }: FieldProps) {
           {isRequired ? "" : ", optional"}
         </span>
         {about ? ". " : ""}
-        <Told text={about ?? ""} />
+        <TextWithCode text={about ?? ""} />
       </dd>
     </>
   );

@@ -35,6 +35,7 @@ const learnedTopic = z
   })
   .openapi("LearnedTopic");
 
+/** Operations under `/api/v1/feedback` and `/api/v1/learned`. */
 export function addFeedback(api: OpenAPIHono, site: Site): void {
   const { db, now } = site;
   const notInDigest = "The token’s digest does not show that paper.";

@@ -26,6 +26,7 @@ const paperFields = {
   firstSeenAt: z.iso.datetime(),
 };
 
+/** A paper in every answer that holds some. */
 export const paperSchema = z.object(paperFields).openapi("Paper");
 
 const paperInFull = z
@@ -172,12 +173,13 @@ const days = createRoute({
   },
 });
 
+/** Operations under `/api/v1/papers` and `/api/v1/days`. */
 export function addPapers(api: OpenAPIHono, site: Site): void {
   const { db } = site;
   api.openapi(days, async (c) => c.json(await daysWithPapers(db, c.req.valid("query")), 200));
   api.openapi(listing, async (c) => {
     const { page, limit, day, topic, q } = c.req.valid("query");
-    // One more than is given tells whether there is a next page.
+    // One more than is given says whether there is a next page.
     const part = { limit: limit + 1, offset: (page - 1) * limit };
     const asked = {
       ...(day === undefined ? {} : { day }),

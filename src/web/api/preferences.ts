@@ -1,4 +1,4 @@
-/** A reader's settings. */
+/** A reader's preferences. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { frequencies, stances, subscriberStatuses, trendingChoices } from "../../db/schema.ts";
 import { previewTopics } from "../../digests/topic-preview.ts";
@@ -131,6 +131,7 @@ function preferencesJson(subscriber: Subscriber, { follows, authors }: Choices):
 const overtaken =
   "Nothing was saved: this does not go with how the subscription stands. Who is unsubscribed cannot pause.";
 
+/** Operations under `/api/v1/preferences`. */
 export function addPreferences(api: OpenAPIHono, site: Site): void {
   const { db, now } = site;
 

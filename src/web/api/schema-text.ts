@@ -1,6 +1,6 @@
 /** JSON schemas as words for the docs page. Pure. */
 
-/** What of a schema the docs page tells. */
+/** The parts of a JSON schema that the docs page shows. */
 export type JsonSchema = {
   $ref?: string;
   type?: string | string[];
@@ -22,7 +22,11 @@ export type JsonSchema = {
 
 type WithSchemas = { components?: { schemas?: object } };
 
-/** The schema that a reference stands for. */
+/**
+ * The schema that a reference stands for; one that is no reference is returned as it is.
+ *
+ * @throws where the document has no schema of that name
+ */
 export function resolve(schema: JsonSchema, document: WithSchemas): JsonSchema {
   const name = refName(schema);
   if (name === undefined) return schema;
@@ -59,6 +63,7 @@ function rangeOf({ minimum, maximum }: JsonSchema): string {
     : ` from ${minimum} to ${maximum}`;
 }
 
+/** A field of a schema, as the docs page shows it. */
 export type FieldText = {
   /** With dots for what is inside, such as papers[].why. */
   name: string;

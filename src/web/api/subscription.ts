@@ -29,7 +29,7 @@ const request = z
       timeZone: z
         .string("Give the time zone as a string, such as Europe/Paris.")
         .default("")
-        .openapi({ description: "IANA name; blank: UTC.", example: "Europe/Paris" }),
+        .openapi({ description: "IANA name; empty: UTC.", example: "Europe/Paris" }),
       proof: z
         .strictObject(
           {
@@ -55,7 +55,7 @@ const subscriptionStatus = z
     nextDueAt: z.iso.datetime().nullable().openapi({ description: "When the next digest is due." }),
     preferencesToken: z.string().openapi({ description: "Opens the operations under Preferences." }),
   })
-  .openapi("Standing");
+  .openapi("SubscriptionStatus");
 
 function statusJson({ keys }: Site, subscriber: Subscriber): z.infer<typeof subscriptionStatus> {
   const { id, email, status, nextDueAt, tokenVersion } = subscriber;
@@ -87,6 +87,7 @@ const subscribeRoute = createRoute({
 
 const gone = "There is no such subscription any more.";
 
+/** Operations under `/api/v1/subscriptions`, `/api/v1/subscription` and `/api/v1/mailbox-stop`. */
 export function addSubscription(api: OpenAPIHono, site: Site): void {
   const { db, now } = site;
   api.openapi(subscribeRoute, async (c) => {

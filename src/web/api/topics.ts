@@ -89,6 +89,7 @@ const papersOnTopic = createRoute({
 
 const mostPapers = 50;
 
+/** Operations under `/api/v1/topics`. */
 export function addTopics(api: OpenAPIHono, site: Site): void {
   api.openapi(catalogue, async (c) => {
     const { catalogueMatches } = await site.currentPapers();

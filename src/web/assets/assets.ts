@@ -1,4 +1,4 @@
-/** The few files that pages need, all of them from here. */
+/** The files that pages load, and their routes. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
@@ -14,14 +14,16 @@ export const adminStyle = read("admin.css");
 export const docsStyle = read("docs.css");
 /** The part of the script that finds the proof of work of a sign-up's challenge. */
 export const proofScript = read("proof.client.js");
-/** All of the script that pages run. Everything works without it. */
+/** The script of all pages. Everything works without it. */
 const script = `"use strict";\n${read("app.client.js")}${proofScript}`;
 
 /** The address changes with the content, so that a copy may be kept for good. */
 export const versioned = (path: string, content: string) =>
   `${path}?v=${createHash("sha256").update(content).digest("base64url").slice(0, 8)}`;
 
+/** Path of the style sheet, with its version. */
 export const stylePath = versioned("/style.css", style);
+/** Path of the script, with its version. */
 export const scriptPath = versioned("/app.js", script);
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8c3a1d"/><path d="M8 9h16v2H8zM8 14h7v9H8zM18 14h6v2h-6zM18 18h6v2h-6zM18 22h6v1.5h-6z" fill="#fffdf8"/></svg>`;
@@ -42,6 +44,7 @@ Disallow: /outbox
 Disallow: /metrics
 `;
 
+/** The style sheet, the script, the icon and robots.txt (RFC 9309). */
 export function assetRoutes(): Hono {
   const serve = (content: string, type: string, seconds: number) => () =>
     new Response(content, {

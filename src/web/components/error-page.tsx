@@ -25,6 +25,7 @@ const messages = {
   ],
 } as const satisfies Record<number, readonly [heading: string, sentence: string]>;
 
+/** The statuses that have a page. */
 export type ErrorStatus = keyof typeof messages;
 
 /** Answers with a status and a sentence that a person understands. */

@@ -5,6 +5,7 @@ import type { Child } from "hono/jsx";
 export const faulty = (id: string, message: string | undefined) =>
   message === undefined ? {} : { "aria-invalid": "true", "aria-describedby": `${id}-error` };
 
+/** What is wrong with the field of this id; nothing where there is no message. */
 export function FieldError({ id, message }: { id: string; message: string | undefined }) {
   return message === undefined ? null : (
     <p class="error" id={`${id}-error`}>

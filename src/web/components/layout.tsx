@@ -4,6 +4,7 @@ import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { scriptPath, stylePath } from "../assets/assets.ts";
 
+/** What a page says of itself. */
 export type LayoutProps = {
   /** Of the page; the site's name is added. */
   title: string;
@@ -21,6 +22,7 @@ export type LayoutProps = {
   children?: Child;
 };
 
+/** The whole document of a page. */
 export function Layout(props: LayoutProps) {
   const { title, description, canonical, feed, isPrivate, dateline, kind = "website", children } = props;
   return (
@@ -73,6 +75,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
+/** The name that stands above every page and in its title. */
 export const siteName = "Paperboy";
 const doctype = raw("<!doctype html>");
 

@@ -2,9 +2,12 @@
 import type { Child } from "hono/jsx";
 import { Layout } from "./layout.tsx";
 
+/** A link with its words. */
 export type PageLink = { href: string; label: string };
 
+/** To the front page. */
 export const toFrontPage: PageLink = { href: "/", label: "To the front page" };
+/** To the sign-up form on the front page. */
 export const toSignUp: PageLink = { href: "/#sign-up", label: "Sign up" };
 
 type MessagePageProps = { title: string; heading?: string; link: PageLink; children?: Child };

@@ -9,6 +9,7 @@ type PagingProps = {
   older?: string;
 };
 
+/** Links to the pages before and after; nothing where the list has one page. */
 export function Paging({ page, hasNext, path, newer = "Newer", older = "Older" }: PagingProps) {
   if (page === 1 && !hasNext) return null;
   const pathOf = (n: number) => (n === 1 ? path : `${path}${path.includes("?") ? "&" : "?"}page=${n}`);

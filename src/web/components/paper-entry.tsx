@@ -6,10 +6,11 @@ import { shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
-export type Listed = { id: number; title: string; abstract: string; links: readonly Link[] };
+/** What an entry shows of a paper. */
+export type PaperSummary = { id: number; title: string; abstract: string; links: readonly Link[] };
 
 type PaperEntryProps = {
-  paper: Listed;
+  paper: PaperSummary;
   /** Why it is here, in a line. */
   why?: string;
   /** Names of the reader's other topics that it matches. */
@@ -27,6 +28,7 @@ type PaperEntryProps = {
 
 const mostTopics = 2;
 
+/** A paper's title, why it is here, the beginning of its abstract, and its links. */
 export function PaperEntry(props: PaperEntryProps) {
   const { paper, why, alsoIn = [], topics = [], room = 320, level = 3, isFirst = false } = props;
   const Heading = `h${level}` as const;
@@ -52,6 +54,7 @@ export function PaperEntry(props: PaperEntryProps) {
   );
 }
 
+/** A link to the page of a topic. */
 export function TopicLink({ topic }: { topic: CatalogueTopic }) {
   return (
     <a class="topic" href={`/topics/${topic.slug}`}>

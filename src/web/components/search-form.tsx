@@ -3,6 +3,7 @@
 /** Longest search, in UTF-16 units. */
 export const maxSearch = 200;
 
+/** The form that leads to `/search`. */
 export function SearchForm({ words }: { words: string }) {
   return (
     <search>

@@ -2,7 +2,7 @@
 import { zoneOrUtc } from "../../subscribers/due.ts";
 
 /** Such as: Sunday 22 November, 07:00. In UTC where the zone is none that this runtime knows. */
-export function inZone(at: Date, timeZone: string): string {
+export function formatInZone(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", {
     timeZone: zoneOrUtc(timeZone),
     weekday: "long",

@@ -4,9 +4,9 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 /**
- * The client's address: the socket's other end or, behind as many trusted proxies as there are hops, what the outermost of
- * them wrote down in X-Forwarded-For. What stands left of that anybody can have written. IPv6 by its /64, which is what one
- * household or machine is given. "" where a request came through no socket.
+ * The client's address: the other end of the socket. Behind trusted proxies it is the entry of X-Forwarded-For that the
+ * outermost of them wrote: anybody can have written the entries before it. An IPv6 address is given as its /64, which is what
+ * one household or machine has. "" where a request came through no socket.
  */
 export const clientOf = (c: Context, proxies: { trustProxyHops: number }): string =>
   networksOf(c, proxies)[0];
@@ -17,8 +17,8 @@ export function networksOf(
   { trustProxyHops }: { trustProxyHops: number },
 ): readonly [string, ...string[]] {
   const forwarded = forwardedFor(c).map(withoutPort);
-  const told = trustProxyHops === 0 ? undefined : (forwarded.at(-trustProxyHops) ?? forwarded[0]);
-  return networksAround(told !== undefined && isIP(told) ? told : socketOf(c));
+  const reported = trustProxyHops === 0 ? undefined : (forwarded.at(-trustProxyHops) ?? forwarded[0]);
+  return networksAround(reported !== undefined && isIP(reported) ? reported : socketOf(c));
 }
 
 /** The address of the socket's other end; "" where there is no socket. */
@@ -28,9 +28,9 @@ const socketOf = (c: Context): string =>
 const proxyHeaders = ["X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via"];
 
 /**
- * Whether a request was made on this machine. A proxy here makes everybody's requests on this machine, so what came through
- * one does not count: it says so in a header, or by the name that readers know us by in Host (as does a page of another site
- * whose name was made to mean this machine). Where proxies are the operator's, all whom X-Forwarded-For names must be here.
+ * Whether a request was made on this machine. All requests through a proxy on this machine come from here, so they do not
+ * count: such a proxy sets a header, or passes on the public name in Host. (So does a page of another site whose name was made
+ * to resolve to this machine.) Behind trusted proxies, every address in X-Forwarded-For must be of this machine.
  */
 export function isFromThisMachine(c: Context, { trustProxyHops }: { trustProxyHops: number }): boolean {
   if (!isLoopback(socketOf(c)) || !isLoopback(new URL(c.req.url).hostname)) return false;
@@ -42,7 +42,7 @@ export function isFromThisMachine(c: Context, { trustProxyHops }: { trustProxyHo
 const isLoopback = (host: string): boolean =>
   host === "localhost" || /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/i.test(host.replace(/^\[|\]$/g, ""));
 
-/** What stands in X-Forwarded-For, the nearest proxy's word last. */
+/** The entries of X-Forwarded-For, that of the nearest proxy last. */
 export const forwardedFor = (c: Context): string[] => c.req.header("X-Forwarded-For")?.split(",") ?? [];
 
 /** Some proxies write 192.0.2.1:4711 or [2001:db8::1]:4711. */

@@ -8,7 +8,7 @@ import type { BouncePolicy } from "../../outbox/bounces/record.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
 import type { CurrentPapers } from "./current-papers.ts";
 
-/** How reports are taken. A provider whose setting is null is believed nothing. */
+/** How providers' reports are taken. Reports of a provider whose secret is null are refused. */
 export type BounceWebhooks = BouncePolicy & {
   /** What return paths are signed with. */
   keys: readonly Buffer[];
@@ -26,6 +26,7 @@ export type BounceWebhooks = BouncePolicy & {
   ) => Promise<{ ok: boolean; body: AsyncIterable<Uint8Array> | null }>;
 };
 
+/** What the app is made from. */
 export type WebContext = {
   db: Db;
   log: Log;
@@ -38,7 +39,7 @@ export type WebContext = {
   windowDays: number;
   /** Whom mail comes from: what a reader looks for in their inbox. */
   from: Mailbox;
-  /** How reports of bounces are taken; null: there is no such address. */
+  /** How reports of bounces are taken; null: no provider is set up. */
   bounces: BounceWebhooks | null;
   /** The folder that mail is written to while there is no SMTP server, shown or not; null: there is none. */
   mailFolder: string | null;

@@ -7,6 +7,7 @@ import { sampleDigest } from "../../digests/sample.ts";
 import { latestSnapshotId } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
+/** The papers of the window, scored for the catalogue. */
 export type CurrentPapers = {
   day: Day;
   catalogueMatches: readonly CatalogueMatches[];
@@ -17,10 +18,10 @@ export type CurrentPapers = {
 
 const samplePapers = 6;
 
-/** Papers also leave the window and lose standing as time goes by, which may show this late. */
+/** Papers also leave the window and lose popularity with time: the pages show that at most this much later, in milliseconds. */
 const staleAfterMs = 10 * 60_000;
 
-/** @returns a function that answers from memory while no snapshot has come in; requests at once share one loading. */
+/** @returns a function that answers from memory while no snapshot has come in; requests at the same time share one load. */
 export function cacheCurrentPapers(context: {
   db: Db;
   windowDays: number;

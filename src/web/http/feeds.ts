@@ -6,6 +6,7 @@ import { oneLine, shortenProse } from "../../templates/shorten.ts";
 import { escapeHtml } from "../../templates/template.ts";
 import type { Site } from "./context.ts";
 
+/** A paper as an entry of a feed. `why`: the reason that stands before its abstract. */
 export type FeedEntry = { id: number; title: string; abstract: string; firstSeenAt: Date; why?: string };
 
 type List = {
@@ -17,7 +18,8 @@ type List = {
   entries: readonly FeedEntry[];
 };
 
-export function atom(
+/** Answers with the Atom feed of a list. */
+export function atomFeed(
   c: Context,
   { baseUrl, now }: Site,
   { path, feed: feedPath, title, entries }: List,
@@ -36,7 +38,7 @@ export function atom(
   for (const { id, title, abstract, firstSeenAt, why } of entries) {
     const url = paperUrl(baseUrl, id);
     // Titles and summaries of this library are HTML: what people wrote goes in escaped.
-    const told = [why, shortenProse(abstract, 600)]
+    const paragraphs = [why, shortenProse(abstract, 600)]
       .filter((text) => text)
       .map((text) => escapeHtml(text ?? ""));
     feed.addItem({
@@ -45,15 +47,15 @@ export function atom(
       title: escapeHtml(oneLine(title)),
       date: firstSeenAt,
       published: firstSeenAt,
-      ...(told.length > 0 ? { description: told.map((text) => `<p>${text}</p>`).join("") } : {}),
+      ...(paragraphs.length > 0 ? { description: paragraphs.map((text) => `<p>${text}</p>`).join("") } : {}),
     });
   }
   return atomResponse(c, feed.atom1());
 }
 
-/** All that XML may not hold, escaped or not (XML 1.0, 2.2, Char): one such character, and no reader takes the feed. */
+/** What XML may not hold, escaped or not (XML 1.0, section 2.2, Char). No feed reader takes a feed with such a character. */
 const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** Answers with a feed, less what no XML may hold. */
+/** Answers with a feed, without the characters that XML may not hold. */
 export const atomResponse = (c: Context, xml: string): Response =>
   c.body(xml.replace(notInXml, ""), 200, { "Content-Type": "application/atom+xml; charset=utf-8" });

@@ -2,25 +2,27 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { errorPage } from "../components/error-page.tsx";
-import { canBeKept } from "./json-body.ts";
+import { isStorable } from "./json-body.ts";
 
+/** The fields of a form. */
 export type Form = {
   /** The last value of a field, "" where there is none. Files are no values. */
   text(name: string): string;
   texts(name: string): string[];
 };
 
+/** What `formBody` gives to the handlers behind it. */
 export type WithForm = { Variables: { form: Form } };
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
-/** Reads the form, or answers 415 to what is none and 400 to one that does not parse. */
+/** Reads the form. Answers 415 where there is none, and 400 where it does not parse or PostgreSQL cannot store its text. */
 export const formBody = createMiddleware<WithForm>(async (c, next) => {
   if (!formTypes.test(c.req.header("Content-Type") ?? "")) return errorPage(c, 415);
   const data = await c.req.formData().catch(() => null);
   if (data === null) return errorPage(c, 400);
   const all = [...data].flat().filter((part) => typeof part === "string");
-  if (!all.every(canBeKept)) return errorPage(c, 400);
+  if (!all.every(isStorable)) return errorPage(c, 400);
   c.set("form", readForm(data));
   return next();
 });

@@ -1,15 +1,15 @@
 /**
- * How guesses at a secret of the operator's are held back, whichever process is asked. Who is told whether a secret is right
- * has made a guess, so what limits guesses can shut out whoever has the secret: an attacker asks more often than they do.
- * That is why there are several buckets, and two checks.
+ * Limits guesses at a secret of the operator's (brute force), whichever process is asked. To be told whether a secret is right
+ * is a guess, so a limit on guesses can shut out whoever has the secret: an attacker asks more often. That is why there are
+ * several token buckets, and two checks.
  *
  * - The first check draws from the client's bucket and from that of all clients together. A right secret needs a token there
- *   and takes none, in the same statement, so that neither the answer's time nor many requests at once tell more.
- * - Where that is empty, the second check takes a token whether the secret is right or wrong. It is slower: one a minute for a
- *   client, one in ten seconds for all. So the operator gets in from an address with wrong guesses behind it.
- * - An attacker with very many addresses can empty both buckets of all clients. These are not asked of a known network, from
- *   which the secret was posted (somebody signed in) in the last 90 days, nor of this machine (`ssh -L 3000:localhost:3000`): there only
- *   somebody in the same network can be in the operator's way. Whoever is signed in is not asked at all.
+ *   and takes none, in the same statement, so neither the time of the answer nor many requests at once tell more.
+ * - Where that bucket is empty, the second check takes a token whether the secret is right or wrong. It is slower: one a minute
+ *   for a client, one in ten seconds for all. So the operator gets in from an address that has guessed wrong.
+ * - An attacker with very many addresses can empty both buckets of all clients. A known network does not draw from these: one
+ *   from which somebody signed in during the last 90 days, or this machine (`ssh -L 3000:localhost:3000`). Only somebody in
+ *   the same network can be in the operator's way there. Whoever is signed in draws from no bucket.
  *
  * So all strangers together get 100 guesses, and then 460 an hour; a known network gets 11, and then 100 an hour.
  */
@@ -23,8 +23,8 @@ import type { Db } from "../../db/open.ts";
 import { knownNetworks } from "../../db/schema.ts";
 import { knownNetworkDays } from "../../operations/retention.ts";
 import { clientOf, isFromThisMachine } from "./client.ts";
+import { constantTimeEqual } from "./constant-time-equal.ts";
 import type { Site } from "./context.ts";
-import { sameText } from "./same-text.ts";
 
 const ofClient = { most: 10, perHour: 40 };
 const ofAll = { most: 100, perHour: 100 };
@@ -54,7 +54,7 @@ export async function judgeGuess(
     bucketOfClient(kind, client, { key: keys[0], ...one }),
     ...(isKnown ? [] : [{ name: `${kind}/all`, ...all }]),
   ];
-  const isRight = sameText(given, secret);
+  const isRight = constantTimeEqual(given, secret);
   const first = buckets(`${name}-guesses`, ofClient, ofAll);
   if ((await firstEmpty(db, first, now, isRight ? 0 : 1)) !== null) {
     const again = buckets(`${name}-guesses-again`, ofClientAgain, ofAllAgain);

@@ -1,4 +1,4 @@
-/** What every answer says to browsers about what a page of ours may do. */
+/** Headers of the answers: what a page may do (Content Security Policy), and who may keep a copy. */
 import type { MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
 import { compress } from "hono/compress";
@@ -22,7 +22,7 @@ export const pagePolicy = {
   frameAncestors: none,
 };
 
-/** Headers that an address on plain http, or on a port of its own, is better without. */
+/** Headers that would do harm on plain http, or on a port that is shared with other sites. */
 export const plain = { originAgentCluster: false, strictTransportSecurity: false };
 
 /** Sent with every answer; a handler that sets one of these headers itself keeps it. */
@@ -41,7 +41,7 @@ export function securityHeaders({ baseUrl }: { baseUrl: string }): MiddlewareHan
       usb: [],
       browsingTopics: [],
     },
-    // Only where it is true: on plain http a browser would be told to use an https that is not there.
+    // On https only: elsewhere it would send browsers to an https that is not there.
     strictTransportSecurity: baseUrl.startsWith("https:") ? "max-age=63072000; includeSubDomains" : false,
   });
 }
@@ -49,8 +49,8 @@ export function securityHeaders({ baseUrl }: { baseUrl: string }): MiddlewareHan
 // Set on the response itself: c.header() would make a new one, whose body goes out as a stream, at half the speed.
 
 /**
- * Answers go out compressed to whoever takes that. Private pages too: to learn of a page by its length (BREACH), somebody must
- * make a reader's browser ask for it, and the address of a private page is itself the secret.
+ * Compresses answers for clients that accept it. Private pages too: an attack by length (BREACH) makes a reader's browser ask
+ * for the page, and needs its address, which is itself the secret.
  */
 export const compressed = every(
   compress(),

@@ -4,9 +4,10 @@ import { schemaState } from "../../db/migrate.ts";
 import { forwardedFor } from "./client.ts";
 import type { Site } from "./context.ts";
 
-/** A database that has not answered by then is not there, in milliseconds. */
+/** How long the database may take to answer, in milliseconds. */
 const timeoutMs = 3_000;
 
+/** `/healthz`: this process answers. `/readyz`: the database can be reached, with the schema of this version. */
 export function healthRoutes({ db, log }: Site): Hono {
   return new Hono()
     .get("/healthz", (c) => {

@@ -1,4 +1,4 @@
-/** Metrics for Prometheus: what is in the database, what the pages are asked, and how this process is. Not for strangers. */
+/** Metrics for Prometheus: counts of the database, requests, and this process. Closed to strangers. */
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
@@ -17,7 +17,7 @@ import { serviceMetrics } from "./service-metrics.ts";
 import { sharedResult } from "./shared-result.ts";
 import { sourceMetrics } from "./source-metrics.ts";
 
-/** How long what was counted in the database is told again, in milliseconds. */
+/** How long a reading of the database is served again, in milliseconds. */
 const countedForMs = 15_000;
 
 let processRegistry: Registry | undefined;
@@ -30,7 +30,8 @@ function ofProcess(): Registry {
   return processRegistry;
 }
 
-export function metrics(site: Site) {
+/** @returns `measure`, a middleware that counts and times every request; `routes`, which answer `/metrics` */
+export function createMetrics(site: Site) {
   const { db, now } = site;
   const registry = new Registry();
   const setService = serviceMetrics(registry);
@@ -84,14 +85,14 @@ export function metrics(site: Site) {
   return { measure, routes };
 }
 
-/** What to answer to whom the metrics are not for; null: they are. */
+/** The answer to a request that may not read the metrics; null: it may. */
 async function refusalOf(c: Context, site: Site): Promise<Response | null> {
   const { metricsToken } = site;
   if (metricsToken === null) {
     return isFromThisMachine(c, site)
       ? null
       : c.text(
-          "Metrics are told on this machine only. To read them from elsewhere, set METRICS_TOKEN.\n",
+          "Metrics are served to this machine only. To read them from elsewhere, set METRICS_TOKEN.\n",
           403,
         );
   }

@@ -5,6 +5,7 @@ import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import type { CurrentPapers } from "./current-papers.ts";
 
+/** A rendered page, compressed once, with its entity tag (RFC 9110, section 8.8.3). */
 export type CachedPage = { html: string; gzip: Uint8Array<ArrayBuffer>; etag: string };
 
 /** @returns a function that renders a page of this day once for each name, and gives the kept one after that. */

@@ -10,7 +10,7 @@ export function pageNumber(c: Context): number | null {
 export const perPage = 40;
 
 /**
- * Asks for one paper more than is shown: it tells whether there is a next page.
+ * Asks for one paper more than is shown, which says whether there is a next page.
  *
  * @param most where the list ends, however many papers there are; the page begins before it
  */

@@ -1,7 +1,8 @@
-/** What went wrong, for programs: problem details (RFC 9457), with the fields or parameters at fault. */
+/** Errors for programs: problem details (RFC 9457), with the fields or parameters at fault. */
 import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 
+/** What is wrong with one field or parameter. */
 export const fault = z
   .object({
     pointer: z
@@ -12,8 +13,10 @@ export const fault = z
     detail: z.string(),
   })
   .openapi("Fault");
+/** The same, as a type. */
 export type Fault = z.infer<typeof fault>;
 
+/** What a client must solve before its sign-up is taken. */
 export const challenge = z
   .object({
     challenge: z.string(),
@@ -26,6 +29,7 @@ export const challenge = z
   })
   .openapi("Challenge");
 
+/** The body of every error below `/api` (RFC 9457). */
 export const problemDetails = z
   .object({
     type: z.literal("about:blank"),
@@ -46,13 +50,14 @@ export const problemTitles = {
   403: "That needs a proof first",
   404: "There is nothing here",
   405: "Not in this way",
-  409: "That does not go with how things stand",
+  409: "That does not go with the present state",
   413: "That is too much at once",
   415: "That is not JSON",
   422: "That cannot be taken as it is",
   429: "Too often",
   500: "Something broke on our side",
 } as const;
+/** The statuses that the API answers errors with. */
 export type ProblemStatus = keyof typeof problemTitles;
 
 /** Answers with a problem; `errors` says which fields are at fault. */

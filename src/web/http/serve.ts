@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 
+/** The app while it listens. */
 export type Listening = {
   /** Where it can be reached from this machine. */
   url: string;
@@ -22,7 +23,7 @@ const deadlines: Deadlines = { head: 10_000, request: 30_000, stall: 60_000 };
 
 const everyAddress = new Set(["0.0.0.0", "::"]);
 
-/** @throws what the system says where the port cannot be had (EADDRINUSE, EACCES). */
+/** Listens on a host and port (0: any free one). @throws the system's error where it cannot: EADDRINUSE, EACCES. */
 export async function listen(
   app: Hono,
   { host, port }: { host: string; port: number },

@@ -6,7 +6,7 @@ import { sourceLabel } from "../../papers/sources/registry.ts";
 const everyState = ["fresh", "quiet", "unread", "stale", "failing"] as const;
 
 /**
- * One series a source of SOURCES; of two that strangers could not tell apart, the worse.
+ * One series for each source of SOURCES. Where two have the same label, the worse state of them.
  *
  * @returns what sets these metrics to a reading
  */

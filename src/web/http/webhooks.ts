@@ -1,4 +1,4 @@
-/** Where mail providers report bounces and complaints. What they send is believed only once they have proved who they are. */
+/** Where mail providers report bounces and complaints. Each report needs a signature or a password before it counts. */
 import { type Context, Hono } from "hono";
 import { addressesIn } from "../../outbox/bounces/fields.ts";
 import { type ProviderEvent, recordEvent, useSignature } from "../../outbox/bounces/providers/event.ts";
@@ -16,7 +16,7 @@ import {
 import { bodyOf } from "../../papers/sources/web-page.ts";
 import type { BounceWebhooks, Site } from "./context.ts";
 import { judgeGuess } from "./guesses.ts";
-import { canBeKept, readJson } from "./json-body.ts";
+import { isStorable, readJson } from "./json-body.ts";
 
 /** Longest wait for Amazon, in milliseconds. */
 const timeoutMs = 10_000;
@@ -27,7 +27,7 @@ const mostBytes = 100_000;
 type WebhookEvent =
   /** `once`: a signature that proves one event, or one mail, and no other. */
   | (ProviderEvent & { once?: string })
-  /** Nobody whom we know says so. */
+  /** Nothing proves that a provider sent it. */
   | { kind: "refused"; why: string }
   /** Too many have guessed at the password. */
   | { kind: "rate-limited"; retryAfterSeconds: number }
@@ -37,6 +37,7 @@ type WebhookEvent =
   /** A mail that came to these addresses, which the provider hands on. */
   | { kind: "mail"; sentTo: readonly string[]; once?: string };
 
+/** `/webhooks/bounces`; no route where no provider is set up. */
 export function webhookRoutes(site: Site): Hono {
   const { db, log, now, bounces } = site;
   const app = new Hono();
@@ -52,7 +53,7 @@ export function webhookRoutes(site: Site): Hono {
     const event = await readEvent(c, body, { site, bounces, certificates });
     switch (event.kind) {
       case "rate-limited":
-        log.warn({ event: "web.webhook-barred" });
+        log.warn({ event: "web.webhook-rate-limited" });
         c.header("Retry-After", String(event.retryAfterSeconds));
         return c.json(
           {
@@ -168,7 +169,7 @@ async function readSnsEvent(
     : { kind: "confirmed" };
 }
 
-/** What an address of Amazon's answers; null where it does not, or sends us elsewhere. */
+/** The answer of an address at Amazon; null where there is none, or a redirect. */
 async function ask(get: BounceWebhooks["fetch"], url: string): Promise<string | null> {
   try {
     const answer = await get(url, { signal: AbortSignal.timeout(timeoutMs) });
@@ -179,9 +180,9 @@ async function ask(get: BounceWebhooks["fetch"], url: string): Promise<string | 
   }
 }
 
-/** A form's fields; undefined where one cannot be kept. */
+/** A form's fields; undefined where PostgreSQL cannot store one. */
 const readFields = (form: Record<string, unknown>): unknown =>
-  Object.values(form).every((field) => typeof field !== "string" || canBeKept(field)) ? form : undefined;
+  Object.values(form).every((field) => typeof field !== "string" || isStorable(field)) ? form : undefined;
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 

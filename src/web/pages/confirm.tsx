@@ -1,4 +1,4 @@
-/** Double opt-in's second half: the link in the mail shows a button, the button subscribes. */
+/** Confirmation, the second half of double opt-in: the link in the mail shows a button, the button subscribes. */
 import { Hono } from "hono";
 import { isSuppressed } from "../../outbox/suppressions.ts";
 import { zoneOrUtc } from "../../subscribers/due.ts";
@@ -9,10 +9,11 @@ import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage, toSignUp } from "../components/message-page.tsx";
-import { inZone } from "../components/when.ts";
+import { formatInZone } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
 
+/** `/confirm/:token`: GET asks, POST makes the subscriber active. */
 export function confirmPages(site: Site): Hono {
   const { db, now, outboxFolder } = site;
   return new Hono()
@@ -89,7 +90,8 @@ function Welcome({ subscriber, isDue, hasOutbox, preferences }: WelcomeProps) {
         </p>
       ) : nextDueAt ? (
         <p class="lead">
-          Your next digest comes on {inZone(nextDueAt, timeZone)} ({zoneOrUtc(timeZone).replaceAll("_", " ")}
+          Your next digest comes on {formatInZone(nextDueAt, timeZone)} (
+          {zoneOrUtc(timeZone).replaceAll("_", " ")}
           ).
         </p>
       ) : null}

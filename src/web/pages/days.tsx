@@ -16,7 +16,7 @@ import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
-import { atom } from "../http/feeds.ts";
+import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
 
@@ -51,7 +51,7 @@ export function dayPages(site: Site): Hono {
       const day = c.req.param("day");
       const entries = isDay(day) ? await listPapers(db, { day, limit: mostInFeed, offset: 0 }) : [];
       if (entries.length === 0) return errorPage(c, 404);
-      return atom(c, site, {
+      return atomFeed(c, site, {
         path: `/papers/days/${day}`,
         title: `Paperboy: papers of ${longDate(day)}`,
         entries,

@@ -9,6 +9,7 @@ import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
 
+/** `/digests/:token`, and `/feeds/digests/:token` for the entries of the private feed. */
 export function digestPages(site: Site): Hono {
   const show = (purpose: "digest" | "feed-digest") => async (c: Context) => {
     const opened = await openPath(c, site, purpose);

@@ -1,5 +1,5 @@
 /**
- * "More like this" and "less like this": the link in the mail shows a button, the button tells. The token is all the
+ * "More like this" and "less like this": the link in the mail shows a button, the button records it. The token is all the
  * authority there is, so forms are taken in either encoding and from anywhere, as when unsubscribing.
  */
 import { Hono } from "hono";

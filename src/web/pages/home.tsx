@@ -13,7 +13,7 @@ import { Layout, siteName } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
-import { atom } from "../http/feeds.ts";
+import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageCache, sendCached } from "../http/page-cache.ts";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up/form.tsx";
@@ -23,6 +23,7 @@ const pitch =
 
 const feedPapers = 30;
 
+/** `/`, and the feed of trending papers. */
 export function homePages(site: Site): Hono {
   const kept = pageCache();
   return new Hono()
@@ -41,7 +42,7 @@ export function homePages(site: Site): Hono {
       const entries = day.trending
         .slice(0, feedPapers)
         .map((paper) => ({ ...paper, why: reasonText([trendingReason(paper)]) }));
-      return atom(c, site, { path: "/", title: "Paperboy: trending papers", entries });
+      return atomFeed(c, site, { path: "/", title: "Paperboy: trending papers", entries });
     });
 }
 

@@ -1,6 +1,6 @@
 /**
- * “This was not me”: whoever was signed up by somebody else ends such mail, by the link in it. Programs that look for danger
- * in mail open its links, so the page changes nothing before its button is pressed.
+ * “This was not me”: whoever was signed up by somebody else ends such mail, by the link in it. Mail scanners open links, so
+ * the page changes nothing before its button is pressed.
  */
 import { Hono } from "hono";
 import { isStopped, liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
@@ -11,6 +11,7 @@ import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
 
+/** `/not-me/:token`: GET asks, POST stops mail to the mailbox, or lifts that. */
 export function notMePages(site: Site): Hono {
   const { db, keys, now } = site;
   return new Hono()

@@ -1,4 +1,4 @@
-/** The mail that went to the outbox folder, for whoever runs Paperboy on the machine they sit at, and nobody else. */
+/** The mail that was written to the outbox folder, for the person at this machine only. */
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -7,12 +7,13 @@ import PostalMime, { type Email } from "postal-mime";
 import { listOutboxFiles, readOutboxFile } from "../../mail/folder.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
-import { inZone } from "../components/when.ts";
+import { formatInZone } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { mailBodyPolicy, mailSandbox, pagePolicy, plain, privatePage } from "../http/headers.ts";
 
 const mostListed = 100;
 
+/** `/outbox`, each mail in it, and the body of a mail in a frame. No route where the outbox is not shown. */
 export function outboxPages({ outboxFolder, trustProxyHops }: Site): Hono {
   const pages = new Hono();
   // With a proxy in front, every request looks local.
@@ -94,7 +95,8 @@ function OutboxPage({ mails }: { mails: readonly ListedMail[] }) {
           <li>
             <a href={`/outbox/${mail.id}`}>{mail.email.subject ?? "(no subject)"}</a>
             <span class="soft">
-              to <span class="address">{recipients(mail.email)}</span>, {inZone(sentAt(mail), "UTC")} UTC
+              to <span class="address">{recipients(mail.email)}</span>, {formatInZone(sentAt(mail), "UTC")}{" "}
+              UTC
             </span>
           </li>
         ))}

@@ -15,6 +15,7 @@ import { shortDate } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
 
+/** `/papers/:id`. */
 export function paperPages(site: Site): Hono {
   const { db, baseUrl } = site;
   return new Hono().get("/papers/:id", publicPage, async (c) => {

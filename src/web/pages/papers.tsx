@@ -13,7 +13,7 @@ import { PaperEntry } from "../components/paper-entry.tsx";
 import { SearchForm } from "../components/search-form.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
-import { atom } from "../http/feeds.ts";
+import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
 
@@ -31,7 +31,7 @@ export function papersPages(site: Site): Hono {
       return c.html(<ArchivePage {...{ papers: shown, page, hasNext, topicsOf, baseUrl }} />);
     })
     .get("/papers/feed.xml", publicPage, async (c) =>
-      atom(c, site, {
+      atomFeed(c, site, {
         path: "/papers",
         title: "Paperboy: all papers",
         entries: await listPapers(db, { limit: perPage, offset: 0 }),

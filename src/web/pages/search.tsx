@@ -9,10 +9,11 @@ import { PaperEntry } from "../components/paper-entry.tsx";
 import { maxSearch, SearchForm } from "../components/search-form.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
-import { atom } from "../http/feeds.ts";
+import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
 
+/** `/search`, and the feed of each search. */
 export function searchPages(site: Site): Hono {
   const { db } = site;
   const wordsOf = (q: string | undefined) =>
@@ -35,7 +36,7 @@ export function searchPages(site: Site): Hono {
     .get("/search/feed.xml", publicPage, async (c) => {
       const words = wordsOf(c.req.query("q"));
       if (words === "") return errorPage(c, 404);
-      return atom(c, site, {
+      return atomFeed(c, site, {
         path: `/search?${new URLSearchParams({ q: words })}`,
         feed: `/search/feed.xml?${new URLSearchParams({ q: words })}`,
         title: `Paperboy: ${words}`,

@@ -11,13 +11,14 @@ import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
-import { atom, type FeedEntry } from "../http/feeds.ts";
+import { atomFeed, type FeedEntry } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
 
 /** Most papers on a topic's page; the best are first. */
 const mostShown = 50;
 
+/** `/topics`, the page of each topic, and its feed. */
 export function topicsPages(site: Site): Hono {
   const topicWithPapers = async (slug: string): Promise<Found | null> => {
     const { catalogueMatches, day } = await site.currentPapers();
@@ -59,7 +60,11 @@ export function topicsPages(site: Site): Hono {
       const topic = await topicWithPapers(c.req.param("slug"));
       if (!topic) return errorPage(c, 404);
       const { slug, name } = topic.topic;
-      return atom(c, site, { path: `/topics/${slug}`, title: `Paperboy: ${name}`, entries: topic.papers });
+      return atomFeed(c, site, {
+        path: `/topics/${slug}`,
+        title: `Paperboy: ${name}`,
+        entries: topic.papers,
+      });
     });
 }
 

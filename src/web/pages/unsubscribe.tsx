@@ -15,6 +15,7 @@ import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
 
+/** `/unsubscribe/:token`: GET asks, POST unsubscribes, or subscribes again. */
 export function unsubscribePages(site: Site): Hono {
   const { db, now } = site;
   return new Hono()
@@ -70,7 +71,7 @@ function Goodbye({ subscriber }: { subscriber: Subscriber }) {
       </p>
       {subscriber.confirmedAt === null ? null : (
         <>
-          <p>Was it a slip? Your topics and settings are still here.</p>
+          <p>Was it a slip? Your topics and preferences are still here.</p>
           <form method="post">
             <button class="quiet" type="submit" name="action" value="come-back">
               Subscribe me again

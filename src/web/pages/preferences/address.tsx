@@ -1,8 +1,8 @@
 /** The form for another address, and the change that is under way. */
 import type { AddressChange } from "../../../subscribers/open-change.ts";
-import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { EmailInput, FieldError } from "../../components/field.tsx";
-import { Settings, SettingsForm } from "./section.tsx";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type AddressFormProps = {
   email: string;
@@ -12,9 +12,10 @@ type AddressFormProps = {
   failed: RejectedForm | undefined;
 };
 
+/** Where digests go, the change that waits, and a form for another address. */
 export function AddressForm({ email, change, saved, failed }: AddressFormProps) {
   return (
-    <Settings id="address" heading="Your address" saved={saved}>
+    <PreferencesSection id="address" heading="Your address" saved={saved}>
       {change === null ? null : (
         <div class="banner note">
           <p>
@@ -24,14 +25,14 @@ export function AddressForm({ email, change, saved, failed }: AddressFormProps) 
               .join(" and ")}
             . The links in the mails work for a day.
           </p>
-          <SettingsForm action="address-stay" section="address">
+          <PreferencesForm action="address-stay" section="address">
             <button class="quiet" type="submit">
               Call it off
             </button>
-          </SettingsForm>
+          </PreferencesForm>
         </div>
       )}
-      <SettingsForm action="address" section="address">
+      <PreferencesForm action="address" section="address">
         <p>
           Digests go to <strong class="address">{email}</strong>. To have them elsewhere, allow it from this
           address and accept it at the new one: a mail goes to each.
@@ -40,7 +41,7 @@ export function AddressForm({ email, change, saved, failed }: AddressFormProps) 
         <EmailInput value={failed?.form.text("email") ?? ""} error={failed?.errors.email} />
         <FieldError id="email" message={failed?.errors.email} />
         <button type="submit">Ask both addresses</button>
-      </SettingsForm>
+      </PreferencesForm>
       <details>
         <summary>The old mailbox is gone?</summary>
         <p>
@@ -48,7 +49,7 @@ export function AddressForm({ email, change, saved, failed }: AddressFormProps) 
           subscription once you can, or unsubscribe it here.
         </p>
       </details>
-    </Settings>
+    </PreferencesSection>
   );
 }
 

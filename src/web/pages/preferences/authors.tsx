@@ -1,8 +1,8 @@
 /** The form for authors: whose papers a reader wants, whatever they are about. */
 import { type AuthorFollow, maxAuthors } from "../../../subscribers/authors.ts";
-import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
-import { Settings, SettingsForm } from "./section.tsx";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type AuthorsFormProps = {
   authors: readonly AuthorFollow[];
@@ -10,11 +10,12 @@ type AuthorsFormProps = {
   failed: RejectedForm | undefined;
 };
 
+/** The followed authors, each to be dropped, and a field for more. */
 export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
   const dropped = failed?.form.texts("drop") ?? [];
   return (
-    <Settings id="authors" heading="Authors" saved={saved}>
-      <SettingsForm action="authors" section="authors">
+    <PreferencesSection id="authors" heading="Authors" saved={saved}>
+      <PreferencesForm action="authors" section="authors">
         <p>A new paper of theirs comes with your next digest, whatever it is about.</p>
         {authors.length === 0 ? null : (
           <fieldset class="ticks">
@@ -42,7 +43,7 @@ export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
           accents do not matter. Not every source names the authors of its papers.
         </p>
         <button type="submit">Save my authors</button>
-      </SettingsForm>
-    </Settings>
+      </PreferencesForm>
+    </PreferencesSection>
   );
 }

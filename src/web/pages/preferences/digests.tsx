@@ -1,8 +1,8 @@
 /** A reader's digests, and the private feed of them. */
 import { mailedPapers, type PastDigest } from "../../../digests/past-digests.ts";
 import { longDate } from "../../../digests/view.ts";
-import type { SavedChange } from "../../actions/settings.ts";
-import { Settings, SettingsForm } from "./section.tsx";
+import type { SavedChange } from "../../actions/preferences-forms.ts";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type DigestsProps = {
   /** The newest first, each with the path of its page. */
@@ -12,9 +12,10 @@ type DigestsProps = {
   saved: SavedChange | undefined;
 };
 
-export function OwnDigests({ digests, feed, saved }: DigestsProps) {
+/** Links to the newest digests, and the private feed's address. */
+export function PastDigests({ digests, feed, saved }: DigestsProps) {
   return (
-    <Settings id="digests" heading="Your digests" saved={saved}>
+    <PreferencesSection id="digests" heading="Your digests" saved={saved}>
       {digests.length === 0 ? (
         <p class="empty">None yet: they are kept here once they have been sent.</p>
       ) : (
@@ -33,12 +34,12 @@ export function OwnDigests({ digests, feed, saved }: DigestsProps) {
         Copy it into a feed reader to find your digests there too. Whoever has this address can read them,
         until you give the feed another: this one then ends, with the links that it showed.
       </p>
-      <SettingsForm action="feed" section="digests">
+      <PreferencesForm action="feed" section="digests">
         <button class="quiet" type="submit">
           Give it another address
         </button>
-      </SettingsForm>
-    </Settings>
+      </PreferencesForm>
+    </PreferencesSection>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The part of the preferences page that says what was learned from the reader's verdicts, and forgets it. */
+/** The part of the preferences page that says what was learned from the reader's relevance feedback, and forgets it. */
 import type { LearnedTopic } from "../../../digests/learned.ts";
 
 type LearnedProps = {
@@ -9,6 +9,7 @@ type LearnedProps = {
   action: string;
 };
 
+/** What was learned, topic by topic, each part with a button that takes it back. */
 export function Learned({ learned, forgotten, action }: LearnedProps) {
   return (
     <section aria-labelledby="learned">

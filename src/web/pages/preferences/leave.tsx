@@ -1,6 +1,6 @@
 /** The ways out: unsubscribing, and deleting everything. */
-import type { SavedChange } from "../../actions/settings.ts";
-import { Settings, SettingsForm } from "./section.tsx";
+import type { SavedChange } from "../../actions/preferences-forms.ts";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type LeaveProps = {
   saved: SavedChange | undefined;
@@ -9,9 +9,10 @@ type LeaveProps = {
   unsubscribe: string;
 };
 
+/** A link to unsubscribe, and a form that asks for deletion. */
 export function Leave({ saved, isUnsubscribed, unsubscribe }: LeaveProps) {
   return (
-    <Settings id="delete" heading="Leave" saved={saved}>
+    <PreferencesSection id="delete" heading="Leave" saved={saved}>
       {isUnsubscribed ? null : (
         <p>
           <a class="button quiet" href={unsubscribe}>
@@ -25,12 +26,12 @@ export function Leave({ saved, isUnsubscribed, unsubscribe }: LeaveProps) {
           Subscription, topics, authors, digests, what you said of papers, the record of mails: all of it, for
           good. So that nobody else can do it, the link for it goes to your mailbox.
         </p>
-        <SettingsForm action="delete" section="delete">
+        <PreferencesForm action="delete" section="delete">
           <button class="quiet" type="submit">
             Mail me the link that deletes it
           </button>
-        </SettingsForm>
+        </PreferencesForm>
       </details>
-    </Settings>
+    </PreferencesSection>
   );
 }

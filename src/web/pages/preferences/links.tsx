@@ -1,12 +1,13 @@
 /** The forms that download a reader's data and end their links. */
-import type { SavedChange } from "../../actions/settings.ts";
-import { Settings, SettingsForm } from "./section.tsx";
+import type { SavedChange } from "../../actions/preferences-forms.ts";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type LinksFormProps = { saved: SavedChange | undefined; exportPath: string };
 
+/** A form that downloads everything, and one that ends all links. */
 export function LinksForm({ saved, exportPath }: LinksFormProps) {
   return (
-    <Settings id="links" heading="Your data and your links" saved={saved}>
+    <PreferencesSection id="links" heading="Your data and your links" saved={saved}>
       <p>
         Everything that is held about you, in one JSON file: settings, topics, authors, digests, what you said
         of papers, and every mail with what became of it.
@@ -22,12 +23,12 @@ export function LinksForm({ saved, exportPath }: LinksFormProps) {
           The links in your mails open these pages without a password. You can end all of them, this one
           included: a mail with a fresh one comes at once.
         </p>
-        <SettingsForm action="links-end" section="links">
+        <PreferencesForm action="links-end" section="links">
           <button class="quiet" type="submit">
             End all my links
           </button>
-        </SettingsForm>
+        </PreferencesForm>
       </details>
-    </Settings>
+    </PreferencesSection>
   );
 }

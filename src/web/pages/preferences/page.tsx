@@ -1,19 +1,19 @@
-/** The page of a reader's settings. */
+/** The page of a reader's preferences. */
 import type { LearnedTopic } from "../../../digests/learned.ts";
 import type { PastDigest } from "../../../digests/past-digests.ts";
 import type { AuthorFollow } from "../../../subscribers/authors.ts";
 import { zoneOrUtc } from "../../../subscribers/due.ts";
 import type { AddressChange } from "../../../subscribers/open-change.ts";
 import type { Follow, Subscriber } from "../../../subscribers/subscriber.ts";
-import type { RejectedForm, SavedChange, Section } from "../../actions/settings.ts";
+import type { RejectedForm, SavedChange, Section } from "../../actions/preferences-forms.ts";
 import { FormError } from "../../components/field.tsx";
 import { Layout } from "../../components/layout.tsx";
-import { inZone } from "../../components/when.ts";
+import { formatInZone } from "../../components/when.ts";
 import type { Site } from "../../http/context.ts";
 import type { Form } from "../../http/form.ts";
 import { AddressForm } from "./address.tsx";
 import { AuthorsForm } from "./authors.tsx";
-import { OwnDigests } from "./digests.tsx";
+import { PastDigests } from "./digests.tsx";
 import { Learned } from "./learned.tsx";
 import { Leave } from "./leave.tsx";
 import { LinksForm } from "./links.tsx";
@@ -27,7 +27,7 @@ export type PreferencesView = {
   subscriber: Subscriber;
   follows: readonly Follow[];
   authors: readonly AuthorFollow[];
-  /** Whether any source of late has named authors. */
+  /** Whether any source has named authors lately. */
   hasAuthors: boolean;
   change: AddressChange | null;
   /** From what they said of papers. */
@@ -44,6 +44,7 @@ export type ShownResult = { saved?: SavedChange; failed?: RejectedForm; preview?
 
 type PreferencesPageProps = { site: Site; reader: PreferencesView; links: ReaderLinks; result?: ShownResult };
 
+/** All sections of the preferences, with the result of the form that was posted. */
 export function PreferencesPage({ site, reader, links, result = {} }: PreferencesPageProps) {
   const { subscriber, follows, authors, change } = reader;
   const { failed, preview } = result;
@@ -91,7 +92,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
       <Learned learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />
-      <OwnDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
+      <PastDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
       <AddressForm email={subscriber.email} change={change} {...of("address")} />
       <LinksForm exportPath={`${links.own}/export`} {...of("links")} />
       <Leave
@@ -109,6 +110,8 @@ function statusSentence({ status, timeZone, nextDueAt, pausedUntil }: Subscriber
   if (status === "pending") return "The subscription waits for you to confirm it: the link is in your mail.";
   if (status === "paused" && pausedUntil === null) return "Paused, until you resume.";
   const next =
-    nextDueAt === null ? "" : `${inZone(nextDueAt, timeZone)} (${zoneOrUtc(timeZone).replaceAll("_", " ")})`;
+    nextDueAt === null
+      ? ""
+      : `${formatInZone(nextDueAt, timeZone)} (${zoneOrUtc(timeZone).replaceAll("_", " ")})`;
   return status === "paused" ? `Paused; the next digest is due ${next}.` : `Your next digest is due ${next}.`;
 }

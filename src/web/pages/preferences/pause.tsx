@@ -1,8 +1,8 @@
 /** The forms for taking a break, and for ending one. */
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
-import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
-import { Settings, SettingsForm } from "./section.tsx";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type PauseFormProps = {
   subscriber: Subscriber;
@@ -10,21 +10,22 @@ type PauseFormProps = {
   failed: RejectedForm | undefined;
 };
 
+/** Pausing, resuming, or subscribing again, whichever fits the status. */
 export function PauseForm({ subscriber: { status }, saved, failed }: PauseFormProps) {
   return (
-    <Settings id="pause" heading="Pause" saved={saved}>
+    <PreferencesSection id="pause" heading="Pause" saved={saved}>
       {status === "paused" ? (
-        <SettingsForm action="resume" section="pause">
+        <PreferencesForm action="resume" section="pause">
           <button type="submit">Resume now</button>
-        </SettingsForm>
+        </PreferencesForm>
       ) : null}
       {status === "unsubscribed" ? (
-        <SettingsForm action="come-back" section="pause">
+        <PreferencesForm action="come-back" section="pause">
           <p>You are unsubscribed. Your topics and timetable are still here.</p>
           <button type="submit">Subscribe me again</button>
-        </SettingsForm>
+        </PreferencesForm>
       ) : (
-        <SettingsForm action="pause" section="pause">
+        <PreferencesForm action="pause" section="pause">
           <label for="until">
             {status === "paused" ? "Or pause until another day" : "Send again from this day on"}
           </label>
@@ -41,8 +42,8 @@ export function PauseForm({ subscriber: { status }, saved, failed }: PauseFormPr
           <button class="quiet" type="submit">
             Pause my digests
           </button>
-        </SettingsForm>
+        </PreferencesForm>
       )}
-    </Settings>
+    </PreferencesSection>
   );
 }

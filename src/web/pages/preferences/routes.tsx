@@ -1,4 +1,4 @@
-/** A reader's settings: forms on one page, each saved by itself, with a way back in the answer. */
+/** A reader's preferences: forms on one page. Each is saved by itself, and the answer has a form that undoes it. */
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { learnedOf } from "../../../digests/learned.ts";
@@ -13,7 +13,7 @@ import { openChangeOf } from "../../../subscribers/open-change.ts";
 import { type Subscriber, subscriberById } from "../../../subscribers/subscriber.ts";
 import { forget } from "../../actions/feedback.ts";
 import { openPath } from "../../actions/open-path.ts";
-import { act, choicesOf } from "../../actions/preferences.ts";
+import { choicesOf, submitForm } from "../../actions/preferences.ts";
 import { expiredLinkPage } from "../../components/expired-link-page.tsx";
 import { MessagePage, toSignUp } from "../../components/message-page.tsx";
 import type { Site } from "../../http/context.ts";
@@ -24,6 +24,7 @@ import { TopicsPreview } from "./topic-preview.tsx";
 
 const digestsListed = 5;
 
+/** `/preferences/:token`, with what its forms and its script post to. */
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
@@ -65,7 +66,7 @@ export function preferencesPages(site: Site): Hono {
       opened(c, async (subscriber) => {
         const form = c.get("form");
         const before = { subscriber, ...(await choicesOf(db, subscriber)) };
-        const done = await act(site, before, form);
+        const done = await submitForm(site, before, form);
         if (done.kind === "links-ended") return c.html(<LinksEnded email={subscriber.email} />);
         const current = await subscriberById(db, subscriber.id);
         // The page holds links: it is for whom their own link is still good.

@@ -2,10 +2,10 @@
 import { trendingChoices } from "../../../db/schema.ts";
 import type { Frequency } from "../../../subscribers/due.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
-import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { ZoneOptions } from "../../components/zone-options.tsx";
-import { Settings, SettingsForm } from "./section.tsx";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 const frequencies: readonly [Frequency, string][] = [
   ["daily", "Every day"],
@@ -26,13 +26,14 @@ type TimetableFormProps = {
   failed: RejectedForm | undefined;
 };
 
+/** Hour, time zone, days, and how many papers. */
 export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps) {
   const errors = failed?.errors ?? {};
   const shown = (name: "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers") =>
     failed ? failed.form.text(name) : String(subscriber[name]);
   return (
-    <Settings id="timetable" heading="Timetable" saved={saved}>
-      <SettingsForm action="timetable" section="timetable">
+    <PreferencesSection id="timetable" heading="Timetable" saved={saved}>
+      <PreferencesForm action="timetable" section="timetable">
         <div class="row">
           <div>
             <label for="hour">Hour</label>
@@ -96,7 +97,7 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
         <p class="soft">At most; a digest never has more of them than papers on your topics.</p>
         <FieldError id="trendingPapers" message={errors.trendingPapers} />
         <button type="submit">Save my timetable</button>
-      </SettingsForm>
-    </Settings>
+      </PreferencesForm>
+    </PreferencesSection>
   );
 }

@@ -1,4 +1,4 @@
-/** What the topics in the form would have matched of late: part of the preferences, and alone for the script. */
+/** What the topics in the form would have matched in the last days: a part of the page, and a fragment for the script. */
 import {
   previewDays,
   previewTopics,
@@ -66,8 +66,8 @@ function Matches({ topic: { name, stance, count, papers: best } }: { topic: Topi
       {count === 0 ? (
         <p class="soft">
           {stance === "muted"
-            ? "Nothing to keep away just now."
-            : "Nothing of late: other words, or fewer, may find more."}
+            ? "Nothing to leave out at present."
+            : "Nothing in these days. Other words, or fewer, may find more."}
         </p>
       ) : (
         <ul>

@@ -2,12 +2,12 @@
 import type { Child } from "hono/jsx";
 import type { Follow } from "../../../subscribers/subscriber.ts";
 import { catalogue } from "../../../topics/catalogue.ts";
-import type { RejectedForm, SavedChange } from "../../actions/settings.ts";
+import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { choiceOf, choices, fieldOf } from "../../actions/topics.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
 import type { Form } from "../../http/form.ts";
-import { Settings, SettingsForm } from "./section.tsx";
+import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type TopicsFormProps = {
   follows: readonly Follow[];
@@ -21,12 +21,13 @@ type TopicsFormProps = {
   children?: Child;
 };
 
+/** The topics that there are, fields for more, and the preview. */
 export function TopicsForm({ follows, saved, typed, failed, previewPath, children }: TopicsFormProps) {
   const had = new Set(follows.map((follow) => follow.slug));
   const picked = typed?.texts("pick") ?? [];
   return (
-    <Settings id="topics" heading="Topics" saved={saved}>
-      <SettingsForm action="topics" section="topics" preview={previewPath}>
+    <PreferencesSection id="topics" heading="Topics" saved={saved}>
+      <PreferencesForm action="topics" section="topics" preview={previewPath}>
         {follows.length === 0 ? (
           <p class="empty">
             You follow no topic yet, so you get what is trending. Pick some below, or write your own.
@@ -77,8 +78,8 @@ export function TopicsForm({ follows, saved, typed, failed, previewPath, childre
         </p>
         {children}
         <p class="unseen" role="status" data-preview-says></p>
-      </SettingsForm>
-    </Settings>
+      </PreferencesForm>
+    </PreferencesSection>
   );
 }
 

@@ -12,6 +12,7 @@ type ChallengeProps = {
   wrongProof: boolean;
 };
 
+/** The challenge with its question; what the form held goes along in hidden fields. */
 export function ChallengePage({
   typed,
   challenge: { challenge, bits, question },

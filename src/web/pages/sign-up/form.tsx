@@ -21,8 +21,10 @@ export type SignUpValues = {
  */
 export const honeypotField = "message";
 
+/** The form before anything is typed. */
 export const emptySignUp: SignUpValues = { email: "", picked: [], words: "", timeZone: "" };
 
+/** The form with what was typed, and what is wrong with it. */
 export function SignUpForm({ values, errors = {} }: { values: SignUpValues; errors?: SignUpErrors }) {
   const open = values.picked.length > 0 || values.words !== "" || errors.topics !== undefined;
   return (

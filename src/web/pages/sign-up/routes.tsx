@@ -13,6 +13,7 @@ import { homePageAgain } from "../home.tsx";
 import { ChallengePage } from "./challenge.tsx";
 import { honeypotField } from "./form.tsx";
 
+/** POST `/subscribe`. */
 export function signUpPages(site: Site): Hono {
   const { from, outboxFolder } = site;
   return new Hono().post("/subscribe", privatePage, formBody, async (c) => {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { purposes } from "../../../../src/subscribers/tokens.ts";
-import { canBeKept, readJson } from "../../../../src/web/http/json-body.ts";
+import { isStorable, readJson } from "../../../../src/web/http/json-body.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { openAdmin, signIn } from "../admin/support.ts";
 import { readerWithDigest, token } from "../reader.ts";
@@ -173,7 +173,7 @@ describe("the character NUL", () => {
 
 test("JSON is read as JSON.parse reads it, unless some text of it cannot be kept", () => {
   const holds = (found: unknown): boolean => {
-    if (typeof found === "string") return !canBeKept(found);
+    if (typeof found === "string") return !isStorable(found);
     return typeof found === "object" && found !== null && Object.entries(found).flat().some(holds);
   };
   fc.assert(

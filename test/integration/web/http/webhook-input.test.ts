@@ -6,7 +6,7 @@ import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { canonicalString, type SnsMessage } from "../../../../src/outbox/bounces/providers/sns.ts";
 import { returnPath } from "../../../../src/outbox/bounces/return-path.ts";
-import { canBeKept } from "../../../../src/web/http/json-body.ts";
+import { isStorable } from "../../../../src/web/http/json-body.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { queueMail } from "../../../support/queue.ts";
 import { bounceAddress, keys } from "../../../unit/outbox/bounces/fixtures.ts";
@@ -193,7 +193,7 @@ describe.each(providers)("a webhook of %s", (_, send, event) => {
 
   test("with a text that cannot be kept, wherever it stands, is answered 400", async () => {
     for (const by of ["\0", `a\0${ada}`, "\ud800"]) {
-      expect(canBeKept(by)).toBe(false);
+      expect(isStorable(by)).toBe(false);
       for (const place of placesOf(event))
         expect(await send(replaced(event, place, by) as Json), place.join(".")).toBe(400);
     }

@@ -17,7 +17,8 @@ import { privatePage } from "../http/headers.ts";
 
 const entries = 30;
 
-export function ownFeed(site: Site): Hono {
+/** `/feeds/:token`: the newest digests of one reader. */
+export function privateFeedPages(site: Site): Hono {
   return new Hono().get("/feeds/:token", privatePage, async (c) => {
     const opened = await openPath(c, site, "feed");
     if (!opened.ok) return expiredLinkPage(c, opened.reason);
@@ -38,7 +39,7 @@ function atomOf(
   papers: ReadonlyMap<number, Paper>,
 ): string {
   const { baseUrl } = site;
-  // Links come to an end, so what names the feed and its entries (RFC 4151) does not hold them.
+  // Links end, so the names of the feed and its entries are tag URIs (RFC 4151) instead.
   const tag = (name: string) => `tag:${new URL(baseUrl).hostname},2026:${name}`;
   const feed = new Feed({
     id: tag(`reader-${subscriber.id}`),

@@ -1,4 +1,4 @@
-/** What the forms of the preferences send, and what becomes of it. */
+/** The forms of the preferences: their sections, what an undo sends, and their results. */
 import type { Form } from "../http/form.ts";
 
 /** The sections of the preferences page that have forms. */
@@ -18,7 +18,7 @@ export type Section = (typeof sections)[number];
 /** A form that could not be taken, as it was filled in, with a sentence for each field at fault. */
 export type RejectedForm = { section: Section | "page"; form: Form; errors: Partial<Record<string, string>> };
 
-/** What a form would have to say for everything to be as it was. */
+/** The fields of the form that restores the earlier values. */
 export type Undo = { action: string; fields: readonly (readonly [name: string, value: string])[] };
 
 /** A change that has been made. */
