@@ -27,8 +27,8 @@ export const rooms: readonly Room[] = [
     "mail",
     "the mails of `emails/`, compiled once and filled for each message; the rendering cache",
   ),
-  room("papers/paper", "db", "a paper as a listing tells of it, whatever the source"),
-  room("papers/bounds", "papers/paper", "the most that is taken of what strangers send"),
+  room("papers/paper", "db", "a paper as a listing describes it, whatever the source"),
+  room("papers/bounds", "papers/paper", "bounds on what strangers send"),
   room("papers/text", "papers/paper papers/bounds", "LaTeX and HTML to readable text"),
   room(
     "papers/identity",
@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   room(
     "papers/archive",
     "log dates db papers/paper papers/identity papers/sources",
-    "papers stored, asked for and searched; how the sources are",
+    "storing, reading and searching papers; the health of the sources",
   ),
   room(
     "papers",
@@ -126,7 +126,7 @@ export const rooms: readonly Room[] = [
   room(
     "main",
     "cli",
-    "where a process starts: the only place that reads the environment, the arguments and the clock",
+    "the entry point of a process: the only file that reads the environment, the arguments and the clock",
   ),
 ];
 
