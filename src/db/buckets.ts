@@ -1,16 +1,24 @@
 /** Token buckets, shared by all processes: rate limits on sending, and on what strangers do. */
 
 import { createHmac } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
 /**
- * A bucket of at most `most` tokens, which gains `perHour` tokens an hour and is full within a day. Its name is the kind of what is
- * counted, a slash, and whose it is.
+/**
+ * A bucket of at most `most` tokens, which gains `perHour` tokens an hour. Where it is full within a day, its name is the kind of
+ * what is counted, a slash, and whose it is: such a bucket is deleted when it was not used for a day.
  */
 export type TokenBucket = { name: string; most: number; perHour: number };
+
+/** The tokens of a bucket at a time, given what it held at an earlier one. A clock that goes back adds none and takes none. */
+const filled = ({ most, perHour }: Omit<TokenBucket, "name">, held: { tokens: SQL; at: SQL }, at: SQL): SQL =>
+  sql`least(${most}::float8,
+    ${held.tokens} + ${perHour / 3600}::float8 * greatest(0, extract(epoch from ${at} - ${held.at}))::float8)`;
+
+const heldBefore = { tokens: sql`r.tokens`, at: sql`r.at` };
 
 /**
  * The bucket of one client, whose address is stored as a MAC only.
@@ -34,14 +42,9 @@ export function bucketOfClient(
  *   distinguish checking from taking.
  * @returns false where there was no token.
  */
-export async function takeToken(
-  db: Db,
-  { name, most, perHour }: TokenBucket,
-  now: Date,
-  spend: 0 | 1 = 1,
-): Promise<boolean> {
-  const filled = sql`least(${most}::float8,
-    r.tokens + ${perHour / 3600}::float8 * greatest(0, extract(epoch from excluded.at - r.at))::float8)`;
+export async function takeToken(db: Db, bucket: TokenBucket, now: Date, spend: 0 | 1 = 1): Promise<boolean> {
+  const { name, most } = bucket;
+  const tokens = filled(bucket, heldBefore, sql`excluded.at`);
   const hasOne = await rows(
     db,
     sql`with known as (select from rates where name = ${name}),
@@ -49,8 +52,8 @@ export async function takeToken(
           insert into rates as r (name, tokens, at)
           select ${name}, ${most - spend}::float8, ${now.toISOString()}::timestamptz
           where ${spend}::int > 0 or exists (select from known)
-          on conflict (name) do update set tokens = ${filled} - ${spend}::float8, at = greatest(r.at, excluded.at)
-          where ${filled} >= 1
+          on conflict (name) do update set tokens = ${tokens} - ${spend}::float8, at = greatest(r.at, excluded.at)
+          where ${tokens} >= 1
           returning 1)
         select from drawn union all select where ${spend}::int = 0 and not exists (select from known)`,
   );
@@ -58,14 +61,32 @@ export async function takeToken(
 }
 
 /** Whether a bucket has no token. */
-export async function hasNoToken(db: Db, { name, perHour }: TokenBucket, now: Date): Promise<boolean> {
-  const empty = await rows(
-    db,
-    sql`select name from rates where name = ${name}
-          and tokens + ${perHour / 3600}::float8
-            * greatest(0, extract(epoch from ${now.toISOString()}::timestamptz - at))::float8 < 1`,
-  );
+export async function hasNoToken(db: Db, bucket: TokenBucket, now: Date): Promise<boolean> {
+  const tokens = filled(bucket, heldBefore, sql`${now.toISOString()}::timestamptz`);
+  const empty = await rows(db, sql`select name from rates r where name = ${bucket.name} and ${tokens} < 1`);
   return empty.length > 0;
+}
+
+/**
+ * Fills a bucket by the database's clock, and holds its row until the transaction ends, so that nobody else takes tokens meanwhile.
+ * It is for those who learn only later in the transaction how many tokens they need; `spendHeld` takes those.
+ *
+ * @returns how many tokens there are, whole ones
+ */
+export async function holdBucket(tx: Db, bucket: TokenBucket): Promise<number> {
+  const [held] = await rows<{ tokens: number }>(
+    tx,
+    sql`insert into rates as r (name, tokens, at) values (${bucket.name}, ${bucket.most}::float8, clock_timestamp())
+        on conflict (name) do update set tokens = ${filled(bucket, heldBefore, sql`excluded.at`)},
+          at = greatest(r.at, excluded.at)
+        returning tokens`,
+  );
+  return Math.floor(held?.tokens ?? 0);
+}
+
+/** Takes tokens off a bucket, in the transaction that holds it. */
+export async function spendHeld(tx: Db, { name }: TokenBucket, count: number): Promise<void> {
+  await tx.execute(sql`update rates set tokens = tokens - ${count}::float8 where name = ${name}`);
 }
 
 /** How long a bucket takes to gain one token, in whole seconds. */

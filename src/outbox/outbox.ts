@@ -4,13 +4,14 @@
  */
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
+import { holdBucket, spendHeld, type TokenBucket } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { deliveries, deliveryStatuses, pauses, suppressions } from "../db/schema.ts";
 import type { DeliveryOutcome } from "../mail/message.ts";
 import { type BouncePolicy, recordBounce } from "./bounces/record.ts";
 import { countOutcomes, mostCounted, outcomeTotals } from "./counts.ts";
-import { drawTokens, type Pause, serverPause, spendTokens } from "./pauses.ts";
+import { type Pause, serverPause } from "./pauses.ts";
 import { retryDelay } from "./retry.ts";
 import { suppress } from "./suppressions.ts";
 
@@ -18,8 +19,10 @@ import { suppress } from "./suppressions.ts";
 export const priorities = [0, 1] as const;
 
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
+/** A row of the queue: one message to one address. */
 export type Delivery = typeof deliveries.$inferSelect;
 
+/** What one claim took, and why it took no more. */
 export type Claim = {
   deliveries: Delivery[];
   /** What delivery waits for as a whole, if it does. */
@@ -49,7 +52,8 @@ export async function claim(
     const waiting = await serverPause(tx);
     if (waiting && waiting.until > now) return { deliveries: [], waiting, rateLimited: false };
     const wanted = waiting ? Math.min(1, limit) : limit;
-    const allowed = rate === null ? wanted : await drawTokens(tx, { rate, wanted });
+    const bucket = rate === null ? null : bucketOfSending(rate);
+    const allowed = bucket ? Math.min(wanted, await holdBucket(tx, bucket)) : wanted;
     const rateLimited = allowed < wanted;
     if (allowed === 0) return { deliveries: [], waiting: null, rateLimited };
     const claimed: Delivery[] = [];
@@ -87,16 +91,23 @@ export async function claim(
         .returning();
       claimed.push(...taken);
     }
-    if (rate !== null) await spendTokens(tx, claimed.length);
+    if (bucket) await spendHeld(tx, bucket, claimed.length);
     return { deliveries: claimed, waiting: null, rateLimited: rateLimited && claimed.length > 0 };
   });
 }
+
+/** All workers share it. It holds one second's worth, so that a quiet night saves nothing up. */
+const bucketOfSending = (rate: number): TokenBucket => ({
+  name: "send",
+  most: Math.max(1, rate),
+  perHour: 3600 * rate,
+});
 
 const waitingStatuses: DeliveryStatus[] = ["pending", "deferred"];
 const domainOfRow = sql`'domain:' || split_part(${deliveries.recipientKey}, '@', 2)`;
 
 /**
- * Ends what waits in vain: what is past its time, and what goes to a suppressed address. One statement each, however
+ * Ends deliveries that must not be sent any more: those past their time, and those to a suppressed address. One statement each, however
  * many there are.
  */
 export async function endHopeless(db: Db, now: Date): Promise<{ expired: number; suppressed: number }> {
@@ -121,7 +132,7 @@ export async function endHopeless(db: Db, now: Date): Promise<{ expired: number;
   });
 }
 
-/** Puts off what waits for a domain that takes no more for now, so that claims need not pass over it again and again. */
+/** Puts off the deliveries to a paused domain, so that claims need not pass over them again and again. */
 export async function putOff(db: Db, scope: string, until: Date): Promise<void> {
   await db
     .update(deliveries)
@@ -170,7 +181,7 @@ export function afterOutcome(
         : { ...same, attempts, readyAt, status: "deferred", lastError };
     }
     case "uncertain":
-      // A repeat beats a miss, once: the second time nobody knows, a person decides.
+      // A repeat is better than a miss, once. The second time the operator decides.
       return delivery.resent
         ? { ...same, attempts, status: "uncertain", lastError }
         : {
@@ -184,6 +195,7 @@ export function afterOutcome(
   }
 }
 
+/** A claimed delivery with its outcome. */
 export type Settled = { delivery: Delivery; outcome: DeliveryOutcome };
 
 /**

@@ -1,14 +1,15 @@
 /** Waiting for what is at fault: the mail server, or one recipient domain. Shared by all workers through the database. */
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { rows } from "../db/rows.ts";
 import { pauses } from "../db/schema.ts";
 import { retryDelay } from "./retry.ts";
 
+/** A wait and what it is for; see the table `pauses`. */
 export type Pause = typeof pauses.$inferSelect;
 
 /** The scope of faults that are the mail server's or our own. */
 export const serverScope = "server";
+/** The scope of what one recipient domain refuses, such as `domain:example.org`. */
 export const domainScope = (recipientKey: string): string => `domain:${recipientKey.split("@").at(-1)}`;
 
 /**
@@ -48,40 +49,13 @@ export async function endPauses(db: Db, scopes: readonly string[]): Promise<Paus
     .returning();
 }
 
+/** All waits, those that are over and not yet known to have helped included. */
 export async function listPauses(db: Db): Promise<Pause[]> {
   return db.select().from(pauses).orderBy(asc(pauses.scope));
 }
 
+/** The wait for the mail server, over or not; null where its last fault is known to be over. */
 export async function serverPause(db: Db): Promise<Pause | null> {
   const [pause] = await db.select().from(pauses).where(eq(pauses.scope, serverScope));
   return pause ?? null;
-}
-
-/**
- * Draws up to `wanted` tokens from the bucket that all workers share: it fills at `rate` a second, by the database's
- * clock, and holds one second's worth, so that a quiet night saves nothing up. Holds the bucket's row until the
- * transaction ends.
- *
- * @returns how many may be sent now
- */
-export async function drawTokens(
-  tx: Db,
-  { rate, wanted }: { rate: number; wanted: number },
-): Promise<number> {
-  const full = Math.max(1, rate);
-  const [bucket] = await rows<{ tokens: number }>(
-    tx,
-    sql`insert into rates as r (name, tokens, at) values ('send', ${full}::float8, clock_timestamp())
-        on conflict (name) do update set
-          tokens = least(${full}::float8,
-            r.tokens + ${rate}::float8 * extract(epoch from excluded.at - r.at)::float8),
-          at = excluded.at
-        returning tokens`,
-  );
-  return Math.min(wanted, Math.floor(bucket?.tokens ?? 0));
-}
-
-/** Takes what was really used off the bucket, in the transaction that drew it. */
-export async function spendTokens(tx: Db, spent: number): Promise<void> {
-  await tx.execute(sql`update rates set tokens = tokens - ${spent}::float8 where name = 'send'`);
 }
