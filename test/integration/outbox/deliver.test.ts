@@ -216,6 +216,7 @@ describe("delivery to a real SMTP server", () => {
 });
 
 describe("the outbox", () => {
+  // A worker that dies has one slot (`slots: 1`), and its message fills it: one with a free slot would claim again.
   const lost: Send = () => new Promise(() => {});
   const lostAfterData: Send = async ({ begin }) => {
     await begin?.();
@@ -225,7 +226,7 @@ describe("the outbox", () => {
   test("what a dead worker had claimed and not begun to send is pending again, any number of times", async () => {
     await queue("ada");
     for (let death = 1; death <= 5; death += 1) {
-      void deliverPending(sender({ send: lost }));
+      void deliverPending(sender({ send: lost, slots: 1 }));
       await expect
         .poll(async () => (await all())[0])
         .toMatchObject({ status: "sending", fence: death, dataBegun: false });
@@ -252,12 +253,12 @@ describe("the outbox", () => {
   test("what a dead worker had begun to send is sent again once, with the same Message-ID, then parked for the operator", async () => {
     await queue("ada");
     const messageId = (await all())[0]?.messageId;
-    void deliverPending(sender({ send: lostAfterData }));
+    void deliverPending(sender({ send: lostAfterData, slots: 1 }));
     await expect.poll(async () => (await all())[0]).toMatchObject({ status: "sending", dataBegun: true });
     expect(await deliverPending(sender())).toMatchObject({ accepted: 0 });
 
     later(3 * minute);
-    void deliverPending(sender({ send: lostAfterData }));
+    void deliverPending(sender({ send: lostAfterData, slots: 1 }));
     await expect
       .poll(async () => (await all())[0])
       .toMatchObject({ status: "sending", dataBegun: true, resent: true, messageId });
