@@ -13,26 +13,26 @@ export type SmtpConnectionOptions = {
 };
 
 /** What became of one step; `stale`: the connection broke before DATA was answered, so a fresh one may try again. */
-export type Answer = { ok: true; response: string } | { ok: false; fault: SmtpFault; stale: boolean };
+export type StepResult = { ok: true; response: string } | { ok: false; fault: SmtpFault; stale: boolean };
 
 export type SmtpConnection = {
-  /** How many messages it has been given. */
+  /** How many messages it has been given, the one in flight included. */
   carried: () => number;
   alive: () => boolean;
   /** Resolves when it can carry messages, or with why it cannot. Asked any number of times. */
-  ready: Promise<Answer>;
+  ready: Promise<StepResult>;
   /** One message at a time. Never rejects. */
-  transmit(message: EncodedMessage): Promise<Answer>;
+  transmit(message: EncodedMessage): Promise<StepResult>;
   /** Forgets an envelope that was refused, so that the next one starts clean. */
   reset(): Promise<void>;
-  /** Says goodbye; resolves when the connection is closed. */
+  /** Sends QUIT; resolves when the connection is closed. */
   quit(): Promise<void>;
   /** Cuts the connection at once. What is under way fails with this reason. */
   drop(reason: string): void;
 };
 
-/** RSET and QUIT are courtesies: a server that does not answer them by then is left, in milliseconds. */
-const courtesyMs = 2_000;
+/** A server that does not answer RSET or QUIT by then is not waited for, in milliseconds. */
+const answerMs = 2_000;
 
 const messageStages = ["mail", "rcpt", "data", "body"] as const;
 
@@ -63,7 +63,7 @@ function contentStream(
 
 const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
-/** Starts to connect. */
+/** Starts to connect. What goes wrong is told by `ready`. */
 export function openConnection({ connection: options, login }: SmtpConnectionOptions): SmtpConnection {
   // nodemailer reports each line it sends and receives, and when the dot of a message has gone to the socket; that tells
   // how far a message had come when the connection broke, which its errors do not.
@@ -105,8 +105,8 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
 
   let carried = 0;
   let alive = true;
-  let settle: ((answer: Answer) => void) | null = null;
-  const answered = (answer: Answer) => {
+  let settle: ((answer: StepResult) => void) | null = null;
+  const answered = (answer: StepResult) => {
     const waiting = settle;
     settle = null;
     waiting?.(answer);
@@ -114,7 +114,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   const failed = (error: NodemailerError) => answered(answerOf(error));
   /** Runs one step of the conversation; it ends with its callback, with an error of the connection, or by `drop`. */
   const step = (begin: (done: (error?: NodemailerError | null, response?: string) => void) => void) =>
-    new Promise<Answer>((resolve) => {
+    new Promise<StepResult>((resolve) => {
       settle = resolve;
       begin((error, response = "") => {
         // A late callback of a step that has ended must not end the next.
@@ -124,15 +124,15 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
       });
     });
 
-  function answerOf(error: NodemailerError): Answer {
+  function answerOf(error: NodemailerError): StepResult {
     const refusal = error.responseCode !== undefined && error.responseCode >= 400;
     const at = stageOf(error, refusal);
     const fault: SmtpFault = refusal
       ? { stage: at, message: error.message, responseCode: error.responseCode, response: error.response }
       : { stage: at, message: error.message };
     const beforeData = at === "mail" || at === "rcpt" || at === "data";
-    const goodbye = refusal && at === "mail" && error.responseCode === 421 && carried > 1;
-    return { ok: false, fault, stale: goodbye || (beforeData && !refusal && error.code !== "ETIMEDOUT") };
+    const isClosing = refusal && at === "mail" && error.responseCode === 421 && carried > 1;
+    return { ok: false, fault, stale: isClosing || (beforeData && !refusal && error.code !== "ETIMEDOUT") };
   }
 
   function stageOf(error: NodemailerError, refusal: boolean): Stage {
@@ -160,7 +160,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   });
   connection.on("error", failed);
 
-  async function open(): Promise<Answer> {
+  async function open(): Promise<StepResult> {
     const connected = await step((done) => connection.connect(done));
     if (!connected.ok || login === null) return connected;
     stage = "auth";
@@ -178,23 +178,23 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     return answer;
   });
 
-  let room: Buffer = noBytes;
-  /** A message and the dot in one piece, in memory that the connection uses again: one allocation a message costs more than it. */
+  let packed: Buffer = noBytes;
+  /** A message and the dot in one piece. The connection uses the memory again, since an allocation for each message costs more. */
   const pack = (parts: readonly Part[]): Buffer => {
     const size = sizeOf(parts) + endOfData.length;
-    // Of a message that was refused in its midst some may still be with the socket.
+    // Part of a message that was refused before its end may still be with the socket.
     const isTaken = (connection._socket as Socket).writableLength > 0;
-    if (isTaken || room.length < size) room = Buffer.allocUnsafe(Math.ceil(size * 1.25));
+    if (isTaken || packed.length < size) packed = Buffer.allocUnsafe(Math.ceil(size * 1.25));
     let end = 0;
     for (const { bytes } of parts) {
-      room.set(bytes, end);
+      packed.set(bytes, end);
       end += bytes.length;
     }
-    room.set(endOfData, end);
-    return room.subarray(0, size);
+    packed.set(endOfData, end);
+    return packed.subarray(0, size);
   };
 
-  async function transmit(message: EncodedMessage): Promise<Answer> {
+  async function transmit(message: EncodedMessage): Promise<StepResult> {
     const { from, to, parts, begin = async () => true } = message;
     carried += 1;
     replies = 0;
@@ -222,9 +222,9 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     );
   }
 
-  const courtesy = async (begin: () => void) => {
-    const timer = setTimeout(() => drop("no answer to a courtesy"), courtesyMs);
-    begin();
+  const quit = async () => {
+    const timer = setTimeout(() => drop("no answer to QUIT"), answerMs);
+    connection.quit();
     await ended;
     clearTimeout(timer);
   };
@@ -242,12 +242,12 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     ready,
     transmit,
     reset: async () => {
-      const timer = setTimeout(() => drop("no answer to RSET"), courtesyMs);
+      const timer = setTimeout(() => drop("no answer to RSET"), answerMs);
       const answer = await step((done) => connection.reset((error) => done(error)));
       clearTimeout(timer);
       if (!answer.ok) connection.close();
     },
-    quit: () => (alive ? courtesy(() => connection.quit()) : ended),
+    quit: () => (alive ? quit() : ended),
     drop,
   };
 }

@@ -4,11 +4,12 @@ import { bodyHash, canonicalField } from "./canonical.ts";
 import { readDkimKey } from "./dkim-key.ts";
 import type { Part } from "./message.ts";
 
+/** Signs messages for one domain and selector. */
 export type DkimSigner = {
   /**
    * The DKIM-Signature field, CRLF at its end, to be put before the message. The same message gets the same bytes: there is
-   * no time in it (t= is optional), and RSA's PKCS #1 v1.5 padding has no chance in it. The RSA part, most of the work, is
-   * done on a thread of Node's pool.
+   * no time in it (t= is optional), and RSA's PKCS #1 v1.5 padding is not random (RFC 8017 section 8.2). The RSA part, most of
+   * the work, is done on a thread of Node's pool.
    *
    * @returns ASCII
    */

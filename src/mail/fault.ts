@@ -2,7 +2,7 @@
 
 /**
  * How far a message had come when it failed: the step whose answer was a refusal, or never came.
- * - `ours`: we did not put it on the wire: it is larger than the server takes, or its envelope is no address
+ * - `ours`: we did not send it: it is larger than the server takes, or its envelope is no address
  * - `connect`, `greeting` (with EHLO), `tls`, `auth`: before any message
  * - `mail`, `rcpt`, `data`: its envelope; `data` until 354
  * - `body`: 354 came, and the final dot had not been given to the system
@@ -20,10 +20,11 @@ export type Stage =
   | "body"
   | "dot";
 
+/** Why the server did not take a message, or was not reached. */
 export type SmtpFault = {
   stage: Stage;
   message: string;
-  /** The server's refusal, 4xx or 5xx, and its text; none: the connection broke or time ran out. */
+  /** The server's refusal, 4xx or 5xx (RFC 5321 section 4.2.1), and its text. None: the connection broke or time ran out. */
   responseCode?: number | undefined;
   response?: string | undefined;
 };

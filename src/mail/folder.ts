@@ -29,6 +29,7 @@ export function folderSender(folder: string): Send {
   };
 }
 
+/** A message in the folder: `id` is its file's name without the ending, `writtenAt` when it was written last. */
 export type OutboxFile = { id: string; writtenAt: Date };
 
 /** The folder's messages, newest first; none where there is no folder. */
@@ -52,7 +53,7 @@ export async function readOutboxFile(folder: string, id: string): Promise<Buffer
  * Removes the files of these messages, as far as they are there.
  *
  * @param messageIds with their angle brackets
- * @throws where one cannot be removed: its reader is not to be told that it is gone.
+ * @throws an error of the file system where one cannot be removed: its reader is not to be told that it is gone.
  */
 export async function removeOutboxFiles(folder: string, messageIds: readonly string[]): Promise<void> {
   const there = new Set(await readdir(folder).catch(() => [] as string[]));

@@ -1,5 +1,6 @@
-/** What a message is to this room, and what can become of it. */
+/** A message, and the outcomes of sending it. */
 
+/** A display name and an address (RFC 5322 section 3.4). */
 export type Mailbox = { name?: string; address: string };
 
 /** A message as another room composes it. */
@@ -45,9 +46,10 @@ export type EncodedMessage = {
 /** Sends one message (or writes it to the outbox folder) and says what became of it. Does not throw for mail's faults. */
 export type Send = (message: EncodedMessage) => Promise<DeliveryOutcome>;
 
+/** What became of one attempt to send a message; `detail` is the server's reply or the reason, for people. */
 export type DeliveryOutcome =
   | { kind: "accepted"; detail: string }
-  /** This recipient's server says: later. */
+  /** The recipient's server refused it for now (4xx): it is tried again. */
   | { kind: "deferred"; detail: string }
   /** This address does not take mail; `hard` where it does not exist (RFC 3463 class 5.1). */
   | { kind: "bounced"; detail: string; hard: boolean }
@@ -57,7 +59,7 @@ export type DeliveryOutcome =
   | { kind: "withdrawn"; detail: string }
   /** The connection broke while the answer to the final dot was awaited: it may have been accepted. */
   | { kind: "uncertain"; detail: string }
-  /** The recipient's domain takes no more from us for now: it rests, and nobody's attempt is spent. */
+  /** The recipient's domain takes no more from us for now: it is paused, and no attempt is spent. */
   | { kind: "throttled"; detail: string }
-  /** The mail server or our way of sending is at fault: nobody's attempt. `fewer`: it wants fewer connections. */
+  /** The mail server or our way of sending is at fault: no attempt is spent. `fewer`: it wants fewer connections. */
   | { kind: "unavailable"; detail: string; fewer?: boolean };

@@ -6,28 +6,32 @@ import type { DeliveryOutcome, EncodedMessage, Send } from "./message.ts";
 import { outcomeOf } from "./outcome.ts";
 import { watchStalls } from "./stalls.ts";
 
-/** A message that has not been answered by then is given up, in milliseconds; a server that drips replies knows no socket timeout. */
+/**
+ * A message that the server has not answered by then is given up, in milliseconds. The socket timeout does not end a server that
+ * sends its reply byte by byte.
+ */
 export const sendDeadlineMs = 60_000;
 
-/** A connection is given up after so many messages: servers limit them, and addresses behind a name change. */
+/** A connection is closed after so many messages: servers limit them, and a host name can get another address. */
 const messagesPerConnection = 1_000;
 
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+/** Sends messages over its connections until it is closed. */
 export type SmtpSender = {
   send: Send;
-  /** Takes no more messages, finishes those under way, says goodbye to the server. */
+  /** Takes no more messages, finishes those in flight, and ends each connection with QUIT. */
   close(): Promise<void>;
 };
 
 export type SmtpSenderOptions = {
-  /** How many connections at most, and so messages on the wire at once. */
+  /** The most connections, and so the most messages in flight. */
   connections: number;
-  /** All that one message may take, waiting for a connection included. */
+  /** The most time that one message may take, waiting for a connection included, in milliseconds. */
   deadlineMs?: number;
-  /** How long a connection is kept with nothing to send. */
+  /** How long an idle connection is kept, in milliseconds. */
   idleMs?: number;
-  /** After the server asked for fewer connections, one more is tried each time this passes. */
+  /** After the server asked for fewer connections, one more is tried each time this passes, in milliseconds. */
   restoreMs?: number;
 };
 
@@ -58,21 +62,21 @@ function connectionOptions(url: string, deadlineMs: number): SmtpConnectionOptio
   };
 }
 
-/** nodemailer writes an envelope as it is given: what is not plain ASCII inside one pair of angle brackets stays here. */
+/** nodemailer writes an envelope address as it is given. One that would not be plain ASCII inside one pair of angle brackets is refused. */
 const isPlain = (address: string) => /^[\x21-\x3b\x3d\x3f-\x7e]*$/.test(address);
 
 /** Whether the conversation broke off before the server was given any of the message. */
 const isUnanswered = ({ stage, responseCode }: SmtpFault): boolean =>
   responseCode === undefined && stage !== "ours" && stage !== "body" && stage !== "dot";
 
-/** A message on its way: what its deadline must end. */
+/** A message in flight: what its deadline must end. */
 type InFlight = { connection: SmtpConnection | null; begin: (() => void) | null; late: boolean };
 
 /**
  * Opens connections as messages come, up to `connections`, and keeps them while there is work.
  *
- * `send` waits for a free connection. A message whose connection broke before DATA was answered is tried once more on a
- * fresh one, so a connection that the server closed while it was idle is nobody's fault; anything later is told.
+ * `send` waits for a free connection. A message whose connection broke before DATA was answered is tried once more on a fresh
+ * one: the server may have closed the connection while it was idle. What breaks later is an outcome.
  *
  * @param url smtp[s]://user:pass@host:port
  */
@@ -115,7 +119,7 @@ export function smtpSender(
     idle.push({ connection, timer });
   }
 
-  /** Makes a connection ready for the next message, or closes it; its place is free only then. */
+  /** Makes a connection ready for the next message, or closes it. Only then another may be opened in its place. */
   async function putBack(connection: SmtpConnection, wasRefused: boolean): Promise<void> {
     if (wasRefused && connection.alive()) await connection.reset();
     const surplus = busy + idle.length > allowed();

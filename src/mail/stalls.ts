@@ -1,9 +1,12 @@
-/** Telling a server that does not answer from a process of ours that did not listen: it was stopped, or starved of processor time. */
+/**
+ * Noticing that this process was stopped or got no processor time. What timed out meanwhile is no fault of the server.
+ */
 
 /** How often this process notes that it runs, and from which gap on it was stalled, in milliseconds. */
 const beatMs = 1_000;
 const stallMs = 5_000;
 
+/** Knows when this process last stalled. */
 export type StallWatch = {
   /** Whether a stall ended at or after this instant, or lasts; instants are those of `performance.now()`. */
   since(instant: number): boolean;

@@ -3,6 +3,7 @@ import { desc, sql, sum } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { countedOutcomes, domainCounts, outcomeCounts } from "../db/schema.ts";
 
+/** The outcomes that are counted. */
 export type CountedOutcome = (typeof countedOutcomes)[number];
 
 /** Counting waiting and ended deliveries ends here: what is more is told as "more than". */
@@ -43,6 +44,7 @@ export async function outcomeTotals(db: Db): Promise<Record<CountedOutcome, numb
   >;
 }
 
+/** The last day's deliveries to one recipient domain, by outcome. */
 export type DomainCount = typeof domainCounts.$inferSelect;
 
 const largest = 10;

@@ -4,11 +4,11 @@ import type { Db } from "../db/open.ts";
 import { retryWhileLost } from "../db/retry.ts";
 import { type Delivery, markBegun } from "./outbox.ts";
 
-/** For so long a database that is away is waited for while the server waits for its message, in milliseconds. */
+/** How long to wait for a database that is away, in milliseconds. Meanwhile the server waits for its message. */
 const patienceMs = 20_000;
 
 /**
- * What `EncodedMessage.begin` asks. Those who ask while a statement is under way share the next one, so that the database takes no
+ * Makes what `EncodedMessage.begin` calls. Those who call while a statement is under way share the next one, so that the database takes no
  * more than it can, however many connections there are.
  *
  * @returns whether the claim still holds; rejects where that could not be written down

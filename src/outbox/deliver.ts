@@ -22,6 +22,7 @@ import {
 } from "./outbox.ts";
 import { beginPause, domainScope, endPauses, listPauses, serverScope } from "./pauses.ts";
 
+/** What delivering needs. */
 export type Sender = {
   db: Db;
   send: Send;
@@ -43,18 +44,20 @@ export type Sender = {
   bounces: BouncePolicy;
   /** Stops claiming; what is on its way is finished. */
   signal?: AbortSignal | undefined;
+  /** Called with the new status of each delivery, once it is recorded. */
   onOutcome?: ((status: DeliveryStatus) => void) | undefined;
 };
 
+/** How many deliveries came to each status in one run. */
 export type DeliveryReport = Record<"accepted" | "deferred" | "bounced" | "uncertain" | "failed", number> & {
   /** Why the run stopped early: the mail server, or our way of sending, is at fault. */
   halted: string | null;
 };
 
-/** Outcomes wait this long for company before they are recorded, in milliseconds. */
+/** Outcomes wait this long so that several are recorded together, in milliseconds. */
 export const flushMs = 25;
 
-/** After a claim that was lost with its connection, the next is tried, in milliseconds. */
+/** After a claim failed with its connection, the next is tried after this, in milliseconds. */
 const claimAgainMs = 500;
 
 /** When so many of so many messages are refused for what they are, something is wrong with all of them. */
@@ -62,7 +65,10 @@ const refusals = { most: 20, of: 50 };
 
 /**
  * Sends everything that is ready. One message's fault is that message's; a fault of the mail server ends the run with a
- * pause that all workers obey, and nobody's attempt spent.
+ * pause that all workers obey, and no attempt spent.
+ *
+ * @throws what the database throws where it fails, or stays away for longer than a lease; what is in flight is recorded first if
+ *   it can be
  */
 export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
   const { db, slots, now } = sender;
@@ -88,7 +94,7 @@ export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
     wake();
   };
 
-  /** The database is at fault: what is on its way is still recorded, if it comes back in time. */
+  /** What the database failed with. What is in flight is still recorded, if the database comes back in time. */
   const broken: unknown[] = [];
   let lostSince: number | null = null;
   const failed = (error: unknown): Claim => {
@@ -144,10 +150,10 @@ export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
   }
 }
 
-/** So much of the work is claimed ahead, in milliseconds: a slow server's messages must not wait past their deadline. */
+/** A worker claims at most what it sends in this time, in milliseconds, so that no message waits past its deadline for a slow server. */
 const aheadMs = 1_000;
 
-/** How many messages to have claimed at once: what has lately been done in a while, a few at least, `most` at most. */
+/** How many messages to have claimed at once: at most what was sent in the last `aheadMs`, but a few at least and never over `most`. */
 function paceOf(most: number): { settled(count: number): void; ahead(): number } {
   const least = Math.min(most, Math.max(8, Math.ceil(most / 4)));
   let perMs = 0;
@@ -219,7 +225,7 @@ async function attempt(
   message: Composed | Error | undefined,
   begin: () => Promise<boolean>,
 ): Promise<DeliveryOutcome> {
-  if (message === undefined) return { kind: "failed", detail: "nobody composes it" };
+  if (message === undefined) return { kind: "failed", detail: "no message kind of this version composes it" };
   // A message that cannot be made does not stop the others; it may be a passing fault, so it is tried until it expires.
   const unmade = (error: unknown): DeliveryOutcome => ({
     kind: "deferred",
@@ -306,7 +312,7 @@ async function haltOnRefusals(run: Run): Promise<void> {
   await pause(run, serverScope, `${refusals.most} of the last ${refusals.of} messages were refused`);
 }
 
-/** Something was accepted: what was at fault is not any more. */
+/** Ends the pauses of the server and of the domains that accepted something. */
 async function resume(run: Run, batch: readonly Settled[]): Promise<void> {
   if (run.incidents.size === 0 || run.report.halted !== null) return;
   const scopes = batch

@@ -5,6 +5,7 @@ import type { Db } from "../db/open.ts";
 import type { MessageKind } from "./message-kind.ts";
 import { priorities } from "./outbox.ts";
 
+/** A message to be queued. */
 export type NewDelivery = {
   /** What it is about; the kind says which table's id it is. */
   ref: number;
@@ -14,7 +15,7 @@ export type NewDelivery = {
   dueAt?: Date | null;
   /** Domain of the Message-ID. */
   domain: string;
-  /** Where it is not worth sending after another time than its kind says; null: it always is. */
+  /** From when on it is not worth sending, in place of what its kind's `ttl` says; null: it always is. */
   expiresAt?: Date | null;
 };
 

@@ -15,6 +15,7 @@ const states = {
   uncertain: sql`${deliveries.status} = 'uncertain' and ${deliveries.status} in ('bounced', 'failed', 'uncertain')`,
 } as const satisfies Record<string, SQL>;
 
+/** A group of statuses that the operator asks for. */
 export type State = keyof typeof states;
 export const stateNames = Object.keys(states) as State[];
 
@@ -100,6 +101,7 @@ export function withoutNames(error: string): string {
   return same.length > longest ? `${same.slice(0, longest)}…` : same;
 }
 
+/** A bounce or complaint as it was recorded; `detail` is the server's words. */
 export type BounceReport = {
   id: number;
   kind: string;

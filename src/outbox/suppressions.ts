@@ -8,11 +8,14 @@ import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { forgottenSuppressions, type suppressionReasons, suppressions } from "../db/schema.ts";
 
+/** Why an address gets no mail. */
 export type SuppressionReason = (typeof suppressionReasons)[number];
+/** An address that gets no mail, in the clear. */
 export type Suppression = typeof suppressions.$inferSelect;
 /** The secret keys, the current one first (subscribers/tokens.ts). */
 type Keys = readonly Buffer[];
 
+/** Suppresses an address. One that is suppressed already keeps its reason and time. */
 export async function suppress(
   db: Db,
   emailKey: string,
@@ -49,7 +52,7 @@ export async function forgottenAmong(db: Db, emailKeys: readonly string[], keys:
   return new Set(found.flatMap(({ hash }) => keyOf.get(hash) ?? []));
 }
 
-/** @returns whether there was one to lift. */
+/** Lifts the suppression of an address, a forgotten one included. @returns whether there was one. */
 export async function liftSuppression(db: Db, emailKey: string, keys: Keys = []): Promise<boolean> {
   const lifted = await db.delete(suppressions).where(eq(suppressions.emailKey, emailKey)).returning();
   const remembered = await db
@@ -69,6 +72,7 @@ export async function suppressedAmong(db: Db, emailKeys: readonly string[]): Pro
   return new Set(found.map((row) => row.key));
 }
 
+/** Whether an address is suppressed, a forgotten one included where `keys` are given. */
 export async function isSuppressed(db: Db, emailKey: string, keys: Keys = []): Promise<boolean> {
   const found = await db.select().from(suppressions).where(eq(suppressions.emailKey, emailKey)).limit(1);
   return found.length > 0 || (await forgottenAmong(db, [emailKey], keys)).size > 0;

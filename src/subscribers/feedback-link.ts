@@ -6,14 +6,14 @@
 import { type LinkMaker, linkFor } from "./links.ts";
 import type { Subscriber } from "./subscriber.ts";
 
-/** The address up to what names paper and verdict. */
+/** The address of a digest's feedback links, up to the ending that names paper and judgement. */
 export const feedbackBase = (
   links: LinkMaker,
   subscriber: Pick<Subscriber, "id" | "tokenVersion">,
   digestId: number,
 ): string => linkFor(links, "feedback", subscriber, { ref: digestId });
 
-/** Such as `.123.more`. */
+/** The ending of a feedback link, such as `.123.more`. */
 export const feedbackSuffix = (paperId: number, verdict: "more" | "less"): string => `.${paperId}.${verdict}`;
 
 const ending = /^([^.]+)\.([1-9]\d{0,14})\.(more|less)$/;

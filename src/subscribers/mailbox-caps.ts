@@ -11,7 +11,7 @@ import type { Address } from "./address.ts";
 import { domainOf, isPublicDomain, mailboxOf } from "./mailbox.ts";
 import type { TokenKeys } from "./tokens.ts";
 
-type Mailbox = Pick<Address, "key">;
+type AddressKey = Pick<Address, "key">;
 
 /** Most of these mails in any 24 hours, to one mailbox: enough for somebody who looks for the first ones in vain. */
 const mostOfMailbox = 4;
@@ -20,7 +20,7 @@ const mostOfDomain = 200;
 const mostOfPublicDomain = 5_000;
 
 /** What a mailbox is known by, under each key. What is signed elsewhere never begins like this. */
-const hashesOf = (keys: TokenKeys, mailbox: Mailbox): [string, ...string[]] => {
+const hashesOf = (keys: TokenKeys, mailbox: AddressKey): [string, ...string[]] => {
   const hashOf = (key: Buffer) =>
     createHmac("sha256", key)
       .update(`mailbox\0${mailboxOf(mailbox)}`)
@@ -30,7 +30,7 @@ const hashesOf = (keys: TokenKeys, mailbox: Mailbox): [string, ...string[]] => {
 };
 
 /** The bucket of the mails that strangers cause to go to an address's domain, which is kept as a MAC. */
-export function bucketOfDomain(keys: TokenKeys, address: Mailbox): TokenBucket {
+export function bucketOfDomain(keys: TokenKeys, address: AddressKey): TokenBucket {
   const domain = domainOf(address);
   const most = isPublicDomain(domain) ? mostOfPublicDomain : mostOfDomain;
   return bucketOfClient("mails-to-domain", domain, { key: keys[0], most, perHour: most / 24 });
@@ -43,7 +43,7 @@ export function bucketOfDomain(keys: TokenKeys, address: Mailbox): TokenBucket {
  */
 export async function countMail(
   db: Db,
-  mailbox: Mailbox,
+  mailbox: AddressKey,
   { now, keys }: { now: Date; keys: TokenKeys },
 ): Promise<boolean> {
   if (await isStopped(db, mailbox, keys)) return false;
@@ -62,7 +62,7 @@ export async function countMail(
 /** Ends all mail to a mailbox that a stranger may have caused. Doing it again changes nothing. */
 export async function stopMailbox(
   db: Db,
-  mailbox: Mailbox,
+  mailbox: AddressKey,
   { now, keys }: { now: Date; keys: TokenKeys },
 ): Promise<void> {
   await db
@@ -74,15 +74,15 @@ export async function stopMailbox(
     });
 }
 
-const stopsOf = (keys: TokenKeys, mailbox: Mailbox) =>
+const stopsOf = (keys: TokenKeys, mailbox: AddressKey) =>
   and(inArray(mailboxes.hash, hashesOf(keys, mailbox)), isNotNull(mailboxes.stoppedAt));
 
-export async function isStopped(db: Db, mailbox: Mailbox, keys: TokenKeys): Promise<boolean> {
+export async function isStopped(db: Db, mailbox: AddressKey, keys: TokenKeys): Promise<boolean> {
   return (await db.$count(mailboxes, stopsOf(keys, mailbox))) > 0;
 }
 
 /** @returns whether there was a stop to lift. */
-export async function liftStop(db: Db, mailbox: Mailbox, keys: TokenKeys): Promise<boolean> {
+export async function liftStop(db: Db, mailbox: AddressKey, keys: TokenKeys): Promise<boolean> {
   const lifted = await db
     .update(mailboxes)
     .set({ stoppedAt: null })

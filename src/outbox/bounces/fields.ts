@@ -17,13 +17,14 @@ export function readFields(block: string): Fields {
   return fields;
 }
 
-/** The blocks that blank lines part. */
+/** Reads blocks of fields that empty lines separate (RFC 3464 section 2.1). */
 export const readBlocks = (text: string): Fields[] =>
   text
     .split(/(?:\r?\n[ \t]*){2,}/)
     .map(readFields)
     .filter((fields) => fields.size > 0);
 
+/** The first value of a field; null where there is none. */
 export const first = (fields: Fields, name: string): string | null => fields.get(name)?.[0] ?? null;
 
 /** Every address in a text, in lower case, each once; at most 50. */

@@ -12,6 +12,7 @@ import { readReport } from "./report.ts";
 import { sentTo } from "./sent-to.ts";
 import type { Keep } from "./unread.ts";
 
+/** What reading bounces needs. */
 export type BounceIngest = BouncePolicy & ReturnPathAuthority & { db: Db; now: () => Date; keep: Keep };
 
 /** `unread`: it came to a genuine return path and nobody but a person can tell what it is; it is kept. */
@@ -42,14 +43,14 @@ async function ingestMail(
 ): Promise<Omit<IngestedMail, "location">> {
   const ended = await context.unsubscribeByMail?.(db, sentTo(bytes), now());
   if (ended) return { status: ended, ...none, detail: "unsubscribing by mail" };
-  const reading = await readReport(bytes);
-  switch (reading.kind) {
+  const mail = await readReport(bytes);
+  switch (mail.kind) {
     case "report":
-      return recordReport(db, reading.report, { ...context, now: now() });
+      return recordReport(db, mail.report, { ...context, now: now() });
     case "answer":
-      return { status: "not-a-bounce", ...none, detail: reading.what };
+      return { status: "not-a-bounce", ...none, detail: mail.what };
     case "unknown": {
-      const delivery = await provenDelivery(db, reading.returnPaths, context);
+      const delivery = await provenDelivery(db, mail.returnPaths, context);
       if (!delivery) return { status: "not-a-bounce", ...none, detail: "neither a bounce nor a complaint" };
       const detail = `no report in a shape that is known; kept as ${await keep(bytes)}`;
       return { status: "unread", kind: null, delivery: delivery.id, detail };

@@ -22,6 +22,7 @@ export async function noteBouncesRead(db: Db, locations: readonly string[], now:
       on conflict (name) do update set last_run_at = excluded.last_run_at`);
 }
 
+/** What is known of when bounces were read and reported. */
 export type BounceTraces = {
   /** When `bounces ingest` last ran. */
   readAt: Date | null;
@@ -36,6 +37,7 @@ export type BounceTraces = {
 /** After so many accepted messages a bounce is to be expected. */
 export const enough = 200;
 
+/** Reads what is known of when bounces were read and reported. */
 export async function bounceTraces(db: Db): Promise<BounceTraces> {
   const read = await rows<{ name: string; at: string }>(
     db,

@@ -18,6 +18,7 @@ export function originalOf(email: Email): Fields {
   return readFields(copy?.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? "");
 }
 
+/** The part of a report that is for people. */
 export type HumanPart = {
   /** What the mail says itself, lines ended by LF. */
   said: string;
@@ -36,6 +37,7 @@ const copyBegins = new RegExp(
   "im",
 );
 
+/** The text of a mail, parted from the copy that follows it. */
 export function humanPart(email: Email): HumanPart {
   const whole = (email.text ?? textOf(email.html ?? "")).slice(0, longest).replaceAll("\r\n", "\n");
   const end = whole.search(copyBegins);

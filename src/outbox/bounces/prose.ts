@@ -37,7 +37,7 @@ export function proseReport(email: Email): FormRead | Answer | "unknown" {
     recipients: [
       {
         addresses: addressesIn(`${said.slice(0, mostSaid)} ${header("x-failed-recipients")}`),
-        verdict: verdictOf(failures),
+        bounceClass: failureOf(failures),
         detail: oneLine(failures) || oneLine(header("subject")) || "a report without words",
       },
     ],
@@ -53,7 +53,7 @@ const withoutQuotes = (said: string): string =>
   );
 
 /** A refusal of the message takes a code to believe: words such as “relay” stand in many a letter. */
-function verdictOf(failures: string): Failure {
-  const verdict = classify(null, failures);
-  return verdict === "policy" && !/\b[45]\.\d{1,3}\.\d{1,3}\b/.test(failures) ? "soft" : verdict;
+function failureOf(failures: string): Failure {
+  const failure = classify(null, failures);
+  return failure === "policy" && !/\b[45]\.\d{1,3}\.\d{1,3}\b/.test(failures) ? "soft" : failure;
 }

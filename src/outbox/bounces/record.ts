@@ -10,6 +10,7 @@ import type { ReportedRecipient } from "./form.ts";
 import type { Report } from "./report.ts";
 import { readReturnPath } from "./return-path.ts";
 
+/** A class of bounce that is recorded. */
 export type BounceKind = (typeof bounceKinds)[number];
 
 /** What the operator decides about bounces. */
@@ -54,18 +55,18 @@ export async function recordReport(
   const delivery = await provenDelivery(db, report.returnPaths, policy);
   if (!delivery) {
     const meant = report.messageId ? await deliveryBy(db, eq(deliveries.messageId, report.messageId)) : null;
-    const { verdict, detail } = worst(report.recipients);
-    const kind = verdict === "none" ? null : verdict;
+    const { bounceClass, detail } = worst(report.recipients);
+    const kind = bounceClass === "none" ? null : bounceClass;
     return { status: "unproven", kind, delivery: meant?.id ?? null, detail };
   }
   const about = concerning(report.recipients, delivery.recipientKey);
-  if (about.verdict === "none") {
+  if (about.bounceClass === "none") {
     return { status: "not-a-bounce", kind: null, delivery: delivery.id, detail: about.detail };
   }
-  const reportKey = `mail ${delivery.id} ${about.verdict}`;
+  const reportKey = `mail ${delivery.id} ${about.bounceClass}`;
   return recordBounce(
     db,
-    { delivery, kind: about.verdict, source: "mail", reportKey, detail: about.detail },
+    { delivery, kind: about.bounceClass, source: "mail", reportKey, detail: about.detail },
     { now, ...policy },
   );
 }
@@ -86,21 +87,21 @@ export async function provenDelivery(
 export function concerning(
   recipients: readonly ReportedRecipient[],
   recipientKey: string,
-): Pick<ReportedRecipient, "verdict" | "detail"> {
+): Pick<ReportedRecipient, "bounceClass" | "detail"> {
   const named = recipients.filter(({ addresses }) => addresses.includes(recipientKey));
   // Forwarded, perhaps to several: as long as one of them gets it, mail to our address arrives.
-  return named.length > 0 ? worst(named) : (byVerdict(recipients)[0] ?? nothing);
+  return named.length > 0 ? worst(named) : (mildestFirst(recipients)[0] ?? nothing);
 }
 
-const nothing = { verdict: "none", detail: "" } as const;
+const nothing = { bounceClass: "none", detail: "" } as const;
 
-const worst = (recipients: readonly ReportedRecipient[]): Pick<ReportedRecipient, "verdict" | "detail"> =>
-  byVerdict(recipients).at(-1) ?? nothing;
+const worst = (recipients: readonly ReportedRecipient[]): Pick<ReportedRecipient, "bounceClass" | "detail"> =>
+  mildestFirst(recipients).at(-1) ?? nothing;
 
 /** Mildest first. */
-const byVerdict = (recipients: readonly ReportedRecipient[]): ReportedRecipient[] =>
+const mildestFirst = (recipients: readonly ReportedRecipient[]): ReportedRecipient[] =>
   recipients.toSorted(
-    (one, other) => bounceClasses.indexOf(one.verdict) - bounceClasses.indexOf(other.verdict),
+    (one, other) => bounceClasses.indexOf(one.bounceClass) - bounceClasses.indexOf(other.bounceClass),
   );
 
 type Bounced = Pick<typeof deliveries.$inferSelect, "id" | "recipientKey">;
@@ -115,6 +116,7 @@ export async function deliveryBy(db: Db, condition: SQL | undefined): Promise<Bo
   return found ?? null;
 }
 
+/** A bounce or complaint whose delivery is proven. */
 export type Bounce = {
   delivery: Bounced;
   kind: BounceKind;

@@ -8,6 +8,7 @@ import { contentOf, humanPart, originalOf } from "./parts.ts";
 import { isFromNobody, proseReport } from "./prose.ts";
 import { sentToHeaders } from "./sent-to.ts";
 
+/** A bounce or complaint, whatever its form. */
 export type Report = {
   /** Which form it has: `delivery-status` (RFC 3464), `feedback` (RFC 5965), or `prose`, for people only. */
   form: string;
@@ -15,16 +16,16 @@ export type Report = {
   returnPaths: readonly string[];
   /** Of the message that it is about, with angle brackets. */
   messageId: string | null;
-  /** One or more, of whom at least one has a verdict other than `none`. */
+  /** One or more, of whom at least one has a class other than `none`. */
   recipients: readonly ReportedRecipient[];
 };
 
-/** What came to a return path. */
-export type Reading =
+/** What a mail to a return path turned out to be. */
+export type ReturnedMail =
   | { kind: "report"; report: Report }
   /** It says nothing of the address: a delay, a receipt, an automatic reply. `what` in a few words. */
   | { kind: "answer"; what: string }
-  /** Nobody but a person can tell. `returnPaths` as in a report. */
+  /** Only a person can tell what it is. `returnPaths` as in a report. */
   | { kind: "unknown"; returnPaths: readonly string[] };
 
 /** A report's own parts come before the copy of our message; what follows these bytes is not looked at. */
@@ -34,7 +35,7 @@ const longest = 250_000;
 const deepest = 3;
 
 /** Reads a mail as a bounce, a complaint or an answer. Does not throw, whatever the bytes. */
-export async function readReport(bytes: Uint8Array): Promise<Reading> {
+export async function readReport(bytes: Uint8Array): Promise<ReturnedMail> {
   const email = await parse(bytes.subarray(0, longest));
   if (!email) return { kind: "unknown", returnPaths: [] };
   const sentTo = email.headers.filter(({ key }) => sentToHeaders.has(key)).map(({ value }) => value);
@@ -76,7 +77,7 @@ const formed = (email: Email): FormRead | Answer | null =>
 /** What is said for people; where a mail says little, what it forwards may say more, if nobody sent that either. */
 function prose([email, ...forwarded]: readonly Email[]): ReturnType<typeof proseReport> {
   const outer = email ? proseReport(email) : "unknown";
-  if (typeof outer === "object" && "form" in outer && outer.recipients[0]?.verdict !== "hard") {
+  if (typeof outer === "object" && "form" in outer && outer.recipients[0]?.bounceClass !== "hard") {
     const inner = forwarded.filter(isFromNobody).map(proseReport);
     return inner.find((read) => read !== "unknown" && "form" in read) ?? outer;
   }
@@ -92,7 +93,7 @@ function deliveryStatus(email: Email): FormRead | Answer | null {
   // Where the fields say nothing, the part for people may, if it is about one recipient.
   const spoken = blocks.length === 1 ? humanPart(email).said : "";
   const recipients = blocks.map((fields) => recipientOf(fields, spoken));
-  return recipients.every(({ verdict }) => verdict === "none")
+  return recipients.every(({ bounceClass }) => bounceClass === "none")
     ? { answer: `delivery status: ${recipients[0]?.detail}` }
     : { form: "delivery-status", recipients, original: originalOf(email) };
 }
@@ -111,13 +112,13 @@ function recipientOf(fields: Fields, spoken: string): ReportedRecipient {
   const said = words === "" && (status === null || status.endsWith(".0.0")) ? spoken : words;
   return {
     addresses: addressesIn(named.join(" ")),
-    verdict: failed && !status?.startsWith("2") ? classify(status, said) : "none",
+    bounceClass: failed && !status?.startsWith("2") ? classify(status, said) : "none",
     detail: oneLine([said.includes(status ?? " ") ? "" : status, said].join(" ")) || action,
   };
 }
 
 /**
- * A receipt (RFC 8098) tells of reading. Filters refuse with one as well (RFC 5429 section 2.1), and so do servers whose
+ * A receipt (RFC 8098) says that a mail was read. Filters refuse with one as well (RFC 5429 section 2.1), and so do servers whose
  * mailbox is full: those say so to people, and are read as prose.
  */
 function receipt(email: Email): Answer | null {
@@ -143,7 +144,7 @@ function feedback(email: Email): FormRead | Answer | null {
     recipients: [
       {
         addresses: addressesIn((fields.get("original-rcpt-to") ?? []).join(" ")),
-        verdict: "complaint",
+        bounceClass: "complaint",
         detail: oneLine(`feedback: ${type}${agent ? `, by ${agent}` : ""}`),
       },
     ],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { classify } from "../../../src/mail/hard-or-soft.ts";
 import { outcomeOf } from "../../../src/mail/outcome.ts";
 
-test.each<[status: string | null, detail: string, verdict: string]>([
+test.each<[status: string | null, detail: string, failure: string]>([
   ["5.1.1", "550 5.1.1 User unknown", "hard"],
   ["5.1.1", "", "hard"],
   ["5.1.2", "Host or domain name not found", "hard"],
@@ -79,8 +79,8 @@ test.each<[status: string | null, detail: string, verdict: string]>([
   [null, "this user doesn't take mail from strangers", "soft"],
   [null, "the recipient server unavailable or busy", "soft"],
   [null, "the computer is off, or does not have a mail system running", "soft"],
-])("%s, “%s” is %s", (status, detail, verdict) => {
-  expect(classify(status, detail)).toBe(verdict);
+])("%s, “%s” is %s", (status, detail, failure) => {
+  expect(classify(status, detail)).toBe(failure);
 });
 
 describe("one classification", () => {
@@ -127,9 +127,9 @@ describe("one classification", () => {
         const outcome = outcomeOf({ stage: "rcpt", message: "refused", responseCode: 550, response });
         // The sender, and the message's size: those have a meaning of their own while we are asked.
         fc.pre(!["5.1.7", "5.1.8", "5.2.3", "5.3.4"].includes(code));
-        const verdict = classify(code, response);
+        const failure = classify(code, response);
         expect(outcome).toMatchObject(
-          verdict === "policy" ? { kind: "failed" } : { kind: "bounced", hard: verdict === "hard" },
+          failure === "policy" ? { kind: "failed" } : { kind: "bounced", hard: failure === "hard" },
         );
       }),
     );

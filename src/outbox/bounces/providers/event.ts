@@ -81,10 +81,10 @@ export async function recordEvent(
   );
   if (!delivery)
     return { status: "unproven", kind: null, delivery: null, detail: "it is about no mail of ours" };
-  const { verdict, detail } = concerning(report.recipients, delivery.recipientKey);
-  if (verdict === "none") return { status: "not-a-bounce", kind: null, delivery: delivery.id, detail };
+  const { bounceClass, detail } = concerning(report.recipients, delivery.recipientKey);
+  if (bounceClass === "none") return { status: "not-a-bounce", kind: null, delivery: delivery.id, detail };
   const { source, reportKey } = report;
-  return recordBounce(db, { delivery, kind: verdict, source, reportKey, detail }, { now, ...policy });
+  return recordBounce(db, { delivery, kind: bounceClass, source, reportKey, detail }, { now, ...policy });
 }
 
 async function locate(

@@ -81,7 +81,7 @@ export function readMailgun(payload: unknown, token: string): ProviderEvent {
       recipients: [
         {
           addresses: [recipient.toLowerCase()],
-          verdict: failed ? failureOf(data.reason, status?.["enhanced-code"], said) : "complaint",
+          bounceClass: failed ? failureOf(data.reason, status?.["enhanced-code"], said) : "complaint",
           detail: failed ? said : "feedback: complained",
         },
       ],

@@ -15,7 +15,7 @@ const event = z.object({
 });
 
 /** What each type means; the others are delays, automatic replies and requests, which say nothing of the address. */
-const verdictOf: Readonly<Record<string, BounceClass>> = {
+const bounceClassOf: Readonly<Record<string, BounceClass>> = {
   HardBounce: "hard",
   BadEmailAddress: "hard",
   SoftBounce: "soft",
@@ -39,8 +39,8 @@ export function readPostmark(payload: unknown): ProviderEvent {
   }
   if (!parsed.success) return { kind: "malformed", message: "this is no bounce or complaint of Postmark" };
   const { ID, Type, Email, BouncedAt, Description, Details } = parsed.data;
-  const verdict = verdictOf[Type];
-  if (verdict === undefined) return { kind: "ignored", what: Type };
+  const bounceClass = bounceClassOf[Type];
+  if (bounceClass === undefined) return { kind: "ignored", what: Type };
   return {
     kind: "report",
     report: {
@@ -52,7 +52,7 @@ export function readPostmark(payload: unknown): ProviderEvent {
       recipients: [
         {
           addresses: [Email.toLowerCase()],
-          verdict,
+          bounceClass,
           detail: oneLine(`${Type}: ${Details || Description || ""}`),
         },
       ],

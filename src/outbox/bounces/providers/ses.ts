@@ -81,12 +81,12 @@ function bounced(
   const diagnostic = diagnosticCode.replace(/^\s*[\w-]+\s*;\s*/, "");
   return {
     addresses: [emailAddress.toLowerCase()],
-    verdict: verdictOf(bounce, status ?? null, diagnostic),
+    bounceClass: bounceClassOf(bounce, status ?? null, diagnostic),
     detail: oneLine(diagnostic || `${bounce.bounceType}, ${bounce.bounceSubType}`),
   };
 }
 
-function verdictOf(
+function bounceClassOf(
   { bounceType, bounceSubType }: Bounce,
   status: string | null,
   diagnostic: string,
@@ -116,6 +116,6 @@ const complained = (
   { emailAddress }: { emailAddress: string },
 ): ReportedRecipient => ({
   addresses: [emailAddress.toLowerCase()],
-  verdict: complaintFeedbackType === "not-spam" ? "none" : "complaint",
+  bounceClass: complaintFeedbackType === "not-spam" ? "none" : "complaint",
   detail: oneLine(`feedback: ${complaintFeedbackType ?? "of no type"}`),
 });

@@ -31,7 +31,7 @@ async function read(name: string) {
   const { returnPaths, recipients } = reading.report;
   const owners = returnPaths.map((address) => readReturnPath(keys, bounceAddress, address));
   return owners.some((owner) => owner?.deliveryId === 7)
-    ? recipients.map(({ verdict }) => verdict)
+    ? recipients.map(({ bounceClass }) => bounceClass)
     : "unproven";
 }
 
@@ -40,8 +40,8 @@ describe.skipIf(!isThere)(`a public collection of bounces${absent}`, () => {
     expect(permanent.length).toBeGreaterThanOrEqual(99);
     const readings = await Promise.all(permanent.map(read));
     expect(permanent.filter((_, i) => typeof readings[i] === "string")).toEqual([]);
-    const count = (verdict: string) =>
-      readings.filter((verdicts) => verdicts.includes(verdict as never)).length;
+    const count = (bounceClass: string) =>
+      readings.filter((classes) => classes.includes(bounceClass as never)).length;
     expect(count("none")).toBe(0);
     expect(count("hard")).toBeGreaterThanOrEqual(55);
     expect(count("policy")).toBeLessThanOrEqual(2);

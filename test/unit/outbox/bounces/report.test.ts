@@ -5,7 +5,7 @@ import { readReturnPath, returnPath } from "../../../../src/outbox/bounces/retur
 import { answers, bounceAddress, fixture, fixtureNames, forPeople, keys, reportIn } from "./fixtures.ts";
 
 /** What each report says of ada@reader.example. */
-const saysOf: Record<string, [form: string, verdict: string]> = {
+const saysOf: Record<string, [form: string, bounceClass: string]> = {
   "postfix-unknown-user.eml": ["delivery-status", "hard"],
   "postfix-no-code.eml": ["delivery-status", "hard"],
   "postfix-mailbox-full.eml": ["delivery-status", "soft"],
@@ -62,11 +62,11 @@ const owner = (returnPaths: readonly string[]) =>
   returnPaths.map((address) => readReturnPath(keys, bounceAddress, address)).find((found) => found !== null);
 
 describe("a report", () => {
-  test.each(Object.entries(saysOf))("%s is read as %s", async (name, [form, verdict]) => {
+  test.each(Object.entries(saysOf))("%s is read as %s", async (name, [form, bounceClass]) => {
     const report = await read(name);
     expect(report).toMatchObject({
       form,
-      recipients: [{ addresses: expect.arrayContaining(["ada@reader.example"]), verdict }],
+      recipients: [{ addresses: expect.arrayContaining(["ada@reader.example"]), bounceClass }],
     });
     expect(report?.recipients[0]?.detail).toMatch(/^[^\n]{5,500}$/);
     expect(owner(report?.returnPaths ?? [])).toEqual({ deliveryId: 7 });
@@ -85,19 +85,19 @@ describe("a report", () => {
   test("that nobody sent is a soft bounce at least, also where it names no address", async () => {
     expect(await read("aol-refusing.eml")).toMatchObject({
       form: "prose",
-      recipients: [{ addresses: [], verdict: "soft" }],
+      recipients: [{ addresses: [], bounceClass: "soft" }],
     });
     const empty = await reportIn(`Return-Path: <>\nTo: ${returnPath(keys, bounceAddress, 7)}\n\n`);
-    expect(empty).toMatchObject({ recipients: [{ verdict: "soft", detail: "a report without words" }] });
+    expect(empty).toMatchObject({ recipients: [{ bounceClass: "soft", detail: "a report without words" }] });
   });
 
   test("is not judged by the words of our own message that it gives back", async () => {
     for (const name of ["qmail-full.eml", "yahoo-full.eml"]) {
       const copy = fixture(name).replace(/$/, "\nPapers on an unknown user: no such user, 550 5.1.1.\n");
-      expect((await reportIn(copy))?.recipients).toMatchObject([{ verdict: "soft" }]);
+      expect((await reportIn(copy))?.recipients).toMatchObject([{ bounceClass: "soft" }]);
     }
     const quoted = fixture("unknown-relay.eml").replace(/$/, "\n> 550 5.1.1 no such user\n");
-    expect((await reportIn(quoted))?.recipients).toMatchObject([{ verdict: "soft" }]);
+    expect((await reportIn(quoted))?.recipients).toMatchObject([{ bounceClass: "soft" }]);
   });
 
   test("every fixture is looked at", () => {
@@ -132,14 +132,17 @@ describe("a report", () => {
 
   test("of a complaint is proven by the original's envelope sender, wherever it was sent", async () => {
     const report = await read("feedback-redacted.eml");
-    expect(report).toMatchObject({ form: "feedback", recipients: [{ addresses: [], verdict: "complaint" }] });
+    expect(report).toMatchObject({
+      form: "feedback",
+      recipients: [{ addresses: [], bounceClass: "complaint" }],
+    });
     expect(owner(report?.returnPaths ?? [])).toEqual({ deliveryId: 7 });
   });
 
   test("gives each of several recipients", async () => {
     expect((await read("forwarded-to-two.eml"))?.recipients).toMatchObject([
-      { addresses: ["ada-at-home@elsewhere.example"], verdict: "hard" },
-      { addresses: ["ada-at-work@elsewhere.example"], verdict: "none" },
+      { addresses: ["ada-at-home@elsewhere.example"], bounceClass: "hard" },
+      { addresses: ["ada-at-work@elsewhere.example"], bounceClass: "none" },
     ]);
   });
 });
