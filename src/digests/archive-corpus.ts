@@ -4,7 +4,8 @@ import { desc, lte } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { papers } from "../db/schema.ts";
-import { buildCorpus, type Corpus, type RankedDocument } from "../ranking/corpus.ts";
+import { buildCorpus } from "../ranking/build-corpus.ts";
+import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 
 /** Enough for expansion terms and idf; indexing more would hold up the process for seconds. */
 const mostPapers = 3_000;

@@ -4,7 +4,7 @@ import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { learnedPhrases, phraseKey } from "../ranking/learned-phrases.ts";
 import { isRaised, learn } from "../ranking/relevance-feedback.ts";
-import { spaceOf } from "../ranking/vector-space.ts";
+
 import { feedbackOf } from "../subscribers/feedback.ts";
 import { type ForgottenPhrase, forgottenBy, longestForgotten } from "../subscribers/forgotten-phrases.ts";
 import { followsOf } from "../subscribers/subscriber.ts";
@@ -57,7 +57,6 @@ export async function learnedOf(
   const forgotten = ((await forgottenBy(db, [subscriberId])).get(subscriberId) ?? []).map(
     ({ phrase }) => phrase,
   );
-  const space = spaceOf(corpus);
   const followed = new Set(follows.map(({ topicId }) => topicId));
   return [...follows, null].flatMap((follow): LearnedTopic[] => {
     const judged = said.flatMap(({ paperId, topicId, verdict }) => {
@@ -68,14 +67,14 @@ export async function learnedOf(
     if (judged.length === 0) return [];
     const of = (wanted: "more" | "less") =>
       judged.filter(({ verdict }) => verdict === wanted).map(({ document }) => document);
-    const learned = follow ? learn(space, judged) : undefined;
+    const learned = follow ? learn(corpus, judged) : undefined;
     return [
       {
         topic: follow?.name ?? null,
         liked: of("more"),
         disliked: of("less"),
         phrases: follow
-          ? learnedPhrases(space, of("more"), {
+          ? learnedPhrases(corpus, of("more"), {
               own: rankedTopic(follow).names,
               isConcept,
               forgotten,

@@ -5,7 +5,7 @@ import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { withoutPhrases } from "../ranking/learned-phrases.ts";
 import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../ranking/topic-centroid.ts";
-import { type Space, spaceOf, vectorOf } from "../ranking/vector-space.ts";
+import { vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import { forgottenBy } from "../subscribers/forgotten-phrases.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
@@ -31,13 +31,12 @@ export async function loadReaderFeedback(
     [...said.values()].flatMap((list) => list.map(({ paperId }) => paperId)),
   );
   const forgotten = await forgottenBy(db, [...said.keys()]);
-  const space = spaceOf(corpus);
   const paperOf = (id: number) => judged.get(id);
   return new Map(
     [...said].map(([id, list]) => [
       id,
       readerFeedbackOf(
-        space,
+        corpus,
         {
           said: list,
           follows: subscribers.get(id) ?? [],
@@ -51,7 +50,7 @@ export async function loadReaderFeedback(
 
 /** The pure part of `loadReaderFeedback`, for one reader. Feedback under a topic that is no longer followed only hides papers. */
 export function readerFeedbackOf(
-  space: Space,
+  corpus: Corpus,
   {
     said,
     follows,
@@ -75,15 +74,15 @@ export function readerFeedbackOf(
     const judged = byTopic.get(follow.topicId);
     const [name] = rankedTopic(follow).names;
     const learned =
-      judged && learn(space, judged, name === undefined ? undefined : topicCentroidOf(space, name));
-    if (learned) learnedByTopic.set(follow.topicId, withoutPhrases(space, learned, forgotten));
+      judged && learn(corpus, judged, name === undefined ? undefined : topicCentroidOf(corpus, name));
+    if (learned) learnedByTopic.set(follow.topicId, withoutPhrases(corpus, learned, forgotten));
   }
-  const unwanted = disliked.map((document) => vectorOf(space, document));
+  const unwanted = disliked.map((document) => vectorOf(corpus, document));
   return {
     matchesOf: ({ topicId }, matches) => {
       const learned = learnedByTopic.get(topicId);
-      return learned ? applyTaste(space, learned, matches) : matches;
+      return learned ? applyTaste(corpus, learned, matches) : matches;
     },
-    hides: (paper) => isLike(unwanted, vectorOf(space, paper)),
+    hides: (paper) => isLike(unwanted, vectorOf(corpus, paper)),
   };
 }

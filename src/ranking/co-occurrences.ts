@@ -1,5 +1,6 @@
 import { weights } from "./bm25f.ts";
 import { type Corpus, placeWorth } from "./corpus.ts";
+import type { Reach } from "./query.ts";
 
 /** Where two terms stand near each other in one document. */
 export type CoOccurrence = {
@@ -11,9 +12,6 @@ export type CoOccurrence = {
   /** Within the reach at least once; false without one. */
   close: boolean;
 };
-
-/** How many words the second of two may stand before or behind the first and still be meant with it. */
-export type Reach = { before: number; behind: number };
 
 /** The documents in which two terms meet, ascending. Time is linear in their postings and places. */
 export function findCoOccurrences(

@@ -1,7 +1,7 @@
-import { type Acronyms, learnAcronyms, longFormsAt } from "./acronyms.ts";
-import { type Word, words } from "./analysis.ts";
-import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
-import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
+import type { Cache } from "../cache.ts";
+import type { Acronyms } from "./acronyms.ts";
+import type { Compounds } from "./compounds.ts";
+import type { PhraseReading } from "./query.ts";
 
 /** What of a paper is ranked; title and abstract are plain text, and either may be empty. */
 export type RankedDocument = { id: number | string; title: string; abstract: string };
@@ -40,158 +40,32 @@ export type Corpus = {
   /** Per document, what one occurrence in its title and in its abstract is worth. */
   readonly titleWorth: Float64Array;
   readonly abstractWorth: Float64Array;
+  /** Per document, for comparing papers with each other. */
+  readonly vectors: readonly Vector[];
+  /** Per term. */
+  readonly idf: Float64Array;
+  /** From a document's id to its number. */
+  readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
+  /** Per term, all 0: for sums over papers. Who writes into it clears it before anybody else is called. */
+  readonly scratch: Float64Array;
+  readonly caches: CorpusCaches;
 };
 
-const fieldGap = weights.windowSize + 1;
+/** A text's terms, ascending, with their tf-idf weights, of length 1 altogether; empty where the corpus knows no word of it. */
+export type Vector = { readonly terms: Int32Array; readonly values: Float64Array };
 
-type Analysed = { title: Word[]; abstract: Word[] };
-type Occurrence = { term: number; document: number; place: number; acronym: boolean };
-
-/**
- * An index over the documents, a pure function of them; the order they come in changes no result.
- *
- * A day's papers are too few to tell from them which words are rare, which acronyms mean what, and which
- * words go together. With an `archive`, an index over many papers, all that is learned from it instead.
- */
-export function buildCorpus(
-  documents: Iterable<RankedDocument>,
-  { archive }: { archive?: Corpus | undefined } = {},
-): Corpus {
-  const papers = [...documents];
-  const analysed = papers.map(({ title, abstract }) => ({ title: words(title), abstract: words(abstract) }));
-  const compounds =
-    archive?.compounds ?? learnCompounds(analysed.flatMap(({ title, abstract }) => [title, abstract]));
-  const acronyms =
-    archive?.acronyms ??
-    learnAcronyms(
-      papers.flatMap(({ title, abstract }, i) => [
-        { text: title, words: (analysed[i] as Analysed).title },
-        { text: abstract, words: (analysed[i] as Analysed).abstract },
-      ]),
-    );
-  const abstractStart = Int32Array.from(analysed, ({ title }) => (title.at(-1)?.position ?? 0) + fieldGap);
-  const worth = {
-    titleWorth: worths(
-      analysed.map(({ title }) => title),
-      weights.title,
-      weights.titleLength,
-    ),
-    abstractWorth: worths(
-      analysed.map(({ abstract }) => abstract),
-      1,
-      weights.abstractLength,
-    ),
-  };
-  const terms = new Map<string, number>();
-  const occurrences = listOccurrences(analysed, compounds, acronyms, abstractStart, terms);
-  const postings = invert(occurrences, terms.size);
-  const postingImpact = impacts({ ...postings, ...worth, abstractStart });
-  return {
-    documents: papers,
-    compounds,
-    acronyms,
-    archive,
-    ownTerms: archive && Int32Array.from(archive.stems, (stem) => terms.get(stem) ?? -1),
-    terms,
-    stems: [...terms.keys()],
-    ...postings,
-    postingImpact,
-    titleStems: analysed.map(({ title }) => spaced(title.flatMap(({ stem }) => stem || []))),
-    abstractStart,
-    ...worth,
-  };
-}
+/** What was worked out from a corpus when somebody asked for it, for as long as the corpus is kept. */
+export type CorpusCaches = {
+  /** By phrase: it is read once in an archive, however many days and readers ask. */
+  readonly phrases: Cache<PhraseReading>;
+  /** By phrase: see topic-centroid.ts. */
+  readonly topicCentroids: Cache<Vector>;
+  /** By text: papers from outside, such as one that a reader liked last month. */
+  readonly outsideVectors: Cache<Vector>;
+};
 
 /** Stems in one string, so that one run of stems is found in another by `includes`. */
 export const spaced = (stems: readonly string[]): string => ` ${stems.join(" ")} `;
-
-/**
- * Each document's stems and compounds with their places, by document and then by place. A compound
- * stands at its first word, beside the stems of its parts, and so does an acronym at its long form, unless
- * that is where the paper defines it. Numbers new terms as it meets them.
- */
-function listOccurrences(
-  analysed: readonly Analysed[],
-  compounds: Compounds,
-  acronyms: Acronyms,
-  abstractStart: Int32Array,
-  terms: Map<string, number>,
-): Occurrence[] {
-  const occurrences: Occurrence[] = [];
-  const add = (stem: string, document: number, place: number, acronym: boolean) => {
-    const term = terms.get(stem) ?? terms.size;
-    terms.set(stem, term);
-    occurrences.push({ term, document, place, acronym });
-  };
-  for (const [document, { title, abstract }] of analysed.entries())
-    for (const [field, start] of [
-      [title, 0],
-      [abstract, abstractStart[document] as number],
-    ] as const)
-      for (const [i, word] of field.entries()) {
-        if (word.stem !== "") add(word.stem, document, start + word.position, word.acronym);
-        const next = field[i + 1];
-        const compound = next && compoundStem(compounds, word, next);
-        if (compound) add(compound, document, start + word.position, false);
-        for (const { acronym, keys } of longFormsAt(acronyms, field, i))
-          if (field[i + keys.length]?.stem !== acronym) add(acronym, document, start + word.position, true);
-      }
-  return occurrences;
-}
-
-/** Occurrences to postings: a counting sort by term, which keeps their order, then runs of a document. */
-function invert(occurrences: readonly Occurrence[], termCount: number) {
-  const next = new Int32Array(termCount + 1);
-  for (const { term } of occurrences) next[term + 1] = (next[term + 1] as number) + 1;
-  for (let term = 0; term < termCount; term++)
-    next[term + 1] = (next[term + 1] as number) + (next[term] as number);
-  const sorted = new Array<Occurrence>(occurrences.length);
-  for (const occurrence of occurrences) {
-    const slot = next[occurrence.term] as number;
-    sorted[slot] = occurrence;
-    next[occurrence.term] = slot + 1;
-  }
-  const postingStart = new Int32Array(termCount + 1);
-  const postingDocument: number[] = [];
-  const postingAcronym: number[] = [];
-  const placeStart: number[] = [];
-  let previous: Occurrence | undefined;
-  for (const [slot, occurrence] of sorted.entries()) {
-    const { term, document, acronym } = occurrence;
-    if (previous?.term !== term) postingStart[term] = postingDocument.length;
-    if (previous?.term !== term || previous.document !== document) {
-      postingDocument.push(document);
-      postingAcronym.push(0);
-      placeStart.push(slot);
-    }
-    if (acronym) postingAcronym[postingAcronym.length - 1] = 1;
-    previous = occurrence;
-  }
-  postingStart[termCount] = postingDocument.length;
-  placeStart.push(sorted.length);
-  return {
-    postingStart,
-    postingDocument: Int32Array.from(postingDocument),
-    postingAcronym: Uint8Array.from(postingAcronym),
-    placeStart: Int32Array.from(placeStart),
-    places: Int32Array.from(sorted, ({ place }) => place),
-  };
-}
-
-function impacts(
-  corpus: Pick<
-    Corpus,
-    "postingDocument" | "placeStart" | "places" | "abstractStart" | "titleWorth" | "abstractWorth"
-  >,
-): Float64Array {
-  return Float64Array.from(corpus.postingDocument, (document, posting) => {
-    let occurrences = 0;
-    const end = corpus.placeStart[posting + 1] as number;
-    for (let i = corpus.placeStart[posting] as number; i < end; i++)
-      occurrences += placeWorth(corpus, document, corpus.places[i] as number);
-    return saturate(occurrences);
-  });
-}
 
 /** How many documents hold the term. */
 export function frequencyOf(corpus: Pick<Corpus, "postingStart">, term: number): number {
@@ -212,14 +86,4 @@ export function placeWorth(
 ): number {
   const worth = place < (corpus.abstractStart[document] as number) ? corpus.titleWorth : corpus.abstractWorth;
   return worth[document] as number;
-}
-
-/** Lengths count content words. Papers without the field do not pull its mean length down. */
-function worths(fields: readonly (readonly Word[])[], weight: number, b: number): Float64Array {
-  const lengths = fields.map((field) => field.reduce((n, { stem }) => (stem === "" ? n : n + 1), 0));
-  const filled = lengths.filter((length) => length > 0);
-  const mean = filled.reduce((sum, length) => sum + length, 0) / filled.length;
-  return Float64Array.from(lengths, (length) =>
-    length === 0 ? 0 : occurrenceWorth(weight, b, length, mean),
-  );
 }

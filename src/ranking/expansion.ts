@@ -5,17 +5,10 @@
  * the more the others count. A keyword that many titles hold needs no help; a question of twenty words does.
  */
 import { weights } from "./bm25f.ts";
-import { type Corpus, compareIds, frequencyOf, type RankedDocument } from "./corpus.ts";
+import { type Corpus, compareIds, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
 import type { Findings } from "./findings.ts";
-import { addTo, clear, spaceOf, type Vector } from "./vector-space.ts";
-
-/** Words that go with a topic beside its own. */
-export type Expansion = {
-  /** The weights add up to 1; a term is a number of the corpus that was asked. */
-  readonly words: readonly { readonly term: number; readonly weight: number }[];
-  /** From 0, where papers hold all that the topic says, to 1. */
-  readonly strength: number;
-};
+import type { Expansion } from "./query.ts";
+import { addTo, clear } from "./vector-space.ts";
 
 /** A word that a larger share of the papers holds goes with everything. */
 const commonShare = 0.2;
@@ -32,7 +25,7 @@ export function expand(corpus: Corpus, { scores, maxScore }: Findings): Expansio
   }
   const strength = 1 - held / total;
   if (!(strength > 0)) return { words: [], strength: 0 };
-  const { vectors, scratch: sums } = spaceOf(corpus);
+  const { vectors, scratch: sums } = corpus;
   const feedbackDocuments = top.map((document) => vectors[document] as Vector);
   for (const [i, vector] of feedbackDocuments.entries())
     addTo(sums, vector, ((scores[top[i] as number] as number) / maxScore) ** 2);

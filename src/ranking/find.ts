@@ -1,15 +1,9 @@
 import type { Corpus } from "./corpus.ts";
-import { type Expansion, expand } from "./expansion.ts";
+import { expand } from "./expansion.ts";
 import type { Findings } from "./findings.ts";
-import { type Query, readQuery } from "./query.ts";
+import type { PhraseReading, Query } from "./query.ts";
+import { readQuery } from "./read-query.ts";
 import { type ExpansionScores, findAll, scoreExpansion, withPairIdfs } from "./score.ts";
-
-/** A phrase as an archive reads it; the expansion is there once somebody has asked for it. */
-type Reading = { query: Query; expansion?: Expansion };
-
-/** Kept with the archive: a topic is read once as long as the archive stays the same, however many days ask. */
-const readings = new WeakMap<Corpus, Map<string, Reading>>();
-const mostReadings = 50_000;
 
 /** What a phrase finds in a corpus. */
 export type Found = {
@@ -40,17 +34,8 @@ export function find(
   return { query, findings, added: () => scoreExpansion(corpus, expansion(), findings.maxScore) };
 }
 
-function readIn(archive: Corpus, phrase: string): Reading {
-  const known = readings.get(archive) ?? new Map<string, Reading>();
-  readings.set(archive, known);
-  let reading = known.get(phrase);
-  if (!reading) {
-    reading = { query: withPairIdfs(archive, readQuery(archive, phrase)) };
-    if (known.size >= mostReadings) known.clear();
-    known.set(phrase, reading);
-  }
-  return reading;
-}
+const readIn = (archive: Corpus, phrase: string): PhraseReading =>
+  archive.caches.phrases.get(phrase, () => ({ query: withPairIdfs(archive, readQuery(archive, phrase)) }));
 
 const nothing: Findings = {
   scores: new Float64Array(),

@@ -1,9 +1,9 @@
 /** What was learned from liked papers, as phrases that a person would say, and what happens when one is taken back. Pure. */
 import { otherForms } from "./acronyms.ts";
 import { stems, type Word, words } from "./analysis.ts";
-import { type Corpus, frequencyOf, type RankedDocument } from "./corpus.ts";
+import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
 import type { Taste } from "./relevance-feedback.ts";
-import { type Space, type Vector, vectorOf } from "./vector-space.ts";
+import { vectorOf } from "./vector-space.ts";
 
 const phrases = {
   /** Words of the longest. */
@@ -42,7 +42,7 @@ export const phraseKey = (phrase: string): string => stems(phrase).join(" ");
  * @param forgotten phrases that the reader has taken back
  */
 export function learnedPhrases(
-  space: Space,
+  corpus: Corpus,
   liked: readonly RankedDocument[],
   {
     own,
@@ -56,21 +56,23 @@ export function learnedPhrases(
     most: number;
   },
 ): string[] {
-  const archive = space.corpus.archive ?? space.corpus;
+  const archive = corpus.archive ?? corpus;
   const longForms = new Set([...archive.acronyms.byAcronym.values()].map(({ keys }) => keys.join(" ")));
   const isKnown = (key: string, phrase: string) =>
     longForms.has(key) || archive.acronyms.byAcronym.has(key) || isConcept(phrase);
   const ignored = new Set(
     [...own, ...forgotten.flatMap((phrase) => formsOf(archive, phrase))].flatMap(stems),
   );
-  const strength = strengthOf(space, liked);
+  const strength = strengthOf(corpus, liked);
+  const placesOf = placesIn(archive);
   const wanted = [...candidatesIn(liked)].flatMap(([key, candidate]) => {
     const of = key.split(" ");
     if (of.every((stem) => ignored.has(stem))) return [];
     const phrase = usualSpelling(candidate.spellings);
     if (candidate.papers < 2 && !candidate.stressed) return [];
     const known = isKnown(key, phrase);
-    if (!(known && of.length > 1) && !isSpecific(archive, of, { papers: candidate.papers, known })) return [];
+    if (!(known && of.length > 1) && !isSpecific(archive, of, { papers: candidate.papers, known, placesOf }))
+      return [];
     const sum = of.reduce((total, stem) => total + (ignored.has(stem) ? 0 : strength(stem)), 0);
     const longer = 1 + phrases.longer * (of.length - 1);
     return [{ key, phrase, of, value: (sum / of.length) * longer * candidate.papers }];
@@ -87,12 +89,12 @@ export function learnedPhrases(
 }
 
 /** What was learned, less what these phrases say of it, in each of their forms; the rest counts as before. */
-export function withoutPhrases(space: Space, taste: Taste, forgotten: readonly string[]): Taste {
+export function withoutPhrases(corpus: Corpus, taste: Taste, forgotten: readonly string[]): Taste {
   if (forgotten.length === 0) return taste;
   const gone = new Set(
     forgotten
-      .flatMap((phrase) => formsOf(space.corpus, phrase))
-      .flatMap((phrase) => [...vectorOf(space, { id: "", title: phrase, abstract: "" }).terms]),
+      .flatMap((phrase) => formsOf(corpus, phrase))
+      .flatMap((phrase) => [...vectorOf(corpus, { id: "", title: phrase, abstract: "" }).terms]),
   );
   const { terms, values } = taste.direction;
   const direction: Vector = {
@@ -178,9 +180,9 @@ function usualSpelling(spellings: ReadonlyMap<string, number>): string {
 function isSpecific(
   archive: Corpus,
   of: readonly string[],
-  { papers, known }: { papers: number; known: boolean },
+  { papers, known, placesOf }: { papers: number; known: boolean; placesOf: (stem: string) => Places },
 ): boolean {
-  const holders = holdersOf(archive, of);
+  const holders = holdersOf(of, placesOf);
   if (holders > Math.max(phrases.holders, papers, phrases.commonest * archive.documents.length)) return false;
   if (of.length === 1) return known && holders >= phrases.holders;
   const rarest = Math.min(...of.map((stem) => termFrequency(archive, stem)));
@@ -193,9 +195,8 @@ function termFrequency(corpus: Corpus, stem: string): number {
 }
 
 /** How many papers hold the stems as neighbours, in this order. */
-function holdersOf(corpus: Corpus, of: readonly string[]): number {
-  const placesOf = of.map((stem) => placesByDocument(corpus, stem));
-  const [first, ...others] = placesOf;
+function holdersOf(of: readonly string[], placesOf: (stem: string) => Places): number {
+  const [first, ...others] = of.map(placesOf);
   let holders = 0;
   for (const [document, places] of first ?? [])
     if (places.some((place) => others.every((other, i) => other.get(document)?.includes(place + i + 1))))
@@ -203,16 +204,21 @@ function holdersOf(corpus: Corpus, of: readonly string[]): number {
   return holders;
 }
 
-/** Kept with the corpus: the same words stand in many candidates. */
-const keptPlaces = new WeakMap<Corpus, Map<string, Map<number, number[]>>>();
+/** Where a stem stands, by document. */
+type Places = ReadonlyMap<number, readonly number[]>;
 
-function placesByDocument(corpus: Corpus, stem: string): Map<number, number[]> {
-  const kept = keptPlaces.get(corpus) ?? new Map<string, Map<number, number[]>>();
-  keptPlaces.set(corpus, kept);
-  const known = kept.get(stem);
-  if (known) return known;
-  const found = new Map<number, number[]>();
-  kept.set(stem, found);
+/** Each stem is looked up once: the same words stand in many candidates. */
+function placesIn(corpus: Corpus): (stem: string) => Places {
+  const known = new Map<string, Places>();
+  return (stem) => {
+    const places = known.get(stem) ?? placesByDocument(corpus, stem);
+    known.set(stem, places);
+    return places;
+  };
+}
+
+function placesByDocument(corpus: Corpus, stem: string): Places {
+  const found = new Map<number, readonly number[]>();
   const term = corpus.terms.get(stem);
   if (term === undefined) return found;
   const { postingStart, postingDocument, placeStart, places } = corpus;
@@ -222,11 +228,11 @@ function placesByDocument(corpus: Corpus, stem: string): Map<number, number[]> {
 }
 
 /** What the liked papers have of a stem altogether. */
-function strengthOf(space: Space, liked: readonly RankedDocument[]): (stem: string) => number {
+function strengthOf(corpus: Corpus, liked: readonly RankedDocument[]): (stem: string) => number {
   const sums = new Map<number, number>();
   for (const document of liked) {
-    const { terms, values } = vectorOf(space, document);
+    const { terms, values } = vectorOf(corpus, document);
     for (const [i, term] of terms.entries()) sums.set(term, (sums.get(term) ?? 0) + (values[i] as number));
   }
-  return (stem) => sums.get(space.corpus.terms.get(stem) ?? -1) ?? 0;
+  return (stem) => sums.get(corpus.terms.get(stem) ?? -1) ?? 0;
 }

@@ -1,4 +1,5 @@
-import { addTo, against, clear, type Space, type Vector } from "./vector-space.ts";
+import type { Corpus, Vector } from "./corpus.ts";
+import { addTo, against, clear } from "./vector-space.ts";
 
 /** From this relevance up a paper is shown; a reader's dislikes raise it for one topic (relevance-feedback.ts). */
 export const threshold = 0.5;
@@ -70,11 +71,11 @@ export function relevanceOf({ best, share, phrases, centroidSimilarity, place }:
  * @param matched best first
  * @param least a relevance below it is an upper bound: the paper is not compared with the topic's best papers
  */
-export function relevancesOf(space: Space, matched: readonly Matched[], least: number): Float64Array {
+export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least: number): Float64Array {
   const top = matched[0]?.score ?? 0;
-  const papers = space.vectors.length + unseen.papers;
+  const papers = corpus.vectors.length + unseen.papers;
   const chosen = matched.slice(0, exemplars);
-  const centroid = centroidOf(space, chosen);
+  const centroid = centroidOf(corpus, chosen);
   const highest = withFew(mostCentroidSimilarity, chosen.length, false);
   const highestOfWhole = withFew(mostCentroidSimilarity, chosen.length, true);
   const relevances = new Float64Array(matched.length);
@@ -94,12 +95,12 @@ export function relevancesOf(space: Space, matched: readonly Matched[], least: n
     evidence.centroidSimilarity = whole ? highestOfWhole : highest;
     relevances[i] = relevanceOf(evidence);
     if ((relevances[i] as number) < least) continue;
-    evidence.centroidSimilarity = similarityTo(space, centroid, document, whole);
+    evidence.centroidSimilarity = similarityTo(corpus, centroid, document, whole);
     relevances[i] = relevanceOf(evidence);
   }
   clear(
     centroid.sum,
-    chosen.map(({ document }) => space.vectors[document] as Vector),
+    chosen.map(({ document }) => corpus.vectors[document] as Vector),
   );
   return relevances;
 }
@@ -107,8 +108,8 @@ export function relevancesOf(space: Space, matched: readonly Matched[], least: n
 /** The exemplars added up, each by its score as a share of the best. */
 type Centroid = { sum: Float64Array; square: number; shareOf: ReadonlyMap<number, number> };
 
-/** Uses the space's scratch array; the caller clears it. */
-function centroidOf({ vectors, scratch }: Space, chosen: readonly Matched[]): Centroid {
+/** Uses the corpus's scratch array; the caller clears it. */
+function centroidOf({ vectors, scratch }: Corpus, chosen: readonly Matched[]): Centroid {
   const top = chosen[0]?.score ?? 0;
   const shareOf = new Map(chosen.map(({ document, score }) => [document, score / top]));
   for (const [document, share] of shareOf) addTo(scratch, vectors[document] as Vector, share);
@@ -119,7 +120,7 @@ function centroidOf({ vectors, scratch }: Space, chosen: readonly Matched[]): Ce
 
 /** How near a paper is to the centroid of the exemplars, if it is one of them to that of the others. */
 function similarityTo(
-  { vectors }: Space,
+  { vectors }: Corpus,
   { sum, square, shareOf }: Centroid,
   document: number,
   whole: boolean,

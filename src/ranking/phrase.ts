@@ -1,3 +1,4 @@
+import { makeCache } from "../cache.ts";
 import { type Word, words } from "./analysis.ts";
 
 /** How people introduce a topic in a sentence; no part of it where other words remain. */
@@ -9,9 +10,13 @@ const introductions: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+/** By phrase: it is asked for topic by topic and paper by paper. */
+export const phraseWords = makeCache<readonly Word[]>("words of topics' phrases", { most: 20_000 });
+
 /** The words of a topic's phrase in order, stop words too, without what only introduces it. */
-export function readPhrase(phrase: string): Word[] {
-  const all = words(phrase);
-  const telling = all.filter(({ word }) => !introductions.has(word));
-  return telling.some(({ stem }) => stem !== "") ? telling : all;
-}
+export const readPhrase = (phrase: string): readonly Word[] =>
+  phraseWords.get(phrase, () => {
+    const all = words(phrase);
+    const telling = all.filter(({ word }) => !introductions.has(word));
+    return telling.some(({ stem }) => stem !== "") ? telling : all;
+  });

@@ -4,7 +4,6 @@ import { relevancesOf, threshold } from "./on-topic.ts";
 import { explain, holdsPhrase, type Reason, type Sought } from "./reasons.ts";
 import { matchTopic, type TopicMatch } from "./topic-matches.ts";
 import { formsOf, type Topic, type TopicPhrase } from "./topic-phrases.ts";
-import { spaceOf } from "./vector-space.ts";
 
 export type { Reason, Role, Sought } from "./reasons.ts";
 export type { Topic } from "./topic-phrases.ts";
@@ -48,7 +47,7 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
 export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
   const matched = matchTopic(corpus, topic);
   const top = Math.max(1, matched[0]?.score ?? 0);
-  const relevances = relevancesOf(spaceOf(corpus), matched, threshold);
+  const relevances = relevancesOf(corpus, matched, threshold);
   // A source may list hardly anything but the topic: then how rare a paper's words are says nothing, and its title does.
   const wholes = matched.reduce((count, { whole }) => (whole ? count + 1 : count), 0);
   const isCommon = wholes > commonShare * corpus.documents.length;

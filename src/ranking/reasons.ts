@@ -1,3 +1,4 @@
+import { makeCache } from "../cache.ts";
 import { fold, type Word, words } from "./analysis.ts";
 import type { RankedDocument } from "./corpus.ts";
 import { readPhrase } from "./phrase.ts";
@@ -58,13 +59,13 @@ function says(reason: Reason, other: Reason): boolean {
 
 /** Whether a phrase stands whole in the title or the abstract of a document. */
 export function holdsPhrase(document: RankedDocument, phrase: string): boolean {
-  const asked = wordsAsked(phrase);
+  const asked = readPhrase(phrase);
   const { title, abstract } = wordsOf(document);
   return [title, abstract].some((text) => findPhrase(asked, text).next().value !== undefined);
 }
 
 function explainPhrase(document: RankedDocument, { phrase, role, written }: Sought): Reason {
-  const asked = wordsAsked(written);
+  const asked = readPhrase(written);
   const { title, abstract } = wordsOf(document);
   const inTitle = findPhrase(asked, title).next().value;
   const inAbstract = findPhrase(asked, abstract).next().value;
@@ -89,29 +90,12 @@ function explainPhrase(document: RankedDocument, { phrase, role, written }: Soug
   return { phrase, role, terms: [...terms], where: placeOf(titles, abstracts), kind: "words" };
 }
 
-/** A day's papers are explained over and over, once for each topic: their words are kept with them. */
-const kept = new WeakMap<RankedDocument, { title: WordsOfText; abstract: WordsOfText }>();
-
-function wordsOf(document: RankedDocument): { title: WordsOfText; abstract: WordsOfText } {
-  const known = kept.get(document);
-  if (known) return known;
-  const fresh = { title: readText(document.title), abstract: readText(document.abstract) };
-  kept.set(document, fresh);
-  return fresh;
-}
-
-/** And so are those of phrases, which are asked for paper by paper; all are forgotten now and then. */
-const keptPhrases = new Map<string, Word[]>();
-const mostPhrases = 5_000;
-
-function wordsAsked(phrase: string): Word[] {
-  const known = keptPhrases.get(phrase);
-  if (known) return known;
-  if (keptPhrases.size >= mostPhrases) keptPhrases.clear();
-  const fresh = readPhrase(phrase);
-  keptPhrases.set(phrase, fresh);
-  return fresh;
-}
+/** A day's papers are explained over and over, once for each topic. Of an abstract it takes some 20 kB. */
+export const textWords = makeCache<WordsOfText>("words of papers' texts", { most: 4_000 });
+const wordsOf = ({ title, abstract }: RankedDocument) => ({
+  title: textWords.get(title, () => readText(title)),
+  abstract: textWords.get(abstract, () => readText(abstract)),
+});
 
 /** A text's words, and the numbers of those that begin with each letter: forms and spellings of a word share their first. */
 export type WordsOfText = { all: readonly Word[]; byInitial: ReadonlyMap<string, readonly number[]> };

@@ -1,15 +1,6 @@
-import type { RankedDocument } from "./corpus.ts";
+import type { Corpus, RankedDocument, Vector } from "./corpus.ts";
 import { threshold } from "./on-topic.ts";
-import {
-  addTo,
-  clear,
-  normalise,
-  type Space,
-  similarity,
-  strongestOf,
-  type Vector,
-  vectorOf,
-} from "./vector-space.ts";
+import { addTo, clear, normalise, similarity, strongestOf, vectorOf } from "./vector-space.ts";
 
 /** More papers like this one, or fewer. */
 export type Verdict = "more" | "less";
@@ -51,24 +42,24 @@ export const learning = {
  * @param topicCentroid what the papers that the topic finds have in common, liked or not (`topicCentroidOf`): it says nothing of
  * the liked ones
  */
-export function learn(space: Space, judged: readonly Judged[], topicCentroid?: Vector): Taste | undefined {
+export function learn(corpus: Corpus, judged: readonly Judged[], topicCentroid?: Vector): Taste | undefined {
   if (judged.length === 0) return undefined;
   const of = (verdict: Verdict) =>
-    judged.filter((each) => each.verdict === verdict).map(({ document }) => vectorOf(space, document));
+    judged.filter((each) => each.verdict === verdict).map(({ document }) => vectorOf(corpus, document));
   const liked = of("more");
   const disliked = of("less");
   const raised = learning.raise * disliked.length - learning.lower * liked.length;
   return {
     likes: liked.length,
     dislikes: disliked.length,
-    direction: directionOf(space, liked, topicCentroid),
+    direction: directionOf(corpus, liked, topicCentroid),
     disliked,
     threshold: fromLogOdds(logOdds(threshold) + Math.min(learning.most, Math.max(0, raised))),
   };
 }
 
 /** The mean of the liked papers less what the others have in common. */
-function directionOf({ scratch }: Space, liked: readonly Vector[], others: Vector | undefined): Vector {
+function directionOf({ scratch }: Corpus, liked: readonly Vector[], others: Vector | undefined): Vector {
   const all = others && liked.length > 0 ? [...liked, others] : liked;
   for (const vector of liked) addTo(scratch, vector, 1 / liked.length);
   if (others && liked.length > 0) addTo(scratch, others, -1);
@@ -95,7 +86,7 @@ export function isLike(vectors: readonly Vector[], vector: Vector): boolean {
  * and the direction have of terms: readers who judged nothing pay nothing.
  */
 export function applyTaste<M extends { id: RankedDocument["id"]; score: number; relevance: number }>(
-  space: Space,
+  corpus: Corpus,
   taste: Taste,
   matches: readonly M[],
 ): M[] {
@@ -103,8 +94,8 @@ export function applyTaste<M extends { id: RankedDocument["id"]; score: number; 
   if (best <= 0) return [...matches];
   const needed = logOdds(taste.threshold);
   const wanted = matches.flatMap((match) => {
-    const number = space.numbers.get(match.id);
-    const vector = number === undefined ? undefined : space.vectors[number];
+    const number = corpus.numbers.get(match.id);
+    const vector = number === undefined ? undefined : corpus.vectors[number];
     const gained = vector ? gain(taste, vector) : 0;
     if (vector && isLike(taste.disliked, vector)) return [];
     if (vector && logOdds(match.relevance) + learning.most * Math.max(0, gained) < needed) return [];

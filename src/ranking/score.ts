@@ -1,9 +1,8 @@
 import { inverseFrequency, saturate, weights } from "./bm25f.ts";
 import { type CoOccurrence, findCoOccurrences } from "./co-occurrences.ts";
 import type { Corpus } from "./corpus.ts";
-import type { Expansion } from "./expansion.ts";
 import type { Findings } from "./findings.ts";
-import type { Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./query.ts";
+import type { Expansion, Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./query.ts";
 
 /** As many words and links of a query are told apart as fit the bits of a number. */
 export const bitCount = 31;

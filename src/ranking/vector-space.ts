@@ -1,45 +1,27 @@
 import { words } from "./analysis.ts";
 import { inverseFrequency, saturate, weights } from "./bm25f.ts";
 import { compoundStem } from "./compounds.ts";
-import type { Corpus, RankedDocument } from "./corpus.ts";
+import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
 
-/** A text's terms, ascending, with their tf-idf weights, of length 1 altogether; empty where the corpus knows no word of it. */
-export type Vector = { readonly terms: Int32Array; readonly values: Float64Array };
-
-/** A corpus seen the other way round, from papers to their terms, as a space in which papers can be compared. */
-export type Space = {
-  readonly corpus: Corpus;
-  /** Per document of the corpus. */
-  readonly vectors: readonly Vector[];
-  /** Per term. */
-  readonly idf: Float64Array;
-  /** From a document's id to its number. */
-  readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
-  /** Per term, all 0: for sums over papers. Who writes into it clears it before anybody else is called. */
-  readonly scratch: Float64Array;
-};
-
-const known = new WeakMap<Corpus, Space>();
-
-/** The space of a corpus. Made when it is first asked for, in time linear in the places, and kept as long as the corpus. */
-export function spaceOf(corpus: Corpus): Space {
-  const space = known.get(corpus) ?? makeSpace(corpus);
-  known.set(corpus, space);
-  return space;
-}
-
-function makeSpace(corpus: Corpus): Space {
-  const { documents, postingStart, postingDocument, placeStart, places, abstractStart } = corpus;
-  const idf = Float64Array.from({ length: corpus.terms.size }, (_, term) =>
-    inverseFrequency(documents.length, (postingStart[term + 1] as number) - (postingStart[term] as number)),
+/**
+ * A corpus seen the other way round, from papers to their terms, so that papers can be compared; and the terms' idfs. In time
+ * linear in the places.
+ */
+export function vectorsOf(
+  postings: Pick<Corpus, "postingStart" | "postingDocument" | "placeStart" | "places" | "abstractStart">,
+  count: number,
+): Pick<Corpus, "vectors" | "idf"> {
+  const { postingStart, postingDocument, placeStart, places, abstractStart } = postings;
+  const idf = Float64Array.from({ length: postingStart.length - 1 }, (_, term) =>
+    inverseFrequency(count, frequencyOf(postings, term)),
   );
-  const sizes = new Int32Array(documents.length);
+  const sizes = new Int32Array(count);
   for (const document of postingDocument) sizes[document] = (sizes[document] as number) + 1;
   const vectors = Array.from(sizes, (size) => ({
     terms: new Int32Array(size),
     values: new Float64Array(size),
   }));
-  const filled = new Int32Array(documents.length);
+  const filled = new Int32Array(count);
   for (let term = 0; term < idf.length; term++) {
     const end = postingStart[term + 1] as number;
     for (let p = postingStart[term] as number; p < end; p++) {
@@ -56,30 +38,18 @@ function makeSpace(corpus: Corpus): Space {
     }
   }
   for (const { values } of vectors) normalise(values);
-  return {
-    corpus,
-    vectors,
-    idf,
-    numbers: new Map(documents.map(({ id }, i) => [id, i])),
-    scratch: new Float64Array(idf.length),
-  };
+  return { vectors, idf };
 }
 
-/** Papers from outside the corpus, such as one that a reader liked last month. */
-const strangers = new WeakMap<Space, WeakMap<RankedDocument, Vector>>();
-
-/** The vector of a paper in the space, whether it is one of the corpus or not; kept with the document. */
-export function vectorOf(space: Space, document: RankedDocument): Vector {
-  const number = space.numbers.get(document.id);
-  if (number !== undefined) return space.vectors[number] as Vector;
-  const kept = strangers.get(space) ?? new WeakMap<RankedDocument, Vector>();
-  strangers.set(space, kept);
-  const vector = kept.get(document) ?? readVector(space, document);
-  kept.set(document, vector);
-  return vector;
+/** The vector of a paper, whether it is one of the corpus or not. */
+export function vectorOf(corpus: Corpus, document: RankedDocument): Vector {
+  const number = corpus.numbers.get(document.id);
+  if (number !== undefined) return corpus.vectors[number] as Vector;
+  const text = `${document.title}\0${document.abstract}`;
+  return corpus.caches.outsideVectors.get(text, () => readVector(corpus, document));
 }
 
-function readVector({ corpus, idf }: Space, { title, abstract }: RankedDocument): Vector {
+function readVector(corpus: Corpus, { title, abstract }: RankedDocument): Vector {
   const occurrences = new Map<number, number>();
   const add = (stem: string | undefined, worth: number) => {
     const term = stem === undefined || stem === "" ? undefined : corpus.terms.get(stem);
@@ -99,7 +69,7 @@ function readVector({ corpus, idf }: Space, { title, abstract }: RankedDocument)
   const terms = Int32Array.from(occurrences.keys()).sort();
   const values = Float64Array.from(
     terms,
-    (term) => saturate(occurrences.get(term) as number) * (idf[term] as number),
+    (term) => saturate(occurrences.get(term) as number) * (corpus.idf[term] as number),
   );
   normalise(values);
   return { terms, values };
@@ -127,7 +97,7 @@ export function similarity(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** The product of a paper with weights given per term of the space. */
+/** The product of a paper with weights given per term of the corpus. */
 export function against(weightOf: Float64Array, { terms, values }: Vector): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++)
@@ -149,14 +119,14 @@ export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: 
 }
 
 /** What is common to papers: the mean of their vectors, without its weakest terms beyond `most`. Not brought to length 1. */
-export function meanOf({ scratch }: Space, vectors: readonly Vector[], most: number): Vector {
+export function meanOf({ scratch }: Corpus, vectors: readonly Vector[], most: number): Vector {
   for (const vector of vectors) addTo(scratch, vector, 1 / vectors.length);
   const mean = strongestOf(scratch, most);
   clear(scratch, vectors);
   return mean;
 }
 
-/** Of weights per term the `most` that are farthest from 0, and not 0. Time is linear in the terms of the space. */
+/** Of weights per term the `most` that are farthest from 0, and not 0. Time is linear in the terms of the corpus. */
 export function strongestOf(weightOf: Float64Array, most: number): Vector {
   const found: number[] = [];
   for (let term = 0; term < weightOf.length; term++) if (weightOf[term] !== 0) found.push(term);

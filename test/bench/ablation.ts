@@ -5,7 +5,7 @@
  */
 import { noAcronyms } from "../../src/ranking/acronyms.ts";
 import { weights } from "../../src/ranking/bm25f.ts";
-import { buildCorpus } from "../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import {
   type Collection,
   collectionNames,

@@ -1,9 +1,10 @@
 /** Rankings that have learned from likes and dislikes, as `npm run eval -- --feedback F` writes and `--residual` measures them. */
-import { buildCorpus, type Corpus, type RankedDocument } from "../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../src/ranking/build-corpus.ts";
+import type { Corpus, RankedDocument, Vector } from "../../src/ranking/corpus.ts";
 import { search } from "../../src/ranking/rank.ts";
 import { gain, isLike, type Judged, learn } from "../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../src/ranking/topic-centroid.ts";
-import { spaceOf, type Vector } from "../../src/ranking/vector-space.ts";
+
 import { type Collection, collectionNames, readCollection } from "./quality/collections.ts";
 import { mean, ndcg, randomisation } from "./quality/metric.ts";
 
@@ -16,23 +17,22 @@ type Scored = { id: RankedDocument["id"]; score: number };
  * where they are like the liked ones.
  */
 export function searchWithFeedback(corpus: Corpus, query: string, { liked, disliked }: Feedback): Scored[] {
-  const space = spaceOf(corpus);
   const found = search(corpus, query);
   const judged = [
     ...liked.map((id) => ({ id, verdict: "more" as const })),
     ...disliked.map((id) => ({ id, verdict: "less" as const })),
   ].flatMap(({ id, verdict }): Judged[] => {
-    const document = corpus.documents[space.numbers.get(id) ?? -1];
+    const document = corpus.documents[corpus.numbers.get(id) ?? -1];
     return document ? [{ document, verdict }] : [];
   });
   const seen = new Set<RankedDocument["id"]>([...liked, ...disliked]);
-  const taste = learn(space, judged, topicCentroidOf(space, query));
+  const taste = learn(corpus, judged, topicCentroidOf(corpus, query));
   if (!taste) return found.filter(({ id }) => !seen.has(id));
   const best = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ id, score }) => [id, score / best]));
   return corpus.documents
     .flatMap(({ id }, number): Scored[] => {
-      const vector = space.vectors[number] as Vector;
+      const vector = corpus.vectors[number] as Vector;
       const score = (scores.get(id) ?? 0) + gain(taste, vector);
       return score > 0 && !seen.has(id) && !isLike(taste.disliked, vector) ? [{ id, score }] : [];
     })

@@ -19,7 +19,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { buildCorpus } from "../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import { search } from "../../src/ranking/rank.ts";
 import { run as ablate } from "./ablation.ts";
 import { type Feedback, printResiduals, searchWithFeedback } from "./eval-feedback.ts";

@@ -4,7 +4,7 @@
  * goes round, so that every day has a whole fortnight. Against it stand the best single cut-offs for the whole collection,
  * of the plain score and of the score as a share of the topic's best, chosen with hindsight in the same run.
  */
-import { buildCorpus } from "../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import { find } from "../../src/ranking/find.ts";
 import { candidates } from "../../src/ranking/rank.ts";
 import { drawer } from "./eval-feedback.ts";

@@ -20,7 +20,8 @@ export const rooms: readonly Room[] = [
     "dates",
     "schema, opening either database, migrating, scheduled jobs with their turns and leases",
   ),
-  room("ranking", "", "papers and topics to scores and reasons; pure"),
+  room("cache", "", "a cache with a name, keys of values, and a bound"),
+  room("ranking", "cache", "papers and topics to scores and reasons; pure"),
   room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
   room(
     "templates",

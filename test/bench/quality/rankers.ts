@@ -2,7 +2,8 @@
 import MiniSearch from "minisearch";
 import postgres from "postgres";
 import { words } from "../../../src/ranking/analysis.ts";
-import { buildCorpus, type Corpus, type RankedDocument } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
+import type { Corpus, RankedDocument } from "../../../src/ranking/corpus.ts";
 import { search } from "../../../src/ranking/rank.ts";
 import type { Collection, Ranker } from "./collections.ts";
 

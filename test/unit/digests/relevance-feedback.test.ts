@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readerFeedbackOf } from "../../../src/digests/relevance-feedback.ts";
-import { buildCorpus } from "../../../src/ranking/corpus.ts";
-import { spaceOf } from "../../../src/ranking/vector-space.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
+
 import type { Feedback } from "../../../src/subscribers/feedback.ts";
 
 const papers = [
@@ -22,7 +22,7 @@ const listed = papers.map((paper) => ({
   firstSeenAt: new Date(0),
   lastSeenAt: new Date(0),
 }));
-const space = spaceOf(buildCorpus(papers));
+const corpus = buildCorpus(papers);
 const paperOf = (id: number) => papers.find((paper) => paper.id === id);
 const follows = [
   { topicId: 1, key: "glacier flow", slug: null, name: "glacier flow" },
@@ -32,7 +32,7 @@ const matches = [1, 2, 3, 4].map((id) => ({ id, score: 1 - id / 100, relevance: 
 const at = new Date(0);
 const said = (...list: [paperId: number, topicId: number | null, verdict: "more" | "less"][]): Feedback[] =>
   list.map(([paperId, topicId, verdict]) => ({ paperId, topicId, verdict, at }));
-const feedbackOn = (list: Feedback[]) => readerFeedbackOf(space, { said: list, follows }, paperOf);
+const feedbackOn = (list: Feedback[]) => readerFeedbackOf(corpus, { said: list, follows }, paperOf);
 const order = (list: Feedback[], topicId = 1) =>
   feedbackOn(list)
     .matchesOf({ topicId }, matches)
@@ -47,7 +47,7 @@ describe("a verdict under a topic", () => {
 
   test("of liking lifts a paper less once phrases of it are taken back", () => {
     const leadWithout = (forgotten: string[]) => {
-      const seen = readerFeedbackOf(space, { said: said([4, 1, "more"]), follows, forgotten }, paperOf);
+      const seen = readerFeedbackOf(corpus, { said: said([4, 1, "more"]), follows, forgotten }, paperOf);
       const scores = new Map(seen.matchesOf({ topicId: 1 }, matches).map(({ id, score }) => [id, score]));
       return (scores.get(4) ?? 0) - (scores.get(1) ?? 0);
     };

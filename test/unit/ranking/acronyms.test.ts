@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { learnAcronyms, otherForms } from "../../../src/ranking/acronyms.ts";
 import { words } from "../../../src/ranking/analysis.ts";
-import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { search } from "../../../src/ranking/rank.ts";
 
 const learn = (...texts: string[]) => learnAcronyms(texts.map((text) => ({ text, words: words(text) })));

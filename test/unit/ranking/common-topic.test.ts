@@ -1,6 +1,6 @@
 /** Where a source lists hardly anything but the topic, such as one arXiv category. */
 import { expect, test } from "vitest";
-import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 
 const paper = (id: number, title: string, abstract: string) => ({ id, title, abstract });

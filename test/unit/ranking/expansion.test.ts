@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildCorpus, type RankedDocument } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
+import type { RankedDocument } from "../../../src/ranking/corpus.ts";
 import { expand } from "../../../src/ranking/expansion.ts";
 import { find } from "../../../src/ranking/find.ts";
 import { search } from "../../../src/ranking/rank.ts";

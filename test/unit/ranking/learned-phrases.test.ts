@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { learnedPhrases, phraseKey, withoutPhrases } from "../../../src/ranking/learned-phrases.ts";
 import { applyTaste, learn } from "../../../src/ranking/relevance-feedback.ts";
-import { spaceOf } from "../../../src/ranking/vector-space.ts";
 
 const filler = Array.from({ length: 40 }, (_, n) => [
   `Report ${n} on bread`,
@@ -20,13 +19,13 @@ const documents = [
   ...filler,
   ["Sea ice by night", "Synthetic aperture radar (SAR) sees sea ice by night."],
 ].map(([title = "", abstract = ""], id) => ({ id, title, abstract }));
-const space = spaceOf(buildCorpus(documents));
+const corpus = buildCorpus(documents);
 const paper = (id: number) => documents[id] as (typeof documents)[number];
 const told = (
   liked: readonly number[],
   { forgotten = [], concept = "" }: { forgotten?: string[]; concept?: string } = {},
 ) =>
-  learnedPhrases(space, liked.map(paper), {
+  learnedPhrases(corpus, liked.map(paper), {
     own: ["glacier flow"],
     isConcept: (phrase) => phrase === concept,
     forgotten,
@@ -57,15 +56,15 @@ test("a phrase that was taken back is told no more, however it is spelled", () =
 });
 
 test("a phrase that was taken back counts no more, and the rest counts as before", () => {
-  const taste = learn(space, [{ document: paper(1), verdict: "more" }]);
+  const taste = learn(corpus, [{ document: paper(1), verdict: "more" }]);
   if (!taste) throw new Error("nothing was learned");
   const matches = [3, 2, 0].map((id) => ({ id, score: 1, relevance: 0.9 }));
-  const order = (of: typeof taste) => applyTaste(space, of, matches).map(({ id }) => id);
+  const order = (of: typeof taste) => applyTaste(corpus, of, matches).map(({ id }) => id);
   expect(order(taste)[2]).toBe(3);
-  const without = withoutPhrases(space, taste, ["sediment transport", "sediment", "glacier flow"]);
-  const worth = applyTaste(space, without, matches).find(({ id }) => id === 0)?.score;
-  const worthOfOther = applyTaste(space, without, matches).find(({ id }) => id === 3)?.score;
+  const without = withoutPhrases(corpus, taste, ["sediment transport", "sediment", "glacier flow"]);
+  const worth = applyTaste(corpus, without, matches).find(({ id }) => id === 0)?.score;
+  const worthOfOther = applyTaste(corpus, without, matches).find(({ id }) => id === 3)?.score;
   expect(worth).toBeCloseTo(worthOfOther ?? Number.NaN, 6);
-  const kept = withoutPhrases(space, taste, ["bread"]);
+  const kept = withoutPhrases(corpus, taste, ["bread"]);
   expect(order(kept)).toEqual(order(taste));
 });

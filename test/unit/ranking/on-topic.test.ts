@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { relevanceOf, threshold } from "../../../src/ranking/on-topic.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { learn } from "../../../src/ranking/relevance-feedback.ts";
-import { spaceOf } from "../../../src/ranking/vector-space.ts";
 
 const subjects = "tides glaciers bridges orchards violins harbours kilns looms quarries windmills".split(" ");
 const others = Array.from({ length: 60 }, (_, i) => ({
@@ -57,11 +56,11 @@ test("evidence that grows stronger never lowers the relevance", () => {
 });
 
 test("dislikes raise the topic's threshold, each by more", () => {
-  const space = spaceOf(buildCorpus(others));
+  const corpus = buildCorpus(others);
   const thresholds = [1, 2, 3].map(
     (count) =>
       learn(
-        space,
+        corpus,
         others.slice(0, count).map((document) => ({ document, verdict: "less" as const })),
       )?.threshold ?? 0,
   );

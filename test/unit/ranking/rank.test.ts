@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stems, words } from "../../../src/ranking/analysis.ts";
-import { buildCorpus, type RankedDocument } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
+import type { RankedDocument } from "../../../src/ranking/corpus.ts";
 import { rank, search } from "../../../src/ranking/rank.ts";
 
 const filler =

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { threshold } from "../../../src/ranking/on-topic.ts";
 import {
   applyTaste,
@@ -10,7 +10,6 @@ import {
   type Verdict,
 } from "../../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
-import { spaceOf } from "../../../src/ranking/vector-space.ts";
 
 const documents = [
   ["Glacier flow over soft beds", "Ice slides over sediment; glacier flow depends on water in the sediment."],
@@ -23,16 +22,16 @@ const documents = [
   ["Bird song at dawn", "Birds sing before sunrise, and louder in towns."],
   ["Bread without yeast", "Dough rises by soda as well as by yeast."],
 ].map(([title = "", abstract = ""], id) => ({ id, title, abstract }));
-const space = spaceOf(buildCorpus(documents));
+const corpus = buildCorpus(documents);
 const matches = [0, 1, 2, 3].map((id) => ({ id, score: 1 - id / 10, relevance: 0.8 }));
 const said = (...verdicts: [number, Verdict][]) =>
   learn(
-    space,
+    corpus,
     verdicts.map(([id, verdict]) => ({ document: documents[id] as (typeof documents)[number], verdict })),
   );
 const seenAfter = (...verdicts: [number, Verdict][]) => {
   const taste = said(...verdicts);
-  return taste ? applyTaste(space, taste, matches) : matches;
+  return taste ? applyTaste(corpus, taste, matches) : matches;
 };
 
 describe("a like", () => {
@@ -54,7 +53,7 @@ describe("a like", () => {
           threshold: 1,
           likes: 0,
           dislikes: 0,
-          direction: space.vectors[0] as never,
+          direction: corpus.vectors[0] as never,
           disliked: [],
         },
       ),
@@ -82,19 +81,19 @@ describe("a dislike", () => {
   test("raises the threshold for papers that hardly match", () => {
     const taste = said([4, "less"], [5, "less"]);
     const weak = matches.map((match) => ({ ...match, relevance: match.id === 1 ? 0.55 : 0.9 }));
-    expect(taste && applyTaste(space, taste, weak).map(({ id }) => id)).toEqual([0, 2, 3]);
+    expect(taste && applyTaste(corpus, taste, weak).map(({ id }) => id)).toEqual([0, 2, 3]);
   });
 
   test("however often it is said, leaves what surely matches", () => {
     const taste = learn(
-      space,
+      corpus,
       Array.from({ length: 100 }, () => ({
         document: documents[4] as (typeof documents)[number],
         verdict: "less" as const,
       })),
     );
     const sure = matches.map((match) => ({ ...match, relevance: 0.95 }));
-    expect(taste && applyTaste(space, taste, sure)).toHaveLength(sure.length);
+    expect(taste && applyTaste(corpus, taste, sure)).toHaveLength(sure.length);
   });
 });
 
@@ -105,8 +104,8 @@ describe("what was learned", () => {
 
   test("is the same for a paper that has left the corpus, as far as the corpus knows its words", () => {
     const stranger = { id: "old", title: documents[3]?.title ?? "", abstract: documents[3]?.abstract ?? "" };
-    const taste = learn(space, [{ document: stranger, verdict: "less" }]);
-    expect(taste && applyTaste(space, taste, matches).map(({ id }) => id)).toEqual([0, 1]);
+    const taste = learn(corpus, [{ document: stranger, verdict: "less" }]);
+    expect(taste && applyTaste(corpus, taste, matches).map(({ id }) => id)).toEqual([0, 1]);
   });
 
   test("never adds papers, leaves the best score what it was, and does not depend on the order of verdicts", () => {
@@ -126,11 +125,11 @@ describe("what was learned", () => {
   });
 
   test("is what sets liked papers apart from the others of the topic, not what they all have", () => {
-    const topicCentroid = topicCentroidOf(space, "glacier flow");
+    const topicCentroid = topicCentroidOf(corpus, "glacier flow");
     const liked = [{ document: documents[1] as (typeof documents)[number], verdict: "more" as const }];
     const weightOf = (word: string, { direction }: Taste) =>
-      direction.values[direction.terms.indexOf(space.corpus.terms.get(word) ?? -1)] ?? 0;
-    const [plain, apart] = [learn(space, liked), learn(space, liked, topicCentroid)] as [Taste, Taste];
+      direction.values[direction.terms.indexOf(corpus.terms.get(word) ?? -1)] ?? 0;
+    const [plain, apart] = [learn(corpus, liked), learn(corpus, liked, topicCentroid)] as [Taste, Taste];
     const ratio = (taste: Taste) => weightOf("glacier", taste) / weightOf("sediment", taste);
     expect(ratio(apart)).toBeLessThan(ratio(plain));
   });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildCorpus } from "../../../src/ranking/corpus.ts";
+import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
+import type { Vector } from "../../../src/ranking/corpus.ts";
 import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
 import {
   addTo,
@@ -8,9 +9,7 @@ import {
   clear,
   meanOf,
   similarity,
-  spaceOf,
   strongestOf,
-  type Vector,
   vectorOf,
 } from "../../../src/ranking/vector-space.ts";
 
@@ -19,7 +18,7 @@ const text = fc.array(fc.constantFrom(...vocabulary), { maxLength: 12 }).map((ch
 const papers = fc
   .array(fc.record({ title: text, abstract: text }), { minLength: 1, maxLength: 12 })
   .map((list) => list.map((paper, id) => ({ id, ...paper })));
-const spaces = papers.map((documents) => spaceOf(buildCorpus(documents)));
+const corpora = papers.map((documents) => buildCorpus(documents));
 const lengthOf = ({ values }: Vector) => Math.hypot(...values);
 const isAscending = ({ terms }: Vector) =>
   terms.every((term, i) => i === 0 || (terms[i - 1] as number) < term);
@@ -27,7 +26,7 @@ const isAscending = ({ terms }: Vector) =>
 describe("a paper's vector", () => {
   test("has length 1, or nothing in it, and ascending terms", () => {
     fc.assert(
-      fc.property(spaces, ({ vectors }) => {
+      fc.property(corpora, ({ vectors }) => {
         for (const vector of vectors) {
           expect(vector.terms).toHaveLength(vector.values.length);
           if (vector.terms.length > 0) expect(lengthOf(vector)).toBeCloseTo(1, 5);
@@ -40,10 +39,10 @@ describe("a paper's vector", () => {
   test("is the same for a stranger with the words of a paper of the corpus", () => {
     fc.assert(
       fc.property(papers, (documents) => {
-        const space = spaceOf(buildCorpus(documents));
+        const corpus = buildCorpus(documents);
         for (const [i, document] of documents.entries()) {
-          const stranger = vectorOf(space, { ...document, id: `stranger ${i}` });
-          const own = space.vectors[i] as Vector;
+          const stranger = vectorOf(corpus, { ...document, id: `stranger ${i}` });
+          const own = corpus.vectors[i] as Vector;
           expect([...stranger.terms]).toEqual([...own.terms]);
           for (const [k, value] of stranger.values.entries())
             expect(value).toBeCloseTo(own.values[k] ?? 0, 6);
@@ -53,10 +52,10 @@ describe("a paper's vector", () => {
   });
 
   test("of words that the corpus has never seen is empty, and like nothing", () => {
-    const space = spaceOf(buildCorpus([{ id: 1, title: "Glacier flow", abstract: "" }]));
-    const vector = vectorOf(space, { id: 2, title: "Quince jelly", abstract: "Sugar." });
+    const corpus = buildCorpus([{ id: 1, title: "Glacier flow", abstract: "" }]);
+    const vector = vectorOf(corpus, { id: 2, title: "Quince jelly", abstract: "Sugar." });
     expect(vector.terms).toHaveLength(0);
-    expect(similarity(vector, space.vectors[0] as Vector)).toBe(0);
+    expect(similarity(vector, corpus.vectors[0] as Vector)).toBe(0);
   });
 
   test("weighs the title above the abstract, and rare words above common ones", () => {
@@ -65,13 +64,11 @@ describe("a paper's vector", () => {
       title,
       abstract: "flow zebra",
     }));
-    const { corpus, vectors } = spaceOf(
-      buildCorpus(
-        documents.slice(0, 1).concat(documents.slice(1).map((each) => ({ ...each, abstract: "flow" }))),
-      ),
+    const corpus = buildCorpus(
+      documents.slice(0, 1).concat(documents.slice(1).map((each) => ({ ...each, abstract: "flow" }))),
     );
     const weightOf = (stem: string) => {
-      const { terms, values } = vectors[0] as Vector;
+      const { terms, values } = corpus.vectors[0] as Vector;
       return values[terms.indexOf(corpus.terms.get(stem) ?? -1)] ?? 0;
     };
     expect(weightOf("zebra")).toBeGreaterThan(weightOf("ice"));
@@ -82,7 +79,7 @@ describe("a paper's vector", () => {
 describe("likeness", () => {
   test("is symmetric, between 0 and 1, and 1 of a paper with itself", () => {
     fc.assert(
-      fc.property(spaces, fc.nat(), fc.nat(), ({ vectors }, i, j) => {
+      fc.property(corpora, fc.nat(), fc.nat(), ({ vectors }, i, j) => {
         const [a, b] = [vectors[i % vectors.length], vectors[j % vectors.length]] as [Vector, Vector];
         expect(similarity(a, b)).toBe(similarity(b, a));
         expect(similarity(a, b)).toBeGreaterThanOrEqual(0);
@@ -94,7 +91,7 @@ describe("likeness", () => {
 
   test("to weights per term is the sum of the likenesses to the papers added to them", () => {
     fc.assert(
-      fc.property(spaces, fc.nat(), ({ vectors, scratch }, i) => {
+      fc.property(corpora, fc.nat(), ({ vectors, scratch }, i) => {
         const paper = vectors[i % vectors.length] as Vector;
         for (const [times, vector] of vectors.entries()) addTo(scratch, vector, times);
         const expected = vectors.reduce((sum, vector, times) => sum + times * similarity(vector, paper), 0);
@@ -109,22 +106,22 @@ describe("likeness", () => {
 describe("what papers have in common", () => {
   test("is their mean, and leaves the scratch array clear", () => {
     fc.assert(
-      fc.property(spaces, (space) => {
-        const mean = meanOf(space, space.vectors, Number.POSITIVE_INFINITY);
+      fc.property(corpora, (corpus) => {
+        const mean = meanOf(corpus, corpus.vectors, Number.POSITIVE_INFINITY);
         expect(isAscending(mean)).toBe(true);
-        for (const vector of space.vectors) {
-          const expected = space.vectors.reduce((sum, other) => sum + similarity(other, vector), 0);
-          expect(similarity(mean, vector)).toBeCloseTo(expected / space.vectors.length, 9);
+        for (const vector of corpus.vectors) {
+          const expected = corpus.vectors.reduce((sum, other) => sum + similarity(other, vector), 0);
+          expect(similarity(mean, vector)).toBeCloseTo(expected / corpus.vectors.length, 9);
         }
-        expect(space.scratch.every((value) => value === 0)).toBe(true);
+        expect(corpus.scratch.every((value) => value === 0)).toBe(true);
       }),
     );
   });
 
   test("keeps the terms that are farthest from 0 where there are too many", () => {
     fc.assert(
-      fc.property(spaces, fc.integer({ min: 0, max: 6 }), (space, most) => {
-        const { vectors, scratch } = space;
+      fc.property(corpora, fc.integer({ min: 0, max: 6 }), (corpus, most) => {
+        const { vectors, scratch } = corpus;
         for (const [i, vector] of vectors.entries()) addTo(scratch, vector, i % 2 === 0 ? 1 : -1);
         const all = strongestOf(scratch, Number.POSITIVE_INFINITY);
         const kept = strongestOf(scratch, most);
@@ -136,14 +133,12 @@ describe("what papers have in common", () => {
     );
   });
 
-  test("of a topic's centroid is worked out once a phrase and space, and empty where nothing is found", () => {
+  test("of a topic's centroid is worked out once a phrase and corpus, and empty where nothing is found", () => {
     const documents = [{ id: 1, title: "Glacier flow", abstract: "Ice." }];
-    const space = spaceOf(buildCorpus(documents));
-    expect(topicCentroidOf(space, "glacier")).toBe(topicCentroidOf(space, "glacier"));
-    expect(topicCentroidOf(space, "glacier").terms.length).toBeGreaterThan(0);
-    expect(topicCentroidOf(space, "quince").terms).toHaveLength(0);
-    expect(topicCentroidOf(spaceOf(buildCorpus(documents)), "glacier")).toEqual(
-      topicCentroidOf(space, "glacier"),
-    );
+    const corpus = buildCorpus(documents);
+    expect(topicCentroidOf(corpus, "glacier")).toBe(topicCentroidOf(corpus, "glacier"));
+    expect(topicCentroidOf(corpus, "glacier").terms.length).toBeGreaterThan(0);
+    expect(topicCentroidOf(corpus, "quince").terms).toHaveLength(0);
+    expect(topicCentroidOf(buildCorpus(documents), "glacier")).toEqual(topicCentroidOf(corpus, "glacier"));
   });
 });
