@@ -14,9 +14,9 @@ export function matchCatalogue(day: Day): CatalogueMatches[] {
 }
 
 /** The catalogue's topics of each paper, those that it fits best first. */
-export function topicsByPaper(shelves: readonly CatalogueMatches[]): Map<number, CatalogueTopic[]> {
+export function topicsByPaper(catalogueMatches: readonly CatalogueMatches[]): Map<number, CatalogueTopic[]> {
   const placed = new Map<number, { topic: CatalogueTopic; score: number }[]>();
-  for (const { topic, matches } of shelves) {
+  for (const { topic, matches } of catalogueMatches) {
     for (const { id, score } of matches) placed.set(id, [...(placed.get(id) ?? []), { topic, score }]);
   }
   return new Map(

@@ -84,14 +84,14 @@ export function duplicateGroups(papers: readonly ComparedPaper[]): Map<number, n
     const [x, y] = [rootOf(i), rootOf(j)];
     first[Math.max(x, y)] = Math.min(x, y);
   }
-  const works = new Map<number, number>();
+  const groups = new Map<number, number>();
   for (let i = 0; i < n; i++) {
     const root = rootOf(i);
     if (root === i) continue;
-    const work = (told[root] as ComparedPaper).id;
-    works.set(work, work).set((told[i] as ComparedPaper).id, work);
+    const group = (told[root] as ComparedPaper).id;
+    groups.set(group, group).set((told[i] as ComparedPaper).id, group);
   }
-  return works;
+  return groups;
 }
 
 /** `name` is "" where the title has none. */

@@ -3,7 +3,7 @@ import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { withoutPhrases } from "../ranking/learned-phrases.ts";
-import { applyTaste, isLike, type Judged, learn, type Taste } from "../ranking/relevance-feedback.ts";
+import { applyLearned, isLike, type Judged, type Learned, learn } from "../ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../ranking/topic-centroid.ts";
 import { vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
@@ -69,7 +69,7 @@ export function readerFeedbackOf(
     judged.push({ document, verdict });
     byTopic.set(topicId, judged);
   }
-  const learnedByTopic = new Map<number, Taste>();
+  const learnedByTopic = new Map<number, Learned>();
   for (const follow of follows) {
     const judged = byTopic.get(follow.topicId);
     const [name] = rankedTopic(follow).names;
@@ -81,7 +81,7 @@ export function readerFeedbackOf(
   return {
     matchesOf: ({ topicId }, matches) => {
       const learned = learnedByTopic.get(topicId);
-      return learned ? applyTaste(corpus, learned, matches) : matches;
+      return learned ? applyLearned(corpus, learned, matches) : matches;
     },
     hides: (paper) => isLike(unwanted, vectorOf(corpus, paper)),
   };

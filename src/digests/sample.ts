@@ -1,4 +1,4 @@
-/** A digest to show to strangers. Pure. */
+/** A digest to show to visitors. Pure. */
 import type { Follow } from "../subscribers/subscriber.ts";
 import { resolveTopic } from "../topics/topic.ts";
 import type { CatalogueMatches } from "./catalogue-matches.ts";
@@ -8,12 +8,16 @@ import type { Day } from "./day.ts";
 const topics = 3;
 
 /** What a new reader would get who follows the busiest topics of the day, each from another group of the catalogue. */
-export function sampleDigest(day: Day, shelves: readonly CatalogueMatches[], maxPapers: number): Choice {
-  const busiest = shelves
+export function sampleDigest(
+  day: Day,
+  catalogueMatches: readonly CatalogueMatches[],
+  maxPapers: number,
+): Choice {
+  const busiest = catalogueMatches
     .filter(({ matches }) => matches.length > 0)
     .sort((a, b) => b.matches.length - a.matches.length);
   const ofEachGroup = busiest.filter(
-    ({ topic }, index) => busiest.findIndex((shelf) => shelf.topic.group === topic.group) === index,
+    ({ topic }, index) => busiest.findIndex((other) => other.topic.group === topic.group) === index,
   );
   const follows = ofEachGroup.slice(0, topics).flatMap(({ topic }, topicId): Follow[] => {
     const resolved = resolveTopic(topic.slug);

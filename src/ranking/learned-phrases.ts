@@ -2,7 +2,7 @@
 import { otherForms } from "./acronyms.ts";
 import { stems, type Word, words } from "./analysis.ts";
 import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
-import type { Taste } from "./relevance-feedback.ts";
+import type { Learned } from "./relevance-feedback.ts";
 import { vectorOf } from "./vector-space.ts";
 
 const phrases = {
@@ -89,19 +89,19 @@ export function learnedPhrases(
 }
 
 /** What was learned, less what these phrases say of it, in each of their forms; the rest counts as before. */
-export function withoutPhrases(corpus: Corpus, taste: Taste, forgotten: readonly string[]): Taste {
-  if (forgotten.length === 0) return taste;
+export function withoutPhrases(corpus: Corpus, learned: Learned, forgotten: readonly string[]): Learned {
+  if (forgotten.length === 0) return learned;
   const gone = new Set(
     forgotten
       .flatMap((phrase) => formsOf(corpus, phrase))
       .flatMap((phrase) => [...vectorOf(corpus, { id: "", title: phrase, abstract: "" }).terms]),
   );
-  const { terms, values } = taste.direction;
+  const { terms, values } = learned.direction;
   const direction: Vector = {
     terms,
     values: values.map((value, i) => (gone.has(terms[i] as number) ? 0 : value)),
   };
-  return { ...taste, direction };
+  return { ...learned, direction };
 }
 
 /** A phrase, and the same with an acronym spelled out or a long form shortened. */

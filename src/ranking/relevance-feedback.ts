@@ -9,7 +9,7 @@ export type Verdict = "more" | "less";
 export type Judged = { document: RankedDocument; verdict: Verdict };
 
 /** What was learned of one reader and one topic. */
-export type Taste = {
+export type Learned = {
   likes: number;
   dislikes: number;
   /** What the liked papers have more of than others on the topic, of length 1; empty without likes. Values may be negative. */
@@ -42,7 +42,11 @@ export const learning = {
  * @param topicCentroid what the papers that the topic finds have in common, liked or not (`topicCentroidOf`): it says nothing of
  * the liked ones
  */
-export function learn(corpus: Corpus, judged: readonly Judged[], topicCentroid?: Vector): Taste | undefined {
+export function learn(
+  corpus: Corpus,
+  judged: readonly Judged[],
+  topicCentroid?: Vector,
+): Learned | undefined {
   if (judged.length === 0) return undefined;
   const of = (verdict: Verdict) =>
     judged.filter((each) => each.verdict === verdict).map(({ document }) => vectorOf(corpus, document));
@@ -70,7 +74,7 @@ function directionOf({ scratch }: Corpus, liked: readonly Vector[], others: Vect
 }
 
 /** What a paper gains by being like the liked ones, in units of the topic's best score: `learning.pull` at most, and negative for one unlike them. */
-export function gain({ likes, direction }: Taste, vector: Vector): number {
+export function gain({ likes, direction }: Learned, vector: Vector): number {
   return likes === 0 ? 0 : learning.pull * (likes / (likes + learning.half)) * similarity(direction, vector);
 }
 
@@ -85,19 +89,19 @@ export function isLike(vectors: readonly Vector[], vector: Vector): boolean {
  * out others nor loses to them by being judged. A paper like the liked ones meets the threshold more easily. Costs what the papers
  * and the direction have of terms: readers who judged nothing pay nothing.
  */
-export function applyTaste<M extends { id: RankedDocument["id"]; score: number; relevance: number }>(
+export function applyLearned<M extends { id: RankedDocument["id"]; score: number; relevance: number }>(
   corpus: Corpus,
-  taste: Taste,
+  learned: Learned,
   matches: readonly M[],
 ): M[] {
   const best = highest(matches.map(({ score }) => score));
   if (best <= 0) return [...matches];
-  const needed = logOdds(taste.threshold);
+  const needed = logOdds(learned.threshold);
   const wanted = matches.flatMap((match) => {
     const number = corpus.numbers.get(match.id);
     const vector = number === undefined ? undefined : corpus.vectors[number];
-    const gained = vector ? gain(taste, vector) : 0;
-    if (vector && isLike(taste.disliked, vector)) return [];
+    const gained = vector ? gain(learned, vector) : 0;
+    if (vector && isLike(learned.disliked, vector)) return [];
     if (vector && logOdds(match.relevance) + learning.most * Math.max(0, gained) < needed) return [];
     return [{ match, worth: match.score / best + gained }];
   });
@@ -115,4 +119,4 @@ const logOdds = (probability: number): number => Math.log(probability / (1 - pro
 const fromLogOdds = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
 /** Whether dislikes have raised the threshold of this topic. */
-export const isRaised = (taste: Taste): boolean => taste.threshold > threshold + 1e-9;
+export const isRaised = (learned: Learned): boolean => learned.threshold > threshold + 1e-9;

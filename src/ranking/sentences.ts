@@ -20,7 +20,7 @@ const seldom = /(?:^|[\s([{“"'~])(?:et\s+al|etc|a\.s|i\.i\.d|(?:\p{Lu}\.)*\p{L
 const listMark = /^\(?(?:\d{1,2}|[ivx]{1,4})$/i;
 
 /**
- * The sentences of a text, in order, without the white space between them; none for a blank text. Decimals, initials,
+ * The sentences of a text, in order, without the white space between them; none for an empty text. Decimals, initials,
  * "e.g.", "et al." and formulas between dollar signs end no sentence.
  */
 export function sentences(text: string): Stretch[] {

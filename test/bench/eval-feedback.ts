@@ -26,15 +26,15 @@ export function searchWithFeedback(corpus: Corpus, query: string, { liked, disli
     return document ? [{ document, verdict }] : [];
   });
   const seen = new Set<RankedDocument["id"]>([...liked, ...disliked]);
-  const taste = learn(corpus, judged, topicCentroidOf(corpus, query));
-  if (!taste) return found.filter(({ id }) => !seen.has(id));
+  const learned = learn(corpus, judged, topicCentroidOf(corpus, query));
+  if (!learned) return found.filter(({ id }) => !seen.has(id));
   const best = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ id, score }) => [id, score / best]));
   return corpus.documents
     .flatMap(({ id }, number): Scored[] => {
       const vector = corpus.vectors[number] as Vector;
-      const score = (scores.get(id) ?? 0) + gain(taste, vector);
-      return score > 0 && !seen.has(id) && !isLike(taste.disliked, vector) ? [{ id, score }] : [];
+      const score = (scores.get(id) ?? 0) + gain(learned, vector);
+      return score > 0 && !seen.has(id) && !isLike(learned.disliked, vector) ? [{ id, score }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { learnedPhrases, phraseKey, withoutPhrases } from "../../../src/ranking/learned-phrases.ts";
-import { applyTaste, learn } from "../../../src/ranking/relevance-feedback.ts";
+import { applyLearned, learn } from "../../../src/ranking/relevance-feedback.ts";
 
 const filler = Array.from({ length: 40 }, (_, n) => [
   `Report ${n} on bread`,
@@ -56,15 +56,15 @@ test("a phrase that was taken back is told no more, however it is spelled", () =
 });
 
 test("a phrase that was taken back counts no more, and the rest counts as before", () => {
-  const taste = learn(corpus, [{ document: paper(1), verdict: "more" }]);
-  if (!taste) throw new Error("nothing was learned");
+  const learned = learn(corpus, [{ document: paper(1), verdict: "more" }]);
+  if (!learned) throw new Error("nothing was learned");
   const matches = [3, 2, 0].map((id) => ({ id, score: 1, relevance: 0.9 }));
-  const order = (of: typeof taste) => applyTaste(corpus, of, matches).map(({ id }) => id);
-  expect(order(taste)[2]).toBe(3);
-  const without = withoutPhrases(corpus, taste, ["sediment transport", "sediment", "glacier flow"]);
-  const worth = applyTaste(corpus, without, matches).find(({ id }) => id === 0)?.score;
-  const worthOfOther = applyTaste(corpus, without, matches).find(({ id }) => id === 3)?.score;
+  const order = (of: typeof learned) => applyLearned(corpus, of, matches).map(({ id }) => id);
+  expect(order(learned)[2]).toBe(3);
+  const without = withoutPhrases(corpus, learned, ["sediment transport", "sediment", "glacier flow"]);
+  const worth = applyLearned(corpus, without, matches).find(({ id }) => id === 0)?.score;
+  const worthOfOther = applyLearned(corpus, without, matches).find(({ id }) => id === 3)?.score;
   expect(worth).toBeCloseTo(worthOfOther ?? Number.NaN, 6);
-  const kept = withoutPhrases(corpus, taste, ["bread"]);
-  expect(order(kept)).toEqual(order(taste));
+  const kept = withoutPhrases(corpus, learned, ["bread"]);
+  expect(order(kept)).toEqual(order(learned));
 });

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { threshold } from "../../../src/ranking/on-topic.ts";
 import {
-  applyTaste,
+  applyLearned,
   isRaised,
+  type Learned,
   learn,
-  type Taste,
   type Verdict,
 } from "../../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
@@ -30,8 +30,8 @@ const said = (...verdicts: [number, Verdict][]) =>
     verdicts.map(([id, verdict]) => ({ document: documents[id] as (typeof documents)[number], verdict })),
   );
 const seenAfter = (...verdicts: [number, Verdict][]) => {
-  const taste = said(...verdicts);
-  return taste ? applyTaste(corpus, taste, matches) : matches;
+  const learned = said(...verdicts);
+  return learned ? applyLearned(corpus, learned, matches) : matches;
 };
 
 describe("a like", () => {
@@ -79,13 +79,13 @@ describe("a dislike", () => {
   });
 
   test("raises the threshold for papers that hardly match", () => {
-    const taste = said([4, "less"], [5, "less"]);
+    const learned = said([4, "less"], [5, "less"]);
     const weak = matches.map((match) => ({ ...match, relevance: match.id === 1 ? 0.55 : 0.9 }));
-    expect(taste && applyTaste(corpus, taste, weak).map(({ id }) => id)).toEqual([0, 2, 3]);
+    expect(learned && applyLearned(corpus, learned, weak).map(({ id }) => id)).toEqual([0, 2, 3]);
   });
 
   test("however often it is said, leaves what surely matches", () => {
-    const taste = learn(
+    const learned = learn(
       corpus,
       Array.from({ length: 100 }, () => ({
         document: documents[4] as (typeof documents)[number],
@@ -93,7 +93,7 @@ describe("a dislike", () => {
       })),
     );
     const sure = matches.map((match) => ({ ...match, relevance: 0.95 }));
-    expect(taste && applyTaste(corpus, taste, sure)).toHaveLength(sure.length);
+    expect(learned && applyLearned(corpus, learned, sure)).toHaveLength(sure.length);
   });
 });
 
@@ -104,8 +104,8 @@ describe("what was learned", () => {
 
   test("is the same for a paper that has left the corpus, as far as the corpus knows its words", () => {
     const stranger = { id: "old", title: documents[3]?.title ?? "", abstract: documents[3]?.abstract ?? "" };
-    const taste = learn(corpus, [{ document: stranger, verdict: "less" }]);
-    expect(taste && applyTaste(corpus, taste, matches).map(({ id }) => id)).toEqual([0, 1]);
+    const learned = learn(corpus, [{ document: stranger, verdict: "less" }]);
+    expect(learned && applyLearned(corpus, learned, matches).map(({ id }) => id)).toEqual([0, 1]);
   });
 
   test("never adds papers, leaves the best score what it was, and does not depend on the order of verdicts", () => {
@@ -127,10 +127,10 @@ describe("what was learned", () => {
   test("is what sets liked papers apart from the others of the topic, not what they all have", () => {
     const topicCentroid = topicCentroidOf(corpus, "glacier flow");
     const liked = [{ document: documents[1] as (typeof documents)[number], verdict: "more" as const }];
-    const weightOf = (word: string, { direction }: Taste) =>
+    const weightOf = (word: string, { direction }: Learned) =>
       direction.values[direction.terms.indexOf(corpus.terms.get(word) ?? -1)] ?? 0;
-    const [plain, apart] = [learn(corpus, liked), learn(corpus, liked, topicCentroid)] as [Taste, Taste];
-    const ratio = (taste: Taste) => weightOf("glacier", taste) / weightOf("sediment", taste);
+    const [plain, apart] = [learn(corpus, liked), learn(corpus, liked, topicCentroid)] as [Learned, Learned];
+    const ratio = (learned: Learned) => weightOf("glacier", learned) / weightOf("sediment", learned);
     expect(ratio(apart)).toBeLessThan(ratio(plain));
   });
 });

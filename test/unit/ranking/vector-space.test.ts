@@ -36,7 +36,7 @@ describe("a paper's vector", () => {
     );
   });
 
-  test("is the same for a stranger with the words of a paper of the corpus", () => {
+  test("is the same for a paper from outside with the words of a paper of the corpus", () => {
     fc.assert(
       fc.property(papers, (documents) => {
         const corpus = buildCorpus(documents);
