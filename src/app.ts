@@ -7,8 +7,9 @@ import { blame } from "./app/operator-error.ts";
 import type { Config } from "./config.ts";
 import type { Job } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
-import { type Embedder, embedder } from "./digests/embeddings.ts";
+import { embedder } from "./digests/embeddings.ts";
 import { type DigestContext, digestMail, type MailContext } from "./digests/message.ts";
+import { makeScoring, type Scoring } from "./digests/scoring.ts";
 import type { Log } from "./log.ts";
 import { dkimSigner } from "./mail/dkim.ts";
 import { folderSender } from "./mail/folder.ts";
@@ -58,7 +59,7 @@ export type Paperboy = {
   /** Where mail goes while there is no SMTP server. */
   outboxFolder: string;
   /** The operator's embedding service, where there is one. */
-  embedder: Embedder | null;
+  scoring: Scoring;
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
   /** What {@link run} and the scheduler need; opens the mail connections. */
@@ -118,13 +119,14 @@ export async function openPaperboy(
   const userAgent = `Paperboy/${version} (+${config.baseUrl})`;
   const providers = providersAt(config.providerUrls);
   const domain = config.mailFrom.address.split("@").at(-1) ?? "localhost";
+  const { windowDays, sources, ingestEvery, operator } = config;
   const embeddings = config.embeddings ? embedder(config.embeddings, { log }) : null;
+  const scoring = makeScoring(db, { windowDays, embedder: embeddings });
   const retention = {
     mailDays: config.keepMailDays,
     paperDays: config.keepPapersDays,
     mailFolder: outboxFolder,
   };
-  const { windowDays, sources, ingestEvery, operator } = config;
   const jobs = [
     ingestJob({ db, log, now, userAgent, providers, sources, ingestEvery }),
     retentionJob({ db, log, now, retention, windowDays }),
@@ -146,8 +148,7 @@ export async function openPaperboy(
       now,
       domain,
       keys,
-      windowDays,
-      embedder: embeddings,
+      scoring,
       sender: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
         compose: composer(db, messageKinds, context),
@@ -172,7 +173,7 @@ export async function openPaperboy(
     userAgent,
     providers,
     outboxFolder,
-    embedder: embeddings,
+    scoring,
     templates,
     mailContext,
     runNeeds,

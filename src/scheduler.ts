@@ -6,8 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { type Job, runIfDue } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
-import type { Embedder } from "./digests/embeddings.ts";
 import { type PlanReport, planDue } from "./digests/plan.ts";
+import type { Scoring } from "./digests/scoring.ts";
 import type { Log } from "./log.ts";
 import { type DeliveryReport, deliverPending, type Sender } from "./outbox/deliver.ts";
 import { processSignUps } from "./subscribers/sign-up-requests.ts";
@@ -18,10 +18,7 @@ export type RunNeeds = {
   db: Db;
   log: Log;
   now: () => Date;
-  /** How long a paper stays a candidate after it was first seen, in days. */
-  windowDays: number;
-  /** The operator's embedding service, where there is one. */
-  embedder?: Embedder | null;
+  scoring: Scoring;
   /** Domain of the Message-IDs. */
   domain: string;
   /** What sign-ups are checked against: suppressions and mailboxes that are kept as MACs. */
@@ -45,7 +42,7 @@ export async function run(
     onOutcome?: Sender["onOutcome"];
   } = {},
 ): Promise<RunReport & { halted: string | null }> {
-  const { db, log, now, windowDays, domain } = needs;
+  const { db, log, now, scoring, domain } = needs;
   const { signal, onPlanned } = options;
   await processWaiting(needs, signal);
   let isPlanned = false;
@@ -53,8 +50,7 @@ export async function run(
     db,
     log,
     now: now(),
-    windowDays,
-    embedder: needs.embedder,
+    scoring,
     domain,
     signal,
     onProgress: onPlanned,
@@ -130,7 +126,7 @@ export const every = (expression: string, work: () => void, log: Log): Scheduled
  * overlaps itself in this process, and the database lets no two processes run it at once.
  */
 export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Scheduler {
-  const { db, log, now, windowDays, embedder, domain, jobs } = needs;
+  const { db, log, now, scoring, domain, jobs } = needs;
   const stopping = new AbortController();
   const { signal } = stopping;
   const underWay = new Map<string, Promise<void>>();
@@ -159,7 +155,7 @@ export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Sche
       if ((await processWaiting(needs, signal)) > 0) start("deliver", deliver);
     });
     startJobs(prompt);
-    start("plan", () => planDue({ db, log, now: now(), windowDays, embedder, domain, signal }));
+    start("plan", () => planDue({ db, log, now: now(), scoring, domain, signal }));
     start("deliver", deliver);
   };
   const ticks = every("* * * * *", () => startJobs(jobs), log);

@@ -104,7 +104,7 @@ async function playTwoDays(
     log: silent,
     now: time.now,
     domain: paperboy.domain,
-    windowDays: config.windowDays,
+    scoring: paperboy.scoring,
     mailFolder: outboxFolder,
     outboxFolder,
     trustProxyHops: 0,

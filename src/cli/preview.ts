@@ -36,9 +36,8 @@ export const preview: Command = {
       const context: PreviewContext = {
         ...(await paperboy.mailContext()),
         db: paperboy.db,
-        windowDays: paperboy.config.windowDays,
+        scoring: paperboy.scoring,
         now: paperboy.now(),
-        embedder: paperboy.embedder,
       };
       const shown =
         email === undefined ? await ofTopics(context, topics) : await ofSubscriber(context, email);

@@ -56,16 +56,13 @@ export const serve: Command = {
           now,
           keys,
           domain,
-          windowDays: config.windowDays,
+          scoring: paperboy.scoring,
           mailFolder: paperboy.outboxFolder,
           outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
           trustProxyHops: config.trustProxyHops,
           signUpsPerHour: config.signUpsPerHour,
           metricsToken: config.metricsToken,
-          admin:
-            config.adminToken === null
-              ? null
-              : { token: config.adminToken, mail: paperboy.mailContext, embedder: paperboy.embedder },
+          admin: config.adminToken === null ? null : { token: config.adminToken, mail: paperboy.mailContext },
         });
         await endOtherSessions(db, config.adminToken, keys);
         server = await listen(app, config).catch((error: NodeJS.ErrnoException) => {

@@ -12,25 +12,29 @@ const mostPapers = 3_000;
 /** How long an index of that many papers is used, in milliseconds: which words go together does not change in a day. */
 const keptMs = dayMs;
 
-type Kept = { corpus: Corpus; at: number };
-const kept = new WeakMap<Db, Kept>();
+/** The newest papers up to a moment, indexed. */
+export type ArchiveCorpus = (now: Date) => Promise<Corpus>;
 
-/** The archive of this database up to `now`, one for the whole process. While it is small, it is as new as the papers. */
-export async function archiveOf(db: Db, now: Date): Promise<Corpus> {
-  const known = kept.get(db);
-  const age = known ? now.getTime() - known.at : Number.POSITIVE_INFINITY;
-  const isYoung = age >= 0 && age < keptMs;
-  if (known && isYoung && known.corpus.documents.length >= mostPapers) return known.corpus;
-  const found = await db
-    .select({ id: papers.id, title: papers.title, abstract: papers.abstract })
-    .from(papers)
-    .where(lte(papers.firstSeenAt, now))
-    .orderBy(desc(papers.firstSeenAt), desc(papers.id))
-    .limit(mostPapers);
-  if (known && isSame(known.corpus.documents, found)) return known.corpus;
-  const corpus = buildCorpus(found);
-  kept.set(db, { corpus, at: now.getTime() });
-  return corpus;
+/**
+ * The archive of this database. It keeps the last index that it made: an index of the most papers for a day, a smaller one
+ * while its papers are the newest.
+ */
+export function archiveCorpus(db: Db): ArchiveCorpus {
+  let kept: { corpus: Corpus; at: number } | undefined;
+  return async (now) => {
+    const age = kept ? now.getTime() - kept.at : Number.POSITIVE_INFINITY;
+    const isYoung = age >= 0 && age < keptMs;
+    if (kept && isYoung && kept.corpus.documents.length >= mostPapers) return kept.corpus;
+    const found = await db
+      .select({ id: papers.id, title: papers.title, abstract: papers.abstract })
+      .from(papers)
+      .where(lte(papers.firstSeenAt, now))
+      .orderBy(desc(papers.firstSeenAt), desc(papers.id))
+      .limit(mostPapers);
+    if (kept && isSame(kept.corpus.documents, found)) return kept.corpus;
+    kept = { corpus: buildCorpus(found), at: now.getTime() };
+    return kept.corpus;
+  };
 }
 
 const isSame = (a: readonly RankedDocument[], b: readonly RankedDocument[]): boolean =>

@@ -7,9 +7,9 @@ import { type SourceWarning, sourceWarnings, warningsFor } from "../papers/archi
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
-import type { Embedder } from "./embeddings.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
+import type { Scoring } from "./scoring.ts";
 
 export type Contents =
   | { outcome: "nothing-new"; reason: string }
@@ -28,26 +28,16 @@ export type DigestInputs = {
 };
 
 /** The inputs of the digests of one moment. Each part is loaded once, when it is first needed. */
-export function loadInputs({
-  db,
-  now,
-  windowDays,
-  embedder,
-}: {
-  db: Db;
-  now: Date;
-  windowDays: number;
-  embedder?: Embedder | null | undefined;
-}) {
+export function loadInputs({ db, now, scoring }: { db: Db; now: Date; scoring: Scoring }) {
   let longestLoaded: Day | undefined;
   const since = new Date(now.getTime() - longestAwayDays * dayMs);
-  const window = keep(() => loadDay(db, { now, windowDays, embedder }));
-  const longest = keep(() => loadDay(db, { now, windowDays, since, embedder }));
+  const window = keep(() => loadDay(db, { now, scoring }));
+  const longest = keep(() => loadDay(db, { now, scoring, since }));
   const notices = keep(async () => sourceWarnings(db, { now, since: (await window()).since }));
   return {
     inputs: async (): Promise<DigestInputs> => ({
       now,
-      windowDays,
+      windowDays: scoring.windowDays,
       notices: await notices(),
       window: await window(),
       longest: longestLoaded,

@@ -6,11 +6,10 @@ import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts
 import { titleKey } from "../papers/identity/title-key.ts";
 import { buildCorpus } from "../ranking/build-corpus.ts";
 import type { Corpus } from "../ranking/corpus.ts";
-import { archiveOf } from "./archive-corpus.ts";
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
-import type { Embedder } from "./embeddings.ts";
 import { byPopularity, popularity, trend } from "./popularity.ts";
+import type { Scoring } from "./scoring.ts";
 import { makeScratch, type Scratch } from "./scratch.ts";
 import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
 
@@ -54,17 +53,16 @@ export type Day = {
 const popularityWeight = 0.1;
 
 /**
- * The papers first seen after `since` (default: in the last `windowDays`) up to `now`, and for finding duplicates
+ * The papers first seen after `since` (default: within the window of `scoring`) up to `now`, and for finding duplicates
  * those of a window before it: what was sent lately may be older than a candidate.
  */
 export async function loadDay(
   db: Db,
   {
     now,
-    windowDays,
+    scoring: { windowDays, embedder, archive },
     since = new Date(now.getTime() - windowDays * dayMs),
-    embedder,
-  }: { now: Date; windowDays: number; since?: Date; embedder?: Embedder | null | undefined },
+  }: { now: Date; scoring: Scoring; since?: Date },
 ): Promise<Day> {
   const before = new Date(since.getTime() - windowDays * dayMs);
   const all = await papersFirstSeen(db, { since: before, until: now });
@@ -72,7 +70,7 @@ export async function loadDay(
   return buildDay(papers, now, {
     since,
     former: all.filter((paper) => paper.firstSeenAt <= since),
-    archive: await archiveOf(db, now),
+    archive: await archive(now),
     similarity: embedder ? await loadEmbeddingSimilarity(db, embedder, { papers, now }) : null,
   });
 }

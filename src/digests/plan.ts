@@ -9,19 +9,17 @@ import { enqueue } from "../outbox/enqueue.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn } from "./contents.ts";
-import type { Embedder } from "./embeddings.ts";
 import { digestMail } from "./message.ts";
+import type { Scoring } from "./scoring.ts";
 
 export type Planner = {
   db: Db;
   now: Date;
-  windowDays: number;
+  scoring: Scoring;
   /** Domain of the Message-IDs. */
   domain: string;
   log: Log;
   signal?: AbortSignal | undefined;
-  /** The operator's embedding service, where there is one. */
-  embedder?: Embedder | null | undefined;
   onProgress?: ((done: PlanReport) => void) | undefined;
 };
 

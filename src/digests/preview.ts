@@ -6,7 +6,7 @@ import { localDate } from "../subscribers/due.ts";
 import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
 import { type Contents, contentsFor, contentsOf, loadInputs, papersIn, wasAway } from "./contents.ts";
-import type { Embedder } from "./embeddings.ts";
+import type { Scoring } from "./scoring.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 export type Preview =
@@ -16,15 +16,15 @@ export type Preview =
 export type PreviewContext = ViewContext & {
   db: Db;
   templates: Templates;
-  windowDays: number;
+  scoring: Scoring;
   now: Date;
-  embedder?: Embedder | null;
 };
 
 /** The digest that this subscriber would get now. */
 export async function previewFor(context: PreviewContext, subscriber: Subscriber): Promise<Preview> {
   const kept = loadInputs(context);
-  if (wasAway(subscriber, context)) await kept.loadLongest();
+  const { now, scoring } = context;
+  if (wasAway(subscriber, { now, windowDays: scoring.windowDays })) await kept.loadLongest();
   const contents = await contentsFor(context.db, [subscriber], await kept.inputs());
   return render(context, subscriber, contents?.get(subscriber.id) as Contents);
 }

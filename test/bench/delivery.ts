@@ -5,6 +5,7 @@
  * BENCH_SUBSCRIBERS (20000) says how many; BENCH_MEMORY (such as 2000,20000,200000) measures memory at each of these
  * instead, each in a process of its own.
  */
+
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { createInterface } from "node:readline";
@@ -17,6 +18,7 @@ import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { follows, subscribers, topics } from "../../src/db/schema.ts";
 import { planDue } from "../../src/digests/plan.ts";
+import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import { type DkimSigner, dkimSigner } from "../../src/mail/dkim.ts";
 import { smtpSender } from "../../src/mail/smtp.ts";
@@ -182,7 +184,13 @@ async function ours(
 async function samples(): Promise<TextMessage[]> {
   return withDatabase(async (db) => {
     await prepare(db, 200);
-    await planDue({ db, now, windowDays: 14, domain: "example.org", log: silent });
+    await planDue({
+      db,
+      now,
+      scoring: makeScoring(db, { windowDays: 14 }),
+      domain: "example.org",
+      log: silent,
+    });
     const { deliveries } = await claim(db, { limit: 200, now, leaseUntil: new Date(Date.now() + 60_000) });
     const made = await composer(db, messageKinds, await mailContext())(deliveries);
     return [...made.values()].flatMap((message) =>

@@ -7,6 +7,7 @@
  * BENCH_SUBSCRIBERS (100000), BENCH_TOPICS (20000 distinct, 5 a reader), BENCH_PAPERS (1000) and BENCH_ARCHIVE (100000 older
  * papers in the database) say how many.
  */
+
 import { sql } from "drizzle-orm";
 import MiniSearch from "minisearch";
 import type { Db } from "../../src/db/open.ts";
@@ -15,6 +16,7 @@ import { papers as paperTable, paperWords } from "../../src/db/schema.ts";
 import { choose } from "../../src/digests/choose.ts";
 import { buildDay, type Day } from "../../src/digests/day.ts";
 import { planDue } from "../../src/digests/plan.ts";
+import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import type { SightedPaper } from "../../src/papers/archive/archive.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
@@ -127,7 +129,13 @@ function miniSearch({ papers, follows }: World): number {
 async function onPostgres(db: Db, world: World, archive: number, perTopic: number): Promise<void> {
   await fill(db, world, archive);
   const started = performance.now();
-  const report = await planDue({ db, now, windowDays, domain: "example.org", log: silent });
+  const report = await planDue({
+    db,
+    now,
+    scoring: makeScoring(db, { windowDays }),
+    domain: "example.org",
+    log: silent,
+  });
   const took = seconds(started);
   if (report.due !== world.follows.length) throw new Error("not everybody was planned for");
   const rate = (report.due / took).toFixed(0);

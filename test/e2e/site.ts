@@ -1,4 +1,5 @@
 /** A whole Paperboy for a browser: embedded database, the demo's papers, a real server, mail in a folder. */
+
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -9,6 +10,7 @@ import { type Browser, chromium } from "playwright-core";
 import { messageKinds } from "../../src/app.ts";
 import { migrateFolder } from "../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../src/db/open.ts";
+import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import { folderSender } from "../../src/mail/folder.ts";
 import { composer } from "../../src/outbox/compose.ts";
@@ -55,7 +57,7 @@ export async function openSite(): Promise<TestSite> {
     db,
     log: silent,
     now,
-    windowDays: 14,
+    scoring: makeScoring(db, { windowDays: 14 }),
     domain: "example.org",
     bounces: null,
     mailFolder: outboxFolder,

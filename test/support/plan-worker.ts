@@ -2,8 +2,10 @@
  * A planner in a process of its own: plans everything that is due on a database, and prints what it did as JSON. One
  * argument, as JSON: {@link PlanWorkerOptions}.
  */
+
 import { openDatabase } from "../../src/db/open.ts";
 import { planDue } from "../../src/digests/plan.ts";
+import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 
 export type PlanWorkerOptions = { databaseUrl: string; now: string };
@@ -15,7 +17,7 @@ const started = performance.now();
 const { due, planned } = await planDue({
   db,
   now: new Date(now),
-  windowDays: 14,
+  scoring: makeScoring(db, { windowDays: 14 }),
   domain: "example.org",
   log: silent,
 });

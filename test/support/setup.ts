@@ -2,6 +2,7 @@
 
 import { messageKinds } from "../../src/app.ts";
 import type { Db } from "../../src/db/open.ts";
+import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import type { DkimSigner } from "../../src/mail/dkim.ts";
 import type { Send } from "../../src/mail/message.ts";
@@ -56,6 +57,7 @@ export async function testNeeds(
     db,
     log: silent,
     now,
+    scoring: makeScoring(db, { windowDays: 14 }),
     windowDays: 14,
     retention: { mailDays: 90, paperDays: null, mailFolder: null },
     operator: null,

@@ -3,9 +3,11 @@
  * database and answer with the same bytes. DATABASE_URL names the database. Prints one line of JSON, `{"pages", "bare"}`:
  * their ports.
  */
+
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { openDatabase } from "../../src/db/open.ts";
+import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import { latestSnapshotId } from "../../src/papers/archive/archive.ts";
 import { openLink } from "../../src/subscribers/open-link.ts";
@@ -27,7 +29,7 @@ const pages = createApp({
   log: silent,
   from: mailbox,
   bounces: null,
-  windowDays: 14,
+  scoring: makeScoring(db, { windowDays: 14 }),
   mailFolder: null,
   outboxFolder: null,
   // Each request of the benchmark names a client of its own.

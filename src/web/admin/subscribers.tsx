@@ -75,12 +75,12 @@ const framePolicy = secureHeaders({
  * a digest does not make its reader's links known.
  */
 async function nextDigest(site: AdminSite, subscriber: Subscriber): Promise<Preview> {
-  const { db, windowDays, now, admin } = site;
+  const { db, scoring, now, admin } = site;
   const keys = tokenKeys(randomBytes(32).toString("hex"));
   const due = subscriber.nextDueAt;
   const at = due !== null && due > now() ? due : now();
-  const { mail, embedder = null } = admin;
-  return previewFor({ ...(await mail()), keys, db, windowDays, now: at, embedder }, subscriber);
+  const { mail } = admin;
+  return previewFor({ ...(await mail()), keys, db, scoring, now: at }, subscriber);
 }
 
 type FindPageProps = { csrf: string | null; typed?: string; error?: string };

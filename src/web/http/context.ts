@@ -1,7 +1,7 @@
 /** What the pages are given, and what they share. */
 import type { Db } from "../../db/open.ts";
-import type { Embedder } from "../../digests/embeddings.ts";
 import type { MailContext } from "../../digests/message.ts";
+import type { Scoring } from "../../digests/scoring.ts";
 import type { Log } from "../../log.ts";
 import type { Mailbox } from "../../mail/message.ts";
 import type { BouncePolicy } from "../../outbox/bounces/record.ts";
@@ -36,7 +36,7 @@ export type WebContext = {
   baseUrl: string;
   /** Domain of the Message-IDs. */
   domain: string;
-  windowDays: number;
+  scoring: Scoring;
   /** Whom mail comes from: what a reader looks for in their inbox. */
   from: Mailbox;
   /** How reports of bounces are taken; null: no provider is set up. */
@@ -52,7 +52,7 @@ export type WebContext = {
   /** Opens `/metrics` from anywhere; null: it answers this machine only. */
   metricsToken: string | null;
   /** Null: there are no pages for the operator. */
-  admin: { token: string; mail: () => Promise<MailContext>; embedder?: Embedder | null } | null;
+  admin: { token: string; mail: () => Promise<MailContext> } | null;
 };
 
 /** The context with what one app keeps between requests. */

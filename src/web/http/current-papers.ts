@@ -4,6 +4,7 @@ import { type CatalogueMatches, matchCatalogue, topicsByPaper } from "../../dige
 import type { Choice } from "../../digests/choose.ts";
 import { type Day, loadDay } from "../../digests/day.ts";
 import { sampleDigest } from "../../digests/sample.ts";
+import type { Scoring } from "../../digests/scoring.ts";
 import { latestSnapshotId } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
@@ -24,16 +25,18 @@ const staleAfterMs = 10 * 60_000;
 /** @returns a function that answers from memory while no snapshot has come in; requests at the same time share one load. */
 export function cacheCurrentPapers(context: {
   db: Db;
-  windowDays: number;
+  scoring: Scoring;
   now: () => Date;
 }): () => Promise<CurrentPapers> {
-  const { db, windowDays } = context;
+  const { db } = context;
+  // Pages do not wait for the embedding service.
+  const scoring = { ...context.scoring, embedder: null };
   let kept: { key: string; current: Promise<CurrentPapers> } | undefined;
   return async () => {
     const now = context.now();
     const key = `${await latestSnapshotId(db)} ${Math.floor(now.getTime() / staleAfterMs)}`;
     if (kept?.key !== key) {
-      const current = loadDay(db, { now, windowDays }).then(currentPapersOf);
+      const current = loadDay(db, { now, scoring }).then(currentPapersOf);
       kept = { key, current };
       current.catch(() => {
         if (kept?.current === current) kept = undefined;

@@ -40,7 +40,8 @@ export function topicsPages(site: Site): Hono {
       ),
     )
     .get("/topics/:slug", publicPage, async (c) => {
-      const { baseUrl, windowDays } = site;
+      const { baseUrl } = site;
+      const { windowDays } = site.scoring;
       const topic = await topicWithPapers(c.req.param("slug"));
       const page = pageNumber(c);
       if (!topic || page === null) return errorPage(c, 404);
@@ -70,11 +71,11 @@ export function topicsPages(site: Site): Hono {
 
 /** Those that hold one of the topic's phrases: outside the window nothing is scored. */
 function earlierPapers(
-  { db, now, windowDays }: Site,
+  { db, now, scoring }: Site,
   { phrases }: CatalogueMatches["topic"],
   part: { limit: number; offset: number },
 ): Promise<Paper[]> {
-  const until = new Date(now().getTime() - windowDays * dayMs);
+  const until = new Date(now().getTime() - scoring.windowDays * dayMs);
   return listPapers(db, { ...part, until, phrases });
 }
 

@@ -7,6 +7,7 @@ import { rows } from "../../../src/db/rows.ts";
 import { deliveries, topics } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { reasonText } from "../../../src/digests/reason-text.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { serviceFigures } from "../../../src/operations/figures.ts";
 import { incidentsJob } from "../../../src/operations/incidents-job.ts";
@@ -128,7 +129,13 @@ describe.runIf(inject("database") === "server")(
       await database.db.execute(sql`vacuum analyze`);
       const before = await counted();
       const stop = new AbortController();
-      const planner = { db: database.db, now, windowDays: 14, domain: "example.org", log: silent };
+      const planner = {
+        db: database.db,
+        now,
+        scoring: makeScoring(database.db, { windowDays: 14 }),
+        domain: "example.org",
+        log: silent,
+      };
       const { due } = await planDue({ ...planner, signal: stop.signal, onProgress: () => stop.abort() });
       const planned = await counted();
       // Read to be found, and read again to be changed; some while others held them.

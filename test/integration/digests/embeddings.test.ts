@@ -1,4 +1,5 @@
 /** EmbeddingSimilarity by an embedding service: a real HTTP server that embeds by letters, and can go wrong in every way. */
+
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -7,6 +8,7 @@ import { loadDay } from "../../../src/digests/day.ts";
 import { loadEmbeddingSimilarity } from "../../../src/digests/embedding-similarity.ts";
 import { type Embedder, type EmbeddingService, embedder } from "../../../src/digests/embeddings.ts";
 import { planDue } from "../../../src/digests/plan.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import { type Log, silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
@@ -166,7 +168,10 @@ describe("a morning's digests", () => {
   });
 
   const order = async (embedder: Embedder | null) => {
-    const day = await loadDay(database.db, { now, windowDays: 14, embedder });
+    const day = await loadDay(database.db, {
+      now,
+      scoring: makeScoring(database.db, { windowDays: 14, embedder }),
+    });
     return day.matchesOf(topic).map(({ id }) => day.papers.get(id)?.title);
   };
 
@@ -178,8 +183,9 @@ describe("a morning's digests", () => {
   test("stand in the same order where the operator looks at the next one", async () => {
     const [reader] = await database.db.select().from(subscribers);
     const titlesWith = async (embedder: Embedder | null) => {
-      const admin = { token: adminToken, mail: mailContext, embedder };
-      const app = await openAdmin(database.db, { now: () => now, admin });
+      const admin = { token: adminToken, mail: mailContext };
+      const scoring = makeScoring(database.db, { windowDays: 14, embedder });
+      const app = await openAdmin(database.db, { now: () => now, admin, scoring });
       const html = await (await app.request(`/admin/subscribers/${reader?.id}/digest`, bearer)).text();
       return titles.toSorted((a, b) => html.indexOf(a) - html.indexOf(b));
     };
@@ -193,10 +199,9 @@ describe("a morning's digests", () => {
     const report = await planDue({
       db: database.db,
       now,
-      windowDays: 14,
+      scoring: makeScoring(database.db, { windowDays: 14, embedder: client() }),
       domain: "example.org",
       log,
-      embedder: client(),
     });
     expect(report).toMatchObject({ due: 1, planned: 1 });
     expect(warnings).toHaveLength(1);

@@ -3,6 +3,7 @@ import { describe, expect, inject, test, vi } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
 import { deliveries, digests, papers, subscribers } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { run } from "../../../src/scheduler.ts";
@@ -59,7 +60,13 @@ async function reader(
 
 /** Plans; what is planned arrives. */
 async function plan(at: number, db = database.db) {
-  const report = await planDue({ db, now: new Date(at), windowDays: 14, domain: "example.org", log: silent });
+  const report = await planDue({
+    db,
+    now: new Date(at),
+    scoring: makeScoring(db, { windowDays: 14 }),
+    domain: "example.org",
+    log: silent,
+  });
   await db.update(deliveries).set({ status: "accepted" });
   return report;
 }

@@ -3,6 +3,7 @@ import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import { digests, papers, sources, subscribers } from "../../../src/db/schema.ts";
 import { previewFor } from "../../../src/digests/preview.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import type { Send } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
@@ -60,7 +61,7 @@ async function both(id: number, at: number) {
     mails.push(joined(parts));
     return { kind: "accepted", detail: "250" };
   };
-  const context = { ...(await mailContext()), db, windowDays: 14, now };
+  const context = { ...(await mailContext()), db, scoring: makeScoring(db, { windowDays: 14 }), now };
   const subscriber = await subscriberById(db, id);
   if (!subscriber) throw new Error("the reader is gone");
   const preview = await previewFor(context, subscriber);

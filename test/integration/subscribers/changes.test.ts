@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, inject, test } from "vitest";
 import { subscribers } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { changeTimetable, pause, resubscribe, resume } from "../../../src/subscribers/changes.ts";
 import { parsePauseUntil } from "../../../src/subscribers/pause-until.ts";
@@ -35,7 +36,13 @@ const now = async ({ id }: { id: number }) => {
   return found;
 };
 const plan = (time: Date) =>
-  planDue({ db: database.db, now: time, windowDays: 14, domain: "example.org", log: silent });
+  planDue({
+    db: database.db,
+    now: time,
+    scoring: makeScoring(database.db, { windowDays: 14 }),
+    domain: "example.org",
+    log: silent,
+  });
 
 describe("what was read before the state changed", () => {
   test("neither pauses, resumes nor fails a reader who has left meanwhile", async () => {

@@ -1,8 +1,10 @@
 /** A reader with a digest in the archive, and every link that they hold. */
+
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../../src/db/open.ts";
 import { digests } from "../../../src/db/schema.ts";
 import { planDue } from "../../../src/digests/plan.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import type { Subscriber } from "../../../src/subscribers/subscriber.ts";
 import { signToken, type TokenClaims } from "../../../src/subscribers/tokens.ts";
@@ -19,7 +21,13 @@ export const token = (
 
 /** Plans the digests that are due, and gives this subscriber's newest. */
 export async function plannedDigest(db: Db, subscriber: Subscriber, now: Date): Promise<number> {
-  await planDue({ db, now, windowDays: 14, domain: "example.org", log: silent });
+  await planDue({
+    db,
+    now,
+    scoring: makeScoring(db, { windowDays: 14 }),
+    domain: "example.org",
+    log: silent,
+  });
   const [digest] = await db
     .select({ id: digests.id })
     .from(digests)

@@ -1,10 +1,12 @@
 /** The pages over a test's database, with a clock that the test turns, and what tests ask of them. */
+
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Hono } from "hono";
 import { expect } from "vitest";
 import type { Db } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import type { ListedPaper } from "../../../src/papers/paper.ts";
@@ -33,7 +35,7 @@ export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promis
     log: silent,
     now: () => morning,
     domain: "example.org",
-    windowDays: 14,
+    scoring: makeScoring(db, { windowDays: 14 }),
     mailFolder: null,
     outboxFolder: null,
     trustProxyHops: 0,
