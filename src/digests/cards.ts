@@ -1,4 +1,5 @@
 /** A paper as a mail shows it, made once for all mails that show it for the same reasons. */
+import { createHash } from "node:crypto";
 import type { DigestReasons } from "../db/schema.ts";
 import { excerpt } from "../ranking/excerpt.ts";
 import { feedbackSuffix } from "../subscribers/feedback-link.ts";
@@ -36,8 +37,11 @@ export function cardOf(
   if (!cache || paper.contentHash === undefined) return makeCard(baseUrl, paper, reasons);
   const { topic, why, alsoIn } = reasons;
   const key = JSON.stringify([paper.id, paper.contentHash, baseUrl, topic, why, alsoIn]);
-  return cache.get(`card\n${key}`, () => ({ key, ...makeCard(baseUrl, paper, reasons) }));
+  return cache.get(`card\n${key}`, () => ({ key: shortKey(key), ...makeCard(baseUrl, paper, reasons) }));
 }
+
+/** What is rendered of a card is looked up several times a mail: a digest of the values costs less there than they do. */
+const shortKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
   const text = reasonText(why);
