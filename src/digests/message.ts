@@ -15,6 +15,7 @@ import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";
 import type { ShownPaper } from "./cards.ts";
 import { sentInOthers } from "./history.ts";
+import { digestHeaders } from "./list-headers.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 export type MailContext = ViewContext & {
@@ -119,40 +120,6 @@ async function papersOf(
     shown.set(id, { ...paper, contentHash });
   }
   return shown;
-}
-
-/**
- * The headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
- * first: the leftmost that a mail program can use is the one to use (RFC 2369 section 2).
- */
-export function digestHeaders(
-  { baseUrl }: { baseUrl: string },
-  {
-    unsubscribe,
-    address,
-    digestDate,
-  }: { unsubscribe: string; address?: string | undefined; digestDate: string },
-): Record<string, string> {
-  const host = new URL(baseUrl).hostname;
-  return {
-    "List-Unsubscribe": [unsubscribe, ...(address ? [`mailto:${address}?subject=unsubscribe`] : [])]
-      .map((uri) => `<${uri}>`)
-      .join(", "),
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-    "List-Id": `Paperboy digest <digest.${host}>`,
-    "List-Post": "NO",
-    "Auto-Submitted": "auto-generated",
-    "Feedback-ID": `${digestDate}:digest:paperboy:${senderId(host)}`,
-  };
-}
-
-/**
- * The last part of Gmail's Feedback-ID: the same in all mail of a sender, 5 to 15 characters, no colon (Gmail's sender
- * guidelines, "Feedback Loop"). The host where it is such a name; else what stands for it.
- */
-function senderId(host: string): string {
-  if (/^[a-z0-9.-]{5,15}$/.test(host)) return host;
-  return createHash("sha256").update(host).digest("hex").slice(0, 15);
 }
 
 /** The content less these papers, and less the sections that this empties. Pure. */

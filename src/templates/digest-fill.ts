@@ -1,3 +1,4 @@
+import { digestSubject, preheader, titleOf } from "./digest-subject.ts";
 import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
 import { oneLine, shorten, shortenProse } from "./shorten.ts";
 import { ownUrl, webUrl } from "./web-url.ts";
@@ -95,7 +96,6 @@ const limits = {
   label: 40,
   line: 400,
   notes: 5,
-  subject: 78,
 };
 
 /** The values of the mail's templates, for a digest of which `room` says how much is shown. */
@@ -128,21 +128,6 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     subscriber: oneLine(view.subscriber),
     postalAddress: view.postalAddress === null ? null : shorten(view.postalAddress, limits.line),
   };
-}
-
-/**
- * The subject: the best paper's title, shortened at a word, and how many more there are, in at most 78
- * characters (RFC 5322, 2.1.1). What trends outside the topics counts only where there is nothing else. It counts the papers chosen for the mail, not the matches beyond them: a subject that
- * promises a hundred papers is one that nobody opens.
- */
-export function digestSubject(view: DigestView): string {
-  const onTopic = view.sections.flatMap(({ papers }) => papers);
-  const papers = onTopic.length > 0 ? onTopic : (view.trending?.papers ?? []);
-  const [best] = papers;
-  if (!best) return shorten(`Paperboy, ${view.date}`, limits.subject);
-  const others = papers.length - 1;
-  const rest = others > 0 ? ` (and ${others} more ${others === 1 ? "paper" : "papers"})` : "";
-  return titleOf(best, limits.subject - rest.length) + rest;
 }
 
 /** Sections that have something to say, those of the topics first. */
@@ -208,10 +193,6 @@ function excerptFill({ excerpt, marks }: PaperCard, room: number): PaperFill["ab
   return { runs };
 }
 
-function titleOf(card: PaperCard, limit: number): string {
-  return shorten(card.title, limit) || "Untitled paper";
-}
-
 function summary(shown: number, total: number): string | null {
   if (total === 0) return null;
   if (shown < total) return `${shown} of ${total} new papers, best first. The rest are in your browser.`;
@@ -222,17 +203,4 @@ function elsewhere(sections: DigestSection[]): string | null {
   if (sections.length === 0) return null;
   const counts = sections.map((section) => `${shorten(section.heading, limits.topic)} (${section.more})`);
   return shorten(`Also in your browser: ${counts.join(", ")}`, limits.line);
-}
-
-/** What an inbox shows after the subject: the titles that the subject has no room for. */
-function preheader(papers: PaperCard[]): string {
-  const [best, ...others] = papers;
-  if (others.length === 0) return best ? shorten(best.excerpt, 160) : "";
-  return shorten(
-    others
-      .slice(0, 4)
-      .map((card) => titleOf(card, 80))
-      .join(" · "),
-    160,
-  );
 }

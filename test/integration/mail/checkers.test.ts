@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { digestHeaders } from "../../../src/digests/message.ts";
+import { digestHeaders } from "../../../src/digests/list-headers.ts";
 import { dkimSigner } from "../../../src/mail/dkim.ts";
 import { renderDigest } from "../../../src/templates/digest.ts";
 import { loadTemplates } from "../../../src/templates/load.ts";

@@ -7,7 +7,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
-import { digestHeaders } from "../../../src/digests/message.ts";
+import { digestHeaders } from "../../../src/digests/list-headers.ts";
 import { ingestBounces } from "../../../src/outbox/bounces/ingest.ts";
 import { returnPathKeys } from "../../../src/outbox/bounces/return-path.ts";
 import type { Subscriber } from "../../../src/subscribers/subscriber.ts";

@@ -1,0 +1,36 @@
+/** The headers by which a mailbox knows a digest as list mail, List-Unsubscribe among them. */
+import { createHash } from "node:crypto";
+
+/**
+ * The headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
+ * first: the leftmost that a mail program can use is the one to use (RFC 2369 section 2).
+ */
+export function digestHeaders(
+  { baseUrl }: { baseUrl: string },
+  {
+    unsubscribe,
+    address,
+    digestDate,
+  }: { unsubscribe: string; address?: string | undefined; digestDate: string },
+): Record<string, string> {
+  const host = new URL(baseUrl).hostname;
+  return {
+    "List-Unsubscribe": [unsubscribe, ...(address ? [`mailto:${address}?subject=unsubscribe`] : [])]
+      .map((uri) => `<${uri}>`)
+      .join(", "),
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    "List-Id": `Paperboy digest <digest.${host}>`,
+    "List-Post": "NO",
+    "Auto-Submitted": "auto-generated",
+    "Feedback-ID": `${digestDate}:digest:paperboy:${senderId(host)}`,
+  };
+}
+
+/**
+ * The last part of Gmail's Feedback-ID: the same in all mail of a sender, 5 to 15 characters, no colon (Gmail's sender
+ * guidelines, "Feedback Loop"). The host where it is such a name; else what stands for it.
+ */
+function senderId(host: string): string {
+  if (/^[a-z0-9.-]{5,15}$/.test(host)) return host;
+  return createHash("sha256").update(host).digest("hex").slice(0, 15);
+}
