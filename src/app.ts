@@ -62,7 +62,7 @@ export type Paperboy = {
   scoring: Scoring;
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
-  /** What {@link run} and the scheduler need; opens the mail connections. */
+  /** What {@link runOnce} and the scheduler need; opens the mail connections. */
   runNeeds(): Promise<RunNeeds>;
   /** The scheduled jobs. */
   jobs: readonly Job[];

@@ -34,7 +34,7 @@ export type RunReport = PlanReport & Omit<DeliveryReport, "halted">;
  *
  * @throws what planning and delivering throw
  */
-export async function run(
+export async function runOnce(
   needs: RunNeeds,
   options: {
     signal?: AbortSignal;

@@ -57,7 +57,7 @@ export const optionValues = (invocation: Invocation, name: string): string[] => 
 };
 
 /** The key of an address. @throws {UsageError} that says what is wrong with it */
-export function keyOf(email: string | undefined): string {
+export function emailKeyOf(email: string | undefined): string {
   const address = parseAddress(email ?? "");
   if (!address.ok) throw new UsageError(address.message);
   return address.address.key;

@@ -1,6 +1,6 @@
 import { deliveryStatuses } from "../db/schema.ts";
 import { type Delivery, type DeliveryStatus, listDeliveries, retryDeliveries } from "../outbox/outbox.ts";
-import { type Command, keyOf, option, UsageError, withPaperboy } from "./command.ts";
+import { type Command, emailKeyOf, option, UsageError, withPaperboy } from "./command.ts";
 
 /** Lists deliveries, 500 a query. */
 export const deliveriesList: Command = {
@@ -16,7 +16,7 @@ export const deliveriesList: Command = {
     }
     const filter = {
       ...(status === undefined ? {} : { status: status as DeliveryStatus }),
-      ...(email === undefined ? {} : { recipientKey: keyOf(email) }),
+      ...(email === undefined ? {} : { recipientKey: emailKeyOf(email) }),
     };
     const show = (delivery: Delivery) => {
       const { id, kind, recipient, messageId, attempts, lastError } = delivery;

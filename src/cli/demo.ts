@@ -14,8 +14,8 @@ import { openPaperboy, type Paperboy } from "../app.ts";
 import { parseConfig } from "../config.ts";
 import { silent } from "../log.ts";
 import { listOutboxFiles, readOutboxFile } from "../mail/folder.ts";
-import { ingest } from "../papers/ingest.ts";
-import { run, startScheduler } from "../scheduler.ts";
+import { ingestLocations } from "../papers/ingest.ts";
+import { runOnce, startScheduler } from "../scheduler.ts";
 import { createApp } from "../web/app.ts";
 import { listen } from "../web/http/serve.ts";
 
@@ -61,7 +61,7 @@ async function freePort(): Promise<number> {
 
 async function ingestDay(paperboy: Paperboy, day: 1 | 2): Promise<void> {
   const { db, now, log, userAgent } = paperboy;
-  for await (const report of ingest({ db, now, log, userAgent }, [listing(day)])) {
+  for await (const report of ingestLocations({ db, now, log, userAgent }, [listing(day)])) {
     expect(
       report.status === "stored" && report.problems.length === 0,
       `day ${day}'s listing was not stored whole`,
@@ -126,7 +126,7 @@ async function playTwoDays(
     expect(signedUp.status === 202, `signing up answered ${signedUp.status}`);
     say(`you@example.org signed up through the form for ${topics.length} topics: ${config.baseUrl}/`);
 
-    await run(needs);
+    await runOnce(needs);
     const confirmation = await newestMail(outboxFolder, 1);
     const link = expect(
       confirmation.text?.match(/http:\/\/[^\s/]+\/confirm\/\S+/)?.[0],
@@ -136,7 +136,7 @@ async function playTwoDays(
     expect((await fetch(link, { method: "POST" })).ok, "confirming failed");
     say(`confirmed from the mail “${confirmation.subject}”`);
 
-    await run(needs);
+    await runOnce(needs);
     const first = await newestMail(outboxFolder, 2);
     const firstPapers = papersIn(first);
     expect(firstPapers.size > 0, "the first digest holds no paper");
@@ -145,7 +145,7 @@ async function playTwoDays(
     time.set("2026-11-20T06:00:00Z");
     await ingestDay(paperboy, 2);
     time.set("2026-11-20T07:00:00Z");
-    await run(needs);
+    await runOnce(needs);
     const second = await newestMail(outboxFolder, 3);
     const secondPapers = papersIn(second);
     expect(secondPapers.size > 0, "the second digest holds no paper");

@@ -1,5 +1,5 @@
 import { setWatchedSources } from "../papers/archive/source-record.ts";
-import { ingest as ingestLocations } from "../papers/ingest.ts";
+import { ingestLocations } from "../papers/ingest.ts";
 import { storedLocation } from "../papers/sources/location.ts";
 import { sourceAt } from "../papers/sources/registry.ts";
 import { type Command, common, plural, UsageError, withPaperboy } from "./command.ts";

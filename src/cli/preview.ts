@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import type { DigestReasons } from "../db/schema.ts";
-import { type Preview, type PreviewContext, previewFor, previewTopics } from "../digests/preview.ts";
+import { type Preview, type PreviewContext, previewFor, previewForTopics } from "../digests/preview.ts";
 import { reasonText } from "../digests/reason-text.ts";
 import { defaults, resolveTopics, subscriberByKey } from "../subscribers/subscriber.ts";
 import {
   type Command,
   common,
+  emailKeyOf,
   type Invocation,
-  keyOf,
   option,
   optionValues,
   UsageError,
@@ -49,11 +49,11 @@ export const preview: Command = {
 async function ofTopics(context: PreviewContext, topics: string[]): Promise<Preview> {
   const resolved = resolveTopics(topics.map((topic) => ({ text: topic, stance: "followed" })));
   if (!resolved.ok) throw new UsageError(resolved.message);
-  return previewTopics(context, resolved.topics, defaults.maxPapers);
+  return previewForTopics(context, resolved.topics, defaults.maxPapers);
 }
 
 async function ofSubscriber(context: PreviewContext, email: string): Promise<Preview> {
-  const subscriber = await subscriberByKey(context.db, keyOf(email));
+  const subscriber = await subscriberByKey(context.db, emailKeyOf(email));
   if (!subscriber)
     throw new UsageError(`${email} is no subscriber; \`paperboy subscribers list\` shows who is`);
   return previewFor(context, subscriber);

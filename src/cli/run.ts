@@ -1,4 +1,4 @@
-import { run as runOnce } from "../scheduler.ts";
+import { runOnce } from "../scheduler.ts";
 import { type Command, common, plural, withPaperboy } from "./command.ts";
 import { progress } from "./progress.ts";
 

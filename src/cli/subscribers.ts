@@ -13,7 +13,15 @@ import {
   timetableInput,
 } from "../subscribers/subscriber.ts";
 import { columns, exportSubscribers, recordOf, rowOf } from "../subscribers/subscriber-row.ts";
-import { type Command, common, keyOf, option, optionValues, UsageError, withPaperboy } from "./command.ts";
+import {
+  type Command,
+  common,
+  emailKeyOf,
+  option,
+  optionValues,
+  UsageError,
+  withPaperboy,
+} from "./command.ts";
 
 /** A subscriber as the command line shows them. */
 const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
@@ -106,7 +114,7 @@ export const subscribersShow: Command = {
   options: {},
   takes: [1, 1],
   run: (invocation) => {
-    const key = keyOf(invocation.positionals[0]);
+    const key = emailKeyOf(invocation.positionals[0]);
     return withPaperboy(invocation, async ({ db }) => {
       const subscriber = await subscriberByKey(db, key);
       if (!subscriber) {
@@ -131,7 +139,7 @@ export const subscribersRemove: Command = {
   options: {},
   takes: [1, 1],
   run: (invocation) => {
-    const key = keyOf(invocation.positionals[0]);
+    const key = emailKeyOf(invocation.positionals[0]);
     return withPaperboy(invocation, async ({ db, outboxFolder }) => {
       const removed = await removeSubscriber(db, key, { mailFolder: outboxFolder });
       if (removed) invocation.out(`removed ${key}`, { email: key, status: "removed" });

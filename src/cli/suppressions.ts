@@ -1,6 +1,6 @@
 import { liftSuppression, listSuppressions, suppress } from "../outbox/suppressions.ts";
 import { liftStop } from "../subscribers/mailbox-caps.ts";
-import { type Command, keyOf, withPaperboy } from "./command.ts";
+import { type Command, emailKeyOf, withPaperboy } from "./command.ts";
 
 /** Lists the suppressions. */
 export const suppressionsList: Command = {
@@ -25,7 +25,7 @@ export const suppressionsAdd: Command = {
   options: {},
   takes: [1, 1],
   run: (invocation) => {
-    const key = keyOf(invocation.positionals[0]);
+    const key = emailKeyOf(invocation.positionals[0]);
     return withPaperboy(invocation, async ({ db, now }) => {
       await suppress(db, key, "operator", now());
       invocation.out(`suppressed ${key}`, { email: key, status: "suppressed" });
@@ -41,7 +41,7 @@ export const suppressionsRemove: Command = {
   options: {},
   takes: [1, 1],
   run: (invocation) => {
-    const key = keyOf(invocation.positionals[0]);
+    const key = emailKeyOf(invocation.positionals[0]);
     return withPaperboy(invocation, async ({ db, keys }) => {
       const lifted = [await liftSuppression(db, key, keys), await liftStop(db, { key }, keys)].includes(true);
       if (lifted) invocation.out(`lifted ${key}`, { email: key, status: "lifted" });

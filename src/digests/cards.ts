@@ -1,19 +1,20 @@
 /** A paper as a mail shows it, made once for all mails that show it for the same reasons. */
 import { createHash } from "node:crypto";
 import type { DigestReasons } from "../db/schema.ts";
+import type { PaperLink } from "../papers/paper.ts";
 import { excerpt } from "../ranking/excerpt.ts";
 import { feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { oneLine } from "../templates/shorten.ts";
-import { type Link, linkLabel, mailLinks, paperUrl } from "./paper-links.ts";
+import { linkLabel, mailLinks, paperUrl } from "./paper-links.ts";
 import { reasonTerms, reasonText } from "./reason-text.ts";
 
 export type ShownPaper = {
   id: number;
   title: string;
   abstract: string;
-  links: readonly Link[];
+  links: readonly PaperLink[];
   /** Stands for the three in the keys of the rendering cache; unset: nothing made of the paper is kept. */
   contentHash?: string;
 };

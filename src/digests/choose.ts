@@ -7,7 +7,7 @@ import type { Day } from "./day.ts";
 import { excludeFor } from "./exclude.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { trendingReason } from "./reasons.ts";
-import { clear, isAvailable, markUsed, type Scratch } from "./scratch.ts";
+import { clearMarks, isAvailable, markUsed, type Scratch } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
 
 /** How many matches beyond the mail's cap a digest keeps for its page on the web, for each topic. */
@@ -36,7 +36,7 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
   const freshDays = freshDaysOf(reader);
   const followed = follows.filter((follow) => follow.stance === "followed");
   const { scratch } = day;
-  clear(scratch);
+  clearMarks(scratch);
   excludeFor(day, reader);
   const queues = [
     authorsQueue(day, scratch, reader),

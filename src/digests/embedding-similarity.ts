@@ -10,7 +10,7 @@ import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { embeddings, follows, topics } from "../db/schema.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
-import { batchSize, cosine, type Embedder, type Vector } from "./embeddings.ts";
+import { batchSize, cosine, type Embedder, type EmbeddingVector } from "./embeddings.ts";
 
 /** 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
 export type EmbeddingSimilarity = (topicKey: string, paperId: number) => number | null;
@@ -55,7 +55,7 @@ export async function loadEmbeddingSimilarity(
   // Papers come first: without them a topic's embedding is of no use.
   const vectors = await vectorsOf(db, embedder, [...paperTexts, ...topicTexts], { now, budgetMs });
 
-  const paperVectors = new Map<number, Vector>();
+  const paperVectors = new Map<number, EmbeddingVector>();
   for (const [i, { id }] of papers.entries()) {
     const vector = vectors.get(paperTexts[i] as string);
     if (!vector) {
@@ -64,7 +64,7 @@ export async function loadEmbeddingSimilarity(
     }
     paperVectors.set(id, vector);
   }
-  const topicVectors = new Map<string, Vector>();
+  const topicVectors = new Map<string, EmbeddingVector>();
   for (const [i, { key }] of followed.entries()) {
     const vector = vectors.get(topicTexts[i] as string);
     if (vector) topicVectors.set(key, vector);
@@ -82,8 +82,8 @@ const nearest = 4;
  * the day's papers, in standard deviations. Pure.
  */
 export function embeddingSimilarityOf(
-  papers: ReadonlyMap<number, Vector>,
-  topics: ReadonlyMap<string, Vector>,
+  papers: ReadonlyMap<number, EmbeddingVector>,
+  topics: ReadonlyMap<string, EmbeddingVector>,
 ): EmbeddingSimilarity {
   const all = [...papers].sort(([a], [b]) => a - b).map(([, vector]) => vector);
   const step = Math.max(1, all.length / sampleSize);
@@ -92,10 +92,10 @@ export function embeddingSimilarityOf(
     (_, i) => all[Math.floor(i * step)],
   );
   const usual = new Map<string, { mean: number; deviation: number }>();
-  const usualFor = (key: string, topic: Vector) => {
+  const usualFor = (key: string, topic: EmbeddingVector) => {
     const known = usual.get(key);
     if (known) return known;
-    const cosines = sample.map((paper) => cosine(topic, paper as Vector));
+    const cosines = sample.map((paper) => cosine(topic, paper as EmbeddingVector));
     const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
     const variance = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0) / cosines.length;
     const fresh = { mean, deviation: Math.sqrt(variance) };
@@ -118,11 +118,11 @@ async function vectorsOf(
   embedder: Embedder,
   texts: readonly string[],
   { now, budgetMs }: { now: Date; budgetMs: number },
-): Promise<ReadonlyMap<string, Vector>> {
+): Promise<ReadonlyMap<string, EmbeddingVector>> {
   const { model } = embedder;
   const hashes = new Map(texts.map((text) => [text, createHash("sha256").update(text).digest("hex")]));
   const byHash = await keptVectors(db, model, [...hashes.values()]);
-  const vectors = new Map<string, Vector>();
+  const vectors = new Map<string, EmbeddingVector>();
   const missing: string[] = [];
   for (const [text, hash] of hashes) {
     const vector = byHash.get(hash);
@@ -152,14 +152,14 @@ async function vectorsOf(
         await db.delete(embeddings).where(eq(embeddings.model, model));
         return;
       }
-      for (const [i, text] of batch.entries()) vectors.set(text, answer.vectors[i] as Vector);
+      for (const [i, text] of batch.entries()) vectors.set(text, answer.vectors[i] as EmbeddingVector);
       await db
         .insert(embeddings)
         .values(
           batch.map((text, i) => ({
             model,
             textHash: hashes.get(text) as string,
-            vector: new Uint8Array((answer.vectors[i] as Vector).buffer),
+            vector: new Uint8Array((answer.vectors[i] as EmbeddingVector).buffer),
             at: now,
           })),
         )
@@ -173,8 +173,12 @@ async function vectorsOf(
 
 const hashesAtOnce = 5_000;
 
-async function keptVectors(db: Db, model: string, hashes: readonly string[]): Promise<Map<string, Vector>> {
-  const kept = new Map<string, Vector>();
+async function keptVectors(
+  db: Db,
+  model: string,
+  hashes: readonly string[],
+): Promise<Map<string, EmbeddingVector>> {
+  const kept = new Map<string, EmbeddingVector>();
   for (let from = 0; from < hashes.length; from += hashesAtOnce) {
     const found = await db
       .select({ hash: embeddings.textHash, vector: embeddings.vector })

@@ -16,9 +16,9 @@ export type EmbeddingService = {
 };
 
 /** An embedding as signed bytes, one a dimension: as good for cosines as floating point, and a quarter of its size. */
-export type Vector = Int8Array;
+export type EmbeddingVector = Int8Array;
 
-export type Embedded = { ok: true; vectors: Vector[] } | { ok: false; message: string };
+export type Embedded = { ok: true; vectors: EmbeddingVector[] } | { ok: false; message: string };
 
 export type Embedder = {
   model: string;
@@ -134,7 +134,7 @@ export function readAnswer(body: string, count: number): Embedded {
   const parsed = answerSchema.safeParse(json);
   if (!parsed.success) return { ok: false, message: "its answer is no list of embeddings" };
   const { data } = parsed.data;
-  const vectors: Vector[] = [];
+  const vectors: EmbeddingVector[] = [];
   for (const { index, embedding } of data) {
     if (embedding.length !== data[0]?.embedding.length)
       return { ok: false, message: "its embeddings differ in length" };
@@ -143,13 +143,17 @@ export function readAnswer(body: string, count: number): Embedded {
     vectors[index] = vector;
   }
   // One for each index: data is as long as the texts, and so are the vectors, without a gap.
-  if (data.length !== count || vectors.length !== count || vectors.includes(undefined as unknown as Vector))
+  if (
+    data.length !== count ||
+    vectors.length !== count ||
+    vectors.includes(undefined as unknown as EmbeddingVector)
+  )
     return { ok: false, message: `it answers ${data.length} embeddings for ${count} texts` };
   return { ok: true, vectors };
 }
 
 /** Scaled so that the largest component is 127; null for all zeros. */
-export function quantize(embedding: readonly number[]): Vector | null {
+export function quantize(embedding: readonly number[]): EmbeddingVector | null {
   let largest = 0;
   for (const value of embedding) largest = Math.max(largest, Math.abs(value));
   if (largest === 0 || !Number.isFinite(largest)) return null;
@@ -157,7 +161,7 @@ export function quantize(embedding: readonly number[]): Vector | null {
 }
 
 /** The cosine of the angle between two vectors of one length. */
-export function cosine(a: Vector, b: Vector): number {
+export function cosine(a: EmbeddingVector, b: EmbeddingVector): number {
   let [dot, aa, bb] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i] as number, b[i] as number];

@@ -35,7 +35,7 @@ const isConcept = (phrase: string): boolean => {
 };
 
 /** A phrase as it was shown, or typed; null for what is none: without a word, or too long. */
-export function readPhrase(text: string): ForgottenPhrase | null {
+export function readForgottenPhrase(text: string): ForgottenPhrase | null {
   const phrase = text.trim();
   const key = phraseKey(phrase);
   return key === "" || phrase.length > longestForgotten ? null : { key, phrase };

@@ -1,13 +1,10 @@
 /** The addresses of a paper: its own page, and what its listing links to. Pure. */
-import type { linkKinds } from "../db/schema.ts";
-
-type LinkKind = (typeof linkKinds)[number];
-export type Link = { url: string; kind: LinkKind };
+import type { PaperLink } from "../papers/paper.ts";
 
 /** The page of a paper on this site. */
 export const paperUrl = (baseUrl: string, id: number): string => `${baseUrl}/papers/${id}`;
 
-const linkLabels: Record<LinkKind, string> = {
+const linkLabels: Record<PaperLink["kind"], string> = {
   abs: "arXiv",
   pdf: "PDF",
   doi: "DOI",
@@ -17,12 +14,12 @@ const linkLabels: Record<LinkKind, string> = {
 };
 
 /** What a link to a paper elsewhere is called. */
-export function linkLabel({ kind }: { kind: LinkKind }): string {
+export function linkLabel({ kind }: Pick<PaperLink, "kind">): string {
   return linkLabels[kind];
 }
 
 /** Of the addresses of the paper itself the first one, which its listing puts first; then its code and project. */
-export function mailLinks(links: readonly Link[]): Link[] {
-  const isCode = ({ kind }: Link) => kind === "code" || kind === "project";
+export function mailLinks(links: readonly PaperLink[]): PaperLink[] {
+  const isCode = ({ kind }: PaperLink) => kind === "code" || kind === "project";
   return [...links.filter((link) => !isCode(link)).slice(0, 1), ...links.filter(isCode)];
 }

@@ -30,7 +30,7 @@ export async function previewFor(context: PreviewContext, subscriber: Subscriber
 }
 
 /** The digest that a new reader of these topics would get now. */
-export async function previewTopics(
+export async function previewForTopics(
   context: PreviewContext,
   topics: readonly ResolvedTopic[],
   maxPapers: number,

@@ -50,7 +50,7 @@ export function makeScratch(
 }
 
 /** Ends the marks of the reader before. */
-export function clear(scratch: Scratch): void {
+export function clearMarks(scratch: Scratch): void {
   scratch.epoch++;
 }
 

@@ -3,7 +3,7 @@ import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
 import { setWatchedSources } from "./archive/source-record.ts";
-import { ingest } from "./ingest.ts";
+import { ingestLocations } from "./ingest.ts";
 import { storedLocation } from "./sources/location.ts";
 import type { Providers } from "./sources/provider.ts";
 
@@ -31,7 +31,7 @@ export function ingestJob(needs: {
     run: async (signal, part) => {
       await setWatchedSources(db, [...locations.keys()], now());
       const ingester = { db, log, now, userAgent, isConfigured: true, signal };
-      const reports = ingest({ ...ingester, ...(providers ? { providers } : {}) }, [
+      const reports = ingestLocations({ ...ingester, ...(providers ? { providers } : {}) }, [
         locations.get(part) ?? part,
       ]);
       let isWell = true;

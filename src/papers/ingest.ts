@@ -50,7 +50,7 @@ export type Ingester = {
  * Ingests every location; a failure of one does not stop the others. Gives one report per listing: a folder has a listing per
  * file, and daily papers have one per day. An unexpected error, such as one of the database, is a failure of its location.
  */
-export async function* ingest(
+export async function* ingestLocations(
   ingester: Ingester,
   locations: readonly string[],
 ): AsyncGenerator<IngestReport> {

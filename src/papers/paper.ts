@@ -5,7 +5,7 @@ import type { layouts, linkKinds } from "../db/schema.ts";
  * A web address. `abs`, `pdf`, `doi`: the paper itself; `page`: where a feed points; `code`: a host that keeps code, models
  * or data; `project`: any other.
  */
-export type Link = { url: string; kind: (typeof linkKinds)[number] };
+export type PaperLink = { url: string; kind: (typeof linkKinds)[number] };
 
 /**
  * One paper of a listing. `rank`: its place among the papers kept, from 1; where the order means nothing, all have the last rank.
@@ -16,7 +16,7 @@ export type ListedPaper = {
   line: number;
   title: string;
   abstract: string;
-  links: Link[];
+  links: PaperLink[];
   authors?: string[];
   upvotes?: number;
   /** Without its version (identifiers.ts). */

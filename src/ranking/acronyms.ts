@@ -5,14 +5,14 @@ import { type Word, words } from "./analysis.ts";
  * most of its definitions give, so that a paper with either form is found by both.
  */
 export type Acronyms = {
-  /** By the first word of a long form, as `keyOf` gives it. */
+  /** By the first word of a long form, as `longFormKey` gives it. */
   readonly byFirst: ReadonlyMap<string, readonly LongForm[]>;
   /** By the acronym's stem. */
   readonly byAcronym: ReadonlyMap<string, LongForm>;
 };
 
 /**
- * A long form: its words, stop words too, as `keyOf` gives them, and the stem of its acronym; and both as papers write
+ * A long form: its words, stop words too, as `longFormKey` gives them, and the stem of its acronym; and both as papers write
  * them ("large language models", "LLM").
  */
 export type LongForm = {
@@ -30,7 +30,7 @@ const leastShare = 0.6;
 const shortestAcronym = 2;
 
 /** How a word of a long form is compared: stems where there are any. */
-export const keyOf = (word: Word): string => word.stem || word.word;
+export const longFormKey = (word: Word): string => word.stem || word.word;
 
 type Definition = LongForm & { count: number };
 
@@ -43,7 +43,7 @@ export function learnAcronyms(texts: Iterable<ReadText>): Acronyms {
       if (!spelled) continue;
       const known = definitions.get(word.stem) ?? new Map<string, Definition>();
       definitions.set(word.stem, known);
-      const keys = spelled.map(keyOf);
+      const keys = spelled.map(longFormKey);
       const before = known.get(keys.join(" "));
       const long = text.text.slice(spelled[0]?.start, spelled.at(-1)?.end);
       const short = text.text.slice(word.start, word.end);
@@ -74,12 +74,12 @@ export const noAcronyms: Acronyms = { byFirst: new Map(), byAcronym: new Map() }
 
 /** The long forms that begin at number i of the words. */
 export function longFormsAt(acronyms: Acronyms, words: readonly Word[], i: number): LongForm[] {
-  const candidates = acronyms.byFirst.get(keyOf(words[i] as Word));
+  const candidates = acronyms.byFirst.get(longFormKey(words[i] as Word));
   if (!candidates) return [];
   return candidates.filter(({ keys }) =>
     keys.every((key, offset) => {
       const word = words[i + offset];
-      return word && keyOf(word) === key && word.position === (words[i] as Word).position + offset;
+      return word && longFormKey(word) === key && word.position === (words[i] as Word).position + offset;
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { weights } from "./bm25f.ts";
 import { type Corpus, placeWorth } from "./corpus.ts";
-import type { Reach } from "./query.ts";
+import type { ProximityWindow } from "./query.ts";
 
 /** Where two terms stand near each other in one document. */
 export type CoOccurrence = {
@@ -9,7 +9,7 @@ export type CoOccurrence = {
   near: number;
   /** Weighted occurrences of the second right behind the first. */
   adjacent: number;
-  /** Within the reach at least once; false without one. */
+  /** At least once within the pair's own `ProximityWindow`; false where it has none. */
   close: boolean;
 };
 
@@ -18,7 +18,7 @@ export function findCoOccurrences(
   corpus: Corpus,
   first: number,
   second: number,
-  reach: Reach | undefined,
+  window: ProximityWindow | undefined,
 ): CoOccurrence[] {
   const { postingStart, postingDocument } = corpus;
   const found: CoOccurrence[] = [];
@@ -29,7 +29,7 @@ export function findCoOccurrences(
   while (p < pEnd && q < qEnd) {
     const difference = (postingDocument[p] as number) - (postingDocument[q] as number);
     if (difference === 0) {
-      const coOccurrence = meet(corpus, p, q, reach);
+      const coOccurrence = meet(corpus, p, q, window);
       if (coOccurrence.near > 0) found.push(coOccurrence);
     }
     if (difference <= 0) p++;
@@ -39,7 +39,7 @@ export function findCoOccurrences(
 }
 
 /** Two postings of one document. */
-function meet(corpus: Corpus, p: number, q: number, reach: Reach | undefined): CoOccurrence {
+function meet(corpus: Corpus, p: number, q: number, window: ProximityWindow | undefined): CoOccurrence {
   const { placeStart, places } = corpus;
   const document = corpus.postingDocument[p] as number;
   const coOccurrence = { document, near: 0, adjacent: 0, close: false };
@@ -57,7 +57,7 @@ function meet(corpus: Corpus, p: number, q: number, reach: Reach | undefined): C
       if (ahead === 0) continue;
       isNear = true;
       if (ahead === 1) follows = true;
-      if (reach && ahead <= reach.behind && ahead >= -reach.before) coOccurrence.close = true;
+      if (window && ahead <= window.behind && ahead >= -window.before) coOccurrence.close = true;
     }
     if (!isNear) continue;
     const worth = placeWorth(corpus, document, place);

@@ -18,19 +18,19 @@ export type QueryPair = {
   /** Nothing stands between them in the phrase. */
   adjacent: boolean;
   /** Where at most stop words stand between them in the phrase, and no colon or full stop. */
-  link: Link | undefined;
+  link: PairLink | undefined;
   /** How rare papers are in which the two meet; undefined until `withPairIdfs` has asked. */
   idf?: { near: number; adjacent: number };
 };
 
 /** How many words the second of two may stand before or behind the first and still be meant with it. */
-export type Reach = { before: number; behind: number };
+export type ProximityWindow = { before: number; behind: number };
 
 /** Two words that must stand close in a paper at least once to be meant together. */
-export type Link = {
+export type PairLink = {
   /** Among the links of the query, from 0. */
   number: number;
-  reach: Reach;
+  window: ProximityWindow;
 };
 
 /** Two neighbouring words of the phrase that are a compound, with the numbers of those that are no stop words. */

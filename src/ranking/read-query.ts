@@ -4,7 +4,7 @@ import { inverseFrequency, weights } from "./bm25f.ts";
 import { compoundStem } from "./compounds.ts";
 import { type Corpus, frequencyOf } from "./corpus.ts";
 import { readPhrase } from "./phrase.ts";
-import type { Query, QueryCompound, QueryPair, QueryTie, QueryWord, Reach } from "./query.ts";
+import type { ProximityWindow, Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./query.ts";
 import { stemWord } from "./stem.ts";
 
 /** Reads a phrase: its content words, and which of them belong together. */
@@ -116,7 +116,7 @@ function readPairs(
       if (pairs.has(key) || (first === second && between > 0)) continue;
       const adjacent = b.position === a.position + 1 && !joined.has(key);
       const isLinked = between === 0 && !isParted(a, b);
-      const link = isLinked ? { number: links++, reach: reachOf(written, sequence, a, b) } : undefined;
+      const link = isLinked ? { number: links++, window: windowOf(written, sequence, a, b) } : undefined;
       pairs.set(key, { first, second, adjacent, link });
     }
   return [...pairs.values()];
@@ -134,7 +134,7 @@ const longestTerm = 3;
  * authors' keywords). Hyphens and, in a term, small words leave room for one word more ("learning from
  * human demonstrations"), but "to" for none: "learning to rank". In a description small words tie loosely.
  */
-function reachOf(written: readonly Word[], sequence: readonly Word[], a: Word, b: Word): Reach {
+function windowOf(written: readonly Word[], sequence: readonly Word[], a: Word, b: Word): ProximityWindow {
   const behind = written.slice(written.indexOf(a) + 1, written.indexOf(b) + 1);
   const isGlued = behind.every(({ glued }) => glued);
   if (behind.length === 1 && !isGlued) return { before: 2, behind: 3 };

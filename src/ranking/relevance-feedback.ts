@@ -2,11 +2,8 @@ import type { Corpus, RankedDocument, Vector } from "./corpus.ts";
 import { threshold } from "./on-topic.ts";
 import { addTo, clear, normalise, similarity, strongestOf, vectorOf } from "./vector-space.ts";
 
-/** More papers like this one, or fewer. */
-export type Verdict = "more" | "less";
-
-/** A paper that a reader has judged under a topic. */
-export type Judged = { document: RankedDocument; verdict: Verdict };
+/** A paper that a reader has judged under a topic: more like it, or less. */
+export type Judged = { document: RankedDocument; verdict: "more" | "less" };
 
 /** What was learned of one reader and one topic. */
 export type Learned = {
@@ -48,7 +45,7 @@ export function learn(
   topicCentroid?: Vector,
 ): Learned | undefined {
   if (judged.length === 0) return undefined;
-  const of = (verdict: Verdict) =>
+  const of = (verdict: Judged["verdict"]) =>
     judged.filter((each) => each.verdict === verdict).map(({ document }) => vectorOf(corpus, document));
   const liked = of("more");
   const disliked = of("less");

@@ -113,7 +113,7 @@ function addPair(corpus: Corpus, query: Query, pair: QueryPair, findings: Findin
 function coOccurrencesOf(corpus: Corpus, query: Query, { first, second, link }: QueryPair): CoOccurrence[] {
   const a = corpus.terms.get(query.words[first]?.stem ?? "");
   const b = corpus.terms.get(query.words[second]?.stem ?? "");
-  return a === undefined || b === undefined ? [] : findCoOccurrences(corpus, a, b, link?.reach);
+  return a === undefined || b === undefined ? [] : findCoOccurrences(corpus, a, b, link?.window);
 }
 
 /** 0 where they never meet. */

@@ -5,10 +5,10 @@ import type { Db } from "../db/open.ts";
 import { feedback, forgottenPhrases, type judgements, papers, topics } from "../db/schema.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
-export type Judgement = (typeof judgements)[number];
+export type RelevanceJudgement = (typeof judgements)[number];
 
 /** One reader's judgement of one paper; `topicId` is null where it was shown because it trends. */
-export type Feedback = { paperId: number; topicId: number | null; verdict: Judgement; at: Date };
+export type Feedback = { paperId: number; topicId: number | null; verdict: RelevanceJudgement; at: Date };
 
 /** The most judgements of one reader that are kept: the oldest are deleted when there are more. */
 export const mostFeedback = 200;

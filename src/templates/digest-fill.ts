@@ -3,7 +3,7 @@ import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
 import { oneLine, shorten, shortenProse } from "./shorten.ts";
 import { ownUrl, webUrl } from "./web-url.ts";
 
-type Link = { label: string; url: string };
+type LinkFill = { label: string; url: string };
 
 export type PaperFill = {
   title: string;
@@ -11,7 +11,7 @@ export type PaperFill = {
   why: string[];
   /** The excerpt in runs: each has words that did not match, then words that did; either may be empty. */
   abstract: { runs: Run[] } | null;
-  actions: Link[];
+  actions: LinkFill[];
   feedback: { more: string; less: string } | null;
 };
 
@@ -42,7 +42,7 @@ export type DigestFill<Paper = ShownCard> = {
   elsewhere: string | null;
   notes: string[];
   links: { home: string; browser: string };
-  footer: Link[];
+  footer: LinkFill[];
   subscriber: string;
   postalAddress: string | null;
 };

@@ -37,7 +37,7 @@ export function parseQuery(text: string): ParsedQuery {
     else if (token.isExcluded) excluded.push(token.text);
     else read.at(-1)?.push({ text: token.text, isExact: token.kind === "phrase" });
   }
-  const empty = read.filter((alternative) => stems(textOf(alternative)).length === 0).length;
+  const empty = read.filter((alternative) => stems(alternativeText(alternative)).length === 0).length;
   if (empty === read.length && excluded.length > 0)
     return refuse(
       `“${shortened(text)}” says only what to leave out: say what the topic is too, or mute those words.`,
@@ -90,7 +90,8 @@ export function printQuery({ alternatives, excluded }: TopicQuery): string {
 const quoted = (text: string) => `"${text}"`;
 
 /** The words of an alternative without its quotation marks. */
-export const textOf = (alternative: Alternative): string => alternative.map(({ text }) => text).join(" ");
+export const alternativeText = (alternative: Alternative): string =>
+  alternative.map(({ text }) => text).join(" ");
 
 /** Whether it says no more than plain words do. */
 export const isPlain = ({ alternatives, excluded }: TopicQuery): boolean =>

@@ -4,7 +4,7 @@ import type { Topic } from "../ranking/rank.ts";
 import type { Concept } from "./catalogue/concept.ts";
 import { conceptNamed, concepts, namesOf } from "./catalogue/concepts.ts";
 import { spelt } from "./catalogue/spelling.ts";
-import { isPlain, parseQuery, type TopicQuery, textOf } from "./query.ts";
+import { alternativeText, isPlain, parseQuery, type TopicQuery } from "./query.ts";
 
 /** A topic as it is stored: see `topics` in db/schema.ts. */
 export type StoredWords = { name: string; slug: string | null };
@@ -27,7 +27,7 @@ const ofWords = (words: string): Topic => ({ names: [words, ...otherWordings(wor
 /** An exact phrase is looked for as it stands; other words go by all that is known of them. */
 function ofQuery({ alternatives, excluded }: TopicQuery): Topic {
   const all = alternatives.map((terms): Topic => {
-    const words = textOf(terms);
+    const words = alternativeText(terms);
     if (terms.some(({ isExact }) => isExact)) return { names: [words], narrower: [] };
     const concept = conceptNamed(words);
     return concept ? ofConcept(concept) : ofWords(words);
@@ -35,7 +35,7 @@ function ofQuery({ alternatives, excluded }: TopicQuery): Topic {
   const [only] = alternatives;
   const required = alternatives.length === 1 && only ? only.filter(({ isExact }) => isExact) : [];
   return {
-    names: [...new Set([...alternatives.map(textOf), ...all.flatMap(({ names }) => names)])],
+    names: [...new Set([...alternatives.map(alternativeText), ...all.flatMap(({ names }) => names)])],
     narrower: all.flatMap(({ narrower }) => narrower),
     ...(excluded.length > 0 ? { excluded } : {}),
     ...(required.length > 0 ? { required: required.map(({ text }) => text) } : {}),

@@ -25,7 +25,7 @@ import { smtpSender } from "../../src/mail/smtp.ts";
 import { composer } from "../../src/outbox/compose.ts";
 import { claim } from "../../src/outbox/outbox.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
-import { run as runOnce } from "../../src/scheduler.ts";
+import { runOnce } from "../../src/scheduler.ts";
 import { readMjml } from "../../src/templates/load.ts";
 import { type RenderingCache, renderingCache } from "../../src/templates/rendering-cache.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";

@@ -16,7 +16,7 @@ import { folderSender } from "../../src/mail/folder.ts";
 import { composer } from "../../src/outbox/compose.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
-import { run } from "../../src/scheduler.ts";
+import { runOnce } from "../../src/scheduler.ts";
 import { createApp } from "../../src/web/app.ts";
 import { listen } from "../../src/web/http/serve.ts";
 import { mailContext, testNeeds } from "../support/setup.ts";
@@ -75,7 +75,7 @@ export async function openSite(): Promise<TestSite> {
     db,
     now,
     work: async () => {
-      await run({ ...needs, sender });
+      await runOnce({ ...needs, sender });
     },
     pass: (hours) => {
       clock += hours * 3_600_000;

@@ -34,7 +34,7 @@ export function addressesIn(text: string): string[] {
 }
 
 /** One line of a server's words, for people and the database. */
-export const oneLine = (text: string): string =>
+export const diagnosticLine = (text: string): string =>
   text
     .replaceAll(/[\s\0]+/g, " ")
     .trim()

@@ -2,7 +2,7 @@
 import type { Email } from "postal-mime";
 import { classify, type Failure } from "../../mail/hard-or-soft.ts";
 import { answerOf, headersOf, soundsLikeAnswer, soundsLikeFailure, tellsOfFailure } from "./answers.ts";
-import { addressesIn, oneLine, readFields } from "./fields.ts";
+import { addressesIn, diagnosticLine, readFields } from "./fields.ts";
 import type { Answer, FormRead } from "./form.ts";
 import { humanPart, originalOf } from "./parts.ts";
 
@@ -38,7 +38,7 @@ export function proseReport(email: Email): FormRead | Answer | "unknown" {
       {
         addresses: addressesIn(`${said.slice(0, mostSaid)} ${header("x-failed-recipients")}`),
         bounceClass: failureOf(failures),
-        detail: oneLine(failures) || oneLine(header("subject")) || "a report without words",
+        detail: diagnosticLine(failures) || diagnosticLine(header("subject")) || "a report without words",
       },
     ],
     original: copy === "" ? originalOf(email) : readFields(copy),

@@ -2,7 +2,7 @@
 
 import PostalMime, { type Email } from "postal-mime";
 import { classify } from "../../mail/hard-or-soft.ts";
-import { addressesIn, type Fields, first, oneLine, readBlocks, readFields } from "./fields.ts";
+import { addressesIn, diagnosticLine, type Fields, first, readBlocks, readFields } from "./fields.ts";
 import type { Answer, FormRead, ReportedRecipient } from "./form.ts";
 import { contentOf, humanPart, originalOf } from "./parts.ts";
 import { isFromNobody, proseReport } from "./prose.ts";
@@ -113,7 +113,7 @@ function recipientOf(fields: Fields, spoken: string): ReportedRecipient {
   return {
     addresses: addressesIn(named.join(" ")),
     bounceClass: failed && !status?.startsWith("2") ? classify(status, said) : "none",
-    detail: oneLine([said.includes(status ?? " ") ? "" : status, said].join(" ")) || action,
+    detail: diagnosticLine([said.includes(status ?? " ") ? "" : status, said].join(" ")) || action,
   };
 }
 
@@ -145,7 +145,7 @@ function feedback(email: Email): FormRead | Answer | null {
       {
         addresses: addressesIn((fields.get("original-rcpt-to") ?? []).join(" ")),
         bounceClass: "complaint",
-        detail: oneLine(`feedback: ${type}${agent ? `, by ${agent}` : ""}`),
+        detail: diagnosticLine(`feedback: ${type}${agent ? `, by ${agent}` : ""}`),
       },
     ],
     original: originalOf(email),

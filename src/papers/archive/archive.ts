@@ -4,7 +4,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { paperMerges, papers, sightings, snapshots } from "../../db/schema.ts";
-import type { Link } from "../paper.ts";
+import type { PaperLink } from "../paper.ts";
 
 /** A stored paper. */
 export type Paper = typeof papers.$inferSelect;
@@ -27,7 +27,7 @@ export async function papersFirstSeen(
     id: number;
     title: string;
     abstract: string;
-    links: Link[] | string;
+    links: PaperLink[] | string;
     authors: string[];
     upvotes: number | null;
     first: number;
@@ -49,7 +49,7 @@ export async function papersFirstSeen(
   );
   return found.map(({ first, last, best_rank, links, ...rest }) => ({
     ...rest,
-    links: typeof links === "string" ? (JSON.parse(links) as Link[]) : links,
+    links: typeof links === "string" ? (JSON.parse(links) as PaperLink[]) : links,
     firstSeenAt: new Date(first),
     lastSeenAt: new Date(last),
     bestRank: best_rank,

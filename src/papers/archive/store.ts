@@ -5,7 +5,7 @@ import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { papers, sightings, snapshots } from "../../db/schema.ts";
 import { mergePaper } from "../identity/merges.ts";
-import { type KnownPaper, keysOf, type Resolved, resolve } from "../identity/resolve.ts";
+import { type KnownPaper, keysOf, type Resolved, resolveListing } from "../identity/resolve.ts";
 import type { ListedPaper, Listing } from "../paper.ts";
 
 /**
@@ -83,7 +83,7 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
   const known = await tx.select().from(papers).where(among(papers.id, ids));
   const idOf = new Map(found.map(({ key, id }) => [key, id]));
   const gone = new Set(forgotten.map(({ key }) => key));
-  return resolve(withoutForgotten(listed, idOf, gone), known, idOf);
+  return resolveListing(withoutForgotten(listed, idOf, gone), known, idOf);
 }
 
 /** Leaves out papers that were deleted by age: they must not become new again. */

@@ -1,5 +1,5 @@
 /** Identifiers of papers: arXiv identifiers and DOIs, in the forms that sources write. */
-import type { Link } from "../paper.ts";
+import type { PaperLink } from "../paper.ts";
 
 /** The scheme since April 2007 (YYMM.number), and the one before it (archive/YYMMnumber, perhaps with a subject class). */
 const modern = String.raw`(?<modern>\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})`;
@@ -28,7 +28,7 @@ export function doiOf(text: string): string | undefined {
 }
 
 /** Links to the paper itself: abstract and PDF at arXiv, and the DOI's resolver. */
-export function paperLinks({ arxivId, doi }: { arxivId?: string; doi?: string }): Link[] {
+export function paperLinks({ arxivId, doi }: { arxivId?: string; doi?: string }): PaperLink[] {
   return [
     ...(arxivId
       ? [

@@ -51,7 +51,7 @@ function keysOfOne({ title, arxivId, doi }: ListedPaper): { arxiv?: string; doi?
  * @param known the stored papers that have any of `keysOf(listed)`.
  * @param idOf each key that is known -> the paper's id.
  */
-export function resolve(
+export function resolveListing(
   listed: readonly ListedPaper[],
   known: readonly KnownPaper[],
   idOf: ReadonlyMap<string, number>,

@@ -2,7 +2,7 @@
 
 import { bounds, cut, formatNumber } from "../bounds.ts";
 import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
-import type { Link, ListedPaper, Problem } from "../paper.ts";
+import type { ListedPaper, PaperLink, Problem } from "../paper.ts";
 import { joinLinks, liftLinks } from "../text/links.ts";
 import { readable } from "../text/readable.ts";
 import { cleanLine } from "./page/page-lines.ts";
@@ -17,7 +17,7 @@ export type Entry = {
   authors: readonly string[];
   /** Possible identifiers, the most reliable first; texts that are no identifier are ignored. */
   ids: readonly (string | undefined)[];
-  links?: readonly (Link | undefined)[];
+  links?: readonly (PaperLink | undefined)[];
   upvotes?: number;
 };
 
@@ -43,7 +43,7 @@ export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | un
   };
 }
 
-function bounded(entry: Entry, problems: Problem[]): Entry & { links: readonly Link[] } {
+function bounded(entry: Entry, problems: Problem[]): Entry & { links: readonly PaperLink[] } {
   const over = (what: string) => problems.push({ line: 0, message: `Entry ${entry.line}: ${what}.` });
   const shortened = (what: "title" | "abstract") => {
     const text = entry[what].trim();

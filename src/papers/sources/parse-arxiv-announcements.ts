@@ -6,7 +6,7 @@ import { firstPapers } from "../bounds.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
-import { childrenNamed, childText, elementsNamed, parseXml, textOf } from "./xml.ts";
+import { childrenNamed, childText, elementsNamed, nodeText, parseXml } from "./xml.ts";
 
 /** Announcements of new papers, and of papers new to this category. Replacements were announced before. */
 const wanted = new Set(["new", "cross"]);
@@ -71,7 +71,7 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
     title: childText(element, "title"),
     abstract: childText(element, "description", "summary").replace(preamble, ""),
     authors: childrenNamed(element, "dc:creator").flatMap((creator) =>
-      creatorNames(textOf(creator.children)),
+      creatorNames(nodeText(creator.children)),
     ),
     ids: [
       childText(element, "guid", "id"),

@@ -4,11 +4,11 @@ import type { Element } from "domhandler";
 import { z } from "zod";
 import { dayMs, utcDate } from "../../dates.ts";
 import { bounds, cut, firstPapers } from "../bounds.ts";
-import type { Link, Listing, ParsedListing, Problem } from "../paper.ts";
+import type { Listing, PaperLink, ParsedListing, Problem } from "../paper.ts";
 import { type Entry, listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
 import { creatorNames } from "./parse-arxiv-announcements.ts";
-import { childrenNamed, childText, elementsNamed, htmlText, parseXml, textOf } from "./xml.ts";
+import { childrenNamed, childText, elementsNamed, htmlText, nodeText, parseXml } from "./xml.ts";
 
 /** An entry of any format; `address`: the page that it links to. */
 type FeedEntry = Omit<Entry, "line" | "rank" | "links" | "upvotes"> & {
@@ -49,7 +49,7 @@ export function parseFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date 
   };
 }
 
-function pageLink(address: string | undefined): Link | undefined {
+function pageLink(address: string | undefined): PaperLink | undefined {
   if (address === undefined || address.length > bounds.link || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) ? { url: url.href, kind: "page" } : undefined;
@@ -92,7 +92,7 @@ function atomEntry(entry: Element): FeedEntry {
 function atomText(entry: Element, name: string): string {
   const [element] = childrenNamed(entry, name);
   if (!element) return "";
-  const text = textOf(element.children);
+  const text = nodeText(element.children);
   return /html$/i.test(element.attribs.type ?? "") ? markupText(text) : text;
 }
 
@@ -103,7 +103,7 @@ function rssItem(item: Element): FeedEntry {
   return {
     title: markupText(childText(item, "title")),
     abstract: markupText(childText(item, "description", "content:encoded")),
-    authors: childrenNamed(item, "dc:creator").flatMap((creator) => creatorNames(textOf(creator.children))),
+    authors: childrenNamed(item, "dc:creator").flatMap((creator) => creatorNames(nodeText(creator.children))),
     address: childText(item, "link") || item.attribs["rdf:about"],
     ids: [childText(item, "guid"), childText(item, "prism:doi"), childText(item, "dc:identifier")],
     date: childText(item, "pubDate", "dc:date"),

@@ -78,7 +78,7 @@ export const childrenNamed = (element: Element, ...names: string[]): Element[] =
 export function childText(element: Element, ...names: string[]): string {
   for (const name of names)
     for (const child of childrenNamed(element, name)) {
-      const text = textOf(child.children).trim();
+      const text = nodeText(child.children).trim();
       if (text !== "") return text;
     }
   return "";
@@ -89,7 +89,7 @@ const blocks = new Set("p br div li ul ol h1 h2 h3 h4 h5 h6 tr td th blockquote 
 const unread = new Set(["script", "style", "template", "title"]);
 
 /** The text of nodes, in the order of the document; white space separates the words of block elements. */
-export function textOf(nodes: readonly ChildNode[]): string {
+export function nodeText(nodes: readonly ChildNode[]): string {
   let text = "";
   walk(nodes, (node) => {
     if (isText(node)) text += node.data;
@@ -103,7 +103,7 @@ const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--|&(?:#\w+|\w+);/i;
 
 /** The text of an HTML fragment. Text without markup is returned unchanged, so that a less-than sign in a formula stays. */
 export function htmlText(html: string): string {
-  return markup.test(html) ? textOf(parse(html, { xmlMode: false }) ?? []) : html;
+  return markup.test(html) ? nodeText(parse(html, { xmlMode: false }) ?? []) : html;
 }
 
 /** Visits nodes in the order of the document. It is not recursive, because strangers' documents may be nested deeply. */

@@ -1,7 +1,7 @@
 /** Code and project links of a paper: found in its abstract, parsed, and joined. */
 
 import { bounds } from "../bounds.ts";
-import type { Link } from "../paper.ts";
+import type { PaperLink } from "../paper.ts";
 
 /** The most links taken from one abstract. */
 const mostLinks = 10;
@@ -57,8 +57,8 @@ type Groups = {
  * Takes the http(s) links out of a text. Each is listed once: case of the host, `www.`, `.git` and a closing slash make no difference.
  * In the text the short `host/path` replaces it, so that the sentence still reads. At most 10 links are listed.
  */
-export function liftLinks(text: string): { text: string; links: Link[] } {
-  const found = new Map<string, Link>();
+export function liftLinks(text: string): { text: string; links: PaperLink[] } {
+  const found = new Map<string, PaperLink>();
   /** The short form of an address, whose link is recorded; undefined where it is no address. */
   const lift = (raw: string): string | undefined => {
     if (raw.length > bounds.link) return undefined;
@@ -123,11 +123,11 @@ function isBalanced(text: string): boolean {
 }
 
 /** A link to a code or project page; undefined where the text is no http(s) address of a public host. */
-export function outsideLink(raw: string): Link | undefined {
+export function outsideLink(raw: string): PaperLink | undefined {
   return parseAddress(raw.trim())?.link;
 }
 
-function parseAddress(raw: string): { key: string; shown: string; link: Link } | undefined {
+function parseAddress(raw: string): { key: string; shown: string; link: PaperLink } | undefined {
   const plain = raw.replace(/\\([_%#&$~])(?:\{\})?/g, "$1");
   const text = /^https?:\/\//i.test(plain) ? plain : `https://${plain}`;
   if (!URL.canParse(text)) return undefined;
@@ -154,11 +154,11 @@ function parseAddress(raw: string): { key: string; shown: string; link: Link } |
 
 /** The most links of one paper. */
 const mostJoined = 12;
-const order: readonly Link["kind"][] = ["abs", "pdf", "doi", "page", "code", "project"];
+const order: readonly PaperLink["kind"][] = ["abs", "pdf", "doi", "page", "code", "project"];
 
 /** Both lists' links, each address once; links to the paper itself come first. At most 12. */
-export function joinLinks(known: readonly Link[], more: readonly Link[]): Link[] {
-  const joined = new Map<string, Link>();
+export function joinLinks(known: readonly PaperLink[], more: readonly PaperLink[]): PaperLink[] {
+  const joined = new Map<string, PaperLink>();
   for (const link of [...known, ...more]) {
     const key = link.url.replace(/(?<!\/)\/+$/, "");
     if (!joined.has(key)) joined.set(key, link);

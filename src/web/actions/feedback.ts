@@ -1,11 +1,11 @@
 /** What a reader says of a paper that a digest showed them. */
 import type { DigestContent } from "../../db/schema.ts";
-import { readPhrase } from "../../digests/learned.ts";
+import { readForgottenPhrase } from "../../digests/learned.ts";
 import { digestById } from "../../digests/message.ts";
 import { type Paper, papersById } from "../../papers/archive/archive.ts";
 import {
   forgetAllFeedback,
-  type Judgement,
+  type RelevanceJudgement,
   recordFeedback,
   undoFeedback,
 } from "../../subscribers/feedback.ts";
@@ -19,13 +19,13 @@ import type { Site } from "../http/context.ts";
 type DigestTopic = { topicId: number; label: string } | null;
 
 /** A paper as a digest showed it. */
-export type ShownPaper = { paper: Paper; topic: DigestTopic };
+export type PaperInDigest = { paper: Paper; topic: DigestTopic };
 
 /** `not-shown`: the reader has no such digest, or it does not show the paper. `gone`: the paper is no longer there. */
-export type FoundPaper = ({ ok: true } & ShownPaper) | { ok: false; reason: "not-shown" | "gone" };
+export type FoundPaper = ({ ok: true } & PaperInDigest) | { ok: false; reason: "not-shown" | "gone" };
 
 /** Finds a paper in one of a reader's digests, by the id that the paper had then. Changes nothing. */
-export async function findShownPaper(
+export async function findPaperInDigest(
   { db }: Pick<Site, "db">,
   subscriber: Subscriber,
   { digestId, paperId }: { digestId: number; paperId: number },
@@ -51,7 +51,7 @@ function topicIn({ sections, trending }: DigestContent, paperId: number): Digest
 }
 
 /** What a link "more like this" or "less like this" asks. */
-export type FeedbackRequest = ShownPaper & { subscriber: Subscriber; verdict: Judgement };
+export type FeedbackRequest = PaperInDigest & { subscriber: Subscriber; verdict: RelevanceJudgement };
 
 /**
  * Opens a feedback link by the last segment of its path. Changes nothing.
@@ -64,7 +64,10 @@ export async function openFeedbackLink(site: Site, segment: string): Promise<Fee
   const opened = await openLink(site.db, site.keys, "feedback", path.token, site.now());
   if (!opened.ok) return null;
   const { subscriber, claims } = opened;
-  const found = await findShownPaper(site, subscriber, { digestId: claims.ref ?? 0, paperId: path.paperId });
+  const found = await findPaperInDigest(site, subscriber, {
+    digestId: claims.ref ?? 0,
+    paperId: path.paperId,
+  });
   return found.ok ? { ...found, subscriber, verdict: path.verdict } : null;
 }
 
@@ -72,8 +75,8 @@ export async function openFeedbackLink(site: Site, segment: string): Promise<Fee
 export const giveFeedback = (
   { db, now }: Site,
   subscriber: Subscriber,
-  { paper, topic }: ShownPaper,
-  verdict: Judgement,
+  { paper, topic }: PaperInDigest,
+  verdict: RelevanceJudgement,
 ): Promise<"recorded" | "gone"> =>
   recordFeedback(db, subscriber.id, { paperId: paper.id, topicId: topic?.topicId ?? null, verdict }, now());
 
@@ -85,8 +88,8 @@ export async function forget({ db, now }: Site, { id }: Subscriber, form: FormDa
   const paperId = Number(form?.get("paper"));
   if (form?.get("action") === "forget-all") await forgetAllFeedback(db, id);
   else if (Number.isSafeInteger(paperId) && paperId > 0) await undoFeedback(db, id, paperId);
-  const taken = readPhrase(String(form?.get("forget") ?? ""));
+  const taken = readForgottenPhrase(String(form?.get("forget") ?? ""));
   if (taken) await forgetPhrase(db, id, taken, now());
-  const recalled = readPhrase(String(form?.get("recall") ?? ""));
+  const recalled = readForgottenPhrase(String(form?.get("recall") ?? ""));
   if (recalled) await recallPhrase(db, id, recalled.key);
 }

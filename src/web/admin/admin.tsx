@@ -15,7 +15,7 @@ import { addBounces } from "./bounces.tsx";
 import { addDeliveries } from "./deliveries.tsx";
 import { adminStylePath } from "./frame.tsx";
 import { addOverview } from "./overview.tsx";
-import { operatorSessions } from "./session.ts";
+import { makeSessions } from "./session.ts";
 import { Refused, SignInPage, TooManyGuesses } from "./sign-in-page.tsx";
 import { addSources } from "./sources.tsx";
 import { addSubscribers } from "./subscribers.tsx";
@@ -26,7 +26,7 @@ import { addTopics } from "./topics.tsx";
 export function adminPages(site: Site): Hono {
   const { db, admin, keys, baseUrl, now, log } = site;
   if (admin === null) return new Hono();
-  const sessions = operatorSessions({ db, token: admin.token, keys, baseUrl });
+  const sessions = makeSessions({ db, token: admin.token, keys, baseUrl });
 
   /** What to answer to a token that is not the operator's, or that comes after too many; null: it is theirs. */
   const refusalOf = async (c: Context, given: string) => {

@@ -35,7 +35,7 @@ const macOf = (token: string, keys: TokenKeys): string =>
   createHmac("sha256", keys[0]).update(`operator's token\0${token}`).digest("base64url");
 
 /** Another token or another SECRET_KEY ends every session. */
-export function operatorSessions({
+export function makeSessions({
   db,
   token,
   keys,

@@ -5,7 +5,7 @@ import { docsStyle, versioned } from "../assets/assets.ts";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
-import { fieldsOf, type JsonSchema, resolve, typeOf } from "./schema-text.ts";
+import { dereference, fieldsOf, type JsonSchema, typeOf } from "./schema-text.ts";
 
 /** An OpenAPI 3.1 document. */
 export type Described = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
@@ -189,7 +189,7 @@ function SchemaName({ schema, described }: { schema: JsonSchema; described: Desc
 }
 
 function Fields({ schema, described }: { schema: JsonSchema; described: Described }) {
-  const fields = fieldsOf(resolve(schema, described));
+  const fields = fieldsOf(dereference(schema, described));
   if (fields.length === 0) return <p>{typeOf(schema)}</p>;
   return (
     <dl class="fields">
@@ -238,7 +238,7 @@ function curl(
     .join("&");
   const address = `${baseUrl}${path.replace(/\{(\w+)\}/g, (_, name: string) => name.toUpperCase())}${query && `?${query}`}`;
   const schema = requestBody?.content["application/json"]?.schema;
-  const example = schema ? exampleOf(resolve(schema, described)) : null;
+  const example = schema ? exampleOf(dereference(schema, described)) : null;
   return [
     `curl${method === "get" ? "" : ` -X ${method.toUpperCase()}`} '${address}'`,
     ...(security ? ["  -H 'Authorization: Bearer TOKEN'"] : []),

@@ -1,7 +1,7 @@
 /** What a reader says of papers, and what was learned from it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { judgements } from "../../db/schema.ts";
-import { learnedOf, readPhrase } from "../../digests/learned.ts";
+import { learnedOf, readForgottenPhrase } from "../../digests/learned.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import { feedbackOf, forgetAllFeedback, undoFeedback } from "../../subscribers/feedback.ts";
 import {
@@ -11,7 +11,7 @@ import {
   mostForgotten,
   recallPhrase,
 } from "../../subscribers/forgotten-phrases.ts";
-import { findShownPaper, giveFeedback } from "../actions/feedback.ts";
+import { findPaperInDigest, giveFeedback } from "../actions/feedback.ts";
 import type { Site } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
@@ -78,7 +78,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     const { subscriber, claims } = c.var;
     const paperId = c.req.valid("param").paper;
     const { verdict } = c.req.valid("json");
-    const found = await findShownPaper(site, subscriber, { digestId: claims.ref ?? 0, paperId });
+    const found = await findPaperInDigest(site, subscriber, { digestId: claims.ref ?? 0, paperId });
     if (!found.ok && found.reason === "not-shown") return problem(c, 404, { detail: notInDigest });
     const done = found.ok ? await giveFeedback(site, subscriber, found, verdict) : "gone";
     return !found.ok || done === "gone"
@@ -194,7 +194,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     responses: { 204: { description: "It counts no more." }, ...problems(401, 404, 409) },
   });
   api.openapi(forgettingPhrase, async (c) => {
-    const phrase = readPhrase(c.req.valid("param").phrase);
+    const phrase = readForgottenPhrase(c.req.valid("param").phrase);
     if (!phrase) return problem(c, 404, { detail: notPhrase });
     const done = await forgetPhrase(db, c.var.subscriber.id, phrase, now());
     if (done === "full")
@@ -212,7 +212,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     responses: { 204: { description: "It counts, where likes speak for it." }, ...problems(401) },
   });
   api.openapi(recalling, async (c) => {
-    const phrase = readPhrase(c.req.valid("param").phrase);
+    const phrase = readForgottenPhrase(c.req.valid("param").phrase);
     if (phrase) await recallPhrase(db, c.var.subscriber.id, phrase.key);
     return c.body(null, 204);
   });

@@ -27,7 +27,7 @@ type WithSchemas = { components?: { schemas?: object } };
  *
  * @throws where the document has no schema of that name
  */
-export function resolve(schema: JsonSchema, document: WithSchemas): JsonSchema {
+export function dereference(schema: JsonSchema, document: WithSchemas): JsonSchema {
   const name = refName(schema);
   if (name === undefined) return schema;
   const found = (document.components?.schemas as Record<string, JsonSchema> | undefined)?.[name];

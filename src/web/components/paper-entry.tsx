@@ -1,13 +1,13 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
 import { linkLabel } from "../../digests/paper-links.ts";
-import type { Link } from "../../papers/paper.ts";
+import type { PaperLink } from "../../papers/paper.ts";
 import { shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 
 /** What an entry shows of a paper. */
-export type PaperSummary = { id: number; title: string; abstract: string; links: readonly Link[] };
+export type PaperSummary = { id: number; title: string; abstract: string; links: readonly PaperLink[] };
 
 type PaperEntryProps = {
   paper: PaperSummary;
@@ -64,7 +64,7 @@ export function TopicLink({ topic }: { topic: CatalogueTopic }) {
 }
 
 /** Links to a paper's code and project; an address that is not http(s) is left out. */
-export function OutsideLinks({ links, title }: { links: readonly Link[]; title: string }): Child {
+export function OutsideLinks({ links, title }: { links: readonly PaperLink[]; title: string }): Child {
   return links.flatMap((link) => {
     const url = webUrl(link.url);
     if (url === null) return [];

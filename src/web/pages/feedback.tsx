@@ -3,7 +3,7 @@
  * authority there is, so forms are taken in either encoding and from anywhere, as when unsubscribing.
  */
 import { Hono } from "hono";
-import { type Judgement, undoFeedback } from "../../subscribers/feedback.ts";
+import { type RelevanceJudgement, undoFeedback } from "../../subscribers/feedback.ts";
 import { pathFor } from "../../subscribers/links.ts";
 import { type FeedbackRequest, giveFeedback, openFeedbackLink } from "../actions/feedback.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
@@ -54,7 +54,7 @@ function AskPage({ paper, verdict, topic }: FeedbackRequest) {
   );
 }
 
-function promise(verdict: Judgement, topic: string | undefined): string {
+function promise(verdict: RelevanceJudgement, topic: string | undefined): string {
   if (topic === undefined)
     return verdict === "more"
       ? "It stood outside your topics: this is kept with your preferences, and changes no order."

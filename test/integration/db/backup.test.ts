@@ -9,7 +9,7 @@ import { migrateDatabase, migrateFolder, schemaState } from "../../../src/db/mig
 import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
@@ -43,7 +43,7 @@ async function list(db: Db, at: Date, ...titles: string[]): Promise<void> {
 
 const mails: string[] = [];
 const tick = async (db: Db, now: Date) =>
-  run(
+  runOnce(
     await testNeeds(db, {
       now: () => now,
       send: async ({ parts }) => {

@@ -12,7 +12,7 @@ import { silent } from "../../../src/log.ts";
 import { serviceFigures } from "../../../src/operations/figures.ts";
 import { incidentsJob } from "../../../src/operations/incidents-job.ts";
 import { claim, countDeliveries } from "../../../src/outbox/outbox.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
 import { exportFor } from "../../../src/subscribers/export.ts";
 import { tokenKeys } from "../../../src/subscribers/tokens.ts";
@@ -93,10 +93,10 @@ describe.runIf(inject("database") === "server")(
         send: async () => ({ kind: "accepted", detail: "250" }),
       });
       const before = await counted();
-      expect(await run(needs)).toMatchObject({ due: 20, accepted: 20 });
+      expect(await runOnce(needs)).toMatchObject({ due: 20, accepted: 20 });
       // Again and again: after some times the server keeps one plan for all values.
       for (let again = 0; again < 8; again += 1) {
-        await run(needs);
+        await runOnce(needs);
         await runIfDue(database.db, incidentsJob(needs), needs);
         await serviceFigures(database.db, now);
       }

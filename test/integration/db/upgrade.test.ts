@@ -14,7 +14,7 @@ import { committedMigrations, migrateDatabase, migrateFolder, schemaState } from
 import { type Db, openDatabase } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { joined } from "../../../src/mail/mime.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { testNeeds } from "../../support/setup.ts";
 
 const onServer = inject("database") === "server";
@@ -134,7 +134,7 @@ describe.each(migrations.map(({ tag }, index) => [tag, index + 1] as const))(
           return { kind: "accepted", detail: "250" };
         },
       });
-      expect(await run(needs)).toMatchObject({ due: 1, planned: 1, accepted: 1 });
+      expect(await runOnce(needs)).toMatchObject({ due: 1, planned: 1, accepted: 1 });
       expect(mails[0]).toContain("Kites, part 3");
       expect(mails[0]).not.toMatch(/Kites, part [12]/);
     });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { previewTopics } from "../../../src/digests/preview.ts";
+import { previewForTopics } from "../../../src/digests/preview.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { dayOfDocuments, shownFor } from "../../bench/eval-shown.ts";
@@ -30,7 +30,7 @@ test.each(["reinforcement learning", "kilns", "policy gradient", "zeppelins"])(
     const resolved = resolveTopics([{ text, stance: "followed" }]);
     if (!resolved.ok) throw new Error(resolved.message);
     const context = { ...(await mailContext()), db, now, scoring: makeScoring(db, { windowDays: 14 }) };
-    const preview = await previewTopics(context, resolved.topics, defaults.maxPapers);
+    const preview = await previewForTopics(context, resolved.topics, defaults.maxPapers);
     const titles =
       preview.outcome === "composed"
         ? preview.content.sections.flatMap(({ papers }) => papers.map(({ id }) => preview.titles.get(id)))

@@ -7,7 +7,7 @@ import { joined } from "../../../src/mail/mime.ts";
 import { type DeliveryStatus, retryDeliveries } from "../../../src/outbox/outbox.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { agreeToChange, askAddressChange } from "../../../src/subscribers/address-change.ts";
 import type { Frequency } from "../../../src/subscribers/due.ts";
@@ -63,7 +63,7 @@ const retry = async (which: number) => {
 
 const runAt = async (at: number) => {
   now = new Date(at);
-  return run(await testNeeds(database.db, { now: () => now, send }));
+  return runOnce(await testNeeds(database.db, { now: () => now, send }));
 };
 /** Which of the papers are in the mail that was accepted, in order of arrival. */
 const received = (...titles: string[]) =>

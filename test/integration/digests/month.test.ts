@@ -11,7 +11,7 @@ import type { DeliveryOutcome, EncodedMessage } from "../../../src/mail/message.
 import { joined } from "../../../src/mail/mime.ts";
 import { incidentsJob } from "../../../src/operations/incidents-job.ts";
 import { ingestJob } from "../../../src/papers/ingest-job.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
@@ -115,7 +115,7 @@ test("a month with outages of source, database and mail: nobody misses a paper, 
     now = start + tick * hour + 20 * 60_000;
     if (within(outages.database, now)) continue;
     await runIfDue(db, ingestJob(needs), needs);
-    await run(needs);
+    await runOnce(needs);
     await runIfDue(db, incidentsJob(needs), needs);
   }
   const known = await db.select().from(papersTable);

@@ -6,7 +6,7 @@ import { planDue } from "../../../src/digests/plan.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
 import type { Frequency } from "../../../src/subscribers/due.ts";
@@ -179,7 +179,7 @@ test("planning that fails while mail leaves is told to whoever ran it, and is no
   };
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
-  await expect(run({ ...needs, log: { ...silent, info } })).rejects.toThrow("the disk is full");
+  await expect(runOnce({ ...needs, log: { ...silent, info } })).rejects.toThrow("the disk is full");
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
 });

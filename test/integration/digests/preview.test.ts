@@ -7,7 +7,7 @@ import { makeScoring } from "../../../src/digests/scoring.ts";
 import type { Send } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics, subscriberById } from "../../../src/subscribers/subscriber.ts";
@@ -65,7 +65,7 @@ async function both(id: number, at: number) {
   const subscriber = await subscriberById(db, id);
   if (!subscriber) throw new Error("the reader is gone");
   const preview = await previewFor(context, subscriber);
-  await run(await testNeeds(db, { now: () => now, send }));
+  await runOnce(await testNeeds(db, { now: () => now, send }));
   const sent = (await db.select().from(digests).where(eq(digests.subscriberId, id)).orderBy(digests.id)).at(
     -1,
   );

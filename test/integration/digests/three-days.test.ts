@@ -11,8 +11,8 @@ import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { smtpSender } from "../../../src/mail/smtp.ts";
 import { papersById } from "../../../src/papers/archive/archive.ts";
-import { ingest } from "../../../src/papers/ingest.ts";
-import { run } from "../../../src/scheduler.ts";
+import { ingestLocations } from "../../../src/papers/ingest.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import type { Frequency } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
@@ -116,13 +116,14 @@ describe.each([
       if (listing) {
         const file = join(folder, `${h}.txt`);
         await writeFile(file, listing);
-        for await (const report of ingest({ db, now: () => now, log: silent, userAgent: "Paperboy/test" }, [
-          file,
-        ])) {
+        for await (const report of ingestLocations(
+          { db, now: () => now, log: silent, userAgent: "Paperboy/test" },
+          [file],
+        )) {
           expect(report).toMatchObject({ status: "stored", new: 30, problems: [] });
         }
       }
-      const report = await run(needs);
+      const report = await runOnce(needs);
       expect(report).toMatchObject({ deferred: 0, bounced: 0, uncertain: 0, failed: 0, halted: null });
       totals = {
         due: totals.due + report.due,
@@ -131,7 +132,7 @@ describe.each([
         accepted: totals.accepted + report.accepted,
       };
       // The same hour again finds nothing to do.
-      expect(await run(needs)).toMatchObject({ due: 0, planned: 0, accepted: 0 });
+      expect(await runOnce(needs)).toMatchObject({ due: 0, planned: 0, accepted: 0 });
     }
   });
 

@@ -7,7 +7,7 @@ import { joined } from "../../../src/mail/mime.ts";
 import { currentIncidents, openIncidents } from "../../../src/operations/incidents.ts";
 import { incidentsJob } from "../../../src/operations/incidents-job.ts";
 import { registerSources } from "../../../src/papers/archive/source-record.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { agreeToChange, askAddressChange } from "../../../src/subscribers/address-change.ts";
 import { deleteReader } from "../../../src/subscribers/delete.ts";
 import { openChangeOf } from "../../../src/subscribers/open-change.ts";
@@ -51,7 +51,7 @@ describe("an incident", () => {
     for (const at of [6, 7, 60]) await watch(start + at * minute);
     await database.db.delete(pauses);
     const needs = await watch(start + 61 * minute);
-    await run(needs);
+    await runOnce(needs);
     expect(mailed.map(({ to }) => to)).toEqual(["Ops@example.org"]);
     const raw = joined(mailed[0]?.parts ?? []).toString("latin1");
     expect(raw).toContain("Subject: Paperboy: mail server");
@@ -92,7 +92,7 @@ describe("an incident", () => {
         }
       }
       await db.delete(pauses);
-      await run(needs);
+      await runOnce(needs);
       const alerts = mailed.filter(({ parts }) => joined(parts).includes("Subject: Paperboy: mail server"));
       expect(alerts.map(({ to }) => to)).toEqual(["Ops@example.org"]);
     },

@@ -15,7 +15,7 @@ import { silent } from "../../../src/log.ts";
 import { deleteOld } from "../../../src/operations/retention.ts";
 import { retentionJob } from "../../../src/operations/retention-job.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
-import { run, startScheduler } from "../../../src/scheduler.ts";
+import { runOnce, startScheduler } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { changeTopics, defaults, followsOf, resolveTopics } from "../../../src/subscribers/subscriber.ts";
@@ -49,7 +49,7 @@ async function runOn(day: number): Promise<void> {
       return { kind: "accepted", detail: "250" };
     },
   });
-  await run(needs);
+  await runOnce(needs);
 }
 
 /** Until one connection waits for a lock that another has. */

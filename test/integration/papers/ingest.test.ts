@@ -12,7 +12,7 @@ import { papers, sightings, snapshots, sources } from "../../../src/db/schema.ts
 import { silent } from "../../../src/log.ts";
 import { papersFirstSeen, sightingsOf } from "../../../src/papers/archive/archive.ts";
 import { parsing } from "../../../src/papers/bounds.ts";
-import { type IngestReport, ingest, storeSnapshot } from "../../../src/papers/ingest.ts";
+import { type IngestReport, ingestLocations, storeSnapshot } from "../../../src/papers/ingest.ts";
 import { parseInThread } from "../../../src/papers/sources/parse.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
@@ -23,7 +23,7 @@ const day = (n: number) => new Date(Date.parse("2026-11-20T06:00:00Z") + n * 86_
 
 async function ingestAt(now: Date, ...locations: string[]): Promise<IngestReport[]> {
   const reports: IngestReport[] = [];
-  for await (const report of ingest(
+  for await (const report of ingestLocations(
     { db: database.db, now: () => now, log: silent, userAgent: "Paperboy/test" },
     locations,
   ))
@@ -59,7 +59,7 @@ describe("ingesting", () => {
       parse: parseInThread(limits),
     };
     const reports: IngestReport[] = [];
-    for await (const report of ingest({ ...ingester, now: () => day(0) }, [folder])) {
+    for await (const report of ingestLocations({ ...ingester, now: () => day(0) }, [folder])) {
       reports.push(report);
       // The second file's time is up before it has begun.
       limits.deadlineMs = reports.length === 1 ? 1 : parsing.deadlineMs;

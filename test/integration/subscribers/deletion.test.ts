@@ -8,7 +8,7 @@ import type { Db } from "../../../src/db/open.ts";
 import { deliveries, topics } from "../../../src/db/schema.ts";
 import { folderSender } from "../../../src/mail/folder.ts";
 import { deleteOld } from "../../../src/operations/retention.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { removeSubscriber } from "../../../src/subscribers/remove.ts";
 import { forgetUnconfirmed, signUp } from "../../../src/subscribers/sign-up.ts";
 import type { Subscriber } from "../../../src/subscribers/subscriber.ts";
@@ -36,7 +36,7 @@ async function recipients(): Promise<string[]> {
 }
 
 const deliver = async (db: Db, now: Date) =>
-  run(await testNeeds(db, { now: () => now, send: folderSender(folder) }));
+  runOnce(await testNeeds(db, { now: () => now, send: folderSender(folder) }));
 
 /** Two readers who have had a digest each, with a topic of the catalogue, one that both made up and one that one did. */
 async function twoReaders() {

@@ -4,7 +4,7 @@ import type { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, signUpRequests, subscribers } from "../../../src/db/schema.ts";
-import { run } from "../../../src/scheduler.ts";
+import { runOnce } from "../../../src/scheduler.ts";
 import { askAddressChange } from "../../../src/subscribers/address-change.ts";
 import { forgetMailboxes, liftStop } from "../../../src/subscribers/mailbox-caps.ts";
 import { forgetChallenges } from "../../../src/subscribers/sign-up-caps.ts";
@@ -291,7 +291,7 @@ describe("“This was not me”", () => {
     expect([stopped.status, await stopped.text()]).toEqual([other.status, await other.text()]);
     const sent: string[] = [];
     const later = minutesOn(60);
-    await run(
+    await runOnce(
       await testNeeds(db, {
         now: () => later,
         send: async ({ to }) => {

@@ -5,9 +5,9 @@ import { threshold } from "../../../src/ranking/on-topic.ts";
 import {
   applyLearned,
   isRaised,
+  type Judged,
   type Learned,
   learn,
-  type Verdict,
 } from "../../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
 
@@ -24,12 +24,12 @@ const documents = [
 ].map(([title = "", abstract = ""], id) => ({ id, title, abstract }));
 const corpus = buildCorpus(documents);
 const matches = [0, 1, 2, 3].map((id) => ({ id, score: 1 - id / 10, relevance: 0.8 }));
-const said = (...verdicts: [number, Verdict][]) =>
+const said = (...verdicts: [number, Judged["verdict"]][]) =>
   learn(
     corpus,
     verdicts.map(([id, verdict]) => ({ document: documents[id] as (typeof documents)[number], verdict })),
   );
-const seenAfter = (...verdicts: [number, Verdict][]) => {
+const seenAfter = (...verdicts: [number, Judged["verdict"]][]) => {
   const learned = said(...verdicts);
   return learned ? applyLearned(corpus, learned, matches) : matches;
 };
@@ -62,12 +62,13 @@ describe("a like", () => {
 });
 
 test("likes take off what dislikes have raised the threshold by, and never lower it for anything else", () => {
-  const thresholdAfter = (...verdicts: [number, Verdict][]) => said(...verdicts)?.threshold ?? Number.NaN;
+  const thresholdAfter = (...verdicts: [number, Judged["verdict"]][]) =>
+    said(...verdicts)?.threshold ?? Number.NaN;
   expect(thresholdAfter([4, "less"])).toBeGreaterThan(threshold);
   expect(thresholdAfter([4, "less"], [2, "more"])).toBeLessThan(thresholdAfter([4, "less"]));
   expect(thresholdAfter([4, "less"], [2, "more"])).toBeGreaterThan(threshold);
   for (let likes = 1; likes <= 4; likes += 1) {
-    const liked = documents.slice(0, likes).map(({ id }): [number, Verdict] => [id, "more"]);
+    const liked = documents.slice(0, likes).map(({ id }): [number, Judged["verdict"]] => [id, "more"]);
     expect(thresholdAfter(...liked)).toBeCloseTo(threshold, 12);
   }
   expect(thresholdAfter([4, "less"], [0, "more"], [1, "more"], [2, "more"])).toBeCloseTo(threshold, 12);
@@ -109,7 +110,10 @@ describe("what was learned", () => {
   });
 
   test("never adds papers, leaves the best score what it was, and does not depend on the order of verdicts", () => {
-    const verdict = fc.tuple(fc.nat(documents.length - 1), fc.constantFrom<Verdict>("more", "less"));
+    const verdict = fc.tuple(
+      fc.nat(documents.length - 1),
+      fc.constantFrom<Judged["verdict"]>("more", "less"),
+    );
     fc.assert(
       fc.property(fc.array(verdict, { maxLength: 6 }), (verdicts) => {
         const seen = seenAfter(...verdicts);

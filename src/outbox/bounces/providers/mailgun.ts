@@ -2,7 +2,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { type BounceClass, classify } from "../../../mail/hard-or-soft.ts";
-import { oneLine } from "../fields.ts";
+import { diagnosticLine } from "../fields.ts";
 import { inBrackets, type ProviderEvent, textual, time } from "./event.ts";
 
 export const mailgunBody = z.object({
@@ -67,7 +67,7 @@ export function readMailgun(payload: unknown, token: string): ProviderEvent {
     return { kind: "malformed", message: `an event “${data.event}” without its recipient or time` };
   }
   const status = data["delivery-status"];
-  const said = oneLine(
+  const said = diagnosticLine(
     [status?.code, status?.message || status?.description, data.reason && `(${data.reason})`].join(" "),
   );
   return {

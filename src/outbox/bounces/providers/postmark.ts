@@ -1,7 +1,7 @@
 /** Postmark's bounce and spam complaint webhooks (Postmark developer documentation, "Webhooks", "Bounce types"). Pure. */
 import { z } from "zod";
 import type { BounceClass } from "../../../mail/hard-or-soft.ts";
-import { oneLine } from "../fields.ts";
+import { diagnosticLine } from "../fields.ts";
 import { instant, type ProviderEvent, textual } from "./event.ts";
 
 const event = z.object({
@@ -53,7 +53,7 @@ export function readPostmark(payload: unknown): ProviderEvent {
         {
           addresses: [Email.toLowerCase()],
           bounceClass,
-          detail: oneLine(`${Type}: ${Details || Description || ""}`),
+          detail: diagnosticLine(`${Type}: ${Details || Description || ""}`),
         },
       ],
     },

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { type BounceClass, classify } from "../../../mail/hard-or-soft.ts";
-import { oneLine } from "../fields.ts";
+import { diagnosticLine } from "../fields.ts";
 import type { ReportedRecipient } from "../form.ts";
 import { inBrackets, instant, type ProviderEvent } from "./event.ts";
 
@@ -82,7 +82,7 @@ function bounced(
   return {
     addresses: [emailAddress.toLowerCase()],
     bounceClass: bounceClassOf(bounce, status ?? null, diagnostic),
-    detail: oneLine(diagnostic || `${bounce.bounceType}, ${bounce.bounceSubType}`),
+    detail: diagnosticLine(diagnostic || `${bounce.bounceType}, ${bounce.bounceSubType}`),
   };
 }
 
@@ -117,5 +117,5 @@ const complained = (
 ): ReportedRecipient => ({
   addresses: [emailAddress.toLowerCase()],
   bounceClass: complaintFeedbackType === "not-spam" ? "none" : "complaint",
-  detail: oneLine(`feedback: ${complaintFeedbackType ?? "of no type"}`),
+  detail: diagnosticLine(`feedback: ${complaintFeedbackType ?? "of no type"}`),
 });

@@ -53,12 +53,12 @@ export function groupAt({ source, partner }: Scanner, at: number): Argument | un
 }
 
 /** The next command, letter or digit, after white space. */
-export const token = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
+export const tokenPattern = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
 
 /** An argument as TeX takes it (The TeXbook, chapter 20, undelimited parameters): a group, or else the next token. */
 export function argumentAt(scanner: Scanner, at: number): Argument | undefined {
   if (scanner.source.charAt(at) === "{") return groupAt(scanner, at);
-  const single = matchAt(scanner, token, at);
+  const single = matchAt(scanner, tokenPattern, at);
   return single ? { raw: single[1] ?? "", end: at + single[0].length } : undefined;
 }
 

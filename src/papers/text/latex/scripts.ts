@@ -1,7 +1,7 @@
 /** Superscripts and subscripts: Unicode's own characters where it has them, `^` and `_` where it has not. */
 
 import { restoreGreek } from "./restore.ts";
-import { type Argument, type Conversion, groupAt, matchAt, type Scanner, token } from "./scanner.ts";
+import { type Argument, type Conversion, groupAt, matchAt, type Scanner, tokenPattern } from "./scanner.ts";
 import { LOWERED, RAISED } from "./tables.ts";
 
 /** What a superscript may follow: a letter, a number, a closing bracket. */
@@ -30,7 +30,7 @@ function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined
   if (braced) return math || /\S$/.test(tail) ? braced : undefined;
   if (!math && !(mark === "^" ? powerBase : indexBase).test(tail)) return undefined;
   const found =
-    matchAt(scanner, math ? token : mark === "^" ? power : index, start) ??
+    matchAt(scanner, math ? tokenPattern : mark === "^" ? power : index, start) ??
     matchAt(scanner, math ? /[*+-]/y : /\\[A-Za-z]+/y, start);
   return found ? { raw: found[1] ?? found[0], end: start + found[0].length } : undefined;
 }

@@ -10,7 +10,7 @@ type LearnedProps = {
 };
 
 /** What was learned, topic by topic, each part with a button that takes it back. */
-export function Learned({ learned, forgotten, action }: LearnedProps) {
+export function LearnedSection({ learned, forgotten, action }: LearnedProps) {
   return (
     <section aria-labelledby="learned">
       <h2 id="learned">What Paperboy has learned</h2>

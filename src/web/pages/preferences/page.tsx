@@ -14,7 +14,7 @@ import type { Form } from "../../http/form.ts";
 import { AddressForm } from "./address.tsx";
 import { AuthorsForm } from "./authors.tsx";
 import { PastDigests } from "./digests.tsx";
-import { Learned } from "./learned.tsx";
+import { LearnedSection } from "./learned.tsx";
 import { Leave } from "./leave.tsx";
 import { LinksForm } from "./links.tsx";
 import { PauseForm } from "./pause.tsx";
@@ -91,7 +91,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
       {withAuthors ? <AuthorsForm authors={authors} {...of("authors")} /> : null}
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
-      <Learned learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />
+      <LearnedSection learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />
       <PastDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
       <AddressForm email={subscriber.email} change={change} {...of("address")} />
       <LinksForm exportPath={`${links.own}/export`} {...of("links")} />

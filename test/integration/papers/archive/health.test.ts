@@ -9,8 +9,8 @@ import { type Log, silent } from "../../../../src/log.ts";
 import { currentIncidents } from "../../../../src/operations/incidents.ts";
 import { sourceHealth, sourceWarnings, warningsFor } from "../../../../src/papers/archive/health.ts";
 import { registerSources, setWatchedSources } from "../../../../src/papers/archive/source-record.ts";
-import { ingest } from "../../../../src/papers/ingest.ts";
-import { run } from "../../../../src/scheduler.ts";
+import { ingestLocations } from "../../../../src/papers/ingest.ts";
+import { runOnce } from "../../../../src/scheduler.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../../../src/subscribers/subscriber.ts";
@@ -38,7 +38,7 @@ const read = (now: Date, ...locations: string[]) => readWith(silent, now, ...loc
 async function readWith(log: Log, now: Date, ...locations: string[]): Promise<void> {
   const { db } = database;
   const ingester = { db, now: () => now, log, userAgent: "test", providers: server.providers };
-  for await (const _ of ingest({ ...ingester, isConfigured: true }, locations));
+  for await (const _ of ingestLocations({ ...ingester, isConfigured: true }, locations));
 }
 
 test("the files of a folder are one source: the same papers again are not new to it, and a file that is gone has no say", async () => {
@@ -125,7 +125,7 @@ test("a reader is told of a source that is late where a topic depends on it, and
       at(20, 5),
     );
   }
-  await run(
+  await runOnce(
     await testNeeds(db, { now: () => at(20, 7), send: async () => ({ kind: "accepted", detail: "" }) }),
   );
   const notes = (await db.select().from(digests).orderBy(digests.subscriberId)).map(

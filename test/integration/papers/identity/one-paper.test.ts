@@ -6,8 +6,8 @@ import type { Send } from "../../../../src/mail/message.ts";
 import { joined } from "../../../../src/mail/mime.ts";
 import { papersById, sightingsOf } from "../../../../src/papers/archive/archive.ts";
 import { paperKeys } from "../../../../src/papers/identity/resolve.ts";
-import { ingest } from "../../../../src/papers/ingest.ts";
-import { run } from "../../../../src/scheduler.ts";
+import { ingestLocations } from "../../../../src/papers/ingest.ts";
+import { runOnce } from "../../../../src/scheduler.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../../../src/subscribers/subscriber.ts";
@@ -46,9 +46,9 @@ async function morning(day: number, ...locations: string[]): Promise<string[]> {
   now = new Date(Date.UTC(2026, 10, day, 6));
   const { db } = database;
   const ingester = { db, now: () => now, log: silent, userAgent: "test", providers: server.providers };
-  for await (const report of ingest(ingester, locations)) expect(report.problems).toEqual([]);
+  for await (const report of ingestLocations(ingester, locations)) expect(report.problems).toEqual([]);
   now = new Date(Date.UTC(2026, 10, day, 7));
-  await run(await testNeeds(db, { now: () => now, send }));
+  await runOnce(await testNeeds(db, { now: () => now, send }));
   return mails.slice(before);
 }
 
@@ -136,7 +136,7 @@ describe("two rows that turn out to be one paper", () => {
     const at = async (day: number, location: string) => {
       const time = new Date(Date.UTC(2026, 10, day, 6));
       const ingester = { db, now: () => time, log: silent, userAgent: "test", providers: server.providers };
-      for await (const report of ingest(ingester, [location])) expect(report.status).toBe("stored");
+      for await (const report of ingestLocations(ingester, [location])) expect(report.status).toBe("stored");
     };
     await reader();
     // Captured on the 19th and ingested first, so that it has the lower id.

@@ -4,7 +4,7 @@ import { papers, snapshots } from "../../../../src/db/schema.ts";
 import type { Log } from "../../../../src/log.ts";
 import { sourceHealth } from "../../../../src/papers/archive/health.ts";
 import { setWatchedSources } from "../../../../src/papers/archive/source-record.ts";
-import { type IngestReport, ingest } from "../../../../src/papers/ingest.ts";
+import { type IngestReport, ingestLocations } from "../../../../src/papers/ingest.ts";
 import { storedLocation } from "../../../../src/papers/sources/location.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { spaced } from "../../../support/listing.ts";
@@ -45,7 +45,7 @@ async function ingestAt(when: string, ...locations: string[]): Promise<IngestRep
   const ingester = { db, now: () => at(when), log, userAgent: "Paperboy/1 (+https://paperboy.example.org)" };
   const options = { providers: server.providers, isConfigured: true, timeoutMs };
   await setWatchedSources(db, locations.map(storedLocation), at(when));
-  for await (const report of ingest({ ...ingester, ...options }, locations)) reports.push(report);
+  for await (const report of ingestLocations({ ...ingester, ...options }, locations)) reports.push(report);
   return reports;
 }
 
@@ -421,7 +421,7 @@ test("a file named once by hand leaves the status after a week; an entry that is
   const { db } = database;
   const location = `${server.origin}/listing.txt`;
   const ingester = { db, now: () => at("2026-11-20"), log, userAgent: "test", providers: server.providers };
-  for await (const _ of ingest(ingester, [location]));
+  for await (const _ of ingestLocations(ingester, [location]));
   expect(await sourceHealth(db, at("2026-11-26"))).toMatchObject([{ source: location, isConfigured: false }]);
   expect(await sourceHealth(db, at("2026-11-28"))).toEqual([]);
   await ingestAt("2026-11-20", location);

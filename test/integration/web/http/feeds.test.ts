@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
 import { silent } from "../../../../src/log.ts";
-import { ingest } from "../../../../src/papers/ingest.ts";
+import { ingestLocations } from "../../../../src/papers/ingest.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { type ProviderServer, startProviders } from "../../../support/providers.ts";
 import { morning, openApp, storePapers } from "../support.ts";
@@ -44,7 +44,8 @@ test("every public feed parses, and every page is free of what is no text, whate
     userAgent: "Paperboy/test",
     providers: server.providers,
   };
-  for await (const report of ingest(ingester, [`feed:${server.origin}/feed`])) expect(report.new).toBe(1);
+  for await (const report of ingestLocations(ingester, [`feed:${server.origin}/feed`]))
+    expect(report.new).toBe(1);
   await server.close();
 
   const app = await openApp(db);

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type KnownPaper, keysOf, type Resolved, resolve } from "../../../../src/papers/identity/resolve.ts";
+import {
+  type KnownPaper,
+  keysOf,
+  type Resolved,
+  resolveListing,
+} from "../../../../src/papers/identity/resolve.ts";
 import type { ListedPaper } from "../../../../src/papers/paper.ts";
 
 const listed = (title: string, more: Partial<ListedPaper> = {}): ListedPaper => ({
@@ -34,7 +39,7 @@ function archive() {
         for (const key of keyOf(paper)) if (wanted.includes(key)) idOf.set(key, paper.id);
       for (const [key, id] of aliases) if (wanted.includes(key)) idOf.set(key, id);
       const known = [...new Set(idOf.values())].map((id) => papers.get(id) as KnownPaper);
-      const resolved = resolve(batch, known, idOf);
+      const resolved = resolveListing(batch, known, idOf);
       const ids = new Map(resolved.added.map(({ id }) => [id, nextId++]));
       for (const { formerId, id } of resolved.merged) {
         papers.delete(formerId);
