@@ -4,9 +4,9 @@ import type { DigestContent } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { defaults, type Follow } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
+import { trendingReason } from "./digest-reasons.ts";
 import { excludeFor } from "./exclude.ts";
 import type { ReaderProfile } from "./profile.ts";
-import { trendingReason } from "./reasons.ts";
 import { clearMarks, isAvailable, markUsed, type Scratch } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
 

@@ -7,7 +7,7 @@ import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 import { sentPapers } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
-import { loadReaderFeedback } from "./relevance-feedback.ts";
+import { loadReaderFeedback } from "./reader-feedback.ts";
 
 /** The columns of a subscriber that are read here. */
 export type ProfileSource = Pick<

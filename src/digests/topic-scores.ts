@@ -6,8 +6,8 @@ import type { Corpus } from "../ranking/corpus.ts";
 import { candidates, type Reason, type Sought } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
+import { matchReasons } from "./digest-reasons.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
-import { matchReasons } from "./reasons.ts";
 
 export type TopicIdentity = { key: string; name: string; slug: string | null };
 

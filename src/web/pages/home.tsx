@@ -2,8 +2,8 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { DigestReasons } from "../../db/schema.ts";
+import { trendingReason } from "../../digests/digest-reasons.ts";
 import { reasonText } from "../../digests/reason-text.ts";
-import { trendingReason } from "../../digests/reasons.ts";
 import { longDate } from "../../digests/view.ts";
 import { localDate } from "../../subscribers/due.ts";
 import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DigestReason } from "../../../src/db/schema.ts";
+import { matchReasons, trendingReason } from "../../../src/digests/digest-reasons.ts";
 import { reasonTerms, reasonText } from "../../../src/digests/reason-text.ts";
-import { matchReasons, trendingReason } from "../../../src/digests/reasons.ts";
 import type { Reason } from "../../../src/ranking/rank.ts";
 
 const reason = (terms: string[], where: Reason["where"] = "title"): Reason => ({

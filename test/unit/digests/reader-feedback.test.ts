@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readerFeedbackOf } from "../../../src/digests/relevance-feedback.ts";
+import { readerFeedbackOf } from "../../../src/digests/reader-feedback.ts";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 
 import type { Feedback } from "../../../src/subscribers/feedback.ts";
