@@ -33,12 +33,12 @@ export type Evidence = Pick<Matched, "best" | "phrases"> & {
  * counting the same. The constant puts `threshold` where four of five papers shown are on their topic.
  */
 const coefficients = {
-  constant: -5.42,
-  best: 1.1,
-  share: 0.75,
-  phrases: 1.05,
-  centroidSimilarity: 10.5,
-  place: -0.7,
+  constant: -4.8,
+  best: 1.7,
+  share: 0.55,
+  phrases: 1.1,
+  centroidSimilarity: 15,
+  place: -0.55,
 } as const;
 
 /** How many of the topic's best papers say what it is about. */

@@ -1,6 +1,7 @@
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, RankedDocument } from "./corpus.ts";
 import { find } from "./find.ts";
 import type { Findings } from "./findings.ts";
+import { placesWorth, type Wording, wordingsOf } from "./occurrences.ts";
 import type { Query } from "./query.ts";
 import { bitCount, bitOf } from "./score.ts";
 import type { TopicPhrase } from "./topic-phrases.ts";
@@ -26,7 +27,7 @@ const leastScore = (words: number): number =>
 
 /**
  * The documents that match a phrase. Of what the reader typed, some words are enough; of the many other names and narrower
- * phrases of a topic, the words of one are met by chance, so that they must stand whole.
+ * phrases of a topic, the words of one are met by chance, so that they must stand whole and as they are written.
  */
 export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] {
   const mustBeWhole = phrase.role !== "name";
@@ -35,16 +36,25 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
   const lowest = leastScore(query.words.length) * maxScore;
   const isWhole = wholeness(query, findings);
   const matches: PhraseMatch[] = [];
+  let wordings: Wording[] | undefined;
   for (let document = 0; document < scores.length; document++) {
     if (held[document] === 0 || (scores[document] as number) < lowest) continue;
     const whole = isWhole(document);
-    if (whole || !mustBeWhole) matches.push({ phrase, document, score: 0, whole });
+    if (!whole) {
+      if (!mustBeWhole) matches.push({ phrase, document, score: 1, whole });
+      continue;
+    }
+    const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(phrase.stems);
+    wordings ??= wordingsOf(corpus, phrase.phrase);
+    const paper = corpus.documents[document] as RankedDocument;
+    const worth = isTitled ? 1 : placesWorth(paper, wordings, { exact: mustBeWhole });
+    if (worth !== null || !mustBeWhole) matches.push({ phrase, document, score: worth ?? 1, whole });
   }
   if (matches.length === 0) return matches;
   const expansion = added();
   for (const match of matches) {
     const score = (scores[match.document] as number) + (expansion.scores[match.document] as number);
-    match.score = phrase.weight * (score / expansion.maxScore);
+    match.score *= phrase.weight * (score / expansion.maxScore);
   }
   return matches;
 }

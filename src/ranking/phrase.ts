@@ -10,6 +10,9 @@ const introductions: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
+/** Most words of a name. */
+const longestName = 3;
+
 /** By phrase: it is asked for topic by topic and paper by paper. */
 export const phraseWords = makeCache<readonly Word[]>("words of topics' phrases", { most: 20_000 });
 
@@ -17,6 +20,8 @@ export const phraseWords = makeCache<readonly Word[]>("words of topics' phrases"
 export const readPhrase = (phrase: string): readonly Word[] =>
   phraseWords.get(phrase, () => {
     const all = words(phrase);
+    // "Image description" is a name; who asks for papers says "papers on", with a small word, or more.
+    if (all.length <= longestName && all.every(({ stem }) => stem !== "")) return all;
     const telling = all.filter(({ word }) => !introductions.has(word));
     return telling.some(({ stem }) => stem !== "") ? telling : all;
   });

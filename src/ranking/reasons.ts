@@ -91,8 +91,8 @@ function explainPhrase(document: RankedDocument, { phrase, role, written }: Soug
 }
 
 /** A day's papers are explained over and over, once for each topic. Of an abstract it takes some 20 kB. */
-export const textWords = makeCache<WordsOfText>("words of papers' texts", { most: 4_000 });
-const wordsOf = ({ title, abstract }: RankedDocument) => ({
+export const textWords = makeCache<WordsOfText>("words of papers' texts", { most: 8_000 });
+export const wordsOf = ({ title, abstract }: RankedDocument) => ({
   title: textWords.get(title, () => readText(title)),
   abstract: textWords.get(abstract, () => readText(abstract)),
 });

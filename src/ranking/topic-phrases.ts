@@ -28,25 +28,28 @@ export type TopicPhrase = {
   stems: string;
 };
 
-/** A paper on a narrower thing is on the topic, but less plainly than one that names it. */
-const narrowerWeight = 0.9;
-/** A single word that the reader did not type may mean something else. */
+/** A paper on a kind of the topic, or on a kind of a kind, is on the topic, but less plainly than one that names it. */
+const narrowerWeight = { 1: 0.85, 2: 0.7 } as const;
+/** A single word for a narrower thing may mean something else. */
 const singleWordWeight = 0.8;
 
 /** A topic's names, then the narrower ones, the nearest first; of phrases that differ only in spelling the first. */
 export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   const byStems = new Map<string, TopicPhrase>();
-  const add = (phrase: string, role: Role) => {
+  const add = (phrase: string, role: Role, weight: number) => {
     const found = stems(phrase);
     const key = spaced(found);
     if (byStems.has(key)) return;
-    const single = role !== "name" && found.length === 1 ? singleWordWeight : 1;
-    const weight = role === "narrower" ? narrowerWeight * single : single;
     const isPlain = role === "name" || (role === "other-name" && found.length > 1);
     byStems.set(key, { phrase, role, weight, isPlain, stems: key });
   };
-  for (const [i, name] of names.entries()) add(name, i === 0 ? "name" : "other-name");
-  for (const { phrase } of narrower.toSorted((a, b) => a.distance - b.distance)) add(phrase, "narrower");
+  for (const [i, name] of names.entries()) add(name, i === 0 ? "name" : "other-name", 1);
+  for (const { phrase, distance } of narrower.toSorted((a, b) => a.distance - b.distance)) {
+    const count = stems(phrase).length;
+    // Of "A* search" only a search of any kind is left.
+    if (count === 1 && phrase.includes(" ")) continue;
+    add(phrase, "narrower", narrowerWeight[distance === 1 ? 1 : 2] * (count === 1 ? singleWordWeight : 1));
+  }
   return byStems.values();
 }
 

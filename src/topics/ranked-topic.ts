@@ -2,7 +2,7 @@
 import { stems } from "../ranking/analysis.ts";
 import type { Topic } from "../ranking/rank.ts";
 import type { Concept } from "./catalogue/concept.ts";
-import { conceptNamed, concepts, namesOf } from "./catalogue/concepts.ts";
+import { conceptNamed, conceptSpelt, concepts, namesOf } from "./catalogue/concepts.ts";
 import { spelt } from "./catalogue/spelling.ts";
 import { alternativeText, isPlain, parseQuery, type TopicQuery } from "./query.ts";
 
@@ -73,7 +73,7 @@ function narrowerOf(concept: Concept): Topic["narrower"] {
 }
 
 /** The concept of a slug, or of a phrase that names one. */
-const conceptOf = (item: string): Concept | undefined => concepts().get(item) ?? conceptNamed(item);
+const conceptOf = (item: string): Concept | undefined => concepts().get(item) ?? conceptSpelt(item);
 
 const mostOfOne = 3;
 const mostWordings = 6;

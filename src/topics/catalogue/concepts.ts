@@ -38,6 +38,9 @@ function indexed(): Index {
   return fresh;
 }
 
+/** The concept of this name in any case, number and hyphens: "conformers" are not "conformal", though their stems are one. */
+export const conceptSpelt = (name: string): Concept | undefined => indexed().spelt.get(spelt(name));
+
 /**
  * The concept that goes by this name, in any case, in the singular or plural, with or without hyphens, British or American:
  * "llms", "Large-Language Models", "finetuning". Undefined where none does. Constant time.

@@ -18,9 +18,9 @@ const why = areThere ? "" : ` (skipped: there are no collections in ${collection
 describe.skipIf(!areThere)(`the ranking${why}`, () => {
   test("shows, for topics as people type them, papers that are on them, the ones about them first", () => {
     const { values, on, about } = judgeShown(readCollection("listings"));
-    expect(mean(values)).toBeGreaterThanOrEqual(0.82);
-    expect(mean(on)).toBeGreaterThanOrEqual(0.8);
-    expect(mean(about)).toBeGreaterThanOrEqual(0.65);
+    expect(mean(values)).toBeGreaterThanOrEqual(0.88);
+    expect(mean(on)).toBeGreaterThanOrEqual(0.85);
+    expect(mean(about)).toBeGreaterThanOrEqual(0.72);
   });
 
   test.each(Object.entries(floors))(

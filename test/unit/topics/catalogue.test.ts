@@ -117,6 +117,12 @@ describe("what is searched for", () => {
     }
   });
 
+  test("leads from a narrower phrase to the concept of that name, and not to one of the same stem", () => {
+    const speech = { name: "Speech recognition", slug: "speech-recognition" };
+    expect(phrases(speech, 1)).toContain("Conformer");
+    expect(phrases(speech, 1)).not.toContain("Conformal prediction");
+  });
+
   test("is the reader's own words first, then the other names of what they contain", () => {
     const { names, narrower } = rankedTopic({ name: "LLM reasoning for chemistry", slug: null });
     expect(names[0]).toBe("LLM reasoning for chemistry");
