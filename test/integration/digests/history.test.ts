@@ -69,15 +69,20 @@ const runAt = async (at: number) => {
 const received = (...titles: string[]) =>
   mailed.map((mail) => titles.filter((title) => mail.replaceAll("=\r\n", "").includes(title)));
 
+/** The reader's first digest, of one paper; the mail server answers with `answer` to it and to what follows. */
+async function firstDigest(answer = accepted, days: Frequency = "daily") {
+  await reader(days);
+  await list("Kites of the north");
+  outcome = answer;
+  return runAt(start);
+}
+
 describe("a digest that never left", () => {
   test.each<[Frequency, number]>([
     ["daily", day],
     ["weekly", 7 * day],
   ])("%s: its papers are in the next one", async (rhythm, step) => {
-    await reader(rhythm);
-    await list("Kites of the north");
-    outcome = away;
-    expect(await runAt(start)).toMatchObject({ planned: 1, accepted: 0 });
+    expect(await firstDigest(away, rhythm)).toMatchObject({ planned: 1, accepted: 0 });
     outcome = accepted;
     await list("Bread of the south");
     expect(await runAt(start + step)).toMatchObject({ planned: 1, accepted: 1, failed: 1 });
@@ -87,10 +92,7 @@ describe("a digest that never left", () => {
   });
 
   test("is not sent beside the one that took its papers, even if the operator retries it", async () => {
-    await reader();
-    await list("Kites of the north");
-    outcome = refused;
-    await runAt(start);
+    await firstDigest(refused);
     outcome = accepted;
     await runAt(start + day);
     expect(received("Kites of the north")).toEqual([["Kites of the north"]]);
@@ -100,10 +102,7 @@ describe("a digest that never left", () => {
   });
 
   test("twice over, and both retried: each paper comes once", async () => {
-    await reader();
-    await list("Kites of the north");
-    outcome = refused;
-    await runAt(start);
+    await firstDigest(refused);
     await list("Bread of the south");
     await runAt(start + day);
     outcome = accepted;
@@ -139,9 +138,7 @@ describe("what counts as sent", () => {
   ])("a digest that is %s, %s: %s", async (status, end, counts) => {
     const expiresAt =
       { "in time": new Date(start + 1), "past its time": new Date(start) }[end as string] ?? null;
-    await reader();
-    await list("Kites of the north");
-    await runAt(start);
+    await firstDigest();
     const leaseUntil = status === "sending" ? ahead : null;
     await database.db.update(deliveries).set({ status, expiresAt, leaseUntil });
     const sent = await sentPapers(database.db, [1], { now, windowDays: 14 });
@@ -149,18 +146,13 @@ describe("what counts as sent", () => {
   });
 
   test("a digest whose delivery was deleted by age", async () => {
-    await reader();
-    await list("Kites of the north");
-    await runAt(start);
+    await firstDigest();
     await database.db.delete(deliveries);
     expect(await sentPapers(database.db, [1], { now, windowDays: 14 })).toEqual(new Map([[1, new Set([1])]]));
   });
 
   test("a digest of which nobody knows whether it arrived: the next one repeats nothing of it", async () => {
-    await reader();
-    await list("Kites of the north");
-    outcome = unknown;
-    await runAt(start);
+    await firstDigest(unknown);
     expect(await runAt(start + day / 2)).toMatchObject({ uncertain: 1 });
     outcome = accepted;
     await list("Bread of the south");
@@ -169,10 +161,7 @@ describe("what counts as sent", () => {
   });
 
   test("a digest that waits to be sent again: the next one repeats nothing of it", async () => {
-    await reader();
-    await list("Kites of the north");
-    outcome = refused;
-    await runAt(start);
+    await firstDigest(refused);
     await retry(0);
     outcome = away;
     await list("Bread of the south");
@@ -189,10 +178,7 @@ describe("what counts as sent", () => {
 test.each([accepted, unknown])(
   "a digest that is sent again leaves out what a later one brought that was sent again before: $kind",
   async (of) => {
-    await reader();
-    await list("Kites of the north");
-    outcome = refused;
-    await runAt(start);
+    await firstDigest(refused);
     await list("Bread of the south");
     await runAt(start + day);
     await retry(1);
@@ -207,10 +193,7 @@ test.each([accepted, unknown])(
 );
 
 test("a digest that is sent again leaves out what a later one, which still waits, is about to bring", async () => {
-  await reader();
-  await list("Kites of the north");
-  outcome = refused;
-  await runAt(start);
+  await firstDigest(refused);
   outcome = away;
   await list("Bread of the south");
   await runAt(start + day);
@@ -223,10 +206,7 @@ test("a digest that is sent again leaves out what a later one, which still waits
 });
 
 test("a digest that is sent again does not go to an address that its reader has left; the next one brings its papers", async () => {
-  await reader();
-  await list("Kites of the north");
-  outcome = refused;
-  await runAt(start);
+  await firstDigest(refused);
   const mailing = { now, domain: "example.org", keys: testKeys, mailFolder: null };
   await askAddressChange(database.db, 1, { email: "ada@example.net", key: "ada@example.net" }, mailing);
   const change = await openChangeOf(database.db, 1, now);
