@@ -1,4 +1,4 @@
-/** Wiring: from a configuration to everything open and connected. The commands start from here. */
+/** Wiring: opens and connects everything that a configuration asks for. The commands start from here. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { keptSecret } from "./app/kept-secret.ts";
@@ -39,9 +39,10 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 
-/** So many messages are claimed ahead of each connection that none waits for the database. */
+/** Messages that a worker claims ahead for each SMTP connection, so that no connection waits for the database. */
 const slotsPerConnection = 32;
 
+/** The service, opened: what the commands, the pages and the scheduler work with. */
 export type Paperboy = {
   config: Config;
   db: Db;
@@ -58,7 +59,7 @@ export type Paperboy = {
   providers: Providers;
   /** Where mail goes while there is no SMTP server. */
   outboxFolder: string;
-  /** The operator's embedding service, where there is one. */
+  /** What papers are scored with: the window, and the operator's embedding service where there is one. */
   scoring: Scoring;
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
@@ -66,6 +67,7 @@ export type Paperboy = {
   runNeeds(): Promise<RunNeeds>;
   /** The scheduled jobs. */
   jobs: readonly Job[];
+  /** Closes the mail connections, then the database. */
   close(): Promise<void>;
 };
 

@@ -26,12 +26,14 @@ export type RunNeeds = {
   sender: Omit<Sender, "db" | "log" | "now" | "signal">;
 };
 
+/** What one run did: digests planned, and deliveries by outcome. */
 export type RunReport = PlanReport & Omit<DeliveryReport, "halted">;
 
 /**
  * Processes the sign-ups that wait, plans the digests that are due and delivers until nothing is ready, once. What is planned
  * leaves while the rest is being planned.
  *
+ * @returns `halted`: why delivery stopped before the end, as the mail server said it; null where it did not
  * @throws what planning and delivering throw
  */
 export async function runOnce(
@@ -95,6 +97,7 @@ export async function runOnce(
 const processWaiting = ({ db, log, now, domain, keys }: RunNeeds, signal?: AbortSignal): Promise<number> =>
   processSignUps(db, { now: now(), domain, keys, log, signal });
 
+/** A scheduler that has been started. */
 export type Scheduler = {
   /** Stops starting work; resolves when what was under way is done. */
   stop(): Promise<void>;
@@ -103,7 +106,7 @@ export type Scheduler = {
 /** How often to look for sign-ups, due digests, waiting mail and prompt jobs, in milliseconds: nobody should wait for a confirmation. */
 const pulseMs = 2_000;
 
-/** node-cron's log as events of ours: its own is coloured lines on the console, among JSON. */
+/** Writes node-cron's log as events of this service: its own log is coloured lines on the console, among JSON. */
 function cronLogger(log: Log): Logger {
   const told = (message: string | Error, err?: Error) =>
     message instanceof Error
@@ -117,13 +120,13 @@ function cronLogger(log: Log): Logger {
   };
 }
 
-/** Calls `work` whenever the cron expression says so (UTC); a time that was missed is a warning in the log. */
+/** Calls `work` at the times of a cron expression (UTC). A time that was missed is a warning in the log. */
 export const every = (expression: string, work: () => void, log: Log): ScheduledTask =>
   schedule(expression, work, { timezone: "UTC", logger: cronLogger(log) });
 
 /**
- * Starts looking: every minute for each of the jobs, every two seconds for sign-ups, due digests and waiting mail. No job
- * overlaps itself in this process, and the database lets no two processes run it at once.
+ * Starts the scheduler. It looks every minute for jobs that are due, and every two seconds for sign-ups, due digests and waiting
+ * mail. No job overlaps itself in this process, and the database lets no two processes run it at once.
  */
 export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Scheduler {
   const { db, log, now, scoring, domain, jobs } = needs;

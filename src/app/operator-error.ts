@@ -1,3 +1,4 @@
+/** Errors that only the operator can mend. */
 import { DatabaseInUse } from "../db/lock.ts";
 import { reasonOf } from "../log.ts";
 

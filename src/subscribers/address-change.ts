@@ -1,6 +1,6 @@
 /**
- * Being mailed at another address. The old address allows it and the new one accepts it, each by a link of its own, in
- * any order; nothing changes before both have. Whoever asks learns nothing about the new address.
+ * A change of address. The old address allows it and the new one accepts it, each by a link of its own, in any order. Nothing
+ * changes before both have. Whoever asks learns nothing about the new address.
  */
 
 import { and, eq, inArray, isNull, lt, ne } from "drizzle-orm";
@@ -22,13 +22,12 @@ import { type MailStorage, removeWhere } from "./remove.ts";
 import { lockSubscriber, type Subscriber, subscriberById } from "./subscriber.ts";
 import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
-/** Most mails in a day that ask an old address, and a new one whoever names it. */
+/** The most mails in 24 hours that ask an old address; and a new one, whoever names it. */
 const mostMails = { old: 5, new: 3 };
 
 /**
- * Asks both addresses. A wish for another address replaces one that is open; the same wish again mails again. The new
- * address is mailed nothing where it is suppressed, and a note with nothing to accept where it subscribes itself; the
- * answer is the same.
+ * Asks both addresses. A request for another address replaces one that is open; the same request again mails again. A suppressed
+ * new address gets no mail; one that subscribes itself gets a mail with nothing to accept. The answer is the same for all.
  *
  * @returns `same`: it is their address already; `too-often`: five mails in a day are enough; `gone`: no such subscriber.
  */
@@ -82,6 +81,7 @@ export async function cancelAddressChange(db: Db, subscriberId: number, now: Dat
 /** The address that a link was mailed to. */
 export type AddressSide = "old" | "new";
 
+/** A link of a change of address, checked. */
 export type OpenedChange =
   | { ok: true; side: AddressSide; change: AddressChange; subscriber: Subscriber }
   /** `over`: done, called off or replaced since the link was mailed. */
@@ -105,12 +105,12 @@ export async function openChangeLink(
   return { ok: true, side, change, subscriber };
 }
 
-/** `taken`: the new address has come to subscribe by itself meanwhile; nothing changed. */
+/** What an agreement led to. `taken`: the new address has come to subscribe by itself meanwhile; nothing changed. */
 export type Agreement = "waits-for-old" | "waits-for-new" | "moved" | "taken" | "over";
 
 /**
- * Writes down that one side agrees; with the second, the subscription moves: what waits to be sent goes to the new
- * address, every link mailed so far ends, and both addresses are told. Doing it again changes nothing.
+ * Records that one side agrees. With the second agreement the subscription moves: waiting mail goes to the new address, every
+ * link mailed so far ends, and both addresses are told. Doing it again changes nothing.
  */
 export async function agreeToChange(
   db: Db,

@@ -1,3 +1,4 @@
+/** Email addresses as people type them. Pure. */
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 
@@ -7,6 +8,7 @@ export type Address = {
   /** Who it is: all lower case. No large provider tells local parts apart by case. */
   key: string;
 };
+/** An address; or a sentence for the person who typed it, which says what to change. */
 export type ParsedAddress = { ok: true; address: Address } | { ok: false; message: string };
 
 /** What the part before the @ may be: what mail servers in use take, which is less than RFC 5321 allows. */

@@ -17,8 +17,10 @@ export type AuthorFollow = {
 export const maxAuthors = 50;
 const maxLength = 120;
 
+/** The key of an author's name; see {@link AuthorFollow}. */
 export const authorKey = (name: string): string => titleKey(name);
 
+/** Names, read; or a sentence that says what is wrong with one of them. */
 export type ReadAuthors = { ok: true; authors: AuthorFollow[] } | { ok: false; message: string };
 
 /** Reads names as typed, each once; empty ones are passed over. Pure. */

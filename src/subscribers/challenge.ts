@@ -29,6 +29,7 @@ export type Challenge = {
 /** A challenge with a nonce or an answer. */
 export type Proof = { challenge: string; nonce?: string | undefined; answer?: string | undefined };
 
+/** Whether a proof counts, and which kind it is. `expiresAt` is its challenge's. */
 export type CheckedProof = { ok: true; by: "work" | "answer"; expiresAt: Date } | { ok: false };
 
 const numbers =
@@ -46,7 +47,11 @@ function termsOf(challenge: Buffer): [number, number] {
   return [1 + (one % 9), 1 + (other % 9)];
 }
 
-/** @param random `challengeBytes` bytes that nobody can foretell. */
+/**
+ * Makes a challenge that is good for 15 minutes.
+ *
+ * @param random `challengeBytes` bytes that nobody can foretell
+ */
 export function makeChallenge(
   keys: TokenKeys,
   { now, random }: { now: Date; random: Uint8Array },

@@ -6,6 +6,7 @@ import type { Db } from "../db/open.ts";
 import { subscriberDays } from "../db/schema.ts";
 import { countSubscribers, type SubscriberStatus } from "./subscriber.ts";
 
+/** The counts of one day (UTC). */
 export type DailyCounts = typeof subscriberDays.$inferSelect;
 
 /** The most topics that are kept; and how many must follow one in readers' own words, so that it tells nothing of any reader. */

@@ -10,6 +10,7 @@ import { type MailStorage, removeWhere } from "./remove.ts";
 import { lockSubscriber } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
+/** Time between two such mails to one address, in milliseconds. */
 const interval = 10 * 60_000;
 
 /** Mails the link that deletes; asking again within ten minutes mails nothing more. @returns false: no such subscriber. */

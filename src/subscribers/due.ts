@@ -4,7 +4,9 @@
  */
 import { dayMs, utcDate } from "../dates.ts";
 
+/** On which days a reader gets a digest. */
 export type Frequency = "daily" | "weekdays" | "weekly";
+/** When a reader wants their digest. */
 export type Timetable = {
   /** IANA name. */
   timeZone: string;

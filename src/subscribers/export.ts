@@ -17,6 +17,7 @@ import { forgottenBy } from "./forgotten-phrases.ts";
 import { mailOf } from "./readers-mail.ts";
 import { followsOf, subscriberById } from "./subscriber.ts";
 
+/** The file that a reader takes along. `format` names its version. */
 export type ReaderExport = {
   format: "paperboy-reader/1";
   exportedAt: Date;

@@ -1,10 +1,11 @@
-/** Relevance feedback: more papers like this one, or fewer. It comes from a reader's taps on a button and from nothing else. */
+/** Relevance feedback: more papers like this one, or fewer. It comes from what a reader says with two buttons, and from nothing else. */
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { feedback, forgottenPhrases, type judgements, papers, topics } from "../db/schema.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
+/** `more` papers like this one, or `less`. */
 export type RelevanceJudgement = (typeof judgements)[number];
 
 /** One reader's judgement of one paper; `topicId` is null where it was shown because it trends. */
@@ -42,7 +43,7 @@ export async function recordFeedback(
   now: Date,
 ): Promise<"recorded" | "gone"> {
   return db.transaction(async (tx) => {
-    // Locked, so that of two taps at once neither overlooks the other in keeping to the most.
+    // Locked: two judgements at once must both be counted, so that no more than the most are kept.
     const reader = await lockSubscriber(tx, subscriberId);
     const [paper] = await tx
       .select({ id: papers.id })

@@ -1,4 +1,4 @@
-/** Phrases that readers have taken back of what was learned from their likes: they count no more, whatever is liked. */
+/** Phrases that readers have taken back of what was learned from their likes: they no longer count, whatever is liked. */
 import { and, asc, count, eq } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";

@@ -22,7 +22,11 @@ const paths = {
   "not-me": "not-me",
 } as const satisfies Record<Purpose, string>;
 
-/** @param more the row that the link is about (`ref`), and when the link ends (default: it does not) */
+/**
+ * The address of a page, signed for one subscriber.
+ *
+ * @param more the row that the link is about (`ref`), and when the link ends (default: it does not)
+ */
 export function linkFor(
   links: LinkMaker,
   purpose: Exclude<Purpose, FeedPurpose>,

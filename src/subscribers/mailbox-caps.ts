@@ -1,4 +1,4 @@
-/** How much mail strangers can cause a mailbox and a domain to get, and how a mailbox ends it. */
+/** Caps on the mail that strangers can cause, by mailbox and by domain; and how the owner of a mailbox stops it. */
 
 import { createHmac } from "node:crypto";
 import { and, inArray, isNotNull, sql } from "drizzle-orm";
@@ -77,11 +77,12 @@ export async function stopMailbox(
 const stopsOf = (keys: TokenKeys, mailbox: AddressKey) =>
   and(inArray(mailboxes.hash, hashesOf(keys, mailbox)), isNotNull(mailboxes.stoppedAt));
 
+/** Whether the owner of a mailbox has stopped the mail that strangers cause. */
 export async function isStopped(db: Db, mailbox: AddressKey, keys: TokenKeys): Promise<boolean> {
   return (await db.$count(mailboxes, stopsOf(keys, mailbox))) > 0;
 }
 
-/** @returns whether there was a stop to lift. */
+/** Lets a mailbox get such mail again. @returns whether there was a stop to lift. */
 export async function liftStop(db: Db, mailbox: AddressKey, keys: TokenKeys): Promise<boolean> {
   const lifted = await db
     .update(mailboxes)

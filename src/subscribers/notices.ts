@@ -10,6 +10,7 @@ import { movedAway } from "./notices/moved-away.ts";
 import type { Notice } from "./notices/notice.ts";
 import { reminder } from "./notices/reminder.ts";
 
+/** Every notice: the registry that `app.ts` hands to the outbox. */
 export const notices: readonly Notice[] = [
   confirmation,
   reminder,

@@ -4,6 +4,7 @@ import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { addressChanges } from "../db/schema.ts";
 
+/** A change of address, as its row. */
 export type AddressChange = typeof addressChanges.$inferSelect;
 
 /** How long both addresses have to agree, in milliseconds. */

@@ -6,7 +6,7 @@ import { type Subscriber, subscriberById } from "./subscriber.ts";
 import { type Purpose, type TokenClaims, type TokenKeys, verifyToken } from "./tokens.ts";
 
 /**
- * `invalid`: it was never a link of ours, or was revoked, or its subscriber is gone. Which of these is not told.
+ * A link, checked. `invalid`: it was never a link of ours, or was revoked, or its subscriber is gone. Which of these is not told.
  * `unsubscribed`: a link to confirm with from before its subscriber left.
  */
 export type OpenedLink =

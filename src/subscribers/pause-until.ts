@@ -2,13 +2,14 @@
 import { dayMs, utcDate } from "../dates.ts";
 import { instantOf, localDate } from "./due.ts";
 
+/** When a pause ends (null: when the reader resumes); or a sentence that says what is wrong. */
 export type ParsedPause = { ok: true; until: Date | null } | { ok: false; message: string };
 
 const longestDays = 730;
 
 /**
- * Reads the date (YYYY-MM-DD) on which digests are to come again; blank: when the reader says so. An instant, as
- * `toISOString` writes it, stands for itself: so that undoing a change gives back the very pause that there was.
+ * Reads the date (YYYY-MM-DD) on which digests are to come again; empty: when the reader resumes. An instant, as
+ * `toISOString` writes it, is taken as it is, so that undoing a change restores the same pause.
  *
  * @returns the start of that date in the reader's zone.
  */

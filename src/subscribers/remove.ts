@@ -22,8 +22,8 @@ export async function removeSubscriber(db: Db, emailKey: string, kept: MailStora
 }
 
 /**
- * Removes the subscribers that a condition selects, in one transaction, with all that belongs to them: topics, and those in their own words
- * altogether where nobody else has them; digests; the mail of their addresses, queued, sent or written to files.
+ * Removes the subscribers that a condition selects, in one transaction, with all that belongs to them: what they follow, topics
+ * in their own words that nobody else has, digests, and the mail of their addresses, queued, sent or written to files.
  *
  * @returns how many.
  */

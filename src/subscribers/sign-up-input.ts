@@ -3,14 +3,16 @@ import { type Address, parseAddress } from "./address.ts";
 import type { SignUpChoices } from "./sign-up.ts";
 import { resolveTopics, timetableInput } from "./subscriber.ts";
 
+/** The fields as they were typed. */
 export type SignUpInput = { email: string; topics: readonly string[]; timeZone: string };
 /** A sentence for each field that cannot be taken as it is. */
 export type SignUpErrors = Partial<Record<keyof SignUpInput, string>>;
+/** A sign-up that can be stored; or its mistakes. */
 export type ParsedSignUp =
   | { ok: true; address: Address; choices: SignUpChoices }
   | { ok: false; errors: SignUpErrors };
 
-/** Blank topics are passed over; a blank time zone is the default one. */
+/** Reads a sign-up. Empty topics are passed over; an empty time zone is the default one. */
 export function parseSignUp(input: SignUpInput): ParsedSignUp {
   const address = parseAddress(input.email);
   const topics = resolveTopics(input.topics.map((text) => ({ text, stance: "followed" })));

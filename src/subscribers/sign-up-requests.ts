@@ -1,6 +1,6 @@
 /**
- * Sign-ups between the request and the work. The request writes one row and is answered; the worker does the rest. So what
- * is known of an address has no part in how long the answer takes.
+ * Sign-ups that wait for a worker. The request writes one row and is answered; a worker does the rest. So the time that the
+ * answer takes cannot depend on what is known of the address.
  */
 import { asc, eq, lt, lte } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
@@ -11,7 +11,7 @@ import { confirmationTtl } from "./notices/confirmation.ts";
 import { type SignUpChoices, signUp } from "./sign-up.ts";
 import type { TokenKeys } from "./tokens.ts";
 
-/** How long one waits that could not be done: its domain has had too many mails, or something failed. In milliseconds. */
+/** How long a sign-up that could not be done waits, in milliseconds: its domain has had too many mails, or something failed. */
 const putOffMs = 60_000;
 
 /** Writes down a sign-up. Whatever the address is, this is the same statement. */
@@ -33,8 +33,8 @@ export async function requestSignUp(
 type Processing = { now: Date; domain: string; keys: TokenKeys; log: Log };
 
 /**
- * Works on the sign-ups that wait, the oldest first. Each is worked on once, however many processes do this: its row is held
- * meanwhile, and goes in the transaction that does the work, so that a crash leaves it for the next.
+ * Processes the sign-ups that wait, the oldest first. Each is done once, however many processes do this: its row is locked
+ * meanwhile, and is deleted in the transaction that does the work. After a crash the next worker finds it.
  *
  * @param domain of the Message-IDs
  * @returns how many were done.
@@ -84,7 +84,7 @@ async function processNext(
   });
 }
 
-/** Forgets sign-ups that could not be done for so long that nobody waits for the mail any more. @returns how many. */
+/** Deletes sign-ups that are older than a confirmation link would live and could not be done. @returns how many. */
 export async function forgetRequests(db: Db, now: Date): Promise<number> {
   const forgotten = await db
     .delete(signUpRequests)

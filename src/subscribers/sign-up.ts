@@ -32,11 +32,10 @@ const noticeInterval = 10 * 60_000;
 export type SignUpChoices = { topics: readonly ResolvedTopic[]; timeZone?: string };
 
 /**
- * Does what a sign-up asks for; the request has been answered before (sign-up-requests.ts). A new or returning address is
- * mailed a confirmation, one that subscribes already a reminder of its links, a suppressed one nothing; no address more than
- * one of these in ten minutes, and no mailbox more than mailbox-caps.ts says. What somebody chose who has ever confirmed
- * stays as it is: anybody may have filled in the form. Until then each sign-up adds its topics, and the last time zone
- * stands.
+ * Does what a sign-up asks for; the request has been answered before (sign-up-requests.ts). A new or returning address gets a
+ * confirmation, a subscribed one a reminder of its links, a suppressed one nothing. No address gets more than one of these in
+ * ten minutes, and no mailbox more than mailbox-caps.ts allows. The choices of a reader who ever confirmed stay as they are,
+ * because anybody may have filled in the form. Before that, each sign-up adds its topics, and the last time zone counts.
  *
  * @param domain of the Message-ID
  * @param keys that suppressions and mailboxes are kept with
@@ -98,6 +97,7 @@ async function addTopics(db: Db, subscriber: Subscriber, added: readonly Resolve
   await replaceTopics(db, subscriber.id, [...merged.values()].slice(0, maxTopics));
 }
 
+/** `already`: they were subscribed before. */
 export type Confirmed = { subscriber: Subscriber; already: boolean };
 
 /**
@@ -129,6 +129,7 @@ export async function confirm(db: Db, subscriberId: number, now: Date): Promise<
   return subscriber && { subscriber, already };
 }
 
+/** The new subscriber; or a sentence that says why there is none. */
 export type Added = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
 /** Adds a subscriber at the operator's word, who vouches for their consent. The first digest comes at their hour. */

@@ -31,6 +31,7 @@ export const columns = [
   "paused_until",
   "trending",
 ] as const;
+/** A row of the file, each cell as text. */
 export type SubscriberRow = Record<(typeof columns)[number], string>;
 
 const pageSize = 1000;
@@ -56,6 +57,7 @@ export type SubscriberRecord = Pick<
   "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers" | "trendingPapers"
 > & { topics: string[]; muted: string[]; pausedUntil: string | null };
 
+/** The record of a subscriber with these topics. */
 export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): SubscriberRecord => {
   const { email, status, timeZone, hour, days, maxPapers, trendingPapers, pausedUntil } = subscriber;
   const named = (stance: Follow["stance"]) =>
@@ -126,6 +128,7 @@ export async function ensureTopicsOf(db: Db, given: readonly Partial<SubscriberR
   await ensureTopics(db, [...named.values()]);
 }
 
+/** The new subscriber; or a sentence that says what is wrong with the row. */
 export type Imported = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
 /** A row as it looks: what nobody sees in its cells, and the space around them, goes. Topics see to that themselves. */

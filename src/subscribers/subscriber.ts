@@ -15,12 +15,14 @@ import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
 
+/** A subscriber, as their row. */
 export type Subscriber = typeof subscribers.$inferSelect;
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
 export type Stance = "followed" | "muted";
 /** A topic as this reader has it: `name` in their own words. */
 export type Follow = { topicId: number; key: string; slug: string | null; name: string; stance: Stance };
 
+/** The preferences of a reader who chose nothing. */
 export const defaults = {
   timeZone: "UTC",
   hour: 7,
@@ -48,6 +50,7 @@ const maxPapers = z.coerce
   .min(1, "The most papers must be from 1 to 30.")
   .max(30, "The most papers must be from 1 to 30.");
 
+/** What is wrong with a number of trending papers that is not offered. */
 export const trendingMessage = "The trending papers must be 0, 1, 3 or 5.";
 const trendingPapers = z.coerce.number(trendingMessage).pipe(z.literal(trendingChoices, trendingMessage));
 
@@ -62,9 +65,12 @@ export const timetableInput = z.object({
   maxPapers,
   trendingPapers: trendingPapers.exactOptional(),
 });
+/** {@link timetableInput}, checked. */
 export type TimetableInput = z.infer<typeof timetableInput>;
 
+/** A topic to follow or to mute, before it has a row. */
 export type ResolvedTopic = { key: string; name: string; slug: string | null; stance: Stance };
+/** Topics, read; or a sentence that says what to change. */
 export type ResolvedTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; message: string };
 
 /**
@@ -98,6 +104,7 @@ function bothAtOnce({ name: first, stance }: ResolvedTopic, second: string): str
     : `${what} muted: to follow it, choose Follow where it is muted.`;
 }
 
+/** The subscriber with this id; null where there is none. */
 export async function subscriberById(db: Db, id: number): Promise<Subscriber | null> {
   const [found] = await db.select().from(subscribers).where(eq(subscribers.id, id));
   return found ?? null;
@@ -110,6 +117,7 @@ export async function subscribersById(db: Db, ids: readonly number[]): Promise<M
   return new Map(found.map((subscriber) => [subscriber.id, subscriber]));
 }
 
+/** The subscriber with this address key (address.ts); null where there is none. */
 export async function subscriberByKey(db: Db, emailKey: string): Promise<Subscriber | null> {
   const [found] = await db.select().from(subscribers).where(eq(subscribers.emailKey, emailKey));
   return found ?? null;
@@ -156,7 +164,7 @@ export async function replaceTopics(
   );
 }
 
-/** Holds the subscriber's row until the transaction ends: of two changes at once, the second waits, and gets what the first left. */
+/** Locks the subscriber's row until the transaction ends: of two changes at once, the second waits, and gets what the first left. */
 export async function lockSubscriber(tx: Db, subscriberId: number): Promise<Subscriber | null> {
   const [found] = await tx.select().from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
   return found ?? null;

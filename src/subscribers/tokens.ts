@@ -20,8 +20,10 @@ export const purposes = [
   "feed-digest",
   "not-me",
 ] as const;
+/** What a link is for. */
 export type Purpose = (typeof purposes)[number];
 
+/** What a token says. */
 export type TokenClaims = {
   purpose: Purpose;
   subscriberId: number;
@@ -42,6 +44,7 @@ export const nextVersion = (column: PgColumn): SQL => sql`${column} % ${versions
 /** The keys that links are checked with, the one that signs first. */
 export type TokenKeys = readonly [Buffer, ...Buffer[]];
 
+/** A token, checked. `forged`: no key of ours signed it for this purpose. */
 export type Verified = { ok: true; claims: TokenClaims } | { ok: false; reason: "forged" | "expired" };
 
 /** Derives the keys from the operator's secrets (HKDF, RFC 5869), the current one first. */
@@ -56,7 +59,10 @@ const macLength = 16;
 const mac = (key: Buffer, body: Buffer): Buffer =>
   createHmac("sha256", key).update(body).digest().subarray(0, macLength);
 
-/** 48 characters, safe in a URL's path. */
+/**
+ * Makes a token: 48 characters of base64url (RFC 4648 section 5), safe in a URL's path. The MAC is HMAC-SHA-256 (RFC 2104), cut
+ * to 128 bits.
+ */
 export function signToken(keys: TokenKeys, claims: TokenClaims): string {
   const body = Buffer.alloc(bodyLength);
   body.writeUInt8(1, 0);

@@ -12,6 +12,7 @@ import { unsubscribe } from "./unsubscribe.ts";
 const purpose = "unsubscribe";
 const [idLength, versionLength] = [6, 2];
 
+/** What addresses for unsubscribing are made from. */
 export type UnsubscribeMail = {
   /** What return paths are signed with. */
   keys: readonly Buffer[];
@@ -40,7 +41,7 @@ export function readUnsubscribeAddress(
   return about && { subscriberId: about.readUIntBE(0, idLength), version: about.readUInt16BE(idLength) };
 }
 
-/** `known`: they had left already. `unproven`: the reader is gone, or their earlier links have ended. */
+/** What such a mail led to. `known`: they had left already. `unproven`: the reader is gone, or their earlier links have ended. */
 export type UnsubscribedByMail = "unsubscribed" | "known" | "unproven";
 
 /**

@@ -1,3 +1,4 @@
+/** Unsubscribing. */
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
@@ -7,6 +8,8 @@ import type { Subscriber } from "./subscriber.ts";
 /**
  * Ends a subscription at once, with whatever mail still waits, and the confirmation links that were mailed before; the next
  * sign-up mails another without a wait. Doing it again changes nothing.
+ *
+ * @returns the subscriber as they are now; null where there is none
  */
 export async function unsubscribe(db: Db, subscriberId: number, now: Date): Promise<Subscriber | null> {
   return db.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { linkFor } from "../links.ts";
 import { changeTtl, openChangeOf } from "../open-change.ts";
 import { type About, type NoticeContent, notice } from "./notice.ts";
 
+/** Asks a new address to accept that digests come to it. */
 export const changeAccept = notice({
   kind: "change-accept",
   ttl: changeTtl,

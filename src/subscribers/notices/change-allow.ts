@@ -2,6 +2,7 @@ import { linkFor } from "../links.ts";
 import { changeTtl, openChangeOf } from "../open-change.ts";
 import { type About, type NoticeContent, notice } from "./notice.ts";
 
+/** Asks the old address to allow that digests go to another. */
 export const changeAllow = notice({
   kind: "change-allow",
   ttl: changeTtl,

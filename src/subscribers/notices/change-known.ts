@@ -1,6 +1,7 @@
 import { changeTtl } from "../open-change.ts";
 import { type About, type NoticeContent, notice, notYou, preferences } from "./notice.ts";
 
+/** Tells a new address that it subscribes already. */
 export const changeKnown = notice({
   kind: "change-known",
   ttl: changeTtl,

@@ -5,6 +5,7 @@ import { type About, type NoticeContent, notice, notMe } from "./notice.ts";
 /** How long a confirmation link works, in milliseconds. */
 export const confirmationTtl = 3 * dayMs;
 
+/** Asks an address to confirm its subscription (double opt-in). */
 export const confirmation = notice({
   kind: "confirmation",
   ttl: confirmationTtl,

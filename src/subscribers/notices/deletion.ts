@@ -5,6 +5,7 @@ import { type About, type NoticeContent, notice, notYou } from "./notice.ts";
 /** How long the link that deletes works, in milliseconds. */
 export const deletionTtl = dayMs;
 
+/** Mails the link that deletes everything about a reader. */
 export const deletion = notice({
   kind: "deletion",
   ttl: deletionTtl,

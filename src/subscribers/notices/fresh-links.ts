@@ -1,6 +1,7 @@
 import { dayMs } from "../../dates.ts";
 import { type About, type NoticeContent, notice, preferences } from "./notice.ts";
 
+/** Mails a new link after all earlier ones were ended. */
 export const freshLinks = notice({
   kind: "fresh-links",
   ttl: 3 * dayMs,

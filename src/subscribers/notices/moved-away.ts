@@ -1,6 +1,7 @@
 import { dayMs } from "../../dates.ts";
 import { type About, type NoticeContent, notice } from "./notice.ts";
 
+/** Tells the old address that digests go to another now. */
 export const movedAway = notice({
   kind: "moved-away",
   ttl: 3 * dayMs,

@@ -1,6 +1,7 @@
 import { dayMs } from "../../dates.ts";
 import { type About, type NoticeContent, notice, preferences } from "./notice.ts";
 
+/** Tells the new address that digests come to it now. */
 export const moved = notice({
   kind: "moved",
   ttl: 3 * dayMs,

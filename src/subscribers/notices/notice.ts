@@ -12,14 +12,16 @@ import { type LinkMaker, linkFor } from "../links.ts";
 import { isStopped } from "../mailbox-caps.ts";
 import { type Subscriber, subscriberById } from "../subscriber.ts";
 
+/** What notices are composed with. */
 export type NoticeContext = LinkMaker & { templates: Templates; from: Mailbox; postalAddress: string | null };
 
-/** Its `ref` is the subscriber's id. */
+/** The message kind of a notice. Its `ref` is the subscriber's id. */
 export type Notice = MessageKind<NoticeContext>;
 
 /** What a notice says; the postal address is added to all. */
 export type NoticeContent = Omit<NoticeView, "postalAddress">;
 
+/** What the text of one notice is made from. */
 export type About = { db: Db; context: NoticeContext; subscriber: Subscriber; delivery: Delivery };
 
 type NoticeOptions = {
@@ -34,6 +36,7 @@ type NoticeOptions = {
   text: (about: About) => NoticeContent | null | Promise<NoticeContent | null>;
 };
 
+/** Makes a notice: an urgent message kind that is composed one by one. */
 export function notice({
   kind,
   ttl,
@@ -49,7 +52,7 @@ export function notice({
       const { ref, recipientKey } = delivery;
       const subscriber = await subscriberById(db, ref);
       if (!subscriber) return { gone: "the subscriber is no longer there" };
-      // Sent again after they had moved: the links in it are theirs alone.
+      // They may have moved before this is sent again: the links in it must not go to their old address.
       if (!toOtherAddress && subscriber.emailKey !== recipientKey)
         return { gone: "the subscriber has another address now" };
       if (byStrangers && (await isStopped(db, { key: recipientKey }, context.keys)))
@@ -63,14 +66,17 @@ export function notice({
   };
 }
 
+/** The button that opens the preferences. */
 export const preferences = (context: NoticeContext, subscriber: Subscriber): NoticeContent["button"] => ({
   label: "Open my preferences",
   url: linkFor(context, "preferences", subscriber),
 });
 
+/** The link by which the owner of a mailbox stops mail that strangers cause. */
 export const notMe = (context: NoticeContext, subscriber: Subscriber): NoticeContent["button"] => ({
   label: "This was not me: send me no more of these",
   url: linkFor(context, "not-me", subscriber),
 });
 
+/** What a reader who did not ask may do. */
 export const notYou = "It was not you? Then you can leave this mail aside: nothing has changed.";

@@ -1,6 +1,7 @@
 import { dayMs } from "../../dates.ts";
 import { type About, type NoticeContent, notice, notMe, preferences } from "./notice.ts";
 
+/** Reminds a subscribed address of its links. */
 export const reminder = notice({
   kind: "reminder",
   ttl: 3 * dayMs,
