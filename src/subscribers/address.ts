@@ -2,6 +2,7 @@
 import { domainToASCII } from "node:url";
 import { z } from "zod";
 
+/** An email address (RFC 5321). */
 export type Address = {
   /** What mail is sent to: the local part as typed, the domain in lower-case ASCII. */
   email: string;

@@ -6,6 +6,7 @@ import { authorFollows, papers } from "../db/schema.ts";
 import { titleKey } from "../papers/identity/title-key.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
+/** An author whom a reader follows. */
 export type AuthorFollow = {
   /** Equal for spellings of one name that differ in case, accents, points and white space alone. */
   key: string;

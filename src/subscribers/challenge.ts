@@ -16,6 +16,7 @@ const expiryBytes = 4;
 const bodyLength = expiryBytes + challengeBytes;
 const macLength = 16;
 
+/** What a client is asked: one of two proofs is enough. */
 export type Challenge = {
   /** 43 characters, safe in a URL. */
   challenge: string;

@@ -17,7 +17,9 @@ import { isTimeZone } from "./due.ts";
 
 /** A subscriber, as their row. */
 export type Subscriber = typeof subscribers.$inferSelect;
+/** `pending`: not confirmed yet. `active` and `paused` readers subscribe; `unsubscribed` ones did. */
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
+/** A followed topic brings papers; a muted one keeps papers away. */
 export type Stance = "followed" | "muted";
 /** A topic as this reader has it: `name` in their own words. */
 export type Follow = { topicId: number; key: string; slug: string | null; name: string; stance: Stance };
