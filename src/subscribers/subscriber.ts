@@ -17,7 +17,7 @@ import { isTimeZone } from "./due.ts";
 
 /** A subscriber, as their row. */
 export type Subscriber = typeof subscribers.$inferSelect;
-/** `pending`: not confirmed yet. `active` and `paused` readers subscribe; `unsubscribed` ones did. */
+/** `pending`: not confirmed yet. `active` and `paused`: confirmed. `unsubscribed`: left, confirmed or not. */
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
 /** A followed topic brings papers; a muted one keeps papers away. */
 export type Stance = "followed" | "muted";
