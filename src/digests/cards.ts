@@ -19,8 +19,8 @@ export type ShownPaper = {
   contentHash?: string;
 };
 
-/** How much of an abstract a mail shows: two ordinary sentences, in UTF-16 code units. */
-const excerptRoom = 280;
+/** How much of an abstract a mail shows: two ordinary sentences, or one long one, in UTF-16 code units. */
+const excerptRoom = 320;
 
 /** Why a paper is in a digest; `topic` is the heading that it stands under, null where it trends. */
 export type ShownReasons = { topic: string | null; why: DigestReasons; alsoIn: readonly string[] };
@@ -46,7 +46,11 @@ const shortKey = (key: string): string => createHash("sha256").update(key).diges
 
 function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
   const text = reasonText(why);
-  const shown = excerpt(oneLine(paper.abstract), reasonTerms(why), excerptRoom);
+  const shown = excerpt(
+    { title: oneLine(paper.title), abstract: oneLine(paper.abstract) },
+    reasonTerms(why),
+    excerptRoom,
+  );
   return {
     title: paper.title,
     url: paperUrl(baseUrl, paper.id),

@@ -1,4 +1,4 @@
-import { type Word, words } from "./analysis.ts";
+import { fold, type Word, words } from "./analysis.ts";
 
 /**
  * The acronyms that papers define, "Low-Rank Adaptation (LoRA)": each is tied to the one long form that
@@ -102,7 +102,9 @@ export function otherForms(acronyms: Acronyms, phrase: string): string[] {
 function definedBy({ text, words }: ReadText, i: number): readonly Word[] | undefined {
   const acronym = words[i] as Word;
   if (text[acronym.start - 1] !== "(" || !/[),;]/.test(text[acronym.end] ?? "")) return undefined;
-  const letters = acronym.word.replace(/[^\p{L}\p{N}]/gu, "").replace(/(?<=..)s$/, "");
+  // Only a small s makes the plural: GPs are GP, and RPS is not RP.
+  const written = text.slice(acronym.start, acronym.end).replace(/(?<=..)s$/, "");
+  const letters = fold(written).replace(/[^\p{L}\p{N}]/gu, "");
   if (letters.length < shortestAcronym) return undefined;
   const first = spell(words, i, letters, takeInitial) ?? spell(words, i, letters, takeLetters);
   return first === undefined || i - first < 2 ? undefined : words.slice(first, i);

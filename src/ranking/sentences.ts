@@ -16,6 +16,8 @@ const numbered =
 const numberAhead = /^\s+(?:[\d($\\]|[\p{Lu}](?!\p{L}))/u;
 /** What ends a sentence only if a small everyday word begins the next: "et al. We", but not "et al. Smith". */
 const seldom = /(?:^|[\s([{“"'~])(?:et\s+al|etc|a\.s|i\.i\.d|(?:\p{Lu}\.)*\p{Lu})$/u;
+/** A letter that stands for a quantity, behind the noun that says which: "batch size B." is no "J. Smith". */
+const letterOfNoName = /\s(?!(?:and|by|from|in|of|or|the|to|with)\s)\p{Ll}{3,}\s\p{Lu}$/u;
 /** A number that begins a list's item: "1. We count." */
 const listMark = /^\(?(?:\d{1,2}|[ivx]{1,4})$/i;
 
@@ -47,7 +49,7 @@ function isEnd(text: string, start: number, stop: number, end: number): boolean 
   const tail = before.slice(-24);
   const after = text.slice(end, end + 24);
   if (never.test(tail) || (numbered.test(tail) && numberAhead.test(after))) return false;
-  if (!seldom.test(tail)) return true;
+  if (!seldom.test(tail) || letterOfNoName.test(tail)) return true;
   const next = /^\s+["“‘']?(\p{Lu}\p{L}*)/u.exec(after)?.[1] ?? "";
   return stopWords.has(next.toLowerCase());
 }

@@ -30,7 +30,7 @@ function paper(
   id: number,
   { abstract, ...more }: Pick<PaperCard, "title" | "reason"> & Partial<PaperCard> & { abstract: string },
 ): PaperCard {
-  const { text, marks } = excerpt(abstract, reasonTerms(more.reason), 300);
+  const { text, marks } = excerpt({ title: more.title, abstract }, reasonTerms(more.reason), 300);
   return card(id, { excerpt: text, marks, ...more });
 }
 

@@ -23,6 +23,10 @@ describe("an acronym is learned", () => {
     expect(forms("Low-rank adaptation (LoRA) of bees")).toEqual(["LoRA = Low-rank adaptation"]);
   });
 
+  test("with a last S that is not the plural's", () => {
+    expect(forms("randomised parameter sharing (RPS)")).toEqual(["RPS = randomised parameter sharing"]);
+  });
+
   test("not from brackets that spell out nothing, or across a sentence", () => {
     expect(
       forms("A town far away (RAG)", "We retrieve. Augmented generation (RAG)", "generation (see RAG)"),

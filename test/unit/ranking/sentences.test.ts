@@ -38,6 +38,11 @@ describe("a sentence", () => {
     expect(split("We use trees, nets, etc. The trees win.")).toHaveLength(2);
   });
 
+  it("ends after a letter that stands for a quantity", () => {
+    expect(split("It grows with batch size B. Recent trees shrink.")).toHaveLength(2);
+    expect(split("It is by B. Smith.")).toHaveLength(1);
+  });
+
   it("keeps what closes after its stop, and begins with what opens or with leftovers of LaTeX", () => {
     expect(split('It said "yes." \\textbf{Then} it (at last.) $x$ is one. “So” it is.')).toEqual([
       'It said "yes."',

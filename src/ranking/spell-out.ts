@@ -1,0 +1,47 @@
+import { type Acronyms, learnAcronyms } from "./acronyms.ts";
+import { words } from "./analysis.ts";
+
+/** The acronyms that a text defines: "knowledge distillation (KD)". */
+export const acronymsIn = (text: string): Acronyms => learnAcronyms([{ text, words: words(text) }]);
+
+/**
+ * A part of a text with its acronyms spelled out the first time each stands there, as the rest of the text defines them: "KD leaks"
+ * becomes "knowledge distillation leaks"; "Knowledge distillation (KD)" stays. What is used again keeps the acronym beside it.
+ *
+ * @param known a text that the reader sees too, such as the title: what it holds is not spelled out
+ */
+export function spellOut(part: string, { byAcronym }: Acronyms, known: string): string {
+  if (byAcronym.size === 0) return part;
+  const all = words(part);
+  const knownStems = new Set(words(known).flatMap(({ acronym, stem }) => (acronym ? [stem] : [])));
+  const seen = new Set<string>();
+  let [result, at] = ["", 0];
+  for (const { acronym, stem, start, end } of all) {
+    const form = acronym ? byAcronym.get(stem) : undefined;
+    if (!form || seen.has(stem) || knownStems.has(stem)) continue;
+    seen.add(stem);
+    if (part.toLowerCase().includes(form.long.toLowerCase())) continue;
+    const written = part.slice(start, end);
+    const isAgain = all.some((word) => word.start > start && word.stem === stem && word.acronym);
+    const long = inside(inNumber(form.long, form.short, written));
+    result += withArticle(part.slice(at, start), long) + long + (isAgain ? ` (${written})` : "");
+    at = end;
+  }
+  return result + part.slice(at);
+}
+
+/** The long form as one or as many, like the acronym that stands there: "GHN" of "graph hypernetworks (GHNs)". */
+function inNumber(long: string, short: string, written: string): string {
+  const [defined, here] = [short, written].map((form) => /[\p{Lu}\d]s$/u.test(form));
+  if (defined === here) return long;
+  return here ? `${long}s` : long.replace(/(?<!s)s$/, "");
+}
+
+/** "a" or "an" before the long form, where one stood before the acronym: "an SDE" is "a stochastic differential equation". */
+function withArticle(before: string, long: string): string {
+  return before.replace(/\b([Aa])n? $/, (_, a: string) => `${a}${/^[aeio]/i.test(long) ? "n" : ""} `);
+}
+
+/** As it stands inside a sentence: "Knowledge distillation" began one, but "Lottery Ticket Hypothesis" is a name. */
+const inside = (long: string): string =>
+  /^\p{Lu}[\p{Ll}-]+(?: [^\p{Lu}]*)?$/u.test(long) ? long.charAt(0).toLowerCase() + long.slice(1) : long;
