@@ -3,6 +3,7 @@ import { stems } from "../ranking/analysis.ts";
 import type { Topic } from "../ranking/rank.ts";
 import type { Concept } from "./catalogue/concept.ts";
 import { conceptNamed, conceptSpelt, concepts, namesOf } from "./catalogue/concepts.ts";
+import { conceptsOfShortWord } from "./catalogue/short-words.ts";
 import { spelt } from "./catalogue/spelling.ts";
 import { alternativeText, isPlain, parseQuery, type TopicQuery } from "./query.ts";
 
@@ -21,8 +22,17 @@ export function rankedTopic({ name, slug }: StoredWords): Topic {
   return ofQuery(parsed.query);
 }
 
-/** Words that are no concept's name. */
-const ofWords = (words: string): Topic => ({ names: [words, ...otherWordings(words)], narrower: [] });
+/** Words that are no concept's name; what a short word is typed for is narrower than the word. */
+function ofWords(words: string): Topic {
+  const names = [words, ...otherWordings(words)];
+  return {
+    names,
+    narrower: narrowerOf(
+      names,
+      conceptsOfShortWord(words).map(({ slug }) => slug),
+    ),
+  };
+}
 
 /** An exact phrase is looked for as it stands; other words go by all that is known of them. */
 function ofQuery({ alternatives, excluded }: TopicQuery): Topic {
@@ -48,13 +58,14 @@ const known = new Map<string, Topic>();
 function ofConcept(concept: Concept): Topic {
   const there = known.get(concept.slug);
   if (there) return there;
-  const fresh = { names: namesOf(concept), narrower: narrowerOf(concept) };
+  const fresh = { names: namesOf(concept), narrower: narrowerOf(namesOf(concept), concept.narrower) };
   known.set(concept.slug, fresh);
   return fresh;
 }
 
-function narrowerOf(concept: Concept): Topic["narrower"] {
-  const seen = new Set(namesOf(concept).map(spelt));
+/** @param names what is no news below them */
+function narrowerOf(names: readonly string[], items: readonly string[]): Topic["narrower"] {
+  const seen = new Set(names.map(spelt));
   const found: { phrase: string; distance: 1 | 2 }[] = [];
   const add = (phrase: string, distance: 1 | 2) => {
     const key = spelt(phrase);
@@ -62,7 +73,7 @@ function narrowerOf(concept: Concept): Topic["narrower"] {
     seen.add(key);
     found.push({ phrase, distance });
   };
-  const below = concept.narrower.map((item) => ({ item, kind: conceptOf(item) }));
+  const below = items.map((item) => ({ item, kind: conceptOf(item) }));
   for (const { item, kind } of below) for (const name of kind ? namesOf(kind) : [item]) add(name, 1);
   for (const { kind } of below)
     for (const item of kind?.narrower ?? []) {

@@ -3,6 +3,7 @@ import { stems } from "../../../src/ranking/analysis.ts";
 import { parseConcepts } from "../../../src/topics/catalogue/concept.ts";
 import { conceptNamed, concepts, namesOf } from "../../../src/topics/catalogue/concepts.ts";
 import { fields } from "../../../src/topics/catalogue/fields.ts";
+import { shortWords } from "../../../src/topics/catalogue/short-words.ts";
 import { spelt } from "../../../src/topics/catalogue/spelling.ts";
 import { catalogue } from "../../../src/topics/catalogue.ts";
 import { rankedTopic } from "../../../src/topics/ranked-topic.ts";
@@ -137,3 +138,18 @@ describe("what is searched for", () => {
 
 /** What was on offer before the catalogue knew more than it offers. */
 const everOffered = `large-language-models prompting-and-in-context-learning language-model-reasoning hallucination machine-translation summarisation code-generation retrieval-augmented-generation question-answering information-retrieval recommender-systems knowledge-graphs object-detection image-segmentation 3d-reconstruction video vision-language-models diffusion-models generative-adversarial-networks image-generation autoencoders-and-normalising-flows self-supervised-learning transfer-learning few-shot-and-meta-learning continual-learning semi-supervised-learning automl reinforcement-learning offline-reinforcement-learning multi-agent-reinforcement-learning bandits imitation-learning language-agents robotics autonomous-driving speech-recognition speech-synthesis music-and-audio graph-neural-networks time-series tabular-data anomaly-detection benchmarks-and-evaluation model-compression knowledge-distillation long-context-and-efficient-attention mixture-of-experts parameter-efficient-fine-tuning machine-learning-systems optimisation learning-theory deep-learning-theory kernels-and-gaussian-processes optimal-transport bayesian-inference causal-inference uncertainty-and-calibration alignment-and-safety privacy federated-learning fairness interpretability adversarial-robustness medical-imaging molecules-and-proteins weather-and-climate physics-and-differential-equations neuroscience`;
+
+describe("short words", () => {
+  test("lead to concepts that there are, and are no names of any", () => {
+    for (const [word, slug] of shortWords) {
+      expect(isKnown(slug), slug).toBe(true);
+      expect(conceptNamed(word), word).toBeUndefined();
+    }
+  });
+
+  test("find papers on what they are typed for, and stay the reader's own topic", () => {
+    const { names, narrower } = rankedTopic({ name: "alignment", slug: null });
+    expect(names[0]).toBe("alignment");
+    expect(narrower).toContainEqual({ phrase: "AI alignment", distance: 1 });
+  });
+});

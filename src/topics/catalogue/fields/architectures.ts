@@ -223,10 +223,9 @@ related: kolmogorov-arnold-networks
 slug: residual-connections
 name: Residual and skip connections
 names: residual connection, skip connection, residual network, residual learning, shortcut connection
-names: residual stream
 narrower: ResNet, hyper-connections, residual block, highway network, dense connection
 narrower: deep residual network, identity mapping, residual scaling, U-Net skip connection
-narrower: cross-layer connection, depth scaling, LayerScale
+narrower: cross-layer connection, depth scaling, LayerScale, residual stream
 broader: network-architecture
 related: initialisation
 

@@ -104,7 +104,7 @@ slug: algorithmic-trading
 name: Trading and market microstructure
 names: algorithmic trading, market microstructure, quantitative trading, high-frequency trading
 names: market making
-narrower: limit order book, optimal execution, price impact, statistical arbitrage, order flow
+narrower: limit order book, optimal execution, price impact, statistical arbitrage, order flow imbalance
 narrower: pairs trading, trading strategy, bid-ask spread, alpha factor, backtesting, automated market maker
 narrower: order book, liquidity provision, momentum trading, market impact, Almgren-Chriss, trading agent
 narrower: execution algorithm, alpha mining, stock selection
@@ -123,7 +123,7 @@ slug: insurance-and-actuarial-science
 name: Insurance and actuarial science
 names: actuarial science, insurance, insurance mathematics
 narrower: ruin theory, claims reserving, mortality forecasting, life insurance, reinsurance
-narrower: insurance pricing, longevity risk, pension fund, annuity, premium principle, loss model
+narrower: insurance pricing, longevity risk, pension fund, annuity, premium principle, insurance loss model
 narrower: dividend problem, Lee-Carter, insurance claims, catastrophe bond, tontine, telematics insurance
 narrower: cyber insurance, variable annuity
 broader: finance

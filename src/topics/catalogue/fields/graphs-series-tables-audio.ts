@@ -312,7 +312,7 @@ broader: recommender-systems, fairness
 
 slug: cold-start
 name: Cold start and cross-domain recommendation
-names: cold-start recommendation, cold start, cross-domain recommendation, cold-start problem
+names: cold-start recommendation, cross-domain recommendation, cold-start problem
 narrower: item cold-start, user cold-start, meta-learning for recommendation, multi-domain recommendation
 narrower: new item recommendation
 broader: recommender-systems

@@ -118,6 +118,15 @@ narrower: hierarchical text classification, age estimation ordinal, class hierar
 broader: supervised-learning, classification
 related: multi-label-learning
 
+slug: sample-weighting
+name: Sample weighting
+names: sample reweighting, importance weighting, instance weighting, example weighting, instance reweighting
+names: example reweighting, loss reweighting, per-sample weighting
+narrower: importance-weighted, importance weight, inverse propensity weighting, class reweighting, focal loss
+narrower: density ratio estimation, sample weight, group reweighting, weighted training
+broader: supervised-learning
+related: imbalanced-learning, noisy-labels, distribution-shift, data-selection
+
 slug: imbalanced-learning
 name: Imbalanced and long-tailed learning
 names: class imbalance, imbalanced learning, long-tailed recognition, long-tailed learning, imbalanced data
