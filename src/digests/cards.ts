@@ -8,7 +8,7 @@ import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { linkLabel, mailLinks, paperUrl } from "./paper-links.ts";
-import { reasonTerms, reasonText } from "./reason-text.ts";
+import { reasonTerms, reasonUnder } from "./reason-text.ts";
 
 export type ShownPaper = {
   id: number;
@@ -22,7 +22,7 @@ export type ShownPaper = {
 /** How much of an abstract a mail shows: two ordinary sentences, or one long one, in UTF-16 code units. */
 const excerptRoom = 320;
 
-/** Why a paper is in a digest; `topic` is the heading that it stands under, null where it trends. */
+/** Why a paper is in a digest; `topic` is the heading that it stands under, null under any other. */
 export type ShownReasons = { topic: string | null; why: DigestReasons; alsoIn: readonly string[] };
 
 /**
@@ -45,7 +45,6 @@ export function cardOf(
 const shortKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
-  const text = reasonText(why);
   const shown = excerpt(
     { title: oneLine(paper.title), abstract: oneLine(paper.abstract) },
     reasonTerms(why),
@@ -57,7 +56,7 @@ function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: Sh
     excerpt: shown.text,
     marks: shown.marks,
     links: mailLinks(paper.links).map((link) => ({ url: link.url, label: linkLabel(link) })),
-    reason: topic === null ? text : `${topic}: ${text}`,
+    reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],
     feedback: { more: feedbackSuffix(paper.id, "more"), less: feedbackSuffix(paper.id, "less") },
   };

@@ -6,11 +6,11 @@ import { marksIn } from "../ranking/excerpt.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { digestById } from "./message.ts";
-import { reasonTerms, reasonText } from "./reason-text.ts";
+import { reasonTerms, reasonUnder } from "./reason-text.ts";
 
 export type ChosenPaper = {
   paper: Paper;
-  /** The sentence that says why it is there. */
+  /** Why it is there, where its heading and title do not show it; else empty. */
   why: string;
   alsoIn: string[];
   /** The whole abstract on one line, and what in it matched. */
@@ -38,23 +38,26 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
     ...digest.paperIds,
     ...content.sections.flatMap((section) => section.more),
   ]);
-  const chosen = (list: readonly { id: number; why: DigestReasons; alsoIn?: string[] }[]): ChosenPaper[] =>
+  const chosen = (
+    topic: string | null,
+    list: readonly { id: number; why: DigestReasons; alsoIn?: string[] }[],
+  ): ChosenPaper[] =>
     list.flatMap(({ id, why, alsoIn = [] }) => {
       const paper = papers.get(id);
       if (!paper) return [];
       const abstract = oneLine(paper.abstract);
       const marks = marksIn(abstract, reasonTerms(why));
-      return [{ paper, why: reasonText(why), alsoIn, abstract, marks }];
+      return [{ paper, why: reasonUnder(topic, why), alsoIn, abstract, marks }];
     });
   return {
     subscriberId: digest.subscriberId,
     digestDate: digest.digestDate,
     sections: content.sections.map((section) => ({
       label: section.label,
-      papers: chosen(section.papers),
+      papers: chosen(section.topicId === null ? null : section.label, section.papers),
       more: section.more.flatMap((id) => papers.get(id) ?? []),
     })),
-    trending: chosen(content.trending),
+    trending: chosen(null, content.trending),
     notes: content.notes ?? [],
   };
 }

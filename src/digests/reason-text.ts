@@ -1,5 +1,6 @@
 /** From a paper's reasons to the sentence that a reader sees, and to the words that are marked in the abstract. Pure. */
 import type { DigestReason, DigestReasons } from "../db/schema.ts";
+import { stems } from "../ranking/analysis.ts";
 
 const places = { title: "the title", abstract: "the abstract", both: "the title and abstract" } as const;
 
@@ -21,6 +22,34 @@ function textOf(reason: DigestReason): string {
 /** Such as: “graph neural networks” in the title; “GNN” in the abstract. Empty where there is no reason. */
 export function reasonText(why: DigestReasons): string {
   return typeof why === "string" ? why : why.map(textOf).join("; ");
+}
+
+/**
+ * The same under a heading, which it does not repeat: only what heading and title do not show by themselves. Such as: also called
+ * RL; Gaussian splatting, a kind of 3D reconstruction; “flow” and “ice” in the abstract. Empty where they show all.
+ *
+ * @param topic the topic that is the heading; null under any other
+ */
+export function reasonUnder(topic: string | null, why: DigestReasons): string {
+  if (typeof why === "string") return why;
+  return [...new Set(why.map((reason) => textUnder(topic, reason)))].filter((text) => text !== "").join("; ");
+}
+
+function textUnder(topic: string | null, reason: DigestReason): string {
+  switch (reason.kind) {
+    case "author":
+      return `by ${reason.names.join(" and ")}`;
+    case "trending":
+      return textOf(reason);
+    default: {
+      const { kind, terms, where, by } = reason;
+      const term = terms.join(", ");
+      if (topic !== null && stems(term).join(" ") === stems(topic).join(" ")) return "";
+      if (by?.role === "narrower") return topic === null ? "" : `${term}, a kind of ${topic}`;
+      if (by || kind === "acronym") return topic === null ? "" : `also called ${term}`;
+      return kind === "words" && where === "abstract" ? textOf(reason) : "";
+    }
+  }
 }
 
 /** What matched, as it stands in the paper. Of the sentence in an older row: what stands between its quotation marks. */

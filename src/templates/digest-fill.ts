@@ -101,15 +101,15 @@ const limits = {
 /** The values of the mail's templates, for a digest of which `room` says how much is shown. */
 export function digestFill(view: DigestView, room: Room): DigestFill {
   const sections = trimToRoom(view, room.papers);
+  const onTopic = filledSections({ ...view, trending: null }).length;
   const papers = sections.flatMap((section) => section.papers);
-  const total = papers.length + sections.reduce((sum, section) => sum + section.more, 0);
   const shown = sections.filter((section) => section.papers.length > 0);
   return {
     subject: digestSubject(view),
     preheader: preheader(papers),
     date: oneLine(view.date),
     notice: view.notice === null ? null : shorten(view.notice, limits.line),
-    summary: summary(papers.length, total),
+    summary: summary(onTopic > 0 ? sections.slice(0, onTopic) : sections),
     sections: shown.map((section) => ({
       heading: shorten(section.heading, limits.topic),
       papers: section.papers.map((card) => ({ card, room: room.excerpt, asks: view.feedback !== null })),
@@ -193,7 +193,10 @@ function excerptFill({ excerpt, marks }: PaperCard, room: number): PaperFill["ab
   return { runs };
 }
 
-function summary(shown: number, total: number): string | null {
+/** How many papers there are, and of how many; what trends outside the topics counts only where there is nothing else. */
+function summary(sections: readonly DigestSection[]): string | null {
+  const shown = sections.reduce((sum, { papers }) => sum + papers.length, 0);
+  const total = sections.reduce((sum, { more }) => sum + more, shown);
   if (total === 0) return null;
   if (shown < total) return `${shown} of ${total} new papers, best first. The rest are in your browser.`;
   return total === 1 ? "One new paper." : `${total} new papers, best first.`;

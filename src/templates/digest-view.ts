@@ -11,7 +11,7 @@ export type PaperCard = {
   marks: readonly { start: number; end: number }[];
   /** Elsewhere: code, project page. A link that is not http(s) is left out, and so are those after the fourth. */
   links: { url: string; label: string }[];
-  /** Why the paper is here, its topic included, in one line of plain text. */
+  /** Why the paper is here, in one line of plain text, where its heading and title do not show it; else empty. */
   reason: string;
   /** Names of the subscriber's other topics that it matches. */
   alsoIn: string[];

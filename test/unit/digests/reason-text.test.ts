@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DigestReason } from "../../../src/db/schema.ts";
 import { matchReasons, trendingReason } from "../../../src/digests/digest-reasons.ts";
-import { reasonTerms, reasonText } from "../../../src/digests/reason-text.ts";
+import { reasonTerms, reasonText, reasonUnder } from "../../../src/digests/reason-text.ts";
 import type { Reason } from "../../../src/ranking/rank.ts";
 
 const reason = (terms: string[], where: Reason["where"] = "title"): Reason => ({
@@ -54,6 +54,46 @@ describe("why a paper is here", () => {
     expect(reasonText(why)).toBe(
       "by Ada Lovelace and Mary Somerville, whom you follow; “Glacier flow” in the title and abstract",
     );
+  });
+});
+
+describe("under a heading, why a paper is here", () => {
+  const under = (why: DigestReason) => reasonUnder("Reinforcement learning", [why]);
+
+  test("repeats neither the heading nor what the title shows", () => {
+    for (const where of ["title", "abstract", "both"] as const)
+      expect(under({ kind: "phrase", terms: ["reinforcement learning"], where })).toBe("");
+    expect(under({ kind: "words", terms: ["learn", "reinforced"], where: "title" })).toBe("");
+    const same = { role: "other-name", phrase: "reinforcement-learning" } as const;
+    expect(under({ kind: "phrase", terms: ["Reinforcement-Learning"], where: "title", by: same })).toBe("");
+  });
+
+  test("tells another name, a narrower topic, an author, and words that only the abstract has", () => {
+    expect(under({ kind: "acronym", terms: ["RL"], where: "title" })).toBe("also called RL");
+    const name = { role: "other-name", phrase: "reward learning" } as const;
+    expect(under({ kind: "phrase", terms: ["reward learning"], where: "both", by: name })).toBe(
+      "also called reward learning",
+    );
+    const narrower = { role: "narrower", phrase: "bandits" } as const;
+    expect(under({ kind: "phrase", terms: ["Bandits"], where: "title", by: narrower })).toBe(
+      "Bandits, a kind of Reinforcement learning",
+    );
+    expect(under({ kind: "words", terms: ["learn", "reinforced"], where: "abstract" })).toBe(
+      "“learn”, “reinforced” in the abstract",
+    );
+    expect(under({ kind: "author", names: ["Ada Lovelace"] })).toBe("by Ada Lovelace");
+  });
+
+  test("is the sentence of an older row", () => {
+    expect(reasonUnder("Glaciers", "“ice” in the title")).toBe("“ice” in the title");
+  });
+
+  test("where the heading is no topic, tells the author and leaves what matched to the other topics named", () => {
+    const why: DigestReason[] = [
+      { kind: "author", names: ["Ada Lovelace"] },
+      { kind: "acronym", terms: ["RL"], where: "title" },
+    ];
+    expect(reasonUnder(null, why)).toBe("by Ada Lovelace");
   });
 });
 

@@ -26,7 +26,9 @@ const paperOf = (id: number, more: Partial<ShownPaper> = {}): ShownPaper => ({
   ...more,
 });
 const papers = new Map([1, 2, 3].map((id) => [id, paperOf(id)]));
-const why: DigestReasons = [{ kind: "phrase", terms: ["box kites"], where: "both" }];
+const why: DigestReasons = [
+  { kind: "phrase", terms: ["box kites"], where: "both", by: { role: "narrower", phrase: "box kite" } },
+];
 const content: DigestContent = {
   sections: [
     {
@@ -45,9 +47,9 @@ const view = (more: { id?: number | null; content?: DigestContent; subscriber?: 
   digestView(context, { id: 5, digestDate: "2026-11-21", content, subscriber: ada, papers, ...more });
 
 describe("a digest's papers", () => {
-  test("are shown with their topic, the words that matched, and what of the abstract matters for it", () => {
+  test("are shown with what is not plain from the heading, and what of the abstract matters for it", () => {
     const card = view().sections[0]?.papers[0];
-    expect(card?.reason).toBe("Kite making: “box kites” in the title and abstract");
+    expect(card?.reason).toBe("box kites, a kind of Kite making");
     expect(card?.excerpt).toMatch(/^We hang paper weights .* in gusts\./);
     expect(card?.marks.map(({ start, end }) => card.excerpt.slice(start, end))).toEqual(["box kites"]);
     expect(card?.alsoIn).toEqual(["Wind"]);
@@ -62,7 +64,8 @@ describe("a digest's papers", () => {
         papers: section.papers.map((paper) => ({ ...paper, why: sentence })),
       })),
     };
-    expect(view({ content: older }).sections).toEqual(view().sections);
+    const [old, now] = [older, content].map((content) => view({ content }).sections[0]?.papers[0]);
+    expect(old).toEqual({ ...now, reason: sentence });
   });
 
   test("of followed authors name the author and no topic, and trending ones their place", () => {
@@ -77,9 +80,7 @@ describe("a digest's papers", () => {
         },
       ],
     };
-    expect(view({ content: byAuthor }).sections[0]?.papers[0]?.reason).toBe(
-      "by Ada Lovelace, whom you follow",
-    );
+    expect(view({ content: byAuthor }).sections[0]?.papers[0]?.reason).toBe("by Ada Lovelace");
     expect(view().trending?.papers[0]?.reason).toBe("No. 1 in its listing");
   });
 

@@ -118,7 +118,7 @@ describe("a digest", () => {
     const view = sampleDigest();
     view.sections.push({ heading: "Robotics", papers: [], more: 5 });
     const { text } = renderDigest(templates, view);
-    expect(text).toContain("14 of 27 new papers, best first.");
+    expect(text).toContain("12 of 25 new papers, best first.");
     expect(text).toContain("And 7 more in your browser:");
     expect(text).toContain("Also in your browser: Robotics (5):");
     expect(text).not.toContain("== Robotics");
@@ -193,11 +193,12 @@ describe("the size of a digest", () => {
 
   it("counts what was left out, so that the sum stays the same", () => {
     const view = worstDigest();
-    const all = [...view.sections, ...(view.trending ? [view.trending] : [])];
-    const total = all.reduce((sum, section) => sum + section.papers.length + section.more, 0);
+    const count = (sections: DigestView["sections"]) =>
+      sections.reduce((sum, section) => sum + section.papers.length + section.more, 0);
+    const total = count(view.trending ? [...view.sections, view.trending] : view.sections);
     const { html, text } = renderDigest(templates, view);
     const shown = readMail(html).all("h3").length;
-    expect(text).toContain(`${shown} of ${total} new papers`);
+    expect(text).toContain(`${shown} of ${count(view.sections)} new papers`);
     const counts = [...flat(text).matchAll(/And (\d+) more in your|\((\d+)\):/g)];
     expect(counts.reduce((sum, [, a, b]) => sum + Number(a ?? b), shown)).toBe(total);
   });
@@ -280,6 +281,20 @@ describe("hostile words in a digest", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("the line that counts a digest's papers", () => {
+  const sample = sampleDigest();
+  const counted = (view: DigestView) =>
+    /^(?:One new paper|.*new papers, best first).*$/m.exec(renderDigest(templates, view).text)?.[0];
+
+  it("is the same with what trends outside the topics and without it, and counts that where nothing else is", () => {
+    const trending = sample.trending?.papers.length ?? 0;
+    expect(trending).toBeGreaterThan(1);
+    expect(counted(sample)).toBeDefined();
+    expect(counted(sample)).toBe(counted({ ...sample, trending: null }));
+    expect(counted({ ...sample, sections: [] })).toBe(`${trending} new papers, best first.`);
   });
 });
 
