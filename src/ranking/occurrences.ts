@@ -6,6 +6,7 @@ import { readPhrase } from "./phrase.ts";
 import { findPhrase, type WordsOfText, wordsOf } from "./reasons.ts";
 import { type SentenceRole, sentenceRoles } from "./sentence-roles.ts";
 import type { Stretch } from "./sentences.ts";
+import { topicWeights } from "./topic-weights.ts";
 import { areForms } from "./word-forms.ts";
 
 /** Words that may stand for a phrase; `isTurned` are two the other way round, which need a small word between them. */
@@ -22,14 +23,6 @@ export function wordingsOf(corpus: Corpus, phrase: string): Wording[] {
     wordings.push({ words: telling.toReversed(), telling: telling.toReversed(), isTurned: true });
   return wordings;
 }
-
-/** What one passing mention is worth, of what a word in the title or in several sentences is. */
-const passing = {
-  /** In no sentence that says what the authors do. */
-  background: 0.8,
-  /** Only as an example of something else ("tasks such as"). */
-  example: 0.6,
-} as const;
 
 /**
  * What a phrase's places in a paper make of its score: 1, or less where it stands in one sentence alone and that one only
@@ -55,7 +48,7 @@ export function placesWorth(
       isExample &&= at.start >= sentence.examplesFrom;
     }
   if (!only) return null;
-  return (only.isOwn ? 1 : passing.background) * (isExample ? passing.example : 1);
+  return (only.isOwn ? 1 : topicWeights.background) * (isExample ? topicWeights.example : 1);
 }
 
 /** Whether the words at a place are forms of the wording's own; of a compound written as one word, its stem has said so. */

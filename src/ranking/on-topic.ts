@@ -28,9 +28,9 @@ export type Evidence = Pick<Matched, "best" | "phrases"> & {
 };
 
 /**
- * A logistic regression over papers of real listings judged for topics as readers type them, over whole windows and over days
- * of 70 papers, with a thesaurus and without, and over two collections with authors' and indexers' keywords, each topic
- * counting the same. The constant puts `threshold` where four of five papers shown are on their topic.
+ * A logistic regression over papers of real listings judged for topics as readers type them, over whole windows and over
+ * quarters of one, each topic counting the same; drawn towards one that two collections with authors' and indexers'
+ * keywords had a part in. The constant puts `threshold` where hardly one of eight papers shown is off its topic.
  */
 const coefficients = {
   constant: -4.8,

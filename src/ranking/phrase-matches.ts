@@ -5,6 +5,7 @@ import { placesWorth, type Wording, wordingsOf } from "./occurrences.ts";
 import type { Query } from "./query.ts";
 import { bitCount, bitOf } from "./score.ts";
 import type { TopicPhrase } from "./topic-phrases.ts";
+import { topicWeights } from "./topic-weights.ts";
 
 /** What one phrase of a topic says of a document of the corpus, by number. */
 export type PhraseMatch = {
@@ -36,6 +37,7 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
   const lowest = leastScore(query.words.length) * maxScore;
   const isWhole = wholeness(query, findings);
   const matches: PhraseMatch[] = [];
+  const isExact = mustBeWhole && topicWeights.areExact;
   let wordings: Wording[] | undefined;
   for (let document = 0; document < scores.length; document++) {
     if (held[document] === 0 || (scores[document] as number) < lowest) continue;
@@ -47,8 +49,8 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
     const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(phrase.stems);
     wordings ??= wordingsOf(corpus, phrase.phrase);
     const paper = corpus.documents[document] as RankedDocument;
-    const worth = isTitled ? 1 : placesWorth(paper, wordings, { exact: mustBeWhole });
-    if (worth !== null || !mustBeWhole) matches.push({ phrase, document, score: worth ?? 1, whole });
+    const worth = isTitled ? 1 : placesWorth(paper, wordings, { exact: isExact });
+    if (worth !== null || !isExact) matches.push({ phrase, document, score: worth ?? 1, whole });
   }
   if (matches.length === 0) return matches;
   const expansion = added();

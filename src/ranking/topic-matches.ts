@@ -2,9 +2,8 @@ import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import type { Matched } from "./on-topic.ts";
 import { matchPhrase, type PhraseMatch } from "./phrase-matches.ts";
 import { phrasesOf, type Topic } from "./topic-phrases.ts";
+import { topicWeights } from "./topic-weights.ts";
 
-/** What the phrases after a paper's best one add to its score, and how many of them count. */
-const further = { share: 0.3, most: 5 } as const;
 /** From this share of a full score up, a phrase is plainly matched. */
 const plain = 0.25;
 /** A match, and the phrases by which it is one, the best first. */
@@ -32,7 +31,7 @@ function joined(by: PhraseMatch[]): TopicMatch {
   const match = { document, score: best, best, phrases: 0, whole: false, by };
   for (let i = 0; i < by.length; i++) {
     const { score, whole } = by[i] as PhraseMatch;
-    if (i > 0 && i <= further.most) match.score += further.share * score;
+    if (i > 0 && i <= topicWeights.mostFurther) match.score += topicWeights.further * score;
     if (score >= plain) match.phrases++;
     match.whole ||= whole;
   }

@@ -2,6 +2,7 @@ import { otherForms } from "./acronyms.ts";
 import { stems } from "./analysis.ts";
 import { type Corpus, spaced } from "./corpus.ts";
 import type { Role, Sought } from "./reasons.ts";
+import { topicWeights } from "./topic-weights.ts";
 
 /** What a reader follows. */
 export type Topic = {
@@ -28,11 +29,6 @@ export type TopicPhrase = {
   stems: string;
 };
 
-/** A paper on a kind of the topic, or on a kind of a kind, is on the topic, but less plainly than one that names it. */
-const narrowerWeight = { 1: 0.85, 2: 0.7 } as const;
-/** A single word for a narrower thing may mean something else. */
-const singleWordWeight = 0.8;
-
 /** A topic's names, then the narrower ones, the nearest first; of phrases that differ only in spelling the first. */
 export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   const byStems = new Map<string, TopicPhrase>();
@@ -48,7 +44,8 @@ export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
     const count = stems(phrase).length;
     // Of "A* search" only a search of any kind is left.
     if (count === 1 && phrase.includes(" ")) continue;
-    add(phrase, "narrower", narrowerWeight[distance === 1 ? 1 : 2] * (count === 1 ? singleWordWeight : 1));
+    const weight = distance === 1 ? topicWeights.kind : topicWeights.kindOfKind;
+    add(phrase, "narrower", weight * (count === 1 ? topicWeights.singleWord : 1));
   }
   return byStems.values();
 }

@@ -5,6 +5,7 @@
  *   npm run eval -- --ablation    what each of its parts adds there
  *   npm run eval -- --residual    what likes add to what is left to be found there
  *   npm run eval -- --shown       what the digest of a reader with one topic shows, on the judged listings
+ *   npm run eval -- --shown --ablation   what each part of that choice adds
  *   npm run eval -- --docs F --queries F --run OUT [--candidates F] [--feedback F] [--shown]
  *
  * The last ranks one collection and writes the run, for a scorer outside to judge. Feedback is JSON lines
@@ -23,12 +24,12 @@ import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import { search } from "../../src/ranking/rank.ts";
 import { run as ablate } from "./ablation.ts";
 import { type Feedback, printResiduals, searchWithFeedback } from "./eval-feedback.ts";
-import { dayOfDocuments, printShown, shownFor } from "./eval-shown.ts";
+import { dayOfDocuments, printShown, printShownAblation, shownFor } from "./eval-shown.ts";
 import { compare } from "./quality/compare.ts";
 
 const perQuery = 100;
 const usage =
-  "usage: npm run eval [-- --ablation | -- --residual | -- --shown | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE] [--shown]]";
+  "usage: npm run eval [-- --ablation | -- --residual | -- --shown [--ablation] | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE] [--shown]]";
 
 /** What the caller got wrong, in one line. */
 class UsageError extends Error {}
@@ -158,6 +159,7 @@ export async function main(
     if (args.length === 0) await compare(print, databaseUrl);
     else if (args.length === 1 && options.ablation) await ablate(print);
     else if (args.length === 1 && options.shown) printShown(print);
+    else if (args.length === 2 && options.shown && options.ablation) printShownAblation(print);
     else if (args.length === 1 && options.residual) printResiduals(print);
     else log(writeRun(options));
     return 0;
