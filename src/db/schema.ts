@@ -197,12 +197,14 @@ export const topics = pgTable(
   "topics",
   {
     id: id(),
-    /** `catalogue:` and a slug, or `text:` and the stems of a reader's own words (topics/topic.ts). */
+    /** `catalogue:` and a slug, `text:` and the stems of a reader's own words, or `description:` and a hash (topics/topic.ts). */
     key: text("key").notNull(),
     /** The catalogue's name, or the words of the reader who typed them first. */
     name: text("name").notNull(),
     /** Set for what the catalogue knows, offered or not; a reader's own topics are shown to nobody else. */
     slug: text("slug"),
+    /** A paragraph that says what is wanted, as it was typed; `name` is a short name for it. */
+    description: text("description"),
   },
   (t) => [unique("topics_key").on(t.key)],
 );
@@ -404,10 +406,11 @@ export const digestOutcomes = ["composed", "nothing-new"] as const;
 export type DigestReason =
   /**
    * What matched, as it stands in the paper, and where. `phrase`: a phrase of the topic, whole; `acronym`: one in its other
-   * written form, an acronym for the long form or the other way round; `words`: the words of a phrase, scattered.
+   * written form, an acronym for the long form or the other way round; `words`: the words of a phrase, scattered;
+   * `description`: what the paper shares with a paragraph, which may be no words at all.
    */
   | {
-      kind: "phrase" | "acronym" | "words";
+      kind: "phrase" | "acronym" | "words" | "description";
       terms: string[];
       where: "title" | "abstract" | "both";
       /** The phrase of the topic that matched, where it is not the topic's own name. */
@@ -637,7 +640,13 @@ export const signUpRequests = pgTable(
 
 /** The data of a sign-up; its topics as topics/topic.ts resolved them. */
 type SignUpChoices = {
-  topics: readonly { key: string; name: string; slug: string | null; stance: (typeof stances)[number] }[];
+  topics: readonly {
+    key: string;
+    name: string;
+    slug: string | null;
+    description?: string | null;
+    stance: (typeof stances)[number];
+  }[];
   timeZone?: string;
 };
 

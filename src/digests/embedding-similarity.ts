@@ -47,7 +47,12 @@ export async function loadEmbeddingSimilarity(
 ): Promise<EmbeddingSimilarity | null> {
   if (papers.length === 0) return null;
   const followed = await db
-    .selectDistinct({ key: topics.key, name: topics.name, slug: topics.slug })
+    .selectDistinct({
+      key: topics.key,
+      name: topics.name,
+      slug: topics.slug,
+      description: topics.description,
+    })
     .from(topics)
     .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")));
   const paperTexts = papers.map(({ title, abstract }) => `${title}\n\n${abstract}`.slice(0, longestText));

@@ -12,7 +12,7 @@ import type { Follow } from "../subscribers/subscriber.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 import type { ReaderFeedback } from "./profile.ts";
 
-type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug">;
+type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug" | "description">;
 
 /**
  * What was learned from the feedback of these subscribers, by id; those who gave none are missing. Three statements at most.

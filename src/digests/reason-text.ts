@@ -10,6 +10,10 @@ function textOf(reason: DigestReason): string {
     case "acronym":
     case "words":
       return `${reason.terms.map((term) => `“${term}”`).join(", ")} in ${places[reason.where]}`;
+    case "description": {
+      const shared = reason.terms.map((term) => `“${term}”`).join(", ");
+      return shared === "" ? "close to your description" : `close to your description: ${shared}`;
+    }
     case "author":
       return `by ${reason.names.join(" and ")}, whom you follow`;
     case "trending": {

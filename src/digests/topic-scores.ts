@@ -3,13 +3,13 @@ import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
-import { candidates, type Reason, type Sought } from "../ranking/rank.ts";
+import { candidates, type Reason, type Sought, whyOn } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 import { matchReasons } from "./digest-reasons.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
 
-export type TopicIdentity = { key: string; name: string; slug: string | null };
+export type TopicIdentity = { key: string; name: string; slug: string | null; description?: string | null };
 
 /** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
 export type Ranked = { papers: Int32Array; values: Float32Array };
@@ -38,7 +38,7 @@ export type TopicScores = {
   scored: (topic: TopicIdentity) => Scored;
   /** Why a paper is on a topic, as a digest keeps it; none where it is not. */
   reasonsOf: (topic: TopicIdentity, paper: number) => readonly DigestReason[];
-  /** Those of a topic's papers that hold a whole phrase of it, or all its words. */
+  /** Those of a topic's papers that hold a whole phrase of it, or all its words; all that are close to a description. */
   literalMatches: (topic: TopicIdentity) => readonly number[];
 };
 
@@ -66,12 +66,15 @@ export function topicScores(
     }
     return fresh;
   };
+  const isOn = (topic: TopicIdentity, paper: number): boolean => scored(topic).papers.includes(paper);
   const soughtIn = (topic: TopicIdentity, paper: number): readonly Sought[] => {
     const { papers, variant, variants } = scored(topic);
     return variants[variant[papers.indexOf(paper)] ?? -1] ?? [];
   };
   const explained = (topic: TopicIdentity, paper: number): Reason[] =>
-    explain(list[paper] as SightedPaper, soughtIn(topic, paper));
+    isOn(topic, paper)
+      ? whyOn(corpus, rankedTopic(topic), list[paper] as SightedPaper, soughtIn(topic, paper))
+      : [];
   /** Narrower things are not what the topic is called: whoever mutes pruning has not muted each kind of it. */
   const isNamedIn = (topic: TopicIdentity, paper: number): boolean =>
     explain(
@@ -83,7 +86,10 @@ export function topicScores(
     literalMatches: (topic) => {
       const known = scored(topic);
       known.plain ??= [...known.papers].filter(
-        (paper) => holdsAll(corpus, paper, rankedTopic(topic).names[0] as string) || isNamedIn(topic, paper),
+        (paper) =>
+          topic.description ||
+          holdsAll(corpus, paper, rankedTopic(topic).names[0] as string) ||
+          isNamedIn(topic, paper),
       );
       return known.plain;
     },

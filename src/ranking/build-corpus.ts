@@ -73,6 +73,9 @@ export function buildCorpus(
 /** Tens of thousands of readers' topics; an entry takes a few hundred bytes, a vector up to a few thousand. */
 const emptyCaches = (): CorpusCaches => ({
   phrases: makeCache("phrases read in a corpus", { most: 50_000 }),
+  pairSpace: makeCache("a corpus as words and pairs", { most: 1 }),
+  // Each takes about 40 kB.
+  descriptions: makeCache("descriptions read in a corpus", { most: 1_000 }),
   topicCentroids: makeCache("topic centroids", { most: 5_000 }),
   outsideVectors: makeCache("vectors of papers outside the corpus", { most: 5_000 }),
 });

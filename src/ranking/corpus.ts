@@ -54,12 +54,39 @@ export type Corpus = {
 /** A text's terms, ascending, with their tf-idf weights, of length 1 altogether; empty where the corpus knows no word of it. */
 export type Vector = { readonly terms: Int32Array; readonly values: Float64Array };
 
+/** Terms are numbered from 0: stems and pairs of neighbours, in a larger corpus those that two papers or more hold. */
+export type PairSpace = {
+  /** From a stem, or from two with a space between, to its term. */
+  readonly terms: ReadonlyMap<string, number>;
+  /** Per term: how rare it is, a pair's halved by `pair.weight`. */
+  readonly idf: Float64Array;
+  /** Per document of the corpus, of length 1. */
+  readonly vectors: readonly Vector[];
+};
+
+/** A list of numbers as standard scores: how far each is from the mean, in standard deviations. */
+export type Scale = { mean: number; deviation: number };
+
+/** A description as an archive reads it. */
+export type DescriptionReading = {
+  own: Vector;
+  /** The share of its words that the archive knows. */
+  known: number;
+  profile: Vector;
+  words: Scale;
+  cosines: Scale;
+};
+
 /** What was worked out from a corpus when somebody asked for it, for as long as the corpus is kept. */
 export type CorpusCaches = {
   /** By phrase: it is read once in an archive, however many days and readers ask. */
   readonly phrases: Cache<PhraseReading>;
   /** By phrase: see topic-centroid.ts. */
   readonly topicCentroids: Cache<Vector>;
+  /** One, under "": see word-pairs.ts. */
+  readonly pairSpace: Cache<PairSpace>;
+  /** By text: see description.ts. */
+  readonly descriptions: Cache<DescriptionReading>;
   /** By text: papers from outside, such as one that a reader liked last month. */
   readonly outsideVectors: Cache<Vector>;
 };

@@ -3,6 +3,7 @@ import { otherForms } from "./acronyms.ts";
 import { stems, type Word, words } from "./analysis.ts";
 import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
 import type { Learned } from "./relevance-feedback.ts";
+import { talk } from "./talk.ts";
 import { vectorOf } from "./vector-space.ts";
 
 const phrases = {
@@ -17,17 +18,6 @@ const phrases = {
   /** What each word beyond the first adds: the longer says more exactly what is meant. */
   longer: 0.25,
 } as const;
-
-/** How papers speak of themselves and of others: no phrase begins or ends with such a word. */
-const talk: ReadonlySet<string> = new Set(
-  [
-    "paper work study approach method technique framework result results finding findings contribution experiment evaluation",
-    "propose present introduce demonstrate show achieve outperform improve address reveal provide enable allow require leverage",
-    "use using based including across existing previous prior recent current novel new first key main important significant",
-    "extensive comprehensive art performance remain given page improvement advance progress challenge limitation problem task code available",
-    "strong better best high higher low lower large-scale various different diverse multiple several single two three many wide",
-  ].flatMap(stems),
-);
 
 /** The stems of a phrase's words; spellings of one key are one phrase. "" where it says nothing. */
 export const phraseKey = (phrase: string): string => stems(phrase).join(" ");

@@ -1,7 +1,9 @@
 import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
+import { onDescription } from "./description.ts";
 import { find } from "./find.ts";
 import { relevancesOf, threshold } from "./on-topic.ts";
 import { explain, holdsPhrase, type Reason, type Sought } from "./reasons.ts";
+import { explainDescription } from "./shared-phrases.ts";
 import { matchTopic, type TopicMatch } from "./topic-matches.ts";
 import { formsOf, type Topic, type TopicPhrase } from "./topic-phrases.ts";
 
@@ -39,12 +41,25 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
     id: document.id,
     score,
     relevance,
-    reasons: explain(document, sought),
+    reasons: whyOn(corpus, topic, document, sought),
   }));
 }
 
+/** Why a candidate is on its topic. */
+export const whyOn = (
+  corpus: Corpus,
+  { description }: Pick<Topic, "description">,
+  document: RankedDocument,
+  sought: readonly Sought[],
+): Reason[] =>
+  description === undefined ? explain(document, sought) : [explainDescription(corpus, description, document)];
+
 /** As `rank`, without the reasons: explaining costs more than finding, and most of a day's matches are shown to nobody. */
 export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
+  if (topic.description !== undefined)
+    return onDescription(corpus, topic.description)
+      .slice(0, options.limit)
+      .map((found) => ({ ...found, sought: [] }));
   const matched = matchTopic(corpus, topic);
   const top = Math.max(1, matched[0]?.score ?? 0);
   const relevances = relevancesOf(corpus, matched, threshold);

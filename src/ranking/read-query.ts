@@ -98,6 +98,9 @@ function readCompounds(
   return [...found.values()];
 }
 
+/** In a text of more words than this, a word is paired with so many after it: more pairs cost much and add nothing. */
+const paragraph = { words: 60, reach: 3 } as const;
+
 /** Words within the window of each other in the phrase, each pair once; a compound is no pair as well. */
 function readPairs(
   written: readonly Word[],
@@ -107,9 +110,10 @@ function readPairs(
 ): QueryPair[] {
   const pairs = new Map<string, QueryPair>();
   const joined = new Set(compounds.map(({ parts }) => parts.join(" ")));
+  const reach = sequence.length > paragraph.words ? paragraph.reach : weights.windowSize;
   let links = 0;
   for (const [i, a] of sequence.entries())
-    for (const [between, b] of sequence.slice(i + 1, i + 1 + weights.windowSize).entries()) {
+    for (const [between, b] of sequence.slice(i + 1, i + 1 + reach).entries()) {
       const first = numbers.get(a.stem) as number;
       const second = numbers.get(b.stem) as number;
       const key = `${first} ${second}`;

@@ -27,9 +27,10 @@ export type Reason = {
   where: "title" | "abstract" | "both";
   /**
    * `phrase`: its words stand together, in order; `acronym`: so does the phrase with an acronym in place of its long form, or
-   * the other way round; `words`: they are there.
+   * the other way round; `words`: they are there; `description`: the topic is a paragraph, and these are what the paper shares
+   * with it, which may be nothing that can be named.
    */
-  kind: "phrase" | "acronym" | "words";
+  kind: "phrase" | "acronym" | "words" | "description";
 };
 
 /**

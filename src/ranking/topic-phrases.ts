@@ -10,7 +10,7 @@ export type Topic = {
   names: readonly string[];
   /** Names and phrases of narrower things; distance 1 is a kind of the topic, 2 a kind of a kind. */
   narrower: readonly { phrase: string; distance: number }[];
-  /** A longer text that says what is wanted, in place of a name. */
+  /** A paragraph that says what is wanted: it is ranked by description.ts, and the names are only what it is called. */
   description?: string;
   /** Words and exact phrases: a paper that holds one of them is never on the topic. */
   excluded?: readonly string[];

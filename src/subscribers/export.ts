@@ -12,6 +12,7 @@ import {
   topics,
 } from "../db/schema.ts";
 import { papersById } from "../papers/archive/archive.ts";
+import { writeTopic } from "../topics/description.ts";
 import { authorsOf } from "./authors.ts";
 import { forgottenBy } from "./forgotten-phrases.ts";
 import { mailOf } from "./readers-mail.ts";
@@ -117,7 +118,11 @@ export async function exportFor(
     format: "paperboy-reader/1",
     exportedAt: now,
     subscriber: settings,
-    topics: follows.map(({ name, stance, slug }) => ({ topic: name, stance, fromCatalogue: slug })),
+    topics: follows.map((follow) => ({
+      topic: writeTopic(follow),
+      stance: follow.stance,
+      fromCatalogue: follow.slug,
+    })),
     authors: authors.map(({ name }) => name),
     feedback: judgements.map(({ row, topic }) => ({
       paper: paper(row.paperId),

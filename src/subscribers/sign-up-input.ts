@@ -4,7 +4,13 @@ import type { SignUpChoices } from "./sign-up.ts";
 import { resolveTopics, timetableInput } from "./subscriber.ts";
 
 /** The fields as they were typed. */
-export type SignUpInput = { email: string; topics: readonly string[]; timeZone: string };
+export type SignUpInput = {
+  email: string;
+  topics: readonly string[];
+  /** A paragraph as one more topic; the field is told apart, so that a mistake is shown beside it. */
+  description?: string;
+  timeZone: string;
+};
 /** A sentence for each field that cannot be taken as it is. */
 export type SignUpErrors = Partial<Record<keyof SignUpInput, string>>;
 /** A sign-up that can be stored; or its mistakes. */
@@ -15,16 +21,20 @@ export type ParsedSignUp =
 /** Reads a sign-up. Empty topics are passed over; an empty time zone is the default one. */
 export function parseSignUp(input: SignUpInput): ParsedSignUp {
   const address = parseAddress(input.email);
-  const topics = resolveTopics(input.topics.map((text) => ({ text, stance: "followed" })));
+  const typed = resolveTopics(input.topics.map((text) => ({ text, stance: "followed" })));
+  const description = resolveTopics([{ text: input.description ?? "", stance: "followed" }]);
+  const topics =
+    typed.ok && description.ok ? resolveTopics([], [...typed.topics, ...description.topics]) : typed;
   const timeZone =
     input.timeZone.trim() === "" ? null : timetableInput.shape.timeZone.safeParse(input.timeZone);
-  if (address.ok && topics.ok && (timeZone === null || timeZone.success)) {
+  if (address.ok && topics.ok && description.ok && (timeZone === null || timeZone.success)) {
     const choices = { topics: topics.topics, ...(timeZone ? { timeZone: timeZone.data } : {}) };
     return { ok: true, address: address.address, choices };
   }
   const errors: SignUpErrors = {};
   if (!address.ok) errors.email = address.message;
   if (!topics.ok) errors.topics = topics.message;
+  if (!description.ok) errors.description = description.message;
   if (timeZone?.success === false) errors.timeZone = timeZone.error.issues[0]?.message ?? "";
   return { ok: false, errors };
 }

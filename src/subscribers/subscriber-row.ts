@@ -1,6 +1,7 @@
 /** Subscribers as rows of a CSV file, out and in again. */
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import { writeTopic } from "../topics/description.ts";
 import { ensureTopics } from "../topics/store.ts";
 import { parseAddress, withoutInvisible } from "./address.ts";
 import { addSubscriber } from "./sign-up.ts";
@@ -61,7 +62,7 @@ export type SubscriberRecord = Pick<
 export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): SubscriberRecord => {
   const { email, status, timeZone, hour, days, maxPapers, trendingPapers, pausedUntil } = subscriber;
   const named = (stance: Follow["stance"]) =>
-    follows.filter((follow) => follow.stance === stance).map((follow) => follow.name);
+    follows.filter((follow) => follow.stance === stance).map(writeTopic);
   return {
     email,
     status,

@@ -22,7 +22,7 @@ export type SubscriberStatus = (typeof subscriberStatuses)[number];
 /** A followed topic brings papers; a muted one keeps papers away. */
 export type Stance = "followed" | "muted";
 /** A topic as this reader has it: `name` in their own words. */
-export type Follow = { topicId: number; key: string; slug: string | null; name: string; stance: Stance };
+export type Follow = ResolvedTopic & { topicId: number };
 
 /** The preferences of a reader who chose nothing. */
 export const defaults = {
@@ -71,7 +71,14 @@ export const timetableInput = z.object({
 export type TimetableInput = z.infer<typeof timetableInput>;
 
 /** A topic to follow or to mute, before it has a row. */
-export type ResolvedTopic = { key: string; name: string; slug: string | null; stance: Stance };
+export type ResolvedTopic = {
+  key: string;
+  name: string;
+  slug: string | null;
+  /** The paragraph that `name` is short for, where the topic is one. */
+  description?: string | null;
+  stance: Stance;
+};
 /** Topics, read; or a sentence that says what to change. */
 export type ResolvedTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; message: string };
 
@@ -88,10 +95,10 @@ export function resolveTopics(
     if (text.trim() === "") continue;
     const result = resolveTopic(text);
     if (!result.ok) return result;
-    const { key, name, slug } = result.topic;
+    const { key, name } = result.topic;
     const there = resolved.get(key);
     if (there && there.stance !== stance) return { ok: false, message: bothAtOnce(there, name) };
-    resolved.set(key, { key, name, slug, stance });
+    resolved.set(key, { ...result.topic, stance });
   }
   if (resolved.size > maxTopics) {
     return { ok: false, message: `That is ${resolved.size} topics; ${maxTopics} is the most there can be.` };
@@ -135,6 +142,7 @@ export async function followsOf(db: Db, subscriberIds: readonly number[]): Promi
       topicId: follows.topicId,
       key: topics.key,
       slug: topics.slug,
+      description: topics.description,
       name: follows.label,
       stance: follows.stance,
     })

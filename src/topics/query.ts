@@ -9,6 +9,8 @@
  * An exclusion counts for the whole topic, wherever it stands. A hyphen within a word is none: "text-to-image".
  */
 import { stems } from "../ranking/analysis.ts";
+import { sentences } from "../ranking/sentences.ts";
+import { maxTopicLength } from "./cleaned.ts";
 
 /** What one alternative looks for, in the order typed; what is exact must stand in a paper as it is written here. */
 export type Alternative = readonly { text: string; isExact: boolean }[];
@@ -99,8 +101,12 @@ export const isPlain = ({ alternatives, excluded }: TopicQuery): boolean =>
   alternatives.length === 1 &&
   alternatives[0]?.every(({ isExact }) => !isExact) === true;
 
-/** Several topics in one text: separated by commas, semicolons or lines, but not within quotation marks. */
+/**
+ * Several topics in one text: separated by commas, semicolons or lines, but not within quotation marks. A text of several
+ * sentences that is longer than a topic is one: a description.
+ */
 export function splitTopics(words: string): string[] {
+  if (words.length > maxTopicLength && sentences(words).length > 1) return [words];
   const parts = [""];
   let isQuoted = false;
   // Without a partner, a quotation mark quotes nothing.

@@ -8,13 +8,14 @@ import { spelt } from "./catalogue/spelling.ts";
 import { alternativeText, isPlain, parseQuery, type TopicQuery } from "./query.ts";
 
 /** A topic as it is stored: see `topics` in db/schema.ts. */
-export type StoredWords = { name: string; slug: string | null };
+export type StoredWords = { name: string; slug: string | null; description?: string | null };
 
 /**
  * The same for all who follow the topic, whichever of its names they typed. A slug that has left the catalogue is searched
  * for by its name.
  */
-export function rankedTopic({ name, slug }: StoredWords): Topic {
+export function rankedTopic({ name, slug, description }: StoredWords): Topic {
+  if (description) return { names: [description], narrower: [], description };
   const concept = slug === null ? undefined : concepts().get(slug);
   if (concept) return ofConcept(concept);
   const parsed = parseQuery(name);

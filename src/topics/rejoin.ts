@@ -8,7 +8,7 @@ import { resolveTopic } from "./topic.ts";
 const batchSize = 2_000;
 
 /**
- * Looks at every topic in readers' own words. One whose words mean another topic today is merged into it: readers keep their
+ * Looks at every topic in readers' own words, descriptions apart. One whose words mean another topic today is merged into it: readers keep their
  * wording, their place in the list and what they said of papers. Whoever had both keeps one, and follows it if they followed
  * either. Doing it again changes nothing.
  *
@@ -20,7 +20,7 @@ export async function rejoinTopics(db: Db, signal?: AbortSignal): Promise<number
     const batch = await db
       .select()
       .from(topics)
-      .where(and(gt(topics.id, afterId), isNull(topics.slug)))
+      .where(and(gt(topics.id, afterId), isNull(topics.slug), isNull(topics.description)))
       .orderBy(asc(topics.id))
       .limit(batchSize);
     for (const stored of batch) if (await rejoin(db, stored)) merged++;

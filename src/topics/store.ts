@@ -13,7 +13,7 @@ export type StoredTopic = typeof topics.$inferSelect;
  */
 export async function ensureTopics(
   db: Db,
-  wanted: readonly { key: string; name: string; slug: string | null }[],
+  wanted: readonly { key: string; name: string; slug: string | null; description?: string | null }[],
 ): Promise<Map<string, number>> {
   if (wanted.length === 0) return new Map();
   // In key order, so that two sign-ups at once cannot wait for each other.
@@ -22,7 +22,14 @@ export async function ensureTopics(
   for (;;) {
     await db
       .insert(topics)
-      .values(ordered.map(({ key, name, slug }) => ({ key, name: catalogueTopic(slug)?.name ?? name, slug })))
+      .values(
+        ordered.map(({ key, name, slug, description = null }) => ({
+          key,
+          name: catalogueTopic(slug)?.name ?? name,
+          slug,
+          description,
+        })),
+      )
       .onConflictDoNothing();
     const found = await db
       .select({ id: topics.id, key: topics.key })

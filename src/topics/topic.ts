@@ -2,25 +2,10 @@ import { stems } from "../ranking/analysis.ts";
 import { conceptNamed, concepts, namesOf } from "./catalogue/concepts.ts";
 import { folded } from "./catalogue/spelling.ts";
 import { type CatalogueTopic, catalogueTopic, isOffered, nameOfPick } from "./catalogue.ts";
+import { cleaned, lengthOf, maxTopicLength } from "./cleaned.ts";
+import { readDescription } from "./description.ts";
 import { isPlain, parseQuery, type TopicQuery } from "./query.ts";
-
-/** What a reader's words came to: a topic, or a sentence that says what is wrong with them. */
-export type TopicInput =
-  | {
-      ok: true;
-      topic: {
-        /** Equal for equal topics, whoever typed them and however. */
-        key: string;
-        /** The reader's own words in their spelling; for a slug, the catalogue's name. */
-        name: string;
-        /** The catalogue's slug, null for a topic that it does not know. */
-        slug: string | null;
-      };
-    }
-  | { ok: false; message: string };
-
-/** Longest topic in a reader's own words, in characters (code points). */
-export const maxTopicLength = 200;
+import type { TopicInput } from "./topic-input.ts";
 
 /** Most topics of one subscriber, followed and muted together. */
 export const maxTopics = 50;
@@ -28,21 +13,15 @@ export const maxTopics = 50;
 /**
  * Turns what a reader typed, or a slug, into a topic. Any name of a concept of the catalogue gives that concept, whatever the
  * case, plural or hyphens ("llm", "Large Language Models"); narrower and related things are topics of their own. Other words
- * become a topic equal to every other with the same stems in the same order.
+ * become a topic equal to every other with the same stems in the same order. What is longer than `maxTopicLength` is a
+ * description (description.ts).
  */
 export function resolveTopic(text: string): TopicInput {
   const name = cleaned(text);
   if (name === "") {
     return { ok: false, message: "The topic is empty: type a few words, such as “graph neural networks”." };
   }
-  // Compatibility forms are counted spelled out, as stems are: U+FDFA is 18 letters, and keys are indexed.
-  const length = [...name.normalize("NFKC")].length;
-  if (length > maxTopicLength) {
-    return {
-      ok: false,
-      message: `A topic may have at most ${maxTopicLength} characters, and this one has ${length}.`,
-    };
-  }
+  if (lengthOf(name) > maxTopicLength) return readDescription(text);
   const parsed = parseQuery(name);
   if (!parsed.ok) return parsed;
   if (!isPlain(parsed.query)) return { ok: true, topic: { key: keyOfQuery(parsed.query), name, slug: null } };
@@ -101,16 +80,4 @@ function placeOf(typed: string, name: string, phrases: readonly string[]): numbe
 
 function stemKey(text: string): string {
   return stems(text).join(" ");
-}
-
-/**
- * The text on one line without what cannot be seen: formatting characters (zero-width and bidirectional
- * ones, which could disguise a name) and lone surrogates go, control characters count as white space.
- */
-function cleaned(text: string): string {
-  return text
-    .replace(/[\p{Cf}\p{Cs}]+/gu, "")
-    .normalize("NFC")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
 }

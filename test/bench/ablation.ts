@@ -59,7 +59,7 @@ export async function run(print: (line: string) => void = console.log): Promise<
   const names = collectionNames();
   if (names.length === 0)
     return print(`ablation: there are no collections in ${collectionsFolder}; nothing to measure`);
-  const collections = names.map(readCollection);
+  const collections = names.map((name) => readCollection(name));
   print(row("nDCG@10 (held out)", names));
   const whole = await measure(collections, { name: "", ranker: paperboy });
   print(

@@ -21,11 +21,11 @@ import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
-import { search } from "../../src/ranking/rank.ts";
 import { run as ablate } from "./ablation.ts";
 import { type Feedback, printResiduals, searchWithFeedback } from "./eval-feedback.ts";
 import { dayOfDocuments, printShown, printShownAblation, shownFor } from "./eval-shown.ts";
 import { compare } from "./quality/compare.ts";
+import { searchAsTyped } from "./quality/rankers.ts";
 
 const perQuery = 100;
 const usage =
@@ -129,7 +129,7 @@ function writeRun({
     if (day) return shownFor(day, papers, query.text).map((id, i) => ({ id, score: perQuery - i }));
     const said = feedbackOf.get(query.id);
     if (said) return searchWithFeedback(corpus, query.text, said);
-    return search(corpus, query.text, allowed ? {} : { limit: perQuery });
+    return searchAsTyped(corpus, query.text, allowed ? {} : { limit: perQuery });
   };
   const lines = asked.flatMap((query) =>
     found(query)

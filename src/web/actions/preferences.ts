@@ -87,9 +87,12 @@ export async function submitForm(site: Site, before: Before, form: Form): Promis
     case "topics": {
       const read = readTopicsForm(form, follows);
       if (!read.ok) {
-        const { followed, muted } = read.errors;
-        // One mistake at a time: what is to be muted depends on what is followed.
-        return failed("topics", followed === undefined ? { mute: muted } : { follow: followed });
+        const { followed, muted, description: describe } = read.errors;
+        // One mistake at a time of these two: what is to be muted depends on what is followed.
+        return failed("topics", {
+          ...(followed === undefined ? { mute: muted } : { follow: followed }),
+          describe,
+        });
       }
       return form.text("preview") === "" ? topics(read.topics) : { kind: "preview" };
     }

@@ -7,6 +7,8 @@ import {
   type Stance,
 } from "../../subscribers/subscriber.ts";
 import { type CatalogueTopic, catalogue, nameOfPick } from "../../topics/catalogue.ts";
+import { cleaned, lengthOf } from "../../topics/cleaned.ts";
+import { maxNameLength, writeTopic } from "../../topics/description.ts";
 import { splitTopics } from "../../topics/query.ts";
 import { resolveTopic, suggest } from "../../topics/topic.ts";
 import type { Form } from "../http/form.ts";
@@ -30,10 +32,19 @@ export function choiceOf(form: Form | undefined, follow: Follow): Choice {
   return choices.find(([value]) => value === chosen)?.[0] ?? follow.stance;
 }
 
+/** Name of the field that holds the short name of a description. */
+export const nameFieldOf = (follow: Follow) => `name-${follow.topicId}`;
+
+/** A description's name as the form has it; one that is left empty or too long stays as it was. */
+export function nameGiven(form: Form | undefined, follow: Follow): string {
+  const typed = follow.description ? cleaned(form?.text(nameFieldOf(follow)) ?? "") : "";
+  return typed === "" || lengthOf(typed) > maxNameLength ? follow.name : typed;
+}
+
 /** All of a reader's topics, else a sentence for each stance whose texts could not be taken. */
 type ReadTopics =
   | Extract<ResolvedTopics, { ok: true }>
-  | { ok: false; errors: Partial<Record<Stance, string>> };
+  | { ok: false; errors: Partial<Record<Stance | "description", string>> };
 
 /** Reads topics as typed, to follow and to mute, beside those that the reader keeps. Every fault at once. Pure. */
 export function readTopics(
@@ -57,19 +68,29 @@ export function readTopics(
 export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopics {
   const kept = follows.flatMap((follow) => {
     const choice = choiceOf(form, follow);
-    return choice === "remove" ? [] : [{ ...follow, stance: choice }];
+    return choice === "remove" ? [] : [{ ...follow, stance: choice, name: nameGiven(form, follow) }];
   });
   const picked = [...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick);
-  return readTopics(
-    { followed: [...picked, ...splitTopics(form.text("follow"))], muted: splitTopics(form.text("mute")) },
+  const described = resolveTopics([{ text: form.text("describe"), stance: "followed" }]);
+  const read = readTopics(
+    {
+      followed: [
+        ...picked,
+        ...splitTopics(form.text("follow")),
+        ...(described.ok ? described.topics.map(writeTopic) : []),
+      ],
+      muted: splitTopics(form.text("mute")),
+    },
     kept,
   );
+  if (described.ok) return read;
+  return { ok: false, errors: { ...(read.ok ? {} : read.errors), description: described.message } };
 }
 
 /** The form that makes these all of the reader's topics again. */
 export const undoTopics = (follows: readonly Follow[]): Undo => ({
   action: "topics-as",
-  fields: follows.map((follow) => ["topic", `${follow.stance}:${follow.name}`]),
+  fields: follows.map((follow) => ["topic", `${follow.stance}:${writeTopic(follow)}`]),
 });
 
 /** Reads what `undoTopics` wrote. */

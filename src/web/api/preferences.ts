@@ -8,6 +8,7 @@ import {
   timetableInput,
   trendingMessage,
 } from "../../subscribers/subscriber.ts";
+import { writeTopic } from "../../topics/description.ts";
 import { readChange, readReplacedTopics, saveChange } from "../actions/change-preferences.ts";
 import { type Choices, choicesOf } from "../actions/preferences.ts";
 import type { Site } from "../http/context.ts";
@@ -19,7 +20,9 @@ const preferences = z
   .object({
     email: z.string(),
     status: z.enum(subscriberStatuses),
-    topics: z.array(z.string()).openapi({ description: "Followed, in the reader's order." }),
+    topics: z.array(z.string()).openapi({
+      description: "Followed, in the reader's order. A description has its short name on a line before it.",
+    }),
     muted: z.array(z.string()).openapi({ description: "Papers on these are never sent." }),
     authors: z.array(z.string()).openapi({ description: "Whose papers are sent whatever they are about." }),
     hour: z.int().openapi({ description: "0 to 23, on the reader's clock." }),
@@ -53,7 +56,8 @@ const change = z
   .strictObject(
     {
       topics: words("the topics").openapi({
-        description: "Slugs or words; replaces what was followed.",
+        description:
+          "Slugs, words, or a description of 201 to 2,000 characters, to which a name on a line before it may be given; replaces what was followed.",
         example: ["robotics", "sign language"],
       }),
       muted: words("the muted topics").openapi({ description: "Replaces what was muted." }),
@@ -109,8 +113,7 @@ function preferencesJson(subscriber: Subscriber, { follows, authors }: Choices):
     nextDueAt,
     createdAt,
   } = subscriber;
-  const named = (stance: Stance) =>
-    follows.filter((follow) => follow.stance === stance).map((follow) => follow.name);
+  const named = (stance: Stance) => follows.filter((follow) => follow.stance === stance).map(writeTopic);
   return {
     email,
     status,

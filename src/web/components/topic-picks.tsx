@@ -1,5 +1,6 @@
-/** The catalogue to choose from. */
+/** Ways to say a topic that forms share: the catalogue to choose from, and a paragraph. */
 import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
+import { FieldError, faulty } from "./field.tsx";
 
 type TopicPicksProps = { name: string; topics: readonly CatalogueTopic[]; picked: readonly string[] };
 
@@ -33,5 +34,22 @@ export function TopicNames() {
         <option value={name} />
       ))}
     </datalist>
+  );
+}
+
+type DescriptionFieldProps = { name: string; value: string; error: string | undefined };
+
+/** A research statement or an abstract as a topic. The browser does not cut it: what is too long is said when it is sent. */
+export function DescriptionField({ name, value, error }: DescriptionFieldProps) {
+  return (
+    <>
+      <label for={name}>
+        Or describe your research in a paragraph, such as an abstract, of up to 2,000 characters
+      </label>
+      <textarea id={name} name={name} rows={5} {...faulty(name, error)}>
+        {value}
+      </textarea>
+      <FieldError id={name} message={error} />
+    </>
   );
 }

@@ -12,6 +12,8 @@ export type Collection = {
   grades: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** From query to the documents that may be ranked for it; undefined: all may. */
   candidates: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  /** Each query is a paper's abstract, under that paper's id, which is left out. */
+  isOfPapers?: true;
 };
 
 const folder = new URL("../../../../shared/ranking/", import.meta.url);
@@ -31,9 +33,16 @@ export function collectionNames(): string[] {
 export const listingsCollection = (): Collection | undefined =>
   collectionNames().includes("listings") ? readCollection("listings") : undefined;
 
+/** A collection's papers with abstracts of some of them as topics (`NAME/describe`); undefined where there are none. */
+export function describeCollection(name: string): Collection | undefined {
+  if (!existsSync(new URL(`${name}/describe/qrels.tsv`, folder))) return undefined;
+  const { documents } = readCollection(name);
+  return { ...readCollection(`${name}/describe`, documents), name: `${name}/describe`, isOfPapers: true };
+}
+
 type Line = { id: string | number; title?: string; text?: string };
 
-export function readCollection(name: string): Collection {
+export function readCollection(name: string, papers?: RankedDocument[]): Collection {
   const read = (file: string) => readFileSync(new URL(`${name}/${file}`, folder));
   const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
   const records = (text: string) => lines(text).map((line) => JSON.parse(line) as Line);
@@ -52,11 +61,13 @@ export function readCollection(name: string): Collection {
   }
   return {
     name,
-    documents: records(gunzipSync(read("docs.jsonl.gz")).toString()).map(({ id, title = "", text = "" }) => ({
-      id: String(id),
-      title,
-      abstract: text,
-    })),
+    documents:
+      papers ??
+      records(gunzipSync(read("docs.jsonl.gz")).toString()).map(({ id, title = "", text = "" }) => ({
+        id: String(id),
+        title,
+        abstract: text,
+      })),
     queries: records(read("queries.jsonl").toString()).map(({ id, text = "" }) => ({ id: String(id), text })),
     grades,
     candidates,
@@ -73,7 +84,9 @@ export async function judge(collection: Collection, ranker: Ranker): Promise<num
     const allowed = collection.candidates?.get(id);
     const ranked = await ranker(
       text,
-      (document) => !collection.candidates || (allowed?.has(document) ?? false),
+      (document) =>
+        (!collection.candidates || (allowed?.has(document) ?? false)) &&
+        !(collection.isOfPapers && document === id),
     );
     const value = ndcg(ranked, collection.grades.get(id) ?? new Map());
     if (value !== undefined) values.push(value);

@@ -1,4 +1,11 @@
-import { type Collection, collectionNames, collectionsFolder, judge, readCollection } from "./collections.ts";
+import {
+  type Collection,
+  collectionNames,
+  collectionsFolder,
+  describeCollection,
+  judge,
+  readCollection,
+} from "./collections.ts";
 import { mean, randomisation } from "./metric.ts";
 import { miniSearch, paperboy, withPostgres } from "./rankers.ts";
 
@@ -16,8 +23,8 @@ export async function compare(print: (line: string) => void, databaseUrl: string
   print(
     `${"nDCG@10".padEnd(12)}${"queries".padEnd(9)}${"ours".padEnd(9)}MiniSearch          ${databaseUrl ? "PostgreSQL" : ""}`.trimEnd(),
   );
-  for (const name of names) {
-    const collection = readCollection(name);
+  for (const collection of names.flatMap(withDescriptions)) {
+    const { name } = collection;
     const values = await judge(collection, paperboy(collection));
     const others: Row[] = [{ name: "MiniSearch", values: await judge(collection, miniSearch(collection)) }];
     if (databaseUrl) others.push({ name: "PostgreSQL", values: await onPostgres(databaseUrl, collection) });
@@ -30,6 +37,11 @@ export async function compare(print: (line: string) => void, databaseUrl: string
     );
   }
 }
+
+const withDescriptions = (name: string): Collection[] => {
+  const described = describeCollection(name);
+  return [readCollection(name), ...(described ? [described] : [])];
+};
 
 function onPostgres(url: string, collection: Collection): Promise<number[]> {
   return withPostgres(url, async (rankerOf) => judge(collection, await rankerOf(collection)));

@@ -4,15 +4,23 @@ import postgres from "postgres";
 import { words } from "../../../src/ranking/analysis.ts";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import type { Corpus, RankedDocument } from "../../../src/ranking/corpus.ts";
+import { searchDescription } from "../../../src/ranking/description.ts";
 import { search } from "../../../src/ranking/rank.ts";
+import { cleaned, lengthOf, maxTopicLength } from "../../../src/topics/cleaned.ts";
 import type { Collection, Ranker } from "./collections.ts";
 
 /** More than ten, so that ten are left of them where only candidates count. */
 const perQuery = 1000;
 
+/** Papers for a text that somebody types as a topic: one that is long enough is read as a description. */
+export function searchAsTyped(corpus: Corpus, text: string, options: { limit?: number } = {}) {
+  const isDescription = lengthOf(cleaned(text)) > maxTopicLength;
+  return isDescription ? searchDescription(corpus, text, options) : search(corpus, text, options);
+}
+
 export function ours(corpus: Corpus): Ranker {
   return (text, isAllowed) =>
-    search(corpus, text)
+    searchAsTyped(corpus, text)
       .map(({ id }) => String(id))
       .filter(isAllowed)
       .slice(0, 10);

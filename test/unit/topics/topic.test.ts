@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { concepts, namesOf } from "../../../src/topics/catalogue/concepts.ts";
-import { maxTopicLength, resolveTopic, suggest } from "../../../src/topics/topic.ts";
+import { maxTopicLength } from "../../../src/topics/cleaned.ts";
+import { resolveTopic, suggest } from "../../../src/topics/topic.ts";
 
 function topicOf(text: string) {
   const input = resolveTopic(text);
@@ -165,9 +166,11 @@ describe("what cannot be a topic is refused in a sentence", () => {
   test("one character more than the longest topic is too long", () => {
     const longest = "é".repeat(maxTopicLength);
     expect(topicOf(longest).name).toBe(longest);
-    expect(messageOf(`${longest}s`)).toBe("A topic may have at most 200 characters, and this one has 201.");
-    expect(messageOf("word ".repeat(2000))).toBe(
-      "A topic may have at most 200 characters, and this one has 9999.",
+    expect(messageOf(`${longest}s`)).toMatch(
+      /^A topic may have at most 200 characters, and this one has 201\. /,
+    );
+    expect(messageOf("word ".repeat(2000))).toMatch(
+      /^A topic may have at most 200 characters, and this one has 9,999\. .*description/,
     );
   });
 

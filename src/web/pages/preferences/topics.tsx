@@ -2,10 +2,11 @@
 import type { Child } from "hono/jsx";
 import type { Follow } from "../../../subscribers/subscriber.ts";
 import { catalogue } from "../../../topics/catalogue.ts";
+import { maxNameLength } from "../../../topics/description.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
-import { choiceOf, choices, fieldOf } from "../../actions/topics.ts";
+import { choiceOf, choices, fieldOf, nameFieldOf, nameGiven } from "../../actions/topics.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
-import { TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
+import { DescriptionField, TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
 import type { Form } from "../../http/form.ts";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
@@ -36,6 +37,7 @@ export function TopicsForm({ follows, saved, typed, failed, previewPath, childre
         {follows.map((follow) => (
           <fieldset class="choice">
             <legend dir="auto">{follow.name}</legend>
+            {follow.description ? <Described follow={follow} typed={typed} /> : null}
             {choices.map(([value, label]) => (
               <label>
                 <input
@@ -54,6 +56,11 @@ export function TopicsForm({ follows, saved, typed, failed, previewPath, childre
           label="Follow also, in your own words, separated by commas"
           placeholder="protein design, sign language"
           {...{ typed, failed }}
+        />
+        <DescriptionField
+          name="describe"
+          value={typed?.text("describe") ?? ""}
+          error={failed?.errors.describe}
         />
         <details open={picked.length > 0 || follows.length === 0}>
           <summary>Pick from the catalogue</summary>
@@ -80,6 +87,20 @@ export function TopicsForm({ follows, saved, typed, failed, previewPath, childre
         <p class="unseen" role="status" data-preview-says></p>
       </PreferencesForm>
     </PreferencesSection>
+  );
+}
+
+/** The whole of a description, and the name by which lists and mails call it. */
+function Described({ follow, typed }: { follow: Follow; typed: Form | undefined }) {
+  const field = nameFieldOf(follow);
+  return (
+    <>
+      <p class="soft" dir="auto">
+        {follow.description}
+      </p>
+      <label for={field}>Its name in your mails</label>
+      <input id={field} name={field} value={nameGiven(typed, follow)} maxlength={maxNameLength} dir="auto" />
+    </>
   );
 }
 

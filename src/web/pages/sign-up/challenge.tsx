@@ -25,6 +25,7 @@ export function ChallengePage({
     ["email", typed.email],
     ...typed.picked.map((slug): [string, string] => ["topic", slug]),
     ["words", typed.words],
+    ["description", typed.description],
     ["timeZone", typed.timeZone],
     [honeypotField, typed.trap],
     ["challenge", challenge],

@@ -2,7 +2,7 @@
 import type { SignUpErrors } from "../../../subscribers/sign-up-input.ts";
 import { catalogue } from "../../../topics/catalogue.ts";
 import { EmailInput, FieldError, faulty } from "../../components/field.tsx";
-import { TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
+import { DescriptionField, TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
 import { ZoneOptions } from "../../components/zone-options.tsx";
 
 /** What was typed. */
@@ -12,6 +12,8 @@ export type SignUpValues = {
   picked: readonly string[];
   /** Further topics, in one line. */
   words: string;
+  /** A paragraph as a topic. */
+  description: string;
   timeZone: string;
 };
 
@@ -22,11 +24,16 @@ export type SignUpValues = {
 export const honeypotField = "message";
 
 /** The form before anything is typed. */
-export const emptySignUp: SignUpValues = { email: "", picked: [], words: "", timeZone: "" };
+export const emptySignUp: SignUpValues = { email: "", picked: [], words: "", description: "", timeZone: "" };
 
 /** The form with what was typed, and what is wrong with it. */
 export function SignUpForm({ values, errors = {} }: { values: SignUpValues; errors?: SignUpErrors }) {
-  const open = values.picked.length > 0 || values.words !== "" || errors.topics !== undefined;
+  const open =
+    values.picked.length > 0 ||
+    values.words !== "" ||
+    values.description !== "" ||
+    errors.topics !== undefined ||
+    errors.description !== undefined;
   return (
     <form class="sign-up" id="sign-up" method="post" action="/subscribe">
       <label for="email">Your email address</label>
@@ -49,6 +56,7 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
         />
         <FieldError id="words" message={errors.topics} />
         <TopicNames />
+        <DescriptionField name="description" value={values.description} error={errors.description} />
         <TopicPicks name="topic" topics={catalogue} picked={values.picked} />
         <button type="submit">Send me papers on these</button>
       </details>

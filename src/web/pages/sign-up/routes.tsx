@@ -22,6 +22,7 @@ export function signUpPages(site: Site): Hono {
       email: form.text("email"),
       picked: form.texts("topic"),
       words: form.text("words"),
+      description: form.text("description"),
       timeZone: form.text("timeZone"),
     };
     const parsed = parseSignUp({

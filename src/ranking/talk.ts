@@ -1,0 +1,12 @@
+import { stems } from "./analysis.ts";
+
+/** How papers speak of themselves and of others, by stem: no phrase that names a topic begins or ends with such a word. */
+export const talk: ReadonlySet<string> = new Set(
+  [
+    "paper work study approach method technique framework result results finding findings contribution experiment evaluation",
+    "propose present introduce demonstrate show achieve outperform improve address reveal provide enable allow require leverage",
+    "use using based including across existing previous prior recent current novel new first key main important significant",
+    "extensive comprehensive art performance remain given page improvement advance progress challenge limitation problem task code available",
+    "strong better best high higher low lower large-scale various different diverse multiple several single two three many wide",
+  ].flatMap(stems),
+);

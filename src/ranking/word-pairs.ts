@@ -1,0 +1,82 @@
+/** Papers as vectors of their words and of pairs of neighbouring words: what longer texts are compared by. */
+import { type Word, words } from "./analysis.ts";
+import { inverseFrequency, saturate, weights } from "./bm25f.ts";
+import type { Corpus, PairSpace, RankedDocument, Vector } from "./corpus.ts";
+import { normalise } from "./vector-space.ts";
+
+/**
+ * A pair of the same idf counts `weight` of a word. A long text has many words, and its rarest are often there by chance: idfs
+ * are flattened. Chosen by nDCG@10 of two collections of abstracts as topics; from .5 to 1, and .7 to 1, it moves by .01.
+ */
+const pair = { weight: 0.7, idfPower: 0.85 } as const;
+
+/** What only one of so many papers holds compares no two, and says little of a text; of fewer papers it may be all there is. */
+const few = 1_000;
+
+/** Of a corpus, in the terms and idfs of its archive where it has one. Made when first asked for. */
+export const pairSpaceOf = (corpus: Corpus): PairSpace =>
+  corpus.caches.pairSpace.get("", () => makeSpace(corpus));
+
+function makeSpace({ documents, archive }: Corpus): PairSpace {
+  const counted = documents.map(countsOf);
+  const { terms, idf } = archive ? pairSpaceOf(archive) : vocabularyOf(counted);
+  return { terms, idf, vectors: counted.map((counts) => toVector({ terms, idf }, counts)) };
+}
+
+/** The vector of a text that is no paper: each of its words counts as one in an abstract. */
+export const vectorOfText = (space: Pick<PairSpace, "terms" | "idf">, text: string): Vector =>
+  toVector(space, countsOf({ title: "", abstract: text }));
+
+/** Stems and pairs with how often they occur; in the title, each time counts as `weights.title`. */
+function countsOf({ title, abstract }: Pick<RankedDocument, "title" | "abstract">): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [text, worth] of [
+    [title, weights.title],
+    [abstract, 1],
+  ] as const)
+    for (const term of termsIn(words(text))) counts.set(term, (counts.get(term) ?? 0) + worth);
+  return counts;
+}
+
+function* termsIn(written: readonly Word[]): Generator<string> {
+  let before: Word | undefined;
+  for (const word of written) {
+    if (word.stem === "") continue;
+    yield word.stem;
+    if (before && word.position === before.position + 1) yield pairKey(before.stem, word.stem);
+    before = word;
+  }
+}
+
+/** The term of two neighbouring stems. */
+export const pairKey = (first: string, second: string): string => `${first} ${second}`;
+
+function vocabularyOf(counted: readonly ReadonlyMap<string, number>[]): Pick<PairSpace, "terms" | "idf"> {
+  const holders = new Map<string, number>();
+  for (const counts of counted)
+    for (const term of counts.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const fewest = counted.length < few ? 1 : 2;
+  const shared = [...holders].filter(([, df]) => df >= fewest).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    terms: new Map(shared.map(([term], i) => [term, i])),
+    idf: Float64Array.from(
+      shared,
+      ([term, df]) =>
+        inverseFrequency(counted.length, df) ** pair.idfPower * (term.includes(" ") ? pair.weight : 1),
+    ),
+  };
+}
+
+function toVector(
+  { terms: numbers, idf }: Pick<PairSpace, "terms" | "idf">,
+  counts: ReadonlyMap<string, number>,
+): Vector {
+  const found = [...counts].flatMap(([term, count]) => {
+    const number = numbers.get(term);
+    return number === undefined ? [] : [{ number, value: saturate(count) * (idf[number] as number) }];
+  });
+  found.sort((a, b) => a.number - b.number);
+  const values = Float64Array.from(found, ({ value }) => value);
+  normalise(values);
+  return { terms: Int32Array.from(found, ({ number }) => number), values };
+}

@@ -1,0 +1,19 @@
+/** What a reader typed, as it is kept. Pure. */
+
+/**
+ * The text on one line without what cannot be seen: formatting characters (zero-width and bidirectional
+ * ones, which could disguise a name) and lone surrogates go, control characters count as white space.
+ */
+export function cleaned(text: string): string {
+  return text
+    .replace(/[\p{Cf}\p{Cs}]+/gu, "")
+    .normalize("NFC")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+/** Longest topic in a reader's own words, in characters (code points); what is longer is a description. */
+export const maxTopicLength = 200;
+
+/** In code points; compatibility forms are counted spelled out, as stems are: U+FDFA is 18 letters, and keys are indexed. */
+export const lengthOf = (text: string): number => [...text.normalize("NFKC")].length;

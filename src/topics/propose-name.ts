@@ -1,0 +1,87 @@
+/** A short name for a description, in its own words. Pure. */
+import { type Word, words } from "../ranking/analysis.ts";
+import { talk } from "../ranking/talk.ts";
+import { conceptNamed } from "./catalogue/concepts.ts";
+
+const name = { fewest: 2, most: 5, longestPhrase: 3, characters: 60 } as const;
+/** A phrase that the catalogue knows, or that says what is aimed at, counts so many times. */
+const knownWorth = 2.5;
+const aimWorth = 1.5;
+const aims = /\b(?:we|i|my|our|this (?:paper|work|thesis|project)|aims?|goal|interested|looking for)\b/iu;
+
+type Candidate = { text: string; stems: string[]; worth: number };
+
+/**
+ * The phrase of two or three words that says most, and a second one where both together have at most five words. A word is worth
+ * how often it occurs and how long the phrases are that it stands in (Rose et al. 2010, "Automatic keyword extraction from
+ * individual documents"); the words by which papers speak of themselves end a phrase.
+ */
+export function proposeName(description: string): string {
+  const all = phrasesIn(description);
+  const occurrences = new Map<string, number>();
+  const degrees = new Map<string, number>();
+  for (const { stems } of all)
+    for (const stem of stems) {
+      occurrences.set(stem, (occurrences.get(stem) ?? 0) + 1);
+      degrees.set(stem, (degrees.get(stem) ?? 0) + Math.min(stems.length, 2));
+    }
+  const ranked = all
+    .filter(({ stems }) => stems.length >= name.fewest)
+    .map((phrase) => ({
+      ...phrase,
+      worth:
+        phrase.worth *
+        (phrase.stems.reduce((sum, stem) => sum + Math.log(1 + (degrees.get(stem) ?? 0)), 0) /
+          Math.sqrt(phrase.stems.length)) *
+        Math.log(1 + Math.max(...phrase.stems.map((stem) => occurrences.get(stem) ?? 0))),
+    }))
+    .sort((a, b) => b.worth - a.worth);
+  const [first] = ranked;
+  if (!first) return shortened(description);
+  const isNew = ({ stems }: Candidate) => !stems.some((stem) => first.stems.includes(stem));
+  const second = ranked.find(
+    (phrase) =>
+      isNew(phrase) &&
+      first.stems.length + phrase.stems.length <= name.most &&
+      first.text.length + phrase.text.length + 2 <= name.characters,
+  );
+  return capitalised(second ? `${first.text}, ${second.text}` : shortened(first.text));
+}
+
+/** Runs of neighbouring words with nothing between them, without stop words and such as "propose". */
+function phrasesIn(description: string): Candidate[] {
+  const found: Candidate[] = [];
+  const sentences = description.split(/(?<=[.!?])\s/);
+  for (const sentence of sentences) {
+    const isAim = aims.test(sentence);
+    let run: Word[] = [];
+    const close = () => {
+      const kept = run.slice(-name.longestPhrase);
+      run = [];
+      const [head, last] = [kept[0], kept.at(-1)];
+      if (!head || !last) return;
+      const text = sentence.slice(head.start, last.end);
+      const worth = (isAim ? aimWorth : 1) * (conceptNamed(text) ? knownWorth : 1);
+      found.push({ text, stems: kept.map(({ stem }) => stem), worth });
+    };
+    let before: Word | undefined;
+    for (const word of words(sentence)) {
+      const isParted = before !== undefined && !/^[\s-]+$/.test(sentence.slice(before.end, word.start));
+      if (isParted || word.stem === "" || talk.has(word.stem)) close();
+      if (word.stem !== "" && !talk.has(word.stem)) run.push(word);
+      before = word;
+    }
+    close();
+  }
+  return found;
+}
+
+/** Cut at a word's end. */
+function shortened(text: string): string {
+  const start = [...text].slice(0, name.characters - 1).join("");
+  if (start === text) return text;
+  const end = start.lastIndexOf(" ");
+  return `${start.slice(0, end > 0 ? end : undefined)}…`;
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
