@@ -26,12 +26,15 @@ export type LearnedTopic = {
 
 const mostPhrases = 8;
 
-/** Whether a concept goes by exactly these words; by stems "robust" would be robustness. */
+/**
+ * Whether a concept goes by exactly these words; by stems "robust" would be robustness. A single word must be its first name:
+ * "overview" is another name of surveys, and "explanation" of interpretability, but said alone they say neither.
+ */
 const isConcept = (phrase: string): boolean => {
   const concept = conceptNamed(phrase);
-  return (
-    concept !== undefined && namesOf(concept).some((name) => name.toLowerCase() === phrase.toLowerCase())
-  );
+  if (concept === undefined) return false;
+  const names = /[\s-]/.test(phrase) ? namesOf(concept) : namesOf(concept).slice(0, 1);
+  return names.some((name) => name.toLowerCase() === phrase.toLowerCase());
 };
 
 /** A phrase as it was shown, or typed; null for what is none: without a word, or too long. */

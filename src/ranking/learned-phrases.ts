@@ -19,13 +19,20 @@ const phrases = {
   longer: 0.25,
 } as const;
 
+/** Words beside `talk` that tell a reader nothing of what was learned. */
+const vague: ReadonlySet<string> = new Set(
+  "target standard modern learned fail insight theoretical empirical internal overview"
+    .split(" ")
+    .flatMap(stems),
+);
+
 /** The stems of a phrase's words; spellings of one key are one phrase. "" where it says nothing. */
 export const phraseKey = (phrase: string): string => stems(phrase).join(" ");
 
 /**
  * Phrases of two or three neighbouring words that several of the liked papers hold, or one of them in its title or twice where
  * the archive knows the phrase, and that few papers of the archive hold; known concepts too; single words only where they are
- * one of these, or an acronym that papers define. The strongest first; none that is part of a stronger one.
+ * one of these, or an acronym that papers define, which is told spelled out. The strongest first; none that is part of a stronger one.
  *
  * @param own phrases of the topic, which are no news to the reader
  * @param isConcept whether a phrase is known to be one, beside the acronyms that papers define
@@ -58,21 +65,23 @@ export function learnedPhrases(
   const wanted = [...candidatesIn(liked)].flatMap(([key, candidate]) => {
     const of = key.split(" ");
     if (of.every((stem) => ignored.has(stem))) return [];
-    const phrase = usualSpelling(candidate.spellings);
+    // "Optimal transport" says more than "OT".
+    const phrase = archive.acronyms.byAcronym.get(key)?.long ?? usualSpelling(candidate.spellings);
     if (candidate.papers < 2 && !candidate.stressed) return [];
     const known = isKnown(key, phrase);
+    if (!known && !isNounPhrase(phrase)) return [];
     if (!(known && of.length > 1) && !isSpecific(archive, of, { papers: candidate.papers, known, placesOf }))
       return [];
     const sum = of.reduce((total, stem) => total + (ignored.has(stem) ? 0 : strength(stem)), 0);
     const longer = 1 + phrases.longer * (of.length - 1);
-    return [{ key, phrase, of, value: (sum / of.length) * longer * candidate.papers }];
+    return [{ key, phrase, said: stems(phrase), value: (sum / of.length) * longer * candidate.papers }];
   });
   wanted.sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1));
   const chosen: typeof wanted = [];
   for (const each of wanted) {
     if (chosen.length >= most) break;
-    const overlaps = ({ of }: typeof each) =>
-      of.every((stem) => each.of.includes(stem)) || each.of.every((stem) => of.includes(stem));
+    const overlaps = ({ said }: typeof each) =>
+      said.every((stem) => each.said.includes(stem)) || each.said.every((stem) => said.includes(stem));
     if (!chosen.some(overlaps)) chosen.push(each);
   }
   return chosen.map(({ phrase }) => phrase);
@@ -147,8 +156,27 @@ function* runsOf(text: string): Generator<Word[]> {
 /** Nothing that papers only talk with stands at its ends; it ends in no participle and holds no adverb. */
 function isSayable(run: readonly Word[]): boolean {
   const [first, last] = [run[0] as Word, run.at(-1) as Word];
-  if (talk.has(first.stem) || talk.has(last.stem)) return false;
+  if ([first, last].some(({ stem }) => talk.has(stem) || vague.has(stem))) return false;
   return first.word !== "trained" && !last.word.endsWith("ed") && !run.some(({ word }) => /..ly$/.test(word));
+}
+
+/** Words that end no name of a thing: "compute efficient", "instance-level", "information neural". */
+const adjective =
+  /(?:^|-)(?:agnostic|aware|based|driven|efficient|free|level|negative|positive|specific|time|wise|world)$|(?:ous|ful|less|[ai]ble|ive|(?:[bmrt]|ion|ic|tur|ti|eur)al|(?:at|et|ist)ic|ian)$/;
+/** Plurals and verbs that stand before other words: "networks training", "transfers knowledge"; but "graphics", "news", "loss". */
+const manyFirst = /(?<!^new|[aiou]|ic|s|len|bia)s$/;
+/** Nouns on -al and -ive. */
+const noun = /(?:^|-)(?:retrieval|removal|goal|signal|perspective|objective|arrival|withdrawal)$/;
+
+/**
+ * Whether a phrase that nobody is known to use can be a noun phrase as people say them: no word that ends in an adjective, no
+ * plural or verb before another word, and no compound with a hyphen alone, which describes something ("memory-efficient").
+ */
+function isNounPhrase(phrase: string): boolean {
+  const parts = phrase.split(" ");
+  const last = parts.at(-1) as string;
+  if (parts.length < 2 || (adjective.test(last) && !noun.test(last))) return false;
+  return !parts.slice(0, -1).some((part) => part === part.toLowerCase() && manyFirst.test(part));
 }
 
 const spelled = (text: string, run: readonly Word[]): string =>

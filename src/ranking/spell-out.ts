@@ -2,7 +2,13 @@ import { type Acronyms, learnAcronyms } from "./acronyms.ts";
 import { words } from "./analysis.ts";
 
 /** The acronyms that a text defines: "knowledge distillation (KD)". */
-export const acronymsIn = (text: string): Acronyms => learnAcronyms([{ text, words: words(text) }]);
+export function acronymsIn(text: string): Acronyms {
+  const { byFirst, byAcronym } = learnAcronyms([{ text, words: words(text) }]);
+  const forms = [...byAcronym].map(
+    ([acronym, form]) => [acronym, { ...form, long: inside(form.long, text) }] as const,
+  );
+  return { byFirst, byAcronym: new Map(forms) };
+}
 
 /**
  * A part of a text with its acronyms spelled out the first time each stands there, as the rest of the text defines them: "KD leaks"
@@ -23,7 +29,7 @@ export function spellOut(part: string, { byAcronym }: Acronyms, known: string): 
     if (part.toLowerCase().includes(form.long.toLowerCase())) continue;
     const written = part.slice(start, end);
     const isAgain = all.some((word) => word.start > start && word.stem === stem && word.acronym);
-    const long = inside(inNumber(form.long, form.short, written));
+    const long = inNumber(form.long, form.short, written);
     result += withArticle(part.slice(at, start), long) + long + (isAgain ? ` (${written})` : "");
     at = end;
   }
@@ -42,6 +48,10 @@ function withArticle(before: string, long: string): string {
   return before.replace(/\b([Aa])n? $/, (_, a: string) => `${a}${/^[aeio]/i.test(long) ? "n" : ""} `);
 }
 
-/** As it stands inside a sentence: "Knowledge distillation" began one, but "Lottery Ticket Hypothesis" is a name. */
-const inside = (long: string): string =>
-  /^\p{Lu}[\p{Ll}-]+(?: [^\p{Lu}]*)?$/u.test(long) ? long.charAt(0).toLowerCase() + long.slice(1) : long;
+/** As it stands inside a sentence, where it began one: "Knowledge distillation" did, but "Markov decision process" is written so. */
+function inside(long: string, text: string): string {
+  const begins = /(?:^|[.!?]\s+)$/.test(text.slice(0, text.indexOf(long)));
+  return begins && /^\p{Lu}[\p{Ll}-]+(?: [^\p{Lu}]*)?$/u.test(long)
+    ? long.charAt(0).toLowerCase() + long.slice(1)
+    : long;
+}

@@ -115,6 +115,14 @@ describe("an excerpt", () => {
     expect(excerpt(text, [], 90, "BKT in gusts").text).toMatch(/^We show that a BKT keeps/);
   });
 
+  it("spells out a name as the abstract writes it", () => {
+    const text =
+      "Most plan by Markov decision processes (MDPs). We show that MDPs keep box kites level in gusts.";
+    expect(excerpt(text, [], 90).text).toBe(
+      "We show that Markov decision processes keep box kites level in gusts.",
+    );
+  });
+
   it("tells of two aims the one that the title names", () => {
     const text = "We study strings of kites in heavy rain. We study tails of kites in heavy gusts.";
     expect(excerpt(text, [], 50, "Tails against gusts").text).toBe("We study tails of kites in heavy gusts.");
