@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { placesWorth, wordingsOf } from "../../../src/ranking/occurrences.ts";
@@ -20,6 +21,15 @@ describe("a word's forms", () => {
   ])("%s and %s are one word", (a, b) => {
     expect(areForms(a, b)).toBe(true);
     expect(areForms(b, a)).toBe(true);
+  });
+  test("being forms of one word goes both ways, and a word is a form of itself", () => {
+    const word = fc.stringMatching(/^[a-z]{1,5}(?:e|es|s|ing|ed|er|isation|ization|y|ies)?$/);
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(areForms(a, b)).toBe(areForms(b, a));
+        expect(areForms(a, a)).toBe(true);
+      }),
+    );
   });
   test.each([
     ["conformer", "conformal"],
