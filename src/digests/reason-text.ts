@@ -30,31 +30,33 @@ export function reasonText(why: DigestReasons): string {
 
 /**
  * The same under a heading, which it does not repeat: only what heading and title do not show by themselves. Such as: also called
- * RL; Gaussian splatting, a kind of 3D reconstruction; “flow” and “ice” in the abstract. Empty where they show all.
+ * RL; Gaussian splatting, a narrower topic; “flow”, “ice” in the abstract. Empty where they show all.
  *
  * @param topic the topic that is the heading; null under any other
  */
 export function reasonUnder(topic: string | null, why: DigestReasons): string {
   if (typeof why === "string") return why;
-  return [...new Set(why.map((reason) => textUnder(topic, reason)))].filter((text) => text !== "").join("; ");
+  const told = why.filter(({ kind }) => kind === "author" || kind === "trending");
+  // One match says it: the next is often another form of it.
+  const match = why.flatMap((reason) => matchUnder(topic, reason)).slice(0, 1);
+  return [...told.map(toldText), ...match].join("; ");
 }
 
-function textUnder(topic: string | null, reason: DigestReason): string {
-  switch (reason.kind) {
-    case "author":
-      return `by ${reason.names.join(" and ")}`;
-    case "trending":
-      return textOf(reason);
-    default: {
-      const { kind, terms, where, by } = reason;
-      const term = terms.join(", ");
-      if (topic !== null && stems(term).join(" ") === stems(topic).join(" ")) return "";
-      if (by?.role === "narrower") return topic === null ? "" : `${term}, a kind of ${topic}`;
-      if (by || kind === "acronym") return topic === null ? "" : `also called ${term}`;
-      return kind === "words" && where === "abstract" ? textOf(reason) : "";
-    }
-  }
+const toldText = (reason: DigestReason): string =>
+  reason.kind === "author" ? `by ${reason.names.join(" and ")}` : textOf(reason);
+
+function matchUnder(topic: string | null, reason: DigestReason): string[] {
+  if (topic === null || !("terms" in reason)) return [];
+  const { kind, terms, where, by } = reason;
+  if (kind === "words") return where === "abstract" ? [textOf(reason)] : [];
+  const term = terms.join(", ");
+  // The heading may be any of the topic's names. What holds its words needs no explaining, in whichever spelling.
+  const held = new Set(stems(term));
+  if (letters(term) === letters(topic) || stems(topic).every((stem) => held.has(stem))) return [];
+  return [by?.role === "narrower" ? `${term}, a narrower topic` : `also called ${term}`];
 }
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** What matched, as it stands in the paper. Of the sentence in an older row: what stands between its quotation marks. */
 export function reasonTerms(why: DigestReasons): string[] {

@@ -76,12 +76,30 @@ describe("under a heading, why a paper is here", () => {
     );
     const narrower = { role: "narrower", phrase: "bandits" } as const;
     expect(under({ kind: "phrase", terms: ["Bandits"], where: "title", by: narrower })).toBe(
-      "Bandits, a kind of Reinforcement learning",
+      "Bandits, a narrower topic",
     );
     expect(under({ kind: "words", terms: ["learn", "reinforced"], where: "abstract" })).toBe(
       "“learn”, “reinforced” in the abstract",
     );
     expect(under({ kind: "author", names: ["Ada Lovelace"] })).toBe("by Ada Lovelace");
+  });
+
+  test("tells the topic's first name where the reader typed another, and no other spelling of what they typed", () => {
+    const name: DigestReason = { kind: "phrase", terms: ["reinforcement learning"], where: "title" };
+    expect(reasonUnder("RL", [name])).toBe("also called reinforcement learning");
+    const spelt: DigestReason = { kind: "phrase", terms: ["fine tuning"], where: "title" };
+    expect(reasonUnder("finetuning", [spelt])).toBe("");
+  });
+
+  test("leaves out a narrower topic that holds the heading's words, and tells one match, not two forms of it", () => {
+    const by = { role: "narrower", phrase: "x" } as const;
+    const of = (...terms: string[]) =>
+      reasonUnder(
+        "quantization",
+        terms.map((term) => ({ kind: "phrase", terms: [term], where: "title", by })),
+      );
+    expect(of("Post-training quantization")).toBe("");
+    expect(of("QAT", "4-bit weights")).toBe("QAT, a narrower topic");
   });
 
   test("is the sentence of an older row", () => {

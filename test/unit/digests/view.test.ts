@@ -49,7 +49,7 @@ const view = (more: { id?: number | null; content?: DigestContent; subscriber?: 
 describe("a digest's papers", () => {
   test("are shown with what is not plain from the heading, and what of the abstract matters for it", () => {
     const card = view().sections[0]?.papers[0];
-    expect(card?.reason).toBe("box kites, a kind of Kite making");
+    expect(card?.reason).toBe("box kites, a narrower topic");
     expect(card?.excerpt).toMatch(/^We hang paper weights .* in gusts\./);
     expect(card?.marks.map(({ start, end }) => card.excerpt.slice(start, end))).toEqual(["box kites"]);
     expect(card?.alsoIn).toEqual(["Wind"]);
