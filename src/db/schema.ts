@@ -279,6 +279,10 @@ export const subscriberDays = pgTable("subscriber_days", {
 });
 
 export const stances = ["followed", "muted"] as const;
+/** How much of a digest a topic gets beside the reader's other topics. */
+export const shares = ["less", "normal", "more"] as const;
+/** The most papers of one topic in a digest that a reader may ask for. */
+export const mostOfTopic = 10;
 
 export const follows = pgTable(
   "follows",
@@ -293,11 +297,18 @@ export const follows = pgTable(
     /** The topic in this reader's own words. */
     label: text("label").notNull(),
     position: smallint("position").notNull(),
+    share: text("share", { enum: shares }).notNull().default("normal"),
+    /** The most papers of it in a digest; null where the digest's own cap alone counts. */
+    maxPapers: smallint("max_papers"),
+    /** Names and narrower phrases by which this reader does not want it looked for (topics/ranked-topic.ts), in order. */
+    without: text("without").array().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.subscriberId, t.topicId] }),
     index("follows_topic").on(t.topicId),
     oneOf("follows_stance", t.stance, stances),
+    oneOf("follows_share", t.share, shares),
+    check("follows_max_papers", sql`${t.maxPapers} between 1 and ${sql.raw(String(mostOfTopic))}`),
   ],
 );
 
@@ -638,8 +649,12 @@ export const signUpRequests = pgTable(
   (t) => [index("sign_up_requests_ready").on(t.readyAt, t.id)],
 );
 
-/** The data of a sign-up; its topics as topics/topic.ts resolved them. */
+/**
+ * The data of a sign-up; its topics as topics/topic.ts resolved them. `dropped` are the keys of topics that an earlier sign-up
+ * brought and this one corrects.
+ */
 type SignUpChoices = {
+  dropped?: readonly string[];
   topics: readonly {
     key: string;
     name: string;

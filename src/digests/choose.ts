@@ -3,6 +3,7 @@
 import type { DigestContent } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { defaults, type Follow } from "../subscribers/subscriber.ts";
+import { defaultSettings, type Share } from "../subscribers/topic-settings.ts";
 import type { Day } from "./day.ts";
 import { trendingReason } from "./digest-reasons.ts";
 import { excludeFor } from "./exclude.ts";
@@ -24,6 +25,9 @@ export type Choice =
  *
  * Each paper goes to the topic that it fits best, and names the others. Topics take turns, best paper first, until the cap:
  * so a busy topic does not crowd out a quiet one. Where the last round has not room for all, the best papers get it.
+ * A topic of which the reader wants more takes two papers in each round, and goes first where there is not room for all; one
+ * of which they want less takes one in every second round, and goes last. No topic takes more than its own cap; the
+ * papers that it leaves go to no other topic.
  * Followed authors go first, with up to half of the cap, and get what the topics leave of the other half. Of a duplicate
  * group one paper is shown, and none of a group of which the reader has been sent one. Trending papers outside all of
  * the topics follow: as many as the reader wants, and never more than there are on topic. A reader of no topic gets as many as
@@ -135,12 +139,22 @@ function head(scratch: Scratch, queue: Queue): number | undefined {
 const headValue = (scratch: Scratch, queue: Queue): number =>
   scratch.bestValue[head(scratch, queue) ?? -1] ?? 0;
 
+const shareValues: Record<Share, number> = { less: -1, normal: 0, more: 1 };
+const shareOf = ({ topic }: Queue): number => shareValues[topic?.share ?? defaultSettings.share];
+
+/** How many papers a topic takes in a round; the first is 1. */
+const turnsOf = (queue: Queue, round: number): number => {
+  const share = shareOf(queue);
+  return share < 0 ? (round + 1) % 2 : 1 + share;
+};
+
 /** The papers of each queue that go into the mail, best first. */
 function takeTurns(scratch: Scratch, queues: readonly Queue[], cap: number): number[][] {
   const taken = queues.map((): number[] => []);
   let left = cap;
+  const isFull = ({ number, topic }: Queue) => (taken[number]?.length ?? 0) >= (topic?.maxPapers ?? cap);
   const takeOf = (queue: Queue) => {
-    const paper = left > 0 ? head(scratch, queue) : undefined;
+    const paper = left > 0 && !isFull(queue) ? head(scratch, queue) : undefined;
     if (paper === undefined) return;
     markUsed(scratch, paper);
     scratch.chosen[paper] = scratch.epoch;
@@ -149,11 +163,14 @@ function takeTurns(scratch: Scratch, queues: readonly Queue[], cap: number): num
   };
   const [authors, ...topics] = queues;
   for (let i = 0; authors && i < Math.ceil(cap / 2); i++) takeOf(authors);
-  while (left > 0) {
-    const waiting = topics.filter((queue) => head(scratch, queue) !== undefined);
+  const isWaiting = (queue: Queue) => !isFull(queue) && head(scratch, queue) !== undefined;
+  for (let round = 1; left > 0; round++) {
+    const waiting = topics.filter(isWaiting);
     if (waiting.length === 0) break;
-    if (waiting.length > left) waiting.sort((a, b) => headValue(scratch, b) - headValue(scratch, a));
-    for (const queue of waiting) takeOf(queue);
+    const turns = waiting.filter((queue) => turnsOf(queue, round) > 0);
+    if (turns.reduce((sum, queue) => sum + turnsOf(queue, round), 0) > left)
+      turns.sort((a, b) => shareOf(b) - shareOf(a) || headValue(scratch, b) - headValue(scratch, a));
+    for (const queue of turns) for (let i = turnsOf(queue, round); i > 0; i--) takeOf(queue);
   }
   while (authors && left > 0 && head(scratch, authors) !== undefined) takeOf(authors);
   return taken;

@@ -9,7 +9,7 @@ import { and, eq, inArray, lt } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { embeddings, follows, topics } from "../db/schema.ts";
-import { rankedTopic } from "../topics/ranked-topic.ts";
+import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
 import { batchSize, cosine, type Embedder, type EmbeddingVector } from "./embeddings.ts";
 
 /** 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
@@ -52,6 +52,7 @@ export async function loadEmbeddingSimilarity(
       name: topics.name,
       slug: topics.slug,
       description: topics.description,
+      without: follows.without,
     })
     .from(topics)
     .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")));
@@ -70,9 +71,9 @@ export async function loadEmbeddingSimilarity(
     paperVectors.set(id, vector);
   }
   const topicVectors = new Map<string, EmbeddingVector>();
-  for (const [i, { key }] of followed.entries()) {
+  for (const [i, topic] of followed.entries()) {
     const vector = vectors.get(topicTexts[i] as string);
-    if (vector) topicVectors.set(key, vector);
+    if (vector) topicVectors.set(scoringKey(topic), vector);
   }
   return embeddingSimilarityOf(paperVectors, topicVectors);
 }

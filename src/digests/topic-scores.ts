@@ -5,11 +5,17 @@ import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { candidates, type Reason, type Sought, whyOn } from "../ranking/rank.ts";
 import { explain } from "../ranking/reasons.ts";
-import { rankedTopic } from "../topics/ranked-topic.ts";
+import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
 import { matchReasons } from "./digest-reasons.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
 
-export type TopicIdentity = { key: string; name: string; slug: string | null; description?: string | null };
+export type TopicIdentity = {
+  key: string;
+  name: string;
+  slug: string | null;
+  description?: string | null;
+  without?: readonly string[];
+};
 
 /** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
 export type Ranked = { papers: Int32Array; values: Float32Array };
@@ -54,13 +60,14 @@ export function topicScores(
   const topics = new Map<string, Scored>();
   let matchesKept = 0;
   const scored = (topic: TopicIdentity): Scored => {
-    const known = topics.get(topic.key);
+    const ofTopic = scoringKey(topic);
+    const known = topics.get(ofTopic);
     if (known) return known;
     const fresh = scoreTopic(corpus, topic, numberOf, similarity);
-    topics.set(topic.key, fresh);
+    topics.set(ofTopic, fresh);
     matchesKept += fresh.papers.length + topicCost;
     for (const [key, { papers }] of topics) {
-      if (matchesKept <= mostKept || key === topic.key) break;
+      if (matchesKept <= mostKept || key === ofTopic) break;
       topics.delete(key);
       matchesKept -= papers.length + topicCost;
     }
@@ -122,7 +129,7 @@ function scoreTopic(
   for (const [i, { document, score, relevance, sought }] of found.entries()) {
     const id = Number(document.id);
     scored.papers[i] = numberOf(id) as number;
-    scored.scores[i] = fuseScores(score, similarity?.(topic.key, id) ?? null);
+    scored.scores[i] = fuseScores(score, similarity?.(scoringKey(topic), id) ?? null);
     scored.relevances[i] = relevance;
     const same = scored.variants.findIndex((known) => isEqual(known, sought));
     scored.variant[i] = same < 0 ? scored.variants.push(sought) - 1 : same;

@@ -17,13 +17,21 @@ import { authorsOf } from "./authors.ts";
 import { forgottenBy } from "./forgotten-phrases.ts";
 import { mailOf } from "./readers-mail.ts";
 import { followsOf, subscriberById } from "./subscriber.ts";
+import { settingsOf } from "./topic-settings.ts";
 
 /** The file that a reader takes along. `format` names its version. */
 export type ReaderExport = {
   format: "paperboy-reader/1";
   exportedAt: Date;
   subscriber: Record<string, unknown>;
-  topics: { topic: string; stance: string; fromCatalogue: string | null }[];
+  topics: {
+    topic: string;
+    stance: string;
+    fromCatalogue: string | null;
+    share: string;
+    maxPapers: number | null;
+    without: string[];
+  }[];
   authors: string[];
   feedback: { paper: ExportedPaper; verdict: string; topic: string | null; at: Date }[];
   /** Phrases that they took back of what was learned. */
@@ -122,6 +130,7 @@ export async function exportFor(
       topic: writeTopic(follow),
       stance: follow.stance,
       fromCatalogue: follow.slug,
+      ...settingsOf(follow),
     })),
     authors: authors.map(({ name }) => name),
     feedback: judgements.map(({ row, topic }) => ({

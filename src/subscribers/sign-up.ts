@@ -29,7 +29,12 @@ import type { TokenKeys } from "./tokens.ts";
 const noticeInterval = 10 * 60_000;
 
 /** The choices that come with a sign-up; what is missing has a default. */
-export type SignUpChoices = { topics: readonly ResolvedTopic[]; timeZone?: string };
+export type SignUpChoices = {
+  topics: readonly ResolvedTopic[];
+  /** Keys of topics that an earlier sign-up brought: these come in their place. */
+  dropped?: readonly string[];
+  timeZone?: string;
+};
 
 /**
  * Does what a sign-up asks for; the request has been answered before (sign-up-requests.ts). A new or returning address gets a
@@ -82,16 +87,22 @@ export async function signUp(
 async function takeChoices(
   db: Db,
   subscriber: Subscriber,
-  { topics, timeZone }: SignUpChoices,
+  { topics, dropped = [], timeZone }: SignUpChoices,
 ): Promise<void> {
-  await addTopics(db, subscriber, topics);
+  await addTopics(db, subscriber, topics, dropped);
   if (timeZone === undefined || timeZone === subscriber.timeZone) return;
   await db.update(subscribers).set({ timeZone }).where(eq(subscribers.id, subscriber.id));
 }
 
-async function addTopics(db: Db, subscriber: Subscriber, added: readonly ResolvedTopic[]): Promise<void> {
+async function addTopics(
+  db: Db,
+  subscriber: Subscriber,
+  added: readonly ResolvedTopic[],
+  dropped: readonly string[],
+): Promise<void> {
   if (added.length === 0) return;
-  const had = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
+  const all = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
+  const had = all.filter(({ key }) => !dropped.includes(key));
   const merged = new Map<string, ResolvedTopic>(had.map((follow) => [follow.key, follow]));
   for (const topic of added) if (!merged.has(topic.key)) merged.set(topic.key, topic);
   await replaceTopics(db, subscriber.id, [...merged.values()].slice(0, maxTopics));

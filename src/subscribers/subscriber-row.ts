@@ -15,10 +15,11 @@ import {
   type Subscriber,
   timetableInput,
 } from "./subscriber.ts";
+import { applySettings, isTuned, settingsText, writeSettings } from "./topic-settings.ts";
 
 /**
  * The columns; all but `email` may be missing. Topics are separated by semicolons (`formatTopics`); `paused_until` is ISO
- * 8601, and empty while a pause has no end.
+ * 8601, and empty while a pause has no end; `topic_settings` is a JSON list (`namedSettings`) of those topics that have any.
  */
 export const columns = [
   "email",
@@ -31,6 +32,7 @@ export const columns = [
   "muted",
   "paused_until",
   "trending",
+  "topic_settings",
 ] as const;
 /** A row of the file, each cell as text. */
 export type SubscriberRow = Record<(typeof columns)[number], string>;
@@ -56,13 +58,19 @@ export function parseTopics(list: string): string[] {
 export type SubscriberRecord = Pick<
   Subscriber,
   "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers" | "trendingPapers"
-> & { topics: string[]; muted: string[]; pausedUntil: string | null };
+> & {
+  topics: string[];
+  muted: string[];
+  /** Of those that have any. */
+  topicSettings: ReturnType<typeof writeSettings>;
+  pausedUntil: string | null;
+};
 
 /** The record of a subscriber with these topics. */
 export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): SubscriberRecord => {
   const { email, status, timeZone, hour, days, maxPapers, trendingPapers, pausedUntil } = subscriber;
-  const named = (stance: Follow["stance"]) =>
-    follows.filter((follow) => follow.stance === stance).map(writeTopic);
+  const of = (stance: Follow["stance"]) => follows.filter((follow) => follow.stance === stance);
+  const [followed, muted] = [of("followed"), of("muted")];
   return {
     email,
     status,
@@ -71,8 +79,9 @@ export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): Su
     days,
     maxPapers,
     trendingPapers,
-    topics: named("followed"),
-    muted: named("muted"),
+    topics: followed.map(writeTopic),
+    muted: muted.map(writeTopic),
+    topicSettings: writeSettings([...followed, ...muted].filter(isTuned)),
     pausedUntil: pausedUntil?.toISOString() ?? null,
   };
 };
@@ -89,6 +98,7 @@ export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
   muted: formatTopics(record.muted),
   paused_until: record.pausedUntil ?? "",
   trending: String(record.trendingPapers),
+  topic_settings: record.topicSettings.length === 0 ? "" : JSON.stringify(record.topicSettings),
 });
 
 /** Everybody but the unconfirmed, in order of sign-up, a page in memory at a time. */
@@ -132,10 +142,12 @@ export async function ensureTopicsOf(db: Db, given: readonly Partial<SubscriberR
 /** The new subscriber; or a sentence that says what is wrong with the row. */
 export type Imported = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
+const topicColumns: ReadonlySet<string> = new Set(["topics", "muted", "topic_settings"]);
+
 /** A row as it looks: what nobody sees in its cells, and the space around them, goes. Topics see to that themselves. */
 function asSeen(row: Partial<SubscriberRow>): Partial<SubscriberRow> {
   const seen = (name: string, cell: string) =>
-    name === "topics" || name === "muted" ? cell : withoutInvisible(cell).trim();
+    topicColumns.has(name) ? cell : withoutInvisible(cell).trim();
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, seen(name, cell)]));
 }
 
@@ -164,10 +176,14 @@ export async function importSubscriber(db: Db, given: Partial<SubscriberRow>, no
     ...parseTopics(row.muted ?? "").map((text) => ({ text, stance: "muted" as const })),
   ]);
   if (!topics.ok) return topics;
+  const settings = settingsText.safeParse(row.topic_settings || "[]");
+  if (!settings.success) return refuse(`topic_settings: ${settings.error.issues[0]?.message}`);
+  const tuned = applySettings(topics.topics, settings.data);
+  if (!tuned.ok) return tuned;
   return addSubscriber(
     db,
     address.address,
-    { ...timetable.data, topics: topics.topics, status: status.data, pausedUntil: pausedUntil?.data ?? null },
+    { ...timetable.data, topics: tuned.topics, status: status.data, pausedUntil: pausedUntil?.data ?? null },
     now,
   );
 }

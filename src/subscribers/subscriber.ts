@@ -14,6 +14,7 @@ import {
 import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
+import { settingsOf, type TopicSettings, withSettings } from "./topic-settings.ts";
 
 /** A subscriber, as their row. */
 export type Subscriber = typeof subscribers.$inferSelect;
@@ -70,7 +71,7 @@ export const timetableInput = z.object({
 /** {@link timetableInput}, checked. */
 export type TimetableInput = z.infer<typeof timetableInput>;
 
-/** A topic to follow or to mute, before it has a row. */
+/** A topic to follow or to mute, before it has a row. What is missing of the settings is as `defaultSettings` says. */
 export type ResolvedTopic = {
   key: string;
   name: string;
@@ -78,27 +79,27 @@ export type ResolvedTopic = {
   /** The paragraph that `name` is short for, where the topic is one. */
   description?: string | null;
   stance: Stance;
-};
+} & TopicSettings;
 /** Topics, read; or a sentence that says what to change. */
 export type ResolvedTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; message: string };
 
 /**
- * Reads topics as typed, beside those that the reader keeps. The same topic twice counts once, in the later words; followed
- * and muted at once it is refused, as muting must never take away what somebody follows. Empty ones are passed over.
+ * Reads topics as typed, beside those that the reader keeps. The same topic twice counts once, in the later words and
+ * with the settings that it had; followed and muted at once it is refused, as muting must never take away what somebody follows. Empty ones are passed over.
  */
 export function resolveTopics(
-  inputs: readonly { text: string; stance: Stance }[],
+  inputs: readonly { text: string; stance: Stance; settings?: TopicSettings }[],
   kept: readonly ResolvedTopic[] = [],
 ): ResolvedTopics {
   const resolved = new Map(kept.map((topic) => [topic.key, topic]));
-  for (const { text, stance } of inputs) {
+  for (const { text, stance, settings } of inputs) {
     if (text.trim() === "") continue;
     const result = resolveTopic(text);
     if (!result.ok) return result;
     const { key, name } = result.topic;
     const there = resolved.get(key);
     if (there && there.stance !== stance) return { ok: false, message: bothAtOnce(there, name) };
-    resolved.set(key, { ...result.topic, stance });
+    resolved.set(key, withSettings({ ...result.topic, stance }, there ?? { ...settings }));
   }
   if (resolved.size > maxTopics) {
     return { ok: false, message: `That is ${resolved.size} topics; ${maxTopics} is the most there can be.` };
@@ -145,6 +146,9 @@ export async function followsOf(db: Db, subscriberIds: readonly number[]): Promi
       description: topics.description,
       name: follows.label,
       stance: follows.stance,
+      share: follows.share,
+      maxPapers: follows.maxPapers,
+      without: follows.without,
     })
     .from(follows)
     .innerJoin(topics, eq(topics.id, follows.topicId))
@@ -164,7 +168,8 @@ export async function replaceTopics(
   await db.delete(follows).where(eq(follows.subscriberId, subscriberId));
   if (wanted.length === 0) return;
   await db.insert(follows).values(
-    wanted.map(({ key, name, stance }, position) => ({
+    wanted.map(({ key, name, stance, ...topic }, position) => ({
+      ...settingsOf(topic),
       subscriberId,
       topicId: ids.get(key) as number,
       stance,

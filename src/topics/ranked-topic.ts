@@ -7,17 +7,68 @@ import { conceptsOfShortWord } from "./catalogue/short-words.ts";
 import { spelt } from "./catalogue/spelling.ts";
 import { alternativeText, isPlain, parseQuery, type TopicQuery } from "./query.ts";
 
-/** A topic as it is stored: see `topics` in db/schema.ts. */
-export type StoredWords = { name: string; slug: string | null; description?: string | null };
+/** A topic as it is stored: see `topics` in db/schema.ts, and `follows` for the phrases that a reader switched off. */
+export type StoredWords = {
+  name: string;
+  slug: string | null;
+  description?: string | null;
+  without?: readonly string[];
+};
 
 /**
- * The same for all who follow the topic, whichever of its names they typed. A slug that has left the catalogue is searched
- * for by its name.
+ * The same for all who follow the topic and switched off the same, whichever of its names they typed. A slug that has left the
+ * catalogue is searched for by its name.
  */
-export function rankedTopic({ name, slug, description }: StoredWords): Topic {
+export function rankedTopic({ name, slug, description, without = [] }: StoredWords): Topic {
   if (description) return { names: [description], narrower: [], description };
   const concept = slug === null ? undefined : concepts().get(slug);
-  if (concept) return ofConcept(concept);
+  const whole = concept ? ofConcept(concept) : wordsTopic(name);
+  if (without.length === 0) return whole;
+  const kinds = kindsOf(name, concept);
+  const isUnwanted = new Set(without);
+  const names = whole.names.filter((known) => !isUnwanted.has(known));
+  return {
+    ...whole,
+    // The catalogue may have come to know a topic by other names since: it is looked for by one at least.
+    names: names.length > 0 ? names : whole.names.slice(0, 1),
+    narrower: kinds.length > 0 ? narrowerOf(whole.names, kinds, isUnwanted) : whole.narrower,
+  };
+}
+
+/** Equal for readers who are found the same papers: what a topic is scored under. */
+export const scoringKey = ({ key, without = [] }: { key: string; without?: readonly string[] }): string =>
+  without.length === 0 ? key : [key, ...without].join("\n");
+
+/** A phrase by which papers on a topic are found, beside what the reader typed. A narrower one stands for all that it is called. */
+export type LookedFor = { phrase: string; role: "other-name" | "narrower" };
+
+/** Every phrase beside the reader's own words, names first, whether switched off or not. */
+export function lookedForBy({ name, slug, description }: StoredWords): LookedFor[] {
+  if (description) return [];
+  const concept = slug === null ? undefined : concepts().get(slug);
+  const names = concept ? namesOf(concept) : wordsTopic(name).names;
+  const spellings = names.filter((known) => isSpelling(known, name));
+  const own = new Set(spellings.length > 0 ? spellings : names.slice(0, 1));
+  const kinds = kindsOf(name, concept).map(kindName);
+  return [
+    ...names.filter((known) => !own.has(known)).map((phrase) => ({ phrase, role: "other-name" as const })),
+    ...[...new Set(kinds)].map((phrase) => ({ phrase, role: "narrower" as const })),
+  ];
+}
+
+/** What is narrower: of a concept, its kinds; of a short word, what it is typed for. */
+const kindsOf = (words: string, concept?: Concept): readonly string[] =>
+  concept?.narrower ?? conceptsOfShortWord(words).map(({ slug }) => slug);
+
+/** What a kind of a concept, a slug or a phrase, is called. */
+const kindName = (item: string): string => conceptOf(item)?.name ?? item;
+
+/** Whether two names are spellings of one: "finetuning" and "fine-tuning", "GPs" and "GP". */
+const isSpelling = (a: string, b: string): boolean =>
+  spelt(a) === spelt(b) || stems(a).join("") === stems(b).join("");
+
+/** What is no concept, or is one no more. */
+function wordsTopic(name: string): Topic {
   const parsed = parseQuery(name);
   if (!parsed.ok || isPlain(parsed.query)) return ofWords(name);
   return ofQuery(parsed.query);
@@ -28,10 +79,7 @@ function ofWords(words: string): Topic {
   const names = [words, ...otherWordings(words)];
   return {
     names,
-    narrower: narrowerOf(
-      names,
-      conceptsOfShortWord(words).map(({ slug }) => slug),
-    ),
+    narrower: narrowerOf(names, kindsOf(words)),
   };
 }
 
@@ -64,8 +112,15 @@ function ofConcept(concept: Concept): Topic {
   return fresh;
 }
 
-/** @param names what is no news below them */
-function narrowerOf(names: readonly string[], items: readonly string[]): Topic["narrower"] {
+/**
+ * @param names what is no news below them
+ * @param unwanted names of items that are left out, with what these are called and contain
+ */
+function narrowerOf(
+  names: readonly string[],
+  items: readonly string[],
+  unwanted: ReadonlySet<string> = new Set(),
+): Topic["narrower"] {
   const seen = new Set(names.map(spelt));
   const found: { phrase: string; distance: 1 | 2 }[] = [];
   const add = (phrase: string, distance: 1 | 2) => {
@@ -74,7 +129,11 @@ function narrowerOf(names: readonly string[], items: readonly string[]): Topic["
     seen.add(key);
     found.push({ phrase, distance });
   };
-  const below = items.map((item) => ({ item, kind: conceptOf(item) }));
+  const all = items.map((item) => ({ item, kind: conceptOf(item) }));
+  const below = all.filter(({ item }) => !unwanted.has(kindName(item)));
+  // What is left out does not come in as a kind of something else.
+  for (const { item, kind } of all)
+    if (unwanted.has(kindName(item))) for (const name of kind ? namesOf(kind) : [item]) seen.add(spelt(name));
   for (const { item, kind } of below) for (const name of kind ? namesOf(kind) : [item]) add(name, 1);
   for (const { kind } of below)
     for (const item of kind?.narrower ?? []) {
@@ -98,17 +157,29 @@ const longestName = 6;
 export function otherWordings(text: string): string[] {
   const words = text.split(" ");
   const wordings: string[] = [];
-  for (let from = 0; from < words.length; ) {
-    const found = longestNameAt(words, from);
-    if (found) {
-      const own = spelt(words.slice(from, found.to).join(" "));
-      const others = namesOf(found.concept).filter((name) => spelt(name) !== own && isTelling(name));
-      for (const name of others.slice(0, mostOfOne))
-        wordings.push([...words.slice(0, from), name, ...words.slice(found.to)].join(" "));
-    }
-    from = found?.to ?? from + 1;
+  for (const { concept, from, to } of namesWithin(words)) {
+    const own = spelt(words.slice(from, to).join(" "));
+    const others = namesOf(concept).filter((name) => spelt(name) !== own && isTelling(name));
+    for (const name of others.slice(0, mostOfOne))
+      wordings.push([...words.slice(0, from), name, ...words.slice(to)].join(" "));
   }
   return wordings.slice(0, mostWordings);
+}
+
+/** The concepts whose names stand in these words, without being all of them. */
+export const conceptsWithin = (text: string): Concept[] => [
+  ...new Set(namesWithin(text.split(" ")).map(({ concept }) => concept)),
+];
+
+/** Names of concepts among these words, the longest first that begins at a word. */
+function namesWithin(words: readonly string[]): { concept: Concept; from: number; to: number }[] {
+  const found: { concept: Concept; from: number; to: number }[] = [];
+  for (let from = 0; from < words.length; ) {
+    const name = longestNameAt(words, from);
+    if (name) found.push({ ...name, from });
+    from = name?.to ?? from + 1;
+  }
+  return found;
 }
 
 const isFiller = (word = "") => stems(word).length === 0;

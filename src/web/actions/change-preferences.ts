@@ -9,6 +9,12 @@ import {
   type ResolvedTopic,
   type Subscriber,
 } from "../../subscribers/subscriber.ts";
+import {
+  applySettings,
+  type NamedSettings,
+  settingsOf,
+  withSettings,
+} from "../../subscribers/topic-settings.ts";
 import type { FieldErrors } from "../http/problem.ts";
 import { readTopics } from "./topics.ts";
 
@@ -20,6 +26,8 @@ export type WantedChange = { [K in keyof Timetable]?: Timetable[K] | undefined }
   topics?: readonly string[] | undefined;
   /** Slugs or words, in place of the topics that are muted. */
   muted?: readonly string[] | undefined;
+  /** For topics that are followed or muted then; a topic that is left out keeps what it has. */
+  topicSettings?: readonly NamedSettings[] | undefined;
   /** Names, in place of the authors that are followed. */
   authors?: readonly string[] | undefined;
   status?: "active" | "paused" | undefined;
@@ -38,15 +46,15 @@ export type PreferencesChange = {
 /** The change, else a sentence for each field at fault. */
 export type ReadChange =
   | { ok: true; change: PreferencesChange }
-  | { ok: false; errors: FieldErrors<"topics" | "muted" | "authors" | "pausedUntil"> };
+  | { ok: false; errors: FieldErrors<"topics" | "muted" | "topicSettings" | "authors" | "pausedUntil"> };
 
 /** Reads a change against the preferences that there are, and tells every fault at once. Pure. */
 export function readChange(
-  { topics, muted, authors, status, pausedUntil, ...timetable }: WantedChange,
+  { topics, muted, topicSettings, authors, status, pausedUntil, ...timetable }: WantedChange,
   { subscriber, follows }: { subscriber: Subscriber; follows: readonly Follow[] },
   now: Date,
 ): ReadChange {
-  const readWords = readReplacedTopics({ topics, muted }, follows);
+  const readWords = readReplacedTopics({ topics, muted, topicSettings }, follows);
   const readNames = readAuthors(authors ?? []);
   const until =
     typeof pausedUntil === "string"
@@ -68,7 +76,7 @@ export function readChange(
   return {
     ok: true,
     change: {
-      topics: topics === undefined && muted === undefined ? null : readWords.topics,
+      topics: [topics, muted, topicSettings].every((field) => field === undefined) ? null : readWords.topics,
       authors: authors === undefined ? null : readNames.authors,
       timetable: given(timetable),
       pause: status === undefined ? null : status === "active" ? "resume" : { until: until.until },
@@ -76,14 +84,25 @@ export function readChange(
   };
 }
 
-/** Reads topics that take the place of those of their stance; a stance that is undefined stays as it is. Pure. */
+/**
+ * Reads topics that take the place of those of their stance; a stance that is undefined stays as it is. A topic that the reader
+ * had keeps its settings, but for those that are given. Pure.
+ */
 export function readReplacedTopics(
-  { topics, muted }: Pick<WantedChange, "topics" | "muted">,
+  { topics, muted, topicSettings = [] }: Pick<WantedChange, "topics" | "muted" | "topicSettings">,
   follows: readonly Follow[],
-): { ok: true; topics: ResolvedTopic[] } | { ok: false; errors: FieldErrors<"topics" | "muted"> } {
+):
+  | { ok: true; topics: ResolvedTopic[] }
+  | { ok: false; errors: FieldErrors<"topics" | "muted" | "topicSettings"> } {
   const kept = follows.filter(({ stance }) => (stance === "followed" ? topics : muted) === undefined);
   const read = readTopics({ followed: topics ?? [], muted: muted ?? [] }, kept);
-  return read.ok ? read : { ok: false, errors: { topics: read.errors.followed, muted: read.errors.muted } };
+  if (!read.ok) return { ok: false, errors: { topics: read.errors.followed, muted: read.errors.muted } };
+  const had = new Map(follows.map((follow) => [follow.key, settingsOf(follow)]));
+  const tuned = applySettings(
+    read.topics.map((topic) => withSettings(topic, { ...had.get(topic.key) })),
+    topicSettings,
+  );
+  return tuned.ok ? tuned : { ok: false, errors: { topicSettings: tuned.message } };
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

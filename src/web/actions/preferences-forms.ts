@@ -22,4 +22,10 @@ export type RejectedForm = { section: Section | "page"; form: Form; errors: Part
 export type Undo = { action: string; fields: readonly (readonly [name: string, value: string])[] };
 
 /** A change that has been made. */
-export type SavedChange = { section: Section; message: string; undo: Undo | null };
+export type SavedChange = {
+  section: Section;
+  message: string;
+  undo: Undo | null;
+  /** The keys of the topics that the reader did not have before. */
+  addedTopics?: ReadonlySet<string>;
+};

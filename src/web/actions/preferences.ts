@@ -63,15 +63,28 @@ export async function submitForm(site: Site, before: Before, form: Form): Promis
     kind: "failed",
     failed: { section, form, errors },
   });
-  const saved = (section: Section, message: string, undo: Undo | null = null): FormResult => ({
+  const saved = (
+    section: Section,
+    message: string,
+    undo: Undo | null = null,
+    addedTopics: ReadonlySet<string> = new Set(),
+  ): FormResult => ({
     kind: "saved",
-    saved: { section, message: form.text("undo") === "" ? message : `Undone. ${message}`, undo },
+    saved: {
+      section,
+      message: form.text("undo") === "" ? message : `Undone. ${message}`,
+      undo,
+      addedTopics,
+    },
   });
   const unless = (changed: unknown, done: FormResult): FormResult =>
     changed ? done : failed("page", { page: overtaken });
   const topics = async (wanted: readonly ResolvedTopic[]) => {
     await changeTopics(db, id, wanted);
-    return saved("topics", "Your topics are saved, and count from the next digest on.", undoTopics(follows));
+    const had = new Set(follows.map(({ key }) => key));
+    const addedTopics = new Set(wanted.map(({ key }) => key).filter((key) => !had.has(key)));
+    const message = "Your topics are saved, and count from the next digest on.";
+    return saved("topics", message, undoTopics(follows), addedTopics);
   };
   const follow = async (read: ReadAuthors) => {
     if (!read.ok) return failed("authors", { add: read.message });

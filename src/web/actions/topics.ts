@@ -6,13 +6,23 @@ import {
   resolveTopics,
   type Stance,
 } from "../../subscribers/subscriber.ts";
+import {
+  applySettings,
+  isTuned,
+  settingsText,
+  type TopicSettings,
+  withSettings,
+  writeSettings,
+} from "../../subscribers/topic-settings.ts";
 import { type CatalogueTopic, catalogue, nameOfPick } from "../../topics/catalogue.ts";
 import { cleaned, lengthOf } from "../../topics/cleaned.ts";
 import { maxNameLength, writeTopic } from "../../topics/description.ts";
 import { splitTopics } from "../../topics/query.ts";
 import { resolveTopic, suggest } from "../../topics/topic.ts";
 import type { Form } from "../http/form.ts";
+import { correctionField, readCorrection, wordsIn } from "./correction.ts";
 import type { Undo } from "./preferences-forms.ts";
+import { readSettings } from "./topic-settings.ts";
 
 /** What a reader may choose for a topic that they have, with its label. */
 export const choices = [
@@ -46,12 +56,15 @@ type ReadTopics =
   | Extract<ResolvedTopics, { ok: true }>
   | { ok: false; errors: Partial<Record<Stance | "description", string>> };
 
+type TypedTopic = { text: string; settings?: TopicSettings };
+
 /** Reads topics as typed, to follow and to mute, beside those that the reader keeps. Every fault at once. Pure. */
 export function readTopics(
-  texts: Record<Stance, readonly string[]>,
+  typed: Record<Stance, readonly (string | TypedTopic)[]>,
   kept: readonly ResolvedTopic[],
 ): ReadTopics {
-  const of = (stance: Stance) => texts[stance].map((text) => ({ text, stance }));
+  const of = (stance: Stance) =>
+    typed[stance].map((topic) => ({ ...(typeof topic === "string" ? { text: topic } : topic), stance }));
   const followed = resolveTopics(of("followed"), kept);
   const all = resolveTopics(of("muted"), followed.ok ? followed.topics : kept);
   if (followed.ok && all.ok) return all;
@@ -66,23 +79,23 @@ export function readTopics(
 
 /** Reads all topics that the form asks for: those that stay, and those that are added. Pure. */
 export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopics {
-  const kept = follows.flatMap((follow) => {
+  const corrected = readCorrection(form.text(correctionField));
+  const kept: ResolvedTopic[] = [];
+  const typed: Record<Stance, (string | TypedTopic)[]> = { followed: [], muted: [] };
+  for (const follow of follows) {
     const choice = choiceOf(form, follow);
-    return choice === "remove" ? [] : [{ ...follow, stance: choice, name: nameGiven(form, follow) }];
-  });
-  const picked = [...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick);
+    if (choice === "remove") continue;
+    const read = readSettings(form, follow);
+    if (!read.ok) return { ok: false, errors: { followed: read.message } };
+    if (corrected?.key === follow.key) typed[choice].push({ text: corrected.to, settings: read.settings });
+    else kept.push(withSettings({ ...follow, stance: choice, name: nameGiven(form, follow) }, read.settings));
+  }
   const described = resolveTopics([{ text: form.text("describe"), stance: "followed" }]);
-  const read = readTopics(
-    {
-      followed: [
-        ...picked,
-        ...splitTopics(form.text("follow")),
-        ...(described.ok ? described.topics.map(writeTopic) : []),
-      ],
-      muted: splitTopics(form.text("mute")),
-    },
-    kept,
-  );
+  typed.followed.push(...[...form.texts("pick"), ...form.texts("suggested")].map(nameOfPick));
+  typed.followed.push(...wordsIn(form.text("follow"), corrected));
+  if (described.ok) typed.followed.push(...described.topics.map(writeTopic));
+  typed.muted.push(...wordsIn(form.text("mute"), corrected));
+  const read = readTopics(typed, kept);
   if (described.ok) return read;
   return { ok: false, errors: { ...(read.ok ? {} : read.errors), description: described.message } };
 }
@@ -90,17 +103,22 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
 /** The form that makes these all of the reader's topics again. */
 export const undoTopics = (follows: readonly Follow[]): Undo => ({
   action: "topics-as",
-  fields: follows.map((follow) => ["topic", `${follow.stance}:${writeTopic(follow)}`]),
+  fields: [
+    ...follows.map((follow) => ["topic", `${follow.stance}:${writeTopic(follow)}`] as const),
+    ["settings", JSON.stringify(writeSettings(follows.filter(isTuned)))],
+  ],
 });
 
 /** Reads what `undoTopics` wrote. */
 export function readTopicsAs(form: Form): ResolvedTopics {
-  return resolveTopics(
+  const read = resolveTopics(
     form.texts("topic").map((value) => ({
       text: value.slice(value.indexOf(":") + 1),
       stance: value.startsWith("muted:") ? "muted" : "followed",
     })),
   );
+  const settings = settingsText.safeParse(form.text("settings"));
+  return read.ok ? applySettings(read.topics, settings.data ?? []) : read;
 }
 
 const mostSuggested = 6;

@@ -1,6 +1,6 @@
 /** A reader's preferences. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { frequencies, stances, subscriberStatuses, trendingChoices } from "../../db/schema.ts";
+import { frequencies, shares, stances, subscriberStatuses, trendingChoices } from "../../db/schema.ts";
 import { previewTopics } from "../../digests/topic-preview.ts";
 import {
   type Stance,
@@ -8,13 +8,15 @@ import {
   timetableInput,
   trendingMessage,
 } from "../../subscribers/subscriber.ts";
+import { namedSettings, writeSettings } from "../../subscribers/topic-settings.ts";
 import { writeTopic } from "../../topics/description.ts";
 import { readChange, readReplacedTopics, saveChange } from "../actions/change-preferences.ts";
-import { type Choices, choicesOf } from "../actions/preferences.ts";
+import { choicesOf } from "../actions/preferences.ts";
 import type { Site } from "../http/context.ts";
 import { invalidFields, problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, problems } from "./operation.ts";
+import { topicNote, topicNotes } from "./topic-notes.ts";
 
 const preferences = z
   .object({
@@ -24,6 +26,22 @@ const preferences = z
       description: "Followed, in the reader's order. A description has its short name on a line before it.",
     }),
     muted: z.array(z.string()).openapi({ description: "Papers on these are never sent." }),
+    topicSettings: z
+      .array(
+        z.object({
+          topic: z.string(),
+          share: z.enum(shares),
+          maxPapers: z.int().nullable(),
+          without: z.array(z.string()),
+        }),
+      )
+      .openapi({
+        description:
+          "Of every topic, followed or muted: how much of a digest it gets, the most papers of it, and the phrases by which it is not looked for.",
+      }),
+    topicNotes: z
+      .array(topicNote)
+      .openapi({ description: "Of every topic, in the order of `topicSettings`." }),
     authors: z.array(z.string()).openapi({ description: "Whose papers are sent whatever they are about." }),
     hour: z.int().openapi({ description: "0 to 23, on the reader's clock." }),
     timeZone: z.string(),
@@ -61,6 +79,14 @@ const change = z
         example: ["robotics", "sign language"],
       }),
       muted: words("the muted topics").openapi({ description: "Replaces what was muted." }),
+      topicSettings: z
+        .array(z.strictObject(namedSettings.shape), "Give the settings as a list.")
+        .optional()
+        .openapi({
+          description:
+            "Settings of topics that the reader has, or gets with this change. What is left out stays as it is. `more` gets two papers for each one of the other topics, `less` one for each two.",
+          example: [{ topic: "robotics", share: "more", maxPapers: 3, without: [] }],
+        }),
       authors: words("the authors").openapi({ description: "Replaces the authors that were followed." }),
       hour: whole(0, 23),
       timeZone: timeZone.optional(),
@@ -81,7 +107,7 @@ const change = z
   .openapi("PreferencesChange");
 
 /** What of a change a preview looks at. */
-const tried = change.pick({ topics: true, muted: true }).openapi("TopicsToTry");
+const tried = change.pick({ topics: true, muted: true, topicSettings: true }).openapi("TopicsToTry");
 
 const previewed = z
   .object({
@@ -100,7 +126,8 @@ const previewed = z
   })
   .openapi("TopicPreview");
 
-function preferencesJson(subscriber: Subscriber, { follows, authors }: Choices): z.infer<typeof preferences> {
+async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.infer<typeof preferences>> {
+  const { follows, authors } = await choicesOf(site.db, subscriber);
   const {
     email,
     status,
@@ -119,6 +146,8 @@ function preferencesJson(subscriber: Subscriber, { follows, authors }: Choices):
     status,
     topics: named("followed"),
     muted: named("muted"),
+    topicSettings: writeSettings(follows),
+    topicNotes: await topicNotes(site, follows),
     authors: authors.map(({ name }) => name),
     hour,
     timeZone,
@@ -150,7 +179,7 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(reading, async (c) => {
     const { subscriber } = c.var;
-    return c.json(preferencesJson(subscriber, await choicesOf(db, subscriber)), 200);
+    return c.json(await preferencesJson(site, subscriber), 200);
   });
 
   const changing = createRoute({
@@ -175,7 +204,7 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
     if (!read.ok) return invalidFields(c, read.errors);
     const changed = await saveChange(db, subscriber, read.change, now());
     if (!changed) return problem(c, 409, { detail: overtaken });
-    return c.json(preferencesJson(changed, await choicesOf(db, changed)), 200);
+    return c.json(await preferencesJson(site, changed), 200);
   });
 
   const previewing = createRoute({

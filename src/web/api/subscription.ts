@@ -12,6 +12,7 @@ import type { Site } from "../http/context.ts";
 import { invalidFields, problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, problems } from "./operation.ts";
+import { topicNote, topicNotes } from "./topic-notes.ts";
 
 const request = z
   .strictObject(
@@ -79,7 +80,10 @@ const subscribeRoute = createRoute({
   responses: {
     202: answer(
       "Taken. What happens next is in the mail.",
-      z.object({ status: z.literal("check-your-mail") }),
+      z.object({
+        status: z.literal("check-your-mail"),
+        topicNotes: z.array(topicNote).openapi({ description: "Of the topics that were sent." }),
+      }),
     ),
     ...problems(400, 403, 413, 415, 422, 429),
   },
@@ -104,7 +108,10 @@ export function addSubscription(api: OpenAPIHono, site: Site): void {
       const detail = "There have been more sign-ups than are taken at a time. Please try again later.";
       return problem(c, 429, { detail }, { "Retry-After": String(taken.retryAfterSeconds) });
     }
-    return c.json({ status: "check-your-mail" as const }, 202, { "Cache-Control": "no-store" });
+    const notes = await topicNotes(site, parsed.choices.topics);
+    return c.json({ status: "check-your-mail" as const, topicNotes: notes }, 202, {
+      "Cache-Control": "no-store",
+    });
   });
 
   const confirmRoute = createRoute({

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { shares } from "../../../src/db/schema.ts";
 import { removeSubscriber } from "../../../src/subscribers/remove.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
@@ -45,16 +46,24 @@ test("any names come out of the list that they were written into", () => {
   expect(parseTopics("graph networks;\\beta decay;")).toEqual(["graph networks", "\\beta decay", ""]);
 });
 
-test("topics of any name are the same after export, CSV and import", async () => {
+test("topics of any name, with any settings, are the same after export, CSV and import", async () => {
   const stance = fc.constantFrom("followed" as const, "muted" as const);
+  const inputs = fc.array(fc.record({ text: name, stance }), { maxLength: 6 });
+  const setting = fc.record({
+    share: fc.constantFrom(...shares),
+    maxPapers: fc.option(fc.integer({ min: 1, max: 10 })),
+  });
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ text: name, stance }), { maxLength: 6 }), async (inputs) => {
+    fc.asyncProperty(inputs, fc.array(setting, { maxLength: 6 }), async (inputs, settings) => {
+      // The case before may have failed.
+      await removeSubscriber(database.db, key, { mailFolder: null });
       // What is no topic is left out, and what is followed and muted at once.
       const good: typeof inputs = [];
       for (const input of inputs) if (resolveTopics([...good, input]).ok) good.push(input);
       const resolved = resolveTopics(good);
       if (!resolved.ok) throw new Error(resolved.message);
-      const choices = { ...defaults, topics: resolved.topics };
+      const topics = resolved.topics.map((topic, i) => ({ ...topic, ...settings[i] }));
+      const choices = { ...defaults, topics };
       const added = await addSubscriber(database.db, { email: key, key }, choices, now);
       expect(added.ok).toBe(true);
       const row = await onlyRow();

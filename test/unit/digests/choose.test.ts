@@ -64,6 +64,67 @@ const inMail = (choice: ReturnType<typeof choose>): number[] =>
     : [];
 
 describe("choose", () => {
+  describe("with a share for each topic", () => {
+    /** How many papers each topic gets, in the reader's order. */
+    const counts = (follows: Follow[], maxPapers: number) => {
+      const choice = choose(day, reader(follows, { maxPapers }));
+      const sections = choice.outcome === "composed" ? choice.sections : [];
+      return follows.map(
+        ({ topicId }) => sections.find((section) => section.topicId === topicId)?.papers.length ?? 0,
+      );
+    };
+    const [a, b, c] = [
+      topic(1, "graph networks"),
+      topic(2, "speech recognition"),
+      topic(3, "protein folding"),
+    ];
+
+    test("more takes two papers for each one of the others", () => {
+      expect(counts([a, { ...b, share: "more" }, c], 8)).toEqual([2, 4, 2]);
+    });
+
+    test("less takes one paper for each two of the others", () => {
+      expect(counts([a, { ...b, share: "less" }, c], 5)).toEqual([2, 1, 2]);
+      expect(counts([a, { ...b, share: "less" }, c], 10)).toEqual([4, 2, 4]);
+    });
+
+    test("where there is not room for all, more goes first and less last", () => {
+      expect(counts([a, b, { ...c, share: "more" }], 2)).toEqual([0, 0, 2]);
+      expect(counts([{ ...a, share: "less" }, b, c], 2)).toEqual([0, 1, 1]);
+    });
+
+    test("a topic alone fills the digest, whatever its share", () => {
+      for (const share of ["less", "normal", "more"] as const)
+        expect(counts([{ ...a, share }], 5)).toEqual([5]);
+    });
+
+    test("a topic gets at most as many papers as the reader said, and the others fill the digest", () => {
+      expect(counts([{ ...a, maxPapers: 1 }, b], 6)).toEqual([1, 5]);
+      expect(counts([{ ...a, maxPapers: 3, share: "more" }, b], 6)).toEqual([3, 3]);
+    });
+
+    test("turning a topic up never gets it fewer papers, and its cap always holds", () => {
+      const shares = ["less", "normal", "more"] as const;
+      const tuned = fc.record({
+        share: fc.constantFrom(...shares),
+        maxPapers: fc.option(fc.integer({ min: 1, max: 10 })),
+      });
+      fc.assert(
+        fc.property(
+          fc.tuple(tuned, tuned, tuned),
+          fc.integer({ min: 1, max: 30 }),
+          ([first, ...rest], maxPapers) => {
+            const others = [b, c].map((follow, i) => ({ ...follow, ...rest[i] }));
+            const got = shares.map((share) => counts([{ ...a, ...first, share }, ...others], maxPapers));
+            const own = got.map(([count]) => count ?? 0);
+            expect(own).toEqual([...own].sort((x, y) => x - y));
+            for (const [count = 0] of got) expect(count).toBeLessThanOrEqual(first.maxPapers ?? maxPapers);
+          },
+        ),
+      );
+    });
+  });
+
   test("never repeats, never shows what is muted, never exceeds the cap", () => {
     fc.assert(
       fc.property(readers, (who) => {

@@ -1,6 +1,7 @@
 /** The page of a reader's preferences. */
 import type { LearnedTopic } from "../../../digests/learned.ts";
 import type { PastDigest } from "../../../digests/past-digests.ts";
+import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { AuthorFollow } from "../../../subscribers/authors.ts";
 import { zoneOrUtc } from "../../../subscribers/due.ts";
 import type { AddressChange } from "../../../subscribers/open-change.ts";
@@ -26,6 +27,8 @@ import { TopicsForm } from "./topics.tsx";
 export type PreferencesView = {
   subscriber: Subscriber;
   follows: readonly Follow[];
+  /** Of each topic, in the same order. */
+  notes: readonly TopicNotes[];
   authors: readonly AuthorFollow[];
   /** Whether any source has named authors lately. */
   hasAuthors: boolean;
@@ -82,6 +85,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
       </nav>
       <TopicsForm
         follows={follows}
+        notes={reader.notes}
         typed={preview ?? of("topics").failed?.form}
         previewPath={`${links.own}/preview`}
         {...of("topics")}

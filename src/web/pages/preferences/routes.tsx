@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { learnedOf } from "../../../digests/learned.ts";
 import { recentDigests } from "../../../digests/past-digests.ts";
 import { reasonText } from "../../../digests/reason-text.ts";
+import { notesOnTopics } from "../../../digests/topic-notes.ts";
 import { anyAuthors } from "../../../subscribers/authors.ts";
 import { localDate } from "../../../subscribers/due.ts";
 import { exportFor } from "../../../subscribers/export.ts";
@@ -36,10 +37,13 @@ export function preferencesPages(site: Site): Hono {
       site.currentPapers().then(({ day }) => learnedOf(db, day, subscriber.id)),
       forgottenBy(db, [subscriber.id]),
     ]);
+    const { day } = await site.currentPapers();
+    const notes = await notesOnTopics(db, day, choices.follows, site.now());
     const pathOf = (ref: number) => pathFor(site, "digest", subscriber, { ref });
     const reader = {
       subscriber,
       ...choices,
+      notes,
       hasAuthors,
       change,
       learned,

@@ -1,4 +1,6 @@
 /** What the topics in the form would have matched in the last days: a part of the page, and a fragment for the script. */
+import type { Child } from "hono/jsx";
+import { notesOnTopics } from "../../../digests/topic-notes.ts";
 import {
   previewDays,
   previewTopics,
@@ -6,6 +8,7 @@ import {
   type WeekPreview,
 } from "../../../digests/topic-preview.ts";
 import type { Follow } from "../../../subscribers/subscriber.ts";
+import { correctionField, writeCorrection } from "../../actions/correction.ts";
 import { readTopicsForm, suggestionsFor } from "../../actions/topics.ts";
 import type { Site } from "../../http/context.ts";
 import type { Form } from "../../http/form.ts";
@@ -34,14 +37,33 @@ export async function TopicsPreview({
   }
   const { day } = await site.currentPapers();
   const preview = previewTopics(day, read.topics, site.now());
+  const notes = await notesOnTopics(site.db, day, read.topics, site.now());
+  const had = new Set(follows.map(({ key }) => key));
   const says = summary(preview);
   return (
     <div id="preview" class="preview" data-says={says}>
       <h3>{says}</h3>
       <Suggestions form={form} follows={follows} />
-      {preview.topics.map((topic) => (
-        <Matches topic={topic} />
-      ))}
+      {preview.topics.map((topic, i) => {
+        const meant = had.has(read.topics[i]?.key ?? "") ? null : (notes[i]?.didYouMean ?? null);
+        return (
+          <Matches topic={topic}>
+            {meant === null ? null : (
+              <p class="notes">
+                Did you mean “<span dir="auto">{meant}</span>”?{" "}
+                <button
+                  class="quiet small"
+                  type="submit"
+                  name={correctionField}
+                  value={writeCorrection(topic.name, meant)}
+                >
+                  Yes, save that
+                </button>
+              </p>
+            )}
+          </Matches>
+        );
+      })}
     </div>
   );
 }
@@ -55,7 +77,9 @@ function summary({ topics, left, muted }: WeekPreview): string {
   return `${papers(left)} in the last ${previewDays} days${withheld}`;
 }
 
-function Matches({ topic: { name, stance, count, papers: best } }: { topic: TopicPreview }) {
+type MatchesProps = { topic: TopicPreview; children?: Child };
+
+function Matches({ topic: { name, stance, count, papers: best }, children }: MatchesProps) {
   const rest = count - best.length;
   return (
     <section class={stance === "muted" ? "matches muted" : "matches"}>
@@ -63,6 +87,7 @@ function Matches({ topic: { name, stance, count, papers: best } }: { topic: Topi
         <span dir="auto">{name}</span>{" "}
         <span class="count">{stance === "muted" ? `mutes ${papers(count)}` : papers(count)}</span>
       </h4>
+      {children}
       {count === 0 ? (
         <p class="soft">
           {stance === "muted"

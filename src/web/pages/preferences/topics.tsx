@@ -1,17 +1,21 @@
 /** The form for topics: what is followed and muted, what is to be added, and what all of it would bring. */
 import type { Child } from "hono/jsx";
+import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { Follow } from "../../../subscribers/subscriber.ts";
 import { catalogue } from "../../../topics/catalogue.ts";
 import { maxNameLength } from "../../../topics/description.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
-import { choiceOf, choices, fieldOf, nameFieldOf, nameGiven } from "../../actions/topics.ts";
+import { nameFieldOf, nameGiven } from "../../actions/topics.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { DescriptionField, TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
 import type { Form } from "../../http/form.ts";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
+import { TopicRow } from "./topic-row.tsx";
 
 type TopicsFormProps = {
   follows: readonly Follow[];
+  /** Of each topic, in the same order. */
+  notes: readonly TopicNotes[];
   saved: SavedChange | undefined;
   /** The form as filled in, where it is shown again. */
   typed: Form | undefined;
@@ -23,34 +27,37 @@ type TopicsFormProps = {
 };
 
 /** The topics that there are, fields for more, and the preview. */
-export function TopicsForm({ follows, saved, typed, failed, previewPath, children }: TopicsFormProps) {
+export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, children }: TopicsFormProps) {
   const had = new Set(follows.map((follow) => follow.slug));
   const picked = typed?.texts("pick") ?? [];
   return (
     <PreferencesSection id="topics" heading="Topics" saved={saved}>
       <PreferencesForm action="topics" section="topics" preview={previewPath}>
+        {/* The Enter key presses a form's first button: saving, and nothing else that a topic offers. */}
+        <button type="submit" class="unseen" tabindex={-1}>
+          Save my topics
+        </button>
         {follows.length === 0 ? (
           <p class="empty">
             You follow no topic yet, so you get what is trending. Pick some below, or write your own.
           </p>
         ) : null}
-        {follows.map((follow) => (
-          <fieldset class="choice">
-            <legend dir="auto">{follow.name}</legend>
+        {follows.map((follow, i) => (
+          <TopicRow
+            follow={follow}
+            notes={notes[i] as TopicNotes}
+            typed={typed}
+            isNew={saved?.addedTopics?.has(follow.key) === true}
+          >
             {follow.description ? <Described follow={follow} typed={typed} /> : null}
-            {choices.map(([value, label]) => (
-              <label>
-                <input
-                  type="radio"
-                  name={fieldOf(follow)}
-                  value={value}
-                  checked={choiceOf(typed, follow) === value}
-                />
-                <span>{label}</span>
-              </label>
-            ))}
-          </fieldset>
+          </TopicRow>
         ))}
+        {follows.length > 1 ? (
+          <p class="soft shares">
+            Of a topic with “More” you get two papers for each one of the others, and it goes first where
+            there is not room for all; with “Less” one for each two, and it goes last.
+          </p>
+        ) : null}
         <TopicField
           name="follow"
           label="Follow also, in your own words, separated by commas"

@@ -1,12 +1,13 @@
 /** One step more for a sign-up, while too many come in: the script takes it by itself, and without one a person answers. */
 import type { Challenge } from "../../../subscribers/challenge.ts";
+import { correctionField } from "../../actions/correction.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { Layout } from "../../components/layout.tsx";
 import { honeypotField, type SignUpValues } from "./form.tsx";
 
 type ChallengeProps = {
   /** What the form held, so that nobody types it again. */
-  typed: SignUpValues & { trap: string };
+  typed: SignUpValues & { trap: string; instead: string };
   challenge: Challenge;
   /** There was an answer, and it did not count. */
   wrongProof: boolean;
@@ -28,6 +29,7 @@ export function ChallengePage({
     ["description", typed.description],
     ["timeZone", typed.timeZone],
     [honeypotField, typed.trap],
+    [correctionField, typed.instead],
     ["challenge", challenge],
     ["nonce", ""],
   ];

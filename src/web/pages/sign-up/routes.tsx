@@ -1,8 +1,10 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import { notesOnTopics } from "../../../digests/topic-notes.ts";
 import { parseSignUp } from "../../../subscribers/sign-up-input.ts";
 import { nameOfPick } from "../../../topics/catalogue.ts";
-import { splitTopics } from "../../../topics/query.ts";
+import { correctionField, readCorrection, wordsIn } from "../../actions/correction.ts";
 import { takeSignUp } from "../../actions/sign-up.ts";
 import { errorPage } from "../../components/error-page.tsx";
 import { Layout } from "../../components/layout.tsx";
@@ -12,6 +14,7 @@ import { privatePage } from "../../http/headers.ts";
 import { homePageAgain } from "../home.tsx";
 import { ChallengePage } from "./challenge.tsx";
 import { honeypotField } from "./form.tsx";
+import { NotesOnSignUp } from "./topic-notes.tsx";
 
 /** POST `/subscribe`. */
 export function signUpPages(site: Site): Hono {
@@ -25,24 +28,39 @@ export function signUpPages(site: Site): Hono {
       description: form.text("description"),
       timeZone: form.text("timeZone"),
     };
+    const instead = form.text(correctionField);
+    const corrected = readCorrection(instead);
     const parsed = parseSignUp({
       ...typed,
-      topics: [...typed.picked.map(nameOfPick), ...splitTopics(typed.words)],
+      topics: [...typed.picked.map(nameOfPick), ...wordsIn(typed.words, corrected)],
     });
     if (!parsed.ok) return homePageAgain(c, site, { values: typed, errors: parsed.errors });
     const challenge = form.text("challenge");
     const shown = { challenge, nonce: form.text("nonce"), answer: form.text("answer") };
     const proof = challenge === "" ? null : shown;
     const trap = form.text(honeypotField);
-    const taken = await takeSignUp(c, site, parsed, { proof, isBot: trap !== "" });
+    const choices = { ...parsed.choices, dropped: corrected ? [corrected.key] : [] };
+    const { address } = parsed;
+    const taken = await takeSignUp(c, site, { address, choices }, { proof, isBot: trap !== "" });
     if (!taken.ok && taken.why === "unproved")
-      return c.html(<ChallengePage typed={{ ...typed, trap }} {...taken} />, 403);
+      return c.html(<ChallengePage typed={{ ...typed, trap, instead }} {...taken} />, 403);
     if (!taken.ok) return errorPage(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
-    return c.html(<CheckYourMail from={from.address} hasOutbox={outboxFolder !== null} />, 202);
+    const { topics } = choices;
+    const { day } = await site.currentPapers();
+    const notes = await notesOnTopics(site.db, day, topics, site.now());
+    const words = wordsIn(typed.words, corrected).join(", ");
+    return c.html(
+      <CheckYourMail from={from.address} hasOutbox={outboxFolder !== null}>
+        <NotesOnSignUp typed={{ ...typed, words }} topics={topics} notes={notes} />
+      </CheckYourMail>,
+      202,
+    );
   });
 }
 
-function CheckYourMail({ from, hasOutbox }: { from: string; hasOutbox: boolean }) {
+type CheckYourMailProps = { from: string; hasOutbox: boolean; children?: Child };
+
+function CheckYourMail({ from, hasOutbox, children }: CheckYourMailProps) {
   return (
     <Layout title="Check your mail" isPrivate>
       <h1>Now check your mail</h1>
@@ -56,6 +74,7 @@ function CheckYourMail({ from, hasOutbox }: { from: string; hasOutbox: boolean }
           <a href="/outbox">the outbox</a>.
         </p>
       )}
+      {children}
       <h2>What to look for</h2>
       <ul>
         <li>New here: “Please confirm your Paperboy subscription”. Its link works for three days.</li>

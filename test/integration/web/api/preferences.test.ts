@@ -50,6 +50,41 @@ describe("preferences by the API", () => {
     });
   });
 
+  test("a topic keeps its settings while it is had, and each is changed alone", async () => {
+    const reader = await ada(["LLM", "robotics"]);
+    const settingsOf = ({ body }: { body: Record<string, unknown> }) =>
+      (body.topicSettings as Record<string, unknown>[])[0];
+    const tuned = await asked(reader, "PATCH", "/preferences", {
+      topicSettings: [{ topic: "large language models", share: "more", without: ["Language model", "LLM"] }],
+    });
+    // What the reader typed is never left out.
+    const after = { topic: "LLM", share: "more", maxPapers: null, without: ["language model"] };
+    expect(tuned.status).toBe(200);
+    expect(settingsOf(tuned)).toEqual({ ...after, without: expect.anything() });
+    const kept = await asked(reader, "PATCH", "/preferences", {
+      topics: ["llms", "privacy"],
+      muted: ["robotics"],
+      topicSettings: [
+        { topic: "llm", maxPapers: 2 },
+        { topic: "privacy", share: "less" },
+      ],
+    });
+    expect(kept.body.topicSettings).toMatchObject([
+      { topic: "llms", share: "more", maxPapers: 2 },
+      { topic: "privacy", share: "less", maxPapers: null },
+      { topic: "robotics", share: "normal" },
+    ]);
+    const forgotten = await asked(reader, "PATCH", "/preferences", { topics: ["privacy"] });
+    const again = await asked(reader, "PATCH", "/preferences", { topics: ["llm"] });
+    expect(forgotten.body.topicSettings).toHaveLength(2);
+    expect(again.body.topicSettings).toContainEqual({
+      topic: "llm",
+      share: "normal",
+      maxPapers: null,
+      without: [],
+    });
+  });
+
   test("an empty list removes what was there, and an empty change changes nothing", async () => {
     const reader = await ada(["robotics"]);
     const before = await dump(database.db);
@@ -86,6 +121,10 @@ describe("preferences by the API", () => {
     [{ muted: ["the of and"] }, "/muted"],
     [{ topics: [7] }, "/topics/0"],
     [{ topics: Array.from({ length: 51 }, (_, n) => `topic number ${n}`) }, "/topics"],
+    [{ topicSettings: [{ topic: "kites", share: "most" }] }, "/topicSettings/0/share"],
+    [{ topicSettings: [{ topic: "kites", maxPapers: 11 }] }, "/topicSettings/0/maxPapers"],
+    [{ topicSettings: [{ topic: "gliders", share: "more" }] }, "/topicSettings"],
+    [{ topicSettings: [{ topic: '"kites', share: "more" }] }, "/topicSettings"],
     [{ authors: ["7 + 8"] }, "/authors"],
     [{ status: "unsubscribed" }, "/status"],
     [{ status: "paused", pausedUntil: "yesterday" }, "/pausedUntil"],

@@ -1,0 +1,50 @@
+/** What there is to say of one topic to who typed it: a mistake in it, that it finds nothing, what is wider. */
+import type { Child } from "hono/jsx";
+import { foundWithinDays, type TopicNotes } from "../../digests/topic-notes.ts";
+import type { CatalogueTopic } from "../../topics/catalogue.ts";
+
+type TopicNotesProps = {
+  notes: TopicNotes;
+  /** Whether wider topics are shown though this one finds papers, as where it is new. */
+  withWider: boolean;
+  /** The button that puts these words in its place. */
+  correct: (to: string) => Child;
+  /** The button that adds a topic beside it. */
+  add: (topic: CatalogueTopic) => Child;
+};
+
+/** The wider topics that are shown. */
+const offeredBeside = ({ foundNothing, wider }: TopicNotes, withWider: boolean): CatalogueTopic[] =>
+  foundNothing || withWider ? wider : [];
+
+/** Whether there is anything to say. */
+export const hasNotes = (notes: TopicNotes, withWider: boolean): boolean =>
+  notes.didYouMean !== null || notes.foundNothing || offeredBeside(notes, withWider).length > 0;
+
+/** The notes with their buttons; nothing where there is nothing to say. */
+export function TopicNotesList({ notes, withWider, correct, add }: TopicNotesProps) {
+  const { didYouMean, foundNothing } = notes;
+  const offered = offeredBeside(notes, withWider);
+  if (!hasNotes(notes, withWider)) return null;
+  return (
+    <div class="notes">
+      {didYouMean === null ? null : (
+        <p>
+          Did you mean “<span dir="auto">{didYouMean}</span>”? {correct(didYouMean)}
+        </p>
+      )}
+      {foundNothing ? (
+        <p>
+          Found nothing in the last {foundWithinDays} days.{" "}
+          {offered.length > 0
+            ? "Try a wider topic:"
+            : didYouMean === null
+              ? "Try other words, or fewer of them."
+              : ""}{" "}
+          {offered.map(add)}
+        </p>
+      ) : null}
+      {!foundNothing && offered.length > 0 ? <p>Wider, if you want more: {offered.map(add)}</p> : null}
+    </div>
+  );
+}
