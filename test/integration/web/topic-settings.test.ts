@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { followsOf } from "../../../src/subscribers/subscriber.ts";
+import { writeCorrection } from "../../../src/web/actions/correction.ts";
+import { useDatabase } from "../../support/database.ts";
+import { token } from "./reader.ts";
+import { active, form, json, openApp, reload, storePapers, wordsOf, workOnSignUps } from "./support.ts";
+
+const database = useDatabase();
+
+const followsNow = async (email = "ada@example.org") => {
+  const { id } = await reload(database.db, email);
+  return (await followsOf(database.db, [id])).get(id) ?? [];
+};
+
+async function open(topics: readonly string[]) {
+  await storePapers(database.db, [{ title: "Robotics for kitchens" }]);
+  const reader = await active(database.db, "ada@example.org", topics);
+  const app = await openApp(database.db);
+  const path = `/preferences/${token("preferences", reader)}`;
+  const post = async (fields: [string, string][]) => {
+    const answer = await app.request(path, form([["action", "topics"], ...fields]));
+    return { status: answer.status, html: await answer.text() };
+  };
+  return { app, reader, post, page: async () => (await app.request(path)).text() };
+}
+
+describe("the settings of a topic in the form", () => {
+  test("are saved, shown again and kept by the next form", async () => {
+    const { post } = await open(["LLM"]);
+    const [{ topicId = 0 } = {}] = await followsNow();
+    const used: [string, string][] = [
+      [`phrases-${topicId}`, "1"],
+      [`by-${topicId}`, "GPT model"],
+    ];
+    const saved = await post([[`share-${topicId}`, "more"], [`most-${topicId}`, "3"], ...used]);
+    expect(saved.status).toBe(200);
+    expect(wordsOf(saved.html)).toMatch(/more, at most 3, \d+ switched off/);
+    await post([["follow", "robotics"]]);
+    const [llm] = await followsNow();
+    expect(llm).toMatchObject({ name: "LLM", share: "more", maxPapers: 3 });
+    expect(llm?.without).toContain("RLHF");
+    expect(llm?.without).not.toContain("GPT model");
+  });
+
+  test("that nobody can choose are refused with a sentence, and nothing is saved", async () => {
+    const { post } = await open(["LLM"]);
+    const [{ topicId = 0 } = {}] = await followsNow();
+    const refused = await post([
+      [`share-${topicId}`, "most"],
+      ["follow", "sign language"],
+    ]);
+    expect(refused.status).toBe(422);
+    expect(wordsOf(refused.html)).toContain("must be less, normal or more");
+    expect(refused.html).toContain('value="sign language"');
+    expect(await followsNow()).toHaveLength(1);
+  });
+});
+
+describe("a mistyped topic", () => {
+  test("stays as typed, is answered in the preferences, and one button puts the other in its place", async () => {
+    const { post } = await open([]);
+    const { html } = await post([["follow", "reinforcment lerning"]]);
+    expect(wordsOf(html)).toMatch(/Did you mean “\s*reinforcement learning\s*”\?/);
+    expect(await followsNow()).toMatchObject([{ name: "reinforcment lerning" }]);
+    await post([["instead", writeCorrection("reinforcment lerning", "reinforcement learning")]]);
+    expect(await followsNow()).toMatchObject([{ name: "reinforcement learning" }]);
+  });
+
+  test("is answered after sign-up, and the same mail confirms the corrected one", async () => {
+    const app = await openApp(database.db);
+    const fields: [string, string][] = [
+      ["email", "eve@example.org"],
+      ["words", "reinforcment lerning, robotics"],
+    ];
+    const answer = await app.request("/subscribe", form(fields));
+    expect(wordsOf(await answer.text())).toMatch(/Did you mean “\s*reinforcement learning\s*”\?/);
+    await workOnSignUps(database.db);
+    const instead = writeCorrection("reinforcment lerning", "reinforcement learning");
+    await app.request("/subscribe", form([...fields, ["instead", instead]]));
+    await workOnSignUps(database.db);
+    const names = (await followsNow("eve@example.org")).map(({ name }) => name);
+    expect(names.sort()).toEqual(["reinforcement learning", "robotics"]);
+  });
+
+  test("is answered by the API, at sign-up and in the preferences", async () => {
+    const { app, reader } = await open(["difusion modls"]);
+    const asked = await app.request("/api/v1/preferences", {
+      headers: { Authorization: `Bearer ${token("preferences", reader)}` },
+    });
+    expect(await asked.json()).toMatchObject({ topicNotes: [{ didYouMean: "diffusion models" }] });
+    const signedUp = await app.request(
+      "/api/v1/subscriptions",
+      json({ email: "eve@example.org", topics: ["gaussian splatting"] }),
+    );
+    expect(await signedUp.json()).toMatchObject({
+      topicNotes: [{ didYouMean: null, foundNothing: true, wider: [{ slug: "3d-reconstruction" }, {}] }],
+    });
+  });
+});
+
+test("a topic that found nothing in 30 days says so, with a wider one to follow at one tap", async () => {
+  const { page, post } = await open(["gaussian splatting", "robotics"]);
+  const html = await page();
+  expect(wordsOf(html).match(/Found nothing in the last 30 days/g)).toHaveLength(1);
+  expect(html).toContain('name="suggested" value="3d-reconstruction"');
+  await post([["suggested", "3d-reconstruction"]]);
+  expect((await followsNow()).map(({ slug }) => slug)).toContain("3d-reconstruction");
+});
+
+describe("bad input comes back as it was typed, with a sentence, and nothing is stored", () => {
+  const markup = "<script>alert(1)</script>";
+  test.each([
+    ["an open quotation mark", '"sign language', /not closed/],
+    ["only exclusions", "-pruning", /only what to leave out/],
+    ["stop words only", "the of and", /no word to search for/],
+    ["emoji", "🙂🙂", /no word to search for/],
+    ["51 topics", Array.from({ length: 51 }, (_, n) => `topic number ${n}`).join(", "), /50 is the most/],
+    ["3,000 characters", "neural word ".repeat(250), /at most/],
+    ["a muted topic", "crowd counting", /muted/],
+    ["markup that holds a mistake", `-${markup.replaceAll(" ", "")} -x`, /only what to leave out/],
+  ])("%s", async (_, typed, sentence) => {
+    const { post } = await open(["robotics"]);
+    await post([["mute", "crowd counting"]]);
+    const before = await followsNow();
+    const { status, html } = await post([["follow", typed]]);
+    expect(status).toBe(422);
+    expect(wordsOf(html)).toMatch(sentence);
+    expect(html).not.toContain(markup);
+    expect(html).toMatch(/aria-invalid="true"/);
+    expect(await followsNow()).toEqual(before);
+  });
+
+  test("Chinese and markup that hold words are topics, shown as text", async () => {
+    const { post } = await open([]);
+    const { status, html } = await post([["follow", `强化学习, ${markup}`]]);
+    expect(status).toBe(200);
+    expect(html).not.toContain(markup);
+    expect((await followsNow()).map(({ name }) => name)).toEqual(["强化学习", markup]);
+  });
+});
