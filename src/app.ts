@@ -26,6 +26,7 @@ import type { MessageKind } from "./outbox/message-kind.ts";
 import { cachedPapers } from "./papers/archive/archive.ts";
 import { ingestJob } from "./papers/ingest-job.ts";
 import { type Providers, providersAt } from "./papers/sources/provider.ts";
+import { titlesJob } from "./papers/titles-job.ts";
 import type { RunNeeds } from "./scheduler.ts";
 import { notices } from "./subscribers/notices.ts";
 import { subscriberByKey } from "./subscribers/subscriber.ts";
@@ -131,6 +132,7 @@ export async function openPaperboy(
   };
   const jobs = [
     ingestJob({ db, log, now, userAgent, providers, sources, ingestEvery }),
+    titlesJob({ db, log, now, userAgent, providers }),
     retentionJob({ db, log, now, retention, windowDays }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),

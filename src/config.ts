@@ -120,7 +120,7 @@ const table = {
     "HUGGINGFACE_URL",
     url(["http:", "https:"], providerUrls.huggingface),
     providerUrls.huggingface,
-    "Server for `huggingface:daily`; change it for a mirror.",
+    "Server for `huggingface:daily` and `huggingface:trending`; change it for a mirror.",
   ),
   arxivFeedsUrl: variable(
     "ARXIV_FEEDS_URL",
@@ -132,7 +132,25 @@ const table = {
     "ARXIV_QUERY_URL",
     url(["http:", "https:"], providerUrls.arxivQuery),
     providerUrls.arxivQuery,
-    "Server of arXiv's query API.",
+    "Server of arXiv's query API, which is also asked for titles.",
+  ),
+  biorxivUrl: variable(
+    "BIORXIV_URL",
+    url(["http:", "https:"], providerUrls.biorxiv),
+    providerUrls.biorxiv,
+    "Server for `biorxiv:` and `medrxiv:`.",
+  ),
+  openreviewUrl: variable(
+    "OPENREVIEW_URL",
+    url(["http:", "https:"], providerUrls.openreview),
+    providerUrls.openreview,
+    "Server for `openreview:`.",
+  ),
+  titlesUrl: variable(
+    "TITLES_URL",
+    url(["http:", "https:"], providerUrls.titles),
+    providerUrls.titles,
+    "Semantic Scholar's server, asked for titles that arXiv does not know.",
   ),
   windowDays: variable(
     "DIGEST_WINDOW_DAYS",
@@ -336,6 +354,9 @@ function configOf({
   huggingfaceUrl,
   arxivFeedsUrl,
   arxivQueryUrl,
+  biorxivUrl,
+  openreviewUrl,
+  titlesUrl,
   ...values
 }: Values) {
   const { databaseUrl, secretKey, smtpUrl, mailFrom } = values;
@@ -356,7 +377,14 @@ function configOf({
     /** No slash at its end. */
     baseUrl: values.baseUrl ?? `http://localhost:${values.port}`,
     /** Where the providers of papers are asked. */
-    providerUrls: { huggingface: huggingfaceUrl, arxivFeeds: arxivFeedsUrl, arxivQuery: arxivQueryUrl },
+    providerUrls: {
+      huggingface: huggingfaceUrl,
+      arxivFeeds: arxivFeedsUrl,
+      arxivQuery: arxivQueryUrl,
+      biorxiv: biorxivUrl,
+      openreview: openreviewUrl,
+      titles: titlesUrl,
+    },
     dkim: dkimOf({
       domain: dkimDomain,
       selector: dkimSelector,

@@ -10,6 +10,7 @@ import { type Command, type Invocation, UsageError } from "./command.ts";
 import { deliveriesList, deliveriesRetry } from "./deliveries.ts";
 import { doctor } from "./doctor.ts";
 import { ingest } from "./ingest.ts";
+import { links } from "./links.ts";
 import { migrate } from "./migrate.ts";
 import { preview } from "./preview.ts";
 import { run } from "./run.ts";
@@ -31,6 +32,7 @@ export const commands: Record<string, Command> = {
   serve,
   migrate,
   ingest,
+  links,
   run,
   preview,
   topics,

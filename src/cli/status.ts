@@ -4,6 +4,7 @@ import { countDeliveries } from "../outbox/outbox.ts";
 import { listPauses } from "../outbox/pauses.ts";
 import { archiveFigures } from "../papers/archive/archive.ts";
 import { rhythmWords, sourceHealth } from "../papers/archive/health.ts";
+import { unlinkedFigures } from "../papers/archive/title-lookups.ts";
 import { storedLocation } from "../papers/sources/location.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
 import { type Command, common, withPaperboy } from "./command.ts";
@@ -17,6 +18,7 @@ export const status: Command = {
   run: (invocation) =>
     withPaperboy(invocation, async ({ config, db, now }) => {
       const archive = await archiveFigures(db);
+      const links = await unlinkedFigures(db);
       const health = await sourceHealth(db, now(), config.sources.map(storedLocation));
       const sources = health.map(({ label, isConfigured, state, says, rhythm, error, ...times }) => ({
         source: label,
@@ -54,6 +56,7 @@ export const status: Command = {
       invocation.out(
         [
           `papers       ${archive.papers} from ${archive.snapshots} snapshots, last seen ${archive.lastSeenAt?.toISOString() ?? "never"}`,
+          `links        ${links.open} papers without a link are still looked up, ${links.givenUp} were not found`,
           ...sources.map(
             ({ source, verdict, says, lastSuccessAt }) =>
               `source       ${verdict.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,
@@ -79,6 +82,7 @@ export const status: Command = {
           papers: archive.papers,
           snapshots: archive.snapshots,
           lastSeenAt: archive.lastSeenAt?.toISOString() ?? null,
+          links,
           sources,
           subscribers,
           deliveries,

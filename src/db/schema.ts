@@ -34,6 +34,12 @@ const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 const oneOf = (name: string, column: PgColumn, words: readonly string[]) =>
   check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(", "))})`);
 
+/**
+ * The last batch of each category of an arXiv feed. `ids`: its papers; `day`: the day that it was announced on, YYYY-MM-DD.
+ * `owed`: announcements after this day were missed and are asked for by the query API; `asked`: when that was last done, ISO 8601.
+ */
+export type Batches = Record<string, { ids: string[]; day: string; owed?: string; asked?: string }>;
+
 /** The record of one source (or file of a folder). `etag` and `last_modified` are the validators of its last answer (RFC 9110, 8.8). */
 export const sources = pgTable("sources", {
   source: text("source").primaryKey(),
@@ -52,6 +58,8 @@ export const sources = pgTable("sources", {
   lastPapers: integer("last_papers"),
   /** For a source with a list per day: all days up to this one are complete. */
   readUntil: date("read_until", { mode: "string" }),
+  /** For arXiv's announcements: the last batch of each category. */
+  batches: jsonb("batches").$type<Batches>(),
   /** Since when every attempt has failed; null while the last one succeeded. */
   failingSince: instant("failing_since"),
   lastError: text("last_error"),
@@ -122,6 +130,30 @@ export const linkKinds = ["abs", "pdf", "doi", "page", "code", "project"] as con
 export const paperWords = (t: { title: PgColumn; abstract: PgColumn }): SQL =>
   sql`to_tsvector('english', left(${t.title} || ' ' || ${t.abstract}, 20000))`;
 
+/** What sources say about a paper beside its text. What no source has said is not there. */
+export type PaperFacts = {
+  /** As arXiv, bioRxiv and medRxiv write them: `cs.LG`, `neuroscience`. */
+  categories?: string[];
+  /** The authors' comment at arXiv, such as "Accepted at ...". */
+  comment?: string;
+  /** The journal or conference. */
+  venue?: string;
+  /** Of publication or, for a preprint, of the first version. */
+  year?: number;
+  /** Stars of its code. */
+  stars?: number;
+  /** A summary of a sentence or two, and whose it is. */
+  summary?: { text: string; by: string };
+  /** Withdrawn by its authors or retracted: it is in no digest. */
+  isWithdrawn?: true;
+};
+
+/**
+ * A condition: nothing leads to the paper's text. An index is on this expression; a query uses it only with the same expression.
+ */
+export const isUnlinked = (t: { arxivId: PgColumn; doi: PgColumn; links: PgColumn }): SQL =>
+  sql`${t.arxivId} is null and ${t.doi} is null and not ${t.links} @? '$[*] ? (@.kind == "pdf" || @.kind == "page" || @.kind == "abs" || @.kind == "doi")'`;
+
 export const papers = pgTable(
   "papers",
   {
@@ -139,6 +171,7 @@ export const papers = pgTable(
     arxivId: text("arxiv_id"),
     /** Lower-cased, without a resolver's address: 10.1000/182. */
     doi: text("doi"),
+    facts: jsonb("facts").$type<PaperFacts>().notNull().default({}),
     firstSeenAt: instant("first_seen_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
   },
@@ -148,8 +181,21 @@ export const papers = pgTable(
     unique("papers_doi").on(t.doi),
     index("papers_first_seen").on(t.firstSeenAt, t.id),
     index("papers_words").using("gin", paperWords(t)),
+    index("papers_unlinked").on(t.firstSeenAt, t.id).where(isUnlinked(t)),
   ],
 );
+
+/** Looking up the titles of papers that nothing leads to. A paper without a row has not been asked for yet. */
+export const titleLookups = pgTable("title_lookups", {
+  paperId: ref("paper_id")
+    .primaryKey()
+    .references(() => papers.id, { onDelete: "cascade" }),
+  /** How often all services were asked. */
+  tries: smallint("tries").notNull(),
+  triedAt: instant("tried_at").notNull(),
+  /** When it is asked for again; null: not any more. */
+  nextAt: instant("next_at"),
+});
 
 /** Further keys of papers: `title:` and the hash as in title_key, or `doi:` and the DOI. */
 export const paperAliases = pgTable(

@@ -1,5 +1,7 @@
 /** A paper as a listing describes it, whatever the source: the output of parsing, and the input of identity and the archive. */
-import type { layouts, linkKinds } from "../db/schema.ts";
+import type { layouts, linkKinds, PaperFacts } from "../db/schema.ts";
+
+export type { PaperFacts } from "../db/schema.ts";
 
 /**
  * A web address. `abs`, `pdf`, `doi`: the paper itself; `page`: where a feed points; `code`: a host that keeps code, models
@@ -22,6 +24,7 @@ export type ListedPaper = {
   /** Without its version (identifiers.ts). */
   arxivId?: string;
   doi?: string;
+  facts?: PaperFacts;
 };
 
 /** A problem with a listing: the line, from 1 (0: none), and a sentence that says what is wrong and what was done. */

@@ -18,9 +18,20 @@ export type MadeUp = {
   /** First submission, ISO. */
   submitted?: string;
   categories?: string[];
+  comment?: string;
+  journal?: string;
   announce?: "new" | "cross" | "replace" | "replace-cross";
   github?: string;
 };
+
+/** A text's words with one space before, between and after them. */
+const plainly = (text: string) =>
+  ` ${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(" ") ?? ""
+  } `;
 
 const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -136,14 +147,18 @@ export function queryAtom(papers: readonly MadeUp[], total = papers.length, extr
       doi,
       authors = ["Ada Author"],
       submitted = "2026-11-19T10:00:00Z",
+      categories = ["cs.LG"],
+      comment = "7 pages",
+      journal,
     }) => `
   <entry>
     <id>http://arxiv.org/abs/${id}v${version}</id><title>${escaped(title)}</title><updated>${submitted}</updated>
     <link href="https://arxiv.org/abs/${id}v${version}" rel="alternate" type="text/html"/>
     <link href="https://arxiv.org/pdf/${id}v${version}" rel="related" type="application/pdf" title="pdf"/>
     <summary>  ${escaped(abstract)}
-</summary><category term="cs.LG" scheme="http://arxiv.org/schemas/atom"/><category term="I.2.6" scheme="http://arxiv.org/schemas/atom"/>
-    <published>${submitted}</published><arxiv:comment>7 pages</arxiv:comment><arxiv:primary_category term="cs.LG"/>
+</summary>${categories.map((term) => `<category term="${term}" scheme="http://arxiv.org/schemas/atom"/>`).join("")}<category term="I.2.6" scheme="http://arxiv.org/schemas/atom"/>
+    <published>${submitted}</published><arxiv:comment>${escaped(comment)}</arxiv:comment><arxiv:primary_category term="cs.LG"/>
+    ${journal ? `<arxiv:journal_ref>${escaped(journal)}</arxiv:journal_ref>` : ""}
     ${doi ? `<arxiv:doi>${doi}</arxiv:doi>` : ""}
     ${authors.map((name) => `<author><name>${escaped(name)}</name><arxiv:affiliation>Kite Lab</arxiv:affiliation></author>`).join("")}
   </entry>`,
@@ -178,6 +193,8 @@ export type ProviderServer = {
   announcement: { day: string; built?: string; papers: MadeUp[] };
   /** What the query API knows. */
   index: MadeUp[];
+  /** What the second service knows, by title. */
+  matches: Map<string, object>;
   /** Bodies and types of any other path. */
   pages: Map<string, { body: string | Buffer; type?: string }>;
   /** Answers before the right one, each once, to requests whose address holds the text. */
@@ -248,6 +265,17 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
         Number(url.searchParams.get("start")),
         Number(url.searchParams.get("max_results")),
       ];
+      const phrases = [...query.matchAll(/ti:"([^"]*)"/g)].map(([, words = ""]) => words);
+      if (phrases.length > 0) {
+        // A colon breaks the query into fields, and a hyphen reads as NOT: the answer is then a stranger's paper.
+        const isBroken = phrases.some((words) => /[:-]/.test(words));
+        const found = isBroken
+          ? state.index.slice(0, 1)
+          : state.index.filter(({ title }) =>
+              phrases.some((words) => plainly(title).includes(plainly(words))),
+            );
+        return send(200, "application/atom+xml", queryAtom(found.slice(start, start + most), found.length));
+      }
       if (most > 2_000) return send(400, "application/atom+xml", queryError("max_results must be <= 2000"));
       const [, from = "0", to = "9"] = /submittedDate:\[(\d{12}) TO (\d{12})\]/.exec(query) ?? [];
       const found = state.index
@@ -256,6 +284,10 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
         .sort((a, b) => (a.minute < b.minute ? 1 : -1));
       const page = found.slice(start, start + most).map(({ paper }) => paper);
       return send(200, "application/atom+xml", queryAtom(page, found.length));
+    }
+    if (url.pathname === "/graph/v1/paper/search/match") {
+      const match = state.matches.get(url.searchParams.get("query") ?? "");
+      return match ? json(200, { data: [match] }) : json(404, { error: "Title match not found" });
     }
     const page = state.pages.get(url.pathname);
     if (page) return send(200, page.type ?? "text/plain", page.body);
@@ -270,12 +302,16 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
       huggingface: { name: "huggingface", url: origin, pauseMs, retryMs },
       arxivFeeds: { name: "arxiv", url: `${origin}/rss`, pauseMs, retryMs },
       arxivQuery: { name: "arxiv", url: `${origin}/api/query`, pauseMs, retryMs },
+      biorxiv: { name: "biorxiv", url: origin, pauseMs, retryMs },
+      openreview: { name: "openreview", url: origin, pauseMs, retryMs },
+      titles: { name: "semanticscholar", url: origin, pauseMs, retryMs },
       other: { pauseMs, retryMs },
     },
     today: "2026-11-20",
     days: new Map(),
     announcement: { day: "2026-11-20", papers: [] },
     index: [],
+    matches: new Map(),
     pages: new Map(),
     faults: [],
     requests: [],

@@ -48,8 +48,8 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "papers",
-    "log db papers/paper papers/sources papers/archive",
-    "ingesting: from a location to stored papers",
+    "log db papers/paper papers/identity papers/sources papers/archive",
+    "ingesting: from a location to stored papers; looking up the titles of papers without a link",
   ),
   room("topics", "db ranking", "the catalogue, what a reader types as a topic, the rows that are followed"),
   room("outbox", "log db mail", "the queue: claim, send, outcome, retry, pauses, suppressions, bounces"),

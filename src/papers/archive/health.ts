@@ -87,6 +87,7 @@ const neverRead = (location: string): Row => ({
   lastNewAt: null,
   lastPapers: null,
   readUntil: null,
+  batches: null,
   failingSince: null,
   lastError: null,
 });

@@ -59,6 +59,23 @@ export async function storeSnapshot(
   });
 }
 
+/**
+ * Stores what was learned of papers that are known, by any of their keys, and merges those that turn out to be one. Adds no paper and
+ * no snapshot.
+ */
+export async function storeDetails(db: Db, learned: readonly ListedPaper[], now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockPapers(tx);
+    const { merged, changed, aliases } = await resolveIn(tx, learned);
+    for (const merge of merged) await mergePaper(tx, merge, now);
+    await writeChanges(tx, changed);
+    await addAliases(
+      tx,
+      aliases.filter(({ id }) => id > 0),
+    );
+  });
+}
+
 async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolved> {
   const wanted = JSON.stringify(keysOf(listed));
   const found = await rows<{ key: string; id: number }>(
@@ -99,7 +116,18 @@ function withoutForgotten(
   });
 }
 
-const record = ({ id, titleKey, title, abstract, links, authors, upvotes, arxivId, doi }: KnownPaper) => ({
+const record = ({
+  id,
+  titleKey,
+  title,
+  abstract,
+  links,
+  authors,
+  upvotes,
+  arxivId,
+  doi,
+  facts,
+}: KnownPaper) => ({
   id,
   title_key: titleKey,
   title,
@@ -109,16 +137,18 @@ const record = ({ id, titleKey, title, abstract, links, authors, upvotes, arxivI
   upvotes,
   arxiv_id: arxivId,
   doi,
+  facts,
 });
 const recordType = sql.raw(
-  "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], upvotes int, arxiv_id text, doi text)",
+  "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], upvotes int, arxiv_id text, doi text, facts jsonb)",
 );
 
 async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<void> {
   if (changed.length === 0) return;
   await tx.execute(
     sql`update papers p
-        set abstract = r.abstract, links = r.links, authors = r.authors, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi
+        set abstract = r.abstract, links = r.links, authors = r.authors, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi,
+          facts = r.facts
         from jsonb_to_recordset(${JSON.stringify(changed.map(record))}::jsonb) as ${recordType}
         where p.id = r.id`,
   );
@@ -133,8 +163,8 @@ async function addPapers(
   if (added.length === 0) return new Map();
   const stored = await rows<{ id: number; key: string }>(
     tx,
-    sql`insert into papers (title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, first_seen_at, last_seen_at)
-        select r.title_key, r.title, r.abstract, r.links, r.authors, r.upvotes, r.arxiv_id, r.doi,
+    sql`insert into papers (title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, facts, first_seen_at, last_seen_at)
+        select r.title_key, r.title, r.abstract, r.links, r.authors, r.upvotes, r.arxiv_id, r.doi, r.facts,
           ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(added.map(record))}::jsonb) as ${recordType}
         order by r.id desc

@@ -4,8 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import type { papers } from "../../db/schema.ts";
-import type { ListedPaper } from "../paper.ts";
+import type { ListedPaper, PaperFacts } from "../paper.ts";
 import { joinLinks } from "../text/links.ts";
+import { joinFacts } from "./facts.ts";
 import { titleKey } from "./title-key.ts";
 
 /** A stored paper, without when it was seen. */
@@ -151,6 +152,7 @@ function newPaper(id: number, listed: ListedPaper, apart: string | undefined): K
     upvotes: listed.upvotes ?? null,
     arxivId: listed.arxivId ?? null,
     doi: listed.doi ?? null,
+    facts: { ...listed.facts },
   };
 }
 
@@ -159,6 +161,7 @@ type Learned = Pick<ListedPaper, "abstract" | "links"> & {
   upvotes?: number | undefined;
   arxivId?: string | null;
   doi?: string | null;
+  facts?: PaperFacts;
 };
 
 /**
@@ -175,6 +178,7 @@ function gain(paper: KnownPaper, learned: Learned): KnownPaper {
     upvotes: learned.upvotes === undefined ? paper.upvotes : Math.max(paper.upvotes ?? 0, learned.upvotes),
     arxivId: paper.arxivId ?? learned.arxivId ?? null,
     doi: paper.doi ?? learned.doi ?? null,
+    facts: joinFacts(paper.facts, learned.facts),
   };
   const isSame = (Object.keys(next) as (keyof KnownPaper)[]).every(
     (field) =>

@@ -1,8 +1,9 @@
 /** An entry of any source as a listed paper: readable text, links and identifiers. */
 
 import { bounds, cut, formatNumber } from "../bounds.ts";
+import { saysWithdrawn } from "../identity/facts.ts";
 import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
-import type { ListedPaper, PaperLink, Problem } from "../paper.ts";
+import type { ListedPaper, PaperFacts, PaperLink, Problem } from "../paper.ts";
 import { joinLinks, liftLinks } from "../text/links.ts";
 import { readable } from "../text/readable.ts";
 import { cleanLine } from "./page/page-lines.ts";
@@ -19,6 +20,8 @@ export type Entry = {
   ids: readonly (string | undefined)[];
   links?: readonly (PaperLink | undefined)[];
   upvotes?: number;
+  /** As the provider wrote them; empty texts are left out. */
+  facts?: PaperFacts;
 };
 
 /** The paper of an entry; undefined where it has no title. A problem is added for each part that is over a bound (bounds.ts). */
@@ -40,7 +43,33 @@ export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | un
     authors: entry.authors.map((name) => readable(cleanLine(name))).filter((name) => name !== ""),
     ...(entry.upvotes === undefined ? {} : { upvotes: entry.upvotes }),
     ...ids,
+    ...factsOf({ ...entry.facts, ...(saysWithdrawn(entry) ? { isWithdrawn: true } : {}) }),
   };
+}
+
+/** A text of a fact is cut here, in UTF-16 code units, and so is the number of categories. */
+const longestFact = 1_000;
+const mostCategories = 20;
+
+/** Facts without what is empty, cut to their bounds; none where nothing is left. */
+function factsOf({ categories = [], comment, venue, year, stars, summary, isWithdrawn }: PaperFacts = {}): {
+  facts?: PaperFacts;
+} {
+  const line = (text = "") => readable(cleanLine(cut(text, longestFact)));
+  const [said, place, short] = [line(comment), line(venue), line(summary?.text)];
+  const named = [...new Set(categories.map((name) => cleanLine(cut(name, 100))))].filter(
+    (name) => name !== "",
+  );
+  const facts: PaperFacts = {
+    ...(named.length > 0 ? { categories: named.slice(0, mostCategories) } : {}),
+    ...(said ? { comment: said } : {}),
+    ...(place ? { venue: place } : {}),
+    ...(year !== undefined && year > 1500 && year < 3000 ? { year } : {}),
+    ...(stars !== undefined ? { stars } : {}),
+    ...(summary && short ? { summary: { text: short, by: summary.by } } : {}),
+    ...(isWithdrawn ? { isWithdrawn } : {}),
+  };
+  return Object.keys(facts).length > 0 ? { facts } : {};
 }
 
 function bounded(entry: Entry, problems: Problem[]): Entry & { links: readonly PaperLink[] } {

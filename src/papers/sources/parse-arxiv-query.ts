@@ -32,7 +32,8 @@ export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): 
   let earliest: Date | null = null;
   for (const [i, entry] of entries.entries()) {
     const submitted = feedTime(childText(entry, "published"));
-    const paper = submitted ? paperOf(entry, { line: i + 1, rank: entries.length }, problems) : undefined;
+    const place = { line: i + 1, rank: entries.length };
+    const paper = submitted ? paperOf(entry, submitted, place, problems) : undefined;
     if (!submitted || !paper?.arxivId) {
       const message = `Entry ${i + 1} has no title, no number or no date, so it is no paper; it was left out.`;
       problems.push({ line: 0, message });
@@ -52,13 +53,29 @@ export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): 
 
 const failed = (message: string): QueryPage => ({ ok: false, problems: [{ line: 0, message }] });
 
-function paperOf(entry: Element, place: { line: number; rank: number }, problems: Problem[]) {
+/** A category of arXiv; the API also gives codes of the ACM and the AMS, such as I.2.6. */
+const categoryPattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?$/;
+
+function paperOf(
+  entry: Element,
+  submitted: Date,
+  place: { line: number; rank: number },
+  problems: Problem[],
+) {
   const read = {
     ...place,
     title: childText(entry, "title"),
     abstract: childText(entry, "summary"),
     authors: childrenNamed(entry, "author").map((author) => childText(author, "name")),
     ids: [childText(entry, "id"), childText(entry, "arxiv:doi", "arxiv:DOI")],
+    facts: {
+      categories: childrenNamed(entry, "category")
+        .map(({ attribs }) => attribs.term ?? "")
+        .filter((term) => categoryPattern.test(term)),
+      comment: childText(entry, "arxiv:comment"),
+      venue: childText(entry, "arxiv:journal_ref"),
+      year: submitted.getUTCFullYear(),
+    },
   };
   return listedPaper(read, problems);
 }

@@ -11,6 +11,11 @@ export type Providers = {
   huggingface: Provider;
   arxivFeeds: Provider;
   arxivQuery: Provider;
+  /** bioRxiv and medRxiv. */
+  biorxiv: Provider;
+  openreview: Provider;
+  /** Semantic Scholar, which knows papers by their titles. */
+  titles: Provider;
   /** Any other server. */
   other: Pick<Provider, "pauseMs" | "retryMs">;
 };
@@ -22,11 +27,15 @@ export const providerUrls: ProviderUrls = {
   huggingface: "https://huggingface.co",
   arxivFeeds: "https://rss.arxiv.org/rss",
   arxivQuery: "https://export.arxiv.org/api/query",
+  biorxiv: "https://api.biorxiv.org",
+  openreview: "https://api2.openreview.net",
+  titles: "https://api.semanticscholar.org",
 };
 
 /**
  * The providers at these addresses. arXiv's API terms of use allow one request in three seconds on one connection, for feeds and API
- * together. Hugging Face's rate limit is 500 requests in five minutes.
+ * together. Hugging Face's rate limit is 500 requests in five minutes. bioRxiv and Semantic Scholar (without a key) ask for about one
+ * request a second.
  */
 export function providersAt(urls: ProviderUrls): Providers {
   const retryMs = 5_000;
@@ -34,6 +43,9 @@ export function providersAt(urls: ProviderUrls): Providers {
     huggingface: { name: "huggingface", url: urls.huggingface, pauseMs: 1_000, retryMs },
     arxivFeeds: { name: "arxiv", url: urls.arxivFeeds, pauseMs: 3_000, retryMs },
     arxivQuery: { name: "arxiv", url: urls.arxivQuery, pauseMs: 3_000, retryMs },
+    biorxiv: { name: "biorxiv", url: urls.biorxiv, pauseMs: 1_000, retryMs },
+    openreview: { name: "openreview", url: urls.openreview, pauseMs: 1_000, retryMs },
+    titles: { name: "semanticscholar", url: urls.titles, pauseMs: 1_000, retryMs },
     other: { pauseMs: 500, retryMs },
   };
 }

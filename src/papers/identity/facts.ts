@@ -1,0 +1,34 @@
+/** What sources say about a paper beside its text, joined. Pure. */
+import type { PaperFacts } from "../paper.ts";
+
+/**
+ * Known facts with what another source says. Known values stay; missing ones are added; stars only rise; withdrawn is for good.
+ * Returns the same object where nothing is new.
+ */
+export function joinFacts(known: PaperFacts, learned: PaperFacts = {}): PaperFacts {
+  const stars = Math.max(known.stars ?? -1, learned.stars ?? -1);
+  const joined: PaperFacts = { ...learned, ...known, ...(stars < 0 ? {} : { stars }) };
+  const isSame = Object.keys(joined).length === Object.keys(known).length && joined.stars === known.stars;
+  return isSame ? known : joined;
+}
+
+const withdrawnTitle = /^\W{0,2}(?:withdrawn|retracted)\b(?: article)?\W{0,2}[:.\])]/i;
+const withdrawnText =
+  /^\W{0,2}(?:(?:this|the) (?:paper|article|manuscript|submission|preprint|work|version)(?: (?:has|have|had))?(?: (?:been|is|was))? (?:withdrawn|retracted)|(?:the|all) authors? (?:has|have) withdrawn this|(?:paper |article )?withdrawn\b)/i;
+
+/** Whether a listing says that a paper was withdrawn or retracted, as arXiv, bioRxiv and publishers write it. */
+export function saysWithdrawn({
+  title,
+  abstract,
+  facts,
+}: {
+  title: string;
+  abstract: string;
+  facts?: PaperFacts;
+}): boolean {
+  return (
+    withdrawnTitle.test(title.trim()) ||
+    withdrawnText.test(abstract.trim()) ||
+    withdrawnText.test(facts?.comment?.trim() ?? "")
+  );
+}
