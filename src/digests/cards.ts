@@ -7,7 +7,7 @@ import { feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { oneLine } from "../templates/shorten.ts";
-import { linkLabel, mailLinks, paperUrl } from "./paper-links.ts";
+import { mailLinks, paperUrl } from "./paper-links.ts";
 import { reasonTerms, reasonUnder } from "./reason-text.ts";
 
 export type ShownPaper = {
@@ -55,7 +55,7 @@ function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: Sh
     url: paperUrl(baseUrl, paper.id),
     excerpt: shown.text,
     marks: shown.marks,
-    links: mailLinks(paper.links).map((link) => ({ url: link.url, label: linkLabel(link) })),
+    links: mailLinks(paper),
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],
     feedback: { more: feedbackSuffix(paper.id, "more"), less: feedbackSuffix(paper.id, "less") },

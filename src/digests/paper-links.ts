@@ -1,5 +1,6 @@
 /** The addresses of a paper: its own page, and what its listing links to. Pure. */
 import type { PaperLink } from "../papers/paper.ts";
+import { shorten } from "../templates/shorten.ts";
 
 /** The page of a paper on this site. */
 export const paperUrl = (baseUrl: string, id: number): string => `${baseUrl}/papers/${id}`;
@@ -18,8 +19,37 @@ export function linkLabel({ kind }: Pick<PaperLink, "kind">): string {
   return linkLabels[kind];
 }
 
-/** Of the addresses of the paper itself the first one, which its listing puts first; then its code and project. */
-export function mailLinks(links: readonly PaperLink[]): PaperLink[] {
-  const isCode = ({ kind }: PaperLink) => kind === "code" || kind === "project";
-  return [...links.filter((link) => !isCode(link)).slice(0, 1), ...links.filter(isCode)];
+/** A link as readers see it. */
+export type ShownLink = { url: string; label: string };
+
+const isBeside = ({ kind }: PaperLink) => kind === "code" || kind === "project";
+
+const shownLink = (link: PaperLink): ShownLink => ({ url: link.url, label: linkLabel(link) });
+
+/** All links of a paper; where none leads to its text, searches for its title come first. */
+export function shownLinks({ title, links }: { title: string; links: readonly PaperLink[] }): ShownLink[] {
+  const leads = links.some((link) => !isBeside(link));
+  return [...(leads ? [] : searchesFor(title)), ...links.map(shownLink)];
+}
+
+/** As {@link shownLinks}, with only the first address of the paper itself, which its listing puts first. */
+export function mailLinks({ title, links }: { title: string; links: readonly PaperLink[] }): ShownLink[] {
+  const [first] = links.filter((link) => !isBeside(link));
+  const kept = first ? [first] : [];
+  return shownLinks({ title, links: [...kept, ...links.filter(isBeside)] });
+}
+
+/** So much of a title finds it, in UTF-16 code units; a longer address is cut off by some servers. */
+const longestSearch = 250;
+
+/** Searches for a paper by its title, at arXiv, Google Scholar and Hugging Face. */
+function searchesFor(title: string): ShownLink[] {
+  const words = shorten(title, longestSearch).replace(/…$/, "");
+  const at = (address: string, query: Record<string, string>) =>
+    `${address}?${new URLSearchParams(query).toString()}`;
+  return [
+    { label: "Search arXiv", url: at("https://arxiv.org/search/", { query: words, searchtype: "title" }) },
+    { label: "Search Google Scholar", url: at("https://scholar.google.com/scholar", { q: words }) },
+    { label: "Search Hugging Face", url: at("https://huggingface.co/papers", { q: words }) },
+  ];
 }

@@ -1,6 +1,6 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
-import { linkLabel } from "../../digests/paper-links.ts";
+import { shownLinks } from "../../digests/paper-links.ts";
 import type { PaperLink } from "../../papers/paper.ts";
 import { shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
@@ -45,7 +45,7 @@ export function PaperEntry(props: PaperEntryProps) {
         </p>
       )}
       <p class="actions">
-        <OutsideLinks links={paper.links} title={paper.title} />
+        <OutsideLinks paper={paper} />
         {topics.slice(0, mostTopics).map((topic) => (
           <TopicLink topic={topic} />
         ))}
@@ -63,9 +63,9 @@ export function TopicLink({ topic }: { topic: CatalogueTopic }) {
   );
 }
 
-/** Links to a paper's code and project; an address that is not http(s) is left out. */
-export function OutsideLinks({ links, title }: { links: readonly PaperLink[]; title: string }): Child {
-  return links.flatMap((link) => {
+/** Links to a paper, to searches for it where none leads to it, and to its code; an address that is not http(s) is left out. */
+export function OutsideLinks({ paper }: { paper: Pick<PaperSummary, "title" | "links"> }): Child {
+  return shownLinks(paper).flatMap((link) => {
     const url = webUrl(link.url);
     if (url === null) return [];
     return [
@@ -73,9 +73,9 @@ export function OutsideLinks({ links, title }: { links: readonly PaperLink[]; ti
         class="outside"
         href={url}
         rel="noopener nofollow"
-        aria-label={`${linkLabel(link)} of ${shorten(title, 80)}`}
+        aria-label={`${link.label} ${link.label.startsWith("Search") ? "for" : "of"} ${shorten(paper.title, 80)}`}
       >
-        {linkLabel(link)}
+        {link.label}
       </a>,
     ];
   });

@@ -63,7 +63,7 @@ function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
           </p>
         )}
         <p class="actions">
-          <OutsideLinks links={paper.links} title={paper.title} />
+          <OutsideLinks paper={paper} />
         </p>
         <p class="abstract whole" dir="auto">
           {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}

@@ -1,0 +1,100 @@
+/** Every paper leads to its text, or to a search for it: in the mail, on the digest's page and on its own page. */
+import { isTag } from "domhandler";
+import { DomUtils, parseDocument } from "htmlparser2";
+import { expect, test } from "vitest";
+import { deliveries, papers } from "../../../src/db/schema.ts";
+import { digestMail } from "../../../src/digests/message.ts";
+import type { ListedPaper } from "../../../src/papers/paper.ts";
+import { useDatabase } from "../../support/database.ts";
+import { readMail } from "../../support/mail-dom.ts";
+import { wholeText } from "../../support/message.ts";
+import { mailContext } from "../../support/setup.ts";
+import { readerWithDigest, token } from "./reader.ts";
+import { morning, openApp, storePapers } from "./support.ts";
+
+const database = useDatabase();
+
+const host = "https://papers.example.org";
+const given: { title: string; links: ListedPaper["links"] }[] = [
+  { title: "Robotics: a survey of “quiet” hands & feet", links: [] },
+  { title: "Robotics with code only", links: [{ url: "https://github.com/kites/hands", kind: "code" }] },
+  { title: "Robotics at arXiv", links: [{ url: "https://arxiv.org/abs/2611.00001", kind: "abs" }] },
+  { title: "Robotics in a journal", links: [{ url: "https://doi.org/10.5555/1", kind: "doi" }] },
+  { title: "Robotics of a feed", links: [{ url: `${host}/1`, kind: "page" }] },
+  { title: "Robotics as a PDF", links: [{ url: `${host}/1.pdf`, kind: "pdf" }] },
+  { title: `Robotics of long titles${" and of more hands".repeat(30)}`, links: [] },
+  // More than a mail shows by default.
+  ...Array.from({ length: 8 }, (_, i) => ({ title: `Robotics of kind ${i}`, links: [] })),
+];
+
+const searches = [
+  "https://arxiv.org/search/",
+  "https://scholar.google.com/scholar",
+  "https://huggingface.co/papers",
+];
+
+/** Whether these addresses lead to a paper's text, or are searches for its title at all three services. */
+function leads(urls: readonly string[], { title, links }: (typeof given)[number]): boolean {
+  const own = links.find(({ kind }) => kind !== "code" && kind !== "project");
+  if (own)
+    return urls.includes(own.url) && !urls.some((url) => searches.some((start) => url.startsWith(start)));
+  return searches.every((start) =>
+    urls.some((url) => {
+      if (!url.startsWith(`${start}?`)) return false;
+      const { searchParams } = new URL(url);
+      const words = searchParams.get("query") ?? searchParams.get("q") ?? "";
+      return words !== "" && title.startsWith(words) && (words === title || words.length > 150);
+    }),
+  );
+}
+
+test("a digest and its pages: every paper has a link that leads to the text or to a search for it", async () => {
+  const { db } = database;
+  await storePapers(db, given);
+  const tomorrow = new Date(morning.getTime() + 86_400_000);
+  const { subscriber, digestId } = await readerWithDigest(db, "ada@example.org", ["robotics"], tomorrow);
+  const app = await openApp(db, { now: () => tomorrow });
+  const byId = new Map(
+    (await db.select().from(papers)).map(({ id, title }) => [id, given.find((each) => each.title === title)]),
+  );
+  const paperOf = (href: string) => byId.get(Number(/\/papers\/(\d+)$/.exec(href)?.[1])) ?? null;
+
+  const queued = await db.select().from(deliveries);
+  const [message] = (await digestMail.compose(db, await mailContext(), queued)).values();
+  if (!message || "gone" in message) throw new Error("no digest was composed");
+  const mail = readMail(wholeText(message.html));
+  const walked = new Set<string>();
+  // In the mail, the links of a paper follow its title.
+  let paper: (typeof given)[number] | null = null;
+  const inMail = new Map<(typeof given)[number], string[]>();
+  for (const link of mail.all("a")) {
+    const href = link.attribs.href ?? "";
+    paper = paperOf(href) ?? paper;
+    if (paper) inMail.set(paper, [...(inMail.get(paper) ?? []), href]);
+  }
+  for (const [each, urls] of inMail) expect(leads(urls, each), `${each.title}: ${urls.join(" ")}`).toBe(true);
+  expect(inMail.size).toBeGreaterThan(4);
+  const text = wholeText(message.text);
+  for (const [each, urls] of inMail)
+    for (const url of urls.filter((url) => searches.some((start) => url.startsWith(start))))
+      expect(text, each.title).toContain(url);
+
+  const page = await app.request(`/digests/${token("digest", subscriber, { ref: digestId })}`);
+  const entries = DomUtils.getElementsByTagName("article", parseDocument(await page.text()));
+  for (const entry of entries.filter(isTag)) {
+    const urls = DomUtils.getElementsByTagName("a", entry).map(({ attribs }) => attribs.href ?? "");
+    const shown = urls.map(paperOf).find((found) => found !== null);
+    if (!shown) throw new Error(`an entry names no paper: ${urls.join(" ")}`);
+    expect(leads(urls, shown), shown.title).toBe(true);
+    walked.add(shown.title);
+  }
+  expect([...walked].sort()).toEqual(given.map(({ title }) => title).sort());
+
+  for (const [id, each] of byId) {
+    const html = await (await app.request(`/papers/${id}`)).text();
+    const urls = DomUtils.getElementsByTagName("a", parseDocument(html)).map(
+      ({ attribs }) => attribs.href ?? "",
+    );
+    expect(each && leads(urls, each), each?.title).toBe(true);
+  }
+});
