@@ -18,6 +18,8 @@ export type MadeUp = {
   /** First submission, ISO. */
   submitted?: string;
   categories?: string[];
+  /** Hugging Face's own. */
+  summary?: string;
   comment?: string;
   journal?: string;
   announce?: "new" | "cross" | "replace" | "replace-cross";
@@ -50,6 +52,7 @@ export function dailyItem(paper: MadeUp, day: string): object {
       submittedOnDailyAt: `${day}T00:00:00.000Z`,
       title,
       summary: abstract,
+      ...(paper.summary ? { ai_summary: paper.summary } : {}),
       upvotes,
       discussionId: "d1",
       ...(github ? { githubRepo: github, githubStars: 2 } : {}),
@@ -136,6 +139,38 @@ Abstract: ${escaped(abstract)}</summary>
 `;
 }
 
+/** One paper of bioRxiv's details. */
+export function detailsItem(paper: MadeUp, server: string): object {
+  const { id, title, abstract, version = 1, submitted = "2026-11-19", categories = ["neuroscience"] } = paper;
+  return {
+    doi: paper.doi ?? `10.1101/${id}`,
+    title,
+    authors: (paper.authors ?? ["Author, A. B.", "Writer, C."]).join("; "),
+    author_corresponding: "Ada B. Author",
+    date: submitted.slice(0, 10),
+    version: String(version),
+    type: "new results",
+    category: categories[0],
+    abstract,
+    published: paper.journal ?? "NA",
+    server,
+  };
+}
+
+/** One note of OpenReview's API, version 2. */
+export const openReviewNote = ({ id, title, abstract, authors }: MadeUp): object => ({
+  id,
+  forum: id,
+  cdate: Date.parse("2026-09-20T00:00:00Z"),
+  content: {
+    title: { value: title },
+    abstract: { value: abstract },
+    ...(authors ? { authors: { value: authors } } : {}),
+    pdf: { value: `/pdf/${id}.pdf` },
+    venue: { value: "Kite Conference 2026" },
+  },
+});
+
 /** One page of the query API's answer. `extra`: entries as they are. */
 export function queryAtom(papers: readonly MadeUp[], total = papers.length, extra = ""): string {
   const entries = papers.map(
@@ -189,6 +224,12 @@ export type ProviderServer = {
   today: string;
   /** Hugging Face's lists, a day each. */
   days: Map<string, MadeUp[]>;
+  /** Hugging Face's trending list, best first. */
+  trending: MadeUp[];
+  /** bioRxiv's and medRxiv's papers; `categories`, `submitted` and `version` count. */
+  preprints: MadeUp[];
+  /** OpenReview's notes, whatever the venue. */
+  notes: MadeUp[];
   /** The announcement feed; `built` as in announcementRss. */
   announcement: { day: string; built?: string; papers: MadeUp[] };
   /** What the query API knows. */
@@ -234,6 +275,11 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
     const json = (status: number, body: unknown, headers = {}) =>
       send(status, "application/json; charset=utf-8", JSON.stringify(body), headers);
     if (url.pathname === "/api/daily_papers") {
+      if (url.searchParams.get("sort") === "trending")
+        return json(
+          200,
+          state.trending.map((paper, i) => dailyItem(paper, i % 2 === 0 ? "2024-05-06" : state.today)),
+        );
       const day = url.searchParams.get("date") ?? "";
       const [page, limit] = [
         Number(url.searchParams.get("p") ?? 0),
@@ -285,6 +331,36 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
       const page = found.slice(start, start + most).map(({ paper }) => paper);
       return send(200, "application/atom+xml", queryAtom(page, found.length));
     }
+    if (url.pathname.startsWith("/details/")) {
+      const [, , site = "", from = "", to = "", cursor = "0"] = url.pathname.split("/");
+      const found = state.preprints.filter(({ submitted = "2026-11-19" }) => {
+        const day = submitted.slice(0, 10);
+        return day >= from && day <= to;
+      });
+      if (found.length === 0) return json(200, { messages: [{ status: "no posts found" }] });
+      const collection = found
+        .slice(Number(cursor), Number(cursor) + 30)
+        .map((paper) => detailsItem(paper, site));
+      const { length } = collection;
+      const message = {
+        status: "ok",
+        interval: `${from}:${to}`,
+        cursor,
+        count: length,
+        total: String(found.length),
+      };
+      return json(200, { messages: [message], collection });
+    }
+    if (url.pathname === "/notes") {
+      const [offset, limit] = ["offset", "limit"].map((name) => Number(url.searchParams.get(name) ?? 0)) as [
+        number,
+        number,
+      ];
+      return json(200, {
+        notes: state.notes.slice(offset, offset + limit).map(openReviewNote),
+        count: state.notes.length,
+      });
+    }
     if (url.pathname === "/graph/v1/paper/search/match") {
       const match = state.matches.get(url.searchParams.get("query") ?? "");
       return match ? json(200, { data: [match] }) : json(404, { error: "Title match not found" });
@@ -309,6 +385,9 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
     },
     today: "2026-11-20",
     days: new Map(),
+    trending: [],
+    preprints: [],
+    notes: [],
     announcement: { day: "2026-11-20", papers: [] },
     index: [],
     matches: new Map(),

@@ -100,19 +100,21 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
   const known = await tx.select().from(papers).where(among(papers.id, ids));
   const idOf = new Map(found.map(({ key, id }) => [key, id]));
   const gone = new Set(forgotten.map(({ key }) => key));
-  return resolveListing(withoutForgotten(listed, idOf, gone), known, idOf);
+  return resolveListing(withoutGone(listed, idOf, gone), known, idOf);
 }
 
-/** Leaves out papers that were deleted by age: they must not become new again. */
-function withoutForgotten(
+/** Leaves out papers that must not become new: those deleted by age, and those withdrawn. */
+function withoutGone(
   listed: readonly ListedPaper[],
   idOf: ReadonlyMap<string, number>,
   gone: ReadonlySet<string>,
 ): readonly ListedPaper[] {
-  if (gone.size === 0) return listed;
   return listed.filter((paper) => {
+    if (gone.size === 0 && !paper.facts?.isWithdrawn) return true;
     const own = keysOf([paper]);
-    return own.some((key) => idOf.has(key)) || !own.some((key) => gone.has(key));
+    return (
+      own.some((key) => idOf.has(key)) || !(paper.facts?.isWithdrawn || own.some((key) => gone.has(key)))
+    );
   });
 }
 

@@ -20,7 +20,13 @@ export const arxivFeed: SourceKind<{ capturedAt: Date }> = {
   name: "arxiv",
   usage: "`arxiv:cs.LG+cs.CL` (announcements)",
   parse: parseArxivFeed,
-  locate(location) {
+  locationOf: ({ hostname, pathname }) => {
+    const [, categories] = /^\/(?:rss|atom)\/([^/]+)$/.exec(decodeURIComponent(pathname)) ?? [];
+    return /(?:^|\.)arxiv\.org$/.test(hostname) && categories !== undefined && pattern.test(categories)
+      ? `arxiv:${categories}`
+      : null;
+  },
+  locate(location, source = storedLocation(location)) {
     const categories = afterName("arxiv", location);
     if (categories === null) return null;
     if (!pattern.test(categories))
@@ -28,7 +34,6 @@ export const arxivFeed: SourceKind<{ capturedAt: Date }> = {
         ok: false,
         message: "arxiv: takes categories joined with a plus sign, such as arxiv:cs.LG+cs.CL.",
       };
-    const source = storedLocation(location);
     return {
       ok: true,
       source: {

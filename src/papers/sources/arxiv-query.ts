@@ -22,7 +22,12 @@ export const arxivQuery: SourceKind<{ since: Date }, QueryPage> = {
   name: "arxiv-query",
   usage: "`arxiv-query:cat:cs.LG AND abs:kites`",
   parse: parseArxivQuery,
-  locate(location) {
+  locationOf: ({ hostname, pathname, searchParams }) => {
+    const query = searchParams.get("search_query");
+    const isQuery = /(?:^|\.)arxiv\.org$/.test(hostname) && pathname === "/api/query";
+    return isQuery && query ? `arxiv-query:${query}` : null;
+  },
+  locate(location, source = storedLocation(location)) {
     const query = afterName("arxiv-query", location);
     if (query === null) return null;
     if (query === "")
@@ -30,7 +35,6 @@ export const arxivQuery: SourceKind<{ since: Date }, QueryPage> = {
         ok: false,
         message: "arxiv-query: takes a query, such as arxiv-query:cat:cs.LG AND abs:kites.",
       };
-    const source = storedLocation(location);
     return {
       ok: true,
       source: {

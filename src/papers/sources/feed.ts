@@ -10,7 +10,7 @@ export const feed: SourceKind<{ capturedAt: Date }> = {
   name: "feed",
   usage: "`feed:https://…` (Atom, RSS or JSON)",
   parse: parseFeed,
-  locate(location) {
+  locate(location, source = storedLocation(location)) {
     const address = afterName("feed", location);
     if (address === null) return null;
     const url = URL.canParse(address) ? new URL(address) : null;
@@ -19,7 +19,6 @@ export const feed: SourceKind<{ capturedAt: Date }> = {
         ok: false,
         message: "feed: takes the address of a feed, such as feed:https://example.org/feed.xml.",
       };
-    const source = storedLocation(location);
     return {
       ok: true,
       source: {

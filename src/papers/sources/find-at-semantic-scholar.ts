@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Problem } from "../paper.ts";
 import { outsideLink } from "../text/links.ts";
 import type { FindContext, Hits } from "./find-at-arxiv.ts";
+import { jsonBody } from "./json-body.ts";
 import { listedPaper } from "./listed.ts";
 import { addressAt } from "./read-page.ts";
 
@@ -34,7 +35,8 @@ export async function findAtSemanticScholar({ ask, providers }: FindContext, tit
   const answer = await ask(providers.titles, url, { accept: "application/json", maxBytes: 1_000_000 });
   if (!answer.ok) return answer.answer?.status === 404 ? { ok: true, hits: [] } : answer;
   if (answer.status === "not-modified") return { ok: true, hits: [] };
-  const read = answered.safeParse(jsonOf(answer.bytes));
+  const json = jsonBody(answer.bytes);
+  const read = answered.safeParse(json.ok ? json.body : undefined);
   if (!read.success)
     return { ok: false, message: `${url.host} answered with something that is no match of a title.` };
   const problems: Problem[] = [];
@@ -61,12 +63,4 @@ function paperOf(found: z.infer<typeof match>, problems: Problem[]) {
     },
     problems,
   );
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-/** Hugging Face's daily papers: today's list, which still grows, and the days that were missed. */
+/** Hugging Face's daily papers (today's list, which still grows, and the days that were missed), and its trending papers. */
 import { dayMs, utcDate } from "../../dates.ts";
 import { bounds } from "../bounds.ts";
 import type { Listing } from "../paper.ts";
@@ -13,30 +13,57 @@ const lookBackDays = 14;
 const pageSize = 100;
 const mostPages = 20;
 
-/** The kind of source `huggingface:daily`. */
+/** The kind of source `huggingface:daily` and `huggingface:trending`. */
 export const huggingFace: SourceKind<{ day: string | null; capturedAt: Date; before?: number }> = {
   name: "huggingface",
-  usage: "`huggingface:daily`",
+  usage: "`huggingface:daily`, `huggingface:trending`",
   parse: parseDailyPapers,
-  locate(location) {
+  locationOf: ({ hostname, pathname, searchParams }) =>
+    hostname === "huggingface.co" && pathname === "/api/daily_papers"
+      ? `huggingface:${searchParams.get("sort") === "trending" ? "trending" : "daily"}`
+      : null,
+  locate(location, source = storedLocation(location)) {
     const list = afterName("huggingface", location);
     if (list === null) return null;
-    if (list !== "daily")
-      return { ok: false, message: `There is no source huggingface:${list}; there is huggingface:daily.` };
-    const source = storedLocation(location);
+    if (list !== "daily" && list !== "trending")
+      return {
+        ok: false,
+        message: `There is no source huggingface:${list}; there are huggingface:daily and huggingface:trending.`,
+      };
     return {
       ok: true,
       source: {
-        label: "Hugging Face daily papers",
+        label: `Hugging Face ${list} papers`,
         target: ({ huggingface }) => ({
           url: addressAt(huggingface.url, "/api/daily_papers", { limit: "1" }),
           provider: huggingface,
         }),
-        read: (context) => readDays(context, source),
+        read: (context) => (list === "daily" ? readDays(context, source) : readTrending(context, source)),
       },
     };
   },
 };
+
+/** The list of trending papers, best first: a page. It mixes years, and has no day. */
+async function* readTrending(
+  { ask, parse, providers, now }: ReadContext,
+  source: string,
+): AsyncGenerator<SourceRead> {
+  const query = { sort: "trending", limit: String(pageSize) };
+  const url = addressAt(providers.huggingface.url, "/api/daily_papers", query);
+  const answer = await ask(providers.huggingface, url, { accept: "application/json" });
+  if (!answer.ok) return yield failedRead(source, answer.message);
+  if (answer.status === "not-modified") return yield { source, location: source, result: answer };
+  const parsed = await parse(huggingFace, answer.bytes, { day: null, capturedAt: now });
+  if (!parsed.ok) return yield { source, location: source, result: parsed };
+  const listing = { ...parsed.listing, listedOn: null };
+  const contentHash = hashOfPapers(listing);
+  yield {
+    source,
+    location: source,
+    result: { ok: true, status: "read", listing, contentHash, validators: {} },
+  };
+}
 
 /**
  * Reads the newest day first, so that a failure of an older day does not hold up today's papers. A day's list is complete two days

@@ -3,6 +3,7 @@
 import type { Element } from "domhandler";
 import { utcDate } from "../../dates.ts";
 import { firstPapers } from "../bounds.ts";
+import { saysWithdrawn } from "../identity/facts.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
@@ -27,7 +28,7 @@ export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: 
   const problems: Problem[] = [];
   const announced = firstPapers(elementsNamed(root, ["item", "entry"]), problems)
     .map((element, i) => ({ element, line: i + 1 }))
-    .filter(({ element }) => wanted.has(announceType(element)));
+    .filter(({ element }) => wanted.has(announceType(element)) || isWithdrawal(element));
   const papers: Listing["papers"] = [];
   const days = new Set<string>();
   for (const { element, line } of announced) {
@@ -57,6 +58,10 @@ export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: 
 
 const failed = (message: string): ParsedListing => ({ ok: false, problems: [{ line: 0, message }] });
 
+/** A replacement that withdraws the paper: its text says so. */
+const isWithdrawal = (element: Element) =>
+  saysWithdrawn({ title: childText(element, "title"), abstract: abstractOf(element) });
+
 const preamble = /^\s*arXiv:\S+\s+Announce Type:\s*(?<type>[\w-]+)\s*(?:Abstract:\s*)?/i;
 
 function announceType(element: Element): string {
@@ -65,11 +70,13 @@ function announceType(element: Element): string {
   return (said || inText || "").toLowerCase();
 }
 
+const abstractOf = (element: Element) => childText(element, "description", "summary").replace(preamble, "");
+
 function paperOf(element: Element, place: { line: number; rank: number }, problems: Problem[]) {
   const entry = {
     ...place,
     title: childText(element, "title"),
-    abstract: childText(element, "description", "summary").replace(preamble, ""),
+    abstract: abstractOf(element),
     authors: childrenNamed(element, "dc:creator").flatMap((creator) =>
       creatorNames(nodeText(creator.children)),
     ),
@@ -79,6 +86,12 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
       childrenNamed(element, "link")[0]?.attribs.href,
       childText(element, "arxiv:DOI", "arxiv:doi"),
     ],
+    facts: {
+      categories: childrenNamed(element, "category").map(
+        (category) => category.attribs.term ?? textOf(category.children),
+      ),
+      venue: childText(element, "arxiv:journal_reference", "arxiv:journal_ref"),
+    },
   };
   return listedPaper(entry, problems);
 }

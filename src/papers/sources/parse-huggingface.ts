@@ -5,6 +5,7 @@ import { utcDate } from "../../dates.ts";
 import { firstPapers } from "../bounds.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { outsideLink } from "../text/links.ts";
+import { jsonBody } from "./json-body.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
 
@@ -18,6 +19,8 @@ const item = z.object({
     upvotes: z.number().int().nonnegative().max(2_147_483_647).nullish().catch(null),
     submittedOnDailyAt: z.string().nullish().catch(null),
     projectPage: z.string().nullish().catch(null),
+    githubStars: z.number().int().nonnegative().nullish().catch(null),
+    ai_summary: z.string().nullish().catch(null),
     githubRepo: z.string().nullish().catch(null),
     withdrawnAt: z.string().nullish().catch(null),
   }),
@@ -46,7 +49,6 @@ export function parseDailyPapers(
   for (const [i, raw] of firstPapers(read.items, problems).entries()) {
     const line = i + 1;
     const parsed = item.safeParse(raw);
-    if (parsed.success && parsed.data.paper.withdrawnAt) continue;
     const paper = parsed.success
       ? paperOf(parsed.data, { line, rank: before + papers.length + 1 }, problems)
       : undefined;
@@ -75,14 +77,9 @@ export function parseDailyPapers(
 }
 
 function readItems(bytes: Uint8Array): { ok: true; items: unknown[] } | { ok: false; message: string } {
-  const text = new TextDecoder().decode(bytes);
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    const what = /^\s*</.test(text) ? "a web page, not JSON" : "no whole JSON; it may be cut off";
-    return { ok: false, message: `The answer is ${what}: nothing of it was read.` };
-  }
+  const json = jsonBody(bytes);
+  if (!json.ok) return json;
+  const { body } = json;
   if (Array.isArray(body)) return { ok: true, items: body };
   const error = z.object({ error: z.string() }).safeParse(body);
   const said = error.success
@@ -105,6 +102,11 @@ function paperOf(
     ),
     ids: [paper.id],
     links: [paper.githubRepo, paper.projectPage].map((url) => (url ? outsideLink(url) : undefined)),
+    facts: {
+      ...(typeof paper.githubStars === "number" ? { stars: paper.githubStars } : {}),
+      ...(paper.ai_summary ? { summary: { text: paper.ai_summary, by: "Hugging Face" } } : {}),
+      ...(paper.withdrawnAt ? { isWithdrawn: true as const } : {}),
+    },
     ...(paper.upvotes === null || paper.upvotes === undefined ? {} : { upvotes: paper.upvotes }),
   };
   return listedPaper(entry, problems);

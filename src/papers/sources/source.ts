@@ -13,8 +13,14 @@ export type SourceKind<Options = never, Result extends ParsedListing = ParsedLis
   name: string;
   /** How it is written in SOURCES, as Markdown, for the table of variables. */
   usage: string;
-  /** The source that a location names; null where the location is of another kind. */
-  locate: (location: string) => Located | null;
+  /**
+   * The source that a location names; null where the location is of another kind.
+   *
+   * @param source identifies it in the database; by default the location as it is stored
+   */
+  locate: (location: string, source?: string) => Located | null;
+  /** For an address at the provider of this kind, the location that reads the same; null for any other address. */
+  locationOf?: (url: URL) => string | null;
   /** Parses bytes. Pure. It may throw; then the reading of this source fails. */
   parse: (bytes: Uint8Array, options: Options) => Result;
 };
@@ -26,6 +32,8 @@ export type Located = { ok: true; source: Source } | { ok: false; message: strin
 export type Source = {
   /** Its name for readers: without the folders of a path, and without the query of an address. */
   label: string;
+  /** For the operator: it is read in another way than its location says. */
+  note?: string;
   /** A request that shows whether the source can be reached; null for a file or a folder. */
   target: (providers: Providers) => Target | null;
   /** Gives one result per listing, the newest first. An expected failure is a result, not an exception. */

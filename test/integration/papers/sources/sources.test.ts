@@ -91,6 +91,34 @@ const sources = [
     },
   },
   {
+    location: "huggingface:trending",
+    path: "/api/daily_papers",
+    give: (...given: MadeUp[]) => {
+      server.trending = given;
+    },
+  },
+  {
+    location: "biorxiv:neuroscience+genomics",
+    path: "/details/biorxiv/",
+    give: (...given: MadeUp[]) => {
+      server.preprints = given;
+    },
+  },
+  {
+    location: "medrxiv:all",
+    path: "/details/medrxiv/",
+    give: (...given: MadeUp[]) => {
+      server.preprints = given;
+    },
+  },
+  {
+    location: "openreview:Kites.cc/2026/Conference",
+    path: "/notes",
+    give: (...given: MadeUp[]) => {
+      server.notes = given;
+    },
+  },
+  {
     location: "feed:ORIGIN/kites.xml",
     path: "/kites.xml",
     give: (...given: MadeUp[]) =>
