@@ -19,9 +19,10 @@ export const ingest: Command = {
         "nothing to ingest: name a file, a folder, a URL or a source such as huggingface:daily, or set SOURCES",
       );
     }
-    for (const location of positionals) {
+    for (const location of locations) {
       const named = sourceAt(location);
       if (!named.ok) throw new UsageError(named.message);
+      if (named.source.note) invocation.note(named.source.note);
     }
     const isConfigured = positionals.length === 0;
     return withPaperboy(invocation, async ({ db, now, log, userAgent, providers }) => {

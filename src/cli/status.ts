@@ -20,20 +20,23 @@ export const status: Command = {
       const archive = await archiveFigures(db);
       const links = await unlinkedFigures(db);
       const health = await sourceHealth(db, now(), config.sources.map(storedLocation));
-      const sources = health.map(({ label, isConfigured, state, says, rhythm, error, ...times }) => ({
-        source: label,
-        // With --json, programs read these names: they stay as in earlier versions.
-        isStanding: isConfigured,
-        status: state === "failing" ? "failing" : "ok",
-        verdict: state,
-        says,
-        rhythm: rhythmWords(rhythm),
-        lastAttemptAt: times.lastAttemptAt?.toISOString() ?? null,
-        lastSuccessAt: times.lastSuccessAt?.toISOString() ?? null,
-        lastNewAt: times.lastNewAt?.toISOString() ?? null,
-        failingSince: times.failingSince?.toISOString() ?? null,
-        error,
-      }));
+      const sources = health.map(
+        ({ label, isConfigured, state, says, rhythm, error, repeats, ...times }) => ({
+          source: label,
+          // With --json, programs read these names: they stay as in earlier versions.
+          isStanding: isConfigured,
+          status: state === "failing" ? "failing" : "ok",
+          verdict: state,
+          says,
+          rhythm: rhythmWords(rhythm),
+          lastAttemptAt: times.lastAttemptAt?.toISOString() ?? null,
+          lastSuccessAt: times.lastSuccessAt?.toISOString() ?? null,
+          lastNewAt: times.lastNewAt?.toISOString() ?? null,
+          failingSince: times.failingSince?.toISOString() ?? null,
+          error,
+          repeats,
+        }),
+      );
       const subscribers = await countSubscribers(db);
       const deliveries = await countDeliveries(db);
       const pauses = (await listPauses(db)).map(({ scope, since, until, reason }) => ({

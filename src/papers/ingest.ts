@@ -119,9 +119,11 @@ async function* readLocation(context: ReadContext, location: string): AsyncGener
 function join(before: ReadSummary | undefined, { result }: SourceRead, report: IngestReport): ReadSummary {
   if (report.status === "failed" || !result.ok)
     return { ...before, error: before?.error ?? report.problems[0]?.message ?? "failed" };
-  if (result.status === "not-modified") return before ?? {};
+  const { batches } = result;
+  const told = batches ? { ...before, batches } : before;
+  if (result.status === "not-modified") return told ?? {};
   const { validators, listing, readUntil } = result;
-  const newest = before ?? { validators, papers: listing.papers.length };
+  const newest = before ? { ...told } : { ...told, validators, papers: listing.papers.length };
   return readUntil ? { ...newest, readUntil } : newest;
 }
 

@@ -324,7 +324,13 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
       }
       if (most > 2_000) return send(400, "application/atom+xml", queryError("max_results must be <= 2000"));
       const [, from = "0", to = "9"] = /submittedDate:\[(\d{12}) TO (\d{12})\]/.exec(query) ?? [];
+      const wanted = [...query.matchAll(/cat:([a-z-]+(?:\.[A-Za-z-]+)?)/g)].map(
+        ([, category = ""]) => category,
+      );
+      const isOf = ({ categories = ["cs.LG"] }: MadeUp) =>
+        wanted.length === 0 || wanted.some((each) => categories.some((own) => own.startsWith(each)));
       const found = state.index
+        .filter(isOf)
         .map((paper) => ({ paper, minute: (paper.submitted ?? "").replace(/[-T:]/g, "").slice(0, 12) }))
         .filter(({ minute }) => minute >= from && minute <= to)
         .sort((a, b) => (a.minute < b.minute ? 1 : -1));

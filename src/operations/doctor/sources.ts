@@ -37,7 +37,7 @@ export async function* checkSources(
       label,
       problem,
       isPrivate: target !== null && isPrivateHost(target.url.hostname),
-      lastRead: lastReadOf(options.health, location),
+      lastRead: [lastReadOf(options.health, location), located.source.note].filter(Boolean).join("; "),
     });
   }
 }

@@ -4,7 +4,8 @@ import { sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
-import { sources } from "../../db/schema.ts";
+import { type Batches, sources } from "../../db/schema.ts";
+import { repeatedBatches } from "../sources/batches.ts";
 import { operatorLabel } from "../sources/location.ts";
 import { sourceLabel } from "../sources/registry.ts";
 import { type Rhythm, rhythmOf, rhythmWords, type SourceState, stateOf } from "./freshness.ts";
@@ -32,6 +33,10 @@ export type SourceHealth = {
   failingSince: Date | null;
   error: string | null;
   rhythm: Rhythm;
+  /** Whether it repeats an old batch while its papers come another way, so that readers miss nothing. */
+  isCaughtUp: boolean;
+  /** The categories of an arXiv feed that repeat an old batch. */
+  repeats: string[];
 };
 
 /** A source that is not in SOURCES is shown for so long after it was read. */
@@ -126,13 +131,24 @@ export function healthOf(
     // Nothing is expected of a source that was ingested by hand.
     return isConfigured || state === "fresh" ? state : "quiet";
   };
-  const state = judge();
+  const batches = Object.assign({}, ...group.map((row) => row.batches ?? {})) as Batches;
+  const repeated = repeatedBatches(batches);
+  const byRhythm = judge();
+  // Papers that came another way, of other categories or from the query API, hide a batch that is repeated.
+  const isCaughtUp =
+    repeated !== null && lastNewAt !== null && utcDate(lastNewAt) > repeated.since && byRhythm !== "failing";
+  const state = isCaughtUp ? "stale" : byRhythm;
   return {
     source: name,
     label: operatorLabel(name),
     isConfigured,
     state,
-    says: sentence({ isConfigured, state, failing, lastNewAt, rhythm, readOn, listsNothing }),
+    says: [
+      sentence({ isConfigured, state: byRhythm, failing, lastNewAt, rhythm, readOn, listsNothing }),
+      ...(repeated ? [repeatedSentence(repeated)] : []),
+    ].join(" "),
+    isCaughtUp,
+    repeats: repeated?.categories ?? [],
     lastAttemptAt,
     awaitedSince: lastAttemptAt === null ? latest(group.map((row) => row.awaitedSince)) : null,
     lastSuccessAt: latest(group.map((row) => row.lastSuccessAt)),
@@ -149,6 +165,12 @@ const longDay = new Intl.DateTimeFormat("en-GB", {
   month: "long",
   timeZone: "UTC",
 });
+
+function repeatedSentence({ categories, since }: { categories: readonly string[]; since: string }): string {
+  const day = longDay.format(new Date(`${since}T00:00:00Z`));
+  const names = new Intl.ListFormat("en-GB").format(categories);
+  return `Stale: of ${names} it repeats the announcements of ${day}; what came after is asked for at arXiv's query API.`;
+}
 
 function sentence({
   isConfigured,
@@ -198,9 +220,9 @@ export async function sourceWarnings(
   { now, since }: { now: Date; since: Date },
 ): Promise<SourceWarning[]> {
   const unwell = (await sourceHealth(db, now)).filter(
-    ({ isConfigured, state, failingSince }) =>
+    ({ isConfigured, state, isCaughtUp, failingSince }) =>
       isConfigured &&
-      (state === "stale" ||
+      ((state === "stale" && !isCaughtUp) ||
         (state === "failing" &&
           failingSince !== null &&
           now.getTime() - failingSince.getTime() >= warnAfterMs)),

@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, not, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
-import { sources } from "../../db/schema.ts";
+import { type Batches, sources } from "../../db/schema.ts";
 import type { Log } from "../../log.ts";
 import { operatorLabel } from "../sources/location.ts";
 import type { KnownSource } from "../sources/source.ts";
@@ -17,17 +17,22 @@ export type ReadSummary = {
   papers?: number;
   /** All days up to this one (YYYY-MM-DD) are complete. */
   readUntil?: string;
+  /** Of an arXiv feed. */
+  batches?: Batches;
 };
 
 /** What the database knows of a source; empty where it knows nothing. */
 export async function knownSource(db: Db, source: string): Promise<KnownSource> {
   const [known] = await db.select().from(sources).where(eq(sources.source, source));
-  if (!known) return { validators: {}, readUntil: null, lastSuccessAt: null };
-  const { etag, lastModified, readUntil, lastSuccessAt } = known;
+  if (!known)
+    return { validators: {}, readUntil: null, lastSuccessAt: null, lastPapers: null, batches: null };
+  const { etag, lastModified, readUntil, lastSuccessAt, lastPapers, batches } = known;
   return {
     validators: { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) },
     readUntil,
     lastSuccessAt,
+    lastPapers,
+    batches,
   };
 }
 
@@ -65,7 +70,7 @@ export async function recordRead(
   { location, summary, now }: { location: string | null; summary: ReadSummary; now: Date },
 ): Promise<void> {
   await recordAttempt(db, source, { location, now });
-  const { error = null, validators = {}, papers, readUntil } = summary;
+  const { error = null, validators = {}, papers, readUntil, batches } = summary;
   const [before] = await rows<{ since: string | null }>(
     db,
     sql`select to_char(failing_since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since
@@ -83,6 +88,7 @@ export async function recordRead(
       ...(validators.lastModified === undefined ? {} : { lastModified: validators.lastModified }),
       ...(papers === undefined ? {} : { lastPapers: papers }),
       ...(readUntil === undefined ? {} : { readUntil }),
+      ...(batches === undefined ? {} : { batches }),
     })
     .where(eq(sources.source, source));
   const label = operatorLabel(source);

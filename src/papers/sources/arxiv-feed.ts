@@ -1,16 +1,15 @@
-/** arXiv's announcements by category: `arxiv:cs.LG+cs.CL`. Announcements missed during an outage come from the query API. */
-import { dayMs } from "../../dates.ts";
-import { lookBackMs, readArxivQuery } from "./arxiv-query.ts";
+/**
+ * arXiv's announcements by category: `arxiv:cs.LG+cs.CL`. Announcements that were missed, or that the feed
+ * repeats old ones in place of, come from the query API.
+ */
+import type { Batches } from "../../db/schema.ts";
+import { heldMs, readArxivQuery } from "./arxiv-query.ts";
+import { askedBatches, dueAtQuery, nextBatches } from "./batches.ts";
 import { storedLocation } from "./location.ts";
 import { parseArxivFeed } from "./parse-arxiv-announcements.ts";
 import type { Providers } from "./provider.ts";
 import { addressAt, readOnePage } from "./read-page.ts";
 import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
-
-/** The feed holds the announcements of one day. If the last reading is older than this, it may have missed a day. */
-const feedHoldsMs = dayMs + 60_000;
-/** A paper is announced up to four days after its submission, over a weekend with a holiday. */
-const announcementMs = 4 * dayMs;
 
 /** arXiv's archives and categories, joined with a plus sign. */
 const pattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?(?:\+[a-z][a-z-]*(?:\.[A-Za-z-]+)?)*$/;
@@ -50,24 +49,44 @@ const targetOf = (categories: string, { arxivFeeds }: Providers) => ({
   provider: arxivFeeds,
 });
 
-/** Today's announcements; after an outage also the missed ones, which only the query API still has. */
+/**
+ * Today's announcements. Those that the feed has missed, or repeats old ones in place of, come from the query API, which then is asked
+ * before anything is given: what it is owed for is recorded together with the feed.
+ */
 async function* readAnnouncements(
   context: ReadContext,
   source: string,
-  categories: string,
+  named: string,
 ): AsyncGenerator<SourceRead> {
   const { now } = context;
-  const { lastSuccessAt } = await context.known(source);
-  const read = await readOnePage(context, arxivFeed, source, targetOf(categories, context.providers));
-  yield read;
-  const away = lastSuccessAt === null ? 0 : now.getTime() - lastSuccessAt.getTime();
-  if (!read.result.ok || away <= feedHoldsMs) return;
-  const since = new Date(now.getTime() - Math.min(lookBackMs, away) - announcementMs);
-  const terms = categories
-    .split("+")
-    .map((category) => `cat:${category.includes(".") ? category : `${category}.*`}`);
-  const query = `(${terms.join(" OR ")}) AND submittedDate:[${minute(since)} TO ${minute(now)}]`;
-  yield await readArxivQuery(context, source, query, since);
+  const { batches: known, lastSuccessAt, lastPapers } = await context.known(source);
+  const read = await readOnePage(context, arxivFeed, source, targetOf(named, context.providers));
+  if (!read.result.ok) return yield read;
+  const { result } = read;
+  const listing = result.status === "read" ? result.listing : null;
+  const wasEmpty = lastPapers === 0;
+  const categories = named.split("+");
+  const batches = nextBatches(known ?? {}, { categories, listing, now, wasEmpty, lastSuccessAt });
+  const withBatches = (next: Batches): SourceRead => ({ ...read, result: { ...result, batches: next } });
+  const due = dueAtQuery(batches, now);
+  if (!due) return yield withBatches(batches);
+  const missed = await readArxivQuery(context, source, queryFor(due, now), sinceOf(due.after));
+  if (!missed.result.ok) {
+    yield withBatches(batches);
+    return yield missed;
+  }
+  yield withBatches(askedBatches(batches, due.categories, now));
+  if (missed.result.status === "read" && missed.result.listing.papers.length > 0) yield missed;
+}
+
+const sinceOf = (after: string) => new Date(Date.parse(`${after}T00:00:00Z`) - heldMs);
+
+function queryFor(
+  { categories, after }: { categories: readonly string[]; after: string },
+  now: Date,
+): string {
+  const terms = categories.map((category) => `cat:${category.includes(".") ? category : `${category}.*`}`);
+  return `(${terms.join(" OR ")}) AND submittedDate:[${minute(sinceOf(after))} TO ${minute(now)}]`;
 }
 
 /** A time as the API writes it: YYYYMMDDHHMM in UTC. */

@@ -1,4 +1,5 @@
 /** The types of a source. Each kind of source is one object, and registry.ts lists all kinds. */
+import type { Batches } from "../../db/schema.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import type { Ask } from "./ask.ts";
 import type { Provider, Providers } from "./provider.ts";
@@ -45,6 +46,7 @@ export type Target = { url: URL; provider: Provider };
 /**
  * One listing, or why there is none. `source` identifies it in the database. `listing.papers` may be empty, as on a weekend.
  * `contentHash` is equal while the listing holds the same papers. `readUntil`: all days up to this one are complete.
+ * `batches`: what is now known of each category of an arXiv feed.
  */
 export type SourceRead = {
   source: string;
@@ -57,8 +59,9 @@ export type SourceRead = {
         contentHash: string;
         validators: Validators;
         readUntil?: string;
+        batches?: Batches;
       }
-    | { ok: true; status: "not-modified" }
+    | { ok: true; status: "not-modified"; batches?: Batches }
     | { ok: false; problems: Problem[] };
 };
 
@@ -73,7 +76,14 @@ export type ReadContext = {
 };
 
 /** What the database knows of a source. `readUntil`: all days up to this one (YYYY-MM-DD) are complete. */
-export type KnownSource = { validators: Validators; readUntil: string | null; lastSuccessAt: Date | null };
+export type KnownSource = {
+  validators: Validators;
+  readUntil: string | null;
+  lastSuccessAt: Date | null;
+  /** How many papers its newest listing held. */
+  lastPapers: number | null;
+  batches: Batches | null;
+};
 
 /** Runs a kind's parser in a thread (parse.ts). Never rejects. */
 export type Parse = <Options, Result extends ParsedListing>(

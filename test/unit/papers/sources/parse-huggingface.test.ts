@@ -43,6 +43,7 @@ describe("a day's list", () => {
           abstract: "It has become increasingly difficult to fly β-kites. Code: github.com/kitefliers/steer.",
           authors: ["Ada Author", "Bo Builder"],
           upvotes: 41,
+          facts: { stars: 2 },
           arxivId: "2611.10001",
           links: [
             { url: "https://arxiv.org/abs/2611.10001", kind: "abs" },
@@ -109,11 +110,12 @@ describe("a day's list", () => {
     expect(problems.map(({ message }) => message.slice(0, 7))).toEqual(["Entry 3", "Entry 4"]);
   });
 
-  it("leaves out what was withdrawn", () => {
+  it("marks what was withdrawn", () => {
     const item = dailyItem(kites, "2026-11-20") as { paper: object };
-    expect(
-      listing([{ ...item, paper: { ...item.paper, withdrawnAt: "2026-11-20T01:00:00Z" } }]).papers,
-    ).toEqual([]);
+    const [paper] = listing([
+      { ...item, paper: { ...item.paper, withdrawnAt: "2026-11-20T01:00:00Z" } },
+    ]).papers;
+    expect(paper?.facts).toEqual({ stars: 2, isWithdrawn: true });
   });
 
   it.each([
