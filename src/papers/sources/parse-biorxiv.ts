@@ -120,6 +120,6 @@ function firstNameFirst(name: string): string {
 /** Names of sections that are glued to their text, as in "BackgroundThe ...", with a colon between. */
 const withSections = (abstract: string): string =>
   abstract.replace(
-    /(?<=^|[.!?]\s*)(Background|Introduction|Motivation|Objectives?|Aims?|Purpose|Importance|Methods?|Design|Findings|Results?|Discussion|Conclusions?|Interpretation|Significance|Abstract|Summary)(?=\p{Lu}\p{Ll}|\p{Lu} )/gu,
+    /(?<=^|[.!?] ?)(Background|Introduction|Motivation|Objectives?|Aims?|Purpose|Importance|Methods?|Design|Findings|Results?|Discussion|Conclusions?|Interpretation|Significance|Abstract|Summary)(?=\p{Lu}\p{Ll}|\p{Lu} )/gu,
     "$1: ",
   );

@@ -29,9 +29,25 @@ const paperFields = {
 /** A paper in every answer that holds some. */
 export const paperSchema = z.object(paperFields).openapi("Paper");
 
+const factsSchema = z
+  .object({
+    categories: z
+      .array(z.string())
+      .optional()
+      .openapi({ example: ["cs.LG"] }),
+    comment: z.string().optional().openapi({ description: "The authors' comment at arXiv." }),
+    venue: z.string().optional(),
+    year: z.int().optional(),
+    stars: z.int().optional().openapi({ description: "Of its code." }),
+    summary: z.object({ text: z.string(), by: z.string() }).optional(),
+    isWithdrawn: z.literal(true).optional(),
+  })
+  .openapi({ description: "What sources say about it; what none has said is not there." });
+
 const paperInFull = z
   .object({
     ...paperFields,
+    facts: factsSchema,
     topics: z.array(z.string()).openapi({ description: "Slugs of the catalogue's topics that it is on." }),
     sightings: z
       .array(
@@ -200,7 +216,10 @@ export function addPapers(api: OpenAPIHono, site: Site): void {
     // By the id that it has now: of two papers that turned out to be one, both ids lead to it.
     const sightings = await sightingsOf(db, paper.id);
     const topics = (await topicsOf(site, paper, sightings)).map(({ slug }) => slug);
-    return c.json({ ...paperJson(site, paper), topics, sightings: sightings.map(sightingJson) }, 200);
+    return c.json(
+      { ...paperJson(site, paper), facts: paper.facts, topics, sightings: sightings.map(sightingJson) },
+      200,
+    );
   });
 }
 

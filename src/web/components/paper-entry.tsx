@@ -1,13 +1,20 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
 import { shownLinks } from "../../digests/paper-links.ts";
-import type { PaperLink } from "../../papers/paper.ts";
+import type { PaperFacts, PaperLink } from "../../papers/paper.ts";
 import { shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
+import { Withdrawn } from "./paper-facts.tsx";
 
 /** What an entry shows of a paper. */
-export type PaperSummary = { id: number; title: string; abstract: string; links: readonly PaperLink[] };
+export type PaperSummary = {
+  id: number;
+  title: string;
+  abstract: string;
+  links: readonly PaperLink[];
+  facts?: PaperFacts;
+};
 
 type PaperEntryProps = {
   paper: PaperSummary;
@@ -37,6 +44,7 @@ export function PaperEntry(props: PaperEntryProps) {
       <Heading class="of" dir="auto">
         <a href={`/papers/${paper.id}`}>{shorten(paper.title, 300)}</a>
       </Heading>
+      <Withdrawn facts={paper.facts ?? {}} />
       {why ? <p class="why">{why}</p> : null}
       {alsoIn.length > 0 ? <p class="why">Also in {alsoIn.join(", ")}</p> : null}
       {paper.abstract === "" ? null : (

@@ -11,6 +11,7 @@ import { topicsOf } from "../actions/paper-topics.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
+import { PaperFacts, Withdrawn } from "../components/paper-facts.tsx";
 import { shortDate } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
@@ -62,6 +63,8 @@ function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
             {paper.authors.join(", ")}
           </p>
         )}
+        <Withdrawn facts={paper.facts} />
+        <PaperFacts facts={paper.facts} upvotes={paper.upvotes} />
         <p class="actions">
           <OutsideLinks paper={paper} />
         </p>

@@ -6,6 +6,7 @@ import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { useDatabase } from "../../support/database.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
 import { startPaperboy } from "../../support/process.ts";
+import { startProviders } from "../../support/providers.ts";
 
 const database = useDatabase();
 const onServer = inject("database") === "server";
@@ -135,6 +136,42 @@ describe("the command line", () => {
 
     await cli("subscribers", "remove", "ada@example.org");
     expect(await readdir(join(folder, "data", "outbox"))).toEqual([]);
+  }, 120_000);
+
+  test("links looks titles up by hand; status says how many are open", async () => {
+    const server = await startProviders();
+    try {
+      const env = {
+        DATA_DIR: join(folder, "links"),
+        ...(onServer ? { DATABASE_URL: database.url ?? "", SECRET_KEY: "k".repeat(40) } : {}),
+        ARXIV_QUERY_URL: server.providers.arxivQuery.url,
+        TITLES_URL: server.origin,
+      };
+      const [north, south] = [invented("Kites of the north"), invented("Bread of the south")];
+      const one = join(folder, "links.txt");
+      await writeFile(one, spaced([north, south]));
+      await paperboy(["ingest", one, "--at", "2026-11-20T07:00:00Z"], env);
+      expect(lines((await paperboy(["status", "--json"], env)).out)).toMatchObject([
+        { links: { open: 2, givenUp: 0 } },
+      ]);
+      server.index = [{ id: "2611.00001", ...north }];
+      const first = await paperboy(["links", "--limit", "1", "--json"], env);
+      const second = await paperboy(["links", "--json"], env);
+      expect([...lines(first.out), ...lines(second.out)]).toEqual(
+        expect.arrayContaining([
+          { paper: expect.any(Number), title: north.title, found: "arxiv:2611.00001" },
+          { paper: expect.any(Number), title: south.title, found: null },
+        ]),
+      );
+      expect(lines(first.out)).toHaveLength(1);
+      expect([first.status, second.status]).toEqual([0, 0]);
+      expect((await paperboy(["status"], env)).out).toMatch(
+        /links +1 papers without a link are still looked up, 0 were not found/,
+      );
+      expect(await paperboy(["links", "--limit", "some"], env)).toMatchObject({ status: 2 });
+    } finally {
+      await server.close();
+    }
   }, 120_000);
 
   test("export and show tell a subscriber by the names that the API has", async () => {
