@@ -7,7 +7,7 @@ import { rhythmWords, sourceHealth } from "../papers/archive/health.ts";
 import { unlinkedFigures } from "../papers/archive/title-lookups.ts";
 import { storedLocation } from "../papers/sources/location.ts";
 import { countSubscribers, oldestDue } from "../subscribers/subscriber.ts";
-import { type Command, common, withPaperboy } from "./command.ts";
+import { type Command, common, plural, withPaperboy } from "./command.ts";
 
 /** Shows the state of the service. */
 export const status: Command = {
@@ -59,7 +59,7 @@ export const status: Command = {
       invocation.out(
         [
           `papers       ${archive.papers} from ${archive.snapshots} snapshots, last seen ${archive.lastSeenAt?.toISOString() ?? "never"}`,
-          `links        ${links.open} papers without a link are still looked up, ${links.givenUp} were not found`,
+          `links        ${plural(links.open, "paper")} without a link to look up, ${links.givenUp} looked up often enough`,
           ...sources.map(
             ({ source, verdict, says, lastSuccessAt }) =>
               `source       ${verdict.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,

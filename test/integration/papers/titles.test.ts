@@ -12,6 +12,7 @@ import { parseListing } from "../../../src/papers/sources/page/listing.ts";
 import { titlesJob } from "../../../src/papers/titles-job.ts";
 import { useDatabase } from "../../support/database.ts";
 import { faults, type MadeUp, type ProviderServer, startProviders } from "../../support/providers.ts";
+import { readerWithDigest } from "../web/reader.ts";
 
 const database = useDatabase();
 let server: ProviderServer;
@@ -272,7 +273,7 @@ test("what is not found is asked for after a day, a week and a month, and then n
   expect(reports).toHaveLength(1);
 });
 
-test("while a service is asked, the papers can be read and listed: a digest waits for nothing", async () => {
+test("while a service is asked, the papers can be read and listed, and a digest waits for nothing", async () => {
   await list({ title: "Kites over harbours" });
   const waiting: (() => void)[] = [];
   server.faults = [
@@ -288,6 +289,8 @@ test("while a service is asked, the papers can be read and listed: a digest wait
   expect(await papersFirstSeen(db, { since: at("2026-11-01"), until: at("2026-11-21") })).toHaveLength(1);
   await list({ title: "Kites over hills" });
   expect(await papersFirstSeen(db, { since: at("2026-11-01"), until: at("2026-11-21") })).toHaveLength(2);
+  // The first digest of a reader is due at once.
+  expect((await readerWithDigest(db, "ada@example.org", ["kites"], at("2026-11-22"))).digestId).toBe(1);
   waiting[0]?.();
   expect(foundBy(await run)).toEqual({ "Kites over harbours": "arxiv:2602.00002" });
 });
