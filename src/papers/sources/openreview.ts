@@ -1,7 +1,7 @@
 /** The papers of a conference at OpenReview: `openreview:ICLR.cc/2026/Conference`. */
 import { z } from "zod";
 import { bounds, firstPapers } from "../bounds.ts";
-import type { Link, Listing, Problem } from "../paper.ts";
+import type { Listing, PaperLink, Problem } from "../paper.ts";
 import { jsonBody } from "./json-body.ts";
 import { listedPaper } from "./listed.ts";
 import { storedLocation } from "./location.ts";
@@ -128,7 +128,7 @@ function paperOf(
   place: { line: number; rank: number },
   problems: Problem[],
 ) {
-  const page: Link = { url: `${site}/forum?id=${encodeURIComponent(forum ?? id)}`, kind: "page" };
+  const page: PaperLink = { url: `${site}/forum?id=${encodeURIComponent(forum ?? id)}`, kind: "page" };
   const path = content.pdf ?? "";
   const pdf = URL.canParse(path, site) && path !== "" ? new URL(path, site) : null;
   const time = pdate ?? cdate;

@@ -88,7 +88,7 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
     ],
     facts: {
       categories: childrenNamed(element, "category").map(
-        (category) => category.attribs.term ?? textOf(category.children),
+        (category) => category.attribs.term ?? nodeText(category.children),
       ),
       venue: childText(element, "arxiv:journal_reference", "arxiv:journal_ref"),
     },

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { bounds, cut, firstPapers } from "../bounds.ts";
 import { doiOf, paperLinks } from "../identity/identifiers.ts";
-import type { Link, Listing, Problem } from "../paper.ts";
+import type { Listing, PaperLink, Problem } from "../paper.ts";
 import { jsonBody } from "./json-body.ts";
 import { listedPaper } from "./listed.ts";
 import { htmlText } from "./xml.ts";
@@ -88,7 +88,7 @@ function paperOf(given: Item, place: { line: number; rank: number }, problems: P
   const plain = (text: string | null | undefined) => htmlText(cut(text ?? "", bounds.markup));
   const server = given.server?.toLowerCase() === "medrxiv" ? "medrxiv" : "biorxiv";
   const doi = doiOf(given.doi);
-  const own: Link[] = doi
+  const own: PaperLink[] = doi
     ? [{ url: `https://www.${server}.org/content/${doi}v${given.version}`, kind: "page" }]
     : [];
   const journal = doiOf(given.published ?? "");

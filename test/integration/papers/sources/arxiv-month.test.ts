@@ -4,7 +4,7 @@ import { papers } from "../../../../src/db/schema.ts";
 import { silent } from "../../../../src/log.ts";
 import { sourceHealth, sourceWarnings } from "../../../../src/papers/archive/health.ts";
 import { setWatchedSources } from "../../../../src/papers/archive/source-record.ts";
-import { ingest } from "../../../../src/papers/ingest.ts";
+import { ingestLocations } from "../../../../src/papers/ingest.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { faults, type MadeUp, type ProviderServer, startProviders } from "../../../support/providers.ts";
 
@@ -43,7 +43,7 @@ async function readAt(now: Date, location: string): Promise<{ fresh: number; fai
   await setWatchedSources(db, [location], now);
   const ingester = { db, now: () => now, log: silent, userAgent: "test", providers: server.providers };
   let [fresh, failed] = [0, 0];
-  for await (const report of ingest({ ...ingester, isConfigured: true }, [location])) {
+  for await (const report of ingestLocations({ ...ingester, isConfigured: true }, [location])) {
     fresh += report.new;
     if (report.status === "failed") failed++;
   }

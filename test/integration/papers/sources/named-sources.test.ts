@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { papers, sightings } from "../../../../src/db/schema.ts";
 import { silent } from "../../../../src/log.ts";
 import { papersFirstSeen } from "../../../../src/papers/archive/archive.ts";
-import { type IngestReport, ingest } from "../../../../src/papers/ingest.ts";
+import { type IngestReport, ingestLocations } from "../../../../src/papers/ingest.ts";
 import { sourceAt } from "../../../../src/papers/sources/registry.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { faults, type MadeUp, type ProviderServer, startProviders } from "../../../support/providers.ts";
@@ -19,7 +19,8 @@ async function ingestAt(day: string, location: string): Promise<IngestReport[]> 
   const now = () => new Date(`${day}T12:15:00Z`);
   const ingester = { db: database.db, now, log: silent, userAgent: "test", providers: server.providers };
   const reports: IngestReport[] = [];
-  for await (const report of ingest({ ...ingester, isConfigured: true }, [location])) reports.push(report);
+  for await (const report of ingestLocations({ ...ingester, isConfigured: true }, [location]))
+    reports.push(report);
   return reports;
 }
 const paper = (id: string, title: string, more: Partial<MadeUp> = {}): MadeUp => ({
