@@ -20,7 +20,7 @@ export const arxivFeed: SourceKind<{ capturedAt: Date }> = {
   usage: "`arxiv:cs.LG+cs.CL` (announcements)",
   parse: parseArxivFeed,
   locationOf: ({ hostname, pathname }) => {
-    const [, categories] = /^\/(?:rss|atom)\/([^/]+)$/.exec(decodeURIComponent(pathname)) ?? [];
+    const [, categories] = /^\/(?:rss|atom)\/([^/]+)$/.exec(pathname.replaceAll("%2B", "+")) ?? [];
     return /(?:^|\.)arxiv\.org$/.test(hostname) && categories !== undefined && pattern.test(categories)
       ? `arxiv:${categories}`
       : null;

@@ -157,7 +157,7 @@ describe("OpenReview", () => {
 
 test.each([
   ["feed:https://rss.arxiv.org/rss/cs.LG+cs.CL", "arxiv:cs.LG+cs.CL", "/rss/cs.LG+cs.CL"],
-  ["feed:http://rss.arxiv.org/atom/math", "arxiv:math", "/rss/math"],
+  ["feed:http://rss.arxiv.org/atom/math%2Bcs.LG", "arxiv:math+cs.LG", "/rss/math+cs.LG"],
   ["feed:https://export.arxiv.org/api/query?search_query=cat:cs.LG", "arxiv-query:cat:cs.LG", "/api/query"],
   [
     "feed:https://api.biorxiv.org/details/medrxiv/2026-11-01/2026-11-02/0?category=oncology",
