@@ -473,8 +473,11 @@ export type DigestReason =
       /** The phrase of the topic that matched, where it is not the topic's own name. */
       by?: { role: "other-name" | "narrower"; phrase: string };
     }
-  /** Authors of the paper whom the reader follows, as the reader wrote them. */
-  | { kind: "author"; names: string[] }
+  /**
+   * Authors of the paper whom the reader follows, as the reader wrote them. `perhaps`: names that the paper prints, and the followed
+   * name that each may stand for.
+   */
+  | { kind: "author"; names: string[]; perhaps?: { printed: string; name: string }[] }
   /** A trending paper outside the reader's topics: its best rank in a listing (1 is the top), and how many listings hold it. */
   | { kind: "trending"; bestRank: number; sightings: number };
 

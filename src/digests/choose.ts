@@ -1,7 +1,8 @@
 /** What one reader gets today. Pure: the day's matches and the reader's history in, a choice out. */
 
-import type { DigestContent } from "../db/schema.ts";
+import type { DigestContent, DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
+import type { NameMatch } from "../papers/identity/author-name.ts";
 import { defaults, type Follow } from "../subscribers/subscriber.ts";
 import { defaultSettings, type Share } from "../subscribers/topic-settings.ts";
 import type { Day } from "./day.ts";
@@ -80,16 +81,24 @@ type Queue = {
   papers: ArrayLike<number>;
   next: number;
   /** Who of the followed wrote a paper; only in the authors' queue. */
-  names: ReadonlyMap<number, string[]>;
+  by: ReadonlyMap<number, AuthorReason>;
 };
 
-/** The papers of followed authors, those on a topic too: no topic gets these. */
+type AuthorReason = Extract<DigestReason, { kind: "author" }>;
+
+/**
+ * The papers of followed authors, those on a topic too: no topic gets these. Those that are surely theirs come before those that
+ * perhaps are.
+ */
 function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue {
-  const names = new Map<number, string[]>();
-  for (const { key, name } of reader.authors ?? [])
-    for (const paper of day.papersBy(key)) names.set(paper, [...(names.get(paper) ?? []), name]);
-  const value = (paper: number) => day.valueAt(paper, 1, freshDaysOf(reader));
-  const papers = [...names.keys()].sort((a, b) => value(b) - value(a) || a - b);
+  const found = new Map<number, { name: string; printed: string; match: NameMatch }[]>();
+  for (const { name } of reader.authors ?? [])
+    for (const { paper, ...written } of day.papersBy(name))
+      found.set(paper, [...(found.get(paper) ?? []), { name, ...written }]);
+  const by = new Map([...found].map(([paper, written]) => [paper, authorReason(written)]));
+  const value = (paper: number) =>
+    day.valueAt(paper, by.get(paper)?.names.length ? 2 : 1, freshDaysOf(reader));
+  const papers = [...by.keys()].sort((a, b) => value(b) - value(a) || a - b);
   for (const paper of papers) {
     scratch.onTopic[paper] = scratch.epoch;
     scratch.queued[paper] = scratch.epoch;
@@ -97,10 +106,19 @@ function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue 
     // No topic can take it.
     scratch.bestValue[paper] = Number.POSITIVE_INFINITY;
   }
-  return { number: 0, topic: null, papers, next: 0, names };
+  return { number: 0, topic: null, papers, next: 0, by };
 }
 
-const noNames: Queue["names"] = new Map();
+/** One who is surely followed is not perhaps another. */
+function authorReason(written: readonly { name: string; printed: string; match: NameMatch }[]): AuthorReason {
+  const sure = written.filter(({ match }) => match === "same");
+  const perhaps = written
+    .filter(({ printed }) => !sure.some((one) => one.printed === printed))
+    .map(({ printed, name }) => ({ printed, name }));
+  return { kind: "author", names: sure.map(({ name }) => name), ...(perhaps.length > 0 ? { perhaps } : {}) };
+}
+
+const noAuthors: Queue["by"] = new Map();
 
 /** A topic's papers. Those that fit no earlier topic as well belong in this queue. */
 function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow, number: number): Queue {
@@ -115,7 +133,7 @@ function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Fo
     bestQueue[paper] = number;
     bestValue[paper] = value;
   }
-  return { number, topic, papers, next: 0, names: noNames };
+  return { number, topic, papers, next: 0, by: noAuthors };
 }
 
 /** The day's order; for a reader who gave relevance feedback, their own. */
@@ -186,18 +204,15 @@ function sectionsOf(
   return queues.flatMap((queue, i) => {
     const chosen = taken[i] ?? [];
     if (chosen.length === 0) return [];
-    const { topic, names } = queue;
+    const { topic } = queue;
     const papers = chosen.map((paper) => {
       const alsoIn = others.get(paper) ?? [];
       const told = topic ?? alsoIn[0];
-      const by = names.get(paper);
+      const by = queue.by.get(paper);
       return {
         id: (day.list[paper] as SightedPaper).id,
         score: topic ? Math.round((scratch.bestValue[paper] as number) * 1000) / 1000 : 1,
-        why: [
-          ...(by ? [{ kind: "author" as const, names: by }] : []),
-          ...(told ? day.reasonsOf(told, paper) : []),
-        ],
+        why: [...(by ? [by] : []), ...(told ? day.reasonsOf(told, paper) : [])],
         alsoIn: alsoIn.map(({ name }) => name),
       };
     });

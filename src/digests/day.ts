@@ -3,9 +3,9 @@ import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestReason } from "../db/schema.ts";
 import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts";
-import { titleKey } from "../papers/identity/title-key.ts";
 import { buildCorpus } from "../ranking/build-corpus.ts";
 import type { Corpus } from "../ranking/corpus.ts";
+import { authorIndex, type PaperBy } from "./author-index.ts";
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import { byPopularity, popularity, trend } from "./popularity.ts";
@@ -43,8 +43,8 @@ export type Day = {
   /** All of the papers, what trends most first; `trendingFor`: for a reader to whom the last days' papers are all as new. */
   trending: readonly SightedPaper[];
   trendingFor: (freshDays: number) => Int32Array;
-  /** The papers of an author, by the key of the name (papers/identity/title-key.ts), the best popularity first. */
-  papersBy: (authorKey: string) => readonly number[];
+  /** The papers by an author of this name, or of one that may be the same, the best popularity first. */
+  papersBy: (name: string) => readonly PaperBy[];
   /** Used by whoever chooses from this day, for one reader at a time. */
   scratch: Scratch;
 };
@@ -148,7 +148,9 @@ export function buildDay(
     const values = Float32Array.from(list, (paper) => trend(paper, now, freshDays));
     return orderBy(all, values).papers;
   });
-  let authors: Map<string, number[]> | undefined;
+  const papersBy = authorIndex(() =>
+    popular.map(({ id, authors }) => ({ paper: numberOf(id) as number, authors })),
+  );
   return {
     now,
     since,
@@ -188,26 +190,9 @@ export function buildDay(
     reasonsOf,
     trending: Array.from(trendingFor(0), (paper) => list[paper] as SightedPaper),
     trendingFor,
-    papersBy: (authorKey) => {
-      authors ??= authorsOf(popular, numberOf);
-      return authors.get(authorKey) ?? [];
-    },
+    papersBy,
     scratch: makeScratch(list, groupOf),
   };
-}
-
-function authorsOf(
-  papers: readonly SightedPaper[],
-  numberOf: (id: number) => number | undefined,
-): Map<string, number[]> {
-  const of = new Map<string, number[]>();
-  for (const { id, authors } of papers)
-    for (const key of new Set(authors.map(titleKey))) {
-      const known = of.get(key) ?? [];
-      known.push(numberOf(id) as number);
-      of.set(key, known);
-    }
-  return of;
 }
 
 /** A function of few different numbers, each worked out once. */

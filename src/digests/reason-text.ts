@@ -15,12 +15,23 @@ function textOf(reason: DigestReason): string {
       return shared === "" ? "close to your description" : `close to your description: ${shared}`;
     }
     case "author":
-      return `by ${reason.names.join(" and ")}, whom you follow`;
+      return authorText(reason, ", whom you follow");
     case "trending": {
       const { bestRank, sightings } = reason;
       return `No. ${bestRank} in its listing${sightings > 1 ? `, seen in ${sightings} listings` : ""}`;
     }
   }
+}
+
+/** Such as: by Ada Byron, whom you follow; by M. Rossi, perhaps Maria Rossi, whom you follow. */
+function authorText(
+  { names, perhaps = [] }: Extract<DigestReason, { kind: "author" }>,
+  whom: string,
+): string {
+  return [
+    ...(names.length > 0 ? [`by ${names.join(" and ")}${whom}`] : []),
+    ...perhaps.map(({ printed, name }) => `by ${printed}, perhaps ${name}${whom}`),
+  ].join("; ");
 }
 
 /** Such as: “graph neural networks” in the title; “GNN” in the abstract. Empty where there is no reason. */
@@ -43,7 +54,7 @@ export function reasonUnder(topic: string | null, why: DigestReasons): string {
 }
 
 const toldText = (reason: DigestReason): string =>
-  reason.kind === "author" ? `by ${reason.names.join(" and ")}` : textOf(reason);
+  reason.kind === "author" ? authorText(reason, "") : textOf(reason);
 
 function matchUnder(topic: string | null, reason: DigestReason): string[] {
   if (topic === null || !("terms" in reason)) return [];

@@ -377,6 +377,54 @@ describe("followed authors", () => {
     ]);
   });
 
+  const named = (...names: string[]) => names.map((name) => ({ key: titleKey(name), name }));
+  const reasonsOf = (choice: ReturnType<typeof choose>) =>
+    choice.outcome === "composed"
+      ? choice.sections.flatMap(({ papers }) => papers.map(({ id, why }) => [id, why[0]]))
+      : [];
+
+  test("are found under an abbreviated name, said to be perhaps theirs, behind what is surely theirs", () => {
+    const rossi = buildDay(
+      [
+        by(1, "Weaving a", "M. Rossi"),
+        by(2, "Weaving b", "Marco Rossi"),
+        by(3, "Weaving c", "Rossi, Maria"),
+        by(4, "Weaving d", "M. A. Rossi", "Maria Rossi"),
+      ],
+      now,
+    );
+    const perhaps = (printed: string, name: string) => ({
+      kind: "author",
+      names: [],
+      perhaps: [{ printed, name }],
+    });
+    const maria = choose(rossi, reader([], { authors: named("Maria Rossi"), maxPapers: 3 }));
+    expect(reasonsOf(maria)).toEqual([
+      [3, { kind: "author", names: ["Maria Rossi"] }],
+      [4, { kind: "author", names: ["Maria Rossi"] }],
+      [1, perhaps("M. Rossi", "Maria Rossi")],
+    ]);
+    const either = choose(rossi, reader([], { authors: named("M. Rossi"), maxPapers: 4 }));
+    expect(reasonsOf(either)).toEqual([
+      [1, { kind: "author", names: ["M. Rossi"] }],
+      [2, perhaps("Marco Rossi", "M. Rossi")],
+      [3, perhaps("Rossi, Maria", "M. Rossi")],
+      [4, perhaps("M. A. Rossi", "M. Rossi")],
+    ]);
+    const both = choose(rossi, reader([], { authors: named("M. Rossi", "Marco Rossi"), maxPapers: 4 }));
+    expect(reasonsOf(both)[1]).toEqual([2, { kind: "author", names: ["Marco Rossi"] }]);
+  });
+
+  test("who are only perhaps those followed bring back nothing that is muted", () => {
+    const muted = [topic(1, "glacier flow", "muted"), topic(2, "bird song")];
+    const written = buildDay(
+      [by(1, "Glacier flow", "M. Rossi"), by(2, "Glacier flow in spring", "Maria Rossi")],
+      now,
+    );
+    const choice = choose(written, reader(muted, { authors: named("Maria Rossi") }));
+    expect(inMail(choice)).toEqual([2]);
+  });
+
   test("have their best papers first, of whichever author they are", () => {
     const emmy = { key: titleKey("Emmy Noether"), name: "Emmy Noether" };
     const ranked = buildDay(

@@ -113,6 +113,16 @@ describe("under a heading, why a paper is here", () => {
     ];
     expect(reasonUnder(null, why)).toBe("by Ada Lovelace");
   });
+
+  test("says of a name that may be a followed one whose it may be", () => {
+    const why: DigestReason[] = [
+      { kind: "author", names: ["Ada Lovelace"], perhaps: [{ printed: "M. Rossi", name: "Maria Rossi" }] },
+    ];
+    expect(reasonText(why)).toBe(
+      "by Ada Lovelace, whom you follow; by M. Rossi, perhaps Maria Rossi, whom you follow",
+    );
+    expect(reasonUnder(null, why)).toBe("by Ada Lovelace; by M. Rossi, perhaps Maria Rossi");
+  });
 });
 
 describe("a digest keeps as data", () => {

@@ -1,0 +1,53 @@
+/** Who wrote the papers of a day: looked up by name, among the names of its block alone. Pure. */
+import {
+  type AuthorName,
+  blockOf,
+  matchNames,
+  type NameMatch,
+  readAuthorName,
+} from "../papers/identity/author-name.ts";
+
+/** A paper by an author: its number in the day, the name that it prints, and how that name matches. */
+export type PaperBy = { paper: number; printed: string; match: NameMatch };
+
+/**
+ * Looks up papers by the name of an author. Names are read when the first is asked for; what was found of a name is kept, because
+ * many readers follow it. Of a paper that prints several names which match, the surest counts, and of these the first.
+ *
+ * @param papersOf the papers in the order in which they are to be found
+ */
+export function authorIndex(
+  papersOf: () => readonly { paper: number; authors: readonly string[] }[],
+): (name: string) => readonly PaperBy[] {
+  let blocks: Map<string, { paper: number; printed: string; read: AuthorName }[]> | undefined;
+  const found = new Map<string, readonly PaperBy[]>();
+  return (name) => {
+    const known = found.get(name);
+    if (known) return known;
+    blocks ??= blocksOf(papersOf());
+    const wanted = readAuthorName(name);
+    const best = new Map<number, PaperBy>();
+    for (const { paper, printed, read } of blocks.get(blockOf(wanted)) ?? []) {
+      const match = matchNames(wanted, read);
+      const known = best.get(paper);
+      if (match !== null && (!known || (match === "same" && known.match !== "same")))
+        best.set(paper, { paper, printed, match });
+    }
+    const papers = [...best.values()];
+    found.set(name, papers);
+    return papers;
+  };
+}
+
+function blocksOf(papers: readonly { paper: number; authors: readonly string[] }[]) {
+  const blocks = new Map<string, { paper: number; printed: string; read: AuthorName }[]>();
+  for (const { paper, authors } of papers)
+    for (const printed of authors) {
+      const read = readAuthorName(printed);
+      const block = blockOf(read);
+      const there = blocks.get(block);
+      if (there) there.push({ paper, printed, read });
+      else blocks.set(block, [{ paper, printed, read }]);
+    }
+  return blocks;
+}
