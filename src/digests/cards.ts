@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { DigestReasons } from "../db/schema.ts";
 import type { PaperLink } from "../papers/paper.ts";
 import { excerpt } from "../ranking/excerpt.ts";
-import { feedbackSuffix } from "../subscribers/feedback-link.ts";
+import { authorsSuffix, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { oneLine } from "../templates/shorten.ts";
@@ -15,7 +15,8 @@ export type ShownPaper = {
   title: string;
   abstract: string;
   links: readonly PaperLink[];
-  /** Stands for the three in the keys of the rendering cache; unset: nothing made of the paper is kept. */
+  authors: readonly string[];
+  /** Stands for these four in the keys of the rendering cache; unset: nothing made of the paper is kept. */
   contentHash?: string;
 };
 
@@ -58,6 +59,10 @@ function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: Sh
     links: mailLinks(paper),
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],
-    feedback: { more: feedbackSuffix(paper.id, "more"), less: feedbackSuffix(paper.id, "less") },
+    feedback: {
+      more: feedbackSuffix(paper.id, "more"),
+      less: feedbackSuffix(paper.id, "less"),
+      authors: paper.authors.length > 0 ? authorsSuffix(paper.id) : null,
+    },
   };
 }

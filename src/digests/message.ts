@@ -115,7 +115,7 @@ async function papersOf(
   for (const id of ids) {
     const paper = read.get(id);
     if (!paper) continue;
-    const content = JSON.stringify([paper.title, paper.abstract, paper.links]);
+    const content = JSON.stringify([paper.title, paper.abstract, paper.links, paper.authors]);
     const contentHash = createHash("sha256").update(content).digest("base64");
     shown.set(id, { ...paper, contentHash });
   }

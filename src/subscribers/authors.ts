@@ -1,5 +1,5 @@
 /** The authors whose papers a reader wants, whatever they are about. */
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { authorFollows, papers } from "../db/schema.ts";
@@ -76,6 +76,33 @@ export async function changeAuthors(
       .insert(authorFollows)
       .values(authors.map(({ key, name }) => ({ subscriberId, authorKey: key, name })));
   });
+}
+
+/**
+ * Follows one author more; who is followed already stays as written.
+ *
+ * @returns false where the reader follows as many as there can be.
+ */
+export async function followAuthor(
+  db: Db,
+  subscriberId: number,
+  { key, name }: AuthorFollow,
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await lockSubscriber(tx, subscriberId);
+    const followed = (await authorsOf(tx, [subscriberId])).get(subscriberId) ?? [];
+    if (followed.some((author) => author.key === key)) return true;
+    if (followed.length >= maxAuthors) return false;
+    await tx.insert(authorFollows).values({ subscriberId, authorKey: key, name });
+    return true;
+  });
+}
+
+/** Follows this author no more. Doing it again changes nothing. */
+export async function unfollowAuthor(db: Db, subscriberId: number, key: string): Promise<void> {
+  await db
+    .delete(authorFollows)
+    .where(and(eq(authorFollows.subscriberId, subscriberId), eq(authorFollows.authorKey, key)));
 }
 
 /** Whether any of the newest papers came with authors: not every source has them. */

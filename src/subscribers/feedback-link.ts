@@ -16,6 +16,15 @@ export const feedbackBase = (
 /** The ending of a feedback link, such as `.123.more`. */
 export const feedbackSuffix = (paperId: number, verdict: "more" | "less"): string => `.${paperId}.${verdict}`;
 
+/** The ending of the link to the authors of a paper, such as `.123/authors`. */
+export const authorsSuffix = (paperId: number): string => `.${paperId}/authors`;
+
+/** The parts of the segment before `/authors`; null for what no link of ours looks like. */
+export function readAuthorsPath(segment: string): { token: string; paperId: number } | null {
+  const [, token, paper] = /^([^.]+)\.([1-9]\d{0,14})$/.exec(segment) ?? [];
+  return token === undefined ? null : { token, paperId: Number(paper) };
+}
+
 const ending = /^([^.]+)\.([1-9]\d{0,14})\.(more|less)$/;
 
 /** The parts of a link's last segment; null for what no link of ours looks like. */

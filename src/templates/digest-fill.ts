@@ -12,7 +12,7 @@ export type PaperFill = {
   /** The excerpt in runs: each has words that did not match, then words that did; either may be empty. */
   abstract: { runs: Run[] } | null;
   actions: LinkFill[];
-  feedback: { more: string; less: string } | null;
+  feedback: { more: string; less: string; authors: string | null } | null;
 };
 
 type Run = { plain: string; match: string };
@@ -64,7 +64,7 @@ export const digestShape: DigestFill<PaperFill> = {
           why: ["-"],
           abstract: { runs: [{ plain: "-", match: "-" }] },
           actions: [{ label: "-", url: "-" }],
-          feedback: { more: "-", less: "-" },
+          feedback: { more: "-", less: "-", authors: "-" },
         },
       ],
       more: "-",
@@ -172,7 +172,11 @@ export function paperFill({ card, room, asks }: ShownCard): PaperFill {
     abstract: excerptFill(card, room),
     actions: [...(url === null ? [] : [{ label: "Read more", url }]), ...links.slice(0, limits.links)],
     feedback: asks
-      ? { more: feedbackHole + card.feedback.more, less: feedbackHole + card.feedback.less }
+      ? {
+          more: feedbackHole + card.feedback.more,
+          less: feedbackHole + card.feedback.less,
+          authors: card.feedback.authors === null ? null : feedbackHole + card.feedback.authors,
+        }
       : null,
   };
 }

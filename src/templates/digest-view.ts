@@ -15,8 +15,11 @@ export type PaperCard = {
   reason: string;
   /** Names of the subscriber's other topics that it matches. */
   alsoIn: string[];
-  /** What the digest's feedback address ends in to say "more like this", or "less", of this paper. */
-  feedback: { more: string; less: string };
+  /**
+   * What the digest's feedback address ends in to say "more like this", or "less", of this paper, and to follow its authors;
+   * `authors` null: none are named.
+   */
+  feedback: { more: string; less: string; authors: string | null };
 };
 
 export type DigestSection = {

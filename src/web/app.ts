@@ -17,6 +17,7 @@ import { createMetrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
 import { addressChangePages } from "./pages/address-change.tsx";
+import { authorsLinkPages } from "./pages/authors-link.tsx";
 import { confirmPages } from "./pages/confirm.tsx";
 import { dayPages } from "./pages/days.tsx";
 import { deletePages } from "./pages/delete.tsx";
@@ -79,6 +80,7 @@ export function createApp(context: WebContext): Hono {
     unsubscribePages(site),
     digestPages(site),
     feedbackPages(site),
+    authorsLinkPages(site),
     papersPages(site),
     dayPages(site),
     searchPages(site),

@@ -1,7 +1,8 @@
 /** Every page that there is, as a path, with links of a reader who has had a digest. A new page is a new line here. */
 import { eq } from "drizzle-orm";
-import { digests } from "../../src/db/schema.ts";
+import { digests, papers } from "../../src/db/schema.ts";
 import { askAddressChange } from "../../src/subscribers/address-change.ts";
+import { authorsSuffix, feedbackBase } from "../../src/subscribers/feedback-link.ts";
 import { type FeedPurpose, linkFor } from "../../src/subscribers/links.ts";
 import { addSubscriber, signUp } from "../../src/subscribers/sign-up.ts";
 import {
@@ -64,6 +65,7 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     },
     { name: "preferences", path: link("preferences") },
     { name: "digest", path: link("digest", reader, { ref: digest?.id ?? 0 }) },
+    { name: "authors of a paper", path: await authorsPath(db, reader, digest?.id ?? 0) },
     { name: "unsubscribe", path: link("unsubscribe") },
     { name: "unsubscribed", path: link("unsubscribe", left) },
     { name: "change of address, old", path: link("change-old", reader, change) },
@@ -72,6 +74,19 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     { name: "forged", path: "/preferences/forged" },
     { name: "not found", path: "/nowhere" },
   ];
+}
+
+/** The first paper of the digest, with authors; one abbreviated, one of a long name. */
+async function authorsPath(db: TestSite["db"], reader: Subscriber, digestId: number): Promise<string> {
+  const [digest] = await db.select().from(digests).where(eq(digests.id, digestId));
+  const [paperId = 0] = digest?.paperIds ?? [];
+  const authors = [
+    "Maria Rossi",
+    "J. Okoye",
+    "Wolfgang-Amadeus Featherstonehaugh-Cholmondeley van der Westhuizen",
+  ];
+  await db.update(papers).set({ authors }).where(eq(papers.id, paperId));
+  return feedbackBase({ baseUrl: "", keys: testKeys }, reader, digestId) + authorsSuffix(paperId);
 }
 
 async function readerOf(

@@ -91,7 +91,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/pages",
-    "dates db templates mail papers/sources papers/archive topics outbox subscribers digests web/http web/components web/actions",
+    "dates db templates mail papers/identity papers/sources papers/archive topics outbox subscribers digests web/http web/components web/actions",
     "one page a file, or a folder: its route and its markup",
   ),
   room(

@@ -21,7 +21,7 @@ function card(
   id: number,
   card: Pick<PaperCard, "title" | "excerpt" | "reason"> & Partial<PaperCard>,
 ): PaperCard {
-  const feedback = { more: `.${id}.more`, less: `.${id}.less` };
+  const feedback = { more: `.${id}.more`, less: `.${id}.less`, authors: `.${id}/authors` };
   return { url: `${site}/papers/${id}`, links: [], alsoIn: [], marks: [], feedback, ...card };
 }
 

@@ -9,7 +9,7 @@ import {
   recordFeedback,
   undoFeedback,
 } from "../../subscribers/feedback.ts";
-import { readFeedbackPath } from "../../subscribers/feedback-link.ts";
+import { readAuthorsPath, readFeedbackPath } from "../../subscribers/feedback-link.ts";
 import { forgetPhrase, recallPhrase } from "../../subscribers/forgotten-phrases.ts";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -69,6 +69,23 @@ export async function openFeedbackLink(site: Site, segment: string): Promise<Fee
     paperId: path.paperId,
   });
   return found.ok ? { ...found, subscriber, verdict: path.verdict } : null;
+}
+
+/** What the link to a paper's authors asks. */
+export type AuthorsRequest = { subscriber: Subscriber; paper: Paper };
+
+/** Opens it by the segment before `/authors`, as `openFeedbackLink` does. Changes nothing. */
+export async function openAuthorsLink(site: Site, segment: string): Promise<AuthorsRequest | null> {
+  const path = readAuthorsPath(segment);
+  if (!path) return null;
+  const opened = await openLink(site.db, site.keys, "feedback", path.token, site.now());
+  if (!opened.ok) return null;
+  const { subscriber, claims } = opened;
+  const found = await findPaperInDigest(site, subscriber, {
+    digestId: claims.ref ?? 0,
+    paperId: path.paperId,
+  });
+  return found.ok ? { subscriber, paper: found.paper } : null;
 }
 
 /** Records a judgement, which counts for the topic that the paper stood under. @returns `gone` as `recordFeedback` does. */

@@ -23,6 +23,7 @@ const paperOf = (id: number, more: Partial<ShownPaper> = {}): ShownPaper => ({
   title: `Paper ${id}`,
   abstract,
   links: [],
+  authors: [],
   ...more,
 });
 const papers = new Map([1, 2, 3].map((id) => [id, paperOf(id)]));
@@ -43,8 +44,9 @@ const content: DigestContent = {
 };
 const ada = { id: 7, email: "ada@example.org", tokenVersion: 1 };
 const bob = { id: 8, email: "bob@example.org", tokenVersion: 3 };
-const view = (more: { id?: number | null; content?: DigestContent; subscriber?: typeof ada } = {}) =>
-  digestView(context, { id: 5, digestDate: "2026-11-21", content, subscriber: ada, papers, ...more });
+const view = (
+  more: { id?: number | null; content?: DigestContent; subscriber?: typeof ada; papers?: typeof papers } = {},
+) => digestView(context, { id: 5, digestDate: "2026-11-21", content, subscriber: ada, papers, ...more });
 
 describe("a digest's papers", () => {
   test("are shown with what is not plain from the heading, and what of the abstract matters for it", () => {
@@ -132,6 +134,16 @@ describe("the feedback links of a digest", () => {
       expect([paper, verdict]).toEqual([String(1 + Math.floor(i / 2)), i % 2 === 0 ? "more" : "less"]);
       expect(text).toContain(url);
     }
+  });
+
+  test("lead to a paper's authors where it names any", () => {
+    const known = new Map(
+      [1, 2, 3].map((id) => [id, paperOf(id, id === 2 ? { authors: ["Maria Rossi"] } : {})]),
+    );
+    const { html, text } = renderDigest(templates, view({ papers: known }));
+    const links = [...html.matchAll(/href="([^"]+\/authors)"/g)].map(([, url = ""]) => url);
+    expect(links).toEqual([expect.stringMatching(/\/feedback\/[\w-]{48}\.2\/authors$/)]);
+    expect(text).toContain(`Follow its authors:\n  ${links[0]}`);
   });
 
   test("are absent from a preview, which has no digest to speak of", () => {

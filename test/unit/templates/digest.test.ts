@@ -256,7 +256,7 @@ describe("hostile words in a digest", () => {
     );
     const link = fc.record({ url, label: nasty });
     const card = fc.record({
-      feedback: fc.constant({ more: ".1.more", less: ".1.less" }),
+      feedback: fc.constant({ more: ".1.more", less: ".1.less", authors: ".1/authors" }),
       title: nasty,
       url,
       excerpt: nasty,
@@ -300,7 +300,7 @@ describe("the line that counts a digest's papers", () => {
 
 describe("the subject of a digest", () => {
   const paper = (title: string) => ({
-    feedback: { more: ".1.more", less: ".1.less" },
+    feedback: { more: ".1.more", less: ".1.less", authors: ".1/authors" },
     title,
     url: "",
     excerpt: "",

@@ -14,6 +14,7 @@ const paper = (id: number, contentHash: string): ShownPaper => ({
   title: `Paper ${id} ${contentHash}`,
   abstract: "Kites fly. Breads do not.",
   links: [],
+  authors: [],
   contentHash,
 });
 

@@ -39,8 +39,9 @@ export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
         />
         <FieldError id="add" message={failed?.errors.add} />
         <p class="soft">
-          Names as papers give them, first name first, separated by commas; up to {maxAuthors}. Case and
-          accents do not matter. Not every source names the authors of its papers.
+          Names as papers give them, first name first, separated by commas; up to {maxAuthors}. Case, accents
+          and points do not matter. “M. Rossi” brings the papers of every M. Rossi; “Maria Rossi” brings hers,
+          and those by “M. Rossi” marked “perhaps”. Not every source names the authors of its papers.
         </p>
         <button type="submit">Save my authors</button>
       </PreferencesForm>

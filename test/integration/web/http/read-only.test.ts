@@ -42,7 +42,7 @@ test("every GET and HEAD route, fetched ten times with every live token, leaves 
       token(purpose, subscriber, { ref: 1, expiresAt: new Date(tomorrow.getTime() + 60_000) }),
     ),
   ];
-  const verdicts = tokens.flatMap((live) => [`${live}.1.more`, `${live}.1.less`]);
+  const verdicts = tokens.flatMap((live) => [`${live}.1.more`, `${live}.1.less`, `${live}.1`]);
   const values: Record<string, readonly string[]> = {
     token: [...tokens, ...verdicts],
     id: ["1", "999", "one"],
