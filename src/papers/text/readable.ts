@@ -24,11 +24,14 @@ export function readable(text: string): string {
 }
 
 function once(text: string): string {
-  const { masked, unmask } = mask(unescapeQuotes(text));
+  const { masked, unmask } = mask(unescapeQuotes(text.replace(verbatimAddress, "$2")));
   return singleSpaced(unmask(typography(latexToText(restoreCommands(masked)))));
 }
 
 const singleSpaced = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** An address in `\verb`, whose delimiter may be a character of addresses. */
+const verbatimAddress = /\\verb\*?([+|!@=])(https?:[^\s+|!@]{1,300})\1/g;
 
 /** Removes backslashes from `\"quoted\"`: other languages escape quotation marks so. An accent always has a letter after it. */
 function unescapeQuotes(text: string): string {
@@ -66,26 +69,31 @@ function mask(text: string): { masked: string; unmask: (text: string) => string 
   return { masked, unmask };
 }
 
-const typographic: readonly (readonly [RegExp, string])[] = [
+/** The signs around which a formula has space, each alone or as a range. */
+const relation = "←-⇿∈-∍∖∘∝∤∥∩∪∼-≵≺-⊋⊏-⊡⊢-⊩⊲-⊵⋈-⋊⋐⪅⪆⪯⪰";
+
+/** Rules, each with a text that it cannot do without: looking for that is far cheaper. */
+const typographic: readonly (readonly [string, RegExp, string])[] = [
   // Quotation marks: ``so'', ``so", `so'; also ''so", where the opening pair was set wrongly.
-  [/``([^`]{1,300}?)(?:''|")/g, "“$1”"],
-  [/(?<![\w'])''([^'"\s](?:[^'"]{0,200}[^'"\s])?)(?:''|")/g, "“$1”"],
-  [/(?<![\w`])`([^`'\n]{1,200})'(?![\w'])/g, "‘$1’"],
+  ["``", /``([^`]{1,300}?)(?:''|")/g, "“$1”"],
+  ["''", /(?<![\w'])''([^'"\s](?:[^'"]{0,200}[^'"\s])?)(?:''|")/g, "“$1”"],
+  ["`", /(?<![\w`])`([^`'\n]{1,200})'(?![\w'])/g, "‘$1’"],
   // Dashes: between words, or with a space on either side.
-  [/(?<= )---(?= )/g, "—"],
-  [/(?<= )--(?= )/g, "–"],
-  [/(?<=[\p{L}\p{N})”’%°])---(?=[\p{L}\p{N}(“‘])/gu, "—"],
-  [/(?<=[\p{L}\p{N})”’%°])(?<!(?<![\p{L}\p{N}])xn)--(?=[\p{L}\p{N}(“‘])/gu, "–"],
+  [" --- ", /(?<= )---(?= )/g, "—"],
+  [" -- ", /(?<= )--(?= )/g, "–"],
+  ["---", /(?<=[\p{L}\p{N})”’%°])---(?=[\p{L}\p{N}(“‘])/gu, "—"],
+  ["--", /(?<=[\p{L}\p{N})”’%°×])(?<!(?<![\p{L}\p{N}])xn)--(?=[\p{L}\p{N}(“‘])/gu, "–"],
   // The non-breaking space: Fig.~1, 5~GB; but not ~100, x~N(0,1), 3~5.
-  [/(?<=[\p{L}.,;)\]’”])~(?=[\p{L}\p{N}(“‘])(?!\p{Lu}\w*\()/gu, " "],
-  [/(?<=\p{N})~(?=\p{L})/gu, " "],
-  // A command ends with a space that TeX does not print: `n\times m`.
-  [/(?<=[^\s\d([{])([≤≥≈≠≡∈⊂⊆→×])(?= )/gu, " $1"],
-  [/(?<=\d)([≤≥≈≠≡∈⊂⊆→])(?= )/gu, " $1"],
+  ["~", /(?<=[\p{L}.,;)\]’”])~(?=[\p{L}\p{N}(“‘])(?!\p{Lu}\w*\()/gu, " "],
+  ["~", /(?<=\p{N})~(?=\p{L})/gu, " "],
 ];
+
+/** A command ends with a space that TeX does not print: `n\times m`. The sign is looked for first, which is cheaper. */
+const signs = new RegExp(`(?:[${relation}](?<=[^\\s([{].)|×(?<=[^\\s\\d([{].))(?= )`, "gu");
 
 function typography(text: string): string {
   let set = text;
-  for (const [pattern, replacement] of typographic) set = set.replace(pattern, replacement);
-  return set;
+  for (const [needs, pattern, replacement] of typographic)
+    if (set.includes(needs)) set = set.replace(pattern, replacement);
+  return set.replace(signs, " $&");
 }

@@ -39,6 +39,7 @@ export function command(scanner: Scanner): Conversion {
   const after = at + 1 + name.length;
   const starred = source.startsWith("*{", after) ? after + 1 : after;
   const text = printed.get(name);
+  if (name === "backslash") return { text: "\\", end: after + (source.charAt(after) === " " ? 1 : 0) };
   if (text !== undefined) return word(scanner, text, after);
   if (FUNCTIONS.has(name)) return namedFunction(scanner, name, after);
   if (SWITCHES.has(name)) return { text: "", end: after + (source.charAt(after) === " " ? 1 : 0) };
@@ -61,7 +62,8 @@ function word(scanner: Scanner, text: string, after: number): Conversion {
 }
 
 /** `n\log n` -> "n log n". */
-function namedFunction(scanner: Scanner, name: string, after: number): Conversion {
+function namedFunction(scanner: Scanner, command: string, after: number): Conversion {
+  const name = command === "bmod" ? "mod" : command;
   const before = /[\p{L}\p{N})]$/u.test(scanner.out.slice(-2)) ? " " : "";
   const behind = scanner.source.charAt(after) === "\\" ? " " : "";
   return { text: before + name + behind, end: afterEmptyGroup(scanner, after) };
@@ -108,6 +110,32 @@ const verbatim: Structure = (scanner, after) => {
   return quoted ? { text: quoted[2] ?? "", end: after + quoted[0].length } : undefined;
 };
 
+/** A command whose one argument may also be a single token. */
+const argument =
+  (write: (text: string) => string): Structure =>
+  (scanner, after) => {
+    const only = argumentAt(scanner, after);
+    return only && { text: write(readArgument(scanner, only.raw)), end: only.end };
+  };
+
+/** An arrow, without what stands above it. */
+const oneShown =
+  (arrow: string): Structure =>
+  (scanner, after) => {
+    const below = matchAt(scanner, /\[[^\][]{0,40}\]/y, after);
+    const above = groupAt(scanner, after + (below?.[0].length ?? 0));
+    return above && { text: ` ${arrow} `, end: above.end };
+  };
+
+/** `\not=` and `\not\in`: the sign with a stroke through it, where Unicode has one. */
+const negated: Structure = (scanner, after) => {
+  const next = matchAt(scanner, /\s*(\\[A-Za-z]+|[=<>|])/y, after);
+  const [whole, name = ""] = next ?? [];
+  const sign = name.startsWith("\\") ? printed.get(name.slice(1)) : name;
+  if (whole === undefined || sign === undefined) return undefined;
+  return { text: `${sign}\u0338`.normalize("NFC"), end: after + whole.length };
+};
+
 const fraction = two((above, below) => `${operand(above)}/${operand(below)}`);
 const shownSecond = two((_, shown) => shown);
 
@@ -129,7 +157,24 @@ const structures = new Map<string, Structure>([
   ["stackrel", shownSecond],
   ["textsuperscript", one(raise)],
   ["textsubscript", one(lower)],
-  ["pmod", one((text) => `(mod ${text})`)],
+  ["pmod", argument((text) => ` (mod ${text})`)],
+  ["mod", argument((text) => ` mod ${text}`)],
+  ["not", negated],
+  ["xrightarrow", oneShown("→")],
+  ["xleftarrow", oneShown("←")],
+  ["dbinom", two((above, below) => `(${above} choose ${below})`)],
+  ["tbinom", two((above, below) => `(${above} choose ${below})`)],
+  ["cfrac", fraction],
+  ["overbrace", one((text) => text)],
+  ["underbrace", one((text) => text)],
+  ["boxed", one((text) => text)],
+  ["bra", one((text) => `⟨${text}|`)],
+  ["ket", one((text) => `|${text}⟩`)],
+  ["braket", one((text) => `⟨${text}⟩`)],
+  ["abs", one((text) => `|${text}|`)],
+  ["norm", one((text) => `‖${text}‖`)],
+  ["ce", one((text) => text)],
+  ["SI", two((value, unit) => `${value} ${unit}`)],
   ["verb", verbatim],
 ]);
 
@@ -148,8 +193,11 @@ function silent(scanner: Scanner, name: string, after: number): Conversion | und
 
 function wrapper(scanner: Scanner, name: string, after: number): Conversion | undefined {
   const { source } = scanner;
+  if (name === "operatorname") return operatorName(scanner, after);
   const isMath = name.startsWith("math") || name === "ensuremath" || name === "boldsymbol" || name === "bm";
   const content = groupAt(scanner, after);
+  if (content && name === "mathbb" && /^[A-Z]$/.test(content.raw))
+    return { text: doubleStruck(content.raw), end: content.end };
   if (content)
     return {
       text: isMath ? scanner.inner(content.raw, "math") : readArgument(scanner, content.raw),
@@ -161,6 +209,34 @@ function wrapper(scanner: Scanner, name: string, after: number): Conversion | un
   return undefined;
 }
 
+/** `\operatorname{rank} A` is set as a named function. */
+function operatorName(scanner: Scanner, after: number): Conversion | undefined {
+  const content = groupAt(scanner, after);
+  if (!content) return undefined;
+  return apart(scanner, readArgument(scanner, content.raw), content.end);
+}
+
+/** A word with a space where it would run into the letters beside it. */
+function apart({ source, out }: Scanner, text: string, end: number): Conversion {
+  const before = /[\p{L}\p{N})]$/u.test(out.slice(-2)) ? " " : "";
+  const behind = /^(?:[\p{L}\p{N}]|\\[A-Za-z])/u.test(source.slice(end, end + 2)) ? " " : "";
+  return { text: before + text + behind, end };
+}
+
+const doubleStrucks: Readonly<Record<string, string>> = {
+  C: "ℂ",
+  H: "ℍ",
+  N: "ℕ",
+  P: "ℙ",
+  Q: "ℚ",
+  R: "ℝ",
+  Z: "ℤ",
+};
+
+/** The double-struck form of a capital letter (Unicode, Mathematical Alphanumeric Symbols and Letterlike Symbols). */
+const doubleStruck = (letter: string) =>
+  doubleStrucks[letter] ?? String.fromCodePoint(0x1d538 + letter.charCodeAt(0) - 65);
+
 /** An author's own macro becomes its argument, or else its name. A path, a regular expression or an escape stays unchanged. */
 function unknown(scanner: Scanner, name: string, after: number): Conversion {
   const { source, at, mode } = scanner;
@@ -168,6 +244,10 @@ function unknown(scanner: Scanner, name: string, after: number): Conversion {
   if (mode !== "math" && (!isFree || name.length < 3 || /[\\:\w]/.test(source.charAt(after))))
     return { text: `\\${name}`, end: after };
   const content = groupAt(scanner, after);
-  if (!content) return { text: name, end: after };
-  return { text: content.raw === "" ? name : readArgument(scanner, content.raw), end: content.end };
+  if (!content) return mode === "math" ? apart(scanner, name, after) : { text: name, end: after };
+  const isPlural = content.raw === "" && /^'?s(?![A-Za-z])/.test(source.slice(content.end, content.end + 3));
+  if (isPlural) return { text: name, end: content.end };
+  return content.raw === ""
+    ? apart(scanner, name, content.end)
+    : { text: readArgument(scanner, content.raw), end: content.end };
 }

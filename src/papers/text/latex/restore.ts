@@ -19,7 +19,8 @@ const script = "(?=[_^](?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty))";
 const rules: readonly (readonly [RegExp, string])[] = [
   // Two commands that are recognised by the text around them.
   [/\\xspace(?![A-Za-z])/g, ""],
-  [/(?<![\\\w])\\S(?= ?\d)/g, "§"],
+  [/(?<![\\\w])\\S(?= ?\d)|\{\\S\}/g, "§"],
+  [/\{\\P\}/g, "¶"],
   [
     /(?<![A-Za-z])([A-Za-z]?)left([([|])([^{}]{0,80}?)\{([^{}]{1,40})\}right([)\]|])/g,
     "$1$2\\frac{$3}{$4}$5",

@@ -49,5 +49,9 @@ function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, l
   const characters = [...text.replaceAll("−", "-")];
   if (legible.test(text) && characters.every((character) => forms.has(character)))
     return characters.map((character) => forms.get(character)).join("");
-  return /^[\p{L}\p{N}\p{M}∞⊤*]+$/u.test(text) ? mark + text : `${mark}(${text})`;
+  if (/^[®™©]$/.test(text)) return text;
+  // What is raised or lowered itself needs brackets.
+  return /^[\p{L}\p{N}\p{M}∞⊤*]+$/u.test(text) && !/[\p{Lm}\p{No}]/u.test(text)
+    ? mark + text
+    : `${mark}(${text})`;
 }

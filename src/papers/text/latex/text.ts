@@ -3,7 +3,7 @@ import { accent } from "./accents.ts";
 import { command, isKnown, operand } from "./commands.ts";
 import { type Conversion, groupAt, type Mode, matchAt, matchBraces, type Scanner } from "./scanner.ts";
 import { script } from "./scripts.ts";
-import { ACCENTS, SWITCHES } from "./tables.ts";
+import { ACCENTS, SILENT, SWITCHES } from "./tables.ts";
 
 /** Groups nested deeper than this stay unchanged: nobody writes them, and each level takes stack. */
 const deepest = 12;
@@ -20,6 +20,8 @@ export function latexToText(source: string): string {
 function convert(source: string, mode: Mode, depth: number): string {
   if (depth > deepest || !/[\\{}$^_]/.test(source)) return source;
   const inner = (raw: string, within = mode) => convert(raw, within, depth + 1);
+  const over = mode === "math" ? splitOver(source) : undefined;
+  if (over) return `${operand(inner(over.above).trim())}/${operand(inner(over.below).trim())}`;
   const scanner: Scanner = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", inner };
   while (scanner.at < source.length) {
     const { text, end, closeUp } = read(scanner);
@@ -29,6 +31,16 @@ function convert(source: string, mode: Mode, depth: number): string {
     scanner.at = end;
   }
   return scanner.out;
+}
+
+/** The parts of `n \over k`, which TeX takes for the whole group. */
+function splitOver(source: string): { above: string; below: string } | undefined {
+  const at = source.indexOf("\\over");
+  if (at < 0 || /[A-Za-z]/.test(source.charAt(at + 5))) return undefined;
+  const above = source.slice(0, at);
+  // Within a group of its own it is that group's.
+  if (above.split("{").length !== above.split("}").length) return undefined;
+  return { above, below: source.slice(at + 5) };
 }
 
 const ordinary = /[^\\{$^_]+/y;
@@ -92,10 +104,10 @@ function group(scanner: Scanner): Conversion {
   }
   const { raw, end } = whole;
   if (/^\s*["[]|["']\s*:/.test(raw)) return { text: `{${raw}}`, end };
-  if (/^[-+=<>*/|,.:;±]$/.test(raw)) return { text: raw, end };
+  if (/^(?:[-+=<>*/|,.:;±]|[^\P{L}\p{ASCII}]\p{M}?)$/u.test(raw)) return { text: raw, end };
   const text = scanner.inner(raw);
   const font = /^\s*\\([A-Za-z]+)/.exec(raw)?.[1];
-  if (font !== undefined && SWITCHES.has(font)) return { text, end };
+  if (font !== undefined && (SWITCHES.has(font) || SILENT.has(font))) return { text, end };
   // What is left of `\frac{1}{n^d}` when only the braces of the denominator remain.
   if (/(?<![\d.])1$/.test(out.slice(-2)) && /[\^_ ]/.test(raw) && text !== raw)
     return { text: `/${operand(text)}`, end };
@@ -111,7 +123,8 @@ function dollar(scanner: Scanner): Conversion {
   const end = start + raw.length + mark.length;
   if (isFormula(raw, source.charAt(end))) {
     const text = scanner.inner(raw, "math").trim();
-    return { text: /^\s/.test(raw) ? ` ${text} ` : text, end };
+    if (!/^\s/.test(raw)) return { text, end };
+    return { text: ` ${text}${/[,.;:!?)\]]/.test(source.charAt(end)) ? "" : " "}`, end };
   }
   // A dollar sign beside a command is what is left of a formula.
   const isStray =
@@ -123,9 +136,17 @@ function dollar(scanner: Scanner): Conversion {
 /** Whether the text between two dollar signs is mathematics, rather than the words between two prices or two variables. */
 function isFormula(raw: string, behind: string): boolean {
   const hasCommand = /[\\^_]/.test(raw);
-  if (raw.trim() === "" || /\d/.test(behind)) return false;
+  if (raw.trim() === "") return false;
+  // A number or a relation alone: `$0.8$B`, `$>$20%`; and a letter with its hyphen: `$p-$adic`.
+  if (/^[+−-]?\d(?:[\d.,]*\d)?$/.test(raw)) return !/\d/.test(behind);
+  if (/^(?:[<>=~±≤≥]|[A-Za-z]-)$/.test(raw)) return true;
+  if (/\d/.test(behind)) return false;
   // As TeX authors set it: no space inside either dollar, or one inside both.
-  if (/^\s/.test(raw) !== /\s$/.test(raw) || (/^\s/.test(raw) && !hasCommand)) return false;
+  if (
+    /^\s/.test(raw) !== /\s$/.test(raw) ||
+    (/^\s/.test(raw) && !hasCommand && /^\s*\d|[A-Za-z]{2}/.test(raw))
+  )
+    return false;
   if (/[A-Za-z]/.test(behind) && !hasCommand && raw.length > 1) return false;
   const words =
     raw.replace(/\\[A-Za-z]+\s*(?:\{[^{}]*\})?/g, " ").match(/(?<![A-Za-z])[A-Za-z]{2,}/g)?.length ?? 0;
