@@ -153,12 +153,14 @@ export type PaperFacts = {
  */
 export const isUnlinked = (t: { arxivId: PgColumn; doi: PgColumn; links: PgColumn }): SQL =>
   sql`${t.arxivId} is null and ${t.doi} is null and not ${t.links} @? '$[*] ? (@.kind == "pdf" || @.kind == "page" || @.kind == "abs" || @.kind == "doi")'`;
+/** What an entry of a journal is. Only papers are in digests. */
+export const paperKinds = ["paper", "editorial", "correction", "contents"] as const;
 
 export const papers = pgTable(
   "papers",
   {
     id: id(),
-    /** SHA-256 of the normalised title (papers/identity/title-key.ts), hex: a title may be longer than an index entry. */
+    /** SHA-256 of the normalised title (papers/identity/title-key.ts), hex: a title may be longer than an index entry. Several papers may have one. */
     titleKey: text("title_key").notNull(),
     title: text("title").notNull(),
     abstract: text("abstract").notNull(),
@@ -172,14 +174,16 @@ export const papers = pgTable(
     /** Lower-cased, without a resolver's address: 10.1000/182. */
     doi: text("doi"),
     facts: jsonb("facts").$type<PaperFacts>().notNull().default({}),
+    kind: text("kind", { enum: paperKinds }).notNull().default("paper"),
     firstSeenAt: instant("first_seen_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
   },
   (t) => [
-    unique("papers_title_key").on(t.titleKey),
+    index("papers_title").on(t.titleKey),
     unique("papers_arxiv_id").on(t.arxivId),
     unique("papers_doi").on(t.doi),
     index("papers_first_seen").on(t.firstSeenAt, t.id),
+    oneOf("papers_kind", t.kind, paperKinds),
     index("papers_words").using("gin", paperWords(t)),
     index("papers_unlinked").on(t.firstSeenAt, t.id).where(isUnlinked(t)),
   ],

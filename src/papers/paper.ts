@@ -1,5 +1,5 @@
 /** A paper as a listing describes it, whatever the source: the output of parsing, and the input of identity and the archive. */
-import type { layouts, linkKinds, PaperFacts } from "../db/schema.ts";
+import type { layouts, linkKinds, PaperFacts, paperKinds } from "../db/schema.ts";
 
 export type { PaperFacts } from "../db/schema.ts";
 
@@ -25,7 +25,12 @@ export type ListedPaper = {
   arxivId?: string;
   doi?: string;
   facts?: PaperFacts;
+  /** By default a paper. */
+  kind?: PaperKind;
 };
+
+/** `paper`; or what stands beside papers in a journal, and is in no digest: an editorial, a correction, the contents of an issue. */
+export type PaperKind = (typeof paperKinds)[number];
 
 /** A problem with a listing: the line, from 1 (0: none), and a sentence that says what is wrong and what was done. */
 export type Problem = { line: number; message: string };

@@ -10,14 +10,14 @@ import type { PaperLink } from "../paper.ts";
 export type Paper = typeof papers.$inferSelect;
 
 /** A paper with its popularity in the listings. */
-export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi" | "facts"> & {
+export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi" | "facts" | "kind"> & {
   /** How many snapshots hold it. */
   sightings: number;
   /** Its best rank in any snapshot; 1 is the top. */
   bestRank: number;
 };
 
-/** The papers first seen in (since, until], oldest first, but for those withdrawn. Sightings after `until` do not count, so a past day can be asked about. */
+/** The papers first seen in (since, until], oldest first, without those withdrawn, editorials and the like. Sightings after `until` do not count, so a past day can be asked about. */
 export async function papersFirstSeen(
   db: Db,
   { since, until }: { since: Date; until: Date },
@@ -44,7 +44,7 @@ export async function papersFirstSeen(
         join sightings g on g.paper_id = p.id
         join snapshots s on s.id = g.snapshot_id and s.captured_at <= ${to}::timestamptz
         where p.first_seen_at > ${from}::timestamptz and p.first_seen_at <= ${to}::timestamptz
-          and p.facts->'isWithdrawn' is null
+          and p.kind = 'paper' and p.facts->'isWithdrawn' is null
         group by p.id
         order by p.first_seen_at, p.id`,
   );

@@ -6,6 +6,7 @@ import { rows } from "../../db/rows.ts";
 import { papers, sightings, snapshots } from "../../db/schema.ts";
 import { mergePaper } from "../identity/merges.ts";
 import { type KnownPaper, keysOf, type Resolved, resolveListing } from "../identity/resolve.ts";
+import { isGeneric } from "../identity/same-title.ts";
 import type { ListedPaper, Listing } from "../paper.ts";
 
 /**
@@ -98,22 +99,23 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
   );
   const ids = [...new Set(found.map(({ id }) => id))];
   const known = await tx.select().from(papers).where(among(papers.id, ids));
-  const idOf = new Map(found.map(({ key, id }) => [key, id]));
+  const idsOf = new Map<string, number[]>();
+  for (const { key, id } of found) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
   const gone = new Set(forgotten.map(({ key }) => key));
-  return resolveListing(withoutGone(listed, idOf, gone), known, idOf);
+  return resolveListing(withoutGone(listed, idsOf, gone), known, idsOf);
 }
 
-/** Leaves out papers that must not become new: those deleted by age, and those withdrawn. */
+/** Leaves out papers that must not become new: those deleted by age, and those withdrawn. A title of many papers says nothing of one. */
 function withoutGone(
   listed: readonly ListedPaper[],
-  idOf: ReadonlyMap<string, number>,
+  idsOf: ReadonlyMap<string, readonly number[]>,
   gone: ReadonlySet<string>,
 ): readonly ListedPaper[] {
   return listed.filter((paper) => {
     if (gone.size === 0 && !paper.facts?.isWithdrawn) return true;
-    const own = keysOf([paper]);
+    const own = keysOf([paper]).filter((key) => !key.startsWith("title:") || !isGeneric(paper.title));
     return (
-      own.some((key) => idOf.has(key)) || !(paper.facts?.isWithdrawn || own.some((key) => gone.has(key)))
+      own.some((key) => idsOf.has(key)) || !(paper.facts?.isWithdrawn || own.some((key) => gone.has(key)))
     );
   });
 }
@@ -129,6 +131,7 @@ const record = ({
   arxivId,
   doi,
   facts,
+  kind,
 }: KnownPaper) => ({
   id,
   title_key: titleKey,
@@ -140,9 +143,10 @@ const record = ({
   arxiv_id: arxivId,
   doi,
   facts,
+  kind,
 });
 const recordType = sql.raw(
-  "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], upvotes int, arxiv_id text, doi text, facts jsonb)",
+  "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], upvotes int, arxiv_id text, doi text, facts jsonb, kind text)",
 );
 
 async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<void> {
@@ -163,17 +167,20 @@ async function addPapers(
   capturedAt: Date,
 ): Promise<Map<number, number>> {
   if (added.length === 0) return new Map();
-  const stored = await rows<{ id: number; key: string }>(
+  const ids = await rows<{ id: number }>(
     tx,
-    sql`insert into papers (title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, facts, first_seen_at, last_seen_at)
-        select r.title_key, r.title, r.abstract, r.links, r.authors, r.upvotes, r.arxiv_id, r.doi, r.facts,
-          ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
-        from jsonb_to_recordset(${JSON.stringify(added.map(record))}::jsonb) as ${recordType}
-        order by r.id desc
-        returning id::float8 as id, title_key as key`,
+    sql`select nextval(pg_get_serial_sequence('papers', 'id'))::float8 as id from generate_series(1, ${added.length}::int)`,
   );
-  const idOf = new Map(stored.map(({ id, key }) => [key, id]));
-  return new Map(added.map(({ id, titleKey }) => [id, idOf.get(titleKey) ?? id]));
+  const idOf = new Map(added.map(({ id }, i) => [id, ids[i]?.id ?? id]));
+  const stored = added.map((paper) => record({ ...paper, id: idOf.get(paper.id) ?? paper.id }));
+  await tx.execute(
+    sql`insert into papers (id, title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, facts, kind, first_seen_at, last_seen_at)
+        overriding system value
+        select r.id, r.title_key, r.title, r.abstract, r.links, r.authors, r.upvotes, r.arxiv_id, r.doi, r.facts, r.kind,
+          ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as ${recordType}`,
+  );
+  return idOf;
 }
 
 async function addAliases(tx: Db, aliases: Resolved["aliases"]): Promise<void> {

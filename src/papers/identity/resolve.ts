@@ -1,12 +1,15 @@
 /**
  * Entity resolution: which papers of a listing are known, and what the listing adds to them. A paper's keys are its arXiv
- * identifier, its DOIs and its titles, the most reliable first. Two arXiv identifiers are two papers, whatever their titles are. Pure.
+ * identifier, its DOIs and its titles, the most reliable first. Two arXiv identifiers are two papers, whatever their titles are. A title
+ * may be that of several papers; same-title.ts says which of them is meant. Pure.
  */
 import { createHash } from "node:crypto";
 import type { papers } from "../../db/schema.ts";
 import type { ListedPaper, PaperFacts } from "../paper.ts";
 import { joinLinks } from "../text/links.ts";
 import { joinFacts } from "./facts.ts";
+import { workOf } from "./identifiers.ts";
+import { type Compared, isSameByTitle } from "./same-title.ts";
 import { titleKey } from "./title-key.ts";
 
 /** A stored paper, without when it was seen. */
@@ -38,10 +41,17 @@ export function keysOf(listed: readonly ListedPaper[]): string[] {
   return [...new Set(listed.flatMap((paper) => Object.values(keysOfOne(paper))))];
 }
 
-function keysOfOne({ title, arxivId, doi }: ListedPaper): { arxiv?: string; doi?: string; title: string } {
+function keysOfOne({ title, arxivId, doi }: ListedPaper): {
+  arxiv?: string;
+  doi?: string;
+  work?: string;
+  title: string;
+} {
   return {
     ...(arxivId ? { arxiv: paperKeys.arxiv(arxivId) } : {}),
     ...(doi ? { doi: paperKeys.doi(doi) } : {}),
+    // All versions of a preprint are one work.
+    ...(doi && workOf(doi) !== doi ? { work: paperKeys.doi(workOf(doi)) } : {}),
     title: paperKeys.title(title),
   };
 }
@@ -50,30 +60,31 @@ function keysOfOne({ title, arxivId, doi }: ListedPaper): { arxiv?: string; doi?
  * Resolves a listing's papers against those that are stored.
  *
  * @param known the stored papers that have any of `keysOf(listed)`.
- * @param idOf each key that is known -> the paper's id.
+ * @param idsOf each key that is known -> the ids of the papers that have it. Only a title is the key of several.
  */
 export function resolveListing(
   listed: readonly ListedPaper[],
   known: readonly KnownPaper[],
-  idOf: ReadonlyMap<string, number>,
+  idsOf: ReadonlyMap<string, readonly number[]>,
 ): Resolved {
   const papers = new Map(known.map((paper) => [paper.id, paper]));
-  const owners = new Map(idOf);
+  const owners = new Map([...idsOf].map(([key, ids]) => [key, new Set(ids)]));
   const changed = new Set<number>();
   const merged: Resolved["merged"] = [];
   const aliases = new Map<string, number>();
   const ranks = new Map<number, number>();
   let nextId = -1;
 
-  const ownerOf = (key: string | undefined) =>
-    key === undefined ? undefined : papers.get(owners.get(key) ?? 0);
+  const ownersOf = (key: string | undefined): KnownPaper[] =>
+    [...(owners.get(key ?? "") ?? [])].map((id) => papers.get(id)).filter((paper) => paper !== undefined);
+  const own = (key: string, id: number) => owners.set(key, (owners.get(key) ?? new Set()).add(id));
   const put = (paper: KnownPaper) => {
     papers.set(paper.id, paper);
     changed.add(paper.id);
   };
 
   const merge = (former: KnownPaper, into: KnownPaper): KnownPaper => {
-    for (const [key, id] of owners) if (id === former.id) owners.set(key, into.id);
+    for (const ids of owners.values()) if (ids.delete(former.id)) ids.add(into.id);
     for (const [key, id] of aliases) if (id === former.id) aliases.set(key, into.id);
     const rank = ranks.get(former.id);
     ranks.delete(former.id);
@@ -91,33 +102,43 @@ export function resolveListing(
 
   for (const paper of listed) {
     const key = keysOfOne(paper);
-    const found = [ownerOf(key.arxiv), ownerOf(key.doi), ownerOf(key.title)]
-      .filter((owner) => owner !== undefined)
-      .filter(({ arxivId }) => arxivId === null || paper.arxivId === undefined || arxivId === paper.arxivId);
-    let [one] = found;
-    for (const { id } of found) {
+    const told = {
+      ...paper,
+      authors: paper.authors ?? [],
+      arxivId: paper.arxivId ?? null,
+      doi: paper.doi ?? null,
+    };
+    const named = [key.arxiv, key.doi, key.work]
+      .flatMap(ownersOf)
+      .filter((owner) => areCompatible(owner, told));
+    const titled = ownersOf(key.title)
+      .filter((owner) => isMeant(owner, told, key.title))
+      .toSorted((a, b) => (isStoredBefore(a, b) ? -1 : 1));
+    let one = named[0] ?? titled[0];
+    for (const { id } of [...named, ...titled.slice(0, 1)]) {
       const other = papers.get(id);
       if (!one || !other || other.id === one.id || !areCompatible(one, other)) continue;
+      if (!named.some((owner) => owner.id === id) && !isMeant(one, other, key.title)) continue;
       const isOlder = isStoredBefore(other, one);
       one = merge(isOlder ? one : other, isOlder ? other : one);
     }
     // Two papers cannot have one DOI: the first owner keeps it.
-    const doiOwner = owners.get(key.doi ?? "");
+    const [doiOwner] = ownersOf(key.doi);
     const { doi, ...rest } = paper;
-    const told = doi && (doiOwner === undefined || doiOwner === one?.id) ? paper : rest;
+    const taken = doi && (doiOwner === undefined || doiOwner.id === one?.id) ? paper : rest;
     if (!one) {
-      one = newPaper(nextId--, told, owners.has(key.title) ? paper.arxivId : undefined);
+      one = newPaper(nextId--, taken);
       put(one);
     } else {
-      const gained = gain(one, told);
+      const gained = gain(one, taken);
       if (gained !== one) put(gained);
       one = gained;
     }
     for (const each of Object.values(key)) {
-      if (owners.has(each)) continue;
-      owners.set(each, one.id);
-      const isOwn =
-        each === `title:${one.titleKey}` || each === key.arxiv || each === paperKeys.doi(one.doi ?? "");
+      const isOwnTitle = each === `title:${one.titleKey}`;
+      if (!isOwnTitle && ownersOf(each).length > 0) continue;
+      own(each, one.id);
+      const isOwn = isOwnTitle || each === key.arxiv || each === paperKeys.doi(one.doi ?? "");
       if (!isOwn) aliases.set(each, one.id);
     }
     if (!ranks.has(one.id)) ranks.set(one.id, paper.rank);
@@ -136,15 +157,23 @@ export function resolveListing(
 const isStoredBefore = (a: KnownPaper, b: KnownPaper) =>
   a.id > 0 === b.id > 0 ? Math.abs(a.id) < Math.abs(b.id) : a.id > 0;
 
-const areCompatible = (a: KnownPaper, b: KnownPaper) =>
+type Numbered = Pick<KnownPaper, "arxivId">;
+const areCompatible = (a: Numbered, b: Numbered) =>
   a.arxivId === null || b.arxivId === null || a.arxivId === b.arxivId;
 
-/** @param apart distinguishes it from a known paper of the same title; its arXiv identifier. */
-function newPaper(id: number, listed: ListedPaper, apart: string | undefined): KnownPaper {
-  const key = titleKey(listed.title);
+/**
+ * Whether a paper is the one that is described by a title. Of a paper that has the title as a further one, its first title is not
+ * compared.
+ */
+function isMeant(owner: KnownPaper, told: Compared, key: string): boolean {
+  return isSameByTitle(`title:${owner.titleKey}` === key ? owner : { ...owner, title: told.title }, told);
+}
+
+function newPaper(id: number, listed: ListedPaper): KnownPaper {
   return {
     id,
-    titleKey: hashOf(apart === undefined ? key : `${key} ${apart}`),
+    kind: listed.kind ?? "paper",
+    titleKey: hashOf(titleKey(listed.title)),
     title: listed.title,
     abstract: listed.abstract,
     links: [...listed.links],

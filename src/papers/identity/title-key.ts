@@ -39,7 +39,7 @@ function fold(text: string): string {
 }
 
 /**
- * The key of a title. Papers with equal keys are one, unless their arXiv identifiers differ. It holds letters and digits only, without
+ * The key of a title, by which papers of one title are found; same-title.ts decides whether they are one. It holds letters and digits only, without
  * case, accents, punctuation or white space. Greek letters and mathematical signs have the names of their LaTeX commands, so `β-VAE`,
  * `beta-VAE` and `$\beta$-VAE` are equal. Letters of other scripts are kept. It is never empty: a title without a letter or a digit is
  * its own key, without white space.
@@ -52,4 +52,29 @@ export function titleKey(title: string): string {
     .replace(/\p{L}/gu, (letter) => names.get(letter) ?? letter);
   if (/[\p{L}\p{N}]/u.test(folded)) return folded;
   return title.normalize("NFKC").replace(/\s+/g, "").toLowerCase() || "∅";
+}
+
+/**
+ * What the key of a title leaves out and what yet makes another title: `1.5` is not `15`, `10⁻³` is not `10³`, `A*` is not `A`. Equal for
+ * titles that differ in nothing else than their key allows.
+ */
+export function titleDetail(title: string): string {
+  const marks = readable(title)
+    .normalize("NFC")
+    .replace(/(?<=\d)(?=[⁰¹²³⁴-⁹⁻])/gu, "^")
+    .normalize("NFKD")
+    .replaceAll("−", "-");
+  // Between digits a point, a stroke and a power count; any other mark only separates. A comma may group thousands.
+  const numbers = marks
+    .replace(/(?<=\d)[,\u2009\u202f' ](?=\d{3}(?!\d))/gu, "")
+    .match(/\d[^\p{L}\n]{0,40}?(?=\p{L}|$)|\d/gu)
+    ?.join(" ")
+    .replace(/[^\d./^-]{1,40}|-(?!\d)|(?<!\^)-|[./^](?!-?\d)/gu, " ");
+  // A letter with a star: A*, C*-algebras. A star behind a word marks a footnote.
+  const stars = marks
+    .match(/(?<!\p{L})\p{L}{1,2}[*∗⋆]/gu)
+    ?.join(" ")
+    .toLowerCase()
+    .replace(/[∗⋆]/g, "*");
+  return `${numbers?.replace(/ {1,40}/g, " ").trim() ?? ""}|${stars ?? ""}`;
 }

@@ -1,7 +1,7 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
 import { shownLinks } from "../../digests/paper-links.ts";
-import type { PaperFacts, PaperLink } from "../../papers/paper.ts";
+import type { PaperFacts, PaperKind, PaperLink } from "../../papers/paper.ts";
 import { shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
@@ -14,6 +14,7 @@ export type PaperSummary = {
   abstract: string;
   links: readonly PaperLink[];
   facts?: PaperFacts;
+  kind?: PaperKind;
 };
 
 type PaperEntryProps = {
@@ -45,6 +46,7 @@ export function PaperEntry(props: PaperEntryProps) {
         <a href={`/papers/${paper.id}`}>{shorten(paper.title, 300)}</a>
       </Heading>
       <Withdrawn facts={paper.facts ?? {}} />
+      <KindMark paper={paper} />
       {why ? <p class="why">{why}</p> : null}
       {alsoIn.length > 0 ? <p class="why">Also in {alsoIn.join(", ")}</p> : null}
       {paper.abstract === "" ? null : (
@@ -60,6 +62,19 @@ export function PaperEntry(props: PaperEntryProps) {
       </p>
     </article>
   );
+}
+
+const kindNames: Readonly<Record<PaperKind, string | null>> = {
+  paper: null,
+  editorial: "Editorial or notice, in no digest",
+  correction: "Correction or retraction, in no digest",
+  contents: "Contents of an issue, in no digest",
+};
+
+/** Says of what is no paper what it is. */
+export function KindMark({ paper }: { paper: { kind?: PaperKind } }) {
+  const name = kindNames[paper.kind ?? "paper"];
+  return name === null ? null : <p class="why">{name}</p>;
 }
 
 /** A link to the page of a topic. */

@@ -10,7 +10,7 @@ import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { topicsOf } from "../actions/paper-topics.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
-import { OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
+import { KindMark, OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
 import { PaperFacts, Withdrawn } from "../components/paper-facts.tsx";
 import { shortDate } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
@@ -58,6 +58,7 @@ function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
         <h1 class="title" dir="auto">
           {oneLine(paper.title)}
         </h1>
+        <KindMark paper={paper} />
         {paper.authors.length === 0 ? null : (
           <p class="authors" dir="auto">
             {paper.authors.join(", ")}

@@ -33,13 +33,15 @@ function archive() {
     former,
     aliases,
     add(...batch: ListedPaper[]): Resolved {
-      const idOf = new Map<string, number>();
+      const idsOf = new Map<string, number[]>();
       const wanted = keysOf(batch);
-      for (const paper of papers.values())
-        for (const key of keyOf(paper)) if (wanted.includes(key)) idOf.set(key, paper.id);
-      for (const [key, id] of aliases) if (wanted.includes(key)) idOf.set(key, id);
-      const known = [...new Set(idOf.values())].map((id) => papers.get(id) as KnownPaper);
-      const resolved = resolveListing(batch, known, idOf);
+      const found = (key: string, id: number) => {
+        if (wanted.includes(key)) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
+      };
+      for (const paper of papers.values()) for (const key of keyOf(paper)) found(key, paper.id);
+      for (const [key, id] of aliases) found(key, id);
+      const known = [...new Set([...idsOf.values()].flat())].map((id) => papers.get(id) as KnownPaper);
+      const resolved = resolveListing(batch, known, idsOf);
       const ids = new Map(resolved.added.map(({ id }) => [id, nextId++]));
       for (const { formerId, id } of resolved.merged) {
         papers.delete(formerId);
@@ -53,15 +55,16 @@ function archive() {
       for (const { key, id } of resolved.aliases) aliases.set(key, ids.get(id) ?? id);
       return resolved;
     },
-    /** Every key has one owner, which is there. */
+    /** Every identifier has one owner, and every further key an owner that is there. */
     check() {
       const owners = [...papers.values()].flatMap((paper) =>
         keyOf(paper).map((key) => [key, paper.id] as const),
       );
-      expect(new Set(owners.map(([key]) => key)).size).toBe(owners.length);
+      const identifiers = owners.map(([key]) => key).filter((key) => !key.startsWith("title:"));
+      expect(new Set(identifiers).size).toBe(identifiers.length);
       for (const [key, id] of aliases) {
         expect(papers.has(id)).toBe(true);
-        const owner = owners.find(([owned]) => owned === key);
+        const owner = key.startsWith("title:") ? undefined : owners.find(([owned]) => owned === key);
         if (owner) expect(owner[1]).toBe(id);
       }
     },
@@ -180,7 +183,71 @@ describe("two papers", () => {
     expect(known.add(listed("Introduction", { arxivId: "2611.2", upvotes: 1 })).changed).toMatchObject([
       { id: 2 },
     ]);
-    expect(known.add(listed("Introduction")).listed).toMatchObject([{ id: 1 }]);
+    known.check();
+  });
+
+  const here = { authors: ["Ngozi Okafor"], doi: "10.5555/a.1" };
+  it.each<[string, Partial<ListedPaper>, Partial<ListedPaper>]>([
+    ["two DOIs of one registrant", here, { ...here, doi: "10.5555/a.2" }],
+    ["two DOIs and no author in common", here, { authors: ["Åsa Lindqvist"], doi: "10.6666/b.1" }],
+    [
+      "an arXiv number, a DOI and no author in common",
+      here,
+      { authors: ["Åsa Lindqvist"], arxivId: "2611.1" },
+    ],
+    ["1.5 and 15", { title: "Llama 1.5" }, { title: "Llama 15" }],
+    ["a power and its inverse", { title: "At 10⁻³ m" }, { title: "At 10³ m" }],
+    ["A* and A", { title: "A* search" }, { title: "A search" }],
+    [
+      "a title of many, and two pages",
+      { title: "Editorial", links: [{ url: "https://a.example/1", kind: "page" }] },
+      { title: "Editorial", links: [{ url: "https://a.example/2", kind: "page" }] },
+    ],
+    [
+      "a title of many, and other words",
+      { title: "Reply", abstract: "To A." },
+      { title: "Reply", abstract: "To B." },
+    ],
+  ])("of one title are two: %s", (_, a, b) => {
+    const known = archive();
+    const [one, two] = [listed("Kites", { abstract: "", ...a }), listed("Kites", { abstract: "", ...b })];
+    known.add(one, two);
+    expect(known.papers.size).toBe(2);
+    expect(known.add(one, two).added).toEqual([]);
+    expect(known.add(two).listed).toMatchObject([{ id: 2 }]);
+    known.check();
+  });
+
+  it.each<[string, Partial<ListedPaper>, Partial<ListedPaper>]>([
+    [
+      "a preprint and its journal version",
+      { ...here, doi: "10.1101/2026.11.01" },
+      { ...here, authors: ["N. Okafor", "Å. Lindqvist"] },
+    ],
+    [
+      "an arXiv number and a DOI, the name in another order",
+      { ...here, authors: ["Zhang Wei"] },
+      { authors: ["Wei Zhang"], arxivId: "2611.1" },
+    ],
+    ["a DOI and text without a name", here, {}],
+    [
+      "two versions of a preprint",
+      { doi: "10.21203/rs.3.rs-1/v1" },
+      { doi: "10.21203/rs.3.rs-1/v2", title: "Kites, revised" },
+    ],
+    ["thousands with a comma", { title: "1,000 kites" }, { title: "1000 kites" }],
+    ["a footnote's star", { title: "On kites*" }, { title: "On kites" }],
+    ["years with a dash of either kind", { title: "Kites 2019–2020" }, { title: "Kites, 2019-2020" }],
+    [
+      "a title of many on one page",
+      { title: "Editorial", links: [{ url: "https://a.example/1", kind: "page" }] },
+      { title: "Editorial", abstract: "Now more.", links: [{ url: "https://a.example/1", kind: "page" }] },
+    ],
+  ])("that are one: %s", (_, a, b) => {
+    const known = archive();
+    known.add(listed("Kites", { abstract: "", ...a }));
+    known.add(listed("Kites", { abstract: "", ...b }));
+    expect(known.papers.size).toBe(1);
     known.check();
   });
 
