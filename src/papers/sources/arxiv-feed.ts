@@ -9,13 +9,13 @@ import { storedLocation } from "./location.ts";
 import { parseArxivFeed } from "./parse-arxiv-announcements.ts";
 import type { Providers } from "./provider.ts";
 import { addressAt, readOnePage } from "./read-page.ts";
-import { afterName, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
+import { afterName, type PageOptions, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
 
 /** arXiv's archives and categories, joined with a plus sign. */
 const pattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?(?:\+[a-z][a-z-]*(?:\.[A-Za-z-]+)?)*$/;
 
 /** The kind of source `arxiv:CATEGORIES`. */
-export const arxivFeed: SourceKind<{ capturedAt: Date }> = {
+export const arxivFeed: SourceKind<PageOptions> = {
   name: "arxiv",
   usage: "`arxiv:cs.LG+cs.CL` (announcements)",
   parse: parseArxivFeed,

@@ -3,10 +3,10 @@ import { storedLocation } from "./location.ts";
 import { parseFeed } from "./parse-feed.ts";
 import { otherProvider } from "./provider.ts";
 import { readOnePage } from "./read-page.ts";
-import { afterName, type SourceKind } from "./source.ts";
+import { afterName, type PageOptions, type SourceKind } from "./source.ts";
 
 /** The kind of source `feed:URL`. */
-export const feed: SourceKind<{ capturedAt: Date }> = {
+export const feed: SourceKind<PageOptions> = {
   name: "feed",
   usage: "`feed:https://…` (Atom, RSS or JSON)",
   parse: parseFeed,

@@ -6,6 +6,7 @@ import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
 import type { ListedPaper, PaperFacts, PaperLink, Problem } from "../paper.ts";
 import { joinLinks, liftLinks } from "../text/links.ts";
 import { readable } from "../text/readable.ts";
+import { kindOf } from "./kind.ts";
 import { cleanLine } from "./page/page-lines.ts";
 
 /** An entry as the provider wrote it: text with line breaks and LaTeX, identifiers in any form. */
@@ -22,6 +23,8 @@ export type Entry = {
   upvotes?: number;
   /** As the provider wrote them; empty texts are left out. */
   facts?: PaperFacts;
+  /** What the source calls the entry (kind.ts). */
+  labels?: readonly string[];
 };
 
 /** The paper of an entry; undefined where it has no title. A problem is added for each part that is over a bound (bounds.ts). */
@@ -33,17 +36,20 @@ export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | un
   const arxivId = firstOf(entry.ids, arxivIdOf);
   // A DOI that arXiv gave out says no more than the arXiv identifier.
   const doi = firstOf(entry.ids, (id) => (arxivIdOf(id) ? undefined : doiOf(id)));
+  const shown = readable(title) || title;
+  const kind = kindOf({ title: shown, labels: entry.labels ?? [] });
   const ids = { ...(arxivId ? { arxivId } : {}), ...(doi ? { doi } : {}) };
   return {
     rank: entry.rank,
     line: entry.line,
-    title: readable(title) || title,
+    title: shown,
     abstract: readable(text),
     links: joinLinks(paperLinks(ids), [...(entry.links ?? []), ...links]),
     authors: entry.authors.map((name) => readable(cleanLine(name))).filter((name) => name !== ""),
     ...(entry.upvotes === undefined ? {} : { upvotes: entry.upvotes }),
     ...ids,
     ...factsOf({ ...entry.facts, ...(saysWithdrawn(entry) ? { isWithdrawn: true } : {}) }),
+    ...(kind === "paper" ? {} : { kind }),
   };
 }
 

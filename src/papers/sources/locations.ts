@@ -1,9 +1,8 @@
 /** Loads the bytes of listings from a file, a folder of files, or a web address. */
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { fetching } from "../bounds.ts";
+import { tooLarge, unpack } from "./gzip.ts";
 import { showUrl, storedLocation } from "./location.ts";
 import type { FetchedPage, Validators } from "./web-page.ts";
 
@@ -103,12 +102,6 @@ async function loadFile(source: string, location: string, maxBytes: number): Pro
   }
 }
 
-/** @param maxBytes the limit that was exceeded, in bytes. */
-function tooLarge(maxBytes: number): { ok: false; message: string } {
-  const limit = maxBytes >= 100_000 ? `${maxBytes / 1_000_000} MB` : `${maxBytes} bytes`;
-  return { ok: false, message: `The listing is larger than ${limit}; it was not read.` };
-}
-
 /** A file's bytes; undefined where there are more than the limit. Its stated size is not trusted: it may be growing. */
 async function readAtMost(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
   const file = await open(path, "r");
@@ -122,22 +115,6 @@ async function readAtMost(path: string, maxBytes: number): Promise<Uint8Array | 
     return size > maxBytes ? undefined : Buffer.concat(chunks);
   } finally {
     await file.close();
-  }
-}
-
-const gunzipAsync = promisify(gunzip);
-
-/** Unpacks gzip, which its first bytes show (RFC 1952, 2.3.1), up to the limit. Other bytes are returned unchanged. */
-async function unpack(
-  bytes: Uint8Array,
-  maxBytes: number,
-): Promise<{ ok: true; bytes: Uint8Array } | { ok: false; message: string }> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { ok: true, bytes };
-  try {
-    return { ok: true, bytes: await gunzipAsync(bytes, { maxOutputLength: maxBytes }) };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") return tooLarge(maxBytes);
-    return { ok: false, message: "The gzip data is damaged or cut off; fetch the file again." };
   }
 }
 

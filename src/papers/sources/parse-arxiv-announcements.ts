@@ -5,16 +5,20 @@ import { utcDate } from "../../dates.ts";
 import { firstPapers } from "../bounds.ts";
 import { saysWithdrawn } from "../identity/facts.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
+import { nodeText } from "../text/html/markup.ts";
+import { announced } from "./arxiv-preamble.ts";
+import { commaSeparated } from "./feed/names.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
-import { childrenNamed, childText, elementsNamed, nodeText, parseXml } from "./xml.ts";
+import type { PageOptions } from "./source.ts";
+import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
 
 /** Announcements of new papers, and of papers new to this category. Replacements were announced before. */
-const wanted = new Set(["new", "cross"]);
+const newTypes = new Set(["new", "cross"]);
 
 /** Parses an announcement feed. The order means nothing, so all papers have the last rank. */
-export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: Date }): ParsedListing {
-  const xml = parseXml(bytes);
+export function parseArxivFeed(bytes: Uint8Array, { capturedAt, contentType }: PageOptions): ParsedListing {
+  const xml = parseXml(bytes, { contentType });
   if (!xml.ok) return failed(xml.message);
   const { root } = xml;
   const channel = childrenNamed(root, "channel")[0] ?? root;
@@ -26,13 +30,13 @@ export function parseArxivFeed(bytes: Uint8Array, { capturedAt }: { capturedAt: 
     return failed(`arXiv knows no such feed: ${why.slice(0, 300)}`);
   }
   const problems: Problem[] = [];
-  const announced = firstPapers(elementsNamed(root, ["item", "entry"]), problems)
+  const wanted = firstPapers(elementsNamed(root, ["item", "entry"]), problems)
     .map((element, i) => ({ element, line: i + 1 }))
-    .filter(({ element }) => wanted.has(announceType(element)) || isWithdrawal(element));
+    .filter(({ element }) => newTypes.has(announceType(element)) || isWithdrawal(element));
   const papers: Listing["papers"] = [];
   const days = new Set<string>();
-  for (const { element, line } of announced) {
-    const paper = paperOf(element, { line, rank: announced.length }, problems);
+  for (const { element, line } of wanted) {
+    const paper = paperOf(element, { line, rank: wanted.length }, problems);
     if (!paper?.arxivId) {
       problems.push({
         line: 0,
@@ -62,15 +66,12 @@ const failed = (message: string): ParsedListing => ({ ok: false, problems: [{ li
 const isWithdrawal = (element: Element) =>
   saysWithdrawn({ title: childText(element, "title"), abstract: abstractOf(element) });
 
-const preamble = /^\s*arXiv:\S+\s+Announce Type:\s*(?<type>[\w-]+)\s*(?:Abstract:\s*)?/i;
-
 function announceType(element: Element): string {
   const said = childText(element, "arxiv:announce_type");
-  const inText = preamble.exec(childText(element, "description", "summary"))?.groups?.type;
-  return (said || inText || "").toLowerCase();
+  return said.toLowerCase() || announced(childText(element, "description", "summary")).type || "";
 }
 
-const abstractOf = (element: Element) => childText(element, "description", "summary").replace(preamble, "");
+const abstractOf = (element: Element) => announced(childText(element, "description", "summary")).abstract;
 
 function paperOf(element: Element, place: { line: number; rank: number }, problems: Problem[]) {
   const entry = {
@@ -78,7 +79,7 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
     title: childText(element, "title"),
     abstract: abstractOf(element),
     authors: childrenNamed(element, "dc:creator").flatMap((creator) =>
-      creatorNames(nodeText(creator.children)),
+      commaSeparated(nodeText(creator.children)),
     ),
     ids: [
       childText(element, "guid", "id"),
@@ -94,24 +95,4 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
     },
   };
   return listedPaper(entry, problems);
-}
-
-const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-
-/** The names in one element that joins them with commas. Affiliations in parentheses, which may hold commas, are left out. */
-export function creatorNames(joined: string): string[] {
-  let depth = 0;
-  let plain = "";
-  for (const character of joined) {
-    if (character === "(") depth++;
-    else if (character === ")") depth = Math.max(0, depth - 1);
-    else if (depth === 0) plain += character;
-  }
-  const names: string[] = [];
-  for (const part of plain.split(",").map((name) => name.replace(/\s+/g, " ").trim())) {
-    const before = names.at(-1);
-    if (before !== undefined && generation.test(part)) names[names.length - 1] = `${before}, ${part}`;
-    else if (part !== "") names.push(part);
-  }
-  return names;
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { bounds, cut, firstPapers } from "../bounds.ts";
 import { doiOf, paperLinks } from "../identity/identifiers.ts";
 import type { Listing, PaperLink, Problem } from "../paper.ts";
+import { htmlText } from "../text/html/markup.ts";
 import { jsonBody } from "./json-body.ts";
 import { listedPaper } from "./listed.ts";
-import { htmlText } from "./xml.ts";
 
 const item = z.object({
   doi: z.string(),

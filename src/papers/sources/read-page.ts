@@ -1,8 +1,11 @@
 /** Helpers of sources that are read over HTTP: one page as one listing, addresses, and the hash of a listing's papers. */
 import { createHash } from "node:crypto";
+import { fetching } from "../bounds.ts";
 import { titleKey } from "../identity/title-key.ts";
 import type { Listing } from "../paper.ts";
-import type { ReadContext, SourceKind, SourceRead, Target } from "./source.ts";
+import { unpack } from "./gzip.ts";
+import { showUrl } from "./location.ts";
+import type { PageOptions, ReadContext, SourceKind, SourceRead, Target } from "./source.ts";
 
 /** Media types for HTTP's Accept: any feed. */
 export const feedTypes =
@@ -18,7 +21,7 @@ export const failedRead = (source: string, message: string): SourceRead => ({
 /** Reads a source that is one page, which is the whole listing. An unchanged page is not sent again (RFC 9110, 13). */
 export async function readOnePage(
   { ask, parse, now, known }: ReadContext,
-  kind: SourceKind<{ capturedAt: Date }>,
+  kind: SourceKind<PageOptions>,
   source: string,
   { url, provider }: Target,
 ): Promise<SourceRead> {
@@ -28,7 +31,10 @@ export async function readOnePage(
   });
   if (!page.ok) return failedRead(source, page.message);
   if (page.status === "not-modified") return { source, location: source, result: page };
-  const parsed = await parse(kind, page.bytes, { capturedAt: now });
+  const unpacked = await unpack(page.bytes, fetching.maxBytes);
+  if (!unpacked.ok) return failedRead(source, unpacked.message);
+  const contentType = page.headers.get("content-type") ?? undefined;
+  const parsed = await parse(kind, unpacked.bytes, { capturedAt: now, contentType, url: showUrl(url) });
   if (!parsed.ok) return { source, location: source, result: parsed };
   const { listing } = parsed;
   const contentHash = hashOfPapers(listing);

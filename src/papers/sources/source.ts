@@ -26,6 +26,9 @@ export type SourceKind<Options = never, Result extends ParsedListing = ParsedLis
   parse: (bytes: Uint8Array, options: Options) => Result;
 };
 
+/** What the parser of one page takes beside its bytes. `contentType`: as HTTP named it; `url`: where the page was read. */
+export type PageOptions = { capturedAt: Date; contentType?: string | undefined; url?: string | undefined };
+
 /** The source of a location; or a sentence that says what is wrong with the location and how it is written. */
 export type Located = { ok: true; source: Source } | { ok: false; message: string };
 

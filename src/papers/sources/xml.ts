@@ -1,61 +1,96 @@
-/** XML and HTML to elements and text. The parser is lenient, except about a document that was cut off. */
-import { type ChildNode, type Element, isTag, isText } from "domhandler";
-import { DomHandler, Parser } from "htmlparser2";
+/** XML documents to elements with uniform names. The parser is lenient, except about a document that was cut off. */
+import { type Element, isTag } from "domhandler";
+import { nodeText } from "../text/html/markup.ts";
+import { elementsOf, parseTree, walk } from "../text/html/tree.ts";
+import { decodeText } from "./charset.ts";
 
+/**
+ * A document. The elements have uniform names, whatever prefixes the document gives their namespaces: `dc:creator`, `prism:doi`. The
+ * elements of the feed's own format have no prefix, and those of an unknown namespace have the prefix `other`.
+ */
 export type Xml = { ok: true; root: Element } | { ok: false; message: string };
 
-/** Parses an XML document. The encoding is the one that it declares (XML 1.0, 4.3.3), by default UTF-8. Never throws. */
-export function parseXml(bytes: Uint8Array): Xml {
-  const text = decode(bytes);
+/** Parses an XML document. Never throws. @param options.contentType HTTP's Content-Type, which may name the encoding. */
+export function parseXml(bytes: Uint8Array, options: { contentType?: string | undefined } = {}): Xml {
+  const text = decodeText(bytes, options);
   const start = text.trimStart().slice(0, 200);
   if (start === "") return { ok: false, message: "The answer is empty." };
   if (/^<(?:!doctype html|html)\b/i.test(start))
     return { ok: false, message: "The answer is a web page, not a feed." };
   if (!start.startsWith("<")) return { ok: false, message: "The answer is no XML, so it is no feed." };
-  const nodes = parse(text, { xmlMode: true });
-  if (!nodes) return { ok: false, message: "The answer is nested deeper than any feed; it was not read." };
-  const root = nodes.find(isTag);
-  // In a complete document the last closing tag is that of the root.
-  const last = text.lastIndexOf("</");
-  if (!root || (root.children.length > 0 && (last < 0 || last !== text.lastIndexOf(`</${root.name}`))))
+  const tree = parseTree(text, { xml: true });
+  if (!tree) return { ok: false, message: "The answer is nested deeper than any feed; it was not read." };
+  const root = tree.nodes.find(isTag);
+  if (!root || (root.children.length > 0 && !tree.isWhole))
     return { ok: false, message: "The feed is cut off: nothing of it was read; it is asked for again." };
+  nameUniformly(root);
   return { ok: true, root };
 }
 
-/** Documents nested deeper are hostile: the parser's time grows with the square of the depth. */
-const deepest = 200;
-class TooDeep extends Error {}
+/** Namespaces by their address, without protocol and version -> the prefix that their elements have here. */
+const namespaces = [
+  [/^www\.w3\.org\/2005\/atom$|^purl\.org\/atom\//, "atom"],
+  [
+    /^purl\.org\/(?:net\/)?rss(?!\/1\.0\/modules)|^my\.netscape\.com|^backend\.userland\.com|^channel\.netscape\.com|^cyber\.(?:law\.)?harvard\.edu\/rss/,
+    "rss",
+  ],
+  [/^www\.w3\.org\/1999\/02\/22-rdf/, "rdf"],
+  [/^purl\.org\/(?:dc\/(?:elements|terms)\/|dc\/?$)/, "dc"],
+  [/^purl\.org\/rss\/1\.0\/modules\/dc/, "dc"],
+  [/^purl\.org\/rss\/1\.0\/modules\/content/, "content"],
+  [/^(?:www\.)?prismstandard\.org\/namespaces\//, "prism"],
+  [/^arxiv\.org\/schemas\/atom/, "arxiv"],
+  [/^a9\.com\/-\/spec\/opensearch/, "opensearch"],
+  [/^rssnamespace\.org\/feedburner/, "feedburner"],
+  [/^www\.w3\.org\/1999\/xhtml|^www\.w3\.org\/1998\/math/, "html"],
+] as const;
 
-function parse(text: string, options: { xmlMode: boolean }): ChildNode[] | undefined {
-  const handler = new DomHandler();
-  const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
-  let depth = 0;
-  handler.onopentag = (name, attributes) => {
-    if (++depth > deepest) throw new TooDeep();
-    open(name, attributes);
-  };
-  handler.onclosetag = () => {
-    depth--;
-    close();
-  };
-  try {
-    new Parser(handler, options).end(text);
-    return handler.root.children;
-  } catch (error) {
-    if (error instanceof TooDeep) return undefined;
-    throw error;
-  }
+/** The prefix of a namespace; undefined where it is unknown. */
+function prefixOf(namespace: string): string | undefined {
+  const address = namespace
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, "");
+  return namespaces.find(([pattern]) => pattern.test(address))?.[1];
 }
 
-function decode(bytes: Uint8Array): string {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const [, declared] = /^\s*<\?xml[^>]{0,100}encoding=["']([\w-]{2,40})["']/i.exec(head) ?? [];
-  const label = isWide ? (bytes[0] === 0xff ? "utf-16le" : "utf-16be") : (declared ?? "utf-8");
-  try {
-    return new TextDecoder(label).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
+/** Gives each element below a root its uniform name. A prefix that is not declared counts as the one that it usually is. */
+function nameUniformly(root: Element): void {
+  const declared = (
+    scope: ReadonlyMap<string, string>,
+    { attribs }: Element,
+  ): ReadonlyMap<string, string> => {
+    const own = Object.entries(attribs).filter(([name]) => name.startsWith("xmlns"));
+    return own.length === 0
+      ? scope
+      : new Map([...scope, ...own.map(([name, uri]) => [name.slice(6), uri] as const)]);
+  };
+  const split = ({ name }: Element) => ({
+    prefix: name.slice(0, Math.max(0, name.indexOf(":"))),
+    local: name.slice(name.indexOf(":") + 1),
+  });
+  const rootScope = declared(new Map(), root);
+  const rootNamespace = rootScope.get(split(root).prefix) ?? "";
+  // The elements of a feed: RSS in its several namespaces and in none, or Atom.
+  const isAtom = split(root).local === "feed";
+  const plain = (namespace: string): boolean =>
+    namespace === "" ||
+    (split(root).local !== "RDF" && namespace === rootNamespace) ||
+    prefixOf(namespace) === (isAtom ? "atom" : "rss");
+  const prefixes = new Map<string, string>();
+  const prefixIn = (namespace: string): string => {
+    const known = prefixes.get(namespace) ?? (plain(namespace) ? "" : (prefixOf(namespace) ?? "other"));
+    prefixes.set(namespace, known);
+    return known;
+  };
+  const waiting = [{ element: root, scope: rootScope }];
+  for (let one = waiting.pop(); one; one = waiting.pop()) {
+    const { element, scope } = one;
+    const { prefix, local } = split(element);
+    const namespace = scope.get(prefix);
+    const known = namespace === undefined ? prefix : prefixIn(namespace);
+    element.name = known === "" ? local : `${known}:${local}`;
+    for (const child of elementsOf(element)) waiting.push({ element: child, scope: declared(scope, child) });
   }
 }
 
@@ -72,7 +107,7 @@ export function elementsNamed(root: Element, names: readonly string[]): Element[
 
 /** The children of these names, in the order of the document. */
 export const childrenNamed = (element: Element, ...names: string[]): Element[] =>
-  element.children.filter(isTag).filter(({ name }) => names.includes(name));
+  elementsOf(element).filter(({ name }) => names.includes(name));
 
 /** The text of the first child that has one of these names and any text; "" where none has. */
 export function childText(element: Element, ...names: string[]): string {
@@ -82,39 +117,4 @@ export function childText(element: Element, ...names: string[]): string {
       if (text !== "") return text;
     }
   return "";
-}
-
-/** Elements that separate words, and elements whose text is not shown. */
-const blocks = new Set("p br div li ul ol h1 h2 h3 h4 h5 h6 tr td th blockquote section".split(" "));
-const unread = new Set(["script", "style", "template", "title"]);
-
-/** The text of nodes, in the order of the document; white space separates the words of block elements. */
-export function nodeText(nodes: readonly ChildNode[]): string {
-  let text = "";
-  walk(nodes, (node) => {
-    if (isText(node)) text += node.data;
-    if (isTag(node) && blocks.has(node.name)) text += " ";
-    return !(isTag(node) && unread.has(node.name));
-  });
-  return text;
-}
-
-const markup = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|<!--|&(?:#\w+|\w+);/i;
-
-/** The text of an HTML fragment. Text without markup is returned unchanged, so that a less-than sign in a formula stays. */
-export function htmlText(html: string): string {
-  return markup.test(html) ? nodeText(parse(html, { xmlMode: false }) ?? []) : html;
-}
-
-/** Visits nodes in the order of the document. It is not recursive, because strangers' documents may be nested deeply. */
-function walk(nodes: readonly ChildNode[], enter: (node: ChildNode) => boolean): void {
-  const waiting: ChildNode[] = [...nodes].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (enter(node) && "children" in node) {
-      for (let i = node.children.length - 1; i >= 0; i--) {
-        const child = node.children[i];
-        if (child) waiting.push(child);
-      }
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { creatorNames, parseArxivFeed } from "../../../../src/papers/sources/parse-arxiv-announcements.ts";
+import { commaSeparated } from "../../../../src/papers/sources/feed/names.ts";
+import { parseArxivFeed } from "../../../../src/papers/sources/parse-arxiv-announcements.ts";
 import { announcementAtom, announcementRss, type MadeUp } from "../../../support/providers.ts";
 
 const capturedAt = new Date("2026-11-20T06:00:00Z");
@@ -114,4 +115,4 @@ it.each([
   [" ,, Ada\n Author ,", ["Ada Author"]],
   ["Kite Collaboration: Ada (unclosed", ["Kite Collaboration: Ada"]],
   ["", []],
-])("the creator %j is %j", (joined, names) => expect(creatorNames(joined)).toEqual(names));
+])("the creator %j is %j", (joined, names) => expect(commaSeparated(joined)).toEqual(names));

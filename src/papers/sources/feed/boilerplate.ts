@@ -1,0 +1,69 @@
+/** What publishers put around an abstract: the journal, the day, the authors, the identifier. It goes out of the abstract. */
+
+/** An abstract, and what was around it that says something of the paper. */
+export type Bare = { abstract: string; authors?: string; ids: string[] };
+
+const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
+const doiText = String.raw`(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:? ?)?10\.\d{4,9}\/\S{1,200}`;
+
+/** A line before an abstract that is no part of it. Each pattern takes the whole line. */
+const before = [
+  /^abstract[.:]?$|^summary[.:]?$/i,
+  /^(?:[^.;]{2,120}, )?(?:published|available|first published|accepted) (?:online|on)\b ?[:;,]? .{0,20}\d{4}.{0,200}$/i,
+  /^[^.;]{2,160}, (?:ahead of print|early view|advance article|volume \S+).{0,160}$/i,
+  /^(?:volume|vol\.) \S+,? .{0,160}\d{4}.{0,60}$/i,
+  /^(?:publication date|source|received|accepted|type|section|article type|publisher|issn|subjects?)\s*:.{0,200}$/i,
+  /^online ahead of print\.?$/i,
+  new RegExp(`^[^.]{2,80}\\. \\d{4} ${month}.{0,200}$`, "i"),
+  new RegExp(`^(?:\\d{1,2} )?${month} (?:\\d{1,2}, )?\\d{4}$`, "i"),
+];
+const doiLine = new RegExp(`^(?:doi ?: ?)?${doiText}(?:, [\\w ]{2,40})?$`, "i");
+const doiInLine = new RegExp(doiText, "i");
+/** A journal's name alone, where a line with the identifier follows. */
+const journalLine = /^\p{Lu}[^;:]{1,100}$/u;
+const authorsLine = /^author(?:s|\(s\))? ?: ?(?<names>\S.*)$/i;
+
+/** A line behind an abstract that is no part of it. */
+const behind = [
+  /^the post .{1,300} (?:appeared first on|first appeared on) .{1,100}$/i,
+  /^(?:continue reading|read more|read the (?:full|rest)|view (?:full|on)).{0,200}$/i,
+  /^\[?.{2,60}\d.{0,40}\]? published .{0,12}\d{4}\]?\.?$/i,
+  /^(?:pmid|pmcid|doi)\s*:.{0,120}$/i,
+  /^to cite this article before page numbers.{0,120}$/i,
+  /^the content of this rss feed.{0,120}$/i,
+  /^(?:©|copyright\b|\(c\)).{0,160}$/i,
+  /^(?:comments|tags|categories)\s*:.{0,200}$/i,
+];
+
+/** What begins an abstract in its own line. */
+const heading = /^(?:Abstract|ABSTRACT|Summary|SUMMARY) ?[:.—–-]? ?(?<=[ :.—–-])(?=\p{Lu})/u;
+/** What stands before an abstract in its own line: `Nature, Published online: 27 November 2026; doi:10.1038/... We find`. */
+const inline = new RegExp(
+  `^(?:[^.;]{2,120}, (?:published online|ahead of print)\\b[^;.]{0,60}[;.]\\s*(?:${doiText})?\\s*)`,
+  "i",
+);
+
+/** Takes an abstract out of what is around it. The lines are those of its HTML; a text of one line has one. */
+export function withoutBoilerplate(text: string): Bare {
+  const lines = text
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+  const ids: string[] = [];
+  let authors: string | undefined;
+  const isBefore = (line: string): boolean => {
+    const names = authorsLine.exec(line)?.groups?.names;
+    if (names !== undefined) authors ??= names;
+    const doi = doiInLine.exec(line)?.[0];
+    const isDropped =
+      names !== undefined || doiLine.test(line) || before.some((pattern) => pattern.test(line));
+    if (isDropped && doi !== undefined) ids.push(doi.replace(/(?<![.,;)])[.,;)]+$/, ""));
+    return isDropped;
+  };
+  let start = journalLine.test(lines[0] ?? "") && doiLine.test(lines[1] ?? "") ? 1 : 0;
+  while (start < lines.length && isBefore(lines[start] ?? "")) start++;
+  let end = lines.length;
+  while (end > start && behind.some((pattern) => pattern.test(lines[end - 1] ?? ""))) end--;
+  const abstract = lines.slice(start, end).join(" ").replace(inline, "").replace(heading, "").trim();
+  return { abstract, ids, ...(authors === undefined ? {} : { authors }) };
+}

@@ -1,0 +1,151 @@
+/** Feeds in XML: Atom (RFC 4287) and RSS (2.0, 1.0 and those before). */
+import type { Element } from "domhandler";
+import { bounds, cut, firstPapers } from "../../bounds.ts";
+import type { Problem } from "../../paper.ts";
+import { htmlText, isMarkup, nodeText } from "../../text/html/markup.ts";
+import { childrenNamed, childText, elementsNamed, parseXml } from "../xml.ts";
+import { withoutBoilerplate } from "./boilerplate.ts";
+import { type Feed, type FeedEntry, resolved } from "./feed-entry.ts";
+import { namesOf, namesOfMail } from "./names.ts";
+
+/** @param options.url the address that the feed was read from; links may be relative to it. */
+export function readXmlFeed(
+  bytes: Uint8Array,
+  problems: Problem[],
+  { contentType, url }: { contentType?: string | undefined; url?: string | undefined },
+): Feed {
+  const xml = parseXml(bytes, { contentType });
+  if (!xml.ok) return xml;
+  const { root } = xml;
+  const first = (name: string) => firstPapers(elementsNamed(root, [name]), problems);
+  const channel = childrenNamed(root, "channel")[0] ?? root;
+  const bases = [...baseOf(root), pageOf(channel), url];
+  if (root.name === "feed") {
+    const own = atomAuthors(root);
+    const entries = first("entry").map((entry) => atomEntry(entry, bases));
+    return {
+      ok: true,
+      layout: "atom",
+      entries: entries.map((entry) => (entry.authors.length > 0 ? entry : { ...entry, authors: own })),
+    };
+  }
+  if (root.name === "rss" || root.name === "rdf:RDF")
+    return {
+      ok: true,
+      layout: "rss",
+      entries: first("item").map((item) => rssItem(item, [...baseOf(channel), ...bases])),
+    };
+  return { ok: false, message: `The answer is no feed, but <${root.name}>.` };
+}
+
+const baseOf = ({ attribs }: Element): string[] =>
+  attribs["xml:base"] === undefined ? [] : [attribs["xml:base"]];
+
+/** The page that an element of Atom links to. */
+const alternateOf = (element: Element, name: string) =>
+  childrenNamed(element, name).find(
+    ({ attribs }) => (attribs.rel ?? "alternate") === "alternate" && attribs.href !== undefined,
+  );
+
+/** The web page of a feed. */
+const pageOf = (channel: Element): string | undefined =>
+  alternateOf(channel, "link")?.attribs.href ?? (childText(channel, "link") || undefined);
+
+function atomEntry(entry: Element, outer: readonly (string | undefined)[]): FeedEntry {
+  const link = alternateOf(entry, "link");
+  const id = childText(entry, "id");
+  const bases = [...(link ? baseOf(link) : []), ...baseOf(entry), ...outer];
+  const isAddress = /^https?:\/\//i.test(id);
+  const href =
+    link?.attribs.href ?? childrenNamed(entry, "content")[0]?.attribs.src ?? (isAddress ? id : undefined);
+  const authors = [...atomAuthors(entry), ...childrenNamed(entry, "source").flatMap(atomAuthors)];
+  return entryOf(entry, {
+    title: atomText(entry, "title"),
+    text: atomText(entry, "summary") || atomText(entry, "content"),
+    authors: authors.length > 0 ? authors : creators(entry),
+    address: resolved(childText(entry, "feedburner:origLink") || href, ...bases),
+    ids: [id, ...childrenNamed(entry, "link").map(({ attribs }) => attribs.href)],
+    date: childText(entry, "published", "issued", "updated", "modified", "dc:date"),
+  });
+}
+
+/** The people that an entry or a feed of Atom names. */
+const atomAuthors = (element: Element): string[] =>
+  childrenNamed(element, "author").flatMap((author) =>
+    namesOf(childText(author, "name") || plainText(author)),
+  );
+
+/** The names in Dublin Core's elements, each of which may hold one name or several. */
+const creators = (element: Element): string[] =>
+  childrenNamed(element, "dc:creator", "dc:author").flatMap((creator) => namesOf(plainText(creator)));
+
+const plainText = (element: Element) => nodeText(element.children);
+
+/** The text of an Atom text construct (RFC 4287, 3.1.1), which is text, HTML in text, or XHTML in elements. */
+function atomText(entry: Element, name: string): string {
+  const [element] = childrenNamed(entry, name);
+  if (!element) return "";
+  const text = nodeText(element.children);
+  const type = element.attribs.type ?? "";
+  // Many feeds leave the type out where they have HTML.
+  return /html$/i.test(type) || (type === "" && isMarkup(text)) ? markupText(text) : text;
+}
+
+/** The text of HTML, of which at most `bounds.markup` is read. */
+export const markupText = (html: string): string => htmlText(cut(html, bounds.markup));
+
+function rssItem(item: Element, outer: readonly (string | undefined)[]): FeedEntry {
+  const [guid] = childrenNamed(item, "guid");
+  const id = guid ? plainText(guid).trim() : "";
+  // A GUID is an address, unless it says that it is none (RSS 2.0).
+  const isAddress =
+    /^https?:\/\//i.test(id) &&
+    guid?.attribs.ispermalink !== "false" &&
+    guid?.attribs.isPermaLink !== "false";
+  const link =
+    childText(item, "feedburner:origLink", "link") ||
+    (alternateOf(item, "link") ?? alternateOf(item, "atom:link"))?.attribs.href ||
+    (isAddress ? id : item.attribs["rdf:about"]);
+  const named = creators(item);
+  const people =
+    named.length > 0
+      ? named
+      : childrenNamed(item, "author", "authors").flatMap((author) =>
+          namesOfMail(childText(author, "name") || plainText(author)),
+        );
+  return entryOf(item, {
+    title: markupText(childText(item, "title", "dc:title")),
+    text: markupText(
+      childText(item, "description", "content:encoded", "dc:description", "atom:summary", "summary"),
+    ),
+    authors:
+      people.length > 0
+        ? people
+        : childrenNamed(item, "atom:author").flatMap((author) =>
+            namesOf(childText(author, "atom:name", "name")),
+          ),
+    address: resolved(link, ...baseOf(item), ...outer),
+    ids: [id, item.attribs["rdf:about"]],
+    date: childText(item, "pubDate", "dc:date", "atom:published", "prism:publicationDate", "prism:coverDate"),
+  });
+}
+
+type Read = Omit<FeedEntry, "abstract" | "labels"> & { text: string };
+
+/** What the formats have in common: identifiers and labels of other vocabularies, and the abstract without its surroundings. */
+function entryOf(element: Element, { text, ...read }: Read): FeedEntry {
+  const texts = (...names: string[]) =>
+    childrenNamed(element, ...names).map((child) => plainText(child).trim());
+  const { abstract, authors, ids } = withoutBoilerplate(text);
+  const dois = texts("arxiv:doi", "arxiv:DOI", "prism:doi");
+  return {
+    ...read,
+    abstract,
+    authors: read.authors.length > 0 || authors === undefined ? read.authors : namesOf(authors),
+    ids: [...dois, ...texts("dc:identifier", "dc:source", "prism:url"), ...read.ids, ...ids],
+    labels: [
+      ...texts("dc:type", "prism:section", "prism:genre", "prism:contentType", "category", "dc:subject"),
+      ...childrenNamed(element, "category").map(({ attribs }) => attribs.term ?? ""),
+    ],
+  };
+}
