@@ -80,7 +80,12 @@ export function topicScores(
   };
   const explained = (topic: TopicIdentity, paper: number): Reason[] =>
     isOn(topic, paper)
-      ? whyOn(corpus, rankedTopic(topic), list[paper] as SightedPaper, soughtIn(topic, paper))
+      ? whyOn(
+          corpus,
+          { description: topic.description || undefined },
+          list[paper] as SightedPaper,
+          soughtIn(topic, paper),
+        )
       : [];
   /** Narrower things are not what the topic is called: whoever mutes pruning has not muted each kind of it. */
   const isNamedIn = (topic: TopicIdentity, paper: number): boolean =>
@@ -138,7 +143,7 @@ function scoreTopic(
 }
 
 const isEqual = (a: readonly Sought[], b: readonly Sought[]): boolean =>
-  a.length === b.length && a.every(({ written }, i) => written === b[i]?.written);
+  a === b || (a.length === b.length && a.every(({ written }, i) => written === b[i]?.written));
 
 /** Whether a document of the corpus holds every word of a phrase. */
 function holdsAll(corpus: Corpus, document: number, phrase: string): boolean {

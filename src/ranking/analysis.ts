@@ -46,11 +46,13 @@ export function words(text: string): Word[] {
     const surface = match[0];
     const start = match.index;
     const between = text.slice(end, start);
-    const glued = found.length > 0 && hyphens.has(between);
+    // Most words stand behind a space and in small letters: neither is looked at closer.
+    const spaced = between === " " || found.length === 0;
+    const glued = !spaced && hyphens.has(between);
     end = start + surface.length;
-    position += found.length > 0 && sentenceEnd.test(between) ? 1 + sentenceGap : 1;
+    position += !spaced && sentenceEnd.test(between) ? 1 + sentenceGap : 1;
     const word = fold(surface);
-    const acronym = !shouted && isAcronym(surface);
+    const acronym = word !== surface && !shouted && isAcronym(surface);
     const stem = acronym ? acronymStem(surface, word) : stopWords.has(word) ? "" : stemWord(word);
     found.push({ word, stem, start, end, position, glued, acronym });
   }

@@ -1,14 +1,15 @@
 import { makeCache } from "../cache.ts";
 import { type Acronyms, learnAcronyms, longFormsAt } from "./acronyms.ts";
-import { type Word, words } from "./analysis.ts";
+import type { Word } from "./analysis.ts";
 import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
 import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
 import { type Corpus, type CorpusCaches, placeWorth, type RankedDocument, spaced } from "./corpus.ts";
+import { wordsOf } from "./paper-words.ts";
 import { vectorsOf } from "./vector-space.ts";
 
 const fieldGap = weights.windowSize + 1;
 
-type Analysed = { title: Word[]; abstract: Word[] };
+type Analysed = { title: readonly Word[]; abstract: readonly Word[] };
 type Occurrence = { term: number; document: number; place: number; acronym: boolean };
 
 /**
@@ -22,7 +23,10 @@ export function buildCorpus(
   { archive }: { archive?: Corpus | undefined } = {},
 ): Corpus {
   const papers = [...documents];
-  const analysed = papers.map(({ title, abstract }) => ({ title: words(title), abstract: words(abstract) }));
+  const analysed = papers.map((paper): Analysed => {
+    const { title, abstract } = wordsOf(paper);
+    return { title: title.all, abstract: abstract.all };
+  });
   const compounds =
     archive?.compounds ?? learnCompounds(analysed.flatMap(({ title, abstract }) => [title, abstract]));
   const acronyms =

@@ -1,6 +1,6 @@
 /** The one or two sentences of an abstract that matter for a topic, with what matched marked. Pure and deterministic. */
 import { stems, words } from "./analysis.ts";
-import { findPhrase, readText } from "./reasons.ts";
+import { findPhrase, sequenceOf } from "./phrase-places.ts";
 import { leaningStart, type Signals, signalsOf } from "./sentence-signals.ts";
 import { type Stretch, sentences } from "./sentences.ts";
 import { acronymsIn, spellOut } from "./spell-out.ts";
@@ -117,9 +117,9 @@ export function marksIn(text: string, terms: readonly string[]): Stretch[] {
 }
 
 function placesOf(text: string, terms: readonly string[]): (Stretch & { term: number })[] {
-  const inText = readText(text);
+  const inText = sequenceOf(words(text));
   return terms.flatMap((term, number) =>
-    [...findPhrase(words(term), inText)].map((place) => ({ ...place, term: number })),
+    findPhrase(sequenceOf(words(term)), inText).map((place) => ({ ...place, term: number })),
   );
 }
 

@@ -2,25 +2,26 @@
 import { otherForms } from "./acronyms.ts";
 import type { Word } from "./analysis.ts";
 import type { Corpus, RankedDocument } from "./corpus.ts";
+import { wordsOf } from "./paper-words.ts";
 import { readPhrase } from "./phrase.ts";
-import { findPhrase, type WordsOfText, wordsOf } from "./reasons.ts";
+import { findPhrase, sequenceOf, type WordSequence } from "./phrase-places.ts";
 import { type SentenceRole, sentenceRoles } from "./sentence-roles.ts";
 import type { Stretch } from "./sentences.ts";
 import { topicWeights } from "./topic-weights.ts";
 import { areForms } from "./word-forms.ts";
 
 /** Words that may stand for a phrase; `isTurned` are two the other way round, which need a small word between them. */
-export type Wording = { words: readonly Word[]; telling: readonly Word[]; isTurned: boolean };
+export type Wording = { words: WordSequence; telling: readonly Word[]; isTurned: boolean };
 
 /** A phrase, what it is with an acronym in place of its long form or the other way round, and "detection of objects" for "object detection". */
 export function wordingsOf(corpus: Corpus, phrase: string): Wording[] {
   const wordings = [phrase, ...otherForms(corpus.acronyms, phrase)].map((written): Wording => {
     const words = readPhrase(written);
-    return { words, telling: words.filter(isTelling), isTurned: false };
+    return { words, telling: words.all.filter(isTelling), isTurned: false };
   });
   const telling = wordings[0]?.telling ?? [];
-  if (telling.length === 2 && wordings[0]?.words.length === 2)
-    wordings.push({ words: telling.toReversed(), telling: telling.toReversed(), isTurned: true });
+  if (telling.length === 2 && wordings[0]?.words.all.length === 2)
+    wordings.push({ words: sequenceOf(telling.toReversed()), telling: telling.toReversed(), isTurned: true });
   return wordings;
 }
 
@@ -52,7 +53,7 @@ export function placesWorth(
 }
 
 /** Whether the words at a place are forms of the wording's own; of a compound written as one word, its stem has said so. */
-function isExact({ telling, isTurned }: Wording, { all }: WordsOfText, { start, end }: Stretch): boolean {
+function isExact({ telling, isTurned }: Wording, { all }: WordSequence, { start, end }: Stretch): boolean {
   let count = 0;
   let small = 0;
   let areAllForms = true;

@@ -2,6 +2,7 @@ import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { onDescription } from "./description.ts";
 import { find } from "./find.ts";
 import { relevancesOf, threshold } from "./on-topic.ts";
+import type { PhraseMatch } from "./phrase-matches.ts";
 import { explain, holdsPhrase, type Reason, type Sought } from "./reasons.ts";
 import { explainDescription } from "./shared-phrases.ts";
 import { matchTopic, type TopicMatch } from "./topic-matches.ts";
@@ -48,7 +49,7 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
 /** Why a candidate is on its topic. */
 export const whyOn = (
   corpus: Corpus,
-  { description }: Pick<Topic, "description">,
+  { description }: { description?: string | undefined },
   document: RankedDocument,
   sought: readonly Sought[],
 ): Reason[] =>
@@ -83,7 +84,10 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
       document,
       score: score / top,
       relevance: Math.max(relevance, threshold),
-      sought: by.slice(0, toldPhrases).flatMap(({ phrase }) => toldOf(phrase)),
+      sought:
+        by.length === 1
+          ? toldOf((by[0] as PhraseMatch).phrase)
+          : by.slice(0, toldPhrases).flatMap(({ phrase }) => toldOf(phrase)),
     });
   }
   return found;

@@ -9,7 +9,7 @@ import { stemWord } from "./stem.ts";
 
 /** Reads a phrase: its content words, and which of them belong together. */
 export function readQuery(corpus: Corpus, phrase: string): Query {
-  const written = readPhrase(phrase).map((word) => inSpellingOf(corpus, word));
+  const written = readPhrase(phrase).all.map((word) => inSpellingOf(corpus, word));
   const sequence = written.filter(({ stem }) => stem !== "");
   const numbers = new Map<string, number>();
   const distinct: QueryWord[] = [];

@@ -32,7 +32,7 @@ export function parseQuery(text: string): ParsedQuery {
   const read: { text: string; isExact: boolean }[][] = [[]];
   for (const token of tokens) {
     if (token.kind === "or") read.push([]);
-    else if (stems(token.text).length === 0 && (token.isExcluded || token.kind === "phrase"))
+    else if ((token.isExcluded || token.kind === "phrase") && stems(token.text).length === 0)
       return refuse(
         `“${shortened(token.text)}” holds no word to search for: put a word there that papers would use.`,
       );

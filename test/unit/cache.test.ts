@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeCache } from "../../src/cache.ts";
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
+import { textWords } from "../../src/ranking/paper-words.ts";
 import { phraseWords } from "../../src/ranking/phrase.ts";
 import { rank } from "../../src/ranking/rank.ts";
-import { textWords } from "../../src/ranking/reasons.ts";
 import { topicCentroidOf } from "../../src/ranking/topic-centroid.ts";
 import { vectorOf } from "../../src/ranking/vector-space.ts";
 

@@ -86,5 +86,5 @@ test("a paper about a topic stands above one that names it as an example", () =>
 
 test.each(["image description", "article summaries"])("%s is a name, not a request for papers", (name) => {
   const [only] = wordingsOf(buildCorpus([]), name);
-  expect(only?.words.map(({ word }) => word).join(" ")).toBe(name);
+  expect(only?.words.all.map(({ word }) => word).join(" ")).toBe(name);
 });
