@@ -218,7 +218,7 @@ describe("the command line", () => {
     const csv = join(folder, "people.csv");
     const [header, ...people] = exported.out.trimEnd().split("\n");
     const zoe = people.find((line) => line.startsWith("zoe@"));
-    await writeFile(csv, `${header}\n${zoe}\nnobody,active,UTC,7,daily,10,,,,\n`);
+    await writeFile(csv, `${header}\n${zoe}\nnobody,active,UTC,7,daily,10,,,,,\n`);
     const imported = await cli("subscribers", "import", csv, "--json");
     expect(imported.status).toBe(1);
     expect(imported.err).toMatch(/line \d+: nobody: /);
