@@ -17,6 +17,8 @@ export type ListedPaper = {
   rank: number;
   line: number;
   title: string;
+  /** The key of its title (identity/title-key.ts), where it was worked out already. */
+  titleKey?: string;
   abstract: string;
   links: PaperLink[];
   authors?: string[];

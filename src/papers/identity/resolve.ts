@@ -41,7 +41,7 @@ export function keysOf(listed: readonly ListedPaper[]): string[] {
   return [...new Set(listed.flatMap((paper) => Object.values(keysOfOne(paper))))];
 }
 
-function keysOfOne({ title, arxivId, doi }: ListedPaper): {
+function keysOfOne({ title, titleKey: known, arxivId, doi }: ListedPaper): {
   arxiv?: string;
   doi?: string;
   work?: string;
@@ -52,7 +52,7 @@ function keysOfOne({ title, arxivId, doi }: ListedPaper): {
     ...(doi ? { doi: paperKeys.doi(doi) } : {}),
     // All versions of a preprint are one work.
     ...(doi && workOf(doi) !== doi ? { work: paperKeys.doi(workOf(doi)) } : {}),
-    title: paperKeys.title(title),
+    title: known === undefined ? paperKeys.title(title) : `title:${hashOf(known)}`,
   };
 }
 
@@ -173,7 +173,7 @@ function newPaper(id: number, listed: ListedPaper): KnownPaper {
   return {
     id,
     kind: listed.kind ?? "paper",
-    titleKey: hashOf(titleKey(listed.title)),
+    titleKey: hashOf(listed.titleKey ?? titleKey(listed.title)),
     title: listed.title,
     abstract: listed.abstract,
     links: [...listed.links],

@@ -44,7 +44,7 @@ export async function readOnePage(
 
 /** A hash of a listing's papers, SHA-256 in hex: order, upvotes and build dates make no difference. */
 export function hashOfPapers({ papers }: Listing, day = ""): string {
-  const ids = papers.map(({ arxivId, title }) => arxivId ?? titleKey(title)).toSorted();
+  const ids = papers.map((paper) => paper.arxivId ?? paper.titleKey ?? titleKey(paper.title)).toSorted();
   return createHash("sha256")
     .update(JSON.stringify([day, ids]))
     .digest("hex");

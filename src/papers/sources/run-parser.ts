@@ -1,5 +1,6 @@
 /** One task of the parsing thread: bytes to a listing, as data that can be posted between threads. Pure. */
 import { firstProblems } from "../bounds.ts";
+import { titleKey } from "../identity/title-key.ts";
 import type { ParsedListing } from "../paper.ts";
 import { sourceKinds } from "./registry.ts";
 import type { NotParsed } from "./source.ts";
@@ -15,7 +16,9 @@ export function runParser({ name, bytes, options }: ParseTask): ParsedListing {
     const parsed = kind.parse(bytes, options as never);
     if (!parsed.ok) return { ...parsed, problems: firstProblems(parsed.problems) };
     const { listing } = parsed;
-    return { ...parsed, listing: { ...listing, problems: firstProblems(listing.problems) } };
+    // Keys of titles take long, so they are worked out in this thread.
+    const papers = listing.papers.map((paper) => ({ ...paper, titleKey: titleKey(paper.title) }));
+    return { ...parsed, listing: { ...listing, papers, problems: firstProblems(listing.problems) } };
   } catch (error) {
     return notParsed(`It could not be parsed: ${error instanceof Error ? error.message : String(error)}.`);
   }

@@ -67,6 +67,7 @@ export function liftLinks(text: string): { text: string; links: PaperLink[] } {
     if (found.size < mostLinks && !found.has(target.key)) found.set(target.key, target.link);
     return target.shown;
   };
+  if (!mayHoldLinks.test(text)) return { text: withoutLooseSpaces(text), links: [] };
   const lifted = text.replace(pattern, (whole: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Groups;
     const wrapped = groups.href ?? groups.url ?? groups.link ?? groups.angle;
@@ -80,8 +81,14 @@ export function liftLinks(text: string): { text: string; links: PaperLink[] } {
     const label = (groups.hrefText ?? groups.linkText ?? "").trim();
     return label === "" || parseAddress(label)?.shown === shown ? shown : `${label} (${shown})`;
   });
-  return { text: lifted.replace(/(?<=\S) +(?=[.,;](?:\s|$))/g, ""), links: [...found.values()] };
+  return { text: withoutLooseSpaces(lifted), links: [...found.values()] };
 }
+
+/** A cheap test, which texts without an address fail. */
+const mayHoldLinks = /https?:|www\.|\.(?:com|org|co|science|io)/i;
+
+/** Removes the space that stands before punctuation. */
+const withoutLooseSpaces = (text: string): string => text.replace(/(?<=\S) +(?=[.,;](?:\s|$))/g, "");
 
 /** Handles bare addresses, perhaps several run together, with the punctuation and the groups in braces after them (`{here}`). */
 function liftBare(run: string, hanging: string, lift: (raw: string) => string | undefined): string {
