@@ -149,15 +149,23 @@ const recordType = sql.raw(
   "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], upvotes int, arxiv_id text, doi text, facts jsonb, kind text)",
 );
 
+/** Papers are written so many at a time: the event loop is not held while thousands of abstracts are put into JSON. */
+const batchSize = 250;
+
+function* batches<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += batchSize) yield all.slice(at, at + batchSize);
+}
+
 async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<void> {
   if (changed.length === 0) return;
-  await tx.execute(
-    sql`update papers p
+  for (const batch of batches(changed.map(record)))
+    await tx.execute(
+      sql`update papers p
         set abstract = r.abstract, links = r.links, authors = r.authors, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi,
           facts = r.facts
-        from jsonb_to_recordset(${JSON.stringify(changed.map(record))}::jsonb) as ${recordType}
+        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as ${recordType}
         where p.id = r.id`,
-  );
+    );
 }
 
 /** @returns the provisional, negative id of each paper -> its id in the database. */
@@ -173,13 +181,14 @@ async function addPapers(
   );
   const idOf = new Map(added.map(({ id }, i) => [id, ids[i]?.id ?? id]));
   const stored = added.map((paper) => record({ ...paper, id: idOf.get(paper.id) ?? paper.id }));
-  await tx.execute(
-    sql`insert into papers (id, title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, facts, kind, first_seen_at, last_seen_at)
+  for (const batch of batches(stored))
+    await tx.execute(
+      sql`insert into papers (id, title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, facts, kind, first_seen_at, last_seen_at)
         overriding system value
         select r.id, r.title_key, r.title, r.abstract, r.links, r.authors, r.upvotes, r.arxiv_id, r.doi, r.facts, r.kind,
           ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
-        from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as ${recordType}`,
-  );
+        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as ${recordType}`,
+    );
   return idOf;
 }
 

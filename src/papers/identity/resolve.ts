@@ -41,19 +41,24 @@ export function keysOf(listed: readonly ListedPaper[]): string[] {
   return [...new Set(listed.flatMap((paper) => Object.values(keysOfOne(paper))))];
 }
 
-function keysOfOne({ title, titleKey: known, arxivId, doi }: ListedPaper): {
-  arxiv?: string;
-  doi?: string;
-  work?: string;
-  title: string;
-} {
-  return {
+type Keys = { arxiv?: string; doi?: string; work?: string; title: string };
+
+/** Keys that were worked out, because each is asked for several times. */
+const keysKnown = new WeakMap<ListedPaper, Keys>();
+
+function keysOfOne(paper: ListedPaper): Keys {
+  const known = keysKnown.get(paper);
+  if (known) return known;
+  const { title, arxivId, doi } = paper;
+  const keys: Keys = {
     ...(arxivId ? { arxiv: paperKeys.arxiv(arxivId) } : {}),
     ...(doi ? { doi: paperKeys.doi(doi) } : {}),
     // All versions of a preprint are one work.
     ...(doi && workOf(doi) !== doi ? { work: paperKeys.doi(workOf(doi)) } : {}),
-    title: known === undefined ? paperKeys.title(title) : `title:${hashOf(known)}`,
+    title: paper.titleKey === undefined ? paperKeys.title(title) : `title:${hashOf(paper.titleKey)}`,
   };
+  keysKnown.set(paper, keys);
+  return keys;
 }
 
 /**
@@ -173,7 +178,7 @@ function newPaper(id: number, listed: ListedPaper): KnownPaper {
   return {
     id,
     kind: listed.kind ?? "paper",
-    titleKey: hashOf(listed.titleKey ?? titleKey(listed.title)),
+    titleKey: keysOfOne(listed).title.slice("title:".length),
     title: listed.title,
     abstract: listed.abstract,
     links: [...listed.links],

@@ -13,7 +13,7 @@ const longest = 20_000;
  * Idempotent: `readable(readable(text)) === readable(text)`.
  */
 export function readable(text: string): string {
-  const plain = text.replace(/[\u{e000}-\u{f8ff}]/gu, "");
+  const plain = text.replace(/[\ue000-\uf8ff]+/g, "");
   let settled = singleSpaced(plain);
   for (let round = 0; round < mostRounds && settled.length <= longest; round++) {
     const next = once(settled);
@@ -69,7 +69,7 @@ function mask(text: string): { masked: string; unmask: (text: string) => string 
     return String.fromCharCode(0xe000 + pieces.length - 1);
   });
   const unmask = (changed: string) =>
-    changed.replace(/[\u{e000}-\u{f8ff}]/gu, (character) => pieces[character.charCodeAt(0) - 0xe000] ?? "");
+    changed.replace(/[\ue000-\uf8ff]/g, (character) => pieces[character.charCodeAt(0) - 0xe000] ?? "");
   return { masked, unmask };
 }
 
