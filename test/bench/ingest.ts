@@ -1,4 +1,7 @@
-/** The cost of ingesting 3,000 mathematics abstracts: processor time of each part, and the longest stretch of the event loop. */
+/**
+ * The cost of ingesting 3,000 mathematics abstracts: processor time of each part, and the longest stretch of the event loop.
+ * Run it with `TEST_DATABASE_URL=postgres://... npx tsx test/bench/ingest.ts`.
+ */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { silent } from "../../src/log.ts";
 import { ingestLocations } from "../../src/papers/ingest.ts";

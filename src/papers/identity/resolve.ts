@@ -129,8 +129,9 @@ export function resolveListing(
     }
     // Two papers cannot have one DOI: the first owner keeps it.
     const [doiOwner] = ownersOf(key.doi);
-    const { doi, ...rest } = paper;
-    const taken = doi && (doiOwner === undefined || doiOwner.id === one?.id) ? paper : rest;
+    const { doi: _, ...rest } = paper;
+    const isTaken = doiOwner !== undefined && doiOwner.id !== one?.id;
+    const taken = isTaken ? rest : paper;
     if (!one) {
       one = newPaper(nextId--, taken);
       put(one);
