@@ -1,9 +1,17 @@
 /** The one or two sentences of an abstract that matter for a topic, with what matched marked. Pure and deterministic. */
 import { stems, words } from "./analysis.ts";
 import { findPhrase, sequenceOf } from "./phrase-places.ts";
-import { leaningStart, type Signals, signalsOf } from "./sentence-signals.ts";
+import {
+  clauseOf,
+  leaningStart,
+  type Signals,
+  signalsOf,
+  standingEnd,
+  withoutTies,
+} from "./sentence-signals.ts";
 import { type Stretch, sentences } from "./sentences.ts";
 import { acronymsIn, spellOut } from "./spell-out.ts";
+import { hasUnknownName, hasUnknownThing } from "./unexplained.ts";
 
 /** `marks` are the matches in `text`, in order, none overlapping another. */
 export type Excerpt = { text: string; marks: Stretch[] };
@@ -14,6 +22,8 @@ const worth = {
   term: 0.8,
   /** It says what the paper as a whole does: such sentences sum up best (cue phrases: Edmundson 1969). */
   aim: 2.4,
+  /** It says what they made. */
+  proposal: 0.4,
   /** It tells something that the authors did or found. */
   deed: 1.4,
   /** For each sentence, of the abstract's first one, falling to none at the end. */
@@ -26,14 +36,20 @@ const worth = {
   aside: -3,
   /** A second sentence must say something of its own. */
   second: -0.3,
+  /** The second sentence says more of what the first, a short one, says in few words. */
+  goesOn: 0.7,
   /** It begins with what others know or lack. */
   background: -2.2,
   /** It holds all words of the title; in part for a part of them. */
   title: 1,
   /** It holds a name that a sentence before it brought in. */
-  unexplained: -1.2,
+  unknownName: -1.6,
+  /** It says "the" of something that a sentence before it named. */
+  unknownThing: -1,
+  /** It praises and promises. */
+  vague: -2,
   /** It has to be cut: after a clause that says what the paper does, or after some word. */
-  cut: { clause: -1.8, word: -3 },
+  cut: { none: 0, clause: -1, word: -4 },
   /** It says next to nothing: for no characters, falling to none at `brief`. */
   short: -2,
   /** Every hundred characters beyond those that are read at a glance. */
@@ -41,6 +57,8 @@ const worth = {
 };
 const brief = 80;
 const glance = 160;
+/** A first sentence that is shorter leaves room for one that says more. */
+const shortAim = 130;
 /** A clause that ends before this share of the room says too little: the sentence is cut after a word. */
 const leastClause = 0.3;
 /** In a longer abstract, which is a paper's text by mistake, only so many sentences are looked at. */
@@ -48,8 +66,9 @@ const mostSentences = 40;
 
 type Sentence = Stretch &
   Signals & {
-    /** Where it begins; `start` is after what ties it to the sentence before. */
+    /** Where it begins and ends; `start` and `end` leave out clauses that tie it to the sentence before. */
     from: number;
+    to: number;
     /** Numbers of the terms in it. */
     terms: ReadonlySet<number>;
     /** How many of the title's words it holds, 0 to 1. */
@@ -70,45 +89,39 @@ export function excerpt(
   terms: readonly string[],
   room: number,
 ): Excerpt {
-  const all = read(abstract, terms, new Set(stems(title)));
+  const all = read({ title, abstract }, terms);
   const acronyms = acronymsIn(abstract);
   let chosen = "";
   let highest = -Infinity;
   for (const [i, first] of all.entries())
-    for (const choice of [[first], ...all.slice(i + 1, i + 2).map((second) => [first, second])]) {
+    for (const choice of [
+      [first],
+      ...(first.end < first.to ? [] : all.slice(i + 1, i + 2)).map((second) => [first, second]),
+    ]) {
       const whole = spellOut(quote(abstract, choice), acronyms, title);
       if (choice.length > 1 && whole.length > room) continue;
       const { text, cut } = clip(whole, room);
-      const unexplained = isUnexplained(text, abstract.slice(0, first.from), title) ? worth.unexplained : 0;
-      const value = worthOf(choice, text.length) + unexplained + (cut === "none" ? 0 : worth.cut[cut]);
+      const value =
+        worthOf(choice, text.length) +
+        worth.cut[cut] +
+        strangeness(text, abstract.slice(0, first.from), title);
       if (value > highest) [chosen, highest] = [text, value];
     }
   return { text: chosen, marks: marksIn(chosen, terms) };
 }
 
-/** Whether a text holds a name or an acronym that an earlier sentence brought in, and that neither the text nor the title explains. */
-function isUnexplained(text: string, before: string, title: string): boolean {
-  const earlier = namesIn(before);
-  const known = namesIn(title);
-  return words(text).some(
-    ({ acronym, stem, start, end }) =>
-      acronym && earlier.has(stem) && !known.has(stem) && !text.includes(`(${text.slice(start, end)})`),
-  );
-}
-
-/** Acronyms, and names in mixed case. */
-const namesIn = (text: string): Set<string> =>
-  new Set(words(text).flatMap(({ acronym, stem, word }) => (acronym && !everyday.has(word) ? [stem] : [])));
-
-/** Acronyms that papers use without a word on what they stand for. */
-const everyday: ReadonlySet<string> = new Set("ai api cpu gpu ml llm llms cnn cnns rnn rnns".split(" "));
+/** What it takes for known that a sentence before it brought in. */
+const strangeness = (text: string, before: string, title: string): number =>
+  (hasUnknownName(text, { before, title }) ? worth.unknownName : 0) +
+  (hasUnknownThing(text, { before, title }) ? worth.unknownThing : 0);
 
 /** A sentence without what ties it to the one before, and the next one whole. */
 function quote(abstract: string, [first, second]: readonly Sentence[]): string {
   if (!first) return "";
-  const start = abstract.slice(first.start, first.end);
+  const start = withoutTies(abstract.slice(first.start, first.end));
   const text = first.start > first.from ? start.charAt(0).toUpperCase() + start.slice(1) : start;
-  return second ? `${text} ${abstract.slice(second.from, second.end)}` : text;
+  if (first.end < first.to) return `${text}…`;
+  return second ? `${text} ${abstract.slice(second.from, second.to)}` : text;
 }
 
 /** Where the terms, or inflected forms of them, stand in a text: in order, none overlapping another. */
@@ -123,21 +136,30 @@ function placesOf(text: string, terms: readonly string[]): (Stretch & { term: nu
   );
 }
 
-function read(abstract: string, terms: readonly string[], title: ReadonlySet<string>): Sentence[] {
+function read(
+  { title, abstract }: { title: string; abstract: string },
+  terms: readonly string[],
+): Sentence[] {
+  const inTitle = new Set(stems(title));
   const stretches = sentences(abstract).slice(0, mostSentences);
   const found = placesOf(abstract, terms);
-  return stretches.map(({ start: from, end }, number) => {
-    const start = from + (number > 0 ? leaningStart(abstract.slice(from, end)) : 0);
+  return stretches.map(({ start: from, end: to }, number) => {
+    const start = from + (number > 0 ? leaningStart(abstract.slice(from, to), title) : 0);
+    const end = number > 0 ? start + standingEnd(abstract.slice(start, to), title) : to;
     const inside = found.filter((place) => place.start >= start && place.end <= end);
-    const signals = signalsOf(abstract.slice(start, end), abstract.slice(from, start));
+    const signals = signalsOf(withoutTies(abstract.slice(start, end)), {
+      before: abstract.slice(from, start),
+      title,
+    });
     return {
       ...signals,
       isDangling: number > 0 && signals.isDangling,
       from,
+      to,
       start,
       end,
       terms: new Set(inside.map(({ term }) => term)),
-      titleShare: shareOf(title, abstract.slice(start, end)),
+      titleShare: shareOf(inTitle, abstract.slice(start, end)),
       position: number / stretches.length,
     };
   });
@@ -154,8 +176,12 @@ function worthOf(choice: readonly Sentence[], length: number): number {
   let value =
     worth.term * new Set(choice.flatMap(({ terms }) => [...terms])).size +
     (choice.some(({ isAim }) => isAim) ? worth.aim : 0) +
+    (choice.some(({ isProposal }) => isProposal) ? worth.proposal : 0) +
     (choice.some(({ isDeed }) => isDeed) ? worth.deed : 0) +
     (choice.length > 1 ? worth.second : 0) +
+    (choice[0]?.isVague ? worth.vague : 0) +
+    (choice[0] && choice[0].end < choice[0].to ? worth.cut.clause : 0) +
+    (goesOn(choice) ? worth.goesOn : 0) +
     (choice[0]?.isAim || choice[0]?.isDeed ? 0 : worth.background) +
     worth.short * Math.max(0, 1 - length / brief) +
     worth.title * Math.max(...choice.map(({ titleShare }) => titleShare)) +
@@ -166,17 +192,19 @@ function worthOf(choice: readonly Sentence[], length: number): number {
   return choice[0]?.isLoose ? value + worth.loose : value;
 }
 
+/** Whether a short sentence says what the paper does and the next one more of it. */
+const goesOn = ([first, second]: readonly Sentence[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.isAim &&
+  first.end - first.start < shortAim &&
+  second.isMore;
+
 /** A sentence in its room: cut after its last clause that says what the paper does, and else after a whole word. */
 function clip(sentence: string, room: number): { text: string; cut: "none" | "clause" | "word" } {
   if (sentence.length <= room) return { text: sentence, cut: "none" };
   const within = sentence.slice(0, room);
-  const clauses = [...within.matchAll(/[,;:](?= )| (?:[–—-]|--) /gu)].map(({ index }) =>
-    within.slice(0, index),
-  );
-  const clause = clauses.findLast((text) => {
-    const { isAim, isDeed } = signalsOf(text, "");
-    return text.length > room * leastClause && (isAim || isDeed);
-  });
+  const clause = clauseOf(within, { least: room * leastClause });
   if (clause) return { text: `${clause.replace(trailing, "")}…`, cut: "clause" };
   const space = within.lastIndexOf(" ");
   const word = within.slice(0, space > room / 2 ? space : wholeCharacter(sentence, room - 1));

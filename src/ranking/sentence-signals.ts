@@ -7,6 +7,8 @@ import { stemWord } from "./stem.ts";
 export type Signals = {
   /** It says what the paper as a whole does or finds. */
   isAim: boolean;
+  /** It says what they made: "we propose a tail". */
+  isProposal: boolean;
   /** It tells something that the authors did or found. */
   isDeed: boolean;
   /** It cannot be understood without the sentence before it. */
@@ -15,6 +17,10 @@ export type Signals = {
   isLoose: boolean;
   /** It is about the paper's code or page. */
   isAside: boolean;
+  /** It praises or promises, and says nothing of what was done: "our findings suggest ways to improve". */
+  isVague: boolean;
+  /** It says more of what the sentence before it named. */
+  isMore: boolean;
 };
 
 /** What authors do but everybody does, and what they cannot. */
@@ -28,17 +34,22 @@ const deed = new RegExp(
 );
 const aim = new RegExp(
   "\\bwe (?:\\w+ly |first |then |therefore |here |thus |also )?(?:propose|introduce|present|develop|design|describe|study|investigate|explore|examine|" +
-    "analy[sz]e|consider|address|revisit|show|showcase|demonstrate|prove|find|establish|derive|release|build|create|argue|report|provide|reveal|discover|observe|ask|seek|aim)\\b|" +
+    "analy[sz]e|identify|quantify|characteri[sz]e|formulate|claim|consider|address|revisit|show|showcase|demonstrate|prove|find|establish|derive|release|build|create|argue|offer|report|provide|reveal|discover|observe|ask|seek|aim)\\b|" +
+    "\\bwe [^.;]{3,100},? and (?:propose|introduce|present|develop|study|investigate|explore|analy[sz]e|formulate|show|prove|derive)\\b|" +
     "\\bour (?:\\w+ )?(?:findings?|results?|analys[ie]s|experiments?|study) (?:\\w+ly )?(?:show|reveal|suggest|demonstrate|indicate|establish)s?\\b|" +
+    "\\bour (?:main|key|central) (?:findings?|results?|insights?|contributions?) (?:is|are)\\b|" +
+    "\\) is an? (?:novel|new) |" +
     "\\b(?:this|the present) (?:paper|work|article|study|survey|report|thesis|review)\\b|" +
-    "(?:^an?|\\ban? (?:novel|new)) [^.;]{3,120} (?:is|are) (?:proposed|presented|introduced|developed|described)\\b",
+    "(?:^(?:an?|the)|\\ban? (?:novel|new)) [^.;]{3,120} (?:is|are) (?:proposed|presented|introduced|developed|described)\\b",
   "iu",
 );
+const proposal =
+  /\b(?:we|this (?:paper|work|article)) (?:\w+ly |first |then |here )?(?:proposes?|introduces?|presents?|develops?|designs?)\b/iu;
 /** Openings that lean on what came before. */
 const opening = new RegExp(
-  "^(?:it|its|they|their|them|he|she|this|that|these|those|such|here(?!,? we\\b)|there|both|another|unfortunately|other|each|the (?:former|latter|same|resulting|proposed)|" +
+  "^(?:it|its|the reason|they|their|them|he|she|this|that|these|those|such|here(?!,? we\\b)|there|both|another|unfortunately|other|each|the (?:former|latter|same|resulting|proposed)|" +
     "however|moreover|furthermore|further|in addition|additionally|also|but|yet|and|or|so|then|next|later|thus|hence|therefore|" +
-    "accordingly|consequently|correspondingly|conversely|as (?:such|a (?:result|consequence))|instead|rather|similarly|likewise|meanwhile|nevertheless|nonetheless|" +
+    "accordingly|consequently|correspondingly|conversely|as (?:such|an? (?:result|consequence|remedy|solution|application|bonus))|instead|rather|similarly|likewise|meanwhile|nevertheless|nonetheless|" +
     "subsequently|afterwards?|in sum(?:mary)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|ultimately|overall|specifically|in particular|more (?:specifically|precisely|importantly|broadly)|" +
     "notably|importantly|for (?:example|instance)|in (?:contrast|this (?:way|setting|case|regard|context)|turn)|on the (?:other hand|contrary)|" +
     "by (?:contrast|doing so)|to (?:this|that) end|with (?:this|that|these)|concretely|unlike (?:this|these)|otherwise)\\b",
@@ -46,60 +57,153 @@ const opening = new RegExp(
 );
 /** Things named before, with the noun where there is one: "these problems". */
 const demonstrative =
-  /\b(?:(?:these|those|such|this) (?!(?:paper|work|article|study|survey|report|thesis|review|end|as|that|the|of|issues?|problems?|drawbacks?|limitations?|challenges?|gaps?|shortcomings?|concerns?|difficult(?:y|ies))\b)(?:an? )?|both (?!(?:the|of)\b|\w+ and\b))(\w+)/giu;
+  /\b(?:(?:these|those|such|this) (?!(?:paper|work|article|study|survey|report|thesis|review|end|as|that|the|of|for|from|who|issues?|problems?|drawbacks?|limitations?|challenges?|gaps?|shortcomings?|concerns?|difficult(?:y|ies))\b)(?:an? )?|both (?!(?:the|of)\b|\w+ and\b))(\w+)/giu;
 /** The same without one, and what comes on top of something else. */
 const pointing = new RegExp(
   "\\bthe (?:above|aforementioned|latter|former)\\b|" +
     "\\b(?:this|these) (?:as|is|are|by|in|to|can|we|and|with|for)\\b|" +
     "\\bwe (?:\\w+ly )?\\w+ (?:that |how )?(?:their|its|it(?! is)|they|them)\\b|" +
     "\\b(?:address|tackle|solve|overcome|mitigate|alleviate|achieve|remedy|do|resolve|from|by|on|of|to) (?:this|these|that|it)(?=[,.]| (?:we|and)\\b)|" +
+    "^to \\w+ (?:(?:this|these|that|it|them)(?=,)|(?:its|their)\\b)|" +
     "\\b(?:we|(?:this|our) \\w+|(?:these|our) \\w+ \\w+) (?:then|next|thus|hence|therefore|subsequently)\\b",
   "iu",
 );
 const addition = /^(?:furthermore|moreover|in addition|additionally|finally|lastly|further)\b/iu;
 const loose =
-  /\b(?:our|the proposed|the resulting) (?:\w+ )?(?:methods?|approach(?:es)?|framework|models?|algorithms?|technique)\b|\bwe (?:also|further|furthermore|additionally|finally|moreover)\b|\b(?:these|this|such) (?:\w+ )?(?:issue|problem|drawback|limitation|challenge|gap|shortcoming|concern|difficult(?:y|ie)|trade-?off|phenomen(?:on|a))s?\b/iu;
+  /\b(?:our|the proposed|the resulting) (?:\w+ )?(?:methods?|approach(?:es)?|framework|models?|algorithms?|technique)\b|\bthe proposed \w+|\bwe \w+ (?:the )?resulting\b|\bas (?:a )?remed(?:y|ies)\b|\bexhibits? similar\b|\?$|\bwe consider (?:the|an?) (?:\w+ )?(?:setting|scenario|case|situation)\b|\bwe (?:also|further|furthermore|additionally|finally|moreover)\b|\b(?:these|this|such) (?:\w+ )?(?:issue|problem|drawback|limitation|challenge|gap|shortcoming|concern|difficult(?:y|ie)|trade-?off|phenomen(?:on|a))s?\b/iu;
 /** A clause that ties what the authors do to what came before; what follows it stands alone. */
 const clause =
-  /^[^,.;:]{2,160}, (?=(?:in this (?:paper|work|study), )?(?:we|this (?:paper|work|study)) [a-z])/iu;
+  /^(?:[^,.;:]{2,160}, (?=(?:in this (?:paper|work|study), )?(?:we|this (?:paper|work|study)) [a-z]|(?:an?|the) [^,.;:]{3,80} (?:is|are) (?:proposed|presented|introduced|developed)\b)|(?:so|thus|hence|therefore) (?=we [a-z]))/iu;
+const weakness =
+  "(?:issue|problem|question|drawback|limitation|challenge|gap|shortcoming|concern|difficult(?:y|ie))s?";
+const toMend = "(?:address|eliminate|tackle|solve|overcome|mitigate|alleviate|remedy|resolve)";
+/** Words in the midst of a sentence that name what came before and say no more. */
+const ties = [
+  [
+    new RegExp(
+      ` that (?:can )?${toMend}(?:e?s)? (?:this|these|such) (?:\\w+ )?${weakness}(?: by(?= \\w+ing\\b)|(?=[,.]))`,
+      "iu",
+    ),
+    "",
+  ],
+  [
+    /\b(this (?:paper|work|article|study)) aims? to [^.;,]{3,80} (?:this|these) [^.;,]{3,60} by (propos|introduc)ing\b/iu,
+    "$1 $2es",
+  ],
+  [new RegExp(` to (?:\\w+ly )?${toMend} (?:this|these|such) (?:\\w+ )?${weakness}(?=[ ,.])`, "iu"), ""],
+  [
+    /\b(we) (?:thus|hence|therefore|then|next) (?=(?:propose|introduce|present|develop|study|investigate)\b)/iu,
+    "$1 ",
+  ],
+  [/ for the (?:aforementioned|above(?:-mentioned)?) \w+(?=[,.])/iu, ""],
+  [
+    new RegExp(`\\b(we) ${toMend} (?:this|these) (?:\\w+ )?${weakness} by (propos|introduc)ing\\b`, "iu"),
+    "$1 $2e",
+  ],
+  [
+    new RegExp(`\\b(we) ${toMend} (?:this|these) (?:\\w+ )?${weakness} by (develop|present)ing\\b`, "iu"),
+    "$1 $2",
+  ],
+] as const;
+/** Praise and promises. */
+const vague = new RegExp(
+  "\\b(?:suggest|offer|provide|prescribe|pave|open|forge|shed|yield)s? (?:\\w+ ){0,2}(?:ways?|insights?|light|avenues?|paths?|directions?|opportunities)\\b|" +
+    "\\b(?:the|its) (?:\\w+ )?(?:advantages?|effectiveness|efficacy|benefits?|superiority|usefulness|potential) of (?:our|the proposed|this|\\p{Lu}{2,})\\b|" +
+    "\\bwe [^.]{0,40}(?:concerns|implications|limitations)\\b|" +
+    "\\b(?:we|this \\w+|findings) (?:\\w+ )?(?:hope|ventures? into|contributes? to|takes? an? different (?:tack|approach)|highlights? the (?:importance|potential|need))\\b",
+  "iu",
+);
+/** Openings of a sentence that says more of what the one before it named. */
+const more =
+  /^(?:it|this \p{L}+|these \p{L}+|specifically|in particular|more (?:specifically|precisely)|concretely|our (?:method|approach|framework|model|algorithm|technique)|the (?:method|approach|framework|model|algorithm|(?:key |essential |main )?idea|technique|network|scheme))\b(?!.{0,200}\b(?:experiments?|evaluat\w*|outperforms?|superior|state-of-the-art|benchmarks?|may|could|independent)\b)/iu;
+/** Where a clause ends: at a mark before what opens another, before what only adds how or when, and at any mark. */
+const clauseEnds = [
+  /[,;:](?= (?:and|but|where|which|while|whereas|with|without|thus|so|leading|resulting|yielding|making|allowing|enabling|including|such as|as)\b)|;(?= )| (?:[–—]|--) /giu,
+  / (?=(?:while|whereas|where|when|based on|given|so that|in order to|such as|as well as|using|through|via|without|by \p{L}+ing)\b)/giu,
+  /[,:](?= )/giu,
+] as const;
 
 const aside =
   /\b(?:release|open-?source|publish) (?:our|the|all)(?: \w+)? (?:code|data|datasets?|models?|weights)\b|\b(?:code|data|datasets?|models?|homepage|demos?|videos?|project page|weights|implementation)\b[^.]*\b(?:available|released|found|accessible|open-?sourced)\b[^.]{0,40}(?:$|\.\s*$|\b(?:at|on|in|here)\b)|\b(?:available|accessible) at\b|https?:|\bgithub\b|\b(?:[\w-]+\.)+[a-z]{2,}\/\S/iu;
 const ownPaper = /^(?:in )?(?:this|the) (?:paper|work|article|study|survey|report|thesis|review)\b/iu;
 
 /** Words at a sentence's beginning, up to its main clause, that lean on the sentence before: 0 where it has none. */
-export function leaningStart(sentence: string): number {
+export function leaningStart(sentence: string, title: string): number {
   const found = clause.exec(sentence)?.[0] ?? "";
-  return found !== "" && (opening.test(found) || leans(found) || loose.test(found)) && !ownPaper.test(found)
+  return found !== "" &&
+    (opening.test(found) || leans(found, title) || loose.test(found)) &&
+    !ownPaper.test(found)
     ? found.length
     : 0;
 }
+
+/** A sentence without the words in its midst that name what came before and say no more: "to tackle these challenges". */
+export const withoutTies = (sentence: string): string =>
+  ties.reduce((text, [tie, rest]) => text.replace(tie, rest), sentence);
+
+/** Where a sentence ends that stands alone but for its last clauses: its length where it has none, or does not stand alone without. */
+export function standingEnd(sentence: string, title: string): number {
+  if (!signalsOf(withoutTies(sentence), { title }).isDangling) return sentence.length;
+  return clauseOf(sentence, { least: leastStanding, alone: title })?.length ?? sentence.length;
+}
+const leastStanding = 80;
+
+/**
+ * A sentence's beginning up to the end of its last clause that still says what the paper does.
+ *
+ * @param least UTF-16 code units that it has at least
+ * @param alone the paper's title, where the clause has to be understood with no more than that
+ */
+export function clauseOf(
+  sentence: string,
+  { least, alone }: { least: number; alone?: string },
+): string | undefined {
+  const isClause = (text: string): boolean => {
+    const { isAim, isDeed, isDangling } = signalsOf(text, { title: alone ?? "" });
+    const isWhole = !openEnd.test(text) && text.split("(").length === text.split(")").length;
+    return text.length > least && isWhole && (isAim || isDeed) && !(alone !== undefined && isDangling);
+  };
+  for (const ends of clauseEnds) {
+    const clauses = [...sentence.matchAll(ends)].map(({ index }) => sentence.slice(0, index));
+    const found = clauses.findLast(isClause);
+    if (found) return found;
+  }
+  return undefined;
+}
+/** A word that wants another behind it. */
+const openEnd = /\b(?:a|an|and|as|both|by|for|from|in|is|of|on|or|that|the|to|with)$/iu;
 
 /**
  * @param sentence less its leaning beginning
  * @param before that beginning
  */
-export function signalsOf(sentence: string, before: string): Signals {
+export function signalsOf(
+  sentence: string,
+  { before = "", title }: { before?: string; title: string },
+): Signals {
   return {
     isAim: aim.test(sentence),
+    isProposal: proposal.test(sentence),
     isDeed: deed.test(sentence),
-    isDangling: (opening.test(sentence) && !ownPaper.test(sentence)) || leans(sentence),
+    isDangling: (opening.test(sentence) && !ownPaper.test(sentence)) || leans(sentence, title),
     isLoose: addition.test(before) || addition.test(sentence) || loose.test(sentence),
     isAside: aside.test(sentence),
+    isVague: vague.test(sentence),
+    isMore: more.test(before + sentence) && !loose.test(before) && !aside.test(sentence),
   };
 }
 
+/** What a title names so generally that "this model" may be another. */
+const general = /\b(?:methods?|approach(?:es)?|frameworks?|models?|algorithms?|analys[ie]s)\b/giu;
+
 /** Whether something in it points to what another sentence names. "This score" points to no other where "a score" stands before it. */
-function leans(sentence: string): boolean {
+function leans(sentence: string, title: string): boolean {
   if (pointing.test(sentence)) return true;
+  const known = title.replace(general, "");
   for (const { index, 1: noun = "" } of sentence.matchAll(demonstrative)) {
     const stem = stemWord(noun.toLowerCase());
-    const isNamed = (
-      sentence
-        .slice(0, index)
-        .toLowerCase()
-        .match(/\p{L}+/gu) ?? []
-    ).some((word) => stemWord(word) === stem);
+    const words = `${known} ${sentence.slice(0, index)}`.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const isNamed = words.some((word) => stemWord(word) === stem);
     if (!isNamed) return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import { type Acronyms, learnAcronyms } from "./acronyms.ts";
+import { type Acronyms, type LongForm, learnAcronyms } from "./acronyms.ts";
 import { words } from "./analysis.ts";
 
 /** The acronyms that a text defines: "knowledge distillation (KD)". */
@@ -7,7 +7,30 @@ export function acronymsIn(text: string): Acronyms {
   const forms = [...byAcronym].map(
     ([acronym, form]) => [acronym, { ...form, long: inside(form.long, text) }] as const,
   );
-  return { byFirst, byAcronym: new Map(forms) };
+  return { byFirst, byAcronym: new Map([...wordsCutShort(text), ...forms]) };
+}
+
+/** Single words with their abbreviation behind them: "hyperparameters (HPs)". */
+function wordsCutShort(text: string): [string, LongForm][] {
+  const found: [string, LongForm][] = [];
+  for (const [, long = "", letters = "", s = ""] of text.matchAll(
+    /\b(\p{Ll}{6,30}) \((\p{Lu}{2,4})(s?)\)/gu,
+  )) {
+    const acronym = words(letters)[0]?.stem ?? "";
+    if (isCutOf(letters.toLowerCase(), long))
+      found.push([acronym, { keys: [], acronym, long, short: letters + s }]);
+  }
+  return found;
+}
+
+/** Whether a word begins with the first of the letters and has the others behind it in their order. */
+function isCutOf(letters: string, word: string): boolean {
+  let at = -1;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return word.startsWith(letters.charAt(0));
 }
 
 /**

@@ -1,4 +1,6 @@
-import { reasonTerms } from "../../src/digests/reason-text.ts";
+import type { DigestReason } from "../../src/db/schema.ts";
+import { trendingReason } from "../../src/digests/digest-reasons.ts";
+import { reasonTerms, reasonUnder } from "../../src/digests/reason-text.ts";
 import { excerpt } from "../../src/ranking/excerpt.ts";
 import type { DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";
@@ -25,14 +27,27 @@ function card(
   return { url: `${site}/papers/${id}`, links: [], alsoIn: [], marks: [], feedback, ...card };
 }
 
-/** A card as a digest makes it: of the abstract, what goes with the reason. */
-function paper(
-  id: number,
-  { abstract, ...more }: Pick<PaperCard, "title" | "reason"> & Partial<PaperCard> & { abstract: string },
-): PaperCard {
-  const { text, marks } = excerpt({ title: more.title, abstract }, reasonTerms(more.reason), 300);
-  return card(id, { excerpt: text, marks, ...more });
+type Sample = Pick<PaperCard, "title"> & Partial<PaperCard> & { abstract: string; why: DigestReason[] };
+
+/** A section as a digest makes it: of each abstract what goes with the reasons, and of these what the heading does not say. */
+function section(heading: string, more: number, papers: readonly (readonly [number, Sample])[]) {
+  const cards = papers.map(([id, { abstract, why, ...paper }]) => {
+    const { text, marks } = excerpt({ title: paper.title, abstract }, reasonTerms(why), 300);
+    return card(id, { excerpt: text, marks, reason: reasonUnder(heading, why), ...paper });
+  });
+  return { heading, more, papers: cards };
 }
+
+type Match = Extract<DigestReason, { where: string }>;
+
+/** What was found of the topic itself; `by` is another phrase of it that led there. */
+const found = (term: string, where: Match["where"], by?: NonNullable<Match["by"]>["role"]): DigestReason => ({
+  kind: "phrase",
+  terms: [term],
+  where,
+  ...(by && { by: { role: by, phrase: term } }),
+});
+const words = (...terms: string[]): DigestReason => ({ kind: "words", terms, where: "abstract" });
 
 function code(name: string): { url: string; label: string } {
   return { url: `https://git.example/${name}`, label: "Code" };
@@ -44,125 +59,151 @@ export function sampleDigest(): DigestView {
     date: "Saturday, 21 November 2026",
     notice: "Welcome to your first digest. Tomorrow’s comes at seven, and repeats nothing from today.",
     sections: [
-      {
-        heading: "Retrieval-augmented generation",
-        more: 7,
-        papers: [
-          paper(101, {
+      section("Retrieval-augmented generation", 7, [
+        [
+          101,
+          {
             title: "Ask the Shelf First: Cheap Retrieval Gates for Long Conversations",
             abstract:
               "Assistants that look something up before every answer are slow, and those that never do are often wrong. We train a gate of two million parameters that reads the conversation so far and decides whether the next answer needs the shelf at all. On four dialogue collections the gate skips 61% of look-ups and loses no accuracy that we could measure. It also says why: each decision comes with the phrase that tipped it. We show that gates trained on one language carry over to eleven others, and release the gates together with the logs that they were trained on.",
-            reason: "Retrieval-augmented generation: “retrieval”, “conversations” in the title",
+            why: [found("Retrieval", "title", "narrower"), words("look-ups", "conversation")],
             links: [code("shelf/gates"), { url: "https://shelf.example/gates", label: "Project" }],
             alsoIn: ["Dialogue systems"],
-          }),
-          paper(102, {
+          },
+        ],
+        [
+          102,
+          {
             title: "When the Passage Disagrees With Itself",
             abstract:
               "Retrieved passages contradict each other, and sometimes themselves. We collect 9,400 questions whose best passage holds two incompatible statements and ask what eleven readers do with them. Most quote whichever statement comes first. A short instruction to look for the disagreement repairs half of the cases; the other half need a second passage, and we describe how to ask for one.",
-            reason: "Retrieval-augmented generation: “retrieved passages” in the abstract",
+            why: [words("retrieved", "passages")],
             links: [code("halden/disagree")],
-          }),
-          paper(103, {
+          },
+        ],
+        [
+          103,
+          {
             title: "Chunking Is a Ranking Problem",
             abstract:
               "How to cut a document into passages is usually settled by a constant. We treat each possible cut as a candidate, rank the candidates by how well the resulting passages answer questions that the document itself suggests, and keep the best. The cuts follow sections in reports, speakers in minutes and, to our surprise, the seasons in weather diaries.",
-            reason: "Retrieval-augmented generation: “passages”, “rank” in the abstract",
-          }),
-          paper(104, {
+            why: [words("passages", "rank")],
+          },
+        ],
+        [
+          104,
+          {
             title: "A Small Index That Forgets on Purpose",
             abstract:
               "An index that only grows will sooner or later answer from last year. Ours drops entries whose answers have stopped being asked for, and keeps the few that cannot be found again elsewhere. After a simulated year it is a ninth of the size and answers 3% more questions correctly.",
-            reason: "Retrieval-augmented generation: “index” in the title",
+            why: [found("index", "both", "narrower")],
             links: [{ url: "https://forgetful.example/", label: "Project" }],
-          }),
+          },
         ],
-      },
-      {
-        heading: "Diffusion models",
-        more: 0,
-        papers: [
-          paper(201, {
+      ]),
+      section("Diffusion models", 0, [
+        [
+          201,
+          {
             title: "Denoising by Committee: Four Weak Samplers Beat One Strong One",
             abstract:
               "We run four small denoisers side by side and let them vote on the direction of each step. The committee needs a third of the arithmetic of one large sampler, and its mistakes are easier to see, since they are the places where its members disagree. Drawing on those places alone, a fifth denoiser repairs hands, lettering and reflections. Training takes a weekend on two cards.",
-            reason: "Diffusion models: “denoising” in the title",
+            why: [found("denoisers", "abstract", "narrower")],
             links: [code("committee/denoise"), { url: "https://committee.example/demo", label: "Demo" }],
             alsoIn: ["Image generation", "Efficient inference"],
-          }),
-          paper(202, {
+          },
+        ],
+        [
+          202,
+          {
             title: "What Does a Diffusion Model Know About Shadows?",
             abstract:
               "Shadows are a good examination: they follow from the scene, they are cheap to check, and no caption mentions them. We probe six public models with 2,000 rooms lit by one lamp. The direction is right in nine rooms of ten, the length in half of them.",
-            reason: "Diffusion models: “diffusion model” in the title",
-          }),
-          paper(203, {
+            why: [found("Diffusion Model", "title")],
+          },
+        ],
+        [
+          203,
+          {
             title: "Early Exit for Slow Painters",
             abstract:
               "Most steps of a diffusion sampler change nothing that a person would notice. A test of eleven lines tells when the picture has settled, and stops. It saves 44% of the steps on average, and is never more than one step late.",
-            reason: "Diffusion models: “diffusion sampler” in the abstract",
+            why: [found("diffusion sampler", "abstract", "other-name")],
             links: [code("early/exit")],
-          }),
-          paper(204, {
+          },
+        ],
+        [
+          204,
+          {
             title: "Noise Schedules From First Principles, Again",
             abstract:
               "We derive the schedule that spends equal effort on every octave of detail. It has one parameter, the size of the smallest thing worth drawing, and matches schedules found by search on all five of our collections.",
-            reason: "Diffusion models: “noise schedules” in the title",
-          }),
+            why: [found("Noise Schedules", "title", "narrower")],
+          },
         ],
-      },
-      {
-        heading: "Graph learning",
-        more: 1,
-        papers: [
-          paper(301, {
+      ]),
+      section("Graph learning", 1, [
+        [
+          301,
+          {
             title: "Bridges, Not Hubs: Rewiring Graphs for Long-Range Messages",
             abstract:
               "Messages between far-apart nodes are squeezed through a few busy ones. We add bridges where the squeeze is worst, which a single sparse eigenvector shows, and remove as many edges elsewhere. Accuracy on long-range tasks rises by 4.1 points with no extra cost per layer.",
-            reason: "Graph learning: “graphs” in the title; “nodes” in the abstract",
+            why: [words("graphs", "nodes")],
             links: [code("bridges/rewire")],
-          }),
-          paper(302, {
+          },
+        ],
+        [
+          302,
+          {
             title: "Learning on Graphs That Nobody Has Finished Drawing",
             abstract:
               "Real graphs arrive half drawn. We give the network the list of pairs that somebody has looked at, besides the edges they found, and show that absence of an edge and absence of a look are worth telling apart. Doing so halves the error on three curated knowledge bases.",
-            reason: "Graph learning: “learning on graphs” in the title",
-          }),
-          paper(303, {
+            why: [found("Learning on Graphs", "title")],
+          },
+        ],
+        [
+          303,
+          {
             title: "Colour Refinement for the Impatient",
             abstract:
               "Two rounds of colour refinement separate nearly all the graphs that anyone trains on. We count the exceptions in 38 public collections: there are 212, and we print them.",
-            reason: "Graph learning: “graphs” in the abstract",
-          }),
-          paper(304, {
+            why: [words("graphs")],
+          },
+        ],
+        [
+          304,
+          {
             title: "A Field Guide to Over-Smoothing",
             abstract:
               "Five different failures go by the name of over-smoothing. We tell them apart with one plot, say which remedy helps against which, and retract a claim of our own.",
-            reason: "Graph learning: “over-smoothing” in the title",
+            why: [found("Over-Smoothing", "both", "narrower")],
             links: [{ url: "https://fieldguide.example/", label: "Project" }],
-          }),
+          },
         ],
-      },
+      ]),
     ],
-    trending: {
-      heading: "Trending outside your topics",
-      more: 0,
-      papers: [
-        paper(401, {
+    trending: section("Trending outside your topics", 0, [
+      [
+        401,
+        {
           title: "The Quiet Gripper: Touch Without Cameras at 2 kHz",
           abstract:
             "A gripper with six microphones hears what it holds. From the scrape alone it tells glass from plastic, full from empty and, after an hour of practice, ripe from unripe pears.",
-          reason: "Third in today’s listing, and seen in two listings this week",
+          why: [trendingReason({ bestRank: 3, sightings: 2 })],
           links: [{ url: "https://quiet.example/gripper", label: "Project" }],
-        }),
-        paper(402, {
+        },
+      ],
+      [
+        402,
+        {
           title: "Proof Sketches Are Enough",
           abstract:
             "We ask a model for the outline of a proof and leave the details to an old-fashioned prover. Together they close 71% of our 600 school olympiad problems; neither alone reaches 30%.",
-          reason: "First in today’s listing",
-        }),
+          why: [trendingReason({ bestRank: 1, sightings: 1 })],
+        },
       ],
-    },
+    ]),
     notes: ["Note: arXiv has listed nothing new since Friday 18 September."],
     feedback: `${site}/feedback/${token}`,
     links,

@@ -101,6 +101,86 @@ describe("an excerpt", () => {
     expect(excerpt(`Nobody knows why kites tangle. ${worse} ${finding}`, [], 80).text).toBe(finding);
   });
 
+  it.each([
+    [
+      "praises or promises",
+      "Our findings suggest ways to improve kites and the tails of kites for many years to come.",
+    ],
+    [
+      "praises what it does not describe",
+      "We demonstrate the effectiveness of TAILS on forty kites which are of paper or of thin silk.",
+    ],
+    [
+      'says "the" of what was named before',
+      "We show that the paper weights are best hung in pairs on every kite and on all its tails.",
+    ],
+    ["asks", "In this paper, we ask what a tail does: why do box kites of paper and of silk fall in gusts?"],
+    [
+      "says where it is set",
+      "We consider the common setting in which box kites of paper and of silk are in gusts.",
+    ],
+    [
+      "is of a name that came before",
+      "We show that KITEX is far better in gusts and in rain than any other tail of box kites.",
+    ],
+    [
+      "is of a symbol that came before",
+      "We show that all crashes of box kites of paper and of silk grow in W to the second power.",
+    ],
+  ])("prefers a sentence that stands alone to one that %s", (_, worse) => {
+    const finding = "We find that pairs of stones on a tail keep box kites level in gusts and in rain.";
+    const before = "KITEX has a tail of length W and some paper weights.";
+    expect(excerpt(`${before} ${worse} ${finding}`, [], 100).text).toBe(finding);
+  });
+
+  it("takes the title for known, as its reader does", () => {
+    const aim = "We study this interplay of kites and gusts, and show that the paper weights decide it.";
+    const text = `Paper weights and gusts have an interplay. ${aim} In our tests, we flew nine of them.`;
+    expect(excerpt(text, [], 100, "The interplay of gusts and paper weights").text).toBe(aim);
+  });
+
+  it.each([
+    [
+      "We propose a long tail to address these challenges by hanging weights on kites.",
+      "We propose a long tail by hanging weights on kites.",
+    ],
+    [
+      "We address this challenge by proposing a tail of paper weights.",
+      "We propose a tail of paper weights.",
+    ],
+    [
+      "We propose a tail that overcomes these limitations by carrying weights.",
+      "We propose a tail carrying weights.",
+    ],
+    [
+      "This paper aims to bridge the gap between these schools by proposing a tail of weights.",
+      "This paper proposes a tail of weights.",
+    ],
+    ["We thus propose a tail of paper weights.", "We propose a tail of paper weights."],
+    ["So we propose a tail of paper weights.", "We propose a tail of paper weights."],
+    ["As a remedy, we propose a tail of weights.", "We propose a tail of weights."],
+    ["To isolate its effect, we study kites without a tail.", "We study kites without a tail."],
+    [
+      "We study the flight of box kites in gusts and in rain on all the days of a whole year, where such weather is rare.",
+      "We study the flight of box kites in gusts and in rain on all the days of a whole year…",
+    ],
+  ])("leaves out of its midst and end what points backwards: %s", (pointing, alone) => {
+    expect(excerpt(`Gusts tangle most kites on most days. ${pointing}`, [], 120).text).toBe(alone);
+  });
+
+  it("goes on with the sentence that says what a short aim is, and not with a claim of its worth", () => {
+    const aim = "We introduce a tail for box kites of paper.";
+    const how = "It carries weights in pairs, so that no gust turns the kite over.";
+    const worth = "It outperforms all tails of the state-of-the-art on nine benchmarks.";
+    expect(excerpt(`${aim} ${how}`, [], 200).text).toBe(`${aim} ${how}`);
+    expect(excerpt(`${aim} We fly it. ${worth}`, [], 200).text).not.toContain(worth);
+  });
+
+  it("spells out the abbreviation of a single word", () => {
+    const text = "Hyperkites need many hyperweights (HWs). We study how HWs keep kites level in gusts.";
+    expect(excerpt(text, [], 80).text).toBe("We study how hyperweights keep kites level in gusts.");
+  });
+
   it("may point to what the same sentence names", () => {
     const aim = "We measure a score of kites and predict this score from tails of paper weights.";
     expect(excerpt(`Kites tangle in gusts. ${aim} Kites have a long past.`, [], 100).text).toBe(aim);
@@ -145,6 +225,15 @@ describe("an excerpt", () => {
     const { text: cut } = excerpt(`We count ${"many things and ".repeat(20)}too.`, [], 120);
     expect(cut.length).toBeLessThanOrEqual(120);
     expect(cut).toMatch(/^We count many .*\w…$/);
+  });
+
+  it("cuts before what only adds how or when, never within brackets or behind a word that wants another", () => {
+    const done = `We hang paper weights (two to each of the tails, three to others) on forty box kites by tying ${"each to the next and ".repeat(6)}so on.`;
+    expect(excerpt(done, [], 150).text).toBe(
+      "We hang paper weights (two to each of the tails, three to others) on forty box kites…",
+    );
+    const inside = `We hang weights on the tails of forty box kites of paper and of silk (${"two to each, ".repeat(20)}so on).`;
+    expect(excerpt(inside, [], 120).text).not.toMatch(/each…$/);
   });
 
   it("of an empty abstract is empty", () => {

@@ -1,0 +1,69 @@
+/** Whether a part of an abstract speaks of what an earlier sentence brought in, as of something known. Pure. */
+import { stems, type Word, words } from "./analysis.ts";
+
+/** What an excerpt is read beside: the abstract before it, which the reader does not see, and the title, which they do. */
+export type Context = { before: string; title: string };
+
+/** Acronyms that papers use without a word on what they stand for. */
+const everyday: ReadonlySet<string> = new Set("ai api cpu gpu ml llm llms cnn cnns rnn rnns".split(" "));
+
+/** Whether it holds a name, an acronym or a symbol that came before, and that neither the text nor the title explains. */
+export function hasUnknownName(text: string, { before, title }: Context): boolean {
+  const earlier = namesIn(before);
+  const known = namesIn(title);
+  return (
+    words(text).some(
+      ({ acronym, stem, start, end }) =>
+        acronym && earlier.has(stem) && !known.has(stem) && !text.includes(`(${text.slice(start, end)})`),
+    ) || symbolsIn(text).some((symbol) => before.split(/\W/).includes(symbol))
+  );
+}
+
+/** Acronyms, and names in mixed case. */
+const namesIn = (text: string): Set<string> =>
+  new Set(words(text).flatMap(({ acronym, stem, word }) => (acronym && !everyday.has(word) ? [stem] : [])));
+
+/** Letters that stand for quantities without the noun before them that says which: "in D", but not "of batch size B". */
+const symbolsIn = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /\b(?:and|as|both|fixed|in|of|on|optimal|to|with) ([B-HJ-Z](?:_\w+)?)\b(?!\.? ?\p{Lu})/gu,
+    ),
+  ].map(([, symbol = ""]) => symbol);
+
+/** What tells which one is meant, where it follows a noun: "the energy of the first layer". */
+const telling: ReadonlySet<string> = new Set(
+  "of for in between from on that which whose with to at over among under about behind within".split(" "),
+);
+/** What every reader of a paper knows. */
+const shared: ReadonlySet<string> = new Set(stems("paper work article study survey literature data field"));
+const longestNoun = 3;
+
+/** Whether it says "the" of something that came before, and that neither the text up to there nor the title names. */
+export function hasUnknownThing(text: string, { before, title }: Context): boolean {
+  const all = words(text);
+  const known = new Set([...stems(title), ...shared]);
+  const earlier = words(before).map(({ stem }) => stem);
+  for (const [at, { word }] of all.entries()) {
+    const noun = word === "the" ? nounBehind(all, at, text) : [];
+    const [head = "", kind] = noun.map(({ stem }) => stem).reverse();
+    if (head === "" || known.has(head) || all.slice(0, at).some(({ stem }) => stem === head)) continue;
+    const isTopic = at === 0 || all[at - 1]?.word === "that";
+    if (earlier.some((stem, i) => stem === head && (kind === undefined ? isTopic : earlier[i - 1] === kind)))
+      return true;
+  }
+  return false;
+}
+
+/** The words of a noun behind "the", where nothing behind it tells which one is meant; none where it is not plain where it ends. */
+function nounBehind(all: readonly Word[], the: number, text: string): Word[] {
+  const noun: Word[] = [];
+  for (let at = the + 1; at < all.length && noun.length <= longestNoun; at++) {
+    const word = all[at] as Word;
+    const isApart = /[^\s-]/.test(text.slice(all[at - 1]?.end, word.start));
+    if (isApart) return noun;
+    if (word.stem === "") return telling.has(word.word) ? [] : noun;
+    noun.push(word);
+  }
+  return noun.length <= longestNoun ? noun : [];
+}
