@@ -132,7 +132,7 @@ export async function openPaperboy(
   };
   const jobs = [
     ingestJob({ db, log, now, userAgent, providers, sources, ingestEvery }),
-    titlesJob({ db, log, now, userAgent, providers }),
+    ...(config.lookUpTitles ? [titlesJob({ db, log, now, userAgent, providers })] : []),
     retentionJob({ db, log, now, retention, windowDays }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),

@@ -152,6 +152,12 @@ const table = {
     providerUrls.titles,
     "Semantic Scholar's server, asked for titles that arXiv does not know.",
   ),
+  lookUpTitles: variable(
+    "LOOK_UP_TITLES",
+    z.enum(["on", "off"], "must be on or off").transform((value) => value === "on"),
+    "on",
+    "Whether papers without an identifier are looked up by title: `on` or `off`. `paperboy links` does it by hand either way.",
+  ),
   windowDays: variable(
     "DIGEST_WINDOW_DAYS",
     whole(1, 365),

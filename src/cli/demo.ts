@@ -88,7 +88,8 @@ async function playTwoDays(
   dataDir: string,
 ): Promise<{ paperboy: Paperboy; close(): Promise<void>; url: string }> {
   const port = process.env.PORT ?? String(await freePort());
-  const parsed = parseConfig({ DATA_DIR: dataDir, PORT: port });
+  // The papers are invented, so nobody is asked for their titles.
+  const parsed = parseConfig({ DATA_DIR: dataDir, PORT: port, LOOK_UP_TITLES: "off" });
   if (!parsed.ok) throw new DemoFailed(parsed.message);
   const time = clock();
   time.set("2026-11-19T08:00:00Z");
@@ -167,9 +168,7 @@ async function demo(isOnce: boolean): Promise<number> {
     const { paperboy, close, url } = await playTwoDays(dataDir);
     if (isOnce) say("to look at the mails and the pages, run it without --once");
     else {
-      // The papers are invented, so nobody is asked for their titles.
-      const jobs = paperboy.jobs.filter(({ name }) => name !== "titles");
-      const scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs });
+      const scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs: paperboy.jobs });
       say(`look at the mails: ${url}/outbox (files in ${paperboy.outboxFolder})`);
       say(`look at the pages: ${url}/`);
       say("serving until you press Ctrl-C");

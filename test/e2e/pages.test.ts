@@ -84,6 +84,8 @@ test("signing up takes a keyboard and nothing else", async () => {
     await press("Tab");
     await page.keyboard.type("sign language");
     await press("Escape");
+    // Past the field for a description.
+    await press("Tab");
     await press("Tab");
     await press("Space");
     await Promise.all([page.waitForEvent("load"), press("Enter")]);

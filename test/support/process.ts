@@ -8,14 +8,14 @@ const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 export type Finished = { status: number | null; out: string; err: string };
 export type Running = { child: ChildProcess; finished: Promise<Finished>; said(text: string): Promise<void> };
 
-/** Nobody is there: papers are invented, and no test asks the real services for their titles. */
-const nowhere = { ARXIV_QUERY_URL: "http://127.0.0.1:9/", TITLES_URL: "http://127.0.0.1:9" };
+/** Papers are invented, and no test asks the real services for their titles. */
+const quiet = { LOOK_UP_TITLES: "off" };
 
 /** Starts `paperboy ...args` with this environment and nothing else of ours. */
 export function startPaperboy(args: readonly string[], environment: Record<string, string>): Running {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
-    env: { PATH, HOME, TMPDIR, ...nowhere, ...environment },
+    env: { PATH, HOME, TMPDIR, ...quiet, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const heard = { out: "", err: "" };

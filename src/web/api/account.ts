@@ -45,7 +45,14 @@ const readerExport = z
     exportedAt: z.iso.datetime(),
     subscriber: z.looseObject({}),
     topics: z.array(
-      z.object({ topic: z.string(), stance: z.string(), fromCatalogue: z.string().nullable() }),
+      z.object({
+        topic: z.string(),
+        stance: z.string(),
+        fromCatalogue: z.string().nullable(),
+        share: z.string(),
+        maxPapers: z.int().nullable(),
+        without: z.array(z.string()),
+      }),
     ),
     authors: z.array(z.string()),
     forgottenPhrases: z

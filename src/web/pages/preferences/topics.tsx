@@ -34,7 +34,8 @@ export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, 
     <PreferencesSection id="topics" heading="Topics" saved={saved}>
       <PreferencesForm action="topics" section="topics" preview={previewPath}>
         {/* The Enter key presses a form's first button: saving, and nothing else that a topic offers. */}
-        <button type="submit" class="unseen" tabindex={-1}>
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: with this tabindex it cannot be focused */}
+        <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
           Save my topics
         </button>
         {follows.length === 0 ? (
