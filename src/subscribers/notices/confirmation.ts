@@ -1,5 +1,6 @@
 import { dayMs } from "../../dates.ts";
 import { linkFor } from "../links.ts";
+import { followsOf } from "../subscriber.ts";
 import { type About, type NoticeContent, notice, notMe } from "./notice.ts";
 
 /** How long a confirmation link works, in milliseconds. */
@@ -13,13 +14,37 @@ export const confirmation = notice({
   text,
 });
 
-function text({ context, subscriber, delivery }: About): NoticeContent {
+/** So many topics are named at most. */
+const namedTopics = 10;
+
+/**
+ * The topics that wait for the confirmation, in the reader's words. Only words that the catalogue knows are named and the others
+ * counted: a stranger who fills in the form must not choose what this mail says.
+ */
+async function topicsLine({ db, subscriber }: About): Promise<string | null> {
+  const follows = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
+  const followed = follows.filter(({ stance }) => stance === "followed");
+  const named = followed.filter(({ slug }) => slug !== null).slice(0, namedTopics);
+  if (followed.length === 0) return null;
+  const others = followed.length - named.length;
+  if (named.length === 0)
+    return others === 1
+      ? "It would be about the topic you typed."
+      : `It would be about the ${others} topics you typed.`;
+  const more = others === 0 ? "" : ` and ${others} more`;
+  return `Your topics: ${named.map(({ name }) => name).join(", ")}${more}.`;
+}
+
+async function text(about: About): Promise<NoticeContent> {
+  const { context, subscriber, delivery } = about;
+  const topics = await topicsLine(about);
   const expiresAt = new Date(delivery.createdAt.getTime() + confirmationTtl);
   return {
     subject: "Please confirm your Paperboy subscription",
     heading: "One tap and you are in",
     paragraphs: [
       "Somebody, most likely you, asked Paperboy to send a daily digest of new research papers to this address.",
+      ...(topics === null ? [] : [topics]),
       subscriber.lastDigestDate === null
         ? "Confirm that it was you, and your first digest leaves at once."
         : "Confirm that it was you, and your digests come again.",

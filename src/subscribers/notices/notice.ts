@@ -1,6 +1,7 @@
 /**
  * The short mails of this room. Each is an answer to one request and no list's mail, so none carries List-Unsubscribe. Nothing in
- * them was typed by a stranger: the new address stands in mails to the reader's own old one alone.
+ * them was made up by a stranger: of typed topics only those are named that the catalogue knows, and the new address stands in
+ * mails to the reader's own old one alone.
  */
 import type { Db } from "../../db/open.ts";
 import type { Mailbox } from "../../mail/message.ts";

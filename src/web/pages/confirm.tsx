@@ -4,7 +4,7 @@ import { isSuppressed } from "../../outbox/suppressions.ts";
 import { zoneOrUtc } from "../../subscribers/due.ts";
 import { pathFor } from "../../subscribers/links.ts";
 import { confirm } from "../../subscribers/sign-up.ts";
-import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { followsOf, type Subscriber } from "../../subscribers/subscriber.ts";
 import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -33,9 +33,11 @@ export function confirmPages(site: Site): Hono {
       const confirmed = await confirm(db, opened.subscriber.id, now());
       if (!confirmed) return expiredLinkPage(c, "invalid");
       const { subscriber } = confirmed;
+      const follows = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
       return c.html(
         <Welcome
           subscriber={subscriber}
+          topics={follows.filter(({ stance }) => stance === "followed").map(({ name }) => name)}
           isDue={subscriber.nextDueAt !== null && subscriber.nextDueAt <= now()}
           hasOutbox={outboxFolder !== null}
           preferences={pathFor(site, "preferences", subscriber)}
@@ -76,9 +78,16 @@ function Suppressed({ subscriber }: { subscriber: Subscriber }) {
   );
 }
 
-type WelcomeProps = { subscriber: Subscriber; isDue: boolean; hasOutbox: boolean; preferences: string };
+type WelcomeProps = {
+  subscriber: Subscriber;
+  /** What they follow already, in their words. */
+  topics: readonly string[];
+  isDue: boolean;
+  hasOutbox: boolean;
+  preferences: string;
+};
 
-function Welcome({ subscriber, isDue, hasOutbox, preferences }: WelcomeProps) {
+function Welcome({ subscriber, topics, isDue, hasOutbox, preferences }: WelcomeProps) {
   const { nextDueAt, timeZone } = subscriber;
   return (
     <Layout title="You are subscribed" isPrivate>
@@ -95,10 +104,21 @@ function Welcome({ subscriber, isDue, hasOutbox, preferences }: WelcomeProps) {
           ).
         </p>
       ) : null}
-      <p>Meanwhile, say what you want to read about: it makes all the difference to the next list.</p>
+      {topics.length === 0 ? (
+        <p>Meanwhile, say what you want to read about: it makes all the difference to the next list.</p>
+      ) : (
+        <>
+          <p>You follow:</p>
+          <ul>
+            {topics.map((name) => (
+              <li>{name}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>
         <a class="button" href={`${preferences}#topics`}>
-          Choose my topics
+          {topics.length === 0 ? "Choose my topics" : "Change my topics"}
         </a>
       </p>
       <p class="soft">

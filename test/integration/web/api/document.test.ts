@@ -229,6 +229,7 @@ const operationsOfPages: Record<string, string[]> = {
   "/change/accept/:token": ["agreeToAddressChange"],
   "/delete/:token": ["deleteReader"],
   "/feedback/:token": ["sayOfPaper", "takeBackVerdict"],
+  "/feedback/:token/authors": ["changePreferences"],
   "/preferences/:token/learned": ["forgetFeedback", "takeBackVerdict", "forgetPhrase", "recallPhrase"],
 };
 
