@@ -3,7 +3,7 @@ import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
 import { storeDetails } from "./archive/store.ts";
 import { papersToLookUp, recordFound, recordNotFound, type UnlinkedPaper } from "./archive/title-lookups.ts";
-import { hitFor } from "./identity/same-paper.ts";
+import { hitFor } from "./identity/title-hit.ts";
 import type { ListedPaper } from "./paper.ts";
 import { askWithLock } from "./sources/ask.ts";
 import { type FindContext, findAtArxiv, titlesPerRequest } from "./sources/find-at-arxiv.ts";

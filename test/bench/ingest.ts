@@ -5,7 +5,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { silent } from "../../src/log.ts";
 import { ingestLocations } from "../../src/papers/ingest.ts";
-import { parseArxivFeed } from "../../src/papers/sources/parse-arxiv-announcements.ts";
+import { parseArxivAnnouncements } from "../../src/papers/sources/parse-arxiv-announcements.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { announcementRss, type MadeUp, startProviders } from "../support/providers.ts";
 
@@ -34,9 +34,9 @@ const cpuMs = (since: NodeJS.CpuUsage) => {
 const now = new Date("2026-11-20T06:00:00Z");
 const body = announcementRss(papers, { day: "2026-11-20" });
 const warm = announcementRss(papers.slice(0, 200), { day: "2026-11-20" });
-parseArxivFeed(Buffer.from(warm), { capturedAt: now });
+parseArxivAnnouncements(Buffer.from(warm), { capturedAt: now });
 const parsing = process.cpuUsage();
-const parsed = parseArxivFeed(Buffer.from(body), { capturedAt: now });
+const parsed = parseArxivAnnouncements(Buffer.from(body), { capturedAt: now });
 console.log(
   `parsing ${parsed.ok ? parsed.listing.papers.length : 0} papers: ${cpuMs(parsing)} ms of processor time`,
 );

@@ -4,6 +4,7 @@
  * full names where both have them (Milojević 2013, "Accuracy of simple, initials-based methods for author name disambiguation",
  * doi:10.1016/j.joi.2013.06.006). Nobody is told apart by a name alone, so what is less than equal is always "perhaps". Pure.
  */
+import { asciiLetters } from "./title-key.ts";
 
 /** A name in parts, each without case, accents and points. */
 export type AuthorName = {
@@ -28,20 +29,6 @@ const particles = new Set(
 );
 const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
-/** Letters that Unicode does not decompose -> how they are written in ASCII. */
-const letters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ħ: "h",
-  ı: "i",
-};
-
 /** Without case, accents and Unicode's compatibility forms (UAX #15, NFKD). Marks of other scripts are letters there, and stay. */
 const fold = (text: string): string =>
   text
@@ -50,7 +37,7 @@ const fold = (text: string): string =>
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[ßæœøłđðþħı]/g, (letter) => letters[letter] ?? letter);
+    .replace(/[ßæœøłđðþħı]/g, (letter) => asciiLetters[letter] ?? letter);
 
 /** One letter, or two or three without a vowel, as in "JP" and "M.K.": initials without points. */
 const isInitials = (word: string): boolean =>

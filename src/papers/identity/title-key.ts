@@ -3,7 +3,7 @@ import { GREEK, SIGNS } from "../text/latex/tables.ts";
 import { readable } from "../text/readable.ts";
 
 /** Letters that Unicode does not decompose -> how they are written in ASCII. */
-const folds: Readonly<Record<string, string>> = {
+export const asciiLetters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
   œ: "oe",
@@ -14,10 +14,8 @@ const folds: Readonly<Record<string, string>> = {
   þ: "th",
   ħ: "h",
   ı: "i",
-  "&": "and",
-  "+": "plus",
-  "∆": "delta",
 };
+const folds = { ...asciiLetters, "&": "and", "+": "plus", "∆": "delta" };
 
 /** Signs and Greek letters -> the name of their LaTeX command; where two commands give one letter, the plain one. */
 const names = new Map<string, string>(Object.entries(folds));

@@ -6,7 +6,7 @@ import type { Batches } from "../../db/schema.ts";
 import { heldMs, readArxivQuery } from "./arxiv-query.ts";
 import { askedBatches, dueAtQuery, nextBatches } from "./batches.ts";
 import { storedLocation } from "./location.ts";
-import { parseArxivFeed } from "./parse-arxiv-announcements.ts";
+import { parseArxivAnnouncements } from "./parse-arxiv-announcements.ts";
 import type { Providers } from "./provider.ts";
 import { addressAt, readOnePage } from "./read-page.ts";
 import { afterName, type PageOptions, type ReadContext, type SourceKind, type SourceRead } from "./source.ts";
@@ -18,7 +18,7 @@ const pattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?(?:\+[a-z][a-z-]*(?:\.[A-Za-z-]+)
 export const arxivFeed: SourceKind<PageOptions> = {
   name: "arxiv",
   usage: "`arxiv:cs.LG+cs.CL` (announcements)",
-  parse: parseArxivFeed,
+  parse: parseArxivAnnouncements,
   locationOf: ({ hostname, pathname }) => {
     const [, categories] = /^\/(?:rss|atom)\/([^/]+)$/.exec(pathname.replaceAll("%2B", "+")) ?? [];
     return /(?:^|\.)arxiv\.org$/.test(hostname) && categories !== undefined && pattern.test(categories)

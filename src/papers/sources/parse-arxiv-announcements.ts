@@ -17,7 +17,10 @@ import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
 const newTypes = new Set(["new", "cross"]);
 
 /** Parses an announcement feed. The order means nothing, so all papers have the last rank. */
-export function parseArxivFeed(bytes: Uint8Array, { capturedAt, contentType }: PageOptions): ParsedListing {
+export function parseArxivAnnouncements(
+  bytes: Uint8Array,
+  { capturedAt, contentType }: PageOptions,
+): ParsedListing {
   const xml = parseXml(bytes, { contentType });
   if (!xml.ok) return failed(xml.message);
   const { root } = xml;

@@ -53,6 +53,15 @@ function topicIn({ sections, trending }: DigestContent, paperId: number): Digest
 /** What a link "more like this" or "less like this" asks. */
 export type FeedbackRequest = PaperInDigest & { subscriber: Subscriber; verdict: RelevanceJudgement };
 
+/** The reader and the paper that a feedback token and a paper's number lead to; null where they lead to none. */
+async function openPaper(site: Site, { token, paperId }: { token: string; paperId: number }) {
+  const opened = await openLink(site.db, site.keys, "feedback", token, site.now());
+  if (!opened.ok) return null;
+  const { subscriber, claims } = opened;
+  const found = await findPaperInDigest(site, subscriber, { digestId: claims.ref ?? 0, paperId });
+  return found.ok ? { ...found, subscriber } : null;
+}
+
 /**
  * Opens a feedback link by the last segment of its path. Changes nothing.
  *
@@ -61,14 +70,8 @@ export type FeedbackRequest = PaperInDigest & { subscriber: Subscriber; verdict:
 export async function openFeedbackLink(site: Site, segment: string): Promise<FeedbackRequest | null> {
   const path = readFeedbackPath(segment);
   if (!path) return null;
-  const opened = await openLink(site.db, site.keys, "feedback", path.token, site.now());
-  if (!opened.ok) return null;
-  const { subscriber, claims } = opened;
-  const found = await findPaperInDigest(site, subscriber, {
-    digestId: claims.ref ?? 0,
-    paperId: path.paperId,
-  });
-  return found.ok ? { ...found, subscriber, verdict: path.verdict } : null;
+  const opened = await openPaper(site, path);
+  return opened && { ...opened, verdict: path.verdict };
 }
 
 /** What the link to a paper's authors asks. */
@@ -78,14 +81,8 @@ export type AuthorsRequest = { subscriber: Subscriber; paper: Paper };
 export async function openAuthorsLink(site: Site, segment: string): Promise<AuthorsRequest | null> {
   const path = readAuthorsPath(segment);
   if (!path) return null;
-  const opened = await openLink(site.db, site.keys, "feedback", path.token, site.now());
-  if (!opened.ok) return null;
-  const { subscriber, claims } = opened;
-  const found = await findPaperInDigest(site, subscriber, {
-    digestId: claims.ref ?? 0,
-    paperId: path.paperId,
-  });
-  return found.ok ? { subscriber, paper: found.paper } : null;
+  const opened = await openPaper(site, path);
+  return opened && { subscriber: opened.subscriber, paper: opened.paper };
 }
 
 /** Records a judgement, which counts for the topic that the paper stood under. @returns `gone` as `recordFeedback` does. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { commaSeparated } from "../../../../src/papers/sources/feed/names.ts";
-import { parseArxivFeed } from "../../../../src/papers/sources/parse-arxiv-announcements.ts";
+import { parseArxivAnnouncements } from "../../../../src/papers/sources/parse-arxiv-announcements.ts";
 import { announcementAtom, announcementRss, type MadeUp } from "../../../support/providers.ts";
 
 const capturedAt = new Date("2026-11-20T06:00:00Z");
 const day = "2026-11-20";
-const parse = (text: string) => parseArxivFeed(Buffer.from(text), { capturedAt });
+const parse = (text: string) => parseArxivAnnouncements(Buffer.from(text), { capturedAt });
 const listing = (text: string) => {
   const parsed = parse(text);
   if (!parsed.ok) throw new Error(parsed.problems[0]?.message);
