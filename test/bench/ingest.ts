@@ -1,11 +1,10 @@
 /**
- * The cost of ingesting 3,000 mathematics abstracts: processor time of each part, and the longest stretch of the event loop.
- * Run it with `TEST_DATABASE_URL=postgres://... npx tsx test/bench/ingest.ts`.
+ * The cost of ingesting 3,000 mathematics abstracts, against as many abstracts of the same length without a formula: processor
+ * time of all threads, and how long the event loop is held at most.
  */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { silent } from "../../src/log.ts";
 import { ingestLocations } from "../../src/papers/ingest.ts";
-import { parseArxivAnnouncements } from "../../src/papers/sources/parse-arxiv-announcements.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { announcementRss, type MadeUp, startProviders } from "../support/providers.ts";
 
@@ -18,57 +17,61 @@ const phrases = [
   String.raw`For $\kappa$-many $\Sigma_1^1$ sets, $\bigcup_{i\in I} A_i$ is again one, and $\operatorname{rank} M \geq 3$.`,
   "This answers a question that was open for kites of every dimension, and the proof is short.",
 ];
-const authors = ["Ngozi Okafor", "Pía Cruz", "Wei Zhang"];
-const papers: MadeUp[] = Array.from({ length: 3_000 }, (_, i) => ({
-  id: `2611.${String(i).padStart(5, "0")}`,
-  title: `On $\\mathbb{Z}_{${i}}$-graded kites of type $A_${i % 7}$ and order ${i}`,
-  abstract: Array.from({ length: 7 }, (_, k) => phrases[(i + k * (1 + (i % 3))) % phrases.length]).join(" "),
-  authors,
-}));
+const plain = "Strings of every length hold kites, and the proof is short. ".repeat(20);
+
+const papersOf = (abstractOf: (i: number) => string, prefix: string): MadeUp[] =>
+  Array.from({ length: 3_000 }, (_, i) => ({
+    id: `${prefix}.${String(i).padStart(5, "0")}`,
+    title: `On graded ${prefix} kites of type ${i % 7} and order ${i}`,
+    abstract: abstractOf(i),
+    authors: ["Ngozi Okafor", "Pía Cruz", "Wei Zhang"],
+  }));
+const formulasOf = (i: number) =>
+  Array.from({ length: 7 }, (_, k) => phrases[(i + k * (1 + (i % 3))) % phrases.length]).join(" ");
 
 const cpuMs = (since: NodeJS.CpuUsage) => {
   const { user, system } = process.cpuUsage(since);
   return Math.round((user + system) / 1_000);
 };
 
-const now = new Date("2026-11-20T06:00:00Z");
-const body = announcementRss(papers, { day: "2026-11-20" });
-const warm = announcementRss(papers.slice(0, 200), { day: "2026-11-20" });
-parseArxivAnnouncements(Buffer.from(warm), { capturedAt: now });
-const parsing = process.cpuUsage();
-const parsed = parseArxivAnnouncements(Buffer.from(body), { capturedAt: now });
-console.log(
-  `parsing ${parsed.ok ? parsed.listing.papers.length : 0} papers: ${cpuMs(parsing)} ms of processor time`,
-);
-
-await withDatabase(async (db) => {
-  const server = await startProviders();
-  try {
-    const read = async (list: MadeUp[], day: string) => {
-      server.pages.set("/math", { body: announcementRss(list, { day }), type: "application/rss+xml" });
-      const ingester = {
-        db,
-        now: () => new Date(`${day}T06:00:00Z`),
-        log: silent,
-        userAgent: "bench",
-        providers: server.providers,
-      };
-      const loop = monitorEventLoopDelay({ resolution: 1 });
-      loop.enable();
-      const used = process.cpuUsage();
-      for await (const { status, papers: count, new: added, problems } of ingestLocations(ingester, [
-        `feed:${server.origin}/math`,
-      ]))
-        console.log(`${status}: ${count} papers, ${added} new ${problems[0]?.message ?? ""}`);
-      loop.disable();
-      console.log(
-        `${cpuMs(used)} ms of processor time in all threads; the event loop was held for ${Math.round(loop.max / 1e6)} ms at most`,
-      );
-    };
-    await read(papers.slice(0, 100), "2026-11-19");
-    await read(papers, "2026-11-20");
-  } finally {
-    await server.close();
+export async function run(): Promise<void> {
+  if (!process.env.TEST_DATABASE_URL) {
+    console.log("ingest: skipped, it needs a PostgreSQL server in TEST_DATABASE_URL");
+    return;
   }
-});
-process.exit(0);
+  await withDatabase(async (db) => {
+    const server = await startProviders();
+    try {
+      /** Milliseconds of processor time, and of the longest stretch of the event loop. */
+      const read = async (list: MadeUp[], day: string) => {
+        server.pages.set("/math", { body: announcementRss(list, { day }), type: "application/rss+xml" });
+        const now = () => new Date(`${day}T06:00:00Z`);
+        const { providers } = server;
+        const loop = monitorEventLoopDelay({ resolution: 1 });
+        loop.enable();
+        const used = process.cpuUsage();
+        const ingester = { db, now, log: silent, userAgent: "bench", providers };
+        for await (const report of ingestLocations(ingester, [`feed:${server.origin}/math`]))
+          if (report.new !== list.length)
+            throw new Error(`${report.new} of ${list.length} papers were stored`);
+        loop.disable();
+        return { cpu: cpuMs(used), held: Math.round(loop.max / 1e6) };
+      };
+      const formulas = papersOf(formulasOf, "2611");
+      await read(papersOf(() => plain, "2608").slice(0, 100), "2026-11-18");
+      const baseline = await read(
+        papersOf((i) => plain.slice(0, formulasOf(i).length), "2609"),
+        "2026-11-19",
+      );
+      const ours = await read(formulas, "2026-11-20");
+      console.log(
+        `ingest: 3000 abstracts without formulas: ${baseline.cpu} ms, loop held ${baseline.held} ms at most`,
+      );
+      console.log(
+        `ingest: 3000 mathematics abstracts: ${ours.cpu} ms, ${(ours.cpu / baseline.cpu).toFixed(2)} x as much; loop held ${ours.held} ms at most`,
+      );
+    } finally {
+      await server.close();
+    }
+  });
+}

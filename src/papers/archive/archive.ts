@@ -17,7 +17,10 @@ export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi" | "facts" 
   bestRank: number;
 };
 
-/** The papers first seen in (since, until], oldest first, without those withdrawn, editorials and the like. Sightings after `until` do not count, so a past day can be asked about. */
+/**
+ * The papers first seen in (since, until], oldest first, without those withdrawn, editorials and the like. Sightings after `until`
+ * do not count, so a past day can be asked about.
+ */
 export async function papersFirstSeen(
   db: Db,
   { since, until }: { since: Date; until: Date },

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { papers } from "../../../src/db/schema.ts";
+import { papersFirstSeen } from "../../../src/papers/archive/archive.ts";
 import { useDatabase } from "../../support/database.ts";
-import { openApp, storePapers, wordsOf } from "./support.ts";
+import { morning, openApp, storePapers, wordsOf } from "./support.ts";
 
 const database = useDatabase();
 
@@ -49,4 +50,25 @@ test("a paper that was withdrawn says so on its page and in lists", async () => 
   const app = await openApp(db);
   for (const path of [`/papers/${paper?.id}`, "/papers"])
     expect(wordsOf(await (await app.request(path)).text()), path).toContain("It was withdrawn or retracted.");
+});
+
+test("editorials, corrections, contents and withdrawn papers are no candidates for a digest", async () => {
+  const { db } = database;
+  const titles = ["A paper", "An editorial", "A correction", "Contents of a volume", "A withdrawn paper"];
+  await storePapers(
+    db,
+    titles.map((title) => ({ title })),
+  );
+  const candidates = async () => {
+    const found = await papersFirstSeen(db, { since: new Date(0), until: morning });
+    return found.map(({ title }) => title).sort();
+  };
+  expect(await candidates()).toEqual(titles.toSorted());
+  const mark = (title: string, values: Partial<typeof papers.$inferInsert>) =>
+    db.update(papers).set(values).where(eq(papers.title, title));
+  await mark("An editorial", { kind: "editorial" });
+  await mark("A correction", { kind: "correction" });
+  await mark("Contents of a volume", { kind: "contents" });
+  await mark("A withdrawn paper", { facts: { isWithdrawn: true } });
+  expect(await candidates()).toEqual(["A paper"]);
 });
