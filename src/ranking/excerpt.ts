@@ -1,4 +1,5 @@
 /** The one or two sentences of an abstract that matter for a topic, with what matched marked. Pure and deterministic. */
+import { makeCache } from "../cache.ts";
 import { stems, words } from "./analysis.ts";
 import { findPhrase, sequenceOf } from "./phrase-places.ts";
 import {
@@ -64,17 +65,25 @@ const leastClause = 0.3;
 /** In a longer abstract, which is a paper's text by mistake, only so many sentences are looked at. */
 const mostSentences = 40;
 
-type Sentence = Stretch &
+/** A sentence, read for no topic yet. */
+type ReadSentence = Stretch &
   Signals & {
     /** Where it begins and ends; `start` and `end` leave out clauses that tie it to the sentence before. */
     from: number;
     to: number;
-    /** Numbers of the terms in it. */
-    terms: ReadonlySet<number>;
     /** How many of the title's words it holds, 0 to 1. */
     titleShare: number;
     position: number;
   };
+
+/** `terms`: numbers of the terms in it. */
+type Sentence = ReadSentence & { terms: ReadonlySet<number> };
+
+/** Abstracts as they were read, as many topics ask for an excerpt of one paper. */
+const readings = makeCache<{ read: ReadSentence[]; acronyms: ReturnType<typeof acronymsIn> }>(
+  "abstracts read for excerpts",
+  { most: 4_000 },
+);
 
 /**
  * Of all single sentences and pairs of neighbours that have room, the one that is worth most. Acronyms that the rest of the
@@ -89,8 +98,12 @@ export function excerpt(
   terms: readonly string[],
   room: number,
 ): Excerpt {
-  const all = read({ title, abstract }, terms);
-  const acronyms = acronymsIn(abstract);
+  const found = placesOf(abstract, terms);
+  const { read, acronyms } = readings.get(`${title}\n${abstract}`, () => ({
+    read: readSentences({ title, abstract }),
+    acronyms: acronymsIn(abstract),
+  }));
+  const all = read.map((sentence) => ({ ...sentence, terms: termsOf(sentence, found) }));
   let chosen = "";
   let highest = -Infinity;
   for (const [i, first] of all.entries())
@@ -101,10 +114,10 @@ export function excerpt(
       const whole = spellOut(quote(abstract, choice), acronyms, title);
       if (choice.length > 1 && whole.length > room) continue;
       const { text, cut } = clip(whole, room);
-      const value =
-        worthOf(choice, text.length) +
-        worth.cut[cut] +
-        strangeness(text, abstract.slice(0, first.from), title);
+      const most = worthOf(choice, text.length) + worth.cut[cut];
+      // What is strange only takes away, and costs most to find out.
+      if (most <= highest) continue;
+      const value = most + strangeness(text, abstract.slice(0, first.from), title);
       if (value > highest) [chosen, highest] = [text, value];
     }
   return { text: chosen, marks: marksIn(chosen, terms) };
@@ -136,17 +149,12 @@ function placesOf(text: string, terms: readonly string[]): (Stretch & { term: nu
   );
 }
 
-function read(
-  { title, abstract }: { title: string; abstract: string },
-  terms: readonly string[],
-): Sentence[] {
+function readSentences({ title, abstract }: { title: string; abstract: string }): ReadSentence[] {
   const inTitle = new Set(stems(title));
   const stretches = sentences(abstract).slice(0, mostSentences);
-  const found = placesOf(abstract, terms);
   return stretches.map(({ start: from, end: to }, number) => {
     const start = from + (number > 0 ? leaningStart(abstract.slice(from, to), title) : 0);
     const end = number > 0 ? start + standingEnd(abstract.slice(start, to), title) : to;
-    const inside = found.filter((place) => place.start >= start && place.end <= end);
     const signals = signalsOf(withoutTies(abstract.slice(start, end)), {
       before: abstract.slice(from, start),
       title,
@@ -158,12 +166,17 @@ function read(
       to,
       start,
       end,
-      terms: new Set(inside.map(({ term }) => term)),
       titleShare: shareOf(inTitle, abstract.slice(start, end)),
       position: number / stretches.length,
     };
   });
 }
+
+const termsOf = (
+  { start, end }: ReadSentence,
+  found: readonly (Stretch & { term: number })[],
+): ReadonlySet<number> =>
+  new Set(found.flatMap((place) => (place.start >= start && place.end <= end ? [place.term] : [])));
 
 /** How many of the words a text holds, 0 to 1. */
 function shareOf(wanted: ReadonlySet<string>, text: string): number {
