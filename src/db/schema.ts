@@ -402,6 +402,108 @@ export const addressChanges = pgTable(
   ],
 );
 
+export const librarySources = ["file", "zotero"] as const;
+
+/** The papers that a reader brought: their library. Each has its own title and abstract, whether the archive knows it or not. */
+export const libraryItems = pgTable(
+  "library_items",
+  {
+    id: id(),
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    /** What it is recognised by: `arxiv:`, else `doi:`, else `title:`, and the value (library/identity.ts). */
+    key: text("key").notNull(),
+    /** Readable text. Of a paper that was named by its identifier alone: that identifier, until its title is known. */
+    title: text("title").notNull(),
+    /** As in `papers`; null where the title is not known. */
+    titleKey: text("title_key"),
+    /** Null until it is known. */
+    abstract: text("abstract"),
+    authors: text("authors").array().notNull().default([]),
+    /** As in `papers`. */
+    arxivId: text("arxiv_id"),
+    doi: text("doi"),
+    /** Of publication. */
+    year: smallint("year"),
+    /** The same paper in the archive. */
+    paperId: ref("paper_id").references(() => papers.id, { onDelete: "set null" }),
+    /** When the reader took it into their library, by their own program where it says so. */
+    addedAt: instant("added_at").notNull(),
+    /** `zotero`: it is there only because Zotero has it, and goes when Zotero has it no more. */
+    source: text("source", { enum: librarySources }).notNull(),
+    /** The keys of the items at Zotero that are this paper. */
+    zoteroKeys: text("zotero_keys").array().notNull().default([]),
+    /** How often all services were asked for what is missing. */
+    lookupTries: smallint("lookup_tries").notNull().default(0),
+    /** When they are asked next; null: not any more. */
+    nextLookupAt: instant("next_lookup_at"),
+  },
+  (t) => [
+    unique("library_items_key").on(t.subscriberId, t.key),
+    index("library_items_paper").on(t.paperId),
+    index("library_items_lookup").on(t.nextLookupAt, t.id).where(sql`${t.nextLookupAt} is not null`),
+    // A paper that comes into the archive is looked for in all libraries.
+    index("library_items_arxiv_id").on(t.arxivId).where(sql`${t.paperId} is null`),
+    index("library_items_doi").on(t.doi).where(sql`${t.paperId} is null`),
+    index("library_items_title").on(t.titleKey).where(sql`${t.paperId} is null`),
+    oneOf("library_items_source", t.source, librarySources),
+  ],
+);
+
+/**
+ * A library at Zotero that is kept in step. `key`: the API key, encrypted (library/sealed.ts); absent where the library is public.
+ * `version`: of the library when it was last read whole; null before. `state`: what the last reading came to; `says`: the same in
+ * a sentence for the reader. `progress`: of a reading that has not ended. `mayShrink`: the reader agreed that most of it goes.
+ */
+export type ZoteroLink = {
+  kind: "user" | "group";
+  id: number;
+  key?: string;
+  version: number | null;
+  state: "waiting" | "in-step" | "refused" | "missing" | "too-large" | "shrunk" | "failing";
+  says?: string;
+  checkedAt?: string;
+  progress?: { read: number; of: number };
+  mayShrink?: true;
+};
+
+/** What came of the last thing that a reader brought. `more`: problems beyond those that are listed. */
+export type LibraryReport = {
+  at: string;
+  /** The name of the file, `pasted text`, or `Zotero`. */
+  from: string;
+  /** Papers that were read; those that were new; those that were left out because the library is full. */
+  read: number;
+  added: number;
+  leftOut: number;
+  problems: { line: number; text: string; message: string }[];
+  more: number;
+};
+
+/** One interest that a library shows: a group of its papers, with a name. The reader may switch it off. */
+export type LibraryInterest = { name: string; phrases: string[]; itemIds: number[]; isOn: boolean };
+
+/** The libraries: one row for each reader who brought one. */
+export const libraries = pgTable(
+  "libraries",
+  {
+    subscriberId: ref("subscriber_id")
+      .primaryKey()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    zotero: jsonb("zotero").$type<ZoteroLink>(),
+    /** When Zotero is asked next; null where there is nothing to ask, or the reader must act first. */
+    zoteroDueAt: instant("zotero_due_at"),
+    report: jsonb("report").$type<LibraryReport>(),
+    /** When its papers last changed. */
+    updatedAt: instant("updated_at").notNull(),
+    interests: jsonb("interests").$type<LibraryInterest[]>(),
+    /** The `updatedAt` that the interests were found from. */
+    interestsAt: instant("interests_at"),
+  },
+  (t) => [index("libraries_zotero_due").on(t.zoteroDueAt).where(sql`${t.zoteroDueAt} is not null`)],
+);
+
 export const judgements = ["more", "less"] as const;
 
 /** Relevance feedback on a paper of a digest: more like this, or less. */

@@ -11,6 +11,7 @@ import {
   suppressions,
   topics,
 } from "../db/schema.ts";
+import { exportLibrary, type LibraryExport } from "../library/export.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import { writeTopic } from "../topics/description.ts";
 import { authorsOf } from "./authors.ts";
@@ -34,6 +35,8 @@ export type ReaderExport = {
   }[];
   authors: string[];
   feedback: { paper: ExportedPaper; verdict: string; topic: string | null; at: Date }[];
+  /** The papers that they brought; null where they brought none. */
+  library: LibraryExport | null;
   /** Phrases that they took back of what was learned. */
   forgottenPhrases: string[];
   /** Newest first, as they were planned. */
@@ -139,6 +142,7 @@ export async function exportFor(
       topic,
       at: row.at,
     })),
+    library: await exportLibrary(db, subscriberId, baseUrl),
     forgottenPhrases: forgotten.map(({ phrase }) => phrase),
     digests: planned.map(({ digestDate, plannedAt, outcome, reason, content }) => ({
       date: digestDate,

@@ -53,9 +53,10 @@ export const rooms: readonly Room[] = [
   ),
   room("topics", "db ranking", "the catalogue, what a reader types as a topic, the rows that are followed"),
   room("outbox", "log db mail", "the queue: claim, send, outcome, retry, pauses, suppressions, bounces"),
+  room("library", "db", "the papers that a reader brought"),
   room(
     "subscribers",
-    "log dates db templates mail papers/identity papers/archive topics outbox",
+    "log dates db templates mail papers/identity papers/archive library topics outbox",
     "sign-up, confirmation, preferences, signed links, feedback, export, deletion",
   ),
   room(

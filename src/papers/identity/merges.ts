@@ -1,4 +1,4 @@
-/** Merging two rows that are one paper: one row stays, and takes over the sightings, feedback and keys of the other. */
+/** Merging two rows that are one paper: one row stays, and takes over what refers to the other. */
 import { sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
@@ -20,6 +20,7 @@ export async function mergePaper(
         on conflict (subscriber_id, paper_id) do update set verdict = excluded.verdict, at = excluded.at
           where excluded.at > feedback.at`,
   );
+  await tx.execute(sql`update library_items set paper_id = ${id} where paper_id = ${formerId}`);
   await tx.execute(sql`update paper_aliases set paper_id = ${id} where paper_id = ${formerId}`);
   await tx.execute(sql`update paper_merges set paper_id = ${id} where paper_id = ${formerId}`);
   await tx.execute(

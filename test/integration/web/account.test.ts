@@ -8,6 +8,8 @@ import {
   deliveries,
   feedback,
   forgottenSuppressions,
+  libraries,
+  libraryItems,
   subscribers,
   suppressions,
 } from "../../../src/db/schema.ts";
@@ -317,7 +319,17 @@ describe("the export", () => {
     await db
       .insert(suppressions)
       .values({ emailKey: "ada@example.org", reason: "soft bounces", createdAt: morning });
-    await active(db, "other@example.org", ["privacy"]);
+    await db.insert(libraries).values({
+      subscriberId: subscriber.id,
+      zotero: { kind: "user", id: 7, key: "sealed-away", version: 3, state: "in-step" },
+      updatedAt: morning,
+    });
+    const item = { title: "Kitchens of clay", addedAt: morning, source: "file" as const };
+    await db.insert(libraryItems).values({ ...item, subscriberId: subscriber.id, key: "title:a" });
+    const { id: stranger } = await active(db, "other@example.org", ["privacy"]);
+    await db
+      .insert(libraryItems)
+      .values({ ...item, subscriberId: stranger, key: "title:a", title: "Strange" });
     const before = await dump(db);
     const answer = await app.request(`${path}/export`, { method: "POST" });
     expect(answer.status).toBe(200);
@@ -325,7 +337,7 @@ describe("the export", () => {
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
     const text = await answer.text();
     expect(await dump(db)).toEqual(before);
-    expect(text).not.toContain("other@example.org");
+    for (const secret of ["other@example.org", "Strange", "sealed-away"]) expect(text).not.toContain(secret);
     expect(JSON.parse(text)).toMatchObject({
       format: "paperboy-reader/1",
       subscriber: { email: "ada@example.org", hour: 7, timeZone: "UTC", status: "active" },
@@ -334,6 +346,10 @@ describe("the export", () => {
         { topic: "crowd counting", stance: "muted", fromCatalogue: "crowd-counting" },
       ],
       authors: ["Zoë Müller"],
+      library: {
+        papers: [{ title: "Kitchens of clay", source: "file", abstract: null }],
+        zotero: { kind: "user", id: 7, hasKey: true },
+      },
       feedback: [{ paper: { title: "Robotics in the garden" }, verdict: "less", at: morning.toISOString() }],
       digests: [
         {
@@ -432,6 +448,14 @@ describe("deleting everything", () => {
     await db
       .insert(suppressions)
       .values({ emailKey: "ada@example.net", reason: "complaint", createdAt: tomorrow });
+    await db.insert(libraries).values({ subscriberId: moved.id, updatedAt: tomorrow });
+    await db.insert(libraryItems).values({
+      subscriberId: moved.id,
+      key: "title:a",
+      title: "Kitchens of clay",
+      addedAt: tomorrow,
+      source: "file",
+    });
     expect(JSON.stringify(await dump(db))).toContain("ada@example");
     const expiresAt = new Date(tomorrow.getTime() + 3_600_000);
     const answer = await app.request(`/delete/${token("delete", moved, { expiresAt })}`, { method: "POST" });
@@ -442,6 +466,8 @@ describe("deleting everything", () => {
       "subscribers",
       "follows",
       "author_follows",
+      "libraries",
+      "library_items",
       "feedback",
       "digests",
       "deliveries",

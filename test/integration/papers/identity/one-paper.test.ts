@@ -1,6 +1,6 @@
 /** A paper that comes by several sources is one paper, and reaches a reader once. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { digests, forgottenPapers, paperMerges, papers } from "../../../../src/db/schema.ts";
+import { digests, forgottenPapers, libraryItems, paperMerges, papers } from "../../../../src/db/schema.ts";
 import { silent } from "../../../../src/log.ts";
 import type { Send } from "../../../../src/mail/message.ts";
 import { joined } from "../../../../src/mail/mime.ts";
@@ -131,7 +131,7 @@ describe("a paper by listing text, then daily JSON, then arXiv v1 and v2", () =>
 });
 
 describe("two rows that turn out to be one paper", () => {
-  test("keep the history of what was sent, the sightings and the links of both", async () => {
+  test("keep the history of what was sent, the sightings, the links and the library of both", async () => {
     const { db } = database;
     const at = async (day: number, location: string) => {
       const time = new Date(Date.UTC(2026, 10, day, 6));
@@ -145,6 +145,14 @@ describe("two rows that turn out to be one paper", () => {
     expect(await morning(16, "arxiv:cs.LG")).toHaveLength(1);
     const [sent] = await db.select().from(digests);
     expect(sent?.paperIds).toEqual([2]);
+    await db.insert(libraryItems).values({
+      subscriberId: sent?.subscriberId ?? 0,
+      key: `arxiv:${kites.id}`,
+      title: kites.title,
+      paperId: 2,
+      addedAt: now,
+      source: "file",
+    });
 
     // One that has both names: the two are one.
     server.today = "2026-11-19";
@@ -154,6 +162,7 @@ describe("two rows that turn out to be one paper", () => {
       { id: 1, arxivId: kites.id, firstSeenAt: new Date("2026-11-16T06:00:00Z") },
     ]);
     expect(await db.select().from(paperMerges)).toMatchObject([{ formerId: 2, paperId: 1 }]);
+    expect(await db.select().from(libraryItems)).toMatchObject([{ paperId: 1 }]);
     expect(await sightingsOf(db, 1)).toHaveLength(3);
     expect((await papersById(db, [2])).get(2)).toMatchObject({ id: 1, arxivId: kites.id });
     // By either title, and by the number, it is known from now on.

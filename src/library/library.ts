@@ -1,0 +1,28 @@
+/** The papers that readers brought: reading them. */
+import { asc, desc, eq } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { libraries, libraryItems } from "../db/schema.ts";
+
+/** One paper of a library. */
+export type LibraryItem = typeof libraryItems.$inferSelect;
+
+/** What is kept of a library beside its papers. */
+export type Library = typeof libraries.$inferSelect;
+
+/** The most papers of one library. */
+export const maxItems = 5_000;
+
+/** The row of a reader's library; null where they never brought one. */
+export async function libraryOf(db: Db, subscriberId: number): Promise<Library | null> {
+  const [found] = await db.select().from(libraries).where(eq(libraries.subscriberId, subscriberId));
+  return found ?? null;
+}
+
+/** All papers of a reader's library, those added last first. */
+export async function itemsOf(db: Db, subscriberId: number): Promise<LibraryItem[]> {
+  return db
+    .select()
+    .from(libraryItems)
+    .where(eq(libraryItems.subscriberId, subscriberId))
+    .orderBy(desc(libraryItems.addedAt), asc(libraryItems.id));
+}
