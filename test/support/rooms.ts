@@ -47,6 +47,11 @@ export const rooms: readonly Room[] = [
     "storing, reading and searching papers; the health of the sources",
   ),
   room(
+    "papers/citations",
+    "papers/paper papers/identity",
+    "a paper as BibTeX, RIS, CSL JSON, Markdown; pure",
+  ),
+  room(
     "papers",
     "log db papers/paper papers/identity papers/sources papers/archive",
     "ingesting: from a location to stored papers; looking up the titles of papers without a link",
@@ -77,12 +82,12 @@ export const rooms: readonly Room[] = [
   room("web/assets", "", "style and scripts of the pages"),
   room(
     "web/http",
-    "log dates db templates mail papers/sources papers/archive topics outbox subscribers digests operations web/components",
+    "log dates db templates mail papers/sources papers/archive papers/citations topics outbox subscribers digests operations web/components",
     "what speaks HTTP and shows nothing: headers, clients, feeds, health, metrics, webhooks",
   ),
   room(
     "web/components",
-    "templates papers/paper topics subscribers digests web/assets web/http",
+    "templates papers/paper papers/citations topics subscribers digests web/assets web/http",
     "markup that pages share",
   ),
   room(
@@ -92,12 +97,12 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/pages",
-    "dates db templates mail papers/identity papers/sources papers/archive topics outbox subscribers digests web/http web/components web/actions",
+    "dates db templates mail papers/identity papers/sources papers/archive papers/citations topics outbox subscribers digests web/http web/components web/actions",
     "one page a file, or a folder: its route and its markup",
   ),
   room(
     "web/api",
-    "db templates papers/sources papers/archive topics subscribers digests web/assets web/http web/components web/actions",
+    "db templates papers/sources papers/archive papers/citations topics subscribers digests web/assets web/http web/components web/actions",
     "the same for programs, with its description",
   ),
   room(

@@ -39,15 +39,21 @@ const fold = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[ßæœøłđðþħı]/g, (letter) => asciiLetters[letter] ?? letter);
 
+const squeeze = (word: string): string => word.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+
 /** One letter, or two or three without a vowel, as in "JP" and "M.K.": initials without points. */
 const isInitials = (word: string): boolean =>
   [...word].length === 1 || /^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(word);
 
-/** Han, kana and hangul have no initials, and write no space between the names. */
-const isIdeographic = (text: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+/** Whether a word belongs to the family name behind it, as "van" and "de la" do. */
+export const isParticle = (word: string): boolean => particles.has(squeeze(fold(word)));
 
-const squeeze = (word: string): string => word.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+/** Whether a word tells generations apart: "Jr.", "III". */
+export const isGenerationSuffix = (word: string): boolean => suffixes.has(squeeze(fold(word)));
+
+/** Han, kana and hangul have no initials, and write no space between the names. */
+export const isIdeographic = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 
 /** The words of a name, suffix taken off, in the order "First Last". */
 function wordsOf(name: string): { words: string[]; suffix: string } {

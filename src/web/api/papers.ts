@@ -4,6 +4,7 @@ import { linkKinds } from "../../db/schema.ts";
 import { paperUrl } from "../../digests/paper-links.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../../papers/archive/lists.ts";
+import { citationFormats } from "../../papers/citations/formats.ts";
 import { sourceLabel } from "../../papers/sources/registry.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import { catalogue } from "../../topics/catalogue.ts";
@@ -48,6 +49,9 @@ const paperInFull = z
   .object({
     ...paperFields,
     facts: factsSchema,
+    citations: z
+      .record(z.string(), z.string())
+      .openapi({ description: "Where it is cited as a file, by format: bib, ris, json (CSL), md." }),
     topics: z.array(z.string()).openapi({ description: "Slugs of the catalogue's topics that it is on." }),
     sightings: z
       .array(
@@ -216,8 +220,17 @@ export function addPapers(api: OpenAPIHono, site: Site): void {
     // By the id that it has now: of two papers that turned out to be one, both ids lead to it.
     const sightings = await sightingsOf(db, paper.id);
     const topics = (await topicsOf(site, paper, sightings)).map(({ slug }) => slug);
+    const page = paperUrl(site.baseUrl, paper.id);
     return c.json(
-      { ...paperJson(site, paper), facts: paper.facts, topics, sightings: sightings.map(sightingJson) },
+      {
+        ...paperJson(site, paper),
+        facts: paper.facts,
+        citations: Object.fromEntries(
+          citationFormats.map(({ extension }) => [extension, `${page}.${extension}`]),
+        ),
+        topics,
+        sightings: sightings.map(sightingJson),
+      },
       200,
     );
   });

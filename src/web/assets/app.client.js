@@ -36,9 +36,30 @@ for (const button of all("button[data-use-zone]", HTMLButtonElement)) {
   field.addEventListener("change", offer);
   offer();
 }
-// An address to copy is selected as a whole.
-for (const field of all("input[data-select]", HTMLInputElement))
+// What is to be copied is selected as a whole.
+for (const field of [
+  ...all("input[data-select]", HTMLInputElement),
+  ...all("textarea[data-select]", HTMLTextAreaElement),
+])
   field.addEventListener("focus", () => field.select());
+// A button copies what a field holds; without a clipboard there is none.
+for (const button of all("button[data-copy]", HTMLButtonElement)) {
+  const field = document.getElementById(button.dataset.copy ?? "");
+  if (!(field instanceof HTMLTextAreaElement) || !navigator.clipboard) continue;
+  const name = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const copied = await navigator.clipboard.writeText(field.value).then(
+      () => true,
+      () => false,
+    );
+    if (!copied) field.focus();
+    button.textContent = copied ? "Copied" : "Press Ctrl+C to copy";
+    setTimeout(() => {
+      button.textContent = name;
+    }, 2500);
+  });
+}
 // A preview of what the topics in the form would bring follows the typing. Where none can be had, the last one stays.
 for (const form of all("form[data-preview]", HTMLFormElement)) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */

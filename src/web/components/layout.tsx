@@ -19,6 +19,8 @@ export type LayoutProps = {
   dateline?: string;
   /** What a shared link to the page shows. */
   kind?: "website" | "article";
+  /** What the page's head holds beside that. */
+  head?: Child;
   children?: Child;
 };
 
@@ -41,6 +43,7 @@ export function Layout(props: LayoutProps) {
           {isPrivate ? null : <SocialCard {...{ title, description, canonical, kind }} />}
           {canonical ? <link rel="canonical" href={canonical} /> : null}
           {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
+          {props.head}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href={stylePath} />
           <script src={scriptPath} defer></script>

@@ -2,34 +2,43 @@
 
 import { Hono } from "hono";
 import { utcDate } from "../../dates.ts";
+import { paperUrl } from "../../digests/paper-links.ts";
 import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
+import { type Citation, citationOf } from "../../papers/citations/citation.ts";
+import { formatOf } from "../../papers/citations/formats.ts";
 import { sourceLabel } from "../../papers/sources/registry.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { topicsOf } from "../actions/paper-topics.ts";
+import { CitationMeta, CitePaper, Coins } from "../components/citation.tsx";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { KindMark, OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
 import { PaperFacts, Withdrawn } from "../components/paper-facts.tsx";
 import { shortDate } from "../components/when.ts";
+import { citationFile } from "../http/citation-file.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
 
-/** `/papers/:id`. */
+/** `/papers/:id`, and the same as a citation: `/papers/:id.bib`, `.ris`, `.json` (CSL) and `.md`. */
 export function paperPages(site: Site): Hono {
   const { db, baseUrl } = site;
   return new Hono().get("/papers/:id", publicPage, async (c) => {
-    const asked = c.req.param("id");
-    const id = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : 0;
-    const paper = (await papersById(db, [id])).get(id);
+    const [, digits = "0", ending] = /^([1-9]\d{0,14})(\.[a-z]{1,5})?$/.exec(c.req.param("id")) ?? [];
+    const id = Number(digits);
+    const format = ending === undefined ? null : formatOf(ending.slice(1));
+    const paper = format === undefined ? undefined : (await papersById(db, [id])).get(id);
     if (!paper) return errorPage(c, 404);
     // Two papers that turned out to be one keep both addresses.
-    if (paper.id !== id) return c.redirect(`/papers/${paper.id}`, 301);
+    if (paper.id !== id) return c.redirect(`/papers/${paper.id}${ending ?? ""}`, 301);
+    const citation = citationOf(paper, { page: paperUrl(baseUrl, id) });
+    if (format) return citationFile(c, format, [citation], citation.key);
     const sightings = await sightingsOf(db, id);
     return c.html(
       <PaperPage
         paper={paper}
+        citation={citation}
         sightings={sightings}
         topics={await topicsOf(site, paper, sightings)}
         baseUrl={baseUrl}
@@ -40,12 +49,13 @@ export function paperPages(site: Site): Hono {
 
 type PaperPageProps = {
   paper: Paper;
+  citation: Citation;
   sightings: readonly Sighting[];
   topics: readonly CatalogueTopic[];
   baseUrl: string;
 };
 
-function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
+function PaperPage({ paper, citation, sightings, topics, baseUrl }: PaperPageProps) {
   const day = utcDate(paper.firstSeenAt);
   return (
     <Layout
@@ -53,8 +63,10 @@ function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
       description={shortenProse(paper.abstract, 200)}
       canonical={`${baseUrl}/papers/${paper.id}`}
       kind="article"
+      head={<CitationMeta citation={citation} />}
     >
       <article>
+        <Coins citation={citation} />
         <h1 class="title" dir="auto">
           {oneLine(paper.title)}
         </h1>
@@ -82,6 +94,7 @@ function PaperPage({ paper, sightings, topics, baseUrl }: PaperPageProps) {
             </p>
           </section>
         )}
+        <CitePaper citation={citation} path={`/papers/${paper.id}`} />
         <section>
           <h2>Listed</h2>
           <p>
