@@ -24,6 +24,7 @@ import { composer } from "./outbox/compose.ts";
 import { encoder } from "./outbox/encode.ts";
 import type { MessageKind } from "./outbox/message-kind.ts";
 import { cachedPapers } from "./papers/archive/archive.ts";
+import { authorKeysJob } from "./papers/author-keys-job.ts";
 import { ingestJob } from "./papers/ingest-job.ts";
 import { type Providers, providersAt } from "./papers/sources/provider.ts";
 import { titlesJob } from "./papers/titles-job.ts";
@@ -133,6 +134,7 @@ export async function openPaperboy(
   const jobs = [
     ingestJob({ db, log, now, userAgent, providers, sources, ingestEvery }),
     ...(config.lookUpTitles ? [titlesJob({ db, log, now, userAgent, providers })] : []),
+    authorKeysJob({ db, log }),
     retentionJob({ db, log, now, retention, windowDays }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),

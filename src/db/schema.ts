@@ -167,6 +167,11 @@ export const papers = pgTable(
     links: jsonb("links").$type<{ url: string; kind: (typeof linkKinds)[number] }[]>().notNull(),
     /** Names in the order of the paper; empty while no source has named them. */
     authors: text("authors").array().notNull().default([]),
+    /**
+     * The block of each author's name, in their order (papers/identity/author-name.ts): by it a paper is found by its author. Null
+     * until it is worked out, for papers stored before there was this column.
+     */
+    authorKeys: text("author_keys").array(),
     /** The highest count of any source; null where none counts. */
     upvotes: integer("upvotes"),
     /** Without its version, such as 2603.01234 or math/0309136. */
@@ -185,6 +190,8 @@ export const papers = pgTable(
     index("papers_first_seen").on(t.firstSeenAt, t.id),
     oneOf("papers_kind", t.kind, paperKinds),
     index("papers_words").using("gin", paperWords(t)),
+    index("papers_author_keys").using("gin", t.authorKeys),
+    index("papers_without_author_keys").on(t.id).where(sql`${t.authorKeys} is null`),
     index("papers_unlinked").on(t.firstSeenAt, t.id).where(isUnlinked(t)),
   ],
 );
@@ -362,6 +369,12 @@ export const follows = pgTable(
   ],
 );
 
+/**
+ * Whose papers a reader wants who follows "Maria Rossi". `only`: those that print this name; `perhaps`: those by "M. Rossi" too;
+ * `every`: those by whoever "M. Rossi" may stand for.
+ */
+export const namesakes = ["only", "perhaps", "every"] as const;
+
 /** Authors whose new papers a reader wants whatever they are about. */
 export const authorFollows = pgTable(
   "author_follows",
@@ -373,8 +386,12 @@ export const authorFollows = pgTable(
     authorKey: text("author_key").notNull(),
     /** As the reader wrote it. */
     name: text("name").notNull(),
+    namesakes: text("namesakes", { enum: namesakes }).notNull().default("perhaps"),
   },
-  (t) => [primaryKey({ columns: [t.subscriberId, t.authorKey] })],
+  (t) => [
+    primaryKey({ columns: [t.subscriberId, t.authorKey] }),
+    oneOf("author_follows_namesakes", t.namesakes, namesakes),
+  ],
 );
 
 /** Changes of a reader's address: both addresses must confirm. One change is open at a time. */
@@ -817,6 +834,8 @@ type SignUpChoices = {
     description?: string | null;
     stance: (typeof stances)[number];
   }[];
+  /** Authors to follow. */
+  authors?: readonly { key: string; name: string; namesakes: (typeof namesakes)[number] }[];
   timeZone?: string;
 };
 

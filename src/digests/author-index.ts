@@ -1,11 +1,23 @@
 /** Who wrote the papers of a day: looked up by name, among the names of its block alone. Pure. */
 import {
   type AuthorName,
+  abbreviateName,
   blockOf,
   matchNames,
   type NameMatch,
   readAuthorName,
 } from "../papers/identity/author-name.ts";
+import type { AuthorFollow } from "../subscribers/authors.ts";
+
+/** An author by the name that is looked for; `isExact`: papers that print a name which only may be the same are not wanted. */
+export type WantedAuthor = { name: string; isExact?: boolean };
+
+/** Whose papers somebody gets who follows an author, with their choice among namesakes. */
+export function wantedAuthors({ name, namesakes }: Pick<AuthorFollow, "name" | "namesakes">): WantedAuthor[] {
+  const own = namesakes === "only" ? { name, isExact: true } : { name };
+  const short = namesakes === "every" ? abbreviateName(name) : null;
+  return short === null ? [own] : [own, { name: short }];
+}
 
 /** A paper by an author: its number in the day, the name that it prints, and how that name matches. */
 export type PaperBy = { paper: number; printed: string; match: NameMatch };
@@ -18,10 +30,10 @@ export type PaperBy = { paper: number; printed: string; match: NameMatch };
  */
 export function authorIndex(
   papersOf: () => readonly { paper: number; authors: readonly string[] }[],
-): (name: string) => readonly PaperBy[] {
+): (wanted: WantedAuthor) => readonly PaperBy[] {
   let blocks: Map<string, { paper: number; printed: string; read: AuthorName }[]> | undefined;
   const found = new Map<string, readonly PaperBy[]>();
-  return (name) => {
+  const named = (name: string) => {
     const known = found.get(name);
     if (known) return known;
     blocks ??= blocksOf(papersOf());
@@ -37,6 +49,7 @@ export function authorIndex(
     found.set(name, papers);
     return papers;
   };
+  return ({ name, isExact }) => (isExact ? named(name).filter(({ match }) => match === "same") : named(name));
 }
 
 function blocksOf(papers: readonly { paper: number; authors: readonly string[] }[]) {

@@ -92,9 +92,9 @@ type AuthorReason = Extract<DigestReason, { kind: "author" }>;
  */
 function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue {
   const found = new Map<number, { name: string; printed: string; match: NameMatch }[]>();
-  for (const { name } of reader.authors ?? [])
-    for (const { paper, ...written } of day.papersBy(name))
-      found.set(paper, [...(found.get(paper) ?? []), { name, ...written }]);
+  for (const author of reader.authors ?? [])
+    for (const { paper, ...written } of day.papersBy(author))
+      found.set(paper, [...(found.get(paper) ?? []), { name: author.name, ...written }]);
   const by = new Map([...found].map(([paper, written]) => [paper, authorReason(written)]));
   const value = (paper: number) =>
     day.valueAt(paper, by.get(paper)?.names.length ? 2 : 1, freshDaysOf(reader));

@@ -5,7 +5,7 @@ import type { DigestReason } from "../db/schema.ts";
 import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts";
 import { buildCorpus } from "../ranking/build-corpus.ts";
 import type { Corpus } from "../ranking/corpus.ts";
-import { authorIndex, type PaperBy } from "./author-index.ts";
+import { authorIndex, type PaperBy, type WantedAuthor } from "./author-index.ts";
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import { byPopularity, popularity, trend } from "./popularity.ts";
@@ -44,7 +44,7 @@ export type Day = {
   trending: readonly SightedPaper[];
   trendingFor: (freshDays: number) => Int32Array;
   /** The papers by an author of this name, or of one that may be the same, the best popularity first. */
-  papersBy: (name: string) => readonly PaperBy[];
+  papersBy: (wanted: WantedAuthor) => readonly PaperBy[];
   /** Used by whoever chooses from this day, for one reader at a time. */
   scratch: Scratch;
 };

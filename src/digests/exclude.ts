@@ -16,8 +16,8 @@ export function excludeFor(day: Day, reader: ReaderProfile): void {
   for (const topic of reader.follows)
     if (topic.stance === "muted") for (const paper of day.literalMatches(topic)) excluded[paper] = epoch;
   // A name that is only perhaps the followed one does not bring back what the reader muted.
-  for (const { name } of reader.authors ?? [])
-    for (const { paper, match } of day.papersBy(name)) if (match === "same") excluded[paper] = 0;
+  for (const author of reader.authors ?? [])
+    for (const { paper, match } of day.papersBy(author)) if (match === "same") excluded[paper] = 0;
   const { since, feedback } = reader;
   for (const [number, paper] of since || feedback ? day.list.entries() : [])
     if ((since && paper.firstSeenAt <= since) || feedback?.hides(paper)) excluded[number] = epoch;

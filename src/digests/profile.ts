@@ -1,6 +1,7 @@
 /** A reader as choosing sees them. */
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
+import type { WantedAuthor } from "./author-index.ts";
 
 /** What was learned from a reader's relevance feedback. */
 export type ReaderFeedback = {
@@ -16,7 +17,7 @@ export type ReaderFeedback = {
 export type ReaderProfile = {
   follows: readonly Follow[];
   /** Authors whose new papers they want, whatever these are about. */
-  authors?: readonly { key: string; name: string }[];
+  authors?: readonly WantedAuthor[];
   /** Papers that this reader has been sent. */
   sent: ReadonlySet<number>;
   /** The most papers in the mail's sections (1 to 30); what trends comes on top. */

@@ -4,6 +4,7 @@ import type { Db } from "../db/open.ts";
 import { authorsOf } from "../subscribers/authors.ts";
 import { localDate } from "../subscribers/due.ts";
 import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
+import { wantedAuthors } from "./author-index.ts";
 import type { Day } from "./day.ts";
 import { sentPapers } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
@@ -77,7 +78,7 @@ export async function loadProfiles(
         id,
         {
           follows: follows.get(id) ?? [],
-          authors: authors.get(id) ?? [],
+          authors: (authors.get(id) ?? []).flatMap(wantedAuthors),
           sent: sent.get(id) ?? new Set<number>(),
           maxPapers,
           trendingPapers,

@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { authorFollows, papers } from "../db/schema.ts";
+import { authorFollows, type namesakes, papers } from "../db/schema.ts";
+import { abbreviateName } from "../papers/identity/author-name.ts";
 import { titleKey } from "../papers/identity/title-key.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
@@ -12,7 +13,26 @@ export type AuthorFollow = {
   key: string;
   /** As the reader wrote it. */
   name: string;
+  namesakes: Namesakes;
 };
+
+/** Which papers count as an author's; see db/schema.ts. */
+export type Namesakes = (typeof namesakes)[number];
+
+/** What a reader may choose for a name, in order, each in words. "M. Rossi" means every M. Rossi, unless it is `only`. */
+export function namesakesOf(name: string): readonly (readonly [Namesakes, string])[] {
+  const short = abbreviateName(name);
+  if (short === null)
+    return [
+      ["perhaps", `Whoever “${name}” may be`],
+      ["only", `Only papers that print “${name}”`],
+    ];
+  return [
+    ["perhaps", `Also papers by “${short}”, marked “perhaps”`],
+    ["only", `Only papers that print “${name}”`],
+    ["every", `Every ${short}`],
+  ];
+}
 
 /** Most authors of one reader, and the longest name, in characters. */
 export const maxAuthors = 50;
@@ -38,13 +58,19 @@ export function readAuthors(names: readonly string[]): ReadAuthors {
       return { ok: false, message: `A name may have at most ${maxLength} characters.` };
     if (!/\p{L}/u.test(name)) return { ok: false, message: `“${name}” holds no letter, so it is no name.` };
     const key = authorKey(name);
-    if (!read.has(key)) read.set(key, { key, name });
+    if (!read.has(key)) read.set(key, { key, name, namesakes: "perhaps" });
   }
   if (read.size > maxAuthors) {
     return { ok: false, message: `That is ${read.size} authors; ${maxAuthors} is the most there can be.` };
   }
   return { ok: true, authors: [...read.values()] };
 }
+
+/** The choices among namesakes in writing. */
+export const writeAuthorSettings = (
+  authors: readonly AuthorFollow[],
+): { author: string; namesakes: Namesakes }[] =>
+  authors.map(({ name, namesakes }) => ({ author: name, namesakes }));
 
 /** The authors that each of these subscribers follows, by name. */
 export async function authorsOf(
@@ -58,7 +84,8 @@ export async function authorsOf(
     .from(authorFollows)
     .where(among(authorFollows.subscriberId, subscriberIds))
     .orderBy(asc(authorFollows.subscriberId), asc(authorFollows.authorKey));
-  for (const { subscriberId, authorKey: key, name } of found) of.get(subscriberId)?.push({ key, name });
+  for (const { subscriberId, authorKey: key, ...follow } of found)
+    of.get(subscriberId)?.push({ key, ...follow });
   return of;
 }
 
@@ -74,9 +101,16 @@ export async function changeAuthors(
     if (authors.length === 0) return;
     await tx
       .insert(authorFollows)
-      .values(authors.map(({ key, name }) => ({ subscriberId, authorKey: key, name })));
+      .values(authors.map(({ key, ...follow }) => ({ subscriberId, authorKey: key, ...follow })));
   });
 }
+
+/** Authors with a reader's choices among namesakes, which are kept where none is given. */
+export const withNamesakes = (
+  authors: readonly AuthorFollow[],
+  chosen: ReadonlyMap<string, Namesakes>,
+): AuthorFollow[] =>
+  authors.map((author) => ({ ...author, namesakes: chosen.get(author.key) ?? author.namesakes }));
 
 /**
  * Follows one author more; who is followed already stays as written.
@@ -86,14 +120,14 @@ export async function changeAuthors(
 export async function followAuthor(
   db: Db,
   subscriberId: number,
-  { key, name }: AuthorFollow,
+  { key, ...follow }: AuthorFollow,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     await lockSubscriber(tx, subscriberId);
     const followed = (await authorsOf(tx, [subscriberId])).get(subscriberId) ?? [];
     if (followed.some((author) => author.key === key)) return true;
     if (followed.length >= maxAuthors) return false;
-    await tx.insert(authorFollows).values({ subscriberId, authorKey: key, name });
+    await tx.insert(authorFollows).values({ subscriberId, authorKey: key, ...follow });
     return true;
   });
 }

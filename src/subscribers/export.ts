@@ -14,7 +14,7 @@ import {
 import { exportLibrary, type LibraryExport } from "../library/export.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import { writeTopic } from "../topics/description.ts";
-import { authorsOf } from "./authors.ts";
+import { authorsOf, type Namesakes, writeAuthorSettings } from "./authors.ts";
 import { forgottenBy } from "./forgotten-phrases.ts";
 import { mailOf } from "./readers-mail.ts";
 import { followsOf, subscriberById } from "./subscriber.ts";
@@ -34,6 +34,8 @@ export type ReaderExport = {
     without: string[];
   }[];
   authors: string[];
+  /** Of each author, in the same order, whose papers count as theirs. */
+  authorSettings: { author: string; namesakes: Namesakes }[];
   feedback: { paper: ExportedPaper; verdict: string; topic: string | null; at: Date }[];
   /** The papers that they brought; null where they brought none. */
   library: LibraryExport | null;
@@ -136,6 +138,7 @@ export async function exportFor(
       ...settingsOf(follow),
     })),
     authors: authors.map(({ name }) => name),
+    authorSettings: writeAuthorSettings(authors),
     feedback: judgements.map(({ row, topic }) => ({
       paper: paper(row.paperId),
       verdict: row.verdict,

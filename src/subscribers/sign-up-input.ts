@@ -1,5 +1,6 @@
 /** A sign-up as a form or JSON gives it, read all at once, so that every mistake is told at once. Pure. */
 import { type Address, parseAddress } from "./address.ts";
+import { readAuthors } from "./authors.ts";
 import type { SignUpChoices } from "./sign-up.ts";
 import { resolveTopics, timetableInput } from "./subscriber.ts";
 
@@ -7,6 +8,8 @@ import { resolveTopics, timetableInput } from "./subscriber.ts";
 export type SignUpInput = {
   email: string;
   topics: readonly string[];
+  /** Names of authors to follow. */
+  authors?: readonly string[];
   /** A paragraph as one more topic; the field is told apart, so that a mistake is shown beside it. */
   description?: string;
   timeZone: string;
@@ -25,16 +28,22 @@ export function parseSignUp(input: SignUpInput): ParsedSignUp {
   const description = resolveTopics([{ text: input.description ?? "", stance: "followed" }]);
   const topics =
     typed.ok && description.ok ? resolveTopics([], [...typed.topics, ...description.topics]) : typed;
+  const authors = readAuthors(input.authors ?? []);
   const timeZone =
     input.timeZone.trim() === "" ? null : timetableInput.shape.timeZone.safeParse(input.timeZone);
-  if (address.ok && topics.ok && description.ok && (timeZone === null || timeZone.success)) {
-    const choices = { topics: topics.topics, ...(timeZone ? { timeZone: timeZone.data } : {}) };
+  if (address.ok && topics.ok && description.ok && authors.ok && (timeZone === null || timeZone.success)) {
+    const choices = {
+      topics: topics.topics,
+      ...(authors.authors.length > 0 ? { authors: authors.authors } : {}),
+      ...(timeZone ? { timeZone: timeZone.data } : {}),
+    };
     return { ok: true, address: address.address, choices };
   }
   const errors: SignUpErrors = {};
   if (!address.ok) errors.email = address.message;
   if (!topics.ok) errors.topics = topics.message;
   if (!description.ok) errors.description = description.message;
+  if (!authors.ok) errors.authors = authors.message;
   if (timeZone?.success === false) errors.timeZone = timeZone.error.issues[0]?.message ?? "";
   return { ok: false, errors };
 }

@@ -8,6 +8,7 @@ import { subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../outbox/suppressions.ts";
 import { maxTopics } from "../topics/topic.ts";
 import type { Address } from "./address.ts";
+import { type AuthorFollow, followAuthor } from "./authors.ts";
 import { changeSubscriber, dueAt, isSubscribed } from "./changes.ts";
 import { localDate } from "./due.ts";
 import { bucketOfDomain, countMail } from "./mailbox-caps.ts";
@@ -33,6 +34,8 @@ export type SignUpChoices = {
   topics: readonly ResolvedTopic[];
   /** Keys of topics that an earlier sign-up brought: these come in their place. */
   dropped?: readonly string[];
+  /** Authors to follow, beside those of earlier sign-ups. */
+  authors?: readonly AuthorFollow[];
   timeZone?: string;
 };
 
@@ -87,9 +90,10 @@ export async function signUp(
 async function takeChoices(
   db: Db,
   subscriber: Subscriber,
-  { topics, dropped = [], timeZone }: SignUpChoices,
+  { topics, dropped = [], authors = [], timeZone }: SignUpChoices,
 ): Promise<void> {
   await addTopics(db, subscriber, topics, dropped);
+  for (const author of authors) await followAuthor(db, subscriber.id, author);
   if (timeZone === undefined || timeZone === subscriber.timeZone) return;
   await db.update(subscribers).set({ timeZone }).where(eq(subscribers.id, subscriber.id));
 }

@@ -17,6 +17,7 @@ import { createMetrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
 import { addressChangePages } from "./pages/address-change.tsx";
+import { authorPages } from "./pages/author-page.tsx";
 import { authorsLinkPages } from "./pages/authors-link.tsx";
 import { confirmPages } from "./pages/confirm.tsx";
 import { dayPages } from "./pages/days.tsx";
@@ -81,6 +82,7 @@ export function createApp(context: WebContext): Hono {
     digestPages(site),
     feedbackPages(site),
     authorsLinkPages(site),
+    authorPages(site),
     papersPages(site),
     dayPages(site),
     searchPages(site),

@@ -1,6 +1,7 @@
 /** Every page that there is, as a path, with links of a reader who has had a digest. A new page is a new line here. */
-import { eq } from "drizzle-orm";
+import { eq, ne } from "drizzle-orm";
 import { digests, papers } from "../../src/db/schema.ts";
+import { authorKeys } from "../../src/papers/identity/author-name.ts";
 import { askAddressChange } from "../../src/subscribers/address-change.ts";
 import { authorsSuffix, feedbackBase } from "../../src/subscribers/feedback-link.ts";
 import { type FeedPurpose, linkFor } from "../../src/subscribers/links.ts";
@@ -66,6 +67,9 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     { name: "preferences", path: link("preferences") },
     { name: "digest", path: link("digest", reader, { ref: digest?.id ?? 0 }) },
     { name: "authors of a paper", path: await authorsPath(db, reader, digest?.id ?? 0) },
+    { name: "an author", path: "/authors/Maria%20Rossi" },
+    { name: "an author, for a reader", path: `${link("preferences")}/authors/Maria%20Rossi` },
+    { name: "front page of an author", path: "/?author=Maria%20Rossi" },
     { name: "unsubscribe", path: link("unsubscribe") },
     { name: "unsubscribed", path: link("unsubscribe", left) },
     { name: "change of address, old", path: link("change-old", reader, change) },
@@ -85,7 +89,14 @@ async function authorsPath(db: TestSite["db"], reader: Subscriber, digestId: num
     "J. Okoye",
     "Wolfgang-Amadeus Featherstonehaugh-Cholmondeley van der Westhuizen",
   ];
-  await db.update(papers).set({ authors }).where(eq(papers.id, paperId));
+  await db
+    .update(papers)
+    .set({ authors, authorKeys: authorKeys(authors) })
+    .where(eq(papers.id, paperId));
+  await db
+    .update(papers)
+    .set({ authors: ["M. Rossi"], authorKeys: authorKeys(["M. Rossi"]) })
+    .where(ne(papers.id, paperId));
   return feedbackBase({ baseUrl: "", keys: testKeys }, reader, digestId) + authorsSuffix(paperId);
 }
 

@@ -10,7 +10,7 @@ import type { PaperLink } from "../paper.ts";
 export type Paper = typeof papers.$inferSelect;
 
 /** A paper with its popularity in the listings. */
-export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi" | "facts" | "kind"> & {
+export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi" | "facts" | "kind" | "authorKeys"> & {
   /** How many snapshots hold it. */
   sightings: number;
   /** Its best rank in any snapshot; 1 is the top. */

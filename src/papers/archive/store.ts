@@ -4,6 +4,7 @@ import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { papers, sightings, snapshots } from "../../db/schema.ts";
+import { authorKeys } from "../identity/author-name.ts";
 import { mergePaper } from "../identity/merges.ts";
 import { type KnownPaper, keysOf, type Resolved, resolveListing } from "../identity/resolve.ts";
 import { isGeneric } from "../identity/same-title.ts";
@@ -139,6 +140,7 @@ const record = ({
   abstract,
   links,
   authors,
+  author_keys: authorKeys(authors),
   upvotes,
   arxiv_id: arxivId,
   doi,
@@ -146,7 +148,7 @@ const record = ({
   kind,
 });
 const recordType = sql.raw(
-  "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], upvotes int, arxiv_id text, doi text, facts jsonb, kind text)",
+  "r(id bigint, title_key text, title text, abstract text, links jsonb, authors text[], author_keys text[], upvotes int, arxiv_id text, doi text, facts jsonb, kind text)",
 );
 
 /** Papers are written so many at a time: the event loop is not held while thousands of abstracts are put into JSON. */
@@ -161,7 +163,7 @@ async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<voi
   for (const batch of batches(changed.map(record)))
     await tx.execute(
       sql`update papers p
-        set abstract = r.abstract, links = r.links, authors = r.authors, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi,
+        set abstract = r.abstract, links = r.links, authors = r.authors, author_keys = r.author_keys, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi,
           facts = r.facts
         from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as ${recordType}
         where p.id = r.id`,
@@ -183,9 +185,9 @@ async function addPapers(
   const stored = added.map((paper) => record({ ...paper, id: idOf.get(paper.id) ?? paper.id }));
   for (const batch of batches(stored))
     await tx.execute(
-      sql`insert into papers (id, title_key, title, abstract, links, authors, upvotes, arxiv_id, doi, facts, kind, first_seen_at, last_seen_at)
+      sql`insert into papers (id, title_key, title, abstract, links, authors, author_keys, upvotes, arxiv_id, doi, facts, kind, first_seen_at, last_seen_at)
         overriding system value
-        select r.id, r.title_key, r.title, r.abstract, r.links, r.authors, r.upvotes, r.arxiv_id, r.doi, r.facts, r.kind,
+        select r.id, r.title_key, r.title, r.abstract, r.links, r.authors, r.author_keys, r.upvotes, r.arxiv_id, r.doi, r.facts, r.kind,
           ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as ${recordType}`,
     );

@@ -57,22 +57,21 @@ export const isIdeographic = (text: string): boolean =>
 
 /** The words of a name, suffix taken off, in the order "First Last". */
 function wordsOf(name: string): { words: string[]; suffix: string } {
-  const plain = fold(name)
-    .replace(/\([^()]*\)/g, " ")
-    .replace(/\./g, " ");
+  const plain = name.replace(/\([^()]*\)/g, " ").replace(/\./g, " ");
   const parts = plain
     .split(",")
     .map((part) => part.split(/\s+/).filter((word) => squeeze(word) !== ""))
     .filter((words) => words.length > 0);
   let suffix = "";
   const rest = parts.filter(([word = "", ...more], i) => {
-    if (i === 0 || more.length > 0 || !suffixes.has(word)) return true;
-    suffix = word;
+    const folded = word.toLowerCase();
+    if (i === 0 || more.length > 0 || !suffixes.has(folded)) return true;
+    suffix = folded;
     return false;
   });
   // "Rossi, Maria" and "de la Cruz, Maria" are read as "Maria Rossi" and "Maria de la Cruz".
   const words = [...rest.slice(1).flat(), ...(rest[0] ?? [])];
-  const last = words.at(-1) ?? "";
+  const last = (words.at(-1) ?? "").toLowerCase();
   if (suffix === "" && words.length > 2 && suffixes.has(last)) {
     suffix = last;
     words.pop();
@@ -97,9 +96,8 @@ export function readAuthorName(name: string): AuthorName {
     const family = squeeze(fold(name));
     return { family, given: [], suffix: "", key: family };
   }
-  const { words, suffix } = wordsOf(name);
-  let start = Math.max(0, words.length - 1);
-  while (start > 1 && particles.has(squeeze(words[start - 1] ?? ""))) start--;
+  const { words, suffix } = wordsOf(fold(name));
+  const start = familyStart(words);
   const family = words.slice(start).map(squeeze).join("");
   const given = words.slice(0, start).flatMap((word) =>
     word
@@ -111,9 +109,34 @@ export function readAuthorName(name: string): AuthorName {
   return { family, given, suffix, key: [...given, family, suffix].join(" ").trim() };
 }
 
+/** Where the family name begins among the words of a name: at its last word, or at the particles before it. */
+function familyStart(words: readonly string[]): number {
+  let start = Math.max(0, words.length - 1);
+  while (start > 1 && particles.has(squeeze(words[start - 1] ?? "").toLowerCase())) start--;
+  return start;
+}
+
+/**
+ * The name with no more than the first initial: "M. Rossi" for "Maria Rossi". All names that it may stand for have its block.
+ *
+ * @returns null for a name that has nothing to leave out.
+ */
+export function abbreviateName(name: string): string | null {
+  const read = readAuthorName(name);
+  if (read.given.length === 0 || (isAbbreviated(read) && read.given.length === 1 && read.suffix === ""))
+    return null;
+  const { words } = wordsOf(name.normalize("NFC"));
+  const start = familyStart(words);
+  return `${[...(words[0] ?? "")][0]}. ${words.slice(start).join(" ")}`;
+}
+
 /** Names that may match have one block: the family name and the first initial. */
 export const blockOf = ({ family, given }: AuthorName): string =>
   `${family} ${[...(given[0] ?? "")][0] ?? ""}`;
+
+/** The block of each name, in their order. */
+export const authorKeys = (names: readonly string[]): string[] =>
+  names.map((name) => blockOf(readAuthorName(name)));
 
 /** Whether a given name is no more than an initial. */
 const isInitial = (given: string): boolean => [...given].length === 1;

@@ -12,8 +12,8 @@ import { workOf } from "./identifiers.ts";
 import { type Compared, isSameByTitle } from "./same-title.ts";
 import { titleKey } from "./title-key.ts";
 
-/** A stored paper, without when it was seen. */
-export type KnownPaper = Omit<typeof papers.$inferSelect, "firstSeenAt" | "lastSeenAt">;
+/** A stored paper, without when it was seen, and without what is derived from the rest when it is written. */
+export type KnownPaper = Omit<typeof papers.$inferSelect, "firstSeenAt" | "lastSeenAt" | "authorKeys">;
 
 /** What a listing changes. The `id` of a new paper is negative until it is stored. */
 export type Resolved = {

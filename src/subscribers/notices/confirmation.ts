@@ -1,4 +1,5 @@
 import { dayMs } from "../../dates.ts";
+import { authorsOf } from "../authors.ts";
 import { linkFor } from "../links.ts";
 import { followsOf } from "../subscriber.ts";
 import { type About, type NoticeContent, notice, notMe } from "./notice.ts";
@@ -35,16 +36,23 @@ async function topicsLine({ db, subscriber }: About): Promise<string | null> {
   return `Your topics: ${named.map(({ name }) => name).join(", ")}${more}.`;
 }
 
+/** How many authors wait for the confirmation; no names, for the same reason. */
+async function authorsLine({ db, subscriber }: About): Promise<string | null> {
+  const { length } = (await authorsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
+  if (length === 0) return null;
+  return `It would bring new papers by ${length === 1 ? "the author" : `the ${length} authors`} you chose.`;
+}
+
 async function text(about: About): Promise<NoticeContent> {
   const { context, subscriber, delivery } = about;
-  const topics = await topicsLine(about);
+  const lines = [await topicsLine(about), await authorsLine(about)];
   const expiresAt = new Date(delivery.createdAt.getTime() + confirmationTtl);
   return {
     subject: "Please confirm your Paperboy subscription",
     heading: "One tap and you are in",
     paragraphs: [
       "Somebody, most likely you, asked Paperboy to send a daily digest of new research papers to this address.",
-      ...(topics === null ? [] : [topics]),
+      ...lines.filter((line) => line !== null),
       subscriber.lastDigestDate === null
         ? "Confirm that it was you, and your first digest leaves at once."
         : "Confirm that it was you, and your digests come again.",

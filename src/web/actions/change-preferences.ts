@@ -1,6 +1,13 @@
 /** Several preferences changed at once, as the API does: all of them are saved, or none. */
 import type { Db } from "../../db/open.ts";
-import { type AuthorFollow, changeAuthors, readAuthors } from "../../subscribers/authors.ts";
+import {
+  type AuthorFollow,
+  authorKey,
+  changeAuthors,
+  type Namesakes,
+  readAuthors,
+  withNamesakes,
+} from "../../subscribers/authors.ts";
 import { changeTimetable, pause, resume } from "../../subscribers/changes.ts";
 import { parsePauseUntil } from "../../subscribers/pause-until.ts";
 import {
@@ -30,6 +37,8 @@ export type WantedChange = { [K in keyof Timetable]?: Timetable[K] | undefined }
   topicSettings?: readonly NamedSettings[] | undefined;
   /** Names, in place of the authors that are followed. */
   authors?: readonly string[] | undefined;
+  /** For authors that are followed then; one that is left out keeps what they have. */
+  authorSettings?: readonly { author: string; namesakes: Namesakes }[] | undefined;
   status?: "active" | "paused" | undefined;
   /** The day (ISO 8601) from which digests come again; null: no end. Goes with the status `paused` only. */
   pausedUntil?: string | null | undefined;
@@ -46,16 +55,22 @@ export type PreferencesChange = {
 /** The change, else a sentence for each field at fault. */
 export type ReadChange =
   | { ok: true; change: PreferencesChange }
-  | { ok: false; errors: FieldErrors<"topics" | "muted" | "topicSettings" | "authors" | "pausedUntil"> };
+  | {
+      ok: false;
+      errors: FieldErrors<
+        "topics" | "muted" | "topicSettings" | "authors" | "authorSettings" | "pausedUntil"
+      >;
+    };
 
 /** Reads a change against the preferences that there are, and tells every fault at once. Pure. */
 export function readChange(
-  { topics, muted, topicSettings, authors, status, pausedUntil, ...timetable }: WantedChange,
-  { subscriber, follows }: { subscriber: Subscriber; follows: readonly Follow[] },
+  { topics, muted, topicSettings, authors, authorSettings, status, pausedUntil, ...timetable }: WantedChange,
+  had: { subscriber: Subscriber; follows: readonly Follow[]; authors: readonly AuthorFollow[] },
   now: Date,
 ): ReadChange {
+  const { subscriber, follows } = had;
   const readWords = readReplacedTopics({ topics, muted, topicSettings }, follows);
-  const readNames = readAuthors(authors ?? []);
+  const readNames = readReplacedAuthors({ authors, authorSettings }, had.authors);
   const until =
     typeof pausedUntil === "string"
       ? parsePauseUntil(pausedUntil, timetable.timeZone ?? subscriber.timeZone, now)
@@ -67,17 +82,20 @@ export function readChange(
         ? undefined
         : until.message;
   if (!readWords.ok || !readNames.ok || !until.ok || endError !== undefined) {
-    const authorsError = readNames.ok ? undefined : readNames.message;
     return {
       ok: false,
-      errors: { ...(readWords.ok ? {} : readWords.errors), authors: authorsError, pausedUntil: endError },
+      errors: {
+        ...(readWords.ok ? {} : readWords.errors),
+        ...(readNames.ok ? {} : readNames.errors),
+        pausedUntil: endError,
+      },
     };
   }
   return {
     ok: true,
     change: {
       topics: [topics, muted, topicSettings].every((field) => field === undefined) ? null : readWords.topics,
-      authors: authors === undefined ? null : readNames.authors,
+      authors: authors === undefined && authorSettings === undefined ? null : readNames.authors,
       timetable: given(timetable),
       pause: status === undefined ? null : status === "active" ? "resume" : { until: until.until },
     },
@@ -103,6 +121,27 @@ export function readReplacedTopics(
     topicSettings,
   );
   return tuned.ok ? tuned : { ok: false, errors: { topicSettings: tuned.message } };
+}
+
+/** Reads authors that take the place of those followed (undefined: those stay), and choices among namesakes for some of them. */
+function readReplacedAuthors(
+  { authors, authorSettings = [] }: Pick<WantedChange, "authors" | "authorSettings">,
+  had: readonly AuthorFollow[],
+): { ok: true; authors: AuthorFollow[] } | { ok: false; errors: FieldErrors<"authors" | "authorSettings"> } {
+  const read = readAuthors(authors ?? had.map(({ name }) => name));
+  if (!read.ok) return { ok: false, errors: { authors: read.message } };
+  const keys = new Set(read.authors.map(({ key }) => key));
+  const stranger = authorSettings.find(({ author }) => !keys.has(authorKey(author)));
+  if (stranger)
+    return {
+      ok: false,
+      errors: { authorSettings: `“${stranger.author}” is not among the authors followed.` },
+    };
+  const chosen = [
+    ...had.map(({ key, namesakes }) => [key, namesakes] as const),
+    ...authorSettings.map(({ author, namesakes }) => [authorKey(author), namesakes] as const),
+  ];
+  return { ok: true, authors: withNamesakes(read.authors, new Map(chosen)) };
 }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -2,13 +2,7 @@
 import type { Db } from "../../db/open.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { askAddressChange, cancelAddressChange } from "../../subscribers/address-change.ts";
-import {
-  type AuthorFollow,
-  authorsOf,
-  changeAuthors,
-  type ReadAuthors,
-  readAuthors,
-} from "../../subscribers/authors.ts";
+import { type AuthorFollow, authorsOf, changeAuthors, type ReadAuthors } from "../../subscribers/authors.ts";
 import { changeTimetable, pause, resubscribe, resume } from "../../subscribers/changes.ts";
 import { askDeletion } from "../../subscribers/delete.ts";
 import { parsePauseUntil } from "../../subscribers/pause-until.ts";
@@ -24,7 +18,7 @@ import {
 import { unsubscribe } from "../../subscribers/unsubscribe.ts";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
-import { readAuthorsForm, undoAuthors } from "./authors.ts";
+import { readAuthorsAs, readAuthorsForm, undoAuthors } from "./authors.ts";
 import type { RejectedForm, SavedChange, Section, Undo } from "./preferences-forms.ts";
 import { readTimetable, undoPause, undoTimetable } from "./timetable.ts";
 import { readTopicsAs, readTopicsForm, undoTopics } from "./topics.ts";
@@ -116,7 +110,7 @@ export async function submitForm(site: Site, before: Before, form: Form): Promis
     case "authors":
       return follow(readAuthorsForm(form, authors));
     case "authors-as":
-      return follow(readAuthors(form.texts("author")));
+      return follow(readAuthorsAs(form));
     case "timetable": {
       const parsed = timetableInput.safeParse(readTimetable(form));
       if (!parsed.success)

@@ -21,6 +21,7 @@ import type { Site } from "../http/context.ts";
 import { invalidFields, problem } from "../http/problem.ts";
 import { bearer, refuseToken, secured, tokenOf } from "./bearer.ts";
 import { answer, body, problems } from "./operation.ts";
+import { authorSettings } from "./preferences.ts";
 
 const tags = ["Account"];
 const checkYourMail = z.object({ status: z.literal("check-your-mail") });
@@ -55,6 +56,7 @@ const readerExport = z
       }),
     ),
     authors: z.array(z.string()),
+    authorSettings: z.array(authorSettings),
     forgottenPhrases: z
       .array(z.string())
       .openapi({ description: "Phrases that were taken back of what was learned." }),

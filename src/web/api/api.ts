@@ -11,6 +11,7 @@ import { publicPage } from "../http/headers.ts";
 import { readJson } from "../http/json-body.ts";
 import { problem } from "../http/problem.ts";
 import { addAccount } from "./account.ts";
+import { addAuthors } from "./authors.ts";
 import { scheme } from "./bearer.ts";
 import { addDigest } from "./digest.ts";
 import { docsRoutes } from "./docs-page.tsx";
@@ -70,6 +71,7 @@ export function apiRoutes(site: Site): Hono {
   });
   const resources = [
     addPapers,
+    addAuthors,
     addTopics,
     addSubscription,
     addPreferences,

@@ -1,7 +1,15 @@
 /** A reader's preferences. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { frequencies, shares, stances, subscriberStatuses, trendingChoices } from "../../db/schema.ts";
+import {
+  frequencies,
+  namesakes,
+  shares,
+  stances,
+  subscriberStatuses,
+  trendingChoices,
+} from "../../db/schema.ts";
 import { previewTopics } from "../../digests/topic-preview.ts";
+import { writeAuthorSettings } from "../../subscribers/authors.ts";
 import {
   type Stance,
   type Subscriber,
@@ -17,6 +25,17 @@ import { invalidFields, problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
 import { answer, body, problems } from "./operation.ts";
 import { topicNote, topicNotes } from "./topic-notes.ts";
+
+/** One author with the reader's choice among namesakes. */
+export const authorSettings = z
+  .strictObject({
+    author: z.string("Give the author as a string."),
+    namesakes: z.enum(namesakes, `Give the namesakes as ${namesakes.join(", ")}.`).openapi({
+      description:
+        "Whose papers count as those of “Maria Rossi”. `only`: those that print this name; `perhaps`: those by “M. Rossi” too; `every`: those of every M. Rossi.",
+    }),
+  })
+  .openapi("AuthorSettings");
 
 const preferences = z
   .object({
@@ -43,6 +62,7 @@ const preferences = z
       .array(topicNote)
       .openapi({ description: "Of every topic, in the order of `topicSettings`." }),
     authors: z.array(z.string()).openapi({ description: "Whose papers are sent whatever they are about." }),
+    authorSettings: z.array(authorSettings).openapi({ description: "Of each author, in the same order." }),
     hour: z.int().openapi({ description: "0 to 23, on the reader's clock." }),
     timeZone: z.string(),
     days: z.enum(frequencies),
@@ -88,6 +108,9 @@ const change = z
           example: [{ topic: "robotics", share: "more", maxPapers: 3, without: [] }],
         }),
       authors: words("the authors").openapi({ description: "Replaces the authors that were followed." }),
+      authorSettings: z.array(authorSettings, "Give the settings as a list.").optional().openapi({
+        description: "Of authors that are followed, or are with this change. Who is left out keeps theirs.",
+      }),
       hour: whole(0, 23),
       timeZone: timeZone.optional(),
       days: days.optional(),
@@ -149,6 +172,7 @@ async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.in
     topicSettings: writeSettings(follows),
     topicNotes: await topicNotes(site, follows),
     authors: authors.map(({ name }) => name),
+    authorSettings: writeAuthorSettings(authors),
     hour,
     timeZone,
     days,
@@ -199,8 +223,8 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(changing, async (c) => {
     const { subscriber } = c.var;
-    const { follows } = await choicesOf(db, subscriber);
-    const read = readChange(c.req.valid("json"), { subscriber, follows }, now());
+    const had = await choicesOf(db, subscriber);
+    const read = readChange(c.req.valid("json"), { subscriber, ...had }, now());
     if (!read.ok) return invalidFields(c, read.errors);
     const changed = await saveChange(db, subscriber, read.change, now());
     if (!changed) return problem(c, 409, { detail: overtaken });

@@ -27,6 +27,10 @@ const request = z
           description: "Slugs of the catalogue or words of one's own.",
           example: ["robotics", "sign language"],
         }),
+      authors: z
+        .array(z.string("Give each author as a string."), "Give the authors as a list of strings.")
+        .default([])
+        .openapi({ description: "Names of authors to follow.", example: ["Maria Rossi"] }),
       timeZone: z
         .string("Give the time zone as a string, such as Europe/Paris.")
         .default("")

@@ -5,16 +5,11 @@
 import { Hono } from "hono";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { isAbbreviated, readAuthorName } from "../../papers/identity/author-name.ts";
-import {
-  authorKey,
-  authorsOf,
-  followAuthor,
-  maxAuthors,
-  readAuthors,
-  unfollowAuthor,
-} from "../../subscribers/authors.ts";
+import { authorKey, authorsOf, unfollowAuthor } from "../../subscribers/authors.ts";
 import { pathFor } from "../../subscribers/links.ts";
+import { followByName } from "../actions/authors.ts";
 import { type AuthorsRequest, openAuthorsLink } from "../actions/feedback.ts";
+import { authorPath } from "../components/author-link.tsx";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { FormError } from "../components/field.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -27,7 +22,7 @@ export function authorsLinkPages(site: Site): Hono {
   const { db } = site;
   const shown = async ({ subscriber, paper }: AuthorsRequest, result: ShownResult = {}) => {
     const followed = (await authorsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
-    const preferences = `${pathFor(site, "preferences", subscriber)}#authors`;
+    const preferences = pathFor(site, "preferences", subscriber);
     return (
       <AuthorsPage paper={paper} followed={followed.map(({ key }) => key)} {...{ preferences, result }} />
     );
@@ -53,17 +48,8 @@ export function authorsLinkPages(site: Site): Hono {
           await shown(asked, { error: "That is no author of this paper. Please use a button below." }),
           422,
         );
-      const read = readAuthors([name]);
-      if (!read.ok || !read.authors[0])
-        return c.html(await shown(asked, { error: "This name cannot be followed." }), 422);
-      if (!(await followAuthor(db, subscriber.id, read.authors[0])))
-        return c.html(
-          await shown(asked, {
-            error: `You follow ${maxAuthors} authors, which is the most there can be. Drop one first.`,
-          }),
-          422,
-        );
-      return c.html(await shown(asked, { done: `You follow ${name}, from the next digest on.` }));
+      const result = await followByName(site, subscriber.id, name);
+      return c.html(await shown(asked, result), "error" in result ? 422 : 200);
     });
 }
 
@@ -101,7 +87,9 @@ function AuthorsPage({ paper, followed, preferences, result }: AuthorsPageProps)
           return (
             <li>
               <form method="post">
-                <span dir="auto">{name}</span>{" "}
+                <a href={`${preferences}${authorPath(name)}`} dir="auto">
+                  {name}
+                </a>{" "}
                 <button
                   class="quiet small"
                   type="submit"
@@ -127,7 +115,7 @@ function AuthorsPage({ paper, followed, preferences, result }: AuthorsPageProps)
           : ""}
       </p>
       <p>
-        <a href={preferences}>All authors that you follow</a>
+        <a href={`${preferences}#authors`}>All authors that you follow</a>
       </p>
     </Layout>
   );

@@ -5,6 +5,7 @@ import type { DigestReasons } from "../../db/schema.ts";
 import { trendingReason } from "../../digests/digest-reasons.ts";
 import { reasonText } from "../../digests/reason-text.ts";
 import { longDate } from "../../digests/view.ts";
+import { readAuthors } from "../../subscribers/authors.ts";
 import { localDate } from "../../subscribers/due.ts";
 import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";
 import { catalogue } from "../../topics/catalogue.ts";
@@ -32,6 +33,12 @@ export function homePages(site: Site): Hono {
       const asked = c.req.query("topic") ?? "";
       const topic = catalogue.find(({ slug }) => slug === asked)?.slug ?? "";
       const picked = topic === "" ? [] : [topic];
+      const read = readAuthors(c.req.queries("author") ?? []);
+      // There are too many names for a page of each to be kept.
+      if (read.ok && read.authors.length > 0) {
+        const values = { ...emptySignUp, picked, authors: read.authors.map(({ name }) => name) };
+        return c.html(<HomePage site={site} current={current} values={values} />);
+      }
       const page = await kept(current, topic, () =>
         String(<HomePage site={site} current={current} values={{ ...emptySignUp, picked }} />),
       );

@@ -11,6 +11,7 @@ import { sourceLabel } from "../../papers/sources/registry.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { topicsOf } from "../actions/paper-topics.ts";
+import { AuthorLink } from "../components/author-link.tsx";
 import { CitationMeta, CitePaper, Coins } from "../components/citation.tsx";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -73,7 +74,12 @@ function PaperPage({ paper, citation, sightings, topics, baseUrl }: PaperPagePro
         <KindMark paper={paper} />
         {paper.authors.length === 0 ? null : (
           <p class="authors" dir="auto">
-            {paper.authors.join(", ")}
+            {paper.authors.map((name, i) => (
+              <>
+                {i === 0 ? "" : ", "}
+                <AuthorLink name={name} />
+              </>
+            ))}
           </p>
         )}
         <Withdrawn facts={paper.facts} />

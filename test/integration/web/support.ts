@@ -75,19 +75,19 @@ export async function storeMany(db: Db, count: number, { at = morning, step = "0
       lateral (select ${at.toISOString()}::timestamptz - n * ${step}::interval as seen) s`);
 }
 
-export type Paper = { title: string; abstract?: string; links?: ListedPaper["links"] };
+export type Paper = Pick<ListedPaper, "title"> & Partial<ListedPaper>;
 
 export async function storePapers(
   db: Db,
   papers: readonly Paper[],
   { source = "https://papers.example.org/list", at = morning } = {},
 ): Promise<void> {
-  const listed = papers.map(({ title, abstract = `About ${title}.`, links = [] }, index) => ({
+  const listed = papers.map((paper, index) => ({
+    abstract: `About ${paper.title}.`,
+    links: [],
+    ...paper,
     rank: index + 1,
     line: index + 1,
-    title,
-    abstract,
-    links,
   }));
   const contentHash = createHash("sha256")
     .update(JSON.stringify([listed, at]))

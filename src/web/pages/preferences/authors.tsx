@@ -1,6 +1,7 @@
 /** The form for authors: whose papers a reader wants, whatever they are about. */
-import { type AuthorFollow, maxAuthors } from "../../../subscribers/authors.ts";
+import { type AuthorFollow, maxAuthors, namesakesOf } from "../../../subscribers/authors.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
+import { AuthorLink } from "../../components/author-link.tsx";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
@@ -10,9 +11,10 @@ type AuthorsFormProps = {
   failed: RejectedForm | undefined;
 };
 
-/** The followed authors, each to be dropped, and a field for more. */
+/** The followed authors, each to be dropped or with another choice among namesakes, and a field for more. */
 export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
   const dropped = failed?.form.texts("drop") ?? [];
+  const chosen = failed?.form.texts("namesakes") ?? [];
   return (
     <PreferencesSection id="authors" heading="Authors" saved={saved}>
       <PreferencesForm action="authors" section="authors">
@@ -27,6 +29,26 @@ export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
               </label>
             ))}
           </fieldset>
+        )}
+        {authors.length === 0 ? null : (
+          <details class="settings">
+            <summary>Their papers, and whose papers count as theirs</summary>
+            {authors.map((author, i) => (
+              <div>
+                <label for={`namesakes-${i}`} dir="auto">
+                  <AuthorLink name={author.name} />
+                </label>
+                <input type="hidden" name="author" value={author.key} />
+                <select id={`namesakes-${i}`} name="namesakes">
+                  {namesakesOf(author.name).map(([value, label]) => (
+                    <option value={value} selected={value === (chosen[i] ?? author.namesakes)}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </div>
+            ))}
+          </details>
         )}
         <label for="add">{authors.length === 0 ? "Follow these authors" : "Follow also"}</label>
         <input

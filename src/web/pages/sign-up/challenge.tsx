@@ -27,6 +27,7 @@ export function ChallengePage({
     ...typed.picked.map((slug): [string, string] => ["topic", slug]),
     ["words", typed.words],
     ["description", typed.description],
+    ...typed.authors.map((name): [string, string] => ["author", name]),
     ["timeZone", typed.timeZone],
     [honeypotField, typed.trap],
     [correctionField, typed.instead],

@@ -14,6 +14,8 @@ export type SignUpValues = {
   words: string;
   /** A paragraph as a topic. */
   description: string;
+  /** Names of authors that the form was opened for; each may be unticked. */
+  authors: readonly string[];
   timeZone: string;
 };
 
@@ -24,7 +26,14 @@ export type SignUpValues = {
 export const honeypotField = "message";
 
 /** The form before anything is typed. */
-export const emptySignUp: SignUpValues = { email: "", picked: [], words: "", description: "", timeZone: "" };
+export const emptySignUp: SignUpValues = {
+  email: "",
+  picked: [],
+  words: "",
+  description: "",
+  authors: [],
+  timeZone: "",
+};
 
 /** The form with what was typed, and what is wrong with it. */
 export function SignUpForm({ values, errors = {} }: { values: SignUpValues; errors?: SignUpErrors }) {
@@ -42,6 +51,18 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
         <button type="submit">Send me papers</button>
       </div>
       <FieldError id="email" message={errors.email} />
+      {values.authors.length === 0 ? null : (
+        <fieldset class="ticks">
+          <legend>Also new papers by</legend>
+          {values.authors.map((name) => (
+            <label>
+              <input type="checkbox" name="author" value={name} checked />
+              <span dir="auto">{name}</span>
+            </label>
+          ))}
+          <FieldError id="authors" message={errors.authors} />
+        </fieldset>
+      )}
       <details open={open}>
         <summary>Choose your topics now, or later</summary>
         <label for="words">In your own words, separated by commas</label>

@@ -26,6 +26,7 @@ export function signUpPages(site: Site): Hono {
       picked: form.texts("topic"),
       words: form.text("words"),
       description: form.text("description"),
+      authors: form.texts("author"),
       timeZone: form.text("timeZone"),
     };
     const instead = form.text(correctionField);

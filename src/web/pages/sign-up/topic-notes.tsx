@@ -29,6 +29,9 @@ export function NotesOnSignUp({ typed, topics, notes }: NotesOnSignUpProps) {
         {typed.picked.map((slug) => (
           <input type="hidden" name="topic" value={slug} />
         ))}
+        {typed.authors.map((name) => (
+          <input type="hidden" name="author" value={name} />
+        ))}
         {told.map(({ topic, own }) => (
           <div class="told">
             <h3 dir="auto">{topic.name}</h3>

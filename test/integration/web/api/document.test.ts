@@ -127,6 +127,7 @@ const good: Record<string, () => Good | Promise<Good>> = {
   listPapers: () => ({ query: "?limit=1", status: 200 }),
   listDays: () => ({ status: 200 }),
   getPaper: () => ({ path: { id: "1" }, status: 200 }),
+  getAuthor: () => ({ path: { name: "Maria%20Rossi" }, status: 200 }),
   listTopics: () => ({ status: 200 }),
   suggestTopics: () => ({ query: "?q=robo", status: 200 }),
   listTopicPapers: () => ({ path: { slug: "robotics" }, status: 200 }),
@@ -223,6 +224,7 @@ const operationsOfPages: Record<string, string[]> = {
   "/not-me/:token": ["stopMailbox", "liftMailboxStop"],
   "/unsubscribe/:token": ["unsubscribe", "resubscribe"],
   "/preferences/:token": ["changePreferences"],
+  "/preferences/:token/authors/:name": ["changePreferences"],
   "/preferences/:token/preview": ["previewTopics"],
   "/preferences/:token/export": ["exportReader"],
   "/change/allow/:token": ["agreeToAddressChange"],
@@ -257,7 +259,9 @@ test("every form of the preferences has its operation", async () => {
     const html = await (await app.request(path)).text();
     for (const [, action = ""] of html.matchAll(/name="action" value="([\w-]+)"/g)) seen.add(action);
   };
-  await changeAuthors(db, reader.subscriber.id, [{ key: "ada lovelace", name: "Ada Lovelace" }]);
+  await changeAuthors(db, reader.subscriber.id, [
+    { key: "ada lovelace", name: "Ada Lovelace", namesakes: "perhaps" },
+  ]);
   await look();
   await askChange();
   await look();

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { blockOf, matchNames, readAuthorName } from "../../../../src/papers/identity/author-name.ts";
+import {
+  abbreviateName,
+  blockOf,
+  matchNames,
+  readAuthorName,
+} from "../../../../src/papers/identity/author-name.ts";
 
 const match = (a: string, b: string) => matchNames(readAuthorName(a), readAuthorName(b));
 
@@ -96,4 +101,20 @@ describe("for any names", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["Maria Rossi", "M. Rossi"],
+  ["Rossi, Maria", "M. Rossi"],
+  ["M. A. Rossi", "M. Rossi"],
+  ["Jean-Pierre van der Berg", "J. van der Berg"],
+  ["Martin King, Jr.", "M. King"],
+  ["Zoë Müller-Lüdenscheidt", "Z. Müller-Lüdenscheidt"],
+  ["M. Rossi", null],
+  ["Rossi M", null],
+  ["Plato", null],
+  ["王小明", null],
+])("%s is abbreviated as %s", (name, short) => {
+  expect(abbreviateName(name)).toBe(short);
+  if (short !== null) expect(match(name, short)).toBe("perhaps");
 });
