@@ -1,18 +1,20 @@
 /** The form for authors: whose papers a reader wants, whatever they are about. */
 import { type AuthorFollow, maxAuthors, namesakesOf } from "../../../subscribers/authors.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
-import { AuthorLink } from "../../components/author-link.tsx";
+import { authorPath } from "../../components/author-link.tsx";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type AuthorsFormProps = {
   authors: readonly AuthorFollow[];
+  /** The path of the reader's preferences. */
+  own: string;
   saved: SavedChange | undefined;
   failed: RejectedForm | undefined;
 };
 
 /** The followed authors, each to be dropped or with another choice among namesakes, and a field for more. */
-export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
+export function AuthorsForm({ authors, own, saved, failed }: AuthorsFormProps) {
   const dropped = failed?.form.texts("drop") ?? [];
   const chosen = failed?.form.texts("namesakes") ?? [];
   return (
@@ -36,7 +38,7 @@ export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
             {authors.map((author, i) => (
               <div>
                 <label for={`namesakes-${i}`} dir="auto">
-                  <AuthorLink name={author.name} />
+                  {author.name}
                 </label>
                 <input type="hidden" name="author" value={author.key} />
                 <select id={`namesakes-${i}`} name="namesakes">
@@ -45,7 +47,10 @@ export function AuthorsForm({ authors, saved, failed }: AuthorsFormProps) {
                       {label}
                     </option>
                   ))}
-                </select>
+                </select>{" "}
+                <a href={`${own}${authorPath(author.name)}`} aria-label={`Papers by ${author.name}`}>
+                  Papers
+                </a>
               </div>
             ))}
           </details>

@@ -92,7 +92,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
       >
         {preview ? <TopicsPreview site={site} form={preview} follows={follows} /> : <NoPreview />}
       </TopicsForm>
-      {withAuthors ? <AuthorsForm authors={authors} {...of("authors")} /> : null}
+      {withAuthors ? <AuthorsForm authors={authors} own={links.own} {...of("authors")} /> : null}
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
       <LearnedSection learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />
