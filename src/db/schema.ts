@@ -601,6 +601,8 @@ export type DigestReason =
    * name that each may stand for.
    */
   | { kind: "author"; names: string[]; perhaps?: { printed: string; name: string }[] }
+  /** A paper that the reader liked and this one is like: its id, and its title then. */
+  | { kind: "liked"; paperId: number; title: string }
   /** A trending paper outside the reader's topics: its best rank in a listing (1 is the top), and how many listings hold it. */
   | { kind: "trending"; bestRank: number; sightings: number };
 

@@ -2,13 +2,13 @@
 import { createHash } from "node:crypto";
 import type { DigestReasons } from "../db/schema.ts";
 import type { PaperLink } from "../papers/paper.ts";
-import { excerpt } from "../ranking/excerpt.ts";
+import { excerpt, marksIn } from "../ranking/excerpt.ts";
 import { authorsSuffix, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { mailLinks, paperUrl } from "./paper-links.ts";
-import { reasonTerms, reasonUnder } from "./reason-text.ts";
+import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 
 export type ShownPaper = {
   id: number;
@@ -46,13 +46,11 @@ export function cardOf(
 const shortKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
-  const shown = excerpt(
-    { title: oneLine(paper.title), abstract: oneLine(paper.abstract) },
-    reasonTerms(why),
-    excerptRoom,
-  );
+  const title = oneLine(paper.title);
+  const shown = excerpt({ title, abstract: oneLine(paper.abstract) }, reasonTerms(why), excerptRoom);
   return {
-    title: paper.title,
+    title,
+    titleMarks: marksIn(title, titleTerms(why)),
     url: paperUrl(baseUrl, paper.id),
     excerpt: shown.text,
     marks: shown.marks,

@@ -6,7 +6,7 @@ import type { NameMatch } from "../papers/identity/author-name.ts";
 import { defaults, type Follow } from "../subscribers/subscriber.ts";
 import { defaultSettings, type Share } from "../subscribers/topic-settings.ts";
 import type { Day } from "./day.ts";
-import { trendingReason } from "./digest-reasons.ts";
+import { likedReason, trendingReason } from "./digest-reasons.ts";
 import { excludeFor } from "./exclude.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { clearMarks, isAvailable, markUsed, type Scratch } from "./scratch.ts";
@@ -48,7 +48,7 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
     ...followed.map((topic, i) => topicQueue(day, scratch, reader, topic, i + 1)),
   ];
   const taken = takeTurns(scratch, queues, maxPapers);
-  const sections = sectionsOf(day, scratch, queues, taken);
+  const sections = sectionsOf(day, reader, queues, taken);
   if (sections.length === 0 && followed.length > 0) {
     const matched = followed.some((topic) => day.rankedOf(topic, freshDays).papers.length > 0);
     const reason = matched
@@ -196,10 +196,11 @@ function takeTurns(scratch: Scratch, queues: readonly Queue[], cap: number): num
 
 function sectionsOf(
   day: Day,
-  scratch: Scratch,
+  { feedback }: ReaderProfile,
   queues: readonly Queue[],
   taken: readonly (readonly number[])[],
 ): DigestContent["sections"] {
+  const { scratch } = day;
   const others = otherTopics(scratch, queues);
   return queues.flatMap((queue, i) => {
     const chosen = taken[i] ?? [];
@@ -209,10 +210,16 @@ function sectionsOf(
       const alsoIn = others.get(paper) ?? [];
       const told = topic ?? alsoIn[0];
       const by = queue.by.get(paper);
+      const found = day.list[paper] as SightedPaper;
+      const liked = topic && feedback?.likedBehind(topic, found);
       return {
-        id: (day.list[paper] as SightedPaper).id,
+        id: found.id,
         score: topic ? Math.round((scratch.bestValue[paper] as number) * 1000) / 1000 : 1,
-        why: [...(by ? [by] : []), ...(told ? day.reasonsOf(told, paper) : [])],
+        why: [
+          ...(by ? [by] : []),
+          ...(told ? day.reasonsOf(told, paper) : []),
+          ...(liked ? [likedReason(liked)] : []),
+        ],
         alsoIn: alsoIn.map(({ name }) => name),
       };
     });

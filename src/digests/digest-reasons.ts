@@ -2,6 +2,7 @@
 import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Reason } from "../ranking/rank.ts";
+import { shorten } from "../templates/shorten.ts";
 
 /** The most reasons of a match that are kept: more would say little that is new. */
 const mostReasons = 2;
@@ -34,3 +35,12 @@ export const trendingReason = ({
   bestRank,
   sightings,
 }: Pick<SightedPaper, "bestRank" | "sightings">): DigestReason => ({ kind: "trending", bestRank, sightings });
+
+/** A liked paper that raised this one. */
+export const likedReason = ({ id, title }: { id: number; title: string }): DigestReason => ({
+  kind: "liked",
+  paperId: id,
+  title: shorten(title, longestTitle),
+});
+/** Characters of a title that a digest keeps; the sentence shortens it once more. */
+const longestTitle = 120;

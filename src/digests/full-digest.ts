@@ -6,10 +6,12 @@ import { marksIn } from "../ranking/excerpt.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { digestById } from "./message.ts";
-import { reasonTerms, reasonUnder } from "./reason-text.ts";
+import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 
 export type ChosenPaper = {
   paper: Paper;
+  /** What matched in its title, on one line. */
+  titleMarks: Stretch[];
   /** Why it is there, where its heading and title do not show it; else empty. */
   why: string;
   alsoIn: string[];
@@ -47,7 +49,8 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
       if (!paper) return [];
       const abstract = oneLine(paper.abstract);
       const marks = marksIn(abstract, reasonTerms(why));
-      return [{ paper, why: reasonUnder(topic, why), alsoIn, abstract, marks }];
+      const titleMarks = marksIn(oneLine(paper.title), titleTerms(why));
+      return [{ paper, titleMarks, why: reasonUnder(topic, why), alsoIn, abstract, marks }];
     });
   return {
     subscriberId: digest.subscriberId,

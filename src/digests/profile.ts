@@ -10,6 +10,8 @@ export type ReaderFeedback = {
     topic: { topicId: number },
     matches: readonly { id: number; score: number; relevance: number }[],
   ): readonly { id: number; score: number }[];
+  /** The liked paper that raised this one under a topic; undefined where none did. */
+  likedBehind(topic: { topicId: number }, paper: SightedPaper): { id: number; title: string } | undefined;
   /** Whether a paper is a near-duplicate of one that they did not want. */
   hides(paper: SightedPaper): boolean;
 };

@@ -3,6 +3,7 @@ import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { withoutPhrases } from "../ranking/learned-phrases.ts";
+import { likedPaperBehind } from "../ranking/liked-paper.ts";
 import { applyLearned, isLike, type Judged, type Learned, learn } from "../ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../ranking/topic-centroid.ts";
 import { vectorOf } from "../ranking/vector-space.ts";
@@ -12,6 +13,7 @@ import type { Follow } from "../subscribers/subscriber.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 import type { ReaderFeedback } from "./profile.ts";
 
+type StoredDocument = RankedDocument & { id: number };
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug" | "description">;
 
 /**
@@ -56,9 +58,9 @@ export function readerFeedbackOf(
     follows,
     forgotten = [],
   }: { said: readonly Feedback[]; follows: readonly Followed[]; forgotten?: readonly string[] | undefined },
-  paperOf: (id: number) => RankedDocument | undefined,
+  paperOf: (id: number) => StoredDocument | undefined,
 ): ReaderFeedback {
-  const byTopic = new Map<number, Judged[]>();
+  const byTopic = new Map<number, (Judged & { document: StoredDocument })[]>();
   const disliked: RankedDocument[] = [];
   for (const { paperId, topicId, verdict } of said) {
     const document = paperOf(paperId);
@@ -82,6 +84,12 @@ export function readerFeedbackOf(
     matchesOf: ({ topicId }, matches) => {
       const learned = learnedByTopic.get(topicId);
       return learned ? applyLearned(corpus, learned, matches) : matches;
+    },
+    likedBehind: ({ topicId }, paper) => {
+      const learned = learnedByTopic.get(topicId);
+      const judged = byTopic.get(topicId) ?? [];
+      const liked = judged.flatMap(({ document, verdict }) => (verdict === "more" ? [document] : []));
+      return learned && likedPaperBehind(corpus, learned, liked, paper);
     },
     hides: (paper) => isLike(unwanted, vectorOf(corpus, paper)),
   };

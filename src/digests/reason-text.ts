@@ -1,19 +1,27 @@
-/** From a paper's reasons to the sentence that a reader sees, and to the words that are marked in the abstract. Pure. */
+/** From a paper's reasons to the sentence that a reader sees, and to the words that are marked in title and abstract. Pure. */
 import type { DigestReason, DigestReasons } from "../db/schema.ts";
 import { stems } from "../ranking/analysis.ts";
+import { shorten } from "../templates/shorten.ts";
 
 const places = { title: "the title", abstract: "the abstract", both: "the title and abstract" } as const;
+
+/** Characters of the title of a paper that is only spoken of. */
+const shortTitle = 60;
+
+const quoted = (terms: readonly string[]): string => terms.map((term) => `“${term}”`).join(", ");
 
 function textOf(reason: DigestReason): string {
   switch (reason.kind) {
     case "phrase":
     case "acronym":
     case "words":
-      return `${reason.terms.map((term) => `“${term}”`).join(", ")} in ${places[reason.where]}`;
-    case "description": {
-      const shared = reason.terms.map((term) => `“${term}”`).join(", ");
-      return shared === "" ? "close to your description" : `close to your description: ${shared}`;
-    }
+      return `${quoted(reason.terms)} in ${places[reason.where]}`;
+    case "description":
+      return reason.terms.length === 0
+        ? "close to your description"
+        : `close to your description: ${quoted(reason.terms)}`;
+    case "liked":
+      return `resembles “${shorten(reason.title, shortTitle)}”, which you liked`;
     case "author":
       return authorText(reason, ", whom you follow");
     case "trending": {
@@ -40,16 +48,17 @@ export function reasonText(why: DigestReasons): string {
 }
 
 /**
- * The same under a heading, which it does not repeat: only what heading and title do not show by themselves. Such as: also called
- * RL; Gaussian splatting, a narrower topic; “flow”, “ice” in the abstract. Empty where they show all.
+ * The same under a heading, which it does not repeat: only what heading and title, where matches are marked, do not show by
+ * themselves. Such as: also called RL; Gaussian splatting, a narrower topic; “flow”, “ice” in the abstract. Empty where they show all.
  *
  * @param topic the topic that is the heading; null under any other
  */
 export function reasonUnder(topic: string | null, why: DigestReasons): string {
   if (typeof why === "string") return why;
-  const told = why.filter(({ kind }) => kind === "author" || kind === "trending");
-  // One match says it: the next is often another form of it.
-  const match = why.flatMap((reason) => matchUnder(topic, reason)).slice(0, 1);
+  const told = why.filter(({ kind }) => kind === "author" || kind === "trending" || kind === "liked");
+  // One match says it, and the title may have said it: the next is often another form of it.
+  const match =
+    titleTerms(why).length > 0 ? [] : why.flatMap((reason) => matchUnder(topic, reason)).slice(0, 1);
   return [...told.map(toldText), ...match].join("; ");
 }
 
@@ -58,8 +67,9 @@ const toldText = (reason: DigestReason): string =>
 
 function matchUnder(topic: string | null, reason: DigestReason): string[] {
   if (topic === null || !("terms" in reason)) return [];
-  const { kind, terms, where, by } = reason;
-  if (kind === "words") return where === "abstract" ? [textOf(reason)] : [];
+  const { kind, terms, by } = reason;
+  if (kind === "description") return terms.length > 0 ? [`shares ${quoted(terms)}`] : [];
+  if (kind === "words") return [textOf(reason)];
   const term = terms.join(", ");
   // The heading may be any of the topic's names. What holds its words needs no explaining, in whichever spelling.
   const held = new Set(stems(term));
@@ -73,4 +83,15 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 export function reasonTerms(why: DigestReasons): string[] {
   if (typeof why === "string") return [...why.matchAll(/“([^“”]+)”/g)].map(([, term = ""]) => term);
   return why.flatMap((reason) => ("terms" in reason ? reason.terms : []));
+}
+
+/**
+ * What of it is marked in the title: it stands for the reason that is not told. Nothing of an older row, whose sentence is shown, nor of
+ * a description, which shares more words with a title than are worth marking.
+ */
+export function titleTerms(why: DigestReasons): string[] {
+  if (typeof why === "string") return [];
+  return why.flatMap((reason) =>
+    "terms" in reason && reason.kind !== "description" && reason.where !== "abstract" ? reason.terms : [],
+  );
 }

@@ -1,5 +1,6 @@
 import { digestSubject, preheader, titleOf } from "./digest-subject.ts";
 import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
+import { type Run, runsOf } from "./runs.ts";
 import { oneLine, shorten, shortenProse } from "./shorten.ts";
 import { ownUrl, webUrl } from "./web-url.ts";
 
@@ -7,15 +8,15 @@ type LinkFill = { label: string; url: string };
 
 export type PaperFill = {
   title: string;
+  /** The same, with what matched apart. */
+  titleRuns: Run[];
   url: string | null;
   why: string[];
-  /** The excerpt in runs: each has words that did not match, then words that did; either may be empty. */
+  /** The excerpt. */
   abstract: { runs: Run[] } | null;
   actions: LinkFill[];
   feedback: { more: string; less: string; authors: string | null } | null;
 };
-
-type Run = { plain: string; match: string };
 
 /**
  * Stands in a card for the subscriber's own feedback address, which is put in when the card's pieces are put together.
@@ -60,6 +61,7 @@ export const digestShape: DigestFill<PaperFill> = {
       papers: [
         {
           title: "-",
+          titleRuns: [{ plain: "-", match: "-" }],
           url: "-",
           why: ["-"],
           abstract: { runs: [{ plain: "-", match: "-" }] },
@@ -162,8 +164,10 @@ export function paperFill({ card, room, asks }: ShownCard): PaperFill {
     return target === null ? [] : [{ label: shorten(link.label, limits.label), url: target }];
   });
   const alsoIn = card.alsoIn.slice(0, limits.alsoIn).map((topic) => shorten(topic, limits.topic));
+  const title = titleOf(card, limits.title);
   return {
-    title: titleOf(card, limits.title),
+    title,
+    titleRuns: runsOf(title, card.title, card.titleMarks),
     url,
     why: [
       shorten(card.reason, limits.reason),
@@ -183,18 +187,7 @@ export function paperFill({ card, room, asks }: ShownCard): PaperFill {
 
 function excerptFill({ excerpt, marks }: PaperCard, room: number): PaperFill["abstract"] {
   const shown = shortenProse(excerpt, room);
-  if (shown === "") return null;
-  const runs: Run[] = [];
-  let at = 0;
-  for (const { start, end } of marks) {
-    const match = shown.slice(start, end);
-    // A mark that shortening or cleaning has moved or cut marks nothing.
-    if (start < at || match === "" || match !== excerpt.slice(start, end)) continue;
-    runs.push({ plain: shown.slice(at, start), match });
-    at = end;
-  }
-  if (at < shown.length) runs.push({ plain: shown.slice(at), match: "" });
-  return { runs };
+  return shown === "" ? null : { runs: runsOf(shown, excerpt, marks) };
 }
 
 /** How many papers there are, and of how many; what trends outside the topics counts only where there is nothing else. */

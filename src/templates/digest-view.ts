@@ -1,14 +1,19 @@
+/** Marks of one text are in order, and none overlaps another; UTF-16 code units, `end` exclusive. */
+type Mark = { start: number; end: number };
+
 /** One paper of a digest. Texts are plain, of any length; the mail shortens them. */
 export type PaperCard = {
   /** Stands for all that the card holds: cards of one key are equal. Unset: nothing made of the card is kept. */
   key?: string;
   title: string;
+  /** What of the title matched. */
+  titleMarks: readonly Mark[];
   /** Our own page of the paper, absolute. */
   url: string;
   /** What of the abstract is shown. */
   excerpt: string;
-  /** What of the excerpt matched, in order, none overlapping another; UTF-16 code units, `end` exclusive. */
-  marks: readonly { start: number; end: number }[];
+  /** What of the excerpt matched. */
+  marks: readonly Mark[];
   /** Elsewhere: code, project page. A link that is not http(s) is left out, and so are those after the fourth. */
   links: { url: string; label: string }[];
   /** Why the paper is here, in one line of plain text, where its heading and title do not show it; else empty. */

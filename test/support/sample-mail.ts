@@ -1,7 +1,7 @@
 import type { DigestReason } from "../../src/db/schema.ts";
 import { trendingReason } from "../../src/digests/digest-reasons.ts";
-import { reasonTerms, reasonUnder } from "../../src/digests/reason-text.ts";
-import { excerpt } from "../../src/ranking/excerpt.ts";
+import { reasonTerms, reasonUnder, titleTerms } from "../../src/digests/reason-text.ts";
+import { excerpt, marksIn } from "../../src/ranking/excerpt.ts";
 import type { DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";
 
@@ -24,7 +24,7 @@ function card(
   card: Pick<PaperCard, "title" | "excerpt" | "reason"> & Partial<PaperCard>,
 ): PaperCard {
   const feedback = { more: `.${id}.more`, less: `.${id}.less`, authors: `.${id}/authors` };
-  return { url: `${site}/papers/${id}`, links: [], alsoIn: [], marks: [], feedback, ...card };
+  return { url: `${site}/papers/${id}`, links: [], alsoIn: [], titleMarks: [], marks: [], feedback, ...card };
 }
 
 type Sample = Pick<PaperCard, "title"> & Partial<PaperCard> & { abstract: string; why: DigestReason[] };
@@ -33,7 +33,8 @@ type Sample = Pick<PaperCard, "title"> & Partial<PaperCard> & { abstract: string
 function section(heading: string, more: number, papers: readonly (readonly [number, Sample])[]) {
   const cards = papers.map(([id, { abstract, why, ...paper }]) => {
     const { text, marks } = excerpt({ title: paper.title, abstract }, reasonTerms(why), 300);
-    return card(id, { excerpt: text, marks, reason: reasonUnder(heading, why), ...paper });
+    const titleMarks = marksIn(paper.title, titleTerms(why));
+    return card(id, { titleMarks, excerpt: text, marks, reason: reasonUnder(heading, why), ...paper });
   });
   return { heading, more, papers: cards };
 }

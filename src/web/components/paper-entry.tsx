@@ -2,7 +2,8 @@
 import type { Child } from "hono/jsx";
 import { shownLinks } from "../../digests/paper-links.ts";
 import type { PaperFacts, PaperKind, PaperLink } from "../../papers/paper.ts";
-import { shorten, shortenProse } from "../../templates/shorten.ts";
+import { runsOf } from "../../templates/runs.ts";
+import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { Withdrawn } from "./paper-facts.tsx";
@@ -19,6 +20,8 @@ export type PaperSummary = {
 
 type PaperEntryProps = {
   paper: PaperSummary;
+  /** What matched in its title, on one line. */
+  titleMarks?: readonly { start: number; end: number }[];
   /** Why it is here, in a line. */
   why?: string;
   /** Names of the reader's other topics that it matches. */
@@ -38,12 +41,28 @@ const mostTopics = 2;
 
 /** A paper's title, why it is here, the beginning of its abstract, and its links. */
 export function PaperEntry(props: PaperEntryProps) {
-  const { paper, why, alsoIn = [], topics = [], room = 320, level = 3, isFirst = false } = props;
+  const {
+    paper,
+    titleMarks = [],
+    why,
+    alsoIn = [],
+    topics = [],
+    room = 320,
+    level = 3,
+    isFirst = false,
+  } = props;
   const Heading = `h${level}` as const;
   return (
     <article class={isFirst ? "paper first" : "paper"}>
       <Heading class="of" dir="auto">
-        <a href={`/papers/${paper.id}`}>{shorten(paper.title, 300)}</a>
+        <a href={`/papers/${paper.id}`}>
+          {runsOf(shorten(paper.title, 300), oneLine(paper.title), titleMarks).map(({ plain, match }) => (
+            <>
+              {plain}
+              {match === "" ? null : <u class="hit">{match}</u>}
+            </>
+          ))}
+        </a>
       </Heading>
       <Withdrawn facts={paper.facts ?? {}} />
       <KindMark paper={paper} />

@@ -2,6 +2,8 @@
 import { type Context, Hono } from "hono";
 import { type ChosenPaper, type FullDigest, fullDigestById } from "../../digests/full-digest.ts";
 import { longDate } from "../../digests/view.ts";
+import { runsOf } from "../../templates/runs.ts";
+import { shorten } from "../../templates/shorten.ts";
 import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -130,6 +132,7 @@ function Chosen({ papers }: { papers: readonly ChosenPaper[] }) {
       {papers.map((chosen) => (
         <PaperEntry
           paper={chosen.paper}
+          titleMarks={chosen.titleMarks}
           why={chosen.why}
           alsoIn={chosen.alsoIn}
           abstract={<Marked {...chosen} />}
@@ -144,17 +147,14 @@ const mostShown = 4_000;
 
 /** The abstract with what matched marked in it. */
 function Marked({ abstract, marks }: Pick<ChosenPaper, "abstract" | "marks">) {
-  const shown = marks.filter(({ end }) => end <= mostShown);
-  const text = abstract.length <= mostShown ? abstract : `${abstract.slice(0, mostShown)}…`;
   return (
     <>
-      {shown.map(({ start, end }, index) => (
+      {runsOf(shorten(abstract, mostShown), abstract, marks).map(({ plain, match }) => (
         <>
-          {text.slice(shown[index - 1]?.end ?? 0, start)}
-          <mark>{text.slice(start, end)}</mark>
+          {plain}
+          {match === "" ? null : <mark>{match}</mark>}
         </>
       ))}
-      {text.slice(shown.at(-1)?.end ?? 0)}
     </>
   );
 }

@@ -531,6 +531,7 @@ test("who was away gets what was first seen since, and nothing older", () => {
 describe("a reader's feedback", () => {
   const follows = [topic(1, "glacier flow")];
   const feedback: ReaderFeedback = {
+    likedBehind: () => undefined,
     matchesOf: (_topic, matches) =>
       matches
         .filter(({ id }) => id !== 2)

@@ -45,6 +45,15 @@ describe("a verdict under a topic", () => {
     expect(feedbackOn(liked).matchesOf({ topicId: 2 }, matches)).toBe(matches);
   });
 
+  test("of liking is behind the papers under that topic that are like the liked one, and behind no others", () => {
+    const feedback = feedbackOn(said([4, 1, "more"], [1, 1, "less"], [5, 2, "more"]));
+    const behind = (topicId: number) =>
+      listed.map((paper) => feedback.likedBehind({ topicId }, paper)?.title ?? null);
+    expect(behind(1).slice(0, 3)).toEqual([null, null, "Glacier flow from satellites, again"]);
+    expect(feedbackOn(said([3, 1, "less"])).likedBehind({ topicId: 1 }, listed[3] as never)).toBeUndefined();
+    expect(behind(3)).toEqual([null, null, null, null, null]);
+  });
+
   test("of liking lifts a paper less once phrases of it are taken back", () => {
     const leadWithout = (forgotten: string[]) => {
       const seen = readerFeedbackOf(corpus, { said: said([4, 1, "more"]), follows, forgotten }, paperOf);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { DigestReason } from "../../../src/db/schema.ts";
 import { matchReasons, trendingReason } from "../../../src/digests/digest-reasons.ts";
-import { reasonTerms, reasonText, reasonUnder } from "../../../src/digests/reason-text.ts";
+import { reasonTerms, reasonText, reasonUnder, titleTerms } from "../../../src/digests/reason-text.ts";
 import type { Reason } from "../../../src/ranking/rank.ts";
 
 const reason = (terms: string[], where: Reason["where"] = "title"): Reason => ({
@@ -69,13 +69,13 @@ describe("under a heading, why a paper is here", () => {
   });
 
   test("tells another name, a narrower topic, an author, and words that only the abstract has", () => {
-    expect(under({ kind: "acronym", terms: ["RL"], where: "title" })).toBe("also called RL");
+    expect(under({ kind: "acronym", terms: ["RL"], where: "abstract" })).toBe("also called RL");
     const name = { role: "other-name", phrase: "reward learning" } as const;
-    expect(under({ kind: "phrase", terms: ["reward learning"], where: "both", by: name })).toBe(
+    expect(under({ kind: "phrase", terms: ["reward learning"], where: "abstract", by: name })).toBe(
       "also called reward learning",
     );
     const narrower = { role: "narrower", phrase: "bandits" } as const;
-    expect(under({ kind: "phrase", terms: ["Bandits"], where: "title", by: narrower })).toBe(
+    expect(under({ kind: "phrase", terms: ["Bandits"], where: "abstract", by: narrower })).toBe(
       "Bandits, a narrower topic",
     );
     expect(under({ kind: "words", terms: ["learn", "reinforced"], where: "abstract" })).toBe(
@@ -84,10 +84,42 @@ describe("under a heading, why a paper is here", () => {
     expect(under({ kind: "author", names: ["Ada Lovelace"] })).toBe("by Ada Lovelace");
   });
 
+  test("leaves out whatever the title shows, which is marked there instead", () => {
+    const by = { role: "narrower", phrase: "bandits" } as const;
+    for (const where of ["title", "both"] as const) {
+      const why: DigestReason[] = [
+        { kind: "phrase", terms: ["Bandits"], where, by },
+        { kind: "acronym", terms: ["RL"], where },
+      ];
+      expect(reasonUnder("Reinforcement learning", why)).toBe("");
+      expect(titleTerms(why)).toEqual(["Bandits", "RL"]);
+    }
+    expect(titleTerms([{ kind: "phrase", terms: ["Bandits"], where: "abstract", by }])).toEqual([]);
+    expect(titleTerms("“Bandits” in the title")).toEqual([]);
+  });
+
+  test("tells which liked paper it resembles, by a short title, beside what matched", () => {
+    const title = `Weights on tails: ${"a study of kites in gusts ".repeat(4)}`;
+    const liked: DigestReason = { kind: "liked", paperId: 4, title };
+    expect(under(liked)).toMatch(/^resembles “Weights on tails: a study of [^”]{9,30}…”, which you liked$/);
+    expect(reasonText([liked])).toBe(under(liked));
+    const name: DigestReason = { kind: "acronym", terms: ["RL"], where: "abstract" };
+    expect(reasonUnder("Reinforcement learning", [name, { ...liked, title: "Kites" }])).toBe(
+      "resembles “Kites”, which you liked; also called RL",
+    );
+  });
+
+  test("tells of a description what is shared with it", () => {
+    const shared: DigestReason = { kind: "description", terms: ["box kites", "gusts"], where: "title" };
+    expect(under(shared)).toBe("shares “box kites”, “gusts”");
+    expect(under({ ...shared, terms: [] })).toBe("");
+    expect(titleTerms([shared])).toEqual([]);
+  });
+
   test("tells the topic's first name where the reader typed another, and no other spelling of what they typed", () => {
-    const name: DigestReason = { kind: "phrase", terms: ["reinforcement learning"], where: "title" };
+    const name: DigestReason = { kind: "phrase", terms: ["reinforcement learning"], where: "abstract" };
     expect(reasonUnder("RL", [name])).toBe("also called reinforcement learning");
-    const spelt: DigestReason = { kind: "phrase", terms: ["fine tuning"], where: "title" };
+    const spelt: DigestReason = { kind: "phrase", terms: ["fine tuning"], where: "abstract" };
     expect(reasonUnder("finetuning", [spelt])).toBe("");
   });
 
@@ -96,7 +128,7 @@ describe("under a heading, why a paper is here", () => {
     const of = (...terms: string[]) =>
       reasonUnder(
         "quantization",
-        terms.map((term) => ({ kind: "phrase", terms: [term], where: "title", by })),
+        terms.map((term) => ({ kind: "phrase", terms: [term], where: "abstract", by })),
       );
     expect(of("Post-training quantization")).toBe("");
     expect(of("QAT", "4-bit weights")).toBe("QAT, a narrower topic");

@@ -28,7 +28,7 @@ const paperOf = (id: number, more: Partial<ShownPaper> = {}): ShownPaper => ({
 });
 const papers = new Map([1, 2, 3].map((id) => [id, paperOf(id)]));
 const why: DigestReasons = [
-  { kind: "phrase", terms: ["box kites"], where: "both", by: { role: "narrower", phrase: "box kite" } },
+  { kind: "phrase", terms: ["box kites"], where: "abstract", by: { role: "narrower", phrase: "box kite" } },
 ];
 const content: DigestContent = {
   sections: [
@@ -55,6 +55,27 @@ describe("a digest's papers", () => {
     expect(card?.excerpt).toMatch(/^We hang paper weights .* in gusts\./);
     expect(card?.marks.map(({ start, end }) => card.excerpt.slice(start, end))).toEqual(["box kites"]);
     expect(card?.alsoIn).toEqual(["Wind"]);
+  });
+
+  test("have what matched marked in the title, in HTML alone, in place of a reason", () => {
+    const titled = new Map([[1, paperOf(1, { title: "On <i> Box Kites, and gusts" })]]);
+    const inTitle = why.map((reason) => ({ ...reason, where: "both" }) as const) as DigestReasons;
+    const [section] = content.sections;
+    const marked = digestView(context, {
+      id: 5,
+      digestDate: "2026-11-21",
+      content: {
+        ...content,
+        sections: [{ ...section, papers: [{ id: 1, score: 1, why: inTitle, alsoIn: [] }] }] as never,
+        trending: [],
+      },
+      subscriber: ada,
+      papers: titled,
+    });
+    expect(marked.sections[0]?.papers[0]?.reason).toBe("");
+    const { html, text } = renderDigest(templates, marked);
+    expect(html).toContain('>On &lt;i&gt; <u class="hit">Box Kites</u>, and gusts</a>');
+    expect(text).toContain("* On <i> Box Kites, and gusts\n");
   });
 
   test("of a digest that keeps sentences, as older ones do, are shown the same", () => {

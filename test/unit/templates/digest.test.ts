@@ -255,12 +255,14 @@ describe("hostile words in a digest", () => {
       nasty.map((words) => `https://git.example/${words}`),
     );
     const link = fc.record({ url, label: nasty });
+    const marks = fc.array(fc.record({ start: fc.nat(70), end: fc.nat(70) }), { maxLength: 3 });
     const card = fc.record({
       feedback: fc.constant({ more: ".1.more", less: ".1.less", authors: ".1/authors" }),
       title: nasty,
       url,
       excerpt: nasty,
-      marks: fc.array(fc.record({ start: fc.nat(70), end: fc.nat(70) }), { maxLength: 3 }),
+      titleMarks: marks,
+      marks,
       links: fc.array(link, { maxLength: 3 }),
       reason: nasty,
       alsoIn: fc.array(nasty, { maxLength: 2 }),
@@ -303,6 +305,7 @@ describe("the subject of a digest", () => {
     feedback: { more: ".1.more", less: ".1.less", authors: ".1/authors" },
     title,
     url: "",
+    titleMarks: [],
     excerpt: "",
     marks: [],
     links: [],

@@ -1,0 +1,32 @@
+/** Which liked paper raised another one. Pure. */
+import type { Corpus, RankedDocument } from "./corpus.ts";
+import { gain, type Learned } from "./relevance-feedback.ts";
+import { similarity, vectorOf } from "./vector-space.ts";
+
+/** From here on likes raise a paper so far that its reader is told, as a share of the topic's best score. */
+const leastGain = 0.15;
+/** From here on (cosine) two papers of one topic are visibly on one thing: others share hardly more than the topic. */
+const leastSimilarity = 0.15;
+
+/**
+ * The liked paper that a paper is most like, where the likes raised the paper; undefined where they did not, or where no single
+ * liked paper shows why.
+ *
+ * @param liked what `learned` was learned from
+ */
+export function likedPaperBehind<Paper extends RankedDocument>(
+  corpus: Corpus,
+  learned: Learned,
+  liked: readonly Paper[],
+  document: RankedDocument,
+): Paper | undefined {
+  const vector = vectorOf(corpus, document);
+  if (gain(learned, vector) < leastGain) return undefined;
+  let nearest: Paper | undefined;
+  let most = leastSimilarity;
+  for (const paper of liked) {
+    const like = similarity(vectorOf(corpus, paper), vector);
+    if (like >= most) [nearest, most] = [paper, like];
+  }
+  return nearest;
+}
