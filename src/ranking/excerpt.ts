@@ -73,6 +73,10 @@ type ReadSentence = Stretch &
     to: number;
     /** How many of the title's words it holds, 0 to 1. */
     titleShare: number;
+    /** Stems of its words. */
+    names: ReadonlySet<string>;
+    /** The stem that it begins with, where it may go on about a thing of that name. */
+    isAbout: string | null;
     position: number;
   };
 
@@ -167,10 +171,15 @@ function readSentences({ title, abstract }: { title: string; abstract: string })
       start,
       end,
       titleShare: shareOf(inTitle, abstract.slice(start, end)),
+      names: new Set(stems(abstract.slice(start, end))),
+      isAbout: signals.isBeside ? null : beginningOf(abstract.slice(from, to)),
       position: number / stretches.length,
     };
   });
 }
+
+/** The stem of its first word; null where that is a stop word. */
+const beginningOf = (sentence: string): string | null => words(sentence)[0]?.stem || null;
 
 const termsOf = (
   { start, end }: ReadSentence,
@@ -211,7 +220,7 @@ const goesOn = ([first, second]: readonly Sentence[]): boolean =>
   second !== undefined &&
   first.isAim &&
   first.end - first.start < shortAim &&
-  second.isMore;
+  (second.isMore || (second.isAbout !== null && first.names.has(second.isAbout)));
 
 /** A sentence in its room: cut after its last clause that says what the paper does, and else after a whole word. */
 function clip(sentence: string, room: number): { text: string; cut: "none" | "clause" | "word" } {

@@ -21,26 +21,37 @@ export type Signals = {
   isVague: boolean;
   /** It says more of what the sentence before it named. */
   isMore: boolean;
+  /** It tells of results or of the paper's code, and does not go on about what was named. */
+  isBeside: boolean;
 };
 
+/** Who speaks: "what we observe" and "than we have" tell nothing of what was done. */
+const we = "(?<!\\b(?:what|which|whom|than|as) )\\b(?:we|i|the authors)";
+/** What a paper calls itself. */
+const ownName =
+  "(?:paper|work|article|study|survey|report|thesis|review|investigation|research|letter|note|chapter|contribution)";
 /** What authors do but everybody does, and what they cannot. */
 const noDeed =
   "all|also|apply|are|assume|believe|call|can|conduct|could|denote|did|do|had|have|hope|knew|know|lack|live|may|might|must|need|note|often|perform|say|should|still|suppose|use|usually|utili[sz]e|validate|verify|want|were|will|would";
 const deed = new RegExp(
-  `\\bwe(?: \\w+ly| also| then| therefore| first| further)? (?!(?:${noDeed}|\\w+ly)\\b)\\p{Ll}+|` +
-    "\\bthis (?:paper|work|article|study|survey|report|thesis)\\b|" +
+  `${we}(?: have)?(?: \\w+ly| also| then| therefore| first| further)? (?!(?:${noDeed}|\\w+ly)\\b)\\p{Ll}+|` +
+    `\\bthis ${ownName}\\b|` +
     "\\bour (?:work|main|key|findings?|results?|analys[ie]s|experiments?|study)\\b",
   "iu",
 );
+const doing =
+  "(?:propose|introduce|present|develop|design|describe|study|investigate|explore|examine|analy[sz]e|identify|quantify|" +
+  "characteri[sz]e|formulate|claim|consider|address|revisit|show|showcase|demonstrate|prove|find|establish|derive|release|build|" +
+  "create|argue|offer|report|provide|reveal|discover|observe|ask|seek|aim|focus on|looks? (?:at|into))";
 const aim = new RegExp(
-  "\\bwe (?:\\w+ly |first |then |therefore |here |thus |also )?(?:propose|introduce|present|develop|design|describe|study|investigate|explore|examine|" +
-    "analy[sz]e|identify|quantify|characteri[sz]e|formulate|claim|consider|address|revisit|show|showcase|demonstrate|prove|find|establish|derive|release|build|create|argue|offer|report|provide|reveal|discover|observe|ask|seek|aim)\\b|" +
+  `${we} (?:\\w+ly |first |then |therefore |here |thus |also )?${doing}\\b|\\bthe author (?:\\w+ly )?${doing}s?\\b|` +
+    `${we} have (?:\\w+ly )?(?:proposed|introduced|presented|developed|designed|described|studied|investigated|explored|examined|analy[sz]ed|identified|formulated|shown|demonstrated|proved|found|established|derived|built|evaluated|measured|compared)\\b|` +
     "\\bwe [^.;]{3,100},? and (?:propose|introduce|present|develop|study|investigate|explore|analy[sz]e|formulate|show|prove|derive)\\b|" +
     "\\bour (?:\\w+ )?(?:findings?|results?|analys[ie]s|experiments?|study) (?:\\w+ly )?(?:show|reveal|suggest|demonstrate|indicate|establish)s?\\b|" +
     "\\bour (?:main|key|central) (?:findings?|results?|insights?|contributions?) (?:is|are)\\b|" +
     "\\) is an? (?:novel|new) |" +
-    "\\b(?:this|the present) (?:paper|work|article|study|survey|report|thesis|review)\\b|" +
-    "(?:^(?:an?|the)|\\ban? (?:novel|new)) [^.;]{3,120} (?:is|are) (?:proposed|presented|introduced|developed|described)\\b",
+    `\\b(?:this|the present) ${ownName}\\b|` +
+    "(?:^(?:an?|the)|\\ban? (?:novel|new)) (?:(?!\\b(?:its|their|these|this)\\b)[^.;]){3,120} (?:is|are|was|were|has been|have been) (?:proposed|presented|introduced|developed|described|investigated|analy[sz]ed|derived|studied)\\b",
   "iu",
 );
 const proposal =
@@ -52,12 +63,12 @@ const opening = new RegExp(
     "accordingly|consequently|correspondingly|conversely|as (?:such|an? (?:result|consequence|remedy|solution|application|bonus))|instead|rather|similarly|likewise|meanwhile|nevertheless|nonetheless|" +
     "subsequently|afterwards?|in sum(?:mary)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|ultimately|overall|specifically|in particular|more (?:specifically|precisely|importantly|broadly)|" +
     "notably|importantly|for (?:example|instance)|in (?:contrast|this (?:way|setting|case|regard|context)|turn)|on the (?:other hand|contrary)|" +
-    "by (?:contrast|doing so)|to (?:this|that) end|with (?:this|that|these)|concretely|unlike (?:this|these)|otherwise)\\b",
+    "by (?:contrast|doing so)|towards? (?:this|that) end|to (?:this|that) end|with (?:this|that|these)|based on (?:the|our|this|these)|concretely|unlike (?:this|these)|otherwise)\\b",
   "iu",
 );
 /** Things named before, with the noun where there is one: "these problems". */
 const demonstrative =
-  /\b(?:(?:these|those|such|this) (?!(?:paper|work|article|study|survey|report|thesis|review|end|as|that|the|of|for|from|who|issues?|problems?|drawbacks?|limitations?|challenges?|gaps?|shortcomings?|concerns?|difficult(?:y|ies))\b)(?:an? )?|both (?!(?:the|of)\b|\w+ and\b))(\w+)/giu;
+  /\b(?:(?:these|those|such|this) (?!(?:paper|work|article|study|survey|report|thesis|review|investigation|research|letter|chapter|contribution|end|as|that|the|of|for|from|who|issues?|problems?|drawbacks?|limitations?|challenges?|gaps?|shortcomings?|concerns?|difficult(?:y|ies))\b)(?:an? )?|both (?!(?:the|of)\b|\w+ and\b))(\w+)/giu;
 /** The same without one, and what comes on top of something else. */
 const pointing = new RegExp(
   "\\bthe (?:above|aforementioned|latter|former)\\b|" +
@@ -76,12 +87,20 @@ const clause =
   /^(?:[^,.;:]{2,160}, (?=(?:in this (?:paper|work|study), )?(?:we|this (?:paper|work|study)) [a-z]|(?:an?|the) [^,.;:]{3,80} (?:is|are) (?:proposed|presented|introduced|developed)\b)|(?:so|thus|hence|therefore) (?=we [a-z]))/iu;
 const weakness =
   "(?:issue|problem|question|drawback|limitation|challenge|gap|shortcoming|concern|difficult(?:y|ie))s?";
-const toMend = "(?:address|eliminate|tackle|solve|overcome|mitigate|alleviate|remedy|resolve)";
+const toMend = "(?:address|answer|eliminate|tackle|solve|overcome|mitigate|alleviate|remedy|resolve)";
+const named = "(?:this|these|such|the above(?:-mentioned)?|the aforementioned)";
+/** What authors do "by ...ing", as the beginnings of the two forms; the first ones take an e: "by proposing", "we propose". */
+const doneWithE =
+  "analy[sz]|combin|compar|creat|deriv|describ|estimat|examin|explor|formulat|generat|incorporat|integrat|introduc|investigat|leverag|measur|optimi[sz]|propos|provid|us";
+const done = "adapt|apply|build|construct|design|develop|employ|extend|learn|model|present|study|train|treat";
+const attempt = "(?:(?:attempt|aim|seek|try|set out|wish) to )?";
+/** "Solve these problems", "leverage and extend these two lines of work". */
+const mending = `(?:${toMend} ${named} (?:\\w+ )?${weakness}|\\w+(?: and \\w+)? (?:this|these) (?:(?!with |using |via )[^,.;]){3,40})`;
 /** Words in the midst of a sentence that name what came before and say no more. */
 const ties = [
   [
     new RegExp(
-      ` that (?:can )?${toMend}(?:e?s)? (?:this|these|such) (?:\\w+ )?${weakness}(?: by(?= \\w+ing\\b)|(?=[,.]))`,
+      ` that (?:can )?${toMend}(?:e?s)? ${named} (?:\\w+ )?${weakness}(?: by(?= \\w+ing\\b)|(?=[,.]))`,
       "iu",
     ),
     "",
@@ -90,19 +109,19 @@ const ties = [
     /\b(this (?:paper|work|article|study)) aims? to [^.;,]{3,80} (?:this|these) [^.;,]{3,60} by (propos|introduc)ing\b/iu,
     "$1 $2es",
   ],
-  [new RegExp(` to (?:\\w+ly )?${toMend} (?:this|these|such) (?:\\w+ )?${weakness}(?=[ ,.])`, "iu"), ""],
+  [new RegExp(`\\b(we) ${attempt}${mending} by (${doneWithE})ing\\b`, "iu"), "$1 $2e"],
+  [new RegExp(`\\b(we) ${attempt}${mending} by (${done})ing\\b`, "iu"), "$1 $2"],
+  [new RegExp(`\\b(we) ${toMend} ${named} (?:\\w+ )?${weakness} (?:using|via|with) `, "iu"), "$1 employ "],
+  [new RegExp(` to (?:\\w+ly )?${toMend} ${named} (?:\\w+ )?${weakness}(?=[ ,.])`, "iu"), ""],
   [
     /\b(we) (?:thus|hence|therefore|then|next) (?=(?:propose|introduce|present|develop|study|investigate)\b)/iu,
     "$1 ",
   ],
   [/ for the (?:aforementioned|above(?:-mentioned)?) \w+(?=[,.])/iu, ""],
+  // "This notion of a prior" says which one.
   [
-    new RegExp(`\\b(we) ${toMend} (?:this|these) (?:\\w+ )?${weakness} by (propos|introduc)ing\\b`, "iu"),
-    "$1 $2e",
-  ],
-  [
-    new RegExp(`\\b(we) ${toMend} (?:this|these) (?:\\w+ )?${weakness} by (develop|present)ing\\b`, "iu"),
-    "$1 $2",
+    /\bth(?:is|at) (?:new )?(notion|concept|idea|field|phenomenon|question|problem|task) of (?=\p{Ll})/iu,
+    "the $1 of ",
   ],
 ] as const;
 /** Praise and promises. */
@@ -115,7 +134,10 @@ const vague = new RegExp(
 );
 /** Openings of a sentence that says more of what the one before it named. */
 const more =
-  /^(?:it|this \p{L}+|these \p{L}+|specifically|in particular|more (?:specifically|precisely)|concretely|our (?:method|approach|framework|model|algorithm|technique)|the (?:method|approach|framework|model|algorithm|(?:key |essential |main )?idea|technique|network|scheme))\b(?!.{0,200}\b(?:experiments?|evaluat\w*|outperforms?|superior|state-of-the-art|benchmarks?|may|could|independent)\b)/iu;
+  /^(?:it|this \p{L}+|these \p{L}+|specifically|in particular|more (?:specifically|precisely)|concretely|our (?:method|approach|framework|model|algorithm|technique)|the (?:method|approach|framework|model|algorithm|(?:key |essential |main )?idea|technique|network|scheme))\b/iu;
+/** Words of sentences that tell how well something does, or what else it may do. */
+const results =
+  /\b(?:experiments?|evaluat\w*|outperforms?|superior|state-of-the-art|benchmarks?|may|could|independent)\b/iu;
 /** Where a clause ends: at a mark before what opens another, before what only adds how or when, and at any mark. */
 const clauseEnds = [
   /[,;:](?= (?:and|but|where|which|while|whereas|with|without|thus|so|leading|resulting|yielding|making|allowing|enabling|including|such as|as)\b)|;(?= )| (?:[–—]|--) /giu,
@@ -125,7 +147,7 @@ const clauseEnds = [
 
 const aside =
   /\b(?:release|open-?source|publish) (?:our|the|all)(?: \w+)? (?:code|data|datasets?|models?|weights)\b|\b(?:code|data|datasets?|models?|homepage|demos?|videos?|project page|weights|implementation)\b[^.]*\b(?:available|released|found|accessible|open-?sourced)\b[^.]{0,40}(?:$|\.\s*$|\b(?:at|on|in|here)\b)|\b(?:available|accessible) at\b|https?:|\bgithub\b|\b(?:[\w-]+\.)+[a-z]{2,}\/\S/iu;
-const ownPaper = /^(?:in )?(?:this|the) (?:paper|work|article|study|survey|report|thesis|review)\b/iu;
+const ownPaper = new RegExp(`^(?:in )?(?:this|the) ${ownName}\\b`, "iu");
 
 /** Words at a sentence's beginning, up to its main clause, that lean on the sentence before: 0 where it has none. */
 export function leaningStart(sentence: string, title: string): number {
@@ -189,9 +211,12 @@ export function signalsOf(
     isLoose: addition.test(before) || addition.test(sentence) || loose.test(sentence),
     isAside: aside.test(sentence),
     isVague: vague.test(sentence),
-    isMore: more.test(before + sentence) && !loose.test(before) && !aside.test(sentence),
+    isMore: more.test(before + sentence) && !loose.test(before) && !isBeside(before + sentence),
+    isBeside: isBeside(before + sentence),
   };
 }
+
+const isBeside = (sentence: string): boolean => results.test(sentence) || aside.test(sentence);
 
 /** What a title names so generally that "this model" may be another. */
 const general = /\b(?:methods?|approach(?:es)?|frameworks?|models?|algorithms?|analys[ie]s)\b/giu;

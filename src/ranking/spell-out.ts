@@ -10,14 +10,15 @@ export function acronymsIn(text: string): Acronyms {
   return { byFirst, byAcronym: new Map([...wordsCutShort(text), ...forms]) };
 }
 
-/** Single words with their abbreviation behind them: "hyperparameters (HPs)". */
+/** Single words with their abbreviation behind them: "hyperparameters (HPs)", also where they begin a sentence. */
 function wordsCutShort(text: string): [string, LongForm][] {
   const found: [string, LongForm][] = [];
-  for (const [, long = "", letters = "", s = ""] of text.matchAll(
-    /\b(\p{Ll}{6,30}) \((\p{Lu}{2,4})(s?)\)/gu,
+  for (const [, written = "", letters = "", s = ""] of text.matchAll(
+    /(?<![-\p{L}])(\p{L}\p{Ll}{5,30}) \((\p{Lu}{2,4})(s?)\)/gu,
   )) {
+    const long = inside(written, text);
     const acronym = words(letters)[0]?.stem ?? "";
-    if (isCutOf(letters.toLowerCase(), long))
+    if (isCutOf(letters.toLowerCase(), long.toLowerCase()))
       found.push([acronym, { keys: [], acronym, long, short: letters + s }]);
   }
   return found;

@@ -127,6 +127,10 @@ describe("an excerpt", () => {
       "is of a symbol that came before",
       "We show that all crashes of box kites of paper and of silk grow in W to the second power.",
     ],
+    [
+      "says only in passing what they saw",
+      "Box kites of paper and silk differ in their crashes from what we observe of weights in gusts.",
+    ],
   ])("prefers a sentence that stands alone to one that %s", (_, worse) => {
     const finding = "We find that pairs of stones on a tail keep box kites level in gusts and in rain.";
     const before = "KITEX has a tail of length W and some paper weights.";
@@ -156,6 +160,22 @@ describe("an excerpt", () => {
       "This paper aims to bridge the gap between these schools by proposing a tail of weights.",
       "This paper proposes a tail of weights.",
     ],
+    [
+      "In this paper we attempt to answer this question by training kites of paper.",
+      "In this paper we train kites of paper.",
+    ],
+    [
+      "We leverage and extend these two lines of work by proposing a tail of weights.",
+      "We propose a tail of weights.",
+    ],
+    ["We address these challenges with tails of paper weights.", "We employ tails of paper weights."],
+    ["We propose a tail of weights to address the above issues.", "We propose a tail of weights."],
+    [
+      "This paper states this notion of lift for kites of paper.",
+      "This paper states the notion of lift for kites of paper.",
+    ],
+    ["Towards this end, we propose a tail of paper weights.", "We propose a tail of paper weights."],
+    ["Based on our tests, we propose a tail of paper weights.", "We propose a tail of paper weights."],
     ["We thus propose a tail of paper weights.", "We propose a tail of paper weights."],
     ["So we propose a tail of paper weights.", "We propose a tail of paper weights."],
     ["As a remedy, we propose a tail of weights.", "We propose a tail of weights."],
@@ -176,10 +196,34 @@ describe("an excerpt", () => {
     expect(excerpt(`${aim} We fly it. ${worth}`, [], 200).text).not.toContain(worth);
   });
 
-  it("spells out the abbreviation of a single word", () => {
-    const text = "Hyperkites need many hyperweights (HWs). We study how HWs keep kites level in gusts.";
-    expect(excerpt(text, [], 80).text).toBe("We study how hyperweights keep kites level in gusts.");
+  it("goes on with the sentence that begins with the name that a short aim gave", () => {
+    const aim = "We introduce a tail for box kites of paper and of silk in gusts and in rain, called TAILOR.";
+    const how = "TAILOR carries weights in pairs, so that no gust turns the kite over.";
+    expect(excerpt(`${aim} ${how}`, [], 200).text).toBe(`${aim} ${how}`);
+    const worth = "TAILOR outperforms all tails of the state-of-the-art on nine benchmarks.";
+    expect(excerpt(`${aim} We fly it. ${worth}`, [], 200).text).not.toContain(worth);
   });
+
+  it.each([
+    "We have systematically evaluated tails of kites in gusts.",
+    "The authors describe a tail of paper weights.",
+    "This investigation compares tails of paper and of silk.",
+    "A novel method of hanging weights on tails has been described.",
+    "We look at the tails of kites in gusts.",
+  ])("knows other fields' ways to say what was done: %s", (aim) => {
+    const before = "Tails of kites in gusts are of paper on most days, and of silk on others.";
+    expect(excerpt(`${before} ${aim} Kites of all kinds have a long past in most lands.`, [], 75).text).toBe(
+      aim,
+    );
+  });
+
+  it.each(["Hyperkites need many hyperweights (HWs).", "Hyperweights (HWs) are needed by hyperkites."])(
+    "spells out the abbreviation of a single word: %s",
+    (before) => {
+      const text = `${before} We study how HWs keep kites level in gusts.`;
+      expect(excerpt(text, [], 80).text).toBe("We study how hyperweights keep kites level in gusts.");
+    },
+  );
 
   it("may point to what the same sentence names", () => {
     const aim = "We measure a score of kites and predict this score from tails of paper weights.";
