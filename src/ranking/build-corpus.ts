@@ -4,6 +4,7 @@ import type { Word } from "./analysis.ts";
 import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
 import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
 import { type Corpus, type CorpusCaches, placeWorth, type RankedDocument, spaced } from "./corpus.ts";
+import { textsOf } from "./corpus-texts.ts";
 import { wordsOf } from "./paper-words.ts";
 import { vectorsOf } from "./vector-space.ts";
 
@@ -64,6 +65,7 @@ export function buildCorpus(
     stems: [...terms.keys()],
     ...postings,
     postingImpact,
+    texts: textsOf(papers, (document) => analysed[document] as Analysed),
     titleStems: analysed.map(({ title }) => spaced(title.flatMap(({ stem }) => stem || []))),
     abstractStart,
     ...worth,

@@ -1,6 +1,7 @@
 import type { Cache } from "../cache.ts";
 import type { Acronyms } from "./acronyms.ts";
 import type { Compounds } from "./compounds.ts";
+import type { CorpusTexts } from "./corpus-texts.ts";
 import type { PhraseReading } from "./query.ts";
 
 /** What of a paper is ranked; title and abstract are plain text, and either may be empty. */
@@ -34,6 +35,7 @@ export type Corpus = {
   readonly postingAcronym: Uint8Array;
   readonly placeStart: Int32Array;
   readonly places: Int32Array;
+  readonly texts: CorpusTexts;
   /** Per document, the stems of its title, a space before and behind each: asked of most papers on most topics. */
   readonly titleStems: readonly string[];
   readonly abstractStart: Int32Array;

@@ -1,7 +1,7 @@
 /** The one or two sentences of an abstract that matter for a topic, with what matched marked. Pure and deterministic. */
 import { makeCache } from "../cache.ts";
 import { stems, words } from "./analysis.ts";
-import { findPhrase, sequenceOf } from "./phrase-places.ts";
+import { findPhrase, readText, sequenceOf } from "./phrase-places.ts";
 import {
   clauseOf,
   leaningStart,
@@ -147,7 +147,7 @@ export function marksIn(text: string, terms: readonly string[]): Stretch[] {
 }
 
 function placesOf(text: string, terms: readonly string[]): (Stretch & { term: number })[] {
-  const inText = sequenceOf(words(text));
+  const inText = readText(words(text));
   return terms.flatMap((term, number) =>
     findPhrase(sequenceOf(words(term)), inText).map((place) => ({ ...place, term: number })),
   );

@@ -1,4 +1,4 @@
-import type { Corpus, RankedDocument } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { find } from "./find.ts";
 import type { Findings } from "./findings.ts";
 import { placesWorth, type Wording, wordingsOf } from "./occurrences.ts";
@@ -48,8 +48,7 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
     }
     const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(phrase.stems);
     wordings ??= wordingsOf(corpus, phrase.phrase);
-    const paper = corpus.documents[document] as RankedDocument;
-    const worth = isTitled ? 1 : placesWorth(paper, wordings, { exact: isExact });
+    const worth = isTitled ? 1 : placesWorth(corpus.texts, document, wordings, { exact: isExact });
     if (worth !== null || !isExact) matches.push({ phrase, document, score: worth ?? 1, whole });
   }
   if (matches.length === 0) return matches;

@@ -1,4 +1,3 @@
-import { makeCache } from "../cache.ts";
 import { type Stretch, sentences } from "./sentences.ts";
 
 /** A sentence of an abstract, and what it is there for. */
@@ -12,17 +11,10 @@ export type SentenceRole = Stretch & {
 const own = /\b(?:we|our|this (?:paper|work|article|study|survey|report|thesis|review))\b/iu;
 const examples = /\b(?:such as|including|e\.g\.|for (?:example|instance)|ranging from|among others)/iu;
 
-/** By abstract: one topic after the other asks for them. */
-export const abstractSentences = makeCache<readonly SentenceRole[]>("sentences of abstracts", {
-  most: 4_000,
-});
-
 /** The sentences of an abstract, in order. */
-export const sentenceRoles = (abstract: string): readonly SentenceRole[] =>
-  abstractSentences.get(abstract, () =>
-    sentences(abstract).map(({ start, end }) => {
-      const text = abstract.slice(start, end);
-      const at = text.search(examples);
-      return { start, end, isOwn: own.test(text), examplesFrom: at < 0 ? end : start + at };
-    }),
-  );
+export const sentenceRoles = (abstract: string): SentenceRole[] =>
+  sentences(abstract).map(({ start, end }) => {
+    const text = abstract.slice(start, end);
+    const at = text.search(examples);
+    return { start, end, isOwn: own.test(text), examplesFrom: at < 0 ? end : start + at };
+  });

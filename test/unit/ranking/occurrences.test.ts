@@ -7,7 +7,8 @@ import { areForms } from "../../../src/ranking/word-forms.ts";
 
 const worth = (phrase: string, abstract: string, { title = "On tides", exact = false } = {}) => {
   const document = { id: 1, title, abstract };
-  return placesWorth(document, wordingsOf(buildCorpus([document]), phrase), { exact });
+  const corpus = buildCorpus([document]);
+  return placesWorth(corpus.texts, 0, wordingsOf(corpus, phrase), { exact });
 };
 
 describe("a word's forms", () => {

@@ -1,0 +1,163 @@
+/** The papers of a corpus as they are written, word by word in flat arrays. */
+import type { Word } from "./analysis.ts";
+import type { RankedDocument } from "./corpus.ts";
+import { canBegin, headOf, type TextWords, type WordKind, type WordSequence } from "./phrase-places.ts";
+import { sentenceRoles } from "./sentence-roles.ts";
+
+/** Words are numbered through: the title and the abstract of the first document, then those of the next. */
+export type CorpusTexts = TextWords & {
+  /** Document d's title begins at `start[2 * d]`, its abstract at `start[2 * d + 1]`. */
+  readonly start: Int32Array;
+  /** By word of an abstract, the number of its sentence, modulo 2^16. */
+  readonly sentence: Uint16Array;
+  /** By word of an abstract, bits that say what it is there for: `inSentence`, `inOwnSentence`, `inExample`. */
+  readonly role: Uint8Array;
+  /** By the first letter of kinds, their numbers. */
+  readonly kindsByInitial: ReadonlyMap<number, readonly number[]>;
+  /** The words of kind k are `kindWords[kindStart[k]]` up to `kindWords[kindStart[k + 1] - 1]`, ascending. */
+  readonly kindStart: Int32Array;
+  readonly kindWords: Int32Array;
+};
+
+/** A word stands in a sentence; in one that says what the authors do; behind "such as". */
+export const inSentence = 1;
+export const inOwnSentence = 2;
+export const inExample = 4;
+
+/** In time linear in the words. */
+export function textsOf(
+  documents: readonly RankedDocument[],
+  wordsOf: (document: number) => { title: readonly Word[]; abstract: readonly Word[] },
+): CorpusTexts {
+  const start = new Int32Array(2 * documents.length + 1);
+  for (let d = 0; d < documents.length; d++) {
+    const { title, abstract } = wordsOf(d);
+    start[2 * d + 1] = (start[2 * d] as number) + title.length;
+    start[2 * d + 2] = (start[2 * d + 1] as number) + abstract.length;
+  }
+  const count = start[2 * documents.length] as number;
+  const kinds = makeKinds();
+  const texts = {
+    start,
+    kindOf: new Int32Array(count),
+    jumps: new Uint16Array(count),
+    sentence: new Uint16Array(count),
+    role: new Uint8Array(count),
+  };
+  for (const [d, document] of documents.entries()) {
+    const { title, abstract } = wordsOf(d);
+    for (const [from, field] of [
+      [start[2 * d] as number, title],
+      [start[2 * d + 1] as number, abstract],
+    ] as const)
+      for (let i = 0; i < field.length; i++) {
+        const word = field[i] as Word;
+        texts.kindOf[from + i] = kinds.numberOf(word);
+        texts.jumps[from + i] = word.position - i;
+      }
+    writeRoles(texts, start[2 * d + 1] as number, abstract, document.abstract);
+  }
+  return {
+    ...texts,
+    kinds: kinds.all,
+    kindsByInitial: byInitial(kinds.all),
+    ...inverted(texts.kindOf, kinds.all),
+  };
+}
+
+/** Numbers kinds as it meets them. */
+function makeKinds() {
+  const all: WordKind[] = [];
+  // A word is of several kinds where capitals tell: "GPs", "gps".
+  const byWord = new Map<string, number[]>();
+  const numberOf = ({ word, stem, acronym }: Word): number => {
+    const known = byWord.get(word);
+    for (const number of known ?? []) {
+      const kind = all[number] as WordKind;
+      if (kind.stem === stem && kind.acronym === acronym) return number;
+    }
+    const fresh = all.push({ word, stem, acronym }) - 1;
+    if (known) known.push(fresh);
+    else byWord.set(word, [fresh]);
+    return fresh;
+  };
+  return { all, numberOf };
+}
+
+function writeRoles(
+  { sentence, role }: Pick<CorpusTexts, "sentence" | "role">,
+  from: number,
+  words: readonly Word[],
+  abstract: string,
+): void {
+  const roles = sentenceRoles(abstract);
+  let number = 0;
+  for (const [i, { start }] of words.entries()) {
+    while (number < roles.length && (roles[number]?.end as number) <= start) number++;
+    const of = roles[number];
+    if (!of) break;
+    sentence[from + i] = number;
+    role[from + i] = inSentence | (of.isOwn ? inOwnSentence : 0) | (start >= of.examplesFrom ? inExample : 0);
+  }
+}
+
+function byInitial(kinds: readonly WordKind[]): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const [number, { word }] of kinds.entries()) {
+    const initial = word.charCodeAt(0);
+    const known = found.get(initial);
+    if (known) known.push(number);
+    else found.set(initial, [number]);
+  }
+  return found;
+}
+
+/** A counting sort of words by kind. */
+function inverted(kindOf: Int32Array, { length }: readonly WordKind[]) {
+  const kindStart = new Int32Array(length + 1);
+  for (const kind of kindOf) kindStart[kind + 1] = (kindStart[kind + 1] as number) + 1;
+  for (let kind = 0; kind < length; kind++)
+    kindStart[kind + 1] = (kindStart[kind + 1] as number) + (kindStart[kind] as number);
+  const next = kindStart.slice();
+  const kindWords = new Int32Array(kindOf.length);
+  for (let word = 0; word < kindOf.length; word++) {
+    const kind = kindOf[word] as number;
+    const slot = next[kind] as number;
+    kindWords[slot] = word;
+    next[kind] = slot + 1;
+  }
+  return { kindStart, kindWords };
+}
+
+/** The numbers of the words at which a phrase may begin, ascending. */
+export function beginningsIn(texts: CorpusTexts, asked: WordSequence): Int32Array {
+  const head = headOf(asked);
+  const { kinds, kindsByInitial, kindStart, kindWords } = texts;
+  const found: Int32Array[] = [];
+  let count = 0;
+  for (const kind of (head && kindsByInitial.get(head.word.charCodeAt(0))) ?? []) {
+    if (!canBegin(kinds[kind] as WordKind, head as Word)) continue;
+    const words = kindWords.subarray(kindStart[kind], kindStart[kind + 1]);
+    found.push(words);
+    count += words.length;
+  }
+  if (found.length === 1) return found[0] as Int32Array;
+  const all = new Int32Array(count);
+  let at = 0;
+  for (const words of found) {
+    all.set(words, at);
+    at += words.length;
+  }
+  return all.sort();
+}
+
+/** The first place in ascending numbers that holds this one or a higher one. */
+export function firstFrom(numbers: Int32Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
