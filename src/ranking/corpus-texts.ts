@@ -12,8 +12,9 @@ export type CorpusTexts = TextWords & {
   readonly sentence: Uint16Array;
   /** By word of an abstract, bits that say what it is there for: `inSentence`, `inOwnSentence`, `inExample`. */
   readonly role: Uint8Array;
-  /** By the first letter of kinds, their numbers. */
-  readonly kindsByInitial: ReadonlyMap<number, readonly number[]>;
+  /** By stem, the numbers of its kinds; and all of them in the order of their words, by UTF-16 code unit. */
+  readonly kindsByStem: ReadonlyMap<string, readonly number[]>;
+  readonly kindsByWord: Int32Array;
   /** The words of kind k are `kindWords[kindStart[k]]` up to `kindWords[kindStart[k + 1] - 1]`, ascending. */
   readonly kindStart: Int32Array;
   readonly kindWords: Int32Array;
@@ -57,11 +58,14 @@ export function textsOf(
       }
     writeRoles(texts, start[2 * d + 1] as number, abstract, document.abstract);
   }
+  const { all } = kinds;
+  const before = (a: number, b: number) => ((all[a]?.word as string) < (all[b]?.word as string) ? -1 : 1);
   return {
     ...texts,
-    kinds: kinds.all,
-    kindsByInitial: byInitial(kinds.all),
-    ...inverted(texts.kindOf, kinds.all),
+    kinds: all,
+    kindsByStem: byStem(all),
+    kindsByWord: Int32Array.from(all, (_, number) => number).sort(before),
+    ...inverted(texts.kindOf, all.length),
   };
 }
 
@@ -101,19 +105,18 @@ function writeRoles(
   }
 }
 
-function byInitial(kinds: readonly WordKind[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const [number, { word }] of kinds.entries()) {
-    const initial = word.charCodeAt(0);
-    const known = found.get(initial);
+function byStem(kinds: readonly WordKind[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, { stem }] of kinds.entries()) {
+    const known = found.get(stem);
     if (known) known.push(number);
-    else found.set(initial, [number]);
+    else found.set(stem, [number]);
   }
   return found;
 }
 
 /** A counting sort of words by kind. */
-function inverted(kindOf: Int32Array, { length }: readonly WordKind[]) {
+function inverted(kindOf: Int32Array, length: number) {
   const kindStart = new Int32Array(length + 1);
   for (const kind of kindOf) kindStart[kind + 1] = (kindStart[kind + 1] as number) + 1;
   for (let kind = 0; kind < length; kind++)
@@ -132,23 +135,46 @@ function inverted(kindOf: Int32Array, { length }: readonly WordKind[]) {
 /** The numbers of the words at which a phrase may begin, ascending. */
 export function beginningsIn(texts: CorpusTexts, asked: WordSequence): Int32Array {
   const head = headOf(asked);
-  const { kinds, kindsByInitial, kindStart, kindWords } = texts;
-  const found: Int32Array[] = [];
-  let count = 0;
-  for (const kind of (head && kindsByInitial.get(head.word.charCodeAt(0))) ?? []) {
-    if (!canBegin(kinds[kind] as WordKind, head as Word)) continue;
-    const words = kindWords.subarray(kindStart[kind], kindStart[kind + 1]);
-    found.push(words);
-    count += words.length;
-  }
+  if (!head) return new Int32Array();
+  const { kindStart, kindWords } = texts;
+  const found = kindsLike(texts, head).map((kind) =>
+    kindWords.subarray(kindStart[kind], kindStart[kind + 1]),
+  );
   if (found.length === 1) return found[0] as Int32Array;
-  const all = new Int32Array(count);
+  const all = new Int32Array(found.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const words of found) {
     all.set(words, at);
     at += words.length;
   }
   return all.sort();
+}
+
+/** The kinds for which `canBegin` holds: those of the head's stem, and those of which one word begins the other. */
+function kindsLike({ kinds, kindsByStem, kindsByWord }: CorpusTexts, head: Word): number[] {
+  const wordOf = (kind: number) => (kinds[kind] as WordKind).word;
+  const found = (kindsByStem.get(head.stem) ?? []).filter((kind) => canBegin(kinds[kind] as WordKind, head));
+  for (let length = 1; length <= head.word.length; length++) {
+    const beginning = head.word.slice(0, length);
+    for (let at = firstOf(kindsByWord, wordOf, beginning); at < kindsByWord.length; at++) {
+      const kind = kindsByWord[at] as number;
+      const isLonger = length === head.word.length && wordOf(kind).startsWith(beginning);
+      if (wordOf(kind) !== beginning && !isLonger) break;
+      if ((kinds[kind] as WordKind).stem !== head.stem) found.push(kind);
+    }
+  }
+  return found;
+}
+
+/** Where in ascending kinds the first word stands that is not before this one. */
+function firstOf(kinds: Int32Array, wordOf: (kind: number) => string, word: string): number {
+  let [low, high] = [0, kinds.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (wordOf(kinds[middle] as number) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The first place in ascending numbers that holds this one or a higher one. */
