@@ -5,6 +5,7 @@ import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
 import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
 import { type Corpus, type CorpusCaches, placeWorth, type RankedDocument, spaced } from "./corpus.ts";
 import { textsOf } from "./corpus-texts.ts";
+import { makeFindingsScratch } from "./findings.ts";
 import { wordsOf } from "./paper-words.ts";
 import { vectorsOf } from "./vector-space.ts";
 
@@ -72,6 +73,7 @@ export function buildCorpus(
     ...vectorsOf({ ...postings, abstractStart }, papers.length),
     numbers: new Map(papers.map(({ id }, i) => [id, i])),
     scratch: new Float64Array(terms.size),
+    findingsScratch: makeFindingsScratch(papers.length),
     caches: emptyCaches(),
   };
 }

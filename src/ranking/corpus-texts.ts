@@ -12,8 +12,9 @@ export type CorpusTexts = TextWords & {
   readonly sentence: Uint16Array;
   /** By word of an abstract, bits that say what it is there for: `inSentence`, `inOwnSentence`, `inExample`. */
   readonly role: Uint8Array;
-  /** By stem, the numbers of its kinds; and all of them in the order of their words, by UTF-16 code unit. */
+  /** By stem and by word, the numbers of its kinds; and all of them in the order of their words, by UTF-16 code unit. */
   readonly kindsByStem: ReadonlyMap<string, readonly number[]>;
+  readonly kindsOfWord: ReadonlyMap<string, readonly number[]>;
   readonly kindsByWord: Int32Array;
   /** The words of kind k are `kindWords[kindStart[k]]` up to `kindWords[kindStart[k + 1] - 1]`, ascending. */
   readonly kindStart: Int32Array;
@@ -64,6 +65,7 @@ export function textsOf(
     ...texts,
     kinds: all,
     kindsByStem: byStem(all),
+    kindsOfWord: kinds.byWord,
     kindsByWord: Int32Array.from(all, (_, number) => number).sort(before),
     ...inverted(texts.kindOf, all.length),
   };
@@ -85,7 +87,7 @@ function makeKinds() {
     else byWord.set(word, [fresh]);
     return fresh;
   };
-  return { all, numberOf };
+  return { all, byWord, numberOf };
 }
 
 function writeRoles(
@@ -151,17 +153,18 @@ export function beginningsIn(texts: CorpusTexts, asked: WordSequence): Int32Arra
 }
 
 /** The kinds for which `canBegin` holds: those of the head's stem, and those of which one word begins the other. */
-function kindsLike({ kinds, kindsByStem, kindsByWord }: CorpusTexts, head: Word): number[] {
+function kindsLike({ kinds, kindsByStem, kindsOfWord, kindsByWord }: CorpusTexts, head: Word): number[] {
   const wordOf = (kind: number) => (kinds[kind] as WordKind).word;
   const found = (kindsByStem.get(head.stem) ?? []).filter((kind) => canBegin(kinds[kind] as WordKind, head));
-  for (let length = 1; length <= head.word.length; length++) {
-    const beginning = head.word.slice(0, length);
-    for (let at = firstOf(kindsByWord, wordOf, beginning); at < kindsByWord.length; at++) {
-      const kind = kindsByWord[at] as number;
-      const isLonger = length === head.word.length && wordOf(kind).startsWith(beginning);
-      if (wordOf(kind) !== beginning && !isLonger) break;
-      if ((kinds[kind] as WordKind).stem !== head.stem) found.push(kind);
-    }
+  const add = (kind: number) => {
+    if ((kinds[kind] as WordKind).stem !== head.stem) found.push(kind);
+  };
+  for (let length = 1; length < head.word.length; length++)
+    for (const kind of kindsOfWord.get(head.word.slice(0, length)) ?? []) add(kind);
+  for (let at = firstOf(kindsByWord, wordOf, head.word); at < kindsByWord.length; at++) {
+    const kind = kindsByWord[at] as number;
+    if (!wordOf(kind).startsWith(head.word)) break;
+    add(kind);
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Cache } from "../cache.ts";
 import type { Acronyms } from "./acronyms.ts";
 import type { Compounds } from "./compounds.ts";
 import type { CorpusTexts } from "./corpus-texts.ts";
+import type { FindingsScratch } from "./findings.ts";
 import type { PhraseReading } from "./query.ts";
 
 /** What of a paper is ranked; title and abstract are plain text, and either may be empty. */
@@ -50,6 +51,7 @@ export type Corpus = {
   readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
   /** Per term, all 0: for sums over papers. Who writes into it clears it before anybody else is called. */
   readonly scratch: Float64Array;
+  readonly findingsScratch: FindingsScratch;
   readonly caches: CorpusCaches;
 };
 

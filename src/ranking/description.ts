@@ -19,7 +19,7 @@ import {
   type Scale,
   type Vector,
 } from "./corpus.ts";
-import { find } from "./find.ts";
+import { scoresOfAll } from "./find.ts";
 import { threshold } from "./on-topic.ts";
 import { addTo, against, clear, normalise, strongestOf } from "./vector-space.ts";
 import { pairSpaceOf, vectorOfText } from "./word-pairs.ts";
@@ -55,7 +55,7 @@ const unit = { nearness: 1, cosine: 0.02 } as const;
 export function nearTo(corpus: Corpus, description: string): Near[] {
   const reading = readIn(corpus.archive ?? corpus, description);
   const space = pairSpaceOf(corpus);
-  const byWords = wordScores(corpus, description);
+  const byWords = scoresOfAll(corpus, description);
   const byProfile = cosinesWith(space, reading.profile);
   const own = cosinesWith(space, reading.own);
   return own.map((cosine, document) => ({
@@ -110,7 +110,7 @@ function readDescription(archive: Corpus, description: string): DescriptionReadi
   const space = pairSpaceOf(archive);
   const own = vectorOfText(space, description);
   const cosines = cosinesWith(space, own);
-  const byWords = wordScores(archive, description);
+  const byWords = scoresOfAll(archive, description);
   const words = scaleOf(byWords);
   const profileFrom = (scores: readonly number[]): Vector => {
     const nearest = nearestOf(archive, scores, cosines);
@@ -156,12 +156,6 @@ function nearestOf({ documents }: Corpus, scores: readonly number[], cosines: re
         ),
     )
     .slice(0, feedback.documents);
-}
-
-function wordScores(corpus: Corpus, description: string): Float64Array {
-  const { findings, added } = find(corpus, description);
-  const expansion = added();
-  return findings.scores.map((score, i) => score + (expansion.scores[i] as number));
 }
 
 function scaleOf(values: ArrayLike<number>): Scale {

@@ -8,87 +8,86 @@ import { weights } from "./bm25f.ts";
 import { type Corpus, compareIds, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
 import type { Findings } from "./findings.ts";
 import type { Expansion } from "./query.ts";
-import { addTo, clear } from "./vector-space.ts";
+import { addTo } from "./vector-space.ts";
 
 /** A word that a larger share of the papers holds goes with everything. */
 const commonShare = 0.2;
 
-/** What the corpus says of a query, given what the query finds in it. Time is linear in its documents. */
-export function expand(corpus: Corpus, { scores, maxScore }: Findings): Expansion {
-  const top = highest(corpus, scores);
+/** What the corpus says of a query, given what the query finds in it. Time is linear in the findings. */
+export function expand(corpus: Corpus, { documents, scores, maxScore }: Findings): Expansion {
+  const idOf = (document: number) => (corpus.documents[document] as RankedDocument).id;
+  const best = makeBest(weights.feedbackDocuments, (a, b) => compareIds(idOf(a), idOf(b)) < 0);
+  for (let i = 0; i < documents.length; i++) best.add(documents[i] as number, scores[i] as number);
   let total = 0;
   let held = 0;
-  for (const document of top) {
-    const score = (scores[document] as number) / maxScore;
+  for (const value of best.values) {
+    const score = value / maxScore;
     total += score ** 2;
     held += score ** 3;
   }
   const strength = 1 - held / total;
   if (!(strength > 0)) return { words: [], strength: 0 };
   const { vectors, scratch: sums } = corpus;
-  const feedbackDocuments = top.map((document) => vectors[document] as Vector);
+  const feedbackDocuments = best.numbers.map((document) => vectors[document] as Vector);
   for (const [i, vector] of feedbackDocuments.entries())
-    addTo(sums, vector, ((scores[top[i] as number] as number) / maxScore) ** 2);
-  const terms = strongest(corpus, feedbackDocuments, sums);
+    addTo(sums, vector, ((best.values[i] as number) / maxScore) ** 2);
+  const { numbers, values } = strongest(corpus, feedbackDocuments, sums);
   let all = 0;
-  for (const term of terms) all += sums[term] as number;
-  const words = terms.map((term) => ({ term, weight: (sums[term] as number) / all }));
-  clear(sums, feedbackDocuments);
-  return { words, strength };
+  for (const value of values) all += value;
+  return { words: numbers.map((term, i) => ({ term, weight: (values[i] as number) / all })), strength };
 }
 
-/** The terms with the highest sums, highest first, of those that neither one paper alone nor many hold. */
-function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: Float64Array): number[] {
+/** The terms with the highest sums of those that neither one paper alone nor many hold. Clears the sums. */
+function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: Float64Array): Best {
   const common = commonShare * corpus.documents.length;
   const isFirst = (a: number, b: number) => (corpus.stems[a] as string) < (corpus.stems[b] as string);
-  const top: number[] = [];
-  let least = 0;
+  const best = makeBest(weights.taken, isFirst);
   for (const { terms } of feedbackDocuments)
     for (let i = 0; i < terms.length; i++) {
       const term = terms[i] as number;
-      if ((sums[term] as number) < least) continue;
+      const sum = sums[term] as number;
+      // A term of several of them has had its turn.
+      if (sum === 0) continue;
+      sums[term] = 0;
+      if (sum < best.least) continue;
       const df = frequencyOf(corpus, term);
-      if (df === 1 || df >= common || top.includes(term)) continue;
-      insert(top, term, sums, isFirst, weights.taken);
-      if (top.length === weights.taken) least = sums[top[weights.taken - 1] as number] as number;
+      if (df > 1 && df < common) best.add(term, sum);
     }
-  return top;
+  return best;
 }
 
-/** The numbers of the best documents, best first. */
-function highest(corpus: Corpus, scores: Float64Array): number[] {
-  const idOf = (document: number) => (corpus.documents[document] as RankedDocument).id;
-  const isFirst = (a: number, b: number) => compareIds(idOf(a), idOf(b)) < 0;
-  const top: number[] = [];
-  let least = 0;
-  for (let document = 0; document < scores.length; document++) {
-    const score = scores[document] as number;
-    if (score === 0 || score < least) continue;
-    insert(top, document, scores, isFirst, weights.feedbackDocuments);
-    if (top.length === weights.feedbackDocuments) least = scores[top.at(-1) as number] as number;
-  }
-  return top;
-}
+/** The numbers with the highest values, highest first, and these values. */
+type Best = {
+  readonly numbers: number[];
+  readonly values: number[];
+  /** A number of a lower value has no place any more. */
+  least: number;
+  add: (number: number, value: number) => void;
+};
 
-/**
- * Puts a number in its place among those with the highest values, of which at most so many are kept.
- *
- * @param isFirst which of two with the same value goes before the other
- */
-function insert(
-  top: number[],
-  fresh: number,
-  values: Float64Array,
-  isFirst: (a: number, b: number) => boolean,
-  most: number,
-): void {
-  const value = values[fresh] as number;
-  let at = top.length;
-  for (; at > 0; at--) {
-    const other = top[at - 1] as number;
-    const difference = value - (values[other] as number);
-    if (difference < 0 || (difference === 0 && !isFirst(fresh, other))) break;
-    if (at < most) top[at] = other;
-  }
-  if (at < most) top[at] = fresh;
+/** @param isFirst which of two with the same value goes before the other */
+function makeBest(most: number, isFirst: (a: number, b: number) => boolean): Best {
+  const numbers: number[] = [];
+  const values: number[] = [];
+  const best: Best = {
+    numbers,
+    values,
+    least: 0,
+    add: (number, value) => {
+      if (value < best.least) return;
+      let at = numbers.length;
+      for (; at > 0; at--) {
+        const other = values[at - 1] as number;
+        if (value < other || (value === other && !isFirst(number, numbers[at - 1] as number))) break;
+        if (at === most) continue;
+        numbers[at] = numbers[at - 1] as number;
+        values[at] = other;
+      }
+      if (at === most) return;
+      numbers[at] = number;
+      values[at] = value;
+      if (numbers.length === most) best.least = values[most - 1] as number;
+    },
+  };
+  return best;
 }

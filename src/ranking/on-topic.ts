@@ -95,7 +95,7 @@ export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least:
     evidence.centroidSimilarity = whole ? highestOfWhole : highest;
     relevances[i] = relevanceOf(evidence);
     if ((relevances[i] as number) < least) continue;
-    evidence.centroidSimilarity = similarityTo(corpus, centroid, document, whole);
+    evidence.centroidSimilarity = similarityTo(corpus, centroid, i, document, whole);
     relevances[i] = relevanceOf(evidence);
   }
   clear(
@@ -105,29 +105,31 @@ export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least:
   return relevances;
 }
 
-/** The exemplars added up, each by its score as a share of the best. */
-type Centroid = { sum: Float64Array; square: number; shareOf: ReadonlyMap<number, number> };
+/** The exemplars added up, each by its score as a share of the best; and the product of each with the sum. */
+type Centroid = { sum: Float64Array; square: number; shares: number[]; products: number[] };
 
 /** Uses the corpus's scratch array; the caller clears it. */
 function centroidOf({ vectors, scratch }: Corpus, chosen: readonly Matched[]): Centroid {
   const top = chosen[0]?.score ?? 0;
-  const shareOf = new Map(chosen.map(({ document, score }) => [document, score / top]));
-  for (const [document, share] of shareOf) addTo(scratch, vectors[document] as Vector, share);
-  let square = 0;
-  for (const [document, share] of shareOf) square += share * against(scratch, vectors[document] as Vector);
-  return { sum: scratch, square, shareOf };
+  const shares = chosen.map(({ score }) => score / top);
+  for (const [i, { document }] of chosen.entries())
+    addTo(scratch, vectors[document] as Vector, shares[i] as number);
+  const products = chosen.map(({ document }) => against(scratch, vectors[document] as Vector));
+  const square = products.reduce((sum, product, i) => sum + (shares[i] as number) * product, 0);
+  return { sum: scratch, square, shares, products };
 }
 
-/** How near a paper is to the centroid of the exemplars, if it is one of them to that of the others. */
+/** How near the paper at this place, from 0, is to the centroid of the exemplars, if it is one of them to that of the others. */
 function similarityTo(
   { vectors }: Corpus,
-  { sum, square, shareOf }: Centroid,
+  { sum, square, shares, products }: Centroid,
+  place: number,
   document: number,
   whole: boolean,
 ): number {
-  const own = shareOf.get(document) ?? 0;
-  const others = shareOf.size - (own > 0 ? 1 : 0);
-  const product = against(sum, vectors[document] as Vector) - own;
+  const own = shares[place] ?? 0;
+  const others = shares.length - (own > 0 ? 1 : 0);
+  const product = (products[place] ?? against(sum, vectors[document] as Vector)) - own;
   // Of the centroid without this paper, whose vector has length 1: |m - ov|² = |m|² - 2o(m·v) + o².
   const length = Math.sqrt(Math.max(0, square - 2 * own * (product + own) + own * own));
   const cosine = length > 1e-9 ? Math.min(mostCentroidSimilarity, product / length) : 0;

@@ -13,6 +13,8 @@ export type PhraseMatch = {
   document: number;
   /** As a share of the score of a paper all about the phrase, times the phrase's weight: 0 to about 1. */
   score: number;
+  /** What its places there make of the score: `placesWorth`. */
+  worth: number;
   /** It holds all of the phrase's words, and close together those that belong together. */
   whole: boolean;
 };
@@ -33,39 +35,46 @@ const leastScore = (words: number): number =>
 export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] {
   const mustBeWhole = phrase.role !== "name";
   const { query, findings, added } = find(corpus, phrase.phrase, { mustBeWhole });
-  const { scores, held, maxScore } = findings;
+  const { documents, scores, held, maxScore } = findings;
   const lowest = leastScore(query.words.length) * maxScore;
   const isWhole = wholeness(query, findings);
   const matches: PhraseMatch[] = [];
+  const matched: number[] = [];
   const isExact = mustBeWhole && topicWeights.areExact;
   let wordings: Wording[] | undefined;
-  for (let document = 0; document < scores.length; document++) {
-    if (held[document] === 0 || (scores[document] as number) < lowest) continue;
-    const whole = isWhole(document);
-    if (!whole) {
-      if (!mustBeWhole) matches.push({ phrase, document, score: 1, whole });
-      continue;
-    }
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i] as number;
+    const score = scores[i] as number;
+    if (held[i] === 0 || score < lowest) continue;
+    const whole = isWhole(i);
+    if (!whole && mustBeWhole) continue;
+    let worth: number | null = 1;
     const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(phrase.stems);
-    wordings ??= wordingsOf(corpus, phrase.phrase);
-    const worth = isTitled ? 1 : placesWorth(corpus.texts, document, wordings, { exact: isExact });
-    if (worth !== null || !isExact) matches.push({ phrase, document, score: worth ?? 1, whole });
+    if (whole && !isTitled) {
+      wordings ??= wordingsOf(corpus, phrase.phrase);
+      worth = placesWorth(corpus.texts, document, wordings, { exact: isExact });
+      if (worth === null && isExact) continue;
+    }
+    matched.push(document);
+    matches.push({ phrase, document, score, worth: worth ?? 1, whole });
   }
   if (matches.length === 0) return matches;
-  const expansion = added();
-  for (const match of matches) {
-    const score = (scores[match.document] as number) + (expansion.scores[match.document] as number);
-    match.score *= phrase.weight * (score / expansion.maxScore);
+  const expansion = added(matched);
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i] as PhraseMatch;
+    const score = match.score + (expansion.scores[i] as number);
+    match.score = match.worth * (phrase.weight * (score / expansion.maxScore));
   }
   return matches;
 }
 
-function wholeness(query: Query, { held, linked }: Findings): (document: number) => boolean {
+/** By the place of a document in the findings. */
+function wholeness(query: Query, { held, linked }: Findings): (i: number) => boolean {
   const { words, pairs } = query;
   const all = words.slice(0, bitCount).reduce((bits, _, i) => bits | bitOf(i), 0);
   const links =
     words.length > longestTerm
       ? 0
       : pairs.reduce((bits, { link }) => (link ? bits | bitOf(link.number) : bits), 0);
-  return (document) => held[document] === all && ((linked[document] as number) & links) === links;
+  return (i) => held[i] === all && ((linked[i] as number) & links) === links;
 }

@@ -1,6 +1,6 @@
 import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { onDescription } from "./description.ts";
-import { find } from "./find.ts";
+import { scoresOfAll } from "./find.ts";
 import { relevancesOf, threshold } from "./on-topic.ts";
 import type { PhraseMatch } from "./phrase-matches.ts";
 import { explain, holdsPhrase, type Reason, type Sought } from "./reasons.ts";
@@ -112,11 +112,10 @@ export function search(
   query: string,
   options: { limit?: number } = {},
 ): { id: RankedDocument["id"]; score: number }[] {
-  const { findings, added } = find(corpus, query);
-  const expansion = added();
+  const scores = scoresOfAll(corpus, query);
   const found: Scored[] = [];
-  for (let i = 0; i < corpus.documents.length; i++) {
-    const score = (findings.scores[i] as number) + (expansion.scores[i] as number);
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
     if (score > 0) found.push({ document: corpus.documents[i] as RankedDocument, score });
   }
   return found

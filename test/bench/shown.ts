@@ -5,7 +5,7 @@
  * of the plain score and of the score as a share of the topic's best, chosen with hindsight in the same run.
  */
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
-import { find } from "../../src/ranking/find.ts";
+import { find, scoresOfAll } from "../../src/ranking/find.ts";
 import { candidates } from "../../src/ranking/rank.ts";
 import { drawer } from "./eval-feedback.ts";
 import {
@@ -57,17 +57,17 @@ function simulate({ documents, queries, grades }: Collection, size: number) {
     );
     const corpus = buildCorpus(window);
     for (const { id: query, text } of queries) {
-      const { findings, added } = find(corpus, text);
-      const expansion = added();
+      const { maxScore } = find(corpus, text).findings;
+      const scores = scoresOfAll(corpus, text);
       const shown = new Set(
         candidates(corpus, { names: [text], narrower: [] }).map(({ document }) => document.id),
       );
       for (let i = 0; i < length; i++) {
         const id = String(window[i]?.id);
-        const score = (findings.scores[i] as number) + (expansion.scores[i] as number);
+        const score = scores[i] as number;
         if (score <= 0) continue;
         const isRelevant = (grades.get(query)?.get(id) ?? 0) > 0;
-        judged.push({ relevant: isRelevant, shown: shown.has(id), score, share: score / findings.maxScore });
+        judged.push({ relevant: isRelevant, shown: shown.has(id), score, share: score / maxScore });
       }
     }
   }
