@@ -42,8 +42,9 @@ function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: F
   const common = commonShare * corpus.documents.length;
   const isFirst = (a: number, b: number) => (corpus.stems[a] as string) < (corpus.stems[b] as string);
   const best = makeBest(weights.taken, isFirst);
+  // The last terms are the rarest, as a rule: the fewer of the others have a place among the best.
   for (const { terms } of feedbackDocuments)
-    for (let i = 0; i < terms.length; i++) {
+    for (let i = terms.length - 1; i >= 0; i--) {
       const term = terms[i] as number;
       const sum = sums[term] as number;
       // A term of several of them has had its turn.

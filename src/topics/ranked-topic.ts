@@ -2,7 +2,7 @@
 import { stems } from "../ranking/analysis.ts";
 import type { Topic } from "../ranking/rank.ts";
 import type { Concept } from "./catalogue/concept.ts";
-import { conceptNamed, conceptSpelt, concepts, namesOf } from "./catalogue/concepts.ts";
+import { conceptNamed, conceptSpelt, concepts, mayBeginName, namesOf } from "./catalogue/concepts.ts";
 import { conceptsOfShortWord } from "./catalogue/short-words.ts";
 import { spelt } from "./catalogue/spelling.ts";
 import { alternativeText, isPlain, parseQuery, type TopicQuery } from "./query.ts";
@@ -175,7 +175,7 @@ export const conceptsWithin = (text: string): Concept[] => [
 function namesWithin(words: readonly string[]): { concept: Concept; from: number; to: number }[] {
   const found: { concept: Concept; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; ) {
-    const name = longestNameAt(words, from);
+    const name = mayBeginName(words[from] as string) ? longestNameAt(words, from) : null;
     if (name) found.push({ ...name, from });
     from = name?.to ?? from + 1;
   }

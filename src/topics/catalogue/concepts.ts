@@ -16,14 +16,22 @@ export function concepts(): ReadonlyMap<string, Concept> {
 export const namesOf = (concept: Concept): string[] => [concept.name, ...concept.names];
 
 /** Concepts by their names, in three spellings, the strictest first. Where two share one, the first of them has it. */
-type Index = { spelt: Map<string, Concept>; stemmed: Map<string, Concept>; joined: Map<string, Concept> };
+type Index = {
+  spelt: Map<string, Concept>;
+  stemmed: Map<string, Concept>;
+  joined: Map<string, Concept>;
+  /** The beginnings of all these keys. */
+  beginnings: Set<string>;
+};
 let index: Index | undefined;
 
 function indexed(): Index {
   if (index) return index;
-  const fresh: Index = { spelt: new Map(), stemmed: new Map(), joined: new Map() };
+  const fresh: Index = { spelt: new Map(), stemmed: new Map(), joined: new Map(), beginnings: new Set() };
   const add = (map: Map<string, Concept>, key: string, concept: Concept) => {
-    if (key !== "" && !map.has(key)) map.set(key, concept);
+    if (key === "" || map.has(key)) return;
+    map.set(key, concept);
+    fresh.beginnings.add(beginningOf(key));
   };
   const put = (name: string, concept: Concept) => {
     add(fresh.spelt, spelt(name), concept);
@@ -52,4 +60,17 @@ export function conceptNamed(name: string): Concept | undefined {
   const byStems = stemmed.get(found.join(" "));
   if (byStems && /\p{Lu}s\b/u.test(name)) return byStems;
   return exactly.get(spelt(name)) ?? byStems ?? joined.get(found.join(""));
+}
+
+/** Shorter than most words, so that a word has the beginning of every key that begins with it. */
+const beginningLength = 4;
+const beginningOf = (key: string) => key.slice(0, beginningLength);
+
+/**
+ * Whether a name of several words may begin with this word: false for most, in less time than `conceptNamed` takes. A word that
+ * is shorter than the beginnings may begin any.
+ */
+export function mayBeginName(word: string): boolean {
+  const keys = [spelt(word), stems(word).join("")];
+  return keys.some((key) => key.length < beginningLength || indexed().beginnings.has(beginningOf(key)));
 }
