@@ -10,6 +10,7 @@ import type { Db } from "./db/open.ts";
 import { embedder } from "./digests/embeddings.ts";
 import { type DigestContext, digestMail, type MailContext } from "./digests/message.ts";
 import { makeScoring, type Scoring } from "./digests/scoring.ts";
+import { libraryJob, zoteroJob } from "./library/jobs.ts";
 import type { Log } from "./log.ts";
 import { dkimSigner } from "./mail/dkim.ts";
 import { folderSender } from "./mail/folder.ts";
@@ -135,6 +136,8 @@ export async function openPaperboy(
     ingestJob({ db, log, now, userAgent, providers, sources, ingestEvery }),
     ...(config.lookUpTitles ? [titlesJob({ db, log, now, userAgent, providers })] : []),
     authorKeysJob({ db, log }),
+    libraryJob({ db, log, now, userAgent, providers, isAsking: config.lookUpTitles }),
+    zoteroJob({ db, log, now, userAgent, providers, keys }),
     retentionJob({ db, log, now, retention, windowDays }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),

@@ -152,11 +152,17 @@ const table = {
     providerUrls.titles,
     "Semantic Scholar's server, asked for titles that arXiv does not know.",
   ),
+  zoteroUrl: variable(
+    "ZOTERO_URL",
+    url(["http:", "https:"], providerUrls.zotero),
+    providerUrls.zotero,
+    "Zotero's server, asked for the libraries that readers connect.",
+  ),
   lookUpTitles: variable(
     "LOOK_UP_TITLES",
     z.enum(["on", "off"], "must be on or off").transform((value) => value === "on"),
     "on",
-    "Whether papers without an identifier are looked up by title: `on` or `off`. `paperboy links` does it by hand either way.",
+    "Whether papers without an identifier, and readers' papers without an abstract, are looked up: `on` or `off`. `paperboy links` does the former by hand either way.",
   ),
   windowDays: variable(
     "DIGEST_WINDOW_DAYS",
@@ -363,6 +369,7 @@ function configOf({
   biorxivUrl,
   openreviewUrl,
   titlesUrl,
+  zoteroUrl,
   ...values
 }: Values) {
   const { databaseUrl, secretKey, smtpUrl, mailFrom } = values;
@@ -390,6 +397,7 @@ function configOf({
       biorxiv: biorxivUrl,
       openreview: openreviewUrl,
       titles: titlesUrl,
+      zotero: zoteroUrl,
     },
     dkim: dkimOf({
       domain: dkimDomain,

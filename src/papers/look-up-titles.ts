@@ -119,7 +119,14 @@ function failed({ log, signal }: TitleLookup, message: string): LookUpReport {
 
 const ownThread = parseInThread();
 
-function findContext({ db, providers, userAgent, timeoutMs, signal }: TitleLookup): FindContext {
+/** What asks the services, each at its provider's pace. */
+export function findContext({
+  db,
+  providers,
+  userAgent,
+  timeoutMs,
+  signal,
+}: Omit<TitleLookup, "now" | "log">): FindContext {
   const limits = timeoutMs === undefined ? {} : { timeoutMs };
   const ask = askWithLock({ lock: providerLock(db), userAgent, ...limits, ...(signal ? { signal } : {}) });
   return { ask, parse: ownThread, providers };

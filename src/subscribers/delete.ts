@@ -30,7 +30,7 @@ export async function askDeletion(
 }
 
 /**
- * Deletes a reader: settings, topics, authors, digests, feedback, and the mail of every address they had. Where their
+ * Deletes a reader: settings, topics, authors, library, digests, feedback, and the mail of every address they had. Where their
  * address is suppressed, a MAC of it stays, so that it is not mailed again.
  *
  * @returns false: there was no such subscriber.

@@ -234,7 +234,7 @@ export type ProviderServer = {
   announcement: { day: string; built?: string; papers: MadeUp[] };
   /** What the query API knows. */
   index: MadeUp[];
-  /** What the second service knows, by title. */
+  /** What the second service knows, by title and by DOI. */
   matches: Map<string, object>;
   /** Bodies and types of any other path. */
   pages: Map<string, { body: string | Buffer; type?: string }>;
@@ -311,6 +311,11 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
         Number(url.searchParams.get("start")),
         Number(url.searchParams.get("max_results")),
       ];
+      const ids = url.searchParams.get("id_list");
+      if (ids !== null) {
+        const known = state.index.filter(({ id }) => ids.split(",").includes(id));
+        return send(200, "application/atom+xml", queryAtom(known));
+      }
       const phrases = [...query.matchAll(/ti:"([^"]*)"/g)].map(([, words = ""]) => words);
       if (phrases.length > 0) {
         // A colon breaks the query into fields, and a hyphen reads as NOT: the answer is then a stranger's paper.
@@ -371,6 +376,11 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
       const match = state.matches.get(url.searchParams.get("query") ?? "");
       return match ? json(200, { data: [match] }) : json(404, { error: "Title match not found" });
     }
+    const [, doi] = /^\/graph\/v1\/paper\/DOI:(.+)$/.exec(url.pathname) ?? [];
+    if (doi !== undefined) {
+      const match = state.matches.get(decodeURIComponent(doi));
+      return match ? json(200, match) : json(404, { error: "Paper not found" });
+    }
     const page = state.pages.get(url.pathname);
     if (page) return send(200, page.type ?? "text/plain", page.body);
     return send(404, "text/plain", "nothing here");
@@ -387,6 +397,7 @@ export async function startProviders({ pauseMs = 1, retryMs = 5 } = {}): Promise
       biorxiv: { name: "biorxiv", url: origin, pauseMs, retryMs },
       openreview: { name: "openreview", url: origin, pauseMs, retryMs },
       titles: { name: "semanticscholar", url: origin, pauseMs, retryMs },
+      zotero: { name: "zotero", url: `${origin}/zotero`, pauseMs, retryMs },
       other: { pauseMs, retryMs },
     },
     today: "2026-11-20",

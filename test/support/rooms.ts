@@ -58,7 +58,11 @@ export const rooms: readonly Room[] = [
   ),
   room("topics", "db ranking", "the catalogue, what a reader types as a topic, the rows that are followed"),
   room("outbox", "log db mail", "the queue: claim, send, outcome, retry, pauses, suppressions, bounces"),
-  room("library", "db", "the papers that a reader brought"),
+  room(
+    "library",
+    "log db papers/paper papers/bounds papers/text papers/identity papers/sources papers/archive papers",
+    "the papers that a reader brought: reading files and text, Zotero, completing what is missing",
+  ),
   room(
     "subscribers",
     "log dates db templates mail papers/identity papers/archive library topics outbox",
@@ -122,7 +126,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "app",
-    "log db templates mail papers/sources papers/archive papers outbox subscribers digests config operations scheduler",
+    "log db templates mail papers/sources papers/archive papers library outbox subscribers digests config operations scheduler",
     "wiring: from a configuration to everything open and connected",
   ),
   room(

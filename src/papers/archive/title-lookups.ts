@@ -9,9 +9,9 @@ import { isUnlinked, papers, titleLookups } from "../../db/schema.ts";
 export type UnlinkedPaper = { id: number; title: string; abstract: string; firstSeenAt: Date; tries: number };
 
 /** The wait after the first try, the second and the third, as intervals of PostgreSQL. After the fourth there is none. */
-const waits = ["1 day", "7 days", "30 days"];
+export const waits = ["1 day", "7 days", "30 days"];
 /** The wait where the second service could not be asked. The try does not count. */
-const waitUnasked = "1 hour";
+export const waitUnasked = "1 hour";
 
 /**
  * Papers to ask for: those never asked for first, the newest of them first, then those asked for the longest ago.

@@ -49,7 +49,7 @@ async function ask(
           ...options,
         });
         const waitMs = page.ok ? 0 : waitAfter(page, provider.retryMs * 2 ** (attempt - 1));
-        return { value: { page, waitMs }, pauseMs: Math.max(provider.pauseMs, waitMs ?? 0) };
+        return { value: { page, waitMs }, pauseMs: Math.max(provider.pauseMs, waitMs ?? 0, backoffMs(page)) };
       })
       .catch((error: unknown) => {
         if (signal?.aborted) return null;
@@ -62,6 +62,12 @@ async function ask(
     if (page.ok || waitMs === null || waitMs > longestWaitMs || attempt === tries || signal?.aborted)
       return page;
   }
+}
+
+/** How long an answer asks us to keep away although it is good: Backoff, in seconds (Zotero's API, "Rate Limiting"). */
+function backoffMs(page: FetchedPage): number {
+  const seconds = page.ok && page.status === "loaded" ? (page.headers.get("backoff") ?? "") : "";
+  return /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : 0;
 }
 
 /** How long to wait after a temporary fault, in milliseconds; null after a permanent one. */

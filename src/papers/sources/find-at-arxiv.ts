@@ -1,4 +1,4 @@
-/** Titles looked up at arXiv: several in one request of its query API. */
+/** Titles and identifiers looked up at arXiv: several in one request of its query API. */
 import type { ListedPaper } from "../paper.ts";
 import { arxivQuery } from "./arxiv-query.ts";
 import { addressAt, feedTypes } from "./read-page.ts";
@@ -54,6 +54,34 @@ export async function findAtArxiv(context: FindContext, titles: readonly string[
     if (start >= parsed.total) return { ok: true, hits };
   }
   return titles.length > 1 ? findInHalves(context, titles) : { ok: true, hits };
+}
+
+/** So many identifiers are asked for in one request. */
+export const idsPerRequest = 100;
+
+/**
+ * The papers of these arXiv identifiers; unknown ones are left out.
+ *
+ * @param ids at most {@link idsPerRequest}
+ */
+export async function findArxivIds(
+  { ask, parse, providers }: FindContext,
+  ids: readonly string[],
+): Promise<Hits> {
+  const url = addressAt(providers.arxivQuery.url, "", {
+    id_list: ids.join(","),
+    max_results: String(idsPerRequest),
+  });
+  for (let tries = 0; tries < emptyTries; tries++) {
+    const answer = await ask(providers.arxivQuery, url, { accept: feedTypes });
+    if (!answer.ok) return answer;
+    if (answer.status === "not-modified") break;
+    const parsed = await parse(arxivQuery, answer.bytes, { since: new Date(0) });
+    if (!parsed.ok)
+      return { ok: false, message: parsed.problems[0]?.message ?? "arXiv's answer could not be read." };
+    if (parsed.entries > 0 || parsed.total === 0) return { ok: true, hits: parsed.listing.papers };
+  }
+  return { ok: false, message: "arXiv gave an empty page, although it knows these identifiers." };
 }
 
 /** One title that is refused, or that has too many answers, must not cost the others theirs. */

@@ -1,4 +1,4 @@
-/** A title looked up at Semantic Scholar, which knows journals and conferences too. */
+/** Titles and DOIs looked up at Semantic Scholar, which knows journals and conferences too. */
 import { z } from "zod";
 import type { Problem } from "../paper.ts";
 import { outsideLink } from "../text/links.ts";
@@ -26,12 +26,18 @@ const answered = z.union([
   match.transform((one) => [one]),
 ]);
 
+const fields = "title,abstract,externalIds,authors,year,venue,openAccessPdf";
+
 /** What Semantic Scholar takes for the best match of a title, as hits of at most one paper. */
-export async function findAtSemanticScholar({ ask, providers }: FindContext, title: string): Promise<Hits> {
-  const url = addressAt(providers.titles.url, "/graph/v1/paper/search/match", {
-    query: title,
-    fields: "title,abstract,externalIds,authors,year,venue,openAccessPdf",
-  });
+export const findAtSemanticScholar = (context: FindContext, title: string): Promise<Hits> =>
+  askFor(context, "/graph/v1/paper/search/match", { query: title });
+
+/** The paper of a DOI, as hits of at most one paper. */
+export const findDoi = (context: FindContext, doi: string): Promise<Hits> =>
+  askFor(context, `/graph/v1/paper/DOI:${encodeURIComponent(doi)}`, {});
+
+async function askFor({ ask, providers }: FindContext, path: string, query: object): Promise<Hits> {
+  const url = addressAt(providers.titles.url, path, { ...query, fields });
   const answer = await ask(providers.titles, url, { accept: "application/json", maxBytes: 1_000_000 });
   if (!answer.ok) return answer.answer?.status === 404 ? { ok: true, hits: [] } : answer;
   if (answer.status === "not-modified") return { ok: true, hits: [] };

@@ -16,6 +16,8 @@ export type Providers = {
   openreview: Provider;
   /** Semantic Scholar, which knows papers by their titles. */
   titles: Provider;
+  /** Zotero, where readers keep libraries. */
+  zotero: Provider;
   /** Any other server. */
   other: Pick<Provider, "pauseMs" | "retryMs">;
 };
@@ -30,6 +32,7 @@ export const providerUrls: ProviderUrls = {
   biorxiv: "https://api.biorxiv.org",
   openreview: "https://api2.openreview.net",
   titles: "https://api.semanticscholar.org",
+  zotero: "https://api.zotero.org",
 };
 
 /**
@@ -46,6 +49,7 @@ export function providersAt(urls: ProviderUrls): Providers {
     biorxiv: { name: "biorxiv", url: urls.biorxiv, pauseMs: 1_000, retryMs },
     openreview: { name: "openreview", url: urls.openreview, pauseMs: 1_000, retryMs },
     titles: { name: "semanticscholar", url: urls.titles, pauseMs: 1_000, retryMs },
+    zotero: { name: "zotero", url: urls.zotero, pauseMs: 500, retryMs },
     other: { pauseMs: 500, retryMs },
   };
 }

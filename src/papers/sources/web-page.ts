@@ -19,6 +19,8 @@ export type FetchOptions = {
   /** HTTP's Accept; by default plain text. */
   accept?: string;
   signal?: AbortSignal;
+  /** Further headers, which go to the address's own origin only: they may hold a secret. */
+  headers?: Readonly<Record<string, string>>;
 };
 
 /**
@@ -73,7 +75,8 @@ async function follow(start: URL, options: FetchOptions, signal: AbortSignal): P
   let url = start;
   let reach = reachOf(start);
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-    const headers = requestHeaders(url.origin === start.origin ? start : url, options);
+    const isOwn = url.origin === start.origin;
+    const headers = { ...requestHeaders(isOwn ? start : url, options), ...(isOwn ? options.headers : {}) };
     const response = await outgoing(showUrl(url), { headers, signal }, reach);
     if (response.status === 304) return { ok: true, status: "not-modified" };
     if (response.ok) return readBody(response, options.maxBytes, signal);
