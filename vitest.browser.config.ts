@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: "browser",
     include: ["test/e2e/**/*.test.ts"],
+    globalSetup: "test/support/embedded-dump.ts",
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -22,7 +22,14 @@ export default defineConfig({
     projects: [
       // A test that takes milliseconds takes seconds where everything else runs at the same time.
       {
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        // Loading the modules anew for each file takes longer than the tests: no unit test may leave a trace in one.
+        test: {
+          name: "unit",
+          include: ["test/unit/**/*.test.ts"],
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       onDatabase("embedded"),
       ...(process.env.TEST_DATABASE_URL ? [onDatabase("server")] : []),

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { subscriberByKey } from "../../src/subscribers/subscriber.ts";
+import { openEmbedded } from "../support/embedded.ts";
 import { expectGood, visit } from "./look.ts";
 import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
 
@@ -8,7 +9,7 @@ let site: TestSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+  [browser, site] = await Promise.all([openBrowser(), openEmbedded().then(openSite)]);
   await site.ingest(await demoDay(1));
 });
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { parseAddress } from "../../src/subscribers/address.ts";
 import { recordDailyCounts } from "../../src/subscribers/daily-counts.ts";
 import { addSubscriber } from "../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../src/subscribers/subscriber.ts";
+import { openEmbedded } from "../support/embedded.ts";
 import { queueMail } from "../support/queue.ts";
 import { expectGood, visit as visitSite } from "./look.ts";
 import { adminToken, demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
@@ -15,7 +16,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  site = await openSite();
+  site = await openSite(await openEmbedded());
   await site.ingest(await demoDay(1));
   const at = new Date("2026-11-21T06:30:00Z");
   const topics = resolveTopics([{ text: "Large language models", stance: "followed" }]);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openEmbedded } from "../support/embedded.ts";
 import { invented, spaced } from "../support/listing.ts";
 import { expectGood, visit, weightOf } from "./look.ts";
 import { allPages, type PageOf } from "./pages.ts";
@@ -10,7 +11,7 @@ let browser: Browser;
 let pages: PageOf[];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+  [browser, site] = await Promise.all([openBrowser(), openEmbedded().then(openSite)]);
   await site.ingest(await demoDay(1));
   pages = await allPages(site);
 });

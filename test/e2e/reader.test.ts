@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { subscriberByKey } from "../../src/subscribers/subscriber.ts";
+import { openEmbedded } from "../support/embedded.ts";
 import { expectGood, visit } from "./look.ts";
 import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
 
@@ -15,7 +16,7 @@ afterAll(() => browser?.close());
 /** A site of their own for the tests of a block. */
 function useSite(): void {
   beforeAll(async () => {
-    site = await openSite();
+    site = await openSite(await openEmbedded());
     await site.ingest(await demoDay(1));
   });
   afterAll(() => site?.close());

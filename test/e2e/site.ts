@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import { type Browser, chromium } from "playwright-core";
 import { messageKinds } from "../../src/app.ts";
 import { migrateFolder } from "../../src/db/migrate.ts";
@@ -42,10 +42,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export async function openSite(): Promise<TestSite> {
+/** @param pglite empty, best migrated already; closed with the site */
+export async function openSite(pglite: PGlite): Promise<TestSite> {
   let clock = Date.parse("2026-11-21T06:30:00Z");
   const now = () => new Date(clock);
-  const pglite = await PGlite.create();
   const { db } = await openDatabase({ pglite });
   await migrateFolder(db);
   const outboxFolder = await mkdtemp(join(tmpdir(), "paperboy-e2e-"));

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { followsOf, subscriberByKey } from "../../src/subscribers/subscriber.ts";
+import { openEmbedded } from "../support/embedded.ts";
 import { expectGood, visit } from "./look.ts";
 import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
 
 let site: TestSite;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  [site, browser] = await Promise.all([openEmbedded().then(openSite), openBrowser()]);
   await site.ingest(await demoDay(1));
 });
 afterAll(async () => {

@@ -3,7 +3,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+/** Where TEST_BUILT is set, what `npm run build` made: starting it takes a third of what compiling the source takes. */
+const main = process.env.TEST_BUILT ? ["dist/main.js"] : ["--import", "tsx", "src/main.ts"];
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export type Finished = { status: number | null; out: string; err: string };
 export type Running = { child: ChildProcess; finished: Promise<Finished>; said(text: string): Promise<void> };
@@ -14,7 +16,8 @@ const quiet = { LOOK_UP_TITLES: "off" };
 /** Starts `paperboy ...args` with this environment and nothing else of ours. */
 export function startPaperboy(args: readonly string[], environment: Record<string, string>): Running {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
+  const child = spawn(process.execPath, [...main, ...args], {
+    cwd: root,
     env: { PATH, HOME, TMPDIR, ...quiet, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -4,6 +4,7 @@
  */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
 import type { Page } from "playwright-core";
 import { allPages, type PageOf } from "../e2e/pages.ts";
 import { adminToken, demoDay, openBrowser, openSite } from "../e2e/site.ts";
@@ -15,7 +16,7 @@ if (!folder) {
   process.exit(2);
 }
 await mkdir(folder, { recursive: true });
-const site = await openSite();
+const site = await openSite(await PGlite.create());
 const browser = await openBrowser();
 const only = process.argv[3];
 /** Further pages, as links of a reader of their own. */

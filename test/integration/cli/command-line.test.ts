@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { useDatabase } from "../../support/database.ts";
+import { placeEmbedded } from "../../support/embedded.ts";
 import { dense, invented, spaced } from "../../support/listing.ts";
 import { startPaperboy } from "../../support/process.ts";
 import { startProviders } from "../../support/providers.ts";
@@ -34,7 +35,7 @@ async function paperboy(args: readonly string[], environment: Record<string, str
   return { status, ...said };
 }
 
-/** The command line on this project's database; embedded: on a folder that all tests of this file share. */
+/** The command line on this project's database; embedded: on a folder that all tests of this file share, empty at first. */
 const cli = (...args: string[]) => {
   environment = {
     DATA_DIR: join(folder, "data"),
@@ -137,7 +138,11 @@ describe("the command line", () => {
     await cli("subscribers", "remove", "ada@example.org");
     expect(await readdir(join(folder, "data", "outbox"))).toEqual([]);
   }, 120_000);
+});
 
+/** Opening a folder takes seconds, and what these commands ask of a database is asked on both by the tests of its rooms. */
+const isOnce = onServer || !process.env.TEST_DATABASE_URL;
+describe.runIf(isOnce)("its commands (once: on the server where there is one)", () => {
   test("links looks titles up by hand; status says how many are open", async () => {
     const server = await startProviders();
     try {
@@ -147,6 +152,7 @@ describe("the command line", () => {
         ARXIV_QUERY_URL: server.providers.arxivQuery.url,
         TITLES_URL: server.origin,
       };
+      if (!onServer) await placeEmbedded(env.DATA_DIR);
       const [north, south] = [invented("Kites of the north"), invented("Bread of the south")];
       const one = join(folder, "links.txt");
       await writeFile(one, spaced([north, south]));
@@ -306,6 +312,7 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
 
   test("a second process on the embedded database gets one line that names the first and DATABASE_URL", async () => {
     const DATA_DIR = join(folder, "shared");
+    await placeEmbedded(DATA_DIR);
     const first = startPaperboy(["serve"], { DATA_DIR, PORT: "0" });
     await first.said("Paperboy is at");
     const second = await paperboy(["status"], { DATA_DIR });
@@ -321,8 +328,10 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
     const fault = `process.on("SIGUSR2", () => setImmediate(() => {
       throw new Error("Failed query: update x\\nparams: ada@example.org");
     }))`;
+    const DATA_DIR = join(folder, "crash");
+    await placeEmbedded(DATA_DIR);
     const running = startPaperboy(["serve"], {
-      DATA_DIR: join(folder, "crash"),
+      DATA_DIR,
       PORT: "0",
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(fault)}`,
     });

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { useDatabase } from "../../support/database.ts";
+import { placeEmbedded } from "../../support/embedded.ts";
 import { paperboy, type Running, startPaperboy } from "../../support/process.ts";
 
 const database = useDatabase();
@@ -41,6 +42,7 @@ let source: Awaited<ReturnType<typeof openFeed>>;
 let running: Running[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "paperboy-killed-"));
+  if (!onServer) await placeEmbedded(folder);
   source = await openFeed();
 });
 afterEach(async () => {

@@ -63,14 +63,22 @@ type Opened = {
   close(): Promise<void>;
 };
 
+/** Making one takes seconds: each schema is gone before the next. */
+let embedded: Promise<PGlite> | undefined;
+afterAll(async () => (await embedded)?.close());
+
 async function openEmbedded(): Promise<Opened> {
-  const pglite = await PGlite.create();
+  embedded ??= PGlite.create();
+  const pglite = await embedded;
+  await pglite.exec(
+    "drop schema if exists drizzle cascade; drop schema public cascade; create schema public",
+  );
   const { db } = await openDatabase({ pglite });
   return {
     db,
     old: (migrationsFolder) => migrateEmbedded(db as unknown as PgliteDatabase, { migrationsFolder }),
     migrate: () => migrateFolder(db),
-    close: () => pglite.close(),
+    close: async () => {},
   };
 }
 

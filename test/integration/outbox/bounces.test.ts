@@ -16,6 +16,7 @@ import { liftSuppression, listSuppressions } from "../../../src/outbox/suppressi
 import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { unsubscribe } from "../../../src/subscribers/unsubscribe.ts";
 import { useDatabase } from "../../support/database.ts";
+import { placeEmbedded } from "../../support/embedded.ts";
 import { invented, spaced } from "../../support/listing.ts";
 import { queueMail } from "../../support/queue.ts";
 import { openSink, type Sink } from "../../support/sink.ts";
@@ -459,6 +460,7 @@ describe("paperboy bounces ingest", () => {
   let sink: Sink;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "paperboy-bounces-"));
+    if (!onServer) await placeEmbedded(join(folder, "data"));
     sink = await openSink();
   });
   afterEach(async () => {
