@@ -1,20 +1,21 @@
 /** The headers by which a mailbox knows a digest as list mail, List-Unsubscribe among them. */
 import { createHash } from "node:crypto";
 
+/** What a digest's headers are made of, the sender's own apart. */
+export type ListedDigest = { unsubscribe: string; address?: string | undefined; digestDate: string };
+
 /**
- * The headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
+ * Makes the headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
  * first: the leftmost that a mail program can use is the one to use (RFC 2369 section 2).
  */
-export function digestHeaders(
-  { baseUrl }: { baseUrl: string },
-  {
-    unsubscribe,
-    address,
-    digestDate,
-  }: { unsubscribe: string; address?: string | undefined; digestDate: string },
-): Record<string, string> {
+export function digestHeaders({
+  baseUrl,
+}: {
+  baseUrl: string;
+}): (digest: ListedDigest) => Record<string, string> {
   const host = new URL(baseUrl).hostname;
-  return {
+  const sender = senderId(host);
+  return ({ unsubscribe, address, digestDate }) => ({
     "List-Unsubscribe": [unsubscribe, ...(address ? [`mailto:${address}?subject=unsubscribe`] : [])]
       .map((uri) => `<${uri}>`)
       .join(", "),
@@ -22,8 +23,8 @@ export function digestHeaders(
     "List-Id": `Paperboy digest <digest.${host}>`,
     "List-Post": "NO",
     "Auto-Submitted": "auto-generated",
-    "Feedback-ID": `${digestDate}:digest:paperboy:${senderId(host)}`,
-  };
+    "Feedback-ID": `${digestDate}:digest:paperboy:${sender}`,
+  });
 }
 
 /**

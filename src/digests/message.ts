@@ -1,5 +1,4 @@
 /** A digest's delivery, made into its message. */
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import { among } from "../db/among.ts";
@@ -8,8 +7,7 @@ import { type DigestContent, digests } from "../db/schema.ts";
 import type { Mailbox } from "../mail/message.ts";
 import type { Composed, MessageKind } from "../outbox/message-kind.ts";
 import type { Delivery } from "../outbox/outbox.ts";
-import { type PaperLookup, papersById } from "../papers/archive/archive.ts";
-import { linkFor } from "../subscribers/links.ts";
+import { papersById } from "../papers/archive/archive.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
 import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";
@@ -26,7 +24,9 @@ export type MailContext = ViewContext & {
 };
 
 /** What digests are composed with: `papers` reads them, `cache` keeps what they have in common; both are optional. */
-export type DigestContext = MailContext & { papers?: PaperLookup };
+export type DigestContext = MailContext & {
+  papers?: (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, ShownPaper>>;
+};
 
 type Loaded = {
   digest: typeof digests.$inferSelect;
@@ -74,7 +74,10 @@ async function digestMessages(
   // Only what the operator sends again never expires.
   const retried = deliveries.filter(({ expiresAt }) => expiresAt === null).map(({ ref }) => ref);
   const others = await sentInOthers(db, retried);
-  const papers = await papersOf(db, context, found);
+  // A batch has few papers, in many digests.
+  const ids = new Set(found.flatMap((digest) => digest.paperIds));
+  const papers = await (context.papers ?? papersById)(db, [...ids]);
+  const headersOf = digestHeaders(context);
   const make = ({ ref, recipientKey }: Delivery): Composed => {
     const digest = digestOf.get(ref);
     if (!digest?.content) return { gone: "the digest is no longer there" };
@@ -89,37 +92,17 @@ async function digestMessages(
       return { gone: "all of it was sent in others" };
     }
     const view = digestView(context, { id, digestDate, content, subscriber, papers });
-    const unsubscribe = linkFor(context, "unsubscribe", subscriber);
     return {
       from: context.from,
       ...digestPieces(context.templates, view, context.cache),
-      headers: digestHeaders(context, {
-        unsubscribe,
+      headers: headersOf({
+        unsubscribe: view.links.unsubscribe,
         address: context.unsubscribeAddress?.(subscriber),
         digestDate,
       }),
     };
   };
   return new Map(deliveries.map((delivery) => [delivery.id, make(delivery)]));
-}
-
-/** The papers of these digests, each with what stands for its content. A batch has few papers, in many digests. */
-async function papersOf(
-  db: Db,
-  { papers = papersById }: DigestContext,
-  found: readonly (typeof digests.$inferSelect)[],
-): Promise<Map<number, ShownPaper>> {
-  const ids = new Set(found.flatMap((digest) => digest.paperIds));
-  const read = await papers(db, [...ids]);
-  const shown = new Map<number, ShownPaper>();
-  for (const id of ids) {
-    const paper = read.get(id);
-    if (!paper) continue;
-    const content = JSON.stringify([paper.title, paper.abstract, paper.links, paper.authors]);
-    const contentHash = createHash("sha256").update(content).digest("base64");
-    shown.set(id, { ...paper, contentHash });
-  }
-  return shown;
 }
 
 /** The content less these papers, and less the sections that this empties. Pure. */

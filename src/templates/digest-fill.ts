@@ -106,6 +106,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
   const onTopic = filledSections({ ...view, trending: null }).length;
   const papers = sections.flatMap((section) => section.papers);
   const shown = sections.filter((section) => section.papers.length > 0);
+  const browser = ownUrl("browser", view.links.browser);
   return {
     subject: digestSubject(view),
     preheader: preheader(papers),
@@ -119,13 +120,13 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     })),
     elsewhere: elsewhere(sections.filter((section) => section.papers.length === 0)),
     notes: view.notes.slice(0, limits.notes).map((note) => shorten(note, limits.line)),
-    links: { home: ownUrl("home", view.links.home), browser: ownUrl("browser", view.links.browser) },
+    links: { home: ownUrl("home", view.links.home), browser },
     footer: [
       { label: "Topics", url: ownUrl("topics", view.links.topics) },
       { label: "Hour", url: ownUrl("hour", view.links.hour) },
       { label: "Pause", url: ownUrl("pause", view.links.pause) },
       { label: "Unsubscribe", url: ownUrl("unsubscribe", view.links.unsubscribe) },
-      { label: "Read in browser", url: ownUrl("browser", view.links.browser) },
+      { label: "Read in browser", url: browser },
     ],
     subscriber: oneLine(view.subscriber),
     postalAddress: view.postalAddress === null ? null : shorten(view.postalAddress, limits.line),
@@ -138,9 +139,13 @@ function filledSections(view: DigestView): DigestSection[] {
   return sections.filter((section) => section.papers.length > 0 || section.more > 0);
 }
 
+const countPapers = (sections: readonly DigestSection[]): number =>
+  sections.reduce((sum, { papers }) => sum + papers.length, 0);
+
 /** Keeps the best `room` papers: the first of every topic, then the second of every topic; trending last. */
 function trimToRoom(view: DigestView, room: number): DigestSection[] {
   const sections = filledSections(view);
+  if (countPapers(sections) <= room) return sections;
   const turn = (section: DigestSection, rank: number) => (section === view.trending ? Infinity : rank);
   const kept = sections
     .flatMap((section) => section.papers.map((_, rank) => ({ section, turn: turn(section, rank) })))
@@ -192,7 +197,7 @@ function excerptFill({ excerpt, marks }: PaperCard, room: number): PaperFill["ab
 
 /** How many papers there are, and of how many; what trends outside the topics counts only where there is nothing else. */
 function summary(sections: readonly DigestSection[]): string | null {
-  const shown = sections.reduce((sum, { papers }) => sum + papers.length, 0);
+  const shown = countPapers(sections);
   const total = sections.reduce((sum, { more }) => sum + more, shown);
   if (total === 0) return null;
   if (shown < total) return `${shown} of ${total} new papers, best first. The rest are in your browser.`;

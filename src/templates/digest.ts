@@ -85,20 +85,29 @@ function sharing(
   part: "html" | "text",
   feedback: Fragment,
 ): Sharing<ShownCard, PaperFill> {
-  const finish = part === "text" ? paragraph : (text: string) => text;
   return {
     cache,
-    pieces: (shown, render) => {
-      const make = () =>
-        finish(render(paperFill(shown)))
-          .split(feedbackHole)
-          .map(fragmentOf);
+    add: (pieces, shown, render) => {
       const { card, room, asks } = shown;
       const fragments =
-        card.key === undefined ? make() : cache.get(`${part} ${room} ${asks}\n${card.key}`, make);
-      return fragments.flatMap((fragment, i) => (i > 0 ? [feedback, fragment] : [fragment]));
+        card.key === undefined
+          ? cardFragments(part, shown, render)
+          : cache.get(`${part} ${room} ${asks}\n${card.key}`, () => cardFragments(part, shown, render));
+      for (let i = 0; i < fragments.length; i += 1) {
+        if (i > 0) pieces.push(feedback);
+        pieces.push(fragments[i] as Fragment);
+      }
     },
   };
+}
+
+function cardFragments(
+  part: "html" | "text",
+  shown: ShownCard,
+  render: (fill: PaperFill) => string,
+): Fragment[] {
+  const text = render(paperFill(shown));
+  return (part === "text" ? paragraph(text) : text).split(feedbackHole).map(fragmentOf);
 }
 
 const textOf = (piece: Piece): string => (typeof piece === "string" ? piece : piece.text);
@@ -108,7 +117,7 @@ const bytesOf = (piece: Piece): number => (typeof piece === "string" ? Buffer.by
 
 /** The paragraphs that say something, and no blank line at the end. */
 function paragraphs(pieces: readonly Piece[]): Piece[] {
-  const told = pieces.filter((piece) => textOf(piece).trim() !== "");
+  const told = pieces.filter((piece) => /\S/.test(textOf(piece)));
   const last = told.pop();
   return last === undefined ? [] : [...told, textOf(last).trimEnd(), "\n"];
 }

@@ -38,14 +38,14 @@ export type Piece = string | Fragment;
 /** How the items of the innermost section are put in, and what is kept of the rest. */
 export type Sharing<Item, ItemFill> = {
   cache: RenderingCache;
-  /** The pieces of one item; `render` fills the section's inside with its values. */
-  pieces: (item: Item, render: (fill: ItemFill) => string) => readonly Piece[];
+  /** Adds the pieces of one item; `render` fills the section's inside with its values. */
+  add: (pieces: Piece[], item: Item, render: (fill: ItemFill) => string) => void;
 };
 
 /**
  * As Template, in pieces: each item of the innermost section is some of its own. Put together they are what the Template gives.
  *
- * In the fill, an item may be whatever `pieces` takes: only what it renders must have the shape's values.
+ * In the fill, an item may be whatever `add` takes: only what it renders must have the shape's values.
  */
 export type PieceTemplate<Fill extends object, Item, ItemFill> = (
   fill: Fill,
@@ -131,8 +131,7 @@ export function parsePieces<Fill extends object, Item, ItemFill extends object>(
             if (within) {
               const itemContext = context.push(item);
               for (const part of within) part(itemContext, sharing, pieces);
-            } else
-              pieces.push(...sharing.pieces(item as Item, (filled) => render(inside, context.push(filled))));
+            } else sharing.add(pieces, item as Item, (filled) => render(inside, context.push(filled)));
           }
         });
       } else run.push(token);

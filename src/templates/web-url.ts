@@ -7,8 +7,12 @@ const longest = 2000;
  * Anything else (`javascript:`, `data:`, relative paths) is null.
  */
 export function webUrl(value: string): string | null {
-  if (!URL.canParse(value)) return null;
-  const url = new URL(value);
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    return null;
+  }
   const fits = url.protocol === "https:" || url.protocol === "http:";
   if (!fits || url.username !== "" || url.password !== "" || url.href.length > longest) return null;
   return url.href;

@@ -1,4 +1,5 @@
 /** Reading the archive. */
+import { createHash } from "node:crypto";
 import { asc, count, eq, max, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
@@ -80,15 +81,18 @@ export async function papersById(db: Db, ids: readonly number[]): Promise<Map<nu
   return known;
 }
 
-/** As `papersById`. */
-export type PaperLookup = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, Paper>>;
-
 /** How long papers are cached, in milliseconds, and how many at most. */
 const keep = { ms: 60_000, most: 5_000 };
 
-/** As `papersById`, with a cache of a minute: the digests of one morning share few papers. */
-export function cachedPapers(): PaperLookup {
-  const known = new Map<number, Paper>();
+/** `contentHash` stands for what a mail shows of the paper: title, abstract, links and authors. */
+export type CachedPaper = Paper & { contentHash: string };
+
+/** As `papersById`, with a cache of a minute: the digests of one morning share few papers. What it returns may hold others too. */
+export function cachedPapers(): (
+  db: Db,
+  ids: readonly number[],
+) => Promise<ReadonlyMap<number, CachedPaper>> {
+  const known = new Map<number, CachedPaper>();
   let since = performance.now();
   return async (db, ids) => {
     if (performance.now() - since > keep.ms || known.size > keep.most) {
@@ -96,7 +100,10 @@ export function cachedPapers(): PaperLookup {
       since = performance.now();
     }
     const missing = ids.filter((id) => !known.has(id));
-    for (const [id, paper] of await papersById(db, missing)) known.set(id, paper);
+    for (const [id, paper] of await papersById(db, missing)) {
+      const content = JSON.stringify([paper.title, paper.abstract, paper.links, paper.authors]);
+      known.set(id, { ...paper, contentHash: createHash("sha256").update(content).digest("base64") });
+    }
     return known;
   };
 }

@@ -47,10 +47,8 @@ let notice: TextMessage;
 beforeAll(async () => {
   const templates = await loadTemplates();
   const unsubscribe = sampleDigest().links.unsubscribe;
-  const headers = digestHeaders(
-    { baseUrl: "https://paperboy.example" },
-    { unsubscribe, digestDate: "2026-11-21" },
-  );
+  const headersOf = digestHeaders({ baseUrl: "https://paperboy.example" });
+  const headers = headersOf({ unsubscribe, digestDate: "2026-11-21" });
   digest = { from, ...renderDigest(templates, sampleDigest()), headers };
   hostile = { from, ...renderDigest(templates, hostileDigest()), headers };
   notice = {

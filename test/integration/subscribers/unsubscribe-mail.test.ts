@@ -100,7 +100,7 @@ test("a mail to an address that is forged, ended or nobody's any more changes no
 test("List-Unsubscribe is one header: the https address first, then the reader's own for mail", () => {
   const unsubscribe = "https://paperboy.example/unsubscribe/t";
   const about = { unsubscribe, digestDate: "2026-11-21" };
-  const headers = digestHeaders({ baseUrl: "https://paperboy.example" }, { ...about, address });
+  const headers = digestHeaders({ baseUrl: "https://paperboy.example" })({ ...about, address });
   expect(headers["List-Unsubscribe"]).toBe(`<${unsubscribe}>, <mailto:${address}?subject=unsubscribe>`);
   expect(headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
 });
@@ -111,10 +111,11 @@ test.each([
   ["http://[::1]:3000", /^2026-11-21:digest:paperboy:[0-9a-f]{15}$/],
   ["https://a.b", /^2026-11-21:digest:paperboy:[0-9a-f]{15}$/],
 ])("Feedback-ID has four parts, and its sender 5 to 15 characters: %s", (baseUrl, form) => {
-  const headers = digestHeaders({ baseUrl }, { unsubscribe: "https://x", digestDate: "2026-11-21" });
+  const headersOf = digestHeaders({ baseUrl });
+  const headers = headersOf({ unsubscribe: "https://x", digestDate: "2026-11-21" });
   expect(headers["Feedback-ID"]).toMatch(form);
   expect(headers["Feedback-ID"]).toBe(
-    digestHeaders({ baseUrl }, { unsubscribe: "https://y", digestDate: "2026-11-21" })["Feedback-ID"],
+    headersOf({ unsubscribe: "https://y", digestDate: "2026-11-21" })["Feedback-ID"],
   );
 });
 

@@ -72,7 +72,8 @@ describe("a template in pieces", () => {
   const whole = parseTemplate<Fill>("t", source, shape, escapeHtml);
   const sharing = () => ({
     cache: renderingCache(),
-    pieces: (item: string, render: (fill: string & object) => string) => [render(item as string & object)],
+    add: (pieces: Piece[], item: string, render: (fill: string & object) => string) =>
+      pieces.push(render(item as string & object)),
   });
   const textOf = (piece: Piece) => (typeof piece === "string" ? piece : piece.text);
 
