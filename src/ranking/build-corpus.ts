@@ -1,12 +1,11 @@
 import { makeCache } from "../cache.ts";
 import { type Acronyms, learnAcronyms, longFormsAt } from "./acronyms.ts";
-import type { Word } from "./analysis.ts";
+import { type Word, words } from "./analysis.ts";
 import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
 import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
 import { type Corpus, type CorpusCaches, placeWorth, type RankedDocument, spaced } from "./corpus.ts";
 import { textsOf } from "./corpus-texts.ts";
 import { makeFindingsScratch } from "./findings.ts";
-import { wordsOf } from "./paper-words.ts";
 import { vectorsOf } from "./vector-space.ts";
 
 const fieldGap = weights.windowSize + 1;
@@ -25,10 +24,12 @@ export function buildCorpus(
   { archive }: { archive?: Corpus | undefined } = {},
 ): Corpus {
   const papers = [...documents];
-  const analysed = papers.map((paper): Analysed => {
-    const { title, abstract } = wordsOf(paper);
-    return { title: title.all, abstract: abstract.all };
-  });
+  const analysed = papers.map(
+    ({ title, abstract }): Analysed => ({
+      title: words(title),
+      abstract: words(abstract),
+    }),
+  );
   const compounds =
     archive?.compounds ?? learnCompounds(analysed.flatMap(({ title, abstract }) => [title, abstract]));
   const acronyms =

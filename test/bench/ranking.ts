@@ -1,13 +1,15 @@
 /**
  * `npm run bench -- ranking`: a morning of many readers. Each distinct topic is scored once over the day's papers and each
  * reader's digest composed from that, against asking MiniSearch and PostgreSQL full text once for each topic of each reader;
- * the same planned and frozen on the PostgreSQL of TEST_DATABASE_URL, where it is set; and what doubling papers, topics and
- * readers costs.
+ * the same planned and frozen on the PostgreSQL of TEST_DATABASE_URL, where it is set; what doubling papers, topics and
+ * readers costs; and what ten times the papers do to scoring a topic and to memory.
  *
  * BENCH_SUBSCRIBERS (100000), BENCH_TOPICS (20000 distinct, 5 a reader), BENCH_PAPERS (1000) and BENCH_ARCHIVE (100000 older
  * papers in the database) say how many.
  */
 
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { sql } from "drizzle-orm";
 import MiniSearch from "minisearch";
 import { dayMs } from "../../src/dates.ts";
@@ -54,12 +56,16 @@ export async function run(): Promise<void> {
     topics: Math.min(4_000, sizes.topics),
     subscribers: Math.min(20_000, sizes.subscribers),
   });
+  tenfold({ papers: sizes.papers, topics: Math.min(2_000, sizes.topics), subscribers: 0 });
 }
 
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+/** Bytes, without garbage. */
 const inUse = (): number => {
-  globalThis.gc?.();
+  collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 };
@@ -228,4 +234,25 @@ function doubled(sizes: Sizes): void {
   );
   for (const what of ["papers", "topics", "subscribers"] as const)
     say(`  ${what.padEnd(11)} ${(cost({ ...sizes, [what]: 2 * sizes[what] }) / once).toFixed(2)} x the time`);
+}
+
+/** Scoring a topic, and the memory of the day with all its topics, at these papers and at ten times as many. */
+function tenfold(sizes: Sizes): void {
+  const figuresOf = (papers: number) => {
+    const { papers: list, topics } = makeWorld({ ...sizes, papers });
+    const before = inUse();
+    const day = buildDay(list, now);
+    const started = performance.now();
+    for (const name of topics) day.rankedOf({ key: `text:${name}`, slug: null, name }, 1);
+    return { scoring: seconds(started), bytes: inUse() - before, day };
+  };
+  const few = figuresOf(sizes.papers);
+  const many = figuresOf(10 * sizes.papers);
+  say(`${10 * sizes.papers} papers against ${sizes.papers}, ${sizes.topics} topics:`);
+  say(
+    `  scoring     ${(many.scoring / few.scoring).toFixed(2)} x the time (${(sizes.topics / many.scoring).toFixed(0)} topics/s against ${(sizes.topics / few.scoring).toFixed(0)})`,
+  );
+  say(
+    `  memory      ${(many.bytes / few.bytes).toFixed(2)} x (${megabytes(many.bytes)} against ${megabytes(few.bytes)})`,
+  );
 }
