@@ -10,6 +10,7 @@ import type { Db } from "./db/open.ts";
 import { embedder } from "./digests/embeddings.ts";
 import { type DigestContext, digestMail, type MailContext } from "./digests/message.ts";
 import { makeScoring, type Scoring } from "./digests/scoring.ts";
+import { withdrawalsJob } from "./digests/withdrawals.ts";
 import { libraryJob, zoteroJob } from "./library/jobs.ts";
 import type { Log } from "./log.ts";
 import { dkimSigner } from "./mail/dkim.ts";
@@ -138,6 +139,7 @@ export async function openPaperboy(
     authorKeysJob({ db, log }),
     libraryJob({ db, log, now, userAgent, providers, isAsking: config.lookUpTitles }),
     zoteroJob({ db, log, now, userAgent, providers, keys }),
+    withdrawalsJob({ db, now }),
     retentionJob({ db, log, now, retention, windowDays }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),

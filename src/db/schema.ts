@@ -144,6 +144,8 @@ export type PaperFacts = {
   stars?: number;
   /** A summary of a sentence or two, and whose it is. */
   summary?: { text: string; by: string };
+  /** Versions that sources named, by number, each with its date (YYYY-MM-DD) where one was given. */
+  versions?: { number: number; date?: string }[];
   /** Withdrawn by its authors or retracted: it is in no digest. */
   isWithdrawn?: true;
 };
@@ -232,6 +234,13 @@ export const paperMerges = pgTable(
   },
   (t) => [index("paper_merges_paper").on(t.paperId)],
 );
+
+/** Papers that were found to be withdrawn, until their readers are looked up (digests/withdrawals.ts). */
+export const withdrawals = pgTable("withdrawals", {
+  paperId: ref("paper_id")
+    .primaryKey()
+    .references(() => papers.id, { onDelete: "cascade" }),
+});
 
 /** A paper in one snapshot. */
 export const sightings = pgTable(
@@ -648,6 +657,26 @@ export const digests = pgTable(
     index("digests_planned").using("brin", t.plannedAt),
     oneOf("digests_outcome", t.outcome, digestOutcomes),
     check("digests_composed_or_reason", sql`(${t.outcome} = 'composed') = (${t.reason} is null)`),
+  ],
+);
+
+/** Readers who got a paper that was withdrawn since: each is told in one digest. */
+export const withdrawalNotes = pgTable(
+  "withdrawal_notes",
+  {
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    paperId: ref("paper_id")
+      .notNull()
+      .references(() => papers.id, { onDelete: "cascade" }),
+    /** The digest that says it; null until there is one. */
+    digestId: ref("digest_id").references(() => digests.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subscriberId, t.paperId] }),
+    index("withdrawal_notes_paper").on(t.paperId),
+    index("withdrawal_notes_digest").on(t.digestId),
   ],
 );
 

@@ -1,7 +1,7 @@
 /** A paper as a mail shows it, made once for all mails that show it for the same reasons. */
 import { createHash } from "node:crypto";
 import type { DigestReasons } from "../db/schema.ts";
-import type { PaperLink } from "../papers/paper.ts";
+import type { PaperFacts, PaperLink } from "../papers/paper.ts";
 import { excerpt, marksIn } from "../ranking/excerpt.ts";
 import { authorsSuffix, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
@@ -16,7 +16,8 @@ export type ShownPaper = {
   abstract: string;
   links: readonly PaperLink[];
   authors: readonly string[];
-  /** Stands for these four in the keys of the rendering cache; unset: nothing made of the paper is kept. */
+  facts?: Pick<PaperFacts, "summary">;
+  /** Stands for all of these in the keys of the rendering cache; unset: nothing made of the paper is kept. */
   contentHash?: string;
 };
 
@@ -47,13 +48,18 @@ const shortKey = (key: string): string => createHash("sha256").update(key).diges
 
 function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
   const title = oneLine(paper.title);
-  const shown = excerpt({ title, abstract: oneLine(paper.abstract) }, reasonTerms(why), excerptRoom);
+  const terms = reasonTerms(why);
+  const { summary } = paper.facts ?? {};
+  const shown = summary
+    ? { text: oneLine(summary.text), marks: marksIn(oneLine(summary.text), terms) }
+    : excerpt({ title, abstract: oneLine(paper.abstract) }, terms, excerptRoom);
   return {
     title,
     titleMarks: marksIn(title, titleTerms(why)),
     url: paperUrl(baseUrl, paper.id),
     excerpt: shown.text,
     marks: shown.marks,
+    ...(summary ? { summaryBy: summary.by } : {}),
     links: mailLinks(paper),
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],

@@ -10,10 +10,12 @@ import { type Day, loadDay } from "./day.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
 import type { Scoring } from "./scoring.ts";
+import { type Withdrawn, withdrawnFor, withdrawnNote } from "./withdrawals.ts";
 
 export type Contents =
   | { outcome: "nothing-new"; reason: string }
-  | { outcome: "composed"; content: DigestContent };
+  /** `withdrawn`: the papers of which its notes tell that they were withdrawn. */
+  | { outcome: "composed"; content: DigestContent; withdrawn: readonly Withdrawn[] };
 
 /** What the digests of one moment are made of. */
 export type DigestInputs = {
@@ -82,6 +84,8 @@ export async function contentsFor(
     ...(await loadProfiles(db, window, here, { windowDays })),
     ...(longest ? await loadProfiles(db, longest, away, { windowDays }) : []),
   ]);
+  const ids = subscribers.map(({ id }) => id);
+  const withdrawn = await withdrawnFor(db, ids, inputs.now);
   const suppressed = await suppressedAmong(
     db,
     subscribers.map(({ emailKey }) => emailKey),
@@ -91,7 +95,12 @@ export async function contentsFor(
       subscriber.id,
       suppressed.has(subscriber.emailKey)
         ? { outcome: "nothing-new", reason: "the address is suppressed" }
-        : contentsOf(readers.get(subscriber.id) as ReaderProfile, subscriber, inputs),
+        : contentsOf(
+            readers.get(subscriber.id) as ReaderProfile,
+            subscriber,
+            inputs,
+            withdrawn.get(subscriber.id),
+          ),
     ]),
   );
 }
@@ -101,6 +110,7 @@ export function contentsOf(
   reader: ReaderProfile,
   { confirmedAt, tellTopics }: Pick<Subscriber, "confirmedAt" | "tellTopics">,
   { window, longest, notices }: DigestInputs,
+  withdrawn: readonly Withdrawn[] = [],
 ): Contents {
   const choice = choose(reader.since && longest ? longest : window, reader);
   if (choice.outcome === "nothing-new") return choice;
@@ -115,10 +125,15 @@ export function contentsOf(
           notices,
           topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
         );
-  const notes = [...(tellTopics ? [noteOnTopics(reader.follows)] : []), ...ofSources];
+  const notes = [
+    ...(tellTopics ? [noteOnTopics(reader.follows)] : []),
+    ...withdrawn.map(withdrawnNote),
+    ...ofSources,
+  ];
   return {
     outcome: "composed",
     content: { sections, trending, first, ...(notes.length > 0 ? { notes } : {}) },
+    withdrawn,
   };
 }
 

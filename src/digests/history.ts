@@ -1,6 +1,6 @@
 /** What readers have been sent. */
 
-import { and, eq, gte, inArray, isNotNull, lt, lte, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNotNull, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { dayMs, utcDate } from "../dates.ts";
 import { among } from "../db/among.ts";
@@ -8,6 +8,11 @@ import type { Db } from "../db/open.ts";
 import { deliveries, digests } from "../db/schema.ts";
 import { readMerges } from "../papers/identity/merges.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
+
+/** A condition: the delivery failed or bounced, or is past its time and still waits. It is null where there is none, or it has no end. */
+export const isLost = (now: Date): SQL =>
+  sql`(${deliveries.status} in ('failed', 'bounced') or ${deliveries.status} in ('pending', 'deferred')
+       and ${deliveries.expiresAt} <= ${now.toISOString()}::timestamptz)`;
 
 /**
  * The papers that each of these subscribers has been sent within the window. A digest that failed or bounced was not
@@ -24,10 +29,6 @@ export async function sentPapers(
   if (subscriberIds.length === 0) return sent;
   // Dates are the readers' own; two days more than the window hold every zone.
   const from = utcDate(new Date(now.getTime() - (windowDays + 2) * dayMs));
-  const lost = or(
-    inArray(deliveries.status, ["failed", "bounced"]),
-    and(inArray(deliveries.status, ["pending", "deferred"]), lte(deliveries.expiresAt, now)),
-  );
   const received = await db
     .select({ subscriberId: digests.subscriberId, paperIds: digests.paperIds })
     .from(digests)
@@ -38,7 +39,7 @@ export async function sentPapers(
         gte(digests.digestDate, from),
         eq(digests.outcome, "composed"),
         // Not "not": of a digest that never expires, or whose delivery is forgotten, it is neither true nor false.
-        sql`${lost} is not true`,
+        sql`${isLost(now)} is not true`,
       ),
     );
   for (const { subscriberId, paperIds } of received) {

@@ -11,6 +11,7 @@ import type { Subscriber } from "../subscribers/subscriber.ts";
 import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn } from "./contents.ts";
 import { digestMail } from "./message.ts";
 import type { Scoring } from "./scoring.ts";
+import { recordTold } from "./withdrawals.ts";
 
 export type Planner = {
   db: Db;
@@ -118,6 +119,14 @@ async function planBatch({ db, now, domain }: Planner, inputs: DigestInputs): Pr
         };
       }),
       now,
+    );
+    await recordTold(
+      tx,
+      composed.flatMap(({ id: digestId, subscriberId }) => {
+        const contents = planOf.get(subscriberId)?.contents;
+        const withdrawn = contents?.outcome === "composed" ? contents.withdrawn : [];
+        return withdrawn.map(({ paperId }) => ({ digestId, subscriberId, paperId }));
+      }),
     );
     await moveOn(tx, plans);
     return { due: due.length, planned: composed.length, nothingNew: frozen.length - composed.length };

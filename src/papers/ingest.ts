@@ -4,7 +4,7 @@ import type { Db } from "../db/open.ts";
 import { snapshots } from "../db/schema.ts";
 import { innermostCause, type Log, reasonOf } from "../log.ts";
 import { knownSource, type ReadSummary, recordAttempt, recordRead } from "./archive/source-record.ts";
-import { storeSnapshot } from "./archive/store.ts";
+import { storeDetails, storeSnapshot } from "./archive/store.ts";
 import type { Problem } from "./paper.ts";
 import { askWithLock } from "./sources/ask.ts";
 import { operatorLabel, storedLocation } from "./sources/location.ts";
@@ -163,6 +163,7 @@ async function store(db: Db, { source, location, result }: SourceRead, now: Date
   // An empty list, as on a weekend, is not stored as a snapshot.
   const isEmpty = listing.papers.length === 0;
   const stored = isEmpty ? null : await storeSnapshot(db, { source, contentHash, listing, capturedAt: now });
+  if (listing.revisions && listing.revisions.length > 0) await storeDetails(db, listing.revisions, now);
   return {
     location: label,
     status: stored === null ? "unchanged" : "stored",

@@ -43,6 +43,8 @@ export type Listing = {
   /** The day that the page names, YYYY-MM-DD; null where it names none. */
   listedOn: string | null;
   papers: ListedPaper[];
+  /** New versions of papers that were listed before. They are no news, and tell more of papers that are known. */
+  revisions?: ListedPaper[];
   problems: Problem[];
 };
 

@@ -12,8 +12,8 @@ export type PaperFill = {
   titleRuns: Run[];
   url: string | null;
   why: string[];
-  /** The excerpt. */
-  abstract: { runs: Run[] } | null;
+  /** The excerpt, and whose it is where that is not the abstract. */
+  abstract: { runs: Run[]; by: string | null } | null;
   actions: LinkFill[];
   feedback: { more: string; less: string; authors: string | null } | null;
 };
@@ -64,7 +64,7 @@ export const digestShape: DigestFill<PaperFill> = {
           titleRuns: [{ plain: "-", match: "-" }],
           url: "-",
           why: ["-"],
-          abstract: { runs: [{ plain: "-", match: "-" }] },
+          abstract: { runs: [{ plain: "-", match: "-" }], by: "-" },
           actions: [{ label: "-", url: "-" }],
           feedback: { more: "-", less: "-", authors: "-" },
         },
@@ -190,9 +190,11 @@ export function paperFill({ card, room, asks }: ShownCard): PaperFill {
   };
 }
 
-function excerptFill({ excerpt, marks }: PaperCard, room: number): PaperFill["abstract"] {
+function excerptFill({ excerpt, marks, summaryBy }: PaperCard, room: number): PaperFill["abstract"] {
   const shown = shortenProse(excerpt, room);
-  return shown === "" ? null : { runs: runsOf(shown, excerpt, marks) };
+  if (shown === "") return null;
+  const by = summaryBy === undefined ? null : `Summary by ${shorten(summaryBy, limits.label)}`;
+  return { runs: runsOf(shown, excerpt, marks), by };
 }
 
 /** How many papers there are, and of how many; what trends outside the topics counts only where there is nothing else. */

@@ -10,10 +10,12 @@ export type PaperCard = {
   titleMarks: readonly Mark[];
   /** Our own page of the paper, absolute. */
   url: string;
-  /** What of the abstract is shown. */
+  /** What of the abstract is shown, or the source's own summary. */
   excerpt: string;
   /** What of the excerpt matched. */
   marks: readonly Mark[];
+  /** Whose summary it is; unset for words of the abstract. */
+  summaryBy?: string;
   /** Elsewhere: code, project page. A link that is not http(s) is left out, and so are those after the fourth. */
   links: { url: string; label: string }[];
   /** Why the paper is here, in one line of plain text, where its heading and title do not show it; else empty. */

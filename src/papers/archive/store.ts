@@ -160,6 +160,13 @@ function* batches<T>(all: readonly T[]): Generator<T[]> {
 
 async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<void> {
   if (changed.length === 0) return;
+  const withdrawn = changed.filter(({ facts }) => facts.isWithdrawn).map(({ id }) => id);
+  if (withdrawn.length > 0)
+    await tx.execute(
+      sql`insert into withdrawals (paper_id)
+          select id from papers where ${among(papers.id, withdrawn)} and facts->'isWithdrawn' is null
+          on conflict do nothing`,
+    );
   for (const batch of batches(changed.map(record)))
     await tx.execute(
       sql`update papers p

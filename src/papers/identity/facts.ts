@@ -2,14 +2,39 @@
 import type { PaperFacts } from "../paper.ts";
 
 /**
- * Known facts with what another source says. Known values stay; missing ones are added; stars only rise; withdrawn is for good.
+ * Known facts with what another source says. Known values stay; missing ones are added, and versions beside
+ * those that are known; stars only rise; withdrawn is for good.
  * Returns the same object where nothing is new.
  */
 export function joinFacts(known: PaperFacts, learned: PaperFacts = {}): PaperFacts {
   const stars = Math.max(known.stars ?? -1, learned.stars ?? -1);
-  const joined: PaperFacts = { ...learned, ...known, ...(stars < 0 ? {} : { stars }) };
-  const isSame = Object.keys(joined).length === Object.keys(known).length && joined.stars === known.stars;
+  const versions = joinVersions(known.versions, learned.versions);
+  const joined: PaperFacts = {
+    ...learned,
+    ...known,
+    ...(stars < 0 ? {} : { stars }),
+    ...(versions ? { versions } : {}),
+  };
+  const isSame =
+    Object.keys(joined).length === Object.keys(known).length &&
+    joined.stars === known.stars &&
+    joined.versions === known.versions;
   return isSame ? known : joined;
+}
+
+type Versions = PaperFacts["versions"];
+
+/** All of the versions by number, each once; the same object where nothing is new. */
+function joinVersions(known: Versions, learned: Versions): Versions {
+  const all = new Map(known?.map((version) => [version.number, version]));
+  let isNew = false;
+  for (const version of learned ?? []) {
+    const there = all.get(version.number);
+    if (there && (there.date !== undefined || version.date === undefined)) continue;
+    all.set(version.number, version);
+    isNew = true;
+  }
+  return isNew ? [...all.values()].toSorted((a, b) => a.number - b.number) : known;
 }
 
 const withdrawnTitle = /^\W{0,2}(?:withdrawn|retracted)\b(?: article)?\W{0,2}[:.\])]/i;

@@ -26,6 +26,12 @@ export function arxivIdOf(text: string): string | undefined {
   return archive && number ? `${archive.toLowerCase()}/${number}` : undefined;
 }
 
+/** The version that an arXiv identifier names at its end, as in 2603.01234v2; undefined where it names none. */
+export function versionIn(text: string): number | undefined {
+  const [, number] = /\dv([1-9]\d{0,2})$/.exec(text.trim()) ?? [];
+  return number === undefined ? undefined : Number(number);
+}
+
 const doiPattern =
   /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|(?:info:|urn:|https?:\/\/)?doi[:/]\s*)?(10\.\d{4,9}\/[^\s<>"\p{Cc}\p{Cs}]{1,200}?)[.,;]*$/iu;
 /** A DOI within the address of a publisher's page: in its path, or in its query, as PLOS has it. */

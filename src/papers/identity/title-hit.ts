@@ -1,6 +1,6 @@
 /** Whether a hit of a search by title is the paper that was looked for. Pure. */
 import type { ListedPaper } from "../paper.ts";
-import { titleKey } from "./title-key.ts";
+import { titleDetail, titleKey } from "./title-key.ts";
 
 /** What is known of the paper that is looked for. `seenIn`: the year in which a listing first showed it. */
 export type Wanted = { title: string; abstract: string; seenIn: number };
@@ -22,8 +22,9 @@ const tellingTitle = 15;
  */
 export function hitFor(wanted: Wanted, hits: readonly ListedPaper[]): ListedPaper | undefined {
   const key = titleKey(wanted.title);
+  const detail = titleDetail(wanted.title);
   const equal = hits
-    .filter(({ title }) => titleKey(title) === key)
+    .filter(({ title }) => titleKey(title) === key && titleDetail(title) === detail)
     .filter(({ facts }) => facts?.year === undefined || facts.year <= wanted.seenIn)
     .map((hit) => ({ hit, shared: sharedWords(wanted.abstract, hit.abstract) }))
     .filter(({ shared }) => shared === null || shared >= leastShared)

@@ -71,7 +71,8 @@ async function readDays(
   const dayBefore = (days: number) => utcDate(new Date(now.getTime() - days * dayMs));
   const oldest = dayBefore(lookBackDays);
   const from = readUntil !== null && readUntil > oldest ? readUntil : oldest;
-  const listing: Listing = { layout: "json", listedOn: null, papers: [], problems: [] };
+  const revisions: Listing["papers"] = [];
+  const listing: Listing = { layout: "json", listedOn: null, papers: [], revisions, problems: [] };
   let cursor = 0;
   for (let page = 0; ; page++) {
     const path = `/details/${kind.name}/${from}/${utcDate(now)}/${cursor}`;
@@ -82,6 +83,7 @@ async function readDays(
     const parsed = await parse(kind, answer.bytes, { categories });
     if (!parsed.ok) return { source, location: source, result: parsed };
     listing.papers.push(...parsed.listing.papers);
+    revisions.push(...(parsed.listing.revisions ?? []));
     listing.problems.push(...parsed.listing.problems);
     cursor += parsed.entries;
     if (cursor >= parsed.total) break;

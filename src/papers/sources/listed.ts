@@ -58,7 +58,16 @@ const longestFact = 1_000;
 const mostCategories = 20;
 
 /** Facts without what is empty, cut to their bounds; none where nothing is left. */
-function factsOf({ categories = [], comment, venue, year, stars, summary, isWithdrawn }: PaperFacts = {}): {
+function factsOf({
+  categories = [],
+  comment,
+  venue,
+  year,
+  stars,
+  summary,
+  versions = [],
+  isWithdrawn,
+}: PaperFacts = {}): {
   facts?: PaperFacts;
 } {
   const line = (text = "") => readable(cleanLine(cut(text, longestFact)));
@@ -73,6 +82,7 @@ function factsOf({ categories = [], comment, venue, year, stars, summary, isWith
     ...(year !== undefined && year > 1500 && year < 3000 ? { year } : {}),
     ...(stars !== undefined ? { stars } : {}),
     ...(summary && short ? { summary: { text: short, by: summary.by } } : {}),
+    ...(versions.length > 0 ? { versions } : {}),
     ...(isWithdrawn ? { isWithdrawn } : {}),
   };
   return Object.keys(facts).length > 0 ? { facts } : {};

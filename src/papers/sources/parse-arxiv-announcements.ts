@@ -4,6 +4,7 @@ import type { Element } from "domhandler";
 import { utcDate } from "../../dates.ts";
 import { firstPapers } from "../bounds.ts";
 import { saysWithdrawn } from "../identity/facts.ts";
+import { versionIn } from "../identity/identifiers.ts";
 import type { Listing, ParsedListing, Problem } from "../paper.ts";
 import { nodeText } from "../text/html/markup.ts";
 import { announced } from "./arxiv-preamble.ts";
@@ -13,7 +14,7 @@ import { feedTime, listedDay } from "./listed-day.ts";
 import type { PageOptions } from "./source.ts";
 import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
 
-/** Announcements of new papers, and of papers new to this category. Replacements were announced before. */
+/** Announcements of new papers, and of papers new to this category. Replacements are revisions of what was announced before. */
 const newTypes = new Set(["new", "cross"]);
 
 /** Parses an announcement feed. The order means nothing, so all papers have the last rank. */
@@ -33,13 +34,17 @@ export function parseArxivAnnouncements(
     return failed(`arXiv knows no such feed: ${why.slice(0, 300)}`);
   }
   const problems: Problem[] = [];
-  const wanted = firstPapers(elementsNamed(root, ["item", "entry"]), problems)
-    .map((element, i) => ({ element, line: i + 1 }))
-    .filter(({ element }) => newTypes.has(announceType(element)) || isWithdrawal(element));
+  const entries = firstPapers(elementsNamed(root, ["item", "entry"]), problems).map((element, i) => ({
+    element,
+    line: i + 1,
+    isNews: newTypes.has(announceType(element)) || isWithdrawal(element),
+  }));
+  const rank = entries.filter(({ isNews }) => isNews).length;
   const papers: Listing["papers"] = [];
+  const revisions: Listing["papers"] = [];
   const days = new Set<string>();
-  for (const { element, line } of wanted) {
-    const paper = paperOf(element, { line, rank: wanted.length }, problems);
+  for (const { element, line, isNews } of entries) {
+    const paper = paperOf(element, { line, rank }, problems);
     if (!paper?.arxivId) {
       problems.push({
         line: 0,
@@ -47,9 +52,9 @@ export function parseArxivAnnouncements(
       });
       continue;
     }
-    papers.push(paper);
+    (isNews ? papers : revisions).push(paper);
     const time = feedTime(childText(element, "pubDate", "published"));
-    if (time) days.add(utcDate(time));
+    if (isNews && time) days.add(utcDate(time));
   }
   const dated = listedDay([...days], capturedAt);
   return {
@@ -58,6 +63,7 @@ export function parseArxivAnnouncements(
       layout: root.name === "feed" ? "atom" : "rss",
       listedOn: dated.listedOn,
       papers,
+      ...(revisions.length > 0 ? { revisions } : {}),
       problems: [...dated.problems, ...problems],
     },
   };
@@ -77,6 +83,8 @@ function announceType(element: Element): string {
 const abstractOf = (element: Element) => announced(childText(element, "description", "summary")).abstract;
 
 function paperOf(element: Element, place: { line: number; rank: number }, problems: Problem[]) {
+  const number = versionIn(childText(element, "guid", "id"));
+  const date = feedTime(childText(element, "pubDate", "published"));
   const entry = {
     ...place,
     title: childText(element, "title"),
@@ -95,6 +103,8 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
         (category) => category.attribs.term ?? nodeText(category.children),
       ),
       venue: childText(element, "arxiv:journal_reference", "arxiv:journal_ref"),
+      // The day of the announcement stands for that of the version, which feeds do not give.
+      versions: number === undefined ? [] : [{ number, ...(date ? { date: utcDate(date) } : {}) }],
     },
   };
   return listedPaper(entry, problems);

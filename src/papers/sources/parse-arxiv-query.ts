@@ -1,6 +1,8 @@
 /** arXiv's query API (export.arxiv.org/api/query): Atom, pages of results. */
 import type { Element } from "domhandler";
+import { utcDate } from "../../dates.ts";
 import { firstPapers } from "../bounds.ts";
+import { versionIn } from "../identity/identifiers.ts";
 import type { Listing, Problem } from "../paper.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime } from "./listed-day.ts";
@@ -53,6 +55,16 @@ export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): 
 
 const failed = (message: string): QueryPage => ({ ok: false, problems: [{ line: 0, message }] });
 
+/** The first version, and the one that the entry describes (API manual, 3.3.2.1: `published` and `updated`). */
+function versionsOf(entry: Element, submitted: Date): { number: number; date?: string }[] {
+  const first = { number: 1, date: utcDate(submitted) };
+  const number = versionIn(childText(entry, "id"));
+  const updated = feedTime(childText(entry, "updated"));
+  return number === undefined || number === 1
+    ? [first]
+    : [first, { number, ...(updated ? { date: utcDate(updated) } : {}) }];
+}
+
 /** A category of arXiv; the API also gives codes of the ACM and the AMS, such as I.2.6. */
 const categoryPattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?$/;
 
@@ -75,6 +87,7 @@ function paperOf(
       comment: childText(entry, "arxiv:comment"),
       venue: childText(entry, "arxiv:journal_ref"),
       year: submitted.getUTCFullYear(),
+      versions: versionsOf(entry, submitted),
     },
   };
   return listedPaper(read, problems);

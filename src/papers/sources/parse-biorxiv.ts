@@ -35,7 +35,7 @@ export type BiorxivPage =
   | { ok: false; problems: Problem[] };
 
 /**
- * Parses a page. Revisions are no news and are left out, but for those that withdraw a paper.
+ * Parses a page. Revisions are no news, but for those that withdraw a paper.
  *
  * @param options.categories only papers of these, as {@link categoryKey} writes them; empty: all
  */
@@ -53,6 +53,7 @@ export function parseBiorxiv(
     return failed(`The server refuses: ${message.status.slice(0, 200)}`);
   const problems: Problem[] = [];
   const papers: Listing["papers"] = [];
+  const revisions: Listing["papers"] = [];
   const entries = firstPapers(collection, problems);
   for (const [i, raw] of entries.entries()) {
     const parsed = item.safeParse(raw);
@@ -69,9 +70,16 @@ export function parseBiorxiv(
       problems.push({ line: 0, message: `Entry ${i + 1} has no title or no DOI; it was left out.` });
       continue;
     }
-    if (parsed.data.version === 1 || paper.facts?.isWithdrawn) papers.push(paper);
+    const isNews = parsed.data.version === 1 || paper.facts?.isWithdrawn;
+    (isNews ? papers : revisions).push(paper);
   }
-  const listing: Listing = { layout: "json", listedOn: null, papers, problems };
+  const listing: Listing = {
+    layout: "json",
+    listedOn: null,
+    papers,
+    ...(revisions.length > 0 ? { revisions } : {}),
+    problems,
+  };
   return { ok: true, listing, total: message?.total ?? entries.length, entries: collection.length };
 }
 
@@ -104,6 +112,12 @@ function paperOf(given: Item, place: { line: number; rank: number }, problems: P
       facts: {
         ...(given.category ? { categories: [given.category] } : {}),
         ...(year ? { year } : {}),
+        versions: [
+          {
+            number: given.version,
+            ...(/^\d{4}-\d\d-\d\d$/.test(given.date ?? "") ? { date: given.date ?? "" } : {}),
+          },
+        ],
         ...(journal ? {} : { venue: server === "medrxiv" ? "medRxiv" : "bioRxiv" }),
       },
     },

@@ -41,6 +41,10 @@ const factsSchema = z
     year: z.int().optional(),
     stars: z.int().optional().openapi({ description: "Of its code." }),
     summary: z.object({ text: z.string(), by: z.string() }).optional(),
+    versions: z
+      .array(z.object({ number: z.int(), date: z.iso.date().optional() }))
+      .optional()
+      .openapi({ description: "Those that sources named." }),
     isWithdrawn: z.literal(true).optional(),
   })
   .openapi({ description: "What sources say about it; what none has said is not there." });

@@ -1,6 +1,7 @@
 /** What sources say about a paper beside its text. */
 import type { PaperFacts as Facts } from "../../papers/paper.ts";
 import { oneLine, shorten } from "../../templates/shorten.ts";
+import { shortDate } from "./when.ts";
 
 /** A line for a paper that was withdrawn; nothing for any other. */
 export function Withdrawn({ facts }: { facts: Facts }) {
@@ -9,16 +10,28 @@ export function Withdrawn({ facts }: { facts: Facts }) {
 
 const counted = (n: number, noun: string) => `${n.toLocaleString("en-US")} ${noun}${n === 1 ? "" : "s"}`;
 
-/** Venue and year, categories, the authors' comment, upvotes and stars, as lines; and a summary with its author. */
+/** Versions in order, such as "version 1 (1 May 2026), version 2"; empty where only the first is known, without a date. */
+function versionsLine(versions: NonNullable<Facts["versions"]>): string {
+  if (versions.every(({ number, date }) => number === 1 && date === undefined)) return "";
+  return versions
+    .map(
+      ({ number, date }) => `version ${number}${date === undefined ? "" : ` (${shortDate(new Date(date))})`}`,
+    )
+    .join(", ");
+}
+
+/** Venue and year, categories, the authors' comment, versions, upvotes and stars, as lines; and a summary with its author. */
 export function PaperFacts({ facts, upvotes }: { facts: Facts; upvotes: number | null }) {
-  const { venue, year, categories = [], comment, stars, summary } = facts;
+  const { venue, year, categories = [], comment, stars, summary, versions = [] } = facts;
   const hasYear = venue !== undefined && year !== undefined && venue.includes(String(year));
   const where = [venue, hasYear ? undefined : year].filter((each) => each !== undefined).join(", ");
   const popularity = [
     ...(upvotes ? [counted(upvotes, "upvote")] : []),
     ...(stars ? [`code with ${counted(stars, "star")}`] : []),
   ].join(", ");
-  const lines = [where, categories.join(", "), comment, popularity].filter((line) => line);
+  const lines = [where, categories.join(", "), comment, versionsLine(versions), popularity].filter(
+    (line) => line,
+  );
   return (
     <>
       {lines.length === 0 ? null : (

@@ -78,6 +78,21 @@ describe("a digest's papers", () => {
     expect(text).toContain("* On <i> Box Kites, and gusts\n");
   });
 
+  test("are shown by the source's own summary where there is one, and whose it is, in both parts of the mail", () => {
+    const summary = { text: "Weights keep box kites <up> in gusts.", by: "Hugging Face" };
+    const known = new Map(papers).set(1, paperOf(1, { facts: { summary } }));
+    const shown = view({ papers: known });
+    const card = shown.sections[0]?.papers[0];
+    expect(card?.excerpt).toBe(summary.text);
+    expect(card?.marks.map(({ start, end }) => card.excerpt.slice(start, end))).toEqual(["box kites"]);
+    const mail = renderDigest(templates, shown);
+    expect(mail.text.replace(/\s+/g, " ")).toContain(
+      "Weights keep *box kites* <up> in gusts. (Summary by Hugging Face)",
+    );
+    expect(mail.html).toMatch(/&lt;up(?:&gt;|>) in gusts\. <span[^>]*>\(Summary by Hugging Face\)<\/span>/);
+    expect(mail.html.match(/Summary by/g)).toHaveLength(1);
+  });
+
   test("of a digest that keeps sentences, as older ones do, are shown the same", () => {
     const sentence = "“box kites” in the title and abstract";
     const older: DigestContent = {

@@ -116,6 +116,22 @@ describe("bioRxiv", () => {
     expect((await candidates()).map(({ title }) => title)).toEqual(["Kites in rain"]);
   });
 
+  test("gives a revision's version to a paper that is known, and no news", async () => {
+    server.preprints = [paper("1", "Kites on strings", { submitted: "2026-11-18" })];
+    await ingestAt("2026-11-20", "biorxiv:all");
+    server.preprints = [
+      paper("1", "Kites on strings", { version: 2, submitted: "2026-11-20" }),
+      paper("9", "Kites unheard of", { version: 2 }),
+    ];
+    expect(await ingestAt("2026-11-21", "biorxiv:all")).toMatchObject([{ new: 0 }]);
+    expect((await stored()).map(({ facts }) => facts.versions)).toEqual([
+      [
+        { number: 1, date: "2026-11-18" },
+        { number: 2, date: "2026-11-20" },
+      ],
+    ]);
+  });
+
   test("whose pages end before their total fails, and is asked again", async () => {
     server.preprints = Array.from({ length: 40 }, (_, i) => paper(String(i), `Kites of kind ${i}`));
     const short = JSON.stringify({ messages: [{ status: "ok", total: 40 }], collection: [] });

@@ -42,3 +42,18 @@ test.each([
 ])("%s is about something else", (title, abstract) => {
   expect(saysWithdrawn({ title, abstract })).toBe(false);
 });
+
+test("versions are kept by number, in order; a date that is learned later is added, and no known one changes", () => {
+  const known = { versions: [{ number: 2 }, { number: 3, date: "2026-03-03" }] };
+  const learned = {
+    versions: [
+      { number: 1, date: "2026-01-01" },
+      { number: 2, date: "2026-02-02" },
+      { number: 3, date: "2026-09-09" },
+    ],
+  };
+  expect(joinFacts(known, learned)).toEqual({
+    versions: [learned.versions[0], learned.versions[1], { number: 3, date: "2026-03-03" }],
+  });
+  expect(joinFacts(known, { versions: [{ number: 3 }] })).toBe(known);
+});

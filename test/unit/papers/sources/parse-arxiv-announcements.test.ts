@@ -22,8 +22,8 @@ describe.each([
   ["RSS", announcementRss, "rss"],
   ["Atom", announcementAtom, "atom"],
 ] as const)("announcements in %s", (_, feed, layout) => {
-  it("give what is new and cross-listed, and no replacement", () => {
-    const { papers, ...rest } = listing(
+  it("give what is new and cross-listed, and replacements as revisions with their versions", () => {
+    const { papers, revisions, ...rest } = listing(
       feed(
         [
           paper(1),
@@ -38,6 +38,10 @@ describe.each([
     expect(papers.map(({ arxivId, rank }) => [arxivId, rank])).toEqual([
       ["2611.20001", 2],
       ["2611.20003", 2],
+    ]);
+    expect(revisions?.map(({ arxivId, facts }) => [arxivId, facts?.versions])).toEqual([
+      ["2611.20002", [{ number: 3, date: day }]],
+      ["2611.20004", [{ number: 2, date: day }]],
     ]);
   });
 
