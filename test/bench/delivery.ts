@@ -292,7 +292,7 @@ export async function run(): Promise<void> {
     line("(b) sendMail of prepared html and text", prepare);
     line("(c) nodemailer raw of one fixed message", bytes);
     line("(d) ours, due to recorded acceptance", all, `(b) ${times(all, prepare)}, (c) ${times(all, bytes)}`);
-    const { lookups, hits, bytes: kept } = cache.figures();
+    const { lookups, hits, size: kept } = cache.figures();
     say(
       `delivery: rendering cache in (d): ${((100 * hits) / lookups).toFixed(2)} % of ${lookups} look-ups hit, ${(kept / 1e6).toFixed(1)} MB kept`,
     );

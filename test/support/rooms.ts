@@ -25,7 +25,7 @@ export const rooms: readonly Room[] = [
   room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
   room(
     "templates",
-    "mail",
+    "cache mail",
     "the mails of `emails/`, compiled once and filled for each message; the rendering cache",
   ),
   room("papers/paper", "db", "a paper as a listing describes it, whatever the source"),

@@ -24,7 +24,7 @@ describe("a cache", () => {
     let made = 0;
     for (let i = 0; i < 10; i++) cache.get("same", () => ({ made: ++made }));
     expect(made).toBe(1);
-    expect(cache.figures()).toEqual({ lookups: 10, hits: 9, entries: 1 });
+    expect(cache.figures()).toEqual({ lookups: 10, hits: 9, entries: 1, size: 1 });
   });
 
   test("drops what was used longest ago", () => {
@@ -50,7 +50,7 @@ describe("the ranking's caches", () => {
     const archive = buildCorpus(papers);
     for (let day = 0; day < 4; day++)
       rank(buildCorpus(papers.slice(day), { archive }), { names: ["bees", "bees at dawn"], narrower: [] });
-    expect(archive.caches.phrases.figures()).toEqual({ lookups: 8, hits: 6, entries: 2 });
+    expect(archive.caches.phrases.figures()).toEqual({ lookups: 8, hits: 6, entries: 2, size: 2 });
   });
 
   test("work out a topic's centroid, and the vector of a paper from outside, once", () => {
@@ -60,8 +60,8 @@ describe("the ranking's caches", () => {
       vectorOf(corpus, { id: 99, title: "Bees", abstract: "A liked paper of last month." });
     }
     const { topicCentroids, outsideVectors } = corpus.caches;
-    expect(topicCentroids.figures()).toEqual({ lookups: 5, hits: 4, entries: 1 });
-    expect(outsideVectors.figures()).toEqual({ lookups: 5, hits: 4, entries: 1 });
+    expect(topicCentroids.figures()).toEqual({ lookups: 5, hits: 4, entries: 1, size: 1 });
+    expect(outsideVectors.figures()).toEqual({ lookups: 5, hits: 4, entries: 1, size: 1 });
   });
 
   test("know a paper that changed under its number as another one", () => {

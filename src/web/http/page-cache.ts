@@ -14,11 +14,12 @@ export function pageCache(): (
   name: string,
   render: () => string | Promise<string>,
 ) => Promise<CachedPage> {
-  // A day that is replaced takes its pages with it.
-  const kept = new WeakMap<CurrentPapers, Map<string, Promise<CachedPage>>>();
+  let of: CurrentPapers | undefined;
+  let pages = new Map<string, Promise<CachedPage>>();
   return (current, name, render) => {
-    const pages = kept.get(current) ?? new Map<string, Promise<CachedPage>>();
-    kept.set(current, pages);
+    // A day that is replaced takes its pages with it.
+    if (current !== of) pages = new Map();
+    of = current;
     const page = pages.get(name) ?? Promise.resolve(render()).then(withTag);
     pages.set(name, page);
     return page;

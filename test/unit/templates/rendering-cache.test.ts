@@ -36,11 +36,11 @@ describe("the rendering cache", () => {
     mailed(cache, 1);
     const first = cache.figures();
     for (let reader = 2; reader <= 100; reader += 1) mailed(cache, reader);
-    const { lookups, hits, bytes } = cache.figures();
+    const { lookups, hits, size } = cache.figures();
     expect(first.hits).toBe(0);
     expect(lookups - hits).toBe(first.lookups);
     expect(hits / lookups).toBeGreaterThanOrEqual(0.99);
-    expect(bytes).toBe(first.bytes);
+    expect(size).toBe(first.size);
   });
 
   test("changes no mail", () => {
@@ -61,7 +61,7 @@ describe("the rendering cache", () => {
     for (let i = 0; i < 100; i += 1) {
       get(`${i}`);
       get("a");
-      expect(cache.figures().bytes).toBeLessThanOrEqual(20_000);
+      expect(cache.figures().size).toBeLessThanOrEqual(20_000);
     }
     expect(cache.figures()).toMatchObject({ lookups: 201, hits: 100 });
   });

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import type { CurrentPapers } from "../../../../src/web/http/current-papers.ts";
+import { pageCache } from "../../../../src/web/http/page-cache.ts";
+
+test("a page is rendered once for each name and day, and a day that is replaced takes its pages with it", async () => {
+  const [monday, tuesday] = [{}, {}] as [CurrentPapers, CurrentPapers];
+  const page = pageCache();
+  const rendered: string[] = [];
+  const ask = (day: CurrentPapers, name: string, html: string) =>
+    page(day, name, () => {
+      rendered.push(html);
+      return html;
+    });
+  for (let i = 0; i < 2; i += 1) {
+    await ask(monday, "", "Monday");
+    await ask(monday, "bees", "Monday's bees");
+  }
+  expect(rendered).toEqual(["Monday", "Monday's bees"]);
+  expect((await ask(tuesday, "", "Tuesday")).html).toBe("Tuesday");
+  expect((await ask(monday, "", "Monday again")).html).toBe("Monday again");
+});
