@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { DigestReasons } from "../db/schema.ts";
 import { type Preview, type PreviewContext, previewFor, previewForTopics } from "../digests/preview.ts";
 import { reasonText } from "../digests/reason-text.ts";
-import { defaults, resolveTopics, subscriberByKey } from "../subscribers/subscriber.ts";
+import { defaults, subscriberByKey } from "../subscribers/subscriber.ts";
 import {
   type Command,
   common,
@@ -13,15 +13,24 @@ import {
   UsageError,
   withPaperboy,
 } from "./command.ts";
+import { type PreviewOptions, previewedTopics } from "./preview-topics.ts";
+
+const several = { type: "string", multiple: true } as const;
+/** Options that say how much of a topic is wanted and by which words, as readers set it. */
+const settings = { mute: common.mute, more: several, less: several, most: several, without: several };
 
 /** Shows a digest without planning or sending it. */
 export const preview: Command = {
-  usage: "preview (--email ADDRESS | --topic TOPIC...) [--at TIME] [--html FILE] [--text FILE]",
-  about: "show the digest that a subscriber, or somebody with these topics, would get now; sends nothing",
+  usage:
+    "preview (--email ADDRESS | --topic TOPIC... [--mute TOPIC] [--more TOPIC] [--less TOPIC] [--most TOPIC=N] [--without PHRASE]) " +
+    "[--at TIME] [--html FILE] [--text FILE]",
+  about:
+    "show the digest that a subscriber, or somebody with these topics and settings, would get now; sends nothing",
   options: {
     at: common.at,
     email: { type: "string" },
     topic: common.topic,
+    ...settings,
     html: { type: "string" },
     text: { type: "string" },
   },
@@ -32,6 +41,9 @@ export const preview: Command = {
     if ((email === undefined) === (topics.length === 0)) {
       throw new UsageError("preview needs either --email ADDRESS or --topic TOPIC");
     }
+    const given = Object.keys(settings).filter((name) => optionValues(invocation, name).length > 0);
+    if (email !== undefined && given.length > 0)
+      throw new UsageError(`--${given[0]} goes with --topic: a subscriber has settings of their own`);
     return withPaperboy(invocation, async (paperboy) => {
       const context: PreviewContext = {
         ...(await paperboy.mailContext()),
@@ -40,14 +52,22 @@ export const preview: Command = {
         now: paperboy.now(),
       };
       const shown =
-        email === undefined ? await ofTopics(context, topics) : await ofSubscriber(context, email);
+        email === undefined ? await ofTopics(context, invocation) : await ofSubscriber(context, email);
       return show(invocation, shown);
     });
   },
 };
 
-async function ofTopics(context: PreviewContext, topics: string[]): Promise<Preview> {
-  const resolved = resolveTopics(topics.map((topic) => ({ text: topic, stance: "followed" })));
+async function ofTopics(context: PreviewContext, invocation: Invocation): Promise<Preview> {
+  const values = (name: keyof PreviewOptions) => optionValues(invocation, name);
+  const resolved = previewedTopics({
+    topic: values("topic"),
+    mute: values("mute"),
+    more: values("more"),
+    less: values("less"),
+    most: values("most"),
+    without: values("without"),
+  });
   if (!resolved.ok) throw new UsageError(resolved.message);
   return previewForTopics(context, resolved.topics, defaults.maxPapers);
 }

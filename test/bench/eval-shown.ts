@@ -7,7 +7,7 @@ import { buildDay, type Day } from "../../src/digests/day.ts";
 import type { SightedPaper } from "../../src/papers/archive/archive.ts";
 import type { RankedDocument } from "../../src/ranking/corpus.ts";
 import { topicWeights } from "../../src/ranking/topic-weights.ts";
-import { defaults } from "../../src/subscribers/subscriber.ts";
+import { defaults, type ResolvedTopic } from "../../src/subscribers/subscriber.ts";
 import { resolveTopic } from "../../src/topics/topic.ts";
 import { type Collection, collectionsFolder, listingsCollection } from "./quality/collections.ts";
 import { mean, ndcg, randomisation } from "./quality/metric.ts";
@@ -43,10 +43,22 @@ export function shownFor(
   const resolved = resolveTopic(text);
   if (!resolved.ok) return [];
   const topic = asTyped ? { ...resolved.topic, key: `text:${text}`, slug: null } : resolved.topic;
-  const follow = { ...topic, topicId: 1, stance: "followed" as const };
-  const choice = choose(day, { follows: [follow], sent: new Set(), maxPapers: defaults.maxPapers });
+  return shownOf(day, documents, [{ ...topic, stance: "followed" }]).flatMap(({ shown }) => shown);
+}
+
+/** The same for topics with their settings, each with what stands under it. */
+export function shownOf(
+  day: Day,
+  documents: readonly RankedDocument[],
+  topics: readonly ResolvedTopic[],
+): { topic: string; shown: RankedDocument["id"][] }[] {
+  const follows = topics.map((topic, i) => ({ ...topic, topicId: i + 1 }));
+  const choice = choose(day, { follows, sent: new Set(), maxPapers: defaults.maxPapers });
   const sections = choice.outcome === "composed" ? choice.sections : [];
-  return sections.flatMap(({ papers }) => papers.map(({ id }) => (documents[id - 1] as RankedDocument).id));
+  return sections.map(({ label, papers }) => ({
+    topic: label,
+    shown: papers.map(({ id }) => (documents[id - 1] as RankedDocument).id),
+  }));
 }
 
 const share = (grades: readonly number[], least: number): number =>

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { type PreviewOptions, previewedTopics } from "../../../src/cli/preview-topics.ts";
 import { previewForTopics } from "../../../src/digests/preview.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
-import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
-import { dayOfDocuments, shownFor } from "../../bench/eval-shown.ts";
+import { defaults } from "../../../src/subscribers/subscriber.ts";
+import { dayOfDocuments, shownOf } from "../../bench/eval-shown.ts";
 import { useDatabase } from "../../support/database.ts";
 import { mailContext } from "../../support/setup.ts";
 import { storePapers } from "../web/support.ts";
@@ -18,27 +19,46 @@ const documents = Array.from({ length: 48 }, (_, i) => {
   return { id: i + 1, title, abstract: `We study ${second} with ${method}. Part ${i} compares ${first}.` };
 });
 
-test.each(["reinforcement learning", "kilns", "policy gradient", "zeppelins"])(
-  "what `eval -- --shown` judges for %s is what `preview --topic` shows",
-  async (text) => {
-    const { db } = database;
-    await storePapers(
-      db,
-      documents.map(({ title, abstract }) => ({ title, abstract })),
-      { source: "https://papers.example.org/list", at: new Date(now.getTime() - 3_600_000) },
+const cases: readonly [PreviewOptions, (counts: Record<string, number>) => void][] = [
+  [{ topic: ["RL"] }, (counts) => expect(counts).toEqual({ RL: 6 })],
+  [{ topic: ["kilns"] }, (counts) => expect(counts.kilns).toBeGreaterThan(4)],
+  [{ topic: ["policy gradient"] }, (counts) => expect(counts["policy gradient"]).toBeGreaterThan(4)],
+  [{ topic: ["zeppelins"] }, (counts) => expect(counts).toEqual({})],
+  [{ topic: ["kilns"], most: ["kilns=2"] }, (counts) => expect(counts).toEqual({ kilns: 2 })],
+  [
+    { topic: ["looms", "kilns"], more: ["kilns"], less: ["looms"] },
+    (counts) => expect(counts.kilns).toBeGreaterThan((counts.looms ?? 0) + 2),
+  ],
+  [{ topic: ["RL"], without: ["reinforcement learning"] }, (counts) => expect(counts.RL).not.toBe(6)],
+];
+
+test("what `eval -- --shown` judges of topics, with their settings, is what `preview --topic` shows", async () => {
+  const { db } = database;
+  await storePapers(
+    db,
+    documents.map(({ title, abstract }) => ({ title, abstract })),
+    { source: "https://papers.example.org/list", at: new Date(now.getTime() - 3_600_000) },
+  );
+  const context = { ...(await mailContext()), db, now, scoring: makeScoring(db, { windowDays: 14 }) };
+  const day = dayOfDocuments(documents);
+  for (const [options, expectCounts] of cases) {
+    const read = previewedTopics(options);
+    if (!read.ok) throw new Error(read.message);
+    const preview = await previewForTopics(context, read.topics, defaults.maxPapers);
+    const sections = preview.outcome === "composed" ? preview.content.sections : [];
+    const counts = Object.fromEntries(sections.map(({ label, papers }) => [label, papers.length]));
+    const judged = shownOf(day, documents, read.topics);
+    expect(counts, JSON.stringify(options)).toEqual(
+      Object.fromEntries(judged.map(({ topic, shown }) => [topic, shown.length])),
     );
-    const resolved = resolveTopics([{ text, stance: "followed" }]);
-    if (!resolved.ok) throw new Error(resolved.message);
-    const context = { ...(await mailContext()), db, now, scoring: makeScoring(db, { windowDays: 14 }) };
-    const preview = await previewForTopics(context, resolved.topics, defaults.maxPapers);
-    const titles =
-      preview.outcome === "composed"
-        ? preview.content.sections.flatMap(({ papers }) => papers.map(({ id }) => preview.titles.get(id)))
-        : [];
-    const judged = shownFor(dayOfDocuments(documents), documents, text);
-    const judgedTitles = judged.map((id) => documents[Number(id) - 1]?.title);
-    // Popularity orders papers of equal scores, and only the archive knows a paper's place in its listing.
-    expect(titles.toSorted()).toEqual(judgedTitles.toSorted());
-    if (text !== "zeppelins") expect(titles.length).toBeGreaterThan(0);
-  },
-);
+    expectCounts(counts);
+    // Popularity orders papers of equal scores, and only the archive knows a paper's place in its listing: where a
+    // topic has more papers than it may show, only how many there are is the same.
+    if (read.topics.length > 1 || options.most) continue;
+    const titles = sections.flatMap(({ papers }) =>
+      papers.map(({ id }) => (preview.outcome === "composed" ? preview.titles.get(id) : "")),
+    );
+    const judgedTitles = judged.flatMap(({ shown }) => shown.map((id) => documents[Number(id) - 1]?.title));
+    expect(titles.toSorted(), JSON.stringify(options)).toEqual(judgedTitles.toSorted());
+  }
+});
