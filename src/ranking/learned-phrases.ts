@@ -172,7 +172,7 @@ const noun = /(?:^|-)(?:retrieval|removal|goal|signal|perspective|objective|arri
  * Whether a phrase that nobody is known to use can be a noun phrase as people say them: no word that ends in an adjective, no
  * plural or verb before another word, and no compound with a hyphen alone, which describes something ("memory-efficient").
  */
-function isNounPhrase(phrase: string): boolean {
+export function isNounPhrase(phrase: string): boolean {
   const parts = phrase.split(" ");
   const last = parts.at(-1) as string;
   if (parts.length < 2 || (adjective.test(last) && !noun.test(last))) return false;

@@ -1,5 +1,6 @@
 /** A short name for a description, in its own words. Pure. */
 import { type Word, words } from "../ranking/analysis.ts";
+import { isNounPhrase } from "../ranking/learned-phrases.ts";
 import { talk } from "../ranking/talk.ts";
 import { conceptNamed } from "./catalogue/concepts.ts";
 
@@ -7,6 +8,16 @@ const name = { fewest: 2, most: 5, longestPhrase: 3, characters: 60 } as const;
 /** A phrase that the catalogue knows, or that says what is aimed at, counts so many times. */
 const knownWorth = 2.5;
 const aimWorth = 1.5;
+/** What does not look like the name of a thing counts less: of no noun's shape, or with a verb before it. */
+const oddWorth = 0.3;
+const verbWorth = 0.5;
+/** Words before a name that are no part of it. */
+const weak: ReadonlySet<string> = new Set(
+  "additional called certain common corresponding different entire further general given larger named obtain overall particular possible respective smaller whole".split(
+    " ",
+  ),
+);
+const determiners: ReadonlySet<string> = new Set(["a", "an", "the", "its", "their", "our", "many"]);
 const aims = /\b(?:we|i|my|our|this (?:paper|work|thesis|project)|aims?|goal|interested|looking for)\b/iu;
 
 type Candidate = { text: string; stems: string[]; worth: number };
@@ -56,25 +67,38 @@ function phrasesIn(description: string): Candidate[] {
     const isAim = aims.test(sentence);
     let run: Word[] = [];
     const close = () => {
-      const kept = run.slice(-name.longestPhrase);
+      // A compound is not cut: "horizon manipulation" is not what "long-horizon manipulation" says.
+      const last3 = run.slice(-name.longestPhrase);
+      const kept = last3.slice(last3.findIndex(({ glued }) => !glued));
+      const isInfinitive = kept[0] !== undefined && sentence.slice(0, kept[0].start).endsWith("to ");
       run = [];
       const [head, last] = [kept[0], kept.at(-1)];
       if (!head || !last) return;
       const text = sentence.slice(head.start, last.end);
-      const worth = (isAim ? aimWorth : 1) * (conceptNamed(text) ? knownWorth : 1);
+      const worth =
+        (isAim ? aimWorth : 1) * (conceptNamed(text) ? knownWorth : likenessToName(text, isInfinitive));
       found.push({ text, stems: kept.map(({ stem }) => stem), worth });
     };
     let before: Word | undefined;
     for (const word of words(sentence)) {
       const isParted = before !== undefined && !/^[\s-]+$/.test(sentence.slice(before.end, word.start));
-      if (isParted || word.stem === "" || talk.has(word.stem)) close();
-      if (word.stem !== "" && !talk.has(word.stem)) run.push(word);
+      const isNone =
+        word.stem === "" || talk.has(word.stem) || weak.has(word.word) || !/\p{L}{2}/u.test(word.word);
+      // "GLO enjoys the ...": what an object stands right behind is a verb.
+      if (!isParted && determiners.has(word.word)) run.pop();
+      if (isParted || isNone) close();
+      if (!isNone) run.push(word);
       before = word;
     }
     close();
   }
   return found;
 }
+
+/** How much a phrase that the catalogue does not know looks like the name of a thing. */
+const likenessToName = (phrase: string, isInfinitive: boolean): number =>
+  (isNounPhrase(phrase) && !/ing$/.test(phrase) ? 1 : oddWorth) *
+  (isInfinitive || /^\p{L}+ing /u.test(phrase) ? verbWorth : 1);
 
 /** Cut at a word's end. */
 function shortened(text: string): string {

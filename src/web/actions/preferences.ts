@@ -99,6 +99,7 @@ export async function submitForm(site: Site, before: Before, form: Form): Promis
         return failed("topics", {
           ...(followed === undefined ? { mute: muted } : { follow: followed }),
           describe,
+          ...read.names,
         });
       }
       return form.text("preview") === "" ? topics(read.topics) : { kind: "preview" };

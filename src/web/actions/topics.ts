@@ -45,16 +45,28 @@ export function choiceOf(form: Form | undefined, follow: Follow): Choice {
 /** Name of the field that holds the short name of a description. */
 export const nameFieldOf = (follow: Follow) => `name-${follow.topicId}`;
 
-/** A description's name as the form has it; one that is left empty or too long stays as it was. */
+/** A description's name as the form has it; one that is left empty stays as it was. */
 export function nameGiven(form: Form | undefined, follow: Follow): string {
   const typed = follow.description ? cleaned(form?.text(nameFieldOf(follow)) ?? "") : "";
-  return typed === "" || lengthOf(typed) > maxNameLength ? follow.name : typed;
+  return typed === "" ? follow.name : typed;
 }
 
-/** All of a reader's topics, else a sentence for each stance whose texts could not be taken. */
+/** What is wrong with the names of descriptions, by their fields. */
+function nameErrors(form: Form, follows: readonly Follow[]): Record<string, string> {
+  const described = follows.filter((follow) => follow.description && choiceOf(form, follow) !== "remove");
+  return Object.fromEntries(
+    described.flatMap((follow) => {
+      const length = lengthOf(nameGiven(form, follow));
+      const message = `A name may have at most ${maxNameLength} characters, and this one has ${length}: shorten it by ${length - maxNameLength}.`;
+      return length > maxNameLength ? [[nameFieldOf(follow), message]] : [];
+    }),
+  );
+}
+
+/** All of a reader's topics, else a sentence for each stance whose texts could not be taken; `names`: by the fields of descriptions' names. */
 type ReadTopics =
   | Extract<ResolvedTopics, { ok: true }>
-  | { ok: false; errors: Partial<Record<Stance | "description", string>> };
+  | { ok: false; errors: Partial<Record<Stance | "description", string>>; names?: Record<string, string> };
 
 type TypedTopic = { text: string; settings?: TopicSettings };
 
@@ -96,8 +108,13 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
   if (described.ok) typed.followed.push(...described.topics.map(writeTopic));
   typed.muted.push(...wordsIn(form.text("mute"), corrected));
   const read = readTopics(typed, kept);
-  if (described.ok) return read;
-  return { ok: false, errors: { ...(read.ok ? {} : read.errors), description: described.message } };
+  const names = nameErrors(form, follows);
+  if (described.ok && Object.keys(names).length === 0) return read;
+  return {
+    ok: false,
+    errors: { ...(read.ok ? {} : read.errors), ...(described.ok ? {} : { description: described.message }) },
+    names,
+  };
 }
 
 /** The form that makes these all of the reader's topics again. */

@@ -83,6 +83,15 @@ describe("a description", () => {
     expect(await answer.text()).toContain(statement);
     const described = { name: "Bees, and robots", description: statement };
     expect(await topicsOf(reader)).toEqual([{ name: "kites", description: null }, described]);
+    const tooLongName = "How bees and small robots find their ways home without any maps";
+    const refused = await expectSentence(
+      await post({ action: "topics", [`name-${id}`]: tooLongName, follow: "glaciers" }),
+      422,
+      /at most 60 characters, and this one has 63: shorten it by 3\./,
+    );
+    expect(refused).toContain(`value="${tooLongName}"`);
+    expect(refused).toContain('value="glaciers"');
+    expect(await topicsOf(reader)).toEqual([{ name: "kites", description: null }, described]);
     await post({ action: "topics-as", topic: `followed:Bees, and robots\r\n${statement}` });
     expect(await topicsOf(reader)).toEqual([described]);
   });

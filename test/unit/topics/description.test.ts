@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { maxTopicLength } from "../../../src/topics/cleaned.ts";
 import { maxDescriptionLength, writeTopic } from "../../../src/topics/description.ts";
+import { proposeName } from "../../../src/topics/propose-name.ts";
 import { splitTopics } from "../../../src/topics/query.ts";
 import { rankedTopic } from "../../../src/topics/ranked-topic.ts";
 import { resolveTopic } from "../../../src/topics/topic.ts";
@@ -32,6 +33,14 @@ describe("a paragraph", () => {
     expect(name.toLowerCase()).toContain("path integration");
     expect(name.split(/[\s-]+/).length).toBeGreaterThanOrEqual(2);
     expect(name.split(/[\s-]+/).length).toBeLessThanOrEqual(5);
+  });
+
+  test.each([
+    ["We study high-speed kite reels in gusts, and to obtain certain kite reels.", "Kite reels"],
+    ["Our KITEX enjoys the gusts. We study long-horizon kite manipulation.", "Kite manipulation"],
+  ])("has a name that people would say: %s", (text, name) => {
+    expect(proposeName(text)).toMatch(new RegExp(`^${name}(,|$)`));
+    expect(proposeName(text)).not.toMatch(/enjoys|obtain|horizon|tangle|certain|speed/i);
   });
 
   test("has the name that stands on a line before it, and reads the same when it is written again", () => {

@@ -28,7 +28,7 @@ export async function TopicsPreview({
 }) {
   const read = readTopicsForm(form, follows);
   if (!read.ok) {
-    const message = read.errors.followed ?? read.errors.muted ?? "";
+    const [message = ""] = Object.values({ ...read.errors, ...read.names });
     return (
       <div id="preview" data-says={message}>
         <p class="soft">{message}</p>

@@ -3,7 +3,6 @@ import type { Child } from "hono/jsx";
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { Follow } from "../../../subscribers/subscriber.ts";
 import { catalogue } from "../../../topics/catalogue.ts";
-import { maxNameLength } from "../../../topics/description.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { nameFieldOf, nameGiven } from "../../actions/topics.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
@@ -50,7 +49,9 @@ export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, 
             typed={typed}
             isNew={saved?.addedTopics?.has(follow.key) === true}
           >
-            {follow.description ? <Described follow={follow} typed={typed} /> : null}
+            {follow.description ? (
+              <Described follow={follow} typed={typed} error={failed?.errors[nameFieldOf(follow)]} />
+            ) : null}
           </TopicRow>
         ))}
         {follows.length > 1 ? (
@@ -98,8 +99,10 @@ export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, 
   );
 }
 
+type DescribedProps = { follow: Follow; typed: Form | undefined; error: string | undefined };
+
 /** The whole of a description, and the name by which lists and mails call it. */
-function Described({ follow, typed }: { follow: Follow; typed: Form | undefined }) {
+function Described({ follow, typed, error }: DescribedProps) {
   const field = nameFieldOf(follow);
   return (
     <>
@@ -107,7 +110,8 @@ function Described({ follow, typed }: { follow: Follow; typed: Form | undefined 
         {follow.description}
       </p>
       <label for={field}>Its name in your mails</label>
-      <input id={field} name={field} value={nameGiven(typed, follow)} maxlength={maxNameLength} dir="auto" />
+      <input id={field} name={field} value={nameGiven(typed, follow)} dir="auto" {...faulty(field, error)} />
+      <FieldError id={field} message={error} />
     </>
   );
 }
