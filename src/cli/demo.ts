@@ -28,6 +28,9 @@ const topics = [
   "protein design",
 ];
 
+/** Variables as `parseConfig` takes them. */
+type Environment = Parameters<typeof parseConfig>[0];
+
 /** A step of the demo did not have the expected result. */
 class DemoFailed extends Error {}
 
@@ -86,10 +89,15 @@ const papersIn = (mail: Email): Set<string> => new Set((mail.text ?? "").match(/
 /** Plays the two days. @throws {DemoFailed} at the first step that goes wrong */
 async function playTwoDays(
   dataDir: string,
+  { PORT }: Environment,
 ): Promise<{ paperboy: Paperboy; close(): Promise<void>; url: string }> {
-  const port = process.env.PORT ?? String(await freePort());
-  // The papers are invented, so nobody is asked for their titles.
-  const parsed = parseConfig({ DATA_DIR: dataDir, PORT: port, LOOK_UP_TITLES: "off" });
+  // Nothing else of the environment counts: the demo's mail stays in its folder. The papers are invented, so nobody is asked
+  // for their titles.
+  const parsed = parseConfig({
+    DATA_DIR: dataDir,
+    PORT: PORT || String(await freePort()),
+    LOOK_UP_TITLES: "off",
+  });
   if (!parsed.ok) throw new DemoFailed(parsed.message);
   const time = clock();
   time.set("2026-11-19T08:00:00Z");
@@ -162,10 +170,10 @@ async function playTwoDays(
   }
 }
 
-async function demo(isOnce: boolean): Promise<number> {
+async function demo(environment: Environment, isOnce: boolean): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), "paperboy-demo-"));
   try {
-    const { paperboy, close, url } = await playTwoDays(dataDir);
+    const { paperboy, close, url } = await playTwoDays(dataDir, environment);
     if (isOnce) say("to look at the mails and the pages, run it without --once");
     else {
       const scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs: paperboy.jobs });
@@ -205,4 +213,4 @@ else if (asked.help)
   say(
     `${usage}\n\nRuns two days of the service in a temporary folder, then serves its pages; with --once it ends.`,
   );
-else process.exitCode = await demo(asked.once === true);
+else process.exitCode = await demo(process.env, asked.once === true);

@@ -19,8 +19,8 @@ import { cleaned, lengthOf } from "../../topics/cleaned.ts";
 import { maxNameLength, writeTopic } from "../../topics/description.ts";
 import { splitTopics } from "../../topics/query.ts";
 import { resolveTopic, suggest } from "../../topics/topic.ts";
+import { correctionField, readCorrection, wordsIn } from "../http/correction.ts";
 import type { Form } from "../http/form.ts";
-import { correctionField, readCorrection, wordsIn } from "./correction.ts";
 import type { Undo } from "./preferences-forms.ts";
 import { readSettings } from "./topic-settings.ts";
 

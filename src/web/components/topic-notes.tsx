@@ -2,13 +2,14 @@
 import type { Child } from "hono/jsx";
 import { foundWithinDays, type TopicNotes } from "../../digests/topic-notes.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
+import { DidYouMean } from "./did-you-mean.tsx";
 
 type TopicNotesProps = {
+  /** The topic as its reader typed it. */
+  topic: string;
   notes: TopicNotes;
   /** Whether wider topics are shown though this one finds papers, as where it is new. */
   withWider: boolean;
-  /** The button that puts these words in its place. */
-  correct: (to: string) => Child;
   /** The button that adds a topic beside it. */
   add: (topic: CatalogueTopic) => Child;
 };
@@ -22,17 +23,13 @@ export const hasNotes = (notes: TopicNotes, withWider: boolean): boolean =>
   notes.didYouMean !== null || notes.foundNothing || offeredBeside(notes, withWider).length > 0;
 
 /** The notes with their buttons; nothing where there is nothing to say. */
-export function TopicNotesList({ notes, withWider, correct, add }: TopicNotesProps) {
+export function TopicNotesList({ topic, notes, withWider, add }: TopicNotesProps) {
   const { didYouMean, foundNothing } = notes;
   const offered = offeredBeside(notes, withWider);
   if (!hasNotes(notes, withWider)) return null;
   return (
     <div class="notes">
-      {didYouMean === null ? null : (
-        <p>
-          Did you mean “<span dir="auto">{didYouMean}</span>”? {correct(didYouMean)}
-        </p>
-      )}
+      {didYouMean === null ? null : <DidYouMean typed={topic} meant={didYouMean} />}
       {foundNothing ? (
         <p>
           Found nothing in the last {foundWithinDays} days.{" "}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
-import { writeCorrection } from "../../../src/web/actions/correction.ts";
+import { writeCorrection } from "../../../src/web/http/correction.ts";
 import { useDatabase } from "../../support/database.ts";
 import { token } from "./reader.ts";
 import { active, form, json, openApp, reload, storePapers, wordsOf, workOnSignUps } from "./support.ts";

@@ -8,8 +8,8 @@ import {
   type WeekPreview,
 } from "../../../digests/topic-preview.ts";
 import type { Follow } from "../../../subscribers/subscriber.ts";
-import { correctionField, writeCorrection } from "../../actions/correction.ts";
 import { readTopicsForm, suggestionsFor } from "../../actions/topics.ts";
+import { DidYouMean } from "../../components/did-you-mean.tsx";
 import type { Site } from "../../http/context.ts";
 import type { Form } from "../../http/form.ts";
 
@@ -49,17 +49,9 @@ export async function TopicsPreview({
         return (
           <Matches topic={topic}>
             {meant === null ? null : (
-              <p class="notes">
-                Did you mean “<span dir="auto">{meant}</span>”?{" "}
-                <button
-                  class="quiet small"
-                  type="submit"
-                  name={correctionField}
-                  value={writeCorrection(topic.name, meant)}
-                >
-                  Yes, save that
-                </button>
-              </p>
+              <div class="notes">
+                <DidYouMean typed={topic.name} meant={meant} />
+              </div>
             )}
           </Matches>
         );

@@ -4,7 +4,6 @@ import { mostOfTopic } from "../../../db/schema.ts";
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { Follow } from "../../../subscribers/subscriber.ts";
 import { isTuned, type Share, settingsOf } from "../../../subscribers/topic-settings.ts";
-import { correctionField, writeCorrection } from "../../actions/correction.ts";
 import { readSettings, settingsFields } from "../../actions/topic-settings.ts";
 import { choiceOf, choices, fieldOf } from "../../actions/topics.ts";
 import { TopicNotesList } from "../../components/topic-notes.tsx";
@@ -46,18 +45,9 @@ export function TopicRow({ follow, notes, typed, isNew, children }: TopicRowProp
         ))}
       </fieldset>
       <TopicNotesList
+        topic={follow.name}
         notes={notes}
         withWider={isNew && follow.stance === "followed"}
-        correct={(to) => (
-          <button
-            class="quiet small"
-            type="submit"
-            name={correctionField}
-            value={writeCorrection(follow.name, to)}
-          >
-            Yes, change it
-          </button>
-        )}
         add={({ slug, name }) => (
           <button class="quiet small" type="submit" name="suggested" value={slug}>
             Follow {name}

@@ -1,8 +1,8 @@
 /** One step more for a sign-up, while too many come in: the script takes it by itself, and without one a person answers. */
 import type { Challenge } from "../../../subscribers/challenge.ts";
-import { correctionField } from "../../actions/correction.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { Layout } from "../../components/layout.tsx";
+import { correctionField } from "../../http/correction.ts";
 import { honeypotField, type SignUpValues } from "./form.tsx";
 
 type ChallengeProps = {

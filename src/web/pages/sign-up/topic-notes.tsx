@@ -1,7 +1,6 @@
 /** What there is to say of the topics of a sign-up, each with a button that signs up again with what it offers. */
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { ResolvedTopic } from "../../../subscribers/subscriber.ts";
-import { correctionField, writeCorrection } from "../../actions/correction.ts";
 import { hasNotes, TopicNotesList } from "../../components/topic-notes.tsx";
 import type { SignUpValues } from "./form.tsx";
 
@@ -36,18 +35,9 @@ export function NotesOnSignUp({ typed, topics, notes }: NotesOnSignUpProps) {
           <div class="told">
             <h3 dir="auto">{topic.name}</h3>
             <TopicNotesList
+              topic={topic.name}
               notes={own}
               withWider
-              correct={(to) => (
-                <button
-                  class="quiet small"
-                  type="submit"
-                  name={correctionField}
-                  value={writeCorrection(topic.name, to)}
-                >
-                  Yes, change it
-                </button>
-              )}
               add={({ slug, name }) => (
                 <button class="quiet small" type="submit" name="topic" value={slug}>
                   Follow {name}
