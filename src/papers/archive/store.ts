@@ -167,12 +167,12 @@ async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<voi
           select id from papers where ${among(papers.id, withdrawn)} and facts->'isWithdrawn' is null
           on conflict do nothing`,
     );
-  for (const batch of batches(changed.map(record)))
+  for (const batch of batches(changed))
     await tx.execute(
       sql`update papers p
         set abstract = r.abstract, links = r.links, authors = r.authors, author_keys = r.author_keys, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi,
           facts = r.facts
-        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as ${recordType}
+        from jsonb_to_recordset(${JSON.stringify(batch.map(record))}::jsonb) as ${recordType}
         where p.id = r.id`,
     );
 }
@@ -189,15 +189,16 @@ async function addPapers(
     sql`select nextval(pg_get_serial_sequence('papers', 'id'))::float8 as id from generate_series(1, ${added.length}::int)`,
   );
   const idOf = new Map(added.map(({ id }, i) => [id, ids[i]?.id ?? id]));
-  const stored = added.map((paper) => record({ ...paper, id: idOf.get(paper.id) ?? paper.id }));
-  for (const batch of batches(stored))
+  for (const batch of batches(added)) {
+    const stored = batch.map((paper) => record({ ...paper, id: idOf.get(paper.id) ?? paper.id }));
     await tx.execute(
       sql`insert into papers (id, title_key, title, abstract, links, authors, author_keys, upvotes, arxiv_id, doi, facts, kind, first_seen_at, last_seen_at)
         overriding system value
         select r.id, r.title_key, r.title, r.abstract, r.links, r.authors, r.author_keys, r.upvotes, r.arxiv_id, r.doi, r.facts, r.kind,
           ${capturedAt.toISOString()}::timestamptz, ${capturedAt.toISOString()}::timestamptz
-        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb) as ${recordType}`,
+        from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as ${recordType}`,
     );
+  }
   return idOf;
 }
 

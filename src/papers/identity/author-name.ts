@@ -30,7 +30,11 @@ const particles = new Set(
 const suffixes = new Set(["jr", "sr", "ii", "iii", "iv"]);
 
 /** Without case, accents and Unicode's compatibility forms (UAX #15, NFKD). Marks of other scripts are letters there, and stay. */
-const fold = (text: string): string =>
+const fold = (text: string): string => (isAscii(text) ? text.toLowerCase() : foldLetters(text));
+
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
+const foldLetters = (text: string): string =>
   text
     .normalize("NFKD")
     .toUpperCase()
@@ -39,7 +43,8 @@ const fold = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[ßæœøłđðþħı]/g, (letter) => asciiLetters[letter] ?? letter);
 
-const squeeze = (word: string): string => word.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+const squeeze = (word: string): string =>
+  /^[a-z]+$/.test(word) ? word : word.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 
 /** One letter, or two or three without a vowel, as in "JP" and "M.K.": initials without points. */
 const isInitials = (word: string): boolean =>
@@ -57,7 +62,7 @@ export const isIdeographic = (text: string): boolean =>
 
 /** The words of a name, suffix taken off, in the order "First Last". */
 function wordsOf(name: string): { words: string[]; suffix: string } {
-  const plain = name.replace(/\([^()]*\)/g, " ").replace(/\./g, " ");
+  const plain = /[(.]/.test(name) ? name.replace(/\([^()]*\)/g, " ").replace(/\./g, " ") : name;
   const parts = plain
     .split(",")
     .map((part) => part.split(/\s+/).filter((word) => squeeze(word) !== ""))
@@ -92,7 +97,7 @@ function initialsFirst(words: readonly string[]): string[] {
  * particle the last is the family name: "G. García Márquez" is a Márquez, as in most bibliographies.
  */
 export function readAuthorName(name: string): AuthorName {
-  if (isIdeographic(name)) {
+  if (!isAscii(name) && isIdeographic(name)) {
     const family = squeeze(fold(name));
     return { family, given: [], suffix: "", key: family };
   }

@@ -60,10 +60,13 @@ function nameUniformly(root: Element): void {
     scope: ReadonlyMap<string, string>,
     { attribs }: Element,
   ): ReadonlyMap<string, string> => {
-    const own = Object.entries(attribs).filter(([name]) => name.startsWith("xmlns"));
-    return own.length === 0
-      ? scope
-      : new Map([...scope, ...own.map(([name, uri]) => [name.slice(6), uri] as const)]);
+    let own: Map<string, string> | undefined;
+    for (const name in attribs)
+      if (name.startsWith("xmlns")) {
+        own ??= new Map(scope);
+        own.set(name.slice(6), attribs[name] ?? "");
+      }
+    return own ?? scope;
   };
   const split = ({ name }: Element) => ({
     prefix: name.slice(0, Math.max(0, name.indexOf(":"))),

@@ -28,7 +28,9 @@ function once(text: string): string {
   return singleSpaced(unmask(typography(latexToText(restoreCommands(masked)))));
 }
 
-const singleSpaced = (text: string) => text.replace(/\s+/g, " ").trim();
+/** White space as single spaces. Most texts have no other: to see that is cheaper than to write them again. */
+export const singleSpaced = (text: string) =>
+  (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 
 /** An address in `\verb`, whose delimiter may be a character of addresses. */
 const verbatimAddress = /\\verb\*?([+|!@=])(https?:[^\s+|!@]{1,300})\1/g;

@@ -1,5 +1,7 @@
 /** What publishers put around an abstract: the journal, the day, the authors, the identifier. It goes out of the abstract. */
 
+import { singleSpaced } from "../../text/readable.ts";
+
 /** An abstract, and what was around it that says something of the paper. */
 export type Bare = { abstract: string; authors?: string; ids: string[] };
 
@@ -35,6 +37,9 @@ const behind = [
   /^(?:comments|tags|categories)\s*:.{0,200}$/i,
 ];
 
+/** A longer line is part of the abstract, whatever it begins with. The patterns above take no more. */
+const longest = 800;
+
 /** What begins an abstract in its own line. */
 const heading = /^(?:Abstract|ABSTRACT|Summary|SUMMARY) ?[:.—–-]? ?(?<=[ :.—–-])(?=\p{Lu})/u;
 /** What stands before an abstract in its own line: `Nature, Published online: 27 November 2026; doi:10.1038/... We find`. */
@@ -47,23 +52,25 @@ const inline = new RegExp(
 export function withoutBoilerplate(text: string): Bare {
   const lines = text
     .split(/\n+/)
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    .map(singleSpaced)
     .filter((line) => line !== "");
   const ids: string[] = [];
   let authors: string | undefined;
   const isBefore = (line: string): boolean => {
     const names = authorsLine.exec(line)?.groups?.names;
     if (names !== undefined) authors ??= names;
-    const doi = doiInLine.exec(line)?.[0];
     const isDropped =
-      names !== undefined || doiLine.test(line) || before.some((pattern) => pattern.test(line));
-    if (isDropped && doi !== undefined) ids.push(doi.replace(/(?<![.,;)])[.,;)]+$/, ""));
+      names !== undefined ||
+      (line.length <= longest && (doiLine.test(line) || before.some((pattern) => pattern.test(line))));
+    const doi = isDropped ? doiInLine.exec(line)?.[0] : undefined;
+    if (doi !== undefined) ids.push(doi.replace(/(?<![.,;)])[.,;)]+$/, ""));
     return isDropped;
   };
   let start = journalLine.test(lines[0] ?? "") && doiLine.test(lines[1] ?? "") ? 1 : 0;
   while (start < lines.length && isBefore(lines[start] ?? "")) start++;
   let end = lines.length;
-  while (end > start && behind.some((pattern) => pattern.test(lines[end - 1] ?? ""))) end--;
+  const isBehind = (line: string) => line.length <= longest && behind.some((pattern) => pattern.test(line));
+  while (end > start && isBehind(lines[end - 1] ?? "")) end--;
   const abstract = lines.slice(start, end).join(" ").replace(inline, "").replace(heading, "").trim();
   return { abstract, ids, ...(authors === undefined ? {} : { authors }) };
 }

@@ -63,6 +63,8 @@ const marks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
  * another text than it holds; zero-width spaces, soft hyphens and tag characters. Joiners stay, because scripts and emoji need them.
  */
 export function cleanLine(raw: string): string {
+  // Nothing of the below is in printable ASCII with single spaces.
+  if (!/[^ -~]| {2}/.test(raw)) return raw.trim();
   return raw
     .normalize("NFC")
     .replace(
