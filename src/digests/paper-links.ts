@@ -26,11 +26,15 @@ const isBeside = ({ kind }: PaperLink) => kind === "code" || kind === "project";
 
 const shownLink = (link: PaperLink): ShownLink => ({ url: link.url, label: linkLabel(link) });
 
+/** Searches for a paper by its title, where no link leads to its text. */
+export const searchesOf = ({ title, links }: { title: string; links: readonly PaperLink[] }): ShownLink[] =>
+  links.every(isBeside) ? searchesFor(title) : [];
+
 /** All links of a paper; where none leads to its text, searches for its title come first. */
-export function shownLinks({ title, links }: { title: string; links: readonly PaperLink[] }): ShownLink[] {
-  const leads = links.some((link) => !isBeside(link));
-  return [...(leads ? [] : searchesFor(title)), ...links.map(shownLink)];
-}
+export const shownLinks = (paper: { title: string; links: readonly PaperLink[] }): ShownLink[] => [
+  ...searchesOf(paper),
+  ...paper.links.map(shownLink),
+];
 
 /** As {@link shownLinks}, with only the first address of the paper itself, which its listing puts first. */
 export function mailLinks({ title, links }: { title: string; links: readonly PaperLink[] }): ShownLink[] {

@@ -1,7 +1,7 @@
 /** The archive. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { linkKinds } from "../../db/schema.ts";
-import { paperUrl } from "../../digests/paper-links.ts";
+import { paperUrl, searchesOf } from "../../digests/paper-links.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { daysWithPapers, isDay, listPapers, mostListed, searchPapers } from "../../papers/archive/lists.ts";
 import { citationFormats } from "../../papers/citations/formats.ts";
@@ -21,6 +21,9 @@ const paperFields = {
   abstract: z.string().openapi({ description: "Empty where no listing gave one." }),
   authors: z.array(z.string()),
   links: z.array(z.object({ url: z.string(), kind: z.enum(linkKinds) })),
+  searches: z
+    .array(z.object({ url: z.string(), label: z.string() }))
+    .openapi({ description: "Searches for its title; none where a link leads to its text." }),
   arxivId: z.string().nullable(),
   doi: z.string().nullable(),
   upvotes: z.int().nullable(),
@@ -84,6 +87,7 @@ export function paperJson({ baseUrl }: Pick<Site, "baseUrl">, paper: Paper): z.i
     abstract,
     authors,
     links,
+    searches: searchesOf(paper),
     arxivId,
     doi,
     upvotes,

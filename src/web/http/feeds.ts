@@ -1,13 +1,22 @@
 /** Atom feeds (RFC 4287) of the public lists. */
 import { Feed } from "feed";
 import type { Context } from "hono";
-import { paperUrl } from "../../digests/paper-links.ts";
+import { paperUrl, shownLinks } from "../../digests/paper-links.ts";
+import type { Paper } from "../../papers/archive/archive.ts";
 import { oneLine, shortenProse } from "../../templates/shorten.ts";
 import { escapeHtml } from "../../templates/template.ts";
+import { webUrl } from "../../templates/web-url.ts";
 import type { Site } from "./context.ts";
 
 /** A paper as an entry of a feed. `why`: the reason that stands before its abstract. */
-export type FeedEntry = { id: number; title: string; abstract: string; firstSeenAt: Date; why?: string };
+export type FeedEntry = {
+  id: number;
+  title: string;
+  abstract: string;
+  links: Paper["links"];
+  firstSeenAt: Date;
+  why?: string;
+};
 
 type List = {
   /** Of the page that the feed follows. */
@@ -35,7 +44,7 @@ export function atomFeed(
     generator: "Paperboy",
     author: { name: "Paperboy" },
   });
-  for (const { id, title, abstract, firstSeenAt, why } of entries) {
+  for (const { id, title, abstract, links, firstSeenAt, why } of entries) {
     const url = paperUrl(baseUrl, id);
     // Titles and summaries of this library are HTML: what people wrote goes in escaped.
     const paragraphs = [why, shortenProse(abstract, 600)]
@@ -47,11 +56,20 @@ export function atomFeed(
       title: escapeHtml(oneLine(title)),
       date: firstSeenAt,
       published: firstSeenAt,
-      ...(paragraphs.length > 0 ? { description: paragraphs.map((text) => `<p>${text}</p>`).join("") } : {}),
+      description: [...paragraphs, outsideLinks({ title, links })].map((html) => `<p>${html}</p>`).join(""),
     });
   }
   return atomResponse(c, feed.atom1());
 }
+
+/** What leads to a paper, or to searches for it, as HTML. */
+const outsideLinks = (paper: Pick<FeedEntry, "title" | "links">): string =>
+  shownLinks(paper)
+    .flatMap(({ url, label }) => {
+      const safe = webUrl(url);
+      return safe === null ? [] : [`<a href="${escapeHtml(safe)}">${escapeHtml(label)}</a>`];
+    })
+    .join(" ");
 
 /** What XML may not hold, escaped or not (XML 1.0, section 2.2, Char). No feed reader takes a feed with such a character. */
 const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

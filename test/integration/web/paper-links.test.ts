@@ -1,4 +1,4 @@
-/** Every paper leads to its text, or to a search for it: in the mail, on the digest's page and on its own page. */
+/** Every paper leads to its text, or to a search for it: in the mail, on the digest's page and its own, in feeds and the API. */
 import { isTag } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 import { expect, test } from "vitest";
@@ -96,5 +96,33 @@ test("a digest and its pages: every paper has a link that leads to the text or t
       ({ attribs }) => attribs.href ?? "",
     );
     expect(each && leads(urls, each), each?.title).toBe(true);
+  }
+
+  // The public feed and the API.
+  const feed = parseDocument(await (await app.request("/papers/feed.xml")).text(), { xmlMode: true });
+  const items = DomUtils.getElementsByTagName("entry", feed);
+  expect(items).toHaveLength(given.length);
+  for (const item of items) {
+    const [id = ""] = DomUtils.getElementsByTagName("id", item).map(DomUtils.textContent);
+    const [summary = ""] = DomUtils.getElementsByTagName("summary", item).map(DomUtils.textContent);
+    const urls = DomUtils.getElementsByTagName("a", parseDocument(summary)).map(
+      ({ attribs }) => attribs.href ?? "",
+    );
+    const each = paperOf(id);
+    expect(each && leads(urls, each), each?.title).toBe(true);
+  }
+  const listed = (await (await app.request("/api/v1/papers?limit=100")).json()) as {
+    papers: { title: string; links: { url: string }[]; searches: { url: string }[] }[];
+  };
+  for (const { title, links, searches: offered } of listed.papers) {
+    const each = given.find((one) => one.title === title);
+    expect(
+      each &&
+        leads(
+          [...links, ...offered].map(({ url }) => url),
+          each,
+        ),
+      title,
+    ).toBe(true);
   }
 });
