@@ -19,10 +19,19 @@ export async function libraryOf(db: Db, subscriberId: number): Promise<Library |
 }
 
 /** All papers of a reader's library, those added last first. */
-export async function itemsOf(db: Db, subscriberId: number): Promise<LibraryItem[]> {
-  return db
+export const itemsOf = (db: Db, subscriberId: number): Promise<LibraryItem[]> =>
+  itemsPage(db, subscriberId, { limit: maxItems, offset: 0 });
+
+/** A part of the same list. */
+export const itemsPage = async (
+  db: Db,
+  subscriberId: number,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<LibraryItem[]> =>
+  db
     .select()
     .from(libraryItems)
     .where(eq(libraryItems.subscriberId, subscriberId))
-    .orderBy(desc(libraryItems.addedAt), asc(libraryItems.id));
-}
+    .orderBy(desc(libraryItems.addedAt), asc(libraryItems.id))
+    .limit(limit)
+    .offset(offset);

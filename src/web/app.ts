@@ -13,6 +13,7 @@ import type { Site, WebContext } from "./http/context.ts";
 import { cacheCurrentPapers } from "./http/current-papers.ts";
 import { compressed, securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
+import { mayBeLarge } from "./http/large-body.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
@@ -29,6 +30,7 @@ import { notMePages } from "./pages/not-me.tsx";
 import { outboxPages } from "./pages/outbox.tsx";
 import { paperPages } from "./pages/paper-page.tsx";
 import { papersPages } from "./pages/papers.tsx";
+import { libraryPages } from "./pages/preferences/library-routes.tsx";
 import { preferencesPages } from "./pages/preferences/routes.tsx";
 import { privateFeedPages } from "./pages/private-feed.tsx";
 import { searchPages } from "./pages/search.tsx";
@@ -63,7 +65,7 @@ export function createApp(context: WebContext): Hono {
     // PostgreSQL stores no text with the character NUL, and an address has no other way to write it.
     createMiddleware(async (c, next) => (c.req.url.includes("%00") ? errorPage(c, 400) : next())),
     // To look for a body costs more than a page that is kept.
-    except(isRead, bodyLimit({ maxSize: maxBody, onError: (c) => errorPage(c, 413) })),
+    except([isRead, mayBeLarge], bodyLimit({ maxSize: maxBody, onError: (c) => errorPage(c, 413) })),
   );
   const groups: readonly Hono[] = [
     assetRoutes(),
@@ -75,6 +77,7 @@ export function createApp(context: WebContext): Hono {
     confirmPages(site),
     notMePages(site),
     preferencesPages(site),
+    libraryPages(site),
     addressChangePages(site),
     deletePages(site),
     privateFeedPages(site),

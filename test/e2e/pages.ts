@@ -64,6 +64,7 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
       name: "confirmation expired",
       path: link("confirm", pending, { expiresAt: new Date(now.getTime() - 1000) }),
     },
+    { name: "library", path: `${link("preferences")}/library` },
     { name: "preferences", path: link("preferences") },
     { name: "digest", path: link("digest", reader, { ref: digest?.id ?? 0 }) },
     { name: "authors of a paper", path: await authorsPath(db, reader, digest?.id ?? 0) },

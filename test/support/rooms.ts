@@ -86,7 +86,7 @@ export const rooms: readonly Room[] = [
   room("web/assets", "", "style and scripts of the pages"),
   room(
     "web/http",
-    "log dates db templates mail papers/sources papers/archive papers/citations topics outbox subscribers digests operations web/components",
+    "log dates db templates mail papers/sources papers/archive papers/citations library topics outbox subscribers digests operations web/components",
     "what speaks HTTP and shows nothing: headers, clients, feeds, health, metrics, webhooks",
   ),
   room(
@@ -96,17 +96,17 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/actions",
-    "db papers/archive topics subscribers digests web/http",
+    "db papers/bounds papers/archive library topics subscribers digests web/http",
     "what a request may do: parse, act, answer with a value; pages and API use it",
   ),
   room(
     "web/pages",
-    "dates db templates mail papers/identity papers/sources papers/archive papers/citations topics outbox subscribers digests web/http web/components web/actions",
+    "dates db templates mail papers/bounds papers/identity papers/sources papers/archive papers/citations library topics outbox subscribers digests web/http web/components web/actions",
     "one page a file, or a folder: its route and its markup",
   ),
   room(
     "web/api",
-    "db templates papers/sources papers/archive papers/citations topics subscribers digests web/assets web/http web/components web/actions",
+    "db templates papers/bounds papers/sources papers/archive papers/citations library topics subscribers digests web/assets web/http web/components web/actions",
     "the same for programs, with its description",
   ),
   room(

@@ -60,6 +60,14 @@ const readerExport = z
     forgottenPhrases: z
       .array(z.string())
       .openapi({ description: "Phrases that were taken back of what was learned." }),
+    library: z
+      .object({
+        papers: list,
+        zotero: z.looseObject({}).nullable().openapi({ description: "Without the key." }),
+        report: z.looseObject({}).nullable(),
+        interests: list,
+      })
+      .nullable(),
     feedback: list,
     digests: list,
     mails: list,

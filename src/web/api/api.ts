@@ -16,6 +16,7 @@ import { scheme } from "./bearer.ts";
 import { addDigest } from "./digest.ts";
 import { docsRoutes } from "./docs-page.tsx";
 import { addFeedback } from "./feedback.ts";
+import { addLibrary } from "./library.ts";
 import { invalidInput } from "./operation.ts";
 import { addPapers } from "./papers.ts";
 import { addPreferences } from "./preferences.ts";
@@ -33,6 +34,7 @@ const tags = [
   { name: "Preferences", description: "What a reader gets, and when." },
   { name: "Digest", description: "What a reader got." },
   { name: "Feedback", description: "What a reader says of papers, and what was learned from it." },
+  { name: "Library", description: "The papers that a reader brought." },
   { name: "Account", description: "Moving a subscription, taking it along, deleting it, ending its links." },
 ];
 
@@ -77,6 +79,7 @@ export function apiRoutes(site: Site): Hono {
     addPreferences,
     addDigest,
     addFeedback,
+    addLibrary,
     addAccount,
   ];
   for (const add of resources) add(api, site);

@@ -14,7 +14,8 @@ export type Form = {
 /** What `formBody` gives to the handlers behind it. */
 export type WithForm = { Variables: { form: Form } };
 
-const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+/** The types of a form's body. */
+export const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /** Reads the form. Answers 415 where there is none, and 400 where it does not parse or PostgreSQL cannot store its text. */
 export const formBody = createMiddleware<WithForm>(async (c, next) => {

@@ -12,6 +12,7 @@ import { MessagePage, toSignUp } from "../components/message-page.tsx";
 import { formatInZone } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
+import { BringForm } from "./preferences/library.tsx";
 
 /** `/confirm/:token`: GET asks, POST makes the subscriber active. */
 export function confirmPages(site: Site): Hono {
@@ -121,6 +122,14 @@ function Welcome({ subscriber, topics, isDue, hasOutbox, preferences }: WelcomeP
           {topics.length === 0 ? "Choose my topics" : "Change my topics"}
         </a>
       </p>
+      <details>
+        <summary>Bring papers that you know, if you like</summary>
+        <p>
+          From a .bib file, a list of identifiers or titles, or <a href={`${preferences}#library`}>Zotero</a>,
+          Paperboy learns what you care about. You can do this later too.
+        </p>
+        <BringForm path={`${preferences}/library`} />
+      </details>
       <p class="soft">
         The hour, the days and how many papers are on the same page, and every mail has a link to it.
       </p>

@@ -17,6 +17,7 @@ import { AuthorsForm } from "./authors.tsx";
 import { PastDigests } from "./digests.tsx";
 import { LearnedSection } from "./learned.tsx";
 import { Leave } from "./leave.tsx";
+import { LibrarySection, type LibraryView } from "./library.tsx";
 import { LinksForm } from "./links.tsx";
 import { PauseForm } from "./pause.tsx";
 import { TimetableForm } from "./timetable.tsx";
@@ -35,6 +36,7 @@ export type PreferencesView = {
   change: AddressChange | null;
   /** From what they said of papers. */
   learned: readonly LearnedTopic[];
+  library: LibraryView;
   forgotten: readonly string[];
   digests: readonly (PastDigest & { path: string })[];
 };
@@ -75,6 +77,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
       <nav class="jump" aria-label="On this page">
         <a href="#topics">Topics</a>
         {withAuthors ? <a href="#authors">Authors</a> : null}
+        <a href="#library">Library</a>
         <a href="#timetable">Timetable</a>
         <a href="#pause">Pause</a>
         <a href="#learned">Learned</a>
@@ -93,6 +96,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
         {preview ? <TopicsPreview site={site} form={preview} follows={follows} /> : <NoPreview />}
       </TopicsForm>
       {withAuthors ? <AuthorsForm authors={authors} own={links.own} {...of("authors")} /> : null}
+      <LibrarySection library={reader.library} path={`${links.own}/library`} subscriber={subscriber} />
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
       <LearnedSection learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />

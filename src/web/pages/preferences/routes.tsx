@@ -20,6 +20,7 @@ import { MessagePage, toSignUp } from "../../components/message-page.tsx";
 import type { Site } from "../../http/context.ts";
 import { formBody } from "../../http/form.ts";
 import { privatePage } from "../../http/headers.ts";
+import { libraryView } from "./library.tsx";
 import { PreferencesPage, type ShownResult } from "./page.tsx";
 import { TopicsPreview } from "./topic-preview.tsx";
 
@@ -29,13 +30,14 @@ const digestsListed = 5;
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
-    const [choices, hasAuthors, change, digests, learned, forgotten] = await Promise.all([
+    const [choices, hasAuthors, change, digests, learned, forgotten, library] = await Promise.all([
       choicesOf(db, subscriber),
       anyAuthors(db),
       openChangeOf(db, subscriber.id, site.now()),
       recentDigests(db, subscriber.id, digestsListed),
       site.currentPapers().then(({ day }) => learnedOf(db, day, subscriber.id)),
       forgottenBy(db, [subscriber.id]),
+      libraryView(site, subscriber.id),
     ]);
     const { day } = await site.currentPapers();
     const notes = await notesOnTopics(db, day, choices.follows, site.now());
@@ -47,6 +49,7 @@ export function preferencesPages(site: Site): Hono {
       hasAuthors,
       change,
       learned,
+      library,
       forgotten: (forgotten.get(subscriber.id) ?? []).map(({ phrase }) => phrase),
       digests: digests.map((digest) => ({ ...digest, path: pathOf(digest.id) })),
     };

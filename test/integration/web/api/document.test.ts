@@ -2,6 +2,9 @@ import type { Hono } from "hono";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Db } from "../../../../src/db/open.ts";
+import { libraries, type ZoteroLink } from "../../../../src/db/schema.ts";
+import { bring } from "../../../../src/library/bring.ts";
+import { readBrought } from "../../../../src/library/read/read-brought.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
 import { askAddressChange } from "../../../../src/subscribers/address-change.ts";
 import { changeAuthors } from "../../../../src/subscribers/authors.ts";
@@ -114,6 +117,22 @@ async function askChange(): Promise<number> {
   return (await openChangeOf(database.db, reader.subscriber.id, tomorrow))?.id ?? 0;
 }
 
+async function bringSome(): Promise<void> {
+  const { id } = reader.subscriber;
+  const reading = readBrought(Buffer.from("2401.00001\nKites of clay over harbours\nfoo\n"));
+  if (!reading.ok) throw new Error(reading.message);
+  await bring(database.db, id, reading, { from: "pasted text", now: tomorrow });
+}
+
+async function connectSome(state: ZoteroLink["state"]): Promise<void> {
+  const zotero: ZoteroLink = { kind: "user", id: 7, key: "sealed", version: 1, state, says: "It shrank." };
+  const values = { subscriberId: reader.subscriber.id, zotero, updatedAt: tomorrow };
+  await database.db
+    .insert(libraries)
+    .values(values)
+    .onConflictDoUpdate({ target: libraries.subscriberId, set: { zotero } });
+}
+
 async function likeFirst(): Promise<void> {
   const [follow] = (await followsOf(database.db, [reader.subscriber.id])).get(reader.subscriber.id) ?? [];
   const said = { paperId: 1, topicId: follow?.topicId ?? null, verdict: "more" as const };
@@ -179,6 +198,24 @@ const good: Record<string, () => Good | Promise<Good>> = {
   getFeed: () => ({ token: preferences(), status: 200 }),
   renewFeed: () => ({ token: preferences(), status: 200 }),
   listDigests: () => ({ token: preferences(), status: 200 }),
+  getLibrary: async () => {
+    await bringSome();
+    await connectSome("shrunk");
+    return { token: preferences(), status: 200 };
+  },
+  listLibraryPapers: async () => {
+    await bringSome();
+    return { token: preferences(), query: "?limit=1", status: 200 };
+  },
+  bringPapers: () => ({ token: preferences(), body: { text: "2401.00001\nfoo" }, status: 200 }),
+  removeLibraryPaper: () => ({ token: preferences(), path: { id: "1" }, status: 204 }),
+  forgetLibrary: () => ({ token: preferences(), status: 204 }),
+  connectZotero: () => ({ token: preferences(), body: { library: "groups/7" }, status: 202 }),
+  disconnectZotero: () => ({ token: preferences(), status: 204 }),
+  answerShrunkLibrary: async () => {
+    await connectSome("shrunk");
+    return { token: preferences(), body: { answer: "keep" }, status: 204 };
+  },
   getDigest: () => ({ token: token("digest", reader.subscriber, { ref: reader.digestId }), status: 200 }),
 };
 
@@ -226,6 +263,7 @@ const operationsOfPages: Record<string, string[]> = {
   "/preferences/:token": ["changePreferences"],
   "/preferences/:token/authors/:name": ["changePreferences"],
   "/preferences/:token/preview": ["previewTopics"],
+  "/preferences/:token/library": ["bringPapers", "removeLibraryPaper", "forgetLibrary", "connectZotero"],
   "/preferences/:token/export": ["exportReader"],
   "/change/allow/:token": ["agreeToAddressChange"],
   "/change/accept/:token": ["agreeToAddressChange"],
@@ -247,6 +285,12 @@ const operationsOfForms: Record<string, string> = {
   address: "askAddressChange",
   "address-stay": "callOffAddressChange",
   "links-end": "revokeLinks",
+  "library-bring": "bringPapers",
+  "library-remove": "removeLibraryPaper",
+  "library-remove-all": "forgetLibrary",
+  "library-zotero": "connectZotero",
+  "library-zotero-end": "disconnectZotero",
+  "library-shrunk": "answerShrunkLibrary",
   delete: "askDeletion",
 };
 
@@ -255,8 +299,8 @@ test("every form of the preferences has its operation", async () => {
   const names = new Set(operations.map(([name]) => name));
   const seen = new Set<string>();
   const path = `/preferences/${preferences()}`;
-  const look = async () => {
-    const html = await (await app.request(path)).text();
+  const look = async (at = path) => {
+    const html = await (await app.request(at)).text();
     for (const [, action = ""] of html.matchAll(/name="action" value="([\w-]+)"/g)) seen.add(action);
   };
   await changeAuthors(db, reader.subscriber.id, [
@@ -265,6 +309,9 @@ test("every form of the preferences has its operation", async () => {
   await look();
   await askChange();
   await look();
+  await bringSome();
+  await connectSome("shrunk");
+  await look(`${path}/library`);
   await pause(db, reader.subscriber.id, null, tomorrow);
   await look();
   await unsubscribe(db, reader.subscriber.id, tomorrow);

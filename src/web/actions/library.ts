@@ -1,0 +1,147 @@
+/** What the forms of a library and its operations do: bring papers, take them out, keep in step with Zotero. */
+import type { LibraryReport } from "../../db/schema.ts";
+import { bring, removeItem, removeLibrary } from "../../library/bring.ts";
+import { readInThread } from "../../library/read/in-thread.ts";
+import type { Reading } from "../../library/read/reading.ts";
+import { readZoteroAddress, readZoteroKey } from "../../library/zotero/address.ts";
+import { answerShrunk, connectZotero, disconnectZotero } from "../../library/zotero/connect.ts";
+import { formatNumber } from "../../papers/bounds.ts";
+import type { Site } from "../http/context.ts";
+import { isStorable } from "../http/json-body.ts";
+
+/** What was brought; or a sentence that says why nothing was. */
+export type BroughtResult = { ok: true; report: LibraryReport } | { ok: false; message: string };
+
+const read = readInThread();
+
+/** Something to read. `from`: the name of a file, or `pasted text`. */
+type Part = { bytes: Uint8Array; from: string };
+
+/** Brings the papers of a file, of pasted text, or of both; of several, all or none. */
+export async function bringParts(
+  { db, now }: Site,
+  subscriberId: number,
+  parts: readonly Part[],
+): Promise<BroughtResult> {
+  const whole: Reading = { papers: [], problems: [] };
+  for (const { bytes } of parts) {
+    const reading = await read(bytes);
+    if (!reading.ok) return reading;
+    whole.papers.push(...reading.papers);
+    whole.problems.push(...reading.problems);
+  }
+  const from = parts.map((part) => part.from).join(" and ");
+  return { ok: true, report: await bring(db, subscriberId, whole, { from, now: now() }) };
+}
+
+/** What became of one form. `errors`: a sentence for each field at fault. */
+export type LibraryResult =
+  | { ok: true; message: string }
+  | { ok: false; errors: Partial<Record<LibraryField, string>> };
+export type LibraryField = "bring" | "zotero" | "key" | "page";
+
+/** How much of a file's name is kept. */
+const longestName = 100;
+
+/** Does what one of the forms asks for, or says what is wrong with it. */
+export async function submitLibraryForm(
+  site: Site,
+  subscriberId: number,
+  data: FormData,
+): Promise<LibraryResult> {
+  const { db, keys } = site;
+  const now = site.now();
+  const field = (name: string) => {
+    const value = data.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  const overtaken: LibraryResult = {
+    ok: false,
+    errors: { page: "Nothing was changed: your library may have changed since you opened the page." },
+  };
+  switch (field("action")) {
+    case "library-bring":
+      return bringForm(site, subscriberId, data.get("file"), field("text"));
+    case "library-remove":
+      return (await removeItem(db, subscriberId, Number(field("id")) || 0, now))
+        ? { ok: true, message: "The paper is taken out." }
+        : overtaken;
+    case "library-remove-all": {
+      const count = await removeLibrary(db, subscriberId);
+      return {
+        ok: true,
+        message: `Your library is forgotten: ${papersOf(count)}, and any connection to Zotero.`,
+      };
+    }
+    case "library-zotero": {
+      const address = readZoteroAddress(field("zotero"));
+      const key = readZoteroKey(field("key"));
+      if (!address.ok || !key.ok)
+        return {
+          ok: false,
+          errors: {
+            ...(address.ok ? {} : { zotero: address.message }),
+            ...(key.ok ? {} : { key: key.message }),
+          },
+        };
+      await connectZotero(db, subscriberId, { library: address.library, key: key.key }, { keys, now });
+      return { ok: true, message: "Connected. Zotero is asked within minutes, and then once a day." };
+    }
+    case "library-zotero-end":
+      await disconnectZotero(db, subscriberId, now);
+      return { ok: true, message: "The connection is ended and its key forgotten. Your papers stay." };
+    case "library-shrunk": {
+      const answer = field("answer") === "remove" ? "remove" : "keep";
+      if (!(await answerShrunk(db, subscriberId, answer, now))) return overtaken;
+      return {
+        ok: true,
+        message:
+          answer === "keep"
+            ? "Your papers stay."
+            : "What is no longer in Zotero is taken out within minutes.",
+      };
+    }
+    default:
+      return {
+        ok: false,
+        errors: { page: "That is nothing that this page can do. Please use one of its forms." },
+      };
+  }
+}
+
+async function bringForm(
+  site: Site,
+  subscriberId: number,
+  file: File | string | null,
+  text: string,
+): Promise<LibraryResult> {
+  const isFile = file !== null && typeof file !== "string" && (file.size > 0 || file.name !== "");
+  if (!isFile && text.trim() === "")
+    return { ok: false, errors: { bring: "Choose a file, or paste something into the field." } };
+  const parts: Part[] = [];
+  if (isFile) parts.push({ bytes: new Uint8Array(await file.arrayBuffer()), from: nameOf(file.name) });
+  if (text.trim() !== "") parts.push({ bytes: Buffer.from(text), from: "pasted text" });
+  const result = await bringParts(site, subscriberId, parts);
+  return result.ok
+    ? { ok: true, message: reportSentence(result.report) }
+    : { ok: false, errors: { bring: result.message } };
+}
+
+/** The name of a file as PostgreSQL can store it. */
+export const nameOf = (name: string): string =>
+  isStorable(name) && name !== "" ? [...name].slice(0, longestName).join("") : "a file";
+
+const papersOf = (count: number) => (count === 1 ? "1 paper" : `${formatNumber(count)} papers`);
+
+/** What came of a file, in a sentence or a few. */
+export function reportSentence({ from, read, added, leftOut, problems, more }: LibraryReport): string {
+  const wrong = problems.length + more;
+  const there = read - added - leftOut;
+  return [
+    `From ${from}: ${papersOf(read)} understood, ${formatNumber(added)} of them new${there > 0 ? `, ${formatNumber(there)} there already` : ""}.`,
+    ...(leftOut > 0 ? [`${papersOf(leftOut)} found no room.`] : []),
+    ...(wrong > 0
+      ? [`${wrong === 1 ? "1 part was" : `${formatNumber(wrong)} parts were`} not understood.`]
+      : []),
+  ].join(" ");
+}

@@ -1,0 +1,21 @@
+/** Bodies that are larger than those of forms: files that readers bring. Whoever sends one must first have shown a token. */
+import type { Context } from "hono";
+import { maxFileBytes } from "../../library/read/read-brought.ts";
+import { bodyOf } from "../../papers/sources/web-page.ts";
+
+/** With the fields and boundaries of a form around the file. */
+const maxBody = maxFileBytes + 100_000;
+
+const apiPath = "/api/v1/library/papers";
+
+/** Whether a request may be larger than a form: its own route reads it, and bounds it by {@link readLargeBody}. */
+export const mayBeLarge = ({ req }: Context): boolean =>
+  req.method === "POST" &&
+  (/^\/preferences\/[^/]{1,200}\/library$/.test(req.path) ||
+    (req.path === apiPath && /^text\/plain\b/i.test(req.header("Content-Type") ?? "")));
+
+/** The body; null where it is too large. Of one that says its length, nothing is read then. */
+export async function readLargeBody({ req }: Context): Promise<Buffer | null> {
+  if (Number(req.header("Content-Length") ?? 0) > maxBody) return null;
+  return bodyOf({ body: req.raw.body as AsyncIterable<Uint8Array> | null }, maxBody);
+}

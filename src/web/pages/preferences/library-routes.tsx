@@ -1,0 +1,67 @@
+/** `/preferences/:token/library`: GET shows a reader's library, POST brings papers, takes them out and connects Zotero. */
+import { Hono } from "hono";
+import { itemsPage } from "../../../library/library.ts";
+import { tooLarge } from "../../../library/read/read-brought.ts";
+import { pathFor } from "../../../subscribers/links.ts";
+import type { Subscriber } from "../../../subscribers/subscriber.ts";
+import { type LibraryResult, submitLibraryForm } from "../../actions/library.ts";
+import { openPath } from "../../actions/open-path.ts";
+import { errorPage } from "../../components/error-page.tsx";
+import { expiredLinkPage } from "../../components/expired-link-page.tsx";
+import type { Site } from "../../http/context.ts";
+import { formTypes } from "../../http/form.ts";
+import { privatePage } from "../../http/headers.ts";
+import { isStorable } from "../../http/json-body.ts";
+import { readLargeBody } from "../../http/large-body.ts";
+import { pageNumber, pageOf } from "../../http/page-number.ts";
+import { LibraryPage, libraryView } from "./library.tsx";
+
+/** The reader's library. */
+export function libraryPages(site: Site): Hono {
+  const page = async (subscriber: Subscriber, number: number, result?: LibraryResult) => {
+    const preferences = pathFor(site, "preferences", subscriber);
+    const [library, { shown, hasNext }] = await Promise.all([
+      libraryView(site, subscriber.id),
+      pageOf(number, (part) => itemsPage(site.db, subscriber.id, part)),
+    ]);
+    return (
+      <LibraryPage
+        library={library}
+        path={`${preferences}/library`}
+        preferences={preferences}
+        subscriber={subscriber}
+        items={shown}
+        page={number}
+        hasNext={hasNext}
+        result={result}
+      />
+    );
+  };
+
+  return new Hono()
+    .get("/preferences/:token/library", privatePage, async (c) => {
+      const link = await openPath(c, site, "preferences");
+      if (!link.ok) return expiredLinkPage(c, link.reason);
+      const number = pageNumber(c);
+      return number === null ? errorPage(c, 404) : c.html(await page(link.subscriber, number));
+    })
+    .post("/preferences/:token/library", privatePage, async (c) => {
+      // The link first: nobody else's megabytes are read.
+      const link = await openPath(c, site, "preferences");
+      if (!link.ok) return expiredLinkPage(c, link.reason);
+      const type = c.req.header("Content-Type") ?? "";
+      if (!formTypes.test(type)) return errorPage(c, 415);
+      const { subscriber } = link;
+      const body = await readLargeBody(c);
+      if (body === null)
+        return c.html(await page(subscriber, 1, { ok: false, errors: { bring: tooLarge } }), 413);
+      const form = await new Response(body, { headers: { "Content-Type": type } })
+        .formData()
+        .catch(() => null);
+      if (form === null) return errorPage(c, 400);
+      if (![...form.values()].every((value) => typeof value !== "string" || isStorable(value)))
+        return errorPage(c, 400);
+      const result = await submitLibraryForm(site, subscriber.id, form);
+      return c.html(await page(subscriber, 1, result), result.ok ? 200 : 422);
+    });
+}
