@@ -8,6 +8,7 @@ import { itemsOf } from "../../src/library/library.ts";
 import { linkFor } from "../../src/subscribers/links.ts";
 import { addSubscriber } from "../../src/subscribers/sign-up.ts";
 import { defaults } from "../../src/subscribers/subscriber.ts";
+import { openEmbedded } from "../support/embedded.ts";
 import { testKeys } from "../support/setup.ts";
 import { expectGood, visit } from "./look.ts";
 import { openBrowser, openSite, type TestSite } from "./site.ts";
@@ -15,7 +16,7 @@ import { openBrowser, openSite, type TestSite } from "./site.ts";
 let site: TestSite;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  [site, browser] = await Promise.all([openEmbedded().then(openSite), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
