@@ -8,20 +8,43 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 type Findings = { violations: { id: string; nodes: { html: string }[] }[] };
 
-/** Nothing is wider than the screen, and axe finds no fault. In-page code is text: the project has no browser types. */
-export async function expectGood(page: Page, { scripts = true } = {}): Promise<void> {
+/** The narrowest screen and a wide one, with one set of colours each. */
+const screens = [
+  { viewport: { width: 360, height: 760 }, colorScheme: "light" },
+  { viewport: { width: 1280, height: 800 }, colorScheme: "dark" },
+] as const;
+
+/**
+ * What is wrong with the page on each of the screens, which it is shown on in turn without being loaded again: what is wider than
+ * the screen, and what axe finds. In-page code is text: the project has no browser types.
+ */
+export async function faultsOf(page: Page, { scripts = true } = {}): Promise<string[]> {
   const where = new URL(page.url()).pathname;
-  const overhang = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
-  expect(overhang, `px too wide at ${where}`).toBeLessThanOrEqual(0);
-  // Axe waits for timers, which a page without scripts does not have.
-  if (!scripts) return;
-  await page.evaluate(axe);
-  // A mail in its frame has checks of its own.
-  const { violations } = await page.evaluate<Findings>(
-    "axe.run({ exclude: ['iframe'] }, { iframes: false })",
-  );
-  const faults = violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html}`);
-  expect(faults, `axe at ${where}`).toEqual([]);
+  const own = page.viewportSize();
+  const isDark = await page.evaluate<boolean>("matchMedia('(prefers-color-scheme: dark)').matches");
+  const faults: string[] = [];
+  if (scripts) await page.evaluate(axe);
+  for (const { viewport, colorScheme } of screens) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    const at = `${where}, ${viewport.width} px, ${colorScheme}`;
+    const overhang = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+    if (overhang > 0) faults.push(`${at}: ${overhang} px too wide`);
+    // Axe waits for timers, which a page without scripts does not have.
+    if (!scripts) continue;
+    // A mail in its frame has checks of its own.
+    const { violations } = await page.evaluate<Findings>(
+      "axe.run({ exclude: ['iframe'] }, { iframes: false, resultTypes: ['violations'] })",
+    );
+    for (const { id, nodes } of violations) faults.push(`${at}: ${id} (${nodes.length}): ${nodes[0]?.html}`);
+  }
+  if (own) await page.setViewportSize(own);
+  await page.emulateMedia({ colorScheme: isDark ? "dark" : "light" });
+  return faults;
+}
+
+export async function expectGood(page: Page, options: { scripts?: boolean } = {}): Promise<void> {
+  expect(await faultsOf(page, options)).toEqual([]);
 }
 
 /**
@@ -63,18 +86,18 @@ function watch(page: Page, origin: string): { foreign: string[]; complaints: str
   return { foreign, complaints };
 }
 
-/** Bytes that a first visit to a page transfers: headers and bodies of all answers. */
-export async function weightOf(browser: Browser, url: string): Promise<number> {
-  // A context of its own: nothing is kept from before.
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const requests: Request[] = [];
-    page.on("requestfinished", (request) => requests.push(request));
-    await page.goto(url, { waitUntil: "load" });
-    const sizes = await Promise.all(requests.map((request) => request.sizes()));
-    return sizes.reduce((sum, size) => sum + size.responseHeadersSize + size.responseBodySize, 0);
-  } finally {
-    await context.close();
-  }
+/** Loads a page as if nothing were kept from before, and counts the bytes of headers and bodies of all answers. */
+export async function loadAndWeigh(page: Page, url: string): Promise<number> {
+  // Another page between also ends what this one keeps in memory.
+  const session = await page.context().newCDPSession(page);
+  await page.goto("about:blank");
+  await session.send("Network.clearBrowserCache");
+  await session.detach();
+  const requests: Request[] = [];
+  const keep = (request: Request) => void requests.push(request);
+  page.on("requestfinished", keep);
+  await page.goto(url, { waitUntil: "load" });
+  page.off("requestfinished", keep);
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  return sizes.reduce((sum, size) => sum + size.responseHeadersSize + size.responseBodySize, 0);
 }
