@@ -307,6 +307,10 @@ export const subscribers = pgTable(
     lastDigestDate: date("last_digest_date", { mode: "string" }),
     /** Whether the next digest says, once, that topics now keep the reader's own words. */
     tellTopics: boolean("tell_topics").notNull().default(false),
+    /** Whether a saved paper counts as liked. */
+    savingLikes: boolean("saving_likes").notNull().default(false),
+    /** Whether Monday's digest says how many saved papers wait unread. */
+    tellUnread: boolean("tell_unread").notNull().default(false),
     /** Raised to revoke every link mailed so far. */
     tokenVersion: integer("token_version").notNull().default(1),
     /** Raised to end the address of the private feed and give it another. */
@@ -556,6 +560,32 @@ export const feedback = pgTable(
   ],
 );
 
+/** Papers that readers keep. While one does, the paper is not deleted. */
+export const savedPapers = pgTable(
+  "saved_papers",
+  {
+    subscriberId: ref("subscriber_id")
+      .notNull()
+      .references(() => subscribers.id, { onDelete: "cascade" }),
+    paperId: ref("paper_id")
+      .notNull()
+      .references(() => papers.id, { onDelete: "cascade" }),
+    savedAt: instant("saved_at").notNull(),
+    /** Null while it waits unread. */
+    readAt: instant("read_at"),
+    note: text("note").notNull().default(""),
+    /** The topic that it came by, in the reader's words at that time; null where it came by none. */
+    topic: text("topic"),
+    /** The same topic's row, for as long as it is there. */
+    topicId: ref("topic_id").references(() => topics.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subscriberId, t.paperId] }),
+    index("saved_papers_paper").on(t.paperId),
+    index("saved_papers_topic").on(t.topicId).where(sql`${t.topicId} is not null`),
+  ],
+);
+
 /** Phrases that were learned from a reader's likes and that the reader has taken back. */
 export const forgottenPhrases = pgTable(
   "forgotten_phrases",
@@ -631,7 +661,7 @@ export type DigestContent = {
   }[];
   trending: { id: number; why: DigestReasons }[];
   first: boolean;
-  /** Warnings about sources, a sentence each. */
+  /** Lines at the end, a sentence each: what waits unread, and warnings about sources. */
   notes?: string[];
 };
 

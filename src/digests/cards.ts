@@ -64,6 +64,7 @@ function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: Sh
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],
     feedback: {
+      save: feedbackSuffix(paper.id, "save"),
       more: feedbackSuffix(paper.id, "more"),
       less: feedbackSuffix(paper.id, "less"),
       authors: paper.authors.length > 0 ? authorsSuffix(paper.id) : null,

@@ -4,6 +4,8 @@ import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import { suppressedAmong } from "../outbox/suppressions.ts";
 import { type SourceWarning, sourceWarnings, warningsFor } from "../papers/archive/health.ts";
+import { localDate } from "../subscribers/due.ts";
+import { unreadCounts } from "../subscribers/saved.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
@@ -86,6 +88,7 @@ export async function contentsFor(
   ]);
   const ids = subscribers.map(({ id }) => id);
   const withdrawn = await withdrawnFor(db, ids, inputs.now);
+  const unread = await unreadOnMondays(db, subscribers, inputs.now);
   const suppressed = await suppressedAmong(
     db,
     subscribers.map(({ emailKey }) => emailKey),
@@ -97,7 +100,7 @@ export async function contentsFor(
         ? { outcome: "nothing-new", reason: "the address is suppressed" }
         : contentsOf(
             readers.get(subscriber.id) as ReaderProfile,
-            subscriber,
+            { ...subscriber, unread: unread.get(subscriber.id) },
             inputs,
             withdrawn.get(subscriber.id),
           ),
@@ -105,10 +108,30 @@ export async function contentsFor(
   );
 }
 
-/** One reader's digest. Pure. */
+/** How many saved papers wait unread, for readers who want to know on a Monday and for whom this is one. */
+async function unreadOnMondays(
+  db: Db,
+  subscribers: readonly Subscriber[],
+  now: Date,
+): Promise<Map<number, number>> {
+  const asking = subscribers.filter(
+    ({ tellUnread, timeZone }) =>
+      tellUnread && new Date(`${localDate(now, timeZone)}T00:00:00Z`).getUTCDay() === 1,
+  );
+  return unreadCounts(
+    db,
+    asking.map(({ id }) => id),
+  );
+}
+
+/** One reader's digest. `unread`: how many saved papers to tell of. Pure. */
 export function contentsOf(
   reader: ReaderProfile,
-  { confirmedAt, tellTopics }: Pick<Subscriber, "confirmedAt" | "tellTopics">,
+  {
+    confirmedAt,
+    tellTopics,
+    unread = 0,
+  }: Pick<Subscriber, "confirmedAt" | "tellTopics"> & { unread?: number | undefined },
   { window, longest, notices }: DigestInputs,
   withdrawn: readonly Withdrawn[] = [],
 ): Contents {
@@ -126,6 +149,7 @@ export function contentsOf(
           topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
         );
   const notes = [
+    ...(unread > 0 ? [unreadNote(unread)] : []),
     ...(tellTopics ? [noteOnTopics(reader.follows)] : []),
     ...withdrawn.map(withdrawnNote),
     ...ofSources,
@@ -136,6 +160,9 @@ export function contentsOf(
     withdrawn,
   };
 }
+
+const unreadNote = (unread: number): string =>
+  unread === 1 ? "One paper that you saved waits unread." : `${unread} papers that you saved wait unread.`;
 
 /** What changed for who chose topics while words that were typed became the catalogue's. */
 function noteOnTopics(follows: ReaderProfile["follows"]): string {

@@ -7,11 +7,13 @@ import { isRaised, learn } from "../ranking/relevance-feedback.ts";
 
 import { feedbackOf } from "../subscribers/feedback.ts";
 import { type ForgottenPhrase, forgottenBy, longestForgotten } from "../subscribers/forgotten-phrases.ts";
+import { withSavedLikes } from "../subscribers/saved.ts";
 import { followsOf } from "../subscribers/subscriber.ts";
 import { conceptNamed, namesOf } from "../topics/catalogue/concepts.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 
-type JudgedPaper = { id: number; title: string };
+/** `isSaved`: it counts because it was saved. */
+type JudgedPaper = { id: number; title: string; isSaved?: true | undefined };
 
 /** One topic's part of it; `topic` is null for papers that were shown because they trend, or under a topic since given up. */
 export type LearnedTopic = {
@@ -50,7 +52,8 @@ export async function learnedOf(
   { corpus }: { corpus: Corpus },
   subscriberId: number,
 ): Promise<LearnedTopic[]> {
-  const said = (await feedbackOf(db, [subscriberId])).get(subscriberId) ?? [];
+  const ids = [subscriberId];
+  const said = (await withSavedLikes(db, ids, await feedbackOf(db, ids))).get(subscriberId) ?? [];
   if (said.length === 0) return [];
   const follows = (await followsOf(db, [subscriberId])).get(subscriberId) ?? [];
   const papers = await papersById(
@@ -62,10 +65,10 @@ export async function learnedOf(
   );
   const followed = new Set(follows.map(({ topicId }) => topicId));
   return [...follows, null].flatMap((follow): LearnedTopic[] => {
-    const judged = said.flatMap(({ paperId, topicId, verdict }) => {
+    const judged = said.flatMap(({ paperId, topicId, verdict, isSaved }) => {
       const document = papers.get(paperId);
       const isHere = follow ? topicId === follow.topicId : topicId === null || !followed.has(topicId);
-      return document && isHere ? [{ document, verdict }] : [];
+      return document && isHere ? [{ document: { ...document, isSaved }, verdict }] : [];
     });
     if (judged.length === 0) return [];
     const of = (wanted: "more" | "less") =>

@@ -9,6 +9,7 @@ import { topicCentroidOf } from "../ranking/topic-centroid.ts";
 import { vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import { forgottenBy } from "../subscribers/forgotten-phrases.ts";
+import { withSavedLikes } from "../subscribers/saved.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 import type { ReaderFeedback } from "./profile.ts";
@@ -17,7 +18,7 @@ type StoredDocument = RankedDocument & { id: number };
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug" | "description">;
 
 /**
- * What was learned from the feedback of these subscribers, by id; those who gave none are missing. Three statements at most.
+ * What was learned from the feedback of these subscribers, by id; those who gave none are missing. Four statements at most.
  *
  * @param subscribers the topics that each of them follows
  */
@@ -26,7 +27,8 @@ export async function loadReaderFeedback(
   { corpus }: { corpus: Corpus },
   subscribers: ReadonlyMap<number, readonly Followed[]>,
 ): Promise<Map<number, ReaderFeedback>> {
-  const said = await feedbackOf(db, [...subscribers.keys()]);
+  const ids = [...subscribers.keys()];
+  const said = await withSavedLikes(db, ids, await feedbackOf(db, ids));
   if (said.size === 0) return new Map();
   const judged = await papersById(
     db,

@@ -81,6 +81,7 @@ export function digestView(
           ? `${context.baseUrl}/papers`
           : linkFor(context, "digest", subscriber, { ref: digest.id }),
       topics: `${preferences}#topics`,
+      saved: linkFor(context, "saved", subscriber),
       hour: `${preferences}#timetable`,
       pause: `${preferences}#pause`,
       unsubscribe: linkFor(context, "unsubscribe", subscriber),

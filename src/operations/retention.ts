@@ -39,7 +39,7 @@ const zones = 2;
  * Deletes digests, deliveries, snapshots and papers by age, and readers' own topics that nobody follows or mutes any more.
  *
  * A digest is kept while a paper in it can be a candidate. The keys of a deleted paper are kept, so that it does not become new again.
- * Papers with feedback are kept, because ranking learns from them.
+ * Papers with feedback are kept, because ranking learns from them, and papers that somebody saved.
  *
  * @param signal stops it after the batch in progress
  * @returns how many rows of each kind, and files, were deleted
@@ -77,7 +77,8 @@ export async function deleteOld(
     step(
       db,
       sql`select p.id, p.first_seen_at < ${listed}::timestamptz as old,
-            p.last_seen_at < ${listed}::timestamptz and not exists (select 1 from feedback f where f.paper_id = p.id) as gone
+            p.last_seen_at < ${listed}::timestamptz and not exists (select 1 from feedback f where f.paper_id = p.id)
+              and not exists (select 1 from saved_papers s where s.paper_id = p.id) as gone
           from papers p where p.id > ${afterId} order by p.id limit ${batchSize}`,
       (batch) => sql`
         with doomed as (select p.* from papers p join (${batch}) b on b.id = p.id and b.gone),

@@ -8,6 +8,7 @@ import {
   deliveries,
   digests,
   feedback,
+  savedPapers,
   suppressions,
   topics,
 } from "../db/schema.ts";
@@ -39,6 +40,8 @@ export type ReaderExport = {
   feedback: { paper: ExportedPaper; verdict: string; topic: string | null; at: Date }[];
   /** The papers that they brought; null where they brought none. */
   library: LibraryExport | null;
+  /** Newest first. */
+  saved: { paper: ExportedPaper; savedAt: Date; readAt: Date | null; note: string; topic: string | null }[];
   /** Phrases that they took back of what was learned. */
   forgottenPhrases: string[];
   /** Newest first, as they were planned. */
@@ -78,6 +81,11 @@ export async function exportFor(
     .leftJoin(topics, eq(topics.id, feedback.topicId))
     .where(eq(feedback.subscriberId, subscriberId))
     .orderBy(asc(feedback.at));
+  const saved = await db
+    .select()
+    .from(savedPapers)
+    .where(eq(savedPapers.subscriberId, subscriberId))
+    .orderBy(desc(savedPapers.savedAt), desc(savedPapers.paperId));
   const mails = await db
     .select()
     .from(deliveries)
@@ -104,6 +112,7 @@ export async function exportFor(
 
   const papers = await papersById(db, [
     ...judgements.map(({ row }) => row.paperId),
+    ...saved.map(({ paperId }) => paperId),
     ...planned.flatMap(({ paperIds, content }) => [
       ...paperIds,
       ...(content?.sections.flatMap((section) => section.more) ?? []),
@@ -146,6 +155,13 @@ export async function exportFor(
       at: row.at,
     })),
     library: await exportLibrary(db, subscriberId, baseUrl),
+    saved: saved.map(({ paperId, savedAt, readAt, note, topic }) => ({
+      paper: paper(paperId),
+      savedAt,
+      readAt,
+      note,
+      topic,
+    })),
     forgottenPhrases: forgotten.map(({ phrase }) => phrase),
     digests: planned.map(({ digestDate, plannedAt, outcome, reason, content }) => ({
       date: digestDate,

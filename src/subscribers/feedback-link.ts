@@ -1,20 +1,23 @@
 /**
- * The links of "more like this" and "less like this": a token that says subscriber and digest, signed once a digest, and an
- * ending that names paper and judgement. The ending is not signed: the holder of one link of a mail may follow any other link
+ * The links of "save", "more like this" and "less like this": a token that says subscriber and digest, signed once a digest, and an
+ * ending that names paper and action. The ending is not signed: the holder of one link of a mail may follow any other link
  * of it, and papers outside the digest are refused.
  */
 import { type LinkMaker, linkFor } from "./links.ts";
 import type { Subscriber } from "./subscriber.ts";
 
-/** The address of a digest's feedback links, up to the ending that names paper and judgement. */
+/** The address of a digest's feedback links, up to the ending that names paper and action. */
 export const feedbackBase = (
   links: LinkMaker,
   subscriber: Pick<Subscriber, "id" | "tokenVersion">,
   digestId: number,
 ): string => linkFor(links, "feedback", subscriber, { ref: digestId });
 
+/** What a feedback link asks of its paper. */
+export type FeedbackAction = "save" | "more" | "less";
+
 /** The ending of a feedback link, such as `.123.more`. */
-export const feedbackSuffix = (paperId: number, verdict: "more" | "less"): string => `.${paperId}.${verdict}`;
+export const feedbackSuffix = (paperId: number, action: FeedbackAction): string => `.${paperId}.${action}`;
 
 /** The ending of the link to the authors of a paper, such as `.123/authors`. */
 export const authorsSuffix = (paperId: number): string => `.${paperId}/authors`;
@@ -25,13 +28,12 @@ export function readAuthorsPath(segment: string): { token: string; paperId: numb
   return token === undefined ? null : { token, paperId: Number(paper) };
 }
 
-const ending = /^([^.]+)\.([1-9]\d{0,14})\.(more|less)$/;
+const ending = /^([^.]+)\.([1-9]\d{0,14})\.(save|more|less)$/;
 
 /** The parts of a link's last segment; null for what no link of ours looks like. */
 export function readFeedbackPath(
   segment: string,
-): { token: string; paperId: number; verdict: "more" | "less" } | null {
-  const [, token, paper, verdict] = ending.exec(segment) ?? [];
-  if (token === undefined || (verdict !== "more" && verdict !== "less")) return null;
-  return { token, paperId: Number(paper), verdict };
+): { token: string; paperId: number; action: FeedbackAction } | null {
+  const [, token, paper, action] = ending.exec(segment) ?? [];
+  return token === undefined ? null : { token, paperId: Number(paper), action: action as FeedbackAction };
 }

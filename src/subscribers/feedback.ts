@@ -9,7 +9,14 @@ import { lockSubscriber } from "./subscriber.ts";
 export type RelevanceJudgement = (typeof judgements)[number];
 
 /** One reader's judgement of one paper; `topicId` is null where it was shown because it trends. */
-export type Feedback = { paperId: number; topicId: number | null; verdict: RelevanceJudgement; at: Date };
+export type Feedback = {
+  paperId: number;
+  topicId: number | null;
+  verdict: RelevanceJudgement;
+  at: Date;
+  /** It was saved, which counts as liking for this reader, and not judged. */
+  isSaved?: true;
+};
 
 /** The most judgements of one reader that are kept: the oldest are deleted when there are more. */
 export const mostFeedback = 200;

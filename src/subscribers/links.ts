@@ -5,8 +5,10 @@ import { type Purpose, signToken, type TokenClaims, type TokenKeys } from "./tok
 /** Where links point and what signs them; `baseUrl` has no slash at its end. */
 export type LinkMaker = { baseUrl: string; keys: TokenKeys };
 
-/** The private feed, and the digests that its entries link to. Their links have a version of their own. */
-export type FeedPurpose = "feed" | "feed-digest";
+/** The private feeds, and the digests that the entries of one link to. Their links have a version of their own. */
+const feedPurposes = ["feed", "feed-digest", "saved-feed"] as const satisfies readonly Purpose[];
+/** One of them. */
+export type FeedPurpose = (typeof feedPurposes)[number];
 
 const paths = {
   confirm: "confirm",
@@ -20,6 +22,8 @@ const paths = {
   feed: "feeds",
   "feed-digest": "feeds/digests",
   "not-me": "not-me",
+  saved: "saved",
+  "saved-feed": "feeds/saved",
 } as const satisfies Record<Purpose, string>;
 
 /**
@@ -49,6 +53,11 @@ export function feedLink(links: LinkMaker, { id, feedVersion }: FeedOwner): stri
   return signedLink(links, { purpose: "feed", subscriberId: id, version: feedVersion });
 }
 
+/** The address of the feed of a reader's saved papers. */
+export function savedFeedLink(links: LinkMaker, { id, feedVersion }: FeedOwner): string {
+  return signedLink(links, { purpose: "saved-feed", subscriberId: id, version: feedVersion });
+}
+
 /** The address of one digest as the private feed gives it. It ends with the feed's address. */
 export function feedDigestLink(links: LinkMaker, { id, feedVersion }: FeedOwner, digestId: number): string {
   return signedLink(links, { purpose: "feed-digest", subscriberId: id, version: feedVersion, ref: digestId });
@@ -60,7 +69,7 @@ type FeedOwner = Pick<Subscriber, "id" | "feedVersion">;
 export const linkVersion = (
   purpose: Purpose,
   { tokenVersion, feedVersion }: Pick<Subscriber, "tokenVersion" | "feedVersion">,
-): number => (purpose === "feed" || purpose === "feed-digest" ? feedVersion : tokenVersion);
+): number => ((feedPurposes as readonly Purpose[]).includes(purpose) ? feedVersion : tokenVersion);
 
 const signedLink = ({ baseUrl, keys }: LinkMaker, claims: TokenClaims): string =>
   `${baseUrl}/${paths[claims.purpose]}/${signToken(keys, claims)}`;

@@ -19,6 +19,8 @@ export const purposes = [
   "feed",
   "feed-digest",
   "not-me",
+  "saved",
+  "saved-feed",
 ] as const;
 /** What a link is for. */
 export type Purpose = (typeof purposes)[number];

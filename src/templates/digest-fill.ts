@@ -15,7 +15,7 @@ export type PaperFill = {
   /** The excerpt, and whose it is where that is not the abstract. */
   abstract: { runs: Run[]; by: string | null } | null;
   actions: LinkFill[];
-  feedback: { more: string; less: string; authors: string | null } | null;
+  feedback: { save: string; more: string; less: string; authors: string | null } | null;
 };
 
 /**
@@ -66,7 +66,7 @@ export const digestShape: DigestFill<PaperFill> = {
           why: ["-"],
           abstract: { runs: [{ plain: "-", match: "-" }], by: "-" },
           actions: [{ label: "-", url: "-" }],
-          feedback: { more: "-", less: "-", authors: "-" },
+          feedback: { save: "-", more: "-", less: "-", authors: "-" },
         },
       ],
       more: "-",
@@ -122,6 +122,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     notes: view.notes.slice(0, limits.notes).map((note) => shorten(note, limits.line)),
     links: { home: ownUrl("home", view.links.home), browser },
     footer: [
+      { label: "Saved papers", url: ownUrl("saved", view.links.saved) },
       { label: "Topics", url: ownUrl("topics", view.links.topics) },
       { label: "Hour", url: ownUrl("hour", view.links.hour) },
       { label: "Pause", url: ownUrl("pause", view.links.pause) },
@@ -182,6 +183,7 @@ export function paperFill({ card, room, asks }: ShownCard): PaperFill {
     actions: [...(url === null ? [] : [{ label: "Read more", url }]), ...links.slice(0, limits.links)],
     feedback: asks
       ? {
+          save: feedbackHole + card.feedback.save,
           more: feedbackHole + card.feedback.more,
           less: feedbackHole + card.feedback.less,
           authors: card.feedback.authors === null ? null : feedbackHole + card.feedback.authors,

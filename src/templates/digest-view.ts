@@ -23,10 +23,10 @@ export type PaperCard = {
   /** Names of the subscriber's other topics that it matches. */
   alsoIn: string[];
   /**
-   * What the digest's feedback address ends in to say "more like this", or "less", of this paper, and to follow its authors;
+   * What the digest's feedback address ends in to save this paper, to say "more like this" of it, or "less", and to follow its authors;
    * `authors` null: none are named.
    */
-  feedback: { more: string; less: string; authors: string | null };
+  feedback: { save: string; more: string; less: string; authors: string | null };
 };
 
 export type DigestSection = {
@@ -46,11 +46,19 @@ export type DigestView = {
   trending: DigestSection | null;
   /** A line above the papers, e.g. a welcome in the first digest. */
   notice: string | null;
-  /** Lines at the end about the sources, such as one that has listed nothing new for days. */
+  /** Lines at the end: what waits unread, and sources that have listed nothing new for days. */
   notes: readonly string[];
-  /** Where the subscriber says "more like this" or "less", but for the card's ending; null where there is nobody to ask. */
+  /** Where the subscriber saves a paper and says "more like this" or "less", but for the card's ending; null where there is nobody to ask. */
   feedback: string | null;
-  links: { browser: string; topics: string; hour: string; pause: string; unsubscribe: string; home: string };
+  links: {
+    browser: string;
+    saved: string;
+    topics: string;
+    hour: string;
+    pause: string;
+    unsubscribe: string;
+    home: string;
+  };
   /** The address that the digest goes to. */
   subscriber: string;
   postalAddress: string | null;

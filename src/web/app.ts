@@ -5,6 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import { createMiddleware } from "hono/factory";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { similarPapers } from "../digests/similar-papers.ts";
 import { adminPages } from "./admin/admin.tsx";
 import { apiRoutes } from "./api/api.ts";
 import { assetRoutes } from "./assets/assets.ts";
@@ -33,6 +34,8 @@ import { papersPages } from "./pages/papers.tsx";
 import { libraryPages } from "./pages/preferences/library-routes.tsx";
 import { preferencesPages } from "./pages/preferences/routes.tsx";
 import { privateFeedPages } from "./pages/private-feed.tsx";
+import { savedFeedPages } from "./pages/saved/feed.ts";
+import { savedPages } from "./pages/saved/routes.tsx";
 import { searchPages } from "./pages/search.tsx";
 import { signUpPages } from "./pages/sign-up/routes.tsx";
 import { topicsPages } from "./pages/topics.tsx";
@@ -50,7 +53,11 @@ const maxBody = 64 * 1024;
  */
 export function createApp(context: WebContext): Hono {
   const { log } = context;
-  const site: Site = { ...context, currentPapers: cacheCurrentPapers(context) };
+  const site: Site = {
+    ...context,
+    currentPapers: cacheCurrentPapers(context),
+    similarPapers: similarPapers(context.db, context.scoring.archive),
+  };
   const metrics = createMetrics(site);
   const app = new Hono();
   app.use(
@@ -86,6 +93,8 @@ export function createApp(context: WebContext): Hono {
     feedbackPages(site),
     authorsLinkPages(site),
     authorPages(site),
+    savedPages(site),
+    savedFeedPages(site),
     papersPages(site),
     dayPages(site),
     searchPages(site),

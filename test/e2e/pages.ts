@@ -71,6 +71,8 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     { name: "an author", path: "/authors/Maria%20Rossi" },
     { name: "an author, for a reader", path: `${link("preferences")}/authors/Maria%20Rossi` },
     { name: "front page of an author", path: "/?author=Maria%20Rossi" },
+    { name: "saved papers, none yet", path: link("saved") },
+    { name: "a paper of one's own", path: `${link("saved")}/papers/1?topic=robotics` },
     { name: "unsubscribe", path: link("unsubscribe") },
     { name: "unsubscribed", path: link("unsubscribe", left) },
     { name: "change of address, old", path: link("change-old", reader, change) },

@@ -96,7 +96,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/actions",
-    "db papers/bounds papers/archive library topics subscribers digests web/http",
+    "db papers/bounds papers/archive papers/citations library topics subscribers digests web/http",
     "what a request may do: parse, act, answer with a value; pages and API use it",
   ),
   room(
@@ -116,7 +116,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web",
-    "web/assets web/http web/components web/pages web/api web/admin",
+    "digests web/assets web/http web/components web/pages web/api web/admin",
     "the Hono app: all of these put together; it queues mail and sends none",
   ),
   room(

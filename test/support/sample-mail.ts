@@ -12,6 +12,7 @@ const token = "k1.4f9b2c7d8e1a6035.Zk3vQ0xW7nB1tLr8";
 
 const links: DigestView["links"] = {
   browser: `${site}/digests/${token}`,
+  saved: `${site}/saved/${token}`,
   topics: `${site}/preferences/${token}#topics`,
   hour: `${site}/preferences/${token}#hour`,
   pause: `${site}/preferences/${token}#pause`,
@@ -23,7 +24,12 @@ function card(
   id: number,
   card: Pick<PaperCard, "title" | "excerpt" | "reason"> & Partial<PaperCard>,
 ): PaperCard {
-  const feedback = { more: `.${id}.more`, less: `.${id}.less`, authors: `.${id}/authors` };
+  const feedback = {
+    save: `.${id}.save`,
+    more: `.${id}.more`,
+    less: `.${id}.less`,
+    authors: `.${id}/authors`,
+  };
   return { url: `${site}/papers/${id}`, links: [], alsoIn: [], titleMarks: [], marks: [], feedback, ...card };
 }
 

@@ -1,6 +1,6 @@
 /** Lists of the archive's papers: newest first, by day, by words, by a topic's phrases. */
 
-import { and, asc, desc, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
@@ -75,6 +75,32 @@ export async function searchPapers(
     )
     .limit(limit)
     .offset(offset);
+}
+
+/**
+ * The newest papers that hold at least two of these words, compared by their stems; without those withdrawn, editorials and the like.
+ * Pairs, because a single word is in thousands of papers.
+ */
+export async function papersWithPairs(
+  db: Db,
+  words: readonly string[],
+  limit: number,
+): Promise<{ id: number; title: string; abstract: string }[]> {
+  const pairs = words.flatMap((word, i) => words.slice(i + 1).map((other) => `${word} ${other}`));
+  if (pairs.length === 0) return [];
+  const queries = pairs.map((pair) => sql`plainto_tsquery('english', ${pair})`);
+  return db
+    .select({ id: papers.id, title: papers.title, abstract: papers.abstract })
+    .from(papers)
+    .where(
+      and(
+        sql`${paperWords(papers)} @@ (${sql.join(queries, sql` || `)})`,
+        eq(papers.kind, "paper"),
+        sql`${papers.facts}->'isWithdrawn' is null`,
+      ),
+    )
+    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
+    .limit(limit);
 }
 
 /** A date (UTC) and how many papers were first seen on it. */

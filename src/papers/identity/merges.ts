@@ -20,6 +20,16 @@ export async function mergePaper(
         on conflict (subscriber_id, paper_id) do update set verdict = excluded.verdict, at = excluded.at
           where excluded.at > feedback.at`,
   );
+  // Of two notes, both are kept; the earlier of two savings stands.
+  await tx.execute(
+    sql`insert into saved_papers (subscriber_id, paper_id, saved_at, read_at, note, topic, topic_id)
+        select subscriber_id, ${id}::bigint, saved_at, read_at, note, topic, topic_id
+        from saved_papers where paper_id = ${formerId}
+        on conflict (subscriber_id, paper_id) do update set
+          saved_at = least(saved_papers.saved_at, excluded.saved_at),
+          read_at = coalesce(saved_papers.read_at, excluded.read_at),
+          note = concat_ws(E'\\n', nullif(saved_papers.note, ''), nullif(excluded.note, ''))`,
+  );
   await tx.execute(sql`update library_items set paper_id = ${id} where paper_id = ${formerId}`);
   await tx.execute(sql`update paper_aliases set paper_id = ${id} where paper_id = ${formerId}`);
   await tx.execute(sql`update paper_merges set paper_id = ${id} where paper_id = ${formerId}`);

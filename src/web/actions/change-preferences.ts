@@ -25,7 +25,10 @@ import {
 import type { FieldErrors } from "../http/problem.ts";
 import { readTopics } from "./topics.ts";
 
-type Timetable = Pick<Subscriber, "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers">;
+type Timetable = Pick<
+  Subscriber,
+  "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "savingLikes" | "tellUnread"
+>;
 
 /** What is to change, as it was sent. What is undefined stays as it is. */
 export type WantedChange = { [K in keyof Timetable]?: Timetable[K] | undefined } & {

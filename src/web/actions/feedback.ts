@@ -9,7 +9,7 @@ import {
   recordFeedback,
   undoFeedback,
 } from "../../subscribers/feedback.ts";
-import { readAuthorsPath, readFeedbackPath } from "../../subscribers/feedback-link.ts";
+import { type FeedbackAction, readAuthorsPath, readFeedbackPath } from "../../subscribers/feedback-link.ts";
 import { forgetPhrase, recallPhrase } from "../../subscribers/forgotten-phrases.ts";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -50,8 +50,8 @@ function topicIn({ sections, trending }: DigestContent, paperId: number): Digest
   return topicId === null ? null : { topicId, label };
 }
 
-/** What a link "more like this" or "less like this" asks. */
-export type FeedbackRequest = PaperInDigest & { subscriber: Subscriber; verdict: RelevanceJudgement };
+/** What a link "save", "more like this" or "less like this" asks. */
+export type FeedbackRequest = PaperInDigest & { subscriber: Subscriber; action: FeedbackAction };
 
 /** The reader and the paper that a feedback token and a paper's number lead to; null where they lead to none. */
 async function openPaper(site: Site, { token, paperId }: { token: string; paperId: number }) {
@@ -71,7 +71,7 @@ export async function openFeedbackLink(site: Site, segment: string): Promise<Fee
   const path = readFeedbackPath(segment);
   if (!path) return null;
   const opened = await openPaper(site, path);
-  return opened && { ...opened, verdict: path.verdict };
+  return opened && { ...opened, action: path.action };
 }
 
 /** What the link to a paper's authors asks. */

@@ -7,6 +7,7 @@ export const sections = [
   "authors",
   "timetable",
   "pause",
+  "saved",
   "digests",
   "address",
   "links",

@@ -3,7 +3,7 @@ import type { Db } from "../../db/open.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { askAddressChange, cancelAddressChange } from "../../subscribers/address-change.ts";
 import { type AuthorFollow, authorsOf, changeAuthors, type ReadAuthors } from "../../subscribers/authors.ts";
-import { changeTimetable, pause, resubscribe, resume } from "../../subscribers/changes.ts";
+import { changeSubscriber, changeTimetable, pause, resubscribe, resume } from "../../subscribers/changes.ts";
 import { askDeletion } from "../../subscribers/delete.ts";
 import { parsePauseUntil } from "../../subscribers/pause-until.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
@@ -121,6 +121,19 @@ export async function submitForm(site: Site, before: Before, form: Form): Promis
         );
       const changed = await changeTimetable(db, id, parsed.data, now);
       return unless(changed, saved("timetable", "Your timetable is saved.", undoTimetable(subscriber)));
+    }
+    case "saved": {
+      const { savingLikes, tellUnread } = subscriber;
+      const changed = await changeSubscriber(
+        db,
+        id,
+        () => ({ savingLikes: form.text("savingLikes") !== "", tellUnread: form.text("tellUnread") !== "" }),
+        now,
+      );
+      const fields = Object.entries({ savingLikes, tellUnread }).flatMap(([name, is]) =>
+        is ? [[name, "1"] as const] : [],
+      );
+      return unless(changed, saved("saved", "That is saved.", { action: "saved", fields }));
     }
     case "pause": {
       const parsed = parsePauseUntil(form.text("until"), subscriber.timeZone, now);

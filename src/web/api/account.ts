@@ -13,7 +13,7 @@ import {
 } from "../../subscribers/address-change.ts";
 import { askDeletion, deleteReader } from "../../subscribers/delete.ts";
 import { exportFor } from "../../subscribers/export.ts";
-import { feedLink } from "../../subscribers/links.ts";
+import { feedLink, savedFeedLink } from "../../subscribers/links.ts";
 import { openChangeOf } from "../../subscribers/open-change.ts";
 import { renewFeed, revokeLinks } from "../../subscribers/revoke.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -37,7 +37,10 @@ const openChange = z
   })
   .openapi("AddressChange");
 
-const feed = z.object({ url: z.string().openapi({ description: "Of the private Atom feed." }) });
+const feed = z.object({
+  url: z.string().openapi({ description: "Of the private Atom feed." }),
+  saved: z.string().openapi({ description: "Of the Atom feed of the reader’s saved papers." }),
+});
 
 const list = z.array(z.looseObject({}));
 const readerExport = z
@@ -69,6 +72,7 @@ const readerExport = z
       })
       .nullable(),
     feedback: list,
+    saved: list,
     digests: list,
     mails: list,
     addressChanges: list,
@@ -80,7 +84,10 @@ const readerExport = z
 export function addAccount(api: OpenAPIHono, site: Site): void {
   const { db, now, domain, keys, baseUrl, mailFolder } = site;
   const preferences = { tags, ...secured, middleware: bearer(site, "preferences") };
-  const feedOf = (subscriber: Subscriber) => ({ url: feedLink(site, subscriber) });
+  const feedOf = (subscriber: Subscriber) => ({
+    url: feedLink(site, subscriber),
+    saved: savedFeedLink(site, subscriber),
+  });
 
   const readingChange = createRoute({
     method: "get",
@@ -250,8 +257,8 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     method: "get",
     path: "/api/v1/feed",
     operationId: "getFeed",
-    summary: "The address of the reader’s private feed",
-    description: "An Atom feed of their digests, for feed readers.",
+    summary: "The addresses of the reader’s private feeds",
+    description: "Atom feeds of their digests and of their saved papers, for feed readers.",
     ...preferences,
     responses: { 200: answer("As it is now.", feed), ...problems(401) },
   });
@@ -261,8 +268,8 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     method: "post",
     path: "/api/v1/feed/renew",
     operationId: "renewFeed",
-    summary: "Give the private feed another address",
-    description: "The one before ends, and with it the links to digests that it showed.",
+    summary: "Give the private feeds other addresses",
+    description: "Those before end, and with them the links to digests that they showed.",
     ...preferences,
     responses: { 200: answer("As it is now.", feed), ...problems(401) },
   });

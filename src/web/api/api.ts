@@ -20,6 +20,7 @@ import { addLibrary } from "./library.ts";
 import { invalidInput } from "./operation.ts";
 import { addPapers } from "./papers.ts";
 import { addPreferences } from "./preferences.ts";
+import { addSaved } from "./saved.ts";
 import { addSubscription } from "./subscription.ts";
 import { addTopics } from "./topics.ts";
 
@@ -35,6 +36,7 @@ const tags = [
   { name: "Digest", description: "What a reader got." },
   { name: "Feedback", description: "What a reader says of papers, and what was learned from it." },
   { name: "Library", description: "The papers that a reader brought." },
+  { name: "Saved papers", description: "What a reader keeps: notes, what was read, citations." },
   { name: "Account", description: "Moving a subscription, taking it along, deleting it, ending its links." },
 ];
 
@@ -80,6 +82,7 @@ export function apiRoutes(site: Site): Hono {
     addDigest,
     addFeedback,
     addLibrary,
+    addSaved,
     addAccount,
   ];
   for (const add of resources) add(api, site);

@@ -169,6 +169,28 @@ const one = createRoute({
   responses: { 200: answer("The paper.", paperInFull), ...problems(404) },
 });
 
+const similar = createRoute({
+  method: "get",
+  path: "/api/v1/papers/{id}/similar",
+  operationId: "listSimilarPapers",
+  tags: ["Papers"],
+  summary: "The papers of the archive that are nearest to one",
+  description: "At most five, and none where none is near.",
+  middleware: publicPage,
+  request: { params: one.request.params },
+  responses: {
+    200: answer(
+      "The nearest first.",
+      z.object({
+        papers: z.array(
+          z.object({ paper: paperSchema, why: z.string().openapi({ description: "What both write of." }) }),
+        ),
+      }),
+    ),
+    ...problems(404),
+  },
+});
+
 const days = createRoute({
   method: "get",
   path: "/api/v1/days",
@@ -220,6 +242,16 @@ export function addPapers(api: OpenAPIHono, site: Site): void {
     const papers = found.slice(0, limit).map((paper) => paperJson(site, paper));
     const hasNext = found.length > limit && (day !== undefined || page * limit < mostListed);
     return c.json({ papers, next: hasNext ? page + 1 : null }, 200);
+  });
+  api.openapi(similar, async (c) => {
+    const { id } = c.req.valid("param");
+    const paper = (await papersById(db, [id])).get(id);
+    if (!paper) return problem(c, 404, { detail: "There is no paper of that id." });
+    const near = await site.similarPapers(paper, site.now());
+    return c.json(
+      { papers: near.map((like) => ({ paper: paperJson(site, like.paper), why: like.why })) },
+      200,
+    );
   });
   api.openapi(one, async (c) => {
     const { id } = c.req.valid("param");

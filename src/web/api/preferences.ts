@@ -71,6 +71,10 @@ const preferences = z
       description:
         "The most papers outside the topics; a digest never has more of them than papers on topic.",
     }),
+    savingLikes: z.boolean().openapi({ description: "Whether a saved paper counts as liked." }),
+    tellUnread: z
+      .boolean()
+      .openapi({ description: "Whether Monday’s digest says how many saved papers wait unread." }),
     pausedUntil: z.iso
       .datetime()
       .nullable()
@@ -116,6 +120,8 @@ const change = z
       days: days.optional(),
       maxPapers: whole(1, 30),
       trendingPapers: z.literal(trendingChoices, trendingMessage).optional(),
+      savingLikes: z.boolean("Give true or false.").optional(),
+      tellUnread: z.boolean("Give true or false.").optional(),
       status: z
         .enum(["active", "paused"], "The status can be made active or paused.")
         .optional()
@@ -159,6 +165,8 @@ async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.in
     days,
     maxPapers,
     trendingPapers,
+    savingLikes,
+    tellUnread,
     pausedUntil,
     nextDueAt,
     createdAt,
@@ -178,6 +186,8 @@ async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.in
     days,
     maxPapers,
     trendingPapers,
+    savingLikes,
+    tellUnread,
     pausedUntil: pausedUntil?.toISOString() ?? null,
     nextDueAt: nextDueAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

@@ -38,6 +38,7 @@ Disallow: /feeds/
 Disallow: /change/
 Disallow: /delete/
 Disallow: /not-me/
+Disallow: /saved/
 Disallow: /search
 Disallow: /admin
 Disallow: /outbox

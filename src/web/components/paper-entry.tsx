@@ -35,6 +35,11 @@ type PaperEntryProps = {
   level?: 2 | 3;
   /** No line above it. */
   isFirst?: boolean;
+  /** Where the title leads, where that is not the paper's public page. */
+  href?: string;
+  /** Links of the reader's own among its links. */
+  own?: Child;
+  children?: Child;
 };
 
 const mostTopics = 2;
@@ -55,7 +60,7 @@ export function PaperEntry(props: PaperEntryProps) {
   return (
     <article class={isFirst ? "paper first" : "paper"}>
       <Heading class="of" dir="auto">
-        <a href={`/papers/${paper.id}`}>
+        <a href={props.href ?? `/papers/${paper.id}`}>
           {runsOf(shorten(paper.title, 300), oneLine(paper.title), titleMarks).map(({ plain, match }) => (
             <>
               {plain}
@@ -78,7 +83,9 @@ export function PaperEntry(props: PaperEntryProps) {
         {topics.slice(0, mostTopics).map((topic) => (
           <TopicLink topic={topic} />
         ))}
+        {props.own}
       </p>
+      {props.children}
     </article>
   );
 }

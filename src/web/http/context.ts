@@ -2,9 +2,11 @@
 import type { Db } from "../../db/open.ts";
 import type { MailContext } from "../../digests/message.ts";
 import type { Scoring } from "../../digests/scoring.ts";
+import type { SimilarPaper } from "../../digests/similar-papers.ts";
 import type { Log } from "../../log.ts";
 import type { Mailbox } from "../../mail/message.ts";
 import type { BouncePolicy } from "../../outbox/bounces/record.ts";
+import type { Paper } from "../../papers/archive/archive.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
 import type { CurrentPapers } from "./current-papers.ts";
 
@@ -56,4 +58,7 @@ export type WebContext = {
 };
 
 /** The context with what one app keeps between requests. */
-export type Site = WebContext & { currentPapers: () => Promise<CurrentPapers> };
+export type Site = WebContext & {
+  currentPapers: () => Promise<CurrentPapers>;
+  similarPapers: (paper: Paper, now: Date) => Promise<SimilarPaper[]>;
+};

@@ -1,35 +1,44 @@
 /**
- * "More like this" and "less like this": the link in the mail shows a button, the button records it. The token is all the
+ * "Save", "more like this" and "less like this": the link in the mail shows a button, the button does it. The token is all the
  * authority there is, so forms are taken in either encoding and from anywhere, as when unsubscribing.
  */
 import { Hono } from "hono";
 import { type RelevanceJudgement, undoFeedback } from "../../subscribers/feedback.ts";
 import { pathFor } from "../../subscribers/links.ts";
-import { type FeedbackRequest, giveFeedback, openFeedbackLink } from "../actions/feedback.ts";
+import { giveFeedback, openFeedbackLink, type PaperInDigest } from "../actions/feedback.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
+import { askToSave, doSave } from "./saved/save-link.tsx";
 
 /** Pages of the feedback links. */
 export function feedbackPages(site: Site): Hono {
   return new Hono()
     .get("/feedback/:token", privatePage, async (c) => {
       const asked = await openFeedbackLink(site, c.req.param("token"));
-      return asked ? c.html(<AskPage {...asked} />) : expiredLinkPage(c, "invalid");
+      if (!asked) return expiredLinkPage(c, "invalid");
+      const { action } = asked;
+      return c.html(
+        action === "save" ? await askToSave(site, asked) : <AskPage {...asked} verdict={action} />,
+      );
     })
     .post("/feedback/:token", privatePage, async (c) => {
       const asked = await openFeedbackLink(site, c.req.param("token"));
       if (!asked) return expiredLinkPage(c, "invalid");
-      const { subscriber, paper } = asked;
-      const action = await formAction(c);
-      const preferences = `${pathFor(site, "preferences", subscriber)}#learned`;
-      if (action === "undo") {
-        await undoFeedback(site.db, subscriber.id, paper.id);
-        return c.html(<UndonePage {...asked} preferences={preferences} />);
+      const posted = await formAction(c);
+      if (asked.action === "save") {
+        const page = await doSave(site, asked, posted);
+        return page ? c.html(page) : expiredLinkPage(c, "invalid");
       }
-      const verdict = action === "more" || action === "less" ? action : asked.verdict;
+      const { subscriber, paper } = asked;
+      const preferences = `${pathFor(site, "preferences", subscriber)}#learned`;
+      if (posted === "undo") {
+        await undoFeedback(site.db, subscriber.id, paper.id);
+        return c.html(<UndonePage {...asked} verdict={asked.action} preferences={preferences} />);
+      }
+      const verdict = posted === "more" || posted === "less" ? posted : asked.action;
       const done = await giveFeedback(site, subscriber, asked, verdict);
       return done === "gone"
         ? expiredLinkPage(c, "invalid")
@@ -37,9 +46,11 @@ export function feedbackPages(site: Site): Hono {
     });
 }
 
+type Asked = PaperInDigest & { verdict: RelevanceJudgement };
+
 const titles = { more: "More like this", less: "Less like this" } as const;
 
-function AskPage({ paper, verdict, topic }: FeedbackRequest) {
+function AskPage({ paper, verdict, topic }: Asked) {
   return (
     <Layout title={titles[verdict]} isPrivate>
       <h1>{titles[verdict]}?</h1>
@@ -64,7 +75,7 @@ function promise(verdict: RelevanceJudgement, topic: string | undefined): string
     : `“${topic}” will be stricter about what it shows, and papers that are nearly the same will not come again.`;
 }
 
-function NotedPage({ paper, verdict, topic, preferences }: FeedbackRequest & { preferences: string }) {
+function NotedPage({ paper, verdict, topic, preferences }: Asked & { preferences: string }) {
   const opposite = verdict === "more" ? "less" : "more";
   return (
     <Layout title="Noted" isPrivate>
@@ -88,7 +99,7 @@ function NotedPage({ paper, verdict, topic, preferences }: FeedbackRequest & { p
   );
 }
 
-function UndonePage({ paper, verdict, preferences }: FeedbackRequest & { preferences: string }) {
+function UndonePage({ paper, verdict, preferences }: Asked & { preferences: string }) {
   return (
     <Layout title="Undone" isPrivate>
       <h1>Undone</h1>

@@ -1,8 +1,10 @@
 /** One paper: what it says, what it is about, and where and when it was listed. */
 
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { utcDate } from "../../dates.ts";
 import { paperUrl } from "../../digests/paper-links.ts";
+import type { SimilarPaper } from "../../digests/similar-papers.ts";
 import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { type Citation, citationOf } from "../../papers/citations/citation.ts";
@@ -33,30 +35,36 @@ export function paperPages(site: Site): Hono {
     if (!paper) return errorPage(c, 404);
     // Two papers that turned out to be one keep both addresses.
     if (paper.id !== id) return c.redirect(`/papers/${paper.id}${ending ?? ""}`, 301);
-    const citation = citationOf(paper, { page: paperUrl(baseUrl, id) });
-    if (format) return citationFile(c, format, [citation], citation.key);
-    const sightings = await sightingsOf(db, id);
-    return c.html(
-      <PaperPage
-        paper={paper}
-        citation={citation}
-        sightings={sightings}
-        topics={await topicsOf(site, paper, sightings)}
-        baseUrl={baseUrl}
-      />,
-    );
+    if (format) {
+      const citation = citationOf(paper, { page: paperUrl(baseUrl, id) });
+      return citationFile(c, format, [citation], citation.key);
+    }
+    return c.html(<PaperPage {...(await paperView(site, paper))} baseUrl={baseUrl} />);
   });
 }
 
-type PaperPageProps = {
+/** What the page shows of a paper. */
+export type PaperView = {
   paper: Paper;
   citation: Citation;
   sightings: readonly Sighting[];
   topics: readonly CatalogueTopic[];
-  baseUrl: string;
+  similar: readonly SimilarPaper[];
 };
 
-function PaperPage({ paper, citation, sightings, topics, baseUrl }: PaperPageProps) {
+/** Loads it. */
+export async function paperView(site: Site, paper: Paper): Promise<PaperView> {
+  const sightings = await sightingsOf(site.db, paper.id);
+  const citation = citationOf(paper, { page: paperUrl(site.baseUrl, paper.id) });
+  const topics = await topicsOf(site, paper, sightings);
+  return { paper, citation, sightings, topics, similar: await site.similarPapers(paper, site.now()) };
+}
+
+/** `own`: what one reader can do with it, on a page of theirs. */
+type PaperPageProps = PaperView & { baseUrl: string; own?: Child };
+
+/** The page: the same for everybody, or one reader's. */
+export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl, own }: PaperPageProps) {
   const day = utcDate(paper.firstSeenAt);
   return (
     <Layout
@@ -64,6 +72,7 @@ function PaperPage({ paper, citation, sightings, topics, baseUrl }: PaperPagePro
       description={shortenProse(paper.abstract, 200)}
       canonical={`${baseUrl}/papers/${paper.id}`}
       kind="article"
+      isPrivate={own !== undefined}
       head={<CitationMeta citation={citation} />}
     >
       <article>
@@ -87,6 +96,7 @@ function PaperPage({ paper, citation, sightings, topics, baseUrl }: PaperPagePro
         <p class="actions">
           <OutsideLinks paper={paper} />
         </p>
+        {own}
         <p class="abstract whole" dir="auto">
           {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}
         </p>
@@ -98,6 +108,26 @@ function PaperPage({ paper, citation, sightings, topics, baseUrl }: PaperPagePro
                 <TopicLink topic={topic} />
               ))}
             </p>
+            {topics.slice(0, 1).map(({ slug, name }) => (
+              <p>
+                <a href={`/?topic=${slug}#sign-up`}>Follow {name}</a>
+              </p>
+            ))}
+          </section>
+        )}
+        {similar.length === 0 ? null : (
+          <section>
+            <h2>Papers like this</h2>
+            <ul class="similar">
+              {similar.map(({ paper: like, why }) => (
+                <li>
+                  <a href={`/papers/${like.id}`} dir="auto">
+                    {shorten(like.title, 200)}
+                  </a>
+                  <p class="why">{why}</p>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
         <CitePaper citation={citation} path={`/papers/${paper.id}`} />

@@ -19,6 +19,7 @@ import { composer } from "../../../src/outbox/compose.ts";
 import { deliverPending } from "../../../src/outbox/deliver.ts";
 import { isSuppressed } from "../../../src/outbox/suppressions.ts";
 import { openChangeOf } from "../../../src/subscribers/open-change.ts";
+import { savePaper } from "../../../src/subscribers/saved.ts";
 import { signUp } from "../../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import { signToken, tokenKeys } from "../../../src/subscribers/tokens.ts";
@@ -319,6 +320,7 @@ describe("the export", () => {
     await db
       .insert(suppressions)
       .values({ emailKey: "ada@example.org", reason: "soft bounces", createdAt: morning });
+    await savePaper(db, subscriber.id, { paperId: 1, topic: null, note: "for Monday" }, morning);
     await db.insert(libraries).values({
       subscriberId: subscriber.id,
       zotero: { kind: "user", id: 7, key: "sealed-away", version: 3, state: "in-step" },
@@ -350,6 +352,9 @@ describe("the export", () => {
         papers: [{ title: "Kitchens of clay", source: "file", abstract: null }],
         zotero: { kind: "user", id: 7, hasKey: true },
       },
+      saved: [
+        { paper: { id: 1 }, note: "for Monday", savedAt: morning.toISOString(), readAt: null, topic: null },
+      ],
       feedback: [{ paper: { title: "Robotics in the garden" }, verdict: "less", at: morning.toISOString() }],
       digests: [
         {
@@ -448,6 +453,7 @@ describe("deleting everything", () => {
     await db
       .insert(suppressions)
       .values({ emailKey: "ada@example.net", reason: "complaint", createdAt: tomorrow });
+    await savePaper(db, moved.id, { paperId: 1, topic: null }, tomorrow);
     await db.insert(libraries).values({ subscriberId: moved.id, updatedAt: tomorrow });
     await db.insert(libraryItems).values({
       subscriberId: moved.id,
@@ -468,6 +474,7 @@ describe("deleting everything", () => {
       "author_follows",
       "libraries",
       "library_items",
+      "saved_papers",
       "feedback",
       "digests",
       "deliveries",

@@ -257,7 +257,7 @@ describe("hostile words in a digest", () => {
     const link = fc.record({ url, label: nasty });
     const marks = fc.array(fc.record({ start: fc.nat(70), end: fc.nat(70) }), { maxLength: 3 });
     const card = fc.record({
-      feedback: fc.constant({ more: ".1.more", less: ".1.less", authors: ".1/authors" }),
+      feedback: fc.constant({ save: ".1.save", more: ".1.more", less: ".1.less", authors: ".1/authors" }),
       title: nasty,
       url,
       excerpt: nasty,
@@ -302,7 +302,7 @@ describe("the line that counts a digest's papers", () => {
 
 describe("the subject of a digest", () => {
   const paper = (title: string) => ({
-    feedback: { more: ".1.more", less: ".1.less", authors: ".1/authors" },
+    feedback: { save: ".1.save", more: ".1.more", less: ".1.less", authors: ".1/authors" },
     title,
     url: "",
     titleMarks: [],

@@ -32,7 +32,8 @@ export function PastDigests({ digests, feed, saved }: DigestsProps) {
       <input id="feed" type="url" value={feed} readonly data-select aria-describedby="feed-about" />
       <p class="soft" id="feed-about">
         Copy it into a feed reader to find your digests there too. Whoever has this address can read them,
-        until you give the feed another: this one then ends, with the links that it showed.
+        until you give it another: this one then ends, with the links that it showed and the feed of your
+        saved papers.
       </p>
       <PreferencesForm action="feed" section="digests">
         <button class="quiet" type="submit">

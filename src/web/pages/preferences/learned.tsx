@@ -130,11 +130,17 @@ function Judged({
     <>
       <p>{heading}:</p>
       <ul class="said">
-        {papers.map(({ id, title }) => (
+        {papers.map(({ id, title, isSaved }) => (
           <li>
             <form method="post" action={action}>
-              <span dir="auto">{title}</span> <input type="hidden" name="paper" value={String(id)} />
-              <button class="quiet small" type="submit" aria-label={`Forget what I said about ${title}`}>
+              <span dir="auto">{title}</span> {isSaved ? <span class="soft">You saved it.</span> : null}
+              <input type="hidden" name="paper" value={String(id)} />
+              <button
+                hidden={isSaved ?? false}
+                class="quiet small"
+                type="submit"
+                aria-label={`Forget what I said about ${title}`}
+              >
                 Forget
               </button>
             </form>

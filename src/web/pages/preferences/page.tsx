@@ -20,6 +20,7 @@ import { Leave } from "./leave.tsx";
 import { LibrarySection, type LibraryView } from "./library.tsx";
 import { LinksForm } from "./links.tsx";
 import { PauseForm } from "./pause.tsx";
+import { SavedSection } from "./saved.tsx";
 import { TimetableForm } from "./timetable.tsx";
 import { NoPreview, TopicsPreview } from "./topic-preview.tsx";
 import { TopicsForm } from "./topics.tsx";
@@ -42,7 +43,7 @@ export type PreferencesView = {
 };
 
 /** Paths, but for the feed's, which is to be copied elsewhere. */
-export type ReaderLinks = { own: string; unsubscribe: string; feed: string };
+export type ReaderLinks = { own: string; unsubscribe: string; feed: string; saved: string };
 
 /** What became of the form that was posted. */
 export type ShownResult = { saved?: SavedChange; failed?: RejectedForm; preview?: Form };
@@ -81,6 +82,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
         <a href="#timetable">Timetable</a>
         <a href="#pause">Pause</a>
         <a href="#learned">Learned</a>
+        <a href="#saved">Saved</a>
         <a href="#digests">Digests</a>
         <a href="#address">Address</a>
         <a href="#links">Data</a>
@@ -100,6 +102,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
       <LearnedSection learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />
+      <SavedSection subscriber={subscriber} path={links.saved} {...of("saved")} />
       <PastDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
       <AddressForm email={subscriber.email} change={change} {...of("address")} />
       <LinksForm exportPath={`${links.own}/export`} {...of("links")} />

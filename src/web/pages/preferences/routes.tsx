@@ -57,6 +57,7 @@ export function preferencesPages(site: Site): Hono {
       own: pathFor(site, "preferences", subscriber),
       unsubscribe: pathFor(site, "unsubscribe", subscriber),
       feed: feedLink(site, subscriber),
+      saved: pathFor(site, "saved", subscriber),
     };
     return <PreferencesPage site={site} reader={reader} links={links} result={result} />;
   };

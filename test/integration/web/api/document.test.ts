@@ -11,6 +11,7 @@ import { changeAuthors } from "../../../../src/subscribers/authors.ts";
 import { pause } from "../../../../src/subscribers/changes.ts";
 import { recordFeedback } from "../../../../src/subscribers/feedback.ts";
 import { openChangeOf } from "../../../../src/subscribers/open-change.ts";
+import { savePaper } from "../../../../src/subscribers/saved.ts";
 import { followsOf } from "../../../../src/subscribers/subscriber.ts";
 import type { Purpose } from "../../../../src/subscribers/tokens.ts";
 import { unsubscribe } from "../../../../src/subscribers/unsubscribe.ts";
@@ -192,6 +193,19 @@ const good: Record<string, () => Good | Promise<Good>> = {
   forgetPhrase: () => ({ token: preferences(), path: { phrase: "world models" }, status: 204 }),
   recallPhrase: () => ({ token: preferences(), path: { phrase: "world models" }, status: 204 }),
   forgetFeedback: () => ({ token: preferences(), status: 204 }),
+  listSaved: async () => {
+    await savePaper(database.db, reader.subscriber.id, { paperId: 1, topic: null, note: "n" }, tomorrow);
+    return { token: token("saved", reader.subscriber), query: "?state=unread&q=kitchens", status: 200 };
+  },
+  savePaper: () => ({
+    token: token("saved", reader.subscriber),
+    path: { paper: "1" },
+    body: { note: "For Monday", isRead: true, topic: "robotics" },
+    status: 200,
+  }),
+  unsavePaper: () => ({ token: preferences(), path: { paper: "1" }, status: 204 }),
+  citeSaved: () => ({ token: preferences(), query: "?format=ris", status: 200 }),
+  listSimilarPapers: () => ({ path: { id: "1" }, status: 200 }),
   askDeletion: () => ({ token: preferences(), status: 202 }),
   deleteReader: () => ({ token: token("delete", reader.subscriber), status: 204 }),
   revokeLinks: () => ({ token: preferences(), status: 202 }),
@@ -268,7 +282,9 @@ const operationsOfPages: Record<string, string[]> = {
   "/change/allow/:token": ["agreeToAddressChange"],
   "/change/accept/:token": ["agreeToAddressChange"],
   "/delete/:token": ["deleteReader"],
-  "/feedback/:token": ["sayOfPaper", "takeBackVerdict"],
+  "/feedback/:token": ["sayOfPaper", "takeBackVerdict", "savePaper", "unsavePaper"],
+  "/saved/:token": ["savePaper", "unsavePaper"],
+  "/saved/:token/papers/:id": ["savePaper", "unsavePaper"],
   "/feedback/:token/authors": ["changePreferences"],
   "/preferences/:token/learned": ["forgetFeedback", "takeBackVerdict", "forgetPhrase", "recallPhrase"],
 };
@@ -278,6 +294,7 @@ const operationsOfForms: Record<string, string> = {
   topics: "changePreferences",
   authors: "changePreferences",
   timetable: "changePreferences",
+  saved: "changePreferences",
   pause: "changePreferences",
   resume: "changePreferences",
   "come-back": "resubscribe",
@@ -341,6 +358,8 @@ describe.each(operations)("%s", (name, operation) => {
         "feedback",
         "delete",
         "feed",
+        "saved",
+        "saved-feed",
       ] as const;
       const wrong = [
         undefined,
@@ -404,6 +423,10 @@ const takes: Record<string, readonly Purpose[]> = {
   getDigest: ["digest"],
   sayOfPaper: ["feedback"],
   takeBackVerdict: ["feedback", "preferences"],
+  listSaved: ["saved", "preferences"],
+  savePaper: ["saved", "preferences"],
+  unsavePaper: ["saved", "preferences"],
+  citeSaved: ["saved", "preferences"],
   agreeToAddressChange: ["change-old", "change-new"],
   deleteReader: ["delete"],
 };

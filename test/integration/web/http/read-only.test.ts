@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { askAddressChange } from "../../../../src/subscribers/address-change.ts";
+import { savePaper } from "../../../../src/subscribers/saved.ts";
 import { purposes } from "../../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { mailContext, testKeys } from "../../../support/setup.ts";
@@ -15,7 +16,10 @@ const times = 3;
 
 test("every GET and HEAD route, fetched three times with every live token, leaves every table as it was", async () => {
   const { db } = database;
-  await storePapers(db, [{ title: "Robotics for kitchens" }, { title: "Privacy in hospitals" }]);
+  await storePapers(db, [
+    { title: "Robotics for kitchens", authors: ["Maria Rossi"] },
+    { title: "Privacy in hospitals" },
+  ]);
   const tomorrow = new Date(morning.getTime() + 86_400_000);
   const { subscriber, digestId } = await readerWithDigest(db, "ada@example.org", ["robotics"], tomorrow);
   const address = { email: "ada@new.example.org", key: "ada@new.example.org" };
@@ -24,6 +28,7 @@ test("every GET and HEAD route, fetched three times with every live token, leave
     domain: "example.org",
     keys: testKeys,
   });
+  await savePaper(db, subscriber.id, { paperId: 1, topic: null }, tomorrow);
   const newcomer = await pending(db, "new@example.org");
   const outboxFolder = await mkdtemp(join(tmpdir(), "paperboy-outbox-"));
   const mail = "Subject: Hello\r\nContent-Type: text/html\r\n\r\n<html><head></head><body>Hi</body></html>";
@@ -42,26 +47,36 @@ test("every GET and HEAD route, fetched three times with every live token, leave
       token(purpose, subscriber, { ref: 1, expiresAt: new Date(tomorrow.getTime() + 60_000) }),
     ),
   ];
-  const verdicts = tokens.flatMap((live) => [`${live}.1.more`, `${live}.1.less`, `${live}.1`]);
+  const verdicts = tokens.flatMap((live) => [
+    `${live}.1.more`,
+    `${live}.1.less`,
+    `${live}.1.save`,
+    `${live}.1`,
+  ]);
   const values: Record<string, readonly string[]> = {
     token: tokens,
     id: ["1", "1.bib", "999", "one"],
+    name: ["Maria%20Rossi", "none"],
+    format: ["bib", "exe"],
     slug: ["robotics", "nothing"],
     day: ["2026-11-21", "2026-02-30"],
+  };
+  /** Every path of a route, each parameter with each of its values. */
+  const pathsOf = (pattern: string): string[] => {
+    const [name] = /:\w+/.exec(pattern) ?? [];
+    if (name === undefined) return [`${pattern}?q=robotics`];
+    const own = pattern.startsWith("/feedback/") ? verdicts : [];
+    return [...(values[name.slice(1)] ?? []), ...own].flatMap((value) =>
+      pathsOf(pattern.replace(name, value)),
+    );
   };
   const patterns = [...new Set(app.routes.filter(({ method }) => method === "GET").map(({ path }) => path))];
   expect(patterns.length).toBeGreaterThanOrEqual(20);
   const before = await dump(db);
   const opened = new Map<string, number>();
   for (const pattern of patterns) {
-    const [, parameter] = /:(\w+)/.exec(pattern) ?? [];
-    const paths =
-      parameter === undefined
-        ? [`${pattern}?q=robotics`]
-        : [...(values[parameter] ?? []), ...(pattern.startsWith("/feedback/") ? verdicts : [])].map((value) =>
-            pattern.replace(`:${parameter}`, value),
-          );
-    expect(paths, `what stands for :${parameter} in ${pattern}`).not.toEqual([]);
+    const paths = pathsOf(pattern);
+    expect(paths, `what stands for the parameters of ${pattern}`).not.toEqual([]);
     const bearers = pattern.startsWith("/api/") ? tokens : pattern.startsWith("/admin") ? [adminToken] : [];
     const authorities = [{}, ...bearers.map((live) => ({ Authorization: `Bearer ${live}` }))];
     opened.set(pattern, 0);
@@ -78,7 +93,7 @@ test("every GET and HEAD route, fetched three times with every live token, leave
         };
         if (!(await fetchOnce("GET"))) continue;
         opened.set(pattern, (opened.get(pattern) ?? 0) + 1);
-        await app.request(`http://localhost${path}?action=come-back&saved=pause`, { headers });
+        await app.request(`http://localhost${path}&action=save&paper=1&saved=pause`, { headers });
         await fetchOnce("HEAD");
         for (let n = 1; n < times; n++) {
           await fetchOnce("GET");

@@ -1,0 +1,37 @@
+/** Which papers are near to one paper, and what they share with it. Pure. */
+import { words } from "./analysis.ts";
+import type { Corpus, RankedDocument } from "./corpus.ts";
+import { explainDescription } from "./shared-phrases.ts";
+import { similarity, vectorOf } from "./vector-space.ts";
+
+/** A cosine from which two papers share their subject; below, something is always nearest. */
+const least = 0.12;
+/** From here on two texts are one paper, listed twice. */
+const same = 0.95;
+
+/** The words of a paper that tell it from others, as it writes them: the strongest by tf-idf first, none twice. */
+export function tellingWords(corpus: Corpus, document: RankedDocument, most: number): string[] {
+  const { terms, values } = vectorOf(corpus, document);
+  const strength = new Map([...terms].map((term, i) => [corpus.stems[term] ?? "", values[i] as number]));
+  const found = new Map<string, { word: string; value: number }>();
+  for (const text of [document.title, document.abstract])
+    for (const { stem, word } of words(text)) {
+      const value = strength.get(stem);
+      if (value !== undefined && /^\p{L}{3,}$/u.test(word) && !found.has(stem))
+        found.set(stem, { word, value });
+    }
+  return [...found.values()]
+    .sort((a, b) => b.value - a.value || (a.word < b.word ? -1 : 1))
+    .slice(0, most)
+    .map(({ word }) => word);
+}
+
+/** How near a paper is to another, 0 to 1; null where it is too far to tell of, or the same paper again. */
+export function nearness(corpus: Corpus, document: RankedDocument, other: RankedDocument): number | null {
+  const cosine = similarity(vectorOf(corpus, document), vectorOf(corpus, other));
+  return cosine >= least && cosine < same ? cosine : null;
+}
+
+/** What two papers share, as the second writes it: phrases first, then rare words; at most three, or none. */
+export const sharedPhrases = (corpus: Corpus, document: RankedDocument, other: RankedDocument): string[] =>
+  explainDescription(corpus, `${document.title}. ${document.abstract}`, other).terms;

@@ -1,0 +1,119 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { linkFor } from "../../src/subscribers/links.ts";
+import { addSubscriber } from "../../src/subscribers/sign-up.ts";
+import { defaults, resolveTopics } from "../../src/subscribers/subscriber.ts";
+import { openEmbedded } from "../support/embedded.ts";
+import { pythonWith, readWithCitationJs, readWithPybtex } from "../support/reference-readers.ts";
+import { testKeys } from "../support/setup.ts";
+import { expectGood, visit } from "./look.ts";
+import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
+
+let site: TestSite;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openEmbedded().then(openSite), openBrowser()]);
+  await site.ingest(await demoDay(1));
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+/** Keeps a picture of the page where PICTURES names a folder. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+const python = pythonWith("pybtex");
+
+test.each([
+  [360, "dark", false],
+  [1280, "light", true],
+] as const)(
+  "a reader saves three papers from a mail, notes something, and exports them: %i px, %s, JavaScript %s",
+  async (width, colorScheme, javaScriptEnabled) => {
+    const options = {
+      viewport: { width, height: 760 },
+      colorScheme,
+      javaScriptEnabled,
+      acceptDownloads: true,
+    };
+    const key = `saves-${width}@example.org`;
+    const topics = resolveTopics([{ text: "large-language-models", stance: "followed" }]);
+    if (!topics.ok) throw new Error(topics.message);
+    const choices = {
+      ...defaults,
+      hour: site.now().getUTCHours(),
+      topics: topics.topics,
+      status: "active" as const,
+    };
+    const added = await addSubscriber(
+      site.db,
+      { email: key, key },
+      choices,
+      new Date(site.now().getTime() - 86_400_000),
+    );
+    if (!added.ok) throw new Error(added.message);
+    await site.work();
+    await visit({ browser, origin: site.url, options }, async (page) => {
+      const keep = async (name: string) => {
+        await expectGood(page, { scripts: javaScriptEnabled });
+        await picture(page, `${width}-${name}`);
+      };
+      const press = async (name: string) => {
+        const button = page.getByRole("button", { name, exact: true }).first();
+        await Promise.all([page.waitForEvent("load"), button.click()]);
+      };
+      const text = () => page.locator("main").innerText();
+
+      await page.goto(`${site.url}/outbox`);
+      await page.locator(".mails li", { hasText: key }).getByRole("link").first().click();
+      const mail = (await page.locator("pre").textContent()) ?? "";
+      const links = [...mail.matchAll(/https?:\/\/\S+\.save/g)].map(([link]) => link).slice(0, 3);
+      expect(links).toHaveLength(3);
+      for (const [i, link] of links.entries()) {
+        await page.goto(link);
+        if (i === 0) await keep("save");
+        await press("Save");
+        if (i === 0) await keep("saved");
+      }
+      await page.getByRole("link", { name: "Your saved papers" }).click();
+      expect(await text()).toContain("3 papers, 3 unread.");
+      await page.locator("summary").first().click();
+      await page.getByLabel("Note", { exact: true }).first().fill("Compare with ours.\nSection 3.");
+      await press("Save the note");
+      await press("Mark as read");
+      expect(await text()).toContain("3 papers, 2 unread.");
+      await keep("list");
+      const titles = await page.locator("article .of").allInnerTexts();
+      const download = async (name: string) => {
+        const [file] = await Promise.all([
+          page.waitForEvent("download"),
+          page.getByRole("link", { name, exact: true }).click(),
+        ]);
+        const chunks: Buffer[] = [];
+        for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+        return Buffer.concat(chunks).toString("utf8");
+      };
+      const bib = await download("BibTeX");
+      expect(readWithCitationJs("@bibtex/text", bib).map(({ title }) => title)).toEqual(titles);
+      expect(readWithCitationJs("@ris/file", await download("RIS")).map(({ title }) => title)).toEqual(
+        titles,
+      );
+      if (python) expect(readWithPybtex(python, bib)).toHaveLength(3);
+      await page.locator("article .of a").first().click();
+      expect(await text()).toContain("Compare with ours.");
+      await keep("paper");
+      await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "preferences", added.subscriber));
+      await page.getByLabel("Monday’s digest says how many wait unread").check();
+      await press("Save these choices");
+      await keep("preferences");
+    });
+  },
+);

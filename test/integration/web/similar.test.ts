@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { papers } from "../../../src/db/schema.ts";
+import { papersWithPairs } from "../../../src/papers/archive/lists.ts";
+import { useDatabase } from "../../support/database.ts";
+import { openApp, storePapers, wordsOf } from "./support.ts";
+
+const database = useDatabase();
+
+const near = "Kite strings of braided fibres are pulled in a wind tunnel until they break";
+
+test("a paper's page and the API name the papers like it, with why; a withdrawn one and strangers are none", async () => {
+  const { db } = database;
+  await storePapers(db, [
+    { title: "Kite strings under load", abstract: `${near}.` },
+    { title: "Strings in the sun", abstract: `${near}, and are left in the sun for a summer.` },
+    { title: "Bread without yeast", abstract: "Sourdough rises by bacteria; bakers measure its crumb." },
+    { title: "Strings of nobody", abstract: `${near}; the results were wrong.` },
+    ...Array.from({ length: 12 }, (_, i) => ({
+      title: `Report ${i}`,
+      abstract: `On series${i} and part${i}.`,
+    })),
+  ]);
+  const idOf = async (title: string) =>
+    (await db.select({ id: papers.id }).from(papers).where(eq(papers.title, title)))[0]?.id ?? 0;
+  await db
+    .update(papers)
+    .set({ facts: { isWithdrawn: true } })
+    .where(eq(papers.title, "Strings of nobody"));
+  const app = await openApp(db);
+  const id = await idOf("Kite strings under load");
+  const answer = await app.request(`/api/v1/papers/${id}/similar`);
+  const { papers: found } = (await answer.json()) as { papers: { paper: { title: string }; why: string }[] };
+  expect(found.map(({ paper }) => paper.title)).toEqual(["Strings in the sun"]);
+  expect(found[0]?.why).toMatch(/^Both write of “.+”\.$/);
+  const page = wordsOf(await (await app.request(`/papers/${id}`)).text());
+  expect(page).toContain("Papers like this");
+  expect(page).toContain("Strings in the sun");
+  expect(
+    wordsOf(await (await app.request(`/papers/${await idOf("Bread without yeast")}`)).text()),
+  ).not.toContain("Papers like this");
+  expect((await app.request("/api/v1/papers/999/similar")).status).toBe(404);
+
+  // Older papers than those in memory are found by pairs of words; one word alone finds nothing.
+  const older = await papersWithPairs(db, ["braided", "sourdough", "tunnels"], 10);
+  expect(older.map(({ title }) => title).toSorted()).toEqual([
+    "Kite strings under load",
+    "Strings in the sun",
+  ]);
+  expect(await papersWithPairs(db, ["braided"], 10)).toEqual([]);
+
+  // By value: with another abstract a paper has other neighbours.
+  await db
+    .update(papers)
+    .set({ abstract: "Sourdough rises by bacteria; bakers measure its crumb, and eat." })
+    .where(eq(papers.id, id));
+  expect(wordsOf(await (await app.request(`/papers/${id}`)).text())).toContain("Bread without yeast");
+});
