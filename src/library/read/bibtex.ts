@@ -190,9 +190,27 @@ const notPapers = new Set(["proceedings", "mvproceedings", "periodical", "set", 
 const titleOf = (title: string | undefined, subtitle: string | undefined) =>
   title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : title;
 
+/**
+ * The commands for characters that mean something to BibTeX and LaTeX, and what stands for each while the text is made readable: a
+ * brace of the text must outlive the braces that keep capitals.
+ */
+const printed: readonly [command: string, meanwhile: string, character: string][] = [
+  ["braceleft", "\ufe5b", "{"],
+  ["braceright", "\ufe5c", "}"],
+  ["asciicircum", "\uff3e", "^"],
+  ["backslash", "\uff3c", "\uff3c"],
+];
+
 /** Readable text without the braces that keep capitals. */
-const plain = (value: string | undefined): string | undefined =>
-  value === undefined ? undefined : readable(cut(value, bounds.abstract)).replace(/[{}]/g, "");
+function plain(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const kept = cut(value, bounds.abstract).replace(
+    /\\text([a-z]{4,12})(?:\{\}|\b ?)/g,
+    (whole, name: string) => printed.find(([command]) => command === name)?.[1] ?? whole,
+  );
+  const text = readable(kept).replace(/[{}]/g, "");
+  return printed.reduce((done, [, meanwhile, character]) => done.replaceAll(meanwhile, character), text);
+}
 
 /** A value without the commands and escapes that identifiers are wrapped in. */
 const bare = (value: string | undefined): string | undefined =>

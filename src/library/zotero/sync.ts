@@ -1,8 +1,8 @@
 /** Keeping libraries in step with Zotero: what is new or changed there comes, what is gone there goes, and nothing else is touched. */
-import { eq, lte, sql } from "drizzle-orm";
+import { and, eq, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
-import { type LibraryReport, libraries, type ZoteroLink } from "../../db/schema.ts";
+import { type LibraryReport, libraries, subscribers, type ZoteroLink } from "../../db/schema.ts";
 import type { Log } from "../../log.ts";
 import { formatNumber } from "../../papers/bounds.ts";
 import type { Ask } from "../../papers/sources/ask.ts";
@@ -33,12 +33,13 @@ const [daily, afterFault] = ["1 day", "1 hour"];
 /** Where more than half of the papers would go, and at least so many, the reader is asked first. */
 const leastShrunk = 5;
 
-/** Libraries whose time has come, those that wait the longest first. */
+/** Libraries whose time has come, those that wait the longest first. Of who is unsubscribed, none is read. */
 export async function dueLibraries(db: Db, now: Date, limit: number): Promise<number[]> {
   const due = await db
     .select({ id: libraries.subscriberId })
     .from(libraries)
-    .where(lte(libraries.zoteroDueAt, now))
+    .innerJoin(subscribers, eq(subscribers.id, libraries.subscriberId))
+    .where(and(lte(libraries.zoteroDueAt, now), ne(subscribers.status, "unsubscribed")))
     .orderBy(libraries.zoteroDueAt)
     .limit(limit);
   return due.map(({ id }) => id);

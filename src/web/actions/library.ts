@@ -1,4 +1,5 @@
 /** What the forms of a library and its operations do: bring papers, take them out, keep in step with Zotero. */
+import { takeToken } from "../../db/buckets.ts";
 import type { LibraryReport } from "../../db/schema.ts";
 import { bring, removeItem, removeLibrary } from "../../library/bring.ts";
 import { readInThread } from "../../library/read/in-thread.ts";
@@ -17,12 +18,17 @@ const read = readInThread();
 /** Something to read. `from`: the name of a file, or `pasted text`. */
 type Part = { bytes: Uint8Array; from: string };
 
+/** How often a reader can bring papers: each time costs seconds of reading. */
+const bringings = { most: 30, perHour: 30 };
+
 /** Brings the papers of a file, of pasted text, or of both; of several, all or none. */
 export async function bringParts(
   { db, now }: Site,
   subscriberId: number,
   parts: readonly Part[],
 ): Promise<BroughtResult> {
+  if (!(await takeToken(db, { name: `library/${subscriberId}`, ...bringings }, now())))
+    return { ok: false, message: "You have brought papers very often just now. Please wait two minutes." };
   const whole: Reading = { papers: [], problems: [] };
   for (const { bytes } of parts) {
     const reading = await read(bytes);

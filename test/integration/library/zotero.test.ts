@@ -10,6 +10,8 @@ import { dueLibraries, syncLibrary } from "../../../src/library/zotero/sync.ts";
 import type { Log } from "../../../src/log.ts";
 import { askWithLock } from "../../../src/papers/sources/ask.ts";
 import { providerLock } from "../../../src/papers/sources/provider-lock.ts";
+import { resubscribe } from "../../../src/subscribers/changes.ts";
+import { unsubscribe } from "../../../src/subscribers/unsubscribe.ts";
 import { useDatabase } from "../../support/database.ts";
 import { testKeys } from "../../support/setup.ts";
 import { startZotero, type ZoteroServer } from "../../support/zotero.ts";
@@ -128,7 +130,7 @@ test("a daily reading asks for what changed alone, and forgets what was removed,
   expect((await libraryOf(database.db, reader))?.zotero).toBeNull();
 });
 
-test("a key that was revoked stops the asking, keeps the papers, and a new key goes on; no key stands in a row or in the log", async () => {
+test("a key that was revoked, or an unsubscribed reader, stops the asking, keeps the papers, and a new key goes on; no key stands in a row or in the log", async () => {
   server.put("/users/7", numbered(3));
   server.allow("/users/7", { keys: [secret] });
   await connect(day(2));
@@ -142,6 +144,11 @@ test("a key that was revoked stops the asking, keeps the papers, and a new key g
   await sync(day(9));
   expect(server.requests.length).toBe(asked);
   expect(await titles()).toHaveLength(3);
+  await unsubscribe(database.db, reader, day(9));
+  await connect(day(9));
+  await sync(day(9));
+  expect(server.requests.length).toBe(asked);
+  await resubscribe(database.db, reader, day(9));
   const other = "Zyxwvu0123456789Zyxwvu01";
   server.allow("/users/7", { keys: [other] });
   await connect(day(9), other);

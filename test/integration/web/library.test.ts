@@ -160,4 +160,14 @@ describe("a library", () => {
     ]);
     expect(await titles()).toHaveLength(1_500);
   });
+
+  test("is brought thirty times at once, and then every two minutes", async () => {
+    const { send, titles } = await open();
+    for (let n = 1; n <= 30; n++)
+      expect((await send({ action: "library-bring", text: `2401.${10_000 + n}` })).status).toBe(200);
+    expect(await words(await send({ action: "library-bring", text: "2402.00001" }))).toContain(
+      "Please wait two minutes",
+    );
+    expect(await titles()).toHaveLength(30);
+  });
 });
