@@ -74,7 +74,9 @@ function matchUnder(topic: string | null, reason: DigestReason): string[] {
   // The heading may be any of the topic's names. What holds its words needs no explaining, in whichever spelling.
   const held = new Set(stems(term));
   if (letters(term) === letters(topic) || stems(topic).every((stem) => held.has(stem))) return [];
-  return [by?.role === "narrower" ? `${term}, a narrower topic` : `also called ${term}`];
+  // "loss (for plasticity)" is how the paper has it, and no name.
+  const said = by && /[()[\]{}.,;:]/.test(term) ? by.phrase : term;
+  return [by?.role === "narrower" ? `${said}, a narrower topic` : `also called ${said}`];
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -143,7 +143,15 @@ function quote(abstract: string, [first, second]: readonly Sentence[]): string {
 
 /** Where the terms, or inflected forms of them, stand in a text: in order, none overlapping another. */
 export function marksIn(text: string, terms: readonly string[]): Stretch[] {
-  return merged(placesOf(text, terms));
+  return merged(placesOf(text, terms).map((place) => wholeCompounds(text, place)));
+}
+
+/** Where several words matched, a compound of which they hold a part is theirs: "Activation-aware Weight Quantization". */
+function wholeCompounds(text: string, { start, end }: Stretch): Stretch {
+  if (!/\s/.test(text.slice(start, end))) return { start, end };
+  const before = /(?:[\p{L}\p{N}]+-)+$/u.exec(text.slice(0, start))?.[0] ?? "";
+  const after = /^(?:-[\p{L}\p{N}]+)+/u.exec(text.slice(end))?.[0] ?? "";
+  return { start: start - before.length, end: end + after.length };
 }
 
 function placesOf(text: string, terms: readonly string[]): (Stretch & { term: number })[] {

@@ -58,7 +58,7 @@ const proposal =
   /\b(?:we|this (?:paper|work|article)) (?:\w+ly |first |then |here )?(?:proposes?|introduces?|presents?|develops?|designs?)\b/iu;
 /** Openings that lean on what came before. */
 const opening = new RegExp(
-  "^(?:it|its|the reason|they|their|them|he|she|this|that|these|those|such|here(?!,? we\\b)|there|both|another|unfortunately|other|each|the (?:former|latter|same|resulting|proposed)|" +
+  "^(?:it|its|besides(?=,)|the reason|they|their|them|he|she|this|that|these|those|such|here(?!,? we\\b)|there|both|another|unfortunately|other|each|the (?:former|latter|same|resulting|proposed)|" +
     "however|moreover|furthermore|further|in addition|additionally|also|but|yet|and|or|so|then|next|later|thus|hence|therefore|" +
     "accordingly|consequently|correspondingly|conversely|as (?:such|an? (?:result|consequence|remedy|solution|application|bonus))|instead|rather|similarly|likewise|meanwhile|nevertheless|nonetheless|" +
     "subsequently|afterwards?|in sum(?:mary)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|ultimately|overall|specifically|in particular|more (?:specifically|precisely|importantly|broadly)|" +

@@ -134,6 +134,13 @@ describe("under a heading, why a paper is here", () => {
     expect(of("QAT", "4-bit weights")).toBe("QAT, a narrower topic");
   });
 
+  test("tells the topic's own phrase where the paper has it with brackets", () => {
+    const by = { role: "narrower", phrase: "plasticity loss" } as const;
+    expect(under({ kind: "phrase", terms: ["loss (for plasticity)"], where: "abstract", by })).toBe(
+      "plasticity loss, a narrower topic",
+    );
+  });
+
   test("is the sentence of an older row", () => {
     expect(reasonUnder("Glaciers", "“ice” in the title")).toBe("“ice” in the title");
   });

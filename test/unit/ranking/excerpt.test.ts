@@ -84,6 +84,7 @@ describe("an excerpt", () => {
   it.each([
     ["Furthermore, we show that a tail helps box kites.", "We show that a tail helps box kites."],
     ["Addressing this concern, we add a tail to box kites.", "We add a tail to box kites."],
+    ["Besides, we add a tail to all box kites.", "We add a tail to all box kites."],
     ["To that end, this paper ties tails to box kites.", "This paper ties tails to box kites."],
   ])("leaves out what ties a sentence to the one before: %s", (tied, alone) => {
     expect(excerpt(`Gusts tangle most kites on most days. ${tied}`, [], 60).text).toBe(alone);
@@ -330,5 +331,11 @@ describe("the marks in a text", () => {
     const text = "Graph neural networks, and a graph.";
     const marks = marksIn(text, ["graph neural networks", "neural networks", "graph"]);
     expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(["Graph neural networks", "graph"]);
+  });
+
+  it("take a compound whole where several words matched, and none where one word did", () => {
+    const text = "Gust-aware kite tails and kite-like weights";
+    const marks = marksIn(text, ["aware kite tails", "kite"]);
+    expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(["Gust-aware kite tails", "kite"]);
   });
 });
