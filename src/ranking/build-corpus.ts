@@ -83,6 +83,7 @@ export function buildCorpus(
 const emptyCaches = (): CorpusCaches => ({
   phrases: makeCache("phrases read in a corpus", { most: 50_000 }),
   pairSpace: makeCache("a corpus as words and pairs", { most: 1 }),
+  pairPostings: makeCache("papers of a corpus by words and pairs", { most: 1 }),
   // Each takes about 40 kB.
   descriptions: makeCache("descriptions read in a corpus", { most: 1_000 }),
   topicCentroids: makeCache("topic centroids", { most: 5_000 }),

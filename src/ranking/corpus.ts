@@ -62,11 +62,20 @@ export type Vector = { readonly terms: Int32Array; readonly values: Float64Array
 export type PairSpace = {
   /** From a stem, or from two with a space between, to its term. */
   readonly terms: ReadonlyMap<string, number>;
+  /** Per term, the other way round. */
+  readonly names: readonly string[];
   /** Per term: how rare it is, a pair's halved by `pair.weight`. */
   readonly idf: Float64Array;
+  /** Per term, the share of the papers that hold it. */
+  readonly shares: Float64Array;
+  /** Per term, all 0: as that of a corpus. */
+  readonly scratch: Float64Array;
   /** Per document of the corpus, of length 1. */
   readonly vectors: readonly Vector[];
 };
+
+/** The papers of a corpus by the terms of its pair space: term t has the postings `start[t]` up to `start[t + 1]`. */
+export type PairPostings = { start: Int32Array; document: Int32Array; value: Float32Array };
 
 /** A list of numbers as standard scores: how far each is from the mean, in standard deviations. */
 export type Scale = { mean: number; deviation: number };
@@ -89,6 +98,8 @@ export type CorpusCaches = {
   readonly topicCentroids: Cache<Vector>;
   /** One, under "": see word-pairs.ts. */
   readonly pairSpace: Cache<PairSpace>;
+  /** One, under "": see near-library.ts. */
+  readonly pairPostings: Cache<PairPostings>;
   /** By text: see description.ts. */
   readonly descriptions: Cache<DescriptionReading>;
   /** By text: papers from outside, such as one that a reader liked last month. */

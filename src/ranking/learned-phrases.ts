@@ -5,6 +5,7 @@ import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./co
 import type { Learned } from "./relevance-feedback.ts";
 import { talk } from "./talk.ts";
 import { vectorOf } from "./vector-space.ts";
+import { pairSpaceOf } from "./word-pairs.ts";
 
 const phrases = {
   /** Words of the longest. */
@@ -90,15 +91,13 @@ export function learnedPhrases(
 /** What was learned, less what these phrases say of it, in each of their forms; the rest counts as before. */
 export function withoutPhrases(corpus: Corpus, learned: Learned, forgotten: readonly string[]): Learned {
   if (forgotten.length === 0) return learned;
-  const gone = new Set(
-    forgotten
-      .flatMap((phrase) => formsOf(corpus, phrase))
-      .flatMap((phrase) => [...vectorOf(corpus, { id: "", title: phrase, abstract: "" }).terms]),
-  );
+  const gone = new Set(forgotten.flatMap((phrase) => formsOf(corpus, phrase)).flatMap(stems));
+  const { names } = pairSpaceOf(corpus);
+  const isGone = (term: number) => (names[term] as string).split(" ").some((stem) => gone.has(stem));
   const { terms, values } = learned.direction;
   const direction: Vector = {
     terms,
-    values: values.map((value, i) => (gone.has(terms[i] as number) ? 0 : value)),
+    values: values.map((value, i) => (isGone(terms[i] as number) ? 0 : value)),
   };
   return { ...learned, direction };
 }

@@ -2,6 +2,7 @@
 import type { Corpus, RankedDocument } from "./corpus.ts";
 import { gain, type Learned } from "./relevance-feedback.ts";
 import { similarity, vectorOf } from "./vector-space.ts";
+import { pairVectorOf } from "./word-pairs.ts";
 
 /** From here on likes raise a paper so far that its reader is told, as a share of the topic's best score. */
 const leastGain = 0.15;
@@ -20,8 +21,8 @@ export function likedPaperBehind<Paper extends RankedDocument>(
   liked: readonly Paper[],
   document: RankedDocument,
 ): Paper | undefined {
+  if (gain(learned, pairVectorOf(corpus, document)) < leastGain) return undefined;
   const vector = vectorOf(corpus, document);
-  if (gain(learned, vector) < leastGain) return undefined;
   let nearest: Paper | undefined;
   let most = leastSimilarity;
   for (const paper of liked) {

@@ -1,6 +1,7 @@
 import type { Corpus, RankedDocument, Vector } from "./corpus.ts";
 import { threshold } from "./on-topic.ts";
 import { addTo, clear, normalise, similarity, strongestOf, vectorOf } from "./vector-space.ts";
+import { pairSpaceOf, pairVectorOf } from "./word-pairs.ts";
 
 /** A paper that a reader has judged under a topic: more like it, or less. */
 export type Judged = { document: RankedDocument; verdict: "more" | "less" };
@@ -9,8 +10,12 @@ export type Judged = { document: RankedDocument; verdict: "more" | "less" };
 export type Learned = {
   likes: number;
   dislikes: number;
-  /** What the liked papers have more of than others on the topic, of length 1; empty without likes. Values may be negative. */
+  /**
+   * What the liked papers have more of than others on the topic, in words and pairs (word-pairs.ts), of length 1; empty without likes.
+   * Values may be negative.
+   */
   direction: Vector;
+  /** In words (vector-space.ts). */
   disliked: readonly Vector[];
   /** The relevance from which on papers are shown; dislikes raise it. */
   threshold: number;
@@ -45,10 +50,10 @@ export function learn(
   topicCentroid?: Vector,
 ): Learned | undefined {
   if (judged.length === 0) return undefined;
-  const of = (verdict: Judged["verdict"]) =>
-    judged.filter((each) => each.verdict === verdict).map(({ document }) => vectorOf(corpus, document));
-  const liked = of("more");
-  const disliked = of("less");
+  const of = (wanted: Judged["verdict"]) =>
+    judged.flatMap(({ verdict, document }) => (verdict === wanted ? [document] : []));
+  const liked = of("more").map((document) => pairVectorOf(corpus, document));
+  const disliked = of("less").map((document) => vectorOf(corpus, document));
   const raised = learning.raise * disliked.length - learning.lower * liked.length;
   return {
     likes: liked.length,
@@ -60,17 +65,24 @@ export function learn(
 }
 
 /** The mean of the liked papers less what the others have in common. */
-function directionOf({ scratch }: Corpus, liked: readonly Vector[], others: Vector | undefined): Vector {
-  const all = others && liked.length > 0 ? [...liked, others] : liked;
+function directionOf(corpus: Corpus, liked: readonly Vector[], others: Vector | undefined): Vector {
+  if (liked.length === 0) return { terms: new Int32Array(), values: new Float64Array() };
+  const { scratch } = pairSpaceOf(corpus);
+  const all = others ? [...liked, others] : liked;
   for (const vector of liked) addTo(scratch, vector, 1 / liked.length);
-  if (others && liked.length > 0) addTo(scratch, others, -1);
+  if (others) addTo(scratch, others, -1);
   const direction = strongestOf(scratch, learning.terms);
   clear(scratch, all);
   normalise(direction.values);
   return direction;
 }
 
-/** What a paper gains by being like the liked ones, in units of the topic's best score: `learning.pull` at most, and negative for one unlike them. */
+/**
+ * What a paper gains by being like the liked ones, in units of the topic's best score: `learning.pull` at most, and negative for one
+ * unlike them.
+ *
+ * @param vector of the paper, in words and pairs
+ */
 export function gain({ likes, direction }: Learned, vector: Vector): number {
   return likes === 0 ? 0 : learning.pull * (likes / (likes + learning.half)) * similarity(direction, vector);
 }
@@ -97,7 +109,7 @@ export function applyLearned<M extends { id: RankedDocument["id"]; score: number
   const wanted = matches.flatMap((match) => {
     const number = corpus.numbers.get(match.id);
     const vector = number === undefined ? undefined : corpus.vectors[number];
-    const gained = vector ? gain(learned, vector) : 0;
+    const gained = number === undefined ? 0 : gain(learned, pairSpaceOf(corpus).vectors[number] as Vector);
     if (vector && isLike(learned.disliked, vector)) return [];
     if (vector && logOdds(match.relevance) + learning.most * Math.max(0, gained) < needed) return [];
     return [{ match, worth: match.score / best + gained }];

@@ -1,6 +1,7 @@
 import type { Corpus, Vector } from "./corpus.ts";
 import { search } from "./rank.ts";
 import { meanOf } from "./vector-space.ts";
+import { pairSpaceOf } from "./word-pairs.ts";
 
 export const topicCentroid = {
   /** As many papers as tell what those of a topic have in common; among so many, the ones that a reader would like are few. */
@@ -16,6 +17,7 @@ export const topicCentroid = {
 export const topicCentroidOf = (corpus: Corpus, phrase: string): Vector =>
   corpus.caches.topicCentroids.get(phrase, () => {
     const found = search(corpus, phrase, { limit: topicCentroid.papers });
-    const vectors = found.flatMap(({ id }) => corpus.vectors[corpus.numbers.get(id) ?? -1] ?? []);
-    return meanOf(corpus, vectors, topicCentroid.terms);
+    const space = pairSpaceOf(corpus);
+    const vectors = found.flatMap(({ id }) => space.vectors[corpus.numbers.get(id) ?? -1] ?? []);
+    return meanOf(space, vectors, topicCentroid.terms);
   });

@@ -119,7 +119,11 @@ export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: 
 }
 
 /** What is common to papers: the mean of their vectors, without its weakest terms beyond `most`. Not brought to length 1. */
-export function meanOf({ scratch }: Corpus, vectors: readonly Vector[], most: number): Vector {
+export function meanOf(
+  { scratch }: Pick<Corpus, "scratch">,
+  vectors: readonly Vector[],
+  most: number,
+): Vector {
   for (const vector of vectors) addTo(scratch, vector, 1 / vectors.length);
   const mean = strongestOf(scratch, most);
   clear(scratch, vectors);

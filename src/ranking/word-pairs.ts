@@ -19,8 +19,23 @@ export const pairSpaceOf = (corpus: Corpus): PairSpace =>
 
 function makeSpace({ documents, archive }: Corpus): PairSpace {
   const counted = documents.map(countsOf);
-  const { terms, idf } = archive ? pairSpaceOf(archive) : vocabularyOf(counted);
-  return { terms, idf, vectors: counted.map((counts) => toVector({ terms, idf }, counts)) };
+  const vocabulary = archive ? pairSpaceOf(archive) : vocabularyOf(counted);
+  return {
+    ...vocabulary,
+    scratch: new Float64Array(vocabulary.idf.length),
+    vectors: counted.map((counts) => toVector(vocabulary, counts)),
+  };
+}
+
+/** The vector of a paper, whether it is one of the corpus or not. */
+export function pairVectorOf(corpus: Corpus, document: RankedDocument): Vector {
+  const space = pairSpaceOf(corpus);
+  const number = corpus.numbers.get(document.id);
+  if (number !== undefined) return space.vectors[number] as Vector;
+  const { title, abstract } = document;
+  return corpus.caches.outsideVectors.get(`pairs\0${title}\0${abstract}`, () =>
+    toVector(space, countsOf(document)),
+  );
 }
 
 /** The vector of a text that is no paper: each of its words counts as one in an abstract. */
@@ -51,7 +66,9 @@ function* termsIn(written: readonly Word[]): Generator<string> {
 /** The term of two neighbouring stems. */
 export const pairKey = (first: string, second: string): string => `${first} ${second}`;
 
-function vocabularyOf(counted: readonly ReadonlyMap<string, number>[]): Pick<PairSpace, "terms" | "idf"> {
+function vocabularyOf(
+  counted: readonly ReadonlyMap<string, number>[],
+): Pick<PairSpace, "terms" | "names" | "idf" | "shares"> {
   const holders = new Map<string, number>();
   for (const counts of counted)
     for (const term of counts.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
@@ -59,6 +76,8 @@ function vocabularyOf(counted: readonly ReadonlyMap<string, number>[]): Pick<Pai
   const shared = [...holders].filter(([, df]) => df >= fewest).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     terms: new Map(shared.map(([term], i) => [term, i])),
+    names: shared.map(([term]) => term),
+    shares: Float64Array.from(shared, ([, df]) => df / counted.length),
     idf: Float64Array.from(
       shared,
       ([term, df]) =>

@@ -4,6 +4,8 @@ import type { Corpus, RankedDocument, Vector } from "../../src/ranking/corpus.ts
 import { search } from "../../src/ranking/rank.ts";
 import { gain, isLike, type Judged, learn } from "../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../src/ranking/topic-centroid.ts";
+import { meanOf, normalise, similarity } from "../../src/ranking/vector-space.ts";
+import { pairSpaceOf } from "../../src/ranking/word-pairs.ts";
 
 import { type Collection, collectionNames, readCollection } from "./quality/collections.ts";
 import { mean, ndcg, randomisation } from "./quality/metric.ts";
@@ -28,16 +30,41 @@ export function searchWithFeedback(corpus: Corpus, query: string, { liked, disli
   const seen = new Set<RankedDocument["id"]>([...liked, ...disliked]);
   const learned = learn(corpus, judged, topicCentroidOf(corpus, query));
   if (!learned) return found.filter(({ id }) => !seen.has(id));
+  const { vectors: pairs } = pairSpaceOf(corpus);
   const best = found[0]?.score ?? 1;
   const scores = new Map(found.map(({ id, score }) => [id, score / best]));
   return corpus.documents
     .flatMap(({ id }, number): Scored[] => {
-      const vector = corpus.vectors[number] as Vector;
+      const vector = pairs[number] as Vector;
       const score = (scores.get(id) ?? 0) + gain(learned, vector);
-      return score > 0 && !seen.has(id) && !isLike(learned.disliked, vector) ? [{ id, score }] : [];
+      return score > 0 && !seen.has(id) && !isLike(learned.disliked, corpus.vectors[number] as Vector)
+        ? [{ id, score }]
+        : [];
     })
     .sort((a, b) => b.score - a.score);
 }
+
+/**
+ * The baseline of one line: the score as a share of the best one, and the cosine with the mean of the liked papers (tf-idf of stems,
+ * title weighted). Its weight, of 1, is the one without a choice.
+ */
+function searchWithOneLine(corpus: Corpus, found: readonly Scored[], liked: readonly string[]): string[] {
+  const best = found[0]?.score ?? 1;
+  const scores = new Map(found.map(({ id, score }) => [id, score / best]));
+  const vectors = liked.map((id) => corpus.vectors[corpus.numbers.get(id) ?? -1] as Vector);
+  const centroid = meanOf(corpus, vectors, Number.POSITIVE_INFINITY);
+  normalise(centroid.values);
+  return corpus.documents
+    .map(({ id }, i) => ({
+      id: String(id),
+      score: (scores.get(id) ?? 0) + lineWeight * similarity(centroid, corpus.vectors[i] as Vector),
+    }))
+    .filter(({ id, score }) => score > 0 && !liked.includes(id))
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id);
+}
+
+const lineWeight = 1;
 
 const likeCounts = [1, 3, 5] as const;
 
@@ -50,19 +77,26 @@ const draws = 5;
  * a check, drawn at random from all relevant ones.
  */
 export function printResiduals(print: (line: string) => void): void {
+  const atThree: number[] = [];
   for (const name of collectionNames()) {
     const collection = readCollection(name);
     const corpus = buildCorpus(collection.documents);
     for (const likes of likeCounts)
       for (const way of ["shown", "random"] as const) {
-        const { alone, learned } = residuals(collection, corpus, { likes, way });
-        const difference = mean(learned) - mean(alone);
+        const { alone, line, learned } = residuals(collection, corpus, { likes, way });
+        const against = (theirs: readonly number[]) => {
+          const difference = mean(learned) - mean(theirs);
+          return `${difference < 0 ? "" : "+"}${difference.toFixed(3)}, p ${randomisation(learned, theirs).toFixed(3)}`;
+        };
+        if (likes === 3) atThree.push(mean(learned) - mean(line));
         print(
-          `residual: ${name}, ${likes} liked (${way}), ${alone.length} queries: query alone ${mean(alone).toFixed(3)}, ` +
-            `learned ${mean(learned).toFixed(3)} (${difference < 0 ? "" : "+"}${difference.toFixed(3)}, p ${randomisation(learned, alone).toFixed(3)})`,
+          `residual: ${name}, ${likes} liked (${way}), ${alone.length} queries: learned ${mean(learned).toFixed(3)}, ` +
+            `query alone ${mean(alone).toFixed(3)} (${against(alone)}), one line of Rocchio ${mean(line).toFixed(3)} (${against(line)})`,
         );
       }
   }
+  if (atThree.length > 0)
+    print(`residual: above one line of Rocchio at three likes, in the mean: ${mean(atThree).toFixed(3)}`);
 }
 
 /** By query; of several draws the mean. */
@@ -73,13 +107,15 @@ function residuals(
 ) {
   const randoms = Array.from({ length: way === "random" ? draws : 1 }, (_, i) => drawer(i + 1));
   const alone: number[] = [];
+  const line: number[] = [];
   const learned: number[] = [];
   for (const { id, text } of queries) {
     const of = grades.get(id) ?? new Map<string, number>();
     const relevant = [...of].flatMap(([document, grade]) => (grade > 0 ? [document] : [])).sort();
     // Two or more are left to be found.
     if (relevant.length < likes + 2) continue;
-    const order = search(corpus, text).map((each) => String(each.id));
+    const found = search(corpus, text);
+    const order = found.map((each) => String(each.id));
     const place = new Map(order.map((document, i) => [document, i]));
     const pairs = randoms.map((random) => {
       const drawn = new Map(relevant.map((document) => [document, random()]));
@@ -90,12 +126,18 @@ function residuals(
       const after = searchWithFeedback(corpus, text, { query: id, liked, disliked: [] });
       const before = order.filter((document) => !liked.includes(document));
       const now = after.map((each) => String(each.id));
-      return { before: ndcg(before, left) ?? 0, now: ndcg(now, left) ?? 0 };
+      const byLine = searchWithOneLine(corpus, found, liked);
+      return {
+        before: ndcg(before, left) ?? 0,
+        line: ndcg(byLine, left) ?? 0,
+        now: ndcg(now, left) ?? 0,
+      };
     });
     alone.push(mean(pairs.map(({ before }) => before)));
+    line.push(mean(pairs.map((pair) => pair.line)));
     learned.push(mean(pairs.map(({ now }) => now)));
   }
-  return { alone, learned };
+  return { alone, line, learned };
 }
 
 /** A small seeded generator of numbers from 0 up to 1 (mulberry32, by Tommy Ettinger, public domain). */

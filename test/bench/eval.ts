@@ -3,7 +3,8 @@
  *
  *   npm run eval                  on each collection beside the repository, against MiniSearch and PostgreSQL
  *   npm run eval -- --ablation    what each of its parts adds there
- *   npm run eval -- --residual    what likes add to what is left to be found there
+ *   npm run eval -- --residual    what likes add to what is left to be found there, beside one line of Rocchio
+ *   npm run eval -- --libraries   what is near to libraries of papers, beside what arxiv-sanity-lite does
  *   npm run eval -- --shown       what the digest of a reader with one topic shows, on the judged listings
  *   npm run eval -- --shown --ablation   what each part of that choice adds
  *   npm run eval -- --docs F --queries F --run OUT [--candidates F] [--feedback F] [--shown]
@@ -23,13 +24,14 @@ import { z } from "zod";
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import { run as ablate } from "./ablation.ts";
 import { type Feedback, printResiduals, searchWithFeedback } from "./eval-feedback.ts";
+import { printLibraries } from "./eval-libraries.ts";
 import { dayOfDocuments, printShown, printShownAblation, shownFor } from "./eval-shown.ts";
 import { compare } from "./quality/compare.ts";
 import { searchAsTyped } from "./quality/rankers.ts";
 
 const perQuery = 100;
 const usage =
-  "usage: npm run eval [-- --ablation | -- --residual | -- --shown [--ablation] | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE] [--shown]]";
+  "usage: npm run eval [-- --ablation | -- --residual | -- --libraries | -- --shown [--ablation] | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE] [--shown]]";
 
 /** What the caller got wrong, in one line. */
 class UsageError extends Error {}
@@ -91,6 +93,7 @@ function readOptions(args: string[]) {
     feedback: { type: "string" },
     ablation: { type: "boolean" },
     residual: { type: "boolean" },
+    libraries: { type: "boolean" },
     shown: { type: "boolean" },
   } as const;
   try {
@@ -161,6 +164,7 @@ export async function main(
     else if (args.length === 1 && options.shown) printShown(print);
     else if (args.length === 2 && options.shown && options.ablation) printShownAblation(print);
     else if (args.length === 1 && options.residual) printResiduals(print);
+    else if (args.length === 1 && options.libraries) printLibraries(print);
     else log(writeRun(options));
     return 0;
   } catch (error) {

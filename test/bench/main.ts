@@ -1,7 +1,7 @@
 /** `npm run bench [-- NAME...]`: each benchmark prints ratios against a baseline measured in the same run. */
 import { readdirSync } from "node:fs";
 
-const entries = new Set(["main.ts", "eval.ts", "eval-feedback.ts", "ablation.ts"]);
+const entries = new Set(["main.ts", "eval.ts", "eval-feedback.ts", "eval-libraries.ts", "ablation.ts"]);
 const names = readdirSync(new URL(".", import.meta.url))
   .filter((file) => file.endsWith(".ts") && !entries.has(file))
   .map((file) => file.slice(0, -3));

@@ -40,17 +40,38 @@ export function describeCollection(name: string): Collection | undefined {
   return { ...readCollection(`${name}/describe`, documents), name: `${name}/describe`, isOfPapers: true };
 }
 
-type Line = { id: string | number; title?: string; text?: string };
+/** The papers that a reader likes, and the grades of others for them. */
+export type Library = { liked: string[]; grades: ReadonlyMap<string, number> };
 
-export function readCollection(name: string, papers?: RankedDocument[]): Collection {
-  const read = (file: string) => readFileSync(new URL(`${name}/${file}`, folder));
-  const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
-  const records = (text: string) => lines(text).map((line) => JSON.parse(line) as Line);
+/** A collection's papers with libraries of some of them (`NAME/library`); undefined where there are none. */
+export function libraryCollection(
+  name: string,
+): { name: string; documents: RankedDocument[]; libraries: Library[] } | undefined {
+  const of = `${name}/library`;
+  if (!existsSync(new URL(`${of}/qrels.tsv`, folder))) return undefined;
+  const grades = readGrades(of);
+  const libraries = records(readFileSync(new URL(`${of}/libraries.jsonl`, folder)).toString()).map(
+    ({ id, liked = [] }) => ({ liked: liked.map(String), grades: grades.get(String(id)) ?? new Map() }),
+  );
+  return { name: of, documents: readCollection(name).documents, libraries };
+}
+
+type Line = { id: string | number; title?: string; text?: string; liked?: (string | number)[] };
+
+const lines = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
+const records = (text: string): Line[] => lines(text).map((line) => JSON.parse(line) as Line);
+
+function readGrades(name: string): Map<string, Map<string, number>> {
   const grades = new Map<string, Map<string, number>>();
-  for (const line of lines(read("qrels.tsv").toString())) {
+  for (const line of lines(readFileSync(new URL(`${name}/qrels.tsv`, folder)).toString())) {
     const [query = "", document = "", grade] = line.split("\t");
     grades.set(query, (grades.get(query) ?? new Map()).set(document, Math.max(0, Number(grade))));
   }
+  return grades;
+}
+
+export function readCollection(name: string, papers?: RankedDocument[]): Collection {
+  const read = (file: string) => readFileSync(new URL(`${name}/${file}`, folder));
   let candidates: Map<string, Set<string>> | undefined;
   if (existsSync(new URL(`${name}/cands.tsv`, folder))) {
     candidates = new Map();
@@ -69,7 +90,7 @@ export function readCollection(name: string, papers?: RankedDocument[]): Collect
         abstract: text,
       })),
     queries: records(read("queries.jsonl").toString()).map(({ id, text = "" }) => ({ id: String(id), text })),
-    grades,
+    grades: readGrades(name),
     candidates,
   };
 }

@@ -10,6 +10,7 @@ import {
   learn,
 } from "../../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../../src/ranking/topic-centroid.ts";
+import { pairSpaceOf } from "../../../src/ranking/word-pairs.ts";
 
 const documents = [
   ["Glacier flow over soft beds", "Ice slides over sediment; glacier flow depends on water in the sediment."],
@@ -132,7 +133,7 @@ describe("what was learned", () => {
     const topicCentroid = topicCentroidOf(corpus, "glacier flow");
     const liked = [{ document: documents[1] as (typeof documents)[number], verdict: "more" as const }];
     const weightOf = (word: string, { direction }: Learned) =>
-      direction.values[direction.terms.indexOf(corpus.terms.get(word) ?? -1)] ?? 0;
+      direction.values[direction.terms.indexOf(pairSpaceOf(corpus).terms.get(word) ?? -1)] ?? 0;
     const [plain, apart] = [learn(corpus, liked), learn(corpus, liked, topicCentroid)] as [Learned, Learned];
     const ratio = (learned: Learned) => weightOf("glacier", learned) / weightOf("sediment", learned);
     expect(ratio(apart)).toBeLessThan(ratio(plain));

@@ -1,0 +1,16 @@
+/**
+ * How surprising it is that papers share a term: the log-likelihood ratio of Dunning ("Accurate Methods for the Statistics of
+ * Surprise and Coincidence", 1993), that the papers hold it as often as they do, against as often as the archive does. In nats.
+ * 0 where they hold it no oftener than the archive.
+ *
+ * @param held how many of the papers hold it
+ * @param count how many papers there are
+ * @param share the share of the archive's papers that hold it
+ */
+export function surprise(held: number, count: number, share: number): number {
+  if (held <= 0 || held <= share * count) return 0;
+  const usual = Math.min(Math.max(share, Number.EPSILON), 1 - Number.EPSILON);
+  const without = count - held;
+  const others = without > 0 ? without * Math.log(without / count / (1 - usual)) : 0;
+  return Math.max(0, held * Math.log(held / count / usual) + others);
+}
