@@ -26,7 +26,7 @@ export function expand(corpus: Corpus, { documents, scores, maxScore }: Findings
     held += score ** 3;
   }
   const strength = 1 - held / total;
-  if (!(strength > 0)) return { words: [], strength: 0 };
+  if (!(strength > 0)) return { terms: [], weights: [], strength: 0 };
   const { vectors, scratch: sums } = corpus;
   const feedbackDocuments = best.numbers.map((document) => vectors[document] as Vector);
   for (const [i, vector] of feedbackDocuments.entries())
@@ -34,7 +34,7 @@ export function expand(corpus: Corpus, { documents, scores, maxScore }: Findings
   const { numbers, values } = strongest(corpus, feedbackDocuments, sums);
   let all = 0;
   for (const value of values) all += value;
-  return { words: numbers.map((term, i) => ({ term, weight: (values[i] as number) / all })), strength };
+  return { terms: numbers, weights: values.map((value) => value / all), strength };
 }
 
 /** The terms with the highest sums of those that neither one paper alone nor many hold. Clears the sums. */

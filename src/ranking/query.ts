@@ -49,8 +49,9 @@ export type Query = {
 
 /** Words that go with a topic beside its own. */
 export type Expansion = {
-  /** The weights add up to 1; a term is a number of the corpus that was asked. */
-  readonly words: readonly { readonly term: number; readonly weight: number }[];
+  /** Their terms, as numbers of the corpus that was asked, and by the same place their weights, which add up to 1. */
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
   /** From 0, where papers hold all that the topic says, to 1. */
   readonly strength: number;
 };

@@ -172,17 +172,17 @@ const idealExpansion = 0.4;
 /** Time is linear in the postings of the words and in the documents of the corpus. */
 export function scoreExpansion(
   corpus: Corpus,
-  { words, strength }: Expansion,
+  expansion: Expansion,
   maxScore: number,
   documents: readonly number[],
 ): ExpansionScores {
   const { postingStart, postingDocument, postingImpact, ownTerms } = corpus;
   const sums = corpus.findingsScratch.others;
-  const most = weights.expansion * strength * maxScore;
-  for (const word of words) {
-    const term = ownTerms ? (ownTerms[word.term] as number) : word.term;
+  const most = weights.expansion * expansion.strength * maxScore;
+  for (const [i, asked] of expansion.terms.entries()) {
+    const term = ownTerms ? (ownTerms[asked] as number) : asked;
     if (term < 0) continue;
-    const weight = most * word.weight;
+    const weight = most * (expansion.weights[i] as number);
     const end = postingStart[term + 1] as number;
     for (let p = postingStart[term] as number; p < end; p++) {
       const document = postingDocument[p] as number;

@@ -20,7 +20,7 @@ const expansion = (corpus: ReturnType<typeof buildCorpus>, phrase: string) =>
 describe("the words that go with a topic", () => {
   test("are those of the papers that hold it, and neither everybody's nor one paper's own", () => {
     const corpus = buildCorpus(archive);
-    const stems = expansion(corpus, "bees").words.map(({ term }) => corpus.stems[term] as string);
+    const stems = expansion(corpus, "bees").terms.map((term) => corpus.stems[term] as string);
     expect(stems).toContain("nectar");
     expect(stems.filter((stem) => stem.startsWith("number0"))).toEqual([]);
   });
@@ -29,14 +29,14 @@ describe("the words that go with a topic", () => {
     const corpus = buildCorpus(archive);
     const named = expansion(corpus, "bees");
     const asked = expansion(corpus, "how do bees of unheard species find honeydew by moonlight");
-    expect(asked.words.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 10);
+    expect(asked.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 10);
     expect(asked.strength).toBeGreaterThan(named.strength);
     expect(asked.strength).toBeLessThanOrEqual(1);
   });
 
   test("are none for a topic that no paper holds", () => {
-    expect(expansion(buildCorpus(archive), "zebras")).toEqual({ words: [], strength: 0 });
-    expect(expansion(buildCorpus(archive), "of the")).toEqual({ words: [], strength: 0 });
+    expect(expansion(buildCorpus(archive), "zebras")).toEqual({ terms: [], weights: [], strength: 0 });
+    expect(expansion(buildCorpus(archive), "of the")).toEqual({ terms: [], weights: [], strength: 0 });
   });
 
   test("come from the whole archive, and find a paper of a day in which nobody names the topic", () => {
