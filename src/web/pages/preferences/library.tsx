@@ -79,7 +79,7 @@ function Progress({ figures, path, isListed }: { figures: LibraryFigures; path: 
     <>
       <p>
         It holds <strong>{papers === 1 ? "1 paper" : `${formatNumber(papers)} papers`}</strong> of{" "}
-        {formatNumber(maxItems)}.{isListed ? null : <a href={path}> See them all</a>}
+        {formatNumber(maxItems)}. {isListed ? null : <a href={path}>See them all</a>}
       </p>
       <p id="library-progress">
         {abstracts === papers
@@ -128,9 +128,9 @@ function Report({
         </ul>
         {wrong > shown.length ? (
           <p>
-            And {formatNumber(wrong - shown.length)} more.
+            And {formatNumber(wrong - shown.length)} more.{" "}
             {isListed || report.problems.length <= shown.length ? null : (
-              <a href={path}> See them line by line</a>
+              <a href={path}>See them line by line</a>
             )}
           </p>
         ) : null}
