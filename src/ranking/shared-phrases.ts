@@ -19,7 +19,15 @@ type Shared = { text: string; stems: string[]; strength: number };
  */
 export function explainDescription(corpus: Corpus, description: string, document: RankedDocument): Reason {
   const { terms, idf } = pairSpaceOf(corpus.archive ?? corpus);
-  const strength = (stem: string) => idf[terms.get(stem) ?? -1] ?? 0;
+  return explainBy((stem) => idf[terms.get(stem) ?? -1] ?? 0, description, document);
+}
+
+/** As {@link explainDescription}, with the idf of each stem given. */
+export function explainBy(
+  strength: (stem: string) => number,
+  description: string,
+  document: RankedDocument,
+): Reason {
   const asked = words(description);
   const single = new Set(asked.map(({ stem }) => stem).filter((stem) => stem !== "" && !talk.has(stem)));
   const pairs = new Set(asked.slice(1).map((word, i) => pairKey((asked[i] as Word).stem, word.stem)));

@@ -1,7 +1,7 @@
 /** Which papers are near to one paper, and what they share with it. Pure. */
 import { words } from "./analysis.ts";
 import type { Corpus, RankedDocument } from "./corpus.ts";
-import { explainDescription } from "./shared-phrases.ts";
+import { explainBy } from "./shared-phrases.ts";
 import { similarity, vectorOf } from "./vector-space.ts";
 
 /** A cosine from which two papers share their subject; below, something is always nearest. */
@@ -32,6 +32,11 @@ export function nearness(corpus: Corpus, document: RankedDocument, other: Ranked
   return cosine >= least && cosine < same ? cosine : null;
 }
 
-/** What two papers share, as the second writes it: phrases first, then rare words; at most three, or none. */
-export const sharedPhrases = (corpus: Corpus, document: RankedDocument, other: RankedDocument): string[] =>
-  explainDescription(corpus, `${document.title}. ${document.abstract}`, other).terms;
+/**
+ * What two papers share, as the second writes it: phrases first, then rare words; at most three, or none. By the idf that the corpus
+ * has anyway: its pairs of words take seconds to count.
+ */
+export function sharedPhrases(corpus: Corpus, document: RankedDocument, other: RankedDocument): string[] {
+  const strength = (stem: string) => corpus.idf[corpus.terms.get(stem) ?? -1] ?? 0;
+  return explainBy(strength, `${document.title}. ${document.abstract}`, other).terms;
+}
