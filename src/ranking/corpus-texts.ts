@@ -1,6 +1,5 @@
 /** The papers of a corpus as they are written, word by word in flat arrays. */
 import type { Word } from "./analysis.ts";
-import type { RankedDocument } from "./corpus.ts";
 import { canBegin, headOf, type TextWords, type WordKind, type WordSequence } from "./phrase-places.ts";
 import { sentenceRoles } from "./sentence-roles.ts";
 
@@ -28,7 +27,7 @@ export const inExample = 4;
 
 /** In time linear in the words. */
 export function textsOf(
-  documents: readonly RankedDocument[],
+  documents: readonly { title: string; abstract: string }[],
   wordsOf: (document: number) => { title: readonly Word[]; abstract: readonly Word[] },
 ): CorpusTexts {
   const start = new Int32Array(2 * documents.length + 1);
