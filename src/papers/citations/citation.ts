@@ -14,7 +14,7 @@ export type Citable = {
   facts: PaperFacts;
 };
 
-/** A paper as it is cited. Texts are one line each, without control characters; what is not known is null. */
+/** A paper as it is cited. Texts are one line each, without control characters and bidirectional overrides; what is not known is null. */
 export type Citation = {
   /** Letters, digits and hyphens of ASCII, such as `rossi2026kites`; unlike the others of one list. */
   key: string;
@@ -129,7 +129,13 @@ function keyOf(authors: readonly CitedName[], year: number | null, title: string
   return /^[a-z]/.test(key) ? key : `paper${id}${key === "" ? "" : `-${key}`}`;
 }
 
-/** One line: no control characters, no half of a surrogate pair, single spaces. */
+/**
+ * One line: no control characters, no half of a surrogate pair, single spaces. Explicit bidirectional embeddings, overrides and
+ * isolates (UAX #9, section 2) go: left in, one of them turns around what stands behind it in a file or on a page.
+ */
 function line(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\s]+/gu, " ").trim();
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, " ")
+    .trim();
 }

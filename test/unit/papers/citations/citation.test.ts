@@ -44,6 +44,25 @@ test("a paper of which nothing is known but its title is cited by our page, with
   for (const { write } of citationFormats) expect(write([bare])).toContain("风筝");
 });
 
+test("no text of a paper turns around what stands behind it, in any format", () => {
+  const hostile = "\u202E\u2066gpj.exe\u2069";
+  const cited = citationOf(
+    {
+      ...paper,
+      title: `On Kites ${hostile}`,
+      abstract: hostile,
+      authors: [`Maria ${hostile} Rossi`],
+      doi: `10.1000/${hostile}`,
+      facts: { venue: hostile },
+    },
+    { page, note: hostile },
+  );
+  for (const written of [...citationFormats.map(({ write }) => write([cited])), citationText(cited)]) {
+    expect(written).toContain("gpj.exe");
+    expect(written).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  }
+});
+
 test("a DOI with characters of its own makes an address that leads to it", () => {
   expect(of({ doi: "10.1002/(sici)1097<1::aid>3.0;2-#" }).url).toBe(
     "https://doi.org/10.1002/(sici)1097%3C1%3A%3Aaid%3E3.0%3B2-%23",
