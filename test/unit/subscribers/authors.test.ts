@@ -6,8 +6,8 @@ test("spellings of one name that differ in case, accents, points or white space 
   expect(read).toEqual({
     ok: true,
     authors: [
-      { key: "zoemullerludenscheidt", name: "Zoë Müller-Lüdenscheidt" },
-      { key: "qexample", name: "Q. Example" },
+      { key: "zoemullerludenscheidt", name: "Zoë Müller-Lüdenscheidt", namesakes: "perhaps" },
+      { key: "qexample", name: "Q. Example", namesakes: "perhaps" },
     ],
   });
 });
@@ -29,6 +29,6 @@ test.each([
 test("what cannot be seen is no part of a name", () => {
   expect(readAuthors(["Ada\u202e\u200b \tLovelace\n"])).toEqual({
     ok: true,
-    authors: [{ key: "adalovelace", name: "Ada Lovelace" }],
+    authors: [{ key: "adalovelace", name: "Ada Lovelace", namesakes: "perhaps" }],
   });
 });
