@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { makeCache } from "../../src/cache.ts";
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
-import { textWords } from "../../src/ranking/paper-words.ts";
+import { textWords, wordsOf } from "../../src/ranking/paper-words.ts";
 import { phraseWords } from "../../src/ranking/phrase.ts";
 import { rank } from "../../src/ranking/rank.ts";
 import { topicCentroidOf } from "../../src/ranking/topic-centroid.ts";
@@ -69,6 +69,16 @@ describe("the ranking's caches", () => {
     const before = vectorOf(corpus, { id: 99, title: "Bees", abstract: "" });
     const after = vectorOf(corpus, { id: 99, title: "Season", abstract: "" });
     expect([...after.terms]).not.toEqual([...before.terms]);
+  });
+
+  test("have room for the texts of a day of 1,000 papers, explained one reader after the other", () => {
+    const readAll = () => {
+      for (let id = 0; id < 1_000; id++) wordsOf({ id, title: `Room ${id}`, abstract: `Of bees ${id}.` });
+    };
+    readAll();
+    const { hits } = textWords.figures();
+    readAll();
+    expect(textWords.figures().hits - hits).toBe(2_000);
   });
 
   test("read a text and a phrase once, however many papers and topics are explained", () => {
