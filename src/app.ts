@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import type { Job } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
 import { embedder } from "./digests/embeddings.ts";
+import { interestsJob } from "./digests/interests-job.ts";
 import { type DigestContext, digestMail, type MailContext } from "./digests/message.ts";
 import { makeScoring, type Scoring } from "./digests/scoring.ts";
 import { withdrawalsJob } from "./digests/withdrawals.ts";
@@ -139,6 +140,7 @@ export async function openPaperboy(
     authorKeysJob({ db, log }),
     libraryJob({ db, log, now, userAgent, providers, isAsking: config.lookUpTitles }),
     zoteroJob({ db, log, now, userAgent, providers, keys }),
+    interestsJob({ db, now, archive: scoring.archive }),
     withdrawalsJob({ db, now }),
     retentionJob({ db, log, now, retention, windowDays }),
     incidentsJob({ db, log, now, operator, domain }),

@@ -514,6 +514,17 @@ export type LibraryReport = {
 /** One interest that a library shows: a group of its papers, with a name. The reader may switch it off. */
 export type LibraryInterest = { name: string; phrases: string[]; itemIds: number[]; isOn: boolean };
 
+/**
+ * By what papers are found for an interest (ranking/near-library.ts): stems and pairs of stems, with their weights; the sum of its papers'
+ * weights; and of each paper, by its item, which of the terms it holds.
+ */
+export type LibraryProfile = {
+  terms: string[];
+  values: number[];
+  size: number;
+  papers: { id: number; terms: number[]; values: number[] }[];
+};
+
 /** The libraries: one row for each reader who brought one. */
 export const libraries = pgTable(
   "libraries",
@@ -528,6 +539,8 @@ export const libraries = pgTable(
     /** When its papers last changed. */
     updatedAt: instant("updated_at").notNull(),
     interests: jsonb("interests").$type<LibraryInterest[]>(),
+    /** One for each of `interests`. */
+    profiles: jsonb("profiles").$type<LibraryProfile[]>(),
     /** The `updatedAt` that the interests were found from. */
     interestsAt: instant("interests_at"),
   },
@@ -642,6 +655,8 @@ export type DigestReason =
   | { kind: "author"; names: string[]; perhaps?: { printed: string; name: string }[] }
   /** A paper that the reader liked and this one is like: its id, and its title then. */
   | { kind: "liked"; paperId: number; title: string }
+  /** A paper of the reader's library that this one is near to: its item and its title then; and the interest. */
+  | { kind: "library"; itemId: number; title: string; interest: string }
   /** A trending paper outside the reader's topics: its best rank in a listing (1 is the top), and how many listings hold it. */
   | { kind: "trending"; bestRank: number; sightings: number };
 

@@ -16,6 +16,8 @@ import type { Ranked } from "./topic-scores.ts";
 const moreKept = 50;
 /** The heading over papers that are there because of who wrote them. */
 export const authorsHeading = "Authors you follow";
+/** The heading over papers that are there because of the reader's library. */
+export const libraryHeading = "Close to your library";
 
 export type Choice =
   | { outcome: "composed"; sections: DigestContent["sections"]; trending: DigestContent["trending"] }
@@ -30,7 +32,7 @@ export type Choice =
  * of which they want less takes one in every second round, and goes last. No topic takes more than its own cap; the
  * papers that it leaves go to no other topic.
  * Followed authors go first, with up to half of the cap, and get what the topics leave of the other half. Of a duplicate
- * group one paper is shown, and none of a group of which the reader has been sent one. Trending papers outside all of
+ * group one paper is shown, and none of a group of which the reader has been sent one. Papers close to the reader's library take turns as a topic's, those on a topic standing there. Trending papers outside all of
  * the topics follow: as many as the reader wants, and never more than there are on topic. A reader of no topic gets as many as
  * the cap allows.
  */
@@ -46,18 +48,22 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
   const queues = [
     authorsQueue(day, scratch, reader),
     ...followed.map((topic, i) => topicQueue(day, scratch, reader, topic, i + 1)),
+    libraryQueue(scratch, reader, followed.length + 1),
   ];
+  const isAsked = followed.length > 0 || reader.library !== undefined;
   const taken = takeTurns(scratch, queues, maxPapers);
   const sections = sectionsOf(day, reader, queues, taken);
-  if (sections.length === 0 && followed.length > 0) {
-    const matched = followed.some((topic) => day.rankedOf(topic, freshDays).papers.length > 0);
+  if (sections.length === 0 && isAsked) {
+    const matched =
+      followed.some((topic) => day.rankedOf(topic, freshDays).papers.length > 0) ||
+      (reader.library?.near.length ?? 0) > 0;
     const reason = matched
       ? "every paper within the window that matches has been sent or is muted"
-      : "no paper within the window matches the topics";
+      : `no paper within the window ${followed.length > 0 ? "matches the topics" : "is close to the library"}`;
     return { outcome: "nothing-new", reason };
   }
   const onTopic = taken.reduce((sum, papers) => sum + papers.length, 0);
-  const room = followed.length > 0 ? Math.min(trendingPapers, onTopic) : maxPapers - onTopic;
+  const room = isAsked ? Math.min(trendingPapers, onTopic) : maxPapers - onTopic;
   const trending: DigestContent["trending"] = [];
   for (const paper of day.trendingFor(freshDays)) {
     if (trending.length >= room) break;
@@ -82,6 +88,10 @@ type Queue = {
   next: number;
   /** Who of the followed wrote a paper; only in the authors' queue. */
   by: ReadonlyMap<number, AuthorReason>;
+  /** Of a queue that is no topic's. */
+  heading?: string;
+  /** Why a paper is in the library's queue. */
+  whyNear?: (paper: number) => readonly DigestReason[];
 };
 
 type AuthorReason = Extract<DigestReason, { kind: "author" }>;
@@ -106,7 +116,7 @@ function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue 
     // No topic can take it.
     scratch.bestValue[paper] = Number.POSITIVE_INFINITY;
   }
-  return { number: 0, topic: null, papers, next: 0, by };
+  return { number: 0, topic: null, papers, next: 0, by, heading: authorsHeading };
 }
 
 /** One who is surely followed is not perhaps another. */
@@ -134,6 +144,27 @@ function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Fo
     bestValue[paper] = value;
   }
   return { number, topic, papers, next: 0, by: noAuthors };
+}
+
+/** The papers that are close to the library and in no other queue: a paper on a topic stands there. */
+function libraryQueue(scratch: Scratch, { library }: ReaderProfile, number: number): Queue {
+  const { epoch, onTopic, queued, bestQueue, bestValue } = scratch;
+  const near = (library?.near ?? []).filter(({ paper }) => queued[paper] !== epoch);
+  for (const { paper, score } of near) {
+    queued[paper] = epoch;
+    onTopic[paper] = epoch;
+    bestQueue[paper] = number;
+    bestValue[paper] = score;
+  }
+  return {
+    number,
+    topic: null,
+    papers: near.map(({ paper }) => paper),
+    next: 0,
+    by: noAuthors,
+    heading: libraryHeading,
+    whyNear: (wanted) => near.find(({ paper }) => paper === wanted)?.why() ?? [],
+  };
 }
 
 /** The day's order; for a reader who gave relevance feedback, their own. */
@@ -214,9 +245,10 @@ function sectionsOf(
       const liked = topic && feedback?.likedBehind(topic, found);
       return {
         id: found.id,
-        score: topic ? Math.round((scratch.bestValue[paper] as number) * 1000) / 1000 : 1,
+        score: topic || queue.whyNear ? Math.round((scratch.bestValue[paper] as number) * 1000) / 1000 : 1,
         why: [
           ...(by ? [by] : []),
+          ...(queue.whyNear?.(paper) ?? []),
           ...(told ? day.reasonsOf(told, paper) : []),
           ...(liked ? [likedReason(liked)] : []),
         ],
@@ -225,7 +257,7 @@ function sectionsOf(
     });
     return {
       topicId: topic?.topicId ?? null,
-      label: topic?.name ?? authorsHeading,
+      label: topic?.name ?? queue.heading ?? authorsHeading,
       papers,
       more: leftIn(scratch, queue).map((paper) => (day.list[paper] as SightedPaper).id),
     };

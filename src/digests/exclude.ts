@@ -3,16 +3,17 @@ import type { Day } from "./day.ts";
 import type { ReaderProfile } from "./profile.ts";
 
 /**
- * Marks as excluded: duplicate groups of which a paper was sent, papers on muted topics unless a followed author wrote them,
+ * Marks as excluded: duplicate groups of which a paper was sent or is in the reader's library, papers on muted topics unless a followed author wrote them,
  * papers that are too old, and those like one that the reader did not want.
  */
 export function excludeFor(day: Day, reader: ReaderProfile): void {
   const { scratch } = day;
   const { epoch, excluded, excludedGroup, groupNumbers } = scratch;
-  for (const id of reader.sent) {
-    const group = groupNumbers.get(day.groupOf(id));
-    if (group !== undefined) excludedGroup[group] = epoch;
-  }
+  for (const known of [reader.sent, reader.library?.owned ?? []])
+    for (const id of known) {
+      const group = groupNumbers.get(day.groupOf(id));
+      if (group !== undefined) excludedGroup[group] = epoch;
+    }
   for (const topic of reader.follows)
     if (topic.stance === "muted") for (const paper of day.literalMatches(topic)) excluded[paper] = epoch;
   // A name that is only perhaps the followed one does not bring back what the reader muted.

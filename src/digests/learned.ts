@@ -32,7 +32,7 @@ const mostPhrases = 8;
  * Whether a concept goes by exactly these words; by stems "robust" would be robustness. A single word must be its first name:
  * "overview" is another name of surveys, and "explanation" of interpretability, but said alone they say neither.
  */
-const isConcept = (phrase: string): boolean => {
+export const isConcept = (phrase: string): boolean => {
   const concept = conceptNamed(phrase);
   if (concept === undefined) return false;
   const names = /[\s-]/.test(phrase) ? namesOf(concept) : namesOf(concept).slice(0, 1);

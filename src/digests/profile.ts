@@ -1,4 +1,5 @@
 /** A reader as choosing sees them. */
+import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { WantedAuthor } from "./author-index.ts";
@@ -14,6 +15,14 @@ export type ReaderFeedback = {
   likedBehind(topic: { topicId: number }, paper: SightedPaper): { id: number; title: string } | undefined;
   /** Whether a paper is a near-duplicate of one that they did not want. */
   hides(paper: SightedPaper): boolean;
+};
+
+/** What choosing needs of a reader's library. */
+export type ReaderLibrary = {
+  /** Papers of the archive that are in it. */
+  owned: ReadonlySet<number>;
+  /** The papers of the day that are close to it, best first: their numbers in the day, and why, told when asked. */
+  near: readonly { paper: number; score: number; why: () => DigestReason[] }[];
 };
 
 export type ReaderProfile = {
@@ -32,4 +41,6 @@ export type ReaderProfile = {
   since?: Date | undefined;
   /** Learned from their relevance feedback; undefined for readers who gave none. */
   feedback?: ReaderFeedback | undefined;
+  /** Undefined for readers who brought none, or whose interests are not known yet or all off. */
+  library?: ReaderLibrary | undefined;
 };

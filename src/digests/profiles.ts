@@ -9,6 +9,7 @@ import type { Day } from "./day.ts";
 import { sentPapers } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { loadReaderFeedback } from "./reader-feedback.ts";
+import { loadReaderLibraries } from "./reader-library.ts";
 
 /** The columns of a subscriber that are read here. */
 export type ProfileSource = Pick<
@@ -70,6 +71,7 @@ export async function loadProfiles(
   const follows = await followsOf(db, ids);
   const authors = await authorsOf(db, ids);
   const feedback = await loadReaderFeedback(db, day, new Map(ids.map((id) => [id, follows.get(id) ?? []])));
+  const libraries = await loadReaderLibraries(db, day, ids);
   const sent = await sentPapers(db, ids, { now, windowDays: reach });
   return new Map(
     subscribers.map((subscriber) => {
@@ -85,6 +87,7 @@ export async function loadProfiles(
           freshDays: freshDaysFor(subscriber, today(subscriber.timeZone)),
           since: missedSince(subscriber, now, windowDays) ?? undefined,
           feedback: feedback.get(id),
+          library: libraries.get(id),
         },
       ];
     }),

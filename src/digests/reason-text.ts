@@ -22,6 +22,8 @@ function textOf(reason: DigestReason): string {
         : `close to your description: ${quoted(reason.terms)}`;
     case "liked":
       return `resembles “${shorten(reason.title, shortTitle)}”, which you liked`;
+    case "library":
+      return `near “${shorten(reason.title, shortTitle)}” in your library`;
     case "author":
       return authorText(reason, ", whom you follow");
     case "trending": {
@@ -55,7 +57,9 @@ export function reasonText(why: DigestReasons): string {
  */
 export function reasonUnder(topic: string | null, why: DigestReasons): string {
   if (typeof why === "string") return why;
-  const told = why.filter(({ kind }) => kind === "author" || kind === "trending" || kind === "liked");
+  const told = why.filter(
+    ({ kind }) => kind === "author" || kind === "trending" || kind === "liked" || kind === "library",
+  );
   // One match says it, and the title may have said it: the next is often another form of it.
   const match =
     titleTerms(why).length > 0 ? [] : why.flatMap((reason) => matchUnder(topic, reason)).slice(0, 1);

@@ -2,7 +2,7 @@
  * `npm run bench -- ranking`: a morning of many readers. Each distinct topic is scored once over the day's papers and each
  * reader's digest composed from that, against asking MiniSearch and PostgreSQL full text once for each topic of each reader;
  * the same planned and frozen on the PostgreSQL of TEST_DATABASE_URL, where it is set; what doubling papers, topics and
- * readers costs; and what ten times the papers do to scoring a topic and to memory.
+ * readers costs; readers with libraries; and what ten times the papers do to scoring a topic and to memory.
  *
  * BENCH_SUBSCRIBERS (100000), BENCH_TOPICS (20000 distinct, 5 a reader), BENCH_PAPERS (1000) and BENCH_ARCHIVE (100000 older
  * papers in the database) say how many.
@@ -25,6 +25,7 @@ import type { SightedPaper } from "../../src/papers/archive/archive.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { words } from "../../src/ranking/analysis.ts";
 import { withDatabase } from "../support/bench-database.ts";
+import { scoreLibraries } from "../support/bench-libraries.ts";
 import { makeLanguage, makeWorld, now, type Sizes, topicsEach, type World } from "../support/bench-world.ts";
 
 const maxPapers = 10;
@@ -48,6 +49,7 @@ export async function run(): Promise<void> {
   say(
     `${(theirs * 1000).toFixed(0)} µs a MiniSearch query: ours is ${(theirs / perTopic).toFixed(0)} x as fast a subscriber topic`,
   );
+  libraries(world, sizes.subscribers);
   if (process.env.TEST_DATABASE_URL) {
     await withDatabase((db) => onPostgres(db, world, archive, perTopic));
   } else say("planning and PostgreSQL full text skipped: TEST_DATABASE_URL is not set");
@@ -69,6 +71,17 @@ const inUse = (): number => {
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 };
+
+/** As many readers with libraries, beside the day. */
+function libraries(world: World, readers: number): void {
+  const before = inUse();
+  const { reading, scoring, near, interests, kept } = scoreLibraries(world, readers);
+  say(
+    `${(readers / scoring).toFixed(0)} readers/s with libraries of 50 papers scored (${readers} in ${scoring.toFixed(1)} s), ` +
+      `${interests.toFixed(1)} interests and ${near.toFixed(1)} papers close to each, ${(kept / 1024).toFixed(0)} kB kept of each; ` +
+      `${(reading * 1000).toFixed(0)} ms to find a library's interests when it changes; ${megabytes(inUse() - before)} more in use after it`,
+  );
+}
 
 /** Indexes, scores every topic that is followed, then composes every digest. @returns milliseconds a subscriber topic. */
 function inMemory({ papers, follows }: World): number {

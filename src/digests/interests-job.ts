@@ -1,0 +1,126 @@
+/** Finds the interests of libraries that have changed, and switches them. */
+import { and, asc, eq, sql } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
+import type { Job } from "../db/job.ts";
+import type { Db } from "../db/open.ts";
+import { type LibraryInterest, libraries } from "../db/schema.ts";
+import { itemsOf, type LibraryItem, libraryOf } from "../library/library.ts";
+import type { Corpus } from "../ranking/corpus.ts";
+import { learnedPhrases } from "../ranking/learned-phrases.ts";
+import { findInterests, type LibraryPaper } from "../ranking/library.ts";
+import { keepInterest } from "../ranking/near-library.ts";
+import { shorten } from "../templates/shorten.ts";
+import type { ArchiveCorpus } from "./archive-corpus.ts";
+import { isConcept } from "./learned.ts";
+
+/** A paper that was added so long before now counts half, and none less than the least. */
+const recency = { halfDays: 730, least: 0.1 } as const;
+const phrasesEach = 4;
+const librariesPerTurn = 50;
+/** Characters of a title that names an interest for which there is no phrase. */
+const shortTitle = 60;
+
+/** The job `interests`: what changed since the last turn is read within a minute. */
+export const interestsJob = ({
+  db,
+  now,
+  archive,
+}: {
+  db: Db;
+  now: () => Date;
+  archive: ArchiveCorpus;
+}): Job => ({
+  name: "interests",
+  cron: "* * * * *",
+  run: async (signal) => {
+    const changed = await db
+      .select({ id: libraries.subscriberId })
+      .from(libraries)
+      .where(sql`${libraries.interestsAt} is distinct from ${libraries.updatedAt}`)
+      .orderBy(asc(libraries.updatedAt))
+      .limit(librariesPerTurn);
+    for (const { id } of changed) {
+      if (signal.aborted) return false;
+      await readInterests(db, await archive(now()), id, now());
+    }
+    return true;
+  },
+});
+
+/** Finds the interests of one library and stores them; what the reader switched off stays off. */
+export async function readInterests(db: Db, archive: Corpus, subscriberId: number, now: Date): Promise<void> {
+  const library = await libraryOf(db, subscriberId);
+  if (!library) return;
+  const items = (await itemsOf(db, subscriberId)).filter(({ titleKey }) => titleKey !== null);
+  const found = interestsOf(archive, items, library.interests ?? [], now);
+  await db
+    .update(libraries)
+    .set({
+      interests: found.map(({ interest }) => interest),
+      profiles: found.map(({ profile }) => profile),
+      interestsAt: library.updatedAt,
+    })
+    .where(and(eq(libraries.subscriberId, subscriberId), eq(libraries.updatedAt, library.updatedAt)));
+}
+
+type Item = Pick<LibraryItem, "id" | "title" | "abstract" | "addedAt">;
+
+/** The pure part of it. @param former the interests before: one whose papers were mostly off is off */
+export function interestsOf(
+  archive: Corpus,
+  items: readonly Item[],
+  former: readonly LibraryInterest[],
+  now: Date,
+) {
+  const off = new Set(former.flatMap(({ isOn, itemIds }) => (isOn ? [] : itemIds)));
+  const papers = items.map(({ id, title, abstract, addedAt }): LibraryPaper => {
+    const days = Math.max(0, (now.getTime() - addedAt.getTime()) / dayMs);
+    return {
+      // Not the number of a paper of the archive.
+      document: { id: `item ${id}`, title, abstract: abstract ?? "" },
+      weight: Math.max(recency.least, 0.5 ** (days / recency.halfDays)),
+    };
+  });
+  const idOf = (number: number) => (items[number] as Item).id;
+  return findInterests(archive, papers).map((found) => {
+    const itemIds = found.papers.map(idOf);
+    const phrases = learnedPhrases(
+      archive,
+      found.papers.map((number) => (papers[number] as LibraryPaper).document),
+      { own: [], isConcept, forgotten: [], most: phrasesEach },
+    );
+    const [first] = found.papers;
+    const name = phrases[0] ?? `“${shorten((items[first ?? 0] as Item).title, shortTitle)}”`;
+    const isOn = itemIds.filter((id) => off.has(id)).length * 2 <= itemIds.length;
+    return {
+      interest: { name, phrases, itemIds, isOn },
+      profile: keepInterest(archive, found, papers, idOf),
+    };
+  });
+}
+
+/**
+ * Switches an interest of a reader on or off, by its name.
+ *
+ * @returns whether there is one of that name
+ */
+export async function switchInterest(
+  db: Db,
+  subscriberId: number,
+  { name, isOn }: { name: string; isOn: boolean },
+): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [found] = await tx
+      .select({ interests: libraries.interests })
+      .from(libraries)
+      .where(eq(libraries.subscriberId, subscriberId))
+      .for("update");
+    const interests = found?.interests ?? [];
+    if (!interests.some((each) => each.name === name)) return false;
+    await tx
+      .update(libraries)
+      .set({ interests: interests.map((each) => (each.name === name ? { ...each, isOn } : each)) })
+      .where(eq(libraries.subscriberId, subscriberId));
+    return true;
+  });
+}

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { libraries, libraryItems, papers } from "../../../src/db/schema.ts";
+import { libraryHeading } from "../../../src/digests/choose.ts";
+import { interestsJob, switchInterest } from "../../../src/digests/interests-job.ts";
+import { previewFor } from "../../../src/digests/preview.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
+import { titleKey } from "../../../src/papers/identity/title-key.ts";
+import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { defaults, resolveTopics, subscriberById } from "../../../src/subscribers/subscriber.ts";
+import { useDatabase } from "../../support/database.ts";
+import { mailContext } from "../../support/setup.ts";
+import { storePapers } from "../web/support.ts";
+
+const database = useDatabase();
+const now = new Date("2026-11-02T07:00:00Z");
+const abstractOf = (title: string) => `We study ${title.toLowerCase()} in detail.`;
+
+test("a digest brings what is close to a library, never its own papers nor a paper twice, and an interest can be switched off", async () => {
+  const { db } = database;
+  const fields = ["lichen growth on granite walls", "tidal turbine blade fatigue"] as const;
+  const [owned, near, onTopic] = [
+    `${fields[0]} at Highcombe`,
+    `${fields[0]} at Lowmere`,
+    `${fields[1]} in kite making`,
+  ];
+  const strangers = Array.from(
+    { length: 20 },
+    (_, i) => `Matter ${String.fromCharCode(97 + i)}${i} seen plainly`,
+  );
+  const titles = [owned, near, onTopic, ...strangers];
+  await storePapers(
+    db,
+    titles.map((title) => ({ title, abstract: abstractOf(title) })),
+    { source: "https://papers.example.org/list", at: new Date(now.getTime() - 3_600_000) },
+  );
+  const stored = await db.select({ id: papers.id, title: papers.title }).from(papers);
+  const idOf = (title: string) => stored.find((paper) => paper.title === title)?.id as number;
+
+  const resolved = resolveTopics([{ text: "kite making", stance: "followed" }]);
+  if (!resolved.ok) throw new Error("bad topics");
+  const add = async (email: string, topics: typeof resolved.topics) => {
+    const added = await addSubscriber(db, { email, key: email }, { ...defaults, topics }, now);
+    if (!added.ok) throw new Error(added.message);
+    const subscriberId = added.subscriber.id;
+    await db.insert(libraries).values({ subscriberId, updatedAt: now });
+    const brought = fields.flatMap((field) =>
+      ["Northmoor", "Westhaven", "Eastfell"].map((at) => `${field} at ${at}`),
+    );
+    await db.insert(libraryItems).values(
+      [...brought, owned].map((title) => ({
+        subscriberId,
+        key: `title:${titleKey(title)}`,
+        title,
+        titleKey: titleKey(title),
+        abstract: abstractOf(title),
+        paperId: title === owned ? idOf(owned) : null,
+        addedAt: now,
+        source: "file" as const,
+      })),
+    );
+    return subscriberId;
+  };
+  const ada = await add("ada@example.org", resolved.topics);
+  const ben = await add("ben@example.org", []);
+  const scoring = makeScoring(db, { windowDays: 14 });
+  const job = interestsJob({ db, now: () => now, archive: scoring.archive });
+  await job.run(new AbortController().signal, "");
+
+  const contentOf = async (id: number) => {
+    const subscriber = await subscriberById(db, id);
+    if (!subscriber) throw new Error("the reader is gone");
+    const preview = await previewFor({ ...(await mailContext()), db, scoring, now }, subscriber);
+    return preview.outcome === "composed" ? preview : null;
+  };
+  const sectionsOf = async (id: number) =>
+    ((await contentOf(id))?.content.sections ?? []).map(({ label, papers }) => [
+      label,
+      papers.map((paper) => paper.id),
+    ]);
+
+  // On a topic and close to the library: it stands under the topic.
+  expect(await sectionsOf(ada)).toEqual([
+    ["kite making", [idOf(onTopic)]],
+    [libraryHeading, [idOf(near)]],
+  ]);
+  const alone = await contentOf(ben);
+  expect(alone?.content.sections.map(({ label }) => label)).toEqual([libraryHeading]);
+  expect(alone?.content.sections[0]?.papers.map(({ id }) => id).toSorted()).toEqual(
+    [idOf(near), idOf(onTopic)].toSorted(),
+  );
+  expect(alone?.text.replace(/\s+/g, " ")).toMatch(
+    /near “lichen growth on granite walls at \w+” in your library/,
+  );
+  expect(alone?.text).not.toContain("Highcombe”, by");
+
+  const [library] = await db.select().from(libraries).where(eq(libraries.subscriberId, ben));
+  expect(library?.interestsAt).toEqual(now);
+  const lichen = library?.interests?.find(({ itemIds }) => itemIds.length === 4);
+  expect(library?.interests).toHaveLength(2);
+  expect(await switchInterest(db, ben, { name: lichen?.name ?? "", isOn: false })).toBe(true);
+  expect(await switchInterest(db, ben, { name: "weaving", isOn: false })).toBe(false);
+  expect(await sectionsOf(ben)).toEqual([[libraryHeading, [idOf(onTopic)]]]);
+
+  // What is off stays off when the library changes.
+  await db
+    .update(libraries)
+    .set({ updatedAt: new Date(now.getTime() + 1_000) })
+    .where(eq(libraries.subscriberId, ben));
+  await job.run(new AbortController().signal, "");
+  expect(await sectionsOf(ben)).toEqual([[libraryHeading, [idOf(onTopic)]]]);
+});
