@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { DigestReasons } from "../db/schema.ts";
 import type { PaperFacts, PaperLink } from "../papers/paper.ts";
-import { excerpt, marksIn } from "../ranking/excerpt.ts";
+import { type Excerpt, excerpt, marksIn } from "../ranking/excerpt.ts";
 import { authorsSuffix, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
@@ -43,23 +43,31 @@ export function cardOf(
   return cache.get(`card\n${key}`, () => ({ key: shortKey(key), ...makeCard(baseUrl, paper, reasons) }));
 }
 
+/** What a digest says of a paper: its source's summary, whose author is `summaryBy`, or else the sentences of its abstract that matched. */
+export function sentencesOf(
+  { title, abstract, facts }: Pick<ShownPaper, "title" | "abstract" | "facts">,
+  terms: readonly string[],
+): Excerpt & { summaryBy?: string } {
+  const { summary } = facts ?? {};
+  if (!summary) return excerpt({ title: oneLine(title), abstract: oneLine(abstract) }, terms, excerptRoom);
+  const text = oneLine(summary.text);
+  return { text, marks: marksIn(text, terms), summaryBy: summary.by };
+}
+
 /** What is rendered of a card is looked up several times a mail: a digest of the values costs less there than they do. */
 const shortKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
   const title = oneLine(paper.title);
   const terms = reasonTerms(why);
-  const { summary } = paper.facts ?? {};
-  const shown = summary
-    ? { text: oneLine(summary.text), marks: marksIn(oneLine(summary.text), terms) }
-    : excerpt({ title, abstract: oneLine(paper.abstract) }, terms, excerptRoom);
+  const { summaryBy, ...shown } = sentencesOf(paper, terms);
   return {
     title,
     titleMarks: marksIn(title, titleTerms(why)),
     url: paperUrl(baseUrl, paper.id),
     excerpt: shown.text,
     marks: shown.marks,
-    ...(summary ? { summaryBy: summary.by } : {}),
+    ...(summaryBy === undefined ? {} : { summaryBy }),
     links: mailLinks(paper),
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],

@@ -5,6 +5,7 @@ import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { marksIn } from "../ranking/excerpt.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
+import { sentencesOf } from "./cards.ts";
 import { digestById } from "./message.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 
@@ -15,6 +16,8 @@ export type ChosenPaper = {
   /** Why it is there, where its heading and title do not show it; else empty. */
   why: string;
   alsoIn: string[];
+  /** What the mail says of it. */
+  sentences: ReturnType<typeof sentencesOf>;
   /** The whole abstract on one line, and what in it matched. */
   abstract: string;
   marks: Stretch[];
@@ -48,9 +51,11 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
       const paper = papers.get(id);
       if (!paper) return [];
       const abstract = oneLine(paper.abstract);
-      const marks = marksIn(abstract, reasonTerms(why));
+      const terms = reasonTerms(why);
+      const marks = marksIn(abstract, terms);
+      const sentences = sentencesOf(paper, terms);
       const titleMarks = marksIn(oneLine(paper.title), titleTerms(why));
-      return [{ paper, titleMarks, why: reasonUnder(topic, why), alsoIn, abstract, marks }];
+      return [{ paper, titleMarks, why: reasonUnder(topic, why), alsoIn, sentences, abstract, marks }];
     });
   return {
     subscriberId: digest.subscriberId,

@@ -43,6 +43,25 @@ export function mailLinks({ title, links }: { title: string; links: readonly Pap
   return shownLinks({ title, links: [...kept, ...links.filter(isBeside)] });
 }
 
+const arxivAbstract = /^https?:\/\/arxiv\.org\/abs\/([\w./-]{1,40})$/;
+
+/**
+ * How to read a paper, in the same few words for every source: its page, its PDF, its code; where nothing leads to its text,
+ * searches for its title. The PDF of a paper at arXiv has an address of a known form (https://info.arxiv.org/help/arxiv_identifier.html).
+ */
+export function readingLinks(paper: { title: string; links: readonly PaperLink[] }): ShownLink[] {
+  const first = (...kinds: PaperLink["kind"][]) => paper.links.find(({ kind }) => kinds.includes(kind))?.url;
+  const page = first("abs", "doi", "page");
+  const [, id] = arxivAbstract.exec(page ?? "") ?? [];
+  const links: [label: string, url: string | undefined][] = [
+    ["Paper", page],
+    ["PDF", first("pdf") ?? (id && `https://arxiv.org/pdf/${id}`)],
+    ["Code", first("code")],
+    ["Project", first("project")],
+  ];
+  return [...searchesOf(paper), ...links.flatMap(([label, url]) => (url ? [{ label, url }] : []))];
+}
+
 /** So much of a title finds it, in UTF-16 code units; a longer address is cut off by some servers. */
 const longestSearch = 250;
 

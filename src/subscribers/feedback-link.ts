@@ -13,8 +13,9 @@ export const feedbackBase = (
   digestId: number,
 ): string => linkFor(links, "feedback", subscriber, { ref: digestId });
 
+export const feedbackActions = ["save", "more", "less"] as const;
 /** What a feedback link asks of its paper. */
-export type FeedbackAction = "save" | "more" | "less";
+export type FeedbackAction = (typeof feedbackActions)[number];
 
 /** The ending of a feedback link, such as `.123.more`. */
 export const feedbackSuffix = (paperId: number, action: FeedbackAction): string => `.${paperId}.${action}`;

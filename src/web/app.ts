@@ -24,7 +24,7 @@ import { authorsLinkPages } from "./pages/authors-link.tsx";
 import { confirmPages } from "./pages/confirm.tsx";
 import { dayPages } from "./pages/days.tsx";
 import { deletePages } from "./pages/delete.tsx";
-import { digestPages } from "./pages/digest-page.tsx";
+import { digestPages } from "./pages/digest/routes.tsx";
 import { feedbackPages } from "./pages/feedback.tsx";
 import { homePages } from "./pages/home.tsx";
 import { notMePages } from "./pages/not-me.tsx";

@@ -25,9 +25,9 @@ beforeAll(async () => {
     for (const { name, path } of pages) {
       const bytes = await loadAndWeigh(page, href(path));
       const faults = await faultsOf(page);
-      // A button that copies is one more way to what can be selected without scripts.
+      // A button that copies and keys that lead through a list are one more way to what there is without scripts.
       await page.evaluate(
-        "for (const button of document.querySelectorAll('[data-copy]')) button.hidden = true",
+        "for (const element of document.querySelectorAll('[data-copy], [data-keys]')) element.hidden = true",
       );
       seen.push({ name, bytes, faults, text: await page.locator("main").innerText() });
     }

@@ -9,7 +9,12 @@ import {
   recordFeedback,
   undoFeedback,
 } from "../../subscribers/feedback.ts";
-import { type FeedbackAction, readAuthorsPath, readFeedbackPath } from "../../subscribers/feedback-link.ts";
+import {
+  type FeedbackAction,
+  feedbackActions,
+  readAuthorsPath,
+  readFeedbackPath,
+} from "../../subscribers/feedback-link.ts";
 import { forgetPhrase, recallPhrase } from "../../subscribers/forgotten-phrases.ts";
 import { openLink } from "../../subscribers/open-link.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
@@ -53,9 +58,13 @@ function topicIn({ sections, trending }: DigestContent, paperId: number): Digest
 /** What a link "save", "more like this" or "less like this" asks. */
 export type FeedbackRequest = PaperInDigest & { subscriber: Subscriber; action: FeedbackAction };
 
-/** The reader and the paper that a feedback token and a paper's number lead to; null where they lead to none. */
-async function openPaper(site: Site, { token, paperId }: { token: string; paperId: number }) {
-  const opened = await openLink(site.db, site.keys, "feedback", token, site.now());
+/** The reader and the paper that a token and a paper's number lead to; null where they lead to none. */
+async function openPaper(
+  site: Site,
+  { token, paperId }: { token: string; paperId: number },
+  purpose: "feedback" | "digest" = "feedback",
+) {
+  const opened = await openLink(site.db, site.keys, purpose, token, site.now());
   if (!opened.ok) return null;
   const { subscriber, claims } = opened;
   const found = await findPaperInDigest(site, subscriber, { digestId: claims.ref ?? 0, paperId });
@@ -72,6 +81,17 @@ export async function openFeedbackLink(site: Site, segment: string): Promise<Fee
   if (!path) return null;
   const opened = await openPaper(site, path);
   return opened && { ...opened, action: path.action };
+}
+
+/** The same from the page of a digest, by that page's own token, which opens nothing else. Changes nothing. */
+export async function openDigestFeedback(
+  site: Site,
+  { token, id, action }: { token: string; id: string; action: string },
+): Promise<FeedbackRequest | null> {
+  const asked = feedbackActions.find((each) => each === action);
+  if (!asked || !/^[1-9]\d{0,14}$/.test(id)) return null;
+  const opened = await openPaper(site, { token, paperId: Number(id) }, "digest");
+  return opened && { ...opened, action: asked };
 }
 
 /** What the link to a paper's authors asks. */

@@ -94,3 +94,25 @@ for (const form of all("form[data-preview]", HTMLFormElement)) {
     timer = setTimeout(() => show().catch(() => {}), 350);
   });
 }
+// j and k walk through the papers of a digest, o opens the one that is walked to, s goes to where it is saved.
+for (const hint of all("[data-keys]", HTMLElement)) {
+  hint.hidden = false;
+  const entries = all("article.paper", HTMLElement);
+  let at = -1;
+  document.addEventListener("keydown", (event) => {
+    const { target } = event;
+    const isTyping = target instanceof Element && target.matches("input, textarea, select");
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const focused = entries.findIndex((entry) => entry.contains(document.activeElement));
+    if (focused >= 0) at = focused;
+    const step = { j: 1, k: -1 }[event.key];
+    if (step !== undefined) {
+      at = Math.min(Math.max(at + step, 0), entries.length - 1);
+      const entry = entries[at];
+      if (!entry) return;
+      entry.tabIndex = -1;
+      entry.focus();
+    } else if (event.key === "o") entries[at]?.querySelector("a")?.click();
+    else if (event.key === "s") all("a[data-save]", HTMLAnchorElement, entries[at] ?? hint)[0]?.click();
+  });
+}

@@ -1,11 +1,12 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
-import { shownLinks } from "../../digests/paper-links.ts";
+import { readingLinks, type ShownLink, shownLinks } from "../../digests/paper-links.ts";
 import type { PaperFacts, PaperKind, PaperLink } from "../../papers/paper.ts";
 import { runsOf } from "../../templates/runs.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
+import { Byline } from "./byline.tsx";
 import { Withdrawn } from "./paper-facts.tsx";
 
 /** What an entry shows of a paper. */
@@ -20,6 +21,12 @@ export type PaperSummary = {
 
 type PaperEntryProps = {
   paper: PaperSummary;
+  /** Of its element, where links lead to it. */
+  id?: string;
+  /** Who wrote it, where that is shown. */
+  authors?: readonly string[];
+  /** A word on where it was, before the reason. */
+  label?: string;
   /** What matched in its title, on one line. */
   titleMarks?: readonly { start: number; end: number }[];
   /** Why it is here, in a line. */
@@ -29,7 +36,7 @@ type PaperEntryProps = {
   topics?: readonly CatalogueTopic[];
   /** UTF-16 units of the abstract. */
   room?: number;
-  /** The abstract as it is to be shown, where that is not its beginning. */
+  /** The abstract as it is to be shown, where that is not its beginning; null: not at all. */
   abstract?: Child;
   /** Of its heading: 3 below a heading of the list, 2 where the list has none. */
   level?: 2 | 3;
@@ -39,6 +46,8 @@ type PaperEntryProps = {
   href?: string;
   /** Links of the reader's own among its links. */
   own?: Child;
+  /** Its row of links, where that is not all that is known. */
+  links?: Child;
   children?: Child;
 };
 
@@ -58,7 +67,7 @@ export function PaperEntry(props: PaperEntryProps) {
   } = props;
   const Heading = `h${level}` as const;
   return (
-    <article class={isFirst ? "paper first" : "paper"}>
+    <article class={isFirst ? "paper first" : "paper"} id={props.id}>
       <Heading class="of" dir="auto">
         <a href={props.href ?? `/papers/${paper.id}`}>
           {runsOf(shorten(paper.title, 300), oneLine(paper.title), titleMarks).map(({ plain, match }) => (
@@ -71,15 +80,16 @@ export function PaperEntry(props: PaperEntryProps) {
       </Heading>
       <Withdrawn facts={paper.facts ?? {}} />
       <KindMark paper={paper} />
-      {why ? <p class="why">{why}</p> : null}
+      <Byline authors={props.authors ?? []} />
+      <Reason label={props.label} why={why} />
       {alsoIn.length > 0 ? <p class="why">Also in {alsoIn.join(", ")}</p> : null}
-      {paper.abstract === "" ? null : (
+      {paper.abstract === "" || props.abstract === null ? null : (
         <p class="abstract" dir="auto">
           {props.abstract ?? shortenProse(paper.abstract, room)}
         </p>
       )}
       <p class="actions">
-        <OutsideLinks paper={paper} />
+        {props.links ?? <OutsideLinks paper={paper} />}
         {topics.slice(0, mostTopics).map((topic) => (
           <TopicLink topic={topic} />
         ))}
@@ -87,6 +97,15 @@ export function PaperEntry(props: PaperEntryProps) {
       </p>
       {props.children}
     </article>
+  );
+}
+
+function Reason({ label, why }: { label: string | undefined; why: string | undefined }) {
+  if (label === undefined) return why ? <p class="why">{why}</p> : null;
+  return (
+    <p class="why">
+      <span class="label">{label}</span> {why}
+    </p>
   );
 }
 
@@ -113,8 +132,17 @@ export function TopicLink({ topic }: { topic: CatalogueTopic }) {
 }
 
 /** Links to a paper, to searches for it where none leads to it, and to its code; an address that is not http(s) is left out. */
-export function OutsideLinks({ paper }: { paper: Pick<PaperSummary, "title" | "links"> }): Child {
-  return shownLinks(paper).flatMap((link) => {
+export const OutsideLinks = ({ paper }: { paper: LinkedPaper }): Child =>
+  outside(paper.title, shownLinks(paper));
+
+/** The same as how to read it: paper, PDF, code. */
+export const ReadingLinks = ({ paper }: { paper: LinkedPaper }): Child =>
+  outside(paper.title, readingLinks(paper));
+
+type LinkedPaper = Pick<PaperSummary, "title" | "links">;
+
+const outside = (title: string, links: readonly ShownLink[]): Child =>
+  links.flatMap((link) => {
     const url = webUrl(link.url);
     if (url === null) return [];
     return [
@@ -122,10 +150,9 @@ export function OutsideLinks({ paper }: { paper: Pick<PaperSummary, "title" | "l
         class="outside"
         href={url}
         rel="noopener nofollow"
-        aria-label={`${link.label} ${link.label.startsWith("Search") ? "for" : "of"} ${shorten(paper.title, 80)}`}
+        aria-label={`${link.label} ${link.label.startsWith("Search") ? "for" : "of"} ${shorten(title, 80)}`}
       >
         {link.label}
       </a>,
     ];
   });
-}

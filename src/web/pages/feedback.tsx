@@ -2,10 +2,17 @@
  * "Save", "more like this" and "less like this": the link in the mail shows a button, the button does it. The token is all the
  * authority there is, so forms are taken in either encoding and from anywhere, as when unsubscribing.
  */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { type RelevanceJudgement, undoFeedback } from "../../subscribers/feedback.ts";
 import { pathFor } from "../../subscribers/links.ts";
-import { giveFeedback, openFeedbackLink, type PaperInDigest } from "../actions/feedback.ts";
+import {
+  type FeedbackRequest,
+  giveFeedback,
+  openDigestFeedback,
+  openFeedbackLink,
+  type PaperInDigest,
+} from "../actions/feedback.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
@@ -13,40 +20,66 @@ import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
 import { askToSave, doSave } from "./saved/save-link.tsx";
 
-/** Pages of the feedback links. */
+/**
+ * Pages of the feedback links: `/feedback/:token` of the mails, which lead on to the preferences; and those below a digest's page,
+ * which lead back to it and nowhere else, as its address may have been shown to others.
+ */
 export function feedbackPages(site: Site): Hono {
-  return new Hono()
-    .get("/feedback/:token", privatePage, async (c) => {
-      const asked = await openFeedbackLink(site, c.req.param("token"));
-      if (!asked) return expiredLinkPage(c, "invalid");
-      const { action } = asked;
-      return c.html(
-        action === "save" ? await askToSave(site, asked) : <AskPage {...asked} verdict={action} />,
-      );
-    })
-    .post("/feedback/:token", privatePage, async (c) => {
-      const asked = await openFeedbackLink(site, c.req.param("token"));
-      if (!asked) return expiredLinkPage(c, "invalid");
-      const posted = await formAction(c);
-      if (asked.action === "save") {
-        const page = await doSave(site, asked, posted);
-        return page ? c.html(page) : expiredLinkPage(c, "invalid");
-      }
-      const { subscriber, paper } = asked;
-      const preferences = `${pathFor(site, "preferences", subscriber)}#learned`;
-      if (posted === "undo") {
-        await undoFeedback(site.db, subscriber.id, paper.id);
-        return c.html(<UndonePage {...asked} verdict={asked.action} preferences={preferences} />);
-      }
-      const verdict = posted === "more" || posted === "less" ? posted : asked.action;
-      const done = await giveFeedback(site, subscriber, asked, verdict);
-      return done === "gone"
-        ? expiredLinkPage(c, "invalid")
-        : c.html(<NotedPage {...asked} verdict={verdict} preferences={preferences} />);
+  const ofMail = (c: Context) => openFeedbackLink(site, c.req.param("token") ?? "");
+  const ofDigest = (c: Context) =>
+    openDigestFeedback(site, {
+      token: c.req.param("token") ?? "",
+      id: c.req.param("id") ?? "",
+      action: c.req.param("action") ?? "",
     });
+  const toLearned = (_: Context, { subscriber }: FeedbackRequest) => (
+    <WhereKept preferences={`${pathFor(site, "preferences", subscriber)}#learned`} />
+  );
+  const toDigest = (c: Context, { paper }: FeedbackRequest) => (
+    <p>
+      <a href={`/digests/${c.req.param("token")}#paper-${paper.id}`}>Back to the digest</a>
+    </p>
+  );
+  const places = [
+    ["/feedback/:token", ofMail, toLearned],
+    ["/digests/:token/papers/:id/:action", ofDigest, toDigest],
+  ] as const;
+  const app = new Hono();
+  for (const [path, open, onward] of places)
+    app
+      .get(path, privatePage, async (c) => {
+        const asked = await open(c);
+        if (!asked) return expiredLinkPage(c, "invalid");
+        const { action } = asked;
+        return c.html(
+          action === "save" ? await askToSave(site, asked) : <AskPage {...asked} verdict={action} />,
+        );
+      })
+      .post(path, privatePage, async (c) => {
+        const asked = await open(c);
+        if (!asked) return expiredLinkPage(c, "invalid");
+        const posted = await formAction(c);
+        if (asked.action === "save") {
+          const page = await doSave(site, asked, posted);
+          return page ? c.html(page) : expiredLinkPage(c, "invalid");
+        }
+        const { subscriber, paper } = asked;
+        if (posted === "undo") {
+          await undoFeedback(site.db, subscriber.id, paper.id);
+          return c.html(<UndonePage {...asked} verdict={asked.action} onward={onward(c, asked)} />);
+        }
+        const verdict = posted === "more" || posted === "less" ? posted : asked.action;
+        const done = await giveFeedback(site, subscriber, asked, verdict);
+        return done === "gone"
+          ? expiredLinkPage(c, "invalid")
+          : c.html(<NotedPage {...asked} verdict={verdict} onward={onward(c, asked)} />);
+      });
+  return app;
 }
 
 type Asked = PaperInDigest & { verdict: RelevanceJudgement };
+/** `onward`: where the page leads on to. */
+type Done = Asked & { onward: Child };
 
 const titles = { more: "More like this", less: "Less like this" } as const;
 
@@ -75,7 +108,7 @@ function promise(verdict: RelevanceJudgement, topic: string | undefined): string
     : `“${topic}” will be stricter about what it shows, and papers that are nearly the same will not come again.`;
 }
 
-function NotedPage({ paper, verdict, topic, preferences }: Asked & { preferences: string }) {
+function NotedPage({ paper, verdict, topic, onward }: Done) {
   const opposite = verdict === "more" ? "less" : "more";
   return (
     <Layout title="Noted" isPrivate>
@@ -94,12 +127,12 @@ function NotedPage({ paper, verdict, topic, preferences }: Asked & { preferences
           </button>
         </p>
       </form>
-      <WhereKept preferences={preferences} />
+      {onward}
     </Layout>
   );
 }
 
-function UndonePage({ paper, verdict, preferences }: Asked & { preferences: string }) {
+function UndonePage({ paper, verdict, onward }: Done) {
   return (
     <Layout title="Undone" isPrivate>
       <h1>Undone</h1>
@@ -112,7 +145,7 @@ function UndonePage({ paper, verdict, preferences }: Asked & { preferences: stri
           {titles[verdict]}
         </button>
       </form>
-      <WhereKept preferences={preferences} />
+      {onward}
     </Layout>
   );
 }

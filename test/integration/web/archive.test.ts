@@ -324,7 +324,12 @@ test("a digest's page holds every paper of the mail and every match that it had 
   const path = `/digests/${token("digest", subscriber, { ref: digestId })}`;
   const html = await (await (await openApp(db)).request(path)).text();
   expect((await titlesAt(path)).sort()).toEqual(titles.sort());
-  expect(wordsOf(html)).toContain("Not in the mail: 4 more");
+  expect(wordsOf(html)).toContain("10 papers in the mail, and 4 more that matched");
+  const [mailed = "", rest = ""] = html.split("Not in the mail: 4 more");
+  expect(mailed.match(/In the mail</g)).toHaveLength(10);
+  expect(rest).not.toContain("In the mail<");
+  // Each abstract is folded, and whole.
+  expect(html.match(/<details class="fold">/g)?.length).toBe((mailed + rest).match(/<article/g)?.length);
   // Whoever is shown this page can change nothing with it.
   expect(html).not.toMatch(/\/(preferences|unsubscribe)\//);
 });

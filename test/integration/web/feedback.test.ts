@@ -90,6 +90,38 @@ describe("feedback", () => {
     expect(await dump(db)).toEqual(before);
   });
 
+  test("a digest's page says more and less by two steps, for its own papers only, and leads to no preferences", async () => {
+    const { db, app, subscriber, said } = await opened();
+    const page = `/digests/${token("digest", subscriber, { ref: 1 })}`;
+    const html = await (await app.request(page)).text();
+    const links = [...html.matchAll(/href="(\/digests\/[^"]+\/(?:more|less))"/g)].map(([, path]) => path);
+    expect(links).toHaveLength(2 * titles.length);
+    expect(links).toContain(`${page}/papers/1/more`);
+    const before = await dump(db);
+    const asked = await (await app.request(`${page}/papers/1/more`)).text();
+    expect(wordsOf(asked)).toContain("More like this?");
+    for (const path of [
+      `${page}/papers/99/more`,
+      `${page}/papers/1/most`,
+      `${page}/papers/one/more`,
+      `${page.replace("/digests/", "/digests/A")}/papers/1/more`,
+      `/digests/${token("feed-digest", subscriber, { ref: 1 })}/papers/1/more`,
+      `/digests/${token("feedback", subscriber, { ref: 1 })}/papers/1/more`,
+      `/feedback/${token("digest", subscriber, { ref: 1 })}.1.more`,
+    ]) {
+      await expectSentence(await app.request(path), 404, /does not work/);
+      await expectSentence(await app.request(path, form({})), 404, /does not work/);
+    }
+    expect(await dump(db)).toEqual(before);
+    const answers = [];
+    for (const action of ["more", "undo", "less"])
+      answers.push(await (await app.request(`${page}/papers/1/more`, form({ action }))).text());
+    expect(await said()).toEqual([[1, "less"]]);
+    for (const answer of [html, asked, ...answers])
+      expect(answer).not.toMatch(/\/(preferences|unsubscribe)\//);
+    for (const answer of answers) expect(answer).toContain(`href="${page}#paper-1"`);
+  });
+
   test("the reader can make it forget one paper, or everything", async () => {
     const { app, subscriber, link, said } = await opened();
     for (const id of [1, 2, 3]) await app.request(link(id, "more"), form({}));

@@ -58,6 +58,7 @@ test("every GET and HEAD route, fetched three times with every live token, leave
     id: ["1", "1.bib", "999", "one"],
     name: ["Maria%20Rossi", "none"],
     format: ["bib", "exe"],
+    action: ["more", "save", "most"],
     slug: ["robotics", "nothing"],
     day: ["2026-11-21", "2026-02-30"],
   };

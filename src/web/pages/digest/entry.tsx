@@ -1,0 +1,121 @@
+/** One paper on the page of a digest, as the mail shows it, with its abstract folded. */
+import type { Child } from "hono/jsx";
+import type { ChosenPaper } from "../../../digests/full-digest.ts";
+import type { Paper } from "../../../papers/archive/archive.ts";
+import { runsOf } from "../../../templates/runs.ts";
+import { oneLine, shorten, shortenProse } from "../../../templates/shorten.ts";
+import { PaperEntry, ReadingLinks } from "../../components/paper-entry.tsx";
+
+/** Where a reader's links lead: this digest's own page, and their saved papers. Null: nothing acts for its reader here. */
+export type Acting = { own: string; saved: string } | null;
+
+/** Longest abstract to show, in UTF-16 units: none that is one is longer. */
+const mostShown = 4_000;
+/** And of a paper that the mail had no room for, of which there may be hundreds. */
+const mostOfRest = 700;
+
+/** A paper of the mail. `topic`: the heading that it stands under, or "". */
+export function MailedEntry({
+  chosen,
+  topic,
+  acting,
+}: {
+  chosen: ChosenPaper;
+  topic: string;
+  acting: Acting;
+}) {
+  const { paper, titleMarks, why, alsoIn, sentences, abstract, marks } = chosen;
+  const { summaryBy } = sentences;
+  return (
+    <PaperEntry
+      id={`paper-${paper.id}`}
+      paper={paper}
+      titleMarks={titleMarks}
+      authors={paper.authors}
+      label="In the mail"
+      why={why}
+      alsoIn={alsoIn}
+      abstract={
+        <>
+          <Marked text={sentences.text} whole={sentences.text} marks={sentences.marks} />
+          {summaryBy === undefined ? null : <span class="soft"> (Summary by {summaryBy}.)</span>}
+        </>
+      }
+      links={<Row paper={paper} topic={topic} acting={acting} />}
+    >
+      <Folded title={paper.title}>
+        <Marked text={shorten(abstract, mostShown)} whole={abstract} marks={marks} />
+      </Folded>
+    </PaperEntry>
+  );
+}
+
+/** A paper that matched, and for which the mail had no room. */
+export function OtherEntry({ paper, topic, acting }: { paper: Paper; topic: string; acting: Acting }) {
+  const abstract = shortenProse(oneLine(paper.abstract), mostOfRest);
+  return (
+    <PaperEntry
+      id={`paper-${paper.id}`}
+      paper={paper}
+      authors={paper.authors}
+      abstract={null}
+      links={<Row paper={paper} topic={topic} acting={acting} />}
+    >
+      {abstract === "" ? null : <Folded title={paper.title}>{abstract}</Folded>}
+    </PaperEntry>
+  );
+}
+
+/** The abstract, which opens with a tap. */
+function Folded({ title, children }: { title: string; children?: Child }) {
+  return (
+    <details class="fold">
+      <summary>
+        Abstract<span class="unseen"> of {shorten(title, 80)}</span>
+      </summary>
+      <p class="abstract" dir="auto">
+        {children}
+      </p>
+    </details>
+  );
+}
+
+type RowProps = { paper: Paper; topic: string; acting: Acting };
+
+/** Paper, PDF, code, save, more, less: links, each of which leads to a page that asks. */
+function Row({ paper, topic, acting }: RowProps) {
+  const title = shorten(paper.title, 80);
+  const of = topic === "" ? "" : `?${new URLSearchParams({ topic }).toString()}`;
+  return (
+    <>
+      <ReadingLinks paper={paper} />
+      {acting === null ? null : (
+        <>
+          <a href={`${acting.saved}/papers/${paper.id}${of}`} aria-label={`Save ${title}`} data-save>
+            Save
+          </a>
+          <a href={`${acting.own}/papers/${paper.id}/more`} aria-label={`More like ${title}`}>
+            More
+          </a>
+          <a href={`${acting.own}/papers/${paper.id}/less`} aria-label={`Less like ${title}`}>
+            Less
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+type MarkedProps = { text: string; whole: string; marks: readonly { start: number; end: number }[] };
+
+/** A text with what matched marked in it. */
+const Marked = ({ text, whole, marks }: MarkedProps) => (
+  <>
+    {runsOf(text, whole, marks).map(({ plain, match }) => (
+      <>
+        {plain}
+        {match === "" ? null : <mark>{match}</mark>}
+      </>
+    ))}
+  </>
+);
