@@ -1,6 +1,7 @@
 /** A cache with a name, keys made of values, and a bound. */
 import { LRUCache } from "lru-cache";
 
+/** A cache that several rooms can share; `figures` shows whether it is worth its memory. */
 export type Cache<V extends object> = {
   /** What it keeps. */
   readonly name: string;

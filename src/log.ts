@@ -9,6 +9,7 @@ export type Log = Record<"debug" | "info" | "warn" | "error", Write>;
 /** Says nothing. */
 export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** The least that is logged: a line of a lower level is dropped. */
 export type LogLevel = keyof Log | "silent";
 
 /** JSON lines to a stream. */

@@ -26,6 +26,7 @@ type Connection = {
   openedAt: number;
 };
 
+/** A pool of connections in the form that drizzle takes. */
 export type Client = {
   /** What drizzle needs of a postgres.js client: `options`, `unsafe` and `begin`. */
   sql: postgres.Sql;
@@ -50,6 +51,7 @@ const arrayOf = (oid: number): postgres.PostgresType => ({
  * @param url postgres://user:pass@host:port/database
  * @param most the most connections; further work waits for one
  * @param settings parameters of the session, by their names in PostgreSQL
+ * @throws from its queries: CONNECTION_ENDED after `end`, and the errors of postgres.js; opening itself throws nothing
  */
 export function openClient(url: string, most: number, settings: Record<string, string | number>): Client {
   const all = new Set<Connection>();

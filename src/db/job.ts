@@ -3,6 +3,7 @@ import { CronExpressionParser } from "cron-parser";
 import { inTurn } from "./job-turns.ts";
 import type { Db } from "./open.ts";
 
+/** A scheduled job, as its room registers it. */
 export type Job = {
   /** Identifies the job in the database, the log and incidents. Another name is another job. */
   name: string;

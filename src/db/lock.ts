@@ -7,6 +7,7 @@ import { constants, type FileHandle, open } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
+/** A folder that this process holds until it releases it. */
 export type Lock = { release(): Promise<void> };
 
 /** The error when another process has the folder. The message names the process and says what to do. */

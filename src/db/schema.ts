@@ -158,6 +158,7 @@ export const isUnlinked = (t: { arxivId: PgColumn; doi: PgColumn; links: PgColum
 /** What an entry of a journal is. Only papers are in digests. */
 export const paperKinds = ["paper", "editorial", "correction", "contents"] as const;
 
+/** Papers, each once however many sources list it. */
 export const papers = pgTable(
   "papers",
   {
@@ -275,11 +276,14 @@ export const topics = pgTable(
   (t) => [unique("topics_key").on(t.key)],
 );
 
+/** Only active subscribers get digests. */
 export const subscriberStatuses = ["pending", "active", "paused", "unsubscribed"] as const;
+/** How often a reader's digest comes. */
 export const frequencies = ["daily", "weekdays", "weekly"] as const;
 /** How many papers outside the topics a reader may ask for. */
 export const trendingChoices = [0, 1, 3, 5] as const;
 
+/** Everybody who signed up and was not deleted, with their preferences. */
 export const subscribers = pgTable(
   "subscribers",
   {
@@ -348,12 +352,14 @@ export const subscriberDays = pgTable("subscriber_days", {
   topics: jsonb("topics").$type<{ slug: string | null; name: string; followers: number }[]>().notNull(),
 });
 
+/** What a reader says of a topic: its papers are wanted, or are left out. */
 export const stances = ["followed", "muted"] as const;
 /** How much of a digest a topic gets beside the reader's other topics. */
 export const shares = ["less", "normal", "more"] as const;
 /** The most papers of one topic in a digest that a reader may ask for. */
 export const mostOfTopic = 10;
 
+/** Which reader follows or mutes which topic, in what words and with what settings. */
 export const follows = pgTable(
   "follows",
   {
@@ -432,6 +438,7 @@ export const addressChanges = pgTable(
   ],
 );
 
+/** How a paper came into a library. */
 export const librarySources = ["file", "zotero"] as const;
 
 /** The papers that a reader brought: their library. Each has its own title and abstract, whether the archive knows it or not. */
@@ -547,6 +554,7 @@ export const libraries = pgTable(
   (t) => [index("libraries_zotero_due").on(t.zoteroDueAt).where(sql`${t.zoteroDueAt} is not null`)],
 );
 
+/** What readers may say of a paper: more like it, or less. */
 export const judgements = ["more", "less"] as const;
 
 /** Relevance feedback on a paper of a digest: more like this, or less. */
@@ -629,6 +637,7 @@ export const embeddings = pgTable(
   (t) => [primaryKey({ columns: [t.model, t.textHash] }), index("embeddings_at").on(t.at)],
 );
 
+/** What came of planning a digest. */
 export const digestOutcomes = ["composed", "nothing-new"] as const;
 
 /**
@@ -680,6 +689,7 @@ export type DigestContent = {
   notes?: string[];
 };
 
+/** Frozen digests: one a reader and date, so that none is planned twice. */
 export const digests = pgTable(
   "digests",
   {
@@ -725,6 +735,7 @@ export const withdrawalNotes = pgTable(
   ],
 );
 
+/** Where a delivery stands. `uncertain`: nobody knows whether the server took the message. */
 export const deliveryStatuses = [
   "pending",
   "sending",
@@ -936,6 +947,7 @@ export const usedChallenges = pgTable("used_challenges", {
 /** The keys (papers/identity/resolve.ts) of papers that were deleted by age, so that none becomes new again. */
 export const forgottenPapers = pgTable("forgotten_papers", { key: text("key").primaryKey() });
 
+/** What a report of a bounce says; a complaint is a reader's "this is spam". */
 export const bounceKinds = ["hard", "soft", "policy", "complaint"] as const;
 
 /** Reports about messages after they were accepted. The unique key makes a replayed report change nothing. */
@@ -965,6 +977,7 @@ export const bounces = pgTable(
   ],
 );
 
+/** Why an address gets no mail. */
 export const suppressionReasons = ["hard bounce", "soft bounces", "complaint", "operator"] as const;
 
 /** Addresses that get no mail. */

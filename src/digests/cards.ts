@@ -10,6 +10,7 @@ import { oneLine } from "../templates/shorten.ts";
 import { mailLinks, paperUrl } from "./paper-links.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 
+/** What of a paper its card shows. */
 export type ShownPaper = {
   id: number;
   title: string;

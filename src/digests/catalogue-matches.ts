@@ -3,6 +3,7 @@ import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
 import { resolveTopic } from "../topics/topic.ts";
 import type { Day, PaperMatch } from "./day.ts";
 
+/** A topic of the catalogue and the papers on it. */
 export type CatalogueMatches = { topic: CatalogueTopic; matches: readonly PaperMatch[] };
 
 /** The papers on each topic of the catalogue, best first. */

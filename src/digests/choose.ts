@@ -19,6 +19,7 @@ export const authorsHeading = "Authors you follow";
 /** The heading over papers that are there because of the reader's library. */
 export const libraryHeading = "Close to your library";
 
+/** What was chosen for one reader, or why there is nothing to send. */
 export type Choice =
   | { outcome: "composed"; sections: DigestContent["sections"]; trending: DigestContent["trending"] }
   | { outcome: "nothing-new"; reason: string };

@@ -14,6 +14,7 @@ import { loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
 import type { Scoring } from "./scoring.ts";
 import { type Withdrawn, withdrawnFor, withdrawnNote } from "./withdrawals.ts";
 
+/** What a reader's digest holds, or why there is none. */
 export type Contents =
   | { outcome: "nothing-new"; reason: string }
   /** `withdrawn`: the papers of which its notes tell that they were withdrawn. */

@@ -16,6 +16,7 @@ import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts"
 /** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */
 export type PaperMatch = { id: number; score: number; readonly reasons: readonly DigestReason[] };
 
+/** The papers of one day, and what is asked of them. */
 export type Day = {
   now: Date;
   /** Its papers were first seen after it. */

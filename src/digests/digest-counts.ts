@@ -10,6 +10,7 @@ import { countQueuedSince } from "../outbox/overview.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
 import { oldestDue } from "../subscribers/subscriber.ts";
 
+/** How many digests are due, and what became of the planned ones. */
 export type DigestCounts = {
   /** Subscribers whose digest is due and not planned yet, up to `mostCounted`. */
   due: number;

@@ -4,6 +4,7 @@
  */
 import { stems } from "../ranking/analysis.ts";
 
+/** What of a paper is compared to find its duplicates. */
 export type ComparedPaper = {
   id: number;
   title: string;

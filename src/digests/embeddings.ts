@@ -7,6 +7,7 @@ import { z } from "zod";
 import { type Log, reasonOf } from "../log.ts";
 import { bodyOf } from "../papers/sources/web-page.ts";
 
+/** A service that makes embeddings. */
 export type EmbeddingService = {
   /** The endpoint, or what comes before its /embeddings. */
   url: string;
@@ -18,8 +19,10 @@ export type EmbeddingService = {
 /** An embedding as signed bytes, one a dimension: as good for cosines as floating point, and a quarter of its size. */
 export type EmbeddingVector = Int8Array;
 
+/** One vector for each text, or why there are none. */
 export type Embedded = { ok: true; vectors: EmbeddingVector[] } | { ok: false; message: string };
 
+/** An embedding service as it is called here, with a rest after failures. */
 export type Embedder = {
   model: string;
   /** The embeddings of up to 128 texts, in their order and all of one length. Never throws. */
@@ -30,6 +33,7 @@ export type Embedder = {
   giveUp(message: string): void;
 };
 
+/** The most texts of one request. */
 export const batchSize = 128;
 
 const defaults = {

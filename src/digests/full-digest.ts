@@ -9,6 +9,7 @@ import { sentencesOf } from "./cards.ts";
 import { digestById } from "./message.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 
+/** A paper of a digest, as mail, page and feed show it. */
 export type ChosenPaper = {
   paper: Paper;
   /** What matched in its title, on one line. */
@@ -23,6 +24,7 @@ export type ChosenPaper = {
   marks: Stretch[];
 };
 
+/** A frozen digest with its papers loaded: everything that its view needs. */
 export type FullDigest = {
   subscriberId: number;
   /** The reader's local date, YYYY-MM-DD. */

@@ -16,6 +16,7 @@ import { sentInOthers } from "./history.ts";
 import { digestHeaders } from "./list-headers.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
+/** What composing a digest's mail needs beside the digest. */
 export type MailContext = ViewContext & {
   templates: Templates;
   from: Mailbox;

@@ -4,6 +4,7 @@ import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
 import { reasonText } from "./reason-text.ts";
 
+/** A digest that was sent to a reader. */
 export type PastDigest = {
   id: number;
   /** YYYY-MM-DD, the reader's. */

@@ -13,6 +13,7 @@ import { digestMail } from "./message.ts";
 import type { Scoring } from "./scoring.ts";
 import { recordTold } from "./withdrawals.ts";
 
+/** What planning needs. */
 export type Planner = {
   db: Db;
   now: Date;
@@ -37,6 +38,8 @@ const parallelBatches = 2;
  * Plans everything that is due, a batch a transaction. Subscribers that another planBatches or process is planning are skipped, and
  * running it again finds nobody: the date is unique, and the next due time is written in the same transaction. So a batch
  * whose connection was lost is planned again. Memory does not grow with how many are due.
+ *
+ * @throws what the first batch that failed throws, after all batches have ended
  */
 export async function planDue(planner: Planner): Promise<PlanReport> {
   const { log, signal } = planner;

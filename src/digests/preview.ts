@@ -9,10 +9,12 @@ import { type Contents, contentsFor, contentsOf, loadInputs, papersIn, wasAway }
 import type { Scoring } from "./scoring.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
+/** A digest that is neither planned nor sent, or why there would be none. */
 export type Preview =
   | { outcome: "nothing-new"; reason: string }
   | ({ outcome: "composed"; content: DigestContent; titles: ReadonlyMap<number, string> } & Rendered);
 
+/** What a preview needs. */
 export type PreviewContext = ViewContext & {
   db: Db;
   templates: Templates;

@@ -25,6 +25,7 @@ export type ReaderLibrary = {
   near: readonly { paper: number; score: number; why: () => DigestReason[] }[];
 };
 
+/** Everything about one reader that a choice of papers depends on. */
 export type ReaderProfile = {
   follows: readonly Follow[];
   /** Authors whose new papers they want, whatever these are about. */

@@ -13,6 +13,7 @@ import { buildVocabulary, type Vocabulary } from "../topics/vocabulary.ts";
 import { widerThan } from "../topics/wider.ts";
 import type { Day } from "./day.ts";
 
+/** What a reader is told about one of their topics. */
 export type TopicNotes = {
   /** The topic with its mistyped words as the archive spells them; null where it knows all of them. */
   didYouMean: string | null;
@@ -24,6 +25,7 @@ export type TopicNotes = {
   lookedForBy: (LookedFor & { isUsed: boolean })[];
 };
 
+/** A topic that has found no paper for so many days is mentioned. */
 export const foundWithinDays = 30;
 
 /** Built when it is first asked for, and kept as long as the archive's index. */

@@ -3,6 +3,7 @@ import { dayMs } from "../dates.ts";
 import type { ResolvedTopic } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 
+/** What one topic would have found in the last days. */
 export type TopicPreview = {
   name: string;
   stance: ResolvedTopic["stance"];
@@ -12,6 +13,7 @@ export type TopicPreview = {
   papers: { id: number; title: string }[];
 };
 
+/** What all topics of a reader would have found in the last days. */
 export type WeekPreview = {
   topics: TopicPreview[];
   /** Papers on what is followed, each counted once, less what is muted; and how many of them muting takes away. */
@@ -19,6 +21,7 @@ export type WeekPreview = {
   muted: number;
 };
 
+/** How many days a preview of topics looks back. */
 export const previewDays = 7;
 const shown = 4;
 

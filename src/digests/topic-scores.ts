@@ -9,6 +9,7 @@ import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
 import { matchReasons } from "./digest-reasons.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
 
+/** What a topic's score depends on, beside the day's papers. */
 export type TopicIdentity = {
   key: string;
   name: string;
@@ -39,6 +40,7 @@ export type Scored = {
 const mostKept = 8_000_000;
 const topicCost = 200;
 
+/** The scores of a day's papers by topic. Each topic is scored when it is first asked for, and cached. */
 export type TopicScores = {
   /** What is known of a topic. */
   scored: (topic: TopicIdentity) => Scored;

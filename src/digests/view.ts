@@ -9,6 +9,7 @@ import type { DigestSection, DigestView, PaperCard } from "../templates/digest.t
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
 
+/** What a digest's view needs beside the digest. `postalAddress` stands at its foot. */
 export type ViewContext = LinkMaker & { postalAddress: string | null; cache?: RenderingCache | undefined };
 
 const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });

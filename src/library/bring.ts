@@ -14,7 +14,11 @@ const mostProblems = 500;
 /** Papers are written so many at a time. */
 const batchSize = 500;
 
-/** Takes the lock on a library until the transaction ends; makes its row where there is none. */
+/**
+ * Takes the lock on a library until the transaction ends; makes its row where there is none.
+ *
+ * @throws where the row that was just made is gone, which only a fault of the service can cause
+ */
 export async function lockLibrary(
   tx: Db,
   subscriberId: number,
@@ -166,6 +170,7 @@ export async function keepOnly(
 /** How many papers of a library have an abstract, wait to be looked up, or are there from Zotero alone. */
 export type LibraryFigures = { papers: number; abstracts: number; waiting: number; fromZotero: number };
 
+/** The figures of one reader's library; all 0 where they have none. */
 export async function libraryFigures(db: Db, subscriberId: number): Promise<LibraryFigures> {
   const [figures] = await db
     .select({

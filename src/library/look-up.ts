@@ -20,6 +20,7 @@ import { findAtSemanticScholar, findDoi } from "../papers/sources/find-at-semant
 import type { Providers } from "../papers/sources/provider.ts";
 import { titleHash } from "./item-key.ts";
 
+/** What looking up the papers of libraries needs. */
 export type ItemLookup = {
   db: Db;
   now: () => Date;

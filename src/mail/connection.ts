@@ -7,6 +7,7 @@ import type { SmtpFault, Stage } from "./fault.ts";
 import type { EncodedMessage, Part } from "./message.ts";
 import { joined } from "./mime.ts";
 
+/** nodemailer's options for a connection; `login`: null sends without authentication. */
 export type SmtpConnectionOptions = {
   connection: SMTPConnectionOptions;
   login: { user: string; pass: string } | null;
@@ -15,6 +16,7 @@ export type SmtpConnectionOptions = {
 /** What became of one step; `stale`: the connection broke before DATA was answered, so a fresh one may try again. */
 export type StepResult = { ok: true; response: string } | { ok: false; fault: SmtpFault; stale: boolean };
 
+/** One connection to an SMTP server, which carries one message after another. */
 export type SmtpConnection = {
   /** How many messages it has been given, the one in flight included. */
   carried: () => number;

@@ -1,6 +1,7 @@
 /** The key that mail is signed with. */
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 
+/** A private key for DKIM signatures, or a sentence that says what is wrong with it. */
 export type DkimKey =
   | {
       ok: true;

@@ -24,6 +24,7 @@ export type SmtpSender = {
   close(): Promise<void>;
 };
 
+/** How many connections a sender opens, and how long it waits. */
 export type SmtpSenderOptions = {
   /** The most connections, and so the most messages in flight. */
   connections: number;

@@ -18,6 +18,7 @@ import { suppress } from "./suppressions.ts";
 /** In what order they are claimed: urgent ones, then all others. */
 export const priorities = [0, 1] as const;
 
+/** Where a delivery stands. */
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 /** A row of the queue: one message to one address. */
 export type Delivery = typeof deliveries.$inferSelect;

@@ -17,6 +17,7 @@ const states = {
 
 /** A group of statuses that the operator asks for. */
 export type State = keyof typeof states;
+/** The names of all states. */
 export const stateNames = Object.keys(states) as State[];
 
 /** How many deliveries there are in each state, up to `mostCounted`. */

@@ -5,6 +5,7 @@
  */
 import type { Problem } from "./paper.ts";
 
+/** The bounds, by what they bound. */
 export const bounds = {
   /** Papers of one listing. */
   papers: 5_000,

@@ -17,6 +17,7 @@ import type { Parse, ReadContext, SourceRead } from "./sources/source.ts";
 
 export { storeSnapshot } from "./archive/store.ts";
 
+/** What came of ingesting one listing. */
 export type IngestReport = {
   /** As the operator may see it (`operatorLabel`, sources/location.ts). */
   location: string;
@@ -29,6 +30,7 @@ export type IngestReport = {
   problems: Problem[];
 };
 
+/** What ingesting needs. */
 export type Ingester = {
   db: Db;
   now: () => Date;

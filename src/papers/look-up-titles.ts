@@ -12,6 +12,7 @@ import { parseInThread } from "./sources/parse.ts";
 import type { Providers } from "./sources/provider.ts";
 import { providerLock } from "./sources/provider-lock.ts";
 
+/** What looking up titles needs. */
 export type TitleLookup = {
   db: Db;
   now: () => Date;

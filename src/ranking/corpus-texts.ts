@@ -20,9 +20,11 @@ export type CorpusTexts = TextWords & {
   readonly kindWords: Int32Array;
 };
 
-/** A word stands in a sentence; in one that says what the authors do; behind "such as". */
+/** The word stands in a sentence. */
 export const inSentence = 1;
+/** The sentence says what the authors do. */
 export const inOwnSentence = 2;
+/** The word stands behind "such as". */
 export const inExample = 4;
 
 /** In time linear in the words. */

@@ -20,6 +20,7 @@ export type FindingsScratch = {
   readonly others: Float64Array;
 };
 
+/** The scratch arrays for a corpus of so many documents. */
 export const makeFindingsScratch = (documents: number): FindingsScratch => ({
   scores: new Float64Array(documents),
   held: new Int32Array(documents),

@@ -14,6 +14,7 @@ import { pairSpaceOf, pairVectorOf } from "./word-pairs.ts";
 /** A paper of a library; `weight`: how much it counts, above 0 to 1. */
 export type LibraryPaper = { document: RankedDocument; weight: number };
 
+/** Papers of a library that are about the same. */
 export type Interest = {
   /** Numbers into the library, ascending. */
   papers: number[];

@@ -10,6 +10,7 @@ export type WordSequence = {
   readonly joined: (string | undefined)[];
 };
 
+/** The words of a phrase, to be looked for in texts. */
 export const sequenceOf = (all: readonly Word[]): WordSequence => ({ all, joined: [] });
 
 /** What the words of texts are compared by; few thousand make up most text. */
@@ -27,6 +28,7 @@ export type TextWords = {
 /** A text's words, of which phrases are found by their places in the text. */
 export type ReadText = TextWords & { readonly all: readonly Word[] };
 
+/** The words of one text, in which phrases are looked for. */
 export const readText = (all: readonly Word[]): ReadText => ({
   all,
   kinds: all,

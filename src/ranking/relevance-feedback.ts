@@ -21,6 +21,7 @@ export type Learned = {
   threshold: number;
 };
 
+/** The constants of relevance feedback. */
 export const learning = {
   /** What a paper just like the liked ones gains, as a share of the topic's best score, after many likes. */
   pull: 3.5,

@@ -4,6 +4,7 @@
  */
 import { stemWord } from "./stem.ts";
 
+/** What the words of one sentence say of it. */
 export type Signals = {
   /** It says what the paper as a whole does or finds. */
   isAim: boolean;

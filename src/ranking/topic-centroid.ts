@@ -3,6 +3,7 @@ import { search } from "./rank.ts";
 import { meanOf } from "./vector-space.ts";
 import { pairSpaceOf } from "./word-pairs.ts";
 
+/** How much of a topic's papers its centroid is made of. */
 export const topicCentroid = {
   /** As many papers as tell what those of a topic have in common; among so many, the ones that a reader would like are few. */
   papers: 100,

@@ -8,6 +8,7 @@ import type { SavedRow } from "./saved.ts";
 /** A paper with what its reader keeps of it. */
 export type SavedPaper = { paper: Paper; saved: SavedRow };
 
+/** Which saved papers a list may show, by whether they were read. */
 export const savedStates = ["all", "unread", "read"] as const;
 
 /** Which of them. `words`: each is in the title, the authors, the abstract, the note or the topic. */

@@ -48,6 +48,7 @@ export type SignUpChoices = {
  * @param domain of the Message-ID
  * @param keys that suppressions and mailboxes are kept with
  * @returns false: the address's domain has had as many such mails as it may for now; do it again later.
+ * @throws where the database gives no row back, which only a fault of the service can cause
  */
 export async function signUp(
   db: Db,

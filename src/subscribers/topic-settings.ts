@@ -6,8 +6,10 @@ import { writeTopic } from "../topics/description.ts";
 import { lookedForBy } from "../topics/ranked-topic.ts";
 import { resolveTopic } from "../topics/topic.ts";
 
+/** How much of a digest a topic gets beside the reader's other topics. */
 export type Share = (typeof shares)[number];
 
+/** A reader's settings for one topic; what is unset is as in `defaultSettings`. */
 export type TopicSettings = {
   /** How much of a digest it gets beside the other topics (digests/choose.ts). */
   share?: Share;
@@ -17,6 +19,7 @@ export type TopicSettings = {
   without?: readonly string[];
 };
 
+/** The settings of a topic that the reader has not changed. */
 export const defaultSettings = { share: "normal", maxPapers: null, without: [] } as const;
 
 const longestPhrase = 200;
@@ -43,6 +46,7 @@ export const settingsInput = z.object({
 
 /** The settings of one of a reader's topics, in writing: `topic` is a slug or words. */
 export const namedSettings = settingsInput.extend({ topic: z.string("Give the topic as a string.") });
+/** The settings of one topic, with the topic they are for. */
 export type NamedSettings = z.infer<typeof namedSettings>;
 
 /** The settings of these topics in writing; `applySettings` reads them. */

@@ -6,6 +6,7 @@ import { ownUrl, webUrl } from "./web-url.ts";
 
 type LinkFill = { label: string; url: string };
 
+/** The values that the template shows of one paper. */
 export type PaperFill = {
   title: string;
   /** The same, with what matched apart. */

@@ -29,6 +29,7 @@ export type PaperCard = {
   feedback: { save: string; more: string; less: string; authors: string | null };
 };
 
+/** The papers under one heading. */
 export type DigestSection = {
   heading: string;
   /** Best first. */

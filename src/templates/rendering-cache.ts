@@ -16,6 +16,7 @@ export type RenderingCache = Cache<Rendering>;
 /** A morning of three hundred papers takes some 10 MB. */
 const defaultBytes = 64 * 1024 * 1024;
 
+/** @param mostBytes the most that it keeps, by the estimate of `bytesOf` */
 export const renderingCache = ({ mostBytes = defaultBytes } = {}): RenderingCache =>
   makeCache<Rendering>("renderings of digests", { most: mostBytes, sizeOf: bytesOf });
 

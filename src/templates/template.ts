@@ -6,6 +6,7 @@ import type { RenderingCache } from "./rendering-cache.ts";
 /** A template, parsed and checked once; called with the values of one mail it returns the filled text. */
 export type Template<Fill extends object> = (fill: Fill) => string;
 
+/** Makes a value safe to stand in the text around it. */
 export type Escape = (value: string) => string;
 
 /** Mustache's tuples: kind, name or text, start, end, and for a section the tokens inside it. */

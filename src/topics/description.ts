@@ -15,6 +15,7 @@ import type { TopicInput } from "./topic-input.ts";
 
 /** Longest description, and longest name of one, in characters (code points). */
 export const maxDescriptionLength = 2_000;
+/** Longest name of a description, in characters (code points). */
 export const maxNameLength = 60;
 
 /** Papers are compared with the words of a description: of fewer different ones nothing can be said. */

@@ -14,7 +14,9 @@ import { maxTopicLength } from "./cleaned.ts";
 
 /** What one alternative looks for, in the order typed; what is exact must stand in a paper as it is written here. */
 export type Alternative = readonly { text: string; isExact: boolean }[];
+/** What a topic asks for: one of the alternatives, and nothing that is excluded. */
 export type TopicQuery = { alternatives: readonly Alternative[]; excluded: readonly string[] };
+/** A topic that was understood, or a sentence that says what is wrong with it. */
 export type ParsedQuery = { ok: true; query: TopicQuery } | { ok: false; message: string };
 
 type Token = { kind: "word" | "phrase"; text: string; isExcluded: boolean } | { kind: "or" };

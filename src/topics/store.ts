@@ -5,6 +5,7 @@ import { rows } from "../db/rows.ts";
 import { follows, subscribers, topics } from "../db/schema.ts";
 import { catalogue, catalogueTopic } from "./catalogue.ts";
 
+/** A row of `topics`. */
 export type StoredTopic = typeof topics.$inferSelect;
 
 /**
@@ -73,6 +74,7 @@ export async function forgetUnused(db: Db, topicIds: readonly number[]): Promise
   });
 }
 
+/** A topic of the catalogue and how many subscribers follow it. */
 export type CatalogueEntry = { slug: string; name: string; group: string; followers: number };
 
 /** The catalogue with how many subscribers, active or paused, follow each topic. Readers' own topics are not shown to others. */

@@ -3,6 +3,7 @@ import { fold } from "../ranking/analysis.ts";
 import { concepts, namesOf } from "./catalogue/concepts.ts";
 import { editDistance } from "./edit-distance.ts";
 
+/** The words of the archive, by which mistyped ones are recognised. */
 export type Vocabulary = {
   /** Whether a word, folded, is known as it is written. */
   knows(word: string): boolean;

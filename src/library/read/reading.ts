@@ -27,6 +27,7 @@ export type Brought = {
 /** A part that was not understood: its line, from 1 (0: the whole), how it begins, and a sentence that says what is wrong. */
 export type NotUnderstood = { line: number; text: string; message: string };
 
+/** What was read from a file or a page of items. */
 export type Reading = { papers: Brought[]; problems: NotUnderstood[] };
 
 /** What can be read of a paper, as it was written: text with LaTeX, identifiers in any form. */

@@ -3,6 +3,7 @@
 /** A library at Zotero. */
 export type ZoteroLibrary = { kind: "user" | "group"; id: number };
 
+/** The library that an address names, or a sentence that says what is wrong with it. */
 export type ReadAddress = { ok: true; library: ZoteroLibrary } | { ok: false; message: string };
 
 const patterns: readonly [RegExp, ZoteroLibrary["kind"]][] = [

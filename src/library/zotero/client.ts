@@ -31,6 +31,7 @@ export type ZoteroClient = {
 /** Zotero gives at most so many items a page. */
 const pageSize = 100;
 
+/** Asks Zotero for one library (Zotero Web API, version 3). */
 export function zoteroClient(
   ask: Ask,
   provider: Provider,

@@ -15,6 +15,7 @@ import { zoteroName } from "./address.ts";
 import { type ZoteroClient, type ZoteroFailure, zoteroClient } from "./client.ts";
 import { ownerOf } from "./connect.ts";
 
+/** What keeping libraries in step with Zotero needs. */
 export type ZoteroSync = {
   db: Db;
   now: () => Date;

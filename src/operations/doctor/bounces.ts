@@ -12,6 +12,7 @@ const overdueDays = 2;
 /** How long a mailbox may go unread, in days. */
 const longUnread = 7;
 
+/** The settings by which bounces reach the service. */
 export type BounceSettings = {
   bounceAddress: string | null;
   /** Whether a provider's webhook is set up. */

@@ -9,7 +9,12 @@ export type Mx = { hosts: string[]; reachable: string[]; isNull: boolean } | { e
 /** Looks up a domain. Never rejects. */
 export type LookUpMx = (domain: string) => Promise<Mx>;
 
-/** Look-ups by the machine's name servers, or by `servers` (addresses as dns.setServers takes them). */
+/**
+ * Look-ups by the machine's name servers, or by `servers` (addresses as dns.setServers takes them).
+ *
+ * @param timeoutMs for one try of two, in milliseconds
+ * @throws where `servers` holds what is no address; a look-up itself throws nothing
+ */
 export function mxLookUp({
   servers,
   timeoutMs = 3_000,

@@ -21,6 +21,7 @@ export function canCarryToken(address: string): boolean {
  * @param purpose what such an address is for: a token of one purpose is none of another
  * @param address one that `canCarryToken`
  * @param about at most 8 bytes; the MAC, HMAC-SHA-256, has what they leave of 20: 96 bits or more
+ * @throws where there is no key
  */
 export function tagAddress(
   keys: readonly Buffer[],

@@ -127,6 +127,7 @@ export async function sightingsOf(db: Db, paperId: number): Promise<Sighting[]> 
     .orderBy(asc(snapshots.capturedAt), asc(snapshots.id));
 }
 
+/** How much the archive holds, and when a source last listed a paper. */
 export type ArchiveFigures = { papers: number; snapshots: number; lastSeenAt: Date | null };
 
 /** How many papers and snapshots there are, and when a paper was last seen; null where there is none. */

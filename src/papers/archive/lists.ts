@@ -7,6 +7,7 @@ import { rows } from "../../db/rows.ts";
 import { papers, paperWords } from "../../db/schema.ts";
 import type { Paper } from "./archive.ts";
 
+/** Which papers of the archive are listed. */
 export type ListOptions = {
   limit: number;
   offset: number;

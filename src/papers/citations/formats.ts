@@ -25,6 +25,7 @@ const format = (
   write,
 });
 
+/** All formats, in the order in which they are offered. */
 export const citationFormats: readonly CitationFormat[] = [
   format("bib", "BibTeX", "application/x-bibtex; charset=utf-8", writeBibtex),
   format("ris", "RIS", "application/x-research-info-systems; charset=utf-8", writeRis),

@@ -5,6 +5,7 @@ import type { Provider } from "./provider.ts";
 import type { ProviderLock } from "./provider-lock.ts";
 import { type FetchedPage, type FetchOptions, fetchPage } from "./web-page.ts";
 
+/** How requests to providers are sent. */
 export type AskOptions = {
   lock: ProviderLock;
   /** HTTP's User-Agent (RFC 9110, 10.1.5). */

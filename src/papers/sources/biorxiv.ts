@@ -57,7 +57,9 @@ const kindOf = (server: keyof typeof servers, example: string): SourceKind<Optio
   return kind;
 };
 
+/** New preprints of bioRxiv, by category. */
 export const biorxiv = kindOf("biorxiv", "neuroscience+genomics");
+/** New preprints of medRxiv, by category. */
 export const medrxiv = kindOf("medrxiv", "epidemiology+oncology");
 
 /** All papers since the last day that is complete, page by page. The page's size is the provider's, and changes. */

@@ -7,6 +7,7 @@ import type { ReadContext } from "./source.ts";
 /** What a service that was asked for titles gave; or a sentence that says why it gave nothing. */
 export type Hits = { ok: true; hits: ListedPaper[] } | { ok: false; message: string };
 
+/** What looking a title up at arXiv needs. */
 export type FindContext = Pick<ReadContext, "ask" | "parse" | "providers">;
 
 /** So many titles make an address of some 3,000 characters, which servers take. */

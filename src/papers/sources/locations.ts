@@ -19,6 +19,7 @@ export type Loaded = {
     | { ok: false; message: string };
 };
 
+/** How a location is read. */
 export type LoadOptions = {
   /** Fetches an address, unless it has not changed since the validators (a conditional request, RFC 9110, 13). */
   ask: (url: URL, options: { validators: Validators; maxBytes: number }) => Promise<FetchedPage>;

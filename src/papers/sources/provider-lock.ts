@@ -8,6 +8,7 @@ import { leaseMs, withLease } from "../../db/lease.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 
+/** Lets one process at a time ask a provider. */
 export type ProviderLock = {
   /**
    * Waits for the lock, at most `patienceMs`, and does the work while it holds it. The provider stays busy for the `pauseMs` that

@@ -22,6 +22,7 @@ export type Providers = {
   other: Pick<Provider, "pauseMs" | "retryMs">;
 };
 
+/** The addresses of the providers, as strings. */
 export type ProviderUrls = Record<Exclude<keyof Providers, "other">, string>;
 
 /** The default addresses of the providers. */

@@ -44,6 +44,7 @@ export type Source = {
   read: (context: ReadContext) => AsyncGenerator<SourceRead>;
 };
 
+/** An address, and the provider whose limits hold for it. */
 export type Target = { url: URL; provider: Provider };
 
 /**

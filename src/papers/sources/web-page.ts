@@ -8,6 +8,7 @@ import { isPrivateHost } from "./networks.ts";
 /** The validators of an answer (RFC 9110, 8.8), for the next conditional request. */
 export type Validators = { etag?: string; lastModified?: string };
 
+/** How one page is fetched. */
 export type FetchOptions = {
   /** Sends the request; by default `systemOutgoing`. */
   outgoing?: Outgoing;

@@ -44,6 +44,7 @@ export async function bringParts(
 export type LibraryResult =
   | { ok: true; message: string }
   | { ok: false; errors: Partial<Record<LibraryField, string>> };
+/** The fields of the forms that can be at fault. */
 export type LibraryField = "bring" | "zotero" | "key" | "page";
 
 /** How much of a file's name is kept. */

@@ -14,6 +14,7 @@ import {
 import type { Report } from "../report.ts";
 import { readReturnPath } from "../return-path.ts";
 
+/** A bounce or a complaint that a mail provider reports. */
 export type ProviderReport = Omit<Report, "form"> & {
   source: "ses" | "postmark" | "mailgun";
   /** Names the event for good, so that a second one changes nothing. */

@@ -5,6 +5,7 @@ import { type BounceClass, classify } from "../../../mail/hard-or-soft.ts";
 import { diagnosticLine } from "../fields.ts";
 import { inBrackets, type ProviderEvent, textual, time } from "./event.ts";
 
+/** The body of a webhook, its signature still unchecked. */
 export const mailgunBody = z.object({
   signature: z.object({
     timestamp: textual.pipe(z.string().regex(/^\d{1,12}$/)),
@@ -13,6 +14,7 @@ export const mailgunBody = z.object({
   }),
   "event-data": z.unknown(),
 });
+/** What Mailgun signs with: HMAC-SHA-256 of timestamp and token. */
 export type MailgunSignature = z.infer<typeof mailgunBody>["signature"];
 
 /** How old a webhook may be, in milliseconds: Mailgun tries for eight hours to reach us. */

@@ -6,6 +6,7 @@
 import { createVerify, X509Certificate } from "node:crypto";
 import { z } from "zod";
 
+/** A message of SNS, its signature still unchecked. */
 export const snsMessage = z.object({
   Type: z.enum(["Notification", "SubscriptionConfirmation", "UnsubscribeConfirmation"]),
   MessageId: z.string().max(100),
@@ -19,6 +20,7 @@ export const snsMessage = z.object({
   Token: z.string().optional(),
   SubscribeURL: z.string().optional(),
 });
+/** A message of SNS. */
 export type SnsMessage = z.infer<typeof snsMessage>;
 
 const signedOf = {

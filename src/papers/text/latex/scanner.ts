@@ -3,6 +3,7 @@
 /** What the source is. Prose may hold braces and backslashes of other languages; an argument and a formula are LaTeX. */
 export type Mode = "prose" | "argument" | "math";
 
+/** The state of one conversion. */
 export type Scanner = {
   readonly source: string;
   /** Opening brace -> its closing brace. */
