@@ -13,6 +13,7 @@ export const feedbackBase = (
   digestId: number,
 ): string => linkFor(links, "feedback", subscriber, { ref: digestId });
 
+/** What a feedback link may say of a paper. */
 export const feedbackActions = ["save", "more", "less"] as const;
 /** What a feedback link asks of its paper. */
 export type FeedbackAction = (typeof feedbackActions)[number];
