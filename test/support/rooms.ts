@@ -91,7 +91,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/components",
-    "templates papers/paper papers/citations topics subscribers digests web/assets web/http",
+    "templates papers/paper papers/sources papers/archive papers/citations topics subscribers digests web/assets web/http",
     "markup that pages share",
   ),
   room(
@@ -101,7 +101,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/pages",
-    "dates db templates mail papers/bounds papers/identity papers/sources papers/archive papers/citations library topics outbox subscribers digests web/http web/components web/actions",
+    "dates db templates mail papers/bounds papers/identity papers/archive papers/citations library topics outbox subscribers digests web/http web/components web/actions",
     "one page a file, or a folder: its route and its markup",
   ),
   room(

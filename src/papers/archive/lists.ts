@@ -1,6 +1,6 @@
 /** Lists of the archive's papers: newest first, by day, by words, by a topic's phrases. */
 
-import { and, asc, desc, eq, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
@@ -49,16 +49,31 @@ export async function listPapers(
 /** A search ranks only the newest papers with its words, so many of them: common words are in most papers. */
 export const mostFound = 200;
 
+// PostgreSQL's text cannot hold NUL.
+const searchFor = (words: string) => sql`websearch_to_tsquery('english', ${words.replaceAll("\0", " ")})`;
+
 /**
- * Full-text search in titles and abstracts, with the syntax of PostgreSQL's websearch_to_tsquery: "a phrase", or, -without. Papers
- * with the words in their titles come first, then the newest. Stop words ("the") find nothing.
+ * Full-text search in titles and abstracts, with the syntax of PostgreSQL's websearch_to_tsquery: "a phrase", or, -without. Stop words
+ * ("the") find nothing.
+ *
+ * @param options.sort `best`, which is usual: papers with the words in their titles first, then the newest; `voted`: what most voted
+ * for first. Only the newest `mostFound` are ordered.
  */
 export async function searchPapers(
   db: Db,
-  { words, limit, offset }: { words: string; limit: number; offset: number },
+  {
+    words,
+    limit,
+    offset,
+    sort = "best",
+  }: { words: string; limit: number; offset: number; sort?: "best" | "newest" | "voted" },
 ): Promise<Paper[]> {
-  // PostgreSQL's text cannot hold NUL.
-  const query = sql`websearch_to_tsquery('english', ${words.replaceAll("\0", " ")})`;
+  const query = searchFor(words);
+  const first = {
+    best: [desc(sql`to_tsvector('english', ${papers.title}) @@ ${query}`)],
+    newest: [],
+    voted: [desc(sql`coalesce(${papers.upvotes}, 0)`)],
+  }[sort];
   const newest = db
     .select({ id: papers.id })
     .from(papers)
@@ -69,13 +84,21 @@ export async function searchPapers(
     .select()
     .from(papers)
     .where(inArray(papers.id, newest))
-    .orderBy(
-      desc(sql`to_tsvector('english', ${papers.title}) @@ ${query}`),
-      desc(papers.firstSeenAt),
-      asc(papers.id),
-    )
+    .orderBy(...first, desc(papers.firstSeenAt), asc(papers.id))
     .limit(limit)
     .offset(offset);
+}
+
+/** How many papers a search finds, counted up to `mostFound`. */
+export async function countFound(db: Db, words: string): Promise<number> {
+  const found = db
+    .select({ id: papers.id })
+    .from(papers)
+    .where(sql`${paperWords(papers)} @@ ${searchFor(words)}`)
+    .limit(mostFound)
+    .as("found");
+  const [counted] = await db.select({ n: count() }).from(found);
+  return counted?.n ?? 0;
 }
 
 /**

@@ -54,6 +54,10 @@ export function sourceLabel(location: string): string {
   return located.ok ? located.source.label : pageLabel(location);
 }
 
+/** The same where everybody may read it: a file's name says more of its machine than of a paper. */
+export const publicLabel = (location: string): string =>
+  /^[a-z]{2,}:/i.test(location) ? sourceLabel(location) : "a listing that was read in from a file";
+
 /** How the kinds of sources are written, in Markdown, as part of a sentence. */
 export const sourcesUsage = sourceKinds
   .map(({ usage }, i) => (i === sourceKinds.length - 1 ? `and ${usage}` : usage))

@@ -1,4 +1,5 @@
 /** Who wrote a paper, in a line that fits a phone. */
+import { shortDate } from "./when.ts";
 
 const most = 4;
 
@@ -8,11 +9,22 @@ export function byline(authors: readonly string[]): string {
   return `${authors.slice(0, most - 1).join(", ")} … ${authors.at(-1)}`;
 }
 
-/** That line; nothing for a paper without authors. */
-export function Byline({ authors }: { authors: readonly string[] }) {
-  return authors.length === 0 ? null : (
+type BylineProps = {
+  authors: readonly string[];
+  seenAt?: Date | undefined;
+  upvotes?: number | null | undefined;
+};
+
+/** That line, with the day on which the paper was first listed and its votes where they are given; nothing where nothing is known. */
+export function Byline({ authors, seenAt, upvotes }: BylineProps) {
+  const parts = [
+    byline(authors),
+    seenAt ? shortDate(seenAt) : "",
+    upvotes ? `${upvotes.toLocaleString("en-US")} ${upvotes === 1 ? "vote" : "votes"}` : "",
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? null : (
     <p class="byline" dir="auto">
-      {byline(authors)}
+      {parts.join(" · ")}
     </p>
   );
 }

@@ -17,6 +17,8 @@ export type LayoutProps = {
   isPrivate?: boolean;
   /** The line under the name: on the front page, as in the mail, the date. */
   dateline?: string;
+  /** Where there is room, its lists have two columns. */
+  wide?: boolean;
   /** What a shared link to the page shows. */
   kind?: "website" | "article";
   /** What the page's head holds beside that. */
@@ -52,7 +54,7 @@ export function Layout(props: LayoutProps) {
           <a class="skip" href="#content">
             Skip to the content
           </a>
-          <div class="sheet">
+          <div class={props.wide ? "sheet wide" : "sheet"}>
             <header class={dateline ? "masthead front" : "masthead"}>
               <a class="name" href="/">
                 {siteName}

@@ -25,6 +25,9 @@ type PaperEntryProps = {
   id?: string;
   /** Who wrote it, where that is shown. */
   authors?: readonly string[];
+  /** When it was first listed, and how many voted for it, where these are shown. */
+  seenAt?: Date;
+  upvotes?: number | null;
   /** A word on where it was, before the reason. */
   label?: string;
   /** What matched in its title, on one line. */
@@ -80,7 +83,7 @@ export function PaperEntry(props: PaperEntryProps) {
       </Heading>
       <Withdrawn facts={paper.facts ?? {}} />
       <KindMark paper={paper} />
-      <Byline authors={props.authors ?? []} />
+      <Byline authors={props.authors ?? []} seenAt={props.seenAt} upvotes={props.upvotes} />
       <Reason label={props.label} why={why} />
       {alsoIn.length > 0 ? <p class="why">Also in {alsoIn.join(", ")}</p> : null}
       {paper.abstract === "" || props.abstract === null ? null : (
@@ -108,6 +111,17 @@ function Reason({ label, why }: { label: string | undefined; why: string | undef
     </p>
   );
 }
+
+/** A paper of a list with who wrote it, when it was listed and its votes, which {@link PaperEntry} shows where it is told to. */
+export const told = ({
+  authors,
+  firstSeenAt,
+  upvotes,
+}: {
+  authors: readonly string[];
+  firstSeenAt: Date;
+  upvotes: number | null;
+}) => ({ authors, seenAt: firstSeenAt, upvotes });
 
 const kindNames: Readonly<Record<PaperKind, string | null>> = {
   paper: null,
@@ -138,6 +152,13 @@ export const OutsideLinks = ({ paper }: { paper: LinkedPaper }): Child =>
 /** The same as how to read it: paper, PDF, code. */
 export const ReadingLinks = ({ paper }: { paper: LinkedPaper }): Child =>
   outside(paper.title, readingLinks(paper));
+
+/** Those of its links that are neither. */
+export function OtherLinks({ paper }: { paper: LinkedPaper }) {
+  const reading = new Set(readingLinks(paper).map(({ url }) => url));
+  const others = shownLinks(paper).filter(({ url }) => !reading.has(url) && webUrl(url) !== null);
+  return others.length === 0 ? null : <p class="actions">{outside(paper.title, others)}</p>;
+}
 
 type LinkedPaper = Pick<PaperSummary, "title" | "links">;
 

@@ -139,20 +139,24 @@ function DayPage({ day, near, papers, page, hasNext, topicsOf, baseUrl }: DayPag
       description={`The papers that were first listed on ${longDate(day)}.`}
       canonical={`${baseUrl}${path}${page === 1 ? "" : `?page=${page}`}`}
       feed={`${path}/feed.xml`}
+      wide
     >
       <p class="above">
         <a href="/papers">Papers</a> / <a href="/papers/days">By day</a>
       </p>
       <h1>{longDate(day)}</h1>
-      {papers.map((paper, index) => (
-        <PaperEntry
-          paper={paper}
-          topics={topicsOf.get(paper.id) ?? []}
-          room={180}
-          level={2}
-          isFirst={index === 0}
-        />
-      ))}
+      <div class="list">
+        {papers.map((paper) => (
+          <PaperEntry
+            paper={paper}
+            authors={paper.authors}
+            upvotes={paper.upvotes}
+            topics={topicsOf.get(paper.id) ?? []}
+            room={180}
+            level={2}
+          />
+        ))}
+      </div>
       <Paging page={page} hasNext={hasNext} path={path} newer="Back" older="More of this day" />
       <nav class="pages" aria-label="Days">
         {near.after ? <a href={`/papers/days/${near.after}`}>{longDate(near.after)}</a> : null}

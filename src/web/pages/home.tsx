@@ -12,6 +12,7 @@ import { catalogue } from "../../topics/catalogue.ts";
 import { FormError } from "../components/field.tsx";
 import { Layout, siteName } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
+import { maxSearch } from "../components/search-form.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
@@ -34,9 +35,11 @@ export function homePages(site: Site): Hono {
       const topic = catalogue.find(({ slug }) => slug === asked)?.slug ?? "";
       const picked = topic === "" ? [] : [topic];
       const read = readAuthors(c.req.queries("author") ?? []);
-      // There are too many names for a page of each to be kept.
-      if (read.ok && read.authors.length > 0) {
-        const values = { ...emptySignUp, picked, authors: read.authors.map(({ name }) => name) };
+      const authors = read.ok ? read.authors.map(({ name }) => name) : [];
+      const words = (c.req.query("words") ?? "").slice(0, maxSearch);
+      // There are too many names and words for a page of each to be kept.
+      if (authors.length > 0 || words !== "") {
+        const values = { ...emptySignUp, picked, words, authors };
         return c.html(<HomePage site={site} current={current} values={values} />);
       }
       const page = await kept(current, topic, () =>

@@ -9,7 +9,6 @@ import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { type Citation, citationOf } from "../../papers/citations/citation.ts";
 import { formatOf } from "../../papers/citations/formats.ts";
-import { sourceLabel } from "../../papers/sources/registry.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { topicsOf } from "../actions/paper-topics.ts";
@@ -17,9 +16,9 @@ import { AuthorLink } from "../components/author-link.tsx";
 import { CitationMeta, CitePaper, Coins } from "../components/citation.tsx";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
-import { KindMark, OutsideLinks, TopicLink } from "../components/paper-entry.tsx";
+import { KindMark, OtherLinks, ReadingLinks, TopicLink } from "../components/paper-entry.tsx";
 import { PaperFacts, Withdrawn } from "../components/paper-facts.tsx";
-import { shortDate } from "../components/when.ts";
+import { WhereListed } from "../components/where-listed.tsx";
 import { citationFile } from "../http/citation-file.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
@@ -81,6 +80,9 @@ export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl
           {oneLine(paper.title)}
         </h1>
         <KindMark paper={paper} />
+        <p class="read">
+          <ReadingLinks paper={paper} />
+        </p>
         {paper.authors.length === 0 ? null : (
           <p class="authors" dir="auto">
             {paper.authors.map((name, i) => (
@@ -93,28 +95,12 @@ export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl
         )}
         <Withdrawn facts={paper.facts} />
         <PaperFacts facts={paper.facts} upvotes={paper.upvotes} />
-        <p class="actions">
-          <OutsideLinks paper={paper} />
-        </p>
         {own}
         <p class="abstract whole" dir="auto">
           {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}
         </p>
-        {topics.length === 0 ? null : (
-          <section>
-            <h2>Topics</h2>
-            <p class="actions">
-              {topics.map((topic) => (
-                <TopicLink topic={topic} />
-              ))}
-            </p>
-            {topics.slice(0, 1).map(({ slug, name }) => (
-              <p>
-                <a href={`/?topic=${slug}#sign-up`}>Follow {name}</a>
-              </p>
-            ))}
-          </section>
-        )}
+        <OtherLinks paper={paper} />
+        <FollowMore topics={topics} authors={paper.authors} />
         {similar.length === 0 ? null : (
           <section>
             <h2>Papers like this</h2>
@@ -136,15 +122,48 @@ export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl
           <p>
             New on <a href={`/papers/days/${day}`}>{longDate(day)}</a>.
           </p>
-          <ul class="sightings">
-            {sightings.map(({ source, capturedAt, rank }) => (
-              <li>
-                {shortDate(capturedAt)}: no. {rank} of {sourceLabel(source)}
-              </li>
-            ))}
-          </ul>
+          <WhereListed sightings={sightings} />
         </section>
       </article>
     </Layout>
+  );
+}
+
+/** Authors whose pages are offered: the first three and the last. */
+const mostNamed = 4;
+
+/** The topics that it is on, and the people who wrote it: both can be followed. */
+function FollowMore({ topics, authors }: { topics: readonly CatalogueTopic[]; authors: readonly string[] }) {
+  if (topics.length === 0 && authors.length === 0) return null;
+  const named =
+    authors.length <= mostNamed ? authors : [...authors.slice(0, mostNamed - 1), ...authors.slice(-1)];
+  return (
+    <section>
+      <h2>Follow</h2>
+      {topics.length === 0 ? null : (
+        <>
+          <p class="actions">
+            {topics.map((topic) => (
+              <TopicLink topic={topic} />
+            ))}
+          </p>
+          {topics.slice(0, 1).map(({ slug, name }) => (
+            <p>
+              <a class="button" href={`/?topic=${slug}#sign-up`}>
+                Follow {name}
+              </a>
+            </p>
+          ))}
+        </>
+      )}
+      {named.length === 0 ? null : (
+        <p class="actions">
+          <span class="soft">New papers by</span>
+          {[...new Set(named)].map((name) => (
+            <AuthorLink name={name} />
+          ))}
+        </p>
+      )}
+    </section>
   );
 }

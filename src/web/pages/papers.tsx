@@ -9,8 +9,9 @@ import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { NoPapersYet } from "../components/no-papers-yet.tsx";
 import { Paging } from "../components/paging.tsx";
-import { PaperEntry } from "../components/paper-entry.tsx";
+import { PaperEntry, told } from "../components/paper-entry.tsx";
 import { SearchForm } from "../components/search-form.tsx";
+import { inOrder, readSort, type Sort, Sorting, sortedPath } from "../components/sorting.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
@@ -25,10 +26,24 @@ export function papersPages(site: Site): Hono {
       const page = pageNumber(c);
       if (page === null) return errorPage(c, 404);
       if ((page - 1) * perPage >= mostListed) return errorPage(c, 404);
-      const { shown, hasNext } = await pageOf(page, (part) => listPapers(db, part), mostListed);
+      const sort = readSort(c, "newest");
+      const { topicsOf, day } = await site.currentPapers();
+      // The papers of the window are in memory in any order; all papers are read newest first.
+      const inWindow = sort === "newest" ? [] : inOrder(day.trending, sort);
+      const { shown, hasNext } = await pageOf<Listed>(
+        page,
+        async ({ limit, offset }) =>
+          sort === "newest" ? listPapers(db, { limit, offset }) : inWindow.slice(offset, offset + limit),
+        mostListed,
+      );
       if (shown.length === 0 && page > 1) return errorPage(c, 404);
-      const { topicsOf } = await site.currentPapers();
-      return c.html(<ArchivePage {...{ papers: shown, page, hasNext, topicsOf, baseUrl }} />);
+      const { windowDays } = site.scoring;
+      const inLastDays = day.papers.size;
+      return c.html(
+        <ArchivePage
+          {...{ papers: shown, sort, page, hasNext, topicsOf, baseUrl, windowDays, inLastDays }}
+        />,
+      );
     })
     .get("/papers/feed.xml", publicPage, async (c) =>
       atomFeed(c, site, {
@@ -39,49 +54,73 @@ export function papersPages(site: Site): Hono {
     );
 }
 
+type Listed = Paper | CurrentPapers["day"]["list"][number];
+
 type ArchivePageProps = {
-  papers: readonly Paper[];
+  papers: readonly Listed[];
+  sort: Sort;
   page: number;
   hasNext: boolean;
   topicsOf: CurrentPapers["topicsOf"];
   baseUrl: string;
+  windowDays: number;
+  /** Papers of the last `windowDays`. */
+  inLastDays: number;
 };
 
-function ArchivePage({ papers, page, hasNext, topicsOf, baseUrl }: ArchivePageProps) {
-  const dayOf = (paper: Paper) => utcDate(paper.firstSeenAt);
+function ArchivePage(props: ArchivePageProps) {
+  const { papers, sort, page, hasNext, topicsOf, baseUrl, windowDays, inLastDays } = props;
+  const dayOf = (paper: Listed) => utcDate(paper.firstSeenAt);
   const days = [...new Set(papers.map(dayOf))];
+  const path = sortedPath("/papers", sort, "newest");
+  const query = [...(sort === "newest" ? [] : [`sort=${sort}`]), ...(page === 1 ? [] : [`page=${page}`])];
+  const entry = (paper: Listed) => (
+    <PaperEntry paper={paper} {...told(paper)} topics={topicsOf.get(paper.id) ?? []} room={180} />
+  );
   return (
     <Layout
       title={page === 1 ? "Papers" : `Papers, page ${page}`}
       description="Every paper that Paperboy has seen, newest first."
-      canonical={`${baseUrl}/papers${page === 1 ? "" : `?page=${page}`}`}
+      canonical={`${baseUrl}/papers${query.length === 0 ? "" : `?${query.join("&")}`}`}
       feed="/papers/feed.xml"
+      wide
     >
       <h1>Papers</h1>
       <SearchForm words="" />
-      <p class="soft">
-        Newest first, by the day on which they were first listed. Also <a href="/papers/days">by day</a> and{" "}
-        <a href="/topics">by topic</a>.
+      <p>
+        {inLastDays.toLocaleString("en-US")} {inLastDays === 1 ? "paper" : "papers"} in the last {windowDays}{" "}
+        days. Also <a href="/papers/days">by day</a> and <a href="/topics">by topic</a>.
       </p>
+      <Sorting path="/papers" sort={sort} usual="newest" />
       {papers.length === 0 ? <NoPapersYet /> : null}
-      {days.map((day) => (
+      {sort === "newest" ? (
+        days.map((day) => (
+          <section>
+            <h2>
+              <a href={`/papers/days/${day}`}>{longDate(day)}</a>
+            </h2>
+            <div class="list">{papers.filter((paper) => dayOf(paper) === day).map(entry)}</div>
+          </section>
+        ))
+      ) : papers.length === 0 ? null : (
         <section>
           <h2>
-            <a href={`/papers/days/${day}`}>{longDate(day)}</a>
+            The last {windowDays} days, {sort === "best" ? "what trends most first" : "most voted first"}
           </h2>
-          {papers
-            .filter((paper) => dayOf(paper) === day)
-            .map((paper) => (
-              <PaperEntry paper={paper} topics={topicsOf.get(paper.id) ?? []} room={180} />
-            ))}
+          <div class="list">{papers.map(entry)}</div>
         </section>
-      ))}
+      )}
       {page * perPage === mostListed ? (
         <p class="soft">
           Older papers are listed <a href="/papers/days">by day</a>.
         </p>
       ) : null}
-      <Paging page={page} hasNext={hasNext} path="/papers" />
+      <Paging
+        page={page}
+        hasNext={hasNext}
+        path={path}
+        {...(sort === "newest" ? {} : { newer: "Back", older: "More" })}
+      />
     </Layout>
   );
 }

@@ -1,12 +1,13 @@
 /** Search over titles and abstracts. */
 import { Hono } from "hono";
 import type { Paper } from "../../papers/archive/archive.ts";
-import { mostFound, searchPapers } from "../../papers/archive/lists.ts";
+import { countFound, mostFound, searchPapers } from "../../papers/archive/lists.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
-import { PaperEntry } from "../components/paper-entry.tsx";
+import { PaperEntry, told } from "../components/paper-entry.tsx";
 import { maxSearch, SearchForm } from "../components/search-form.tsx";
+import { readSort, type Sort, Sorting, sortedPath } from "../components/sorting.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
@@ -26,12 +27,14 @@ export function searchPages(site: Site): Hono {
       const words = wordsOf(c.req.query("q"));
       const page = pageNumber(c);
       if (page === null) return errorPage(c, 404);
+      const sort = readSort(c, "best");
       const { shown, hasNext } =
         words === ""
           ? { shown: [], hasNext: false }
-          : await pageOf(page, (part) => searchPapers(db, { ...part, words }));
+          : await pageOf(page, (part) => searchPapers(db, { ...part, words, sort }));
+      const found = shown.length === 0 ? 0 : await countFound(db, words);
       const { topicsOf } = await site.currentPapers();
-      return c.html(<SearchPage {...{ words, papers: shown, page, hasNext, topicsOf }} />);
+      return c.html(<SearchPage {...{ words, papers: shown, found, sort, page, hasNext, topicsOf }} />);
     })
     .get("/search/feed.xml", publicPage, async (c) => {
       const words = wordsOf(c.req.query("q"));
@@ -48,18 +51,36 @@ export function searchPages(site: Site): Hono {
 type SearchPageProps = {
   words: string;
   papers: readonly Paper[];
+  /** Of all pages. */
+  found: number;
+  sort: Sort;
   page: number;
   hasNext: boolean;
   topicsOf: CurrentPapers["topicsOf"];
 };
 
-function SearchPage({ words, papers, page, hasNext, topicsOf }: SearchPageProps) {
+const orders: Readonly<Record<Sort, string>> = {
+  best: "those with the words in their titles first, then the newest",
+  newest: "newest first",
+  voted: "most voted first",
+};
+
+/** The words of a search as a topic; null where they say more than a topic can, such as what is to be left out. Pure. */
+export function topicOfSearch(words: string): string | null {
+  if (/(^|\s)-|(^|\s)or(\s|$)|,/i.test(words)) return null;
+  return words.replaceAll(/["“”]/g, " ").replaceAll(/\s+/g, " ").trim() || null;
+}
+
+function SearchPage({ words, papers, found, sort, page, hasNext, topicsOf }: SearchPageProps) {
   const query = new URLSearchParams({ q: words });
+  const path = `/search?${query}`;
+  const topic = topicOfSearch(words);
   return (
     <Layout
       title={words === "" ? "Search" : `Search: ${words}`}
       {...(words === "" ? {} : { feed: `/search/feed.xml?${query}` })}
       isPrivate
+      wide
     >
       <p class="above">
         <a href="/papers">Papers</a>
@@ -77,22 +98,29 @@ function SearchPage({ words, papers, page, hasNext, topicsOf }: SearchPageProps)
         </p>
       ) : (
         <>
-          <h2>{page === 1 ? "Found" : `Found, page ${page}`}</h2>
+          <h2>
+            {found >= mostFound ? `The newest ${mostFound}` : found} {found === 1 ? "paper" : "papers"}
+            {page === 1 ? "" : `, page ${page}`}
+          </h2>
+          <Sorting path={path} sort={sort} usual="best" />
           <p class="soft">
-            Those with the words in their titles first, then the newest; {mostFound} at most.{" "}
-            <a href={`/search/feed.xml?${query}`}>Feed of this search</a>
+            Here {orders[sort]}. <a href={`/search/feed.xml?${query}`}>Feed of this search</a>
           </p>
-          {papers.map((paper, index) => (
-            <PaperEntry
-              paper={paper}
-              topics={topicsOf.get(paper.id) ?? []}
-              room={180}
-              isFirst={index === 0}
-            />
-          ))}
+          {topic === null ? null : (
+            <p>
+              <a class="button" href={`/?${new URLSearchParams({ words: topic })}#sign-up`}>
+                Follow this search as a topic
+              </a>
+            </p>
+          )}
+          <div class="list">
+            {papers.map((paper) => (
+              <PaperEntry paper={paper} {...told(paper)} topics={topicsOf.get(paper.id) ?? []} room={180} />
+            ))}
+          </div>
         </>
       )}
-      <Paging page={page} hasNext={hasNext} path={`/search?${query}`} newer="Back" older="More" />
+      <Paging page={page} hasNext={hasNext} path={sortedPath(path, sort, "best")} newer="Back" older="More" />
     </Layout>
   );
 }

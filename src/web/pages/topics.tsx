@@ -1,34 +1,41 @@
-/** The catalogue, and the papers on each of its topics: those of the window best first, and then the earlier ones. */
+/** The catalogue, and the papers on each of its topics: those of the window, and then the earlier ones. */
 
 import { Hono } from "hono";
 import { dayMs } from "../../dates.ts";
 import { reasonText } from "../../digests/reason-text.ts";
-import type { Paper } from "../../papers/archive/archive.ts";
+import type { Paper, SightedPaper } from "../../papers/archive/archive.ts";
 import { listPapers } from "../../papers/archive/lists.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
-import { PaperEntry } from "../components/paper-entry.tsx";
+import { PaperEntry, told } from "../components/paper-entry.tsx";
+import { inOrder, readSort, type Sort, Sorting, sortedPath } from "../components/sorting.tsx";
 import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed, type FeedEntry } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
 
-/** Most papers on a topic's page; the best are first. */
-const mostShown = 50;
+/** Most papers of the window on one of a topic's pages. */
+const mostShown = 30;
 
 /** `/topics`, the page of each topic, and its feed. */
 export function topicsPages(site: Site): Hono {
-  const topicWithPapers = async (slug: string): Promise<Found | null> => {
+  const topicWithPapers = async (
+    slug: string,
+    { page = 1, sort = "best" }: { page?: number; sort?: Sort } = {},
+  ): Promise<Found | null> => {
     const { catalogueMatches, day } = await site.currentPapers();
     const found = catalogueMatches.find(({ topic }) => topic.slug === slug);
     if (!found) return null;
-    const papers = found.matches.slice(0, mostShown).flatMap(({ id, reasons }) => {
-      const paper = day.papers.get(id);
-      return paper ? [{ ...paper, why: reasonText(reasons) }] : [];
+    // Reasons are worked out when they are read: only for what is shown.
+    const matches = found.matches.flatMap((match) => {
+      const paper = day.papers.get(match.id);
+      return paper ? [{ match, paper, firstSeenAt: paper.firstSeenAt, upvotes: paper.upvotes }] : [];
     });
-    return { topic: found.topic, papers };
+    const part = inOrder(matches, sort).slice((page - 1) * mostShown, page * mostShown);
+    const papers = part.map(({ match, paper }) => ({ ...paper, why: reasonText(match.reasons) }));
+    return { topic: found.topic, papers, found: matches.length };
   };
   return new Hono()
     .get("/topics", publicPage, async (c) =>
@@ -42,20 +49,26 @@ export function topicsPages(site: Site): Hono {
     .get("/topics/:slug", publicPage, async (c) => {
       const { baseUrl } = site;
       const { windowDays } = site.scoring;
-      const topic = await topicWithPapers(c.req.param("slug"));
       const page = pageNumber(c);
+      const sort = readSort(c, "best");
+      const topic = page === null ? null : await topicWithPapers(c.req.param("slug"), { page, sort });
       if (!topic || page === null) return errorPage(c, 404);
-      // The pages after the first are of the papers before the window.
-      const earlier = await pageOf(Math.max(1, page - 1), (part) =>
-        earlierPapers(site, topic.topic, page === 1 ? { limit: 1, offset: 0 } : part),
+      // After the pages of the window come those of the papers before it.
+      const windowPages = Math.max(1, Math.ceil(topic.found / mostShown));
+      const earlier = await pageOf(Math.max(1, page - windowPages), (part) =>
+        earlierPapers(site, topic.topic, page <= windowPages ? { limit: 1, offset: 0 } : part),
       );
-      if (page === 1) {
-        const hasEarlier = earlier.shown.length > 0;
-        return c.html(<TopicPage {...topic} {...{ hasEarlier, baseUrl, windowDays }} />);
-      }
-      if (earlier.shown.length === 0) return errorPage(c, 404);
+      const hasEarlier = earlier.shown.length > 0;
+      if (page <= windowPages)
+        return c.html(
+          <TopicPage {...topic} {...{ sort, page, windowPages, hasEarlier, baseUrl, windowDays }} />,
+        );
+      if (!hasEarlier) return errorPage(c, 404);
       const { shown, hasNext } = earlier;
-      return c.html(<EarlierPage {...{ topic: topic.topic, papers: shown, page, hasNext, baseUrl }} />);
+      const isFirst = page === windowPages + 1;
+      return c.html(
+        <EarlierPage {...{ topic: topic.topic, papers: shown, sort, page, hasNext, isFirst, baseUrl }} />,
+      );
     })
     .get("/topics/:slug/feed.xml", publicPage, async (c) => {
       const topic = await topicWithPapers(c.req.param("slug"));
@@ -82,7 +95,9 @@ function earlierPapers(
 type CatalogueMatches = CurrentPapers["catalogueMatches"][number];
 type Found = {
   topic: CatalogueMatches["topic"];
-  papers: (FeedEntry & Parameters<typeof PaperEntry>[0]["paper"])[];
+  papers: (FeedEntry & SightedPaper)[];
+  /** Of all pages of the window. */
+  found: number;
 };
 
 function TopicsPage({
@@ -123,15 +138,31 @@ function TopicsPage({
   );
 }
 
-type TopicPageProps = Found & { hasEarlier: boolean; baseUrl: string; windowDays: number };
+type TopicPageProps = Found & {
+  sort: Sort;
+  page: number;
+  windowPages: number;
+  hasEarlier: boolean;
+  baseUrl: string;
+  windowDays: number;
+};
 
-function TopicPage({ topic, papers, hasEarlier, baseUrl, windowDays }: TopicPageProps) {
+const orders: Readonly<Record<Sort, string>> = {
+  best: "best first",
+  newest: "newest first",
+  voted: "most voted first",
+};
+
+function TopicPage(props: TopicPageProps) {
+  const { topic, papers, found, sort, page, windowPages, hasEarlier, baseUrl, windowDays } = props;
+  const path = `/topics/${topic.slug}`;
   return (
     <Layout
-      title={topic.name}
-      description={`New papers on ${topic.name}, best first.`}
-      canonical={`${baseUrl}/topics/${topic.slug}`}
-      feed={`/topics/${topic.slug}/feed.xml`}
+      title={page === 1 ? topic.name : `${topic.name}, page ${page}`}
+      description={`New papers on ${topic.name}, ${orders[sort]}.`}
+      canonical={`${baseUrl}${path}${page === 1 ? "" : `?page=${page}`}`}
+      feed={`${path}/feed.xml`}
+      wide
     >
       <p class="above">
         <a href="/topics">Topics</a> / {topic.group}
@@ -149,15 +180,25 @@ function TopicPage({ topic, papers, hasEarlier, baseUrl, windowDays }: TopicPage
       {papers.length === 0 ? (
         <p class="empty">No paper of the last {windowDays} days is on it.</p>
       ) : (
-        <h2>
-          {papers.length === 1 ? "One paper" : `${papers.length} papers`} of the last {windowDays} days, best
-          first
-        </h2>
+        <>
+          <h2>
+            {found === 1 ? "One paper" : `${found} papers`} of the last {windowDays} days, {orders[sort]}
+          </h2>
+          <Sorting path={path} sort={sort} usual="best" />
+        </>
       )}
-      {papers.map((paper) => (
-        <PaperEntry paper={paper} why={paper.why ?? ""} />
-      ))}
-      <Paging page={1} hasNext={hasEarlier} path={`/topics/${topic.slug}`} older="Earlier papers" />
+      <div class="list">
+        {papers.map((paper) => (
+          <PaperEntry paper={paper} {...told(paper)} why={paper.why ?? ""} />
+        ))}
+      </div>
+      <Paging
+        page={page}
+        hasNext={page < windowPages || hasEarlier}
+        path={sortedPath(path, sort, "best")}
+        newer="Back"
+        older={page < windowPages ? "More" : "Earlier papers"}
+      />
     </Layout>
   );
 }
@@ -165,12 +206,15 @@ function TopicPage({ topic, papers, hasEarlier, baseUrl, windowDays }: TopicPage
 type EarlierPageProps = {
   topic: CatalogueMatches["topic"];
   papers: readonly Paper[];
+  sort: Sort;
   page: number;
   hasNext: boolean;
+  /** The page before it is of the window. */
+  isFirst: boolean;
   baseUrl: string;
 };
 
-function EarlierPage({ topic, papers, page, hasNext, baseUrl }: EarlierPageProps) {
+function EarlierPage({ topic, papers, sort, page, hasNext, isFirst, baseUrl }: EarlierPageProps) {
   const path = `/topics/${topic.slug}`;
   return (
     <Layout
@@ -178,16 +222,24 @@ function EarlierPage({ topic, papers, page, hasNext, baseUrl }: EarlierPageProps
       description={`Earlier papers on ${topic.name}, newest first.`}
       canonical={`${baseUrl}${path}?page=${page}`}
       feed={`${path}/feed.xml`}
+      wide
     >
       <p class="above">
         <a href="/topics">Topics</a> / <a href={path}>{topic.name}</a>
       </p>
       <h1>{topic.name}: earlier papers</h1>
       <p class="soft">Newest first: those that hold one of the topic’s phrases.</p>
-      {papers.map((paper, index) => (
-        <PaperEntry paper={paper} room={180} level={2} isFirst={index === 0} />
-      ))}
-      <Paging page={page} hasNext={hasNext} path={path} newer={page === 2 ? "New papers" : "Newer"} />
+      <div class="list">
+        {papers.map((paper) => (
+          <PaperEntry paper={paper} {...told(paper)} room={180} level={2} />
+        ))}
+      </div>
+      <Paging
+        page={page}
+        hasNext={hasNext}
+        path={sortedPath(path, sort, "best")}
+        newer={isFirst ? "New papers" : "Newer"}
+      />
     </Layout>
   );
 }

@@ -134,7 +134,7 @@ describe("the archive", () => {
     await expectSentence(await (await openApp(database.db)).request(path), 404, /nothing here/);
   });
 
-  test("a paper's page tells its abstract, links, topics and sightings, and of a file no more than its name", async () => {
+  test("a paper's page tells its abstract, links, topics and where it was listed in words, and of a file no name", async () => {
     const { db } = database;
     const paper = {
       title: "Robotics for kitchens",
@@ -157,9 +157,9 @@ describe("the archive", () => {
     expect(html).toContain('href="https://github.com/example-lab/stove"');
     expect(html).not.toContain("javascript:");
     expect(html).toContain('href="/topics/robotics"');
-    expect(text).toContain("19 November 2026: no. 2 of papers.example.org");
-    expect(text).toContain("21 November 2026: no. 1 of monday.txt");
-    expect(html).not.toMatch(/srv|private|secret/);
+    expect(text).toContain("In papers.example.org, on 19 November 2026, at best no. 2.");
+    expect(text).toContain("In a listing that was read in from a file, on 21 November 2026, at best no. 1.");
+    expect(html).not.toMatch(/srv|private|secret|monday/);
   });
 
   test("a paper that has left the window still names its topics", async () => {
@@ -215,6 +215,35 @@ describe("search", () => {
     expect(await found("kitchens or cells")).toEqual(["On kitchens", "On cells"]);
   });
 
+  test("says how many it finds, sorts them, and leads to sign-up with the words as a topic", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Folding proteins", upvotes: 1, authors: ["Ada Byron"] }], {
+      at: days(-3),
+    });
+    await storePapers(db, [{ title: "On cells", abstract: "How a protein folds.", upvotes: 2 }], {
+      at: days(-2),
+    });
+    await storePapers(db, [{ title: "On pots", abstract: "A protein in a pot." }], { at: days(-1) });
+    const sorted = (sort: string) => titlesAt(`/search?q=protein&sort=${sort}`);
+    expect(await sorted("best")).toEqual(["Folding proteins", "On pots", "On cells"]);
+    expect(await sorted("newest")).toEqual(["On pots", "On cells", "Folding proteins"]);
+    expect(await sorted("voted")).toEqual(["On cells", "Folding proteins", "On pots"]);
+    expect(await titlesAt("/papers?sort=voted")).toEqual(["On cells", "Folding proteins", "On pots"]);
+    const app = await openApp(db);
+    const html = await (await app.request("/search?q=protein")).text();
+    expect(wordsOf(html)).toMatch(/3 papers\b/);
+    expect(wordsOf(html)).toContain("Ada Byron · 18 November 2026 · 1 vote");
+    expect(html).toContain('href="/?words=protein#sign-up"');
+    expect(await (await app.request("/?words=protein%20%3Cb%3E")).text()).toContain(
+      'value="protein &lt;b&gt;"',
+    );
+    // What is left out, or either of two words, is no topic.
+    for (const words of ["protein -pot", "cells or pots"])
+      expect(await (await app.request(`/search?${new URLSearchParams({ q: words })}`)).text()).not.toContain(
+        "/?words=",
+      );
+  });
+
   test.each(["wombat", "the of and", "\u0001", "'\"&|!:*()<->", "%", "x".repeat(5_000), "-"])(
     "%j finds nothing and breaks nothing",
     async (words) => {
@@ -255,6 +284,26 @@ describe("search", () => {
       expect(JSON.stringify(plan)).toContain("papers_words");
     });
   });
+});
+
+test("a topic's page ends after thirty papers and leads on to all others, and then to the earlier ones", async () => {
+  const { db } = database;
+  await storePapers(db, [{ title: "Robotics in the attic" }], { at: days(-40) });
+  const titles = Array.from({ length: 33 }, (_, n) => `Robotics, volume ${n}`);
+  await storePapers(
+    db,
+    titles.map((title, n) => ({ title, upvotes: n })),
+  );
+  const pages = [];
+  for (const page of [1, 2, 3])
+    pages.push(await titlesAt(`/topics/robotics?sort=voted&page=${page}`, morning, page === 3 ? "h2" : "h3"));
+  expect(pages.map(({ length }) => length)).toEqual([30, 3, 1]);
+  expect(pages.flat()).toEqual([...titles.toReversed(), "Robotics in the attic"]);
+  const app = await openApp(db);
+  const html = await (await app.request("/topics/robotics?sort=voted&page=2")).text();
+  expect(wordsOf(html)).toContain("33 papers of the last");
+  expect(html).toContain('href="/topics/robotics?sort=voted&amp;page=3"');
+  expect((await app.request("/topics/robotics?page=4")).status).toBe(404);
 });
 
 test("a topic's earlier papers follow those of the window, newest first", async () => {

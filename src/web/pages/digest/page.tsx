@@ -58,7 +58,10 @@ function summaryOf({ sections, trending }: FullDigest): string {
 }
 
 function Filter({ digest, chosen }: { digest: FullDigest; chosen: string | null }) {
-  const all = digest.sections.reduce((sum, { papers, more }) => sum + papers.length + more.length, 0);
+  const all = digest.sections.reduce(
+    (sum, { papers, more }) => sum + papers.length + more.length,
+    digest.trending.length,
+  );
   const link = (href: string, name: string, count: number, isChosen: boolean) => (
     <a href={href} dir="auto" aria-current={isChosen ? "true" : undefined}>
       {name} <span class="count">{count}</span>
@@ -66,7 +69,7 @@ function Filter({ digest, chosen }: { digest: FullDigest; chosen: string | null 
   );
   return (
     <nav class="filter" aria-label="Matches by topic">
-      {link("?", "All topics", all, chosen === null)}
+      {link("?", "All", all, chosen === null)}
       {digest.sections.map(({ label, papers, more }) =>
         link(
           `?topic=${encodeURIComponent(label)}`,
