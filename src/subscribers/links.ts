@@ -24,6 +24,8 @@ const paths = {
   "not-me": "not-me",
   saved: "saved",
   "saved-feed": "feeds/saved",
+  library: "library",
+  start: "start",
 } as const satisfies Record<Purpose, string>;
 
 /**

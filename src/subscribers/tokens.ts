@@ -21,6 +21,8 @@ export const purposes = [
   "not-me",
   "saved",
   "saved-feed",
+  "library",
+  "start",
 ] as const;
 /** What a link is for. */
 export type Purpose = (typeof purposes)[number];

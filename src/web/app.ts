@@ -38,6 +38,7 @@ import { savedFeedPages } from "./pages/saved/feed.ts";
 import { savedPages } from "./pages/saved/routes.tsx";
 import { searchPages } from "./pages/search.tsx";
 import { signUpPages } from "./pages/sign-up/routes.tsx";
+import { startPages } from "./pages/start/routes.tsx";
 import { topicsPages } from "./pages/topics.tsx";
 import { unsubscribePages } from "./pages/unsubscribe.tsx";
 
@@ -95,6 +96,7 @@ export function createApp(context: WebContext): Hono {
     authorPages(site),
     savedPages(site),
     savedFeedPages(site),
+    startPages(site),
     papersPages(site),
     dayPages(site),
     searchPages(site),

@@ -39,6 +39,8 @@ Disallow: /change/
 Disallow: /delete/
 Disallow: /not-me/
 Disallow: /saved/
+Disallow: /library/
+Disallow: /start/
 Disallow: /search
 Disallow: /admin
 Disallow: /outbox

@@ -11,7 +11,7 @@ const apiPath = "/api/v1/library/papers";
 /** Whether a request may be larger than a form: its own route reads it, and bounds it by {@link readLargeBody}. */
 export const mayBeLarge = ({ req }: Context): boolean =>
   req.method === "POST" &&
-  (/^\/preferences\/[^/]{1,200}\/library$/.test(req.path) ||
+  (/^\/library\/[^/]{1,200}$/.test(req.path) ||
     (req.path === apiPath && /^text\/plain\b/i.test(req.header("Content-Type") ?? "")));
 
 /** The body; null where it is too large. Of one that says its length, nothing is read then. */

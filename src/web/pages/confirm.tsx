@@ -42,6 +42,8 @@ export function confirmPages(site: Site): Hono {
           isDue={subscriber.nextDueAt !== null && subscriber.nextDueAt <= now()}
           hasOutbox={outboxFolder !== null}
           preferences={pathFor(site, "preferences", subscriber)}
+          library={pathFor(site, "library", subscriber)}
+          start={pathFor(site, "start", subscriber)}
         />,
       );
     });
@@ -86,9 +88,12 @@ type WelcomeProps = {
   isDue: boolean;
   hasOutbox: boolean;
   preferences: string;
+  library: string;
+  /** Path of the page that asks about ten papers. */
+  start: string;
 };
 
-function Welcome({ subscriber, topics, isDue, hasOutbox, preferences }: WelcomeProps) {
+function Welcome({ subscriber, topics, isDue, hasOutbox, preferences, library, start }: WelcomeProps) {
   const { nextDueAt, timeZone } = subscriber;
   return (
     <Layout title="You are subscribed" isPrivate>
@@ -122,13 +127,17 @@ function Welcome({ subscriber, topics, isDue, hasOutbox, preferences }: WelcomeP
           {topics.length === 0 ? "Choose my topics" : "Change my topics"}
         </a>
       </p>
+      <p>
+        Or <a href={start}>say of ten new papers</a> whether you want more like them. It takes two minutes,
+        and you can stop at any time.
+      </p>
       <details>
         <summary>Bring papers that you know, if you like</summary>
         <p>
-          From a .bib file, a list of identifiers or titles, or <a href={`${preferences}#library`}>Zotero</a>,
+          From a .bib file, a list of identifiers or titles, or <a href={`${library}#library`}>Zotero</a>,
           Paperboy learns what you care about. You can do this later too.
         </p>
-        <BringForm path={`${preferences}/library`} />
+        <BringForm path={library} />
       </details>
       <p class="soft">
         The hour, the days and how many papers are on the same page, and every mail has a link to it.

@@ -20,6 +20,9 @@ const routes: [Purpose, path: string, methods: ("GET" | "POST")[]][] = [
   ["preferences", "preferences", ["GET", "POST"]],
   ["unsubscribe", "unsubscribe", ["GET", "POST"]],
   ["digest", "digests", ["GET"]],
+  ["saved", "saved", ["GET", "POST"]],
+  ["library", "library", ["GET", "POST"]],
+  ["start", "start", ["GET", "POST"]],
 ];
 
 const flipped = (text: string, at: number) => {

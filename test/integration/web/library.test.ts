@@ -12,7 +12,7 @@ async function open() {
   const { db } = database;
   const reader = await active(db, "ada@example.org", ["robotics"]);
   const app = await openApp(db);
-  const path = `/preferences/${token("preferences", reader)}/library`;
+  const path = `/library/${token("library", reader)}`;
   const send = (fields: Record<string, string | File>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
@@ -48,7 +48,7 @@ describe("a library", () => {
     const again = await send({ action: "library-bring", file: new File([bib], "a.bib"), text: "" });
     expect(await words(again)).toContain("2 papers understood, 0 of them new, 2 there already");
     expect((await dump(db)).library_items).toEqual(before.library_items);
-    const preferences = await words(await app.request(path.replace(/\/library$/, "")));
+    const preferences = await words(await app.request(`/preferences/${token("preferences", reader)}`));
     expect(preferences).toMatch(/It holds 3 papers of 5,000/);
 
     const [first] = await itemsOf(db, reader.id);
@@ -56,7 +56,7 @@ describe("a library", () => {
     expect(await titles()).toHaveLength(2);
     const other = await active(db, "bob@example.org");
     const [mine] = await itemsOf(db, reader.id);
-    const theirs = `/preferences/${token("preferences", other)}/library`;
+    const theirs = `/library/${token("library", other)}`;
     const refused = await app.request(theirs, form({ action: "library-remove", id: String(mine?.id) }));
     expect(refused.status).toBe(422);
     expect(await titles()).toHaveLength(2);
@@ -108,10 +108,10 @@ describe("a library", () => {
       body: new Uint8Array(1_000_000),
       headers: { "Content-Type": "multipart/form-data; boundary=x" },
     });
-    for (const purpose of ["unsubscribe", "digest", "feed"] as const)
-      expect((await app.request(`/preferences/${token(purpose, reader)}/library`, large())).status).toBe(404);
+    for (const purpose of ["unsubscribe", "digest", "feed", "preferences", "saved"] as const)
+      expect((await app.request(`/library/${token(purpose, reader)}`, large())).status).toBe(404);
     expect((await app.request(path, large())).status).toBe(400);
-    expect((await app.request(path.replace(/\/library$/, ""), large())).status).toBe(413);
+    expect((await app.request(`/preferences/${token("preferences", reader)}`, large())).status).toBe(413);
     const api = await app.request("/api/v1/library/papers", {
       ...large(),
       headers: { "Content-Type": "text/plain" },
@@ -128,7 +128,7 @@ describe("a library", () => {
     const authority = { headers: { Authorization: `Bearer ${token("preferences", reader)}` } };
     const shown = [
       await (await app.request(path)).text(),
-      await (await app.request(path.replace(/\/library$/, ""))).text(),
+      await (await app.request(`/preferences/${token("preferences", reader)}`)).text(),
       await (await app.request("/api/v1/library", authority)).text(),
       await (await app.request("/api/v1/export", authority)).text(),
       JSON.stringify(await dump(db)),

@@ -7,13 +7,20 @@ type LearnedProps = {
   forgotten: readonly string[];
   /** Path that the forms post to: the preferences page's own and `/learned`. */
   action: string;
+  /** Path of the page that asks about ten papers; none on that page itself. */
+  start?: string;
 };
 
 /** What was learned, topic by topic, each part with a button that takes it back. */
-export function LearnedSection({ learned, forgotten, action }: LearnedProps) {
+export function LearnedSection({ learned, forgotten, action, start }: LearnedProps) {
   return (
     <section aria-labelledby="learned">
       <h2 id="learned">What Paperboy has learned</h2>
+      {start === undefined ? null : (
+        <p>
+          <a href={start}>Up to ten papers to like or not</a>: your answers are listed here.
+        </p>
+      )}
       {learned.length === 0 && forgotten.length === 0 ? (
         <p class="soft">
           Nothing yet. Each paper in your mail has two links, “More like this” and “Less like this”: what you

@@ -1,4 +1,4 @@
-/** `/preferences/:token/library`: GET shows a reader's library, POST brings papers, takes them out and connects Zotero. */
+/** `/library/:token`: GET shows a reader's library, POST brings papers, takes them out and connects Zotero. */
 import { Hono } from "hono";
 import { itemsPage } from "../../../library/library.ts";
 import { tooLarge } from "../../../library/read/read-brought.ts";
@@ -19,7 +19,6 @@ import { LibraryPage, libraryView } from "./library.tsx";
 /** The reader's library. */
 export function libraryPages(site: Site): Hono {
   const page = async (subscriber: Subscriber, number: number, result?: LibraryResult) => {
-    const preferences = pathFor(site, "preferences", subscriber);
     const [library, { shown, hasNext }] = await Promise.all([
       libraryView(site, subscriber.id),
       pageOf(number, (part) => itemsPage(site.db, subscriber.id, part)),
@@ -27,8 +26,7 @@ export function libraryPages(site: Site): Hono {
     return (
       <LibraryPage
         library={library}
-        path={`${preferences}/library`}
-        preferences={preferences}
+        path={pathFor(site, "library", subscriber)}
         subscriber={subscriber}
         items={shown}
         page={number}
@@ -39,15 +37,15 @@ export function libraryPages(site: Site): Hono {
   };
 
   return new Hono()
-    .get("/preferences/:token/library", privatePage, async (c) => {
-      const link = await openPath(c, site, "preferences");
+    .get("/library/:token", privatePage, async (c) => {
+      const link = await openPath(c, site, "library");
       if (!link.ok) return expiredLinkPage(c, link.reason);
       const number = pageNumber(c);
       return number === null ? errorPage(c, 404) : c.html(await page(link.subscriber, number));
     })
-    .post("/preferences/:token/library", privatePage, async (c) => {
+    .post("/library/:token", privatePage, async (c) => {
       // The link first: nobody else's megabytes are read.
-      const link = await openPath(c, site, "preferences");
+      const link = await openPath(c, site, "library");
       if (!link.ok) return expiredLinkPage(c, link.reason);
       const type = c.req.header("Content-Type") ?? "";
       if (!formTypes.test(type)) return errorPage(c, 415);

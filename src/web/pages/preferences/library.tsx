@@ -257,19 +257,14 @@ type LibraryPageProps = Omit<LibrarySectionProps, "isListed"> & {
   items: readonly LibraryItem[];
   page: number;
   hasNext: boolean;
-  /** The path of the preferences. */
-  preferences: string;
 };
 
-/** The library's own page: its papers, each to be taken out. */
-export function LibraryPage({ items, page, hasNext, preferences, path, ...section }: LibraryPageProps) {
+/** The library's own page: its papers, each to be taken out. Its link opens nothing else of the reader's. */
+export function LibraryPage({ items, page, hasNext, path, ...section }: LibraryPageProps) {
   const failed = section.result?.ok === false;
   return (
     <Layout title={failed ? "Please check the form: your library" : "Your library"} isPrivate>
       <h1>Your library</h1>
-      <p>
-        <a href={`${preferences}#library`}>Back to your preferences</a>
-      </p>
       <LibrarySection {...section} path={path} isListed />
       {items.length === 0 ? null : (
         <section aria-labelledby="papers">

@@ -43,7 +43,14 @@ export type PreferencesView = {
 };
 
 /** Paths, but for the feed's, which is to be copied elsewhere. */
-export type ReaderLinks = { own: string; unsubscribe: string; feed: string; saved: string };
+export type ReaderLinks = {
+  own: string;
+  unsubscribe: string;
+  feed: string;
+  saved: string;
+  library: string;
+  start: string;
+};
 
 /** What became of the form that was posted. */
 export type ShownResult = { saved?: SavedChange; failed?: RejectedForm; preview?: Form };
@@ -98,10 +105,15 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
         {preview ? <TopicsPreview site={site} form={preview} follows={follows} /> : <NoPreview />}
       </TopicsForm>
       {withAuthors ? <AuthorsForm authors={authors} own={links.own} {...of("authors")} /> : null}
-      <LibrarySection library={reader.library} path={`${links.own}/library`} subscriber={subscriber} />
+      <LibrarySection library={reader.library} path={links.library} subscriber={subscriber} />
       <TimetableForm subscriber={subscriber} {...of("timetable")} />
       <PauseForm subscriber={subscriber} {...of("pause")} />
-      <LearnedSection learned={reader.learned} forgotten={reader.forgotten} action={`${links.own}/learned`} />
+      <LearnedSection
+        learned={reader.learned}
+        forgotten={reader.forgotten}
+        action={`${links.own}/learned`}
+        start={links.start}
+      />
       <SavedSection subscriber={subscriber} path={links.saved} {...of("saved")} />
       <PastDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
       <AddressForm email={subscriber.email} change={change} {...of("address")} />

@@ -58,6 +58,8 @@ export function preferencesPages(site: Site): Hono {
       unsubscribe: pathFor(site, "unsubscribe", subscriber),
       feed: feedLink(site, subscriber),
       saved: pathFor(site, "saved", subscriber),
+      library: pathFor(site, "library", subscriber),
+      start: pathFor(site, "start", subscriber),
     };
     return <PreferencesPage site={site} reader={reader} links={links} result={result} />;
   };

@@ -277,7 +277,7 @@ const operationsOfPages: Record<string, string[]> = {
   "/preferences/:token": ["changePreferences"],
   "/preferences/:token/authors/:name": ["changePreferences"],
   "/preferences/:token/preview": ["previewTopics"],
-  "/preferences/:token/library": ["bringPapers", "removeLibraryPaper", "forgetLibrary", "connectZotero"],
+  "/library/:token": ["bringPapers", "removeLibraryPaper", "forgetLibrary", "connectZotero"],
   "/preferences/:token/export": ["exportReader"],
   "/change/allow/:token": ["agreeToAddressChange"],
   "/change/accept/:token": ["agreeToAddressChange"],
@@ -286,6 +286,14 @@ const operationsOfPages: Record<string, string[]> = {
   "/saved/:token": ["savePaper", "unsavePaper"],
   "/saved/:token/papers/:id": ["savePaper", "unsavePaper"],
   "/feedback/:token/authors": ["changePreferences"],
+  "/start/:token": [
+    "sayOfPaper",
+    "takeBackVerdict",
+    "changePreferences",
+    "forgetFeedback",
+    "forgetPhrase",
+    "recallPhrase",
+  ],
   "/preferences/:token/learned": ["forgetFeedback", "takeBackVerdict", "forgetPhrase", "recallPhrase"],
 };
 
@@ -328,7 +336,7 @@ test("every form of the preferences has its operation", async () => {
   await look();
   await bringSome();
   await connectSome("shrunk");
-  await look(`${path}/library`);
+  await look(`/library/${token("library", reader.subscriber)}`);
   await pause(db, reader.subscriber.id, null, tomorrow);
   await look();
   await unsubscribe(db, reader.subscriber.id, tomorrow);

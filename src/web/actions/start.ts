@@ -1,0 +1,155 @@
+/** What the page that asks a reader about ten papers shows and does. */
+import type { DigestContent } from "../../db/schema.ts";
+import { contentsFor, papersIn } from "../../digests/contents.ts";
+import { type LearnedTopic, learnedOf } from "../../digests/learned.ts";
+import { type TellingPaper, tellingPapers } from "../../digests/telling-papers.ts";
+import { papersById } from "../../papers/archive/archive.ts";
+import {
+  feedbackOf,
+  type RelevanceJudgement,
+  recordFeedback,
+  undoFeedback,
+} from "../../subscribers/feedback.ts";
+import { forgottenBy } from "../../subscribers/forgotten-phrases.ts";
+import {
+  changeTopics,
+  type Follow,
+  followsOf,
+  resolveTopics,
+  type Subscriber,
+} from "../../subscribers/subscriber.ts";
+import { nameOfPick } from "../../topics/catalogue.ts";
+import type { Site } from "../http/context.ts";
+import { forget } from "./feedback.ts";
+
+/** What a digest would bring, topic by topic; `topic` is null for what trends. */
+export type DigestOutline = { topic: string | null; papers: { id: number; title: string }[] }[];
+
+/** What the page shows. */
+export type StartView = {
+  asked: readonly (TellingPaper & { said: RelevanceJudgement | null })[];
+  /** The topics that they follow. */
+  follows: readonly Follow[];
+  learned: readonly LearnedTopic[];
+  forgotten: readonly string[];
+  /** The digest if it were put together now; null where there is nothing new. */
+  digest: DigestOutline | null;
+};
+
+/**
+ * The papers to ask about. `isPopular`: of the catalogue's popular topics, as for a reader who follows none: so the list stays when
+ * an answer makes them follow one.
+ */
+async function askedOf(site: Site, follows: readonly Follow[], isPopular: boolean): Promise<TellingPaper[]> {
+  const { day, catalogueMatches } = await site.currentPapers();
+  const own = isPopular ? follows.filter(({ stance }) => stance === "muted") : follows;
+  return tellingPapers(day, own, catalogueMatches);
+}
+
+const ownTopics = async ({ db }: Site, { id }: Subscriber) => (await followsOf(db, [id])).get(id) ?? [];
+
+/** Loads it. Changes nothing. */
+export async function startView(
+  site: Site,
+  subscriber: Subscriber,
+  isPopular: boolean,
+): Promise<StartView & { isPopular: boolean }> {
+  const { db } = site;
+  const { id } = subscriber;
+  const follows = await ownTopics(site, subscriber);
+  const followed = follows.filter(({ stance }) => stance === "followed");
+  const popular = isPopular || followed.length === 0;
+  const { day } = await site.currentPapers();
+  const said = new Map(
+    ((await feedbackOf(db, [id])).get(id) ?? []).map(({ paperId, verdict }) => [paperId, verdict]),
+  );
+  return {
+    isPopular: popular,
+    asked: (await askedOf(site, follows, popular)).map((each) => ({
+      ...each,
+      said: said.get(each.paper.id) ?? null,
+    })),
+    follows: followed,
+    learned: await learnedOf(db, day, id),
+    forgotten: ((await forgottenBy(db, [id])).get(id) ?? []).map(({ phrase }) => phrase),
+    digest: await outlineFor(site, subscriber),
+  };
+}
+
+/** From the papers that pages share. Null also for a reader whose digest looks back farther than these. */
+async function outlineFor(site: Site, subscriber: Subscriber): Promise<DigestOutline | null> {
+  const { day } = await site.currentPapers();
+  const inputs = {
+    now: site.now(),
+    windowDays: site.scoring.windowDays,
+    window: day,
+    longest: undefined,
+    notices: [],
+  };
+  const contents = (await contentsFor(site.db, [subscriber], inputs))?.get(subscriber.id);
+  return contents?.outcome === "composed" ? outline(site, contents.content) : null;
+}
+
+async function outline({ db }: Site, content: DigestContent): Promise<DigestOutline> {
+  const papers = await papersById(db, papersIn(content));
+  const titled = (list: readonly { id: number }[]) =>
+    list.flatMap(({ id }) => {
+      const paper = papers.get(id);
+      return paper ? [{ id, title: paper.title }] : [];
+    });
+  return [
+    ...content.sections.map(({ label, papers: chosen }) => ({ topic: label, papers: titled(chosen) })),
+    { topic: null, papers: titled(content.trending) },
+  ].filter((section) => section.papers.length > 0);
+}
+
+/**
+ * Does what a form of the page asks for: an answer to one of the papers that are asked about, taking it back, giving up a topic, or
+ * what the forms below "What Paperboy has learned" ask. Anything else changes nothing. A reader who likes a paper on a topic of the
+ * catalogue that they do not follow follows it from then on: else the answer would count for nothing.
+ */
+export async function submitStart(
+  site: Site,
+  subscriber: Subscriber,
+  form: FormData,
+  isPopular: boolean,
+): Promise<void> {
+  const { db, now } = site;
+  const { id } = subscriber;
+  const verdict = form.get("verdict");
+  const unfollowed = form.get("unfollow");
+  if (verdict === null && unfollowed === null) return forget(site, subscriber, form);
+  const follows = await ownTopics(site, subscriber);
+  if (unfollowed !== null) {
+    const left = follows.filter(({ key, stance }) => stance === "muted" || key !== unfollowed);
+    if (left.length < follows.length) await changeTopics(db, id, left);
+    return;
+  }
+  const asked = await askedOf(site, follows, isPopular);
+  const found = asked.find(({ paper }) => String(paper.id) === form.get("paper"));
+  if (!found) return;
+  if (verdict === "undo") await undoFeedback(db, id, found.paper.id);
+  if (verdict !== "more" && verdict !== "less") return;
+  const topicId = await topicFor(site, subscriber, { follows, found, verdict });
+  await recordFeedback(db, id, { paperId: found.paper.id, topicId, verdict }, now());
+}
+
+/** The topic that an answer counts for, followed where it has to be. Null where it counts for none. */
+async function topicFor(
+  site: Site,
+  subscriber: Subscriber,
+  {
+    follows,
+    found: { topic },
+    verdict,
+  }: { follows: readonly Follow[]; found: TellingPaper; verdict: RelevanceJudgement },
+): Promise<number | null> {
+  if (topic.topicId !== null || topic.slug === null) return topic.topicId;
+  const bySlug = (list: readonly Follow[]) => list.find(({ slug }) => slug === topic.slug);
+  const had = bySlug(follows);
+  if (had || verdict === "less") return had?.topicId ?? null;
+  const wanted = resolveTopics([{ text: nameOfPick(topic.slug), stance: "followed" }], follows);
+  if (!wanted.ok) return null;
+  await changeTopics(site.db, subscriber.id, wanted.topics);
+  return bySlug(await ownTopics(site, subscriber))?.topicId ?? null;
+}
