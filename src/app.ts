@@ -153,7 +153,13 @@ export async function openPaperboy(
       dkim: dkim ? dkimSigner(dkim) : undefined,
       returnPath: bounceAddress === null ? undefined : (id) => returnPath(bounces.keys, bounceAddress, id),
     });
-    const context = { ...(await mailContext()), papers: cachedPapers(), cache: renderingCache() };
+    const operatorPages = config.adminToken !== null;
+    const context = {
+      ...(await mailContext()),
+      operatorPages,
+      papers: cachedPapers(),
+      cache: renderingCache(),
+    };
     if (smtp) closers.push(() => smtp.close());
     return {
       db,
@@ -196,4 +202,8 @@ export async function openPaperboy(
 }
 
 /** Every kind of mail that there is. */
-export const messageKinds: readonly MessageKind<DigestContext>[] = [digestMail, ...notices, alertMail];
+export const messageKinds: readonly MessageKind<DigestContext & { operatorPages?: boolean }>[] = [
+  digestMail,
+  ...notices,
+  alertMail,
+];

@@ -328,6 +328,8 @@ export const subscribers = pgTable(
   (t) => [
     unique("subscribers_email_key").on(t.emailKey),
     index("subscribers_due").on(t.nextDueAt, t.id).where(sql`${t.nextDueAt} is not null`),
+    // For the operator's lists: few rows, because most readers are active.
+    index("subscribers_not_active").on(t.status, t.id).where(sql`${t.status} <> 'active'`),
     oneOf("subscribers_status", t.status, subscriberStatuses),
     oneOf("subscribers_days", t.days, frequencies),
     check("subscribers_hour", sql`${t.hour} between 0 and 23`),

@@ -8,7 +8,7 @@ import { mostCounted } from "../outbox/counts.ts";
 import type { DeliveryStatus } from "../outbox/outbox.ts";
 import { countQueuedSince } from "../outbox/overview.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
-import { oldestDue } from "../subscribers/subscriber.ts";
+import { countDue, oldestDue } from "../subscribers/subscriber.ts";
 
 /** How many digests are due, and what became of the planned ones. */
 export type DigestCounts = {
@@ -19,16 +19,14 @@ export type DigestCounts = {
   nothingNew: number;
   /** The mails of those that were composed. */
   mails: Partial<Record<DeliveryStatus, number>>;
+  /** When the last of them was accepted; null where none was. */
+  lastAcceptedAt: Date | null;
 };
 
 /** Reads what is due and the rows of one day, and no more of the history. */
 export async function digestCounts(db: Db, now: Date): Promise<DigestCounts> {
   const since = new Date(now.getTime() - dayMs);
-  const [due] = await rows<{ n: number }>(
-    db,
-    sql`select count(*)::int as n
-        from (select 1 from subscribers where next_due_at <= ${now.toISOString()}::timestamptz limit ${mostCounted}) found`,
-  );
+  const { counts: mails, lastAcceptedAt } = await countQueuedSince(db, digestKind, since);
   const planned = await rows<{ outcome: string; n: number }>(
     db,
     sql`select outcome, count(*)::int as n from digests
@@ -36,10 +34,11 @@ export async function digestCounts(db: Db, now: Date): Promise<DigestCounts> {
   );
   const of = new Map(planned.map(({ outcome, n }) => [outcome, n]));
   return {
-    due: due?.n ?? 0,
+    due: await countDue(db, now, mostCounted),
     oldestDue: await oldestDue(db, now),
     composed: of.get("composed") ?? 0,
     nothingNew: of.get("nothing-new") ?? 0,
-    mails: await countQueuedSince(db, digestKind, since),
+    mails,
+    lastAcceptedAt,
   };
 }

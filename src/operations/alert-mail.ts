@@ -6,23 +6,31 @@ import type { Mailbox } from "../mail/message.ts";
 import { type MessageKind, oneByOne } from "../outbox/message-kind.ts";
 import type { Templates } from "../templates/load.ts";
 import { renderNotice } from "../templates/notice.ts";
+import { pageOfIncident } from "./incident-page.ts";
 
-type AlertContext = { templates: Templates; from: Mailbox; baseUrl: string };
+/** `operatorPages`: whether there are such pages (ADMIN_TOKEN). */
+type AlertContext = { templates: Templates; from: Mailbox; baseUrl: string; operatorPages?: boolean };
 
 /** The kind of message `alert`. Its `ref` is the incident's id. */
 export const alertMail: MessageKind<AlertContext> = {
   kind: "alert",
   urgent: true,
   ttl: null,
-  compose: oneByOne(async (db, { templates, from, baseUrl }, { ref }) => {
+  compose: oneByOne(async (db, { templates, from, baseUrl, operatorPages = false }, { ref }) => {
     const incident = await incidentById(db, ref);
     if (!incident) return { gone: "the incident is kept no more" };
+    const page = pageOfIncident(incident.key);
     const { subject, html, text } = renderNotice(templates, {
       subject: `Paperboy: ${incident.key}`,
-      heading: "Something needs a look",
+      heading: `Something is wrong: ${incident.key}`,
       paragraphs: [incident.detail],
-      button: { label: "Open Paperboy", url: `${baseUrl}/` },
-      smallPrint: ["This is told once for as long as it lasts; `paperboy status` shows whether it does."],
+      button: operatorPages
+        ? { label: `Open: ${page.name}`, url: `${baseUrl}${page.path}` }
+        : { label: "Open Paperboy", url: `${baseUrl}/` },
+      smallPrint: [
+        "This is told once for as long as it lasts. “paperboy status” shows whether it does.",
+        ...(operatorPages ? [] : ["With ADMIN_TOKEN set, the button opens the operator’s page for it."]),
+      ],
       postalAddress: null,
     });
     return { from, subject, html: [html], text: [text], headers: { "Auto-Submitted": "auto-generated" } };

@@ -1,11 +1,13 @@
 /** Incidents: faults of the service, recorded from their beginning to their end, so that the operator is told of each once. */
-import { and, count, gte, inArray, isNull, lte, min, sql } from "drizzle-orm";
+import { and, count, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { deliveries, incidents, jobs, subscribers } from "../db/schema.ts";
+import { deliveries, incidents, jobs } from "../db/schema.ts";
+import { mostCounted } from "../outbox/counts.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import { serverPause } from "../outbox/pauses.ts";
 import { sourceHealth } from "../papers/archive/health.ts";
 import type { Address } from "../subscribers/address.ts";
+import { countDue, oldestDue } from "../subscribers/subscriber.ts";
 import { alertMail } from "./alert-mail.ts";
 
 /** A recorded incident; `endedAt` is null while it lasts. */
@@ -33,17 +35,15 @@ export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncide
   if (pause && pause.since <= before(graceMs.mailServer)) {
     current.push({
       key: "mail server",
-      detail: `No mail has left since ${timeOf(pause.since)}: ${pause.reason}. Nothing is lost; it is tried again by itself. \`paperboy doctor\` says more.`,
+      detail: `No mail has left since ${timeOf(pause.since)}: ${pause.reason}. Nothing is lost; it is tried again by itself. “paperboy doctor” says more.`,
     });
   }
-  const [late] = await db
-    .select({ n: count(), oldest: min(subscribers.nextDueAt) })
-    .from(subscribers)
-    .where(lte(subscribers.nextDueAt, before(graceMs.digests)));
-  if (late?.oldest) {
+  const oldest = await oldestDue(db, now);
+  if (oldest !== null && oldest <= before(graceMs.digests)) {
+    const late = await countDue(db, before(graceMs.digests), mostCounted);
     current.push({
       key: "late digests",
-      detail: `${late.n === 1 ? "1 digest is" : `${late.n} digests are`} more than an hour late, the oldest was due ${timeOf(late.oldest)}. Start more processes of \`paperboy serve --only worker\`, or look into the log of those that run.`,
+      detail: `${late === 1 ? "1 digest is" : `${late} digests are`} more than an hour late, the oldest was due ${timeOf(oldest)}. Start more processes of “paperboy serve --only worker”, or look into the log of those that run.`,
     });
   }
   const [uncertain] = await db
@@ -54,7 +54,7 @@ export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncide
   if (uncertain && uncertain.n > 0) {
     current.push({
       key: "uncertain deliveries",
-      detail: `${uncertain.n === 1 ? "1 message" : `${uncertain.n} messages`} may or may not have arrived: the connection broke twice while the answer was awaited. \`paperboy deliveries list --status uncertain\` shows which, \`paperboy deliveries retry ID\` sends one again.`,
+      detail: `${uncertain.n === 1 ? "1 message" : `${uncertain.n} messages`} may or may not have arrived: the connection broke twice while the answer was awaited. “paperboy deliveries list --status uncertain” shows which, “paperboy deliveries retry ID” sends one again.`,
     });
   }
   const stuck = await db.select().from(jobs).where(gte(jobs.tries, manyTries));

@@ -34,19 +34,23 @@ export async function countStates(db: Db): Promise<Record<State, number>> {
   return Object.fromEntries(counted) as Record<State, number>;
 }
 
-/** Deliveries of a kind that were queued since then, by status. */
+/** Deliveries of a kind that were queued since then: how many by status, and when the last was accepted. */
 export async function countQueuedSince(
   db: Db,
   kind: string,
   since: Date,
-): Promise<Partial<Record<DeliveryStatus, number>>> {
-  const counted = await rows<{ status: DeliveryStatus; n: number }>(
+): Promise<{ counts: Partial<Record<DeliveryStatus, number>>; lastAcceptedAt: Date | null }> {
+  const counted = await rows<{ status: DeliveryStatus; n: number; last: number }>(
     db,
-    sql`select status, count(*)::int as n from deliveries
+    sql`select status, count(*)::int as n, extract(epoch from max(status_at))::float8 as last from deliveries
         where created_at >= ${since.toISOString()}::timestamptz and kind = ${kind}
         group by status`,
   );
-  return Object.fromEntries(counted.map(({ status, n }) => [status, n]));
+  const accepted = counted.find(({ status }) => status === "accepted");
+  return {
+    counts: Object.fromEntries(counted.map(({ status, n }) => [status, n])),
+    lastAcceptedAt: accepted ? new Date(accepted.last * 1000) : null,
+  };
 }
 
 /** A page of deliveries: what waits in the order in which it will be claimed, the others newest first; `before` is an id. */

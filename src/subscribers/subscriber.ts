@@ -233,3 +233,10 @@ export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
     .limit(1);
   return oldest?.at ?? null;
 }
+
+/** How many digests were due at `now` and are not planned, up to `most`. */
+export async function countDue(db: Db, now: Date, most: number): Promise<number> {
+  const due = db.select({ id: subscribers.id }).from(subscribers).where(lte(subscribers.nextDueAt, now));
+  const [found] = await db.select({ n: count() }).from(due.limit(most).as("due"));
+  return found?.n ?? 0;
+}

@@ -70,17 +70,25 @@ describe.each(screens)("at $width px, $colorScheme, JavaScript $javaScriptEnable
       await press("Sign in");
       expect(await page.locator("h1").textContent()).toBe("Today");
       expect(await page.getByRole("img", { name: "Active and paused subscribers" }).count()).toBe(1);
-      for (const path of ["bounces", "suppressions", "sources", "topics", "deliveries"]) {
+      for (const path of [
+        "bounces",
+        "suppressions",
+        "sources",
+        "topics",
+        "deliveries",
+        "digests",
+        "subscribers?list=due",
+      ]) {
         await go(`/admin/${path}`);
       }
       await site.db.update(deliveries).set({ status: "bounced" });
       await go("/admin/deliveries?state=bounced");
-      await page.getByRole("checkbox", { name: "Send digest to gone@example.org again" }).check();
+      await page.getByRole("checkbox", { name: "Send “Digest” to gone@example.org again" }).check();
       await press("Send the ticked again");
       expect(await page.getByRole("status").textContent()).toContain("One delivery will be sent again");
       await go("/admin/subscribers");
-      await page.getByLabel("Email address").fill("ada@example.org");
-      await press("Show");
+      await page.getByLabel("Email address, or a part of it").fill("ada@example.org");
+      await press("Search");
       const digest = page.frameLocator("iframe").getByRole("heading").first();
       await digest.waitFor();
       await press("Sign out");

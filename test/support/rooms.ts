@@ -111,7 +111,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/admin",
-    "dates db papers/archive topics outbox subscribers digests web/assets web/http web/components",
+    "dates db papers/archive topics outbox subscribers digests operations web/assets web/http web/components",
     "the operator's pages",
   ),
   room(

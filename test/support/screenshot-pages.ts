@@ -161,7 +161,15 @@ async function walkAdmin(page: Page, take: (name: string) => Promise<void>): Pro
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForLoadState();
   await take("admin-today");
-  for (const path of ["bounces", "suppressions", "sources", "topics", "deliveries", "subscribers"]) {
+  for (const path of [
+    "bounces",
+    "suppressions",
+    "sources",
+    "topics",
+    "deliveries",
+    "digests",
+    "subscribers",
+  ]) {
     await page.goto(`${site.url}/admin/${path}`);
     await take(`admin-${path}`);
   }
@@ -170,8 +178,8 @@ async function walkAdmin(page: Page, take: (name: string) => Promise<void>): Pro
     await take(`admin-deliveries-${state}`);
   }
   await page.goto(`${site.url}/admin/subscribers`);
-  await page.getByLabel("Email address").fill("pages@example.org");
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.getByLabel("Email address, or a part of it").fill("pages@example.org");
+  await page.getByRole("button", { name: "Search" }).click();
   await page.waitForLoadState();
   await take("admin-subscriber");
 }

@@ -13,11 +13,13 @@ import { privatePage } from "../http/headers.ts";
 import type { AdminApp, AdminSite, Operator } from "./admin-site.ts";
 import { addBounces } from "./bounces.tsx";
 import { addDeliveries } from "./deliveries.tsx";
+import { addDigests } from "./digests.tsx";
 import { adminStylePath } from "./frame.tsx";
 import { addOverview } from "./overview.tsx";
 import { makeSessions } from "./session.ts";
 import { Refused, SignInPage, TooManyGuesses } from "./sign-in-page.tsx";
 import { addSources } from "./sources.tsx";
+import { addSubscriber } from "./subscriber.tsx";
 import { addSubscribers } from "./subscribers.tsx";
 import { addSuppressions } from "./suppressions.tsx";
 import { addTopics } from "./topics.tsx";
@@ -95,6 +97,8 @@ export function adminPages(site: Site): Hono {
     addSources,
     addTopics,
     addSubscribers,
+    addSubscriber,
+    addDigests,
   ];
   for (const add of sections) add(pages, adminSite);
   return new Hono().route("/", open).route("/", pages);

@@ -16,6 +16,7 @@ import {
   ScrollableTable,
 } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
+import { deliveryWords, mailWords } from "./words.ts";
 
 const perPage = 50;
 /** Reasons are counted over so many of the newest deliveries. */
@@ -133,14 +134,14 @@ export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTablePro
               {canRetry ? (
                 <td class="pick">
                   <label>
-                    <span class="unseen">{`Send ${kind} to ${recipient} again`}</span>
+                    <span class="unseen">{`Send “${mailWords(kind)}” to ${recipient} again`}</span>
                     <input type="checkbox" name="id" value={id} />
                   </label>
                 </td>
               ) : null}
               <td>{recipient}</td>
-              <td class="nowrap">{kind}</td>
-              {canRetry ? null : <td>{status}</td>}
+              <td>{mailWords(kind)}</td>
+              {canRetry ? null : <td>{deliveryWords(status)}</td>}
               <td class="nowrap">{formatTime(statusAt)}</td>
               <td class="number">{attempts}</td>
               <td class="text reason">{lastError ?? ""}</td>

@@ -103,11 +103,15 @@ export function ScrollableTable({ label, children }: { label: string; children?:
   );
 }
 
-/** One count with its name, in a list of them. */
-export function Figure({ name, value, isBad = false }: { name: string; value: Child; isBad?: boolean }) {
+type FigureProps = { name: string; value: Child; href: string; isBad?: boolean };
+
+/** One count with its name, in a list of them: a link to what was counted. */
+export function Figure({ name, value, href, isBad = false }: FigureProps) {
   return (
     <li>
-      <strong class={isBad ? "bad-figure" : ""}>{value}</strong> {name}
+      <a href={href}>
+        <strong class={isBad ? "bad-figure" : ""}>{value}</strong> {name}
+      </a>
     </li>
   );
 }
@@ -125,10 +129,12 @@ const figures = new Intl.NumberFormat("en-GB");
 /** Such as: 12,345. */
 export const formatCount = (n: number): string => figures.format(n);
 /** A count that stopped at `most`. */
-/** Such as: 12,345. */
 export const formatCountUpTo = (n: number, most: number): string =>
   n >= most ? `${formatCount(most)} or more` : formatCount(n);
 
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "UTC" });
+/** Such as: 07:14 UTC. */
+export const formatClock = (at: Date): string => `${clock.format(at)} UTC`;
 const moments = new Intl.DateTimeFormat("en-GB", {
   dateStyle: "medium",
   timeStyle: "short",

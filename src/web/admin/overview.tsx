@@ -2,17 +2,24 @@
 
 import { dayMs, utcDate } from "../../dates.ts";
 import { type DigestCounts, digestCounts } from "../../digests/digest-counts.ts";
+import { currentIncidents } from "../../operations/incidents.ts";
 import { mostCounted } from "../../outbox/counts.ts";
-import { countStates } from "../../outbox/overview.ts";
+import { countStates, stateNames } from "../../outbox/overview.ts";
 import { listPauses, type Pause } from "../../outbox/pauses.ts";
 import { type DailyCounts, dailyCountsAfter } from "../../subscribers/daily-counts.ts";
+import { countLists } from "../../subscribers/lists.ts";
+import type { SubscriberStatus } from "../../subscribers/subscriber.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { LineChart } from "./chart.tsx";
 import { Figure, Frame, formatCount, formatCountUpTo, formatTime, ScrollableTable } from "./frame.tsx";
+import { HealthLine } from "./health-line.tsx";
+import { subscriberWords } from "./words.ts";
 
 /** How often the page renews itself where the operator asked for that, in seconds. */
 const refreshSeconds = 15;
 const chartDays = 90;
+/** Subscribers are counted at each look up to so many; what is more is told as it was counted in the hour. */
+const mostLive = 10_000;
 
 /** `/admin`: the first page. `?live=on` renews it by itself. */
 export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
@@ -21,14 +28,17 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
     // A header, and only on request: a page that reloads under a reader's hands is an obstacle (WCAG 2.2.1).
     if (isLive) c.header("Refresh", String(refreshSeconds));
     const from = utcDate(new Date(now().getTime() - chartDays * dayMs));
-    const [day, states, pauses, days] = await Promise.all([
+    const [incidents, day, states, subscribers, pauses, days] = await Promise.all([
+      currentIncidents(db, now()),
       digestCounts(db, now()),
       countStates(db),
+      countLists(db, { now: now(), most: mostLive }),
       listPauses(db),
       dailyCountsAfter(db, from),
     ]);
     return c.html(
       <Frame title="Today" place="/admin" csrf={c.get("csrf")}>
+        <HealthLine incidents={incidents} day={day} />
         <p class="soft">
           As of {formatTime(now())}.{" "}
           {isLive ? (
@@ -45,19 +55,16 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
         <DigestFigures day={day} />
         <h2>The outbox</h2>
         <ul class="figures">
-          <Figure name="waiting" value={formatCountUpTo(states.waiting, mostCounted)} />
-          <Figure name="being sent" value={formatCount(states.sending)} />
-          <Figure name="bounced" value={formatCountUpTo(states.bounced, mostCounted)} />
-          <Figure name="failed" value={formatCountUpTo(states.failed, mostCounted)} />
-          <Figure
-            name="uncertain"
-            value={formatCountUpTo(states.uncertain, mostCounted)}
-            isBad={states.uncertain > 0}
-          />
+          {stateNames.map((state) => (
+            <Figure
+              name={state === "sending" ? "being sent" : state}
+              value={formatCountUpTo(states[state], mostCounted)}
+              href={`/admin/deliveries?state=${state}`}
+              isBad={state === "uncertain" && states.uncertain > 0}
+            />
+          ))}
         </ul>
-        <p>
-          <a href="/admin/deliveries">All deliveries</a>
-        </p>
+        <SubscriberFigures live={subscribers} counted={days.at(-1)} />
         <SubscribersOverTime days={days} />
       </Frame>,
     );
@@ -81,12 +88,26 @@ function DigestFigures({ day }: { day: DigestCounts }) {
     <>
       <h2>Digests of the last 24 hours</h2>
       <ul class="figures">
-        <Figure name="due, not planned yet" value={formatCountUpTo(day.due, mostCounted)} />
-        <Figure name="planned" value={formatCount(day.composed + day.nothingNew)} />
-        <Figure name="of them with nothing new" value={formatCount(day.nothingNew)} />
-        <Figure name="accepted" value={of("accepted")} />
-        <Figure name="waiting" value={of("pending", "deferred", "sending")} />
-        <Figure name="bounced, failed or uncertain" value={of("bounced", "failed", "uncertain")} />
+        <Figure
+          name="due, not planned yet"
+          value={formatCountUpTo(day.due, mostCounted)}
+          href="/admin/subscribers?list=due"
+        />
+        <Figure name="planned" value={formatCount(day.composed + day.nothingNew)} href="/admin/digests" />
+        <Figure
+          name="of them with nothing new"
+          value={formatCount(day.nothingNew)}
+          href="/admin/digests?outcome=nothing-new"
+        />
+        <Figure name="accepted" value={of("accepted")} href="/admin/deliveries" />
+        <Figure
+          name="waiting"
+          value={of("pending", "deferred", "sending")}
+          href="/admin/deliveries?state=waiting"
+        />
+        {(["bounced", "failed", "uncertain"] as const).map((state) => (
+          <Figure name={state} value={of(state)} href={`/admin/deliveries?state=${state}`} />
+        ))}
       </ul>
       {day.oldestDue === null ? null : (
         <p class="soft">The longest overdue was due {formatTime(day.oldestDue)}.</p>
@@ -95,22 +116,41 @@ function DigestFigures({ day }: { day: DigestCounts }) {
   );
 }
 
+type SubscriberFiguresProps = {
+  live: Awaited<ReturnType<typeof countLists>>;
+  counted: DailyCounts | undefined;
+};
+
+function SubscriberFigures({ live, counted }: SubscriberFiguresProps) {
+  const value = (status: SubscriberStatus) =>
+    live[status] < mostLive || (counted?.[status] ?? 0) < mostLive
+      ? formatCountUpTo(live[status], mostLive)
+      : formatCount(counted?.[status] ?? 0);
+  return (
+    <>
+      <h2>Subscribers</h2>
+      <ul class="figures">
+        {(["active", "paused", "pending", "unsubscribed"] as const).map((status) => (
+          <Figure
+            name={subscriberWords(status)}
+            value={value(status)}
+            href={`/admin/subscribers?list=${status}`}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function SubscribersOverTime({ days }: { days: readonly DailyCounts[] }) {
   const last = days.at(-1);
   return (
     <>
-      <h2>Subscribers</h2>
       {last === undefined ? (
-        <p class="empty">Nobody has been counted yet: the worker does it every hour.</p>
+        <p class="empty">There is no history yet: the worker counts every hour.</p>
       ) : (
         <>
-          <ul class="figures">
-            <Figure name="active" value={formatCount(last.active)} />
-            <Figure name="paused" value={formatCount(last.paused)} />
-            <Figure name="to be confirmed" value={formatCount(last.pending)} />
-            <Figure name="unsubscribed" value={formatCount(last.unsubscribed)} />
-          </ul>
-          <p class="soft">Counted {formatTime(last.countedAt)}.</p>
+          <p class="soft">Over time, as counted each hour, the last time {formatTime(last.countedAt)}.</p>
           <LineChart
             id="subscribers"
             title={`Active and paused subscribers, the last ${chartDays} days`}

@@ -1,165 +1,137 @@
-/** One subscriber: their status, their mail, and the digest that they get next. */
-import { randomBytes } from "node:crypto";
-import { secureHeaders } from "hono/secure-headers";
-import { type Preview, previewFor } from "../../digests/preview.ts";
-import { type Delivery, listDeliveries } from "../../outbox/outbox.ts";
-import { isSuppressed } from "../../outbox/suppressions.ts";
+/** The subscribers: lists by status, and a search by address. */
+import type { Child } from "hono/jsx";
 import { parseAddress } from "../../subscribers/address.ts";
 import {
-  type Follow,
-  followsOf,
-  type Subscriber,
-  subscriberById,
-  subscriberByKey,
-} from "../../subscribers/subscriber.ts";
-import { tokenKeys } from "../../subscribers/tokens.ts";
-import { errorPage } from "../components/error-page.tsx";
+  type SubscriberList,
+  subscriberLists,
+  subscribersIn,
+  subscribersLike,
+} from "../../subscribers/lists.ts";
+import { type Subscriber, subscriberByKey } from "../../subscribers/subscriber.ts";
 import { FieldError, faulty } from "../components/field.tsx";
-import { mailBodyPolicy, pagePolicy, plain } from "../http/headers.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { DeliveryTable } from "./deliveries.tsx";
-import { Frame, formatTime, PostForm } from "./frame.tsx";
+import { Frame, formatTime, PostForm, ScrollableTable } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
+import { subscriberWords } from "./words.ts";
 
-const mostDeliveries = 10;
+const perPage = 50;
 
-/** `/admin/subscribers`: finds one by address. Below it, the page of each and the digest that they get next. */
-export function addSubscribers(pages: AdminApp, site: AdminSite): void {
-  const { db } = site;
-  pages.get("/admin/subscribers", (c) => c.html(<FindPage csrf={c.get("csrf")} />));
-  // The address goes in a body and not into an address line, which histories and proxies keep.
-  pages.post("/admin/subscribers", async (c) => {
-    const typed = c.get("form").text("email");
-    const address = parseAddress(typed);
-    const found = address.ok ? await subscriberByKey(db, address.address.key) : null;
-    if (found) return c.redirect(`/admin/subscribers/${found.id}`, 303);
-    const error = address.ok ? "Nobody has signed up with that address." : address.message;
-    return c.html(<FindPage csrf={c.get("csrf")} typed={typed} error={error} />, address.ok ? 404 : 422);
-  });
-  pages.get("/admin/subscribers/:id", framePolicy, async (c) => {
-    const subscriber = await subscriberById(db, idOf(c.req.param("id")) ?? 0);
-    if (!subscriber) return errorPage(c, 404);
-    const { id, emailKey } = subscriber;
-    const [follows, deliveries, suppressed, preview] = await Promise.all([
-      followsOf(db, [id]),
-      listDeliveries(db, { recipientKey: emailKey, limit: mostDeliveries }),
-      isSuppressed(db, emailKey, site.keys),
-      nextDigest(site, subscriber),
-    ]);
+const listWords = (list: SubscriberList): string => {
+  if (list === "all") return "All";
+  if (list === "due") return "Digest due";
+  const words = subscriberWords(list);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** `/admin/subscribers`: a list by status (`?list=`), a page at a time (`?before=`), and the search. */
+export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
+  pages.get("/admin/subscribers", async (c) => {
+    const list = subscriberLists.find((name) => name === c.req.query("list")) ?? "all";
+    const before = idOf(c.req.query("before"));
+    const found = await subscribersIn(db, list, { now: now(), before, limit: perPage + 1 });
+    const shown = found.slice(0, perPage);
+    const oldest = found.length > perPage && list !== "due" ? shown.at(-1)?.id : undefined;
     return c.html(
-      <SubscriberPage
-        csrf={c.get("csrf")}
-        subscriber={subscriber}
-        follows={follows.get(id) ?? []}
-        deliveries={deliveries}
-        isSuppressed={suppressed}
-        preview={preview}
-      />,
+      <ListPage csrf={c.get("csrf")} list={list}>
+        <h2>
+          {list === "due"
+            ? `The ${perPage} that are due longest`
+            : list === "all"
+              ? "All, newest first"
+              : `${listWords(list)}, newest first`}
+        </h2>
+        <SubscriberTable subscribers={shown} />
+        {oldest === undefined ? null : (
+          <p>
+            <a href={`/admin/subscribers?list=${list}&before=${oldest}`}>Older</a>
+          </p>
+        )}
+      </ListPage>,
     );
   });
-  pages.get("/admin/subscribers/:id/digest", mailBodyPolicy, async (c) => {
-    const subscriber = await subscriberById(db, idOf(c.req.param("id")) ?? 0);
-    const preview = subscriber && (await nextDigest(site, subscriber));
-    return preview?.outcome === "composed" ? c.html(preview.html) : errorPage(c, 404);
+  // What is searched for goes in a body and not into an address line, which histories and proxies keep.
+  pages.post("/admin/subscribers", async (c) => {
+    const typed = c.get("form").text("email").trim();
+    const csrf = c.get("csrf");
+    if (typed === "")
+      return c.html(<ListPage csrf={csrf} error="Please enter an address, or a part of one." />, 422);
+    const address = parseAddress(typed);
+    const exact = address.ok ? await subscriberByKey(db, address.address.key) : null;
+    if (exact) return c.redirect(`/admin/subscribers/${exact.id}`, 303);
+    const found = await subscribersLike(db, typed, perPage);
+    if (found.length === 0) {
+      const error = `Nobody has signed up with ${address.ok ? "that address" : `“${typed}” in their address`}.`;
+      return c.html(<ListPage csrf={csrf} typed={typed} error={error} />, 404);
+    }
+    return c.html(
+      <ListPage csrf={csrf} typed={typed}>
+        <h2>
+          {found.length === perPage ? `The newest ${perPage} with “${typed}”` : `With “${typed}”`} in their
+          address
+        </h2>
+        <SubscriberTable subscribers={found} />
+      </ListPage>,
+    );
   });
 }
 
-const framePolicy = secureHeaders({
-  ...plain,
-  xFrameOptions: "DENY",
-  contentSecurityPolicy: { ...pagePolicy, frameSrc: ["'self'"] },
-});
+type ListPageProps = {
+  csrf: string | null;
+  list?: SubscriberList;
+  typed?: string;
+  error?: string;
+  children?: Child;
+};
 
-/**
- * The digest that comes next, of the papers that there are now. Its links are signed with a key that nobody has: looking at
- * a digest does not make its reader's links known.
- */
-async function nextDigest(site: AdminSite, subscriber: Subscriber): Promise<Preview> {
-  const { db, scoring, now, admin } = site;
-  const keys = tokenKeys(randomBytes(32).toString("hex"));
-  const due = subscriber.nextDueAt;
-  const at = due !== null && due > now() ? due : now();
-  const { mail } = admin;
-  return previewFor({ ...(await mail()), keys, db, scoring, now: at }, subscriber);
-}
-
-type FindPageProps = { csrf: string | null; typed?: string; error?: string };
-
-function FindPage({ csrf, typed = "", error }: FindPageProps) {
+function ListPage({ csrf, list, typed = "", error, children }: ListPageProps) {
   return (
     <Frame title="Subscribers" place="/admin/subscribers" csrf={csrf}>
       <PostForm action="/admin/subscribers" csrf={csrf}>
-        <label for="email">Email address</label>
+        <label for="email">Email address, or a part of it</label>
         <FieldError id="email" message={error} />
         <div class="with-button">
-          <input id="email" name="email" type="email" value={typed} required {...faulty("email", error)} />
-          <button type="submit">Show</button>
+          <input id="email" name="email" value={typed} required {...faulty("email", error)} />
+          <button type="submit">Search</button>
         </div>
       </PostForm>
-      <p class="soft">Shows their status, their last mail, and the digest that they get next.</p>
+      <nav class="jump" aria-label="Status">
+        {subscriberLists.map((name) => (
+          <a href={`/admin/subscribers?list=${name}`} {...(name === list ? { "aria-current": "true" } : {})}>
+            {listWords(name)}
+          </a>
+        ))}
+      </nav>
+      {children}
     </Frame>
   );
 }
 
-type SubscriberPageProps = {
-  csrf: string | null;
-  subscriber: Subscriber;
-  follows: readonly Follow[];
-  deliveries: readonly Delivery[];
-  isSuppressed: boolean;
-  preview: Preview;
-};
-
-function SubscriberPage(props: SubscriberPageProps) {
-  const { csrf, subscriber, follows, deliveries, preview } = props;
-  const { id, email, status, hour, timeZone, days, maxPapers, nextDueAt, createdAt } = subscriber;
-  const named = (stance: Follow["stance"]) =>
-    follows
-      .filter((follow) => follow.stance === stance)
-      .map(({ name }) => name)
-      .join(", ") || "none";
+function SubscriberTable({ subscribers }: { subscribers: readonly Subscriber[] }) {
+  if (subscribers.length === 0) return <p class="empty">There is none.</p>;
   return (
-    <Frame title={email} place="/admin/subscribers" csrf={csrf}>
-      {props.isSuppressed ? (
-        <p class="banner bad">
-          This address is suppressed: it gets no mail. <a href="/admin/suppressions">Suppressions</a>
-        </p>
-      ) : null}
-      <dl class="facts">
-        <dt>Status</dt>
-        <dd>{status}</dd>
-        <dt>Timetable</dt>
-        <dd>
-          {String(hour).padStart(2, "0")}:00, {timeZone}, {days}, at most {maxPapers} papers
-        </dd>
-        <dt>Follows</dt>
-        <dd>{named("followed")}</dd>
-        <dt>Mutes</dt>
-        <dd>{named("muted")}</dd>
-        <dt>Next digest</dt>
-        <dd>{nextDueAt === null ? "none is due" : formatTime(nextDueAt)}</dd>
-        <dt>Signed up</dt>
-        <dd>{formatTime(createdAt)}</dd>
-      </dl>
-      <h2>Last mail</h2>
-      {deliveries.length === 0 ? <p class="empty">None yet.</p> : <DeliveryTable deliveries={deliveries} />}
-      <h2>The next digest</h2>
-      {preview.outcome === "nothing-new" ? (
-        <p class="empty">Nothing would be sent: {preview.reason}.</p>
-      ) : (
-        <>
-          <p>
-            <strong>{preview.subject}</strong>
-          </p>
-          <p class="soft">Of the papers that there are now. Nothing is sent, and its links lead nowhere.</p>
-          <iframe
-            class="mail"
-            title="The next digest"
-            src={`/admin/subscribers/${id}/digest`}
-            sandbox=""
-          ></iframe>
-        </>
-      )}
-    </Frame>
+    <ScrollableTable label="Subscribers">
+      <table>
+        <thead>
+          <tr>
+            <th>Address</th>
+            <th>Status</th>
+            <th>Next digest</th>
+            <th>Signed up</th>
+          </tr>
+        </thead>
+        <tbody>
+          {subscribers.map(({ id, email, status, nextDueAt, createdAt }) => (
+            <tr>
+              <td class="who">
+                <a href={`/admin/subscribers/${id}`}>{email}</a>
+              </td>
+              <td class="nowrap">{subscriberWords(status)}</td>
+              <td class="nowrap">{nextDueAt === null ? "none is due" : formatTime(nextDueAt)}</td>
+              <td class="nowrap">{formatTime(createdAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollableTable>
   );
 }

@@ -55,7 +55,9 @@ describe("an incident", () => {
     expect(mailed.map(({ to }) => to)).toEqual(["Ops@example.org"]);
     const raw = joined(mailed[0]?.parts ?? []).toString("latin1");
     expect(raw).toContain("Subject: Paperboy: mail server");
-    expect(raw.replaceAll("=\r\n", "")).toContain("connection refused");
+    const text = raw.replaceAll("=\r\n", "");
+    expect(text).toContain("connection refused");
+    expect(text).not.toContain("`");
     expect(await openIncidents(database.db)).toEqual([]);
     await serverAway(start + 70 * minute, start + 71 * minute);
     await watch(start + 90 * minute);

@@ -38,7 +38,7 @@ async function queue(emails: readonly string[], kind = "digest"): Promise<void> 
 /** The figures of a page, by what they are called. */
 const figuresOf = (html: string): Record<string, string> =>
   Object.fromEntries(
-    [...html.matchAll(/<li><strong class="[^"]*">([^<]*)<\/strong> ([^<]*)<\/li>/g)].map(
+    [...html.matchAll(/<strong class="[^"]*">([^<]*)<\/strong> ([^<]*)<\/a><\/li>/g)].map(
       ([, value, name]) => [name ?? "", value ?? ""],
     ),
   );
@@ -56,9 +56,35 @@ describe("today", () => {
       "of them with nothing new": "0",
       accepted: "0",
     });
-    await db.update(deliveries).set({ status: "accepted" });
-    expect(figuresOf(await read("/admin", later(day + 3_600_000))).accepted).toBe("1");
+    const wrong = wordsOf(await read("/admin", later(day + 3_700_000)));
+    expect(wrong).toMatch(
+      /One thing is wrong\. 1 digest is more than an hour late.*Readers whose digest is due/,
+    );
+    await db.update(subscribers).set({ nextDueAt: later(2 * day) });
+    await db.update(deliveries).set({ status: "accepted", statusAt: later(day + 840_000) });
+    const html = await read("/admin", later(day + 3_600_000));
+    expect(figuresOf(html).accepted).toBe("1");
+    expect(wordsOf(html)).toContain("All well: 1 digest accepted by 09:14 UTC, none late.");
     expect(figuresOf(await read("/admin", later(3 * day)))).toMatchObject({ planned: "0", accepted: "0" });
+  });
+
+  test("counts subscribers at the moment of looking, and every number leads to its list", async () => {
+    const { db } = database;
+    await storePapers(db, [{ title: "Robotics for kitchens" }]);
+    await recordDailyCounts(db, morning);
+    await readerWithDigest(db, "ada@example.org", ["robotics"], later(day));
+    await pending(db, "new@example.org");
+    const html = await read("/admin", later(day));
+    expect(figuresOf(html)).toMatchObject({ active: "1", "to be confirmed": "1", paused: "0" });
+    const lists = [...html.matchAll(/<li><a href="([^"]+)"><strong/g)].map(([, path = ""]) => path);
+    expect(lists.length).toBeGreaterThan(12);
+    expect(lists).toHaveLength(html.split("<strong class=").length - 1);
+    const textOf = async (path: string) => wordsOf(await read(path.replaceAll("&amp;", "&")));
+    for (const path of lists) await textOf(path);
+    expect(await textOf("/admin/subscribers?list=active")).toMatch(/ada@example\.org(?!.*new@)/);
+    expect(await textOf("/admin/subscribers?list=pending")).toMatch(/new@example\.org to be confirmed/);
+    expect(await textOf("/admin/digests")).toMatch(/ada@example\.org 22 Nov 2026, 09:00 UTC 1/);
+    expect(await textOf("/admin/digests?outcome=nothing-new")).toContain("There is none");
   });
 
   test("says what delivery waits for, and why", async () => {
@@ -79,7 +105,7 @@ describe("today", () => {
 
   test("draws the subscribers over time as they were counted, a point a day, with a table of the same", async () => {
     const { db } = database;
-    expect(wordsOf(await read("/admin"))).toContain("Nobody has been counted yet");
+    expect(wordsOf(await read("/admin"))).toContain("There is no history yet");
     await active(db, "ada@example.org");
     await pending(db, "new@example.org");
     await recordDailyCounts(db, later(-2 * day));
@@ -91,7 +117,6 @@ describe("today", () => {
     const html = await read("/admin");
     expect(html).toMatch(/<polyline class="curve" points="0.0,80.00 1000.0,40.00"/);
     expect(html).toContain("From 1 on 2026-11-19 to 3 on 2026-11-20.");
-    expect(figuresOf(html)).toMatchObject({ active: "3", "to be confirmed": "1", paused: "0" });
     expect(wordsOf(html)).toMatch(/2026-11-20 3 0 1 0 2026-11-19 1 0 1 0/);
   });
 });
@@ -231,12 +256,29 @@ test("topics are told by followers, those in readers' own words from five on, th
   expect(words).not.toContain("violins");
 });
 
+test("subscribers come a page at a time, none twice and none left out", async () => {
+  for (let n = 0; n < 60; n += 1) await pending(database.db, `reader-${n}@example.org`);
+  const seen: string[] = [];
+  let path: string | undefined = "/admin/subscribers?list=pending";
+  while (path) {
+    const html: string = await read(path);
+    seen.push(...[...html.matchAll(/>(reader-\d+)@/g)].map(([, name]) => name ?? ""));
+    path = /href="(\/admin\/subscribers\?list=pending&amp;before=\d+)"/
+      .exec(html)?.[1]
+      ?.replace("&amp;", "&");
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([60, 60]);
+});
+
 describe("a subscriber", () => {
-  test("is found by address, which is in no address line", async () => {
+  test("is found by address or a part of it, which is in no address line", async () => {
     const reader = await active(database.db, "ada@example.org", ["robotics"]);
     const operator = await signIn(await openAdmin(database.db));
     const answer = await operator.post("/admin/subscribers", { email: "ADA@example.org" });
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/admin/subscribers/${reader.id}`]);
+    await active(database.db, "adele@example.org");
+    const both = await operator.post("/admin/subscribers", { email: "AD" });
+    expect(wordsOf(await both.text())).toMatch(/adele@example\.org active .*ada@example\.org active/);
     const unknown = await operator.post("/admin/subscribers", { email: "eve@example.org" });
     expect([unknown.status, wordsOf(await unknown.text())]).toEqual([
       404,

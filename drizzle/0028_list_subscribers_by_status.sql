@@ -1,0 +1,1 @@
+CREATE INDEX "subscribers_not_active" ON "subscribers" USING btree ("status","id") WHERE "subscribers"."status" <> 'active';

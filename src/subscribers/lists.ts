@@ -1,0 +1,74 @@
+/** Subscribers as the operator sees them: by status or due, counted up to a bound, and searched. */
+import { and, desc, lt, type SQL, sql } from "drizzle-orm";
+import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { subscribers } from "../db/schema.ts";
+import { countDue, type Subscriber } from "./subscriber.ts";
+
+/**
+ * What can be asked for. Each reads an index: most readers are active and have a due time, and the few others have an index of
+ * their own. The words stand in the SQL itself, so that partial indexes are known to fit.
+ */
+const conditions = {
+  active: sql`${subscribers.status} = 'active' and ${subscribers.nextDueAt} is not null`,
+  paused: sql`${subscribers.status} = 'paused' and ${subscribers.status} <> 'active'`,
+  pending: sql`${subscribers.status} = 'pending' and ${subscribers.status} <> 'active'`,
+  unsubscribed: sql`${subscribers.status} = 'unsubscribed' and ${subscribers.status} <> 'active'`,
+} as const satisfies Record<string, SQL>;
+
+type Counted = keyof typeof conditions;
+const counted = Object.keys(conditions) as Counted[];
+/** The lists: `due` holds those whose digest is due and not planned yet. */
+export const subscriberLists = ["all", ...counted, "due"] as const;
+export type SubscriberList = (typeof subscriberLists)[number];
+
+/** How many subscribers there are at this moment in each list but `all`, each up to `most`. */
+export async function countLists(
+  db: Db,
+  { now, most }: { now: Date; most: number },
+): Promise<Record<Exclude<SubscriberList, "all">, number>> {
+  const counts = await Promise.all(
+    counted.map(async (list) => {
+      const [found] = await rows<{ n: number }>(
+        db,
+        sql`select count(*)::int as n from (select 1 from ${subscribers} where ${conditions[list]} limit ${most}) found`,
+      );
+      return [list, found?.n ?? 0] as const;
+    }),
+  );
+  const due = await countDue(db, now, most);
+  return { ...(Object.fromEntries(counts) as Record<Counted, number>), due };
+}
+
+/** A page of a list: the newest first, those with an id below `before`. Of `due` the longest overdue come, and no second page. */
+export async function subscribersIn(
+  db: Db,
+  list: SubscriberList,
+  { now, before, limit }: { now: Date; before: number | null; limit: number },
+): Promise<Subscriber[]> {
+  const asked = db.select().from(subscribers);
+  if (list === "due")
+    return asked
+      .where(sql`${subscribers.nextDueAt} <= ${now.toISOString()}::timestamptz`)
+      .orderBy(subscribers.nextDueAt)
+      .limit(limit);
+  return asked
+    .where(
+      and(
+        list === "all" ? undefined : conditions[list],
+        before === null ? undefined : lt(subscribers.id, before),
+      ),
+    )
+    .orderBy(desc(subscribers.id))
+    .limit(limit);
+}
+
+/** The newest subscribers whose address holds this text, in any case. It reads addresses until it has found so many. */
+export async function subscribersLike(db: Db, text: string, limit: number): Promise<Subscriber[]> {
+  return db
+    .select()
+    .from(subscribers)
+    .where(sql`strpos(${subscribers.emailKey}, ${text.trim().toLowerCase()}) > 0`)
+    .orderBy(desc(subscribers.id))
+    .limit(limit);
+}
