@@ -76,6 +76,14 @@ export type Paperboy = {
   close(): Promise<void>;
 };
 
+/** What a process is given beside its configuration. */
+export type Circumstances = {
+  now: () => Date;
+  log: Log;
+  /** No server serves the readers: the mail leaves out what needs one, and the embedded database is packed at the end. */
+  isServerless?: boolean | undefined;
+};
+
 /**
  * Opens the database and connects everything that works with it.
  *
@@ -84,7 +92,7 @@ export type Paperboy = {
  */
 export async function openPaperboy(
   config: Config,
-  { now, log }: { now: () => Date; log: Log },
+  { now, log, isServerless }: Circumstances,
 ): Promise<Paperboy> {
   const secrets = [
     config.secretKey ?? (await keptSecret(config.dataDir).catch(blame("DATA_DIR"))),
@@ -103,7 +111,7 @@ export async function openPaperboy(
     unsubscribeByMail: async (db: Db, sentTo: readonly string[], now: Date) =>
       byMail && unsubscribeByMail(db, sentTo, { ...byMail, now }),
   };
-  const database = await openCurrent(config);
+  const database = await openCurrent({ ...config, isPacked: isServerless });
   const closers: (() => void | Promise<void>)[] = [database.close];
   const close = async () => {
     for (const closer of closers.toReversed()) await closer();
@@ -121,6 +129,7 @@ export async function openPaperboy(
     postalAddress: config.postalAddress,
     from: config.mailFrom,
     templates: await templates(),
+    contact: isServerless ? config.mailFrom.address : undefined,
     unsubscribeAddress: byMail ? (subscriber) => unsubscribeAddress(byMail, subscriber) : undefined,
   });
   const userAgent = `Paperboy/${version} (+${config.baseUrl})`;

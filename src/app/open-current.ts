@@ -6,7 +6,7 @@ import { type OpenDatabase, openDatabase } from "../db/open.ts";
 import { blame, OperatorError } from "./operator-error.ts";
 
 /**
- * Opens the database. An embedded one is migrated at once; a server must be at this version's schema already.
+ * Opens the database. `isPacked`: an embedded one is left packed. An embedded one is migrated at once; a server must be at this version's schema already.
  *
  * @throws {OperatorError} where it cannot be opened or has another schema
  * @throws {DatabaseInUse} where another process has the embedded database open
@@ -14,10 +14,11 @@ import { blame, OperatorError } from "./operator-error.ts";
 export async function openCurrent({
   databaseUrl,
   dataDir,
-}: Pick<Config, "databaseUrl" | "dataDir">): Promise<OpenDatabase> {
+  isPacked = false,
+}: Pick<Config, "databaseUrl" | "dataDir"> & { isPacked?: boolean | undefined }): Promise<OpenDatabase> {
   const blamed = blame(databaseUrl === null ? "DATA_DIR" : "DATABASE_URL");
   const database = await openDatabase(
-    databaseUrl === null ? { folder: join(dataDir, "db") } : { databaseUrl },
+    databaseUrl === null ? { folder: join(dataDir, "db"), isPacked } : { databaseUrl },
   ).catch(blamed);
   try {
     if (database.kind === "embedded") await migrateFolder(database.db);

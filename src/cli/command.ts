@@ -1,6 +1,6 @@
 /** The type of a command, what it is given, and helpers that several commands share. */
 import type { ParseArgsConfig } from "node:util";
-import { openPaperboy, type Paperboy } from "../app.ts";
+import { type Circumstances, openPaperboy, type Paperboy } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import { parseAddress } from "../subscribers/address.ts";
@@ -65,10 +65,11 @@ export function emailKeyOf(email: string | undefined): string {
 
 /** Opens the service, runs the work, and closes the service whatever happens. @throws what the work throws, and what opening throws */
 export async function withPaperboy(
-  { config, now, log }: Invocation,
+  { config, now, log }: Pick<Invocation, "config" | "now" | "log">,
   work: (paperboy: Paperboy) => Promise<number>,
+  { isServerless }: Pick<Circumstances, "isServerless"> = {},
 ): Promise<number> {
-  const paperboy = await openPaperboy(config, { now, log });
+  const paperboy = await openPaperboy(config, { now, log, isServerless });
   try {
     return await work(paperboy);
   } finally {

@@ -1,12 +1,12 @@
 /** Opening the database: PGlite embedded in this process, or a PostgreSQL server. Both have one type. */
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import type { PGlite } from "@electric-sql/pglite";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
 import { drizzle as drizzleServer } from "drizzle-orm/postgres-js";
 import { openClient } from "./client.ts";
 import { type Lock, lockFolder } from "./lock.ts";
+import { closePacked, openFolder } from "./packed.ts";
 import * as schema from "./schema.ts";
 
 /** A database, or a transaction in it, on either driver. Inside a transaction, pass on the transaction: PGlite has one connection. */
@@ -19,10 +19,13 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-/** A server's URL, with the most connections (by default 10); a folder of an embedded database; or an open PGlite. */
+/**
+ * A server's URL, with the most connections (by default 10); a folder of an embedded database; or an open PGlite. A folder is left
+ * packed (packed.ts) where it was found so, and with `isPacked`.
+ */
 export type DatabaseLocation =
   | { databaseUrl: string; connections?: number }
-  | { folder: string }
+  | { folder: string; isPacked?: boolean }
   | { pglite: PGlite };
 
 /** The server ends a transaction that is idle for so long, in milliseconds: longer than a starved process needs. */
@@ -58,13 +61,16 @@ export async function openDatabase(where: DatabaseLocation): Promise<OpenDatabas
   await mkdir(where.folder, { recursive: true });
   const lock: Lock = await lockFolder(where.folder);
   try {
-    const pglite = await PGlite.create(join(where.folder, "pg"));
+    const { pglite, wasPacked } = await openFolder(where.folder);
     return {
       kind: "embedded",
       db: drizzleEmbedded({ client: pglite, schema }) as Db,
       close: async () => {
-        await pglite.close();
-        await lock.release();
+        try {
+          await (wasPacked || where.isPacked ? closePacked(pglite, where.folder) : pglite.close());
+        } finally {
+          await lock.release();
+        }
       },
     };
   } catch (error) {

@@ -7,7 +7,7 @@ import { authorsSuffix, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { oneLine } from "../templates/shorten.ts";
-import { mailLinks, paperUrl } from "./paper-links.ts";
+import { mailLinks, ownLinks, paperUrl } from "./paper-links.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 
 /** What of a paper its card shows. */
@@ -28,20 +28,28 @@ const excerptRoom = 320;
 /** Why a paper is in a digest; `topic` is the heading that it stands under, null under any other. */
 export type ShownReasons = { topic: string | null; why: DigestReasons; alsoIn: readonly string[] };
 
+/** `contact`: set where there is no server (`ViewContext`). */
+type CardContext = {
+  baseUrl: string;
+  contact?: string | undefined;
+  cache?: RenderingCache | undefined;
+};
+
 /**
  * A paper's card.
  *
  * @param cache keeps it by the paper's content and the reasons
  */
 export function cardOf(
-  { baseUrl, cache }: { baseUrl: string; cache?: RenderingCache | undefined },
+  { baseUrl, contact, cache }: CardContext,
   paper: ShownPaper,
   reasons: ShownReasons,
 ): PaperCard {
-  if (!cache || paper.contentHash === undefined) return makeCard(baseUrl, paper, reasons);
+  const site = contact === undefined ? baseUrl : null;
+  if (!cache || paper.contentHash === undefined) return makeCard(site, paper, reasons);
   const { topic, why, alsoIn } = reasons;
-  const key = JSON.stringify([paper.id, paper.contentHash, baseUrl, topic, why, alsoIn]);
-  return cache.get(`card\n${key}`, () => ({ key: shortKey(key), ...makeCard(baseUrl, paper, reasons) }));
+  const key = JSON.stringify([paper.id, paper.contentHash, site, topic, why, alsoIn]);
+  return cache.get(`card\n${key}`, () => ({ key: shortKey(key), ...makeCard(site, paper, reasons) }));
 }
 
 /** What a digest says of a paper: its source's summary, whose author is `summaryBy`, or else the sentences of its abstract that matched. */
@@ -58,18 +66,18 @@ export function sentencesOf(
 /** What is rendered of a card is looked up several times a mail: a digest of the values costs less there than they do. */
 const shortKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
-function makeCard(baseUrl: string, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
+/** @param site null without a server: the paper's own links stand in the place of its page */
+function makeCard(site: string | null, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
   const title = oneLine(paper.title);
   const terms = reasonTerms(why);
   const { summaryBy, ...shown } = sentencesOf(paper, terms);
   return {
     title,
     titleMarks: marksIn(title, titleTerms(why)),
-    url: paperUrl(baseUrl, paper.id),
+    ...(site === null ? ownLinks(paper) : { url: paperUrl(site, paper.id), links: mailLinks(paper) }),
     excerpt: shown.text,
     marks: shown.marks,
     ...(summaryBy === undefined ? {} : { summaryBy }),
-    links: mailLinks(paper),
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],
     feedback: {

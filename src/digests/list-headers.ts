@@ -1,8 +1,13 @@
 /** The headers by which a mailbox knows a digest as list mail, List-Unsubscribe among them. */
 import { createHash } from "node:crypto";
+import { unsubscribeByMail } from "../templates/web-url.ts";
 
-/** What a digest's headers are made of, the sender's own apart. */
-export type ListedDigest = { unsubscribe: string; address?: string | undefined; digestDate: string };
+/** What a digest's headers are made of, the sender's own apart. `unsubscribe` undefined: no page does it, only mail to `address`. */
+export type ListedDigest = {
+  unsubscribe: string | undefined;
+  address?: string | undefined;
+  digestDate: string;
+};
 
 /**
  * Makes the headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
@@ -10,16 +15,18 @@ export type ListedDigest = { unsubscribe: string; address?: string | undefined; 
  */
 export function digestHeaders({
   baseUrl,
+  contact,
 }: {
   baseUrl: string;
+  contact?: string | undefined;
 }): (digest: ListedDigest) => Record<string, string> {
-  const host = new URL(baseUrl).hostname;
+  const host = contact?.split("@").at(-1) ?? new URL(baseUrl).hostname;
   const sender = senderId(host);
   return ({ unsubscribe, address, digestDate }) => ({
-    "List-Unsubscribe": [unsubscribe, ...(address ? [`mailto:${address}?subject=unsubscribe`] : [])]
-      .map((uri) => `<${uri}>`)
+    "List-Unsubscribe": [unsubscribe, address && unsubscribeByMail(address)]
+      .flatMap((uri) => (uri ? [`<${uri}>`] : []))
       .join(", "),
-    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    ...(unsubscribe === undefined ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
     "List-Id": `Paperboy digest <digest.${host}>`,
     "List-Post": "NO",
     "Auto-Submitted": "auto-generated",

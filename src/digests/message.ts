@@ -97,8 +97,8 @@ async function digestMessages(
       from: context.from,
       ...digestPieces(context.templates, view, context.cache),
       headers: headersOf({
-        unsubscribe: view.links.unsubscribe,
-        address: context.unsubscribeAddress?.(subscriber),
+        unsubscribe: view.links?.unsubscribe,
+        address: view.contact ?? context.unsubscribeAddress?.(subscriber),
         digestDate,
       }),
     };

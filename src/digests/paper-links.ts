@@ -62,6 +62,17 @@ export function readingLinks(paper: { title: string; links: readonly PaperLink[]
   return [...searchesOf(paper), ...links.flatMap(([label, url]) => (url ? [{ label, url }] : []))];
 }
 
+/** Where the paper itself is, null where nothing leads there, and what else there is to read (`readingLinks`). */
+export function ownLinks(paper: Parameters<typeof readingLinks>[0]): {
+  url: string | null;
+  links: ShownLink[];
+} {
+  const all = readingLinks(paper);
+  const [first, ...others] = all;
+  if (!first || searchesOf(paper).length > 0) return { url: null, links: all };
+  return { url: first.url, links: others };
+}
+
 /** So much of a title finds it, in UTF-16 code units; a longer address is cut off by some servers. */
 const longestSearch = 250;
 

@@ -5,12 +5,19 @@ import type { DigestContent, DigestReasons } from "../db/schema.ts";
 import { feedbackBase } from "../subscribers/feedback-link.ts";
 import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import type { DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
+import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
 
-/** What a digest's view needs beside the digest. `postalAddress` stands at its foot. */
-export type ViewContext = LinkMaker & { postalAddress: string | null; cache?: RenderingCache | undefined };
+/**
+ * What a digest's view needs beside the digest. `postalAddress` stands at its foot. `contact`: there is no server; what needs one is
+ * left out of the mail, and to unsubscribe one writes to this address.
+ */
+export type ViewContext = LinkMaker & {
+  postalAddress: string | null;
+  cache?: RenderingCache | undefined;
+  contact?: string | undefined;
+};
 
 const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 
@@ -59,7 +66,7 @@ export function digestView(
     }))
     .filter((section) => section.papers.length > 0);
   const trending = cardsOf(null, content.trending);
-  const preferences = linkFor(context, "preferences", subscriber);
+  const { contact } = context;
   return {
     date: longDate(digest.digestDate),
     sections,
@@ -75,20 +82,31 @@ export function digestView(
       ? "Welcome to Paperboy: this is your first digest, the best of the last days."
       : null,
     notes: content.notes ?? [],
-    feedback: digest.id === null ? null : feedbackBase(context, subscriber, digest.id),
-    links: {
-      browser:
-        digest.id === null
-          ? `${context.baseUrl}/papers`
-          : linkFor(context, "digest", subscriber, { ref: digest.id }),
-      topics: `${preferences}#topics`,
-      saved: linkFor(context, "saved", subscriber),
-      hour: `${preferences}#timetable`,
-      pause: `${preferences}#pause`,
-      unsubscribe: linkFor(context, "unsubscribe", subscriber),
-      home: `${context.baseUrl}/`,
-    },
+    feedback:
+      digest.id === null || contact !== undefined ? null : feedbackBase(context, subscriber, digest.id),
+    links: contact === undefined ? linksOf(context, subscriber, digest.id) : null,
+    contact,
     subscriber: subscriber.email,
     postalAddress: context.postalAddress,
+  };
+}
+
+function linksOf(
+  context: LinkMaker,
+  subscriber: Pick<Subscriber, "id" | "tokenVersion">,
+  digestId: number | null,
+): DigestLinks {
+  const preferences = linkFor(context, "preferences", subscriber);
+  return {
+    browser:
+      digestId === null
+        ? `${context.baseUrl}/papers`
+        : linkFor(context, "digest", subscriber, { ref: digestId }),
+    topics: `${preferences}#topics`,
+    saved: linkFor(context, "saved", subscriber),
+    hour: `${preferences}#timetable`,
+    pause: `${preferences}#pause`,
+    unsubscribe: linkFor(context, "unsubscribe", subscriber),
+    home: `${context.baseUrl}/`,
   };
 }

@@ -2,7 +2,7 @@ import { digestSubject, preheader, titleOf } from "./digest-subject.ts";
 import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { oneLine, shorten, shortenProse } from "./shorten.ts";
-import { ownUrl, webUrl } from "./web-url.ts";
+import { ownUrl, unsubscribeByMail, webUrl } from "./web-url.ts";
 
 type LinkFill = { label: string; url: string };
 
@@ -43,7 +43,7 @@ export type DigestFill<Paper = ShownCard> = {
   /** The topics of which no paper has room. */
   elsewhere: string | null;
   notes: string[];
-  links: { home: string; browser: string };
+  links: { home: string; browser: string } | null;
   footer: LinkFill[];
   subscriber: string;
   postalAddress: string | null;
@@ -107,32 +107,41 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
   const onTopic = filledSections({ ...view, trending: null }).length;
   const papers = sections.flatMap((section) => section.papers);
   const shown = sections.filter((section) => section.papers.length > 0);
-  const browser = ownUrl("browser", view.links.browser);
+  const links = view.links && {
+    home: ownUrl("home", view.links.home),
+    browser: ownUrl("browser", view.links.browser),
+  };
   return {
     subject: digestSubject(view),
     preheader: preheader(papers),
     date: oneLine(view.date),
     notice: view.notice === null ? null : shorten(view.notice, limits.line),
-    summary: summary(onTopic > 0 ? sections.slice(0, onTopic) : sections),
+    summary: summary(onTopic > 0 ? sections.slice(0, onTopic) : sections, links !== null),
     sections: shown.map((section) => ({
       heading: shorten(section.heading, limits.topic),
       papers: section.papers.map((card) => ({ card, room: room.excerpt, asks: view.feedback !== null })),
-      more: section.more > 0 ? `And ${section.more} more in your browser` : null,
+      more: links && section.more > 0 ? `And ${section.more} more in your browser` : null,
     })),
-    elsewhere: elsewhere(sections.filter((section) => section.papers.length === 0)),
+    elsewhere: links && elsewhere(sections.filter((section) => section.papers.length === 0)),
     notes: view.notes.slice(0, limits.notes).map((note) => shorten(note, limits.line)),
-    links: { home: ownUrl("home", view.links.home), browser },
-    footer: [
-      { label: "Saved papers", url: ownUrl("saved", view.links.saved) },
-      { label: "Topics", url: ownUrl("topics", view.links.topics) },
-      { label: "Hour", url: ownUrl("hour", view.links.hour) },
-      { label: "Pause", url: ownUrl("pause", view.links.pause) },
-      { label: "Unsubscribe", url: ownUrl("unsubscribe", view.links.unsubscribe) },
-      { label: "Read in browser", url: browser },
-    ],
+    links,
+    footer: footer(view),
     subscriber: oneLine(view.subscriber),
     postalAddress: view.postalAddress === null ? null : shorten(view.postalAddress, limits.line),
   };
+}
+
+/** Where the reader changes or ends the digest: on pages, or without a server by a mail (RFC 6068). */
+function footer({ links, contact }: DigestView): LinkFill[] {
+  if (!links) return contact ? [{ label: "Unsubscribe", url: unsubscribeByMail(contact) }] : [];
+  return [
+    { label: "Saved papers", url: ownUrl("saved", links.saved) },
+    { label: "Topics", url: ownUrl("topics", links.topics) },
+    { label: "Hour", url: ownUrl("hour", links.hour) },
+    { label: "Pause", url: ownUrl("pause", links.pause) },
+    { label: "Unsubscribe", url: ownUrl("unsubscribe", links.unsubscribe) },
+    { label: "Read in browser", url: ownUrl("browser", links.browser) },
+  ];
 }
 
 /** Sections that have something to say, those of the topics first. */
@@ -165,7 +174,7 @@ function trimToRoom(view: DigestView, room: number): DigestSection[] {
 
 /** The values of one card. */
 export function paperFill({ card, room, asks }: ShownCard): PaperFill {
-  const url = webUrl(card.url);
+  const url = card.url === null ? null : webUrl(card.url);
   const links = card.links.flatMap((link) => {
     const target = webUrl(link.url);
     return target === null ? [] : [{ label: shorten(link.label, limits.label), url: target }];
@@ -201,11 +210,12 @@ function excerptFill({ excerpt, marks, summaryBy }: PaperCard, room: number): Pa
 }
 
 /** How many papers there are, and of how many; what trends outside the topics counts only where there is nothing else. */
-function summary(sections: readonly DigestSection[]): string | null {
+function summary(sections: readonly DigestSection[], hasPage: boolean): string | null {
   const shown = countPapers(sections);
   const total = sections.reduce((sum, { more }) => sum + more, shown);
   if (total === 0) return null;
-  if (shown < total) return `${shown} of ${total} new papers, best first. The rest are in your browser.`;
+  if (shown < total)
+    return `${shown} of ${total} new papers, best first.${hasPage ? " The rest are in your browser." : ""}`;
   return total === 1 ? "One new paper." : `${total} new papers, best first.`;
 }
 

@@ -8,8 +8,8 @@ export type PaperCard = {
   title: string;
   /** What of the title matched. */
   titleMarks: readonly Mark[];
-  /** Our own page of the paper, absolute. */
-  url: string;
+  /** Our own page of the paper, absolute; without a server the paper itself, null where nobody knows where it is. */
+  url: string | null;
   /** What of the abstract is shown, or the source's own summary. */
   excerpt: string;
   /** What of the excerpt matched. */
@@ -38,6 +38,17 @@ export type DigestSection = {
   more: number;
 };
 
+/** The pages that a digest leads to, absolute. */
+export type DigestLinks = {
+  browser: string;
+  saved: string;
+  topics: string;
+  hour: string;
+  pause: string;
+  unsubscribe: string;
+  home: string;
+};
+
 /** A digest as its reader should see it. */
 export type DigestView = {
   /** For people, e.g. "Saturday, 21 November 2026". */
@@ -51,15 +62,10 @@ export type DigestView = {
   notes: readonly string[];
   /** Where the subscriber saves a paper and says "more like this" or "less", but for the card's ending; null where there is nobody to ask. */
   feedback: string | null;
-  links: {
-    browser: string;
-    saved: string;
-    topics: string;
-    hour: string;
-    pause: string;
-    unsubscribe: string;
-    home: string;
-  };
+  /** The reader's pages; null without a server. */
+  links: DigestLinks | null;
+  /** Without a server: the address to which the reader writes to unsubscribe. */
+  contact?: string | undefined;
   /** The address that the digest goes to. */
   subscriber: string;
   postalAddress: string | null;

@@ -9,7 +9,7 @@ import { ownUrl } from "./web-url.ts";
 import { paragraph } from "./wrap.ts";
 
 export { digestSubject } from "./digest-subject.ts";
-export type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
+export type { DigestLinks, DigestSection, DigestView, PaperCard } from "./digest-view.ts";
 export { loadTemplates, type Templates } from "./load.ts";
 
 /** A mail's subject and its two parts, which say the same. */

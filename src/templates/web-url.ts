@@ -28,3 +28,7 @@ export function ownUrl(name: string, value: string): string {
   if (url === null) throw new Error(`the mail's ${name} link is not an absolute http(s) address`);
   return url;
 }
+
+/** The address of a mail that asks to unsubscribe (RFC 6068). */
+export const unsubscribeByMail = (address: string): string =>
+  `mailto:${encodeURI(address)}?subject=unsubscribe`;

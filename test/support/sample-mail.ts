@@ -2,7 +2,7 @@ import type { DigestReason } from "../../src/db/schema.ts";
 import { trendingReason } from "../../src/digests/digest-reasons.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "../../src/digests/reason-text.ts";
 import { excerpt, marksIn } from "../../src/ranking/excerpt.ts";
-import type { DigestView, PaperCard } from "../../src/templates/digest.ts";
+import type { DigestLinks, DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";
 
 // Every paper here is invented.
@@ -10,7 +10,7 @@ import type { NoticeView } from "../../src/templates/notice.ts";
 const site = "https://paperboy.example";
 const token = "k1.4f9b2c7d8e1a6035.Zk3vQ0xW7nB1tLr8";
 
-const links: DigestView["links"] = {
+const links: DigestLinks = {
   browser: `${site}/digests/${token}`,
   saved: `${site}/saved/${token}`,
   topics: `${site}/preferences/${token}#topics`,
@@ -61,7 +61,7 @@ function code(name: string): { url: string; label: string } {
 }
 
 /** A digest of 3 topics with 4 papers each and 2 trending papers, as a subscriber would get it. */
-export function sampleDigest(): DigestView {
+export function sampleDigest(): DigestView & { links: DigestLinks } {
   return {
     date: "Saturday, 21 November 2026",
     notice: "Welcome to your first digest. Tomorrow’s comes at seven, and repeats nothing from today.",
