@@ -12,6 +12,7 @@ import { doctor } from "./doctor.ts";
 import { ingest } from "./ingest.ts";
 import { links } from "./links.ts";
 import { migrate } from "./migrate.ts";
+import { once } from "./once.ts";
 import { preview } from "./preview.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
@@ -34,6 +35,7 @@ export const commands: Record<string, Command> = {
   ingest,
   links,
   run,
+  once,
   preview,
   topics,
   "subscribers add": subscribersAdd,

@@ -1,5 +1,5 @@
 /**
- * The embedded database packed into one file between two runs: 42 MB of files are some 2 MB then. README.md says what was tried.
+ * The embedded database packed into one file between two runs: 42 MB of files are less than one then. README.md says what was tried.
  *
  * Where the file is there, it is the truth: a folder beside it is a copy of it, or half of one. It is deleted before the first change of
  * what was unpacked, and written whole before that is deleted. So a process that dies leaves the one or the other.
@@ -35,9 +35,14 @@ export async function openFolder(folder: string): Promise<{ pglite: PGlite; wasP
 
 /** Closes the database of a folder and packs it. @throws an error of the file system; what is unpacked stays then */
 export async function closePacked(pglite: PGlite, folder: string): Promise<void> {
-  // What was deleted goes, and the log begins anew: both would be packed too.
-  await pglite.exec("vacuum full");
-  await pglite.exec("checkpoint");
+  // What was deleted goes. So does the log of changes, of which the file would hold 2 MB: a segment that is kept for later use holds
+  // old changes, the one after it none.
+  await pglite.query("vacuum full");
+  await pglite.query("set wal_recycle = off");
+  for (let segment = 0; segment < 2; segment++) {
+    await pglite.query("select pg_switch_wal()");
+    await pglite.query("checkpoint");
+  }
   const dump = Buffer.from(await (await pglite.dumpDataDir("none")).arrayBuffer());
   await pglite.close();
   const packed = join(folder, packedName);

@@ -131,7 +131,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "cli",
-    "log db mail papers/sources papers/archive papers topics outbox subscribers digests config operations web/http web/admin web scheduler app",
+    "log db mail papers/sources papers/archive papers topics outbox library subscribers digests config operations web/http web/admin web scheduler app",
     "the command line: one file a command, and the demo",
   ),
   room(
