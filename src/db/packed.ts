@@ -1,5 +1,5 @@
 /**
- * The embedded database packed into one file between two runs: 42 MB of files are less than one then. README.md says what was tried.
+ * The embedded database packed into one file between two runs: 42 MB of files are about one then. README.md says what was tried.
  *
  * Where the file is there, it is the truth: a folder beside it is a copy of it, or half of one. It is deleted before the first change of
  * what was unpacked, and written whole before that is deleted. So a process that dies leaves the one or the other.

@@ -2,7 +2,7 @@ import type { DigestReason } from "../../src/db/schema.ts";
 import { trendingReason } from "../../src/digests/digest-reasons.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "../../src/digests/reason-text.ts";
 import { excerpt, marksIn } from "../../src/ranking/excerpt.ts";
-import type { DigestLinks, DigestView, PaperCard } from "../../src/templates/digest.ts";
+import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";
 
 // Every paper here is invented.
@@ -216,6 +216,23 @@ export function sampleDigest(): DigestView & { links: DigestLinks } {
     links,
     subscriber: "ada@reader.example",
     postalAddress: "Paperboy, 12 Printing House Lane, Bristol BS1 0XX, United Kingdom",
+  };
+}
+
+/** The same digest without a server: each paper's own links, and an address to write to. */
+export function serverlessDigest(): DigestView {
+  const { sections, trending, ...rest } = sampleDigest();
+  const own = (one: DigestSection): DigestSection => ({
+    ...one,
+    papers: one.papers.map((paper, i) => ({ ...paper, url: `https://arxiv.org/abs/2611.0000${i}` })),
+  });
+  return {
+    ...rest,
+    sections: sections.map(own),
+    trending: trending && own(trending),
+    feedback: null,
+    links: null,
+    contact: "ada+papers@sender.example",
   };
 }
 

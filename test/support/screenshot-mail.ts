@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { loadTemplates, type Rendered, renderDigest } from "../../src/templates/digest.ts";
 import { renderNotice } from "../../src/templates/notice.ts";
-import { hostileDigest, sampleDigest, sampleNotice, worstDigest } from "./sample-mail.ts";
+import { hostileDigest, sampleDigest, sampleNotice, serverlessDigest, worstDigest } from "./sample-mail.ts";
 
 const folder = process.argv[2];
 if (!folder) {
@@ -22,6 +22,7 @@ await mkdir(folder, { recursive: true });
 const templates = await loadTemplates();
 const mails: Record<string, Rendered> = {
   digest: renderDigest(templates, sampleDigest()),
+  serverless: renderDigest(templates, serverlessDigest()),
   notice: renderNotice(templates, sampleNotice()),
   hostile: renderDigest(templates, hostileDigest()),
   worst: renderDigest(templates, worstDigest()),
