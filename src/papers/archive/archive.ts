@@ -1,6 +1,6 @@
 /** Reading the archive. */
 import { createHash } from "node:crypto";
-import { asc, count, eq, max, sql } from "drizzle-orm";
+import { asc, count, countDistinct, eq, gt, max, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
@@ -139,6 +139,15 @@ export async function archiveFigures(db: Db): Promise<ArchiveFigures> {
     snapshots: snapshotsFigure?.n ?? 0,
     lastSeenAt: papersFigure?.last ?? null,
   };
+}
+
+/** How many sources had a snapshot after a time. An index leads to them. */
+export async function sourcesSince(db: Db, since: Date): Promise<number> {
+  const [counted] = await db
+    .select({ n: countDistinct(snapshots.source) })
+    .from(snapshots)
+    .where(gt(snapshots.capturedAt, since));
+  return counted?.n ?? 0;
 }
 
 /** The id of the newest snapshot; 0 where there is none. While it does not change, the papers do not change. */

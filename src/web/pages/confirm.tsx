@@ -117,7 +117,12 @@ function Welcome({ subscriber, topics, isDue, hasOutbox, preferences, library, s
           <p>You follow:</p>
           <ul>
             {topics.map((name) => (
-              <li>{name}</li>
+              <li dir="auto">
+                {name}{" "}
+                <a href={`${preferences}#topics`} aria-label={`Change ${name}`}>
+                  change
+                </a>
+              </li>
             ))}
           </ul>
         </>

@@ -14,7 +14,7 @@ import { Layout, siteName } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import { maxSearch } from "../components/search-form.tsx";
 import type { Site } from "../http/context.ts";
-import type { CurrentPapers } from "../http/current-papers.ts";
+import { type CurrentPapers, weekMs } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageCache, sendCached } from "../http/page-cache.ts";
@@ -96,6 +96,7 @@ function TodaysMail({ current }: { current: CurrentPapers }) {
         </p>
       ) : (
         <>
+          <p class="soft">{weekOf(current)}</p>
           <p>{introduction(sample.sections.map((section) => section.label))}</p>
           {sample.sections.map((section) => (
             <SampleSection heading={section.label} chosen={section.papers} current={current} />
@@ -112,6 +113,14 @@ function TodaysMail({ current }: { current: CurrentPapers }) {
       )}
     </>
   );
+}
+
+/** Such as: 412 new papers from 5 sources in the last seven days. */
+function weekOf({ day, sourcesOfWeek }: CurrentPapers): string {
+  const since = day.now.getTime() - weekMs;
+  const n = day.list.filter(({ firstSeenAt }) => firstSeenAt.getTime() > since).length;
+  const papers = `${n.toLocaleString("en-US")} new ${n === 1 ? "paper" : "papers"}`;
+  return `${papers} from ${sourcesOfWeek} ${sourcesOfWeek === 1 ? "source" : "sources"} in the last seven days.`;
 }
 
 function introduction(topics: readonly string[]): string {

@@ -57,8 +57,11 @@ describe("the front page", () => {
     const app = await openApp(database.db);
     await storePapers(database.db, [{ title: "Robotics for kitchens" }]);
     expect(await (await app.request("/")).text()).toContain("Robotics for kitchens");
-    await storePapers(database.db, [{ title: "Robotics for gardens" }]);
-    expect(await (await app.request("/")).text()).toContain("Robotics for gardens");
+    await storePapers(database.db, [{ title: "Robotics in the attic" }], { at: days(-8) });
+    await storePapers(database.db, [{ title: "Robotics for gardens" }], { source: "https://other.example/" });
+    const html = await (await app.request("/")).text();
+    expect(html).toContain("Robotics for gardens");
+    expect(wordsOf(html)).toContain("2 new papers from 2 sources in the last seven days");
   });
 
   test("opens with the topic ticked that a topic's page leads from", async () => {

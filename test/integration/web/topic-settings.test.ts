@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
 import { writeCorrection } from "../../../src/web/http/correction.ts";
 import { useDatabase } from "../../support/database.ts";
+import { readMail as readPage } from "../../support/mail-dom.ts";
 import { token } from "./reader.ts";
 import { active, form, json, openApp, reload, storePapers, wordsOf, workOnSignUps } from "./support.ts";
 
@@ -71,15 +72,26 @@ describe("a mistyped topic", () => {
     const fields: [string, string][] = [
       ["email", "eve@example.org"],
       ["words", "reinforcment lerning, robotics"],
+      ["description", "We study how bees find their way back, and how neural models remember the sun."],
+      ["author", "Ada Byron"],
     ];
-    const answer = await app.request("/subscribe", form(fields));
-    expect(wordsOf(await answer.text())).toMatch(/Did you mean “\s*reinforcement learning\s*”\?/);
+    const answer = await (await app.request("/subscribe", form(fields))).text();
+    expect(wordsOf(answer)).toMatch(/Did you mean “\s*reinforcement learning\s*”\?/);
+    // Its button sends again all that was typed.
+    const again = readPage(answer)
+      .all("input")
+      .map(({ attribs }): [string, string] => [attribs.name ?? "", attribs.value ?? ""]);
+    expect(again).toEqual(expect.arrayContaining(fields));
     await workOnSignUps(database.db);
     const instead = writeCorrection("reinforcment lerning", "reinforcement learning");
     await app.request("/subscribe", form([...fields, ["instead", instead]]));
     await workOnSignUps(database.db);
     const names = (await followsNow("eve@example.org")).map(({ name }) => name);
-    expect(names.sort()).toEqual(["reinforcement learning", "robotics"]);
+    expect(names.sort()).toEqual([
+      expect.stringContaining("We study how bees"),
+      "reinforcement learning",
+      "robotics",
+    ]);
   });
 
   test("is answered by the API, at sign-up and in the preferences", async () => {

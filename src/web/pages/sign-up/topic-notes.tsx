@@ -24,6 +24,7 @@ export function NotesOnSignUp({ typed, topics, notes }: NotesOnSignUpProps) {
       <form method="post" action="/subscribe">
         <input type="hidden" name="email" value={typed.email} />
         <input type="hidden" name="words" value={typed.words} />
+        <input type="hidden" name="description" value={typed.description} />
         <input type="hidden" name="timeZone" value={typed.timeZone} />
         {typed.picked.map((slug) => (
           <input type="hidden" name="topic" value={slug} />
