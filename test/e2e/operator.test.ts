@@ -98,11 +98,23 @@ describe.each(screens)("at $width px, $colorScheme, JavaScript $javaScriptEnable
     });
   });
 
-  test("the API's description is a page without fault", async () => {
+  test("the API's description is a page without fault, folded, and a request can be tried from it", async () => {
     await visit(options, async (page) => {
       await page.goto(`${site.url}/api/docs`);
       await expectGood(page, { scripts: javaScriptEnabled });
       expect(await page.locator("article h3").count()).toBeGreaterThan(20);
+      expect(await page.locator("details[open]").count()).toBe(0);
+      const entry = page.locator("article").filter({ hasText: "/api/v1/papers/{id}" }).first();
+      await entry.locator("summary").press("Enter");
+      const form = entry.locator("form");
+      expect(await form.isVisible()).toBe(javaScriptEnabled);
+      if (javaScriptEnabled) {
+        await form.getByLabel("id").fill("1");
+        await form.getByRole("button", { name: "Send" }).press("Enter");
+        await form.getByText('"title"').waitFor();
+        expect(await form.locator("output").textContent()).toMatch(/^200 OK/);
+      }
+      await expectGood(page, { scripts: javaScriptEnabled });
     });
   });
 });

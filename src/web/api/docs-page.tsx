@@ -1,52 +1,29 @@
 /** The API's description for people, made from the document itself. */
-import type { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
-import { docsStyle, versioned } from "../assets/assets.ts";
+import { docsScript, docsStyle, versioned } from "../assets/assets.ts";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
+import { type Described, type Operation, operationsOf } from "./described.ts";
 import { dereference, fieldsOf, type JsonSchema, typeOf } from "./schema-text.ts";
+import { TryForm } from "./try-form.tsx";
 
-/** An OpenAPI 3.1 document. */
-export type Described = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
-
-const methods = ["get", "post", "put", "patch", "delete"] as const;
-
-type Parameter = { name: string; in: string; required?: boolean; description?: string; schema?: JsonSchema };
-type Content = Record<string, { schema?: JsonSchema } | undefined>;
-/** An operation of the document, with its method and path. */
-export type Operation = {
-  operationId: string;
-  summary: string;
-  description?: string;
-  tags: string[];
-  security?: unknown[];
-  parameters?: Parameter[];
-  requestBody?: { content: Content };
-  responses: Record<string, { description: string; content?: Content }>;
-  method: (typeof methods)[number];
-  path: string;
-};
-
-/** Every operation of a document, in its order. */
-export function operationsOf({ paths = {} }: Described): Operation[] {
-  return Object.entries(paths).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [{ ...(operation as Omit<Operation, "method" | "path">), method, path }] : [];
-    }),
-  );
-}
-
+const docsScriptPath = versioned("/api/docs.js", docsScript);
 const docsStylePath = versioned("/api/docs.css", docsStyle);
 
-/** `/api/docs`, and its style sheet. */
+/** `/api/docs`, its style sheet and its script. */
 export function docsRoutes(described: Described, { baseUrl }: Site): Hono {
   return new Hono()
     .get("/api/docs", publicPage, (c) => c.html(<DocsPage described={described} baseUrl={baseUrl} />))
     .get("/api/docs.css", (c) =>
       c.body(docsStyle, 200, {
         "Content-Type": "text/css; charset=utf-8",
+        "Cache-Control": "public, max-age=31536000",
+      }),
+    )
+    .get("/api/docs.js", (c) =>
+      c.body(docsScript, 200, {
+        "Content-Type": "text/javascript; charset=utf-8",
         "Cache-Control": "public, max-age=31536000",
       }),
     );
@@ -63,6 +40,7 @@ function DocsPage({ described, baseUrl }: { described: Described; baseUrl: strin
       canonical={`${baseUrl}/api/docs`}
     >
       <link rel="stylesheet" href={docsStylePath} />
+      <script src={docsScriptPath} defer></script>
       <h1>API</h1>
       <p class="lead">{described.info.description}</p>
       <p>
@@ -98,10 +76,15 @@ function DocsPage({ described, baseUrl }: { described: Described; baseUrl: strin
       <section>
         <h2 id="schemas">Schemas</h2>
         {schemas.map(([name, schema]) => (
-          <section id={`schema-${name}`}>
-            <h3>{name}</h3>
-            <Fields schema={schema} described={described} />
-          </section>
+          <details>
+            <summary>
+              <h3>{name}</h3>
+            </summary>
+            {/* Inside, so that a link to it opens it. */}
+            <div id={`schema-${name}`}>
+              <Fields schema={schema} described={described} />
+            </div>
+          </details>
         ))}
       </section>
     </Layout>
@@ -121,62 +104,67 @@ function OperationEntry({ operation, described, baseUrl }: OperationProps) {
   const { operationId, method, path, summary, description, parameters = [], responses } = operation;
   const body = operation.requestBody?.content["application/json"]?.schema;
   return (
-    <article class="paper" id={operationId}>
-      <h3>{summary}</h3>
-      <p class="route">
-        <code>
-          <strong>{method.toUpperCase()}</strong> {path}
-        </code>
-      </p>
-      {description ? (
-        <p>
-          <TextWithCode text={description} />
-        </p>
-      ) : null}
-      {operation.security ? (
-        <p class="soft">
-          Needs a <a href="#tokens">token</a>.
-        </p>
-      ) : null}
-      {parameters.length === 0 ? null : (
-        <dl class="fields">
-          {parameters.map((parameter) => (
-            <Field
-              name={parameter.name}
-              type={`${typeOf(parameter.schema ?? {})}, in the ${parameter.in}`}
-              isRequired={parameter.required === true}
-              about={parameter.description ?? parameter.schema?.description}
-            />
-          ))}
-        </dl>
-      )}
-      {body ? (
-        <>
-          <p class="soft">The body, in JSON:</p>
-          <Fields schema={body} described={described} />
-        </>
-      ) : null}
-      <pre class="code" tabindex={0}>
-        {curl(operation, described, baseUrl)}
-      </pre>
-      <dl class="fields">
-        {Object.entries(responses).map(([status, { description: about, content }]) => {
-          const [media, schema] = Object.entries(content ?? {})[0] ?? [];
-          return (
+    <article>
+      <details>
+        <summary>
+          <h3>{summary}</h3>
+          <code class="route">
+            <strong>{method.toUpperCase()}</strong> {path}
+          </code>
+        </summary>
+        <div id={operationId}>
+          {description ? (
+            <p>
+              <TextWithCode text={description} />
+            </p>
+          ) : null}
+          {operation.security ? (
+            <p class="soft">
+              Needs a <a href="#tokens">token</a>.
+            </p>
+          ) : null}
+          {parameters.length === 0 ? null : (
+            <dl class="fields">
+              {parameters.map((parameter) => (
+                <Field
+                  name={parameter.name}
+                  type={`${typeOf(parameter.schema ?? {})}, in the ${parameter.in}`}
+                  isRequired={parameter.required === true}
+                  about={parameter.description ?? parameter.schema?.description}
+                />
+              ))}
+            </dl>
+          )}
+          {body ? (
             <>
-              <dt>{status}</dt>
-              <dd>
-                {about.endsWith(".") ? about : `${about}.`}{" "}
-                {media === "application/problem+json" ? (
-                  <a href="#schema-Problem">Problem</a>
-                ) : schema?.schema ? (
-                  <SchemaName schema={schema.schema} described={described} />
-                ) : null}
-              </dd>
+              <p class="soft">The body, in JSON:</p>
+              <Fields schema={body} described={described} />
             </>
-          );
-        })}
-      </dl>
+          ) : null}
+          <pre class="code" tabindex={0}>
+            {curl(operation, described, baseUrl)}
+          </pre>
+          <dl class="fields">
+            {Object.entries(responses).map(([status, { description: about, content }]) => {
+              const [media, schema] = Object.entries(content ?? {})[0] ?? [];
+              return (
+                <>
+                  <dt>{status}</dt>
+                  <dd>
+                    {about.endsWith(".") ? about : `${about}.`}{" "}
+                    {media === "application/problem+json" ? (
+                      <a href="#schema-Problem">Problem</a>
+                    ) : schema?.schema ? (
+                      <SchemaName schema={schema.schema} described={described} />
+                    ) : null}
+                  </dd>
+                </>
+              );
+            })}
+          </dl>
+          <TryForm operation={operation} example={body ? exampleOf(dereference(body, described)) : null} />
+        </div>
+      </details>
     </article>
   );
 }

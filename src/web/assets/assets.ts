@@ -12,6 +12,8 @@ const style = read("style.css");
 export const adminStyle = read("admin.css");
 /** What the API's docs page has beyond it. */
 export const docsStyle = read("docs.css");
+/** The script by which requests are tried on that page. */
+export const docsScript = `"use strict";\n${read("docs.client.js")}`;
 /** The part of the script that finds the proof of work of a sign-up's challenge. */
 export const proofScript = read("proof.client.js");
 /** The script of all pages. Everything works without it. */

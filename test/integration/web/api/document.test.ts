@@ -15,7 +15,7 @@ import { savePaper } from "../../../../src/subscribers/saved.ts";
 import { followsOf } from "../../../../src/subscribers/subscriber.ts";
 import type { Purpose } from "../../../../src/subscribers/tokens.ts";
 import { unsubscribe } from "../../../../src/subscribers/unsubscribe.ts";
-import { type Described, operationsOf } from "../../../../src/web/api/docs-page.tsx";
+import { type Described, operationsOf } from "../../../../src/web/api/described.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { testKeys } from "../../../support/setup.ts";
 import { readerWithDigest, token } from "../reader.ts";
