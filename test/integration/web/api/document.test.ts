@@ -283,6 +283,7 @@ const operationsOfPages: Record<string, string[]> = {
   "/change/accept/:token": ["agreeToAddressChange"],
   "/delete/:token": ["deleteReader"],
   "/feedback/:token": ["sayOfPaper", "takeBackVerdict", "savePaper", "unsavePaper"],
+  "/digests/:token/papers/:id/:action": ["sayOfPaper", "takeBackVerdict", "savePaper", "unsavePaper"],
   "/saved/:token": ["savePaper", "unsavePaper"],
   "/saved/:token/papers/:id": ["savePaper", "unsavePaper"],
   "/feedback/:token/authors": ["changePreferences"],
