@@ -108,4 +108,4 @@ test("every GET and HEAD route, fetched three times with every live token, leave
   expect(shut).toEqual([]);
   expect(await dump(db)).toEqual(before);
   await rm(outboxFolder, { recursive: true });
-});
+}, 180_000);
