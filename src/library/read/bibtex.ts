@@ -4,7 +4,14 @@
  */
 import { bounds, cut } from "../../papers/bounds.ts";
 import { readable } from "../../papers/text/readable.ts";
-import { broughtPaper, idsWithin, type NotUnderstood, notUnderstood, type Reading } from "./reading.ts";
+import {
+  broughtPaper,
+  checkParts,
+  idsWithin,
+  type NotUnderstood,
+  notUnderstood,
+  type Reading,
+} from "./reading.ts";
 
 /** One entry as it stands in the file: values without their delimiters, macros replaced, LaTeX untouched. */
 export type Entry = { line: number; type: string; key: string; fields: Map<string, string> };
@@ -24,7 +31,8 @@ export function readEntries(text: string): { entries: Entry[]; problems: NotUnde
   const entries: Entry[] = [];
   const problems: NotUnderstood[] = [];
   const macros = new Map(months.map((month, i) => [month, String(i + 1)]));
-  const places = [...text.matchAll(start)];
+  const places: RegExpExecArray[] = [];
+  for (const place of text.matchAll(start)) checkParts(places.push(place));
   let line = 1;
   let counted = 0;
   for (const [i, { 0: opening, 1: type = "", index }] of places.entries()) {
@@ -118,6 +126,9 @@ class Scanner {
     } while (this.text[this.at] === "#" && ++this.at);
     if (!/^[,})]?$/.test(this.text[this.at] ?? ""))
       throw new Broken(`After the value of “${name}” a comma or a closing brace is missing.`);
+    // A macro may hold others many times over.
+    if (parts.reduce((length, part) => length + part.length, 0) > longest)
+      throw new Broken(`The value of “${name}” is too long.`);
     return parts.join("");
   }
 

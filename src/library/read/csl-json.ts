@@ -1,6 +1,6 @@
 /** CSL JSON (the data schema of the Citation Style Language 1.0.2): an array of items. Pure. */
 import { z } from "zod";
-import { broughtPaper, idsWithin, notUnderstood, type Reading } from "./reading.ts";
+import { broughtPaper, checkParts, idsWithin, notUnderstood, type Reading } from "./reading.ts";
 
 const text = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
 const name = z.object({ family: text, given: text, literal: text });
@@ -38,6 +38,7 @@ export function readCslJson(source: string): Reading | null {
   }
   const wrapped = z.object({ items: z.array(z.unknown()) }).safeParse(parsed);
   const items = Array.isArray(parsed) ? parsed : wrapped.success ? wrapped.data.items : [parsed];
+  checkParts(items.length);
   const reading: Reading = { papers: [], problems: [] };
   for (const [i, each] of items.entries()) {
     const read = item.safeParse(each);

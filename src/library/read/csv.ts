@@ -1,6 +1,14 @@
 /** CSV, TSV and lists with semicolons (RFC 4180): with a heading that names the columns, or a column of identifiers. Pure. */
 import { parse } from "csv-parse/sync";
-import { broughtPaper, idsWithin, type NotUnderstood, notUnderstood, type Reading } from "./reading.ts";
+import {
+  broughtPaper,
+  checkParts,
+  idsWithin,
+  mostParts,
+  type NotUnderstood,
+  notUnderstood,
+  type Reading,
+} from "./reading.ts";
 
 /** What spreadsheets and reference managers call the columns, in lower case without spaces. */
 const columns = {
@@ -58,6 +66,8 @@ export function readCsv(text: string, { separator }: { separator: string }): Rea
     relaxQuotes: true,
     skipEmptyLines: true,
     skipRecordsWithError: true,
+    // With the heading, and one more than may be: then there are too many.
+    to: mostParts + 2,
     info: true,
     onSkip: (error) => {
       problems.push(
@@ -71,6 +81,7 @@ export function readCsv(text: string, { separator }: { separator: string }): Rea
     },
   }) as unknown as { record: string[]; info: { lines: number } }[];
   const [heading, ...records] = rows;
+  checkParts(records.length + problems.length);
   const names = (heading?.record ?? []).map((name) => columnOf(namesOf(name, "\0")[0] ?? ""));
   let line = heading?.info.lines ?? 1;
   for (const { record, info } of records) {

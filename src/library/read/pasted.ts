@@ -1,6 +1,6 @@
 /** Pasted text: arXiv identifiers, DOIs, links and titles, in any mixture, a line each or several in one line. Pure. */
 import { arxivIdOf, doiOf } from "../../papers/identity/identifiers.ts";
-import { broughtPaper, notUnderstood, type Reading } from "./reading.ts";
+import { broughtPaper, checkParts, checkReading, notUnderstood, type Reading } from "./reading.ts";
 
 /** Fewer letters than this are no title. */
 const leastLetters = 8;
@@ -12,6 +12,7 @@ const bullet = /^\s*(?:(?:[-*+•–—·]|\(?\d{1,4}[.)\]]|\[\d{1,4}\]|\[[ xX]?
 export function readPasted(text: string): Reading {
   const reading: Reading = { papers: [], problems: [] };
   for (const [i, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    checkReading(reading);
     const line = raw
       .replace(/^\ufeff/, "")
       .replace(bullet, "")
@@ -40,6 +41,7 @@ function lineOf(line: string): { ids: string[]; title: string | null; message: s
     // Several may be joined by commas; a title keeps its own.
     const parts = isId(bare(word)) ? [word] : word.split(/[,;|]/);
     const found = parts.map(bare).filter(isId);
+    checkParts(ids.length + found.length);
     if (found.length > 0) ids.push(...found);
     else if (!/^https?:\/\//i.test(bare(word))) rest.push(word);
   }

@@ -5,7 +5,7 @@ import { readBibtex } from "./bibtex.ts";
 import { readCslJson } from "./csl-json.ts";
 import { csvHeading, readCsv } from "./csv.ts";
 import { readPasted } from "./pasted.ts";
-import type { Reading } from "./reading.ts";
+import { mostParts, type Reading, TooManyParts } from "./reading.ts";
 import { isRis, readRis } from "./ris.ts";
 
 /** What was read; or a sentence that says why nothing could be. */
@@ -16,6 +16,9 @@ export const maxFileBytes = 20_000_000;
 
 /** Says that a file is too large. */
 export const tooLarge = `The file is larger than ${formatNumber(maxFileBytes / 1_000_000)} MB, so it was not read. Export only the papers, without attachments, or in several files.`;
+
+/** Says that there is too much in a file, or in a text. */
+const tooMany = `It has more than ${formatNumber(mostParts)} entries, lines or identifiers, so nothing of it was read. Bring it in smaller parts.`;
 
 const formats = "BibTeX, RIS, CSL JSON or CSV";
 
@@ -55,7 +58,12 @@ export function readBrought(bytes: Uint8Array): BroughtReading {
     return { ok: false, message: "There is nothing in it. Bring a file or some text with papers." };
   if (text.includes("\0"))
     return { ok: false, message: `This is no text, so no papers can be read from it. Bring ${formats}.` };
-  return readText(text);
+  try {
+    return readText(text);
+  } catch (error) {
+    if (!(error instanceof TooManyParts)) throw error;
+    return { ok: false, message: tooMany };
+  }
 }
 
 function readText(text: string): BroughtReading {

@@ -30,6 +30,21 @@ export type NotUnderstood = { line: number; text: string; message: string };
 /** What was read from a file or a page of items. */
 export type Reading = { papers: Brought[]; problems: NotUnderstood[] };
 
+/** The most parts that may be papers, of one file or text: several times what a library holds. */
+export const mostParts = 20_000;
+
+/** There are more parts than {@link mostParts}. */
+export class TooManyParts extends Error {}
+
+/** Ends a reading that would cost minutes, and fill the memory with what no library has room for. @throws {TooManyParts} */
+export function checkParts(count: number): void {
+  if (count > mostParts) throw new TooManyParts();
+}
+
+/** Checks what was read so far. @throws {TooManyParts} */
+export const checkReading = ({ papers, problems }: Reading): void =>
+  checkParts(papers.length + problems.length);
+
 /** What can be read of a paper, as it was written: text with LaTeX, identifiers in any form. */
 export type Fields = {
   line: number;

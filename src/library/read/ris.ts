@@ -1,5 +1,12 @@
 /** RIS files: lines of a tag of two characters, two spaces, a hyphen and a value, from `TY` to `ER`. Pure. */
-import { broughtPaper, idsWithin, type NotUnderstood, notUnderstood, type Reading } from "./reading.ts";
+import {
+  broughtPaper,
+  checkReading,
+  idsWithin,
+  type NotUnderstood,
+  notUnderstood,
+  type Reading,
+} from "./reading.ts";
 
 /** The spaces vary between programs. */
 const tagged = /^\s{0,4}([A-Z][A-Z0-9])\s{1,4}-(?:\s(.*)|\s*)$/;
@@ -37,6 +44,7 @@ export function readRis(text: string): Reading {
       );
   };
   for (const [i, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    checkReading({ papers, problems });
     const [, tag, value = ""] = tagged.exec(raw) ?? [];
     if (tag === undefined) {
       if (raw.trim() === "") continue;

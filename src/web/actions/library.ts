@@ -29,13 +29,16 @@ export async function bringParts(
 ): Promise<BroughtResult> {
   if (!(await takeToken(db, { name: `library/${subscriberId}`, ...bringings }, now())))
     return { ok: false, message: "You have brought papers very often just now. Please wait two minutes." };
-  const whole: Reading = { papers: [], problems: [] };
+  const readings: Reading[] = [];
   for (const { bytes } of parts) {
     const reading = await read(bytes);
     if (!reading.ok) return reading;
-    whole.papers.push(...reading.papers);
-    whole.problems.push(...reading.problems);
+    readings.push(reading);
   }
+  const whole: Reading = {
+    papers: readings.flatMap(({ papers }) => papers),
+    problems: readings.flatMap(({ problems }) => problems),
+  };
   const from = parts.map((part) => part.from).join(" and ");
   return { ok: true, report: await bring(db, subscriberId, whole, { from, now: now() }) };
 }

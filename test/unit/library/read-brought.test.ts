@@ -200,6 +200,27 @@ test.each([
   expect(readBrought(bytes)).toMatchObject({ ok: false, message: expect.stringMatching(message) });
 });
 
+test.each([
+  ["entries", "@misc{a,title={Kites}}\n"],
+  ["broken entries", "@misc{\n"],
+  ["lines that are no papers", "kites\n"],
+  ["identifiers in one line", "2401.00001 "],
+  ["rows", "title,doi\nKites,\n"],
+  ["records", "TY  - JOUR\nTI  - Kites\nER  - \n"],
+])("far more %s than a library has room for are refused, before minutes are spent on them", (_, part) => {
+  const message = expect.stringMatching(/more than 20,000 .* smaller parts/);
+  expect(readBrought(Buffer.from(part.repeat(20_001)))).toMatchObject({ ok: false, message });
+});
+
+test("macros that multiply one another break the entries that use them, and no others", () => {
+  const macros = Array.from({ length: 60 }, (_, i) => `@string{a${i + 1} = a${i} # a${i}}\n`).join("");
+  const reading = read(
+    `@string{a0 = "kite"}\n${macros}@misc{x, title = a60}\n@misc{y, title = {Kites of clay}}\n@misc{z, title = a1}`,
+  );
+  expect(titles(reading).slice(1)).toEqual(["Kites of clay", "kitekite"]);
+  expect(reading.problems[0]?.message).toBe("The value of “a16” is too long.");
+});
+
 test("reading never throws, gives each paper a title or an identifier, and names lines that there are", () => {
   const pieces = fc.constantFrom(
     "@article{a, title = {",
