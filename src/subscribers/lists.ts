@@ -20,6 +20,7 @@ type Counted = keyof typeof conditions;
 const counted = Object.keys(conditions) as Counted[];
 /** The lists: `due` holds those whose digest is due and not planned yet. */
 export const subscriberLists = ["all", ...counted, "due"] as const;
+/** The name of one of them. */
 export type SubscriberList = (typeof subscriberLists)[number];
 
 /** How many subscribers there are at this moment in each list but `all`, each up to `most`. */

@@ -1,13 +1,12 @@
 import { gunzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
-import { DomUtils, parseDocument } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { papers, paperWords } from "../../../src/db/schema.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage, textOf } from "../../support/mail-dom.ts";
 import { readerWithDigest, token } from "./reader.ts";
-import { expectSentence, form, morning, openApp, storeMany, storePapers, wordsOf } from "./support.ts";
+import { expectSentence, morning, openApp, storeMany, storePapers, wordsOf } from "./support.ts";
 
 const database = useDatabase();
 const days = (n: number) => new Date(morning.getTime() + n * 86_400_000);
@@ -384,85 +383,6 @@ test("a digest's page holds every paper of the mail and every match that it had 
   expect(html.match(/<details class="fold">/g)?.length).toBe((mailed + rest).match(/<article/g)?.length);
   // Whoever is shown this page can change nothing with it.
   expect(html).not.toMatch(/\/(preferences|unsubscribe)\//);
-});
-
-const hostile = [
-  "<script>alert(1)</script> in a title about robotics",
-  "{{subject}} {{#sections}} and robotics",
-  "<mj-raw><img src=x onerror=alert(1)></mj-raw> robotics",
-  '"><svg onload=alert(1)> robotics',
-  "\u202Erobotics\u2066 turned round",
-  "&lt;b&gt; robotics &amp; entities",
-  "]]> robotics <![CDATA[",
-  `robotics ${"long ".repeat(1000)}`,
-];
-
-test("hostile titles are text on every page and in every feed", async () => {
-  const { db } = database;
-  await storePapers(
-    db,
-    hostile.map((title, n) => ({
-      title,
-      abstract: `${title} again: <iframe src="//evil.example"></iframe>`,
-      links: [{ url: `javascript:alert(${n})`, kind: "project" as const }],
-    })),
-  );
-  const { subscriber, digestId } = await readerWithDigest(
-    db,
-    "ada@example.org",
-    ["robotics", "privacy"],
-    days(1),
-  );
-  const app = await openApp(db);
-  const papers = Array.from({ length: hostile.length }, (_, n) => `/papers/${n + 1}`);
-  const pages = [
-    "/",
-    "/papers",
-    "/topics/robotics",
-    `/digests/${token("digest", subscriber, { ref: digestId })}`,
-    ...papers,
-  ];
-  const seen = new Set<string>();
-  for (const path of pages) {
-    const html = await (await app.request(path)).text();
-    const page = readPage(html);
-    for (const name of ["iframe", "img", "svg", "mj-raw"])
-      expect(page.all(name), `${name} at ${path}`).toEqual([]);
-    expect(page.all("script").map(({ attribs }) => attribs.src?.split("?")[0])).toEqual(["/app.js"]);
-    for (const { attribs } of page.elements) {
-      expect(Object.keys(attribs).filter((name) => name.startsWith("on"))).toEqual([]);
-      for (const url of [attribs.href, attribs.src, attribs.action])
-        expect(url ?? "/").toMatch(/^(\/|https?:|#|\?)/);
-    }
-    expect(html).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
-    for (const heading of [...page.all("h1"), ...page.all("h3")]) seen.add(textOf(heading));
-  }
-  for (const title of hostile.slice(0, 7)) expect([...seen]).toContain(title.replace(/[\u202E\u2066]/g, ""));
-  for (const path of ["/feed.xml", "/papers/feed.xml", "/topics/robotics/feed.xml"]) {
-    const feed = parseDocument(await (await app.request(path)).text(), { xmlMode: true });
-    const titles = DomUtils.getElementsByTagName("entry", feed).map((entry) =>
-      DomUtils.textContent(DomUtils.getElementsByTagName("title", entry)),
-    );
-    expect(titles).toHaveLength(hostile.length);
-    // Each is HTML that, once read, holds the title as text and no element.
-    for (const title of titles) {
-      const html = parseDocument(title);
-      expect(DomUtils.getElementsByTagName("*", html)).toEqual([]);
-      expect(hostile.map((text) => text.replace(/[\u202E\u2066]/g, "").trim())).toContain(
-        DomUtils.textContent(html),
-      );
-    }
-  }
-});
-
-test("what somebody typed comes back as text", async () => {
-  const app = await openApp(database.db);
-  const typed = '"><script>alert(1)</script>';
-  const html = await (
-    await app.request("/subscribe", form({ email: typed, words: typed, timeZone: typed }))
-  ).text();
-  expect(readPage(html).all("script")).toHaveLength(1);
-  expect(html).not.toContain("<script>");
 });
 
 test("feeds name their pages and papers by absolute addresses, and tell when they are unchanged", async () => {
