@@ -1,7 +1,7 @@
 /** Bringing papers into a library, and taking them out: each in one transaction, with the library locked. */
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { type LibraryReport, libraries, libraryItems } from "../db/schema.ts";
+import { type LibraryReport, libraries, libraryItems, subscribers } from "../db/schema.ts";
 import { titleKey } from "../papers/identity/title-key.ts";
 import { linkWithArchive } from "./archive-link.ts";
 import { gather, type Held } from "./gather.ts";
@@ -38,14 +38,21 @@ export async function lockLibrary(
  * Brings what was read from a file or a text, and keeps the report of it.
  *
  * @param from the name of the file, or `pasted text`
+ * @returns null where the reader was deleted while it was read
  */
 export async function bring(
   db: Db,
   subscriberId: number,
   { papers, problems }: Reading,
   { from, now }: { from: string; now: Date },
-): Promise<LibraryReport> {
+): Promise<LibraryReport | null> {
   return db.transaction(async (tx) => {
+    const [reader] = await tx
+      .select({ id: subscribers.id })
+      .from(subscribers)
+      .where(eq(subscribers.id, subscriberId))
+      .for("key share");
+    if (!reader) return null;
     await lockLibrary(tx, subscriberId, now);
     const { added, leftOut } = await putIn(tx, subscriberId, papers, { source: "file", now });
     const report: LibraryReport = {

@@ -149,7 +149,7 @@ export function marksIn(text: string, terms: readonly string[]): Stretch[] {
 /** Where several words matched, a compound of which they hold a part is theirs: "Activation-aware Weight Quantization". */
 function wholeCompounds(text: string, { start, end }: Stretch): Stretch {
   if (!/\s/.test(text.slice(start, end))) return { start, end };
-  const before = /(?:[\p{L}\p{N}]+-)+$/u.exec(text.slice(0, start))?.[0] ?? "";
+  const before = /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]+-)+$/u.exec(text.slice(0, start))?.[0] ?? "";
   const after = /^(?:-[\p{L}\p{N}]+)+/u.exec(text.slice(end))?.[0] ?? "";
   return { start: start - before.length, end: end + after.length };
 }

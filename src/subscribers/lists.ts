@@ -21,6 +21,7 @@ const counted = Object.keys(conditions) as Counted[];
 /** The lists: `due` holds those whose digest is due and not planned yet. */
 export const subscriberLists = ["all", ...counted, "due"] as const;
 /** The name of one of them. */
+/** The name of one of these lists. */
 export type SubscriberList = (typeof subscriberLists)[number];
 
 /** How many subscribers there are at this moment in each list but `all`, each up to `most`. */

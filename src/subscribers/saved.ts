@@ -98,6 +98,8 @@ export function readNote(typed: string): { ok: true; note: string } | { ok: fals
   const note = typed
     .replace(/\r\n?/g, "\n")
     .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, " ")
+    // Bidirectional overrides would turn around what stands behind the note.
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, "")
     .trim();
   const length = [...note].length;
   return length <= longestNote

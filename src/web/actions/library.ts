@@ -40,7 +40,10 @@ export async function bringParts(
     problems: readings.flatMap(({ problems }) => problems),
   };
   const from = parts.map((part) => part.from).join(" and ");
-  return { ok: true, report: await bring(db, subscriberId, whole, { from, now: now() }) };
+  const report = await bring(db, subscriberId, whole, { from, now: now() });
+  return report
+    ? { ok: true, report }
+    : { ok: false, message: "This subscription was deleted while your papers were read." };
 }
 
 /** What became of one form. `errors`: a sentence for each field at fault. */

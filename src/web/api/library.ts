@@ -217,8 +217,10 @@ export function addLibrary(api: OpenAPIHono, site: Site): void {
     responses: { 204: { description: "It is not there any more." }, ...problems(401, 404) },
   });
   api.openapi(removing, async (c) => {
-    await removeItem(db, c.var.subscriber.id, c.req.valid("param").id, now());
-    return c.body(null, 204);
+    const isGone = await removeItem(db, c.var.subscriber.id, c.req.valid("param").id, now());
+    return isGone
+      ? c.body(null, 204)
+      : problem(c, 404, { detail: "Your library has no paper of this number." });
   });
 
   const forgetting = createRoute({

@@ -126,3 +126,9 @@ test("a library of thousands holds up nobody else's, and a service that cannot b
   const later = new Date(today.getTime() + 3_700_000);
   expect(await lookUpItems(needs(later), { ids: 0, others: 10 })).toMatchObject({ asked: 1 });
 });
+
+test("papers brought by a reader who is deleted meanwhile are kept for nobody", async () => {
+  const reading = readBrought(Buffer.from("2401.00001\n"));
+  if (!reading.ok) throw new Error(reading.message);
+  expect(await bring(database.db, 999_999, reading, { from: "pasted text", now: today })).toBeNull();
+});

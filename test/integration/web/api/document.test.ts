@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Db } from "../../../../src/db/open.ts";
 import { libraries, type ZoteroLink } from "../../../../src/db/schema.ts";
 import { bring } from "../../../../src/library/bring.ts";
+import { itemsOf } from "../../../../src/library/library.ts";
 import { readBrought } from "../../../../src/library/read/read-brought.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
 import { askAddressChange } from "../../../../src/subscribers/address-change.ts";
@@ -222,7 +223,11 @@ const good: Record<string, () => Good | Promise<Good>> = {
     return { token: preferences(), query: "?limit=1", status: 200 };
   },
   bringPapers: () => ({ token: preferences(), body: { text: "2401.00001\nfoo" }, status: 200 }),
-  removeLibraryPaper: () => ({ token: preferences(), path: { id: "1" }, status: 204 }),
+  removeLibraryPaper: async () => {
+    await bringSome();
+    const [item] = await itemsOf(database.db, reader.subscriber.id);
+    return { token: preferences(), path: { id: String(item?.id) }, status: 204 };
+  },
   forgetLibrary: () => ({ token: preferences(), status: 204 }),
   connectZotero: () => ({ token: preferences(), body: { library: "groups/7" }, status: 202 }),
   disconnectZotero: () => ({ token: preferences(), status: 204 }),
