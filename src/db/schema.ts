@@ -687,6 +687,10 @@ export type DigestContent = {
   }[];
   trending: { id: number; why: DigestReasons }[];
   first: boolean;
+  /** The subject of its mail; older ones have none. */
+  subject?: string | undefined;
+  /** Of a reader who was away: the day of the digest before (YYYY-MM-DD), since when this one looks. */
+  awaySince?: string;
   /** Lines at the end, a sentence each: what waits unread, and warnings about sources. */
   notes?: string[];
 };

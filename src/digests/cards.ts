@@ -7,7 +7,8 @@ import { authorsSuffix, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { oneLine } from "../templates/shorten.ts";
-import { mailLinks, ownLinks, paperUrl } from "./paper-links.ts";
+import { byline, venueOf } from "./byline.ts";
+import { mailLinks, paperUrl } from "./paper-links.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 
 /** What of a paper its card shows. */
@@ -17,7 +18,7 @@ export type ShownPaper = {
   abstract: string;
   links: readonly PaperLink[];
   authors: readonly string[];
-  facts?: Pick<PaperFacts, "summary">;
+  facts?: Pick<PaperFacts, "summary" | "venue" | "categories">;
   /** Stands for all of these in the keys of the rendering cache; unset: nothing made of the paper is kept. */
   contentHash?: string;
 };
@@ -71,13 +72,18 @@ function makeCard(site: string | null, paper: ShownPaper, { topic, why, alsoIn }
   const title = oneLine(paper.title);
   const terms = reasonTerms(why);
   const { summaryBy, ...shown } = sentencesOf(paper, terms);
+  const page = site === null ? null : paperUrl(site, paper.id);
+  const links = mailLinks(paper, page);
   return {
     title,
     titleMarks: marksIn(title, titleTerms(why)),
-    ...(site === null ? ownLinks(paper) : { url: paperUrl(site, paper.id), links: mailLinks(paper) }),
+    url: links.find(({ label }) => label === "Paper" || label === "PDF")?.url ?? page,
+    authors: byline(paper.authors),
+    venue: venueOf(paper),
     excerpt: shown.text,
     marks: shown.marks,
     ...(summaryBy === undefined ? {} : { summaryBy }),
+    links,
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],
     feedback: {

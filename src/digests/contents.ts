@@ -7,10 +7,12 @@ import { type SourceWarning, sourceWarnings, warningsFor } from "../papers/archi
 import { localDate } from "../subscribers/due.ts";
 import { unreadCounts } from "../subscribers/saved.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
+import { digestSubject } from "../templates/digest.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
+import { lastSubjects } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
-import { loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
+import { awaySince, loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
 import type { Scoring } from "./scoring.ts";
 import { type Withdrawn, withdrawnFor, withdrawnNote } from "./withdrawals.ts";
 
@@ -90,6 +92,7 @@ export async function contentsFor(
   const ids = subscribers.map(({ id }) => id);
   const withdrawn = await withdrawnFor(db, ids, inputs.now);
   const unread = await unreadOnMondays(db, subscribers, inputs.now);
+  const subjects = await lastSubjects(db, ids);
   const suppressed = await suppressedAmong(
     db,
     subscribers.map(({ emailKey }) => emailKey),
@@ -101,7 +104,12 @@ export async function contentsFor(
         ? { outcome: "nothing-new", reason: "the address is suppressed" }
         : contentsOf(
             readers.get(subscriber.id) as ReaderProfile,
-            { ...subscriber, unread: unread.get(subscriber.id) },
+            {
+              ...subscriber,
+              unread: unread.get(subscriber.id),
+              lastSubject: subjects.get(subscriber.id),
+              awaySince: awaySince(subscriber, inputs.now),
+            },
             inputs,
             withdrawn.get(subscriber.id),
           ),
@@ -125,18 +133,25 @@ async function unreadOnMondays(
   );
 }
 
-/** One reader's digest. `unread`: how many saved papers to tell of. Pure. */
+/** A reader, with what the words around their papers depend on. */
+type Told = Pick<Subscriber, "confirmedAt" | "tellTopics"> & {
+  /** How many saved papers to tell of. */
+  unread?: number | undefined;
+  /** The subject of the digest before. */
+  lastSubject?: string | undefined;
+  /** See {@link awaySince}. */
+  awaySince?: string | null;
+};
+
+/** One reader's digest. Pure. */
 export function contentsOf(
   reader: ReaderProfile,
-  {
-    confirmedAt,
-    tellTopics,
-    unread = 0,
-  }: Pick<Subscriber, "confirmedAt" | "tellTopics"> & { unread?: number | undefined },
+  { confirmedAt, tellTopics, unread = 0, lastSubject, awaySince: away = null }: Told,
   { window, longest, notices }: DigestInputs,
   withdrawn: readonly Withdrawn[] = [],
 ): Contents {
-  const choice = choose(reader.since && longest ? longest : window, reader);
+  const day = reader.since && longest ? longest : window;
+  const choice = choose(day, reader);
   if (choice.outcome === "nothing-new") return choice;
   const { sections, trending } = choice;
   // Confirmed lately, and has not had a digest yet.
@@ -157,9 +172,29 @@ export function contentsOf(
   ];
   return {
     outcome: "composed",
-    content: { sections, trending, first, ...(notes.length > 0 ? { notes } : {}) },
+    content: {
+      sections,
+      trending,
+      first,
+      subject: subjectOf(day, choice, lastSubject),
+      ...(away === null || first ? {} : { awaySince: away }),
+      ...(notes.length > 0 ? { notes } : {}),
+    },
     withdrawn,
   };
+}
+
+function subjectOf(
+  day: Day,
+  { sections, trending }: Pick<DigestContent, "sections" | "trending">,
+  last: string | undefined,
+): string {
+  const titled = (heading: string, papers: readonly { id: number }[]) => ({
+    heading,
+    papers: papers.map(({ id }) => ({ title: day.list[day.numberOf(id) ?? -1]?.title ?? "" })),
+  });
+  const found = sections.map(({ label, papers }) => titled(label, papers));
+  return digestSubject(found.length > 0 ? found : [titled("Trending", trending)], last);
 }
 
 const unreadNote = (unread: number): string =>

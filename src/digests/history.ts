@@ -5,6 +5,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { dayMs, utcDate } from "../dates.ts";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
 import { deliveries, digests } from "../db/schema.ts";
 import { readMerges } from "../papers/identity/merges.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
@@ -51,6 +52,18 @@ export async function sentPapers(
   const merges = await readMerges(db);
   for (const [subscriberId, ids] of sent) sent.set(subscriberId, merges.all(ids));
   return sent;
+}
+
+/** The subject of each subscriber's last digest that held something, by id; missing where there is none. */
+export async function lastSubjects(db: Db, subscriberIds: readonly number[]): Promise<Map<number, string>> {
+  const found = await rows<{ id: number; subject: string | null }>(
+    db,
+    sql`select s.id::float8 as id, d.subject
+        from unnest(${`{${subscriberIds.join()}}`}::bigint[]) as s(id),
+          lateral (select content->>'subject' as subject from digests
+                   where subscriber_id = s.id and outcome = 'composed' order by digest_date desc limit 1) d`,
+  );
+  return new Map(found.flatMap(({ id, subject }) => (subject === null ? [] : [[id, subject]])));
 }
 
 /**

@@ -113,6 +113,8 @@ export function without(content: DigestContent, ids: ReadonlySet<number>): Diges
     papers.filter((paper) => !ids.has(paper.id));
   return {
     ...content,
+    // It may speak of what is left out.
+    subject: undefined,
     sections: content.sections
       .map((section) => ({ ...section, papers: left(section.papers) }))
       .filter((section) => section.papers.length > 0),

@@ -36,13 +36,6 @@ export const shownLinks = (paper: { title: string; links: readonly PaperLink[] }
   ...paper.links.map(shownLink),
 ];
 
-/** As {@link shownLinks}, with only the first address of the paper itself, which its listing puts first. */
-export function mailLinks({ title, links }: { title: string; links: readonly PaperLink[] }): ShownLink[] {
-  const [first] = links.filter((link) => !isBeside(link));
-  const kept = first ? [first] : [];
-  return shownLinks({ title, links: [...kept, ...links.filter(isBeside)] });
-}
-
 const arxivAbstract = /^https?:\/\/arxiv\.org\/abs\/([\w./-]{1,40})$/;
 
 /**
@@ -62,15 +55,24 @@ export function readingLinks(paper: { title: string; links: readonly PaperLink[]
   return [...searchesOf(paper), ...links.flatMap(([label, url]) => (url ? [{ label, url }] : []))];
 }
 
-/** Where the paper itself is, null where nothing leads there, and what else there is to read (`readingLinks`). */
-export function ownLinks(paper: Parameters<typeof readingLinks>[0]): {
-  url: string | null;
-  links: ShownLink[];
-} {
-  const all = readingLinks(paper);
-  const [first, ...others] = all;
-  if (!first || searchesOf(paper).length > 0) return { url: null, links: all };
-  return { url: first.url, links: others };
+/**
+ * As {@link readingLinks}, in few enough words for one row of a mail: our page of the paper, which has the searches, stands for them.
+ *
+ * @param page null without a server: two searches stay
+ */
+export function mailLinks(
+  paper: { title: string; links: readonly PaperLink[] },
+  page: string | null,
+): ShownLink[] {
+  const searches = searchesOf(paper);
+  const short = searches
+    .slice(0, 2)
+    .map(({ label, url }) => ({ label: label.split(" ").at(-1) ?? label, url }));
+  const found = page !== null && searches.length > 0 ? [{ label: "Find", url: page }] : short;
+  const links = readingLinks(paper).filter(({ label }) => !label.startsWith("Search"));
+  const hasCode = links.some(({ label }) => label === "Code");
+  const kept = links.filter(({ label }) => label !== "Project" || !hasCode);
+  return [...found, ...kept.map((link) => (link.label === "Project" ? { ...link, label: "Site" } : link))];
 }
 
 /** So much of a title finds it, in UTF-16 code units; a longer address is cut off by some servers. */

@@ -1,5 +1,5 @@
 /** Everything that choosing needs to know of readers, in a few statements for any number of them. */
-import { dayMs } from "../dates.ts";
+import { dayMs, utcDate } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { authorsOf } from "../subscribers/authors.ts";
 import { localDate } from "../subscribers/due.ts";
@@ -43,6 +43,23 @@ export function missedSince(reader: ProfileSource, now: Date, windowDays: number
   const last = lastDigest(reader);
   if (!last || last.getTime() >= now.getTime() - (windowDays + 1) * dayMs) return null;
   return new Date(Math.max(last.getTime() - dayMs, now.getTime() - longestAwayDays * dayMs));
+}
+
+/** Days without a digest after which a reader was away, whatever their timetable: the widest has seven. */
+const longAway = 9;
+
+/**
+ * The day of the last digest (YYYY-MM-DD, 60 days back at most) of a reader who comes back: from a pause that ended by itself, or after
+ * more days than any timetable leaves out.
+ *
+ * @returns null for the others
+ */
+export function awaySince(reader: ProfileSource & Pick<Subscriber, "pausedUntil">, now: Date): string | null {
+  const last = lastDigest(reader);
+  if (!last) return null;
+  const days = (now.getTime() - last.getTime()) / dayMs;
+  if (days <= (reader.pausedUntil === null ? longAway : 2)) return null;
+  return utcDate(new Date(Math.max(last.getTime(), now.getTime() - longestAwayDays * dayMs)));
 }
 
 /** How many days of papers are all as new to a reader on this date of theirs; see `spans`. */

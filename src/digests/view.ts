@@ -63,11 +63,13 @@ export function digestView(
       // Authors are no topic: the reason names them.
       papers: cardsOf(section.topicId === null ? null : section.label, section.papers),
       more: section.more.length,
+      query: `?topic=${encodeURIComponent(section.label)}`,
     }))
     .filter((section) => section.papers.length > 0);
   const trending = cardsOf(null, content.trending);
   const { contact } = context;
   return {
+    subject: content.subject,
     date: longDate(digest.digestDate),
     sections,
     trending:
@@ -78,9 +80,7 @@ export function digestView(
             papers: trending,
             more: 0,
           },
-    notice: content.first
-      ? "Welcome to Paperboy: this is your first digest, the best of the last days."
-      : null,
+    notice: noticeOf(content, contact === undefined),
     notes: content.notes ?? [],
     feedback:
       digest.id === null || contact !== undefined ? null : feedbackBase(context, subscriber, digest.id),
@@ -109,4 +109,13 @@ function linksOf(
     unsubscribe: linkFor(context, "unsubscribe", subscriber),
     home: `${context.baseUrl}/`,
   };
+}
+
+/** What a digest that is not like others says of itself. */
+function noticeOf({ first, awaySince }: DigestContent, isServed: boolean): string | null {
+  if (first) {
+    const taught = isServed ? ", and More and Less teach them what you like" : "";
+    return `Your first digest: the best of the last days on your topics. The next ones bring only what is new${taught}.`;
+  }
+  return awaySince === undefined ? null : `Welcome back: the best since ${longDate(awaySince)}.`;
 }

@@ -1,4 +1,4 @@
-import { digestSubject, preheader, titleOf } from "./digest-subject.ts";
+import { counted, digestSubject, preheader, shortTitle } from "./digest-subject.ts";
 import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { oneLine, shorten, shortenProse } from "./shorten.ts";
@@ -12,11 +12,13 @@ export type PaperFill = {
   /** The same, with what matched apart. */
   titleRuns: Run[];
   url: string | null;
-  why: string[];
+  /** One line under the title: authors, venue and reason, each but the first with the separator before it. */
+  by: { authors: string; authorsUrl: string | null; venue: string; why: string } | null;
   /** The excerpt, and whose it is where that is not the abstract. */
   abstract: { runs: Run[]; by: string | null } | null;
-  actions: LinkFill[];
-  feedback: { save: string; more: string; less: string; authors: string | null } | null;
+  /** The row of links; each but the first has the separator before it. */
+  actions: (LinkFill & { dot: string })[];
+  feedback: { dot: string; save: string; more: string; less: string } | null;
 };
 
 /**
@@ -28,20 +30,24 @@ export const feedbackHole = "\u0000";
 /** A card in the mail: with excerpts of so many characters, and with or without the links of feedback. */
 export type ShownCard = { card: PaperCard; room: number; asks: boolean };
 
+/** What has no room: in words and, where there is a server, where it is. */
+type MoreFill = { label: string; url: string | null };
+
 /** What both parts of the mail are filled with: the same words, cleaned and shortened once. */
 export type DigestFill<Paper = ShownCard> = {
   subject: string;
   preheader: string;
   date: string;
   notice: string | null;
-  summary: string | null;
+  /** How many papers, and of several topics how many each, with the separator before it. */
+  contents: { total: string; topics: { dot: string; name: string; count: string }[] } | null;
   sections: {
     heading: string;
     papers: Paper[];
-    more: string | null;
+    more: MoreFill | null;
   }[];
   /** The topics of which no paper has room. */
-  elsewhere: string | null;
+  elsewhere: MoreFill | null;
   notes: string[];
   links: { home: string; browser: string } | null;
   footer: LinkFill[];
@@ -55,7 +61,7 @@ export const digestShape: DigestFill<PaperFill> = {
   preheader: "-",
   date: "-",
   notice: "-",
-  summary: "-",
+  contents: { total: "-", topics: [{ dot: "-", name: "-", count: "-" }] },
   sections: [
     {
       heading: "-",
@@ -64,16 +70,16 @@ export const digestShape: DigestFill<PaperFill> = {
           title: "-",
           titleRuns: [{ plain: "-", match: "-" }],
           url: "-",
-          why: ["-"],
+          by: { authors: "-", authorsUrl: "-", venue: "-", why: "-" },
           abstract: { runs: [{ plain: "-", match: "-" }], by: "-" },
-          actions: [{ label: "-", url: "-" }],
-          feedback: { save: "-", more: "-", less: "-", authors: "-" },
+          actions: [{ dot: "-", label: "-", url: "-" }],
+          feedback: { dot: "-", save: "-", more: "-", less: "-" },
         },
       ],
-      more: "-",
+      more: { label: "-", url: "-" },
     },
   ],
-  elsewhere: "-",
+  elsewhere: { label: "-", url: "-" },
   notes: ["-"],
   links: { home: "-", browser: "-" },
   footer: [{ label: "-", url: "-" }],
@@ -89,40 +95,55 @@ export type Room = {
   papers: number;
 };
 
-// Characters of each text; for alsoIn and links, how many.
+// Characters of each text; for alsoIn, links and topics, how many.
 const limits = {
   title: 300,
-  reason: 240,
+  authors: 120,
+  venue: 60,
+  reason: 200,
   alsoIn: 3,
   topic: 80,
-  links: 4,
-  label: 40,
+  topics: 8,
+  links: 3,
+  label: 12,
+  by: 40,
   line: 400,
   notes: 5,
 };
+
+const dot = " · ";
 
 /** The values of the mail's templates, for a digest of which `room` says how much is shown. */
 export function digestFill(view: DigestView, room: Room): DigestFill {
   const sections = trimToRoom(view, room.papers);
   const onTopic = filledSections({ ...view, trending: null }).length;
-  const papers = sections.flatMap((section) => section.papers);
   const shown = sections.filter((section) => section.papers.length > 0);
   const links = view.links && {
     home: ownUrl("home", view.links.home),
     browser: ownUrl("browser", view.links.browser),
   };
+  const browser = links?.browser ?? null;
+  const subject = view.subject ?? digestSubject(subjectSections(view));
   return {
-    subject: digestSubject(view),
-    preheader: preheader(papers),
+    subject,
+    preheader: preheader(
+      sections.flatMap(({ papers }) => papers),
+      subject,
+    ),
     date: oneLine(view.date),
     notice: view.notice === null ? null : shorten(view.notice, limits.line),
-    summary: summary(onTopic > 0 ? sections.slice(0, onTopic) : sections, links !== null),
+    contents: contentsFill(onTopic > 0 ? sections.slice(0, onTopic) : sections),
     sections: shown.map((section) => ({
       heading: shorten(section.heading, limits.topic),
       papers: section.papers.map((card) => ({ card, room: room.excerpt, asks: view.feedback !== null })),
-      more: links && section.more > 0 ? `And ${section.more} more in your browser` : null,
+      more: links && section.more > 0 ? moreFill(`and ${section.more} more`, browser, section.query) : null,
     })),
-    elsewhere: links && elsewhere(sections.filter((section) => section.papers.length === 0)),
+    elsewhere:
+      links &&
+      elsewhere(
+        sections.filter((section) => section.papers.length === 0),
+        browser,
+      ),
     notes: view.notes.slice(0, limits.notes).map((note) => shorten(note, limits.line)),
     links,
     footer: footer(view),
@@ -143,6 +164,17 @@ function footer({ links, contact }: DigestView): LinkFill[] {
     { label: "Read in browser", url: ownUrl("browser", links.browser) },
   ];
 }
+
+/** What a subject is made of: the topics; what trends outside them only where there is nothing else. */
+function subjectSections({ sections, trending }: DigestView): DigestSection[] {
+  const found = sections.filter(({ papers }) => papers.length > 0);
+  return found.length > 0 || trending === null ? found : [trending];
+}
+
+const moreFill = (label: string, browser: string | null, query = ""): MoreFill => ({
+  label,
+  url: browser && browser + query,
+});
 
 /** Sections that have something to say, those of the topics first. */
 function filledSections(view: DigestView): DigestSection[] {
@@ -174,53 +206,78 @@ function trimToRoom(view: DigestView, room: number): DigestSection[] {
 
 /** The values of one card. */
 export function paperFill({ card, room, asks }: ShownCard): PaperFill {
-  const url = card.url === null ? null : webUrl(card.url);
   const links = card.links.flatMap((link) => {
-    const target = webUrl(link.url);
-    return target === null ? [] : [{ label: shorten(link.label, limits.label), url: target }];
+    const url = webUrl(link.url);
+    return url === null ? [] : [{ label: shorten(link.label, limits.label), url }];
   });
-  const alsoIn = card.alsoIn.slice(0, limits.alsoIn).map((topic) => shorten(topic, limits.topic));
-  const title = titleOf(card, limits.title);
+  const title = shortTitle(card.title, limits.title);
+  const actions = links.slice(0, limits.links).map((link, i) => ({ dot: i > 0 ? dot : "", ...link }));
+  const { save, more, less } = card.feedback;
   return {
     title,
     titleRuns: runsOf(title, card.title, card.titleMarks),
-    url,
-    why: [
-      shorten(card.reason, limits.reason),
-      alsoIn.length > 0 ? `Also in ${alsoIn.join(", ")}` : "",
-    ].filter((line) => line !== ""),
+    url: card.url === null ? null : webUrl(card.url),
+    by: byFill(card, asks),
     abstract: excerptFill(card, room),
-    actions: [...(url === null ? [] : [{ label: "Read more", url }]), ...links.slice(0, limits.links)],
+    actions,
     feedback: asks
       ? {
-          save: feedbackHole + card.feedback.save,
-          more: feedbackHole + card.feedback.more,
-          less: feedbackHole + card.feedback.less,
-          authors: card.feedback.authors === null ? null : feedbackHole + card.feedback.authors,
+          dot: actions.length > 0 ? dot : "",
+          save: feedbackHole + save,
+          more: feedbackHole + more,
+          less: feedbackHole + less,
         }
       : null,
+  };
+}
+
+function byFill(card: PaperCard, asks: boolean): PaperFill["by"] {
+  const alsoIn = card.alsoIn.slice(0, limits.alsoIn).map((topic) => shorten(topic, limits.topic));
+  const authors = shorten(card.authors, limits.authors);
+  const venue = shorten(card.venue, limits.venue);
+  const why = [
+    shorten(card.reason, limits.reason),
+    ...(alsoIn.length > 0 ? [`also in ${alsoIn.join(", ")}`] : []),
+  ]
+    .filter((text) => text !== "")
+    .join(dot);
+  if (authors + venue + why === "") return null;
+  return {
+    authors,
+    authorsUrl: asks && card.feedback.authors !== null ? feedbackHole + card.feedback.authors : null,
+    venue: authors !== "" && venue !== "" ? dot + venue : venue,
+    why: authors + venue !== "" && why !== "" ? dot + why : why,
   };
 }
 
 function excerptFill({ excerpt, marks, summaryBy }: PaperCard, room: number): PaperFill["abstract"] {
   const shown = shortenProse(excerpt, room);
   if (shown === "") return null;
-  const by = summaryBy === undefined ? null : `Summary by ${shorten(summaryBy, limits.label)}`;
+  const by = summaryBy === undefined ? null : `Summary by ${shorten(summaryBy, limits.by)}`;
   return { runs: runsOf(shown, excerpt, marks), by };
 }
 
-/** How many papers there are, and of how many; what trends outside the topics counts only where there is nothing else. */
-function summary(sections: readonly DigestSection[], hasPage: boolean): string | null {
-  const shown = countPapers(sections);
-  const total = sections.reduce((sum, { more }) => sum + more, shown);
-  if (total === 0) return null;
-  if (shown < total)
-    return `${shown} of ${total} new papers, best first.${hasPage ? " The rest are in your browser." : ""}`;
-  return total === 1 ? "One new paper." : `${total} new papers, best first.`;
+/** What is in the mail, by topic; what trends outside the topics counts only where there is nothing else. */
+function contentsFill(all: readonly DigestSection[]): DigestFill["contents"] {
+  const sections = all.filter(({ papers }) => papers.length > 0);
+  if (sections.length === 0) return null;
+  const total = counted(countPapers(sections));
+  if (sections.length === 1) return { total, topics: [] };
+  const fit = sections.length > limits.topics ? sections.slice(0, limits.topics - 1) : sections;
+  const others = sections.slice(fit.length);
+  const topics = fit.map(({ heading, papers }) => ({
+    name: shorten(heading, limits.topic),
+    count: papers.length,
+  }));
+  if (others.length > 0) topics.push({ name: `${others.length} other topics`, count: countPapers(others) });
+  return {
+    total,
+    topics: topics.map(({ name, count }, i) => ({ dot: i > 0 ? dot : ": ", name, count: `${count}` })),
+  };
 }
 
-function elsewhere(sections: DigestSection[]): string | null {
+function elsewhere(sections: DigestSection[], browser: string | null): MoreFill | null {
   if (sections.length === 0) return null;
   const counts = sections.map((section) => `${shorten(section.heading, limits.topic)} (${section.more})`);
-  return shorten(`Also in your browser: ${counts.join(", ")}`, limits.line);
+  return moreFill(shorten(`Also in your browser: ${counts.join(", ")}`, limits.line), browser);
 }

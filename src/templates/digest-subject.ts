@@ -1,39 +1,79 @@
-/** What an inbox shows of a digest: its subject, and the preheader behind it. */
-import type { DigestView, PaperCard } from "./digest-view.ts";
+/** What an inbox shows of a digest: its subject, and the preheader behind it. Pure. */
 import { shorten } from "./shorten.ts";
 
 /** Characters of a subject at most (RFC 5322, 2.1.1). */
 const mostSubject = 78;
 
+/** What subject and preheader are made of: the sections of a digest, each with its papers, best first. */
+export type Inside = readonly { heading: string; papers: readonly { title: string }[] }[];
+
 /**
- * The subject: the best paper's title, shortened at a word, and how many more there are. What trends outside the topics counts
- * only where there is nothing else. It counts the papers chosen for the mail, not the matches beyond them: a subject that promises
- * a hundred papers is one that nobody opens.
+ * The subject: the first of these that is whole, and not that of the digest before. The best paper's title with how many more there are;
+ * the topics and the count; a title alone, best first; the count and the topics; the count. It counts the papers chosen for the mail, not
+ * the matches beyond them: a subject that promises a hundred papers is one that nobody opens.
+ *
+ * @param sections of the topics; what trends outside them counts only where there is nothing else
+ * @param last the subject of the digest before; null where there is none
  */
-export function digestSubject(view: DigestView): string {
-  const onTopic = view.sections.flatMap(({ papers }) => papers);
-  const papers = onTopic.length > 0 ? onTopic : (view.trending?.papers ?? []);
-  const [best] = papers;
-  if (!best) return shorten(`Paperboy, ${view.date}`, mostSubject);
-  const others = papers.length - 1;
-  const rest = others > 0 ? ` (and ${others} more ${others === 1 ? "paper" : "papers"})` : "";
-  return titleOf(best, mostSubject - rest.length) + rest;
+export function digestSubject(sections: Inside, last: string | null = null): string {
+  const papers = sections.flatMap(({ papers }) => papers);
+  const titles = papers.map(titleOf);
+  const count = counted(papers.length);
+  const [best = "Paperboy"] = titles;
+  const subjects = [
+    papers.length > 1 ? `${best} (and ${papers.length - 1} more)` : best,
+    topicNames(sections, mostSubject - count.length - 2, (names) => `${names}: ${count}`),
+    ...titles,
+    topicNames(sections, mostSubject - count.length - 2, (names) => `${count}: ${names}`),
+    count,
+  ];
+  const isUsable = (subject: string) => subject !== "" && subject !== last && subject.length <= mostSubject;
+  return subjects.find(isUsable) ?? `Today: ${count}`;
 }
 
-/** A paper's title in at most so many characters. */
-export function titleOf(card: PaperCard, limit: number): string {
-  return shorten(card.title, limit) || "Untitled paper";
+/** Such as: 9 new papers. */
+export const counted = (papers: number): string => (papers === 1 ? "1 new paper" : `${papers} new papers`);
+
+/** For: and 12 more. */
+const roomForOthers = " and 12 more".length;
+
+/** As many of the topics' names as there is room for, such as: Quantization, LLM reasoning and 2 more. Empty where there is none. */
+function topicNames(sections: Inside, room: number, put: (names: string) => string): string {
+  const names = sections
+    .filter(({ papers }) => papers.length > 0)
+    .map(({ heading }) => shorten(heading, room - roomForOthers))
+    .filter((name) => name !== "");
+  for (let kept = names.length; kept > 0; kept -= 1) {
+    const left = names.length - kept;
+    const all = left > 0 ? [...names.slice(0, kept), `${left} more`] : names;
+    const text = all.length > 1 ? `${all.slice(0, -1).join(", ")} and ${all.at(-1)}` : (all[0] ?? "");
+    if (text.length <= room) return put(text);
+  }
+  return "";
 }
 
-/** What an inbox shows after the subject: the titles that the subject has no room for. */
-export function preheader(papers: PaperCard[]): string {
-  const [best, ...others] = papers;
-  if (others.length === 0) return best ? shorten(best.excerpt, 160) : "";
+/** A paper's title on one line. */
+const titleOf = ({ title }: { title: string }): string => shortTitle(title, 1000);
+
+/** A title in at most so many characters. */
+export const shortTitle = (title: string, limit: number): string => shorten(title, limit) || "Untitled paper";
+
+const mostPreheader = 160;
+
+/**
+ * What an inbox shows after the subject: the titles that the subject does not name; of a single paper, what it says.
+ *
+ * @param papers of the mail, in its order
+ */
+export function preheader(papers: readonly { title: string; excerpt: string }[], subject: string): string {
+  const others = papers.filter((paper) => !subject.startsWith(titleOf(paper)));
+  const [only] = papers;
+  if (others.length === 0) return only ? shorten(only.excerpt, mostPreheader) : "";
   return shorten(
     others
       .slice(0, 4)
-      .map((card) => titleOf(card, 80))
+      .map(({ title }) => shortTitle(title, 80))
       .join(" · "),
-    160,
+    mostPreheader,
   );
 }

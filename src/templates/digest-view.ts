@@ -8,15 +8,19 @@ export type PaperCard = {
   title: string;
   /** What of the title matched. */
   titleMarks: readonly Mark[];
-  /** Our own page of the paper, absolute; without a server the paper itself, null where nobody knows where it is. */
+  /** Of the paper itself; where it is unknown, our own page of it, or without a server null. Absolute. */
   url: string | null;
+  /** Who wrote it, in a line; empty where no source says. */
+  authors: string;
+  /** Where it was published or listed; empty where no source says. */
+  venue: string;
   /** What of the abstract is shown, or the source's own summary. */
   excerpt: string;
   /** What of the excerpt matched. */
   marks: readonly Mark[];
   /** Whose summary it is; unset for words of the abstract. */
   summaryBy?: string;
-  /** Elsewhere: code, project page. A link that is not http(s) is left out, and so are those after the fourth. */
+  /** How to read it: the paper, its PDF, its code. A link that is not http(s) is left out, and so are those after the third. */
   links: { url: string; label: string }[];
   /** Why the paper is here, in one line of plain text, where its heading and title do not show it; else empty. */
   reason: string;
@@ -36,6 +40,8 @@ export type DigestSection = {
   papers: PaperCard[];
   /** Matches with no room in the mail. */
   more: number;
+  /** What the digest's page in the browser shows of this section alone, as the query of its address, such as `?topic=Kites`; unset: all. */
+  query?: string;
 };
 
 /** The pages that a digest leads to, absolute. */
@@ -51,6 +57,8 @@ export type DigestLinks = {
 
 /** A digest as its reader should see it. */
 export type DigestView = {
+  /** Unset: it is made of what is inside. */
+  subject?: string | undefined;
   /** For people, e.g. "Saturday, 21 November 2026". */
   date: string;
   sections: DigestSection[];

@@ -8,7 +8,7 @@ import type { Piece, Sharing } from "./template.ts";
 import { ownUrl } from "./web-url.ts";
 import { paragraph } from "./wrap.ts";
 
-export { digestSubject } from "./digest-subject.ts";
+export { digestSubject, type Inside } from "./digest-subject.ts";
 export type { DigestLinks, DigestSection, DigestView, PaperCard } from "./digest-view.ts";
 export { loadTemplates, type Templates } from "./load.ts";
 

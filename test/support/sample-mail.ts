@@ -20,6 +20,14 @@ const links: DigestLinks = {
   home: `${site}/`,
 };
 
+const bylines = [
+  "Noor Haddad, Jonas Lindqvist, Amara Okafor … Maria Rossi",
+  "Tomasz Wren, Ling Zhao",
+  "Ines Duarte",
+  "Petra Kowalczyk, Sam Abara, Yuki Tanabe, Leo Marsh",
+];
+const venues = ["arXiv cs.LG", "arXiv cs.CL", "Journal of Small Machines"];
+
 function card(
   id: number,
   card: Pick<PaperCard, "title" | "excerpt" | "reason"> & Partial<PaperCard>,
@@ -30,7 +38,16 @@ function card(
     less: `.${id}.less`,
     authors: `.${id}/authors`,
   };
-  return { url: `${site}/papers/${id}`, links: [], alsoIn: [], titleMarks: [], marks: [], feedback, ...card };
+  const url = `https://archive.example/abs/${id}`;
+  const isFound = card.links?.[0]?.label !== "Find";
+  const known = [
+    { url, label: "Paper" },
+    { url: `https://archive.example/pdf/${id}`, label: "PDF" },
+  ];
+  const links = [...(isFound ? known : []), ...(card.links ?? [])];
+  const authors = bylines[id % bylines.length] ?? "";
+  const venue = venues[id % venues.length] ?? "";
+  return { url, authors, venue, alsoIn: [], titleMarks: [], marks: [], feedback, ...card, links };
 }
 
 type Sample = Pick<PaperCard, "title"> & Partial<PaperCard> & { abstract: string; why: DigestReason[] };
@@ -64,7 +81,8 @@ function code(name: string): { url: string; label: string } {
 export function sampleDigest(): DigestView & { links: DigestLinks } {
   return {
     date: "Saturday, 21 November 2026",
-    notice: "Welcome to your first digest. Tomorrow’s comes at seven, and repeats nothing from today.",
+    notice:
+      "Your first digest: the best of the last days on your topics. The next ones bring only what is new, and More and Less teach them what you like.",
     sections: [
       section("Retrieval-augmented generation", 7, [
         [
@@ -74,7 +92,7 @@ export function sampleDigest(): DigestView & { links: DigestLinks } {
             abstract:
               "Assistants that look something up before every answer are slow, and those that never do are often wrong. We train a gate of two million parameters that reads the conversation so far and decides whether the next answer needs the shelf at all. On four dialogue collections the gate skips 61% of look-ups and loses no accuracy that we could measure. It also says why: each decision comes with the phrase that tipped it. We show that gates trained on one language carry over to eleven others, and release the gates together with the logs that they were trained on.",
             why: [found("Retrieval", "title", "narrower"), words("look-ups", "conversation")],
-            links: [code("shelf/gates"), { url: "https://shelf.example/gates", label: "Project" }],
+            links: [code("shelf/gates")],
             alsoIn: ["Dialogue systems"],
           },
         ],
@@ -104,7 +122,8 @@ export function sampleDigest(): DigestView & { links: DigestLinks } {
             abstract:
               "An index that only grows will sooner or later answer from last year. Ours drops entries whose answers have stopped being asked for, and keeps the few that cannot be found again elsewhere. After a simulated year it is a ninth of the size and answers 3% more questions correctly.",
             why: [found("index", "both", "narrower")],
-            links: [{ url: "https://forgetful.example/", label: "Project" }],
+            links: [{ url: `${site}/papers/104`, label: "Find" }],
+            url: `${site}/papers/104`,
           },
         ],
       ]),
@@ -116,7 +135,7 @@ export function sampleDigest(): DigestView & { links: DigestLinks } {
             abstract:
               "We run four small denoisers side by side and let them vote on the direction of each step. The committee needs a third of the arithmetic of one large sampler, and its mistakes are easier to see, since they are the places where its members disagree. Drawing on those places alone, a fifth denoiser repairs hands, lettering and reflections. Training takes a weekend on two cards.",
             why: [found("denoisers", "abstract", "narrower")],
-            links: [code("committee/denoise"), { url: "https://committee.example/demo", label: "Demo" }],
+            links: [code("committee/denoise")],
             alsoIn: ["Image generation", "Efficient inference"],
           },
         ],
@@ -185,7 +204,7 @@ export function sampleDigest(): DigestView & { links: DigestLinks } {
             abstract:
               "Five different failures go by the name of over-smoothing. We tell them apart with one plot, say which remedy helps against which, and retract a claim of our own.",
             why: [found("Over-Smoothing", "both", "narrower")],
-            links: [{ url: "https://fieldguide.example/", label: "Project" }],
+            links: [{ url: "https://fieldguide.example/", label: "Site" }],
           },
         ],
       ]),
@@ -198,7 +217,7 @@ export function sampleDigest(): DigestView & { links: DigestLinks } {
           abstract:
             "A gripper with six microphones hears what it holds. From the scrape alone it tells glass from plastic, full from empty and, after an hour of practice, ripe from unripe pears.",
           why: [trendingReason({ bestRank: 3, sightings: 2 })],
-          links: [{ url: "https://quiet.example/gripper", label: "Project" }],
+          links: [{ url: "https://quiet.example/gripper", label: "Site" }],
         },
       ],
       [
@@ -266,7 +285,7 @@ export const hostileTitles = [
 ];
 
 /** A digest whose every value is hostile. */
-export function hostileDigest(): DigestView {
+export function hostileDigest(): DigestView & { links: DigestLinks } {
   const digest = sampleDigest();
   const bad = [
     "javascript:alert(1)",
@@ -286,6 +305,8 @@ export function hostileDigest(): DigestView {
           card(900 + i, {
             title,
             excerpt: `${title} ${title}`,
+            authors: title,
+            venue: title,
             reason: `Matches “${title}”`,
             alsoIn: ["<i>Another</i>"],
             links: [
@@ -315,13 +336,15 @@ export function hostileDigest(): DigestView {
  * The largest digest that may be asked for: 30 papers with titles of 340 characters, abstracts of 2,000 and ten
  * long links each. `filler` is the character that its words are made of.
  */
-export function worstDigest(filler = "w"): DigestView {
+export function worstDigest(filler = "w"): DigestView & { links: DigestLinks } {
   const digest = sampleDigest();
   const prose = (length: number) => `${filler.repeat(7)} `.repeat(Math.ceil(length / 8)).slice(0, length);
   const papers = Array.from({ length: 30 }, (_, i) =>
     card(i, {
       title: `Paper ${i}: ${prose(330)}`,
       excerpt: `Abstract ${i}: ${prose(1990)}`,
+      authors: prose(300),
+      venue: prose(100),
       reason: `Matches ${prose(300)}`,
       alsoIn: Array.from({ length: 6 }, () => prose(100)),
       links: Array.from({ length: 10 }, (_, n) => ({

@@ -84,7 +84,7 @@ export async function papersById(db: Db, ids: readonly number[]): Promise<Map<nu
 /** How long papers are cached, in milliseconds, and how many at most. */
 const keep = { ms: 60_000, most: 5_000 };
 
-/** `contentHash` stands for what a mail shows of the paper: title, abstract, links, authors and the source's summary. */
+/** `contentHash` stands for what a mail shows of the paper: title, abstract, links, authors, venue and the source's summary. */
 export type CachedPaper = Paper & { contentHash: string };
 
 /** As `papersById`, with a cache of a minute: the digests of one morning share few papers. What it returns may hold others too. */
@@ -102,7 +102,15 @@ export function cachedPapers(): (
     const missing = ids.filter((id) => !known.has(id));
     for (const [id, paper] of await papersById(db, missing)) {
       const { title, abstract, links, authors, facts } = paper;
-      const content = JSON.stringify([title, abstract, links, authors, facts.summary]);
+      const content = JSON.stringify([
+        title,
+        abstract,
+        links,
+        authors,
+        facts.summary,
+        facts.venue,
+        facts.categories,
+      ]);
       known.set(id, { ...paper, contentHash: createHash("sha256").update(content).digest("base64") });
     }
     return known;

@@ -1,13 +1,5 @@
-/** Who wrote a paper, in a line that fits a phone. */
+import { byline } from "../../digests/byline.ts";
 import { shortDate } from "./when.ts";
-
-const most = 4;
-
-/** The names, or where they are many the first three and the last, such as: A, B, C … Z. Pure. */
-export function byline(authors: readonly string[]): string {
-  if (authors.length <= most) return authors.join(", ");
-  return `${authors.slice(0, most - 1).join(", ")} … ${authors.at(-1)}`;
-}
 
 type BylineProps = {
   authors: readonly string[];

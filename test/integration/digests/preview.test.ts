@@ -50,9 +50,7 @@ async function reader(at: number): Promise<number> {
 
 /** The text without what only a mail that was sent has: its page in the browser, and the ways to say what one thinks of a paper. */
 const shown = (text: string | undefined) =>
-  (text ?? "")
-    .replace(/(More like this|Less like this|Follow its authors|Read in browser):\s*\S+/g, "")
-    .replace(/\s+/g, " ");
+  (text ?? "").replace(/(Read in browser:|and \d+ more:)\s*\S+/g, "").replace(/\s+/g, " ");
 
 /** Asks for the preview, then has the digest sent, and gives both. */
 async function both(id: number, at: number) {

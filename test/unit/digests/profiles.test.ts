@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  awaySince,
   freshDaysFor,
   longestAwayDays,
   missedSince,
@@ -55,6 +56,25 @@ describe("how far back a digest looks", () => {
     const returned = row({ lastDigestDate: dateBefore(40), confirmedAt });
     expect(missedSince(returned, now, windowDays)).toBeNull();
     expect(freshDaysFor(returned, today)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe("a reader who comes back", () => {
+  const since = (days: number, pausedUntil: Date | null = null) =>
+    awaySince({ ...row({ lastDigestDate: dateBefore(days) }), pausedUntil }, now);
+
+  test("is told since when: after more days than any timetable leaves out, or after a pause", () => {
+    for (const days of [1, 3, 7, 8]) expect(since(days)).toBeNull();
+    expect(since(20)).toBe(dateBefore(20));
+    expect(since(1, now)).toBeNull();
+    expect(since(5, now)).toBe(dateBefore(5));
+    expect(since(900)).toBe(dateBefore(longestAwayDays));
+  });
+
+  test("is nobody who is new, or signed up anew", () => {
+    expect(awaySince({ ...row({}), pausedUntil: null }, now)).toBeNull();
+    const anew = row({ lastDigestDate: dateBefore(40), confirmedAt: new Date(now.getTime() - 3 * dayMs) });
+    expect(awaySince({ ...anew, pausedUntil: null }, now)).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import {
   renderDigest,
   type Templates,
 } from "../../../src/templates/digest.ts";
-import { readingOrder, readMail, textOf } from "../../support/mail-dom.ts";
+import { readMail, textOf } from "../../support/mail-dom.ts";
 import { hostileDigest, hostileTitles, sampleDigest, worstDigest } from "../../support/sample-mail.ts";
 
 let templates: Templates;
@@ -19,23 +19,33 @@ beforeAll(async () => {
 
 const flat = (text: string) => text.replace(/\s+/g, " ").trim();
 
-/** Checks that both parts have the same texts and links in the same order, and the text part nothing else. */
+/**
+ * Checks that both parts say the same in the same order. Only the row of actions is in the HTML alone: the text part gives one address of
+ * each paper instead, and a line that says where the actions are.
+ */
 function expectPartsToAgree(mail: Rendered): void {
-  const [masthead, ...blocks] = readingOrder(readMail(mail.html));
-  // In the text part a title's link is at "Read more", and the masthead's at the end.
-  const pieces = blocks.flatMap(({ text, url, title }) => (url === null || title ? [text] : [text, url]));
-  // A match is bold in the one and between asterisks in the other.
-  const text = flat(mail.text).replace(/\*([^\s*][^*]*)\*/g, "$1");
+  const dom = readMail(mail.html);
+  const rows = new Set(dom.elements.filter((e) => e.attribs.class?.split(" ").includes("acts")));
+  const paragraphs = dom.elements.filter((e) => /^(h[1-6]|p)$/.test(e.name) && !rows.has(e)).map(textOf);
+  const text = plain(mail.text);
   let at = 0;
-  for (const piece of pieces) {
-    const found = text.indexOf(piece, at);
-    expect(found, `“${piece}” in its place in the text part`).toBeGreaterThanOrEqual(0);
-    at = found + piece.length;
+  for (const said of paragraphs.slice(1)) {
+    // The links of the foot have their addresses behind them.
+    for (const piece of said.includes("Unsubscribe") ? said.split(" ") : [said]) {
+      const found = text.indexOf(piece, at);
+      expect(found, `“${piece}” in its place in the text part`).toBeGreaterThanOrEqual(0);
+      at = found + piece.length;
+    }
   }
-  const words = new Set([...pieces, masthead?.url ?? ""].flatMap((piece) => piece.split(" ")));
+  const links = dom.all("a").map((a) => a.attribs.href ?? "");
+  const words = new Set([...paragraphs, onlyText, ...links].flatMap((said) => said.split(" ")));
   const onlyInText = text.split(" ").filter((word) => !words.has(word) && !words.has(word.replace(/:$/, "")));
   expect(onlyInText.filter((word) => !/^(PAPERBOY|\*|==|-+)$/.test(word))).toEqual([]);
 }
+
+const onlyText = "To save a paper, or to get more or less like it, read in your browser.";
+/** A match is bold in the one part and between asterisks in the other. */
+const plain = (text: string) => flat(text).replace(/\*([^\s*][^*]*)\*/g, "$1");
 
 describe("a digest", () => {
   it("says the same in both parts", () => {
@@ -52,6 +62,8 @@ describe("a digest", () => {
     const hrefs = mail.all("a").map((a) => a.attribs.href);
     for (const card of cards) {
       expect(text).toContain(card.reason);
+      expect(text).toContain(card.authors);
+      expect(text).toContain(card.venue);
       expect(text).toContain(card.excerpt);
       for (const topic of card.alsoIn) expect(text).toContain(topic);
       for (const url of [card.url, ...card.links.map((link) => link.url)]) expect(hrefs).toContain(url);
@@ -114,20 +126,77 @@ describe("a digest", () => {
     }
   });
 
-  it("says how many matches had no room, and names the topics without a paper", () => {
+  it("opens with what is inside: one total, and of each topic how many", () => {
     const view = sampleDigest();
     view.sections.push({ heading: "Robotics", papers: [], more: 5 });
-    const { text } = renderDigest(templates, view);
-    expect(text).toContain("12 of 25 new papers, best first.");
-    expect(text).toContain("And 7 more in your browser:");
-    expect(text).toContain("Also in your browser: Robotics (5):");
+    const contents =
+      "12 new papers: Retrieval-augmented generation 4 · Diffusion models 4 · Graph learning 4";
+    const { html, text } = renderDigest(templates, view);
+    expect(textOf(readMail(html).body)).toContain(contents);
+    expect(flat(text)).toContain(contents);
+    const [one] = view.sections;
+    const alone = renderDigest(templates, { ...view, sections: one ? [one] : [] });
+    expect(alone.text).toContain("\n4 new papers\n\nYour first digest");
+  });
+
+  it("names eight topics at most among its contents, and counts the others' papers together", () => {
+    const [papers = []] = sampleDigest().sections.map((section) => section.papers.slice(0, 1));
+    const sections = Array.from({ length: 10 }, (_, i) => ({ heading: `Topic ${i}`, papers, more: 0 }));
+    const { text } = renderDigest(templates, { ...sampleDigest(), sections });
+    expect(flat(text)).toContain("10 new papers: Topic 0 1 · Topic 1 1");
+    expect(flat(text)).toContain("Topic 6 1 · 3 other topics 3 ");
+  });
+
+  it("says once a section how many matches had no room, where they are, and names the topics without a paper", () => {
+    const view = sampleDigest();
+    view.sections = view.sections.map((section) => ({
+      ...section,
+      query: `?topic=${section.heading.length}`,
+    }));
+    view.sections.push({ heading: "Robotics", papers: [], more: 5 });
+    const { html, text } = renderDigest(templates, view);
+    expect(text).toContain(`and 7 more:\n${view.links.browser}?topic=30\n`);
+    expect(
+      readMail(html)
+        .all("a")
+        .find((a) => textOf(a) === "and 7 more")?.attribs.href,
+    ).toBe(`${view.links.browser}?topic=30`);
+    expect(text).toContain(`Also in your browser: Robotics (5):\n${view.links.browser}\n`);
     expect(text).not.toContain("== Robotics");
+  });
+
+  it("gives in the text part of each paper its title, the line below it, its sentences and one address", () => {
+    const { text } = renderDigest(templates, sampleDigest());
+    const entry = text.slice(text.indexOf("* When the Passage"), text.indexOf("* Chunking Is"));
+    expect(plain(entry)).toMatch(
+      /^\* When the Passage Disagrees With Itself Ines Duarte · arXiv cs\.LG · “retrieved”, “passages” in the abstract \S.*\. https:\/\/archive\.example\/abs\/102 ?$/,
+    );
+  });
+
+  it("has one row of actions a paper, and for a paper that nothing leads to a page where to find it", () => {
+    const rows = readMail(renderDigest(templates, sampleDigest()).html)
+      .elements.filter((e) => e.attribs.class?.includes("acts"))
+      .map(textOf);
+    expect(rows[0]).toBe("Paper · PDF · Code · Save · More · Less");
+    expect(rows[2]).toBe("Paper · PDF · Save · More · Less");
+    expect(rows[3]).toBe("Find · Save · More · Less");
+  });
+
+  it("leads to its authors' page by their names, where there is a reader to follow them", () => {
+    const view = sampleDigest();
+    const authors = (view: DigestView) =>
+      readMail(renderDigest(templates, view).html)
+        .all("a")
+        .filter((a) => textOf(a) === "Tomasz Wren, Ling Zhao")
+        .map((a) => a.attribs.href);
+    expect(authors(view)[0]).toBe(`${view.feedback}.101/authors`);
+    expect(authors({ ...view, feedback: null })).toEqual([]);
   });
 
   it("leaves out what is absent", () => {
     const view: DigestView = { ...sampleDigest(), notice: null, trending: null, postalAddress: null };
     const { html, text } = renderDigest(templates, view);
-    expect(html).not.toContain("Welcome");
+    expect(html).not.toContain("Your first digest");
     expect(html).not.toContain("Printing House");
     expect(html).not.toContain("Trending");
     expect(html).not.toMatch(/null|undefined|\{\{/);
@@ -136,7 +205,7 @@ describe("a digest", () => {
 
   it("with trending papers only, for a subscriber without topics, is a digest too", () => {
     const mail = renderDigest(templates, { ...sampleDigest(), sections: [] });
-    expect(mail.subject).toBe("The Quiet Gripper: Touch Without Cameras at 2 kHz (and 1 more paper)");
+    expect(mail.subject).toBe("The Quiet Gripper: Touch Without Cameras at 2 kHz (and 1 more)");
     expect(readMail(mail.html).all("h3")).toHaveLength(2);
   });
 
@@ -198,8 +267,8 @@ describe("the size of a digest", () => {
     const total = count(view.trending ? [...view.sections, view.trending] : view.sections);
     const { html, text } = renderDigest(templates, view);
     const shown = readMail(html).all("h3").length;
-    expect(text).toContain(`${shown} of ${count(view.sections)} new papers`);
-    const counts = [...flat(text).matchAll(/And (\d+) more in your|\((\d+)\):/g)];
+    expect(text).toContain(`${shown} new papers`);
+    const counts = [...flat(text).matchAll(/and (\d+) more:|\((\d+)\):/g)];
     expect(counts.reduce((sum, [, a, b]) => sum + Number(a ?? b), shown)).toBe(total);
   });
 
@@ -264,6 +333,8 @@ describe("hostile words in a digest", () => {
       titleMarks: marks,
       marks,
       links: fc.array(link, { maxLength: 3 }),
+      authors: nasty,
+      venue: nasty,
       reason: nasty,
       alsoIn: fc.array(nasty, { maxLength: 2 }),
     });
@@ -289,55 +360,84 @@ describe("hostile words in a digest", () => {
 describe("the line that counts a digest's papers", () => {
   const sample = sampleDigest();
   const counted = (view: DigestView) =>
-    /^(?:One new paper|.*new papers, best first).*$/m.exec(renderDigest(templates, view).text)?.[0];
+    /^\d+ new papers?(?=:|$)/m.exec(renderDigest(templates, view).text)?.[0];
 
   it("is the same with what trends outside the topics and without it, and counts that where nothing else is", () => {
     const trending = sample.trending?.papers.length ?? 0;
     expect(trending).toBeGreaterThan(1);
     expect(counted(sample)).toBeDefined();
     expect(counted(sample)).toBe(counted({ ...sample, trending: null }));
-    expect(counted({ ...sample, sections: [] })).toBe(`${trending} new papers, best first.`);
+    expect(counted({ ...sample, sections: [] })).toBe(`${trending} new papers`);
   });
 });
 
 describe("the subject of a digest", () => {
-  const paper = (title: string) => ({
-    feedback: { save: ".1.save", more: ".1.more", less: ".1.less", authors: ".1/authors" },
-    title,
-    url: "",
-    titleMarks: [],
-    excerpt: "",
-    marks: [],
-    links: [],
-    reason: "",
-    alsoIn: [],
+  const section = (heading: string, ...titles: string[]) => ({
+    heading,
+    papers: titles.map((title) => ({ title })),
   });
-  const one = (title: string, others = 0): DigestView => ({
-    ...sampleDigest(),
-    trending: null,
-    sections: [
-      {
-        heading: "T",
-        papers: [paper(title), ...Array.from({ length: others }, () => paper("Another"))],
-        more: 40,
-      },
-    ],
+  const long = "Gates that open only when somebody who has asked twice asks for the third time in a row";
+  const longer = Array.from({ length: 9 }, (_, i) => `${long} ${i}`);
+
+  it("is the best paper's title, where it is whole, and how many others there are", () => {
+    expect(digestSubject([section("T", "Small Gates", "B"), section("U", "C")])).toBe(
+      "Small Gates (and 2 more)",
+    );
+    expect(digestSubject([section("T", "Small Gates")])).toBe("Small Gates");
   });
 
-  it("is the best paper's title and the number of the others", () => {
-    expect(digestSubject(one("Small Gates", 11))).toBe("Small Gates (and 11 more papers)");
-    expect(digestSubject(one("Small Gates", 1))).toBe("Small Gates (and 1 more paper)");
-    expect(digestSubject(one("Small Gates"))).toBe("Small Gates");
+  it("is otherwise the topics and the count, as many topics as there is room for", () => {
+    expect(digestSubject([section("Quantization", ...longer)])).toBe("Quantization: 9 new papers");
+    expect(
+      digestSubject(["Quantization", "LLM reasoning", "Graphs"].map((name) => section(name, long))),
+    ).toBe("Quantization, LLM reasoning and Graphs: 3 new papers");
+    const names = ["Quantization", "LLM reasoning", "Retrieval-augmented generation", "Gaussian splatting"];
+    expect(digestSubject(names.map((name) => section(name, long)))).toBe(
+      "Quantization, LLM reasoning and 2 more: 4 new papers",
+    );
   });
 
-  it("is one line of at most 78 characters, cut at a word", () => {
-    const subject = digestSubject(one(`Gates\r\nBcc: x@y.example ${"and gates ".repeat(40)}`, 9));
-    expect(subject).toMatch(/^Gates Bcc: x@y\.example (and gates )+(and|and gates)… \(and 9 more papers\)$/);
-    expect(subject.length).toBeLessThanOrEqual(78);
+  it("is not that of the digest before, although what is inside were called the same", () => {
+    const same = [section("Quantization", long, "Fine Shelves", long)];
+    const first = digestSubject(same);
+    expect(first).toBe("Quantization: 3 new papers");
+    expect(digestSubject(same, first)).toBe("Fine Shelves");
+  });
+
+  it("is one whole line of at most 78 characters, never that of the digest before, whatever is inside", () => {
+    const words = fc.oneof(
+      fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 120 }),
+      fc.constantFrom(...longer, "Gates", "Gates\r\nBcc: x@y.example", ""),
+    );
+    const sections = fc.array(
+      fc.record({ heading: words, papers: fc.array(fc.record({ title: words }), { maxLength: 4 }) }),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(sections, (inside) => {
+        const days = [digestSubject(inside)];
+        for (let day = 1; day < 6; day += 1) days.push(digestSubject(inside, days.at(-1)));
+        for (const [i, subject] of days.entries()) {
+          expect(subject).not.toBe(days[i - 1]);
+          expect(subject).not.toMatch(/[\p{Cc}\p{Cs}]/u);
+          expect(subject).not.toBe("");
+          expect(subject.length).toBeLessThanOrEqual(78);
+        }
+        expect(digestSubject(inside, days[0])).toBe(days[1]);
+      }),
+    );
   });
 
   it("counts the papers chosen, whether the mail had room for them or not, and neither others nor what trends", () => {
-    expect(renderDigest(templates, worstDigest()).subject).toBe(digestSubject(worstDigest()));
-    expect(digestSubject(worstDigest())).toMatch(/\(and 24 more papers\)$/);
+    expect(renderDigest(templates, worstDigest()).subject).toMatch(/: 25 new papers$/);
+  });
+
+  it("leaves the titles that it does not name to the preheader", () => {
+    const { html, subject } = renderDigest(templates, sampleDigest());
+    expect(subject).toBe("Retrieval-augmented generation, Diffusion models and 1 more: 12 new papers");
+    const hidden = readMail(html)
+      .all("div")
+      .find((div) => div.attribs.style?.startsWith("display:none"));
+    expect(hidden && textOf(hidden)).toMatch(/^Ask the Shelf First: .* · When the Passage/);
   });
 });
