@@ -147,8 +147,8 @@ function Follow({ name, reader }: { name: string; reader: Reader | null }) {
           </a>
         </p>
         <p class="soft">
-          You get Paperboy already? “Follow its authors” in each mail leads here with a button that follows,
-          and your preferences take names.
+          You get Paperboy already? The authors under each paper of a mail lead here with a button that
+          follows, and your preferences take names.
         </p>
       </>
     );
