@@ -1,4 +1,4 @@
-/** Takes the README's pictures: the demo's second digest on a phone, light and dark. Needs a Chromium. */
+/** Takes the README's pictures: the demo's second digest on a phone, light and dark, and the whole of it. Needs a Chromium. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir, readFile } from "node:fs/promises";
@@ -39,5 +39,9 @@ for (const colorScheme of ["light", "dark"] as const) {
   await page.setContent(newest?.html ?? "");
   const name = colorScheme === "light" ? "digest.png" : "digest-dark.png";
   await page.screenshot({ path: fileURLToPath(new URL(`emails/${name}`, root)) });
+  if (colorScheme === "dark") continue;
+  const whole = await browser.newPage({ colorScheme, viewport: { width: 600, height: 880 } });
+  await whole.setContent(newest?.html ?? "");
+  await whole.screenshot({ path: fileURLToPath(new URL("emails/digest-whole.png", root)), fullPage: true });
 }
 await browser.close();
