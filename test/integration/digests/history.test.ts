@@ -247,3 +247,18 @@ test("the welcome is in the first digest that has papers, and in no later one", 
   );
   expect(first).toEqual([undefined, true, false]);
 });
+
+test("a digest's mail never has the subject of the one before, although what is inside would be called the same", async () => {
+  const longTitles = (word: string) =>
+    ["north", "south"].map(
+      (side) => `${word} of the ${side} ${"and of what the wind does to them ".repeat(3)}`,
+    );
+  await reader();
+  for (const [i, word] of ["Kites", "Gulls", "Boats"].entries()) {
+    now = new Date(start + i * day - 1);
+    await list(...longTitles(word));
+    await runAt(start + i * day);
+  }
+  const subjects = mailed.map((mail) => /^Subject: (.+)$/m.exec(mail)?.[1]);
+  expect(subjects).toEqual(["Trending: 2 new papers", "2 new papers: Trending", "Trending: 2 new papers"]);
+});
