@@ -1,4 +1,4 @@
-/** Finds the interests of libraries that have changed, and switches them. */
+/** Finds the interests of libraries that have changed. */
 import { and, asc, eq, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Job } from "../db/job.ts";
@@ -96,31 +96,5 @@ export function interestsOf(
       interest: { name, phrases, itemIds, isOn },
       profile: keepInterest(archive, found, papers, idOf),
     };
-  });
-}
-
-/**
- * Switches an interest of a reader on or off, by its name.
- *
- * @returns whether there is one of that name
- */
-export async function switchInterest(
-  db: Db,
-  subscriberId: number,
-  { name, isOn }: { name: string; isOn: boolean },
-): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ interests: libraries.interests })
-      .from(libraries)
-      .where(eq(libraries.subscriberId, subscriberId))
-      .for("update");
-    const interests = found?.interests ?? [];
-    if (!interests.some((each) => each.name === name)) return false;
-    await tx
-      .update(libraries)
-      .set({ interests: interests.map((each) => (each.name === name ? { ...each, isOn } : each)) })
-      .where(eq(libraries.subscriberId, subscriberId));
-    return true;
   });
 }

@@ -1,6 +1,7 @@
-/** A reader brings a .bib with broken entries, sees what was understood, and takes a paper out. */
+/** A reader brings a .bib with broken entries, sees what was understood, switches an interest, and takes a paper out. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { libraries, type ZoteroLink } from "../../src/db/schema.ts";
@@ -76,6 +77,24 @@ test.each([
       expect(await text()).toContain("3 have their abstract; 4 are still to be looked up");
       await keep("2-brought");
       expect(await itemsOf(site.db, reader.id)).toHaveLength(7);
+
+      // The job has not run here: what it would write.
+      const ids = (await itemsOf(site.db, reader.id)).map(({ id }) => id);
+      const interests = [
+        {
+          name: "clay kites",
+          phrases: ["clay kites", "harbour winds", "kite strings"],
+          itemIds: ids.slice(0, 4),
+        },
+        { name: "multi-agent reinforcement learning", phrases: [], itemIds: ids.slice(4) },
+      ].map((interest) => ({ ...interest, isOn: true }));
+      await site.db.update(libraries).set({ interests }).where(eq(libraries.subscriberId, reader.id));
+      await page.goto(`${preferences}#library`);
+      await press("Switch off clay kites");
+      expect(await text()).toMatch(/4 papers, switched off; also harbour winds, kite strings/);
+      await keep("2-interests");
+      await press("Switch on clay kites");
+      expect(await text()).toContain("“clay kites” is switched on again");
 
       await press(/^Take out Kites of Clay over Harbour 1,/);
       expect(await itemsOf(site.db, reader.id)).toHaveLength(6);

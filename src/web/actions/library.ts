@@ -1,6 +1,7 @@
-/** What the forms of a library and its operations do: bring papers, take them out, keep in step with Zotero. */
+/** What the forms of a library and its operations do: bring papers, take them out, switch interests, keep in step with Zotero. */
 import { takeToken } from "../../db/buckets.ts";
 import type { LibraryReport } from "../../db/schema.ts";
+import { switchInterest } from "../../digests/library-interests.ts";
 import { bring, removeItem, removeLibrary } from "../../library/bring.ts";
 import { readInThread } from "../../library/read/in-thread.ts";
 import type { Reading } from "../../library/read/reading.ts";
@@ -85,6 +86,12 @@ export async function submitLibraryForm(
         ok: true,
         message: `Your library is forgotten: ${papersOf(count)}, and any connection to Zotero.`,
       };
+    }
+    case "library-interest": {
+      const [name, isOn] = [field("name"), field("on") === "yes"];
+      if (!(await switchInterest(db, subscriberId, { name, isOn }))) return overtaken;
+      const now = isOn ? "on again: it brings papers as before" : "off: it brings no more papers";
+      return { ok: true, message: `“${name}” is switched ${now}.` };
     }
     case "library-zotero": {
       const address = readZoteroAddress(field("zotero"));

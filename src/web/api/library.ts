@@ -1,5 +1,6 @@
-/** A reader's library: bringing papers, listing them, taking them out, and Zotero. */
+/** A reader's library: bringing papers, listing them, taking them out, its interests, and Zotero. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { libraryInterests, switchInterest } from "../../digests/library-interests.ts";
 import { paperUrl } from "../../digests/paper-links.ts";
 import { libraryFigures, removeItem, removeLibrary } from "../../library/bring.ts";
 import { itemsPage, type LibraryItem, libraryOf } from "../../library/library.ts";
@@ -46,11 +47,30 @@ const zotero = z
   })
   .openapi("ZoteroConnection");
 
+const interest = z
+  .object({
+    name: z.string().openapi({ example: "optimal transport" }),
+    phrases: z.array(z.string()).openapi({ description: "What its papers write of, the strongest first." }),
+    papers: z.int().openapi({ description: "How many papers of the library it has." }),
+    isOn: z.boolean().openapi({ description: "Whether new papers come for it." }),
+  })
+  .openapi("LibraryInterest");
+
+const interests = z
+  .object({
+    known: z.array(interest).openapi({ description: "Those with most papers first." }),
+    isCurrent: z.boolean().openapi({
+      description: "False while they are not worked out yet from the papers that the library holds now.",
+    }),
+  })
+  .openapi("LibraryInterests");
+
 const library = z
   .object({
     papers: z.int(),
     abstracts: z.int().openapi({ description: "How many papers have their abstract." }),
     waiting: z.int().openapi({ description: "How many are still to be looked up." }),
+    interests,
     report: report.nullable().openapi({ description: "Of what was brought last." }),
     zotero: zotero.nullable(),
   })
@@ -108,6 +128,7 @@ export function addLibrary(api: OpenAPIHono, site: Site): void {
         papers,
         abstracts,
         waiting,
+        interests: libraryInterests(found),
         report: found?.report ?? null,
         zotero: link
           ? {
@@ -234,6 +255,37 @@ export function addLibrary(api: OpenAPIHono, site: Site): void {
   api.openapi(forgetting, async (c) => {
     await removeLibrary(db, c.var.subscriber.id);
     return c.body(null, 204);
+  });
+
+  const switching = createRoute({
+    method: "patch",
+    path: "/api/v1/library/interests",
+    operationId: "switchInterest",
+    summary: "Switch an interest of the library off, or on again",
+    description: "It stays off when the library changes.",
+    ...preferences,
+    request: {
+      body: body(
+        z
+          .strictObject(
+            {
+              name: z.string("Give the name of the interest, in the field “name”."),
+              isOn: z.boolean("Say true or false, in the field “isOn”."),
+            },
+            "Send a JSON object with the fields “name” and “isOn”.",
+          )
+          .openapi("InterestSwitch"),
+      ),
+    },
+    responses: { 200: answer("All interests.", interests), ...problems(400, 401, 413, 415, 422) },
+  });
+  api.openapi(switching, async (c) => {
+    const { id } = c.var.subscriber;
+    if (!(await switchInterest(db, id, c.req.valid("json"))))
+      return invalidFields(c, {
+        name: "The library has no interest of this name: GET /api/v1/library names them.",
+      });
+    return c.json(libraryInterests(await libraryOf(db, id)), 200);
   });
 
   const connecting = createRoute({

@@ -65,6 +65,7 @@ describe("the export", () => {
       subscriberId: subscriber.id,
       zotero: { kind: "user", id: 7, key: "sealed-away", version: 3, state: "in-step" },
       updatedAt: morning,
+      interests: [{ name: "clay", phrases: ["clay"], itemIds: [1], isOn: false }],
     });
     const item = { title: "Kitchens of clay", addedAt: morning, source: "file" as const };
     await db.insert(libraryItems).values({ ...item, subscriberId: subscriber.id, key: "title:a" });
@@ -91,6 +92,7 @@ describe("the export", () => {
       library: {
         papers: [{ title: "Kitchens of clay", source: "file", abstract: null }],
         zotero: { kind: "user", id: 7, hasKey: true },
+        interests: [{ name: "clay", phrases: ["clay"], isOn: false }],
       },
       saved: [
         { paper: { id: 1 }, note: "for Monday", savedAt: morning.toISOString(), readAt: null, topic: null },

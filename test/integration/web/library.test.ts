@@ -142,6 +142,61 @@ describe("a library", () => {
     for (const text of shown.slice(0, 4)) expect(text).not.toContain(zotero?.key);
   });
 
+  test("shows its interests when they are worked out, and the same button switches one off and on again, as the API does", async () => {
+    const { db, app, reader, path, send } = await open();
+    const preferences = async () => words(await app.request(`/preferences/${token("preferences", reader)}`));
+    expect(await preferences()).not.toContain("Interests");
+    await send({ action: "library-bring", text: "Kites of clay over the southern hills" });
+    expect(await preferences()).toContain("They are not worked out yet.");
+
+    const [row] = await db.select().from(libraries);
+    const interests = [
+      { name: "bread & <salt>", phrases: [], itemIds: [1], isOn: true },
+      { name: "clay kites", phrases: ["clay kites", "hill winds"], itemIds: [2, 3, 4], isOn: true },
+    ];
+    await db.update(libraries).set({ interests, interestsAt: row?.updatedAt ?? null });
+    expect(await preferences()).toMatch(
+      /clay kites 3 papers; also hill winds Switch off bread &amp; &lt;salt&gt; 1 paper Switch off/,
+    );
+    const isOn = async () => (await libraryOf(db, reader.id))?.interests?.map((each) => each.isOn);
+    const press = (name: string, on: string) =>
+      app.request(path, form({ action: "library-interest", name, on }));
+    const off = await press("bread & <salt>", "no");
+    expect([off.status, await isOn()]).toEqual([200, [false, true]]);
+    expect(await words(off)).toMatch(
+      /is switched off: it brings no more papers.*1 paper, switched off Switch on/,
+    );
+    await app.request(`${path}?action=library-interest&name=clay+kites&on=no`);
+    expect([(await press("weaving", "no")).status, await isOn()]).toEqual([422, [false, true]]);
+    expect(await words(await press("bread & <salt>", "yes"))).toContain("is switched on again");
+    expect(await isOn()).toEqual([true, true]);
+
+    const authority = { Authorization: `Bearer ${token("preferences", reader)}` };
+    const patch = async (body: object) => {
+      const answer = await app.request("/api/v1/library/interests", {
+        method: "PATCH",
+        body: JSON.stringify(body),
+        headers: { ...authority, "Content-Type": "application/json" },
+      });
+      return { status: answer.status, json: await answer.json() };
+    };
+    const known = [
+      { name: "clay kites", phrases: ["clay kites", "hill winds"], papers: 3, isOn: false },
+      { name: "bread & <salt>", phrases: [], papers: 1, isOn: true },
+    ];
+    const switched = await patch({ name: "clay kites", isOn: false });
+    expect(switched).toEqual({ status: 200, json: { known, isCurrent: true } });
+    const read = await app.request("/api/v1/library", { headers: authority });
+    expect(await read.json()).toMatchObject({ interests: switched.json });
+    expect(await patch({ name: "weaving", isOn: false })).toMatchObject({
+      status: 422,
+      json: { errors: [{ detail: expect.stringContaining("no interest of this name") }] },
+    });
+
+    await db.update(libraries).set({ interestsAt: new Date(0) });
+    expect(await preferences()).toContain("they are worked out anew within minutes");
+  });
+
   test("is taken by the API as a file too, of more than a form may have", async () => {
     const { app, reader, titles } = await open();
     const entries = Array.from(

@@ -14,7 +14,8 @@ import { privatePage } from "../../http/headers.ts";
 import { isStorable } from "../../http/json-body.ts";
 import { readLargeBody } from "../../http/large-body.ts";
 import { pageNumber, pageOf } from "../../http/page-number.ts";
-import { LibraryPage, libraryView } from "./library.tsx";
+import { libraryView } from "./library.tsx";
+import { LibraryPage } from "./library-page.tsx";
 
 /** The reader's library. */
 export function libraryPages(site: Site): Hono {

@@ -1,21 +1,22 @@
-/** A reader's library: what it holds, what was not understood, and the forms that bring papers. */
+/** The section of a reader's library: what it holds, its interests, what was not understood, and the forms that bring papers. */
 import type { LibraryReport, ZoteroLink } from "../../../db/schema.ts";
+import { type LibraryInterests, libraryInterests } from "../../../digests/library-interests.ts";
 import { type LibraryFigures, libraryFigures } from "../../../library/bring.ts";
-import { type LibraryItem, libraryOf, maxItems } from "../../../library/library.ts";
+import { libraryOf, maxItems } from "../../../library/library.ts";
 import { maxFileBytes } from "../../../library/read/read-brought.ts";
 import { zoteroName } from "../../../library/zotero/address.ts";
 import { formatNumber } from "../../../papers/bounds.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import { type LibraryField, type LibraryResult, reportSentence } from "../../actions/library.ts";
 import { FieldError, FormError, faulty } from "../../components/field.tsx";
-import { Layout } from "../../components/layout.tsx";
-import { Paging } from "../../components/paging.tsx";
 import { formatInZone } from "../../components/when.ts";
 import type { Site } from "../../http/context.ts";
+import { Interests } from "./library-interests.tsx";
 
 /** What the section shows. `zotero` holds no key. */
 export type LibraryView = {
   figures: LibraryFigures;
+  interests: LibraryInterests;
   report: LibraryReport | null;
   zotero: Omit<ZoteroLink, "key"> | null;
 };
@@ -29,12 +30,14 @@ export async function libraryView({ db }: Site, subscriberId: number): Promise<L
   const { key: _, ...zotero } = library?.zotero ?? { key: null };
   return {
     figures,
+    interests: libraryInterests(library),
     report: library?.report ?? null,
     zotero: library?.zotero ? (zotero as Omit<ZoteroLink, "key">) : null,
   };
 }
 
-type LibrarySectionProps = {
+/** What the section needs. */
+export type LibrarySectionProps = {
   library: LibraryView;
   /** The path of the library's own page, which its forms post to. */
   path: string;
@@ -49,7 +52,7 @@ const problemsShown = 10;
 
 /** The section of the preferences, and the upper part of the library's own page. */
 export function LibrarySection({ library, path, subscriber, isListed = false, result }: LibrarySectionProps) {
-  const { figures, report, zotero } = library;
+  const { figures, interests, report, zotero } = library;
   const errors = result?.ok === false ? result.errors : {};
   return (
     <section id="library" aria-labelledby="library-heading">
@@ -65,6 +68,7 @@ export function LibrarySection({ library, path, subscriber, isListed = false, re
         alone, and is shown to nobody.
       </p>
       <Progress figures={figures} path={path} isListed={isListed} />
+      {figures.papers === 0 ? null : <Interests interests={interests} path={path} />}
       {report === null ? null : <Report report={report} path={path} isListed={isListed} result={result} />}
       <BringForm path={path} errors={errors} />
       <Zotero zotero={zotero} path={path} errors={errors} subscriber={subscriber} />
@@ -251,73 +255,4 @@ function zoteroState(zotero: Omit<ZoteroLink, "key">, { timeZone }: Subscriber):
     return `it is being read, ${formatNumber(progress.read)} of ${formatNumber(progress.of)} items so far.`;
   if (state === "waiting") return "it is asked within minutes.";
   return state === "in-step" || state === "too-large" ? `last read${at}.` : `last asked${at}.`;
-}
-
-type LibraryPageProps = Omit<LibrarySectionProps, "isListed"> & {
-  items: readonly LibraryItem[];
-  page: number;
-  hasNext: boolean;
-};
-
-/** The library's own page: its papers, each to be taken out. Its link opens nothing else of the reader's. */
-export function LibraryPage({ items, page, hasNext, path, ...section }: LibraryPageProps) {
-  const failed = section.result?.ok === false;
-  return (
-    <Layout title={failed ? "Please check the form: your library" : "Your library"} isPrivate>
-      <h1>Your library</h1>
-      <LibrarySection {...section} path={path} isListed />
-      {items.length === 0 ? null : (
-        <section aria-labelledby="papers">
-          <h2 id="papers">Papers, added last first</h2>
-          <ul class="said">
-            {items.map((item) => (
-              <li>
-                <form method="post" action={path}>
-                  <span>
-                    {item.paperId === null ? (
-                      <span dir="auto">{item.title}</span>
-                    ) : (
-                      <a href={`/papers/${item.paperId}`} dir="auto">
-                        {item.title}
-                      </a>
-                    )}
-                    <span class="soft">{factsOf(item)}</span>
-                  </span>
-                  <input type="hidden" name="action" value="library-remove" />
-                  <input type="hidden" name="id" value={String(item.id)} />
-                  <button class="quiet small" type="submit" aria-label={`Take out ${item.title}`}>
-                    Take out
-                  </button>
-                </form>
-              </li>
-            ))}
-          </ul>
-          <Paging page={page} hasNext={hasNext} path={path} />
-          <details>
-            <summary>Forget the whole library</summary>
-            <p>All papers, and any connection to Zotero with its key. This cannot be undone.</p>
-            <form method="post" action={path}>
-              <input type="hidden" name="action" value="library-remove-all" />
-              <button class="quiet" type="submit">
-                Forget my library
-              </button>
-            </form>
-          </details>
-        </section>
-      )}
-    </Layout>
-  );
-}
-
-/** Who wrote it and when, and what is missing. */
-function factsOf({ authors, year, abstract, nextLookupAt }: LibraryItem): string {
-  const [first] = authors;
-  const who = first === undefined ? "" : authors.length > 1 ? `${first} and others` : first;
-  const lacks =
-    abstract !== null
-      ? ""
-      : nextLookupAt === null
-        ? "no abstract was found"
-        : "its abstract is to be looked up";
-  return [who, year === null ? "" : String(year), lacks].filter((part) => part !== "").join(", ");
 }

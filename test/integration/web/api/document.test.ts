@@ -25,6 +25,8 @@ import { morning, openApp, pending, storePapers } from "../support.ts";
 const database = useDatabase();
 const tomorrow = new Date(morning.getTime() + 86_400_000);
 
+const kites = { name: "kites of clay", phrases: ["kites of clay"], itemIds: [1], isOn: true };
+
 /** Describing takes no database. */
 const document = (await (
   await (await openApp({} as Db)).request("/api/v1/openapi.json")
@@ -216,6 +218,7 @@ const good: Record<string, () => Good | Promise<Good>> = {
   getLibrary: async () => {
     await bringSome();
     await connectSome("shrunk");
+    await database.db.update(libraries).set({ interests: [kites] });
     return { token: preferences(), status: 200 };
   },
   listLibraryPapers: async () => {
@@ -229,6 +232,11 @@ const good: Record<string, () => Good | Promise<Good>> = {
     return { token: preferences(), path: { id: String(item?.id) }, status: 204 };
   },
   forgetLibrary: () => ({ token: preferences(), status: 204 }),
+  switchInterest: async () => {
+    await bringSome();
+    await database.db.update(libraries).set({ interests: [kites] });
+    return { token: preferences(), body: { name: kites.name, isOn: false }, status: 200 };
+  },
   connectZotero: () => ({ token: preferences(), body: { library: "groups/7" }, status: 202 }),
   disconnectZotero: () => ({ token: preferences(), status: 204 }),
   answerShrunkLibrary: async () => {
@@ -282,7 +290,13 @@ const operationsOfPages: Record<string, string[]> = {
   "/preferences/:token": ["changePreferences"],
   "/preferences/:token/authors/:name": ["changePreferences"],
   "/preferences/:token/preview": ["previewTopics"],
-  "/library/:token": ["bringPapers", "removeLibraryPaper", "forgetLibrary", "connectZotero"],
+  "/library/:token": [
+    "bringPapers",
+    "removeLibraryPaper",
+    "forgetLibrary",
+    "switchInterest",
+    "connectZotero",
+  ],
   "/preferences/:token/export": ["exportReader"],
   "/change/allow/:token": ["agreeToAddressChange"],
   "/change/accept/:token": ["agreeToAddressChange"],
@@ -319,6 +333,7 @@ const operationsOfForms: Record<string, string> = {
   "library-bring": "bringPapers",
   "library-remove": "removeLibraryPaper",
   "library-remove-all": "forgetLibrary",
+  "library-interest": "switchInterest",
   "library-zotero": "connectZotero",
   "library-zotero-end": "disconnectZotero",
   "library-shrunk": "answerShrunkLibrary",
@@ -342,6 +357,7 @@ test("every form of the preferences has its operation", async () => {
   await look();
   await bringSome();
   await connectSome("shrunk");
+  await db.update(libraries).set({ interests: [kites] });
   await look(`/library/${token("library", reader.subscriber)}`);
   await pause(db, reader.subscriber.id, null, tomorrow);
   await look();
