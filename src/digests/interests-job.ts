@@ -1,4 +1,5 @@
 /** Finds the interests of libraries that have changed. */
+import { isDeepStrictEqual } from "node:util";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Job } from "../db/job.ts";
@@ -53,14 +54,23 @@ export async function readInterests(db: Db, archive: Corpus, subscriberId: numbe
   if (!library) return;
   const items = (await itemsOf(db, subscriberId)).filter(({ titleKey }) => titleKey !== null);
   const found = interestsOf(archive, items, library.interests ?? [], now);
-  await db
-    .update(libraries)
-    .set({
-      interests: found.map(({ interest }) => interest),
-      profiles: found.map(({ profile }) => profile),
-      interestsAt: library.updatedAt,
-    })
-    .where(and(eq(libraries.subscriberId, subscriberId), eq(libraries.updatedAt, library.updatedAt)));
+  await db.transaction(async (tx) => {
+    const [present] = await tx
+      .select({ interests: libraries.interests })
+      .from(libraries)
+      .where(and(eq(libraries.subscriberId, subscriberId), eq(libraries.updatedAt, library.updatedAt)))
+      .for("update");
+    // One that was switched meanwhile is read again at the next turn.
+    if (!present || !isDeepStrictEqual(present.interests, library.interests)) return;
+    await tx
+      .update(libraries)
+      .set({
+        interests: found.map(({ interest }) => interest),
+        profiles: found.map(({ profile }) => profile),
+        interestsAt: library.updatedAt,
+      })
+      .where(eq(libraries.subscriberId, subscriberId));
+  });
 }
 
 type Item = Pick<LibraryItem, "id" | "title" | "abstract" | "addedAt">;
@@ -82,6 +92,7 @@ export function interestsOf(
     };
   });
   const idOf = (number: number) => (items[number] as Item).id;
+  const taken = new Set<string>();
   return findInterests(archive, papers).map((found) => {
     const itemIds = found.papers.map(idOf);
     const phrases = learnedPhrases(
@@ -90,7 +101,10 @@ export function interestsOf(
       { own: [], isConcept, forgotten: [], most: phrasesEach },
     );
     const [first] = found.papers;
-    const name = phrases[0] ?? `“${shorten((items[first ?? 0] as Item).title, shortTitle)}”`;
+    const titleName = `“${shorten((items[first ?? 0] as Item).title, shortTitle)}”`;
+    // The reader switches an interest by its name.
+    const name = phrases.find((phrase) => !taken.has(phrase)) ?? titleName;
+    taken.add(name);
     const isOn = itemIds.filter((id) => off.has(id)).length * 2 <= itemIds.length;
     return {
       interest: { name, phrases, itemIds, isOn },

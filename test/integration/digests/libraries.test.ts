@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { libraries, libraryItems, papers } from "../../../src/db/schema.ts";
 import { libraryHeading } from "../../../src/digests/choose.ts";
-import { interestsJob } from "../../../src/digests/interests-job.ts";
+import { interestsJob, readInterests } from "../../../src/digests/interests-job.ts";
 import { switchInterest } from "../../../src/digests/library-interests.ts";
 import { previewFor } from "../../../src/digests/preview.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
@@ -102,6 +102,19 @@ test("a digest brings what is close to a library, never its own papers nor a pap
   expect(await switchInterest(db, ben, { name: lichen?.name ?? "", isOn: false })).toBe(true);
   expect(await switchInterest(db, ben, { name: "weaving", isOn: false })).toBe(false);
   expect(await sectionsOf(ben)).toEqual([[libraryHeading, [idOf(onTopic)]]]);
+
+  // And when it is switched while its interests are being found: here when the archive is first looked at.
+  let switched: Promise<boolean> | undefined;
+  const archive = new Proxy(await scoring.archive(now), {
+    get(corpus, field) {
+      switched ??= switchInterest(db, ada, { name: lichen?.name ?? "", isOn: false });
+      return Reflect.get(corpus, field);
+    },
+  });
+  await readInterests(db, archive, ada, now);
+  expect(await switched).toBe(true);
+  const [adas] = await db.select().from(libraries).where(eq(libraries.subscriberId, ada));
+  expect(adas?.interests?.filter(({ isOn }) => !isOn)).toMatchObject([{ name: lichen?.name }]);
 
   // What is off stays off when the library changes.
   await db
