@@ -1,9 +1,9 @@
 /**
- * What a reader may type as a topic: words, `"exact phrase"`, `-word`, `-"phrase"` and `a OR b`. Pure.
+ * What a reader may type as a topic: words, `"exact phrase"`, `-word`, `-"phrase"`, `a OR b` and `a NOT b`. Pure.
  *
  *     topic       = alternative { "OR" alternative }
  *     alternative = { word | phrase | exclusion }
- *     exclusion   = "-" ( word | phrase )
+ *     exclusion   = ( "-" | "NOT" ) ( word | phrase )
  *     phrase      = a quotation mark of any kind, text, another one
  *
  * An exclusion counts for the whole topic, wherever it stands. A hyphen within a word is none: "text-to-image".
@@ -19,7 +19,10 @@ export type TopicQuery = { alternatives: readonly Alternative[]; excluded: reado
 /** A topic that was understood, or a sentence that says what is wrong with it. */
 export type ParsedQuery = { ok: true; query: TopicQuery } | { ok: false; message: string };
 
-type Token = { kind: "word" | "phrase"; text: string; isExcluded: boolean } | { kind: "or" };
+type Token =
+  | { kind: "word" | "phrase"; text: string; isExcluded: boolean }
+  | { kind: "or" }
+  | { kind: "not" };
 
 const quote = /["“”„«»]/;
 const minus = /^[-\u2212\u2013]$/;
@@ -33,6 +36,8 @@ export function parseQuery(text: string): ParsedQuery {
   const excluded: string[] = [];
   const read: { text: string; isExact: boolean }[][] = [[]];
   for (const token of tokens) {
+    if (token.kind === "not")
+      return refuse(`“${shortened(text)}” has a NOT with nothing behind it: put what to leave out there.`);
     if (token.kind === "or") read.push([]);
     else if ((token.isExcluded || token.kind === "phrase") && stems(token.text).length === 0)
       return refuse(
@@ -59,13 +64,16 @@ export function parseQuery(text: string): ParsedQuery {
 function tokensOf(text: string): Token[] | null {
   const tokens: Token[] = [];
   let at = 0;
+  let isNegated = false;
   while (at < text.length) {
     if (text[at] === " ") {
       at++;
       continue;
     }
-    const isExcluded = minus.test(text[at] as string) && at + 1 < text.length && text[at + 1] !== " ";
-    if (isExcluded) at++;
+    const hasMinus = minus.test(text[at] as string) && at + 1 < text.length && text[at + 1] !== " ";
+    if (hasMinus) at++;
+    const isExcluded = hasMinus || isNegated;
+    isNegated = false;
     if (quote.test(text[at] as string)) {
       const length = text.slice(at + 1).search(quote);
       if (length < 0) return null;
@@ -75,9 +83,13 @@ function tokensOf(text: string): Token[] | null {
     }
     const end = /[ "“”„«»]/.exec(text.slice(at));
     const word = end ? text.slice(at, at + end.index) : text.slice(at);
-    tokens.push(word === "OR" && !isExcluded ? { kind: "or" } : { kind: "word", text: word, isExcluded });
     at += word.length;
+    if (word === "NOT" && !isExcluded && tokens.length > 0) isNegated = true;
+    else
+      tokens.push(word === "OR" && !isExcluded ? { kind: "or" } : { kind: "word", text: word, isExcluded });
   }
+  // One with nothing behind it.
+  if (isNegated) tokens.push({ kind: "not" });
   return tokens;
 }
 

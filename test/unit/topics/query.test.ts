@@ -21,6 +21,7 @@ const token = fc.constantFrom(
   "-",
   " ",
   "OR",
+  "NOT",
   "kites",
   "sea ice",
   "text-to-image",
@@ -60,6 +61,7 @@ describe("what is typed as a topic", () => {
     ['-pruning -"sea ice"', /says only what to leave out/],
     ["kites OR", /an OR with nothing on one side/],
     ["OR kites", /an OR with nothing on one side/],
+    ["kites NOT", /a NOT with nothing behind it/],
     ['kites -"the"', /“the” holds no word to search for/],
     ["of the and", /holds no word to search for/],
     ["🙂", /holds no word to search for/],
@@ -79,6 +81,7 @@ describe("a topic said more exactly", () => {
   test("is the same in another order of its parts, and another than its words alone", () => {
     expect(keyOf("kites OR sea ice -wind")).toBe(keyOf("sea ice -wind OR kites"));
     expect(keyOf('"sea ice"')).toBe(keyOf("“sea ice”"));
+    expect(keyOf('kites NOT wind NOT "sea ice"')).toBe(keyOf('kites -wind -"sea ice"'));
     expect(new Set(["LLM", '"LLM"', "LLM -survey", "LLM OR kites"].map(keyOf)).size).toBe(4);
   });
 
