@@ -56,9 +56,10 @@ export function readingLinks(paper: { title: string; links: readonly PaperLink[]
 }
 
 /**
- * As {@link readingLinks}, in few enough words for one row of a mail: our page of the paper, which has the searches, stands for them.
+ * As {@link readingLinks}, in few enough words for one row of a mail: one search that covers every field stands for the searches. The title
+ * leads to our page of the paper, which has them all.
  *
- * @param page null without a server: two searches stay
+ * @param page our page; null without a server: two searches stay
  */
 export function mailLinks(
   paper: { title: string; links: readonly PaperLink[] },
@@ -68,7 +69,8 @@ export function mailLinks(
   const short = searches
     .slice(0, 2)
     .map(({ label, url }) => ({ label: label.split(" ").at(-1) ?? label, url }));
-  const found = page !== null && searches.length > 0 ? [{ label: "Find", url: page }] : short;
+  const scholar = searches.find(({ label }) => label === "Search Google Scholar");
+  const found = page !== null && scholar ? [{ label: "Find", url: scholar.url }] : short;
   const links = readingLinks(paper).filter(({ label }) => !label.startsWith("Search"));
   const hasCode = links.some(({ label }) => label === "Code");
   const kept = links.filter(({ label }) => label !== "Project" || !hasCode);

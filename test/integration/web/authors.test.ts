@@ -74,7 +74,7 @@ describe("the page of an author", () => {
     for (const { id, authors } of await db.select().from(papers)) {
       const html = await (await app.request(`/papers/${id}`)).text();
       const paths = [...html.matchAll(/href="(\/authors\/[^"]+)"/g)].map(([, path = ""]) => path);
-      expect(paths).toHaveLength(authors.length);
+      expect(new Set(paths).size).toBe(authors.length);
       for (const path of paths) {
         const answer = await app.request(path);
         expect(answer.status, path).toBe(200);

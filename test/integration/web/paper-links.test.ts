@@ -27,18 +27,19 @@ const given: { title: string; links: ListedPaper["links"] }[] = [
   ...Array.from({ length: 8 }, (_, i) => ({ title: `Robotics of kind ${i}`, links: [] })),
 ];
 
-const searches = [
-  "https://arxiv.org/search/",
-  "https://scholar.google.com/scholar",
-  "https://huggingface.co/papers",
-];
+const scholar = "https://scholar.google.com/scholar";
+const searches = ["https://arxiv.org/search/", scholar, "https://huggingface.co/papers"];
 
-/** Whether these addresses lead to a paper's text, or are searches for its title at all three services. */
-function leads(urls: readonly string[], { title, links }: (typeof given)[number]): boolean {
+/** Whether these addresses lead to a paper's text, or are searches for its title at each of the services. */
+function leads(
+  urls: readonly string[],
+  { title, links }: (typeof given)[number],
+  services: readonly string[] = searches,
+): boolean {
   const own = links.find(({ kind }) => kind !== "code" && kind !== "project");
   if (own)
     return urls.includes(own.url) && !urls.some((url) => searches.some((start) => url.startsWith(start)));
-  return searches.every((start) =>
+  return services.every((start) =>
     urls.some((url) => {
       if (!url.startsWith(`${start}?`)) return false;
       const { searchParams } = new URL(url);
@@ -64,20 +65,25 @@ test("a digest and its pages: every paper has a link that leads to the text or t
   if (!message || "gone" in message) throw new Error("no digest was composed");
   const mail = readMail(wholeText(message.html));
   const walked = new Set<string>();
-  // In the mail, the links of a paper follow its title.
-  let paper: (typeof given)[number] | null = null;
-  const inMail = new Map<(typeof given)[number], string[]>();
-  for (const link of mail.all("a")) {
-    const href = link.attribs.href ?? "";
-    paper = paperOf(href) ?? paper;
-    if (paper) inMail.set(paper, [...(inMail.get(paper) ?? []), href]);
-  }
-  for (const [each, urls] of inMail) expect(leads(urls, each), `${each.title}: ${urls.join(" ")}`).toBe(true);
-  expect(inMail.size).toBeGreaterThan(4);
+  // In the mail, the links of a paper follow its title, and one search has room there.
   const text = wholeText(message.text);
-  for (const [each, urls] of inMail)
-    for (const url of urls.filter((url) => searches.some((start) => url.startsWith(start))))
-      expect(text, each.title).toContain(url);
+  const inMail = new Map<(typeof given)[number], string[]>();
+  let urls: string[] | null = null;
+  for (const link of mail.all("a")) {
+    const { href = "" } = link.attribs;
+    if (link.parent && isTag(link.parent) && link.parent.name === "h3") {
+      const shown = DomUtils.textContent(link).replace(/…$/, "");
+      const paper = given.find(({ title }) => title.startsWith(shown));
+      if (!paper) throw new Error(`no paper has the title ${shown}`);
+      expect(text, paper.title).toContain(href);
+      urls = [];
+      inMail.set(paper, urls);
+    }
+    urls?.push(href);
+  }
+  for (const [each, found] of inMail)
+    expect(leads(found, each, [scholar]), `${each.title}: ${found.join(" ")}`).toBe(true);
+  expect(inMail.size).toBeGreaterThan(4);
 
   const page = await app.request(`/digests/${token("digest", subscriber, { ref: digestId })}`);
   const entries = DomUtils.getElementsByTagName("article", parseDocument(await page.text()));
