@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { subscriberByKey } from "../../src/subscribers/subscriber.ts";
 import { openEmbedded } from "../support/embedded.ts";
 import { expectGood, visit } from "./look.ts";
-import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
+import { aDigest, demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
 
 let site: TestSite;
 let browser: Browser;
@@ -125,7 +125,7 @@ describe.each(screens)("a reader at $width px, $colorScheme, JavaScript $javaScr
       await go("/outbox");
       await Promise.all([
         page.waitForEvent("load"),
-        page.getByRole("link", { name: "more paper" }).first().click(),
+        page.getByRole("link", { name: aDigest }).first().click(),
       ]);
       const text = (await page.locator("pre").textContent()) ?? "";
       const links = new Map(

@@ -95,6 +95,9 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
   };
 }
 
+/** What the subject of a digest of several papers has, and no other mail's. */
+export const aDigest = /\(and \d+ more\)|\d+ new papers/;
+
 /** What opens the operator's pages. */
 export const adminToken = "the operator's own token";
 

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { Page } from "playwright-core";
 import { allPages, type PageOf } from "../e2e/pages.ts";
-import { adminToken, demoDay, openBrowser, openSite } from "../e2e/site.ts";
+import { aDigest, adminToken, demoDay, openBrowser, openSite } from "../e2e/site.ts";
 import { operate } from "./operated-site.ts";
 
 const folder = process.argv[2];
@@ -33,7 +33,7 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
     await page.waitForLoadState();
     await take(name);
   };
-  const newestMail = async (heading: string): Promise<string> => {
+  const newestMail = async (heading: string | RegExp): Promise<string> => {
     await page.goto(`${site.url}/outbox`);
     await page.getByRole("link", { name: heading }).first().click();
     await page.waitForLoadState();
@@ -61,11 +61,13 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   await press("welcome", "Yes, subscribe me");
   await visit("already-confirmed", confirm);
   await site.work();
-  const digest = await newestMail("more paper");
+  const digest = await newestMail(aDigest);
   await page.frameLocator("iframe").getByRole("heading").first().waitFor();
   await take("outbox-digest");
+  const mailPage = page.url();
   await visit("digest", linkIn(digest, "digests"));
-  const more = /\S+\.more$/m.exec(digest)?.[0] ?? "/no-feedback-link";
+  const body = await (await page.request.get(`${mailPage}/body`)).text();
+  const more = /[^\s"]+\.more(?=")/.exec(body)?.[0] ?? "/no-feedback-link";
   await visit("feedback", more);
   await press("feedback-noted", "More like this");
   await press("feedback-undone", "Undo");
