@@ -3,6 +3,7 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { papers, savedPapers, subscribers, topics } from "../db/schema.ts";
+import { withoutBidiControls } from "../templates/shorten.ts";
 import { type Feedback, mostFeedback } from "./feedback.ts";
 import { lockSubscriber } from "./subscriber.ts";
 
@@ -95,11 +96,9 @@ export async function changeSaved(
 
 /** A note as typed, cleaned; or a sentence that says what is wrong with it. Pure. */
 export function readNote(typed: string): { ok: true; note: string } | { ok: false; message: string } {
-  const note = typed
+  const note = withoutBidiControls(typed)
     .replace(/\r\n?/g, "\n")
     .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, " ")
-    // Bidirectional overrides would turn around what stands behind the note.
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, "")
     .trim();
   const length = [...note].length;
   return length <= longestNote

@@ -9,10 +9,13 @@ const unclean = /[^\S ]| {2}|[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u20
 const noCharacters = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const trailing = /(?<![\s,;:.–—-])[\s,;:.–—-]+$|\p{Cs}$/u;
 
+/** The value without what turns around the words behind it. */
+export const withoutBidiControls = (value: string): string => value.replace(bidiControls, "");
+
 /** The value as one line: white space and control characters become single spaces, bidi controls go. */
 export function oneLine(value: string): string {
   if (!unclean.test(value)) return value.trim();
-  return value.replace(breaks, " ").replace(bidiControls, "").replace(noCharacters, "\uFFFD").trim();
+  return withoutBidiControls(value.replace(breaks, " ")).replace(noCharacters, "\uFFFD").trim();
 }
 
 /** One line of at most `limit` UTF-16 units, cut at the end of a word, with an ellipsis where it was cut. */

@@ -48,7 +48,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "papers/citations",
-    "papers/paper papers/identity",
+    "templates papers/paper papers/identity",
     "a paper as BibTeX, RIS, CSL JSON, Markdown; pure",
   ),
   room(

@@ -1,4 +1,5 @@
 /** What there is to cite of a paper, whatever the format. Pure. */
+import { withoutBidiControls } from "../../templates/shorten.ts";
 import type { PaperFacts, PaperLink } from "../paper.ts";
 import { type CitedName, readCitedName } from "./name.ts";
 
@@ -129,13 +130,9 @@ function keyOf(authors: readonly CitedName[], year: number | null, title: string
   return /^[a-z]/.test(key) ? key : `paper${id}${key === "" ? "" : `-${key}`}`;
 }
 
-/**
- * One line: no control characters, no half of a surrogate pair, single spaces. Explicit bidirectional embeddings, overrides and
- * isolates (UAX #9, section 2) go: left in, one of them turns around what stands behind it in a file or on a page.
- */
+/** One line: no control characters, no half of a surrogate pair, single spaces, nothing that turns around what stands behind it. */
 function line(text: string): string {
-  return text
-    .replace(/[\u202A-\u202E\u2066-\u2069]/g, "")
+  return withoutBidiControls(text)
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, " ")
     .trim();
 }
