@@ -76,7 +76,7 @@ export const rooms: readonly Room[] = [
   room(
     "config",
     "mail papers/sources outbox subscribers",
-    "environment to `Config`: one table of variables, from which the README's is made",
+    "environment to `Config`: tables of variables, one a subject, from which the README's are made",
   ),
   room(
     "operations",

@@ -1,6 +1,6 @@
 /** `npm run docs`: writes the generated parts of the READMEs. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { variablesTable } from "../../src/config.ts";
+import { variablesTables } from "../../src/config.ts";
 import { roomsTable } from "./rooms.ts";
 
 function write(file: string, name: string, table: string): void {
@@ -11,5 +11,5 @@ function write(file: string, name: string, table: string): void {
   writeFileSync(path, `${text.slice(0, start)}${table}\n${text.slice(end)}`);
 }
 
-write("README.md", "variables", variablesTable());
+write("README.md", "variables", variablesTables());
 write("src/README.md", "rooms", roomsTable());

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../src/cli/command-line.ts";
-import { variables, variablesTable } from "../../src/config.ts";
+import { variables, variablesTables } from "../../src/config.ts";
 import { roomsTable } from "../support/rooms.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -13,7 +13,7 @@ const scripts = Object.keys((JSON.parse(read("package.json")) as { scripts: obje
 
 describe("the READMEs", () => {
   test("the table of variables is the one that the code reads", () => {
-    expect(readme, "run `npm run docs`").toContain(`${variablesTable()}\n<!-- /variables -->`);
+    expect(readme, "run `npm run docs`").toContain(`${variablesTables()}\n<!-- /variables -->`);
   });
 
   test("every npm script that they name exists", () => {
