@@ -1,5 +1,6 @@
 /** The key of a title. Listing text has no identifier, only the title, and its spelling differs from capture to capture. */
-import { GREEK, SIGNS } from "../text/latex/tables.ts";
+import { GREEK } from "../text/latex/letters.ts";
+import { SIGNS } from "../text/latex/signs.ts";
 import { readable } from "../text/readable.ts";
 
 /** Letters that Unicode does not decompose -> how they are written in ASCII. */

@@ -132,7 +132,7 @@ function rssItem(item: Element, outer: readonly (string | undefined)[]): FeedEnt
 
 type Read = Omit<FeedEntry, "abstract" | "labels"> & { text: string };
 
-/** What the formats have in common: identifiers and labels of other vocabularies, and the abstract without its surroundings. */
+/** What the formats have in common: identifiers and labels of other vocabularies, and the abstract without the publisher's lines. */
 function entryOf(element: Element, { text, ...read }: Read): FeedEntry {
   const texts = (...names: string[]) =>
     childrenNamed(element, ...names).map((child) => plainText(child).trim());

@@ -1,5 +1,7 @@
 /** Commands: a backslash and letters. The tables say what each prints, or what happens to its arguments. */
 import { namedAccent, specialLetter } from "./accents.ts";
+import { SILENT, SWITCHES, WRAPPERS } from "./formatting.ts";
+import { GREEK, LETTERS, NAMED_ACCENTS } from "./letters.ts";
 import {
   afterEmptyGroup,
   argumentAt,
@@ -10,17 +12,8 @@ import {
   type Scanner,
 } from "./scanner.ts";
 import { lower, raise } from "./scripts.ts";
-import {
-  FUNCTIONS,
-  GREEK,
-  LETTERS,
-  NAMED_ACCENTS,
-  SIGNS,
-  SILENT,
-  SWITCHES,
-  WORDS,
-  WRAPPERS,
-} from "./tables.ts";
+import { SIGNS } from "./signs.ts";
+import { FUNCTIONS, WORDS } from "./words.ts";
 
 /** Commands that print a text of their own. */
 const printed: ReadonlyMap<string, string> = new Map([GREEK, SIGNS, WORDS].flatMap(Object.entries<string>));

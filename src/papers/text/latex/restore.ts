@@ -3,7 +3,8 @@
  * `mathcal{O}`, `|x|_infty leq 1`, `64{times}64`, `16times`, `tilde Omega(n)`. The bare name of a Greek letter stays a word
  * ("the beta version", "a lambda function"), and so does any word of English or of a program.
  */
-import { GREEK, WRAPPERS } from "./tables.ts";
+import { WRAPPERS } from "./formatting.ts";
+import { GREEK } from "./letters.ts";
 
 const greek = Object.keys(GREEK).join("|");
 const upper = Object.keys(GREEK)

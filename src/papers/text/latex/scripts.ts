@@ -2,7 +2,21 @@
 
 import { restoreGreek } from "./restore.ts";
 import { type Argument, type Conversion, groupAt, matchAt, type Scanner, tokenPattern } from "./scanner.ts";
-import { LOWERED, RAISED } from "./tables.ts";
+
+const superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵀ°′*†";
+const superscripted = "0123456789+-=()abcdefghijklmnoprstuvwxyzT⊤∘′*†";
+const subscript = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
+const subscripted = "0123456789+-=()aehijklmnoprstuvx";
+
+function pairs(from: string, to: string): ReadonlyMap<string, string> {
+  const targets = [...to];
+  return new Map([...from].map((character, i) => [character, targets[i] ?? character]));
+}
+
+/** A character -> its superscript, where Unicode has one. */
+const raised = pairs(superscripted, superscript);
+/** A character -> its subscript, where Unicode has one. */
+const lowered = pairs(subscripted, subscript);
 
 /** What a superscript may follow: a letter, a number, a closing bracket. */
 const powerBase = /[\p{L}\p{N}\p{M})\]|}'′⟩‖*∞°]$/u;
@@ -37,12 +51,12 @@ function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined
 
 /** A text as a superscript: in Unicode's characters where it holds at most one letter among digits and signs, else `^(...)`. */
 export function raise(text: string): string {
-  return shift(text, "^", RAISED, /^[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?$/);
+  return shift(text, "^", raised, /^[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?$/);
 }
 
 /** As `raise`, for a subscript; a pair of counting letters (ij) may be lowered too. */
 export function lower(text: string): string {
-  return shift(text, "_", LOWERED, /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/);
+  return shift(text, "_", lowered, /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/);
 }
 
 function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, legible: RegExp): string {

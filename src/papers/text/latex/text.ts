@@ -1,9 +1,10 @@
 /** One pass over LaTeX source, giving text. What is not certainly LaTeX stays unchanged. */
 import { accent } from "./accents.ts";
 import { command, isKnown, operand } from "./commands.ts";
+import { SILENT, SWITCHES } from "./formatting.ts";
+import { ACCENTS } from "./letters.ts";
 import { type Conversion, groupAt, type Mode, matchAt, matchBraces, type Scanner } from "./scanner.ts";
 import { script } from "./scripts.ts";
-import { ACCENTS, SILENT, SWITCHES } from "./tables.ts";
 
 /** Groups nested deeper than this stay unchanged: nobody writes them, and each level takes stack. */
 const deepest = 12;
