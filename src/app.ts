@@ -119,7 +119,7 @@ export async function openPaperboy(
   const { db } = database;
   let loading: Promise<Templates> | undefined;
   const templates = () => {
-    loading ??= loadTemplates();
+    loading ??= loadTemplates(config.brand);
     return loading;
   };
   const outboxFolder = resolve(config.dataDir, "outbox");

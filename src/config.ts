@@ -1,21 +1,30 @@
 /** The configuration: tables of environment variables, one a subject. The README's table is generated from them. */
+import { ownBrand } from "./brand.ts";
 import { BadValue, dkimOf, keyFromFile } from "./config/dkim-key.ts";
 import type { Variable } from "./config/variable.ts";
 import { mailVariables } from "./config/variables/mail.ts";
 import { modelsVariables } from "./config/variables/models.ts";
 import { papersVariables } from "./config/variables/papers.ts";
 import { serverVariables } from "./config/variables/server.ts";
+import { siteVariables } from "./config/variables/site.ts";
 
 /** The variables by subject, in the order of the README. */
 const subjects: Record<string, Record<string, Variable<unknown>>> = {
   "Server and operator": serverVariables,
+  "What readers see": siteVariables,
   Mail: mailVariables,
   "Papers and digests": papersVariables,
   "Language models": modelsVariables,
 };
 
 /** Every variable that Paperboy reads, under its name in the program. */
-const table = { ...serverVariables, ...mailVariables, ...papersVariables, ...modelsVariables };
+const table = {
+  ...serverVariables,
+  ...siteVariables,
+  ...mailVariables,
+  ...papersVariables,
+  ...modelsVariables,
+};
 
 /** The same variables, in the order of the README. */
 export const variables: readonly Variable<unknown>[] = Object.values(table);
@@ -48,7 +57,7 @@ function read(
   if (text === null) return null;
   const parsed = parse.safeParse(text);
   if (parsed.success) return parsed.data;
-  const shown = isSecret ? "" : ` (it is "${text.slice(0, 80)}")`;
+  const shown = isSecret ? "" : ` (it is "${text.slice(0, 80).replace(/\s+/g, " ")}")`;
   throw new BadValue(`${name} ${parsed.error.issues[0]?.message}${shown}`);
 }
 
@@ -68,6 +77,11 @@ function configOf({
   openreviewUrl,
   titlesUrl,
   zoteroUrl,
+  siteName,
+  siteColor,
+  siteIntro,
+  operatorName,
+  operatorContact,
   ...values
 }: Values) {
   const { databaseUrl, secretKey, smtpUrl, mailFrom } = values;
@@ -84,7 +98,14 @@ function configOf({
   }
   return {
     ...values,
-    mailFrom: mailFrom ?? { name: "Paperboy", address: "paperboy@localhost.localdomain" },
+    mailFrom: { name: siteName, ...(mailFrom ?? { address: "paperboy@localhost.localdomain" }) },
+    /** What readers see of the operator's choices. */
+    brand: {
+      name: siteName,
+      intro: siteIntro,
+      colors: siteColor ?? ownBrand.colors,
+      operator: { name: operatorName, contact: operatorContact },
+    },
     /** No slash at its end. */
     baseUrl: values.baseUrl ?? `http://localhost:${values.port}`,
     /** Where the providers of papers are asked. */

@@ -106,6 +106,7 @@ async function playTwoDays(
   const { db, outboxFolder, config } = paperboy;
   const app = createApp({
     baseUrl: config.baseUrl,
+    brand: config.brand,
     keys: paperboy.keys,
     from: config.mailFrom,
     bounces: null,

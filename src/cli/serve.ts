@@ -42,6 +42,7 @@ export const serve: Command = {
         }
         const app = createApp({
           baseUrl: config.baseUrl,
+          brand: config.brand,
           from: config.mailFrom,
           bounces: {
             ...paperboy.bounces,

@@ -1,5 +1,6 @@
 /** The headers by which a mailbox knows a digest as list mail, List-Unsubscribe among them. */
 import { createHash } from "node:crypto";
+import type { Templates } from "../templates/load.ts";
 import { unsubscribeByMail } from "../templates/web-url.ts";
 
 /** What a digest's headers are made of, the sender's own apart. `unsubscribe` undefined: no page does it, only mail to `address`. */
@@ -15,19 +16,23 @@ export type ListedDigest = {
  */
 export function digestHeaders({
   baseUrl,
+  templates: { brand },
   contact,
 }: {
   baseUrl: string;
+  templates: Pick<Templates, "brand">;
   contact?: string | undefined;
 }): (digest: ListedDigest) => Record<string, string> {
   const host = contact?.split("@").at(-1) ?? new URL(baseUrl).hostname;
   const sender = senderId(host);
+  // A phrase is ASCII (RFC 2919, section 2); the identifier alone is enough.
+  const phrase = /^[\x20-\x7e]+$/.test(brand.name) ? `"${brand.name} digest" ` : "";
   return ({ unsubscribe, address, digestDate }) => ({
     "List-Unsubscribe": [unsubscribe, address && unsubscribeByMail(address)]
       .flatMap((uri) => (uri ? [`<${uri}>`] : []))
       .join(", "),
     ...(unsubscribe === undefined ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
-    "List-Id": `Paperboy digest <digest.${host}>`,
+    "List-Id": `${phrase}<digest.${host}>`,
     "List-Post": "NO",
     "Auto-Submitted": "auto-generated",
     "Feedback-ID": `${digestDate}:digest:paperboy:${sender}`,

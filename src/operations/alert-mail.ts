@@ -21,12 +21,12 @@ export const alertMail: MessageKind<AlertContext> = {
     if (!incident) return { gone: "the incident is kept no more" };
     const page = pageOfIncident(incident.key);
     const { subject, html, text } = renderNotice(templates, {
-      subject: `Paperboy: ${incident.key}`,
+      subject: `${templates.brand.name}: ${incident.key}`,
       heading: `Something is wrong: ${incident.key}`,
       paragraphs: [incident.detail],
       button: operatorPages
         ? { label: `Open: ${page.name}`, url: `${baseUrl}${page.path}` }
-        : { label: "Open Paperboy", url: `${baseUrl}/` },
+        : { label: `Open ${templates.brand.name}`, url: `${baseUrl}/` },
       smallPrint: [
         "This is told once for as long as it lasts. “paperboy status” shows whether it does.",
         ...(operatorPages ? [] : ["With ADMIN_TOKEN set, the button opens the operator’s page for it."]),

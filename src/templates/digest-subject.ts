@@ -19,7 +19,7 @@ export function digestSubject(sections: Inside, last: string | null = null): str
   const papers = sections.flatMap(({ papers }) => papers);
   const titles = papers.map(titleOf);
   const count = counted(papers.length);
-  const [best = "Paperboy"] = titles;
+  const [best = ""] = titles;
   const subjects = [
     papers.length > 1 ? `${best} (and ${papers.length - 1} more)` : best,
     topicNames(sections, mostSubject - count.length - 2, (names) => `${names}: ${count}`),

@@ -1,13 +1,23 @@
 import { readFile } from "node:fs/promises";
+import { type Brand, inColors, ownBrand } from "../brand.ts";
 import { type DigestFill, digestShape, type PaperFill, type ShownCard } from "./digest-fill.ts";
 import { type NoticeFill, noticeShape } from "./notice-fill.ts";
-import { escapeHtml, type PieceTemplate, parsePieces, parseTemplate, type Template } from "./template.ts";
+import {
+  type Escape,
+  escapeHtml,
+  type PieceTemplate,
+  parsePieces,
+  parseTemplate,
+  type Template,
+} from "./template.ts";
 import { paragraph } from "./wrap.ts";
 
 type DigestTemplate = PieceTemplate<DigestFill, ShownCard, PaperFill>;
 
 /** The mails' templates, compiled and ready to fill. */
 export type Templates = {
+  /** Whose they are: its name and colours are in them. */
+  brand: Brand;
   digest: { html: DigestTemplate; text: DigestTemplate };
   notice: { html: Template<NoticeFill>; text: Template<NoticeFill> };
 };
@@ -15,10 +25,11 @@ export type Templates = {
 const asIs = (value: string) => value;
 
 /** Reads and compiles all of `emails/`, once at start: a second or so, nearly all of it MJML. */
-export async function loadTemplates(): Promise<Templates> {
-  const [digest, notice] = await Promise.all([read("digest"), read("notice")]);
+export async function loadTemplates(brand = ownBrand): Promise<Templates> {
+  const [digest, notice] = await Promise.all([read("digest", brand), read("notice", brand)]);
   const cards = ["sections", "papers"];
   return {
+    brand,
     digest: {
       html: parsePieces("emails/digest.mjml", digest.html, digestShape, escapeHtml, cards),
       text: parsePieces("emails/digest.txt", digest.text, digestShape, asIs, cards, paragraph),
@@ -30,9 +41,20 @@ export async function loadTemplates(): Promise<Templates> {
   };
 }
 
-async function read(name: "digest" | "notice"): Promise<{ html: string; text: string }> {
-  return { html: await compileMjml(await readMjml(name)), text: await readMail(`${name}.txt`) };
+async function read(name: "digest" | "notice", brand: Brand): Promise<{ html: string; text: string }> {
+  const [html, text] = await Promise.all([readMjml(name), readMail(`${name}.txt`)]);
+  return {
+    html: await compileMjml(branded(inColors(html, brand), brand, escapeHtml)),
+    text: branded(text, brand, asIs),
+  };
 }
+
+/** With what the brand puts in, once for all mails: its name, and its introduction where it has one. */
+const branded = (source: string, { name, intro }: Brand, escapeValue: Escape): string =>
+  source
+    .replaceAll("{{> NAME}}", () => escapeValue(name.toUpperCase()))
+    .replaceAll("{{> name}}", () => escapeValue(name))
+    .replaceAll("{{> intro}}", () => (intro === null ? "" : ` ${escapeValue(intro)}`));
 
 /** The MJML of a mail with its markers, inside the layout that all mails share. */
 export async function readMjml(name: "digest" | "notice"): Promise<string> {

@@ -8,13 +8,14 @@ import { methodNotAllowed } from "hono/method-not-allowed";
 import { similarPapers } from "../digests/similar-papers.ts";
 import { adminPages } from "./admin/admin.tsx";
 import { apiRoutes } from "./api/api.ts";
-import { assetRoutes } from "./assets/assets.ts";
+import { assetRoutes, brandStyle } from "./assets/assets.ts";
 import { errorPage } from "./components/error-page.tsx";
 import type { Site, WebContext } from "./http/context.ts";
 import { cacheCurrentPapers } from "./http/current-papers.ts";
 import { compressed, securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
 import { mayBeLarge } from "./http/large-body.ts";
+import { withLook } from "./http/look.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
@@ -62,6 +63,7 @@ export function createApp(context: WebContext): Hono {
   const metrics = createMetrics(site);
   const app = new Hono();
   app.use(
+    ...withLook({ ...site.brand, stylePath: brandStyle(site.brand).path }),
     accessLog(site),
     metrics.measure,
     compressed,
@@ -76,7 +78,7 @@ export function createApp(context: WebContext): Hono {
     except([isRead, mayBeLarge], bodyLimit({ maxSize: maxBody, onError: (c) => errorPage(c, 413) })),
   );
   const groups: readonly Hono[] = [
-    assetRoutes(),
+    assetRoutes(site.brand),
     healthRoutes(site),
     metrics.routes,
     homePages(site),

@@ -54,6 +54,7 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
   const mail = { ...(await mailContext()), baseUrl: url };
   const app = createApp({
     ...mail,
+    brand: mail.templates.brand,
     db,
     log: silent,
     now,

@@ -15,6 +15,7 @@ const room = (name: string, mayImport: string, what: string): Room => ({
 export const rooms: readonly Room[] = [
   room("log", "", "the log's shape, for every room"),
   room("dates", "", "days of the calendar in UTC"),
+  room("brand", "", "what an operator chooses of name, colours and words, as readers see it; pure"),
   room(
     "db",
     "dates",
@@ -25,7 +26,7 @@ export const rooms: readonly Room[] = [
   room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
   room(
     "templates",
-    "cache mail",
+    "brand cache mail",
     "the mails of `emails/`, compiled once and filled for each message; the rendering cache",
   ),
   room("papers/paper", "db", "a paper as a listing describes it, whatever the source"),
@@ -75,7 +76,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "config",
-    "mail papers/sources outbox subscribers",
+    "brand mail papers/sources outbox subscribers",
     "environment to `Config`: tables of variables, one a subject, from which the README's are made",
   ),
   room(
@@ -83,10 +84,10 @@ export const rooms: readonly Room[] = [
     "log dates db templates mail papers/sources papers/archive topics outbox subscribers digests config",
     "retention, incidents, figures, and the checks of `paperboy doctor`",
   ),
-  room("web/assets", "", "style and scripts of the pages"),
+  room("web/assets", "brand", "style and scripts of the pages"),
   room(
     "web/http",
-    "log dates db templates mail papers/sources papers/archive papers/citations library topics outbox subscribers digests operations web/components",
+    "brand log dates db templates mail papers/sources papers/archive papers/citations library topics outbox subscribers digests operations web/components",
     "what speaks HTTP and shows nothing: headers, clients, feeds, health, metrics, webhooks",
   ),
   room(

@@ -6,6 +6,7 @@
 
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { ownBrand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/open.ts";
 import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
@@ -26,6 +27,7 @@ const pages = createApp({
   now,
   domain,
   baseUrl,
+  brand: ownBrand,
   log: silent,
   from: mailbox,
   bounces: null,

@@ -40,12 +40,45 @@ describe("parseConfig", () => {
     ["BOUNCE_ADDRESS", "bounces+x@example.org"],
     ["BOUNCE_SNS_TOPIC", "bounces"],
     ["ADMIN_TOKEN", "fifteen letters"],
+    ["SITE_NAME", "a {{name}}"],
+    ["SITE_NAME", "n".repeat(41)],
+    ["SITE_COLOR", "green"],
+    ["SITE_COLOR", "#ffcc00"],
+    ["SITE_INTRO", "two\nlines"],
+    ["OPERATOR_CONTACT", "javascript:alert(1)"],
   ])("%s=%s is refused in one line that names it", (name, value) => {
     const parsed = parseConfig({ [name]: value });
     expect(parsed.ok).toBe(false);
     if (parsed.ok) return;
     expect(parsed.message).toContain(name);
     expect(parsed.message).not.toContain("\n");
+  });
+
+  test("a colour that cannot be read is refused with one that can", () => {
+    const parsed = parseConfig({ SITE_COLOR: "#ffcc00" });
+    const [, proposed = ""] = parsed.ok ? [] : (/such as (#[0-9a-f]{6})/.exec(parsed.message) ?? []);
+    expect(parseConfig({ SITE_COLOR: proposed })).toMatchObject({ ok: true });
+  });
+
+  test("mail comes from the site's name where the sender has none of its own", () => {
+    const fromOf = (mailFrom: string) => {
+      const parsed = parseConfig({ SITE_NAME: "Lab News", MAIL_FROM: mailFrom });
+      return parsed.ok ? parsed.config.mailFrom : parsed.message;
+    };
+    expect(fromOf("p@example.org")).toEqual({ name: "Lab News", address: "p@example.org" });
+    expect(fromOf("Papers <p@example.org>")).toEqual({ name: "Papers", address: "p@example.org" });
+  });
+
+  test("readers reach the operator by mail or on a page", () => {
+    const contactOf = (contact: string) => {
+      const parsed = parseConfig({ OPERATOR_CONTACT: contact });
+      return parsed.ok ? parsed.config.brand.operator.contact : parsed.message;
+    };
+    expect(contactOf("us@lab.example")).toEqual({ label: "us@lab.example", href: "mailto:us@lab.example" });
+    expect(contactOf("https://lab.example/contact")).toEqual({
+      label: "lab.example/contact",
+      href: "https://lab.example/contact",
+    });
   });
 
   test("secrets are not repeated in the message", () => {

@@ -15,11 +15,12 @@ async function text({ db, context, subscriber, delivery }: About): Promise<Notic
   const change = await openChangeOf(db, subscriber.id, delivery.createdAt);
   if (change?.emailKey !== delivery.recipientKey) return null;
   const { id, expiresAt } = change;
+  const { name } = context.templates.brand;
   return {
-    subject: "Please confirm your new address for Paperboy",
+    subject: `Please confirm your new address for ${name}`,
     heading: "Is this your new address?",
     paragraphs: [
-      "A reader of Paperboy, most likely you, wants their daily digest of new research papers to come to this address.",
+      `A reader of ${name}, most likely you, wants their daily digest of new research papers to come to this address.`,
       "Accept it here, allow it from the old address too, and it is done.",
     ],
     button: {

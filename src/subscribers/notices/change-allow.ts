@@ -14,7 +14,7 @@ async function text({ db, context, subscriber, delivery }: About): Promise<Notic
   if (!change) return null;
   const { id, expiresAt } = change;
   return {
-    subject: "May your Paperboy digests go to another address?",
+    subject: `May your ${context.templates.brand.name} digests go to another address?`,
     heading: "Allow the new address",
     paragraphs: [
       `Somebody, most likely you, asked for your digests to go to ${change.email} from now on.`,

@@ -11,7 +11,7 @@ export const changeKnown = notice({
 
 function text({ context, subscriber }: About): NoticeContent {
   return {
-    subject: "This address has a Paperboy subscription already",
+    subject: `This address has a ${context.templates.brand.name} subscription already`,
     heading: "You subscribe here already",
     paragraphs: [
       "Somebody, most likely you, wants another subscription to come to this address. It has one of its own, and there is one an address.",

@@ -45,13 +45,15 @@ async function authorsLine({ db, subscriber }: About): Promise<string | null> {
 
 async function text(about: About): Promise<NoticeContent> {
   const { context, subscriber, delivery } = about;
+  const { name, intro } = context.templates.brand;
   const lines = [await topicsLine(about), await authorsLine(about)];
   const expiresAt = new Date(delivery.createdAt.getTime() + confirmationTtl);
   return {
-    subject: "Please confirm your Paperboy subscription",
+    subject: `Please confirm your ${name} subscription`,
     heading: "One tap and you are in",
     paragraphs: [
-      "Somebody, most likely you, asked Paperboy to send a daily digest of new research papers to this address.",
+      `Somebody, most likely you, asked ${name} to send a daily digest of new research papers to this address.`,
+      ...(intro === null ? [] : [intro]),
       ...lines.filter((line) => line !== null),
       subscriber.lastDigestDate === null
         ? "Confirm that it was you, and your first digest leaves at once."

@@ -15,7 +15,7 @@ export const deletion = notice({
 function text({ context, subscriber, delivery }: About): NoticeContent {
   const expiresAt = new Date(delivery.createdAt.getTime() + deletionTtl);
   return {
-    subject: "Delete everything Paperboy holds about you?",
+    subject: `Delete everything ${context.templates.brand.name} holds about you?`,
     heading: "Delete everything?",
     paragraphs: [
       "Somebody, most likely you, asked to delete your subscription with all there is about it: topics, authors, digests, what you said of papers, and the record of mails.",

@@ -10,7 +10,7 @@ export const freshLinks = notice({
 
 function text({ context, subscriber }: About): NoticeContent {
   return {
-    subject: "Your fresh Paperboy link",
+    subject: `Your fresh ${context.templates.brand.name} link`,
     heading: "All older links have ended",
     paragraphs: [
       "You asked for it: no link from an earlier mail opens anything any more, nor does the address of your private feed.",

@@ -10,13 +10,14 @@ export const movedAway = notice({
 });
 
 function text({ context }: About): NoticeContent {
+  const { name } = context.templates.brand;
   return {
-    subject: "Your Paperboy digests go to another address now",
+    subject: `Your ${name} digests go to another address now`,
     heading: "Your digests go elsewhere now",
     paragraphs: [
       "Both addresses agreed to it, so no more digests come here, and the links in older mails have ended.",
     ],
-    button: { label: "Visit Paperboy", url: `${context.baseUrl}/` },
+    button: { label: `Visit ${name}`, url: `${context.baseUrl}/` },
     smallPrint: ["You can subscribe this address anew at any time."],
   };
 }

@@ -10,7 +10,7 @@ export const moved = notice({
 
 function text({ context, subscriber }: About): NoticeContent {
   return {
-    subject: "Your Paperboy digests come here now",
+    subject: `Your ${context.templates.brand.name} digests come here now`,
     heading: "Your digests come here now",
     paragraphs: [
       "Both addresses agreed. Your topics, your hour and everything else came along.",

@@ -10,11 +10,12 @@ export const reminder = notice({
 });
 
 function text({ context, subscriber }: About): NoticeContent {
+  const { name } = context.templates.brand;
   return {
-    subject: "You already subscribe to Paperboy",
+    subject: `You already subscribe to ${name}`,
     heading: "You already subscribe",
     paragraphs: [
-      "Somebody, most likely you, signed this address up for Paperboy. It is subscribed already, so nothing has changed.",
+      `Somebody, most likely you, signed this address up for ${name}. It is subscribed already, so nothing has changed.`,
       "Here is the way to your topics, your hour and everything else.",
     ],
     button: preferences(context, subscriber),

@@ -1,8 +1,8 @@
 /** The frame of the operator's pages, and what they share. */
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { adminStyle, stylePath, versioned } from "../assets/assets.ts";
-import { siteName } from "../components/layout.tsx";
+import { adminStyle, versioned } from "../assets/assets.ts";
+import { lookOf } from "../http/look.ts";
 
 /** Path of the operator's style sheet. */
 export const adminStylePath = "/admin/style.css";
@@ -29,13 +29,14 @@ type FrameProps = {
 
 /** The document of every page of the operator: navigation, heading, content, and the form that signs out. */
 export function Frame({ title, place, csrf, children }: FrameProps) {
+  const { name, stylePath } = lookOf();
   return (
     <>
       {raw("<!doctype html>")}
       <html lang="en">
         <head>
           <meta charset="utf-8" />
-          <title>{`${title} · ${siteName}, operator`}</title>
+          <title>{`${title} · ${name}, operator`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex, nofollow" />
@@ -50,7 +51,7 @@ export function Frame({ title, place, csrf, children }: FrameProps) {
           <div class="sheet">
             <header class="masthead">
               <a class="name" href="/admin">
-                {siteName}, operator
+                {name}, operator
               </a>
               {place === null ? null : (
                 <nav aria-label="Operator’s pages">

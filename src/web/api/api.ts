@@ -88,7 +88,7 @@ export function apiRoutes(site: Site): Hono {
   for (const add of resources) add(api, site);
   const described = api.getOpenAPI31Document({
     openapi: "3.1.0",
-    info: { title: "Paperboy", version: "1", description: description.replaceAll("\n", " ") },
+    info: { title: site.brand.name, version: "1", description: description.replaceAll("\n", " ") },
     servers: [{ url: site.baseUrl }],
     tags,
   });

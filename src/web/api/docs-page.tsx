@@ -1,9 +1,11 @@
 /** The API's description for people, made from the document itself. */
+
 import { Hono } from "hono";
 import { docsScript, docsStyle, versioned } from "../assets/assets.ts";
 import { Layout } from "../components/layout.tsx";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
+import { lookOf } from "../http/look.ts";
 import { type Described, type Operation, operationsOf } from "./described.ts";
 import { dereference, fieldsOf, type JsonSchema, typeOf } from "./schema-text.ts";
 import { TryForm } from "./try-form.tsx";
@@ -36,7 +38,7 @@ function DocsPage({ described, baseUrl }: { described: Described; baseUrl: strin
   return (
     <Layout
       title="API"
-      description="What programs can ask of Paperboy, and how."
+      description={`What programs can ask of ${lookOf().name}, and how.`}
       canonical={`${baseUrl}/api/docs`}
     >
       <link rel="stylesheet" href={docsStylePath} />

@@ -2,11 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Hono } from "hono";
+import { type Brand, inColors } from "../../brand.ts";
 
 /** A file of this folder: as written when run from the sources, minified in `dist` (`npm run build`). */
 const read = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
 
-/** The style sheet of all pages. */
 const style = read("style.css");
 /** What the operator's pages have beyond it. */
 export const adminStyle = read("admin.css");
@@ -23,12 +23,31 @@ const script = `"use strict";\n${read("app.client.js")}${proofScript}`;
 export const versioned = (path: string, content: string) =>
   `${path}?v=${createHash("sha256").update(content).digest("base64url").slice(0, 8)}`;
 
-/** Path of the style sheet, with its version. */
-export const stylePath = versioned("/style.css", style);
+/** The style sheet of all pages, in the colours of the brand, and its path with its version. */
+export function brandStyle(brand: Brand): { content: string; path: string } {
+  const content = inColors(style, brand);
+  return { content, path: versioned("/style.css", content) };
+}
 /** Path of the script, with its version. */
 export const scriptPath = versioned("/app.js", script);
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8c3a1d"/><path d="M8 9h16v2H8zM8 14h7v9H8zM18 14h6v2h-6zM18 18h6v2h-6zM18 22h6v1.5h-6z" fill="#fffdf8"/></svg>`;
+
+/** Path of what a device is told that keeps the site among its programs. */
+export const manifestPath = "/manifest.webmanifest";
+
+/** Web Application Manifest, W3C. */
+const manifestOf = ({ name, intro, colors }: Brand): string =>
+  JSON.stringify({
+    name,
+    short_name: name,
+    ...(intro === null ? {} : { description: intro }),
+    start_url: "/",
+    display: "minimal-ui",
+    background_color: "#fffdf8",
+    theme_color: colors.light,
+    icons: [{ src: "/favicon.svg", type: "image/svg+xml", sizes: "any" }],
+  });
 
 const robots = `User-agent: *
 Disallow: /confirm/
@@ -49,8 +68,8 @@ Disallow: /outbox
 Disallow: /metrics
 `;
 
-/** The style sheet, the script, the icon and robots.txt (RFC 9309). */
-export function assetRoutes(): Hono {
+/** The style sheet, the script, the icon, the manifest and robots.txt (RFC 9309). */
+export function assetRoutes(brand: Brand): Hono {
   const serve = (content: string, type: string, seconds: number) => () =>
     new Response(content, {
       headers: { "Content-Type": type, "Cache-Control": `public, max-age=${seconds}` },
@@ -58,8 +77,9 @@ export function assetRoutes(): Hono {
   const year = 31_536_000;
   const day = 86_400;
   return new Hono()
-    .get("/style.css", serve(style, "text/css; charset=utf-8", year))
+    .get("/style.css", serve(brandStyle(brand).content, "text/css; charset=utf-8", year))
     .get("/app.js", serve(script, "text/javascript; charset=utf-8", year))
-    .get("/favicon.svg", serve(icon, "image/svg+xml", day))
+    .get("/favicon.svg", serve(inColors(icon, brand), "image/svg+xml", day))
+    .get(manifestPath, serve(manifestOf(brand), "application/manifest+json", day))
     .get("/robots.txt", serve(robots, "text/plain; charset=utf-8", day));
 }

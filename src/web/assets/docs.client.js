@@ -37,7 +37,7 @@ for (const form of document.querySelectorAll("form[data-method]")) {
         const told = isJson && text ? JSON.stringify(JSON.parse(text), null, 2) : text;
         return `${answer.status} ${answer.statusText}\n\n${told}`.trim();
       },
-      () => "There was no answer. Is Paperboy running, and are you online?",
+      () => "There was no answer. Is the server running, and are you online?",
     );
   });
 }

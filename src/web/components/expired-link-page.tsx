@@ -1,7 +1,9 @@
 /** Links that lead nowhere any more, and what to do instead. None says whether an address is known. */
+
 import type { Context } from "hono";
 import type { OpenedLink } from "../../subscribers/open-link.ts";
 import { MessagePage, toSignUp } from "./message-page.tsx";
+import { SiteName } from "./site-name.tsx";
 
 type Reason = Extract<OpenedLink, { ok: false }>["reason"];
 
@@ -55,8 +57,8 @@ function Invalid() {
     <MessagePage title="This link does not work" link={toSignUp}>
       <p>
         Mail programs sometimes cut a long address in two, and links stop working when newer ones take their
-        place. So please open the link in your <strong>latest</strong> mail from Paperboy, or copy the whole
-        of it into the address bar.
+        place. So please open the link in your <strong>latest</strong> mail from <SiteName />, or copy the
+        whole of it into the address bar.
       </p>
       <p>No mail to be found? Signing up brings one, to new readers and to old ones.</p>
     </MessagePage>

@@ -2,7 +2,8 @@
 
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { scriptPath, stylePath } from "../assets/assets.ts";
+import { manifestPath, scriptPath } from "../assets/assets.ts";
+import { lookOf } from "../http/look.ts";
 
 /** What a page says of itself. */
 export type LayoutProps = {
@@ -29,13 +30,14 @@ export type LayoutProps = {
 /** The whole document of a page. */
 export function Layout(props: LayoutProps) {
   const { title, description, canonical, feed, isPrivate, dateline, kind = "website", children } = props;
+  const { name, stylePath } = lookOf();
   return (
     <>
       {doctype}
       <html lang="en">
         <head>
           <meta charset="utf-8" />
-          <title>{title === siteName ? siteName : `${title} · ${siteName}`}</title>
+          <title>{title === name ? name : `${title} · ${name}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="theme-color" content="#f1ede3" media="(prefers-color-scheme: light)" />
@@ -47,6 +49,7 @@ export function Layout(props: LayoutProps) {
           {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
           {props.head}
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+          <link rel="manifest" href={manifestPath} />
           <link rel="stylesheet" href={stylePath} />
           <script src={scriptPath} defer></script>
         </head>
@@ -57,7 +60,7 @@ export function Layout(props: LayoutProps) {
           <div class={props.wide ? "sheet wide" : "sheet"}>
             <header class={dateline ? "masthead front" : "masthead"}>
               <a class="name" href="/">
-                {siteName}
+                {name}
               </a>
               {dateline ? <p class="dateline">{dateline}</p> : null}
               <nav aria-label="Site">
@@ -80,8 +83,6 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-/** The name that stands above every page and in its title. */
-export const siteName = "Paperboy";
 const doctype = raw("<!doctype html>");
 
 type SocialCardProps = {
@@ -94,7 +95,7 @@ type SocialCardProps = {
 function SocialCard({ title, description, canonical, kind }: SocialCardProps) {
   return (
     <>
-      <meta property="og:site_name" content={siteName} />
+      <meta property="og:site_name" content={lookOf().name} />
       <meta property="og:type" content={kind} />
       <meta name="twitter:card" content="summary" />
       <meta property="og:title" content={title} />

@@ -1,4 +1,5 @@
 /** What the pages are given, and what they share. */
+import type { Brand } from "../../brand.ts";
 import type { Db } from "../../db/open.ts";
 import type { MailContext } from "../../digests/message.ts";
 import type { Scoring } from "../../digests/scoring.ts";
@@ -34,6 +35,7 @@ export type WebContext = {
   log: Log;
   now: () => Date;
   keys: TokenKeys;
+  brand: Brand;
   /** Where readers reach the pages; no slash at its end. */
   baseUrl: string;
   /** Domain of the Message-IDs. */

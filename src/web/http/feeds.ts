@@ -30,7 +30,7 @@ type List = {
 /** Answers with the Atom feed of a list. */
 export function atomFeed(
   c: Context,
-  { baseUrl, now }: Site,
+  { baseUrl, now, brand }: Site,
   { path, feed: feedPath, title, entries }: List,
 ): Response {
   const page = `${baseUrl}${path}`;
@@ -42,7 +42,7 @@ export function atomFeed(
     feedLinks: { atom: `${baseUrl}${feedPath ?? `${path.replace(/\/$/, "")}/feed.xml`}` },
     updated: newest === 0 ? now() : new Date(newest),
     generator: "Paperboy",
-    author: { name: "Paperboy" },
+    author: { name: brand.name },
   });
   for (const { id, title, abstract, links, firstSeenAt, why } of entries) {
     const url = paperUrl(baseUrl, id);

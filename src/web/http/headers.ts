@@ -17,6 +17,7 @@ export const pagePolicy = {
   // The preview of topics, as they are typed.
   connectSrc: self,
   imgSrc: self,
+  manifestSrc: self,
   formAction: self,
   baseUri: none,
   frameAncestors: none,

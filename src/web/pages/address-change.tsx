@@ -1,4 +1,5 @@
 /** A change of address, seen from either side: each address has a link of its own, and agrees by a button. */
+
 import type { Context } from "hono";
 import { Hono } from "hono";
 import {
@@ -13,6 +14,7 @@ import { subscriberById } from "../../subscribers/subscriber.ts";
 import { expiredAccountLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage, toFrontPage } from "../components/message-page.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
 
@@ -59,8 +61,8 @@ function Over() {
     <MessagePage title="This change is over" heading="There is nothing left to do here" link={toFrontPage}>
       <p>
         The change of address that this link is about has been made, or was called off, or another one took
-        its place. Your <strong>latest</strong> mail from Paperboy has the way to your preferences, which say
-        where your digests go.
+        its place. Your <strong>latest</strong> mail from <SiteName /> has the way to your preferences, which
+        say where your digests go.
       </p>
     </MessagePage>
   );

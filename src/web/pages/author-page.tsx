@@ -2,6 +2,7 @@
  * One author: the papers of a name, what names were seen, and following them. At the public address following leads into sign-up;
  * at a reader's own, a button follows, and opening the page follows nobody.
  */
+
 import { type Context, Hono } from "hono";
 import { type ByAuthor, mostOfAuthor, papersByAuthor } from "../../papers/archive/authors.ts";
 import { isAbbreviated, readAuthorName } from "../../papers/identity/author-name.ts";
@@ -17,6 +18,7 @@ import { FormError } from "../components/field.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { formBody } from "../http/form.ts";
@@ -48,7 +50,7 @@ export function authorPages(site: Site): Hono {
       if (name === null) return errorPage(c, 404);
       const { papers } = await papersByAuthor(db, name, { limit: perPage, offset: 0 });
       const entries = papers.map(({ paper, ...written }) => ({ ...paper, why: printedLine(name, written) }));
-      return atomFeed(c, site, { path: authorPath(name), title: `Paperboy: ${name}`, entries });
+      return atomFeed(c, site, { path: authorPath(name), title: `${site.brand.name}: ${name}`, entries });
     })
     .get("/preferences/:token/authors/:name", privatePage, async (c) => {
       const opened = await openPath(c, site, "preferences");
@@ -147,7 +149,7 @@ function Follow({ name, reader }: { name: string; reader: Reader | null }) {
           </a>
         </p>
         <p class="soft">
-          You get Paperboy already? The authors under each paper of a mail lead here with a button that
+          You get <SiteName /> already? The authors under each paper of a mail lead here with a button that
           follows, and your preferences take names.
         </p>
       </>

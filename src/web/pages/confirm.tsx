@@ -1,4 +1,5 @@
 /** Confirmation, the second half of double opt-in: the link in the mail shows a button, the button subscribes. */
+
 import { Hono } from "hono";
 import { isSuppressed } from "../../outbox/suppressions.ts";
 import { zoneOrUtc } from "../../subscribers/due.ts";
@@ -9,6 +10,7 @@ import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage, toSignUp } from "../components/message-page.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import { formatInZone } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
@@ -54,7 +56,7 @@ function ConfirmPage({ subscriber }: { subscriber: Subscriber }) {
     <Layout title="Confirm your subscription" isPrivate>
       <h1>One tap and you are in</h1>
       <p class="lead">
-        Shall Paperboy send a daily digest of new papers to{" "}
+        Shall <SiteName /> send a daily digest of new papers to{" "}
         <strong class="address">{subscriber.email}</strong>?
       </p>
       <form method="post">
@@ -74,9 +76,11 @@ function Suppressed({ subscriber }: { subscriber: Subscriber }) {
     >
       <p class="lead">
         Mail to <strong class="address">{subscriber.email}</strong> has come back, or was reported as spam, so
-        Paperboy sends none there, and nothing has been confirmed.
+        <SiteName /> sends none there, and nothing has been confirmed.
       </p>
-      <p>Another address of yours works at once. For this one, ask whoever runs this Paperboy.</p>
+      <p>
+        Another address of yours works at once. For this one, ask whoever runs <SiteName />.
+      </p>
     </MessagePage>
   );
 }
@@ -140,7 +144,7 @@ function Welcome({ subscriber, topics, isDue, hasOutbox, preferences, library, s
         <summary>Bring papers that you know, if you like</summary>
         <p>
           From a .bib file, a list of identifiers or titles, or <a href={`${library}#library`}>Zotero</a>,
-          Paperboy learns what you care about. You can do this later too.
+          <SiteName /> learns what you care about. You can do this later too.
         </p>
         <BringForm path={library} />
       </details>

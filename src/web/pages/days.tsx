@@ -53,7 +53,7 @@ export function dayPages(site: Site): Hono {
       if (entries.length === 0) return errorPage(c, 404);
       return atomFeed(c, site, {
         path: `/papers/days/${day}`,
-        title: `Paperboy: papers of ${longDate(day)}`,
+        title: `${site.brand.name}: papers of ${longDate(day)}`,
         entries,
       });
     });

@@ -1,4 +1,5 @@
 /** Deleting everything about a reader: the link in the mail shows a button, the button deletes. */
+
 import { Hono } from "hono";
 import { deleteReader } from "../../subscribers/delete.ts";
 import { pathFor } from "../../subscribers/links.ts";
@@ -7,6 +8,7 @@ import { openPath } from "../actions/open-path.ts";
 import { expiredAccountLinkPage, expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage, toFrontPage } from "../components/message-page.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { privatePage } from "../http/headers.ts";
 
@@ -35,7 +37,7 @@ function DeletePage({ subscriber, preferences }: { subscriber: Subscriber; prefe
     <Layout title="Delete everything" isPrivate>
       <h1>Delete everything?</h1>
       <p class="lead">
-        All that Paperboy holds about <strong class="address">{subscriber.email}</strong> goes: topics,
+        All that <SiteName /> holds about <strong class="address">{subscriber.email}</strong> goes: topics,
         authors, digests and their feed, what you said of papers, and the record of mails.
       </p>
       <p>

@@ -2,6 +2,7 @@
  * "Save", "more like this" and "less like this": the link in the mail shows a button, the button does it. The token is all the
  * authority there is, so forms are taken in either encoding and from anywhere, as when unsubscribing.
  */
+
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { type RelevanceJudgement, undoFeedback } from "../../subscribers/feedback.ts";
@@ -15,6 +16,7 @@ import {
 } from "../actions/feedback.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
@@ -152,6 +154,9 @@ function UndonePage({ paper, verdict, onward }: Done) {
 
 const WhereKept = ({ preferences }: { preferences: string }) => (
   <p>
-    <a href={preferences}>What Paperboy has learned from you</a>, and how to make it forget.
+    <a href={preferences}>
+      What <SiteName /> has learned from you
+    </a>
+    , and how to make it forget.
   </p>
 );

@@ -10,7 +10,7 @@ import { localDate } from "../../subscribers/due.ts";
 import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";
 import { catalogue } from "../../topics/catalogue.ts";
 import { FormError } from "../components/field.tsx";
-import { Layout, siteName } from "../components/layout.tsx";
+import { Layout } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import { maxSearch } from "../components/search-form.tsx";
 import type { Site } from "../http/context.ts";
@@ -52,7 +52,7 @@ export function homePages(site: Site): Hono {
       const entries = day.trending
         .slice(0, feedPapers)
         .map((paper) => ({ ...paper, why: reasonText([trendingReason(paper)]) }));
-      return atomFeed(c, site, { path: "/", title: "Paperboy: trending papers", entries });
+      return atomFeed(c, site, { path: "/", title: `${site.brand.name}: trending papers`, entries });
     });
 }
 
@@ -67,8 +67,8 @@ function HomePage({ site, current, ...form }: FormProps & { site: Site; current:
   const failed = form.errors !== undefined;
   return (
     <Layout
-      title={failed ? "Please check the form" : siteName}
-      description={pitch}
+      title={failed ? "Please check the form" : site.brand.name}
+      description={site.brand.intro ?? pitch}
       canonical={`${site.baseUrl}/`}
       feed="/feed.xml"
       isPrivate={failed}
@@ -76,7 +76,10 @@ function HomePage({ site, current, ...form }: FormProps & { site: Site; current:
     >
       <section class="hero">
         <h1>New research papers on your topics, in one mail a day</h1>
-        <p class="lead">Best first, each with the reason why it is there, and never the same one twice.</p>
+        <p class="lead">
+          {site.brand.intro ??
+            "Best first, each with the reason why it is there, and never the same one twice."}
+        </p>
         {failed ? <FormError>Almost: one thing below needs another look.</FormError> : null}
         <SignUpForm {...form} />
       </section>

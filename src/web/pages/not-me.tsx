@@ -2,11 +2,13 @@
  * “This was not me”: whoever was signed up by somebody else ends such mail, by the link in it. Mail scanners open links, so
  * the page changes nothing before its button is pressed.
  */
+
 import { Hono } from "hono";
 import { isStopped, liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";
 import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
@@ -46,8 +48,8 @@ function NotMe({ email, lifted = false }: { email: string; lifted?: boolean }) {
         </p>
       ) : null}
       <p class="lead">
-        Somebody gave <strong class="address">{email}</strong> to Paperboy. One tap, and nobody can make
-        Paperboy write to this mailbox again by signing it up.
+        Somebody gave <strong class="address">{email}</strong> to <SiteName />. One tap, and nobody can make
+        <SiteName /> write to this mailbox again by signing it up.
       </p>
       <form method="post">
         <button type="submit">This was not me: no more of these</button>
@@ -65,12 +67,12 @@ function Stopped({ email }: { email: string }) {
     <Layout title="These mails are stopped" isPrivate>
       <h1>No more of these mails</h1>
       <p class="lead">
-        Whoever signs <strong class="address">{email}</strong> up, in whatever spelling, Paperboy writes
+        Whoever signs <strong class="address">{email}</strong> up, in whatever spelling, <SiteName /> writes
         nothing to this mailbox about it. We are sorry for the bother.
       </p>
       <p>
         Should you want a digest one day, take this back first: here within a week, or later by a word to
-        whoever runs this Paperboy.
+        whoever runs <SiteName />.
       </p>
       <form method="post">
         <button class="quiet" type="submit" name="action" value="undo">

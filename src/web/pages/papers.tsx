@@ -16,6 +16,7 @@ import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
+import { lookOf } from "../http/look.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
 
 /** `/papers`, and the feed of all papers. */
@@ -48,7 +49,7 @@ export function papersPages(site: Site): Hono {
     .get("/papers/feed.xml", publicPage, async (c) =>
       atomFeed(c, site, {
         path: "/papers",
-        title: "Paperboy: all papers",
+        title: `${site.brand.name}: all papers`,
         entries: await listPapers(db, { limit: perPage, offset: 0 }),
       }),
     );
@@ -80,7 +81,7 @@ function ArchivePage(props: ArchivePageProps) {
   return (
     <Layout
       title={page === 1 ? "Papers" : `Papers, page ${page}`}
-      description="Every paper that Paperboy has seen, newest first."
+      description={`Every paper that ${lookOf().name} has seen, newest first.`}
       canonical={`${baseUrl}/papers${query.length === 0 ? "" : `?${query.join("&")}`}`}
       feed="/papers/feed.xml"
       wide

@@ -43,12 +43,12 @@ function atomOf(
   const tag = (name: string) => `tag:${new URL(baseUrl).hostname},2026:${name}`;
   const feed = new Feed({
     id: tag(`reader-${subscriber.id}`),
-    title: "Paperboy: your digests",
+    title: `${site.brand.name}: your digests`,
     link: `${baseUrl}/`,
     feedLinks: { atom: feedLink(site, subscriber) },
     updated: digests[0]?.plannedAt ?? subscriber.createdAt,
     generator: "Paperboy",
-    author: { name: "Paperboy" },
+    author: { name: site.brand.name },
   });
   for (const { id, digestDate, plannedAt, content } of digests) {
     const items = mailedPapers(content).flatMap(({ id: paperId, why }) => {

@@ -42,7 +42,7 @@ export function searchPages(site: Site): Hono {
       return atomFeed(c, site, {
         path: `/search?${new URLSearchParams({ q: words })}`,
         feed: `/search/feed.xml?${new URLSearchParams({ q: words })}`,
-        title: `Paperboy: ${words}`,
+        title: `${site.brand.name}: ${words}`,
         entries: await searchPapers(db, { words, limit: perPage, offset: 0 }),
       });
     });

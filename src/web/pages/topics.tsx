@@ -14,6 +14,7 @@ import type { Site } from "../http/context.ts";
 import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed, type FeedEntry } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
+import { lookOf } from "../http/look.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
 
 /** Most papers of the window on one of a topic's pages. */
@@ -76,7 +77,7 @@ export function topicsPages(site: Site): Hono {
       const { slug, name } = topic.topic;
       return atomFeed(c, site, {
         path: `/topics/${slug}`,
-        title: `Paperboy: ${name}`,
+        title: `${site.brand.name}: ${name}`,
         entries: topic.papers,
       });
     });
@@ -111,7 +112,7 @@ function TopicsPage({
   return (
     <Layout
       title="Topics"
-      description="The topics that Paperboy knows by name, with the new papers on each."
+      description={`The topics that ${lookOf().name} knows by name, with the new papers on each.`}
       canonical={`${baseUrl}/topics`}
     >
       <h1>Topics</h1>

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import { ownBrand } from "../../../src/brand.ts";
 import { digestHeaders } from "../../../src/digests/list-headers.ts";
 import { dkimSigner } from "../../../src/mail/dkim.ts";
 import { renderDigest } from "../../../src/templates/digest.ts";
@@ -47,7 +48,7 @@ let notice: TextMessage;
 beforeAll(async () => {
   const templates = await loadTemplates();
   const unsubscribe = sampleDigest().links.unsubscribe;
-  const headersOf = digestHeaders({ baseUrl: "https://paperboy.example" });
+  const headersOf = digestHeaders({ baseUrl: "https://paperboy.example", templates: { brand: ownBrand } });
   const headers = headersOf({ unsubscribe, digestDate: "2026-11-21" });
   digest = { from, ...renderDigest(templates, sampleDigest()), headers };
   hostile = { from, ...renderDigest(templates, hostileDigest()), headers };

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Hono } from "hono";
 import { expect } from "vitest";
+import { ownBrand } from "../../../src/brand.ts";
 import type { Db } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
@@ -28,6 +29,7 @@ export const morning = new Date("2026-11-21T09:00:00Z");
 export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promise<Hono> {
   return createApp({
     baseUrl,
+    brand: ownBrand,
     keys: testKeys,
     from: mailbox,
     bounces: null,

@@ -1,5 +1,7 @@
 /** The part of the preferences page that says what was learned from the reader's relevance feedback, and forgets it. */
+
 import type { LearnedTopic } from "../../../digests/learned.ts";
+import { SiteName } from "../../components/site-name.tsx";
 
 type LearnedProps = {
   learned: readonly LearnedTopic[];
@@ -15,7 +17,9 @@ type LearnedProps = {
 export function LearnedSection({ learned, forgotten, action, start }: LearnedProps) {
   return (
     <section aria-labelledby="learned">
-      <h2 id="learned">What Paperboy has learned</h2>
+      <h2 id="learned">
+        What <SiteName /> has learned
+      </h2>
       {start === undefined ? null : (
         <p>
           <a href={start}>Up to ten papers to like or not</a>: your answers are listed here.

@@ -1,4 +1,5 @@
 /** The section of a reader's library: what it holds, its interests, what was not understood, and the forms that bring papers. */
+
 import type { LibraryReport, ZoteroLink } from "../../../db/schema.ts";
 import { type LibraryInterests, libraryInterests } from "../../../digests/library-interests.ts";
 import { type LibraryFigures, libraryFigures } from "../../../library/bring.ts";
@@ -9,6 +10,7 @@ import { formatNumber } from "../../../papers/bounds.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import { type LibraryField, type LibraryResult, reportSentence } from "../../actions/library.ts";
 import { FieldError, FormError, faulty } from "../../components/field.tsx";
+import { SiteName } from "../../components/site-name.tsx";
 import { formatInZone } from "../../components/when.ts";
 import type { Site } from "../../http/context.ts";
 import { Interests } from "./library-interests.tsx";
@@ -64,8 +66,8 @@ export function LibrarySection({ library, path, subscriber, isListed = false, re
       ) : null}
       {errors.page === undefined ? null : <FormError>{errors.page}</FormError>}
       <p>
-        Papers that you know and like: from them Paperboy learns what you care about. Your library is yours
-        alone, and is shown to nobody.
+        Papers that you know and like: from them <SiteName /> learns what you care about. Your library is
+        yours alone, and is shown to nobody.
       </p>
       <Progress figures={figures} path={path} isListed={isListed} />
       {figures.papers === 0 ? null : <Interests interests={interests} path={path} />}

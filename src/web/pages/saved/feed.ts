@@ -26,12 +26,12 @@ export function savedFeedPages(site: Site): Hono {
     const tag = (name: string) => `tag:${new URL(baseUrl).hostname},2026:${name}`;
     const feed = new Feed({
       id: tag(`saved-${subscriber.id}`),
-      title: "Paperboy: your saved papers",
+      title: `${site.brand.name}: your saved papers`,
       link: `${baseUrl}/`,
       feedLinks: { atom: savedFeedLink(site, subscriber) },
       updated: papers[0]?.saved.savedAt ?? subscriber.createdAt,
       generator: "Paperboy",
-      author: { name: "Paperboy" },
+      author: { name: site.brand.name },
     });
     for (const { paper, saved } of papers) {
       const abstract = shortenProse(paper.abstract, 600);

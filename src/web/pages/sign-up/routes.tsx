@@ -1,4 +1,5 @@
 /** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
+
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { notesOnTopics } from "../../../digests/topic-notes.ts";
@@ -7,6 +8,7 @@ import { nameOfPick } from "../../../topics/catalogue.ts";
 import { takeSignUp } from "../../actions/sign-up.ts";
 import { errorPage } from "../../components/error-page.tsx";
 import { Layout } from "../../components/layout.tsx";
+import { SiteName } from "../../components/site-name.tsx";
 import type { Site } from "../../http/context.ts";
 import { correctionField, readCorrection, wordsIn } from "../../http/correction.ts";
 import { formBody } from "../../http/form.ts";
@@ -78,8 +80,13 @@ function CheckYourMail({ from, hasOutbox, children }: CheckYourMailProps) {
       {children}
       <h2>What to look for</h2>
       <ul>
-        <li>New here: “Please confirm your Paperboy subscription”. Its link works for three days.</li>
-        <li>Here before: “You already subscribe to Paperboy”, with the way to your topics.</li>
+        <li>
+          New here: “Please confirm your <SiteName /> subscription”. Its link works for three days.
+        </li>
+        <li>
+          Here before: “You already subscribe to <SiteName />
+          ”, with the way to your topics.
+        </li>
       </ul>
       <h2>Nothing there?</h2>
       <ul>
