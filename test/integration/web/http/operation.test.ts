@@ -46,6 +46,7 @@ describe("headers", () => {
       "script-src 'self'",
       "connect-src 'self'",
       "img-src 'self'",
+      "manifest-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
