@@ -28,7 +28,7 @@ import {
   withPaperboy,
 } from "./command.ts";
 import { ingestAll } from "./ingest.ts";
-import { type LibraryFile, readLibraryFile, setLibrary } from "./once-library.ts";
+import { type LibraryFile, readLibraryFile, setLibrary } from "./library-file.ts";
 
 /** What of the scheduled jobs a run does: those that complete papers and libraries, and that delete what is old. */
 const jobs: ReadonlySet<string> = new Set(["titles", "library", "interests", "withdrawals", "retention"]);

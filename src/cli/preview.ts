@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { DigestReasons } from "../db/schema.ts";
-import { type Preview, type PreviewContext, previewFor, previewForTopics } from "../digests/preview.ts";
+import { type Preview, type PreviewContext, previewFor, previewForNew } from "../digests/preview.ts";
 import { reasonText } from "../digests/reason-text.ts";
 import { defaults, subscriberByKey } from "../subscribers/subscriber.ts";
 import {
@@ -10,9 +10,11 @@ import {
   type Invocation,
   option,
   optionValues,
+  plural,
   UsageError,
   withPaperboy,
 } from "./command.ts";
+import { readLibraryFile } from "./library-file.ts";
 import { type PreviewOptions, previewedTopics } from "./preview-topics.ts";
 
 const several = { type: "string", multiple: true } as const;
@@ -22,14 +24,15 @@ const settings = { mute: common.mute, more: several, less: several, most: severa
 /** Shows a digest without planning or sending it. */
 export const preview: Command = {
   usage:
-    "preview (--email ADDRESS | --topic TOPIC... [--mute TOPIC] [--more TOPIC] [--less TOPIC] [--most TOPIC=N] [--without PHRASE]) " +
-    "[--at TIME] [--html FILE] [--text FILE]",
+    "preview (--email ADDRESS | [--topic TOPIC]... [--library FILE] [--mute TOPIC] [--more TOPIC] [--less TOPIC] [--most TOPIC=N] " +
+    "[--without PHRASE]) [--at TIME] [--html FILE] [--text FILE]",
   about:
-    "show the digest that a subscriber, or somebody with these topics and settings, would get now; sends nothing",
+    "show the digest that a subscriber, or somebody with these topics, settings and papers, would get now; sends nothing",
   options: {
     at: common.at,
     email: { type: "string" },
     topic: common.topic,
+    library: { type: "string" },
     ...settings,
     html: { type: "string" },
     text: { type: "string" },
@@ -37,9 +40,11 @@ export const preview: Command = {
   takes: [0, 0],
   run: (invocation) => {
     const email = option(invocation, "email");
-    const topics = optionValues(invocation, "topic");
-    if ((email === undefined) === (topics.length === 0)) {
-      throw new UsageError("preview needs either --email ADDRESS or --topic TOPIC");
+    const isNew = optionValues(invocation, "topic").length > 0 || option(invocation, "library") !== undefined;
+    if ((email !== undefined) === isNew) {
+      throw new UsageError(
+        "preview needs either --email ADDRESS, or --topic TOPIC or --library FILE or both: a subscriber has their own",
+      );
     }
     const given = Object.keys(settings).filter((name) => optionValues(invocation, name).length > 0);
     if (email !== undefined && given.length > 0)
@@ -52,13 +57,13 @@ export const preview: Command = {
         now: paperboy.now(),
       };
       const shown =
-        email === undefined ? await ofTopics(context, invocation) : await ofSubscriber(context, email);
+        email === undefined ? await ofNew(context, invocation) : await ofSubscriber(context, email);
       return show(invocation, shown);
     });
   },
 };
 
-async function ofTopics(context: PreviewContext, invocation: Invocation): Promise<Preview> {
+async function ofNew(context: PreviewContext, invocation: Invocation): Promise<Preview> {
   const values = (name: keyof PreviewOptions) => optionValues(invocation, name);
   const resolved = previewedTopics({
     topic: values("topic"),
@@ -69,7 +74,14 @@ async function ofTopics(context: PreviewContext, invocation: Invocation): Promis
     without: values("without"),
   });
   if (!resolved.ok) throw new UsageError(resolved.message);
-  return previewForTopics(context, resolved.topics, defaults.maxPapers);
+  const file = option(invocation, "library");
+  const library = file === undefined ? undefined : await readLibraryFile(file);
+  if (library)
+    invocation.note(
+      `${file}: ${plural(library.papers.length, "paper")}, and ${library.problems.length} not understood`,
+    );
+  const { maxPapers } = defaults;
+  return previewForNew(context, { topics: resolved.topics, maxPapers, ...(library && { library }) });
 }
 
 async function ofSubscriber(context: PreviewContext, email: string): Promise<Preview> {

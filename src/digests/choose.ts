@@ -51,13 +51,13 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
     ...followed.map((topic, i) => topicQueue(day, scratch, reader, topic, i + 1)),
     libraryQueue(scratch, reader, followed.length + 1),
   ];
-  const isAsked = followed.length > 0 || reader.library !== undefined;
+  const isAsked = followed.length > 0 || Boolean(reader.library?.near);
   const taken = takeTurns(scratch, queues, maxPapers);
   const sections = sectionsOf(day, reader, queues, taken);
   if (sections.length === 0 && isAsked) {
     const matched =
       followed.some((topic) => day.rankedOf(topic, freshDays).papers.length > 0) ||
-      (reader.library?.near.length ?? 0) > 0;
+      (reader.library?.near?.length ?? 0) > 0;
     const reason = matched
       ? "every paper within the window that matches has been sent or is muted"
       : `no paper within the window ${followed.length > 0 ? "matches the topics" : "is close to the library"}`;

@@ -13,6 +13,7 @@ import { type Day, loadDay } from "./day.ts";
 import { lastSubjects } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { awaySince, loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
+import { partsByLibrary } from "./reader-library.ts";
 import type { Scoring } from "./scoring.ts";
 import { type Withdrawn, withdrawnFor, withdrawnNote } from "./withdrawals.ts";
 
@@ -85,10 +86,6 @@ export async function contentsFor(
   if (away.length > 0 && !longest) return null;
   const here =
     away.length > 0 ? subscribers.filter((subscriber) => !wasAway(subscriber, inputs)) : subscribers;
-  const readers = new Map([
-    ...(await loadProfiles(db, window, here, { windowDays })),
-    ...(longest ? await loadProfiles(db, longest, away, { windowDays }) : []),
-  ]);
   const ids = subscribers.map(({ id }) => id);
   const withdrawn = await withdrawnFor(db, ids, inputs.now);
   const unread = await unreadOnMondays(db, subscribers, inputs.now);
@@ -97,24 +94,31 @@ export async function contentsFor(
     db,
     subscribers.map(({ emailKey }) => emailKey),
   );
-  return new Map(
-    subscribers.map((subscriber) => [
-      subscriber.id,
-      suppressed.has(subscriber.emailKey)
-        ? { outcome: "nothing-new", reason: "the address is suppressed" }
-        : contentsOf(
-            readers.get(subscriber.id) as ReaderProfile,
-            {
-              ...subscriber,
-              unread: unread.get(subscriber.id),
-              lastSubject: subjects.get(subscriber.id),
-              awaySince: awaySince(subscriber, inputs.now),
-            },
-            inputs,
-            withdrawn.get(subscriber.id),
-          ),
-    ]),
-  );
+  const contents = new Map<number, Contents>();
+  const add = async (day: Day, some: readonly Subscriber[]) => {
+    for (const part of await partsByLibrary(db, some)) {
+      const readers = await loadProfiles(db, day, part, { windowDays });
+      for (const subscriber of part) {
+        const { id, emailKey } = subscriber;
+        const told = {
+          ...subscriber,
+          unread: unread.get(id),
+          lastSubject: subjects.get(id),
+          awaySince: awaySince(subscriber, inputs.now),
+        };
+        const reader = readers.get(id) as ReaderProfile;
+        contents.set(
+          id,
+          suppressed.has(emailKey)
+            ? { outcome: "nothing-new", reason: "the address is suppressed" }
+            : contentsOf(reader, told, inputs, withdrawn.get(id)),
+        );
+      }
+    }
+  };
+  await add(window, here);
+  if (longest) await add(longest, away);
+  return contents;
 }
 
 /** How many saved papers wait unread, for readers who want to know on a Monday and for whom this is one. */

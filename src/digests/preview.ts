@@ -1,11 +1,13 @@
 /** What a digest would hold if it were planned now: nothing is sent and nothing is written down. */
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
+import type { Reading } from "../library/read/reading.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
 import { type Contents, contentsFor, contentsOf, loadInputs, papersIn, wasAway } from "./contents.ts";
+import { triedLibrary } from "./preview-library.ts";
 import type { Scoring } from "./scoring.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
@@ -31,21 +33,22 @@ export async function previewFor(context: PreviewContext, subscriber: Subscriber
   return render(context, subscriber, contents?.get(subscriber.id) as Contents);
 }
 
-/** The digest that a new reader of these topics would get now. */
-export async function previewForTopics(
+/** The digest that a new reader of these topics, with this library where there is one, would get now. */
+export async function previewForNew(
   context: PreviewContext,
-  topics: readonly ResolvedTopic[],
-  maxPapers: number,
+  { topics, library, maxPapers }: { topics: readonly ResolvedTopic[]; library?: Reading; maxPapers: number },
 ): Promise<Preview> {
+  const { now } = context;
   const subscriber = { id: 0, email: "you@example.org", tokenVersion: 0, timeZone: "UTC" };
   const follows = topics.map((topic, index) => ({ ...topic, topicId: index }));
-  const reader = { follows, sent: new Set<number>(), maxPapers };
   const inputs = await loadInputs(context).inputs();
-  return render(
-    context,
-    subscriber,
-    contentsOf(reader, { confirmedAt: context.now, tellTopics: false }, inputs),
-  );
+  const reader = {
+    follows,
+    sent: new Set<number>(),
+    maxPapers,
+    library: library && (await triedLibrary(context, library, inputs.window)),
+  };
+  return render(context, subscriber, contentsOf(reader, { confirmedAt: now, tellTopics: false }, inputs));
 }
 
 async function render(

@@ -19,10 +19,13 @@ export type ReaderFeedback = {
 
 /** What choosing needs of a reader's library. */
 export type ReaderLibrary = {
-  /** Papers of the archive that are in it. */
+  /** Papers of the archive that are in it, in any version. */
   owned: ReadonlySet<number>;
-  /** The papers of the day that are close to it, best first: their numbers in the day, and why, told when asked. */
-  near: readonly { paper: number; score: number; why: () => DigestReason[] }[];
+  /**
+   * The papers of the day that are close to it, best first: their numbers in the day, and why, told when asked. Null where its interests are
+   * not known yet or all off.
+   */
+  near: readonly { paper: number; score: number; why: () => DigestReason[] }[] | null;
 };
 
 /** Everything about one reader that a choice of papers depends on. */
@@ -42,6 +45,6 @@ export type ReaderProfile = {
   since?: Date | undefined;
   /** Learned from their relevance feedback; undefined for readers who gave none. */
   feedback?: ReaderFeedback | undefined;
-  /** Undefined for readers who brought none, or whose interests are not known yet or all off. */
+  /** Undefined for readers who brought none. */
   library?: ReaderLibrary | undefined;
 };

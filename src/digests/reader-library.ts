@@ -1,84 +1,161 @@
-/** Libraries applied to a day: the papers that are close to each reader's. Readers without a library cost nothing. */
-import { and, isNotNull } from "drizzle-orm";
+/** Libraries applied to a day: the papers that are close to each reader's, and those that are in it. Readers without a library cost nothing. */
+import { and, isNotNull, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
 import { type LibraryInterest, type LibraryProfile, libraries, libraryItems } from "../db/schema.ts";
 import { readMerges } from "../papers/identity/merges.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { nearestPaper, nearInterests } from "../ranking/near-library.ts";
+import type { Day } from "./day.ts";
 import type { ReaderLibrary } from "./profile.ts";
 
-/** By subscriber's id; those who have no interest that is on are missing. Three statements at most. */
+/** What of an interest is read for a day. */
+type Interest = Pick<LibraryInterest, "name" | "isOn">;
+
+/** By subscriber's id; those without a library are missing. Four statements at most. */
 export async function loadReaderLibraries(
   db: Db,
-  { corpus }: { corpus: Corpus },
+  day: Pick<Day, "corpus" | "now" | "since">,
   subscriberIds: readonly number[],
 ): Promise<Map<number, ReaderLibrary>> {
   const found = await db
-    .select({ id: libraries.subscriberId, interests: libraries.interests, profiles: libraries.profiles })
-    .from(libraries)
-    .where(and(among(libraries.subscriberId, subscriberIds), isNotNull(libraries.profiles)));
-  if (found.length === 0) return new Map();
-  const items = await db
     .select({
-      id: libraryItems.id,
-      subscriberId: libraryItems.subscriberId,
-      paperId: libraryItems.paperId,
-      title: libraryItems.title,
+      id: libraries.subscriberId,
+      // Without the numbers of its papers, which may be thousands.
+      interests: sql<Interest[] | null>`(
+        select jsonb_agg(jsonb_build_object('name', i->'name', 'isOn', i->'isOn') order by n)
+        from jsonb_array_elements(${libraries.interests}) with ordinality as e (i, n))`,
+      profiles: libraries.profiles,
     })
-    .from(libraryItems)
-    .where(
-      among(
-        libraryItems.subscriberId,
-        found.map(({ id }) => id),
-      ),
-    );
-  const merges = await readMerges(db);
-  const of = new Map<number, typeof items>(found.map(({ id }) => [id, []]));
-  for (const item of items) of.get(item.subscriberId)?.push(item);
+    .from(libraries)
+    .where(among(libraries.subscriberId, subscriberIds));
+  if (found.length === 0) return new Map();
+  const ids = found.map(({ id }) => id);
+  const owned = await ownedPapers(db, day, ids);
+  const titles = await titlesOf(
+    db,
+    found.flatMap(({ profiles }) => (profiles ?? []).flatMap(({ papers }) => papers.map(({ id }) => id))),
+  );
   return new Map(
-    found.flatMap(({ id, interests, profiles }): [number, ReaderLibrary][] => {
-      const own = of.get(id) ?? [];
-      const titles = new Map(own.map((item) => [item.id, item.title]));
-      const owned = merges.all(own.flatMap(({ paperId }) => paperId ?? []));
-      const library = readerLibraryOf(corpus, interests ?? [], profiles ?? [], (item) => titles.get(item));
-      return library ? [[id, { ...library, owned }]] : [];
-    }),
+    found.map(({ id, interests, profiles }) => [
+      id,
+      {
+        near: nearLibrary(day.corpus, interests ?? [], profiles ?? [], (item) => titles.get(item)),
+        owned: owned.get(id) ?? new Set<number>(),
+      },
+    ]),
   );
 }
 
+/** The titles of the papers that may be named in a reason. */
+async function titlesOf(db: Db, items: readonly number[]): Promise<Map<number, string>> {
+  if (items.length === 0) return new Map();
+  const found = await db
+    .select({ id: libraryItems.id, title: libraryItems.title })
+    .from(libraryItems)
+    .where(among(libraryItems.id, items));
+  return new Map(found.map(({ id, title }) => [id, title]));
+}
+
+/** A shorter title may be that of many papers. */
+const shortestTitle = 15;
+
 /**
- * The pure part of `loadReaderLibraries`, for one reader; undefined where no interest is on.
+ * By subscriber's id, the papers of the day, and of as long before it, that are in the library: the one that an item is linked with, and
+ * others of its title or identifiers, which are other versions of it. The database finds them: a library may have thousands.
+ */
+async function ownedPapers(
+  db: Db,
+  { now, since }: Pick<Day, "now" | "since">,
+  subscriberIds: readonly number[],
+): Promise<Map<number, ReadonlySet<number>>> {
+  const before = new Date(2 * since.getTime() - now.getTime());
+  const found = await rows<{ subscriber: number; paper: number }>(
+    db,
+    sql`with recent as materialized (
+          select id, arxiv_id, doi, title_key from papers where first_seen_at > ${before.toISOString()}::timestamptz)
+        select distinct i.subscriber_id::float8 as subscriber, o.id::float8 as paper
+        from library_items i
+          left join recent l on l.id = i.paper_id
+          left join recent t on t.title_key = i.title_key and length(i.title) >= ${shortestTitle}
+          left join recent a on a.arxiv_id = i.arxiv_id
+          left join recent d on d.doi = i.doi
+          cross join lateral (values (l.id), (t.id), (a.id), (d.id)) as o (id)
+        where i.subscriber_id = any(${sql.param(subscriberIds)}::bigint[]) and o.id is not null`,
+  );
+  const owned = new Map<number, number[]>(subscriberIds.map((id) => [id, []]));
+  for (const { subscriber, paper } of found) owned.get(subscriber)?.push(paper);
+  const merges = await readMerges(db);
+  return new Map([...owned].map(([id, papers]) => [id, merges.all(papers)]));
+}
+
+/** Bytes of interests, as the database stores them, that are read at once: some ten times as much in memory. */
+const bytesAtOnce = 4_000_000;
+
+/** These readers in parts, each with as many libraries as fit into the memory: one part, unless many of the libraries are large. */
+export async function partsByLibrary<T extends { id: number }>(
+  db: Db,
+  readers: readonly T[],
+  most = bytesAtOnce,
+): Promise<T[][]> {
+  const found = await db
+    .select({ id: libraries.subscriberId, bytes: sql<number>`pg_column_size(${libraries.profiles})` })
+    .from(libraries)
+    .where(
+      and(
+        among(
+          libraries.subscriberId,
+          readers.map(({ id }) => id),
+        ),
+        isNotNull(libraries.profiles),
+      ),
+    );
+  const bytesOf = new Map(found.map(({ id, bytes }) => [id, bytes]));
+  const parts: T[][] = [];
+  let left = 0;
+  for (const reader of readers) {
+    const bytes = bytesOf.get(reader.id) ?? 0;
+    if (parts.length === 0 || bytes > left) {
+      parts.push([]);
+      left = most;
+    }
+    parts.at(-1)?.push(reader);
+    left -= bytes;
+  }
+  return parts;
+}
+
+/**
+ * The papers of a day that are close to one library, best first; null where none of its interests is on.
  *
  * @param titleOf the title of an item; undefined where it has left the library
  */
-export function readerLibraryOf(
+export function nearLibrary(
   corpus: Corpus,
-  interests: readonly LibraryInterest[],
+  interests: readonly Interest[],
   profiles: readonly LibraryProfile[],
   titleOf: (itemId: number) => string | undefined,
-): Pick<ReaderLibrary, "near"> | undefined {
+): ReaderLibrary["near"] {
   const on = interests.flatMap((interest, i) => {
     const profile = profiles[i];
     return interest.isOn && profile ? [{ interest, profile }] : [];
   });
-  if (on.length === 0) return undefined;
+  if (on.length === 0) return null;
   const near = nearInterests(
     corpus,
     on.map(({ profile }) => profile),
   );
-  return {
-    near: near.map(({ document, interest, score }) => ({
-      paper: document,
-      score,
-      why: () => {
-        const { interest: of, profile } = on[interest] as (typeof on)[number];
-        const itemId = nearestPaper(corpus, profile, document);
-        const title = itemId === undefined ? undefined : titleOf(itemId);
-        return itemId === undefined || title === undefined
-          ? []
-          : [{ kind: "library" as const, itemId, title, interest: of.name }];
-      },
-    })),
-  };
+  return near.map(({ document, interest, score }) => ({
+    paper: document,
+    score,
+    why: () => {
+      const { interest: of, profile } = on[interest] as (typeof on)[number];
+      const itemId = nearestPaper(corpus, profile, document);
+      const title = itemId === undefined ? undefined : titleOf(itemId);
+      return itemId === undefined || title === undefined
+        ? []
+        : [{ kind: "library" as const, itemId, title, interest: of.name }];
+    },
+  }));
 }

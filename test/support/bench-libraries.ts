@@ -1,7 +1,7 @@
 /** What libraries cost a morning: readers of 50 papers each, scored against the day's. */
 import { buildDay } from "../../src/digests/day.ts";
 import { interestsOf } from "../../src/digests/interests-job.ts";
-import { readerLibraryOf } from "../../src/digests/reader-library.ts";
+import { nearLibrary } from "../../src/digests/reader-library.ts";
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import { makeLanguage, now, type World } from "./bench-world.ts";
 
@@ -36,14 +36,14 @@ export function scoreLibraries(
   let near = 0;
   for (let reader = 0; reader < readers; reader++) {
     const found = JSON.parse(stored[reader % distinct] as string) as ReturnType<typeof interestsOf>;
-    const library = readerLibraryOf(
+    const close = nearLibrary(
       corpus,
       found.map(({ interest }) => interest),
       found.map(({ profile }) => profile),
       (item) => `Paper ${item}`,
     );
-    near += library?.near.length ?? 0;
-    for (const { why } of library?.near.slice(0, shown) ?? []) why();
+    near += close?.length ?? 0;
+    for (const { why } of close?.slice(0, shown) ?? []) why();
   }
   const scoring = (performance.now() - started) / 1000;
   const kept = stored.reduce((sum, { length }) => sum + length, 0) / distinct;

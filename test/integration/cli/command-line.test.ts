@@ -109,6 +109,19 @@ describe("the command line", () => {
     ]);
     expect(await readFile(html, "utf8")).toContain("Kites of the north");
 
+    const library = join(folder, "library.bib");
+    const entry = (name: string) => `@article{${name}, title = {Kites of the ${name}}, year = 2020}`;
+    await writeFile(library, ["north", "valley", "coast", "hills"].map(entry).join("\n"));
+    const ofLibrary = await cli("preview", "--library", library, "--at", day1, "--json");
+    expect(ofLibrary).toMatchObject({
+      status: 0,
+      err: expect.stringContaining("4 papers, and 0 not understood"),
+    });
+    // Four titles tell nothing yet, and one of them is listed: it is the reader's own.
+    expect(lines(ofLibrary.out)).toMatchObject([
+      { sections: [{ topic: "Trending", papers: [{ title: "Bread of the south" }] }] },
+    ]);
+
     const ran = await cli("run", "--at", day1, "--json");
     const nothing = { deferred: 0, bounced: 0, uncertain: 0, failed: 0 };
     expect(lines(ran.out)).toEqual([{ due: 1, planned: 1, nothingNew: 0, accepted: 1, ...nothing }]);

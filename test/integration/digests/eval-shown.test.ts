@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type PreviewOptions, previewedTopics } from "../../../src/cli/preview-topics.ts";
-import { previewForTopics } from "../../../src/digests/preview.ts";
+import { previewForNew } from "../../../src/digests/preview.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
 import { dayOfDocuments, shownOf } from "../../bench/eval-shown.ts";
@@ -44,7 +44,7 @@ test("what `eval -- --shown` judges of topics, with their settings, is what `pre
   for (const [options, expectCounts] of cases) {
     const read = previewedTopics(options);
     if (!read.ok) throw new Error(read.message);
-    const preview = await previewForTopics(context, read.topics, defaults.maxPapers);
+    const preview = await previewForNew(context, { topics: read.topics, maxPapers: defaults.maxPapers });
     const sections = preview.outcome === "composed" ? preview.content.sections : [];
     const counts = Object.fromEntries(sections.map(({ label, papers }) => [label, papers.length]));
     const judged = shownOf(day, documents, read.topics);

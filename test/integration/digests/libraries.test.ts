@@ -1,11 +1,13 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { libraries, libraryItems, papers } from "../../../src/db/schema.ts";
+import { libraries, libraryItems, papers, subscribers } from "../../../src/db/schema.ts";
 import { libraryHeading } from "../../../src/digests/choose.ts";
 import { interestsJob, readInterests } from "../../../src/digests/interests-job.ts";
 import { switchInterest } from "../../../src/digests/library-interests.ts";
-import { previewFor } from "../../../src/digests/preview.ts";
+import { previewFor, previewForNew } from "../../../src/digests/preview.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
+import { titleHash } from "../../../src/library/item-key.ts";
+import { broughtPaper } from "../../../src/library/read/reading.ts";
 import { titleKey } from "../../../src/papers/identity/title-key.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics, subscriberById } from "../../../src/subscribers/subscriber.ts";
@@ -20,16 +22,17 @@ const abstractOf = (title: string) => `We study ${title.toLowerCase()} in detail
 test("a digest brings what is close to a library, never its own papers nor a paper twice, and an interest can be switched off", async () => {
   const { db } = database;
   const fields = ["lichen growth on granite walls", "tidal turbine blade fatigue"] as const;
-  const [owned, near, onTopic] = [
+  const [owned, near, onTopic, version] = [
     `${fields[0]} at Highcombe`,
     `${fields[0]} at Lowmere`,
     `${fields[1]} in kite making`,
+    `${fields[0]} at Ferncliff`,
   ];
   const strangers = Array.from(
     { length: 20 },
     (_, i) => `Matter ${String.fromCharCode(97 + i)}${i} seen plainly`,
   );
-  const titles = [owned, near, onTopic, ...strangers];
+  const titles = [owned, near, onTopic, version, ...strangers];
   await storePapers(
     db,
     titles.map((title) => ({ title, abstract: abstractOf(title) })),
@@ -37,6 +40,8 @@ test("a digest brings what is close to a library, never its own papers nor a pap
   );
   const stored = await db.select({ id: papers.id, title: papers.title }).from(papers);
   const idOf = (title: string) => stored.find((paper) => paper.title === title)?.id as number;
+
+  await db.update(papers).set({ doi: "10.1000/preprint" }).where(eq(papers.title, version));
 
   const resolved = resolveTopics([{ text: "kite making", stance: "followed" }]);
   if (!resolved.ok) throw new Error("bad topics");
@@ -49,12 +54,14 @@ test("a digest brings what is close to a library, never its own papers nor a pap
       ["Northmoor", "Westhaven", "Eastfell"].map((at) => `${field} at ${at}`),
     );
     await db.insert(libraryItems).values(
-      [...brought, owned].map((title) => ({
+      [...brought, owned, version].map((title) => ({
         subscriberId,
         key: `title:${titleKey(title)}`,
         title,
-        titleKey: titleKey(title),
+        titleKey: titleHash(titleKey(title)),
         abstract: abstractOf(title),
+        // A journal's version of a preprint that the archive has: two DOIs, and no link.
+        doi: title === version ? "10.1000/journal" : null,
         paperId: title === owned ? idOf(owned) : null,
         addedAt: now,
         source: "file" as const,
@@ -65,9 +72,6 @@ test("a digest brings what is close to a library, never its own papers nor a pap
   const ada = await add("ada@example.org", resolved.topics);
   const ben = await add("ben@example.org", []);
   const scoring = makeScoring(db, { windowDays: 14 });
-  const job = interestsJob({ db, now: () => now, archive: scoring.archive });
-  await job.run(new AbortController().signal, "");
-
   const contentOf = async (id: number) => {
     const subscriber = await subscriberById(db, id);
     if (!subscriber) throw new Error("the reader is gone");
@@ -79,6 +83,13 @@ test("a digest brings what is close to a library, never its own papers nor a pap
       label,
       papers.map((paper) => paper.id),
     ]);
+
+  // Nothing is known of the library yet but what is in it.
+  const early = await contentOf(ben);
+  expect(early?.content.trending.length).toBeGreaterThan(0);
+  for (const title of [owned, version]) expect(early?.text).not.toContain(title);
+  const job = interestsJob({ db, now: () => now, archive: scoring.archive });
+  await job.run(new AbortController().signal, "");
 
   // On a topic and close to the library: it stands under the topic.
   expect(await sectionsOf(ada)).toEqual([
@@ -95,9 +106,25 @@ test("a digest brings what is close to a library, never its own papers nor a pap
   );
   expect(alone?.text).not.toContain("Highcombe”, by");
 
+  // Who has not signed up sees the same of the same papers, and nothing of it stays.
+  const brought = await db.select().from(libraryItems).where(eq(libraryItems.subscriberId, ben));
+  const read = brought.flatMap(({ title, abstract }) => {
+    const paper = broughtPaper({ line: 1, title, abstract: abstract ?? "" });
+    return paper ? [paper] : [];
+  });
+  const tried = await previewForNew(
+    { ...(await mailContext()), db, scoring, now },
+    { topics: [], maxPapers: defaults.maxPapers, library: { papers: read, problems: [] } },
+  );
+  expect(tried.outcome === "composed" && tried.content.sections[0]?.papers.map(({ id }) => id)).toEqual(
+    alone?.content.sections[0]?.papers.map(({ id }) => id),
+  );
+  expect(await db.$count(subscribers)).toBe(2);
+  expect(await db.$count(libraries)).toBe(2);
+
   const [library] = await db.select().from(libraries).where(eq(libraries.subscriberId, ben));
   expect(library?.interestsAt).toEqual(now);
-  const lichen = library?.interests?.find(({ itemIds }) => itemIds.length === 4);
+  const lichen = library?.interests?.find(({ itemIds }) => itemIds.length === 5);
   expect(library?.interests).toHaveLength(2);
   expect(await switchInterest(db, ben, { name: lichen?.name ?? "", isOn: false })).toBe(true);
   expect(await switchInterest(db, ben, { name: "weaving", isOn: false })).toBe(false);

@@ -1,4 +1,4 @@
-/** The library that `paperboy once --library FILE` names: the reader's own, for this run and the next. */
+/** The library that `--library FILE` names: read for a preview, and the reader's own for this run of `once` and the next. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
