@@ -14,6 +14,8 @@ import type { Scoring } from "./scoring.ts";
 /**
  * What this library would bring its reader of the day's papers; undefined where nothing can be told from it. It is brought, completed
  * from the archive and read as every library is, for a reader who is never committed.
+ *
+ * @throws what the database throws
  */
 export async function triedLibrary(
   { db, scoring, now }: { db: Db; scoring: Scoring; now: Date },
