@@ -10,6 +10,7 @@ import type { Db } from "./db/open.ts";
 import { embedder } from "./digests/embeddings.ts";
 import { interestsJob } from "./digests/interests-job.ts";
 import { type DigestContext, digestMail, type MailContext } from "./digests/message.ts";
+import { candidateDays } from "./digests/profiles.ts";
 import { makeScoring, type Scoring } from "./digests/scoring.ts";
 import { withdrawalsJob } from "./digests/withdrawals.ts";
 import { libraryJob, zoteroJob } from "./library/jobs.ts";
@@ -20,6 +21,7 @@ import { sendDeadlineMs, smtpSender } from "./mail/smtp.ts";
 import { alertMail } from "./operations/alert-mail.ts";
 import { countsJob } from "./operations/counts-job.ts";
 import { incidentsJob } from "./operations/incidents-job.ts";
+import { keptDays } from "./operations/retention.ts";
 import { retentionJob } from "./operations/retention-job.ts";
 import type { BouncePolicy } from "./outbox/bounces/record.ts";
 import { returnPath, returnPathKeys } from "./outbox/bounces/return-path.ts";
@@ -66,6 +68,8 @@ export type Paperboy = {
   outboxFolder: string;
   /** What papers are scored with: the window, and the operator's embedding service where there is one. */
   scoring: Scoring;
+  /** What is done with readers' data, as the pages tell it. `days`: how long it is kept. */
+  practice: { days: ReturnType<typeof keptDays>; looksUp: boolean; embeds: boolean };
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
   /** What {@link runOnce} and the scheduler need; opens the mail connections. */
@@ -141,6 +145,7 @@ export async function openPaperboy(
   const retention = {
     mailDays: config.keepMailDays,
     paperDays: config.keepPapersDays,
+    candidateDays: candidateDays(windowDays),
     mailFolder: outboxFolder,
   };
   const jobs = [
@@ -151,7 +156,7 @@ export async function openPaperboy(
     zoteroJob({ db, log, now, userAgent, providers, keys }),
     interestsJob({ db, now, archive: scoring.archive }),
     withdrawalsJob({ db, now }),
-    retentionJob({ db, log, now, retention, windowDays }),
+    retentionJob({ db, log, now, retention }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),
   ];
@@ -202,6 +207,7 @@ export async function openPaperboy(
     providers,
     outboxFolder,
     scoring,
+    practice: { days: keptDays(retention), looksUp: config.lookUpTitles, embeds: embeddings !== null },
     templates,
     mailContext,
     runNeeds,

@@ -107,6 +107,7 @@ async function playTwoDays(
   const app = createApp({
     baseUrl: config.baseUrl,
     brand: config.brand,
+    practice: paperboy.practice,
     keys: paperboy.keys,
     from: config.mailFrom,
     bounces: null,

@@ -43,6 +43,7 @@ export const serve: Command = {
         const app = createApp({
           baseUrl: config.baseUrl,
           brand: config.brand,
+          practice: paperboy.practice,
           from: config.mailFrom,
           bounces: {
             ...paperboy.bounces,

@@ -21,6 +21,12 @@ export type ProfileSource = Pick<
 export const longestAwayDays = 60;
 
 /**
+ * How long a paper is a candidate for anybody, in days: a reader who was away gets the papers they missed, and none of their last
+ * digest again.
+ */
+export const candidateDays = (windowDays: number): number => Math.max(windowDays, longestAwayDays);
+
+/**
  * Spans in which papers count as equally new, in days: since yesterday, over a weekend, a week, and without an end. A
  * reader's is the least that holds the days since their last digest.
  */

@@ -108,6 +108,7 @@ function linksOf(
     pause: `${preferences}#pause`,
     unsubscribe: linkFor(context, "unsubscribe", subscriber),
     home: `${context.baseUrl}/`,
+    about: `${context.baseUrl}/about`,
   };
 }
 

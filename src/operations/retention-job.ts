@@ -2,7 +2,6 @@
 import { forgetFullBuckets } from "../db/buckets.ts";
 import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
-import { longestAwayDays } from "../digests/profiles.ts";
 import type { Log } from "../log.ts";
 import { forgetChanges } from "../subscribers/address-change.ts";
 import { forgetMailboxes } from "../subscribers/mailbox-caps.ts";
@@ -12,19 +11,17 @@ import { forgetRequests } from "../subscribers/sign-up-requests.ts";
 import { rejoinTopics } from "../topics/rejoin.ts";
 import { deleteOld, deleteOldAccess, type RetentionPeriods } from "./retention.ts";
 
-/** The job `retention`. @param needs `windowDays`: how long a paper is a candidate for a digest, in days */
+/** The job `retention`. */
 export function retentionJob({
   db,
   log,
   now,
   retention,
-  windowDays,
 }: {
   db: Db;
   log: Log;
   now: () => Date;
-  retention: Omit<RetentionPeriods, "candidateDays">;
-  windowDays: number;
+  retention: RetentionPeriods;
 }): Job {
   return {
     name: "retention",
@@ -41,9 +38,7 @@ export function retentionJob({
       await forgetChanges(db, now());
       const merged = await rejoinTopics(db, signal);
       if (merged > 0) log.info({ event: "topics.merged", count: merged });
-      // A reader who was away gets the papers they missed, and none of their last digest again.
-      const candidateDays = Math.max(windowDays, longestAwayDays);
-      const deleted = await deleteOld(db, { ...retention, candidateDays }, { now: now(), signal });
+      const deleted = await deleteOld(db, retention, { now: now(), signal });
       log.info({ event: "retention.deleted", ...deleted });
       return true;
     },

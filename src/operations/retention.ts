@@ -21,6 +21,18 @@ export type RetentionPeriods = {
   mailFolder: string | null;
 };
 
+/** In days, how long mail and papers are kept in the end: longer than asked for where a digest still needs them. `papers` null: forever. */
+export function keptDays({ mailDays, paperDays, candidateDays }: Omit<RetentionPeriods, "mailFolder">): {
+  mail: number;
+  papers: number | null;
+} {
+  const needed = candidateDays + zones;
+  return {
+    mail: Math.max(mailDays, needed),
+    papers: paperDays === null ? null : Math.max(paperDays, needed, mailDays),
+  };
+}
+
 /** How many rows were deleted, and how many files of mail. */
 export type Deleted = {
   mailFiles: number;
@@ -46,11 +58,12 @@ const zones = 2;
  */
 export async function deleteOld(
   db: Db,
-  { mailDays, paperDays, candidateDays, mailFolder }: RetentionPeriods,
+  { mailFolder, ...periods }: RetentionPeriods,
   { now, signal }: { now: Date; signal?: AbortSignal | undefined },
 ): Promise<Deleted> {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs).toISOString();
-  const mail = ago(Math.max(mailDays, candidateDays + zones));
+  const kept = keptDays(periods);
+  const mail = ago(kept.mail);
   const walk = (forget: (afterId: number) => Promise<Step>) => walkThrough(forget, signal);
   const deliveries = await walk((afterId) =>
     step(
@@ -71,8 +84,8 @@ export async function deleteOld(
   );
   const mailFiles = mailFolder === null ? 0 : await forgetOutboxFiles(mailFolder, new Date(mail));
   const topics = await walk((afterId) => forgetTopics(db, afterId));
-  if (paperDays === null) return { mailFiles, deliveries, digests, topics, snapshots: 0, papers: 0 };
-  const listed = ago(Math.max(paperDays, candidateDays + zones, mailDays));
+  if (kept.papers === null) return { mailFiles, deliveries, digests, topics, snapshots: 0, papers: 0 };
+  const listed = ago(kept.papers);
   const papers = await walk((afterId) =>
     step(
       db,

@@ -182,19 +182,22 @@ export async function addSubscriber(
   });
 }
 
+/** How long a sign-up is kept that nobody confirms, in days from the last mail that asked. */
+export const unconfirmedDays = 7;
+
 /**
- * Forgets sign-ups that nobody confirmed within a week of the last mail that asked them to, those included that were answered
+ * Forgets sign-ups that nobody confirmed within {@link unconfirmedDays} of the last mail that asked them to, those included that were answered
  * by unsubscribing. @returns how many.
  */
 export async function forgetUnconfirmed(db: Db, now: Date, kept: MailStorage): Promise<number> {
-  const weekAgo = new Date(now.getTime() - 7 * dayMs).toISOString();
+  const since = new Date(now.getTime() - unconfirmedDays * dayMs).toISOString();
   const lastAsked = sql`coalesce(${subscribers.lastNoticeAt}, ${subscribers.createdAt})`;
   return removeWhere(
     db,
     and(
       inArray(subscribers.status, ["pending", "unsubscribed"]),
       isNull(subscribers.confirmedAt),
-      sql`${lastAsked} < ${weekAgo}::timestamptz`,
+      sql`${lastAsked} < ${since}::timestamptz`,
     ),
     kept,
   );

@@ -49,7 +49,7 @@ export type DigestFill<Paper = ShownCard> = {
   /** The topics of which no paper has room. */
   elsewhere: MoreFill | null;
   notes: string[];
-  links: { home: string; browser: string } | null;
+  links: { home: string; about: string; browser: string } | null;
   footer: LinkFill[];
   subscriber: string;
   postalAddress: string | null;
@@ -81,7 +81,7 @@ export const digestShape: DigestFill<PaperFill> = {
   ],
   elsewhere: { label: "-", url: "-" },
   notes: ["-"],
-  links: { home: "-", browser: "-" },
+  links: { home: "-", about: "-", browser: "-" },
   footer: [{ label: "-", url: "-" }],
   subscriber: "-",
   postalAddress: "-",
@@ -120,6 +120,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
   const shown = sections.filter((section) => section.papers.length > 0);
   const links = view.links && {
     home: ownUrl("home", view.links.home),
+    about: ownUrl("about", view.links.about),
     browser: ownUrl("browser", view.links.browser),
   };
   const browser = links?.browser ?? null;

@@ -53,6 +53,8 @@ export type DigestLinks = {
   pause: string;
   unsubscribe: string;
   home: string;
+  /** Who sends it, and what is kept. */
+  about: string;
 };
 
 /** A digest as its reader should see it. */

@@ -19,6 +19,7 @@ import { withLook } from "./http/look.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
+import { aboutPages } from "./pages/about.tsx";
 import { addressChangePages } from "./pages/address-change.tsx";
 import { authorPages } from "./pages/author-page.tsx";
 import { authorsLinkPages } from "./pages/authors-link.tsx";
@@ -34,6 +35,7 @@ import { paperPages } from "./pages/paper-page.tsx";
 import { papersPages } from "./pages/papers.tsx";
 import { libraryPages } from "./pages/preferences/library-routes.tsx";
 import { preferencesPages } from "./pages/preferences/routes.tsx";
+import { privacyPages } from "./pages/privacy.tsx";
 import { privateFeedPages } from "./pages/private-feed.tsx";
 import { savedFeedPages } from "./pages/saved/feed.ts";
 import { savedPages } from "./pages/saved/routes.tsx";
@@ -82,6 +84,8 @@ export function createApp(context: WebContext): Hono {
     healthRoutes(site),
     metrics.routes,
     homePages(site),
+    aboutPages(site),
+    privacyPages(site),
     signUpPages(site),
     apiRoutes(site),
     confirmPages(site),

@@ -57,6 +57,8 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     { name: "a topic", path: "/topics/large-language-models" },
     { name: "outbox", path: "/outbox" },
     { name: "API", path: "/api/docs" },
+    { name: "about", path: "/about" },
+    { name: "privacy", path: "/privacy" },
     { name: "confirm", path: link("confirm", pending) },
     { name: "not me", path: link("not-me", pending) },
     { name: "already confirmed", path: link("confirm") },

@@ -19,7 +19,7 @@ import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { runOnce } from "../../src/scheduler.ts";
 import { createApp } from "../../src/web/app.ts";
 import { listen } from "../../src/web/http/serve.ts";
-import { mailContext, testNeeds } from "../support/setup.ts";
+import { mailContext, practice, testNeeds } from "../support/setup.ts";
 
 export type TestSite = {
   url: string;
@@ -55,6 +55,7 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
   const app = createApp({
     ...mail,
     brand: mail.templates.brand,
+    practice,
     db,
     log: silent,
     now,

@@ -81,7 +81,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "operations",
-    "log dates db templates mail papers/sources papers/archive topics outbox subscribers digests config",
+    "log dates db templates mail papers/sources papers/archive topics outbox subscribers config",
     "retention, incidents, figures, and the checks of `paperboy doctor`",
   ),
   room("web/assets", "brand", "style and scripts of the pages"),

@@ -18,6 +18,7 @@ const links: DigestLinks = {
   pause: `${site}/preferences/${token}#pause`,
   unsubscribe: `${site}/unsubscribe/${token}`,
   home: `${site}/`,
+  about: `${site}/about`,
 };
 
 const bylines = [

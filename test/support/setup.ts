@@ -2,6 +2,7 @@
 
 import { messageKinds } from "../../src/app.ts";
 import type { Db } from "../../src/db/open.ts";
+import { candidateDays } from "../../src/digests/profiles.ts";
 import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import type { DkimSigner } from "../../src/mail/dkim.ts";
@@ -28,6 +29,9 @@ export function testTemplates(): Promise<Templates> {
   templates ??= loadTemplates();
   return templates;
 }
+
+/** What is done with readers' data where nothing is set. */
+export const practice = { days: { mail: 90, papers: null }, looksUp: true, embeds: false };
 
 export async function mailContext() {
   return {
@@ -58,8 +62,7 @@ export async function testNeeds(
     log: silent,
     now,
     scoring: makeScoring(db, { windowDays: 14 }),
-    windowDays: 14,
-    retention: { mailDays: 90, paperDays: null, mailFolder: null },
+    retention: { mailDays: 90, paperDays: null, candidateDays: candidateDays(14), mailFolder: null },
     operator: null,
     domain: "example.org",
     keys: testKeys,

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { brandColors, contrast, inColors, isSiteName, ownBrand } from "../../src/brand.ts";
@@ -55,4 +56,24 @@ test("a name is one line that no template, page or header can take for its own m
 test("what is written in our colours is served in those of the brand", () => {
   const brand = { colors: { light: "#003366", dark: "#99ccff" } };
   expect(inColors("a{color:#8c3a1d}b{color:#e9a184}", brand)).toBe("a{color:#003366}b{color:#99ccff}");
+});
+
+test("nothing that readers read has our name written into it", () => {
+  const folders = ["web", "subscribers", "templates", "digests"].map((room) => `../../src/${room}`);
+  const written = [...folders, "../../emails"].flatMap((folder) => {
+    const files = readdirSync(new URL(folder, import.meta.url), { recursive: true, encoding: "utf8" });
+    return files
+      .filter((file) => /\.(tsx?|js|css|mjml|txt)$/.test(file))
+      .flatMap((file) => {
+        const source = readFileSync(new URL(`${folder}/${file}`, import.meta.url), "utf8");
+        const lines = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").split("\n");
+        return lines
+          .filter((line) => /Paperboy|PAPERBOY/.test(line))
+          .map((line) => `${file}: ${line.trim()}`);
+      });
+  });
+  // What names the program, to programs.
+  const program = /generator: "Paperboy"|realm="Paperboy"/;
+  expect(written.filter((line) => program.test(line)).length).toBeGreaterThan(3);
+  expect(written.filter((line) => !program.test(line))).toEqual([]);
 });

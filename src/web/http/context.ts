@@ -29,6 +29,16 @@ export type BounceWebhooks = BouncePolicy & {
   ) => Promise<{ ok: boolean; body: AsyncIterable<Uint8Array> | null }>;
 };
 
+/** What is done with readers' data, as the pages tell it. */
+export type Practice = {
+  /** How long mail (digests, deliveries, files) and papers are kept, in days; null: forever. */
+  days: { mail: number; papers: number | null };
+  /** Whether arXiv and Semantic Scholar are asked for what is missing of papers that readers bring. */
+  looksUp: boolean;
+  /** Whether the words of topics are sent to an embedding service. */
+  embeds: boolean;
+};
+
 /** What the app is made from. */
 export type WebContext = {
   db: Db;
@@ -36,6 +46,7 @@ export type WebContext = {
   now: () => Date;
   keys: TokenKeys;
   brand: Brand;
+  practice: Practice;
   /** Where readers reach the pages; no slash at its end. */
   baseUrl: string;
   /** Domain of the Message-IDs. */

@@ -11,6 +11,7 @@ import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { MessagePage } from "../components/message-page.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { formAction } from "../http/form.ts";
 import { privatePage } from "../http/headers.ts";
@@ -46,7 +47,9 @@ export function unsubscribePages(site: Site): Hono {
 function UnsubscribePage({ subscriber, preferences }: { subscriber: Subscriber; preferences: string }) {
   return (
     <Layout title="Unsubscribe" isPrivate>
-      <h1>Leave Paperboy?</h1>
+      <h1>
+        Leave <SiteName />?
+      </h1>
       <p class="lead">
         One tap, and <strong class="address">{subscriber.email}</strong> gets no more digests.
       </p>

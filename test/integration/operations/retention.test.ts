@@ -11,6 +11,7 @@ import {
   subscribers,
   topics,
 } from "../../../src/db/schema.ts";
+import { candidateDays } from "../../../src/digests/profiles.ts";
 import { silent } from "../../../src/log.ts";
 import { deleteOld } from "../../../src/operations/retention.ts";
 import { retentionJob } from "../../../src/operations/retention-job.ts";
@@ -107,7 +108,7 @@ describe("retention", () => {
     };
     // Paused, so that the scheduler plans nothing before the job has run.
     await database.db.update(subscribers).set({ status: "paused", nextDueAt: null });
-    const retention = { mailDays: 1, paperDays: null, mailFolder: null };
+    const retention = { mailDays: 1, paperDays: null, candidateDays: candidateDays(14), mailFolder: null };
     const job = retentionJob({ ...needs, retention, log: { ...silent, info } });
     const scheduler = startScheduler({ ...needs, jobs: [job] });
     await vi.waitFor(() => expect(isDone).toBe(true), 10_000);

@@ -22,7 +22,7 @@ import {
 } from "../../../src/subscribers/subscriber.ts";
 import { createApp, type WebContext } from "../../../src/web/app.ts";
 import { tables } from "../../support/database.ts";
-import { baseUrl, mailbox, testKeys } from "../../support/setup.ts";
+import { baseUrl, mailbox, practice, testKeys } from "../../support/setup.ts";
 
 export const morning = new Date("2026-11-21T09:00:00Z");
 
@@ -30,6 +30,7 @@ export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promis
   return createApp({
     baseUrl,
     brand: ownBrand,
+    practice,
     keys: testKeys,
     from: mailbox,
     bounces: null,

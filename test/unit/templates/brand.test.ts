@@ -49,6 +49,6 @@ it("the mails are in the operator's colour, which can be read in light, in dark 
 
 it("without an introduction nothing stands in its place", async () => {
   const { html, text } = renderDigest(await loadTemplates(), sampleDigest());
-  expect(html).toContain("because you subscribed to Paperboy.</p>");
+  expect(html).toMatch(/>Paperboy<\/a>\.<\/p>/);
   expect(text).toContain("because you subscribed to Paperboy.\n");
 });

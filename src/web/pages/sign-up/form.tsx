@@ -96,7 +96,10 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
           <FieldError id="zone" message={errors.timeZone} />
         </>
       )}
-      <p class="soft">Free. One mail asks you to confirm; after that, one a day, and one tap ends it.</p>
+      <p class="soft">
+        Free. One mail asks you to confirm; after that, one a day, and one tap ends it.{" "}
+        <a href="/privacy">What is kept</a>.
+      </p>
     </form>
   );
 }
