@@ -26,6 +26,7 @@ const paths = {
   "saved-feed": "feeds/saved",
   library: "library",
   start: "start",
+  follow: "follow",
 } as const satisfies Record<Purpose, string>;
 
 /**

@@ -23,6 +23,7 @@ export const purposes = [
   "saved-feed",
   "library",
   "start",
+  "follow",
 ] as const;
 /** What a link is for. */
 export type Purpose = (typeof purposes)[number];

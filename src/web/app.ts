@@ -28,6 +28,7 @@ import { dayPages } from "./pages/days.tsx";
 import { deletePages } from "./pages/delete.tsx";
 import { digestPages } from "./pages/digest/routes.tsx";
 import { feedbackPages } from "./pages/feedback.tsx";
+import { followPaperPages } from "./pages/follow-paper.tsx";
 import { homePages } from "./pages/home.tsx";
 import { notMePages } from "./pages/not-me.tsx";
 import { outboxPages } from "./pages/outbox.tsx";
@@ -102,6 +103,7 @@ export function createApp(context: WebContext): Hono {
     authorPages(site),
     savedPages(site),
     savedFeedPages(site),
+    followPaperPages(site),
     startPages(site),
     papersPages(site),
     dayPages(site),

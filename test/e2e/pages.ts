@@ -76,6 +76,7 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     { name: "front page of an author", path: "/?author=Maria%20Rossi" },
     { name: "saved papers, none yet", path: link("saved") },
     { name: "a paper of one's own", path: `${link("saved")}/papers/1?topic=robotics` },
+    { name: "following from a paper", path: link("follow", reader, { ref: 1 }) },
     { name: "unsubscribe", path: link("unsubscribe") },
     { name: "unsubscribed", path: link("unsubscribe", left) },
     { name: "change of address, old", path: link("change-old", reader, change) },

@@ -1,5 +1,6 @@
-/** The form for authors: read, and undone. */
+/** The form for authors: read, and undone; and the buttons that follow one of a paper's authors. */
 import { namesakes } from "../../db/schema.ts";
+import type { Paper } from "../../papers/archive/archive.ts";
 import {
   type AuthorFollow,
   authorKey,
@@ -8,8 +9,10 @@ import {
   type Namesakes,
   type ReadAuthors,
   readAuthors,
+  unfollowAuthor,
   withNamesakes,
 } from "../../subscribers/authors.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
@@ -61,4 +64,21 @@ export async function followByName(
   if (!(await followAuthor(db, subscriberId, read.authors[0])))
     return { error: `You follow ${maxAuthors} authors, which is the most there can be. Drop one first.` };
   return { done: `You follow ${name}, from the next digest on.` };
+}
+
+/** Follows an author of a paper, or follows them no more, as a form of the paper's authors asks. */
+export async function submitAuthor(
+  site: Pick<Site, "db">,
+  { id }: Pick<Subscriber, "id">,
+  paper: Pick<Paper, "authors">,
+  form: Form,
+): Promise<{ done: string } | { error: string }> {
+  const [name, dropped] = [form.text("follow"), form.text("drop")];
+  if (paper.authors.includes(dropped)) {
+    await unfollowAuthor(site.db, id, authorKey(dropped));
+    return { done: `You follow ${dropped} no more.` };
+  }
+  if (!paper.authors.includes(name))
+    return { error: "That is no author of this paper. Please use a button below." };
+  return followByName(site, id, name);
 }

@@ -11,16 +11,10 @@ import {
   undoFeedback,
 } from "../../subscribers/feedback.ts";
 import { forgottenBy } from "../../subscribers/forgotten-phrases.ts";
-import {
-  changeTopics,
-  type Follow,
-  followsOf,
-  resolveTopics,
-  type Subscriber,
-} from "../../subscribers/subscriber.ts";
-import { nameOfPick } from "../../topics/catalogue.ts";
+import { changeTopics, type Follow, followsOf, type Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 import { forget } from "./feedback.ts";
+import { followTopic } from "./topics.ts";
 
 /** What a digest would bring, topic by topic; `topic` is null for what trends. */
 export type DigestOutline = { topic: string | null; papers: { id: number; title: string }[] }[];
@@ -148,8 +142,7 @@ async function topicFor(
   const bySlug = (list: readonly Follow[]) => list.find(({ slug }) => slug === topic.slug);
   const had = bySlug(follows);
   if (had || verdict === "less") return had?.topicId ?? null;
-  const wanted = resolveTopics([{ text: nameOfPick(topic.slug), stance: "followed" }], follows);
-  if (!wanted.ok) return null;
-  await changeTopics(site.db, subscriber.id, wanted.topics);
+  const followed = await followTopic(site, subscriber.id, topic.slug, follows);
+  if (!followed.ok) return null;
   return bySlug(await ownTopics(site, subscriber))?.topicId ?? null;
 }

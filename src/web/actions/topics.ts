@@ -1,5 +1,6 @@
 /** The form for topics: read, and undone. */
 import {
+  changeTopics,
   type Follow,
   type ResolvedTopic,
   type ResolvedTopics,
@@ -19,6 +20,7 @@ import { cleaned, lengthOf } from "../../topics/cleaned.ts";
 import { maxNameLength, writeTopic } from "../../topics/description.ts";
 import { splitTopics } from "../../topics/query.ts";
 import { resolveTopic, suggest } from "../../topics/topic.ts";
+import type { Site } from "../http/context.ts";
 import { correctionField, readCorrection, wordsIn } from "../http/correction.ts";
 import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
@@ -115,6 +117,22 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
     errors: { ...(read.ok ? {} : read.errors), ...(described.ok ? {} : { description: described.message }) },
     names,
   };
+}
+
+/**
+ * Follows one topic of the catalogue, beside those that the reader has.
+ *
+ * @param follows those that they have
+ */
+export async function followTopic(
+  { db }: Pick<Site, "db">,
+  subscriberId: number,
+  slug: string,
+  follows: readonly Follow[],
+): Promise<ResolvedTopics> {
+  const wanted = resolveTopics([{ text: nameOfPick(slug), stance: "followed" }], follows);
+  if (wanted.ok) await changeTopics(db, subscriberId, wanted.topics);
+  return wanted;
 }
 
 /** The form that makes these all of the reader's topics again. */

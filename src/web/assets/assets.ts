@@ -61,6 +61,7 @@ Disallow: /delete/
 Disallow: /not-me/
 Disallow: /saved/
 Disallow: /library/
+Disallow: /follow/
 Disallow: /start/
 Disallow: /search
 Disallow: /admin

@@ -59,8 +59,16 @@ export async function paperView(site: Site, paper: Paper): Promise<PaperView> {
   return { paper, citation, sightings, topics, similar: await site.similarPapers(paper, site.now()) };
 }
 
-/** `own`: what one reader can do with it, on a page of theirs. */
-type PaperPageProps = PaperView & { baseUrl: string; own?: Child };
+/** What is one reader's own on a page of theirs. */
+export type OwnPaper = {
+  /** What they can do with it. */
+  controls: Child;
+  /** Paths: where they follow its topics and authors, and of their own page of another paper. */
+  follow: string;
+  pathOf: (paperId: number) => string;
+};
+
+type PaperPageProps = PaperView & { baseUrl: string; own?: OwnPaper };
 
 /** The page: the same for everybody, or one reader's. */
 export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl, own }: PaperPageProps) {
@@ -95,19 +103,23 @@ export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl
         )}
         <Withdrawn facts={paper.facts} />
         <PaperFacts facts={paper.facts} upvotes={paper.upvotes} />
-        {own}
+        {own?.controls}
         <p class="abstract whole" dir="auto">
           {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}
         </p>
         <OtherLinks paper={paper} />
-        <FollowMore topics={topics} authors={paper.authors} />
+        {own ? (
+          <FollowHere topics={topics} authors={paper.authors} path={own.follow} />
+        ) : (
+          <FollowMore topics={topics} authors={paper.authors} />
+        )}
         {similar.length === 0 ? null : (
           <section>
             <h2>Papers like this</h2>
             <ul class="similar">
               {similar.map(({ paper: like, why }) => (
                 <li>
-                  <a href={`/papers/${like.id}`} dir="auto">
+                  <a href={own ? own.pathOf(like.id) : `/papers/${like.id}`} dir="auto">
                     {shorten(like.title, 200)}
                   </a>
                   <p class="why">{why}</p>
@@ -132,8 +144,26 @@ export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl
 /** Authors whose pages are offered: the first three and the last. */
 const mostNamed = 4;
 
+type FollowProps = { topics: readonly CatalogueTopic[]; authors: readonly string[] };
+
+/** The same for a reader who is known: links to the page that follows. */
+function FollowHere({ topics, authors, path }: FollowProps & { path: string }) {
+  if (topics.length === 0 && authors.length === 0) return null;
+  return (
+    <section>
+      <h2>Follow</h2>
+      <p class="actions">
+        {topics.map(({ name }) => (
+          <a href={`${path}#topics`}>Follow {name}</a>
+        ))}
+        {authors.length === 0 ? null : <a href={`${path}#authors`}>Follow its authors</a>}
+      </p>
+    </section>
+  );
+}
+
 /** The topics that it is on, and the people who wrote it: both can be followed. */
-function FollowMore({ topics, authors }: { topics: readonly CatalogueTopic[]; authors: readonly string[] }) {
+function FollowMore({ topics, authors }: FollowProps) {
   if (topics.length === 0 && authors.length === 0) return null;
   const named =
     authors.length <= mostNamed ? authors : [...authors.slice(0, mostNamed - 1), ...authors.slice(-1)];

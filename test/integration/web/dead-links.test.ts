@@ -23,6 +23,7 @@ const routes: [Purpose, path: string, methods: ("GET" | "POST")[]][] = [
   ["saved", "saved", ["GET", "POST"]],
   ["library", "library", ["GET", "POST"]],
   ["start", "start", ["GET", "POST"]],
+  ["follow", "follow", ["GET", "POST"]],
 ];
 
 const flipped = (text: string, at: number) => {

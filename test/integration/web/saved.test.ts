@@ -6,6 +6,7 @@ import { mergePaper } from "../../../src/papers/identity/merges.ts";
 import { feedbackBase, feedbackSuffix } from "../../../src/subscribers/feedback-link.ts";
 import { feedLink, savedFeedLink } from "../../../src/subscribers/links.ts";
 import { renewFeed } from "../../../src/subscribers/revoke.ts";
+import { changeTopics, followsOf, resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readCsl, readWithCitationJs } from "../../support/reference-readers.ts";
 import { testKeys } from "../../support/setup.ts";
@@ -58,6 +59,41 @@ describe("saving", () => {
     await app.request(link(1), form({ action: "undo" }));
     expect(await kept()).toEqual([]);
     await expectSentence(await app.request(link(99), form({})), 404, /does not work/);
+  });
+
+  test("a reader's page of a paper leads to one where its topics and authors are followed; only a button follows, and no others", async () => {
+    const { db, app, text, post, page, subscriber } = await opened();
+    await db
+      .update(papers)
+      .set({ title: "Robotics and privacy for orchards", authors: ["Maria Rossi"] })
+      .where(eq(papers.id, 1));
+    const before = await dump(db);
+    const html = await text(`${page}/papers/1`);
+    expect(html).not.toContain("/?topic=");
+    const [, path = ""] = /href="(\/follow\/[^"#]+)#topics"/.exec(html) ?? [];
+    const shown = await text(path);
+    expect(shown).toContain('aria-label="Follow no more: Robotics"');
+    expect(shown).not.toContain("/preferences/");
+    expect(await dump(db)).toEqual(before);
+    const followed = async () =>
+      ((await followsOf(db, [subscriber.id])).get(subscriber.id) ?? []).map(({ slug }) => slug);
+    const [, slug = ""] = /name="topic" value="(privacy[^"]*)"/.exec(shown) ?? [];
+    expect((await post(path, { topic: slug })).html).toContain(", from the next digest on.");
+    expect(await followed()).toEqual(["robotics", slug]);
+    expect((await post(path, { follow: "Maria Rossi" })).html).toContain("You follow Maria Rossi");
+    await post(path, { "drop-topic": "robotics" });
+    expect(await followed()).toEqual([slug]);
+    for (const fields of [
+      { topic: "computer-vision" },
+      { "drop-topic": "computer-vision" },
+      { follow: "Somebody Else" },
+      {},
+    ])
+      await expectSentence(await app.request(path, form(fields)), 422, /no (author|topic) of this paper/);
+    expect(await followed()).toEqual([slug]);
+    const muted = resolveTopics([{ text: "robotics", stance: "muted" }]);
+    if (muted.ok) await changeTopics(db, subscriber.id, muted.topics);
+    await expectSentence(await app.request(path, form({ topic: "robotics" })), 422, /You mute Robotics/);
   });
 
   test("the web digest leads to the reader's page of a paper, where a button saves it; a feed's digest does not", async () => {

@@ -49,16 +49,22 @@ export function savedPages(site: Site): Hono {
     if (!paper) return errorPage(c, 404);
     const saved = await savedRow(db, subscriber.id, paper.id);
     const topic = (c.req.query("topic") ?? "").slice(0, 200);
-    const own = (
+    const list = pathFor(site, "saved", subscriber);
+    const controls = (
       <>
         <SavedBanner result={result} />
         {saved ? <p class="why">{keptSentence(saved)}</p> : null}
         <SavedControls paperId={paper.id} saved={saved} topic={topic} />
         <p>
-          <a href={pathFor(site, "saved", subscriber)}>Your saved papers</a>
+          <a href={list}>Your saved papers</a>
         </p>
       </>
     );
+    const own = {
+      controls,
+      follow: pathFor(site, "follow", subscriber, { ref: paper.id }),
+      pathOf: (id: number) => `${list}/papers/${id}`,
+    };
     const page = <PaperPage {...(await paperView(site, paper))} baseUrl={baseUrl} own={own} />;
     return c.html(page, result?.ok === false ? 422 : 200);
   };
