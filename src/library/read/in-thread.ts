@@ -5,8 +5,13 @@ import type { BroughtReading } from "./read-brought.ts";
 /** Reads a file or a text. Never rejects. */
 export type Read = (bytes: Uint8Array) => Promise<BroughtReading>;
 
-/** What reading one file may take; the largest takes some seconds on a busy machine. */
-const limits: ThreadLimits = { deadlineMs: 60_000, memoryMb: 768, idleMs: 10_000 };
+/**
+ * What reading one file may take; the largest takes some seconds on a busy machine. With the wait before it, it ends before the server
+ * closes a connection that is silent for a minute.
+ */
+const limits: ThreadLimits = { deadlineMs: 40_000, memoryMb: 768, idleMs: 10_000, waitMs: 15_000 };
+
+const busy = "The papers of other readers are being read just now. Please bring yours again in a minute.";
 
 /** Makes a function that reads in one thread, one file at a time. */
 export const readInThread = (given = limits): Read =>
@@ -14,7 +19,10 @@ export const readInThread = (given = limits): Read =>
     {
       from: import.meta.url,
       script: "read-thread",
-      failed: (message) => ({ ok: false, message: `${message} Bring it in smaller parts.` }),
+      failed: (message, { isBusy }) =>
+        isBusy
+          ? { ok: false, message: busy, isBusy }
+          : { ok: false, message: `${message} Bring it in smaller parts.` },
     },
     given,
   );

@@ -8,8 +8,8 @@ import { readPasted } from "./pasted.ts";
 import { mostParts, type Reading, TooManyParts } from "./reading.ts";
 import { isRis, readRis } from "./ris.ts";
 
-/** What was read; or a sentence that says why nothing could be. */
-export type BroughtReading = ({ ok: true } & Reading) | { ok: false; message: string };
+/** What was read; or a sentence that says why nothing could be. `isBusy`: it was not looked at, and may be brought again soon. */
+export type BroughtReading = ({ ok: true } & Reading) | { ok: false; message: string; isBusy?: boolean };
 
 /** The most bytes of a file. 5,000 entries with abstracts take some 12 MB. */
 export const maxFileBytes = 20_000_000;

@@ -4,11 +4,18 @@
  */
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
-/** What one task may take. `idleMs`: a thread without work ends after so long. */
-export type ThreadLimits = { deadlineMs: number; memoryMb: number; idleMs: number };
+/** What one task may take. `idleMs`: a thread without work ends after so long. `waitMs`: a task that has not begun by then is not done. */
+export type ThreadLimits = { deadlineMs: number; memoryMb: number; idleMs: number; waitMs?: number };
 
-/** `script`: the file of the thread, without its ending, beside the file `from`. `failed` makes the result of a task that failed. */
-type Work<Result> = { from: string; script: string; failed: (message: string) => Result };
+/**
+ * `script`: the file of the thread, without its ending, beside the file `from`. `failed` makes the result of a task that failed, or
+ * waited too long (`isBusy`).
+ */
+type Work<Result> = {
+  from: string;
+  script: string;
+  failed: (message: string, more: { isBusy: boolean }) => Result;
+};
 
 /**
  * Makes a function that runs tasks in one thread, one at a time. The script posts "ready", and then one result for each task. A task that
@@ -52,7 +59,7 @@ export function workInThread<Task, Result>(
         settle();
         thread = null;
         await worker.terminate();
-        resolve(failed(message));
+        resolve(failed(message, { isBusy: false }));
       };
       const onError = (error: NodeJS.ErrnoException) =>
         fail(
@@ -71,9 +78,20 @@ export function workInThread<Task, Result>(
   };
 
   return (task) => {
-    const outcome = turn.then(() => run(task));
-    turn = outcome;
-    return outcome;
+    const { waitMs } = limits;
+    const begun = turn;
+    return new Promise((resolve) => {
+      let isGivenUp = false;
+      const giveUp = () => {
+        isGivenUp = true;
+        resolve(failed("Other tasks were before it.", { isBusy: true }));
+      };
+      const waiting = waitMs === undefined ? undefined : setTimeout(giveUp, waitMs);
+      turn = begun.then(async () => {
+        clearTimeout(waiting);
+        if (!isGivenUp) resolve(await run(task));
+      });
+    });
   };
 }
 

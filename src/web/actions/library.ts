@@ -11,8 +11,13 @@ import { formatNumber } from "../../papers/bounds.ts";
 import type { Site } from "../http/context.ts";
 import { isStorable } from "../http/json-body.ts";
 
-/** What was brought; or a sentence that says why nothing was. */
-export type BroughtResult = { ok: true; report: LibraryReport } | { ok: false; message: string };
+/** What was brought; or a sentence that says why nothing was. `isBusy`: it may be brought again after {@link busySeconds}. */
+export type BroughtResult =
+  | { ok: true; report: LibraryReport }
+  | { ok: false; message: string; isBusy?: boolean };
+
+/** How soon what was not read because others were before it may be brought again. */
+export const busySeconds = 60;
 
 const read = readInThread();
 
@@ -50,7 +55,7 @@ export async function bringParts(
 /** What became of one form. `errors`: a sentence for each field at fault. */
 export type LibraryResult =
   | { ok: true; message: string }
-  | { ok: false; errors: Partial<Record<LibraryField, string>> };
+  | { ok: false; errors: Partial<Record<LibraryField, string>>; isBusy?: boolean };
 /** The fields of the forms that can be at fault. */
 export type LibraryField = "bring" | "zotero" | "key" | "page";
 
@@ -144,7 +149,7 @@ async function bringForm(
   const result = await bringParts(site, subscriberId, parts);
   return result.ok
     ? { ok: true, message: reportSentence(result.report) }
-    : { ok: false, errors: { bring: result.message } };
+    : { ok: false, errors: { bring: result.message }, isBusy: result.isBusy ?? false };
 }
 
 /** The name of a file as PostgreSQL can store it. */

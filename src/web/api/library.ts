@@ -8,7 +8,7 @@ import { maxFileBytes, tooLarge } from "../../library/read/read-brought.ts";
 import { readZoteroAddress, readZoteroKey } from "../../library/zotero/address.ts";
 import { answerShrunk, connectZotero, disconnectZotero } from "../../library/zotero/connect.ts";
 import { formatNumber } from "../../papers/bounds.ts";
-import { bringParts, nameOf } from "../actions/library.ts";
+import { bringParts, busySeconds, nameOf } from "../actions/library.ts";
 import type { Site } from "../http/context.ts";
 import { readLargeBody } from "../http/large-body.ts";
 import { invalidFields, problem } from "../http/problem.ts";
@@ -209,7 +209,7 @@ export function addLibrary(api: OpenAPIHono, site: Site): void {
     },
     responses: {
       200: answer("What was understood, and what was not.", report),
-      ...problems(400, 401, 413, 415, 422),
+      ...problems(400, 401, 413, 415, 422, 503),
     },
   });
   api.openapi(adding, async (c) => {
@@ -225,7 +225,11 @@ export function addLibrary(api: OpenAPIHono, site: Site): void {
     if (bytes === null) return problem(c, 413, { detail: tooLarge });
     const name = given ? nameOf(given.name ?? "pasted text") : "a file";
     const brought = await bringParts(site, c.var.subscriber.id, [{ bytes, from: name }]);
-    return brought.ok ? c.json(brought.report, 200) : problem(c, 422, { detail: brought.message });
+    if (brought.ok) return c.json(brought.report, 200);
+    const { message: detail, isBusy } = brought;
+    return isBusy
+      ? problem(c, 503, { detail }, { "Retry-After": String(busySeconds) })
+      : problem(c, 422, { detail });
   });
 
   const removing = createRoute({

@@ -1,6 +1,7 @@
 /** Reading what readers bring: what is sound is kept, what is not is reported with its line. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readInThread } from "../../../src/library/read/in-thread.ts";
 import { readBrought } from "../../../src/library/read/read-brought.ts";
 import type { Brought, Reading } from "../../../src/library/read/reading.ts";
 
@@ -268,3 +269,12 @@ test("reading never throws, gives each paper a title or an identifier, and names
     { numRuns: 300 },
   );
 });
+
+test("who waits too long behind others is told so at once, and the next is read", async () => {
+  const read = readInThread({ deadlineMs: 60_000, memoryMb: 768, idleMs: 100, waitMs: 1 });
+  const papers = Buffer.from("@article{a, title = {Kites of the north}}");
+  const [first, second] = await Promise.all([read(papers), read(papers)]);
+  expect(first).toMatchObject({ ok: true, papers: [{ title: "Kites of the north" }] });
+  expect(second).toMatchObject({ ok: false, isBusy: true, message: expect.stringContaining("in a minute.") });
+  expect(await read(papers)).toMatchObject({ ok: true });
+}, 120_000);

@@ -4,7 +4,7 @@ import { itemsPage } from "../../../library/library.ts";
 import { tooLarge } from "../../../library/read/read-brought.ts";
 import { pathFor } from "../../../subscribers/links.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
-import { type LibraryResult, submitLibraryForm } from "../../actions/library.ts";
+import { busySeconds, type LibraryResult, submitLibraryForm } from "../../actions/library.ts";
 import { openPath } from "../../actions/open-path.ts";
 import { errorPage } from "../../components/error-page.tsx";
 import { expiredLinkPage } from "../../components/expired-link-page.tsx";
@@ -61,6 +61,8 @@ export function libraryPages(site: Site): Hono {
       if (![...form.values()].every((value) => typeof value !== "string" || isStorable(value)))
         return errorPage(c, 400);
       const result = await submitLibraryForm(site, subscriber.id, form);
-      return c.html(await page(subscriber, 1, result), result.ok ? 200 : 422);
+      const isBusy = !result.ok && result.isBusy;
+      if (isBusy) c.header("Retry-After", String(busySeconds));
+      return c.html(await page(subscriber, 1, result), result.ok ? 200 : isBusy ? 503 : 422);
     });
 }
