@@ -92,7 +92,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/components",
-    "templates papers/paper papers/sources papers/archive papers/citations topics subscribers digests web/assets web/http",
+    "templates papers/paper papers/identity papers/sources papers/archive papers/citations topics subscribers digests web/assets web/http",
     "markup that pages share",
   ),
   room(
