@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 import { keptSecret } from "./app/kept-secret.ts";
 import { openCurrent } from "./app/open-current.ts";
 import { blame } from "./app/operator-error.ts";
+import { broadcastMail } from "./broadcasts/message.ts";
+import { broadcastsJob } from "./broadcasts/queue.ts";
 import type { Config } from "./config.ts";
 import type { Job } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
@@ -23,6 +25,7 @@ import { countsJob } from "./operations/counts-job.ts";
 import { incidentsJob } from "./operations/incidents-job.ts";
 import { keptDays } from "./operations/retention.ts";
 import { retentionJob } from "./operations/retention-job.ts";
+import { reportTests, testMail } from "./operations/test-mail.ts";
 import type { BouncePolicy } from "./outbox/bounces/record.ts";
 import { returnPath, returnPathKeys } from "./outbox/bounces/return-path.ts";
 import { composer } from "./outbox/compose.ts";
@@ -159,6 +162,7 @@ export async function openPaperboy(
     retentionJob({ db, log, now, retention }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),
+    broadcastsJob({ db, log, now, domain }),
   ];
   const runNeeds = async (): Promise<RunNeeds> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
@@ -192,6 +196,11 @@ export async function openPaperboy(
         leaseMs: 2 * sendDeadlineMs,
         rate: config.sendRate,
         bounces,
+        onSent: reportTests(db, {
+          signedAs: dkim ? `${dkim.selector}._domainkey.${dkim.domain}` : null,
+          server: config.smtpUrl ? new URL(config.smtpUrl).host : `the folder ${outboxFolder}`,
+          now: () => new Date(),
+        }),
       },
     };
   };
@@ -221,4 +230,6 @@ export const messageKinds: readonly MessageKind<DigestContext & { operatorPages?
   digestMail,
   ...notices,
   alertMail,
+  testMail,
+  broadcastMail,
 ];

@@ -6,6 +6,7 @@ import { parseConfig } from "../config.ts";
 import { DatabaseInUse } from "../db/lock.ts";
 import { openLog, reasonOf } from "../log.ts";
 import { bouncesIngest } from "./bounces.ts";
+import { broadcast } from "./broadcast.ts";
 import { type Command, type Invocation, UsageError } from "./command.ts";
 import { deliveriesList, deliveriesRetry } from "./deliveries.ts";
 import { doctor } from "./doctor.ts";
@@ -15,6 +16,7 @@ import { migrate } from "./migrate.ts";
 import { once } from "./once.ts";
 import { preview } from "./preview.ts";
 import { run } from "./run.ts";
+import { sendTest } from "./send-test.ts";
 import { serve } from "./serve.ts";
 import { status } from "./status.ts";
 import {
@@ -37,6 +39,8 @@ export const commands: Record<string, Command> = {
   run,
   once,
   preview,
+  "send-test": sendTest,
+  broadcast,
   topics,
   "subscribers add": subscribersAdd,
   "subscribers list": subscribersList,

@@ -806,6 +806,71 @@ export const deliveries = pgTable(
   ],
 );
 
+/** A mail as it is sent. */
+export type FrozenMail = { subject: string; html: string; text: string; headers: Record<string, string> };
+
+/**
+ * What became of a test mail at the last attempt. `outcome`: as in mail/message.ts; `reply`: the server's words, or the reason.
+ * `signedAs`: the name of the DKIM key, `selector._domainkey.domain`; null: it was not signed. `tookMs`: composing and sending.
+ */
+export type TestReport = {
+  outcome: string;
+  reply: string;
+  signedAs: string | null;
+  server: string;
+  tookMs: number;
+  at: string;
+};
+
+/** Mails that the operator sent to themselves, to see that mail leaves. */
+export const testMails = pgTable("test_mails", {
+  id: id(),
+  recipient: text("recipient").notNull(),
+  mail: jsonb("mail").$type<FrozenMail>().notNull(),
+  askedAt: instant("asked_at").notNull(),
+  /** Null until it was tried. */
+  report: jsonb("report").$type<TestReport>(),
+});
+
+/** Where a broadcast stands. `queueing`: its mails are being queued; `queued`: all are, and leave; `done`: none waits any more. */
+export const broadcastStates = ["draft", "queueing", "queued", "done", "stopped"] as const;
+
+/** A mail from the operator to all readers. */
+export const broadcasts = pgTable(
+  "broadcasts",
+  {
+    id: id(),
+    subject: text("subject").notNull(),
+    /** Markdown, of which a part is shown (broadcasts/blocks.ts). */
+    body: text("body").notNull(),
+    /** Whether readers who paused get it too. */
+    alsoPaused: boolean("also_paused").notNull(),
+    state: text("state", { enum: broadcastStates }).notNull(),
+    /** Raised by each change of a draft: what is confirmed is what was seen. */
+    revision: integer("revision").notNull().default(1),
+    createdAt: instant("created_at").notNull(),
+    /** When it was confirmed. */
+    begunAt: instant("begun_at"),
+    /** When no mail of it waited any more, or it was stopped. */
+    endedAt: instant("ended_at"),
+    /** How many readers it was for when it was confirmed. */
+    readers: integer("readers").notNull().default(0),
+    /** The last subscriber whose mail is queued, and the last of all that it goes to: who signs up later does not get it. */
+    cursor: bigint("cursor", { mode: "number" }).notNull().default(0),
+    lastSubscriber: bigint("last_subscriber", { mode: "number" }).notNull().default(0),
+    /** How many mails were queued. */
+    queued: integer("queued").notNull().default(0),
+    /** Its mails by status, and when they were counted. */
+    counts: jsonb("counts").$type<Partial<Record<(typeof deliveryStatuses)[number], number>>>(),
+    countedAt: instant("counted_at"),
+  },
+  (t) => [
+    oneOf("broadcasts_state", t.state, broadcastStates),
+    check("broadcasts_begun", sql`(${t.state} = 'draft') = (${t.begunAt} is null)`),
+    check("broadcasts_ended", sql`(${t.state} in ('done', 'stopped')) = (${t.endedAt} is not null)`),
+  ],
+);
+
 /**
  * Pauses of delivery: `server`, while the mail server or our sending has a fault, or `domain:NAME`, while that domain takes no more
  * mail. One row per pause, deleted when it ends; all workers obey it.

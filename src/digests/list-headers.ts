@@ -1,41 +1,43 @@
-/** The headers by which a mailbox knows a digest as list mail, List-Unsubscribe among them. */
+/** The headers by which a mailbox knows list mail, List-Unsubscribe among them. */
 import { createHash } from "node:crypto";
 import type { Templates } from "../templates/load.ts";
 import { unsubscribeByMail } from "../templates/web-url.ts";
 
-/** What a digest's headers are made of, the sender's own apart. `unsubscribe` undefined: no page does it, only mail to `address`. */
-export type ListedDigest = {
+/**
+ * What a mail's headers are made of, the sender's own apart. `unsubscribe` undefined: no page does it, only mail to `address`.
+ * `campaign`: what the mails of one sending have in common, such as a digest's date.
+ */
+export type Listed = {
   unsubscribe: string | undefined;
   address?: string | undefined;
-  digestDate: string;
+  campaign: string;
 };
 
 /**
  * Makes the headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
  * first: the leftmost that a mail program can use is the one to use (RFC 2369 section 2).
  */
-export function digestHeaders({
-  baseUrl,
-  templates: { brand },
-  contact,
-}: {
-  baseUrl: string;
-  templates: Pick<Templates, "brand">;
-  contact?: string | undefined;
-}): (digest: ListedDigest) => Record<string, string> {
+export function listHeaders(
+  {
+    baseUrl,
+    templates: { brand },
+    contact,
+  }: { baseUrl: string; templates: Pick<Templates, "brand">; contact?: string | undefined },
+  list: "digest" | "news",
+): (mail: Listed) => Record<string, string> {
   const host = contact?.split("@").at(-1) ?? new URL(baseUrl).hostname;
   const sender = senderId(host);
   // A phrase is ASCII (RFC 2919, section 2); the identifier alone is enough.
-  const phrase = /^[\x20-\x7e]+$/.test(brand.name) ? `"${brand.name} digest" ` : "";
-  return ({ unsubscribe, address, digestDate }) => ({
+  const phrase = /^[\x20-\x7e]+$/.test(brand.name) ? `"${brand.name} ${list}" ` : "";
+  return ({ unsubscribe, address, campaign }) => ({
     "List-Unsubscribe": [unsubscribe, address && unsubscribeByMail(address)]
       .flatMap((uri) => (uri ? [`<${uri}>`] : []))
       .join(", "),
     ...(unsubscribe === undefined ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
-    "List-Id": `${phrase}<digest.${host}>`,
+    "List-Id": `${phrase}<${list}.${host}>`,
     "List-Post": "NO",
     "Auto-Submitted": "auto-generated",
-    "Feedback-ID": `${digestDate}:digest:paperboy:${sender}`,
+    "Feedback-ID": `${campaign}:${list}:paperboy:${sender}`,
   });
 }
 

@@ -13,7 +13,7 @@ import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";
 import type { ShownPaper } from "./cards.ts";
 import { sentInOthers } from "./history.ts";
-import { digestHeaders } from "./list-headers.ts";
+import { listHeaders } from "./list-headers.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 /** What composing a digest's mail needs beside the digest. */
@@ -43,7 +43,7 @@ export async function digestById(db: Db, id: number): Promise<Loaded | null> {
 /** A digest; its `ref` is the digest's id. Planning gives each an earlier end: when the next one is due. */
 export const digestMail: MessageKind<DigestContext> = {
   kind: digestKind,
-  urgent: false,
+  priority: "usual",
   ttl: 7 * dayMs,
   compose: digestMessages,
 };
@@ -78,7 +78,7 @@ async function digestMessages(
   // A batch has few papers, in many digests.
   const ids = new Set(found.flatMap((digest) => digest.paperIds));
   const papers = await (context.papers ?? papersById)(db, [...ids]);
-  const headersOf = digestHeaders(context);
+  const headersOf = listHeaders(context, "digest");
   const make = ({ ref, recipientKey }: Delivery): Composed => {
     const digest = digestOf.get(ref);
     if (!digest?.content) return { gone: "the digest is no longer there" };
@@ -99,7 +99,7 @@ async function digestMessages(
       headers: headersOf({
         unsubscribe: view.links?.unsubscribe,
         address: view.contact ?? context.unsubscribeAddress?.(subscriber),
-        digestDate,
+        campaign: digestDate,
       }),
     };
   };

@@ -6,8 +6,13 @@ import { papersById } from "../papers/archive/archive.ts";
 import { localDate } from "../subscribers/due.ts";
 import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
+import { matchCatalogue } from "./catalogue-matches.ts";
+import type { Choice } from "./choose.ts";
 import { type Contents, contentsFor, contentsOf, loadInputs, papersIn, wasAway } from "./contents.ts";
+import { loadDay } from "./day.ts";
+import { listHeaders } from "./list-headers.ts";
 import { triedLibrary } from "./preview-library.ts";
+import { sampleDigest, samplePapers } from "./sample.ts";
 import type { Scoring } from "./scoring.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
@@ -49,6 +54,41 @@ export async function previewForNew(
     library: library && (await triedLibrary(context, library, inputs.window)),
   };
   return render(context, subscriber, contentsOf(reader, { confirmedAt: now, tellTopics: false }, inputs));
+}
+
+/** What the front page would show now: the papers of a test mail. */
+export async function sampleNow({
+  db,
+  now,
+  scoring,
+}: Pick<PreviewContext, "db" | "now" | "scoring">): Promise<Choice> {
+  const day = await loadDay(db, { now, scoring: { ...scoring, embedder: null } });
+  return sampleDigest(day, matchCatalogue(day), samplePapers);
+}
+
+/**
+ * A digest for nobody in particular, as the front page shows one, with a line that says why it came. Its links to a reader's own pages
+ * lead nowhere.
+ *
+ * @returns its mail; null where no paper was chosen
+ */
+export async function sampleFor(
+  context: Omit<PreviewContext, "scoring">,
+  choice: Choice,
+  { to, notice }: { to: string; notice: string },
+): Promise<(Rendered & { headers: Record<string, string> }) | null> {
+  if (choice.outcome === "nothing-new") return null;
+  const { sections, trending } = choice;
+  const content = { sections, trending, first: false };
+  const papers = await papersById(context.db, papersIn(content));
+  const digestDate = localDate(context.now, "UTC");
+  const subscriber = { id: 0, email: to, tokenVersion: 0 };
+  const view = digestView(context, { id: null, digestDate, content, subscriber, papers });
+  const headers = listHeaders(
+    context,
+    "digest",
+  )({ unsubscribe: view.links?.unsubscribe, campaign: digestDate });
+  return { ...renderDigest(context.templates, { ...view, notice }), headers };
 }
 
 async function render(

@@ -6,6 +6,8 @@ import { type Choice, choose } from "./choose.ts";
 import type { Day } from "./day.ts";
 
 const topics = 3;
+/** The most papers of a sample. */
+export const samplePapers = 6;
 
 /** What a new reader would get who follows the busiest topics of the day, each from another group of the catalogue. */
 export function sampleDigest(

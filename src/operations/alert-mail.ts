@@ -14,7 +14,7 @@ type AlertContext = { templates: Templates; from: Mailbox; baseUrl: string; oper
 /** The kind of message `alert`. Its `ref` is the incident's id. */
 export const alertMail: MessageKind<AlertContext> = {
   kind: "alert",
-  urgent: true,
+  priority: "urgent",
   ttl: null,
   compose: oneByOne(async (db, { templates, from, baseUrl, operatorPages = false }, { ref }) => {
     const incident = await incidentById(db, ref);

@@ -48,7 +48,7 @@ export async function serviceFigures(db: Db, now: Date): Promise<ServiceFigures>
             select 1 from subscribers where next_due_at <= ${at} - interval '1 hour' limit ${most}) d) as late,
           (select count(*)::int from (
             select 1 from deliveries where status in ('pending', 'deferred') and ready_at <= ${at} limit ${most}) d) as ready,
-          (select extract(epoch from ${at} - least(${sql.join(priorities.map(oldest), sql`, `)}))::float8) as age,
+          (select extract(epoch from ${at} - least(${sql.join(Object.values(priorities).map(oldest), sql`, `)}))::float8) as age,
           (select count(*)::int from incidents where ended_at is null) as incidents`,
   );
   const [times] = await rows<{ median: number | null; p95: number | null; p99: number | null }>(

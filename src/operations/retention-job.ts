@@ -1,4 +1,5 @@
 /** The nightly job that deletes old data. */
+import { dayMs } from "../dates.ts";
 import { forgetFullBuckets } from "../db/buckets.ts";
 import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
@@ -10,6 +11,7 @@ import { forgetChallenges } from "../subscribers/sign-up-caps.ts";
 import { forgetRequests } from "../subscribers/sign-up-requests.ts";
 import { rejoinTopics } from "../topics/rejoin.ts";
 import { deleteOld, deleteOldAccess, type RetentionPeriods } from "./retention.ts";
+import { forgetTests } from "./test-mail.ts";
 
 /** The job `retention`. */
 export function retentionJob({
@@ -36,6 +38,7 @@ export function retentionJob({
       await forgetFullBuckets(db, now());
       await deleteOldAccess(db, now());
       await forgetChanges(db, now());
+      await forgetTests(db, new Date(now().getTime() - retention.mailDays * dayMs));
       const merged = await rejoinTopics(db, signal);
       if (merged > 0) log.info({ event: "topics.merged", count: merged });
       const deleted = await deleteOld(db, retention, { now: now(), signal });

@@ -9,6 +9,9 @@ export type CountedOutcome = (typeof countedOutcomes)[number];
 /** Counting waiting and ended deliveries ends here: what is more is told as "more than". */
 export const mostCounted = 1_000_000;
 
+/** The kind of the mails that operators send to themselves. They are counted nowhere. */
+export const testKind = "send-test";
+
 /** Rows of one outcome: two sessions seldom write the same one. */
 const shards = 16;
 
@@ -17,7 +20,11 @@ const shards = 16;
  * transaction that writes the statuses: it then holds up other workers for no longer than a commit, and takes its locks in
  * one order.
  */
-export async function countOutcomes(db: Db, statuses: readonly string[]): Promise<void> {
+export async function countOutcomes(
+  db: Db,
+  ended: readonly { kind: string; status: string }[],
+): Promise<void> {
+  const statuses = ended.filter(({ kind }) => kind !== testKind).map(({ status }) => status);
   const counted = countedOutcomes
     .map((outcome) => ({ outcome, n: statuses.filter((status) => status === outcome).length }))
     .filter(({ n }) => n > 0);
@@ -59,7 +66,7 @@ export async function countDomains(db: Db, now: Date): Promise<void> {
       sql`insert into domain_counts (domain, queued, accepted, deferred, bounced, failed, counted_at)
           select split_part(recipient_key, '@', 2), count(*), ${of("accepted")}, ${of("deferred")}, ${of("bounced")},
             ${of("failed")}, ${at}
-          from deliveries where created_at > ${at} - interval '1 day' and created_at <= ${at}
+          from deliveries where created_at > ${at} - interval '1 day' and created_at <= ${at} and kind <> ${testKind}
           group by 1 order by count(*) desc, 1 limit ${largest}
           on conflict do nothing`,
     );

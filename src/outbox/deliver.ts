@@ -46,7 +46,14 @@ export type Sender = {
   signal?: AbortSignal | undefined;
   /** Called with the new status of each delivery, once it is recorded. */
   onOutcome?: ((status: DeliveryStatus) => void) | undefined;
+  /** Is told of outcomes once they are recorded; what it is told twice is the same. */
+  onSent?: ((sent: readonly Sent[]) => Promise<void>) | undefined;
+  /** The id of the one delivery to send, even while the mail server is waited for; unset: all that are ready. */
+  only?: number | undefined;
 };
+
+/** A delivery with its outcome, and how long composing and sending it took, in milliseconds. */
+export type Sent = Settled & { tookMs: number };
 
 /** How many deliveries came to each status in one run. */
 export type DeliveryReport = Record<"accepted" | "deferred" | "bounced" | "uncertain" | "failed", number> & {
@@ -82,12 +89,12 @@ export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
     lastKinds: [],
     reclaimedAt: Number.NEGATIVE_INFINITY,
   };
-  const settled: Settled[] = [];
+  const settled: Sent[] = [];
   const pace = paceOf(slots);
   let underWay = 0;
   let flushAt = 0;
   let wake = () => {};
-  const settle = (one: Settled) => {
+  const settle = (one: Sent) => {
     if (settled.length === 0) flushAt = performance.now() + flushMs;
     settled.push(one);
     underWay -= 1;
@@ -185,22 +192,24 @@ const reclaimEveryMs = 10_000;
 
 /** Claims what is ready; every now and then first what dead workers left. */
 async function claimNext(run: Run, limit: number): Promise<Claim> {
-  const { db, now, wallClock, leaseMs, rate, log } = run.sender;
+  const { db, now, wallClock, leaseMs, rate, log, only } = run.sender;
   if (performance.now() - run.reclaimedAt > reclaimEveryMs) {
     run.reclaimedAt = performance.now();
     const { unsent, uncertain } = await reclaimExpired(db, { now: now(), wallClock: wallClock() });
     if (unsent + uncertain > 0) log.warn({ event: "delivery.reclaimed", unsent, uncertain });
   }
   const leaseUntil = new Date(wallClock().getTime() + leaseMs);
-  return claim(db, { limit, now: now(), leaseUntil, rate });
+  return claim(db, { limit, now: now(), leaseUntil, rate, only });
 }
 
 /** Composes and sends a claimed batch; each message is settled as soon as its outcome is known. Does not throw. */
 async function sendAll(
   { sender, begin }: Run,
   claimed: readonly Delivery[],
-  settle: (one: Settled) => void,
+  settle: (one: Sent) => void,
 ): Promise<void> {
+  const since = performance.now();
+  const tookMs = () => performance.now() - since;
   // Half the lease is left for sending.
   const compose = () => sender.compose(claimed);
   const messages = await retryWhileLost(compose, { forMs: sender.leaseMs / 4 }).catch((error: unknown) => {
@@ -210,10 +219,14 @@ async function sendAll(
   for (const delivery of claimed) {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
     attempt(sender, delivery, message, () => begin(delivery)).then(
-      (outcome) => settle({ delivery, outcome }),
+      (outcome) => settle({ delivery, outcome, tookMs: tookMs() }),
       (error: unknown) => {
         sender.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
-        settle({ delivery, outcome: { kind: "uncertain", detail: (error as Error).message } });
+        settle({
+          delivery,
+          outcome: { kind: "uncertain", detail: (error as Error).message },
+          tookMs: tookMs(),
+        });
       },
     );
   }
@@ -244,7 +257,7 @@ async function attempt(
 }
 
 /** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */
-async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<void> {
+async function recordPatiently(run: Run, batch: readonly Sent[]): Promise<void> {
   const { leaseMs, log } = run.sender;
   await retryWhileLost(() => record(run, batch), {
     forMs: leaseMs / 2,
@@ -254,14 +267,15 @@ async function recordPatiently(run: Run, batch: readonly Settled[]): Promise<voi
 }
 
 /** Writes a batch of outcomes down, with the pauses that they begin and end. */
-async function record(run: Run, batch: readonly Settled[]): Promise<void> {
-  const { db, now, random, bounces, log } = run.sender;
+async function record(run: Run, batch: readonly Sent[]): Promise<void> {
+  const { db, now, random, bounces, log, onSent } = run.sender;
   // First the pause: a message that is put back must not be claimed before everybody knows.
   for (const { delivery, outcome } of batch) {
     if (outcome.kind === "unavailable") await pause(run, serverScope, outcome.detail);
     if (outcome.kind === "throttled") await pause(run, domainScope(delivery.recipientKey), outcome.detail);
   }
   const statusOf = await recordOutcomes(db, batch, { now: now(), random, bounces });
+  await onSent?.(batch.filter(({ delivery }) => statusOf.has(delivery.id)));
   for (const { delivery, outcome } of batch) {
     const status = statusOf.get(delivery.id);
     const event = { delivery: delivery.id, kind: delivery.kind, outcome: outcome.kind };

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
 import type { MessageKind } from "./message-kind.ts";
 import { priorities } from "./outbox.ts";
 
@@ -15,37 +16,49 @@ export type NewDelivery = {
   dueAt?: Date | null;
   /** Domain of the Message-ID. */
   domain: string;
+  /** The left side of the Message-ID, where it is not to be made up: then the message is queued once, however often this is asked. */
+  messageKey?: string;
   /** From when on it is not worth sending, in place of what its kind's `ttl` says; null: it always is. */
   expiresAt?: Date | null;
 };
 
-/** Queues messages of a kind; call it in the transaction that decided on them. Each gets the Message-ID that it keeps. */
+/**
+ * Queues messages of a kind; call it in the transaction that decided on them. Each gets the Message-ID that it keeps.
+ *
+ * @returns the ids of the deliveries; those that were queued before are missing
+ */
 export async function enqueue(
   db: Db,
-  { kind, urgent, ttl }: Pick<MessageKind<never>, "kind" | "urgent" | "ttl">,
+  { kind, priority, ttl }: Pick<MessageKind<never>, "kind" | "priority" | "ttl">,
   messages: readonly NewDelivery[],
   now: Date,
-): Promise<void> {
-  if (messages.length === 0) return;
+): Promise<number[]> {
+  if (messages.length === 0) return [];
   const end = ttl === null ? null : new Date(now.getTime() + ttl);
-  const queued = messages.map(({ ref, recipient, recipientKey, dueAt, domain, expiresAt = end }) => ({
-    kind,
-    priority: urgent ? priorities[0] : priorities[1],
-    ref,
-    recipient,
-    recipient_key: recipientKey,
-    // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left. The time first: the index grows at one end.
-    message_id: `<${now.getTime().toString(36)}.${randomUUID()}@${domain}>`,
-    due_at: (dueAt ?? now).toISOString(),
-    expires_at: expiresAt?.toISOString() ?? null,
-  }));
+  const queued = messages.map(
+    ({ ref, recipient, recipientKey, dueAt, domain, messageKey, expiresAt = end }) => ({
+      kind,
+      priority: priorities[priority],
+      ref,
+      recipient,
+      recipient_key: recipientKey,
+      // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left. The time first: the index grows at one end.
+      message_id: `<${messageKey ?? `${now.getTime().toString(36)}.${randomUUID()}`}@${domain}>`,
+      due_at: (dueAt ?? now).toISOString(),
+      expires_at: expiresAt?.toISOString() ?? null,
+    }),
+  );
   const at = sql`${now.toISOString()}::timestamptz`;
-  await db.execute(
+  const queuedRows = await rows<{ id: number }>(
+    db,
     sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, due_at, ready_at,
           expires_at, created_at, status_at)
         select r.kind, r.priority, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending', r.due_at, ${at},
           r.expires_at, ${at}, ${at}
         from jsonb_to_recordset(${JSON.stringify(queued)}::jsonb) as r(kind text, priority smallint, ref bigint,
-          recipient text, recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)`,
+          recipient text, recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)
+        on conflict (message_id) do nothing
+        returning id::float8 as id`,
   );
+  return queuedRows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 /** What the outbox knows of a kind of mail. */
 import type { Db } from "../db/open.ts";
 import type { Message } from "../mail/message.ts";
-import type { Delivery } from "./outbox.ts";
+import type { Delivery, Priority } from "./outbox.ts";
 
 /** What a kind makes of a delivery; `gone`: there is no more reason to send it, and why. */
 export type Composed = Message | { gone: string };
@@ -14,8 +14,8 @@ export type Composed = Message | { gone: string };
 export type MessageKind<Context> = {
   /** Kept with each delivery (`deliveries.kind`), whose `ref` means what the kind says. */
   kind: string;
-  /** Somebody waits for it: it goes before all mail that is not urgent. */
-  urgent: boolean;
+  /** What it goes before and behind in the queue. */
+  priority: Priority;
   /** It is not worth sending later than this after it was queued, in milliseconds; null: it always is. */
   ttl: number | null;
   /** Makes the messages of a batch of this kind's deliveries, by delivery id. What it leaves out fails. */

@@ -15,8 +15,13 @@ import { type Pause, serverPause } from "./pauses.ts";
 import { retryDelay } from "./retry.ts";
 import { suppress } from "./suppressions.ts";
 
-/** In what order they are claimed: urgent ones, then all others. */
-export const priorities = [0, 1] as const;
+/**
+ * In what order deliveries are claimed. `urgent`: somebody waits for it. `usual`: a digest, which has its hour. `last`: it may wait
+ * until nothing else does.
+ */
+export const priorities = { urgent: 0, usual: 1, last: 2 } as const;
+/** One of them. */
+export type Priority = keyof typeof priorities;
 
 /** Where a delivery stands. */
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
@@ -33,12 +38,13 @@ export type Claim = {
 };
 
 /**
- * Claims up to `limit` messages that are ready, the urgent first, then the oldest. Rows that another worker is claiming
+ * Claims up to `limit` messages that are ready, by priority, then the oldest first. Rows that another worker is claiming
  * are skipped, so nobody waits. While a fault of the mail server is not known to be over, one message at a time probes
  * it.
  *
  * @param leaseUntil by the real clock, whatever `now` stands for: other workers read it by theirs
  * @param rate messages a second that all workers share; null: no limit
+ * @param only the id of the one delivery that is wanted, whether or not the mail server is waited for
  */
 export async function claim(
   db: Db,
@@ -47,10 +53,11 @@ export async function claim(
     now,
     leaseUntil,
     rate = null,
-  }: { limit: number; now: Date; leaseUntil: Date; rate?: number | null },
+    only,
+  }: { limit: number; now: Date; leaseUntil: Date; rate?: number | null; only?: number | undefined },
 ): Promise<Claim> {
   return db.transaction(async (tx) => {
-    const waiting = await serverPause(tx);
+    const waiting = only === undefined ? await serverPause(tx) : null;
     if (waiting && waiting.until > now) return { deliveries: [], waiting, rateLimited: false };
     const wanted = waiting ? Math.min(1, limit) : limit;
     const bucket = rate === null ? null : bucketOfSending(rate);
@@ -59,7 +66,8 @@ export async function claim(
     if (allowed === 0) return { deliveries: [], waiting: null, rateLimited };
     const claimed: Delivery[] = [];
     // One after the other: of all that wait, each claim then reads no more of the index than it takes.
-    for (const priority of priorities) {
+    for (const priority of Object.values(priorities)) {
+      if (claimed.length === allowed) break;
       const ready = tx
         .select({ id: deliveries.id })
         .from(deliveries)
@@ -69,6 +77,7 @@ export async function claim(
           and(
             inArray(deliveries.status, waitingStatuses),
             eq(deliveries.priority, priority),
+            only === undefined ? undefined : eq(deliveries.id, only),
             lte(deliveries.readyAt, now),
             or(isNull(deliveries.expiresAt), gt(deliveries.expiresAt, now)),
             isNull(suppressions.emailKey),
@@ -119,16 +128,13 @@ export async function endHopeless(db: Db, now: Date): Promise<{ expired: number;
         .update(deliveries)
         .set({ status: "failed", statusAt: now, lastError })
         .where(and(waits, which))
-        .returning({ status: deliveries.status });
+        .returning({ kind: deliveries.kind, status: deliveries.status });
     const suppressed = await end(
       "the address is suppressed",
       inArray(deliveries.recipientKey, tx.select({ key: suppressions.emailKey }).from(suppressions)),
     );
     const expired = await end("gave up: it is past its time", lte(deliveries.expiresAt, now));
-    await countOutcomes(
-      tx,
-      [...suppressed, ...expired].map(({ status }) => status),
-    );
+    await countOutcomes(tx, [...suppressed, ...expired]);
     return { expired: expired.length, suppressed: suppressed.length };
   });
 }
@@ -219,7 +225,7 @@ export async function recordOutcomes(
     return { id, fence, status, attempts, ready_at: readyAt.toISOString(), resent, last_error: lastError };
   });
   return db.transaction(async (tx) => {
-    const written = await rows<{ id: number; status: DeliveryStatus }>(
+    const written = await rows<{ id: number; kind: string; status: DeliveryStatus }>(
       tx,
       sql`update deliveries d
           set status = c.status, attempts = c.attempts, ready_at = c.ready_at, resent = c.resent,
@@ -227,7 +233,7 @@ export async function recordOutcomes(
           from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(
             id bigint, fence int, status text, attempts int, ready_at timestamptz, resent boolean, last_error text)
           where d.id = c.id and d.fence = c.fence and d.status = 'sending'
-          returning d.id::float8 as id, d.status`,
+          returning d.id::float8 as id, d.kind, d.status`,
     );
     const statusOf = new Map(written.map(({ id, status }) => [id, status]));
     const gone = settled.filter(({ delivery, outcome }) => {
@@ -240,7 +246,7 @@ export async function recordOutcomes(
       const bounce = { delivery, kind: "soft", source: "smtp", reportKey, detail: outcome.detail } as const;
       await recordBounce(tx, bounce, { now, ...bounces });
     }
-    await countOutcomes(tx, [...statusOf.values()]);
+    await countOutcomes(tx, written);
     return statusOf;
   });
 }
@@ -304,7 +310,7 @@ export async function reclaimExpired(
           unsent.map(({ id }) => id),
         ),
       );
-    const statuses: DeliveryStatus[] = [];
+    const ended: Pick<Delivery, "kind" | "status">[] = [];
     for (const delivery of uncertain) {
       const outcome: DeliveryOutcome = {
         kind: "uncertain",
@@ -315,9 +321,9 @@ export async function reclaimExpired(
         .update(deliveries)
         .set({ ...next, ...back, ...(next.status === "deferred" ? { readyAt: now } : {}) })
         .where(eq(deliveries.id, delivery.id));
-      statuses.push(next.status);
+      ended.push({ kind: delivery.kind, status: next.status });
     }
-    await countOutcomes(tx, statuses);
+    await countOutcomes(tx, ended);
     return { unsent: unsent.length, uncertain: uncertain.length };
   });
 }

@@ -127,6 +127,16 @@ export async function subscribersById(db: Db, ids: readonly number[]): Promise<M
   return new Map(found.map((subscriber) => [subscriber.id, subscriber]));
 }
 
+/** The subscribers with these address keys (address.ts), by key; those that are unknown are missing. */
+export async function subscribersByKeys(
+  db: Db,
+  emailKeys: readonly string[],
+): Promise<Map<string, Subscriber>> {
+  if (emailKeys.length === 0) return new Map();
+  const found = await db.select().from(subscribers).where(among(subscribers.emailKey, emailKeys));
+  return new Map(found.map((subscriber) => [subscriber.emailKey, subscriber]));
+}
+
 /** The subscriber with this address key (address.ts); null where there is none. */
 export async function subscriberByKey(db: Db, emailKey: string): Promise<Subscriber | null> {
   const [found] = await db.select().from(subscribers).where(eq(subscribers.emailKey, emailKey));

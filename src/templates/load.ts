@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type Brand, inColors, ownBrand } from "../brand.ts";
+import { type BroadcastFill, broadcastShape } from "./broadcast-fill.ts";
 import { type DigestFill, digestShape, type PaperFill, type ShownCard } from "./digest-fill.ts";
 import { type NoticeFill, noticeShape } from "./notice-fill.ts";
 import {
@@ -20,13 +21,18 @@ export type Templates = {
   brand: Brand;
   digest: { html: DigestTemplate; text: DigestTemplate };
   notice: { html: Template<NoticeFill>; text: Template<NoticeFill> };
+  broadcast: { html: Template<BroadcastFill>; text: Template<BroadcastFill> };
 };
 
 const asIs = (value: string) => value;
 
 /** Reads and compiles all of `emails/`, once at start: a second or so, nearly all of it MJML. */
 export async function loadTemplates(brand = ownBrand): Promise<Templates> {
-  const [digest, notice] = await Promise.all([read("digest", brand), read("notice", brand)]);
+  const [digest, notice, broadcast] = await Promise.all([
+    read("digest", brand),
+    read("notice", brand),
+    read("broadcast", brand),
+  ]);
   const cards = ["sections", "papers"];
   return {
     brand,
@@ -38,10 +44,17 @@ export async function loadTemplates(brand = ownBrand): Promise<Templates> {
       html: parseTemplate("emails/notice.mjml", notice.html, noticeShape, escapeHtml),
       text: parseTemplate("emails/notice.txt", notice.text, noticeShape, asIs),
     },
+    broadcast: {
+      html: parseTemplate("emails/broadcast.mjml", broadcast.html, broadcastShape, escapeHtml),
+      text: parseTemplate("emails/broadcast.txt", broadcast.text, broadcastShape, asIs),
+    },
   };
 }
 
-async function read(name: "digest" | "notice", brand: Brand): Promise<{ html: string; text: string }> {
+/** The mails that there are. */
+type MailName = "digest" | "notice" | "broadcast";
+
+async function read(name: MailName, brand: Brand): Promise<{ html: string; text: string }> {
   const [html, text] = await Promise.all([readMjml(name), readMail(`${name}.txt`)]);
   return {
     html: await compileMjml(branded(inColors(html, brand), brand, escapeHtml)),
@@ -57,7 +70,7 @@ const branded = (source: string, { name, intro }: Brand, escapeValue: Escape): s
     .replaceAll("{{> intro}}", () => (intro === null ? "" : ` ${escapeValue(intro)}`));
 
 /** The MJML of a mail with its markers, inside the layout that all mails share. */
-export async function readMjml(name: "digest" | "notice"): Promise<string> {
+export async function readMjml(name: MailName): Promise<string> {
   const [layout, content] = await Promise.all([readMail("layout.mjml"), readMail(`${name}.mjml`)]);
   return layout.replace("{{> content}}", () => content);
 }

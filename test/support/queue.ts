@@ -8,5 +8,5 @@ export async function queueMail(
   now: Date,
 ): Promise<void> {
   for (const { kind, bulk = false, ...message } of messages)
-    await enqueue(db, { kind, urgent: !bulk, ttl: null }, [message], now);
+    await enqueue(db, { kind, priority: bulk ? "usual" : "urgent", ttl: null }, [message], now);
 }

@@ -75,13 +75,18 @@ export const rooms: readonly Room[] = [
     "what one reader gets today: the day's matches, the choice, freezing it, its view and message",
   ),
   room(
+    "broadcasts",
+    "log dates db templates mail outbox subscribers digests",
+    "a mail from the operator to all readers: its draft, queueing it, its message",
+  ),
+  room(
     "config",
     "brand mail papers/sources outbox subscribers",
     "environment to `Config`: tables of variables, one a subject, from which the README's are made",
   ),
   room(
     "operations",
-    "log dates db templates mail papers/sources papers/archive topics outbox subscribers config",
+    "log dates db templates mail papers/sources papers/archive topics outbox subscribers digests config",
     "retention, incidents, figures, and the checks of `paperboy doctor`",
   ),
   room("web/assets", "brand", "style and scripts of the pages"),
@@ -112,7 +117,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/admin",
-    "dates db papers/archive topics outbox subscribers digests operations web/assets web/http web/components",
+    "dates db papers/archive topics outbox subscribers digests broadcasts operations web/assets web/http web/components",
     "the operator's pages",
   ),
   room(
@@ -127,12 +132,12 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "app",
-    "log db templates mail papers/sources papers/archive papers library outbox subscribers digests config operations scheduler",
+    "log db templates mail papers/sources papers/archive papers library outbox subscribers digests broadcasts config operations scheduler",
     "wiring: from a configuration to everything open and connected",
   ),
   room(
     "cli",
-    "log db mail papers/sources papers/archive papers topics outbox library subscribers digests config operations web/http web/admin web scheduler app",
+    "log db mail papers/sources papers/archive papers topics outbox library subscribers digests broadcasts config operations web/http web/admin web scheduler app",
     "the command line: one file a command, and the demo",
   ),
   room(

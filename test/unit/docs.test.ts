@@ -25,7 +25,7 @@ describe("the READMEs", () => {
   test("every command that the README names exists, and every command is named", () => {
     const rows = [...readme.matchAll(/^\| (`paperboy .*?) \|/gm)].map(([, cell]) => cell ?? "");
     const named = rows.flatMap((cell) => {
-      const [first = "", ...others] = [...cell.matchAll(/`(?:paperboy )?([a-z]+(?: [a-z]+)?)/g)].map(
+      const [first = "", ...others] = [...cell.matchAll(/`(?:paperboy )?([a-z-]+(?: [a-z]+)?)/g)].map(
         ([, name]) => name ?? "",
       );
       const family = first.split(" ")[0];

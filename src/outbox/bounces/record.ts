@@ -157,7 +157,7 @@ export async function recordBounce(
       .onConflictDoNothing()
       .returning({ id: bounces.id });
     if (!written) return { status: "known", ...result };
-    let ended: { status: string }[] = [];
+    let ended: { kind: string; status: string }[] = [];
     if (kind === "complaint") {
       await tx
         .update(deliveries)
@@ -181,7 +181,7 @@ export async function recordBounce(
             inArray(deliveries.status, ["accepted", "uncertain", "sending", "deferred"]),
           ),
         )
-        .returning({ status: deliveries.status });
+        .returning({ kind: deliveries.kind, status: deliveries.status });
     }
     const reason = await reasonToSuppress(tx, delivery, kind, softLimit);
     if (reason) {
@@ -192,10 +192,7 @@ export async function recordBounce(
         .set({ counts: false })
         .where(and(eq(bounces.recipientKey, recipientKey), bounces.counts));
     }
-    await countOutcomes(
-      tx,
-      ended.map(({ status }) => status),
-    );
+    await countOutcomes(tx, ended);
     return { status: "recorded", ...result };
   });
 }

@@ -48,7 +48,7 @@ export function notice({
   return {
     kind,
     ttl,
-    urgent: true,
+    priority: "urgent",
     compose: oneByOne(async (db, context, delivery) => {
       const { ref, recipientKey } = delivery;
       const subscriber = await subscriberById(db, ref);

@@ -12,6 +12,8 @@ import { judgeGuess } from "../http/guesses.ts";
 import { privatePage } from "../http/headers.ts";
 import type { AdminApp, AdminSite, Operator } from "./admin-site.ts";
 import { addBounces } from "./bounces.tsx";
+import { addBroadcast } from "./broadcast.tsx";
+import { addBroadcasts } from "./broadcasts.tsx";
 import { addDeliveries } from "./deliveries.tsx";
 import { addDigests } from "./digests.tsx";
 import { adminStylePath } from "./frame.tsx";
@@ -22,6 +24,7 @@ import { addSources } from "./sources.tsx";
 import { addSubscriber } from "./subscriber.tsx";
 import { addSubscribers } from "./subscribers.tsx";
 import { addSuppressions } from "./suppressions.tsx";
+import { addTestMail } from "./test-mail.tsx";
 import { addTopics } from "./topics.tsx";
 
 /** All pages below `/admin`; no route at all where ADMIN_TOKEN is not set. */
@@ -99,6 +102,9 @@ export function adminPages(site: Site): Hono {
     addSubscribers,
     addSubscriber,
     addDigests,
+    addBroadcasts,
+    addBroadcast,
+    addTestMail,
   ];
   for (const add of sections) add(pages, adminSite);
   return new Hono().route("/", open).route("/", pages);

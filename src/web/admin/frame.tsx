@@ -15,6 +15,8 @@ const places = [
   ["/admin/sources", "Sources"],
   ["/admin/topics", "Topics"],
   ["/admin/subscribers", "Subscribers"],
+  ["/admin/broadcasts", "Broadcasts"],
+  ["/admin/test-mail", "Test mail"],
 ] as const;
 type Place = (typeof places)[number][0];
 
@@ -83,12 +85,18 @@ export function Frame({ title, place, csrf, children }: FrameProps) {
   );
 }
 
-type PostFormProps = { action: string; csrf: string | null; children?: Child };
+type PostFormProps = {
+  action: string;
+  csrf: string | null;
+  /** For long texts: they take a third of the bytes, where they are not ASCII. */
+  enctype?: "multipart/form-data";
+  children?: Child;
+};
 
 /** A form that only a page of ours can have made. */
-export function PostForm({ action, csrf, children }: PostFormProps) {
+export function PostForm({ action, csrf, enctype, children }: PostFormProps) {
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} {...(enctype ? { enctype } : {})}>
       {csrf === null ? null : <input type="hidden" name="csrf" value={csrf} />}
       {children}
     </form>

@@ -1,16 +1,16 @@
 /** One subscriber: their status, their mail, and the digest that they get next. */
 import { randomBytes } from "node:crypto";
-import { secureHeaders } from "hono/secure-headers";
 import { type Preview, previewFor } from "../../digests/preview.ts";
 import { type Delivery, listDeliveries } from "../../outbox/outbox.ts";
 import { isSuppressed } from "../../outbox/suppressions.ts";
 import { type Follow, followsOf, type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
 import { tokenKeys } from "../../subscribers/tokens.ts";
 import { errorPage } from "../components/error-page.tsx";
-import { mailBodyPolicy, pagePolicy, plain } from "../http/headers.ts";
+import { mailBodyPolicy } from "../http/headers.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { DeliveryTable } from "./deliveries.tsx";
 import { Frame, formatTime } from "./frame.tsx";
+import { framePolicy } from "./frame-policy.ts";
 import { idOf } from "./id-of.ts";
 import { subscriberWords } from "./words.ts";
 
@@ -46,12 +46,6 @@ export function addSubscriber(pages: AdminApp, site: AdminSite): void {
     return preview?.outcome === "composed" ? c.html(preview.html) : errorPage(c, 404);
   });
 }
-
-const framePolicy = secureHeaders({
-  ...plain,
-  xFrameOptions: "DENY",
-  contentSecurityPolicy: { ...pagePolicy, frameSrc: ["'self'"] },
-});
 
 /**
  * The digest that comes next, of the papers that there are now. Its links are signed with a key that nobody has: looking at

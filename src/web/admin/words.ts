@@ -1,4 +1,5 @@
 /** What the operator reads in place of the names that the program keeps. Pure. */
+import type { Broadcast } from "../../broadcasts/broadcast.ts";
 import type { DeliveryStatus } from "../../outbox/outbox.ts";
 import type { SubscriberStatus } from "../../subscribers/subscriber.ts";
 
@@ -14,6 +15,8 @@ const mails: Record<string, string> = {
   "fresh-links": "New links",
   deletion: "Delete everything?",
   alert: "Alert to the operator",
+  broadcast: "Broadcast",
+  "send-test": "Test mail",
 };
 
 /** What a kind of mail is called; the kind itself where it has no words. */
@@ -31,6 +34,17 @@ const deliveryStates: Record<DeliveryStatus, string> = {
 
 /** What a delivery's status is called. */
 export const deliveryWords = (status: DeliveryStatus): string => deliveryStates[status];
+
+const broadcastStates: Record<Broadcast["state"], string> = {
+  draft: "draft",
+  queueing: "is being queued",
+  queued: "is being sent",
+  done: "sent",
+  stopped: "stopped",
+};
+
+/** What a broadcast's state is called. */
+export const broadcastWords = (state: Broadcast["state"]): string => broadcastStates[state];
 
 const statuses: Record<SubscriberStatus, string> = {
   active: "active",

@@ -4,7 +4,7 @@ import type { Db } from "../../db/open.ts";
 import { type CatalogueMatches, matchCatalogue, topicsByPaper } from "../../digests/catalogue-matches.ts";
 import type { Choice } from "../../digests/choose.ts";
 import { type Day, loadDay } from "../../digests/day.ts";
-import { sampleDigest } from "../../digests/sample.ts";
+import { sampleDigest, samplePapers } from "../../digests/sample.ts";
 import type { Scoring } from "../../digests/scoring.ts";
 import { latestSnapshotId, sourcesSince } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
@@ -19,8 +19,6 @@ export type CurrentPapers = {
   /** How many sources were read in the last seven days. */
   sourcesOfWeek: number;
 };
-
-const samplePapers = 6;
 
 /** Papers also leave the window and lose popularity with time: the pages show that at most this much later, in milliseconds. */
 const staleAfterMs = 10 * 60_000;

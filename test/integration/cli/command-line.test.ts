@@ -274,6 +274,40 @@ describe.runIf(isOnce)("its commands (once: on the server where there is one)", 
     await cli("subscribers", "remove", "cafe@example.org");
   }, 120_000);
 
+  test("send-test sends one mail and says what was answered; broadcast shows, queues once, and stops", async () => {
+    const tested = await cli("send-test", "operator@example.org", "--json");
+    expect([tested.status, tested.err]).toEqual([0, ""]);
+    expect(lines(tested.out)).toMatchObject([
+      { outcome: "accepted", signedAs: null, reply: expect.stringMatching(/\.eml$/) },
+    ]);
+    await cli("suppressions", "add", "refused@example.org");
+    const refused = await cli("send-test", "refused@example.org");
+    expect(refused.status).toBe(2);
+    expect(refused.err).toContain("`paperboy suppressions remove refused@example.org`");
+
+    await cli("suppressions", "remove", "refused@example.org");
+    await cli("subscribers", "add", "news@example.org", "--topic", "kites");
+    const file = join(folder, "news.md");
+    await writeFile(file, "We **move**.");
+    const news = ["broadcast", "--subject", "A new home", "--file", file];
+    expect((await cli("broadcast", "--subject", "x", "--file", join(folder, "none"))).err).toContain(
+      "ENOENT",
+    );
+    const shown = await cli(...news, "--dry-run");
+    expect(shown.out).toMatch(/^Subject: A new home\nTo: \d+ readers?\n[\s\S]*We move\./);
+    const [queued] = lines((await cli(...news, "--json")).out) as { id: number; readers: number }[];
+    expect(queued?.readers).toBeGreaterThan(0);
+    const again = await cli(...news);
+    expect([again.status, again.err]).toEqual([
+      2,
+      expect.stringContaining(`broadcast ${queued?.id} said the same`),
+    ]);
+    expect((await cli("broadcast", "--stop", String(queued?.id))).out).toContain("is stopped; 0 mails");
+    expect((await cli("broadcast", "--stop", String(queued?.id))).status).toBe(2);
+    const waiting = await cli("deliveries", "list", "--email", "news@example.org", "--status", "failed");
+    expect(waiting.out).toContain("broadcast to news@example.org: the broadcast was stopped");
+  });
+
   test("suppressions are added, listed and lifted", async () => {
     expect(await cli("suppressions", "add", "Eve@Example.org")).toMatchObject({ status: 0 });
     expect(lines((await cli("suppressions", "list", "--json")).out)).toMatchObject([

@@ -4,7 +4,7 @@ import { generateKeyPairSync } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { ownBrand } from "../../../src/brand.ts";
-import { digestHeaders } from "../../../src/digests/list-headers.ts";
+import { listHeaders } from "../../../src/digests/list-headers.ts";
 import { dkimSigner } from "../../../src/mail/dkim.ts";
 import { renderDigest } from "../../../src/templates/digest.ts";
 import { loadTemplates } from "../../../src/templates/load.ts";
@@ -48,8 +48,11 @@ let notice: TextMessage;
 beforeAll(async () => {
   const templates = await loadTemplates();
   const unsubscribe = sampleDigest().links.unsubscribe;
-  const headersOf = digestHeaders({ baseUrl: "https://paperboy.example", templates: { brand: ownBrand } });
-  const headers = headersOf({ unsubscribe, digestDate: "2026-11-21" });
+  const headersOf = listHeaders(
+    { baseUrl: "https://paperboy.example", templates: { brand: ownBrand } },
+    "digest",
+  );
+  const headers = headersOf({ unsubscribe, campaign: "2026-11-21" });
   digest = { from, ...renderDigest(templates, sampleDigest()), headers };
   hostile = { from, ...renderDigest(templates, hostileDigest()), headers };
   notice = {

@@ -3,6 +3,7 @@ import { deliveries } from "../../../src/db/schema.ts";
 import { composer } from "../../../src/outbox/compose.ts";
 import { enqueue } from "../../../src/outbox/enqueue.ts";
 import { type MessageKind, oneByOne } from "../../../src/outbox/message-kind.ts";
+import type { Priority } from "../../../src/outbox/outbox.ts";
 import { forgetSuppression, suppress } from "../../../src/outbox/suppressions.ts";
 import { useDatabase } from "../../support/database.ts";
 
@@ -11,9 +12,9 @@ const now = new Date("2026-11-21T07:00:00Z");
 const keys = [Buffer.alloc(32, 1)];
 const hour = 3_600_000;
 
-const kindOf = (kind: string, urgent: boolean, ttl: number | null): MessageKind<{ sign: string }> => ({
+const kindOf = (kind: string, priority: Priority, ttl: number | null): MessageKind<{ sign: string }> => ({
   kind,
-  urgent,
+  priority,
   ttl,
   compose: oneByOne(async (_, { sign }, { ref }) => ({
     from: { address: "paperboy@example.org" },
@@ -23,12 +24,12 @@ const kindOf = (kind: string, urgent: boolean, ttl: number | null): MessageKind<
     headers: {},
   })),
 });
-const kites = kindOf("kites", true, hour);
-const breads = kindOf("breads", false, null);
+const kites = kindOf("kites", "urgent", hour);
+const breads = kindOf("breads", "usual", null);
 const to = (name: string) => ({ recipient: `${name}@example.org`, recipientKey: `${name}@example.org` });
 
 describe("a message kind", () => {
-  test("says of all its messages how urgent they are and until when they are worth sending", async () => {
+  test("says of all its messages what they go before and until when they are worth sending", async () => {
     const { db } = database;
     await enqueue(db, kites, [{ ref: 1, ...to("ada"), domain: "example.org" }], now);
     await enqueue(db, breads, [{ ref: 2, ...to("bob"), domain: "example.org" }], now);
@@ -46,7 +47,12 @@ describe("a message kind", () => {
     await enqueue(db, kites, [{ ref: 1, ...to("ada"), domain: "example.org" }], now);
     await enqueue(db, breads, [{ ref: 2, ...to("bob"), domain: "example.org" }], now);
     await enqueue(db, breads, [{ ref: 3, ...to("eve"), domain: "example.org" }], now);
-    await enqueue(db, kindOf("unknown", true, null), [{ ref: 4, ...to("cyd"), domain: "example.org" }], now);
+    await enqueue(
+      db,
+      kindOf("unknown", "last", null),
+      [{ ref: 4, ...to("cyd"), domain: "example.org" }],
+      now,
+    );
     await suppress(db, "eve@example.org", "hard bounce", now);
     await forgetSuppression(db, "eve@example.org", keys);
     const queued = await db.select().from(deliveries).orderBy(deliveries.id);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, inject, test } from "vitest";
 import { ownBrand } from "../../../src/brand.ts";
 import { runCommandLine } from "../../../src/cli/command-line.ts";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
-import { digestHeaders } from "../../../src/digests/list-headers.ts";
+import { listHeaders } from "../../../src/digests/list-headers.ts";
 import { ingestBounces } from "../../../src/outbox/bounces/ingest.ts";
 import { returnPathKeys } from "../../../src/outbox/bounces/return-path.ts";
 import type { Subscriber } from "../../../src/subscribers/subscriber.ts";
@@ -100,11 +100,9 @@ test("a mail to an address that is forged, ended or nobody's any more changes no
 
 test("List-Unsubscribe is one header: the https address first, then the reader's own for mail", () => {
   const unsubscribe = "https://paperboy.example/unsubscribe/t";
-  const about = { unsubscribe, digestDate: "2026-11-21" };
-  const headers = digestHeaders({
-    baseUrl: "https://paperboy.example",
-    templates: { brand: ownBrand },
-  })({ ...about, address });
+  const about = { unsubscribe, campaign: "2026-11-21" };
+  const context = { baseUrl: "https://paperboy.example", templates: { brand: ownBrand } };
+  const headers = listHeaders(context, "digest")({ ...about, address });
   expect(headers["List-Unsubscribe"]).toBe(`<${unsubscribe}>, <mailto:${address}?subject=unsubscribe>`);
   expect(headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
 });
@@ -115,11 +113,11 @@ test.each([
   ["http://[::1]:3000", /^2026-11-21:digest:paperboy:[0-9a-f]{15}$/],
   ["https://a.b", /^2026-11-21:digest:paperboy:[0-9a-f]{15}$/],
 ])("Feedback-ID has four parts, and its sender 5 to 15 characters: %s", (baseUrl, form) => {
-  const headersOf = digestHeaders({ baseUrl, templates: { brand: ownBrand } });
-  const headers = headersOf({ unsubscribe: "https://x", digestDate: "2026-11-21" });
+  const headersOf = listHeaders({ baseUrl, templates: { brand: ownBrand } }, "digest");
+  const headers = headersOf({ unsubscribe: "https://x", campaign: "2026-11-21" });
   expect(headers["Feedback-ID"]).toMatch(form);
   expect(headers["Feedback-ID"]).toBe(
-    headersOf({ unsubscribe: "https://y", digestDate: "2026-11-21" })["Feedback-ID"],
+    headersOf({ unsubscribe: "https://y", campaign: "2026-11-21" })["Feedback-ID"],
   );
 });
 

@@ -20,6 +20,10 @@ const pages = [
   "/admin/subscribers",
   "/admin/subscribers/1",
   "/admin/subscribers/1/digest",
+  "/admin/broadcasts",
+  "/admin/broadcasts/1",
+  "/admin/broadcasts/1/mail",
+  "/admin/test-mail",
 ];
 
 describe("without ADMIN_TOKEN", () => {
@@ -266,6 +270,9 @@ describe("what another site could make a browser send", () => {
     "/admin/deliveries/retry",
     "/admin/suppressions/lift",
     "/admin/subscribers",
+    "/admin/broadcasts",
+    "/admin/broadcasts/:id",
+    "/admin/test-mail",
     "/admin/sign-out",
   ];
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { addDraft } from "../../../../src/broadcasts/broadcast.ts";
 import { askAddressChange } from "../../../../src/subscribers/address-change.ts";
 import { savePaper } from "../../../../src/subscribers/saved.ts";
 import { purposes } from "../../../../src/subscribers/tokens.ts";
@@ -29,6 +30,7 @@ test("every GET and HEAD route, fetched three times with every live token, leave
     keys: testKeys,
   });
   await savePaper(db, subscriber.id, { paperId: 1, topic: null }, tomorrow);
+  await addDraft(db, { subject: "News", body: "There is some.", alsoPaused: false }, tomorrow);
   const newcomer = await pending(db, "new@example.org");
   const outboxFolder = await mkdtemp(join(tmpdir(), "paperboy-outbox-"));
   const mail = "Subject: Hello\r\nContent-Type: text/html\r\n\r\n<html><head></head><body>Hi</body></html>";

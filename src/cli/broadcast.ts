@@ -1,0 +1,101 @@
+import { readFile } from "node:fs/promises";
+import type { Paperboy } from "../app.ts";
+import { blocksOf } from "../broadcasts/blocks.ts";
+import {
+  addDraft,
+  begin,
+  begunBefore,
+  broadcastById,
+  countMails,
+  countReaders,
+  stop,
+} from "../broadcasts/broadcast.ts";
+import { judgeDraft } from "../broadcasts/draft.ts";
+import { messageFor, nobody } from "../broadcasts/message.ts";
+import { queueBatch } from "../broadcasts/queue.ts";
+import { type Command, type Invocation, option, plural, UsageError, withPaperboy } from "./command.ts";
+
+/** Queues one mail to all readers, shows what it would be, or stops one. */
+export const broadcast: Command = {
+  usage: "broadcast (--subject TEXT --file FILE [--also-paused] [--dry-run] [--again] | --stop ID)",
+  about:
+    "queue a mail to all readers, its text in Markdown; --dry-run shows it and how many would get it, and queues nothing; --stop ends one that is under way",
+  options: {
+    subject: { type: "string" },
+    file: { type: "string" },
+    "also-paused": { type: "boolean" },
+    "dry-run": { type: "boolean" },
+    again: { type: "boolean" },
+    stop: { type: "string" },
+  },
+  takes: [0, 0],
+  run: async (invocation) => {
+    const stopped = option(invocation, "stop");
+    if (stopped !== undefined) return stopOne(invocation, stopped);
+    const [subject, file] = [option(invocation, "subject"), option(invocation, "file")];
+    if (subject === undefined || file === undefined)
+      throw new UsageError("broadcast needs --subject TEXT and --file FILE, or --stop ID");
+    const body = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${file} cannot be read: ${error.code ?? error.message}`);
+    });
+    const typed = { subject, body, alsoPaused: invocation.values["also-paused"] === true };
+    return withPaperboy(invocation, (paperboy) => send(paperboy, invocation, typed));
+  },
+};
+
+async function send(
+  paperboy: Paperboy,
+  invocation: Invocation,
+  typed: Parameters<typeof judgeDraft>[1],
+): Promise<number> {
+  const { db, domain, log } = paperboy;
+  const mail = await paperboy.mailContext();
+  const judged = judgeDraft(mail, typed);
+  if (!judged.ok) throw new UsageError(Object.values(judged.errors).join(" "));
+  const { draft } = judged;
+  if (invocation.values["dry-run"] === true) {
+    const readers = await countReaders(db, draft);
+    const shown = messageFor(mail, {
+      broadcast: { id: 0, subject: draft.subject },
+      blocks: blocksOf(draft.body),
+      subscriber: nobody("you@example.org"),
+    });
+    const [text] = shown.text;
+    invocation.out(`Subject: ${shown.subject}\nTo: ${plural(readers, "reader")}\n\n${text}`, {
+      subject: shown.subject,
+      readers,
+      text,
+    });
+    return 0;
+  }
+  const before = invocation.values.again === true ? null : await begunBefore(db, draft);
+  if (before)
+    throw new UsageError(
+      `broadcast ${before.id} said the same on ${before.begunAt?.toISOString()}; with --again it is sent once more`,
+    );
+  const id = await addDraft(db, draft, paperboy.now());
+  const readers = (await begin(db, { id, revision: 1 }, paperboy.now())) ?? 0;
+  log.info({ event: "broadcast.begun", broadcast: id, readers });
+  while (await queueBatch(db, { domain, now: paperboy.now() }));
+  invocation.out(
+    `broadcast ${id} is queued for ${plural(readers, "reader")}; \`paperboy serve\` or \`paperboy run\` sends it, \`paperboy broadcast --stop ${id}\` stops it`,
+    { id, readers },
+  );
+  return 0;
+}
+
+function stopOne(invocation: Invocation, given: string): Promise<number> {
+  const id = /^\d{1,15}$/.test(given) ? Number(given) : 0;
+  return withPaperboy(invocation, async ({ db, now, log }) => {
+    const known = await broadcastById(db, id);
+    if (!known) throw new UsageError(`there is no broadcast ${given}`);
+    if (!(await stop(db, id, now()))) throw new UsageError(`broadcast ${id} is not under way`);
+    log.info({ event: "broadcast.stopped", broadcast: id });
+    const { accepted = 0 } = await countMails(db, id);
+    invocation.out(`broadcast ${id} is stopped; ${plural(accepted, "mail")} had been accepted`, {
+      id,
+      accepted,
+    });
+    return 0;
+  });
+}
