@@ -70,7 +70,7 @@ function factsOf({
 }: PaperFacts = {}): {
   facts?: PaperFacts;
 } {
-  const line = (text = "") => readable(cleanLine(cut(text, longestFact)));
+  const line = (text = "") => (text === "" ? "" : readable(cleanLine(cut(text, longestFact))));
   const [said, place, short] = [line(comment), line(venue), line(summary?.text)];
   const named = [...new Set(categories.map((name) => cleanLine(cut(name, 100))))].filter(
     (name) => name !== "",

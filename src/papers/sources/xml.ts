@@ -1,7 +1,7 @@
 /** XML documents to elements with uniform names. The parser is lenient, except about a document that was cut off. */
 import { type Element, isTag } from "domhandler";
 import { nodeText } from "../text/html/markup.ts";
-import { elementsOf, parseTree, walk } from "../text/html/tree.ts";
+import { parseTree, walk } from "../text/html/tree.ts";
 import { decodeText } from "./charset.ts";
 
 /**
@@ -68,17 +68,18 @@ function nameUniformly(root: Element): void {
       }
     return own ?? scope;
   };
-  const split = ({ name }: Element) => ({
+  const split = (name: string) => ({
     prefix: name.slice(0, Math.max(0, name.indexOf(":"))),
     local: name.slice(name.indexOf(":") + 1),
   });
+  const rootName = split(root.name);
   const rootScope = declared(new Map(), root);
-  const rootNamespace = rootScope.get(split(root).prefix) ?? "";
+  const rootNamespace = rootScope.get(rootName.prefix) ?? "";
   // The elements of a feed: RSS in its several namespaces and in none, or Atom.
-  const isAtom = split(root).local === "feed";
+  const isAtom = rootName.local === "feed";
   const plain = (namespace: string): boolean =>
     namespace === "" ||
-    (split(root).local !== "RDF" && namespace === rootNamespace) ||
+    (rootName.local !== "RDF" && namespace === rootNamespace) ||
     prefixOf(namespace) === (isAtom ? "atom" : "rss");
   const prefixes = new Map<string, string>();
   const prefixIn = (namespace: string): string => {
@@ -86,14 +87,24 @@ function nameUniformly(root: Element): void {
     prefixes.set(namespace, known);
     return known;
   };
+  const uniform = (name: string, scope: ReadonlyMap<string, string>): string => {
+    const { prefix, local } = split(name);
+    const namespace = scope.get(prefix);
+    const known = namespace === undefined ? prefix : prefixIn(namespace);
+    return known === "" ? local : `${known}:${local}`;
+  };
+  // Most elements of a feed have one of a dozen names in one scope.
+  const uniformIn = new Map<ReadonlyMap<string, string>, Map<string, string>>();
   const waiting = [{ element: root, scope: rootScope }];
   for (let one = waiting.pop(); one; one = waiting.pop()) {
     const { element, scope } = one;
-    const { prefix, local } = split(element);
-    const namespace = scope.get(prefix);
-    const known = namespace === undefined ? prefix : prefixIn(namespace);
-    element.name = known === "" ? local : `${known}:${local}`;
-    for (const child of elementsOf(element)) waiting.push({ element: child, scope: declared(scope, child) });
+    const names = uniformIn.get(scope) ?? new Map<string, string>();
+    uniformIn.set(scope, names);
+    const name = names.get(element.name) ?? uniform(element.name, scope);
+    names.set(element.name, name);
+    element.name = name;
+    for (const child of element.children)
+      if (isTag(child)) waiting.push({ element: child, scope: declared(scope, child) });
   }
 }
 
@@ -109,13 +120,17 @@ export function elementsNamed(root: Element, names: readonly string[]): Element[
 }
 
 /** The children of these names, in the order of the document. */
-export const childrenNamed = (element: Element, ...names: string[]): Element[] =>
-  elementsOf(element).filter(({ name }) => names.includes(name));
+export function childrenNamed({ children }: Element, ...names: string[]): Element[] {
+  const found: Element[] = [];
+  for (const child of children) if (isTag(child) && names.includes(child.name)) found.push(child);
+  return found;
+}
 
 /** The text of the first child that has one of these names and any text; "" where none has. */
 export function childText(element: Element, ...names: string[]): string {
   for (const name of names)
-    for (const child of childrenNamed(element, name)) {
+    for (const child of element.children) {
+      if (!isTag(child) || child.name !== name) continue;
       const text = nodeText(child.children).trim();
       if (text !== "") return text;
     }

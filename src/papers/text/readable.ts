@@ -24,55 +24,77 @@ export function readable(text: string): string {
 }
 
 function once(text: string): string {
-  const { masked, unmask } = mask(unescapeQuotes(text.replace(verbatimAddress, "$2")));
-  return singleSpaced(unmask(typography(latexToText(restoreCommands(masked)))));
+  const { masked, pieces } = mask(unescapeQuotes(text.replace(verbatimAddress, "$2")));
+  return singleSpaced(unmask(typography(latexToText(restoreCommands(masked))), pieces));
 }
 
 /** White space as single spaces. Most texts have no other: to see that is cheaper than to write them again. */
 export const singleSpaced = (text: string) =>
-  (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+  (/ \s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 
 /** An address in `\verb`, whose delimiter may be a character of addresses. */
 const verbatimAddress = /\\verb\*?([+|!@=])(https?:[^\s+|!@]{1,300})\1/g;
 
 /** Removes backslashes from `\"quoted\"`: other languages escape quotation marks so. An accent always has a letter after it. */
 function unescapeQuotes(text: string): string {
-  return text.replace(/(?<![A-Za-z\\])\\(["'])([^\\"']{1,200})\\\1(?![A-Za-z{\\])/g, "$1$2$1");
+  return /\\["']/.test(text)
+    ? text.replace(/(?<![A-Za-z\\])\\(["'])([^\\"']{1,200})\\\1(?![A-Za-z{\\])/g, "$1$2$1")
+    : text;
 }
 
 /** Extensions by which a file name is known. */
 const extensions =
   "py|ipynb|txt|json|jsonl|csv|tsv|md|ya?ml|toml|xml|html?|js|ts|tsx|cpp|hpp|cu|rs|java|sh|bat|exe|dll|log|ini|cfg|pdf|png|jpe?g|gif|svg|zip|tar|gz|npz|npy|pt|pth|ckpt|onnx|safetensors|bin|tex|bib";
 
-/** Pieces that the LaTeX rules must not change. */
-const untouchable = new RegExp(
+/** Pieces that the LaTeX rules must not change, each after what a text that has one holds: to look for that is far cheaper. */
+const untouchable: readonly (readonly [RegExp, string])[] = [
+  [/https?:\/\//, String.raw`https?:\/\/(?:[^\s<>"'{}|\\^${"`"}$]|\$(?=\w))+`],
   [
-    String.raw`https?:\/\/(?:[^\s<>"'{}|\\^${"`"}$]|\$(?=\w))+`,
+    /\.[A-Za-z][A-Za-z0-9-]+\//,
     String.raw`(?<![\w@/.-])(?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]+\/[^\s<>"'{}|\\^${"`"}$]*`,
-    String.raw`(?<!${"`"})${"`"}[^${"`"}'\n]{1,200}${"`"}(?!${"`"})`,
-    String.raw`(?<![A-Za-z])[A-Zc-e]:\\(?!\S*[{}^$])[^\s"'<>|]*`,
-    String.raw`(?<![\\\w])\\\\[\w.-]+\\[\w.\\$-]+`,
+  ],
+  [/`/, String.raw`(?<!${"`"})${"`"}[^${"`"}'\n]{1,200}${"`"}(?!${"`"})`],
+  [/:\\/, String.raw`(?<![A-Za-z])[A-Zc-e]:\\(?!\S*[{}^$])[^\s"'<>|]*`],
+  [/\\\\[\w.-]/, String.raw`(?<![\\\w])\\\\[\w.-]+\\[\w.\\$-]+`],
+  [
+    new RegExp(`\\.(?:${extensions})(?![A-Za-z0-9_])`),
     String.raw`(?<![\w./\\~-])~?[\w./\\-]*\w\.(?:${extensions})(?![A-Za-z0-9_])`,
-    String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+`,
-  ].join("|"),
-  "g",
-);
+  ],
+  [/@/, String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+`],
+];
 
-/** What every untouchable piece holds: a cheap test, which most texts fail. */
-const mayBeUntouchable = /[/`@]|:\\|\\\\|\w\.[a-z]/;
+/** Patterns of the kinds of pieces that occur together, by their source. */
+const patterns = new Map<string, RegExp>();
+
+/** A pattern for all untouchable pieces that a text may hold; undefined where it holds none. */
+function untouchableIn(text: string): RegExp | undefined {
+  const source = untouchable
+    .filter(([needs]) => needs.test(text))
+    .map(([, piece]) => piece)
+    .join("|");
+  if (source === "") return undefined;
+  const pattern = patterns.get(source) ?? new RegExp(source, "g");
+  patterns.set(source, pattern);
+  return pattern;
+}
 
 /** Replaces each untouchable piece by one private-use character; the text itself holds none. `unmask` puts the pieces back. */
-function mask(text: string): { masked: string; unmask: (text: string) => string } {
-  if (!mayBeUntouchable.test(text)) return { masked: text, unmask: (changed) => changed };
+function mask(text: string): { masked: string; pieces: readonly string[] } {
+  const pattern = untouchableIn(text);
+  if (!pattern) return { masked: text, pieces: [] };
   const pieces: string[] = [];
-  const masked = text.replace(untouchable, (piece) => {
+  const masked = text.replace(pattern, (piece) => {
     if (pieces.length >= 0x1800) return piece;
     pieces.push(piece);
     return String.fromCharCode(0xe000 + pieces.length - 1);
   });
-  const unmask = (changed: string) =>
-    changed.replace(/[\ue000-\uf8ff]/g, (character) => pieces[character.charCodeAt(0) - 0xe000] ?? "");
-  return { masked, unmask };
+  return { masked, pieces };
+}
+
+/** Puts pieces back in the place of their private-use characters. */
+function unmask(text: string, pieces: readonly string[]): string {
+  if (pieces.length === 0) return text;
+  return text.replace(/[\ue000-\uf8ff]/g, (character) => pieces[character.charCodeAt(0) - 0xe000] ?? "");
 }
 
 /** The signs around which a formula has space, each alone or as a range. */
@@ -85,9 +107,9 @@ const typographic: readonly (readonly [string, RegExp, string])[] = [
   ["''", /(?<![\w'])''([^'"\s](?:[^'"]{0,200}[^'"\s])?)(?:''|")/g, "“$1”"],
   ["`", /(?<![\w`])`([^`'\n]{1,200})'(?![\w'])/g, "‘$1’"],
   // Dashes: between words, or with a space on either side.
-  [" --- ", /(?<= )---(?= )/g, "—"],
-  [" -- ", /(?<= )--(?= )/g, "–"],
-  ["---", /(?<=[\p{L}\p{N})”’%°])---(?=[\p{L}\p{N}(“‘])/gu, "—"],
+  ["--", /(?<= )---(?= )/g, "—"],
+  ["--", /(?<= )--(?= )/g, "–"],
+  ["--", /(?<=[\p{L}\p{N})”’%°])---(?=[\p{L}\p{N}(“‘])/gu, "—"],
   ["--", /(?<=[\p{L}\p{N})”’%°×])(?<!(?<![\p{L}\p{N}])xn)--(?=[\p{L}\p{N}(“‘])/gu, "–"],
   // The non-breaking space: Fig.~1, 5~GB; but not ~100, x~N(0,1), 3~5.
   ["~", /(?<=[\p{L}.,;)\]’”])~(?=[\p{L}\p{N}(“‘])(?!\p{Lu}\w*\()/gu, " "],

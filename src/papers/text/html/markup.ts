@@ -89,7 +89,8 @@ const plainPower = /^(?:st|nd|rd|th|tm|sm|[®™©]*)$/i;
 
 /** The text of nodes, in the order of the document. */
 export function nodeText(nodes: readonly ChildNode[]): string {
-  return nodes.map(textOfNode).join("");
+  const [only] = nodes;
+  return nodes.length === 1 && only ? textOfNode(only) : nodes.map(textOfNode).join("");
 }
 
 function textOfNode(node: ChildNode): string {

@@ -7,6 +7,7 @@ import {
   argumentAt,
   type Conversion,
   groupAt,
+  inner,
   matchAt,
   readArgument,
   type Scanner,
@@ -193,7 +194,7 @@ function wrapper(scanner: Scanner, name: string, after: number): Conversion | un
     return { text: doubleStruck(content.raw), end: content.end };
   if (content)
     return {
-      text: isMath ? scanner.inner(content.raw, "math") : readArgument(scanner, content.raw),
+      text: isMath ? inner(scanner, content.raw, "math") : readArgument(scanner, content.raw),
       end: content.end,
     };
   // A group that was cut off, or the next letter for an argument.

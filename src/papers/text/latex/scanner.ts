@@ -15,8 +15,8 @@ export type Scanner = {
   at: number;
   /** The text so far. */
   out: string;
-  /** Converts the inside of a group, by default in the same mode. */
-  readonly inner: (raw: string, mode?: Mode) => string;
+  /** Converts a source of its own: the inside of a group, a formula. */
+  readonly convert: (source: string, mode: Mode, depth: number) => string;
 };
 
 /** The text of a construct, and the index in the source after it. `closeUp`: white space before it is removed. */
@@ -26,20 +26,37 @@ export type Conversion = { text: string; end: number; closeUp?: boolean };
 export type Argument = { raw: string; end: number };
 
 /** The pairs of braces in a source: the index of each opening brace -> that of its closing brace. Escaped braces do not count. */
-export function matchBraces(source: string): Map<number, number> {
+export function matchBraces(source: string): ReadonlyMap<number, number> {
+  if (!source.includes("{")) return noBraces;
   const partner = new Map<number, number>();
   const open: number[] = [];
   for (let i = 0; i < source.length; i++) {
-    const character = source.charAt(i);
-    if (character === "\\") i++;
-    else if (character === "{") open.push(i);
-    else if (character === "}") {
+    const code = source.charCodeAt(i);
+    if (code === backslash) i++;
+    else if (code === opening) open.push(i);
+    else if (code === closing) {
       const start = open.pop();
       if (start !== undefined) partner.set(start, i);
     }
   }
   return partner;
 }
+
+const noBraces: ReadonlyMap<number, number> = new Map();
+const [backslash, opening, closing] = [0x5c, 0x7b, 0x7d];
+
+/** The index of the next character at which a command, a group, a formula or a script may begin; the source's length at its end. */
+export function nextSpecial(source: string, from: number): number {
+  let i = from;
+  while (i < source.length && !specials.has(source.charCodeAt(i))) i++;
+  return i;
+}
+
+const specials = new Set(Array.from("\\{$^_", (character) => character.charCodeAt(0)));
+
+/** Converts the inside of a group, by default in the same mode. */
+export const inner = ({ convert, mode, depth }: Scanner, raw: string, within = mode): string =>
+  convert(raw, within, depth + 1);
 
 /** Matches a sticky pattern at an index. */
 export function matchAt({ source }: Scanner, pattern: RegExp, at: number): RegExpExecArray | null {
@@ -54,18 +71,22 @@ export function groupAt({ source, partner }: Scanner, at: number): Argument | un
 }
 
 /** The next command, letter or digit, after white space. */
-export const tokenPattern = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
+export function tokenAt(scanner: Scanner, at: number): Argument | undefined {
+  const character = scanner.source.charAt(at);
+  if (/[A-Za-z0-9]/.test(character)) return { raw: character, end: at + 1 };
+  const token = matchAt(scanner, /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy, at);
+  return token ? { raw: token[1] ?? "", end: at + token[0].length } : undefined;
+}
 
 /** An argument as TeX takes it (The TeXbook, chapter 20, undelimited parameters): a group, or else the next token. */
 export function argumentAt(scanner: Scanner, at: number): Argument | undefined {
   if (scanner.source.charAt(at) === "{") return groupAt(scanner, at);
-  const single = matchAt(scanner, tokenPattern, at);
-  return single ? { raw: single[1] ?? "", end: at + single[0].length } : undefined;
+  return tokenAt(scanner, at);
 }
 
 /** Converts a command's argument. */
-export function readArgument({ inner, mode }: Scanner, raw: string): string {
-  return inner(raw, mode === "math" ? "math" : "argument");
+export function readArgument(scanner: Scanner, raw: string): string {
+  return inner(scanner, raw, scanner.mode === "math" ? "math" : "argument");
 }
 
 /** The index after an empty group that ends a command, or the same index. */

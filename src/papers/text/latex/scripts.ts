@@ -1,7 +1,7 @@
 /** Superscripts and subscripts: Unicode's own characters where it has them, `^` and `_` where it has not. */
 
 import { restoreGreek } from "./restore.ts";
-import { type Argument, type Conversion, groupAt, matchAt, type Scanner, tokenPattern } from "./scanner.ts";
+import { type Argument, type Conversion, groupAt, inner, matchAt, type Scanner, tokenAt } from "./scanner.ts";
 
 const superscript = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵀ°′*†";
 const superscripted = "0123456789+-=()abcdefghijklmnoprstuvwxyzT⊤∘′*†";
@@ -30,7 +30,7 @@ const index = /(?:\d+|[A-Za-z])(?![A-Za-z0-9_@]|\.[a-z])/y;
 export function script(scanner: Scanner, mark: "^" | "_"): Conversion {
   const argument = scriptArgument(scanner, mark);
   if (!argument) return { text: mark, end: scanner.at + 1 };
-  const text = scanner.inner(restoreGreek(argument.raw), "math").trim();
+  const text = inner(scanner, restoreGreek(argument.raw), "math").trim();
   const isOrdinal = mark === "^" && /^(?:st|nd|rd|th)$/.test(text);
   return { text: isOrdinal ? text : mark === "^" ? raise(text) : lower(text), end: argument.end };
 }
@@ -43,10 +43,12 @@ function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined
   const braced = groupAt(scanner, start);
   if (braced) return math || /\S$/.test(tail) ? braced : undefined;
   if (!math && !(mark === "^" ? powerBase : indexBase).test(tail)) return undefined;
-  const found =
-    matchAt(scanner, math ? tokenPattern : mark === "^" ? power : index, start) ??
-    matchAt(scanner, math ? /[*+-]/y : /\\[A-Za-z]+/y, start);
-  return found ? { raw: found[1] ?? found[0], end: start + found[0].length } : undefined;
+  const token = math ? tokenAt(scanner, start) : undefined;
+  if (token) return token;
+  const found = math
+    ? matchAt(scanner, /[*+-]/y, start)
+    : (matchAt(scanner, mark === "^" ? power : index, start) ?? matchAt(scanner, /\\[A-Za-z]+/y, start));
+  return found ? { raw: found[0], end: start + found[0].length } : undefined;
 }
 
 /** A text as a superscript: in Unicode's characters where it holds at most one letter among digits and signs, else `^(...)`. */
@@ -60,6 +62,8 @@ export function lower(text: string): string {
 }
 
 function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, legible: RegExp): string {
+  const form = forms.get(text);
+  if (form !== undefined) return form;
   const characters = [...text.replaceAll("−", "-")];
   if (legible.test(text) && characters.every((character) => forms.has(character)))
     return characters.map((character) => forms.get(character)).join("");

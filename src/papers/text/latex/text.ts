@@ -3,7 +3,16 @@ import { accent } from "./accents.ts";
 import { command, isKnown, operand } from "./commands.ts";
 import { SILENT, SWITCHES } from "./formatting.ts";
 import { ACCENTS } from "./letters.ts";
-import { type Conversion, groupAt, type Mode, matchAt, matchBraces, type Scanner } from "./scanner.ts";
+import {
+  type Conversion,
+  groupAt,
+  inner,
+  type Mode,
+  matchAt,
+  matchBraces,
+  nextSpecial,
+  type Scanner,
+} from "./scanner.ts";
 import { script } from "./scripts.ts";
 
 /** Groups nested deeper than this stay unchanged: nobody writes them, and each level takes stack. */
@@ -20,18 +29,25 @@ export function latexToText(source: string): string {
 
 function convert(source: string, mode: Mode, depth: number): string {
   if (depth > deepest || !/[\\{}$^_]/.test(source)) return source;
-  const inner = (raw: string, within = mode) => convert(raw, within, depth + 1);
   const over = mode === "math" ? splitOver(source) : undefined;
-  if (over) return `${operand(inner(over.above).trim())}/${operand(inner(over.below).trim())}`;
-  const scanner: Scanner = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", inner };
-  while (scanner.at < source.length) {
+  if (over) {
+    const [above, below] = [over.above, over.below].map((raw) =>
+      operand(convert(raw, mode, depth + 1).trim()),
+    );
+    return `${above}/${below}`;
+  }
+  const scanner: Scanner = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", convert };
+  for (;;) {
+    const special = nextSpecial(source, scanner.at);
+    if (special > scanner.at) scanner.out += source.slice(scanner.at, special);
+    if (special === source.length) return scanner.out;
+    scanner.at = special;
     const { text, end, closeUp } = read(scanner);
     if (closeUp)
       scanner.out = scanner.out.slice(0, -9) + scanner.out.slice(-9).replace(/(?<![\s~])[\s~]+$/, "");
     scanner.out += text;
     scanner.at = end;
   }
-  return scanner.out;
 }
 
 /** The parts of `n \over k`, which TeX takes for the whole group. */
@@ -44,16 +60,12 @@ function splitOver(source: string): { above: string; below: string } | undefined
   return { above, below: source.slice(at + 5) };
 }
 
-const ordinary = /[^\\{$^_]+/y;
-
+/** Reads what begins at a special character. */
 function read(scanner: Scanner): Conversion {
   const character = scanner.source.charAt(scanner.at);
   if (character === "\\") return backslash(scanner);
   if (character === "{") return group(scanner);
-  if (character === "$") return dollar(scanner);
-  if (character === "^" || character === "_") return script(scanner, character);
-  const text = matchAt(scanner, ordinary, scanner.at)?.[0] ?? character;
-  return { text, end: scanner.at + text.length };
+  return character === "$" ? dollar(scanner) : script(scanner, character === "^" ? "^" : "_");
 }
 
 function backslash(scanner: Scanner): Conversion {
@@ -84,7 +96,7 @@ function formula(scanner: Scanner, closing: string): Conversion {
   const { source, at } = scanner;
   const raw = before(source, at + 2, closing);
   if (raw === undefined || /\\[dwsbDWSB](?![A-Za-z])/.test(raw)) return { text: "\\", end: at + 1 };
-  return { text: scanner.inner(raw, "math").trim(), end: at + 2 + raw.length + 2 };
+  return { text: inner(scanner, raw, "math").trim(), end: at + 2 + raw.length + 2 };
 }
 
 /** The text from `start` to the next unescaped `mark`, within a formula's length; undefined where there is none. */
@@ -106,7 +118,7 @@ function group(scanner: Scanner): Conversion {
   const { raw, end } = whole;
   if (/^\s*["[]|["']\s*:/.test(raw)) return { text: `{${raw}}`, end };
   if (/^(?:[-+=<>*/|,.:;±]|[^\P{L}\p{ASCII}]\p{M}?)$/u.test(raw)) return { text: raw, end };
-  const text = scanner.inner(raw);
+  const text = inner(scanner, raw);
   const font = /^\s*\\([A-Za-z]+)/.exec(raw)?.[1];
   if (font !== undefined && (SWITCHES.has(font) || SILENT.has(font))) return { text, end };
   // What is left of `\frac{1}{n^d}` when only the braces of the denominator remain.
@@ -123,7 +135,7 @@ function dollar(scanner: Scanner): Conversion {
   const raw = before(source, start, mark) ?? "";
   const end = start + raw.length + mark.length;
   if (isFormula(raw, source.charAt(end))) {
-    const text = scanner.inner(raw, "math").trim();
+    const text = inner(scanner, raw, "math").trim();
     if (!/^\s/.test(raw)) return { text, end };
     return { text: ` ${text}${/[,.;:!?)\]]/.test(source.charAt(end)) ? "" : " "}`, end };
   }
@@ -149,7 +161,17 @@ function isFormula(raw: string, behind: string): boolean {
   )
     return false;
   if (/[A-Za-z]/.test(behind) && !hasCommand && raw.length > 1) return false;
-  const words =
-    raw.replace(/\\[A-Za-z]+\s*(?:\{[^{}]*\})?/g, " ").match(/(?<![A-Za-z])[A-Za-z]{2,}/g)?.length ?? 0;
+  // Most formulas have no two letters in a row outside of their commands.
+  if (!/(?<![A-Za-z\\])[A-Za-z]{2}/.test(raw)) return true;
+  const words = wordsIn(raw);
   return words === 0 || (words === 1 && !/^\d/.test(raw)) || (words <= 3 && /[\\^_=]/.test(raw));
 }
+
+/** How many words a formula has outside of its commands and their arguments. */
+function wordsIn(formula: string): number {
+  let words = 0;
+  for (const [piece] of formula.matchAll(commandOrWord)) if (!piece.startsWith("\\")) words++;
+  return words;
+}
+
+const commandOrWord = /\\[A-Za-z]+\s*(?:\{[^{}]*\})?|(?<![A-Za-z])[A-Za-z]{2,}/g;
