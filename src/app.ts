@@ -157,7 +157,7 @@ export async function openPaperboy(
     authorKeysJob({ db, log }),
     libraryJob({ db, log, now, userAgent, providers, isAsking: config.lookUpTitles }),
     zoteroJob({ db, log, now, userAgent, providers, keys }),
-    interestsJob({ db, now, archive: scoring.archive }),
+    interestsJob({ db, now, scoring }),
     withdrawalsJob({ db, now }),
     retentionJob({ db, log, now, retention }),
     incidentsJob({ db, log, now, operator, domain }),

@@ -532,6 +532,8 @@ export type LibraryProfile = {
   values: number[];
   size: number;
   papers: { id: number; terms: number[]; values: number[] }[];
+  /** What its papers mean: the mean of their embeddings, a signed byte a dimension, in base64, and the model that made them. */
+  meaning?: { model: string; vector: string };
 };
 
 /** The libraries: one row for each reader who brought one. */
@@ -552,6 +554,8 @@ export const libraries = pgTable(
     profiles: jsonb("profiles").$type<LibraryProfile[]>(),
     /** The `updatedAt` that the interests were found from. */
     interestsAt: instant("interests_at"),
+    /** The embedding model that all of the profiles have a meaning by; null: none. */
+    embeddedBy: text("embedded_by"),
   },
   (t) => [index("libraries_zotero_due").on(t.zoteroDueAt).where(sql`${t.zoteroDueAt} is not null`)],
 );

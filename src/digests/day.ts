@@ -22,6 +22,8 @@ export type Day = {
   /** Its papers were first seen after it. */
   since: Date;
   corpus: Corpus;
+  /** How near its papers are in meaning; null where that is not known. */
+  similarity: EmbeddingSimilarity | null;
   papers: ReadonlyMap<number, SightedPaper>;
   /** The same, numbered from 0, oldest first. */
   list: readonly SightedPaper[];
@@ -156,6 +158,7 @@ export function buildDay(
     now,
     since,
     corpus,
+    similarity,
     papers: new Map(list.map((paper) => [paper.id, paper])),
     list,
     numberOf,

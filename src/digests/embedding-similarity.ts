@@ -1,19 +1,23 @@
 /**
- * How near papers are to topics in meaning, by the operator's embedding service, where there is one. Each text is embedded
- * once a model and kept in the database. It reorders what is on topic by its words; it adds nothing, so that every paper
- * shown has a reason.
+ * How near papers are in meaning to topics, to the interests of libraries and to each other, by the operator's embedding service, where there
+ * is one. It reorders what was found by its words; it adds nothing, so that every paper shown has a reason.
  */
-
-import { createHash } from "node:crypto";
-import { and, eq, inArray, lt } from "drizzle-orm";
-import { dayMs } from "../dates.ts";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { embeddings, follows, topics } from "../db/schema.ts";
+import { follows, topics } from "../db/schema.ts";
 import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
-import { batchSize, cosine, type Embedder, type EmbeddingVector } from "./embeddings.ts";
+import { longestText, paperText, vectorsOf } from "./embedding-cache.ts";
+import { cosine, type Embedder, type EmbeddingVector } from "./embeddings.ts";
 
-/** 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
-export type EmbeddingSimilarity = (topicKey: string, paperId: number) => number | null;
+/** How near something is: 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
+type Nearness = number | null;
+
+/** How near the papers of a day are in meaning. */
+export type EmbeddingSimilarity = {
+  toTopic: (topicKey: string, paperId: number) => Nearness;
+  /** To a vector that a model made. */
+  to: (vector: EmbeddingVector, model: string) => (paperId: number) => Nearness;
+};
 
 /** How much of a score is similarity, where it is known. */
 const weight = 0.3;
@@ -30,11 +34,6 @@ type EmbeddedPaper = { id: number; title: string; abstract: string };
 
 /** How long a digest waits for the service at most, in milliseconds. */
 const budget = 8_000;
-const parallelRequests = 4;
-const keptDays = 90;
-/** Longer texts are cut, in UTF-16 code units: models read some 500 to 8,000 tokens. */
-const longestText = 4_000;
-
 /**
  * The similarity of these papers to all topics that somebody follows; null where the service does not give the papers'
  * embeddings in time. A topic without an embedding has no similarity. Embeddings are stored, so that each time asks for
@@ -56,7 +55,7 @@ export async function loadEmbeddingSimilarity(
     })
     .from(topics)
     .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")));
-  const paperTexts = papers.map(({ title, abstract }) => `${title}\n\n${abstract}`.slice(0, longestText));
+  const paperTexts = papers.map(paperText);
   const topicTexts = followed.map((topic) => rankedTopic(topic).names.join(", ").slice(0, longestText));
   // Papers come first: without them a topic's embedding is of no use.
   const vectors = await vectorsOf(db, embedder, [...paperTexts, ...topicTexts], { now, budgetMs });
@@ -75,131 +74,61 @@ export async function loadEmbeddingSimilarity(
     const vector = vectors.get(topicTexts[i] as string);
     if (vector) topicVectors.set(scoringKey(topic), vector);
   }
-  return embeddingSimilarityOf(paperVectors, topicVectors);
+  return embeddingSimilarityOf(paperVectors, topicVectors, embedder.model);
 }
 
-/** Papers whose cosines say what is usual for a topic; spread over all of them. */
+/** Papers whose cosines say what is usual; spread over all of them. */
 const sampleSize = 32;
 /** A paper so many standard deviations above the usual is as near as papers come. */
 const nearest = 4;
 
+/** Some of these, spread over all of them, which say what is usual. */
+export function sampleOf<T>(all: readonly T[]): T[] {
+  const step = Math.max(1, all.length / sampleSize);
+  return Array.from({ length: Math.min(all.length, sampleSize) }, (_, i) => all[Math.floor(i * step)] as T);
+}
+
 /**
- * Models differ in what a cosine of .4 means, and so do topics: a paper's similarity is how far its cosine stands above those of
- * the day's papers, in standard deviations. Pure.
+ * Models differ in what a cosine of .4 means, and so do topics: how near a vector is to another is how far their cosine stands above those
+ * with the sample, in standard deviations. Pure.
  */
+export function standing(
+  to: EmbeddingVector,
+  sample: readonly EmbeddingVector[],
+): (vector: EmbeddingVector) => Nearness {
+  const cosines = sample.map((usual) => cosine(to, usual));
+  const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
+  const variance = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0) / cosines.length;
+  const deviation = Math.sqrt(variance);
+  return (vector) =>
+    deviation > 0 ? Math.min(1, Math.max(0, (cosine(to, vector) - mean) / (nearest * deviation))) : null;
+}
+
+/** The similarity of these papers, all of one model's vectors. Pure. */
 export function embeddingSimilarityOf(
   papers: ReadonlyMap<number, EmbeddingVector>,
   topics: ReadonlyMap<string, EmbeddingVector>,
+  madeBy: string,
 ): EmbeddingSimilarity {
-  const all = [...papers].sort(([a], [b]) => a - b).map(([, vector]) => vector);
-  const step = Math.max(1, all.length / sampleSize);
-  const sample = Array.from(
-    { length: Math.min(all.length, sampleSize) },
-    (_, i) => all[Math.floor(i * step)],
-  );
-  const usual = new Map<string, { mean: number; deviation: number }>();
-  const usualFor = (key: string, topic: EmbeddingVector) => {
-    const known = usual.get(key);
-    if (known) return known;
-    const cosines = sample.map((paper) => cosine(topic, paper as EmbeddingVector));
-    const mean = cosines.reduce((sum, value) => sum + value, 0) / cosines.length;
-    const variance = cosines.reduce((sum, value) => sum + (value - mean) ** 2, 0) / cosines.length;
-    const fresh = { mean, deviation: Math.sqrt(variance) };
-    usual.set(key, fresh);
-    return fresh;
+  const sample = sampleOf([...papers].sort(([a], [b]) => a - b).map(([, vector]) => vector));
+  const standingOf = new Map<string, ReturnType<typeof standing>>();
+  const ofTopic = (key: string, topic: EmbeddingVector) => {
+    const known = standingOf.get(key) ?? standing(topic, sample);
+    standingOf.set(key, known);
+    return known;
   };
-  return (topicKey, paperId) => {
-    const topic = topics.get(topicKey);
-    const paper = papers.get(paperId);
-    if (!topic || !paper) return null;
-    const { mean, deviation } = usualFor(topicKey, topic);
-    if (deviation === 0) return null;
-    return Math.min(1, Math.max(0, (cosine(topic, paper) - mean) / (nearest * deviation)));
+  return {
+    toTopic: (topicKey, paperId) => {
+      const [topic, paper] = [topics.get(topicKey), papers.get(paperId)];
+      return topic && paper ? ofTopic(topicKey, topic)(paper) : null;
+    },
+    to: (vector, model) => {
+      if (model !== madeBy || vector.length !== sample[0]?.length) return () => null;
+      const of = standing(vector, sample);
+      return (paperId) => {
+        const paper = papers.get(paperId);
+        return paper ? of(paper) : null;
+      };
+    },
   };
-}
-
-/** Embeddings by text: those that are stored, and as many of the others as the service gives in time, in their order. */
-async function vectorsOf(
-  db: Db,
-  embedder: Embedder,
-  texts: readonly string[],
-  { now, budgetMs }: { now: Date; budgetMs: number },
-): Promise<ReadonlyMap<string, EmbeddingVector>> {
-  const { model } = embedder;
-  const hashes = new Map(texts.map((text) => [text, createHash("sha256").update(text).digest("hex")]));
-  const byHash = await keptVectors(db, model, [...hashes.values()]);
-  const vectors = new Map<string, EmbeddingVector>();
-  const missing: string[] = [];
-  for (const [text, hash] of hashes) {
-    const vector = byHash.get(hash);
-    if (vector) vectors.set(text, vector);
-    else missing.push(text);
-  }
-  if (missing.length === 0 || embedder.isResting()) return vectors;
-
-  let length = vectors.values().next().value?.length;
-  const stopping = new AbortController();
-  const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(budgetMs)]);
-  const work = async () => {
-    while (!signal.aborted && missing.length > 0) {
-      const batch = missing.splice(0, batchSize);
-      const answer = await embedder.embed(batch, signal);
-      if (!answer.ok) {
-        if (!signal.aborted) embedder.giveUp(answer.message);
-        stopping.abort();
-        return;
-      }
-      const dimensions = answer.vectors[0]?.length;
-      length ??= dimensions;
-      if (dimensions !== length) {
-        embedder.giveUp(`its embeddings have ${dimensions} dimensions, and had ${length}`);
-        stopping.abort();
-        // The model is another one under the same name: its stored embeddings are of no more use.
-        await db.delete(embeddings).where(eq(embeddings.model, model));
-        return;
-      }
-      for (const [i, text] of batch.entries()) vectors.set(text, answer.vectors[i] as EmbeddingVector);
-      await db
-        .insert(embeddings)
-        .values(
-          batch.map((text, i) => ({
-            model,
-            textHash: hashes.get(text) as string,
-            vector: new Uint8Array((answer.vectors[i] as EmbeddingVector).buffer),
-            at: now,
-          })),
-        )
-        .onConflictDoNothing();
-    }
-  };
-  await Promise.all(Array.from({ length: parallelRequests }, work));
-  await db.delete(embeddings).where(lt(embeddings.at, new Date(now.getTime() - keptDays * dayMs)));
-  return vectors;
-}
-
-const hashesAtOnce = 5_000;
-
-async function keptVectors(
-  db: Db,
-  model: string,
-  hashes: readonly string[],
-): Promise<Map<string, EmbeddingVector>> {
-  const kept = new Map<string, EmbeddingVector>();
-  for (let from = 0; from < hashes.length; from += hashesAtOnce) {
-    const found = await db
-      .select({ hash: embeddings.textHash, vector: embeddings.vector })
-      .from(embeddings)
-      .where(
-        and(
-          eq(embeddings.model, model),
-          inArray(embeddings.textHash, hashes.slice(from, from + hashesAtOnce)),
-        ),
-      );
-    for (const { hash, vector } of found)
-      kept.set(
-        hash,
-        Int8Array.from(vector, (byte) => (byte << 24) >> 24),
-      );
-  }
-  return kept;
 }

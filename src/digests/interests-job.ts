@@ -1,6 +1,6 @@
 /** Finds the interests of libraries that have changed. */
 import { isDeepStrictEqual } from "node:util";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
@@ -11,8 +11,10 @@ import { learnedPhrases } from "../ranking/learned-phrases.ts";
 import { findInterests, type LibraryPaper } from "../ranking/library.ts";
 import { keepInterest } from "../ranking/near-library.ts";
 import { shorten } from "../templates/shorten.ts";
-import type { ArchiveCorpus } from "./archive-corpus.ts";
+import type { Embedder } from "./embeddings.ts";
 import { isConcept } from "./learned.ts";
+import { withMeanings } from "./library-meaning.ts";
+import type { Scoring } from "./scoring.ts";
 
 /** A paper that was added so long before now counts half, and none less than the least. */
 const recency = { halfDays: 730, least: 0.1 } as const;
@@ -21,39 +23,60 @@ const librariesPerTurn = 50;
 /** Characters of a title that names an interest for which there is no phrase. */
 const shortTitle = 60;
 
-/** The job `interests`: what changed since the last turn is read within a minute. */
+/**
+ * The job `interests`: what changed since the last turn is read within a minute, and what the present embedding model has not read, as soon
+ * as its service gives its vectors.
+ */
 export const interestsJob = ({
   db,
   now,
-  archive,
+  scoring: { archive, embedder },
 }: {
   db: Db;
   now: () => Date;
-  archive: ArchiveCorpus;
+  scoring: Pick<Scoring, "archive" | "embedder">;
 }): Job => ({
   name: "interests",
   cron: "* * * * *",
   run: async (signal) => {
-    const changed = await db
-      .select({ id: libraries.subscriberId })
+    const isChanged = sql<boolean>`${libraries.interestsAt} is distinct from ${libraries.updatedAt}`;
+    const isAsked = embedder !== null && !embedder.isResting();
+    const found = await db
+      .select({ id: libraries.subscriberId, isChanged })
       .from(libraries)
-      .where(sql`${libraries.interestsAt} is distinct from ${libraries.updatedAt}`)
-      .orderBy(asc(libraries.updatedAt))
+      .where(
+        isAsked ? or(isChanged, sql`${libraries.embeddedBy} is distinct from ${embedder.model}`) : isChanged,
+      )
+      .orderBy(desc(isChanged), asc(libraries.updatedAt))
       .limit(librariesPerTurn);
-    for (const { id } of changed) {
+    for (const { id, isChanged } of found) {
       if (signal.aborted) return false;
-      await readInterests(db, await archive(now()), id, now());
+      if (isChanged || !embedder?.isResting())
+        await readInterests(db, await archive(now()), id, now(), embedder);
     }
     return true;
   },
 });
 
-/** Finds the interests of one library and stores them; what the reader switched off stays off. */
-export async function readInterests(db: Db, archive: Corpus, subscriberId: number, now: Date): Promise<void> {
+/**
+ * Finds the interests of one library and stores them; what the reader switched off stays off.
+ *
+ * @param embedder what finds their meaning too, where there is one and it answers
+ */
+export async function readInterests(
+  db: Db,
+  archive: Corpus,
+  subscriberId: number,
+  now: Date,
+  embedder: Embedder | null = null,
+): Promise<void> {
   const library = await libraryOf(db, subscriberId);
   if (!library) return;
   const items = (await itemsOf(db, subscriberId)).filter(({ titleKey }) => titleKey !== null);
   const found = interestsOf(archive, items, library.interests ?? [], now);
+  const profiles = found.map(({ profile }) => profile);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const meant = embedder ? await withMeanings(db, embedder, profiles, (id) => byId.get(id), now) : null;
   await db.transaction(async (tx) => {
     const [present] = await tx
       .select({ interests: libraries.interests })
@@ -66,8 +89,9 @@ export async function readInterests(db: Db, archive: Corpus, subscriberId: numbe
       .update(libraries)
       .set({
         interests: found.map(({ interest }) => interest),
-        profiles: found.map(({ profile }) => profile),
+        profiles: meant ?? profiles,
         interestsAt: library.updatedAt,
+        embeddedBy: meant && embedder ? embedder.model : null,
       })
       .where(eq(libraries.subscriberId, subscriberId));
   });

@@ -5,9 +5,10 @@ import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { type LibraryInterest, type LibraryProfile, libraries, libraryItems } from "../db/schema.ts";
 import { readMerges } from "../papers/identity/merges.ts";
-import type { Corpus } from "../ranking/corpus.ts";
 import { nearestPaper, nearInterests } from "../ranking/near-library.ts";
 import type { Day } from "./day.ts";
+import { fuseScores } from "./embedding-similarity.ts";
+import { readMeaning } from "./library-meaning.ts";
 import type { ReaderLibrary } from "./profile.ts";
 
 /** What of an interest is read for a day. */
@@ -16,7 +17,7 @@ type Interest = Pick<LibraryInterest, "name" | "isOn">;
 /** By subscriber's id; those without a library are missing. Four statements at most. */
 export async function loadReaderLibraries(
   db: Db,
-  day: Pick<Day, "corpus" | "now" | "since">,
+  day: Pick<Day, "corpus" | "similarity" | "now" | "since">,
   subscriberIds: readonly number[],
 ): Promise<Map<number, ReaderLibrary>> {
   const found = await db
@@ -41,7 +42,7 @@ export async function loadReaderLibraries(
     found.map(({ id, interests, profiles }) => [
       id,
       {
-        near: nearLibrary(day.corpus, interests ?? [], profiles ?? [], (item) => titles.get(item)),
+        near: nearLibrary(day, interests ?? [], profiles ?? [], (item) => titles.get(item)),
         owned: owned.get(id) ?? new Set<number>(),
       },
     ]),
@@ -132,7 +133,7 @@ export async function partsByLibrary<T extends { id: number }>(
  * @param titleOf the title of an item; undefined where it has left the library
  */
 export function nearLibrary(
-  corpus: Corpus,
+  { corpus, similarity }: Pick<Day, "corpus" | "similarity">,
   interests: readonly Interest[],
   profiles: readonly LibraryProfile[],
   titleOf: (itemId: number) => string | undefined,
@@ -146,6 +147,14 @@ export function nearLibrary(
     corpus,
     on.map(({ profile }) => profile),
   );
+  const meanings = on.map(({ profile: { meaning } }) =>
+    meaning && similarity ? similarity.to(readMeaning(meaning), meaning.model) : () => null,
+  );
+  for (const found of similarity ? near : []) {
+    const id = Number(corpus.documents[found.document]?.id);
+    found.score = fuseScores(found.score, meanings[found.interest]?.(id) ?? null);
+  }
+  if (similarity) near.sort((a, b) => b.score - a.score || a.document - b.document);
   return near.map(({ document, interest, score }) => ({
     paper: document,
     score,

@@ -8,9 +8,12 @@ import { LRUCache } from "lru-cache";
 import type { Db } from "../db/open.ts";
 import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { papersWithPairs } from "../papers/archive/lists.ts";
-import type { RankedDocument } from "../ranking/corpus.ts";
+import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { nearness, sharedPhrases, tellingWords } from "../ranking/similar.ts";
-import type { ArchiveCorpus } from "./archive-corpus.ts";
+import { keptVectorsOf, paperText, vectorsOf } from "./embedding-cache.ts";
+import { fuseScores, sampleOf, standing } from "./embedding-similarity.ts";
+import type { Embedder, EmbeddingVector } from "./embeddings.ts";
+import type { Scoring } from "./scoring.ts";
 
 /** A paper that is near to another. `why`: a sentence. */
 export type SimilarPaper = { paper: Paper; why: string };
@@ -22,23 +25,47 @@ const askedWords = 6;
 const mostCandidates = 400;
 /** Papers that are compared before others have their turn. */
 const atOnce = 50;
+/** So many of the nearest by their words are compared in meaning. */
+const compared = 50;
+/** How long the service may take for the vectors that one paper needs, in milliseconds. */
+const budgetMs = 8_000;
 /** How many papers' neighbours are kept, and for how long, in milliseconds: newer papers may be nearer. */
 const kept = { most: 5_000, ms: 6 * 3_600_000 } as const;
 
 type Near = { id: number; why: string };
 
-/** @returns a function that finds the papers like one; it keeps what it found by the paper's text. */
+/**
+ * Where vectors are missing, the answer goes by words alone, and they are asked for meanwhile: no page waits for the service.
+ *
+ * @returns a function that finds the papers like one; it keeps what it found by the paper's text
+ */
 export function similarPapers(
   db: Db,
-  archive: ArchiveCorpus,
+  { archive, embedder }: Pick<Scoring, "archive" | "embedder">,
 ): (paper: Paper, now: Date) => Promise<SimilarPaper[]> {
   const found = new LRUCache<string, Promise<Near[]>>({ max: kept.most, ttl: kept.ms });
   let last: Promise<unknown> = Promise.resolve();
+  let lastAsked: Promise<unknown> = Promise.resolve();
+  const find = async (paper: Paper, now: Date, key: string): Promise<Near[]> => {
+    const corpus = await archive(now);
+    const near = await nearByWords(db, corpus, paper);
+    if (!embedder || near.length === 0) return reasoned(corpus, paper, near);
+    const reorder = (isAsking: boolean) =>
+      nearInMeaning(db, embedder, { corpus, paper, near, now, isAsking });
+    const known = await reorder(false);
+    if (known === null && !embedder.isResting())
+      lastAsked = lastAsked
+        .then(() => reorder(true))
+        .then(async (asked) => asked && found.set(key, Promise.resolve(await reasoned(corpus, paper, asked))))
+        // The answer by words stays.
+        .catch(() => {});
+    return reasoned(corpus, paper, known ?? near);
+  };
   return async (paper, now) => {
     const key = JSON.stringify([paper.id, paper.title, paper.abstract]);
     let near = found.get(key);
     if (!near) {
-      near = last.then(() => nearest(db, archive, paper, now));
+      near = last.then(() => find(paper, now, key));
       last = near.catch(() => found.delete(key));
       found.set(key, near);
     }
@@ -54,22 +81,65 @@ export function similarPapers(
   };
 }
 
-async function nearest(db: Db, archive: ArchiveCorpus, paper: Paper, now: Date): Promise<Near[]> {
-  const corpus = await archive(now);
+type Candidate = { document: RankedDocument; cosine: number };
+
+/** The nearest by their words, best first. */
+async function nearByWords(db: Db, corpus: Corpus, paper: Paper): Promise<Candidate[]> {
   const asked = tellingWords(corpus, paper, askedWords);
   const older = await papersWithPairs(db, asked, mostCandidates);
   const candidates = new Map<RankedDocument["id"], RankedDocument>(
     [...corpus.documents, ...older].map((document) => [document.id, document]),
   );
   candidates.delete(paper.id);
-  const near: { document: RankedDocument; cosine: number }[] = [];
+  const near: Candidate[] = [];
   let n = 0;
   for (const document of candidates.values()) {
     if (n++ % atOnce === 0) await setImmediate();
     const cosine = nearness(corpus, paper, document);
     if (cosine !== null) near.push({ document, cosine });
   }
-  near.sort((a, b) => b.cosine - a.cosine || Number(b.document.id) - Number(a.document.id));
+  return near
+    .sort((a, b) => b.cosine - a.cosine || Number(b.document.id) - Number(a.document.id))
+    .slice(0, compared);
+}
+
+/**
+ * The same in the order of words and meaning together, as topics have them: a share of the best cosine, and how far a paper stands above what
+ * is usual. Null where a vector is missing.
+ *
+ * @param of.isAsking whether the service is asked for what is not kept
+ */
+async function nearInMeaning(
+  db: Db,
+  embedder: Embedder,
+  {
+    corpus,
+    paper,
+    near,
+    now,
+    isAsking,
+  }: { corpus: Corpus; paper: Paper; near: readonly Candidate[]; now: Date; isAsking: boolean },
+): Promise<Candidate[] | null> {
+  const usual = sampleOf(corpus.documents).map(paperText);
+  const texts = [paperText(paper), ...near.map(({ document }) => paperText(document)), ...usual];
+  const vectors = isAsking
+    ? await vectorsOf(db, embedder, texts, { now, budgetMs })
+    : await keptVectorsOf(db, embedder, texts);
+  const vectorOf = (text: string) => vectors.get(text) as EmbeddingVector;
+  if (
+    texts.some((text) => vectorOf(text)?.length !== vectorOf(texts[0] as string)?.length || !vectorOf(text))
+  )
+    return null;
+  const stands = standing(vectorOf(paperText(paper)), usual.map(vectorOf));
+  const best = near[0]?.cosine ?? 1;
+  return near
+    .map((one) => ({ one, score: fuseScores(one.cosine / best, stands(vectorOf(paperText(one.document)))) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ one }) => one);
+}
+
+/** The first of them, with why. */
+async function reasoned(corpus: Corpus, paper: Paper, near: readonly Candidate[]): Promise<Near[]> {
   const list: Near[] = [];
   for (const { document } of near.slice(0, shown)) {
     await setImmediate();

@@ -136,7 +136,7 @@ function scoreTopic(
   for (const [i, { document, score, relevance, sought }] of found.entries()) {
     const id = Number(document.id);
     scored.papers[i] = numberOf(id) as number;
-    scored.scores[i] = fuseScores(score, similarity?.(scoringKey(topic), id) ?? null);
+    scored.scores[i] = fuseScores(score, similarity?.toTopic(scoringKey(topic), id) ?? null);
     scored.relevances[i] = relevance;
     const same = scored.variants.findIndex((known) => isEqual(known, sought));
     scored.variant[i] = same < 0 ? scored.variants.push(sought) - 1 : same;

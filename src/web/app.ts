@@ -61,7 +61,7 @@ export function createApp(context: WebContext): Hono {
   const site: Site = {
     ...context,
     currentPapers: cacheCurrentPapers(context),
-    similarPapers: similarPapers(context.db, context.scoring.archive),
+    similarPapers: similarPapers(context.db, context.scoring),
   };
   const metrics = createMetrics(site);
   const app = new Hono();

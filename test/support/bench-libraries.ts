@@ -20,7 +20,7 @@ export function scoreLibraries(
   const archive = buildCorpus(
     Array.from({ length: archivePapers }, (_, id) => ({ id: -id - 1, ...makePaper(topics) })),
   );
-  const { corpus } = buildDay(papers, now, { archive });
+  const day = buildDay(papers, now, { archive });
   const begun = performance.now();
   let interests = 0;
   const stored = Array.from({ length: distinct }, (_, i) => {
@@ -37,7 +37,7 @@ export function scoreLibraries(
   for (let reader = 0; reader < readers; reader++) {
     const found = JSON.parse(stored[reader % distinct] as string) as ReturnType<typeof interestsOf>;
     const close = nearLibrary(
-      corpus,
+      day,
       found.map(({ interest }) => interest),
       found.map(({ profile }) => profile),
       (item) => `Paper ${item}`,

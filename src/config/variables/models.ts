@@ -8,7 +8,7 @@ export const modelsVariables = {
   embeddingsUrl: optional(
     "EMBEDDINGS_URL",
     url(["http:", "https:"], "https://api.example.org/v1/embeddings"),
-    "OpenAI-compatible embedding service, whose vectors join the order of a digest's papers: titles, abstracts and topics are sent to it. Unset, or while it is down: words alone decide.",
+    "OpenAI-compatible embedding service, whose vectors join the order of a digest's papers and of papers like one: titles, abstracts and topics are sent to it, and those of papers that readers brought. Unset, or while it is down: words alone decide.",
   ),
   embeddingsModel: optional(
     "EMBEDDINGS_MODEL",

@@ -2,14 +2,27 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { digests, embeddings, subscribers } from "../../../src/db/schema.ts";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  digests,
+  embeddings,
+  libraries,
+  papers as storedPapers,
+  subscribers,
+} from "../../../src/db/schema.ts";
 import { loadDay } from "../../../src/digests/day.ts";
 import { loadEmbeddingSimilarity } from "../../../src/digests/embedding-similarity.ts";
 import { type Embedder, type EmbeddingService, embedder } from "../../../src/digests/embeddings.ts";
+import { interestsJob } from "../../../src/digests/interests-job.ts";
 import { planDue } from "../../../src/digests/plan.ts";
+import { loadReaderLibraries } from "../../../src/digests/reader-library.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
+import { similarPapers } from "../../../src/digests/similar-papers.ts";
+import { bring } from "../../../src/library/bring.ts";
+import { broughtPaper } from "../../../src/library/read/reading.ts";
 import { type Log, silent } from "../../../src/log.ts";
+import { type Paper, papersById } from "../../../src/papers/archive/archive.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
@@ -89,9 +102,9 @@ describe("with an embedding service", () => {
   test("each paper is as near to a topic that somebody follows as their texts are alike", async () => {
     const near = await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     const nearest = (topic: string) =>
-      papers.toSorted((a, b) => (near?.(topic, b.id) ?? 0) - (near?.(topic, a.id) ?? 0))[0]?.id;
+      papers.toSorted((a, b) => (near?.toTopic(topic, b.id) ?? 0) - (near?.toTopic(topic, a.id) ?? 0))[0]?.id;
     expect(nearest("text:glacier flow")).toBe(2);
-    expect(near?.("text:bird song", 1)).toBeNull();
+    expect(near?.toTopic("text:bird song", 1)).toBeNull();
     expect(
       asked.every(({ model, authorization }) => model === "letters" && authorization === "Bearer secret-key"),
     ).toBe(true);
@@ -104,7 +117,7 @@ describe("with an embedding service", () => {
     asked = [];
     const again = await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     expect(asked).toEqual([]);
-    expect(again?.("text:glacier flow", 2)).toBeGreaterThan(0);
+    expect(again?.toTopic("text:glacier flow", 2)).toBeGreaterThan(0);
     const [first, ...rest] = papers;
     const longer = { ...(first as (typeof papers)[number]), abstract: "Kites zigzag, and say why." };
     await loadEmbeddingSimilarity(database.db, client(), { papers: [longer, ...rest], now });
@@ -208,6 +221,105 @@ describe("a morning's digests", () => {
     const [digest] = await database.db.select().from(digests);
     expect(digest).toMatchObject({ subscriberId: reader?.id, outcome: "composed" });
     expect(digest?.paperIds).toHaveLength(2);
+  });
+});
+
+describe("a library, and papers like one", () => {
+  const near = ["Glacier flow: zazz zuzz buzz", "Glacier flow: wolf face cafe"];
+  let id: number;
+
+  beforeEach(async () => {
+    const { db } = database;
+    const strangers = Array.from(
+      { length: 30 },
+      (_, i) => `Matter ${String.fromCharCode(97 + (i % 26))}${i} seen plainly`,
+    );
+    const papers = [...near, "Glacier flow: puzzle zizz", ...strangers].map((title, i) => ({
+      title,
+      abstract: "",
+      rank: i + 1,
+      line: i,
+      links: [],
+    }));
+    const listing = { layout: "dense" as const, listedOn: null, papers, problems: [] };
+    await storeSnapshot(db, {
+      source: "test",
+      contentHash: "1",
+      listing,
+      capturedAt: new Date(now.getTime() - 3_600_000),
+    });
+    id = (await db.select().from(subscribers))[0]?.id as number;
+    const brought = ["fowl cafes", "clef flaw", "lace fleece"].flatMap((words) => {
+      const paper = broughtPaper({ line: 1, title: `Glacier flow: ${words}` });
+      return paper ? [paper] : [];
+    });
+    await bring(db, id, { papers: brought, problems: [] }, { from: "test", now });
+  });
+
+  const orderOf = async (embedder: Embedder | null) => {
+    const scoring = makeScoring(database.db, { windowDays: 14, embedder });
+    await interestsJob({ db: database.db, now: () => now, scoring }).run(new AbortController().signal, "");
+    const day = await loadDay(database.db, { now, scoring });
+    const found = (await loadReaderLibraries(database.db, day, [id])).get(id)?.near ?? [];
+    return found.map(({ paper }) => day.list[paper]?.title).filter((title) => near.includes(title ?? ""));
+  };
+
+  test("bring the nearer of two papers with the same words first, each text being asked for once", async () => {
+    expect(await orderOf(null)).toEqual(near);
+    expect(await orderOf(client())).toEqual(near.toReversed());
+    const [library] = await database.db.select().from(libraries);
+    expect(library).toMatchObject({ embeddedBy: "letters", profiles: [{ meaning: { model: "letters" } }] });
+    asked = [];
+    await database.db.update(libraries).set({ updatedAt: new Date(now.getTime() + 1_000) });
+    expect(await orderOf(client())).toEqual(near.toReversed());
+    expect(asked).toEqual([]);
+  });
+
+  test("go by words while it is down, and digests leave; a later turn makes up for it", async () => {
+    answer = (response) => response.writeHead(500).end();
+    const broken = client();
+    expect(await orderOf(broken)).toEqual(near);
+    await database.db.update(subscribers).set({ nextDueAt: now }).where(eq(subscribers.id, id));
+    const scoring = makeScoring(database.db, { windowDays: 14, embedder: broken });
+    expect(await planDue({ db: database.db, now, scoring, domain: "example.org", log })).toMatchObject({
+      planned: 1,
+    });
+    expect(warnings).toHaveLength(1);
+    expect(await database.db.select().from(libraries)).toMatchObject([
+      { embeddedBy: null, interestsAt: now },
+    ]);
+    answer = good;
+    expect(await orderOf(client())).toEqual(near.toReversed());
+  });
+
+  test("a page of a paper waits for no service, and has the better order once its vectors are there", async () => {
+    const [stored] = await database.db
+      .select({ id: storedPapers.id })
+      .from(storedPapers)
+      .where(eq(storedPapers.title, "Glacier flow: puzzle zizz"));
+    const paper = (await papersById(database.db, [stored?.id ?? 0])).get(stored?.id ?? 0) as Paper;
+    const likeIt = similarPapers(
+      database.db,
+      makeScoring(database.db, { windowDays: 14, embedder: client() }),
+    );
+    const titles = async () => (await likeIt(paper, now)).map(({ paper }) => paper.title);
+    let release = () => {};
+    answer = (response, request) => {
+      release = () => good(response, request);
+    };
+    const byWords = await titles();
+    expect(byWords).toEqual(near.toReversed());
+    await vi.waitFor(() => expect(asked).toHaveLength(1), 20_000);
+    release();
+    await vi.waitFor(async () => expect(await titles()).toEqual(near), 20_000);
+    answer = (response) => response.writeHead(500).end();
+    asked = [];
+    const again = similarPapers(
+      database.db,
+      makeScoring(database.db, { windowDays: 14, embedder: client() }),
+    );
+    expect((await again(paper, now))[0]?.paper.title).toBe(near[0]);
+    expect(asked).toEqual([]);
   });
 });
 

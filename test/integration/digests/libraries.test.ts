@@ -88,7 +88,7 @@ test("a digest brings what is close to a library, never its own papers nor a pap
   const early = await contentOf(ben);
   expect(early?.content.trending.length).toBeGreaterThan(0);
   for (const title of [owned, version]) expect(early?.text).not.toContain(title);
-  const job = interestsJob({ db, now: () => now, archive: scoring.archive });
+  const job = interestsJob({ db, now: () => now, scoring });
   await job.run(new AbortController().signal, "");
 
   // On a topic and close to the library: it stands under the topic.

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { embeddingSimilarityOf, fuseScores } from "../../../src/digests/embedding-similarity.ts";
 import { cosine, endpoint, quantize, readAnswer } from "../../../src/digests/embeddings.ts";
+import { meanOf } from "../../../src/digests/library-meaning.ts";
 
 const answer = (...embeddings: unknown[]) =>
   JSON.stringify({ data: embeddings.map((embedding, index) => ({ index, embedding })) });
@@ -79,10 +80,10 @@ describe("nearness", () => {
   const direction = (degrees: number) =>
     quantize([Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]) as Int8Array;
   const papers = new Map(Array.from({ length: 90 }, (_, i) => [i, direction(i)]));
-  const near = embeddingSimilarityOf(papers, new Map([["topic", direction(0)]]));
+  const near = embeddingSimilarityOf(papers, new Map([["topic", direction(0)]]), "m");
 
   it("lies between 0 and 1, more for the nearer paper, 0 for a usual one", () => {
-    const values = [...papers.keys()].map((id) => near("topic", id) as number);
+    const values = [...papers.keys()].map((id) => near.toTopic("topic", id) as number);
     expect(values.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect(values.every((value, i) => i === 0 || value <= (values[i - 1] as number) + 0.01)).toBe(true);
     expect(values[0]).toBeGreaterThan(0.2);
@@ -90,10 +91,29 @@ describe("nearness", () => {
   });
 
   it("is not known for a topic or a paper without a direction, nor where all papers are alike", () => {
-    expect(near("another", 1)).toBeNull();
-    expect(near("topic", 1000)).toBeNull();
-    const alike = embeddingSimilarityOf(new Map([[1, direction(5)]]), new Map([["topic", direction(0)]]));
-    expect(alike("topic", 1)).toBeNull();
+    expect(near.toTopic("another", 1)).toBeNull();
+    expect(near.toTopic("topic", 1000)).toBeNull();
+    const alike = embeddingSimilarityOf(
+      new Map([[1, direction(5)]]),
+      new Map([["topic", direction(0)]]),
+      "m",
+    );
+    expect(alike.toTopic("topic", 1)).toBeNull();
+  });
+
+  it("is that to a topic for a vector of the same model, and not known for another's", () => {
+    const to = near.to(direction(0), "m");
+    expect([0, 30, 70].map(to)).toEqual([0, 30, 70].map((id) => near.toTopic("topic", id)));
+    expect(to(1000)).toBeNull();
+    expect(near.to(direction(0), "n")(0)).toBeNull();
+    expect(near.to(Int8Array.of(1, 2, 3), "m")(0)).toBeNull();
+  });
+
+  it("of several vectors is their mean direction, however long each is", () => {
+    expect(cosine(meanOf([direction(10), direction(50)]) as Int8Array, direction(30))).toBeGreaterThan(0.999);
+    const short = direction(50).map((value) => Math.round(value / 4));
+    expect(cosine(meanOf([direction(10), short]) as Int8Array, direction(30))).toBeGreaterThan(0.99);
+    expect(meanOf([])).toBeNull();
   });
 
   it("moves a score towards it, and leaves it alone where it is not known", () => {

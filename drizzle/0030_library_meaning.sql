@@ -1,0 +1,1 @@
+ALTER TABLE "libraries" ADD COLUMN "embedded_by" text;

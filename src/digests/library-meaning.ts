@@ -1,0 +1,57 @@
+/** What the interests of a library mean: the mean of the embeddings of their papers, made when the library is read. */
+import type { Db } from "../db/open.ts";
+import type { LibraryProfile } from "../db/schema.ts";
+import { paperText, vectorsOf } from "./embedding-cache.ts";
+import { type Embedder, type EmbeddingVector, quantize } from "./embeddings.ts";
+
+/** How long one library waits for the service at most, in milliseconds. */
+const budgetMs = 30_000;
+
+type Meaning = NonNullable<LibraryProfile["meaning"]>;
+
+/**
+ * The profiles with the meaning of each, by the papers that it may name; null where the service does not give all embeddings now. What it
+ * gave is kept.
+ *
+ * @param textOf the title and abstract of an item
+ */
+export async function withMeanings(
+  db: Db,
+  embedder: Embedder,
+  profiles: readonly LibraryProfile[],
+  textOf: (itemId: number) => { title: string; abstract: string | null } | undefined,
+  now: Date,
+): Promise<LibraryProfile[] | null> {
+  const texts = profiles.map(({ papers }) =>
+    papers.flatMap(({ id }) => {
+      const item = textOf(id);
+      return item ? [paperText(item)] : [];
+    }),
+  );
+  const vectors = await vectorsOf(db, embedder, texts.flat(), { now, budgetMs });
+  const found = texts.map((of) => meanOf(of.flatMap((text) => vectors.get(text) ?? [])));
+  if (texts.flat().some((text) => !vectors.has(text))) return null;
+  return profiles.map((profile, i) => {
+    const vector = found[i];
+    return vector ? { ...profile, meaning: writeMeaning(vector, embedder.model) } : profile;
+  });
+}
+
+/** The direction between vectors, each of which counts as much; null where there is none. Pure. */
+export function meanOf(vectors: readonly EmbeddingVector[]): EmbeddingVector | null {
+  const sum = new Array<number>(vectors[0]?.length ?? 0).fill(0);
+  for (const vector of vectors) {
+    const length = Math.hypot(...vector);
+    for (const [i, value] of vector.entries()) sum[i] = (sum[i] as number) + value / length;
+  }
+  return quantize(sum);
+}
+
+const writeMeaning = (vector: EmbeddingVector, model: string): Meaning => ({
+  model,
+  vector: Buffer.from(vector.buffer).toString("base64"),
+});
+
+/** The vector of a meaning as it is kept. */
+export const readMeaning = ({ vector }: Meaning): EmbeddingVector =>
+  new Int8Array(Buffer.from(vector, "base64"));
