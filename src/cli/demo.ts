@@ -108,6 +108,7 @@ async function playTwoDays(
     baseUrl: config.baseUrl,
     brand: config.brand,
     practice: paperboy.practice,
+    templates: paperboy.templates,
     keys: paperboy.keys,
     from: config.mailFrom,
     bounces: null,

@@ -44,6 +44,7 @@ export const serve: Command = {
           baseUrl: config.baseUrl,
           brand: config.brand,
           practice: paperboy.practice,
+          templates: paperboy.templates,
           from: config.mailFrom,
           bounces: {
             ...paperboy.bounces,

@@ -1,5 +1,6 @@
 /** A digest to show to visitors. Pure. */
 import type { Follow } from "../subscribers/subscriber.ts";
+import type { CatalogueTopic } from "../topics/catalogue.ts";
 import { resolveTopic } from "../topics/topic.ts";
 import type { CatalogueMatches } from "./catalogue-matches.ts";
 import { type Choice, choose } from "./choose.ts";
@@ -9,19 +10,29 @@ const topics = 3;
 /** The most papers of a sample. */
 export const samplePapers = 6;
 
+/** The catalogue's topics with the most papers of the day: the busiest of each group, and then the others. */
+export function busiestTopics(
+  catalogueMatches: readonly CatalogueMatches[],
+  count: number,
+): CatalogueTopic[] {
+  const busiest = catalogueMatches
+    .toSorted((a, b) => b.matches.length - a.matches.length)
+    .map(({ topic }) => topic);
+  const firsts = new Set(new Map(busiest.toReversed().map((topic) => [topic.group, topic])).values());
+  return [
+    ...busiest.filter((topic) => firsts.has(topic)),
+    ...busiest.filter((topic) => !firsts.has(topic)),
+  ].slice(0, count);
+}
+
 /** What a new reader would get who follows the busiest topics of the day, each from another group of the catalogue. */
 export function sampleDigest(
   day: Day,
   catalogueMatches: readonly CatalogueMatches[],
   maxPapers: number,
 ): Choice {
-  const busiest = catalogueMatches
-    .filter(({ matches }) => matches.length > 0)
-    .sort((a, b) => b.matches.length - a.matches.length);
-  const ofEachGroup = busiest.filter(
-    ({ topic }, index) => busiest.findIndex((other) => other.topic.group === topic.group) === index,
-  );
-  const follows = ofEachGroup.slice(0, topics).flatMap(({ topic }, topicId): Follow[] => {
+  const matched = catalogueMatches.filter(({ matches }) => matches.length > 0);
+  const follows = busiestTopics(matched, topics).flatMap((topic, topicId): Follow[] => {
     const resolved = resolveTopic(topic.slug);
     return resolved.ok ? [{ ...resolved.topic, name: topic.name, topicId, stance: "followed" }] : [];
   });

@@ -9,6 +9,7 @@ import { similarPapers } from "../digests/similar-papers.ts";
 import { adminPages } from "./admin/admin.tsx";
 import { apiRoutes } from "./api/api.ts";
 import { assetRoutes, brandStyle } from "./assets/assets.ts";
+import { pictureRoutes } from "./assets/pictures.ts";
 import { errorPage } from "./components/error-page.tsx";
 import type { Site, WebContext } from "./http/context.ts";
 import { cacheCurrentPapers } from "./http/current-papers.ts";
@@ -38,6 +39,7 @@ import { libraryPages } from "./pages/preferences/library-routes.tsx";
 import { preferencesPages } from "./pages/preferences/routes.tsx";
 import { privacyPages } from "./pages/privacy.tsx";
 import { privateFeedPages } from "./pages/private-feed.tsx";
+import { samplePages } from "./pages/sample.ts";
 import { savedFeedPages } from "./pages/saved/feed.ts";
 import { savedPages } from "./pages/saved/routes.tsx";
 import { searchPages } from "./pages/search.tsx";
@@ -82,11 +84,13 @@ export function createApp(context: WebContext): Hono {
   );
   const groups: readonly Hono[] = [
     assetRoutes(site.brand),
+    pictureRoutes(),
     healthRoutes(site),
     metrics.routes,
     homePages(site),
     aboutPages(site),
     privacyPages(site),
+    samplePages(site),
     signUpPages(site),
     apiRoutes(site),
     confirmPages(site),

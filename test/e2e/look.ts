@@ -101,3 +101,13 @@ export async function loadAndWeigh(page: Page, url: string): Promise<number> {
   const sizes = await Promise.all(requests.map((request) => request.sizes()));
   return sizes.reduce((sum, size) => sum + size.responseHeadersSize + size.responseBodySize, 0);
 }
+
+/** Presses Tab until what a selector names has the focus. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let n = 0; n < 120; n++) {
+    await page.keyboard.press("Tab");
+    const isThere = `document.activeElement.matches(${JSON.stringify(selector)})`;
+    if (await page.evaluate<boolean>(isThere)) return;
+  }
+  throw new Error(`Tab never comes to ${selector}`);
+}

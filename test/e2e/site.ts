@@ -56,6 +56,7 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
     ...mail,
     brand: mail.templates.brand,
     practice,
+    templates: async () => mail.templates,
     db,
     log: silent,
     now,

@@ -107,7 +107,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/pages",
-    "dates db templates mail papers/bounds papers/identity papers/archive papers/citations library topics outbox subscribers digests web/http web/components web/actions",
+    "dates db templates mail papers/bounds papers/identity papers/archive papers/citations library topics outbox subscribers digests web/assets web/http web/components web/actions",
     "one page a file, or a folder: its route and its markup",
   ),
   room(

@@ -16,7 +16,7 @@ import { parseSignUp } from "../../src/subscribers/sign-up-input.ts";
 import { requestSignUp } from "../../src/subscribers/sign-up-requests.ts";
 import { followsOf } from "../../src/subscribers/subscriber.ts";
 import { createApp } from "../../src/web/app.ts";
-import { baseUrl, testKeys as keys, mailbox, practice } from "./setup.ts";
+import { baseUrl, testKeys as keys, mailbox, practice, testTemplates } from "./setup.ts";
 
 const domain = "example.org";
 const now = () => new Date();
@@ -29,6 +29,7 @@ const pages = createApp({
   baseUrl,
   brand: ownBrand,
   practice,
+  templates: testTemplates,
   log: silent,
   from: mailbox,
   bounces: null,

@@ -20,7 +20,7 @@ export const proofScript = read("proof.client.js");
 const script = `"use strict";\n${read("app.client.js")}${proofScript}`;
 
 /** The address changes with the content, so that a copy may be kept for good. */
-export const versioned = (path: string, content: string) =>
+export const versioned = (path: string, content: string | Uint8Array) =>
   `${path}?v=${createHash("sha256").update(content).digest("base64url").slice(0, 8)}`;
 
 /** The style sheet of all pages, in the colours of the brand, and its path with its version. */

@@ -1,6 +1,6 @@
 /** One paper in a list, as the mail shows it. */
 import type { Child } from "hono/jsx";
-import { readingLinks, type ShownLink, shownLinks } from "../../digests/paper-links.ts";
+import { mailLinks, readingLinks, type ShownLink, shownLinks } from "../../digests/paper-links.ts";
 import type { PaperFacts, PaperKind, PaperLink } from "../../papers/paper.ts";
 import { runsOf } from "../../templates/runs.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
@@ -145,9 +145,9 @@ export function TopicLink({ topic }: { topic: CatalogueTopic }) {
   );
 }
 
-/** Links to a paper, to searches for it where none leads to it, and to its code; an address that is not http(s) is left out. */
+/** The links of a paper in a list, in the mail's few words: one search where nothing leads to it. An address that is not http(s) is left out. */
 export const OutsideLinks = ({ paper }: { paper: LinkedPaper }): Child =>
-  outside(paper.title, shownLinks(paper));
+  outside(paper.title, mailLinks(paper, "/papers"));
 
 /** The same as how to read it: paper, PDF, code. */
 export const ReadingLinks = ({ paper }: { paper: LinkedPaper }): Child =>
@@ -160,6 +160,12 @@ export function OtherLinks({ paper }: { paper: LinkedPaper }) {
   return others.length === 0 ? null : <p class="actions">{outside(paper.title, others)}</p>;
 }
 
+/** What a link does, before the title of what. */
+const nameOf = ({ label }: ShownLink): string => {
+  if (label === "Find") return label;
+  return `${label} ${label.startsWith("Search") ? "for" : "of"}`;
+};
+
 type LinkedPaper = Pick<PaperSummary, "title" | "links">;
 
 const outside = (title: string, links: readonly ShownLink[]): Child =>
@@ -171,7 +177,7 @@ const outside = (title: string, links: readonly ShownLink[]): Child =>
         class="outside"
         href={url}
         rel="noopener nofollow"
-        aria-label={`${link.label} ${link.label.startsWith("Search") ? "for" : "of"} ${shorten(title, 80)}`}
+        aria-label={`${nameOf(link)} ${shorten(title, 80)}`}
       >
         {link.label}
       </a>,

@@ -9,6 +9,7 @@ import type { Mailbox } from "../../mail/message.ts";
 import type { BouncePolicy } from "../../outbox/bounces/record.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
+import type { Templates } from "../../templates/load.ts";
 import type { CurrentPapers } from "./current-papers.ts";
 
 /** How providers' reports are taken. Reports of a provider whose secret is null are refused. */
@@ -52,6 +53,8 @@ export type WebContext = {
   /** Domain of the Message-IDs. */
   domain: string;
   scoring: Scoring;
+  /** The mails' templates. */
+  templates: () => Promise<Templates>;
   /** Whom mail comes from: what a reader looks for in their inbox. */
   from: Mailbox;
   /** How reports of bounces are taken; null: no provider is set up. */

@@ -4,7 +4,7 @@ import type { Db } from "../../db/open.ts";
 import { type CatalogueMatches, matchCatalogue, topicsByPaper } from "../../digests/catalogue-matches.ts";
 import type { Choice } from "../../digests/choose.ts";
 import { type Day, loadDay } from "../../digests/day.ts";
-import { sampleDigest, samplePapers } from "../../digests/sample.ts";
+import { busiestTopics, sampleDigest, samplePapers } from "../../digests/sample.ts";
 import type { Scoring } from "../../digests/scoring.ts";
 import { latestSnapshotId, sourcesSince } from "../../papers/archive/archive.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
@@ -14,11 +14,15 @@ export type CurrentPapers = {
   day: Day;
   catalogueMatches: readonly CatalogueMatches[];
   topicsOf: ReadonlyMap<number, readonly CatalogueTopic[]>;
+  /** Topics that the front page offers to tap. */
+  popular: readonly CatalogueTopic[];
   /** What the front page shows. */
   sample: Choice;
   /** How many sources were read in the last seven days. */
   sourcesOfWeek: number;
 };
+
+const popularTopics = 8;
 
 /** Papers also leave the window and lose popularity with time: the pages show that at most this much later, in milliseconds. */
 const staleAfterMs = 10 * 60_000;
@@ -59,6 +63,7 @@ export function currentPapersOf(day: Day, sourcesOfWeek: number): CurrentPapers 
     day,
     catalogueMatches,
     topicsOf: topicsByPaper(catalogueMatches),
+    popular: busiestTopics(catalogueMatches, popularTopics),
     sample: sampleDigest(day, catalogueMatches, samplePapers),
     sourcesOfWeek,
   };

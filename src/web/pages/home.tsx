@@ -9,10 +9,12 @@ import { readAuthors } from "../../subscribers/authors.ts";
 import { localDate } from "../../subscribers/due.ts";
 import type { SignUpErrors } from "../../subscribers/sign-up-input.ts";
 import { catalogue } from "../../topics/catalogue.ts";
+import { digestPicture } from "../assets/pictures.ts";
 import { FormError } from "../components/field.tsx";
 import { Layout } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import { maxSearch } from "../components/search-form.tsx";
+import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { type CurrentPapers, weekMs } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
@@ -31,18 +33,17 @@ export function homePages(site: Site): Hono {
   return new Hono()
     .get("/", publicPage, async (c) => {
       const current = await site.currentPapers();
-      const asked = c.req.query("topic") ?? "";
-      const topic = catalogue.find(({ slug }) => slug === asked)?.slug ?? "";
-      const picked = topic === "" ? [] : [topic];
+      const asked = c.req.queries("topic") ?? [];
+      const picked = catalogue.map(({ slug }) => slug).filter((slug) => asked.includes(slug));
       const read = readAuthors(c.req.queries("author") ?? []);
       const authors = read.ok ? read.authors.map(({ name }) => name) : [];
       const words = (c.req.query("words") ?? "").slice(0, maxSearch);
-      // There are too many names and words for a page of each to be kept.
-      if (authors.length > 0 || words !== "") {
+      // There are too many names, words and sets of topics for a page of each to be kept.
+      if (authors.length > 0 || words !== "" || picked.length > 1) {
         const values = { ...emptySignUp, picked, words, authors };
         return c.html(<HomePage site={site} current={current} values={values} />);
       }
-      const page = await kept(current, topic, () =>
+      const page = await kept(current, picked.join(), () =>
         String(<HomePage site={site} current={current} values={{ ...emptySignUp, picked }} />),
       );
       return sendCached(c, page);
@@ -73,18 +74,47 @@ function HomePage({ site, current, ...form }: FormProps & { site: Site; current:
       feed="/feed.xml"
       isPrivate={failed}
       dateline={longDate(localDate(site.now(), "UTC"))}
+      wide
     >
       <section class="hero">
-        <h1>New research papers on your topics, in one mail a day</h1>
-        <p class="lead">
-          {site.brand.intro ??
-            "Best first, each with the reason why it is there, and never the same one twice."}
-        </p>
-        {failed ? <FormError>Almost: one thing below needs another look.</FormError> : null}
-        <SignUpForm {...form} />
+        <div>
+          <h1>New research papers on your topics, in one mail a day</h1>
+          <p class="lead">
+            {site.brand.intro ??
+              "Best first, each with the reason why it is there, and never the same one twice."}
+          </p>
+          {failed ? <FormError>Almost: one thing below needs another look.</FormError> : null}
+          <SignUpForm {...form} popular={current.popular} />
+        </div>
+        <DigestPicture />
       </section>
       <TodaysMail current={current} />
     </Layout>
+  );
+}
+
+/** A digest of invented papers, without a masthead: the name above it is the operator's. `npm run pictures` takes it anew. */
+function DigestPicture() {
+  const { light, dark, width, height } = digestPicture;
+  return (
+    <figure class="shot">
+      <p class="name" aria-hidden="true">
+        <SiteName />
+      </p>
+      <picture>
+        <source srcset={dark} media="(prefers-color-scheme: dark)" />
+        <img
+          src={light}
+          width={width}
+          height={height}
+          loading="lazy"
+          alt="The beginning of a digest: how many papers there are on each topic, then each paper with its title, its authors, the reason why it is there, two sentences, and links to read, save or rate it."
+        />
+      </picture>
+      <figcaption>
+        A digest on a phone. <a href="/sample">See today’s, as it is mailed</a>
+      </figcaption>
+    </figure>
   );
 }
 
@@ -110,7 +140,7 @@ function TodaysMail({ current }: { current: CurrentPapers }) {
             current={current}
           />
           <p>
-            <a href="/papers">All papers</a>
+            <a href="/sample">The whole mail, as it is mailed</a> · <a href="/papers">All papers</a>
           </p>
         </>
       )}
@@ -143,10 +173,12 @@ function SampleSection({ heading, chosen, current: { day } }: SampleSectionProps
   return (
     <section>
       <h2>{heading}</h2>
-      {chosen.map(({ id, why, alsoIn = [] }) => {
-        const paper = day.papers.get(id);
-        return paper ? <PaperEntry paper={paper} why={reasonText(why)} alsoIn={alsoIn} /> : null;
-      })}
+      <div class="list">
+        {chosen.map(({ id, why, alsoIn = [] }) => {
+          const paper = day.papers.get(id);
+          return paper ? <PaperEntry paper={paper} why={reasonText(why)} alsoIn={alsoIn} /> : null;
+        })}
+      </div>
     </section>
   );
 }

@@ -3,8 +3,10 @@ import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
 import { papers, paperWords } from "../../../src/db/schema.ts";
+import { catalogue } from "../../../src/topics/catalogue.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage, textOf } from "../../support/mail-dom.ts";
+import { baseUrl } from "../../support/setup.ts";
 import { readerWithDigest, token } from "./reader.ts";
 import { expectSentence, morning, openApp, storeMany, storePapers, wordsOf } from "./support.ts";
 
@@ -63,10 +65,46 @@ describe("the front page", () => {
     expect(wordsOf(html)).toContain("2 new papers from 2 sources in the last seven days");
   });
 
-  test("opens with the topic ticked that a topic's page leads from", async () => {
-    const html = await (await (await openApp(database.db)).request("/?topic=robotics")).text();
-    expect(html).toMatch(/value="robotics" checked/);
-    expect(html).toMatch(/<details open/);
+  test("offers eight topics to tap, after those that a link carries; each topic of the catalogue stands there once", async () => {
+    const app = await openApp(database.db);
+    await storePapers(database.db, [{ title: "Privacy of robots" }, { title: "Differential privacy" }]);
+    const ticks = async (path: string) => {
+      const html = await (await app.request(path)).text();
+      const [chips = "", others = ""] = html.split("<details");
+      const of = (part: string) =>
+        [...part.matchAll(/name="topic" value="([^"]+)"( checked)?/g)].map(([, slug, checked]) => ({
+          slug,
+          checked,
+        }));
+      const slugs = [...of(chips), ...of(others)].map(({ slug }) => slug);
+      expect(slugs.toSorted(), path).toEqual(catalogue.map(({ slug }) => slug).toSorted());
+      return { chips: of(chips), checked: of(html).flatMap(({ slug, checked }) => (checked ? [slug] : [])) };
+    };
+    const plain = await ticks("/");
+    expect(plain.chips).toHaveLength(8);
+    expect(plain.chips[0]?.slug).toBe("privacy");
+    expect(plain.checked).toEqual([]);
+    expect((await ticks("/?topic=robotics")).checked).toEqual(["robotics"]);
+    const carried = await ticks("/?topic=robotics&topic=wombats&topic=diffusion-models");
+    expect(carried.checked.toSorted()).toEqual(["diffusion-models", "robotics"]);
+  });
+
+  test("shows the day's mail as it is mailed, with nobody's links in it", async () => {
+    const app = await openApp(database.db);
+    expect((await app.request("/sample")).status).toBe(404);
+    await storePapers(database.db, [{ title: "Privacy of robots <b>" }]);
+    const { headers, status } = await app.request("/sample");
+    const html = await (await app.request("/sample")).text();
+    expect(status).toBe(200);
+    expect(headers.get("Content-Security-Policy")).toContain("sandbox");
+    expect(wordsOf(html)).toMatch(
+      /1 new paper.*Privacy of robots &lt;b&gt;.*Save · More · Less.*Unsubscribe/,
+    );
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href);
+    const own = links.filter((href) => href.startsWith(baseUrl));
+    expect(own.filter((href) => href.includes("#sign-up")).length).toBeGreaterThan(5);
+    for (const href of own)
+      expect(href).toMatch(/^https:\/\/[^/]+\/($|about$|papers$|papers\/\d+$|papers\?topic=|#sign-up)/);
   });
 });
 

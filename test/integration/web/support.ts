@@ -22,7 +22,7 @@ import {
 } from "../../../src/subscribers/subscriber.ts";
 import { createApp, type WebContext } from "../../../src/web/app.ts";
 import { tables } from "../../support/database.ts";
-import { baseUrl, mailbox, practice, testKeys } from "../../support/setup.ts";
+import { baseUrl, mailbox, practice, testKeys, testTemplates } from "../../support/setup.ts";
 
 export const morning = new Date("2026-11-21T09:00:00Z");
 
@@ -31,6 +31,7 @@ export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promis
     baseUrl,
     brand: ownBrand,
     practice,
+    templates: testTemplates,
     keys: testKeys,
     from: mailbox,
     bounces: null,

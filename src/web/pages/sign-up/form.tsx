@@ -1,6 +1,6 @@
 /** The sign-up form: an address, and topics for those who want to say them now. */
 import type { SignUpErrors } from "../../../subscribers/sign-up-input.ts";
-import { catalogue } from "../../../topics/catalogue.ts";
+import { type CatalogueTopic, catalogue } from "../../../topics/catalogue.ts";
 import { EmailInput, FieldError, faulty } from "../../components/field.tsx";
 import { DescriptionField, TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
 import { ZoneOptions } from "../../components/zone-options.tsx";
@@ -35,10 +35,18 @@ export const emptySignUp: SignUpValues = {
   timeZone: "",
 };
 
+type SignUpFormProps = {
+  values: SignUpValues;
+  errors?: SignUpErrors;
+  /** Topics to tap at once, after those that are picked already. */
+  popular: readonly CatalogueTopic[];
+};
+
 /** The form with what was typed, and what is wrong with it. */
-export function SignUpForm({ values, errors = {} }: { values: SignUpValues; errors?: SignUpErrors }) {
+export function SignUpForm({ values, errors = {}, popular }: SignUpFormProps) {
+  const offered = catalogue.filter(({ slug }) => values.picked.includes(slug));
+  const chips = [...offered, ...popular.filter((topic) => !offered.includes(topic))];
   const open =
-    values.picked.length > 0 ||
     values.words !== "" ||
     values.description !== "" ||
     errors.topics !== undefined ||
@@ -63,8 +71,17 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
           <FieldError id="authors" message={errors.authors} />
         </fieldset>
       )}
+      <fieldset class="chips">
+        <legend>Tap what you read, or choose later</legend>
+        {chips.map(({ slug, name }) => (
+          <label>
+            <input type="checkbox" name="topic" value={slug} checked={values.picked.includes(slug)} />
+            <span>{name}</span>
+          </label>
+        ))}
+      </fieldset>
       <details open={open}>
-        <summary>Choose your topics now, or later</summary>
+        <summary>More topics, or your own words</summary>
         <label for="words">In your own words, separated by commas</label>
         <input
           id="words"
@@ -78,7 +95,7 @@ export function SignUpForm({ values, errors = {} }: { values: SignUpValues; erro
         <FieldError id="words" message={errors.topics} />
         <TopicNames />
         <DescriptionField name="description" value={values.description} error={errors.description} />
-        <TopicPicks name="topic" topics={catalogue} picked={values.picked} />
+        <TopicPicks name="topic" topics={catalogue.filter((topic) => !chips.includes(topic))} picked={[]} />
         <button type="submit">Send me papers on these</button>
       </details>
       <div hidden>
