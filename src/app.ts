@@ -158,7 +158,7 @@ export async function openPaperboy(
     libraryJob({ db, log, now, userAgent, providers, isAsking: config.lookUpTitles }),
     zoteroJob({ db, log, now, userAgent, providers, keys }),
     interestsJob({ db, now, scoring }),
-    withdrawalsJob({ db, now }),
+    withdrawalsJob({ db }),
     retentionJob({ db, log, now, retention }),
     incidentsJob({ db, log, now, operator, domain }),
     countsJob({ db, now }),

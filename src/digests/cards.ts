@@ -18,7 +18,7 @@ export type ShownPaper = {
   abstract: string;
   links: readonly PaperLink[];
   authors: readonly string[];
-  facts?: Pick<PaperFacts, "summary" | "venue" | "categories">;
+  facts?: Pick<PaperFacts, "summary" | "venue" | "categories" | "isWithdrawn">;
   /** Stands for all of these in the keys of the rendering cache; unset: nothing made of the paper is kept. */
   contentHash?: string;
 };

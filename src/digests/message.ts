@@ -51,7 +51,7 @@ export const digestMail: MessageKind<DigestContext> = {
 /**
  * Renders the digests that a batch of deliveries is for, by delivery id, with the headers of a bulk mailer (RFC 2369,
  * RFC 2919, RFC 3834, RFC 8058). Papers that went out otherwise while this one had failed, or are about to, are left out: retrying
- * repeats nothing. A few queries, however large the batch.
+ * repeats nothing. So are those that were withdrawn since it was planned. A few queries, however large the batch.
  */
 async function digestMessages(
   db: Db,
@@ -88,9 +88,10 @@ async function digestMessages(
     // Sent again after they had moved: the links in it are theirs alone.
     if (subscriber.emailKey !== recipientKey) return { gone: "the reader has another address now" };
     const { id, digestDate } = digest;
-    const content = without(digest.content, others.get(id) ?? new Set());
+    const withdrawn = digest.paperIds.filter((paper) => papers.get(paper)?.facts?.isWithdrawn);
+    const content = without(digest.content, new Set([...(others.get(id) ?? []), ...withdrawn]));
     if (content.sections.length === 0 && content.trending.length === 0) {
-      return { gone: "all of it was sent in others" };
+      return { gone: "all of it was sent in others, or withdrawn by its authors" };
     }
     const view = digestView(context, { id, digestDate, content, subscriber, papers });
     return {

@@ -15,17 +15,17 @@ const atOnce = 100;
 const mostTold = 3;
 
 /** The job `withdrawals`. Nothing is read where no paper was withdrawn. */
-export const withdrawalsJob = ({ db, now }: { db: Db; now: () => Date }): Job => ({
+export const withdrawalsJob = ({ db }: { db: Db }): Job => ({
   name: "withdrawals",
   cron: "*/10 * * * *",
   run: async (signal) => {
-    while (!signal.aborted && (await findReaders(db, now())) === atOnce);
+    while (!signal.aborted && (await findReaders(db)) === atOnce);
     return !signal.aborted;
   },
 });
 
 /** Notes who received papers that were withdrawn since. @returns how many papers it looked up. */
-export async function findReaders(db: Db, now: Date): Promise<number> {
+export async function findReaders(db: Db): Promise<number> {
   return db.transaction(async (tx) => {
     const found = await tx
       .select({ id: papers.id, firstSeenAt: papers.firstSeenAt })
@@ -36,7 +36,7 @@ export async function findReaders(db: Db, now: Date): Promise<number> {
     if (found.length === 0) return 0;
     const ids = found.map(({ id }) => id);
     const since = new Date(Math.min(...found.map(({ firstSeenAt }) => firstSeenAt.getTime())));
-    // A digest keeps the id that a paper had when it was planned.
+    // A digest keeps the id that a paper had when it was planned. One that still waits leaves the paper out (message.ts).
     const known = await rows<{ id: number; paper: number }>(
       tx,
       sql`select former_id::float8 as id, paper_id::float8 as paper from paper_merges where paper_id = any(${sql.param(ids)}::bigint[])`,
@@ -50,7 +50,7 @@ export async function findReaders(db: Db, now: Date): Promise<number> {
           join jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(id bigint, paper bigint) on k.id = held.id
           where ${digests.plannedAt} >= ${since.toISOString()}::timestamptz
             and ${digests.paperIds} && ${sql.param(keys.map(({ id }) => id))}::bigint[]
-            and ${isLost(now)} is not true
+            and ${deliveries.status} in ('failed', 'bounced', 'pending', 'deferred') is not true
           on conflict do nothing`,
     );
     await tx.delete(withdrawals).where(among(withdrawals.paperId, ids));

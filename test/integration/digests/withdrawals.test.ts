@@ -38,7 +38,7 @@ async function withdraw(days: number): Promise<void> {
   const { db } = database;
   const retracted = { rank: 1, line: 1, title: "Kites on strings", abstract: "", links: [] };
   await storeDetails(db, [{ ...retracted, facts: { isWithdrawn: true } }], at(days));
-  await withdrawalsJob({ db, now: () => at(days) }).run(new AbortController().signal, "");
+  await withdrawalsJob({ db }).run(new AbortController().signal, "");
 }
 
 /** What each digest of a reader notes, in the order of planning; null where there was nothing to send. */
@@ -113,4 +113,24 @@ test("it is told again where the mail that told it came back, and not to whom th
   expect(await notesOf(ada)).toEqual([[], [sentence], [sentence], []]);
   expect((await notesOf(emmy)).flat()).toEqual([]);
   expect(await db.$count(papers)).toBe(5);
+});
+
+test("a paper that is withdrawn while its digest waits is left out of the mail, and its readers are told of nothing", async () => {
+  const { db, ada } = await readers();
+  const solo = await active(db, "solo@example.org", ["kites"]);
+  await db.update(subscribers).set({ trendingPapers: 0 });
+  const scoring = makeScoring(db, { windowDays: 14 });
+  await planDue({ db, now: at(1), scoring, domain: "example.org", log: silent });
+  await withdraw(1.1);
+  const waiting = await db.select().from(deliveries).where(eq(deliveries.kind, digestMail.kind));
+  const mails = await digestMail.compose(db, await mailContext(), waiting as unknown as Delivery[]);
+  const mailOf = async ({ id }: Subscriber) => {
+    const [digest] = await db.select().from(digests).where(eq(digests.subscriberId, id));
+    return mails.get(waiting.find(({ ref }) => ref === digest?.id)?.id ?? 0);
+  };
+  const whole = JSON.stringify(await mailOf(ada));
+  expect(whole).toContain("Tides of the sea");
+  expect(whole).not.toContain("Kites on strings");
+  expect(await mailOf(solo)).toEqual({ gone: "all of it was sent in others, or withdrawn by its authors" });
+  expect(await db.$count(withdrawalNotes)).toBe(0);
 });
