@@ -56,7 +56,7 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
   const sections = sectionsOf(day, reader, queues, taken);
   if (sections.length === 0 && isAsked) {
     const matched =
-      followed.some((topic) => day.rankedOf(topic, freshDays).papers.length > 0) ||
+      followed.some((topic) => isAny(day.rankedOf(topic, freshDays))) ||
       (reader.library?.near?.length ?? 0) > 0;
     const reason = matched
       ? "every paper within the window that matches has been sent or is muted"
@@ -78,15 +78,19 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
     : { outcome: "nothing-new", reason: "every paper listed within the window has been sent or is muted" };
 }
 
+const isAny = ({ from, end }: Ranked): boolean => end > from;
+
 const freshDaysOf = ({ freshDays = Number.POSITIVE_INFINITY }: ReaderProfile): number => freshDays;
 
-/** One topic's papers, or the followed authors', best first; `next` is where the turns have got to. */
+/** One topic's papers, or the followed authors', best first: those up to `end`, `next` being where the turns have got to. */
 type Queue = {
   /** Its place among the queues; the authors' is 0. */
   number: number;
   topic: Follow | null;
   papers: ArrayLike<number>;
+  from: number;
   next: number;
+  end: number;
   /** Who of the followed wrote a paper; only in the authors' queue. */
   by: ReadonlyMap<number, AuthorReason>;
   /** Of a queue that is no topic's. */
@@ -117,7 +121,7 @@ function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue 
     // No topic can take it.
     scratch.bestValue[paper] = Number.POSITIVE_INFINITY;
   }
-  return { number: 0, topic: null, papers, next: 0, by, heading: authorsHeading };
+  return { number: 0, topic: null, ...whole(papers), by, heading: authorsHeading };
 }
 
 /** One who is surely followed is not perhaps another. */
@@ -129,13 +133,15 @@ function authorReason(written: readonly { name: string; printed: string; match: 
   return { kind: "author", names: sure.map(({ name }) => name), ...(perhaps.length > 0 ? { perhaps } : {}) };
 }
 
+const whole = (papers: readonly number[]) => ({ papers, from: 0, next: 0, end: papers.length });
+
 const noAuthors: Queue["by"] = new Map();
 
 /** A topic's papers. Those that fit no earlier topic as well belong in this queue. */
 function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow, number: number): Queue {
   const { epoch, onTopic, queued, bestQueue, bestValue } = scratch;
-  const { papers, values } = rankedFor(day, scratch, reader, topic);
-  for (let i = 0; i < papers.length; i++) {
+  const { papers, values, from, end } = rankedFor(day, scratch, reader, topic);
+  for (let i = from; i < end; i++) {
     const paper = papers[i] as number;
     const value = values[i] as number;
     if (queued[paper] === epoch && value <= (bestValue[paper] as number)) continue;
@@ -144,7 +150,7 @@ function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Fo
     bestQueue[paper] = number;
     bestValue[paper] = value;
   }
-  return { number, topic, papers, next: 0, by: noAuthors };
+  return { number, topic, papers, from, next: from, end, by: noAuthors };
 }
 
 /** The papers that are close to the library and in no other queue: a paper on a topic stands there. */
@@ -160,8 +166,7 @@ function libraryQueue(scratch: Scratch, { library }: ReaderProfile, number: numb
   return {
     number,
     topic: null,
-    papers: near.map(({ paper }) => paper),
-    next: 0,
+    ...whole(near.map(({ paper }) => paper)),
     by: noAuthors,
     heading: libraryHeading,
     whyNear: (wanted) => near.find(({ paper }) => paper === wanted)?.why() ?? [],
@@ -179,7 +184,7 @@ function rankedFor(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Fol
 
 /** The next paper of a queue that is open and belongs in no other. */
 function head(scratch: Scratch, queue: Queue): number | undefined {
-  for (; queue.next < queue.papers.length; queue.next++) {
+  for (; queue.next < queue.end; queue.next++) {
     const paper = queue.papers[queue.next] as number;
     if (scratch.bestQueue[paper] === queue.number && isAvailable(scratch, paper)) return paper;
   }
@@ -268,8 +273,8 @@ function sectionsOf(
 /** The topics that a chosen paper is on beside the one that it stands under, in the reader's order. */
 function otherTopics(scratch: Scratch, queues: readonly Queue[]): Map<number, Follow[]> {
   const others = new Map<number, Follow[]>();
-  for (const { number, topic, papers } of queues)
-    for (let i = 0; topic && i < papers.length; i++) {
+  for (const { number, topic, papers, from, end } of queues)
+    for (let i = from; topic && i < end; i++) {
       const paper = papers[i] as number;
       if (scratch.chosen[paper] !== scratch.epoch || scratch.bestQueue[paper] === number) continue;
       const known = others.get(paper);

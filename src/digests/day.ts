@@ -9,6 +9,7 @@ import { authorIndex, type PaperBy, type WantedAuthor } from "./author-index.ts"
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import { byPopularity, popularity, trend } from "./popularity.ts";
+import { rowBlocks } from "./row-blocks.ts";
 import type { Scoring } from "./scoring.ts";
 import { makeScratch, type Scratch } from "./scratch.ts";
 import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
@@ -117,39 +118,33 @@ export function buildDay(
   );
   const valueAt = (paper: number, score: number, freshDays: number) =>
     score + (shares(freshDays)[paper] as number);
-  const orderBy = (papers: Int32Array, values: Float32Array): Ranked => {
-    const order = new Uint32Array(papers.length);
-    for (let i = 0; i < order.length; i++) order[i] = i;
-    order.sort(
-      (a, b) =>
-        (values[b] as number) - (values[a] as number) ||
-        (place[papers[a] as number] as number) - (place[papers[b] as number] as number),
-    );
-    const ranked = { papers: new Int32Array(order.length), values: new Float32Array(order.length) };
-    for (let i = 0; i < order.length; i++) {
-      ranked.papers[i] = papers[order[i] as number] as number;
-      ranked.values[i] = values[order[i] as number] as number;
-    }
-    return ranked;
-  };
-
-  const { scored, reasonsOf, literalMatches } = topicScores(corpus, list, { numberOf, similarity });
+  const { scored, reasonsOf, literalMatches } = topicScores(corpus, list, { similarity });
+  const rankedRows = rowBlocks<RankedBlock>((rows) => ({
+    papers: new Int32Array(rows),
+    values: new Float32Array(rows),
+  }));
   const rankedOf = (topic: TopicIdentity, freshDays: number): Ranked => {
-    const { papers, scores, ranked } = scored(topic);
-    const known = ranked.get(freshDays);
-    if (known) return known;
+    const { matches, ranked } = scored(topic);
+    for (const known of ranked) if (known.freshDays === freshDays) return known.of;
     const share = shares(freshDays);
-    const values = new Float32Array(scores);
-    for (let i = 0; i < values.length; i++)
-      values[i] = (values[i] as number) + (share[papers[i] as number] as number);
-    const fresh = orderBy(papers, values);
-    ranked.set(freshDays, fresh);
+    const { from, end } = matches;
+    const { papers, scores } = matches.block;
+    const { block, ...rows } = rankedRows(end - from);
+    for (let i = 0; i < end - from; i++) {
+      const paper = papers[from + i] as number;
+      block.papers[rows.from + i] = paper;
+      block.values[rows.from + i] = (scores[from + i] as number) + (share[paper] as number);
+    }
+    const fresh = { ...block, ...rows };
+    putInOrder(fresh, place);
+    ranked.push({ freshDays, of: fresh });
     return fresh;
   };
   const trendingFor = kept((freshDays: number) => {
-    const all = Int32Array.from(list, (_, i) => i);
+    const papers = Int32Array.from(list, (_, i) => i);
     const values = Float32Array.from(list, (paper) => trend(paper, now, freshDays));
-    return orderBy(all, values).papers;
+    putInOrder({ papers, values, from: 0, end: list.length }, place);
+    return papers;
   });
   const papersBy = authorIndex(() =>
     popular.map(({ id, authors }) => ({ paper: numberOf(id) as number, authors })),
@@ -164,31 +159,36 @@ export function buildDay(
     numberOf,
     groupOf,
     matchesOf: (topic) => {
-      const { papers, values } = rankedOf(topic, 0);
-      return Array.from(papers, (paper, i) => ({
-        id: (list[paper] as SightedPaper).id,
-        score: values[i] as number,
-        get reasons() {
-          return reasonsOf(topic, paper);
-        },
-      }));
+      const { papers, values, from, end } = rankedOf(topic, 0);
+      return Array.from({ length: end - from }, (_, i) => {
+        const paper = papers[from + i] as number;
+        return {
+          id: (list[paper] as SightedPaper).id,
+          score: values[from + i] as number,
+          get reasons() {
+            return reasonsOf(topic, paper);
+          },
+        };
+      });
     },
     rankedOf,
     literalMatches,
     scoredOf: (topic) => {
-      const { papers, scores, relevances } = scored(topic);
-      return Array.from(papers, (paper, i) => ({
-        id: (list[paper] as SightedPaper).id,
-        score: scores[i] as number,
-        relevance: relevances[i] as number,
+      const { block, from, end } = scored(topic).matches;
+      return Array.from({ length: end - from }, (_, i) => ({
+        id: (list[block.papers[from + i] as number] as SightedPaper).id,
+        score: block.scores[from + i] as number,
+        relevance: block.relevances[from + i] as number,
       }));
     },
     order: (matches, freshDays) => {
       const papers = Int32Array.from(matches, ({ id }) => numberOf(id) as number);
-      return orderBy(
-        papers,
-        Float32Array.from(matches, ({ score }, i) => valueAt(papers[i] as number, score, freshDays)),
+      const values = Float32Array.from(matches, ({ score }, i) =>
+        valueAt(papers[i] as number, score, freshDays),
       );
+      const ranked = { papers, values, from: 0, end: papers.length };
+      putInOrder(ranked, place);
+      return ranked;
     },
     valueAt,
     reasonsOf,
@@ -197,6 +197,23 @@ export function buildDay(
     papersBy,
     scratch: makeScratch(list, groupOf),
   };
+}
+
+type RankedBlock = { papers: Int32Array; values: Float32Array };
+
+/** Orders rows of papers by their values, the highest first, and equals by the papers' places. */
+function putInOrder({ papers, values, from, end }: RankedBlock & Ranked, place: Int32Array): void {
+  if (end - from < 2) return;
+  const rows = Array.from({ length: end - from }, (_, i) => ({
+    paper: papers[from + i] as number,
+    value: values[from + i] as number,
+  }));
+  rows.sort((a, b) => b.value - a.value || (place[a.paper] as number) - (place[b.paper] as number));
+  for (let i = 0; i < rows.length; i++) {
+    const { paper, value } = rows[i] as (typeof rows)[number];
+    papers[from + i] = paper;
+    values[from + i] = value;
+  }
 }
 
 /** A function of few different numbers, each worked out once. */

@@ -64,7 +64,9 @@ export async function notesOnTopics(
         recent !== null &&
         recent.size > 0 &&
         missing.includes(topic) &&
-        !candidates(archive, rankedTopic(topic)).some(({ document }) => recent.has(Number(document.id))),
+        !candidates(archive, rankedTopic(topic)).some(({ document }) =>
+          recent.has(Number(archive.documents[document]?.id)),
+        ),
       wider: (topic.description ? [] : widerThan(topic)).filter(({ slug }) => !slugs.has(slug)),
       lookedForBy: lookedForBy(topic).map((phrase) => ({ ...phrase, isUsed: !without.has(phrase.phrase) })),
     };

@@ -3,11 +3,11 @@ import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { stems } from "../ranking/analysis.ts";
 import type { Corpus } from "../ranking/corpus.ts";
-import { candidates, type Reason, type Sought, whyOn } from "../ranking/rank.ts";
-import { explain } from "../ranking/reasons.ts";
+import { type Candidate, candidates, type SoughtPhrase, whyOn } from "../ranking/rank.ts";
 import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
 import { matchReasons } from "./digest-reasons.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
+import { type Rows, rowBlocks } from "./row-blocks.ts";
 
 /** What a topic's score depends on, beside the day's papers. */
 export type TopicIdentity = {
@@ -18,23 +18,29 @@ export type TopicIdentity = {
   without?: readonly string[];
 };
 
-/** The papers on a topic in flat arrays, best first: numbers into `Day.list`, and what they are ordered by. */
-export type Ranked = { papers: Int32Array; values: Float32Array };
+/** Papers on a topic, best first, as numbers into `Day.list`, and what they are ordered by: rows `from` up to `end`. */
+export type Ranked = { papers: ArrayLike<number>; values: ArrayLike<number>; from: number; end: number };
 
-/** What is known of one topic. `variant` says for each match which of `variants`, lists of the topic's phrases, it is on. */
-export type Scored = {
+/** A row a match. `variant` says which of a topic's `variants` it is on. */
+type MatchBlock = {
   papers: Int32Array;
   scores: Float32Array;
   relevances: Float32Array;
   variant: Uint16Array;
-  variants: Sought[][];
-  ranked: Map<number, Ranked>;
+};
+
+/** What is known of one topic: its matches, best first, and `variants`, lists of the phrases that they are on. */
+export type Scored = {
+  matches: Rows<MatchBlock>;
+  variants: (readonly SoughtPhrase[])[];
+  /** By `freshDays`: a few numbers at most. */
+  ranked: { freshDays: number; of: Ranked }[];
   plain: number[] | undefined;
-  reasons: Map<number, DigestReason[]>;
+  reasons: Map<number, DigestReason[]> | undefined;
 };
 
 /**
- * The most matches that are cached, of about 20 bytes each; beyond it, the topic that was scored first is dropped. A topic
+ * The most matches that are cached, of 22 bytes each and more; beyond it, the topic that was scored first is dropped. A topic
  * itself takes as much as 200 matches.
  */
 const mostKept = 8_000_000;
@@ -54,98 +60,96 @@ export type TopicScores = {
 export function topicScores(
   corpus: Corpus,
   list: readonly SightedPaper[],
-  {
-    numberOf,
-    similarity,
-  }: { numberOf: (id: number) => number | undefined; similarity: EmbeddingSimilarity | null },
+  { similarity }: { similarity: EmbeddingSimilarity | null },
 ): TopicScores {
   const topics = new Map<string, Scored>();
-  let matchesKept = 0;
-  const scored = (topic: TopicIdentity): Scored => {
-    const ofTopic = scoringKey(topic);
-    const known = topics.get(ofTopic);
-    if (known) return known;
-    const fresh = scoreTopic(corpus, topic, numberOf, similarity);
-    topics.set(ofTopic, fresh);
-    matchesKept += fresh.papers.length + topicCost;
-    for (const [key, { papers }] of topics) {
-      if (matchesKept <= mostKept || key === ofTopic) break;
+  const matchRows = rowBlocks<MatchBlock>((rows) => ({
+    papers: new Int32Array(rows),
+    scores: new Float32Array(rows),
+    relevances: new Float32Array(rows),
+    variant: new Uint16Array(rows),
+  }));
+  let kept = 0;
+  const costOf = ({ matches: { from, end } }: Scored) => end - from + topicCost;
+  const drop = (fresh: Scored) => {
+    for (const [key, scored] of topics) {
+      if (kept <= mostKept || scored === fresh) break;
       topics.delete(key);
-      matchesKept -= papers.length + topicCost;
+      kept -= costOf(scored);
     }
+  };
+  const scoreTopic = (topic: TopicIdentity, key: string): Scored => {
+    const found = candidates(corpus, rankedTopic(topic));
+    const matches = matchRows(found.length);
+    const { papers, scores, relevances, variant } = matches.block;
+    const variants: (readonly SoughtPhrase[])[] = [];
+    for (let i = 0; i < found.length; i++) {
+      const { document, score, relevance, phrases } = found[i] as Candidate;
+      const row = matches.from + i;
+      papers[row] = document;
+      scores[row] = similarity
+        ? fuseScores(score, similarity.toTopic(key, (list[document] as SightedPaper).id))
+        : score;
+      relevances[row] = relevance;
+      const same = variants.findIndex((known) => isEqual(known, phrases));
+      variant[row] = same < 0 ? variants.push(phrases) - 1 : same;
+    }
+    return { matches, variants, ranked: [], plain: undefined, reasons: undefined };
+  };
+  const scored = (topic: TopicIdentity): Scored => {
+    const key = scoringKey(topic);
+    const known = topics.get(key);
+    if (known) return known;
+    const fresh = scoreTopic(topic, key);
+    topics.set(key, fresh);
+    kept += costOf(fresh);
+    if (kept > mostKept) drop(fresh);
     return fresh;
   };
-  const isOn = (topic: TopicIdentity, paper: number): boolean => scored(topic).papers.includes(paper);
-  const soughtIn = (topic: TopicIdentity, paper: number): readonly Sought[] => {
-    const { papers, variant, variants } = scored(topic);
-    return variants[variant[papers.indexOf(paper)] ?? -1] ?? [];
+  /** The phrases of the topic that a paper is on; undefined where it is not on it. */
+  const phrasesOn = ({ matches: { block, from, end }, variants }: Scored, paper: number) => {
+    for (let row = from; row < end; row++)
+      if (block.papers[row] === paper) return variants[block.variant[row] as number];
+    return undefined;
   };
-  const explained = (topic: TopicIdentity, paper: number): Reason[] =>
-    isOn(topic, paper)
-      ? whyOn(
-          corpus,
-          { description: topic.description || undefined },
-          list[paper] as SightedPaper,
-          soughtIn(topic, paper),
-        )
+  const reasonsIn = ({ description }: TopicIdentity, known: Scored, paper: number): DigestReason[] => {
+    const phrases = phrasesOn(known, paper);
+    return phrases
+      ? matchReasons(whyOn(corpus, { description: description || undefined }, paper, phrases))
       : [];
+  };
   /** Narrower things are not what the topic is called: whoever mutes pruning has not muted each kind of it. */
-  const isNamedIn = (topic: TopicIdentity, paper: number): boolean =>
-    explain(
-      list[paper] as SightedPaper,
-      soughtIn(topic, paper).filter(({ role }) => role !== "narrower"),
-    ).some(({ kind }) => kind !== "words");
+  const isNamedIn = (known: Scored, paper: number): boolean => {
+    const names = (phrasesOn(known, paper) ?? []).filter(({ role }) => role !== "narrower");
+    return whyOn(corpus, {}, paper, names).some(({ kind }) => kind !== "words");
+  };
   return {
     scored,
     literalMatches: (topic) => {
       const known = scored(topic);
-      known.plain ??= [...known.papers].filter(
+      const { block, from, end } = known.matches;
+      known.plain ??= [...block.papers.subarray(from, end)].filter(
         (paper) =>
           topic.description ||
           holdsAll(corpus, paper, rankedTopic(topic).names[0] as string) ||
-          isNamedIn(topic, paper),
+          isNamedIn(known, paper),
       );
       return known.plain;
     },
     reasonsOf: (topic, paper) => {
-      const { reasons } = scored(topic);
-      const found = reasons.get(paper) ?? matchReasons(explained(topic, paper));
-      reasons.set(paper, found);
+      const known = scored(topic);
+      known.reasons ??= new Map();
+      const there = known.reasons.get(paper);
+      if (there) return there;
+      const found = reasonsIn(topic, known, paper);
+      known.reasons.set(paper, found);
       return found;
     },
   };
 }
 
-function scoreTopic(
-  corpus: Corpus,
-  topic: TopicIdentity,
-  numberOf: (id: number) => number | undefined,
-  similarity: EmbeddingSimilarity | null,
-): Scored {
-  const found = candidates(corpus, rankedTopic(topic));
-  const scored: Scored = {
-    papers: new Int32Array(found.length),
-    scores: new Float32Array(found.length),
-    relevances: new Float32Array(found.length),
-    variant: new Uint16Array(found.length),
-    variants: [],
-    ranked: new Map(),
-    plain: undefined,
-    reasons: new Map(),
-  };
-  for (const [i, { document, score, relevance, sought }] of found.entries()) {
-    const id = Number(document.id);
-    scored.papers[i] = numberOf(id) as number;
-    scored.scores[i] = fuseScores(score, similarity?.toTopic(scoringKey(topic), id) ?? null);
-    scored.relevances[i] = relevance;
-    const same = scored.variants.findIndex((known) => isEqual(known, sought));
-    scored.variant[i] = same < 0 ? scored.variants.push(sought) - 1 : same;
-  }
-  return scored;
-}
-
-const isEqual = (a: readonly Sought[], b: readonly Sought[]): boolean =>
-  a === b || (a.length === b.length && a.every(({ written }, i) => written === b[i]?.written));
+const isEqual = (a: readonly SoughtPhrase[], b: readonly SoughtPhrase[]): boolean =>
+  a.length === b.length && a.every((phrase, i) => phrase === b[i]);
 
 /** Whether a document of the corpus holds every word of a phrase. */
 function holdsAll(corpus: Corpus, document: number, phrase: string): boolean {

@@ -1,4 +1,5 @@
-import { fold, type Word, words } from "./analysis.ts";
+import { fold, type Word } from "./analysis.ts";
+import { readPhrase } from "./phrase.ts";
 
 /**
  * The acronyms that papers define, "Low-Rank Adaptation (LoRA)": each is tied to the one long form that
@@ -72,10 +73,12 @@ export function learnAcronyms(texts: Iterable<ReadText>): Acronyms {
 /** No acronyms at all. */
 export const noAcronyms: Acronyms = { byFirst: new Map(), byAcronym: new Map() };
 
+const none: readonly LongForm[] = [];
+
 /** The long forms that begin at number i of the words. */
-export function longFormsAt(acronyms: Acronyms, words: readonly Word[], i: number): LongForm[] {
+export function longFormsAt(acronyms: Acronyms, words: readonly Word[], i: number): readonly LongForm[] {
   const candidates = acronyms.byFirst.get(longFormKey(words[i] as Word));
-  if (!candidates) return [];
+  if (!candidates) return none;
   return candidates.filter(({ keys }) =>
     keys.every((key, offset) => {
       const word = words[i + offset];
@@ -86,16 +89,17 @@ export function longFormsAt(acronyms: Acronyms, words: readonly Word[], i: numbe
 
 /** The phrase with one acronym spelled out, or one long form shortened, in each way that the acronyms allow. */
 export function otherForms(acronyms: Acronyms, phrase: string): string[] {
-  const written = words(phrase);
-  return written.flatMap((word, i) => {
-    const replace = (count: number, form: string) =>
-      phrase.slice(0, word.start) + form + phrase.slice((written[i + count - 1] as Word).end);
-    const spelledOut = acronyms.byAcronym.get(word.stem);
-    return [
-      ...(spelledOut ? [replace(1, spelledOut.long)] : []),
-      ...longFormsAt(acronyms, written, i).map(({ keys, short }) => replace(keys.length, short)),
-    ];
-  });
+  const { written } = readPhrase(phrase);
+  const replaced = (from: number, count: number, form: string) =>
+    phrase.slice(0, written[from]?.start) + form + phrase.slice((written[from + count - 1] as Word).end);
+  const forms: string[] = [];
+  for (let i = 0; i < written.length; i++) {
+    const spelledOut = acronyms.byAcronym.get((written[i] as Word).stem);
+    if (spelledOut) forms.push(replaced(i, 1, spelledOut.long));
+    for (const { keys, short } of longFormsAt(acronyms, written, i))
+      forms.push(replaced(i, keys.length, short));
+  }
+  return forms;
 }
 
 /** The words right before an acronym in brackets that spell it out: by their initials, or else by letters inside too. */

@@ -92,3 +92,6 @@ export function analyse(text: string): Token[] {
 export function stems(text: string): string[] {
   return analyse(text).map((token) => token.stem);
 }
+
+/** Stems in one string, so that one run of stems is found in another by `includes`. */
+export const spaced = (stems: readonly string[]): string => ` ${stems.join(" ")} `;

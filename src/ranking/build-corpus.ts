@@ -1,9 +1,16 @@
 import { makeCache } from "../cache.ts";
 import { type Acronyms, learnAcronyms, longFormsAt } from "./acronyms.ts";
-import { type Word, words } from "./analysis.ts";
+import { spaced, type Word, words } from "./analysis.ts";
 import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
 import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
-import { type Corpus, type CorpusCaches, placeWorth, type RankedDocument, spaced } from "./corpus.ts";
+import {
+  type Corpus,
+  type CorpusCaches,
+  compareIds,
+  orderOf,
+  placeWorth,
+  type RankedDocument,
+} from "./corpus.ts";
 import { textsOf } from "./corpus-texts.ts";
 import { makeFindingsScratch } from "./findings.ts";
 import { vectorsOf } from "./vector-space.ts";
@@ -57,6 +64,7 @@ export function buildCorpus(
   const occurrences = listOccurrences(analysed, compounds, acronyms, abstractStart, terms);
   const postings = invert(occurrences, terms.size);
   const postingImpact = impacts({ ...postings, ...worth, abstractStart });
+  const stems = [...terms.keys()];
   return {
     documents: papers,
     compounds,
@@ -64,7 +72,8 @@ export function buildCorpus(
     archive,
     ownTerms: archive && Int32Array.from(archive.stems, (stem) => terms.get(stem) ?? -1),
     terms,
-    stems: [...terms.keys()],
+    stems,
+    stemOrder: orderOf(stems, (a, b) => (a < b ? -1 : 1)),
     ...postings,
     postingImpact,
     texts: textsOf(papers, (document) => analysed[document] as Analysed),
@@ -73,6 +82,7 @@ export function buildCorpus(
     ...worth,
     ...vectorsOf({ ...postings, abstractStart }, papers.length),
     numbers: new Map(papers.map(({ id }, i) => [id, i])),
+    idOrder: orderOf(papers, (a, b) => compareIds(a.id, b.id)),
     scratch: new Float64Array(terms.size),
     findingsScratch: makeFindingsScratch(papers.length),
     caches: emptyCaches(),
@@ -82,6 +92,7 @@ export function buildCorpus(
 /** Tens of thousands of readers' topics; an entry takes a few hundred bytes, a vector up to a few thousand. */
 const emptyCaches = (): CorpusCaches => ({
   phrases: makeCache("phrases read in a corpus", { most: 50_000 }),
+  beginnings: makeCache("where phrases may begin in a corpus", { most: 20_000 }),
   pairSpace: makeCache("a corpus as words and pairs", { most: 1 }),
   pairPostings: makeCache("papers of a corpus by words and pairs", { most: 1 }),
   // Each takes about 40 kB.

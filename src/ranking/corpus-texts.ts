@@ -1,12 +1,15 @@
 /** The papers of a corpus as they are written, word by word in flat arrays. */
 import type { Word } from "./analysis.ts";
-import { canBegin, headOf, type TextWords, type WordKind, type WordSequence } from "./phrase-places.ts";
+import { canBegin, type TextWords, type WordKind } from "./phrase-places.ts";
 import { sentenceRoles } from "./sentence-roles.ts";
 
 /** Words are numbered through: the title and the abstract of the first document, then those of the next. */
 export type CorpusTexts = TextWords & {
   /** Document d's title begins at `start[2 * d]`, its abstract at `start[2 * d + 1]`. */
   readonly start: Int32Array;
+  /** By word, where it begins and ends in its text, as in `Word`. */
+  readonly wordStart: Int32Array;
+  readonly wordEnd: Int32Array;
   /** By word of an abstract, the number of its sentence, modulo 2^16. */
   readonly sentence: Uint16Array;
   /** By word of an abstract, bits that say what it is there for: `inSentence`, `inOwnSentence`, `inExample`. */
@@ -44,6 +47,8 @@ export function textsOf(
     start,
     kindOf: new Int32Array(count),
     jumps: new Uint16Array(count),
+    wordStart: new Int32Array(count),
+    wordEnd: new Int32Array(count),
     sentence: new Uint16Array(count),
     role: new Uint8Array(count),
   };
@@ -57,6 +62,8 @@ export function textsOf(
         const word = field[i] as Word;
         texts.kindOf[from + i] = kinds.numberOf(word);
         texts.jumps[from + i] = word.position - i;
+        texts.wordStart[from + i] = word.start;
+        texts.wordEnd[from + i] = word.end;
       }
     writeRoles(texts, start[2 * d + 1] as number, abstract, document.abstract);
   }
@@ -135,10 +142,8 @@ function inverted(kindOf: Int32Array, length: number) {
   return { kindStart, kindWords };
 }
 
-/** The numbers of the words at which a phrase may begin, ascending. */
-export function beginningsIn(texts: CorpusTexts, asked: WordSequence): Int32Array {
-  const head = headOf(asked);
-  if (!head) return new Int32Array();
+/** The numbers of the words at which a phrase that begins with this word may begin, ascending. */
+export function beginningsIn(texts: CorpusTexts, head: Word): Int32Array {
   const { kindStart, kindWords } = texts;
   const found = kindsLike(texts, head).map((kind) =>
     kindWords.subarray(kindStart[kind], kindStart[kind + 1]),

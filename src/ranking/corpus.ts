@@ -28,6 +28,8 @@ export type Corpus = {
   readonly terms: ReadonlyMap<string, number>;
   /** By term. */
   readonly stems: readonly string[];
+  /** By term, the place of its stem among all, by UTF-16 code unit: of equals the first is taken. */
+  readonly stemOrder: Int32Array;
   readonly postingStart: Int32Array;
   readonly postingDocument: Int32Array;
   /** The term's saturated BM25F frequency in the document, 0 to 1. */
@@ -49,6 +51,8 @@ export type Corpus = {
   readonly idf: Float64Array;
   /** From a document's id to its number. */
   readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
+  /** Per document, the place of its id among all, by `compareIds`. */
+  readonly idOrder: Int32Array;
   /** Per term, all 0: for sums over papers. Who writes into it clears it before anybody else is called. */
   readonly scratch: Float64Array;
   readonly findingsScratch: FindingsScratch;
@@ -94,6 +98,8 @@ export type DescriptionReading = {
 export type CorpusCaches = {
   /** By phrase: it is read once in an archive, however many days and readers ask. */
   readonly phrases: Cache<PhraseReading>;
+  /** By a phrase's first word: see `beginningsIn`. */
+  readonly beginnings: Cache<Int32Array>;
   /** By phrase: see topic-centroid.ts. */
   readonly topicCentroids: Cache<Vector>;
   /** One, under "": see word-pairs.ts. */
@@ -106,12 +112,17 @@ export type CorpusCaches = {
   readonly outsideVectors: Cache<Vector>;
 };
 
-/** Stems in one string, so that one run of stems is found in another by `includes`. */
-export const spaced = (stems: readonly string[]): string => ` ${stems.join(" ")} `;
-
 /** How many documents hold the term. */
 export function frequencyOf(corpus: Pick<Corpus, "postingStart">, term: number): number {
   return (corpus.postingStart[term + 1] as number) - (corpus.postingStart[term] as number);
+}
+
+/** Per item, its place among all of them in ascending order; of equals the first comes first. */
+export function orderOf<T>(items: readonly T[], compare: (a: T, b: T) => number): Int32Array {
+  const sorted = Int32Array.from(items.keys()).sort((a, b) => compare(items[a] as T, items[b] as T) || a - b);
+  const order = new Int32Array(items.length);
+  for (let place = 0; place < sorted.length; place++) order[sorted[place] as number] = place;
+  return order;
 }
 
 /** Numbers by value before strings by UTF-16 code unit. */

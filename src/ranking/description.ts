@@ -68,8 +68,8 @@ export function nearTo(corpus: Corpus, description: string): Near[] {
   }));
 }
 
-/** A paper on a description: `score` as in rank.ts, `relevance` from `threshold` up to 1. */
-export type OnDescription = { document: RankedDocument; score: number; relevance: number };
+/** A paper of the corpus, by number, on a description: `score` as in rank.ts, `relevance` from `threshold` up to 1. */
+export type OnDescription = { document: number; score: number; relevance: number };
 
 /** The papers of the corpus that are on a description, the nearest first. */
 export function onDescription(corpus: Corpus, description: string): OnDescription[] {
@@ -81,9 +81,13 @@ export function onDescription(corpus: Corpus, description: string): OnDescriptio
       const relevance = Math.round(1e6 / (1 + Math.exp(-margin))) / 1e6;
       if (relevance < threshold) return [];
       const score = Math.min(1, nearness / fullNearness);
-      return [{ document: corpus.documents[document] as RankedDocument, score, relevance, nearness }];
+      return [{ document, score, relevance, nearness }];
     })
-    .sort((a, b) => b.nearness - a.nearness || compareIds(a.document.id, b.document.id))
+    .sort(
+      (a, b) =>
+        b.nearness - a.nearness ||
+        (corpus.idOrder[a.document] as number) - (corpus.idOrder[b.document] as number),
+    )
     .map(({ document, score, relevance }) => ({ document, score, relevance }));
 }
 

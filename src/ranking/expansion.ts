@@ -5,7 +5,7 @@
  * the more the others count. A keyword that many titles hold needs no help; a question of twenty words does.
  */
 import { weights } from "./bm25f.ts";
-import { type Corpus, compareIds, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
+import type { Corpus, Vector } from "./corpus.ts";
 import type { Findings } from "./findings.ts";
 import type { Expansion } from "./query.ts";
 import { addTo } from "./vector-space.ts";
@@ -14,36 +14,39 @@ import { addTo } from "./vector-space.ts";
 const commonShare = 0.2;
 
 /** What the corpus says of a query, given what the query finds in it. Time is linear in the findings. */
-export function expand(corpus: Corpus, { documents, scores, maxScore }: Findings): Expansion {
-  const idOf = (document: number) => (corpus.documents[document] as RankedDocument).id;
-  const best = makeBest(weights.feedbackDocuments, (a, b) => compareIds(idOf(a), idOf(b)) < 0);
-  for (let i = 0; i < documents.length; i++) best.add(documents[i] as number, scores[i] as number);
+export function expand(corpus: Corpus, { documents, count, scores, maxScore }: Findings): Expansion {
+  const papers = makeBest(weights.feedbackDocuments);
+  for (let i = 0; i < count; i++) {
+    const document = documents[i] as number;
+    const score = scores[document] as number;
+    if (score >= papers.least) add(papers, document, score, corpus.idOrder);
+  }
   let total = 0;
   let held = 0;
-  for (const value of best.values) {
+  for (const value of papers.values) {
     const score = value / maxScore;
     total += score ** 2;
     held += score ** 3;
   }
   const strength = 1 - held / total;
   if (!(strength > 0)) return { terms: [], weights: [], strength: 0 };
-  const { vectors, scratch: sums } = corpus;
-  const feedbackDocuments = best.numbers.map((document) => vectors[document] as Vector);
-  for (const [i, vector] of feedbackDocuments.entries())
-    addTo(sums, vector, ((best.values[i] as number) / maxScore) ** 2);
-  const { numbers, values } = strongest(corpus, feedbackDocuments, sums);
+  const feedback = papers.numbers.map((document) => corpus.vectors[document] as Vector);
+  for (let i = 0; i < feedback.length; i++)
+    addTo(corpus.scratch, feedback[i] as Vector, ((papers.values[i] as number) / maxScore) ** 2);
+  const { numbers, values } = strongest(corpus, feedback);
   let all = 0;
   for (const value of values) all += value;
-  return { terms: numbers, weights: values.map((value) => value / all), strength };
+  for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / all;
+  return { terms: numbers, weights: values, strength };
 }
 
 /** The terms with the highest sums of those that neither one paper alone nor many hold. Clears the sums. */
-function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: Float64Array): Best {
+function strongest(corpus: Corpus, feedback: readonly Vector[]): Best {
+  const { scratch: sums, postingStart, stemOrder } = corpus;
   const common = commonShare * corpus.documents.length;
-  const isFirst = (a: number, b: number) => (corpus.stems[a] as string) < (corpus.stems[b] as string);
-  const best = makeBest(weights.taken, isFirst);
+  const best = makeBest(weights.taken);
   // The last terms are the rarest, as a rule: the fewer of the others have a place among the best.
-  for (const { terms } of feedbackDocuments)
+  for (const { terms } of feedback)
     for (let i = terms.length - 1; i >= 0; i--) {
       const term = terms[i] as number;
       const sum = sums[term] as number;
@@ -51,44 +54,38 @@ function strongest(corpus: Corpus, feedbackDocuments: readonly Vector[], sums: F
       if (sum === 0) continue;
       sums[term] = 0;
       if (sum < best.least) continue;
-      const df = frequencyOf(corpus, term);
-      if (df > 1 && df < common) best.add(term, sum);
+      const df = (postingStart[term + 1] as number) - (postingStart[term] as number);
+      if (df > 1 && df < common) add(best, term, sum, stemOrder);
     }
   return best;
 }
 
 /** The numbers with the highest values, highest first, and these values. */
 type Best = {
+  readonly most: number;
   readonly numbers: number[];
   readonly values: number[];
   /** A number of a lower value has no place any more. */
   least: number;
-  add: (number: number, value: number) => void;
 };
 
-/** @param isFirst which of two with the same value goes before the other */
-function makeBest(most: number, isFirst: (a: number, b: number) => boolean): Best {
-  const numbers: number[] = [];
-  const values: number[] = [];
-  const best: Best = {
-    numbers,
-    values,
-    least: 0,
-    add: (number, value) => {
-      if (value < best.least) return;
-      let at = numbers.length;
-      for (; at > 0; at--) {
-        const other = values[at - 1] as number;
-        if (value < other || (value === other && !isFirst(number, numbers[at - 1] as number))) break;
-        if (at === most) continue;
-        numbers[at] = numbers[at - 1] as number;
-        values[at] = other;
-      }
-      if (at === most) return;
-      numbers[at] = number;
-      values[at] = value;
-      if (numbers.length === most) best.least = values[most - 1] as number;
-    },
-  };
-  return best;
+const makeBest = (most: number): Best => ({ most, numbers: [], values: [], least: 0 });
+
+/** @param order by number: of two with the same value the one with the lower place goes first */
+function add(best: Best, number: number, value: number, order: Int32Array): void {
+  const { most, numbers, values } = best;
+  let at = numbers.length;
+  for (; at > 0; at--) {
+    const other = values[at - 1] as number;
+    if (value < other) break;
+    const before = numbers[at - 1] as number;
+    if (value === other && (order[number] as number) > (order[before] as number)) break;
+    if (at === most) continue;
+    numbers[at] = before;
+    values[at] = other;
+  }
+  if (at === most) return;
+  numbers[at] = number;
+  values[at] = value;
+  if (numbers.length === most) best.least = values[most - 1] as number;
 }

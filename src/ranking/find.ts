@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpus.ts";
 import { expand } from "./expansion.ts";
-import type { Findings } from "./findings.ts";
+import { clearFindings, type Findings } from "./findings.ts";
 import type { PhraseReading, Query } from "./query.ts";
 import { readQuery } from "./read-query.ts";
 import { type ExpansionScores, findAll, scoreExpansion, withPairIdfs } from "./score.ts";
@@ -8,12 +8,10 @@ import { type ExpansionScores, findAll, scoreExpansion, withPairIdfs } from "./s
 /** What a phrase finds in a corpus. */
 export type Found = {
   query: Query;
+  /** They stand until the corpus is asked again. */
   findings: Findings;
-  /**
-   * What the words that go with the phrase add to the scores of documents; they are those of the corpus or, where it has one,
-   * of its archive. Worked out when asked for: most topics find nothing on most days.
-   */
-  added: (documents: readonly number[]) => ExpansionScores;
+  /** As the archive reads the phrase; undefined for a corpus without one. */
+  reading: PhraseReading | undefined;
 };
 
 /** @param mustBeWhole only documents that hold all of its words are of interest: none is looked for where none can */
@@ -25,30 +23,43 @@ export function find(
   const { archive } = corpus;
   const reading = archive && readIn(archive, phrase);
   const query = reading?.query ?? readQuery(corpus, phrase);
-  const findings = !mustBeWhole || canBeWhole(corpus, query) ? findAll(corpus, query) : nothing;
-  const expansion = () => {
-    if (!(archive && reading)) return expand(corpus, findings);
-    reading.expansion ??= expand(archive, findAll(archive, query));
-    return reading.expansion;
-  };
-  return {
-    query,
-    findings,
-    added: (documents) => scoreExpansion(corpus, expansion(), findings.maxScore, documents),
-  };
+  const findings = !mustBeWhole || canBeWhole(corpus, query) ? findAll(corpus, query) : nothingIn(corpus);
+  return { query, findings, reading };
+}
+
+/**
+ * What the words that go with a phrase add to the scores of documents; they are those of the corpus or, where it has one, of
+ * its archive. Asked for only where a phrase matches: most match nothing on most days.
+ */
+export function expansionScores(corpus: Corpus, { findings, reading }: Found): ExpansionScores {
+  return scoreExpansion(corpus, expansionOf(corpus, findings, reading), findings.maxScore);
+}
+
+function expansionOf(corpus: Corpus, findings: Findings, reading: PhraseReading | undefined) {
+  const { archive } = corpus;
+  if (!(archive && reading)) return expand(corpus, findings);
+  reading.expansion ??= expand(archive, findAll(archive, reading.query));
+  return reading.expansion;
 }
 
 const readIn = (archive: Corpus, phrase: string): PhraseReading =>
   archive.caches.phrases.get(phrase, () => ({ query: withPairIdfs(archive, readQuery(archive, phrase)) }));
 
-const nothing: Findings = { documents: [], scores: [], held: [], linked: [], maxScore: 0 };
+function nothingIn(corpus: Corpus): Findings {
+  const { findings } = corpus.findingsScratch;
+  clearFindings(findings);
+  return findings;
+}
 
 /** By document of the corpus, what a phrase and the words that go with it find; 0 where neither finds anything. */
 export function scoresOfAll(corpus: Corpus, phrase: string): Float64Array {
-  const { findings, added } = find(corpus, phrase);
-  const { scores } = added([...corpus.documents.keys()]);
-  for (const [i, document] of findings.documents.entries())
-    scores[document] = (findings.scores[i] as number) + (scores[document] as number);
+  const found = find(corpus, phrase);
+  const { documents, count, scores: own } = found.findings;
+  const scores = expansionScores(corpus, found).scores.slice();
+  for (let i = 0; i < count; i++) {
+    const document = documents[i] as number;
+    scores[document] = (own[document] as number) + (scores[document] as number);
+  }
   return scores;
 }
 

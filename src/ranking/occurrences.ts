@@ -11,7 +11,14 @@ import {
   inSentence,
 } from "./corpus-texts.ts";
 import { readPhrase } from "./phrase.ts";
-import { endOfPhrase, sequenceOf, type WordKind, type WordSequence } from "./phrase-places.ts";
+import {
+  endOfPhrase,
+  headOf,
+  sequenceOf,
+  type WordKind,
+  type WordRange,
+  type WordSequence,
+} from "./phrase-places.ts";
 import { topicWeights } from "./topic-weights.ts";
 import { areForms } from "./word-forms.ts";
 
@@ -25,20 +32,45 @@ export type Wording = {
 };
 
 /** A phrase, what it is with an acronym in place of its long form or the other way round, and "detection of objects" for "object detection". */
-export function wordingsOf({ acronyms, texts }: Corpus, phrase: string): Wording[] {
-  const wordingOf = (words: WordSequence, isTurned: boolean): Wording => ({
-    words,
-    telling: words.all.filter(isTelling),
-    isTurned,
-    beginnings: beginningsIn(texts, words),
-  });
-  const wordings = [phrase, ...otherForms(acronyms, phrase)].map((written) =>
-    wordingOf(readPhrase(written), false),
-  );
-  const telling = wordings[0]?.telling ?? [];
-  if (telling.length === 2 && wordings[0]?.words.all.length === 2)
-    wordings.push(wordingOf(sequenceOf(telling.toReversed()), true));
+export function wordingsOf(corpus: Corpus, phrase: string): Wording[] {
+  const own = wordingOf(corpus, readPhrase(phrase), false);
+  const wordings = [own];
+  for (const form of otherForms(corpus.acronyms, phrase))
+    wordings.push(wordingOf(corpus, readPhrase(form), false));
+  if (own.telling.length === 2 && own.words.all.length === 2)
+    wordings.push(wordingOf(corpus, sequenceOf(own.telling.toReversed()), true));
   return wordings;
+}
+
+const wordingOf = (corpus: Corpus, words: WordSequence, isTurned: boolean): Wording => ({
+  words,
+  telling: words.all.filter(isTelling),
+  isTurned,
+  beginnings: beginningsOf(corpus, words),
+});
+
+/** Where in the corpus a phrase may begin, as numbers of words, ascending. Few words begin many phrases. */
+function beginningsOf({ texts, caches }: Corpus, words: WordSequence): Int32Array {
+  const head = headOf(words);
+  if (!head) return nowhere;
+  return caches.beginnings.get(`${head.word} ${head.stem}`, () => beginningsIn(texts, head));
+}
+
+const nowhere = new Int32Array();
+
+/** Where a phrase stands first among words of the corpus; undefined where it does not. */
+export function firstPlace(
+  corpus: Corpus,
+  words: WordSequence,
+  { from, end }: WordRange,
+): WordRange | undefined {
+  const beginnings = beginningsOf(corpus, words);
+  for (let b = firstFrom(beginnings, from); (beginnings[b] as number) < end; b++) {
+    const first = beginnings[b] as number;
+    const after = endOfPhrase(words, corpus.texts, first, end);
+    if (after > 0) return { from: first, end: after };
+  }
+  return undefined;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Corpus } from "./corpus.ts";
-import { find } from "./find.ts";
-import type { Findings } from "./findings.ts";
+import { expansionScores, find } from "./find.ts";
 import { placesWorth, type Wording, wordingsOf } from "./occurrences.ts";
 import type { Query } from "./query.ts";
-import { bitCount, bitOf } from "./score.ts";
+import { bitOf } from "./score.ts";
 import type { TopicPhrase } from "./topic-phrases.ts";
 import { topicWeights } from "./topic-weights.ts";
 
@@ -34,19 +33,19 @@ const leastScore = (words: number): number =>
  */
 export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] {
   const mustBeWhole = phrase.role !== "name";
-  const { query, findings, added } = find(corpus, phrase.phrase, { mustBeWhole });
-  const { documents, scores, held, maxScore } = findings;
-  const lowest = leastScore(query.words.length) * maxScore;
-  const isWhole = wholeness(query, findings);
+  const found = find(corpus, phrase.phrase, { mustBeWhole });
+  const { documents, count, scores, held, linked, maxScore } = found.findings;
+  const lowest = leastScore(found.query.words.length) * maxScore;
+  const wanted = wholeBits(found.query);
   const matches: PhraseMatch[] = [];
-  const matched: number[] = [];
   const isExact = mustBeWhole && topicWeights.areExact;
   let wordings: Wording[] | undefined;
-  for (let i = 0; i < documents.length; i++) {
+  for (let i = 0; i < count; i++) {
     const document = documents[i] as number;
-    const score = scores[i] as number;
-    if (held[i] === 0 || score < lowest) continue;
-    const whole = isWhole(i);
+    const score = scores[document] as number;
+    if (score < lowest || held[document] === 0) continue;
+    const whole =
+      held[document] === wanted.held && ((linked[document] as number) & wanted.linked) === wanted.linked;
     if (!whole && mustBeWhole) continue;
     let worth: number | null = 1;
     const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(phrase.stems);
@@ -55,26 +54,21 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
       worth = placesWorth(corpus.texts, document, wordings, { exact: isExact });
       if (worth === null && isExact) continue;
     }
-    matched.push(document);
     matches.push({ phrase, document, score, worth: worth ?? 1, whole });
   }
   if (matches.length === 0) return matches;
-  const expansion = added(matched);
-  for (let i = 0; i < matches.length; i++) {
-    const match = matches[i] as PhraseMatch;
-    const score = match.score + (expansion.scores[i] as number);
+  const expansion = expansionScores(corpus, found);
+  for (const match of matches) {
+    const score = match.score + (expansion.scores[match.document] as number);
     match.score = match.worth * (phrase.weight * (score / expansion.maxScore));
   }
   return matches;
 }
 
-/** By the place of a document in the findings. */
-function wholeness(query: Query, { held, linked }: Findings): (i: number) => boolean {
-  const { words, pairs } = query;
-  const all = words.slice(0, bitCount).reduce((bits, _, i) => bits | bitOf(i), 0);
-  const links =
-    words.length > longestTerm
-      ? 0
-      : pairs.reduce((bits, { link }) => (link ? bits | bitOf(link.number) : bits), 0);
-  return (i) => held[i] === all && ((linked[i] as number) & links) === links;
+/** What `held` and `linked` have of a document that holds the phrase whole. */
+function wholeBits({ words, pairs }: Query): { held: number; linked: number } {
+  let [held, linked] = [0, 0];
+  for (let i = 0; i < words.length; i++) held |= bitOf(i);
+  if (words.length <= longestTerm) for (const { link } of pairs) if (link) linked |= bitOf(link.number);
+  return { held, linked };
 }

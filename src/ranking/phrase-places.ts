@@ -25,6 +25,9 @@ export type TextWords = {
   readonly jumps: Uint16Array;
 };
 
+/** Words that follow each other, by number; `end` is exclusive. */
+export type WordRange = { from: number; end: number };
+
 /** A text's words, of which phrases are found by their places in the text. */
 export type ReadText = TextWords & { readonly all: readonly Word[] };
 
@@ -109,18 +112,22 @@ function spanAt(asked: WordSequence, i: number, text: TextWords, j: number, end:
   return undefined;
 }
 
-/** The first place of the word, or of the compound, that begins at number i of the phrase. */
+/** Where the word, or the compound, that begins at number i of the phrase stands first: its words, and how many it has in the phrase. */
 export function findPart(
   asked: WordSequence,
   i: number,
-  text: ReadText,
-): (Stretch & { asked: number }) | undefined {
-  const { all } = text;
+  texts: TextWords,
+  { from, end }: WordRange,
+): (WordRange & { asked: number }) | undefined {
+  const { kinds, kindOf } = texts;
   const { word } = asked.all[i] as Word;
   for (const [n, m] of spans)
-    for (let j = 0; j < all.length; j++)
-      if (isLike((all[j] as Word).word, word) && isSame(asked, i, n, text, j, m, all.length))
-        return { start: (all[j] as Word).start, end: (all[j + m - 1] as Word).end, asked: n };
+    for (let j = from; j < end; j++)
+      if (
+        isLike((kinds[kindOf[j] as number] as WordKind).word, word) &&
+        isSame(asked, i, n, texts, j, m, end)
+      )
+        return { from: j, end: j + m, asked: n };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import { makeCache } from "../cache.ts";
-import { type Word, words } from "./analysis.ts";
+import { spaced, type Word, words } from "./analysis.ts";
 import { sequenceOf, type WordSequence } from "./phrase-places.ts";
 
 /** How people introduce a topic in a sentence; no part of it where other words remain. */
@@ -14,12 +14,25 @@ const introductions: ReadonlySet<string> = new Set(
 /** Most words of a name. */
 const longestName = 3;
 
-/** By phrase: it is asked for topic by topic and paper by paper. */
-export const phraseWords = makeCache<WordSequence>("words of topics' phrases", { most: 20_000 });
+/** A phrase of a topic, its words in order, stop words too, without what only introduces it. */
+export type PhraseWords = WordSequence & {
+  /** All of the words, what introduces it as well. */
+  readonly written: readonly Word[];
+  /** How many of these are content words, and their stems, `spaced` (analysis.ts). */
+  readonly count: number;
+  readonly stems: string;
+};
 
-/** The words of a topic's phrase in order, stop words too, without what only introduces it. */
-export const readPhrase = (phrase: string): WordSequence =>
-  phraseWords.get(phrase, () => sequenceOf(tellingOf(words(phrase))));
+/** By phrase: it is asked for topic by topic and paper by paper. */
+export const phraseWords = makeCache<PhraseWords>("words of topics' phrases", { most: 20_000 });
+
+/** The words of a topic's phrase. */
+export const readPhrase = (phrase: string): PhraseWords =>
+  phraseWords.get(phrase, () => {
+    const written = words(phrase);
+    const stems = written.flatMap(({ stem }) => stem || []);
+    return { ...sequenceOf(tellingOf(written)), written, count: stems.length, stems: spaced(stems) };
+  });
 
 function tellingOf(all: Word[]): Word[] {
   // "Image description" is a name; who asks for papers says "papers on", with a small word, or more.

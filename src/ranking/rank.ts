@@ -2,14 +2,13 @@ import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
 import { onDescription } from "./description.ts";
 import { scoresOfAll } from "./find.ts";
 import { relevancesOf, threshold } from "./on-topic.ts";
-import type { PhraseMatch } from "./phrase-matches.ts";
-import { explain, holdsPhrase, type Reason, type Sought } from "./reasons.ts";
+import { explain, holdsPhrase, type Reason } from "./reasons.ts";
 import { explainDescription } from "./shared-phrases.ts";
 import { matchTopic, type TopicMatch } from "./topic-matches.ts";
-import { formsOf, type Topic, type TopicPhrase } from "./topic-phrases.ts";
+import { formsOf, type SoughtPhrase, type Topic, type TopicPhrase } from "./topic-phrases.ts";
 
-export type { Reason, Role, Sought } from "./reasons.ts";
-export type { Topic } from "./topic-phrases.ts";
+export type { Reason, Role } from "./reasons.ts";
+export type { SoughtPhrase, Topic } from "./topic-phrases.ts";
 
 /**
  * A paper on a topic. For `score` see `rank`; `relevance` is how surely it is on the topic, from `threshold` up to 1; `reasons` has one
@@ -17,11 +16,13 @@ export type { Topic } from "./topic-phrases.ts";
  */
 export type Match = { id: RankedDocument["id"]; score: number; relevance: number; reasons: Reason[] };
 
-/**
- * A match before anybody asks why: `sought` are the phrases of the topic that the paper is on, the best first, each followed by
- * what it is with an acronym in place of its long form or the other way round, for one of them stands in the paper.
- */
-export type Candidate = { document: RankedDocument; score: number; relevance: number; sought: Sought[] };
+/** A match before anybody asks why: a document of the corpus, by number, and the phrases of the topic that it is on, the best first. */
+export type Candidate = {
+  document: number;
+  score: number;
+  relevance: number;
+  phrases: readonly TopicPhrase[];
+};
 
 /** So many of a paper's phrases are told as reasons at most. */
 const toldPhrases = 3;
@@ -38,11 +39,11 @@ const commonShare = 0.4;
  * the order in which the corpus was given does not matter.
  */
 export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Match[] {
-  return candidates(corpus, topic, options).map(({ document, score, relevance, sought }) => ({
-    id: document.id,
+  return candidates(corpus, topic, options).map(({ document, score, relevance, phrases }) => ({
+    id: (corpus.documents[document] as RankedDocument).id,
     score,
     relevance,
-    reasons: whyOn(corpus, topic, document, sought),
+    reasons: whyOn(corpus, topic, document, phrases),
   }));
 }
 
@@ -50,44 +51,40 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
 export const whyOn = (
   corpus: Corpus,
   { description }: { description?: string | undefined },
-  document: RankedDocument,
-  sought: readonly Sought[],
+  document: number,
+  phrases: readonly SoughtPhrase[],
 ): Reason[] =>
-  description === undefined ? explain(document, sought) : [explainDescription(corpus, description, document)];
+  description === undefined
+    ? explain(
+        corpus,
+        document,
+        phrases.flatMap((phrase) => formsOf(corpus, phrase)),
+      )
+    : [explainDescription(corpus, description, corpus.documents[document] as RankedDocument)];
 
 /** As `rank`, without the reasons: explaining costs more than finding, and most of a day's matches are shown to nobody. */
 export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
   if (topic.description !== undefined)
     return onDescription(corpus, topic.description)
       .slice(0, options.limit)
-      .map((found) => ({ ...found, sought: [] }));
+      .map((found) => ({ ...found, phrases: [] }));
   const matched = matchTopic(corpus, topic);
   const top = Math.max(1, matched[0]?.score ?? 0);
   const relevances = relevancesOf(corpus, matched, threshold);
   // A source may list hardly anything but the topic: then how rare a paper's words are says nothing, and its title does.
   const wholes = matched.reduce((count, { whole }) => (whole ? count + 1 : count), 0);
   const isCommon = wholes > commonShare * corpus.documents.length;
-  const told = new Map<TopicPhrase, Sought[]>();
-  const toldOf = (phrase: TopicPhrase) => {
-    const known = told.get(phrase) ?? formsOf(corpus, phrase);
-    told.set(phrase, known);
-    return known;
-  };
   const found: Candidate[] = [];
   for (let i = 0; i < matched.length && found.length !== options.limit; i++) {
-    const { document: number, score, by } = matched[i] as TopicMatch;
+    const { document, score, by } = matched[i] as TopicMatch;
     const relevance = relevances[i] as number;
-    if (relevance < threshold && !isTitled(corpus.titleStems[number] as string, by, isCommon)) continue;
-    const document = corpus.documents[number] as RankedDocument;
-    if (!isAllowed(document, topic)) continue;
+    if (relevance < threshold && !isTitled(corpus.titleStems[document] as string, by, isCommon)) continue;
+    if (!isAllowed(corpus, document, topic)) continue;
     found.push({
       document,
       score: score / top,
       relevance: Math.max(relevance, threshold),
-      sought:
-        by.length === 1
-          ? toldOf((by[0] as PhraseMatch).phrase)
-          : by.slice(0, toldPhrases).flatMap(({ phrase }) => toldOf(phrase)),
+      phrases: by.slice(0, toldPhrases).map(({ phrase }) => phrase),
     });
   }
   return found;
@@ -99,9 +96,9 @@ function isTitled(title: string, by: TopicMatch["by"], isCommon: boolean): boole
   return false;
 }
 
-const isAllowed = (document: RankedDocument, { excluded = [], required = [] }: Topic): boolean =>
-  !excluded.some((phrase) => holdsPhrase(document, phrase)) &&
-  required.every((phrase) => holdsPhrase(document, phrase));
+const isAllowed = (corpus: Corpus, document: number, { excluded = [], required = [] }: Topic): boolean =>
+  !excluded.some((phrase) => holdsPhrase(corpus, document, phrase)) &&
+  required.every((phrase) => holdsPhrase(corpus, document, phrase));
 
 /**
  * Every paper that holds a word of the query, or one that goes with it, best first, at most `limit` (default: all): a

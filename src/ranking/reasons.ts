@@ -1,9 +1,9 @@
 import { fold } from "./analysis.ts";
-import type { RankedDocument } from "./corpus.ts";
-import { wordsOf } from "./paper-words.ts";
+import type { Corpus, RankedDocument } from "./corpus.ts";
+import type { CorpusTexts } from "./corpus-texts.ts";
+import { firstPlace } from "./occurrences.ts";
 import { readPhrase } from "./phrase.ts";
-import { findPart, findPhrase } from "./phrase-places.ts";
-import type { Stretch } from "./sentences.ts";
+import { findPart, type WordRange } from "./phrase-places.ts";
 
 /** What a phrase is to its topic: what the reader typed, another name of the same thing, or a narrower thing. */
 export type Role = "name" | "other-name" | "narrower";
@@ -34,11 +34,12 @@ export type Reason = {
 };
 
 /**
- * Why a document that matches these phrases does so: whole phrases first, and else in the order given.
- * A reason that another one says as well is left out.
+ * Why a document of the corpus, by number, that matches these phrases does so: whole phrases first, and else in the order
+ * given. A reason that another one says as well is left out.
  */
-export function explain(document: RankedDocument, sought: readonly Sought[]): Reason[] {
-  const all = sought.map((each) => explainPhrase(document, each));
+export function explain(corpus: Corpus, document: number, sought: readonly Sought[]): Reason[] {
+  const all = sought.map((each) => explainPhrase(corpus, document, each));
+  if (all.length === 1) return all;
   const ordered = [
     ...all.filter(({ kind }) => kind !== "words"),
     ...all.filter(({ kind }) => kind === "words"),
@@ -58,34 +59,46 @@ function says(reason: Reason, other: Reason): boolean {
   );
 }
 
-/** Whether a phrase stands whole in the title or the abstract of a document. */
-export function holdsPhrase(document: RankedDocument, phrase: string): boolean {
+/** Whether a phrase stands whole in the title or the abstract of a document of the corpus. */
+export function holdsPhrase(corpus: Corpus, document: number, phrase: string): boolean {
   const asked = readPhrase(phrase);
-  const { title, abstract } = wordsOf(document);
-  return [title, abstract].some((text) => findPhrase(asked, text).length > 0);
+  const { title, abstract } = wordsOf(corpus, document);
+  return [title, abstract].some((words) => firstPlace(corpus, asked, words) !== undefined);
 }
 
-function explainPhrase(document: RankedDocument, { phrase, role, written }: Sought): Reason {
+function wordsOf({ texts: { start } }: Corpus, document: number): { title: WordRange; abstract: WordRange } {
+  const between = start[2 * document + 1] as number;
+  return {
+    title: { from: start[2 * document] as number, end: between },
+    abstract: { from: between, end: start[2 * document + 2] as number },
+  };
+}
+
+function explainPhrase(corpus: Corpus, document: number, { phrase, role, written }: Sought): Reason {
   const asked = readPhrase(written);
-  const { title, abstract } = wordsOf(document);
-  const inTitle = findPhrase(asked, title)[0];
-  const inAbstract = findPhrase(asked, abstract)[0];
+  const { texts } = corpus;
+  const paper = corpus.documents[document] as RankedDocument;
+  const { title, abstract } = wordsOf(corpus, document);
+  const inTitle = firstPlace(corpus, asked, title);
+  const inAbstract = firstPlace(corpus, asked, abstract);
   if (inTitle || inAbstract) {
-    const term = inTitle ? cut(document.title, inTitle) : cut(document.abstract, inAbstract as Stretch);
+    const term = inTitle
+      ? cut(texts, paper.title, inTitle)
+      : cut(texts, paper.abstract, inAbstract as WordRange);
     const kind = written === phrase ? "phrase" : "acronym";
     return { phrase, role, terms: [term], where: placeOf(inTitle, inAbstract), kind };
   }
   const terms = new Set<string>();
   let [titles, abstracts] = [0, 0];
   for (let i = 0; i < asked.all.length; ) {
-    const t = findPart(asked, i, title);
-    const a = findPart(asked, i, abstract);
+    const t = findPart(asked, i, texts, title);
+    const a = findPart(asked, i, texts, abstract);
     const length = Math.max(t?.asked ?? 0, a?.asked ?? 0);
     // Of a compound in one field and its first word in the other, only the compound counts.
     if (t?.asked === length) titles++;
     if (a?.asked === length) abstracts++;
-    if (t?.asked === length) terms.add(cut(document.title, t));
-    else if (a) terms.add(cut(document.abstract, a));
+    if (t?.asked === length) terms.add(cut(texts, paper.title, t));
+    else if (a) terms.add(cut(texts, paper.abstract, a));
     i += Math.max(1, length);
   }
   return { phrase, role, terms: [...terms], where: placeOf(titles, abstracts), kind: "words" };
@@ -96,10 +109,11 @@ function placeOf(inTitle: unknown, inAbstract: unknown): Reason["where"] {
   return inTitle ? "title" : "abstract";
 }
 
-/** As the text has it; with the other bracket where a stretch holds one of a pair. */
-function cut(text: string, { start, end }: Stretch): string {
-  const inside = text.slice(start, end);
+/** As the text has it; with the other bracket where the words hold one of a pair. */
+function cut({ wordStart, wordEnd }: CorpusTexts, text: string, { from, end }: WordRange): string {
+  const [first, after] = [wordStart[from] as number, wordEnd[end - 1] as number];
+  const inside = text.slice(first, after);
   const [opens, closes] = [inside.split("(").length, inside.split(")").length];
-  if (closes > opens && text[start - 1] === "(") return `(${inside}`;
-  return opens > closes && text[end] === ")" ? `${inside})` : inside;
+  if (closes > opens && text[first - 1] === "(") return `(${inside}`;
+  return opens > closes && text[after] === ")" ? `${inside})` : inside;
 }

@@ -1,4 +1,4 @@
-import { type Corpus, compareIds, type RankedDocument } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import type { Matched } from "./on-topic.ts";
 import { matchPhrase, type PhraseMatch } from "./phrase-matches.ts";
 import { phrasesOf, type Topic } from "./topic-phrases.ts";
@@ -11,17 +11,25 @@ export type TopicMatch = Matched & { by: PhraseMatch[] };
 
 /** Every document that a phrase of the topic matches, best first. */
 export function matchTopic(corpus: Corpus, topic: Topic): TopicMatch[] {
-  const byDocument = new Map<number, PhraseMatch[]>();
+  const { idOrder } = corpus;
+  return byDocument(corpus, topic)
+    .map(joined)
+    .sort((a, b) => b.score - a.score || (idOrder[a.document] as number) - (idOrder[b.document] as number));
+}
+
+/** What the phrases find, brought together by document. */
+function byDocument(corpus: Corpus, topic: Topic): PhraseMatch[][] {
+  const { places } = corpus.findingsScratch;
+  const found: PhraseMatch[][] = [];
   for (const phrase of phrasesOf(topic))
     for (const match of matchPhrase(corpus, phrase)) {
-      const known = byDocument.get(match.document);
-      if (known) known.push(match);
-      else byDocument.set(match.document, [match]);
+      // Counted from 1, as 0 is a document without a match.
+      const place = places[match.document] as number;
+      if (place === 0) places[match.document] = found.push([match]);
+      else found[place - 1]?.push(match);
     }
-  const idOf = ({ document }: TopicMatch) => (corpus.documents[document] as RankedDocument).id;
-  return Array.from(byDocument.values(), joined).sort(
-    (a, b) => b.score - a.score || compareIds(idOf(a), idOf(b)),
-  );
+  for (const [first] of found) places[(first as PhraseMatch).document] = 0;
+  return found;
 }
 
 /** What the phrases say of one document together. */

@@ -1,6 +1,6 @@
 import { otherForms } from "./acronyms.ts";
-import { stems } from "./analysis.ts";
-import { type Corpus, spaced } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
+import { readPhrase } from "./phrase.ts";
 import type { Role, Sought } from "./reasons.ts";
 import { topicWeights } from "./topic-weights.ts";
 
@@ -25,7 +25,7 @@ export type TopicPhrase = {
   weight: number;
   /** In a title, it says what the paper is about: what the reader typed does, and another name of several words. */
   isPlain: boolean;
-  /** Its content words, `spaced` (corpus.ts). */
+  /** Its content words, `spaced` (analysis.ts). */
   stems: string;
 };
 
@@ -33,15 +33,14 @@ export type TopicPhrase = {
 export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   const byStems = new Map<string, TopicPhrase>();
   const add = (phrase: string, role: Role, weight: number) => {
-    const found = stems(phrase);
-    const key = spaced(found);
-    if (byStems.has(key)) return;
-    const isPlain = role === "name" || (role === "other-name" && found.length > 1);
-    byStems.set(key, { phrase, role, weight, isPlain, stems: key });
+    const { stems, count } = readPhrase(phrase);
+    if (byStems.has(stems)) return;
+    const isPlain = role === "name" || (role === "other-name" && count > 1);
+    byStems.set(stems, { phrase, role, weight, isPlain, stems });
   };
   for (const [i, name] of names.entries()) add(name, i === 0 ? "name" : "other-name", 1);
   for (const { phrase, distance } of narrower.toSorted((a, b) => a.distance - b.distance)) {
-    const count = stems(phrase).length;
+    const { count } = readPhrase(phrase);
     // Of "A* search" only a search of any kind is left.
     if (count === 1 && phrase.includes(" ")) continue;
     const weight = distance === 1 ? topicWeights.kind : topicWeights.kindOfKind;
@@ -50,6 +49,9 @@ export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   return byStems.values();
 }
 
+/** As much of a phrase as its reasons need. */
+export type SoughtPhrase = Pick<TopicPhrase, "phrase" | "role">;
+
 /** A phrase as the topic has it, then with an acronym in place of its long form or the other way round. */
-export const formsOf = (corpus: Corpus, { phrase, role }: Pick<TopicPhrase, "phrase" | "role">): Sought[] =>
+export const formsOf = (corpus: Corpus, { phrase, role }: SoughtPhrase): Sought[] =>
   [phrase, ...otherForms(corpus.acronyms, phrase)].map((written) => ({ phrase, written, role }));

@@ -17,10 +17,7 @@ export function vectorsOf(
   );
   const sizes = new Int32Array(count);
   for (const document of postingDocument) sizes[document] = (sizes[document] as number) + 1;
-  const vectors = Array.from(sizes, (size) => ({
-    terms: new Int32Array(size),
-    values: new Float64Array(size),
-  }));
+  const vectors = emptyVectors(sizes);
   const filled = new Int32Array(count);
   for (let term = 0; term < idf.length; term++) {
     const end = postingStart[term + 1] as number;
@@ -39,6 +36,19 @@ export function vectorsOf(
   }
   for (const { values } of vectors) normalise(values);
   return { vectors, idf };
+}
+
+/** All in one array each: they are met by the million. */
+function emptyVectors(sizes: Int32Array): Vector[] {
+  let end = sizes.reduce((sum, size) => sum + size, 0);
+  const terms = new Int32Array(end);
+  const values = new Float64Array(end);
+  end = 0;
+  return Array.from(sizes, (size) => {
+    const start = end;
+    end += size;
+    return { terms: terms.subarray(start, end), values: values.subarray(start, end) };
+  });
 }
 
 /** The vector of a paper, whether it is one of the corpus or not. */

@@ -27,6 +27,11 @@ type Token =
 const quote = /["“”„«»]/;
 const minus = /^[-\u2212\u2013]$/;
 
+/** False for a text that is read as plain words alone, which most topics are. */
+export const mayHaveOperators = (text: string): boolean => operators.test(text);
+
+const operators = /["“”„«»]|(?:^| )(?:[-\u2212\u2013]|OR(?= |$)|NOT(?= |$))/;
+
 /** @param text on one line (topic.ts: `cleaned`). Never throws. */
 export function parseQuery(text: string): ParsedQuery {
   const refuse = (message: string): ParsedQuery => ({ ok: false, message });

@@ -5,7 +5,7 @@ import type { Concept } from "./catalogue/concept.ts";
 import { conceptNamed, conceptSpelt, concepts, mayBeginName, namesOf } from "./catalogue/concepts.ts";
 import { conceptsOfShortWord } from "./catalogue/short-words.ts";
 import { spelt } from "./catalogue/spelling.ts";
-import { alternativeText, isPlain, parseQuery, type TopicQuery } from "./query.ts";
+import { alternativeText, isPlain, mayHaveOperators, parseQuery, type TopicQuery } from "./query.ts";
 
 /** A topic as it is stored: see `topics` in db/schema.ts, and `follows` for the phrases that a reader switched off. */
 export type StoredWords = {
@@ -69,6 +69,7 @@ const isSpelling = (a: string, b: string): boolean =>
 
 /** What is no concept, or is one no more. */
 function wordsTopic(name: string): Topic {
+  if (!mayHaveOperators(name)) return ofWords(name);
   const parsed = parseQuery(name);
   if (!parsed.ok || isPlain(parsed.query)) return ofWords(name);
   return ofQuery(parsed.query);
@@ -121,6 +122,7 @@ function narrowerOf(
   items: readonly string[],
   unwanted: ReadonlySet<string> = new Set(),
 ): Topic["narrower"] {
+  if (items.length === 0) return [];
   const seen = new Set(names.map(spelt));
   const found: { phrase: string; distance: 1 | 2 }[] = [];
   const add = (phrase: string, distance: 1 | 2) => {

@@ -60,7 +60,9 @@ function simulate({ documents, queries, grades }: Collection, size: number) {
       const { maxScore } = find(corpus, text).findings;
       const scores = scoresOfAll(corpus, text);
       const shown = new Set(
-        candidates(corpus, { names: [text], narrower: [] }).map(({ document }) => document.id),
+        candidates(corpus, { names: [text], narrower: [] }).map(
+          ({ document }) => corpus.documents[document]?.id,
+        ),
       );
       for (let i = 0; i < length; i++) {
         const id = String(window[i]?.id);

@@ -71,6 +71,17 @@ const beginningOf = (key: string) => key.slice(0, beginningLength);
  * is shorter than the beginnings may begin any.
  */
 export function mayBeginName(word: string): boolean {
+  const known = begins.get(word);
+  if (known !== undefined) return known;
   const keys = [spelt(word), stems(word).join("")];
-  return keys.some((key) => key.length < beginningLength || indexed().beginnings.has(beginningOf(key)));
+  const found = keys.some(
+    (key) => key.length < beginningLength || indexed().beginnings.has(beginningOf(key)),
+  );
+  if (begins.size >= mostKept) begins.clear();
+  begins.set(word, found);
+  return found;
 }
+
+/** By word: a few thousand make up most topics. */
+const begins = new Map<string, boolean>();
+const mostKept = 20_000;
