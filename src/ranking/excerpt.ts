@@ -1,6 +1,6 @@
 /** The one or two sentences of an abstract that matter for a topic, with what matched marked. Pure and deterministic. */
 import { makeCache } from "../cache.ts";
-import { stems, words } from "./analysis.ts";
+import { stems, type Word, words } from "./analysis.ts";
 import { findPhrase, readText, sequenceOf } from "./phrase-places.ts";
 import {
   clauseOf,
@@ -8,10 +8,12 @@ import {
   type Signals,
   signalsOf,
   standingEnd,
+  withoutOwnPaper,
   withoutTies,
 } from "./sentence-signals.ts";
 import { type Stretch, sentences } from "./sentences.ts";
 import { acronymsIn, spellOut } from "./spell-out.ts";
+import { talk } from "./talk.ts";
 import { hasUnknownName, hasUnknownThing } from "./unexplained.ts";
 
 /** `marks` are the matches in `text`, in order, none overlapping another. */
@@ -25,6 +27,8 @@ const worth = {
   aim: 2.4,
   /** It says what they made. */
   proposal: 0.4,
+  /** It is the first to say so: others tell of parts of it. */
+  firstProposal: 0.3,
   /** It tells something that the authors did or found. */
   deed: 1.4,
   /** For each sentence, of the abstract's first one, falling to none at the end. */
@@ -39,8 +43,12 @@ const worth = {
   second: -0.3,
   /** The second sentence says more of what the first, a short one, says in few words. */
   goesOn: 0.7,
+  /** The same of one that says no more than the title. */
+  goesOnBare: 1,
   /** It begins with what others know or lack. */
   background: -2.2,
+  /** The second sentence does, and does not go on about what the first one names. */
+  backgroundBehind: -1,
   /** It holds all words of the title; in part for a part of them. */
   title: 1,
   /** It holds a name that a sentence before it brought in. */
@@ -51,12 +59,20 @@ const worth = {
   vague: -2,
   /** It has to be cut: after a clause that says what the paper does, or after some word. */
   cut: { none: 0, clause: -1, word: -4 },
+  /** It says no more than the title does. */
+  bare: -0.3,
   /** It says next to nothing: for no characters, falling to none at `brief`. */
   short: -2,
   /** Every hundred characters beyond those that are read at a glance. */
   length: -0.5,
 };
 const brief = 80;
+/** What has fewer words that the title has not says no more than it. */
+const fewestNews = 4;
+/** Words of a sentence that names something and says nothing of it, beside `talk`. */
+const naming: ReadonlySet<string> = new Set(
+  stems("name call term innovative effective efficient simple here aim"),
+);
 const glance = 160;
 /** A first sentence that is shorter leaves room for one that says more. */
 const shortAim = 130;
@@ -71,11 +87,18 @@ type ReadSentence = Stretch &
     /** Where it begins and ends; `start` and `end` leave out clauses that tie it to the sentence before. */
     from: number;
     to: number;
+    /** As it is shown first, and behind another one. */
+    alone: string;
+    behind: string;
     /** How many of the title's words it holds, 0 to 1. */
     titleShare: number;
     /** Stems of its words. */
     names: ReadonlySet<string>;
-    /** The stem that it begins with, where it may go on about a thing of that name. */
+    /** The first that says what they made, and stands alone. */
+    isFirstProposal: boolean;
+    /** It says no more than the title: it only names what the paper is about. */
+    isBare: boolean;
+    /** The stem of the name that it begins with, where it may go on about a thing of that name. */
     isAbout: string | null;
     position: number;
   };
@@ -115,7 +138,7 @@ export function excerpt(
       [first],
       ...(first.end < first.to ? [] : all.slice(i + 1, i + 2)).map((second) => [first, second]),
     ]) {
-      const whole = spellOut(quote(abstract, choice), acronyms, title);
+      const whole = spellOut(quote(choice), acronyms, title);
       if (choice.length > 1 && whole.length > room) continue;
       const { text, cut } = clip(whole, room);
       const most = worthOf(choice, text.length) + worth.cut[cut];
@@ -133,12 +156,10 @@ const strangeness = (text: string, before: string, title: string): number =>
   (hasUnknownThing(text, { before, title }) ? worth.unknownThing : 0);
 
 /** A sentence without what ties it to the one before, and the next one whole. */
-function quote(abstract: string, [first, second]: readonly Sentence[]): string {
+function quote([first, second]: readonly Sentence[]): string {
   if (!first) return "";
-  const start = withoutTies(abstract.slice(first.start, first.end));
-  const text = first.start > first.from ? start.charAt(0).toUpperCase() + start.slice(1) : start;
-  if (first.end < first.to) return `${text}…`;
-  return second ? `${text} ${abstract.slice(second.from, second.to)}` : text;
+  if (first.end < first.to) return `${first.alone}…`;
+  return second ? `${first.alone} ${second.behind}` : first.alone;
 }
 
 /** Where the terms, or inflected forms of them, stand in a text: in order, none overlapping another. */
@@ -164,30 +185,44 @@ function placesOf(text: string, terms: readonly string[]): (Stretch & { term: nu
 function readSentences({ title, abstract }: { title: string; abstract: string }): ReadSentence[] {
   const inTitle = new Set(stems(title));
   const stretches = sentences(abstract).slice(0, mostSentences);
+  let hasProposal = false;
   return stretches.map(({ start: from, end: to }, number) => {
     const start = from + (number > 0 ? leaningStart(abstract.slice(from, to), title) : 0);
     const end = number > 0 ? start + standingEnd(abstract.slice(start, to), title) : to;
-    const signals = signalsOf(withoutTies(abstract.slice(start, end)), {
+    const whole = withoutTies(abstract.slice(start, end), title);
+    const alone = withoutOwnPaper(whole);
+    const told = words(abstract.slice(start, end)).filter(({ stem }) => stem !== "");
+    const signals = signalsOf(whole, {
       before: abstract.slice(from, start),
       title,
     });
+    const isDangling = number > 0 && signals.isDangling;
+    const isFirstProposal = signals.isProposal && !isDangling && !hasProposal;
+    hasProposal ||= isFirstProposal;
     return {
       ...signals,
-      isDangling: number > 0 && signals.isDangling,
+      isDangling,
+      isFirstProposal,
       from,
       to,
       start,
       end,
-      titleShare: shareOf(inTitle, abstract.slice(start, end)),
-      names: new Set(stems(abstract.slice(start, end))),
+      alone: start > from ? alone.charAt(0).toUpperCase() + alone.slice(1) : alone,
+      behind: withoutTies(abstract.slice(from, to), ""),
+      titleShare: shareOf(inTitle, told),
+      names: new Set(told.map(({ stem }) => stem)),
+      isBare: newsOf(told, inTitle) < fewestNews,
       isAbout: signals.isBeside ? null : beginningOf(abstract.slice(from, to)),
       position: number / stretches.length,
     };
   });
 }
 
-/** The stem of its first word; null where that is a stop word. */
-const beginningOf = (sentence: string): string | null => words(sentence)[0]?.stem || null;
+/** The stem of its first word, or of the one behind its article; null where that is a stop word. */
+function beginningOf(sentence: string): string | null {
+  const [first, second] = words(sentence);
+  return (first && /^(?:an?|the)$/.test(first.word) ? second : first)?.stem || null;
+}
 
 const termsOf = (
   { start, end }: ReadSentence,
@@ -195,9 +230,17 @@ const termsOf = (
 ): ReadonlySet<number> =>
   new Set(found.flatMap((place) => (place.start >= start && place.end <= end ? [place.term] : [])));
 
-/** How many of the words a text holds, 0 to 1. */
-function shareOf(wanted: ReadonlySet<string>, text: string): number {
-  const held = new Set(stems(text).filter((stem) => wanted.has(stem)));
+/** How many of the words are neither the title's nor every paper's; names that are only given count for none. */
+const newsOf = (told: readonly Word[], inTitle: ReadonlySet<string>): number =>
+  new Set(
+    told.flatMap(({ stem, acronym }) =>
+      acronym || inTitle.has(stem) || talk.has(stem) || naming.has(stem) ? [] : [stem],
+    ),
+  ).size;
+
+/** How much of what is wanted a text's words hold, 0 to 1. */
+function shareOf(wanted: ReadonlySet<string>, told: readonly Word[]): number {
+  const held = new Set(told.flatMap(({ stem }) => (wanted.has(stem) ? [stem] : [])));
   return held.size / Math.max(1, wanted.size);
 }
 
@@ -207,13 +250,15 @@ function worthOf(choice: readonly Sentence[], length: number): number {
     worth.term * new Set(choice.flatMap(({ terms }) => [...terms])).size +
     (choice.some(({ isAim }) => isAim) ? worth.aim : 0) +
     (choice.some(({ isProposal }) => isProposal) ? worth.proposal : 0) +
+    (choice.some(({ isFirstProposal }) => isFirstProposal) ? worth.firstProposal : 0) +
     (choice.some(({ isDeed }) => isDeed) ? worth.deed : 0) +
-    (choice.length > 1 ? worth.second : 0) +
+    (choice.length > 1 ? worth.second + (isBackground(choice) ? worth.backgroundBehind : 0) : 0) +
     (choice[0]?.isVague ? worth.vague : 0) +
     (choice[0] && choice[0].end < choice[0].to ? worth.cut.clause : 0) +
-    (goesOn(choice) ? worth.goesOn : 0) +
+    (goesOn(choice) ? (choice[0]?.isBare ? worth.goesOnBare : worth.goesOn) : 0) +
     (choice[0]?.isAim || choice[0]?.isDeed ? 0 : worth.background) +
     worth.short * Math.max(0, 1 - length / brief) +
+    (choice.every(({ isBare }) => isBare) ? worth.bare : 0) +
     worth.title * Math.max(...choice.map(({ titleShare }) => titleShare)) +
     (worth.length * Math.max(0, length - glance)) / 100;
   for (const { isAside, position } of choice)
@@ -222,13 +267,24 @@ function worthOf(choice: readonly Sentence[], length: number): number {
   return choice[0]?.isLoose ? value + worth.loose : value;
 }
 
-/** Whether a short sentence says what the paper does and the next one more of it. */
+/** Whether a short sentence, or one that says no more than the title, says what the paper does and the next one more of it. */
 const goesOn = ([first, second]: readonly Sentence[]): boolean =>
   first !== undefined &&
   second !== undefined &&
   first.isAim &&
-  first.end - first.start < shortAim &&
-  (second.isMore || (second.isAbout !== null && first.names.has(second.isAbout)));
+  !first.isVague &&
+  (first.end - first.start < shortAim || first.isBare) &&
+  ((first.isBare && second.isDeed && !second.isBeside) || isMoreOf(first, second));
+
+/** Whether a sentence goes on about what the one before it names. */
+const isMoreOf = (first: Sentence, second: Sentence): boolean =>
+  second.isMore || (second.isAbout !== null && first.names.has(second.isAbout));
+
+/** Whether a second sentence tells what others know: neither what the paper does nor more of the first. */
+const isBackground = ([first, second]: readonly Sentence[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  !(second.isAim || second.isDeed || second.isLoose || isMoreOf(first, second));
 
 /** A sentence in its room: cut after its last clause that says what the paper does, and else after a whole word. */
 function clip(sentence: string, room: number): { text: string; cut: "none" | "clause" | "word" } {

@@ -7,7 +7,7 @@ export function acronymsIn(text: string): Acronyms {
   const forms = [...byAcronym].map(
     ([acronym, form]) => [acronym, { ...form, long: inside(form.long, text) }] as const,
   );
-  return { byFirst, byAcronym: new Map([...wordsCutShort(text), ...forms]) };
+  return { byFirst, byAcronym: new Map([...wordsCutShort(text), ...capitalsOf(text), ...forms]) };
 }
 
 /** Single words with their abbreviation behind them: "hyperparameters (HPs)", also where they begin a sentence. */
@@ -23,6 +23,22 @@ function wordsCutShort(text: string): [string, LongForm][] {
   }
   return found;
 }
+
+/** Names with their capitals behind them, however many a word has: "Switching Dynamic BinVal (SDBV)". */
+function capitalsOf(text: string): [string, LongForm][] {
+  const found: [string, LongForm][] = [];
+  for (const [, written = "", letters = "", s = ""] of text.matchAll(
+    /(?<![-\p{L}\p{N}])((?:\p{Lu}[-\p{L}]{0,30} |(?:for|in|of|on|through|with|and|the) ){1,10})\((\p{Lu}{3,8})(s?)\)/gu,
+  )) {
+    const names = written.trim().split(" ");
+    const from = names.findLastIndex((_, at) => capitals(names.slice(at)) === letters);
+    const acronym = words(letters)[0]?.stem ?? "";
+    const long = names.slice(from).join(" ");
+    if (from >= 0) found.push([acronym, { keys: [], acronym, long, short: letters + s }]);
+  }
+  return found;
+}
+const capitals = (names: readonly string[]): string => names.join("").replace(/[^\p{Lu}]/gu, "");
 
 /** Whether a word begins with the first of the letters and has the others behind it in their order. */
 function isCutOf(letters: string, word: string): boolean {
@@ -64,7 +80,7 @@ export function spellOut(part: string, { byAcronym }: Acronyms, known: string): 
 function inNumber(long: string, short: string, written: string): string {
   const [defined, here] = [short, written].map((form) => /[\p{Lu}\d]s$/u.test(form));
   if (defined === here) return long;
-  return here ? `${long}s` : long.replace(/(?<!s)s$/, "");
+  return here ? `${long.replace(/(?<!s)s$/, "")}s` : long.replace(/(?<!s)s$/, "");
 }
 
 /** "a" or "an" before the long form, where one stood before the acronym: "an SDE" is "a stochastic differential equation". */

@@ -5,7 +5,9 @@ import { stems, type Word, words } from "./analysis.ts";
 export type Context = { before: string; title: string };
 
 /** Acronyms that papers use without a word on what they stand for. */
-const everyday: ReadonlySet<string> = new Set("ai api cpu gpu ml llm llms cnn cnns rnn rnns".split(" "));
+const everyday: ReadonlySet<string> = new Set(
+  "ai api cpu gpu ml llm llms cnn cnns rnn rnns lora gpt bert".split(" "),
+);
 
 /** Whether it holds a name, an acronym or a symbol that came before, and that neither the text nor the title explains. */
 export function hasUnknownName(text: string, { before, title }: Context): boolean {
@@ -14,20 +16,27 @@ export function hasUnknownName(text: string, { before, title }: Context): boolea
   return (
     words(text).some(
       ({ acronym, stem, start, end }) =>
-        acronym && earlier.has(stem) && !known.has(stem) && !text.includes(`(${text.slice(start, end)})`),
-    ) || symbolsIn(text).some((symbol) => before.split(/\W/).includes(symbol))
+        acronym && earlier.has(stem) && !known.has(stem) && !isExplained(text, start, end),
+    ) || symbolsIn(text).some((symbol) => before.split(/[^\p{L}\p{N}_]+/u).includes(symbol))
   );
 }
+
+/** Whether a name is told apart where it stands: "a tail (TAIL)", "TAIL (a tail)", "we propose TAIL". */
+const isExplained = (text: string, start: number, end: number): boolean =>
+  text.includes(`(${text.slice(start, end)})`) ||
+  text.startsWith(" (", end) ||
+  /\b(?:propose|introduce|present|develop|called|named|termed) $/u.test(text.slice(0, start));
 
 /** Acronyms, and names in mixed case. */
 const namesIn = (text: string): Set<string> =>
   new Set(words(text).flatMap(({ acronym, stem, word }) => (acronym && !everyday.has(word) ? [stem] : [])));
 
-/** Letters that stand for quantities without the noun before them that says which: "in D", but not "of batch size B". */
+/** Letters that stand for quantities without the noun before them that says which: "in D", "sₙ", but not "of batch size B". */
 const symbolsIn = (text: string): string[] =>
   [
+    ...text.matchAll(/(?<!\p{L})(\p{L}[₀-ₜ]+)/gu),
     ...text.matchAll(
-      /\b(?:and|as|both|fixed|in|of|on|optimal|to|with) ([B-HJ-Z](?:_\w+)?)\b(?!\.? ?\p{Lu})/gu,
+      /\b(?:and|as|both|fixed|in|into|of|on|optimal|to|with) ((?:[B-HJ-Z]|\p{Script=Greek}|alpha|beta|gamma|epsilon|lambda|omega|sigma|theta)(?:_\w+)?)(?![\p{L}\p{N}])(?!\.? ?\p{Lu})/gu,
     ),
   ].map(([, symbol = ""]) => symbol);
 

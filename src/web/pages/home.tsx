@@ -2,8 +2,9 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { DigestReasons } from "../../db/schema.ts";
+import { sentencesOf } from "../../digests/cards.ts";
 import { trendingReason } from "../../digests/digest-reasons.ts";
-import { reasonText } from "../../digests/reason-text.ts";
+import { reasonTerms, reasonText } from "../../digests/reason-text.ts";
 import { longDate } from "../../digests/view.ts";
 import { readAuthors } from "../../subscribers/authors.ts";
 import { localDate } from "../../subscribers/due.ts";
@@ -14,6 +15,7 @@ import { FormError } from "../components/field.tsx";
 import { Layout } from "../components/layout.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import { maxSearch } from "../components/search-form.tsx";
+import { Sentences } from "../components/sentences.tsx";
 import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { type CurrentPapers, weekMs } from "../http/current-papers.ts";
@@ -176,7 +178,14 @@ function SampleSection({ heading, chosen, current: { day } }: SampleSectionProps
       <div class="list">
         {chosen.map(({ id, why, alsoIn = [] }) => {
           const paper = day.papers.get(id);
-          return paper ? <PaperEntry paper={paper} why={reasonText(why)} alsoIn={alsoIn} /> : null;
+          return paper ? (
+            <PaperEntry
+              paper={paper}
+              why={reasonText(why)}
+              alsoIn={alsoIn}
+              abstract={<Sentences {...sentencesOf(paper, reasonTerms(why))} />}
+            />
+          ) : null;
         })}
       </div>
     </section>

@@ -23,9 +23,13 @@ async function titlesAt(path: string, now = morning, level: "h2" | "h3" = "h3"):
 }
 
 describe("the front page", () => {
-  test("shows today's mail by topic, with reasons, and links each paper to its page", async () => {
+  test("shows today's mail by topic, with its reasons and sentences, and links each paper to its page", async () => {
     await storePapers(database.db, [
-      { title: "Robotics for kitchens", abstract: "A paper on robotics." },
+      {
+        title: "Robotics for kitchens",
+        abstract:
+          "Kettles are hot on most days of a year, and robotics has not looked into it. In this paper, we propose a robot that lifts kettles by their lids.",
+      },
       { title: "Differential privacy in hospitals" },
       { title: "A treatise on nothing" },
     ]);
@@ -44,6 +48,8 @@ describe("the front page", () => {
       ]),
     );
     expect(html).toContain('href="/papers/1"');
+    expect(text).toContain("We propose a robot that lifts kettles by their lids.");
+    expect(text).not.toContain("Kettles are hot");
   });
 
   test("says so when nothing has been listed, on every list", async () => {

@@ -129,13 +129,75 @@ describe("an excerpt", () => {
       "We show that all crashes of box kites of paper and of silk grow in W to the second power.",
     ],
     [
+      "is of a symbol with an index that came before",
+      "We show that all crashes of box kites of paper and of silk grow with hₙ and with the wind.",
+    ],
+    [
+      "is of the same thing as a sentence before it",
+      "We show that the crashes of box kites of paper and of silk follow from the same principle.",
+    ],
+    [
+      "announces a finding and does not tell it",
+      "We identify a new factor that makes all box kites of paper and of silk fall in gusts.",
+    ],
+    [
+      "says only that its findings hold",
+      "We show that our findings hold for box kites of paper and of silk, in gusts and in rain.",
+    ],
+    [
+      "says only which one wins",
+      "Our results show that KITEX outperforms all tails of box kites of paper and of silk.",
+    ],
+    [
+      "is an item of a list",
+      "(2) We design tails of box kites that are of paper and of silk, in gusts and in rain.",
+    ],
+    [
       "says only in passing what they saw",
       "Box kites of paper and silk differ in their crashes from what we observe of weights in gusts.",
     ],
   ])("prefers a sentence that stands alone to one that %s", (_, worse) => {
     const finding = "We find that pairs of stones on a tail keep box kites level in gusts and in rain.";
-    const before = "KITEX has a tail of length W and some paper weights.";
+    const before = "KITEX has a tail of length W, hₙ and some paper weights.";
     expect(excerpt(`${before} ${worse} ${finding}`, [], 100).text).toBe(finding);
+  });
+
+  it("names no kinds of both where it names the two", () => {
+    const both = "We show that a tail keeps kites level in both gust-free and gusty weather.";
+    expect(excerpt(`Kites tangle. ${both} Winds have a long past in most lands.`, [], 100).text).toBe(both);
+  });
+
+  it('needs no "these" of what its title names, and keeps one of what it names itself', () => {
+    const text = (aim: string) => `Some kites have box tails. ${aim} Winds have blown over most lands.`;
+    const title = "Box tails against gusts";
+    expect(excerpt(text("We study how to hang weights on these box tails."), [], 80, title).text).toBe(
+      "We study how to hang weights on box tails.",
+    );
+    const own = "We make nine box tails and hang weights on these box tails.";
+    expect(excerpt(text(own), [], 80, title).text).toBe(own);
+  });
+
+  it("says more than its title, where the next sentence does", () => {
+    const [title, aim] = ["Tails against gusts", "We introduce a novel method against gusts, called Tails."];
+    const how = "We hang weights on a kite in pairs, so that none turns it over.";
+    expect(excerpt(`Kites tangle in gusts. ${aim} ${how}`, [], 200, title).text).toBe(`${aim} ${how}`);
+    const known = "Wind on most days of a year has been known to come in waves.";
+    expect(excerpt(`Kites tangle in gusts. ${aim} ${known}`, [], 200, title).text).toBe(aim);
+  });
+
+  it("ends with no number of things that are cut off", () => {
+    const text = `We propose a tail for all box kites of paper and silk, which has two parts: 1) weights which ${"hang in pairs and ".repeat(6)}sway; 2) a string.`;
+    expect(excerpt(text, [], 150).text).not.toMatch(/two parts…$/);
+  });
+
+  it("spells out a name whose capitals are its acronym", () => {
+    const text = "Fliers use Long Dynamic BoxTails (LDBT). We show that LDBT keeps kites level in gusts.";
+    expect(excerpt(text, [], 90).text).toBe("We show that Long Dynamic BoxTails keeps kites level in gusts.");
+  });
+
+  it("spells out one acronym of many things with one s", () => {
+    const text = "Paper tail weights (PTW) are light. We show that PTWs keep kites level in gusts.";
+    expect(excerpt(text, [], 90).text).toBe("We show that paper tail weights keep kites level in gusts.");
   });
 
   it("takes the title for known, as its reader does", () => {
@@ -163,8 +225,21 @@ describe("an excerpt", () => {
     ],
     [
       "In this paper we attempt to answer this question by training kites of paper.",
-      "In this paper we train kites of paper.",
+      "We train kites of paper.",
     ],
+    [
+      "We propose a tail of paper weights, which is designed to address these two issues.",
+      "We propose a tail of paper weights.",
+    ],
+    [
+      "This paper aims to close this gap with a long tail of paper weights for all kites of silk in gusts and in rain.",
+      "This paper aims to close this gap with a long tail of paper weights for all kites of silk in gusts and in rain.",
+    ],
+    ["We call this the gust problem, and propose a tail of weights.", "We propose a tail of weights."],
+    ["We challenge this view, and study kites without a tail.", "We study kites without a tail."],
+    ["Building on the lessons learned, we propose a tail of weights.", "We propose a tail of weights."],
+    ["To break the trade-off, we propose a tail of paper weights.", "We propose a tail of paper weights."],
+    ["In sum, our findings show that tails help box kites.", "Our findings show that tails help box kites."],
     [
       "We leverage and extend these two lines of work by proposing a tail of weights.",
       "We propose a tail of weights.",

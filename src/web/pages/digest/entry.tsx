@@ -2,9 +2,9 @@
 import type { Child } from "hono/jsx";
 import type { ChosenPaper } from "../../../digests/full-digest.ts";
 import type { Paper } from "../../../papers/archive/archive.ts";
-import { runsOf } from "../../../templates/runs.ts";
 import { oneLine, shorten, shortenProse } from "../../../templates/shorten.ts";
 import { PaperEntry, ReadingLinks } from "../../components/paper-entry.tsx";
+import { Marked, Sentences } from "../../components/sentences.tsx";
 
 /** Where a reader's links lead: this digest's own page, and their saved papers. Null: nothing acts for its reader here. */
 export type Acting = { own: string; saved: string } | null;
@@ -25,7 +25,6 @@ export function MailedEntry({
   acting: Acting;
 }) {
   const { paper, titleMarks, why, alsoIn, sentences, abstract, marks } = chosen;
-  const { summaryBy } = sentences;
   return (
     <PaperEntry
       id={`paper-${paper.id}`}
@@ -35,12 +34,7 @@ export function MailedEntry({
       label="In the mail"
       why={why}
       alsoIn={alsoIn}
-      abstract={
-        <>
-          <Marked text={sentences.text} whole={sentences.text} marks={sentences.marks} />
-          {summaryBy === undefined ? null : <span class="soft"> (Summary by {summaryBy}.)</span>}
-        </>
-      }
+      abstract={<Sentences {...sentences} />}
       links={<Row paper={paper} topic={topic} acting={acting} />}
     >
       <Folded title={paper.title}>
@@ -105,17 +99,3 @@ function Row({ paper, topic, acting }: RowProps) {
     </>
   );
 }
-
-type MarkedProps = { text: string; whole: string; marks: readonly { start: number; end: number }[] };
-
-/** A text with what matched marked in it. */
-const Marked = ({ text, whole, marks }: MarkedProps) => (
-  <>
-    {runsOf(text, whole, marks).map(({ plain, match }) => (
-      <>
-        {plain}
-        {match === "" ? null : <mark>{match}</mark>}
-      </>
-    ))}
-  </>
-);

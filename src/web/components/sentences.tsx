@@ -1,0 +1,25 @@
+/** What a digest says of a paper, as the mail shows it. */
+import type { sentencesOf } from "../../digests/cards.ts";
+import { runsOf } from "../../templates/runs.ts";
+
+/** Its sentences with what matched marked, and whose they are where they are not the abstract's. */
+export const Sentences = ({ text, marks, summaryBy }: ReturnType<typeof sentencesOf>) => (
+  <>
+    <Marked text={text} whole={text} marks={marks} />
+    {summaryBy === undefined ? null : <span class="soft"> (Summary by {summaryBy}.)</span>}
+  </>
+);
+
+type MarkedProps = { text: string; whole: string; marks: readonly { start: number; end: number }[] };
+
+/** A text with what matched marked in it; `whole` is what the marks count in, of which the text may be the beginning. */
+export const Marked = ({ text, whole, marks }: MarkedProps) => (
+  <>
+    {runsOf(text, whole, marks).map(({ plain, match }) => (
+      <>
+        {plain}
+        {match === "" ? null : <mark>{match}</mark>}
+      </>
+    ))}
+  </>
+);
