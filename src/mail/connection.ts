@@ -1,11 +1,11 @@
 /** One connection to the mail server: opened, logged in, and carrying one message after another. */
 import type { Socket } from "node:net";
-import type { Readable, Transform } from "node:stream";
 import type { NodemailerError } from "nodemailer";
 import SMTPConnection, { type SMTPConnectionOptions } from "nodemailer/lib/smtp-connection";
 import type { SmtpFault, Stage } from "./fault.ts";
 import type { EncodedMessage, Part } from "./message.ts";
-import { joined } from "./mime.ts";
+import { dotStuffed } from "./mime.ts";
+import { type Offers, type Reply, readOffers, replyReader } from "./replies.ts";
 
 /** nodemailer's options for a connection; `login`: null sends without authentication. */
 export type SmtpConnectionOptions = {
@@ -36,120 +36,81 @@ export type SmtpConnection = {
 /** A server that does not answer RSET or QUIT by then is not waited for, in milliseconds. */
 const answerMs = 2_000;
 
-const messageStages = ["mail", "rcpt", "data", "body"] as const;
-
 const endOfData = Buffer.from(".\r\n");
 const noBytes = Buffer.alloc(0);
 
-/**
- * The message as a stream that nodemailer asks to pipe itself, once DATA is answered. Only then its bytes are given, and only
- * when `begin` has agreed.
- *
- * nodemailer's own dot-stuffing looks at each byte in JavaScript, a quarter of all that a message costs; so a message that is
- * free of dots writes itself past it.
- */
-function contentStream(
-  { parts, isDotFree }: EncodedMessage,
-  pack: (parts: readonly Part[]) => Buffer,
-  begin: (give: () => void) => void,
-): Readable {
-  const pipe = (stream: Transform) =>
-    begin(() => {
-      if (isDotFree || sizeOf(parts) === 0) {
-        stream.push(pack(parts));
-        stream.push(null);
-      } else stream.end(joined(parts));
-    });
-  return { pipe } as unknown as Readable;
-}
-
 const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
-/** Starts to connect. What goes wrong is told by `ready`. */
+const isGood = ({ code }: Reply): boolean => code >= 200 && code < 300;
+
+/**
+ * Starts to connect. What goes wrong is told by `ready`.
+ *
+ * nodemailer opens the connection: it connects, upgrades to TLS and logs in. Messages are carried here: its way of sending makes two streams
+ * and a dozen listeners for each, and its errors do not tell how far a message had come when the connection broke.
+ */
 export function openConnection({ connection: options, login }: SmtpConnectionOptions): SmtpConnection {
-  // nodemailer reports each line it sends and receives, and when the dot of a message has gone to the socket; that tells
-  // how far a message had come when the connection broke, which its errors do not.
   let stage: Stage = "connect";
-  let replies = 0;
-  let dotGone = false;
-  // Of a message that waits for its delivery to be marked nothing has been sent: what breaks then is not the message's fault.
-  let given = false;
   const connection = new SMTPConnection({
     ...options,
     transactionLog: true,
     // Destroys rather than waiting for a server that we have given up.
     socketCloseTimeout: 0,
+    // It reports what it does: so it is known what it was doing when it failed.
     logger: {
       debug({ tnx }: { tnx: string }, line: unknown) {
-        if (tnx === "server") replies += 1;
-        else if (tnx === "client" && line === "STARTTLS") stage = "tls";
+        if (tnx === "client" && line === "STARTTLS") stage = "tls";
       },
       info({ tnx, remotePort }: { tnx: string; remotePort?: number }) {
         if (tnx === "network" && remotePort) stage = "greeting";
-        else if (tnx === "message") dotWasGiven();
       },
       warn() {},
       error() {},
     },
   });
 
-  /** The bytes, the dot last, are with the socket: they are gone when the system has taken them all. */
-  function dotWasGiven(): void {
-    const socket = connection._socket as Socket;
-    const message = carried;
-    const taken = (error?: Error | null) => {
-      if (!error && message === carried) dotGone = true;
-    };
-    // An empty write comes back when all before it has been taken.
-    if (socket.writableLength === 0) taken();
-    else socket.write("", taken);
-  }
-
   let carried = 0;
   let alive = true;
+  let offers: Offers = { pipelining: false, size: false, largest: 0 };
+  /** What the replies that are still to come are for, the next one first. */
+  const awaited: ((reply: Reply) => void)[] = [];
+  /** Why the envelope under way is refused, once a reply has told. */
+  let refusal: StepResult | null = null;
   let settle: ((answer: StepResult) => void) | null = null;
   const answered = (answer: StepResult) => {
     const waiting = settle;
     settle = null;
     waiting?.(answer);
   };
-  const failed = (error: NodemailerError) => answered(answerOf(error));
-  /** Runs one step of the conversation; it ends with its callback, with an error of the connection, or by `drop`. */
-  const step = (begin: (done: (error?: NodemailerError | null, response?: string) => void) => void) =>
+  const failed = (error: NodemailerError) => answered(refusal ?? broken(error));
+  /** Runs one step of the conversation; it ends with `answered`, with an error of the connection, or by `drop`. */
+  const step = (begin: () => void) =>
     new Promise<StepResult>((resolve) => {
       settle = resolve;
-      begin((error, response = "") => {
-        // A late callback of a step that has ended must not end the next.
-        if (settle !== resolve) return;
-        if (error) failed(error);
-        else answered({ ok: true, response });
-      });
+      begin();
     });
+  /** The same for nodemailer's steps. */
+  const opening = (begin: (done: (error?: NodemailerError | null) => void) => void) =>
+    step(() => begin((error) => (error ? failed(error) : answered({ ok: true, response: "" }))));
 
-  function answerOf(error: NodemailerError): StepResult {
-    const refusal = error.responseCode !== undefined && error.responseCode >= 400;
-    const at = stageOf(error, refusal);
-    const fault: SmtpFault = refusal
-      ? { stage: at, message: error.message, responseCode: error.responseCode, response: error.response }
-      : { stage: at, message: error.message };
-    const beforeData = at === "mail" || at === "rcpt" || at === "data";
-    const isClosing = refusal && at === "mail" && error.responseCode === 421 && carried > 1;
-    return { ok: false, fault, stale: isClosing || (beforeData && !refusal && error.code !== "ETIMEDOUT") };
+  function broken({ code, message, responseCode, response }: NodemailerError): StepResult {
+    if (responseCode !== undefined && responseCode >= 400)
+      return { ok: false, fault: { stage, message, responseCode, response }, stale: false };
+    const beforeData = stage === "mail" || stage === "rcpt" || stage === "data";
+    return { ok: false, fault: { stage, message }, stale: beforeData && code !== "ETIMEDOUT" };
   }
 
-  function stageOf(error: NodemailerError, refusal: boolean): Stage {
-    if (carried === 0) return stage;
-    const { command, code } = error;
-    if (code === "EENVELOPE" && command === "API") return "ours";
-    if (code === "EMESSAGE" && command === "MAIL FROM") return "ours";
-    if (refusal && command === "MAIL FROM") return "mail";
-    if (refusal && command === "RCPT TO") return "rcpt";
-    if (refusal && command === "DATA" && code === "EENVELOPE") return "data";
-    // A 421 in a pipelined envelope is told without its command: it answers what was answered last.
-    const at = messageStages[refusal ? replies - 1 : replies] ?? "body";
-    if (at !== "body") return at;
-    if (!given) return "data";
-    return dotGone ? "dot" : "body";
+  function refused({ code, text }: Reply): StepResult {
+    const message = `The server refused it: ${text}`;
+    if (code < 400)
+      return {
+        ok: false,
+        fault: { stage, message: `The server did not answer as it should: ${text}` },
+        stale: false,
+      };
+    // A server that closes connections which have carried something may well take the message on a fresh one.
+    const stale = code === 421 && stage === "mail" && carried > 1;
+    return { ok: false, fault: { stage, message, responseCode: code, response: text }, stale };
   }
 
   const ended = new Promise<void>((resolve) => {
@@ -163,8 +124,10 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   connection.on("error", failed);
 
   async function open(): Promise<StepResult> {
-    const connected = await step((done) => connection.connect(done));
-    if (!connected.ok || login === null) return connected;
+    const connected = await opening((done) => connection.connect(done));
+    if (!connected.ok) return connected;
+    offers = readOffers(connection.lastServerResponse || "");
+    if (login === null) return connected;
     stage = "auth";
     if (!connection.allowsAuth) {
       return {
@@ -173,19 +136,48 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
         stale: false,
       };
     }
-    return step((done) => connection.login({ ...login }, (error) => done(error)));
+    return opening((done) => connection.login({ ...login }, (error) => done(error)));
   }
   const ready = open().then((answer) => {
-    if (!answer.ok) connection.close();
+    if (answer.ok) takeOver();
+    else connection.close();
     return answer;
   });
 
+  let socket: Socket;
+  /** From here on what comes over the socket is read here; nodemailer still watches its end, its errors and its silence. */
+  function takeOver(): void {
+    socket = connection._socket as Socket;
+    socket.removeAllListeners("data");
+    const read = replyReader();
+    socket.on("data", (chunk: Buffer) => {
+      const replies = read(chunk);
+      if (replies === null) drop("the server's reply does not end");
+      else for (const reply of replies) hear(reply);
+    });
+  }
+
+  function hear(reply: Reply): void {
+    if (!alive) return;
+    const take = awaited.shift();
+    if (take) take(reply);
+    // Nothing was asked. A server may say at any time that it closes the connection (RFC 5321 section 3.8).
+    else answered(refused(reply));
+    if (!take || reply.code === 421) connection.close();
+  }
+
+  function say(line: string, take: (reply: Reply) => void): void {
+    awaited.push(take);
+    socket.write(line, "latin1");
+  }
+
   let packed: Buffer = noBytes;
   /** A message and the dot in one piece. The connection uses the memory again, since an allocation for each message costs more. */
-  const pack = (parts: readonly Part[]): Buffer => {
+  const pack = ({ parts, isDotFree }: EncodedMessage): Buffer => {
+    if (!isDotFree) return Buffer.concat([dotStuffed(parts), endOfData]);
     const size = sizeOf(parts) + endOfData.length;
     // Part of a message that was refused before its end may still be with the socket.
-    const isTaken = (connection._socket as Socket).writableLength > 0;
+    const isTaken = socket.writableLength > 0;
     if (isTaken || packed.length < size) packed = Buffer.allocUnsafe(Math.ceil(size * 1.25));
     let end = 0;
     for (const { bytes } of parts) {
@@ -197,45 +189,88 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   };
 
   async function transmit(message: EncodedMessage): Promise<StepResult> {
-    const { from, to, parts, begin = async () => true } = message;
     carried += 1;
-    replies = 0;
-    dotGone = false;
-    given = false;
-    const number = carried;
-    const whenAgreed = (give: () => void): void => {
-      begin().then(
-        (isAgreed) => {
-          // Meanwhile the server may have closed the connection, or time may have run out.
-          if (!alive || number !== carried) return;
-          given = isAgreed;
-          if (isAgreed) give();
-          else drop("the message is another worker's by now");
-        },
-        (error: Error) => drop(`it could not be written down that DATA begins: ${error.message}`),
-      );
+    refusal = null;
+    stage = "mail";
+    if (!alive) return broken(new Error("The connection is closed") as NodemailerError);
+    const size = sizeOf(message.parts);
+    if (size > offers.largest) {
+      const text = `The server takes ${offers.largest} bytes at most, and the message has ${size}`;
+      return { ok: false, fault: { stage: "ours", message: text }, stale: false };
+    }
+    const commands = [
+      `MAIL FROM:<${message.from}>${offers.size ? ` SIZE=${size}` : ""}\r\n`,
+      `RCPT TO:<${message.to}>\r\n`,
+      "DATA\r\n",
+    ] as const;
+    return step(() => sendEnvelope(commands, () => sendWhenAgreed(message)));
+  }
+
+  /** Sends an envelope: all at once where the server takes that, and then no reply is believed before all are there (RFC 2920 section 3.1). */
+  function sendEnvelope([mail, rcpt, data]: readonly [string, string, string], proceed: () => void): void {
+    const isWhole = offers.pipelining;
+    let isMailRefused = false;
+    const next = (to: Stage, line: string, take: (reply: Reply) => void) => (reply: Reply) => {
+      if (!isGood(reply)) {
+        refusal ??= refused(reply);
+        isMailRefused ||= stage === "mail";
+      }
+      stage = to;
+      if (refusal && (!isWhole || reply.code === 421)) answered(refusal);
+      else if (!isWhole) say(line, take);
     };
-    return step((done) =>
-      connection.send(
-        { from, to: [to], size: sizeOf(parts) },
-        contentStream(message, pack, whenAgreed),
-        (error, info) => done(error, info?.response),
-      ),
+    const onData = (reply: Reply) => {
+      const mayGoOn = reply.code >= 200 && reply.code < 400;
+      if (!mayGoOn) refusal ??= refused(reply);
+      if (!refusal) return proceed();
+      const answer = refusal;
+      // It asks for a message that has no recipient: it gets an empty one.
+      if (mayGoOn && !isMailRefused) return say(".\r\n", () => answered(answer));
+      answered(answer);
+      // After a refused sender nobody knows what such a server would do with an empty message.
+      if (mayGoOn) connection.close();
+    };
+    const onRcpt = next("data", data, onData);
+    const onMail = next("rcpt", rcpt, onRcpt);
+    if (isWhole) awaited.push(onMail, onRcpt);
+    if (isWhole) say(`${mail}${rcpt}${data}`, onData);
+    else say(mail, onMail);
+  }
+
+  /** DATA was answered. Once `begin` agrees nobody can be sure any more that the message was not sent. */
+  function sendWhenAgreed(message: EncodedMessage): void {
+    const number = carried;
+    const give = () => {
+      stage = "body";
+      awaited.push((reply) => answered(isGood(reply) ? { ok: true, response: reply.text } : refused(reply)));
+      socket.write(pack(message), (error) => {
+        // All of it, the dot last, is with the system.
+        if (!error && number === carried && stage === "body") stage = "dot";
+      });
+    };
+    const agreed = message.begin?.() ?? Promise.resolve(true);
+    agreed.then(
+      (isAgreed) => {
+        // Meanwhile the server may have closed the connection, or time may have run out.
+        if (!alive || number !== carried) return;
+        if (isAgreed) give();
+        else drop("the message is another worker's by now");
+      },
+      (error: Error) => drop(`it could not be written down that DATA begins: ${error.message}`),
     );
   }
 
   const quit = async () => {
     const timer = setTimeout(() => drop("no answer to QUIT"), answerMs);
-    connection.quit();
+    say("QUIT\r\n", () => connection.close());
     await ended;
     clearTimeout(timer);
   };
 
   function drop(reason: string): void {
-    const error: NodemailerError = Object.assign(new Error(reason), { code: "ETIMEDOUT" as const });
-    const answer = answerOf(error);
+    const answer = broken(Object.assign(new Error(reason), { code: "ETIMEDOUT" as const }));
     connection.close();
-    answered(answer);
+    answered(refusal ?? answer);
   }
 
   return {
@@ -245,7 +280,11 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     transmit,
     reset: async () => {
       const timer = setTimeout(() => drop("no answer to RSET"), answerMs);
-      const answer = await step((done) => connection.reset((error) => done(error)));
+      const answer = await step(() =>
+        say("RSET\r\n", (reply) =>
+          answered(isGood(reply) ? { ok: true, response: reply.text } : refused(reply)),
+        ),
+      );
       clearTimeout(timer);
       if (!answer.ok) connection.close();
     },

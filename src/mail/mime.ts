@@ -44,6 +44,15 @@ export async function encodeMessage(
 /** The bytes that these are the parts of. */
 export const joined = (parts: readonly Part[]): Buffer => Buffer.concat(parts.map(({ bytes }) => bytes));
 
+/** The bytes as DATA takes them: each line ends in CRLF, the last one too, and one that begins with a dot has another before it (RFC 5321 section 4.5.2). */
+export function dotStuffed(parts: readonly Part[]): Buffer {
+  const lines = joined(parts)
+    .toString("latin1")
+    .split(/\r\n|\r|\n/);
+  if (lines.at(-1) === "") lines.pop();
+  return Buffer.from(lines.map((line) => `${line.startsWith(".") ? "." : ""}${line}\r\n`).join(""), "latin1");
+}
+
 function messageParts(
   { html, text, ...head }: Message,
   options: { to: string; messageId: string; date: Date },
