@@ -49,8 +49,9 @@ export function cardOf(
   const site = contact === undefined ? baseUrl : null;
   if (!cache || paper.contentHash === undefined) return makeCard(site, paper, reasons);
   const { topic, why, alsoIn } = reasons;
-  const key = JSON.stringify([paper.id, paper.contentHash, site, topic, why, alsoIn]);
-  return cache.get(`card\n${key}`, () => ({ key: shortKey(key), ...makeCard(site, paper, reasons) }));
+  // A text of JSON holds no line feed, and neither does a hash, a site or a number: so no two cards share a key.
+  const key = `card ${paper.id} ${paper.contentHash} ${site}\n${JSON.stringify(why)}\n${topic === null ? "" : JSON.stringify(topic)}\n${alsoIn.length === 0 ? "" : JSON.stringify(alsoIn)}`;
+  return cache.get(key, () => ({ key: shortKey(key), ...makeCard(site, paper, reasons) }));
 }
 
 /** What a digest says of a paper: its source's summary, whose author is `summaryBy`, or else the sentences of its abstract that matched. */

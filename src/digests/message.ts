@@ -9,9 +9,10 @@ import type { Composed, MessageKind } from "../outbox/message-kind.ts";
 import type { Delivery } from "../outbox/outbox.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
-import { type Subscriber, subscribersById } from "../subscribers/subscriber.ts";
+import { type Addressee, addresseesById } from "../subscribers/subscriber.ts";
 import { digestPieces, type Templates } from "../templates/digest.ts";
 import type { ShownPaper } from "./cards.ts";
+import { papersIn } from "./contents.ts";
 import { sentInOthers } from "./history.ts";
 import { listHeaders } from "./list-headers.ts";
 import { digestView, type ViewContext } from "./view.ts";
@@ -21,7 +22,7 @@ export type MailContext = ViewContext & {
   templates: Templates;
   from: Mailbox;
   /** The address to which a reader can write to unsubscribe; unset: there is none. */
-  unsubscribeAddress?: ((subscriber: Subscriber) => string) | undefined;
+  unsubscribeAddress?: ((subscriber: Addressee) => string) | undefined;
 };
 
 /** What digests are composed with: `papers` reads them, `cache` keeps what they have in common; both are optional. */
@@ -58,8 +59,9 @@ async function digestMessages(
   context: DigestContext,
   deliveries: readonly Delivery[],
 ): Promise<Map<number, Composed>> {
+  const { id, subscriberId, digestDate, content } = digests;
   const found = await db
-    .select()
+    .select({ id, subscriberId, digestDate, content })
     .from(digests)
     .where(
       among(
@@ -68,7 +70,7 @@ async function digestMessages(
       ),
     );
   const digestOf = new Map(found.map((digest) => [digest.id, digest]));
-  const subscriberOf = await subscribersById(
+  const subscriberOf = await addresseesById(
     db,
     found.map((digest) => digest.subscriberId),
   );
@@ -76,7 +78,7 @@ async function digestMessages(
   const retried = deliveries.filter(({ expiresAt }) => expiresAt === null).map(({ ref }) => ref);
   const others = await sentInOthers(db, retried);
   // A batch has few papers, in many digests.
-  const ids = new Set(found.flatMap((digest) => digest.paperIds));
+  const ids = new Set(found.flatMap(({ content }) => (content ? papersIn(content) : [])));
   const papers = await (context.papers ?? papersById)(db, [...ids]);
   const headersOf = listHeaders(context, "digest");
   const make = ({ ref, recipientKey }: Delivery): Composed => {
@@ -88,7 +90,7 @@ async function digestMessages(
     // Sent again after they had moved: the links in it are theirs alone.
     if (subscriber.emailKey !== recipientKey) return { gone: "the reader has another address now" };
     const { id, digestDate } = digest;
-    const withdrawn = digest.paperIds.filter((paper) => papers.get(paper)?.facts?.isWithdrawn);
+    const withdrawn = papersIn(digest.content).filter((paper) => papers.get(paper)?.facts?.isWithdrawn);
     const content = without(digest.content, new Set([...(others.get(id) ?? []), ...withdrawn]));
     if (content.sections.length === 0 && content.trending.length === 0) {
       return { gone: "all of it was sent in others, or withdrawn by its authors" };
