@@ -1,5 +1,6 @@
 import { deliveryStatuses } from "../db/schema.ts";
 import { type Delivery, type DeliveryStatus, listDeliveries, retryDeliveries } from "../outbox/outbox.ts";
+import { mailWords } from "../web/admin/words.ts";
 import { type Command, emailKeyOf, option, UsageError, withPaperboy } from "./command.ts";
 
 /** Lists deliveries, 500 a query. */
@@ -22,7 +23,7 @@ export const deliveriesList: Command = {
       const { id, kind, recipient, messageId, attempts, lastError } = delivery;
       const since = delivery.statusAt.toISOString();
       const error = lastError ? `: ${lastError}` : "";
-      invocation.out(`${id}  ${delivery.status}  ${since}  ${kind} to ${recipient}${error}`, {
+      invocation.out(`${id}  ${delivery.status}  ${since}  ${mailWords(kind)} to ${recipient}${error}`, {
         id,
         kind,
         status: delivery.status,

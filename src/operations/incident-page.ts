@@ -5,6 +5,7 @@ const pages: readonly (readonly [beginning: string, path: string, name: string])
   ["late digests", "/admin/subscribers?list=due", "Readers whose digest is due"],
   ["uncertain deliveries", "/admin/deliveries?state=uncertain", "Uncertain mail"],
   ["source ", "/admin/sources", "Sources"],
+  ["job broadcasts", "/admin/broadcasts", "Broadcasts"],
 ];
 
 /** The path and the name of the page for an incident of this key; the first page for those that have none of their own. */

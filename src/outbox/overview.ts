@@ -2,7 +2,7 @@
 import { desc, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
-import { bounces, deliveries } from "../db/schema.ts";
+import { type bounceKinds, bounces, deliveries } from "../db/schema.ts";
 import { mostCounted } from "./counts.ts";
 import type { Delivery, DeliveryStatus } from "./outbox.ts";
 
@@ -109,7 +109,7 @@ export function withoutNames(error: string): string {
 /** A bounce or complaint as it was recorded; `detail` is the server's words. */
 export type BounceReport = {
   id: number;
-  kind: string;
+  kind: (typeof bounceKinds)[number];
   source: string;
   detail: string;
   recipient: string;

@@ -1,5 +1,5 @@
 /** Waiting for what is at fault: the mail server, or one recipient domain. Shared by all workers through the database. */
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { pauses } from "../db/schema.ts";
 import { retryDelay } from "./retry.ts";
@@ -38,6 +38,13 @@ export async function beginPause(
     await tx.update(pauses).set({ until, waits, reason }).where(eq(pauses.scope, scope));
     return { fresh: false, until };
   });
+}
+
+/** Ends the present wait for the mail server, at the operator's word: the next message asks it. @returns whether there was one */
+export async function tryServerNow(db: Db, now: Date): Promise<boolean> {
+  const waiting = and(eq(pauses.scope, serverScope), gt(pauses.until, now));
+  const ended = await db.update(pauses).set({ until: now }).where(waiting).returning({ scope: pauses.scope });
+  return ended.length > 0;
 }
 
 /** Ends waits: something was accepted after all. @returns the incidents that this ended. */

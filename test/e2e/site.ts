@@ -8,11 +8,13 @@ import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { type Browser, chromium } from "playwright-core";
 import { messageKinds } from "../../src/app.ts";
+import { broadcastsJob } from "../../src/broadcasts/queue.ts";
 import { migrateFolder } from "../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../src/db/open.ts";
 import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import { folderSender } from "../../src/mail/folder.ts";
+import { reportTests } from "../../src/operations/test-mail.ts";
 import { composer } from "../../src/outbox/compose.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
@@ -25,7 +27,7 @@ export type TestSite = {
   url: string;
   db: Db;
   now(): Date;
-  /** Plans what is due and delivers it to the outbox. */
+  /** Queues broadcasts, plans what is due and delivers it to the outbox. */
   work(): Promise<void>;
   /** Turns the clock on. */
   pass(hours: number): void;
@@ -72,12 +74,15 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
   });
   const server = await listen(app, { host: "127.0.0.1", port });
   const needs = await testNeeds(db, { now, send: folderSender(outboxFolder) });
-  const sender = { ...needs.sender, compose: composer(db, messageKinds, mail) };
+  const onSent = reportTests(db, { signedAs: null, server: "mail.example.org", now });
+  const sender = { ...needs.sender, compose: composer(db, messageKinds, mail), onSent };
+  const broadcasts = broadcastsJob({ db, log: silent, now, domain: "example.org" });
   return {
     url,
     db,
     now,
     work: async () => {
+      await broadcasts.run(new AbortController().signal, "");
       await runOnce({ ...needs, sender });
     },
     pass: (hours) => {

@@ -3,6 +3,7 @@ import { newestBounces } from "../../outbox/overview.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { Frame, formatTime, ScrollableTable } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
+import { bounceWords, reporterWords } from "./words.ts";
 
 const perPage = 50;
 
@@ -33,8 +34,8 @@ export function addBounces(pages: AdminApp, { db }: AdminSite): void {
                 {shown.map(({ recipient, kind, source, at, detail }) => (
                   <tr>
                     <td class="who">{recipient}</td>
-                    <td>{kind}</td>
-                    <td>{source}</td>
+                    <td class="nowrap">{bounceWords(kind)}</td>
+                    <td>{reporterWords(source)}</td>
                     <td class="nowrap">{formatTime(at)}</td>
                     <td class="text">{detail}</td>
                   </tr>

@@ -53,9 +53,12 @@ export function BroadcastDraft(props: BroadcastDraftProps) {
       <PostForm action={action} csrf={csrf}>
         <input type="hidden" name="action" value="send" />
         <input type="hidden" name="revision" value={revision} />
-        <label class="check">
-          <input type="checkbox" name="sure" value="yes" required />I have read it. It may go to {everybody}.
-        </label>
+        <div class="ticks">
+          <label>
+            <input type="checkbox" name="sure" value="yes" required />I have read it. It may go to {everybody}
+            .
+          </label>
+        </div>
         <button type="submit">Send to {everybody}</button>
         <p class="soft">
           It begins within a minute. It can be stopped, but what was sent cannot be called back.

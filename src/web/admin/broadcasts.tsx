@@ -82,10 +82,12 @@ export function DraftFields({ typed, errors = {} }: DraftFieldsProps) {
       >
         {typed?.body ?? ""}
       </textarea>
-      <label class="check">
-        <input type="checkbox" name="also-paused" value="yes" checked={typed?.alsoPaused ?? false} />
-        Also to readers who paused their digests
-      </label>
+      <div class="ticks">
+        <label>
+          <input type="checkbox" name="also-paused" value="yes" checked={typed?.alsoPaused ?? false} />
+          Also to readers who paused their digests
+        </label>
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { mostCounted } from "../../outbox/counts.ts";
 import type { Delivery } from "../../outbox/outbox.ts";
 import { retryDeliveries } from "../../outbox/outbox.ts";
 import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../outbox/overview.ts";
+import { listPauses, tryServerNow } from "../../outbox/pauses.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { BarTable } from "./bar-table.tsx";
 import {
@@ -16,7 +17,8 @@ import {
   ScrollableTable,
 } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
-import { deliveryWords, mailWords } from "./words.ts";
+import { PauseBanner } from "./pause-banner.tsx";
+import { capitalised, deliveryWords, mailWords, stateWords } from "./words.ts";
 
 const perPage = 50;
 /** Reasons are counted over so many of the newest deliveries. */
@@ -24,27 +26,21 @@ const mostExamined = 5_000;
 
 const views = ["all", ...stateNames] as const;
 type View = (typeof views)[number];
-const names: Record<View, string> = {
-  all: "All",
-  waiting: "Waiting",
-  sending: "Being sent",
-  bounced: "Bounced",
-  failed: "Failed",
-  uncertain: "Uncertain",
-};
+const nameOf = (view: View): string => (view === "all" ? "All" : capitalised(stateWords[view].name));
 const ended = ["bounced", "failed", "uncertain"] as const;
 const isEnded = (view: View): view is (typeof ended)[number] => (ended as readonly string[]).includes(view);
 
 /** `/admin/deliveries`: lists one state or all; `/admin/deliveries/retry` queues the ticked ones again. */
-export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
+export function addDeliveries(pages: AdminApp, { db, now, log }: AdminSite): void {
   pages.get("/admin/deliveries", async (c) => {
     const view = views.find((name) => name === c.req.query("state")) ?? "all";
     const before = idOf(c.req.query("before"));
     const again = idOf(c.req.query("again"));
-    const [states, found, reasons] = await Promise.all([
+    const [states, found, reasons, pauses] = await Promise.all([
       countStates(db),
       deliveriesIn(db, view, { before, limit: perPage + 1 }),
       isEnded(view) ? reasonsIn(db, view, mostExamined) : [],
+      view === "waiting" ? listPauses(db) : [],
     ]);
     const shown = found.slice(0, perPage);
     const oldest = found.length > perPage && view !== "waiting" ? shown.at(-1)?.id : undefined;
@@ -63,12 +59,16 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
               href={`/admin/deliveries?state=${name}`}
               {...(name === view ? { "aria-current": "true" } : {})}
             >
-              {names[name]}
+              {nameOf(name)}
               {name === "all" ? "" : ` ${formatCountUpTo(states[name as State], mostCounted)}`}
             </a>
           ))}
         </nav>
-        <h2>{view === "all" ? "All, newest first" : names[view]}</h2>
+        <h2>{view === "all" ? "All, newest first" : nameOf(view)}</h2>
+        {view === "all" ? null : <p class="soft">{stateWords[view].about}</p>}
+        {pauses.map((pause) => (
+          <PauseBanner pause={pause} csrf={csrf} now={now()} />
+        ))}
         {shown.length === 0 ? <p class="empty">There is none.</p> : null}
         <BarTable
           label="Reasons"
@@ -92,6 +92,10 @@ export function addDeliveries(pages: AdminApp, { db, now }: AdminSite): void {
         )}
       </Frame>,
     );
+  });
+  pages.post("/admin/deliveries/try-now", async (c) => {
+    if (await tryServerNow(db, now())) log.info({ event: "admin.pause-ended" });
+    return c.redirect("/admin/deliveries?state=waiting", 303);
   });
   pages.post("/admin/deliveries/retry", async (c) => {
     const form = c.get("form");

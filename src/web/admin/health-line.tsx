@@ -4,10 +4,16 @@ import { pageOfIncident } from "../../operations/incident-page.ts";
 import type { CurrentIncident } from "../../operations/incidents.ts";
 import { formatClock, formatCount } from "./frame.tsx";
 
-type HealthProps = { incidents: readonly CurrentIncident[]; day: DigestCounts };
+type HealthProps = { incidents: readonly CurrentIncident[]; day: DigestCounts; isWaiting: boolean };
 
-/** `incidents`: those at this moment. */
-export function HealthLine({ incidents, day }: HealthProps) {
+/** `incidents`: those at this moment. `isWaiting`: all mail waits, not yet for so long that it is an incident. */
+export function HealthLine({ incidents, day, isWaiting }: HealthProps) {
+  if (incidents.length === 0 && isWaiting)
+    return (
+      <p class="banner bad" role="status">
+        No digest is late yet, but all mail waits: see below.
+      </p>
+    );
   if (incidents.length === 0)
     return (
       <p class="banner good" role="status">

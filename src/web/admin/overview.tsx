@@ -5,7 +5,7 @@ import { type DigestCounts, digestCounts } from "../../digests/digest-counts.ts"
 import { currentIncidents } from "../../operations/incidents.ts";
 import { mostCounted } from "../../outbox/counts.ts";
 import { countStates, stateNames } from "../../outbox/overview.ts";
-import { listPauses, type Pause } from "../../outbox/pauses.ts";
+import { listPauses, serverScope } from "../../outbox/pauses.ts";
 import { type DailyCounts, dailyCountsAfter } from "../../subscribers/daily-counts.ts";
 import { countLists } from "../../subscribers/lists.ts";
 import type { SubscriberStatus } from "../../subscribers/subscriber.ts";
@@ -13,7 +13,8 @@ import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { LineChart } from "./chart.tsx";
 import { Figure, Frame, formatCount, formatCountUpTo, formatTime, ScrollableTable } from "./frame.tsx";
 import { HealthLine } from "./health-line.tsx";
-import { subscriberWords } from "./words.ts";
+import { PauseBanner } from "./pause-banner.tsx";
+import { stateWords, subscriberWords } from "./words.ts";
 
 /** How often the page renews itself where the operator asked for that, in seconds. */
 const refreshSeconds = 15;
@@ -38,7 +39,11 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
     ]);
     return c.html(
       <Frame title="Today" place="/admin" csrf={c.get("csrf")}>
-        <HealthLine incidents={incidents} day={day} />
+        <HealthLine
+          incidents={incidents}
+          day={day}
+          isWaiting={pauses.some(({ scope }) => scope === serverScope)}
+        />
         <p class="soft">
           As of {formatTime(now())}.{" "}
           {isLive ? (
@@ -50,14 +55,14 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
           )}
         </p>
         {pauses.map((pause) => (
-          <PauseBanner pause={pause} />
+          <PauseBanner pause={pause} csrf={c.get("csrf")} now={now()} />
         ))}
         <DigestFigures day={day} />
-        <h2>The outbox</h2>
+        <h2>All mail, at this moment</h2>
         <ul class="figures">
           {stateNames.map((state) => (
             <Figure
-              name={state === "sending" ? "being sent" : state}
+              name={stateWords[state].name}
               value={formatCountUpTo(states[state], mostCounted)}
               href={`/admin/deliveries?state=${state}`}
               isBad={state === "uncertain" && states.uncertain > 0}
@@ -69,15 +74,6 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
       </Frame>,
     );
   });
-}
-
-function PauseBanner({ pause: { scope, since, until, reason } }: { pause: Pause }) {
-  const who = scope === "server" ? "Delivery waits" : `Mail to ${scope.replace(/^domain:/, "")} waits`;
-  return (
-    <p class="banner bad" role="status">
-      {who} since {formatTime(since)}, and tries again at {formatTime(until)}: {reason}
-    </p>
-  );
 }
 
 function DigestFigures({ day }: { day: DigestCounts }) {

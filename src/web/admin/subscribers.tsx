@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import { parseAddress } from "../../subscribers/address.ts";
 import {
+  countLists,
   type SubscriberList,
   subscriberLists,
   subscribersIn,
@@ -10,21 +11,21 @@ import {
 import { type Subscriber, subscriberByKey } from "../../subscribers/subscriber.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, formatTime, PostForm, ScrollableTable } from "./frame.tsx";
+import { Frame, formatCountUpTo, formatTime, PostForm, ScrollableTable } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
-import { subscriberWords } from "./words.ts";
+import { capitalised, subscriberWords } from "./words.ts";
 
 const perPage = 50;
 
 const listWords = (list: SubscriberList): string => {
   if (list === "all") return "All";
   if (list === "due") return "Digest due";
-  const words = subscriberWords(list);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(subscriberWords(list));
 };
 
 /** `/admin/subscribers`: a list by status (`?list=`), a page at a time (`?before=`), and the search. */
 export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
+  const counted = () => countLists(db, { now: now(), most: mostCounted });
   pages.get("/admin/subscribers", async (c) => {
     const list = subscriberLists.find((name) => name === c.req.query("list")) ?? "all";
     const before = idOf(c.req.query("before"));
@@ -32,7 +33,7 @@ export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
     const shown = found.slice(0, perPage);
     const oldest = found.length > perPage && list !== "due" ? shown.at(-1)?.id : undefined;
     return c.html(
-      <ListPage csrf={c.get("csrf")} list={list}>
+      <ListPage csrf={c.get("csrf")} counts={await counted()} list={list}>
         <h2>
           {list === "due"
             ? `The ${perPage} that are due longest`
@@ -54,17 +55,20 @@ export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
     const typed = c.get("form").text("email").trim();
     const csrf = c.get("csrf");
     if (typed === "")
-      return c.html(<ListPage csrf={csrf} error="Please enter an address, or a part of one." />, 422);
+      return c.html(
+        <ListPage csrf={csrf} counts={await counted()} error="Please enter an address, or a part of one." />,
+        422,
+      );
     const address = parseAddress(typed);
     const exact = address.ok ? await subscriberByKey(db, address.address.key) : null;
     if (exact) return c.redirect(`/admin/subscribers/${exact.id}`, 303);
     const found = await subscribersLike(db, typed, perPage);
     if (found.length === 0) {
       const error = `Nobody has signed up with ${address.ok ? "that address" : `“${typed}” in their address`}.`;
-      return c.html(<ListPage csrf={csrf} typed={typed} error={error} />, 404);
+      return c.html(<ListPage csrf={csrf} counts={await counted()} typed={typed} error={error} />, 404);
     }
     return c.html(
-      <ListPage csrf={csrf} typed={typed}>
+      <ListPage csrf={csrf} counts={await counted()} typed={typed}>
         <h2>
           {found.length === perPage ? `The newest ${perPage} with “${typed}”` : `With “${typed}”`} in their
           address
@@ -75,15 +79,19 @@ export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
   });
 }
 
+/** Subscribers are counted at each look up to so many. */
+const mostCounted = 10_000;
+
 type ListPageProps = {
   csrf: string | null;
+  counts: Awaited<ReturnType<typeof countLists>>;
   list?: SubscriberList;
   typed?: string;
   error?: string;
   children?: Child;
 };
 
-function ListPage({ csrf, list, typed = "", error, children }: ListPageProps) {
+function ListPage({ csrf, counts, list, typed = "", error, children }: ListPageProps) {
   return (
     <Frame title="Subscribers" place="/admin/subscribers" csrf={csrf}>
       <PostForm action="/admin/subscribers" csrf={csrf}>
@@ -98,6 +106,7 @@ function ListPage({ csrf, list, typed = "", error, children }: ListPageProps) {
         {subscriberLists.map((name) => (
           <a href={`/admin/subscribers?list=${name}`} {...(name === list ? { "aria-current": "true" } : {})}>
             {listWords(name)}
+            {name === "all" ? "" : ` ${formatCountUpTo(counts[name], mostCounted)}`}
           </a>
         ))}
       </nav>

@@ -4,6 +4,7 @@ import { parseAddress } from "../../subscribers/address.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { Frame, formatTime, PostForm, SavedMessage, ScrollableTable } from "./frame.tsx";
+import { suppressionWords } from "./words.ts";
 
 const shownMost = 100;
 
@@ -54,7 +55,7 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
                 {found.map(({ emailKey, reason, createdAt }) => (
                   <tr>
                     <td class="who">{emailKey}</td>
-                    <td>{reason}</td>
+                    <td>{suppressionWords(reason)}</td>
                     <td class="nowrap">{formatTime(createdAt)}</td>
                     <td>
                       <PostForm action="/admin/suppressions/lift" csrf={csrf}>

@@ -73,7 +73,8 @@ export function Layout(props: LayoutProps) {
           <footer class="foot">
             <p>
               <a href="/">Front page</a> <a href="/search">Search</a> <a href="/papers/days">By day</a>{" "}
-              <a href={feed ?? "/feed.xml"}>Feed</a> <a href="/about">About</a> <a href="/privacy">Privacy</a>
+              <a href={feed ?? "/feed.xml"}>Feed</a> <a href="/api/docs">API</a> <a href="/about">About</a>{" "}
+              <a href="/privacy">Privacy</a>
             </p>
             <p class="soft">No cookies, no tracking, nothing loaded from elsewhere.</p>
           </footer>

@@ -305,7 +305,7 @@ describe.runIf(isOnce)("its commands (once: on the server where there is one)", 
     expect((await cli("broadcast", "--stop", String(queued?.id))).out).toContain("is stopped; 0 mails");
     expect((await cli("broadcast", "--stop", String(queued?.id))).status).toBe(2);
     const waiting = await cli("deliveries", "list", "--email", "news@example.org", "--status", "failed");
-    expect(waiting.out).toContain("broadcast to news@example.org: the broadcast was stopped");
+    expect(waiting.out).toContain("Broadcast to news@example.org: the broadcast was stopped");
   });
 
   test("suppressions are added, listed and lifted", async () => {

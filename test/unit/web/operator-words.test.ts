@@ -21,6 +21,7 @@ test.each([
 test.each([
   ["mail server", "/admin/deliveries?state=waiting"],
   ["source feed:https://example.org", "/admin/sources"],
+  ["job broadcasts", "/admin/broadcasts"],
   ["job counts", "/admin"],
 ])("an incident of %s leads to %s", (key, path) => {
   expect(pageOfIncident(key).path).toBe(path);

@@ -268,6 +268,7 @@ describe("guesses at the token", () => {
 describe("what another site could make a browser send", () => {
   const posts = [
     "/admin/deliveries/retry",
+    "/admin/deliveries/try-now",
     "/admin/suppressions/lift",
     "/admin/subscribers",
     "/admin/broadcasts",

@@ -87,12 +87,22 @@ describe("today", () => {
     expect(await textOf("/admin/digests?outcome=nothing-new")).toContain("There is none");
   });
 
-  test("says what delivery waits for, and why", async () => {
+  test("says what all mail waits for, and why, and tries again at once where the operator says so", async () => {
+    const { db } = database;
     const reason = "454 temporary authentication failure";
-    await beginPause(database.db, { scope: "server", reason, now: morning, random: 0 });
-    expect(wordsOf(await read("/admin"))).toMatch(
-      /Delivery waits since 21 Nov 2026, 09:00 UTC.*454 temporary/,
+    await beginPause(db, { scope: "server", reason, now: morning, random: 0 });
+    const words = wordsOf(await read("/admin"));
+    expect(words).toMatch(/All mail waits since 21 Nov 2026, 09:00 UTC.*454 temporary/);
+    expect(words).not.toContain("All well");
+    const { post, request } = await signIn(await openAdmin(db, { now: () => morning }));
+    const waiting = async () => wordsOf(await (await request("/admin/deliveries?state=waiting")).text());
+    expect(await waiting()).toMatch(
+      /is tried again at 21 Nov 2026, 09:0\d UTC.*454 temporary.*Try again now/,
     );
+    expect((await post("/admin/deliveries/try-now", {})).headers.get("Location")).toBe(
+      "/admin/deliveries?state=waiting",
+    );
+    expect(await waiting()).toMatch(/is being tried: 454 temporary(?!.*Try again now)/);
   });
 
   test("renews itself only where that was asked for, and says how to stop it", async () => {
@@ -206,7 +216,7 @@ test("bounces and complaints are listed with who said so", async () => {
     at: morning,
   });
   expect(wordsOf(await read("/admin/bounces"))).toMatch(
-    /ada@example\.org complaint ses 21 Nov 2026, 09:00 UTC abuse/,
+    /ada@example\.org marked as spam Amazon SES 21 Nov 2026, 09:00 UTC abuse/,
   );
 });
 
@@ -217,7 +227,7 @@ describe("suppressions", () => {
     await suppress(db, "bob@example.org", "hard bounce", later(1000));
     const operator = await signIn(await openAdmin(db));
     const list = wordsOf(await (await operator.request("/admin/suppressions")).text());
-    expect(list).toMatch(/bob@example\.org hard bounce .*ada@example\.org complaint/);
+    expect(list).toMatch(/bob@example\.org no such mailbox .*ada@example\.org marked as spam/);
     const lifted = await operator.post("/admin/suppressions/lift", { email: "Ada@Example.org" });
     expect([lifted.status, wordsOf(await lifted.text())]).toEqual([
       200,
