@@ -8,6 +8,7 @@ import { localDate } from "../subscribers/due.ts";
 import { unreadCounts } from "../subscribers/saved.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestSubject } from "../templates/digest.ts";
+import { topicHeading } from "../topics/heading.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
 import { lastSubjects } from "./history.ts";
@@ -197,7 +198,7 @@ function subjectOf(
     heading,
     papers: papers.map(({ id }) => ({ title: day.list[day.numberOf(id) ?? -1]?.title ?? "" })),
   });
-  const found = sections.map(({ label, papers }) => titled(label, papers));
+  const found = sections.map(({ label, papers }) => titled(topicHeading(label), papers));
   return digestSubject(found.length > 0 ? found : [titled("Trending", trending)], last);
 }
 

@@ -7,6 +7,7 @@ import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
+import { topicHeading } from "../topics/heading.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
 
 /**
@@ -55,11 +56,11 @@ export function digestView(
       const paper = papers.get(id);
       if (!paper || shown.has(paper.id)) return [];
       shown.add(paper.id);
-      return [cardOf(context, paper, { topic, why, alsoIn })];
+      return [cardOf(context, paper, { topic, why, alsoIn: alsoIn.map(topicHeading) })];
     });
   const sections: DigestSection[] = content.sections
     .map((section) => ({
-      heading: section.label,
+      heading: topicHeading(section.label),
       // Authors are no topic: the reason names them.
       papers: cardsOf(section.topicId === null ? null : section.label, section.papers),
       more: section.more.length,

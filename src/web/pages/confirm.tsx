@@ -6,6 +6,7 @@ import { zoneOrUtc } from "../../subscribers/due.ts";
 import { pathFor } from "../../subscribers/links.ts";
 import { confirm } from "../../subscribers/sign-up.ts";
 import { followsOf, type Subscriber } from "../../subscribers/subscriber.ts";
+import { topicHeading } from "../../topics/heading.ts";
 import { openPath } from "../actions/open-path.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -40,7 +41,7 @@ export function confirmPages(site: Site): Hono {
       return c.html(
         <Welcome
           subscriber={subscriber}
-          topics={follows.filter(({ stance }) => stance === "followed").map(({ name }) => name)}
+          topics={follows.filter(({ stance }) => stance === "followed").map(({ name }) => topicHeading(name))}
           isDue={subscriber.nextDueAt !== null && subscriber.nextDueAt <= now()}
           hasOutbox={outboxFolder !== null}
           preferences={pathFor(site, "preferences", subscriber)}
@@ -87,7 +88,7 @@ function Suppressed({ subscriber }: { subscriber: Subscriber }) {
 
 type WelcomeProps = {
   subscriber: Subscriber;
-  /** What they follow already, in their words. */
+  /** What they follow already, as it was understood. */
   topics: readonly string[];
   isDue: boolean;
   hasOutbox: boolean;

@@ -59,6 +59,18 @@ describe("a digest's papers", () => {
     expect(card?.alsoIn).toEqual(["Wind"]);
   });
 
+  test("stand under a topic with operators said in words, and keep what was typed in the section's address", () => {
+    const typed = '"box kites" -rain';
+    const [section] = content.sections;
+    const sections = [
+      { ...section, label: typed, papers: [{ id: 1, score: 1, why, alsoIn: ["sails OR wings"] }] },
+    ];
+    const [shown] = view({ content: { ...content, sections: sections as never } }).sections;
+    expect(shown?.heading).toBe("“box kites”, without rain");
+    expect(shown?.query).toBe(`?topic=${encodeURIComponent(typed)}`);
+    expect(shown?.papers[0]?.alsoIn).toEqual(["sails or wings"]);
+  });
+
   test("have what matched marked in the title, in HTML alone, in place of a reason", () => {
     const titled = new Map([[1, paperOf(1, { title: "On <i> Box Kites, and gusts" })]]);
     const inTitle = why.map((reason) => ({ ...reason, where: "both" }) as const) as DigestReasons;

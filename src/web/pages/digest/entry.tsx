@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { ChosenPaper } from "../../../digests/full-digest.ts";
 import type { Paper } from "../../../papers/archive/archive.ts";
 import { oneLine, shorten, shortenProse } from "../../../templates/shorten.ts";
+import { topicHeading } from "../../../topics/heading.ts";
 import { PaperEntry, ReadingLinks } from "../../components/paper-entry.tsx";
 import { Marked, Sentences } from "../../components/sentences.tsx";
 
@@ -33,7 +34,7 @@ export function MailedEntry({
       authors={paper.authors}
       label="In the mail"
       why={why}
-      alsoIn={alsoIn}
+      alsoIn={alsoIn.map(topicHeading)}
       abstract={<Sentences {...sentences} />}
       links={<Row paper={paper} topic={topic} acting={acting} />}
     >

@@ -1,6 +1,7 @@
 /** The page of one digest: what was mailed, and below it in each section what was not. */
 import type { ChosenPaper, FullDigest } from "../../../digests/full-digest.ts";
 import { longDate } from "../../../digests/view.ts";
+import { topicHeading } from "../../../topics/heading.ts";
 import { Layout } from "../../components/layout.tsx";
 import { type Acting, MailedEntry, OtherEntry } from "./entry.tsx";
 
@@ -73,7 +74,7 @@ function Filter({ digest, chosen }: { digest: FullDigest; chosen: string | null 
       {digest.sections.map(({ label, papers, more }) =>
         link(
           `?topic=${encodeURIComponent(label)}`,
-          label,
+          topicHeading(label),
           papers.length + more.length + elsewhere(digest, label).length,
           label === chosen,
         ),
@@ -130,7 +131,7 @@ function TopicSection({
 }) {
   return (
     <section>
-      <h2 dir="auto">{label}</h2>
+      <h2 dir="auto">{topicHeading(label)}</h2>
       <Mailed papers={papers} acting={acting} topic={label} />
       {more.length === 0 ? null : (
         <>

@@ -1,0 +1,22 @@
+/** A topic as a heading: what was typed, said in words where it was typed with operators. Pure. */
+import { mayHaveOperators, parseQuery } from "./query.ts";
+
+/**
+ * `"sea ice" OR glaciers -snow -"old snow"` is “sea ice” or glaciers, without snow or old snow. A topic without operators, and one that
+ * is not understood, is shown as it was typed.
+ *
+ * @param name a topic's name on one line, as `resolveTopic` gives it
+ */
+export function topicHeading(name: string): string {
+  const parsed = mayHaveOperators(name) ? parseQuery(name) : null;
+  if (!parsed?.ok) return name;
+  const { alternatives, excluded } = parsed.query;
+  const wanted = alternatives.map((terms) =>
+    terms.map(({ text, isExact }) => (isExact ? `“${text}”` : text)).join(" "),
+  );
+  const without = excluded.length > 0 ? `, without ${or(excluded)}` : "";
+  return or(wanted) + without;
+}
+
+const or = (parts: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "disjunction" }).format(parts);
