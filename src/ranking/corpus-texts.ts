@@ -143,7 +143,7 @@ function inverted(kindOf: Int32Array, length: number) {
 }
 
 /** The numbers of the words at which a phrase that begins with this word may begin, ascending. */
-export function beginningsIn(texts: CorpusTexts, head: Word): Int32Array {
+export function beginningsIn(texts: CorpusTexts, head: Pick<Word, "word" | "stem">): Int32Array {
   const { kindStart, kindWords } = texts;
   const found = kindsLike(texts, head).map((kind) =>
     kindWords.subarray(kindStart[kind], kindStart[kind + 1]),
@@ -159,7 +159,10 @@ export function beginningsIn(texts: CorpusTexts, head: Word): Int32Array {
 }
 
 /** The kinds for which `canBegin` holds: those of the head's stem, and those of which one word begins the other. */
-function kindsLike({ kinds, kindsByStem, kindsOfWord, kindsByWord }: CorpusTexts, head: Word): number[] {
+function kindsLike(
+  { kinds, kindsByStem, kindsOfWord, kindsByWord }: CorpusTexts,
+  head: Pick<Word, "word" | "stem">,
+): number[] {
   const wordOf = (kind: number) => (kinds[kind] as WordKind).word;
   const found = (kindsByStem.get(head.stem) ?? []).filter((kind) => canBegin(kinds[kind] as WordKind, head));
   const add = (kind: number) => {

@@ -14,7 +14,9 @@ import { readPhrase } from "./phrase.ts";
 import {
   endOfPhrase,
   headOf,
+  isSame,
   sequenceOf,
+  spans,
   type WordKind,
   type WordRange,
   type WordSequence,
@@ -49,12 +51,15 @@ const wordingOf = (corpus: Corpus, words: WordSequence, isTurned: boolean): Word
   beginnings: beginningsOf(corpus, words),
 });
 
-/** Where in the corpus a phrase may begin, as numbers of words, ascending. Few words begin many phrases. */
-function beginningsOf({ texts, caches }: Corpus, words: WordSequence): Int32Array {
+/** Where in the corpus a phrase may begin, as numbers of words, ascending. */
+function beginningsOf(corpus: Corpus, words: WordSequence): Int32Array {
   const head = headOf(words);
-  if (!head) return nowhere;
-  return caches.beginnings.get(`${head.word} ${head.stem}`, () => beginningsIn(texts, head));
+  return head ? beginningsWith(corpus, head) : nowhere;
 }
+
+/** The same for a phrase that begins with this word: few begin many phrases. */
+const beginningsWith = ({ texts, caches }: Corpus, { word, stem }: Word): Int32Array =>
+  caches.beginnings.get(`${word} ${stem}`, () => beginningsIn(texts, { word, stem }));
 
 const nowhere = new Int32Array();
 
@@ -70,6 +75,23 @@ export function firstPlace(
     const after = endOfPhrase(words, corpus.texts, first, end);
     if (after > 0) return { from: first, end: after };
   }
+  return undefined;
+}
+
+/** Where the word, or the compound, that begins at number i of a phrase stands first, and how many words it has in the phrase. */
+export function firstPart(
+  corpus: Corpus,
+  words: WordSequence,
+  i: number,
+  { from, end }: WordRange,
+): (WordRange & { asked: number }) | undefined {
+  const beginnings = beginningsWith(corpus, words.all[i] as Word);
+  const first = firstFrom(beginnings, from);
+  for (const [asked, count] of spans)
+    for (let b = first; (beginnings[b] as number) < end; b++) {
+      const at = beginnings[b] as number;
+      if (isSame(words, i, asked, corpus.texts, at, count, end)) return { from: at, end: at + count, asked };
+    }
   return undefined;
 }
 

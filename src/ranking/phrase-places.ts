@@ -55,11 +55,11 @@ export const headOf = ({ all }: WordSequence): Word | undefined =>
   all.find(({ stem }, i) => stem !== "" || all[i + 1]?.glued);
 
 /** Whether a phrase with this head may begin with a word of this kind. */
-export const canBegin = (kind: WordKind, head: WordKind): boolean =>
+export const canBegin = (kind: Pick<Word, "word" | "stem">, head: Pick<Word, "word" | "stem">): boolean =>
   (kind.stem === head.stem || shareBeginning(kind, head)) && isLike(kind.word, head.word);
 
 /** Numbers of words, of the phrase and of the text, that can be one and the same when written as one. */
-const spans = [
+export const spans = [
   [2, 2],
   [2, 1],
   [1, 1],
@@ -112,27 +112,8 @@ function spanAt(asked: WordSequence, i: number, text: TextWords, j: number, end:
   return undefined;
 }
 
-/** Where the word, or the compound, that begins at number i of the phrase stands first: its words, and how many it has in the phrase. */
-export function findPart(
-  asked: WordSequence,
-  i: number,
-  texts: TextWords,
-  { from, end }: WordRange,
-): (WordRange & { asked: number }) | undefined {
-  const { kinds, kindOf } = texts;
-  const { word } = asked.all[i] as Word;
-  for (const [n, m] of spans)
-    for (let j = from; j < end; j++)
-      if (
-        isLike((kinds[kindOf[j] as number] as WordKind).word, word) &&
-        isSame(asked, i, n, texts, j, m, end)
-      )
-        return { from: j, end: j + m, asked: n };
-  return undefined;
-}
-
-/** Whether n words of the phrase, from number i, are m words of the text, from number j. */
-function isSame(
+/** Whether n words of the phrase, from number i, are m words of the text, from number j: then these can begin it (`canBegin`). */
+export function isSame(
   asked: WordSequence,
   i: number,
   n: number,
@@ -155,7 +136,7 @@ function isSame(
 }
 
 /** Where spellings of one compound begin, one's word begins the other's; seldom true, and cheap to see. */
-function shareBeginning(a: WordKind, b: WordKind): boolean {
+function shareBeginning(a: Pick<Word, "word">, b: Pick<Word, "word">): boolean {
   return a.word.startsWith(b.word) || b.word.startsWith(a.word);
 }
 

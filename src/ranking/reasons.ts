@@ -1,9 +1,9 @@
 import { fold } from "./analysis.ts";
 import type { Corpus, RankedDocument } from "./corpus.ts";
 import type { CorpusTexts } from "./corpus-texts.ts";
-import { firstPlace } from "./occurrences.ts";
+import { firstPart, firstPlace } from "./occurrences.ts";
 import { readPhrase } from "./phrase.ts";
-import { findPart, type WordRange } from "./phrase-places.ts";
+import type { WordRange } from "./phrase-places.ts";
 
 /** What a phrase is to its topic: what the reader typed, another name of the same thing, or a narrower thing. */
 export type Role = "name" | "other-name" | "narrower";
@@ -91,8 +91,8 @@ function explainPhrase(corpus: Corpus, document: number, { phrase, role, written
   const terms = new Set<string>();
   let [titles, abstracts] = [0, 0];
   for (let i = 0; i < asked.all.length; ) {
-    const t = findPart(asked, i, texts, title);
-    const a = findPart(asked, i, texts, abstract);
+    const t = firstPart(corpus, asked, i, title);
+    const a = firstPart(corpus, asked, i, abstract);
     const length = Math.max(t?.asked ?? 0, a?.asked ?? 0);
     // Of a compound in one field and its first word in the other, only the compound counts.
     if (t?.asked === length) titles++;
