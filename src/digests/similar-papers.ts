@@ -9,7 +9,7 @@ import type { Db } from "../db/open.ts";
 import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { papersWithPairs } from "../papers/archive/lists.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
-import { nearness, sharedPhrases, tellingWords } from "../ranking/similar.ts";
+import { paperSimilarity, sharedPhrases, tellingWords } from "../ranking/similar.ts";
 import { keptVectorsOf, paperText, vectorsOf } from "./embedding-cache.ts";
 import { fuseScores, sampleOf, standing } from "./embedding-similarity.ts";
 import type { Embedder, EmbeddingVector } from "./embeddings.ts";
@@ -95,7 +95,7 @@ async function nearByWords(db: Db, corpus: Corpus, paper: Paper): Promise<Candid
   let n = 0;
   for (const document of candidates.values()) {
     if (n++ % atOnce === 0) await setImmediate();
-    const cosine = nearness(corpus, paper, document);
+    const cosine = paperSimilarity(corpus, paper, document);
     if (cosine !== null) near.push({ document, cosine });
   }
   return near

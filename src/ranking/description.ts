@@ -28,7 +28,7 @@ import { pairSpaceOf, vectorOfText } from "./word-pairs.ts";
 export type Near = {
   document: number;
   /** The mean of both standard scores among the archive's papers: 0 is usual, the nearest of 3,000 have 4 to 8. */
-  nearness: number;
+  standardScore: number;
   /** The cosine with the paragraph itself, less where the archive does not know its words, 0 to 1. */
   cosine: number;
 };
@@ -43,13 +43,13 @@ const same = 0.6;
  * as something is always nearest, sharing enough with the paragraph itself. Set by abstracts as topics: of their own field's
  * archive they bring 21 of 3,225 papers and 12 of 2,000, of another field's 4 and 8.
  */
-const least = { nearness: 3.5, cosine: 0.1 } as const;
+const least = { standardScore: 3.5, cosine: 0.1 } as const;
 /** The nearest papers of an archive of thousands; a full score. */
-const fullNearness = 8;
+const fullStandardScore = 8;
 /** Of few papers none can be many standard deviations from their mean: at most the root of their number. */
 const shareOfRoot = 0.4;
 /** How fast doubt ends above what is needed: a unit of log-odds for so much. */
-const unit = { nearness: 1, cosine: 0.02 } as const;
+const unit = { standardScore: 1, cosine: 0.02 } as const;
 
 /** How near every paper of the corpus comes, in the corpus's order. Costs most where an archive meets a description first. */
 export function nearTo(corpus: Corpus, description: string): Near[] {
@@ -60,7 +60,7 @@ export function nearTo(corpus: Corpus, description: string): Near[] {
   const own = cosinesWith(space, reading.own);
   return own.map((cosine, document) => ({
     document,
-    nearness:
+    standardScore:
       (standard(reading.words, byWords[document] as number) +
         standard(reading.cosines, byProfile[document] as number)) /
       2,
@@ -74,18 +74,21 @@ export type OnDescription = { document: number; score: number; relevance: number
 /** The papers of the corpus that are on a description, the nearest first. */
 export function onDescription(corpus: Corpus, description: string): OnDescription[] {
   const papers = (corpus.archive ?? corpus).documents.length;
-  const needed = Math.min(least.nearness, shareOfRoot * Math.sqrt(papers));
+  const needed = Math.min(least.standardScore, shareOfRoot * Math.sqrt(papers));
   return nearTo(corpus, description)
-    .flatMap(({ document, nearness, cosine }) => {
-      const margin = Math.min((nearness - needed) / unit.nearness, (cosine - least.cosine) / unit.cosine);
+    .flatMap(({ document, standardScore, cosine }) => {
+      const margin = Math.min(
+        (standardScore - needed) / unit.standardScore,
+        (cosine - least.cosine) / unit.cosine,
+      );
       const relevance = Math.round(1e6 / (1 + Math.exp(-margin))) / 1e6;
       if (relevance < threshold) return [];
-      const score = Math.min(1, nearness / fullNearness);
-      return [{ document, score, relevance, nearness }];
+      const score = Math.min(1, standardScore / fullStandardScore);
+      return [{ document, score, relevance, standardScore }];
     })
     .sort(
       (a, b) =>
-        b.nearness - a.nearness ||
+        b.standardScore - a.standardScore ||
         (corpus.idOrder[a.document] as number) - (corpus.idOrder[b.document] as number),
     )
     .map(({ document, score, relevance }) => ({ document, score, relevance }));
@@ -98,10 +101,10 @@ export function searchDescription(
   options: { limit?: number } = {},
 ): { id: RankedDocument["id"]; score: number }[] {
   return nearTo(corpus, description)
-    .filter(({ nearness }) => nearness > 0)
-    .map(({ document, nearness }) => ({
+    .filter(({ standardScore }) => standardScore > 0)
+    .map(({ document, standardScore }) => ({
       id: (corpus.documents[document] as RankedDocument).id,
-      score: nearness,
+      score: standardScore,
     }))
     .sort((a, b) => b.score - a.score || compareIds(a.id, b.id))
     .slice(0, options.limit);

@@ -26,8 +26,12 @@ export function tellingWords(corpus: Corpus, document: RankedDocument, most: num
     .map(({ word }) => word);
 }
 
-/** How near a paper is to another, 0 to 1; null where it is too far to tell of, or the same paper again. */
-export function nearness(corpus: Corpus, document: RankedDocument, other: RankedDocument): number | null {
+/** The cosine of two papers, 0 to 1; null where it is too low to tell of, or they are one paper. */
+export function paperSimilarity(
+  corpus: Corpus,
+  document: RankedDocument,
+  other: RankedDocument,
+): number | null {
   const cosine = similarity(vectorOf(corpus, document), vectorOf(corpus, other));
   return cosine >= least && cosine < same ? cosine : null;
 }

@@ -7,6 +7,8 @@
  *   npm run eval -- --libraries   what is near to libraries of papers, beside what arxiv-sanity-lite does
  *   npm run eval -- --shown       what the digest of a reader with one topic shows, on the judged listings
  *   npm run eval -- --shown --ablation   what each part of that choice adds
+ *   npm run eval -- --days        which papers of simulated days are shown at all
+ *   npm run eval -- --listings    papers of captured listings with their reasons, to be read by a person
  *   npm run eval -- --docs F --queries F --run OUT [--candidates F] [--feedback F] [--shown]
  *
  * The last ranks one collection and writes the run, for a scorer outside to judge. Feedback is JSON lines
@@ -23,15 +25,17 @@ import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import { run as ablate } from "./ablation.ts";
+import { printDays } from "./eval-days.ts";
 import { type Feedback, printResiduals, searchWithFeedback } from "./eval-feedback.ts";
 import { printLibraries } from "./eval-libraries.ts";
+import { printListings } from "./eval-listings.ts";
 import { dayOfDocuments, printShown, printShownAblation, shownFor } from "./eval-shown.ts";
 import { compare } from "./quality/compare.ts";
 import { searchAsTyped } from "./quality/rankers.ts";
 
 const perQuery = 100;
 const usage =
-  "usage: npm run eval [-- --ablation | -- --residual | -- --libraries | -- --shown [--ablation] | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE] [--shown]]";
+  "usage: npm run eval [-- --ablation | -- --residual | -- --libraries | -- --shown [--ablation] | -- --days | -- --listings | -- --docs FILE --queries FILE --run OUT [--candidates FILE] [--feedback FILE] [--shown]]";
 
 /** What the caller got wrong, in one line. */
 class UsageError extends Error {}
@@ -95,6 +99,8 @@ function readOptions(args: string[]) {
     residual: { type: "boolean" },
     libraries: { type: "boolean" },
     shown: { type: "boolean" },
+    days: { type: "boolean" },
+    listings: { type: "boolean" },
   } as const;
   try {
     return parseArgs({ args, options }).values;
@@ -165,6 +171,8 @@ export async function main(
     else if (args.length === 2 && options.shown && options.ablation) printShownAblation(print);
     else if (args.length === 1 && options.residual) printResiduals(print);
     else if (args.length === 1 && options.libraries) printLibraries(print);
+    else if (args.length === 1 && options.days) printDays(print);
+    else if (args.length === 1 && options.listings) printListings(print);
     else log(writeRun(options));
     return 0;
   } catch (error) {

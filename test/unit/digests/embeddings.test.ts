@@ -76,7 +76,7 @@ describe("the address that is asked", () => {
   });
 });
 
-describe("nearness", () => {
+describe("similarity", () => {
   const direction = (degrees: number) =>
     quantize([Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)]) as Int8Array;
   const papers = new Map(Array.from({ length: 90 }, (_, i) => [i, direction(i)]));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { becauseOf } from "../../../src/digests/similar-papers.ts";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
-import { nearness, sharedPhrases, tellingWords } from "../../../src/ranking/similar.ts";
+import { paperSimilarity, sharedPhrases, tellingWords } from "../../../src/ranking/similar.ts";
 
 const kites = {
   id: 1,
@@ -31,11 +31,11 @@ const corpus = buildCorpus(papers);
 const [first, second, third, fourth] = papers as [typeof kites, typeof kites, typeof kites, typeof kites];
 
 test("a paper on the same subject is near, a stranger and the same paper again are not", () => {
-  expect(nearness(corpus, first, second)).toBeGreaterThan(0.3);
-  expect(nearness(corpus, first, third)).toBeNull();
-  expect(nearness(corpus, first, fourth)).toBeNull();
+  expect(paperSimilarity(corpus, first, second)).toBeGreaterThan(0.3);
+  expect(paperSimilarity(corpus, first, third)).toBeNull();
+  expect(paperSimilarity(corpus, first, fourth)).toBeNull();
   const outside = { id: 99, title: "Kite strings", abstract: "Kite strings and braided fibres." };
-  expect(nearness(corpus, outside, second)).toBeGreaterThan(0.3);
+  expect(paperSimilarity(corpus, outside, second)).toBeGreaterThan(0.3);
 });
 
 test("what they share is said in a sentence, in the words of the other paper", () => {

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- listings`: for twelve topics of the catalogue the five best papers of all captures in ../shared/listings,
+ * `npm run eval -- --listings`: for twelve topics of the catalogue the five best papers of all captures in ../shared/listings,
  * with their reasons, and the papers that are taken for one work: to be read by a person. The captures are data that stays
- * outside; without them there is nothing to show, and it says so. BENCH_LISTED_TOPICS names other topics, between commas.
+ * outside; without them there is nothing to show, and it says so. EVAL_TOPICS names other topics, between commas.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { choose } from "../../src/digests/choose.ts";
@@ -15,7 +15,7 @@ import { resolveTopic } from "../../src/topics/topic.ts";
 const folder = new URL("../../../shared/listings/", import.meta.url);
 const now = new Date("2026-03-21T12:00:00Z");
 const shown = 5;
-const topics = (process.env.BENCH_LISTED_TOPICS ?? "")
+const topics = (process.env.EVAL_TOPICS ?? "")
   .split(",")
   .map((topic) => topic.trim())
   .filter((topic) => topic !== "");
@@ -34,9 +34,8 @@ const usual = [
   "uncertainty-and-calibration",
 ];
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-
-export async function run(): Promise<void> {
+/** Prints the papers of each topic. @throws Error for words that are no topic */
+export function printListings(say: (line: string) => void): void {
   if (!existsSync(folder)) {
     say("listings: skipped: ../shared/listings is absent");
     return;

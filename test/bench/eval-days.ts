@@ -1,5 +1,5 @@
 /**
- * Which papers are shown at all: precision, recall and F1 of the decision, by simulated days. The papers of a collection come
+ * `npm run eval -- --days`: which papers are shown at all: precision, recall and F1 of the decision, by simulated days. The papers of a collection come
  * in a seeded order, so many a day; each day's corpus is that day with the thirteen before it, as in production, and the order
  * goes round, so that every day has a whole fortnight. Against it stand the best single cut-offs for the whole collection,
  * of the plain score and of the score as a share of the topic's best, chosen with hindsight in the same run.
@@ -20,9 +20,10 @@ const windowDays = 14;
 
 type Judged = { relevant: boolean; shown: boolean; score: number; share: number };
 
-export async function run(): Promise<void> {
+/** Prints a line a collection and size of a day. */
+export function printDays(print: (line: string) => void): void {
   const names = collectionNames();
-  if (names.length === 0) console.log(`shown: skipped, there are no collections in ${collectionsFolder}`);
+  if (names.length === 0) print(`days: skipped, there are no collections in ${collectionsFolder}`);
   for (const name of names)
     for (const size of sizes) {
       const { judged, relevant } = simulate(readCollection(name), size);
@@ -33,8 +34,8 @@ export async function run(): Promise<void> {
       const score = bestCut(judged, relevant, (each) => each.score);
       const share = bestCut(judged, relevant, (each) => each.share);
       const best = Math.max(score.f1, share.f1);
-      console.log(
-        `shown: ${name}, days of ${size}: precision ${ours.precision.toFixed(3)}, recall ${ours.recall.toFixed(3)}, F1 ${ours.f1.toFixed(3)}; ` +
+      print(
+        `days: ${name}, days of ${size}: precision ${ours.precision.toFixed(3)}, recall ${ours.recall.toFixed(3)}, F1 ${ours.f1.toFixed(3)}; ` +
           `best cut-off of the score ${score.f1.toFixed(3)}, of its share ${share.f1.toFixed(3)} (ours ${ours.f1 >= best ? "+" : ""}${(ours.f1 - best).toFixed(3)})`,
       );
     }
