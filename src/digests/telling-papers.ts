@@ -5,10 +5,11 @@ import { similarity, vectorOf } from "../ranking/vector-space.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import type { CatalogueMatches } from "./catalogue-matches.ts";
 import type { Day } from "./day.ts";
-import { previewDays } from "./topic-preview.ts";
 
 /** How many are asked about at most. */
 export const mostAsked = 10;
+/** The papers of so many days are asked about. */
+const daysAsked = 7;
 
 /**
  * Why a paper is asked about. `edge`: it is only just on the topic; `side`: it is unlike the topic's papers that are asked about
@@ -43,7 +44,7 @@ export function tellingPapers(
   follows: readonly Follow[],
   catalogueMatches: readonly CatalogueMatches[],
 ): TellingPaper[] {
-  const since = new Date(day.now.getTime() - previewDays * dayMs);
+  const since = new Date(day.now.getTime() - daysAsked * dayMs);
   const muted = new Set(
     follows
       .filter(({ stance }) => stance === "muted")

@@ -1,57 +1,89 @@
-/** What topics would have matched of late, for a reader who is choosing them. Pure. */
+/** What topics would bring from the papers of the digest's window, for a reader who is choosing them. Pure. */
 import { dayMs } from "../dates.ts";
+import type { AuthorFollow } from "../subscribers/authors.ts";
 import type { ResolvedTopic } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
+import type { Ranked } from "./topic-scores.ts";
 
-/** What one topic would have found in the last days. */
+/** What one topic would bring, or keep out. */
 export type TopicPreview = {
   name: string;
   stance: ResolvedTopic["stance"];
-  /** How many papers of the last days are on it. */
+  /** Of a followed topic: its papers that are not muted. Of a muted one: how many papers of what is followed it keeps out. */
   count: number;
   /** The best of them. */
   papers: { id: number; title: string }[];
 };
 
-/** What all topics of a reader would have found in the last days. */
-export type WeekPreview = {
+/** What all topics of a reader would bring. Each paper counts once in each of the three numbers. */
+export type TopicsPreview = {
   topics: TopicPreview[];
-  /** Papers on what is followed, each counted once, less what is muted; and how many of them muting takes away. */
+  /** Papers on what is followed, less what is muted. */
   left: number;
+  /** How many of those are on more than one topic. */
+  shared: number;
+  /** Papers on what is followed that are kept out, as they are muted. */
   muted: number;
+  /** How many days the window has. */
+  days: number;
 };
 
-/** How many days a preview of topics looks back. */
-export const previewDays = 7;
 const shown = 4;
 
-/** Looks through what was first seen in the seven days before `now`, as far as the day's window goes back. */
-export function previewTopics(day: Day, topics: readonly ResolvedTopic[], now: Date): WeekPreview {
-  const since = new Date(now.getTime() - previewDays * dayMs);
-  const recent = topics.map((topic) => ({
-    topic,
-    papers: day.matchesOf(topic).flatMap(({ id }) => {
-      const paper = day.papers.get(id);
-      return paper && paper.firstSeenAt > since ? [{ id, title: paper.title }] : [];
-    }),
-  }));
-  const idsOf = (stance: ResolvedTopic["stance"]) =>
-    new Set(
-      recent
-        .filter(({ topic }) => topic.stance === stance)
-        .flatMap(({ papers }) => papers.map(({ id }) => id)),
-    );
-  const muted = idsOf("muted");
-  const followed = [...idsOf("followed")];
-  const left = followed.filter((id) => !muted.has(id)).length;
+/** How many days back the papers of a day go. */
+export const windowDaysOf = ({ now, since }: Pick<Day, "now" | "since">): number =>
+  Math.max(1, Math.round((now.getTime() - since.getTime()) / dayMs));
+
+/**
+ * Looks through the papers of the day as a digest does: a muted topic hides the papers that name it, and none by a followed author.
+ *
+ * @param authors whom the reader follows
+ */
+export function previewTopics(
+  day: Day,
+  topics: readonly ResolvedTopic[],
+  authors: readonly AuthorFollow[] = [],
+): TopicsPreview {
+  const { list } = day;
+  /** By the number of a paper: on how many followed topics it is, and whether it is muted. */
+  const followed = new Uint8Array(list.length);
+  const muted = new Uint8Array(list.length);
+  const found = topics.map((topic) => {
+    const papers =
+      topic.stance === "followed" ? numbersOf(day.rankedOf(topic, 0)) : day.literalMatches(topic);
+    for (const paper of papers)
+      if (topic.stance === "muted") muted[paper] = 1;
+      else followed[paper] = (followed[paper] as number) + 1;
+    return { topic, papers };
+  });
+  for (const author of muted.includes(1) ? authors : [])
+    for (const { paper, match } of day.papersBy(author)) if (match === "same") muted[paper] = 0;
+  const total = { left: 0, shared: 0, muted: 0 };
+  for (let paper = 0; paper < followed.length; paper++) {
+    const times = followed[paper] as number;
+    if (times === 0) continue;
+    if (muted[paper]) total.muted += 1;
+    else total.left += 1;
+    if (times > 1 && !muted[paper]) total.shared += 1;
+  }
   return {
-    topics: recent.map(({ topic: { name, stance }, papers }) => ({
-      name,
-      stance,
-      count: papers.length,
-      papers: papers.slice(0, shown),
-    })),
-    left,
-    muted: followed.length - left,
+    topics: found.map(({ topic: { name, stance }, papers }) => {
+      const isCounted = (paper: number) =>
+        stance === "followed" ? muted[paper] === 0 : muted[paper] === 1 && (followed[paper] as number) > 0;
+      let count = 0;
+      const best: TopicPreview["papers"] = [];
+      for (const paper of papers) {
+        const seen = list[paper];
+        if (!seen || !isCounted(paper)) continue;
+        count += 1;
+        if (best.length < shown) best.push({ id: seen.id, title: seen.title });
+      }
+      return { name, stance, count, papers: best };
+    }),
+    ...total,
+    days: windowDaysOf(day),
   };
 }
+
+const numbersOf = ({ papers, from, end }: Ranked): number[] =>
+  Array.from({ length: end - from }, (_, i) => papers[from + i] as number);

@@ -18,8 +18,17 @@ export function widerThan({ name, slug }: { name: string; slug: string | null })
     .flatMap((wider) => catalogueTopic(wider) ?? []);
 }
 
-function broaderOf(slug: string): string[] {
-  const named = concepts().get(slug)?.broader ?? [];
-  const kindOf = [...concepts().values()].filter(({ narrower }) => narrower.includes(slug));
-  return [...new Set([...named, ...kindOf.map((concept) => concept.slug)])];
+let broader: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The concepts that one is a kind of: those that it names, then those that name it. */
+const broaderOf = (slug: string): readonly string[] => {
+  broader ??= allBroader();
+  return broader.get(slug) ?? [];
+};
+
+function allBroader(): Map<string, readonly string[]> {
+  const all = [...concepts().values()];
+  const found = new Map(all.map((concept) => [concept.slug, new Set(concept.broader)]));
+  for (const { slug, narrower } of all) for (const kind of narrower) found.get(kind)?.add(slug);
+  return new Map([...found].map(([slug, wider]) => [slug, [...wider]]));
 }

@@ -25,7 +25,7 @@ const filler =
   "We describe the setting, the method and its limits, and report what we measured on invented data. The gains are steady, the cost is modest, and an ablation shows which part matters most; nothing of it is true, but it is as long as such things are. ";
 
 /** Papers on every topic, and readers. @returns tokens for their preferences. */
-async function prepare(db: Db): Promise<string[]> {
+export async function prepare(db: Db): Promise<string[]> {
   const papers = catalogue.flatMap(({ phrases }, topic) =>
     phrases.slice(0, 4).map((phrase, n) => ({
       title: `Invented work ${topic}.${n} on ${phrase}`,

@@ -66,6 +66,7 @@ test.each([
 
       await page.goto(`${preferences}#library`);
       await keep("1-empty");
+      await page.locator("#library summary").first().click();
       const file = { name: "kites.bib", mimeType: "application/x-bibtex", buffer: Buffer.from(bib) };
       await page.getByLabel("A file").setInputFiles(file);
       await page.getByLabel("Or text").fill("2401.00001\nfoo");

@@ -102,12 +102,28 @@ export async function loadAndWeigh(page: Page, url: string): Promise<number> {
   return sizes.reduce((sum, size) => sum + size.responseHeadersSize + size.responseBodySize, 0);
 }
 
-/** Presses Tab until what a selector names has the focus. */
-export async function tabTo(page: Page, selector: string): Promise<void> {
+/**
+ * Goes to an element by keyboard alone.
+ *
+ * @param key the one that is pressed until the focus is there: Tab, or Shift+Tab
+ * @throws where it does not come up, or the focus is hidden on the way, such as behind a bar that stays
+ */
+export async function tabTo(page: Page, selector: string, key = "Tab"): Promise<void> {
+  const looked = `((at) => ({
+    isThere: at.matches(${JSON.stringify(selector)}),
+    isSeen: [...at.getClientRects()].some(({ left, top, width, height }) =>
+      at.contains(document.elementFromPoint(left + width / 2, top + height / 2))),
+    html: at.outerHTML.slice(0, 200),
+  }))(document.activeElement)`;
   for (let n = 0; n < 120; n++) {
-    await page.keyboard.press("Tab");
-    const isThere = `document.activeElement.matches(${JSON.stringify(selector)})`;
-    if (await page.evaluate<boolean>(isThere)) return;
+    await page.keyboard.press(key);
+    const { isThere, isSeen, html } = await page.evaluate<{
+      isThere: boolean;
+      isSeen: boolean;
+      html: string;
+    }>(looked);
+    if (!isSeen) throw new Error(`the focus is hidden at ${html}`);
+    if (isThere) return;
   }
-  throw new Error(`Tab never comes to ${selector}`);
+  throw new Error(`no ${selector} comes up`);
 }

@@ -92,22 +92,47 @@ test("signing up takes a keyboard and nothing else", async () => {
   });
 });
 
-test("choosing topics takes a keyboard and nothing else", async () => {
-  const preferences = pages.find(({ name }) => name === "preferences")?.path ?? "";
-  await visit({ browser, origin: site.url, options: { viewport: wide } }, async (page) => {
-    await page.goto(href(preferences));
-    const field = page.getByLabel("Follow also");
-    await tabTo(page, `#${await field.getAttribute("id")}`);
-    await page.keyboard.type("protein folding");
-    await page.keyboard.press("Escape");
-    await tabTo(page, "button");
-    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
-    expect(await page.getByRole("status").first().textContent()).toContain("saved");
-    expect(await page.locator("fieldset.choice legend").allTextContents()).toEqual(
-      expect.arrayContaining([expect.stringMatching(/protein/i)]),
-    );
-  });
-});
+test.each([true, false])(
+  "the preferences take a keyboard and nothing else: JavaScript %s",
+  async (javaScriptEnabled) => {
+    const preferences = pages.find(({ name }) => name === "preferences")?.path ?? "";
+    const options = { viewport: javaScriptEnabled ? wide : narrow, javaScriptEnabled };
+    await visit({ browser, origin: site.url, options }, async (page) => {
+      const enter = () => Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+      const names = () => page.locator(".topic strong").allTextContents();
+      const said = async () => (await page.getByRole("status").first().textContent()) ?? "";
+      await page.goto(href(preferences));
+      await tabTo(page, '.bar a[href="#timetable"]');
+      await page.keyboard.press("Enter");
+      await tabTo(page, "#timeZone");
+      await page.keyboard.press("Control+A");
+      await page.keyboard.type("lisbon");
+      await page.keyboard.press("Escape");
+      await enter();
+      expect(await page.locator("#timeZone").inputValue()).toBe("Europe/Lisbon");
+      expect(await page.locator("#timetable [role=status]").textContent()).toContain("saved");
+
+      await tabTo(page, "#follow", "Shift+Tab");
+      await page.keyboard.type("protein folding");
+      await page.keyboard.press("Escape");
+      await enter();
+      expect(await said()).toContain("Your topics are saved");
+      expect(await names()).toContain("protein folding");
+      await tabTo(page, '[aria-label="Mute protein folding"]');
+      await enter();
+      await tabTo(page, '[aria-label="Remove protein folding"]');
+      await enter();
+      expect(await names()).not.toContain("protein folding");
+      await tabTo(page, '[aria-label^="Details of "]');
+      await enter();
+      await tabTo(page, "select");
+      await page.keyboard.press("2");
+      await tabTo(page, "button");
+      await enter();
+      expect(await page.locator(".topic").first().textContent()).toContain("at most 2");
+    });
+  },
+);
 
 test("topics are suggested after each comma, and what was typed before stays", async () => {
   await visit({ browser, origin: site.url, options: { viewport: wide } }, async (page) => {

@@ -8,6 +8,7 @@ import { type FeedPurpose, linkFor } from "../../src/subscribers/links.ts";
 import { addSubscriber, signUp } from "../../src/subscribers/sign-up.ts";
 import {
   defaults,
+  followsOf,
   resolveTopics,
   type Subscriber,
   subscriberById,
@@ -34,6 +35,7 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     .select({ id: digests.id })
     .from(digests)
     .where(eq(digests.subscriberId, reader.id));
+  const [follow] = (await followsOf(db, [reader.id])).get(reader.id) ?? [];
   const moved = { email: "pages@new.example.org", key: "pages@new.example.org" };
   await askAddressChange(db, reader.id, moved, { now, domain, keys: testKeys });
   const link = (
@@ -69,6 +71,7 @@ export async function allPages(site: TestSite): Promise<PageOf[]> {
     { name: "library", path: link("library") },
     { name: "papers to start with", path: link("start") },
     { name: "preferences", path: link("preferences") },
+    { name: "a topic of one's own", path: `${link("preferences")}/topics/${follow?.topicId}` },
     { name: "digest", path: link("digest", reader, { ref: digest?.id ?? 0 }) },
     { name: "authors of a paper", path: await authorsPath(db, reader, digest?.id ?? 0) },
     { name: "an author", path: "/authors/Maria%20Rossi" },

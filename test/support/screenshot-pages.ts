@@ -98,8 +98,9 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   await visit("preferences-paused", preferences);
   await press("preferences-paused", "Pause my digests");
   await page.goto(preferences);
-  await page.locator("#address").getByLabel("New email address").fill(`new-${email}`);
-  await press("preferences-change", "Ask both addresses");
+  await page.locator("#address summary").click();
+  await page.getByLabel("New email address").fill(`new-${email}`);
+  await press("preferences-change", "Change address");
   await page.locator("#delete summary").click();
   await press("preferences-delete", "Mail me the link that deletes it");
   await site.work();

@@ -1,5 +1,6 @@
 /** The forms for when digests come, and for a pause: read, and undone. */
 import type { Subscriber } from "../../subscribers/subscriber.ts";
+import { zoneMeant } from "../../subscribers/time-zone.ts";
 import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
 
@@ -8,7 +9,7 @@ export function readTimetable(form: Form): Record<string, string | undefined> {
   const read = (name: string) => (form.text(name).trim() === "" ? undefined : form.text(name));
   return {
     hour: read("hour"),
-    timeZone: read("timeZone") ?? "",
+    timeZone: zoneMeant(form.text("timeZone")),
     days: read("days"),
     maxPapers: read("maxPapers"),
     ...(form.text("trendingPapers") === "" ? {} : { trendingPapers: form.text("trendingPapers") }),

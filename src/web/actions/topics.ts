@@ -26,14 +26,10 @@ import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
 import { readSettings } from "./topic-settings.ts";
 
-/** What a reader may choose for a topic that they have, with its label. */
-export const choices = [
-  ["followed", "Follow"],
-  ["muted", "Mute"],
-  ["remove", "Remove"],
-] as const;
+/** What a reader may choose for a topic that they have. */
+const choices = ["followed", "muted", "remove"] as const;
 
-type Choice = (typeof choices)[number][0];
+type Choice = (typeof choices)[number];
 
 /** Name of the field that holds the choice. */
 export const fieldOf = (follow: Follow) => `topic-${follow.topicId}`;
@@ -41,8 +37,11 @@ export const fieldOf = (follow: Follow) => `topic-${follow.topicId}`;
 /** A topic that the form does not mention keeps its stance: another window may have added it. */
 export function choiceOf(form: Form | undefined, follow: Follow): Choice {
   const chosen = form?.text(fieldOf(follow));
-  return choices.find(([value]) => value === chosen)?.[0] ?? follow.stance;
+  return choices.find((value) => value === chosen) ?? follow.stance;
 }
+
+/** Name of the field by which the page of one topic says that it sent the form, and of which topic. */
+export const fieldOfOneTopic = "one";
 
 /** Name of the field that holds the short name of a description. */
 export const nameFieldOf = (follow: Follow) => `name-${follow.topicId}`;

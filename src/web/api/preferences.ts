@@ -144,14 +144,23 @@ const previewed = z
       z.object({
         name: z.string(),
         stance: z.enum(stances),
-        count: z.int().openapi({ description: "How many papers of the last seven days are on it." }),
+        count: z.int().openapi({
+          description:
+            "Of a followed topic: its papers that are not muted. Of a muted one: how many papers of what is followed it keeps out.",
+        }),
         papers: z
           .array(z.object({ id: z.int(), title: z.string() }))
           .openapi({ description: "The best of them." }),
       }),
     ),
-    left: z.int().openapi({ description: "Papers on what is followed, less what is muted." }),
-    muted: z.int().openapi({ description: "How many of them muting takes away." }),
+    left: z
+      .int()
+      .openapi({ description: "Papers on what is followed, less what is muted; each counts once." }),
+    shared: z.int().openapi({ description: "How many of these are on more than one topic." }),
+    muted: z
+      .int()
+      .openapi({ description: "Papers on what is followed that are kept out, as they are muted." }),
+    days: z.int().openapi({ description: "How many days back the papers go: the window of a digest." }),
   })
   .openapi("TopicPreview");
 
@@ -246,7 +255,7 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
     path: "/api/v1/preferences/preview",
     operationId: "previewTopics",
     tags: ["Preferences"],
-    summary: "What topics would have brought in the last seven days",
+    summary: "What topics would bring from the papers of a digest’s window",
     description: "Changes nothing. What is left out is as the reader has it.",
     ...secured,
     middleware: bearer(site, "preferences"),
@@ -255,10 +264,10 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(previewing, async (c) => {
     const { subscriber } = c.var;
-    const { follows } = await choicesOf(db, subscriber);
+    const { follows, authors } = await choicesOf(db, subscriber);
     const read = readReplacedTopics(c.req.valid("json"), follows);
     if (!read.ok) return invalidFields(c, read.errors);
     const { day } = await site.currentPapers();
-    return c.json(previewTopics(day, read.topics, now()), 200);
+    return c.json(previewTopics(day, read.topics, authors), 200);
   });
 }

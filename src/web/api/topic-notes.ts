@@ -1,6 +1,6 @@
 /** What there is to say of a reader's topics, for programs. */
 import { z } from "@hono/zod-openapi";
-import { foundWithinDays, notesOnTopics } from "../../digests/topic-notes.ts";
+import { foundWithinDays, notesOnTopics, phrasesOfTopic } from "../../digests/topic-notes.ts";
 import type { ResolvedTopic } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 
@@ -33,9 +33,10 @@ export async function topicNotes(
 ): Promise<z.infer<typeof topicNote>[]> {
   const { day } = await site.currentPapers();
   const notes = await notesOnTopics(site.db, day, topics, site.now());
-  return notes.map(({ wider, ...note }, i) => ({
-    topic: topics[i]?.name ?? "",
-    ...note,
-    wider: wider.map(({ slug, name }) => ({ slug, name })),
-  }));
+  return topics.flatMap((topic, i) => {
+    const note = notes[i];
+    if (!note) return [];
+    const wider = note.wider.map(({ slug, name }) => ({ slug, name }));
+    return [{ topic: topic.name, ...note, wider, lookedForBy: phrasesOfTopic(topic) }];
+  });
 }

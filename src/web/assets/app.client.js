@@ -23,20 +23,25 @@ for (const field of all("input[list][data-many]", HTMLInputElement)) {
 // A button offers the browser's time zone while another one is chosen.
 for (const button of all("button[data-use-zone]", HTMLButtonElement)) {
   const field = document.getElementById(button.dataset.useZone ?? "");
-  if (!(field instanceof HTMLSelectElement)) continue;
+  if (!(field instanceof HTMLInputElement)) continue;
+  const name = zone.replaceAll("_", " ");
+  const own = document.createElement("option");
+  own.value = name;
+  own.label = "this device’s";
+  field.list?.prepend(own);
   const offer = () => {
-    button.hidden = field.value === zone || ![...field.options].some((option) => option.value === zone);
+    button.hidden = zone === "" || field.value === name;
   };
-  button.textContent = `Use this device’s: ${zone.replaceAll("_", " ")}`;
+  button.textContent = `Use this device’s: ${name}`;
   button.addEventListener("click", () => {
-    field.value = zone;
+    field.value = name;
     field.focus();
     offer();
   });
-  field.addEventListener("change", offer);
+  field.addEventListener("input", offer);
   offer();
 }
-// What is to be copied is selected as a whole.
+// What is to be copied, or to be replaced by another choice, is selected as a whole.
 for (const field of [
   ...all("input[data-select]", HTMLInputElement),
   ...all("textarea[data-select]", HTMLTextAreaElement),
@@ -93,6 +98,22 @@ for (const form of all("form[data-preview]", HTMLFormElement)) {
     clearTimeout(timer);
     timer = setTimeout(() => show().catch(() => {}), 350);
   });
+}
+// The bar marks the section that is being read.
+for (const bar of all("[data-bar]", HTMLElement)) {
+  const links = all("a", HTMLAnchorElement, bar);
+  const mark = () => {
+    const passed = links.filter((link) => {
+      const heading = document.getElementById(link.hash.slice(1));
+      return heading && heading.getBoundingClientRect().top < innerHeight / 3;
+    });
+    const current = passed.at(-1) ?? links[0];
+    for (const link of links)
+      if (link === current) link.setAttribute("aria-current", "location");
+      else link.removeAttribute("aria-current");
+  };
+  addEventListener("scroll", mark, { passive: true });
+  mark();
 }
 // j and k walk through the papers of a digest, o opens the one that is walked to, s goes to where it is saved.
 for (const hint of all("[data-keys]", HTMLElement)) {

@@ -1,6 +1,7 @@
 /** Ways to say a topic that forms share: the catalogue to choose from, and a paragraph. */
 import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
 import { FieldError, faulty } from "./field.tsx";
+import { fixed } from "./fixed.ts";
 
 type TopicPicksProps = { name: string; topics: readonly CatalogueTopic[]; picked: readonly string[] };
 
@@ -27,25 +28,21 @@ export function TopicPicks({ name, topics, picked }: TopicPicksProps) {
 }
 
 /** What an input with `list="catalogue"` suggests; the script suggests after each comma too, where it has `data-many`. */
-export function TopicNames() {
-  return (
-    <datalist id="catalogue">
-      {catalogue.map(({ name }) => (
-        <option value={name} />
-      ))}
-    </datalist>
-  );
-}
+export const TopicNames = fixed(() => (
+  <datalist id="catalogue">
+    {catalogue.map(({ name }) => (
+      <option value={name} />
+    ))}
+  </datalist>
+));
 
-type DescriptionFieldProps = { name: string; value: string; error: string | undefined };
+type DescriptionFieldProps = { name: string; label: string; value: string; error: string | undefined };
 
 /** A research statement or an abstract as a topic. The browser does not cut it: what is too long is said when it is sent. */
-export function DescriptionField({ name, value, error }: DescriptionFieldProps) {
+export function DescriptionField({ name, label, value, error }: DescriptionFieldProps) {
   return (
     <>
-      <label for={name}>
-        Or describe your research in a paragraph, such as an abstract, of up to 2,000 characters
-      </label>
+      <label for={name}>{label}</label>
       <textarea id={name} name={name} rows={5} {...faulty(name, error)}>
         {value}
       </textarea>

@@ -160,9 +160,15 @@ describe("the timetable", () => {
   test("shows a zone that goes by a name the list does not hold", async () => {
     const { post, app, path } = await open();
     await post({ ...timetable, timeZone: "US/Pacific" });
-    expect(await (await app.request(path)).text()).toMatch(
-      /<option value="US\/Pacific" selected="">US\/Pacific/,
-    );
+    expect(await (await app.request(path)).text()).toMatch(/id="timeZone"[^>]* value="US\/Pacific"/);
+  });
+
+  test("takes a city for its zone, and gives back what was typed where it is none", async () => {
+    const { post, db } = await open();
+    expect((await post({ ...timetable, timeZone: "new york" })).status).toBe(200);
+    expect(await reload(db, "ada@example.org")).toMatchObject({ timeZone: "America/New_York" });
+    const html = await (await post({ ...timetable, timeZone: "Atlantis" })).text();
+    expect(html).toMatch(/id="timeZone"[^>]* value="Atlantis"[^>]* aria-describedby="timeZone-error"/);
   });
 });
 
@@ -384,13 +390,13 @@ describe("the preview of topics", () => {
     async (way) => {
       const { post, app, path, db, topicField } = await open(["robotics"]);
       await storePapers(db, listed);
-      await storePapers(db, [{ title: "Robotics of long ago" }], { at: new Date("2026-11-12T09:00:00Z") });
+      await storePapers(db, [{ title: "Robotics of long ago" }], { at: new Date("2026-11-05T09:00:00Z") });
       const before = await dump(db);
       const typed: [string, string][] = [
         ["action", "topics"],
         ["preview", "1"],
         [await topicField("robotics"), "muted"],
-        ["follow", "privacy, gardening with robots"],
+        ["follow", "privacy, kitchens"],
       ];
       const answer = way === "" ? await post(typed) : await app.request(`${path}/preview`, form(typed));
       expect(answer.status).toBe(200);
@@ -398,14 +404,14 @@ describe("the preview of topics", () => {
       const html = await answer.text();
       const words = wordsOf(html);
       expect(words).toContain("Data privacy in hospitals");
-      expect(words).toContain("1 paper in the last 7 days");
-      expect(words).toMatch(/robotics mutes 2 papers/);
+      expect(words).toContain("1 paper in the last 14 days; 1 more is muted");
+      expect(words).toMatch(/robotics keeps out 1 paper/);
       expect(words).not.toContain("Robotics of long ago");
       expect(await dump(db)).toEqual(before);
       // Without JavaScript the form comes back as it was filled in.
       if (way === "") {
-        expect(html).toMatch(/value="muted" checked/);
-        expect(html).toContain('value="privacy, gardening with robots"');
+        expect(html).toMatch(/<input type="hidden" name="topic-\d+" value="muted"/);
+        expect(html).toContain('value="privacy, kitchens"');
       }
     },
   );

@@ -22,8 +22,70 @@ async function open(topics: readonly string[]) {
     const answer = await app.request(path, form([["action", "topics"], ...fields]));
     return { status: answer.status, html: await answer.text() };
   };
-  return { app, reader, post, page: async () => (await app.request(path)).text() };
+  return { app, reader, path, post, page: async () => (await app.request(path)).text() };
 }
+
+const stances = async () => (await followsNow()).map(({ name, stance }) => `${stance} ${name}`);
+
+test("a topic is one row, which says what it brings and turns it up, mutes and removes it at one tap", async () => {
+  const { page, post } = await open(["robotics", "bandits"]);
+  await storePapers(database.db, [{ title: "Robotics for gardens" }, { title: "Robotics for ships" }]);
+  const rowOf = (html: string, name: string) => {
+    const rows = html.match(/<li class="topic">[\s\S]*?<\/li>/g) ?? [];
+    return rows.find((row) => row.includes(`>${name}</strong>`)) ?? "";
+  };
+  const press = async (html: string, label: string) => {
+    const button = new RegExp(`name="([^"]*)" value="([^"]*)" aria-label="${label}"`).exec(html);
+    return (await post([[button?.[1] ?? "", button?.[2] ?? ""]])).html;
+  };
+  const first = await page();
+  expect(wordsOf(rowOf(first, "robotics"))).toContain("robotics 2 a week Less More Mute Remove Details");
+  expect(wordsOf(rowOf(first, "bandits"))).toContain("bandits none in 14 days");
+  const more = await press(first, "More of robotics");
+  expect(wordsOf(rowOf(more, "robotics"))).toContain("robotics 2 a week, more Less Mute");
+  const muted = await press(more, "Mute robotics");
+  expect(await stances()).toEqual(["muted robotics", "followed bandits"]);
+  await press(muted, "Follow robotics");
+  await press(muted, "Remove bandits");
+  expect(await stances()).toEqual(["followed robotics"]);
+  // A tap saves what was typed beside it; where that cannot be taken, neither is lost.
+  const [, field = ""] = /name="([^"]*)" value="muted"/.exec(rowOf(first, "robotics")) ?? [];
+  const again = await post([
+    [field, "muted"],
+    ["follow", "the of and"],
+  ]);
+  expect(again.status).toBe(422);
+  expect(again.html).toContain(`<input type="hidden" name="${field}" value="muted"`);
+  expect(again.html).toContain('value="the of and"');
+  expect(await stances()).toEqual(["followed robotics"]);
+});
+
+test("a topic has a page, which comes back as it was filled in when something is wrong", async () => {
+  const { app, path, post } = await open(["LLM"]);
+  await storePapers(database.db, [{ title: "LLM agents for kitchens" }]);
+  const paragraph = `We study how bees find home. ${"They remember the sun, and what they pass. ".repeat(6)}`;
+  await post([["describe", paragraph]]);
+  const [llm, bees] = await followsNow();
+  const pageOf = (id: unknown) => app.request(`${path}/topics/${id}`);
+  const ofWords = await (await pageOf(llm?.topicId)).text();
+  expect(wordsOf(ofWords)).toContain("1 paper in the last 14 days. LLM agents for kitchens");
+  expect(ofWords).toMatch(/name="by-\d+" value="GPT model" checked/);
+  const one = String(bees?.topicId);
+  expect(await (await pageOf(one)).text()).toContain(paragraph.trim());
+  const longName = "bees ".repeat(20).trim();
+  const { status, html } = await post([
+    ["one", one],
+    [`name-${one}`, longName],
+    [`most-${one}`, "2"],
+  ]);
+  expect(status).toBe(422);
+  expect(html).toMatch(
+    new RegExp(`id="name-${one}"[^>]* value="${longName}"[^>]* aria-describedby="name-${one}-error"`),
+  );
+  expect(html).toMatch(/<option value="2" selected/);
+  expect((await pageOf(999_999)).status).toBe(404);
+  expect((await app.request(`/preferences/forged/topics/${one}`)).status).toBe(404);
+});
 
 describe("the settings of a topic in the form", () => {
   test("are saved, shown again and kept by the next form", async () => {

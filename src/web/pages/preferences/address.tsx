@@ -15,7 +15,7 @@ type AddressFormProps = {
 /** Where digests go, the change that waits, and a form for another address. */
 export function AddressForm({ email, change, saved, failed }: AddressFormProps) {
   return (
-    <PreferencesSection id="address" heading="Your address" saved={saved}>
+    <PreferencesSection id="address" heading="Your address" isPart saved={saved}>
       {change === null ? null : (
         <div class="banner note">
           <p>
@@ -27,26 +27,26 @@ export function AddressForm({ email, change, saved, failed }: AddressFormProps) 
           </p>
           <PreferencesForm action="address-stay" section="address">
             <button class="quiet" type="submit">
-              Call it off
+              Cancel the change
             </button>
           </PreferencesForm>
         </div>
       )}
-      <PreferencesForm action="address" section="address">
-        <p>
-          Digests go to <strong class="address">{email}</strong>. To have them elsewhere, allow it from this
-          address and accept it at the new one: a mail goes to each.
-        </p>
-        <label for="email">New email address</label>
-        <EmailInput value={failed?.form.text("email") ?? ""} error={failed?.errors.email} />
-        <FieldError id="email" message={failed?.errors.email} />
-        <button type="submit">Ask both addresses</button>
-      </PreferencesForm>
-      <details>
-        <summary>The old mailbox is gone?</summary>
-        <p>
-          Then it cannot allow anything. <a href="/#sign-up">Sign up</a> with the new address, and delete this
-          subscription once you can, or unsubscribe it here.
+      <p>
+        Digests go to <strong class="address">{email}</strong>.
+      </p>
+      <details open={failed !== undefined}>
+        <summary>Change address</summary>
+        <PreferencesForm action="address" section="address">
+          <p>Allow it from this address, and accept it at the new one: a mail goes to each.</p>
+          <label for="email">New email address</label>
+          <EmailInput value={failed?.form.text("email") ?? ""} error={failed?.errors.email} />
+          <FieldError id="email" message={failed?.errors.email} />
+          <button type="submit">Change address</button>
+        </PreferencesForm>
+        <p class="soft">
+          The old mailbox is gone? Then it cannot allow anything. <a href="/#sign-up">Sign up</a> with the new
+          address, and delete this subscription once you can, or unsubscribe it here.
         </p>
       </details>
     </PreferencesSection>

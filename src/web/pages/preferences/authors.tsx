@@ -18,7 +18,7 @@ export function AuthorsForm({ authors, own, saved, failed }: AuthorsFormProps) {
   const dropped = failed?.form.texts("drop") ?? [];
   const chosen = failed?.form.texts("namesakes") ?? [];
   return (
-    <PreferencesSection id="authors" heading="Authors" saved={saved}>
+    <PreferencesSection id="authors" heading="Authors" isPart saved={saved}>
       <PreferencesForm action="authors" section="authors">
         <p>A new paper of theirs comes with your next digest, whatever it is about.</p>
         {authors.length === 0 ? null : (

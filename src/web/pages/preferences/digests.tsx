@@ -15,7 +15,7 @@ type DigestsProps = {
 /** Links to the newest digests, and the private feed's address. */
 export function PastDigests({ digests, feed, saved }: DigestsProps) {
   return (
-    <PreferencesSection id="digests" heading="Your digests" saved={saved}>
+    <PreferencesSection id="digests" heading="Your digests" isPart saved={saved}>
       {digests.length === 0 ? (
         <p class="empty">None yet: they are kept here once they have been sent.</p>
       ) : (
@@ -28,18 +28,21 @@ export function PastDigests({ digests, feed, saved }: DigestsProps) {
           ))}
         </ul>
       )}
-      <label for="feed">Your private feed</label>
-      <input id="feed" type="url" value={feed} readonly data-select aria-describedby="feed-about" />
-      <p class="soft" id="feed-about">
-        Copy it into a feed reader to find your digests there too. Whoever has this address can read them,
-        until you give it another: this one then ends, with the links that it showed and the feed of your
-        saved papers.
-      </p>
-      <PreferencesForm action="feed" section="digests">
-        <button class="quiet" type="submit">
-          Give it another address
-        </button>
-      </PreferencesForm>
+      <details>
+        <summary>Your private feed</summary>
+        <label for="feed">Its address</label>
+        <input id="feed" type="url" value={feed} readonly data-select aria-describedby="feed-about" />
+        <p class="soft" id="feed-about">
+          Copy it into a feed reader to find your digests there too. Whoever has this address can read them,
+          until you reset it: this one then ends, with the links that it showed and the feed of your saved
+          papers.
+        </p>
+        <PreferencesForm action="feed" section="digests">
+          <button class="quiet" type="submit">
+            Reset feed link
+          </button>
+        </PreferencesForm>
+      </details>
     </PreferencesSection>
   );
 }

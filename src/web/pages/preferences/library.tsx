@@ -72,7 +72,10 @@ export function LibrarySection({ library, path, subscriber, isListed = false, re
       <Progress figures={figures} path={path} isListed={isListed} />
       {figures.papers === 0 ? null : <Interests interests={interests} path={path} />}
       {report === null ? null : <Report report={report} path={path} isListed={isListed} result={result} />}
-      <BringForm path={path} errors={errors} />
+      <details open={isListed || errors.bring !== undefined}>
+        <summary>Bring papers: a file, or a list</summary>
+        <BringForm path={path} errors={errors} />
+      </details>
       <Zotero zotero={zotero} path={path} errors={errors} subscriber={subscriber} />
     </section>
   );

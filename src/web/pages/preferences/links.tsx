@@ -7,7 +7,7 @@ type LinksFormProps = { saved: SavedChange | undefined; exportPath: string };
 /** A form that downloads everything, and one that ends all links. */
 export function LinksForm({ saved, exportPath }: LinksFormProps) {
   return (
-    <PreferencesSection id="links" heading="Your data and your links" saved={saved}>
+    <PreferencesSection id="links" heading="Download, and links" isPart saved={saved}>
       <p>
         Everything that is held about you, in one JSON file: settings, topics, authors, digests, what you said
         of papers, and every mail with what became of it.

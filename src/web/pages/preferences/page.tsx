@@ -2,6 +2,7 @@
 import type { LearnedTopic } from "../../../digests/learned.ts";
 import type { PastDigest } from "../../../digests/past-digests.ts";
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
+import type { TopicsPreview } from "../../../digests/topic-preview.ts";
 import type { AuthorFollow } from "../../../subscribers/authors.ts";
 import { zoneOrUtc } from "../../../subscribers/due.ts";
 import type { AddressChange } from "../../../subscribers/open-change.ts";
@@ -21,8 +22,9 @@ import { LibrarySection, type LibraryView } from "./library.tsx";
 import { LinksForm } from "./links.tsx";
 import { PauseForm } from "./pause.tsx";
 import { SavedSection } from "./saved.tsx";
+import { SectionBar } from "./section.tsx";
 import { TimetableForm } from "./timetable.tsx";
-import { NoPreview, TopicsPreview } from "./topic-preview.tsx";
+import { NoPreview, PreviewOfForm } from "./topic-preview.tsx";
 import { TopicsForm } from "./topics.tsx";
 
 /** What the page shows of a reader. */
@@ -31,6 +33,8 @@ export type PreferencesView = {
   follows: readonly Follow[];
   /** Of each topic, in the same order. */
   notes: readonly TopicNotes[];
+  /** What the topics bring as they are. */
+  brings: TopicsPreview;
   authors: readonly AuthorFollow[];
   /** Whether any source has named authors lately. */
   hasAuthors: boolean;
@@ -70,7 +74,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
   return (
     <Layout title={title === null ? "Your preferences" : `${title}: your preferences`} isPrivate>
       <h1>Your preferences</h1>
-      <p class="lead">
+      <p>
         For <strong class="address">{subscriber.email}</strong>. {statusSentence(subscriber)}
       </p>
       {failed ? (
@@ -82,47 +86,41 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
           )}
         </FormError>
       ) : null}
-      <nav class="jump" aria-label="On this page">
-        <a href="#topics">Topics</a>
-        {withAuthors ? <a href="#authors">Authors</a> : null}
-        <a href="#library">Library</a>
-        <a href="#timetable">Timetable</a>
-        <a href="#pause">Pause</a>
-        <a href="#learned">Learned</a>
-        <a href="#saved">Saved</a>
-        <a href="#digests">Digests</a>
-        <a href="#address">Address</a>
-        <a href="#links">Data</a>
-        <a href="#delete">Leave</a>
-      </nav>
-      <TopicsForm
-        follows={follows}
-        notes={reader.notes}
-        typed={preview ?? of("topics").failed?.form}
-        previewPath={`${links.own}/preview`}
-        {...of("topics")}
-      >
-        {preview ? <TopicsPreview site={site} form={preview} follows={follows} /> : <NoPreview />}
-      </TopicsForm>
-      {withAuthors ? <AuthorsForm authors={authors} own={links.own} {...of("authors")} /> : null}
-      <LibrarySection library={reader.library} path={links.library} subscriber={subscriber} />
-      <TimetableForm subscriber={subscriber} {...of("timetable")} />
-      <PauseForm subscriber={subscriber} {...of("pause")} />
-      <LearnedSection
-        learned={reader.learned}
-        forgotten={reader.forgotten}
-        action={`${links.own}/learned`}
-        start={links.start}
-      />
-      <SavedSection subscriber={subscriber} path={links.saved} {...of("saved")} />
-      <PastDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
-      <AddressForm email={subscriber.email} change={change} {...of("address")} />
-      <LinksForm exportPath={`${links.own}/export`} {...of("links")} />
-      <Leave
-        isUnsubscribed={subscriber.status === "unsubscribed"}
-        unsubscribe={links.unsubscribe}
-        {...of("delete")}
-      />
+      <div class="with-bar">
+        <SectionBar />
+        <div>
+          <TopicsForm
+            follows={follows}
+            notes={reader.notes}
+            brings={reader.brings}
+            typed={preview ?? of("topics").failed?.form}
+            own={links.own}
+            {...of("topics")}
+          >
+            {preview ? <PreviewOfForm site={site} form={preview} choices={reader} /> : <NoPreview />}
+          </TopicsForm>
+          {withAuthors ? <AuthorsForm authors={authors} own={links.own} {...of("authors")} /> : null}
+          <LibrarySection library={reader.library} path={links.library} subscriber={subscriber} />
+          <SavedSection subscriber={subscriber} path={links.saved} {...of("saved")} />
+          <TimetableForm subscriber={subscriber} {...of("timetable")} />
+          <PauseForm subscriber={subscriber} {...of("pause")} />
+          <LearnedSection
+            learned={reader.learned}
+            forgotten={reader.forgotten}
+            action={`${links.own}/learned`}
+            start={links.start}
+          />
+          <h2 id="data">Data</h2>
+          <PastDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
+          <AddressForm email={subscriber.email} change={change} {...of("address")} />
+          <LinksForm exportPath={`${links.own}/export`} {...of("links")} />
+          <Leave
+            isUnsubscribed={subscriber.status === "unsubscribed"}
+            unsubscribe={links.unsubscribe}
+            {...of("delete")}
+          />
+        </div>
+      </div>
     </Layout>
   );
 }

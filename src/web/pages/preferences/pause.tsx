@@ -13,7 +13,7 @@ type PauseFormProps = {
 /** Pausing, resuming, or subscribing again, whichever fits the status. */
 export function PauseForm({ subscriber: { status }, saved, failed }: PauseFormProps) {
   return (
-    <PreferencesSection id="pause" heading="Pause" saved={saved}>
+    <PreferencesSection id="pause" heading="Pause" isPart saved={saved}>
       {status === "paused" ? (
         <PreferencesForm action="resume" section="pause">
           <button type="submit">Resume now</button>

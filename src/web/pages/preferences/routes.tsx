@@ -5,6 +5,7 @@ import { learnedOf } from "../../../digests/learned.ts";
 import { recentDigests } from "../../../digests/past-digests.ts";
 import { reasonText } from "../../../digests/reason-text.ts";
 import { notesOnTopics } from "../../../digests/topic-notes.ts";
+import { previewTopics } from "../../../digests/topic-preview.ts";
 import { anyAuthors } from "../../../subscribers/authors.ts";
 import { localDate } from "../../../subscribers/due.ts";
 import { exportFor } from "../../../subscribers/export.ts";
@@ -15,6 +16,9 @@ import { type Subscriber, subscriberById } from "../../../subscribers/subscriber
 import { forget } from "../../actions/feedback.ts";
 import { openPath } from "../../actions/open-path.ts";
 import { choicesOf, submitForm } from "../../actions/preferences.ts";
+import type { RejectedForm } from "../../actions/preferences-forms.ts";
+import { fieldOfOneTopic } from "../../actions/topics.ts";
+import { errorPage } from "../../components/error-page.tsx";
 import { expiredLinkPage } from "../../components/expired-link-page.tsx";
 import { MessagePage, toSignUp } from "../../components/message-page.tsx";
 import type { Site } from "../../http/context.ts";
@@ -22,7 +26,8 @@ import { formBody } from "../../http/form.ts";
 import { privatePage } from "../../http/headers.ts";
 import { libraryView } from "./library.tsx";
 import { PreferencesPage, type ShownResult } from "./page.tsx";
-import { TopicsPreview } from "./topic-preview.tsx";
+import { TopicPage } from "./topic-page.tsx";
+import { PreviewOfForm } from "./topic-preview.tsx";
 
 const digestsListed = 5;
 
@@ -30,22 +35,23 @@ const digestsListed = 5;
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
-    const [choices, hasAuthors, change, digests, learned, forgotten, library] = await Promise.all([
+    const [{ day }, choices, hasAuthors, change, digests, forgotten, library] = await Promise.all([
+      site.currentPapers(),
       choicesOf(db, subscriber),
       anyAuthors(db),
       openChangeOf(db, subscriber.id, site.now()),
       recentDigests(db, subscriber.id, digestsListed),
-      site.currentPapers().then(({ day }) => learnedOf(db, day, subscriber.id)),
       forgottenBy(db, [subscriber.id]),
       libraryView(site, subscriber.id),
     ]);
-    const { day } = await site.currentPapers();
+    const learned = await learnedOf(db, day, subscriber.id);
     const notes = await notesOnTopics(db, day, choices.follows, site.now());
     const pathOf = (ref: number) => pathFor(site, "digest", subscriber, { ref });
     const reader = {
       subscriber,
       ...choices,
       notes,
+      brings: previewTopics(day, choices.follows, choices.authors),
       hasAuthors,
       change,
       learned,
@@ -62,6 +68,17 @@ export function preferencesPages(site: Site): Hono {
       start: pathFor(site, "start", subscriber),
     };
     return <PreferencesPage site={site} reader={reader} links={links} result={result} />;
+  };
+  /** The page of the topic with this id; null where the reader has none. */
+  const topicPage = async (subscriber: Subscriber, id: string, failed?: RejectedForm) => {
+    const { follows, authors } = await choicesOf(db, subscriber);
+    const at = follows.findIndex(({ topicId }) => String(topicId) === id);
+    const follow = follows[at];
+    const { day } = await site.currentPapers();
+    const { topics, days } = previewTopics(day, follows, authors);
+    const brings = topics[at];
+    const own = pathFor(site, "preferences", subscriber);
+    return follow && brings ? <TopicPage {...{ follow, brings, days, own, failed }} /> : null;
   };
   const opened = async (c: Context, answer: (subscriber: Subscriber) => Promise<Response>) => {
     const link = await openPath(c, site, "preferences");
@@ -86,15 +103,25 @@ export function preferencesPages(site: Site): Hono {
             return c.html(await page(current, { saved: done.saved }));
           case "preview":
             return c.html(await page(current, { preview: form }));
-          case "failed":
-            return c.html(await page(current, { failed: done.failed }), 422);
+          case "failed": {
+            const { failed } = done;
+            const one = form.text(fieldOfOneTopic);
+            const ofTopic = one === "" ? null : await topicPage(current, one, failed);
+            return c.html(ofTopic ?? (await page(current, { failed })), 422);
+          }
         }
+      }),
+    )
+    .get("/preferences/:token/topics/:topic", privatePage, (c) =>
+      opened(c, async (subscriber) => {
+        const page = await topicPage(subscriber, c.req.param("topic"));
+        return page ? c.html(page) : errorPage(c, 404);
       }),
     )
     .post("/preferences/:token/preview", privatePage, formBody, (c) =>
       opened(c, async (subscriber) => {
-        const { follows } = await choicesOf(db, subscriber);
-        return c.html(<TopicsPreview site={site} form={c.get("form")} follows={follows} />);
+        const choices = await choicesOf(db, subscriber);
+        return c.html(<PreviewOfForm site={site} form={c.get("form")} choices={choices} />);
       }),
     )
     .post("/preferences/:token/learned", privatePage, (c) =>

@@ -8,7 +8,7 @@ type SavedSectionProps = { subscriber: Subscriber; path: string; saved: SavedCha
 /** The link to the list, and two choices that are off until they are made. */
 export function SavedSection({ subscriber, path, saved }: SavedSectionProps) {
   return (
-    <PreferencesSection id="saved" heading="Saved papers" saved={saved}>
+    <PreferencesSection id="saved" heading="Saved papers" isPart saved={saved}>
       <p>
         <a href={path}>Your saved papers</a>: those for which you chose “Save” in a digest.
       </p>

@@ -1,19 +1,49 @@
-/** What the forms of the preferences share. */
+/** What the sections of the preferences share. */
 import type { Child } from "hono/jsx";
 import type { SavedChange, Section } from "../../actions/preferences-forms.ts";
+
+/** The bar's sections: the id of each one's heading, and its name. */
+const bar = [
+  ["topics", "Topics"],
+  ["library", "Library"],
+  ["timetable", "When"],
+  ["learned", "Learned"],
+  ["data", "Data"],
+  ["delete", "Leave"],
+] as const;
+
+/** Links to the sections. It stays on the screen; the script marks the section that is being read. */
+export function SectionBar() {
+  return (
+    <nav class="bar" aria-label="Sections" data-bar>
+      {bar.map(([id, name]) => (
+        <a href={`#${id}`}>{name}</a>
+      ))}
+    </nav>
+  );
+}
 
 type PreferencesSectionProps = {
   id: Section;
   heading: string;
+  /** Whether it belongs to the section before it. */
+  isPart?: boolean;
   saved: SavedChange | undefined;
   children?: Child;
 };
 
 /** A heading, what became of the last change and a way back from it, and below them one form or several. */
-export function PreferencesSection({ id, heading, saved, children }: PreferencesSectionProps) {
+export function PreferencesSection({
+  id,
+  heading,
+  isPart = false,
+  saved,
+  children,
+}: PreferencesSectionProps) {
+  const headingId = `${id}-heading`;
   return (
-    <section id={id} aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{heading}</h2>
+    <section id={id} aria-labelledby={headingId}>
+      {isPart ? <h3 id={headingId}>{heading}</h3> : <h2 id={headingId}>{heading}</h2>}
       {saved === undefined ? null : (
         <div class="banner good saved" role="status">
           <p>{saved.message}</p>

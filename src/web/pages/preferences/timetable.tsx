@@ -4,7 +4,7 @@ import type { Frequency } from "../../../subscribers/due.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
-import { ZoneOptions } from "../../components/zone-options.tsx";
+import { ZoneField } from "../../components/zone-field.tsx";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 const frequencies: readonly [Frequency, string][] = [
@@ -32,7 +32,7 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
   const shown = (name: "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers") =>
     failed ? failed.form.text(name) : String(subscriber[name]);
   return (
-    <PreferencesSection id="timetable" heading="Timetable" saved={saved}>
+    <PreferencesSection id="timetable" heading="When" saved={saved}>
       <PreferencesForm action="timetable" section="timetable">
         <div class="row">
           <div>
@@ -47,40 +47,35 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
             <FieldError id="hour" message={errors.hour} />
           </div>
           <div>
-            <label for="timeZone">Time zone</label>
-            <select id="timeZone" name="timeZone" {...faulty("timeZone", errors.timeZone)}>
-              <ZoneOptions
-                selected={errors.timeZone === undefined ? shown("timeZone") : subscriber.timeZone}
-              />
+            <ZoneField id="timeZone" value={shown("timeZone")} error={errors.timeZone} />
+          </div>
+          <div>
+            <label for="days">Days</label>
+            <select id="days" name="days" {...faulty("days", errors.days)}>
+              {frequencies.map(([value, label]) => (
+                <option value={value} selected={shown("days") === value}>
+                  {label}
+                </option>
+              ))}
             </select>
-            <FieldError id="timeZone" message={errors.timeZone} />
-            <button class="quiet small" type="button" data-use-zone="timeZone" hidden></button>
+            <FieldError id="days" message={errors.days} />
+          </div>
+          <div>
+            <label for="maxPapers">Most papers on your topics in one digest</label>
+            <input
+              id="maxPapers"
+              name="maxPapers"
+              type="number"
+              inputmode="numeric"
+              min={1}
+              max={30}
+              value={shown("maxPapers")}
+              {...faulty("maxPapers", errors.maxPapers)}
+            />
+            <FieldError id="maxPapers" message={errors.maxPapers} />
           </div>
         </div>
-        <fieldset class="choice" {...faulty("days", errors.days)}>
-          <legend>Days</legend>
-          {frequencies.map(([value, label]) => (
-            <label>
-              <input type="radio" name="days" value={value} checked={shown("days") === value} />
-              <span>{label}</span>
-            </label>
-          ))}
-        </fieldset>
-        <FieldError id="days" message={errors.days} />
-        <label for="maxPapers">Most papers on your topics in one digest</label>
-        <input
-          id="maxPapers"
-          name="maxPapers"
-          class="short"
-          type="number"
-          inputmode="numeric"
-          min={1}
-          max={30}
-          value={shown("maxPapers")}
-          {...faulty("maxPapers", errors.maxPapers)}
-        />
-        <FieldError id="maxPapers" message={errors.maxPapers} />
-        <fieldset class="choice" {...faulty("trendingPapers", errors.trendingPapers)}>
+        <fieldset class="choice inline" {...faulty("trendingPapers", errors.trendingPapers)}>
           <legend>Trending papers outside your topics</legend>
           {trendingChoices.map((value) => (
             <label>

@@ -1,13 +1,8 @@
-/** What the topics in the form would have matched in the last days: a part of the page, and a fragment for the script. */
+/** What the topics in the form would bring from the papers of the digest’s window: a part of the page, and a fragment for the script. */
 import type { Child } from "hono/jsx";
 import { notesOnTopics } from "../../../digests/topic-notes.ts";
-import {
-  previewDays,
-  previewTopics,
-  type TopicPreview,
-  type WeekPreview,
-} from "../../../digests/topic-preview.ts";
-import type { Follow } from "../../../subscribers/subscriber.ts";
+import { previewTopics, type TopicPreview, type TopicsPreview } from "../../../digests/topic-preview.ts";
+import type { Choices } from "../../actions/preferences.ts";
 import { readTopicsForm, suggestionsFor } from "../../actions/topics.ts";
 import { DidYouMean } from "../../components/did-you-mean.tsx";
 import type { Site } from "../../http/context.ts";
@@ -17,14 +12,14 @@ import type { Form } from "../../http/form.ts";
 export const NoPreview = () => <div id="preview"></div>;
 
 /** What the form would bring; the sentence that says what is wrong with it where it cannot be taken. */
-export async function TopicsPreview({
+export async function PreviewOfForm({
   site,
   form,
-  follows,
+  choices: { follows, authors },
 }: {
   site: Site;
   form: Form;
-  follows: readonly Follow[];
+  choices: Choices;
 }) {
   const read = readTopicsForm(form, follows);
   if (!read.ok) {
@@ -36,7 +31,7 @@ export async function TopicsPreview({
     );
   }
   const { day } = await site.currentPapers();
-  const preview = previewTopics(day, read.topics, site.now());
+  const preview = previewTopics(day, read.topics, authors);
   const notes = await notesOnTopics(site.db, day, read.topics, site.now());
   const had = new Set(follows.map(({ key }) => key));
   const says = summary(preview);
@@ -62,11 +57,13 @@ export async function TopicsPreview({
 
 const papers = (count: number) => (count === 1 ? "1 paper" : `${count} papers`);
 
-function summary({ topics, left, muted }: WeekPreview): string {
+/** Such as: 17 papers in the last 14 days, 2 of them on more than one topic; 1 more is muted. */
+function summary({ topics, left, shared, muted, days }: TopicsPreview): string {
   if (topics.every(({ stance }) => stance === "muted"))
     return "No topic is followed: you would get what is trending";
-  const withheld = muted === 0 ? "" : `, and ${muted} muted`;
-  return `${papers(left)} in the last ${previewDays} days${withheld}`;
+  const also = shared === 0 ? "" : `, ${shared} of them on more than one topic`;
+  const withheld = muted === 0 ? "" : `; ${muted} more ${muted === 1 ? "is" : "are"} muted`;
+  return `${papers(left)} in the last ${days} days${also}${withheld}`;
 }
 
 type MatchesProps = { topic: TopicPreview; children?: Child };
@@ -77,13 +74,13 @@ function Matches({ topic: { name, stance, count, papers: best }, children }: Mat
     <section class={stance === "muted" ? "matches muted" : "matches"}>
       <h4>
         <span dir="auto">{name}</span>{" "}
-        <span class="count">{stance === "muted" ? `mutes ${papers(count)}` : papers(count)}</span>
+        <span class="count">{stance === "muted" ? `keeps out ${papers(count)}` : papers(count)}</span>
       </h4>
       {children}
       {count === 0 ? (
         <p class="soft">
           {stance === "muted"
-            ? "Nothing to leave out at present."
+            ? "It keeps out nothing of what you follow."
             : "Nothing in these days. Other words, or fewer, may find more."}
         </p>
       ) : (
@@ -98,7 +95,7 @@ function Matches({ topic: { name, stance, count, papers: best }, children }: Mat
   );
 }
 
-function Suggestions({ form, follows }: { form: Form; follows: readonly Follow[] }) {
+function Suggestions({ form, follows }: { form: Form; follows: Choices["follows"] }) {
   const topics = suggestionsFor(form, follows);
   if (topics.length === 0) return null;
   return (

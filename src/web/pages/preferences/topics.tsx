@@ -1,10 +1,10 @@
 /** The form for topics: what is followed and muted, what is to be added, and what all of it would bring. */
 import type { Child } from "hono/jsx";
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
-import type { Follow } from "../../../subscribers/subscriber.ts";
+import type { TopicsPreview } from "../../../digests/topic-preview.ts";
+import type { Follow, Stance } from "../../../subscribers/subscriber.ts";
 import { catalogue } from "../../../topics/catalogue.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
-import { nameFieldOf, nameGiven } from "../../actions/topics.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { DescriptionField, TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
 import type { Form } from "../../http/form.ts";
@@ -15,23 +15,28 @@ type TopicsFormProps = {
   follows: readonly Follow[];
   /** Of each topic, in the same order. */
   notes: readonly TopicNotes[];
+  /** What the topics bring as they are. */
+  brings: TopicsPreview;
   saved: SavedChange | undefined;
   /** The form as filled in, where it is shown again. */
   typed: Form | undefined;
   failed: RejectedForm | undefined;
-  /** Where the script asks for previews. */
-  previewPath: string;
+  /** The path of the reader's preferences. */
+  own: string;
   /** What the topics as filled in would bring. */
   children?: Child;
 };
 
-/** The topics that there are, fields for more, and the preview. */
-export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, children }: TopicsFormProps) {
+/** The topics that there are, a row each, fields for more, and the preview. */
+export function TopicsForm(props: TopicsFormProps) {
+  const { follows, saved, typed, failed, own, children } = props;
   const had = new Set(follows.map((follow) => follow.slug));
   const picked = typed?.texts("pick") ?? [];
+  const described = typed?.text("describe") ?? "";
+  const topicsOf = (stance: Stance) => <TopicRows {...props} stance={stance} />;
   return (
     <PreferencesSection id="topics" heading="Topics" saved={saved}>
-      <PreferencesForm action="topics" section="topics" preview={previewPath}>
+      <PreferencesForm action="topics" section="topics" preview={`${own}/preview`}>
         {/* The Enter key presses a form's first button: saving, and nothing else that a topic offers. */}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: with this tabindex it cannot be focused */}
         <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
@@ -42,36 +47,30 @@ export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, 
             You follow no topic yet, so you get what is trending. Pick some below, or write your own.
           </p>
         ) : null}
-        {follows.map((follow, i) => (
-          <TopicRow
-            follow={follow}
-            notes={notes[i] as TopicNotes}
-            typed={typed}
-            isNew={saved?.addedTopics?.has(follow.key) === true}
-          >
-            {follow.description ? (
-              <Described follow={follow} typed={typed} error={failed?.errors[nameFieldOf(follow)]} />
-            ) : null}
-          </TopicRow>
-        ))}
-        {follows.length > 1 ? (
-          <p class="soft shares">
-            Of a topic with “More” you get two papers for each one of the others, and it goes first where
-            there is not room for all; with “Less” one for each two, and it goes last.
-          </p>
-        ) : null}
+        {topicsOf("followed")}
+        {topicsOf("muted")}
         <TopicField
           name="follow"
           label="Follow also, in your own words, separated by commas"
           placeholder="protein design, sign language"
           {...{ typed, failed }}
         />
-        <DescriptionField
-          name="describe"
-          value={typed?.text("describe") ?? ""}
-          error={failed?.errors.describe}
+        <TopicField
+          name="mute"
+          label="Mute: never send papers about"
+          placeholder="crowd counting"
+          {...{ typed, failed }}
         />
-        <details open={picked.length > 0 || follows.length === 0}>
+        <details open={described !== "" || failed?.errors.describe !== undefined}>
+          <summary>Describe your research</summary>
+          <DescriptionField
+            name="describe"
+            label="A paragraph of up to 2,000 characters, such as an abstract"
+            value={described}
+            error={failed?.errors.describe}
+          />
+        </details>
+        <details open={picked.length > 0}>
           <summary>Pick from the catalogue</summary>
           <TopicPicks
             name="pick"
@@ -79,13 +78,7 @@ export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, 
             picked={picked}
           />
         </details>
-        <TopicField
-          name="mute"
-          label="Mute: never send papers about"
-          placeholder="crowd counting"
-          {...{ typed, failed }}
-        />
-        <TopicNames />
+        {TopicNames()}
         <p class="buttons">
           <button type="submit">Save my topics</button>
           <button class="quiet" type="submit" name="preview" value="1" formaction="?#preview">
@@ -99,19 +92,44 @@ export function TopicsForm({ follows, notes, saved, typed, failed, previewPath, 
   );
 }
 
-type DescribedProps = { follow: Follow; typed: Form | undefined; error: string | undefined };
-
-/** The whole of a description, and the name by which lists and mails call it. */
-function Described({ follow, typed, error }: DescribedProps) {
-  const field = nameFieldOf(follow);
+/** The topics of one stance, in the reader's order. */
+function TopicRows({
+  stance,
+  follows,
+  notes,
+  brings,
+  saved,
+  typed,
+  failed,
+  own,
+}: TopicsFormProps & { stance: Stance }) {
+  const rows = follows.flatMap((follow, i) =>
+    follow.stance === stance
+      ? [
+          {
+            follow,
+            notes: notes[i] as TopicNotes,
+            brings: brings.topics[i] as TopicsPreview["topics"][number],
+          },
+        ]
+      : [],
+  );
+  if (rows.length === 0) return null;
   return (
     <>
-      <p class="soft" dir="auto">
-        {follow.description}
-      </p>
-      <label for={field}>Its name in your mails</label>
-      <input id={field} name={field} value={nameGiven(typed, follow)} dir="auto" {...faulty(field, error)} />
-      <FieldError id={field} message={error} />
+      {stance === "muted" ? <h3>Muted</h3> : null}
+      <ul class="rows">
+        {rows.map((row) => (
+          <TopicRow
+            {...row}
+            days={brings.days}
+            typed={typed}
+            failed={failed}
+            own={own}
+            isNew={saved?.addedTopics?.has(row.follow.key) === true}
+          />
+        ))}
+      </ul>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { SignUpErrors } from "../../../subscribers/sign-up-input.ts";
 import { type CatalogueTopic, catalogue } from "../../../topics/catalogue.ts";
 import { EmailInput, FieldError, faulty } from "../../components/field.tsx";
 import { DescriptionField, TopicNames, TopicPicks } from "../../components/topic-picks.tsx";
-import { ZoneOptions } from "../../components/zone-options.tsx";
+import { ZoneField } from "../../components/zone-field.tsx";
 
 /** What was typed. */
 export type SignUpValues = {
@@ -94,7 +94,12 @@ export function SignUpForm({ values, errors = {}, popular }: SignUpFormProps) {
         />
         <FieldError id="words" message={errors.topics} />
         <TopicNames />
-        <DescriptionField name="description" value={values.description} error={errors.description} />
+        <DescriptionField
+          name="description"
+          label="Or describe your research in a paragraph, such as an abstract, of up to 2,000 characters"
+          value={values.description}
+          error={errors.description}
+        />
         <TopicPicks name="topic" topics={catalogue.filter((topic) => !chips.includes(topic))} picked={[]} />
         <button type="submit">Send me papers on these</button>
       </details>
@@ -105,13 +110,7 @@ export function SignUpForm({ values, errors = {}, popular }: SignUpFormProps) {
       {errors.timeZone === undefined ? (
         <input type="hidden" name="timeZone" value={values.timeZone} data-time-zone />
       ) : (
-        <>
-          <label for="zone">Your time zone</label>
-          <select id="zone" name="timeZone" {...faulty("zone", errors.timeZone)}>
-            <ZoneOptions selected="UTC" />
-          </select>
-          <FieldError id="zone" message={errors.timeZone} />
-        </>
+        <ZoneField id="zone" value={values.timeZone} error={errors.timeZone} />
       )}
       <p class="soft">
         Free. One mail asks you to confirm; after that, one a day, and one tap ends it.{" "}

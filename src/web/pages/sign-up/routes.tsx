@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { notesOnTopics } from "../../../digests/topic-notes.ts";
 import { parseSignUp } from "../../../subscribers/sign-up-input.ts";
+import { zoneMeant } from "../../../subscribers/time-zone.ts";
 import { nameOfPick } from "../../../topics/catalogue.ts";
 import { takeSignUp } from "../../actions/sign-up.ts";
 import { errorPage } from "../../components/error-page.tsx";
@@ -29,7 +30,7 @@ export function signUpPages(site: Site): Hono {
       words: form.text("words"),
       description: form.text("description"),
       authors: form.texts("author"),
-      timeZone: form.text("timeZone"),
+      timeZone: zoneMeant(form.text("timeZone")),
     };
     const instead = form.text(correctionField);
     const corrected = readCorrection(instead);

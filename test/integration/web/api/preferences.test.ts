@@ -169,7 +169,7 @@ describe("preferences by the API", () => {
       status: 200,
       body: {
         topics: [
-          { name: "robotics", stance: "followed", count: 2 },
+          { name: "robotics", stance: "followed", count: 1 },
           {
             name: "privacy",
             stance: "muted",
@@ -178,7 +178,9 @@ describe("preferences by the API", () => {
           },
         ],
         left: 1,
+        shared: 0,
         muted: 1,
+        days: 14,
       },
     });
     expect(await dump(database.db)).toEqual(before);

@@ -62,6 +62,7 @@ test("every GET and HEAD route, fetched three times with every live token, leave
     format: ["bib", "exe"],
     action: ["more", "save", "most"],
     slug: ["robotics", "nothing"],
+    topic: ["1", "999"],
     day: ["2026-11-21", "2026-02-30"],
   };
   /** Every path of a route, each parameter with each of its values. */

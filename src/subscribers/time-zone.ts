@@ -1,0 +1,35 @@
+/** Time zones as people type them. Pure. */
+import { isTimeZone } from "./due.ts";
+
+/** The zones of the IANA database that this runtime lists, by their names; one that goes by several names is there once. */
+export const timeZones: readonly string[] = Intl.supportedValuesOf("timeZone").filter((zone) =>
+  zone.includes("/"),
+);
+
+const spelt = (text: string) =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .trim()
+    .replace(/[\s_]+/g, "_")
+    .toLowerCase();
+
+const afterSlash = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
+const byName = new Map(timeZones.map((zone) => [spelt(zone), zone]));
+/** Of two cities of one name, the first listed. */
+const byCity = new Map([...timeZones].reverse().map((zone) => [spelt(afterSlash(zone)), zone]));
+const areas = [...new Set(timeZones.map((zone) => zone.slice(0, zone.indexOf("/"))))];
+
+/**
+ * The zone that was meant: a zone's name in any case, with spaces or underscores, or its city alone, also by a name that the
+ * list does not hold, such as Kolkata. Where there is none, the text as it was typed.
+ */
+export function zoneMeant(typed: string): string {
+  const text = spelt(typed);
+  const listed = byName.get(text) ?? byCity.get(text);
+  if (listed !== undefined) return listed;
+  const written = typed.trim().replace(/\s+/g, "_");
+  if (text === "" || isTimeZone(written)) return text === "utc" ? "UTC" : written;
+  const city = text.replace(/(^|_)[a-z]/g, (letter) => letter.toUpperCase());
+  return areas.map((area) => `${area}/${city}`).find(isTimeZone) ?? typed.trim();
+}

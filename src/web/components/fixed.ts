@@ -1,0 +1,12 @@
+/** Markup that is the same for everybody. */
+import { raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+
+/** Renders it when it is first shown, and keeps the text: a list of 400 options costs more than the rest of its page. */
+export function fixed(render: () => { toString(): string }): () => HtmlEscapedString {
+  let kept: HtmlEscapedString | undefined;
+  return () => {
+    kept ??= raw(String(render()));
+    return kept;
+  };
+}

@@ -1,0 +1,44 @@
+/** The field for a time zone: a city or a zone's name is typed, and a list suggests. */
+import { timeZones } from "../../subscribers/time-zone.ts";
+import { FieldError, faulty } from "./field.tsx";
+import { fixed } from "./fixed.ts";
+
+type ZoneFieldProps = {
+  id: string;
+  /** As the zone is stored, or as it was typed. */
+  value: string;
+  error: string | undefined;
+};
+
+/** With scripts this device's zone stands first in the list, and a button takes it. The field's name is `timeZone`. */
+export function ZoneField({ id, value, error }: ZoneFieldProps) {
+  return (
+    <>
+      <label for={id}>Time zone: type a city</label>
+      <input
+        id={id}
+        name="timeZone"
+        value={zoneName(value)}
+        list="zones"
+        data-select
+        autocomplete="off"
+        spellcheck={false}
+        {...faulty(id, error)}
+      />
+      <FieldError id={id} message={error} />
+      {zoneList()}
+      <button class="quiet small" type="button" data-use-zone={id} hidden></button>
+    </>
+  );
+}
+
+/** Such as: America/New York. */
+const zoneName = (zone: string) => zone.replaceAll("_", " ");
+
+const zoneList = fixed(() => (
+  <datalist id="zones">
+    {["UTC", ...timeZones].map((zone) => (
+      <option value={zoneName(zone)} />
+    ))}
+  </datalist>
+));
