@@ -3,15 +3,8 @@ import { resolve } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
-import type { Db } from "../db/open.ts";
 import { withoutInvisible } from "../subscribers/address.ts";
-import {
-  columns,
-  ensureTopicsOf,
-  type Imported,
-  importSubscriber,
-  type SubscriberRow,
-} from "../subscribers/subscriber-row.ts";
+import { columns, importRows, type SubscriberRow } from "../subscribers/subscriber-row.ts";
 import { type Command, common, option, UsageError, withPaperboy } from "./command.ts";
 import { decoded } from "./decoded.ts";
 import { progress } from "./progress.ts";
@@ -44,14 +37,20 @@ export const subscribersImport: Command = {
       pipeline(Readable.from(decoded(file, option(invocation, "encoding"))), records, () => {});
       let read = 0;
       const add = async (batch: readonly Row[]) => {
-        for (const { row, line, outcome } of await importRows(db, batch, now())) {
-          if (outcome.ok) figures.added += 1;
-          else {
-            figures.failed += 1;
-            await refusals.add(row, outcome.message);
-            invocation.note(`line ${line}: ${row.email ?? ""}: ${outcome.message}`);
-          }
-        }
+        const outcomes = await importRows(
+          db,
+          batch.map(({ row }) => row),
+          now(),
+        );
+        const refused = outcomes.flatMap((outcome, i) => {
+          const each = batch[i];
+          return outcome.ok || each === undefined ? [] : [{ ...each, reason: outcome.message }];
+        });
+        figures.added += batch.length - refused.length;
+        figures.failed += refused.length;
+        await refusals.add(refused);
+        for (const { row, line, reason } of refused)
+          invocation.note(`line ${line}: ${row.email ?? ""}: ${reason}`);
       };
       let batch: Row[] = [];
       try {
@@ -87,37 +86,24 @@ export const subscribersImport: Command = {
 };
 
 /** How many rows share a transaction. */
-const importBatch = 200;
+const importBatch = 500;
 
 type Row = { row: Partial<SubscriberRow>; line: number };
 
-async function importRows(
-  db: Db,
-  batch: readonly Row[],
-  now: Date,
-): Promise<(Row & { outcome: Imported })[]> {
-  await ensureTopicsOf(
-    db,
-    batch.map(({ row }) => row),
-  );
-  return db.transaction(async (tx) => {
-    const done: (Row & { outcome: Imported })[] = [];
-    for (const each of batch) done.push({ ...each, outcome: await importSubscriber(tx, each.row, now) });
-    return done;
-  });
-}
-
-/** A CSV file of refused rows, with the reason in a further column. It is created with the first row. */
+/** A CSV file of refused rows, with the reason in a further column. It is created with the first of them. */
 function refusedRows(path: string) {
   let file: FileHandle | null = null;
   return {
     path: () => (file === null ? null : path),
-    add: async (row: Partial<SubscriberRow>, reason: string) => {
+    add: async (refused: readonly (Row & { reason: string })[]) => {
+      if (refused.length === 0) return;
       if (file === null) {
         file = await open(path, "w");
         await file.write(stringify([[...columns, "error"]]));
       }
-      await file.write(stringify([[...columns.map((column) => row[column] ?? ""), reason]]));
+      await file.write(
+        stringify(refused.map(({ row, reason }) => [...columns.map((column) => row[column] ?? ""), reason])),
+      );
     },
     close: async () => {
       await file?.close();

@@ -158,9 +158,10 @@ export const subscribersExport: Command = {
   run: (invocation) =>
     withPaperboy(invocation, async ({ db }) => {
       if (invocation.values.json !== true) invocation.out(columns.join(","), null);
-      for await (const record of exportSubscribers(db)) {
-        const row = rowOf(record);
-        invocation.out(stringify([columns.map((column) => row[column])]).trimEnd(), record);
+      for await (const page of exportSubscribers(db)) {
+        if (invocation.values.json === true) for (const record of page) invocation.out("", record);
+        else if (page.length > 0)
+          invocation.out(stringify(page.map(rowOf), { columns: [...columns] }).trimEnd(), null);
       }
       return 0;
     }),

@@ -7,9 +7,10 @@ import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
 import { isSuppressed } from "../outbox/suppressions.ts";
 import { maxTopics } from "../topics/topic.ts";
+import { addSubscribers, type NewSubscriber } from "./add-subscribers.ts";
 import type { Address } from "./address.ts";
 import { type AuthorFollow, followAuthor } from "./authors.ts";
-import { changeSubscriber, dueAt, isSubscribed } from "./changes.ts";
+import { changeSubscriber, isSubscribed } from "./changes.ts";
 import { localDate } from "./due.ts";
 import { bucketOfDomain, countMail } from "./mailbox-caps.ts";
 import { confirmation } from "./notices/confirmation.ts";
@@ -22,7 +23,7 @@ import {
   type ResolvedTopic,
   replaceTopics,
   type Subscriber,
-  type TimetableInput,
+  subscriberById,
 } from "./subscriber.ts";
 import type { TokenKeys } from "./tokens.ts";
 
@@ -152,35 +153,18 @@ export type Added = { ok: true; subscriber: Subscriber } | { ok: false; message:
 export async function addSubscriber(
   db: Db,
   address: Address,
-  choices: TimetableInput & {
-    topics: readonly ResolvedTopic[];
-    status?: Exclude<Subscriber["status"], "pending">;
-    /** While paused: when to resume. */
-    pausedUntil?: Date | null;
-  },
+  choices: NewSubscriber["choices"],
   now: Date,
 ): Promise<Added> {
-  const { topics, status = "active", pausedUntil = null, ...timetable } = choices;
   return db.transaction(async (tx) => {
-    const fresh = { ...timetable, status, pausedUntil, lastDigestDate: null };
-    const [subscriber] = await tx
-      .insert(subscribers)
-      .values({
-        ...fresh,
-        email: address.email,
-        emailKey: address.key,
-        nextDueAt: dueAt(fresh, now),
-        createdAt: now,
-        confirmedAt: now,
-        unsubscribedAt: status === "unsubscribed" ? now : null,
-      })
-      .onConflictDoNothing()
-      .returning();
-    if (!subscriber) return { ok: false, message: `${address.email} is known already` };
-    await replaceTopics(tx, subscriber.id, topics);
-    return { ok: true, subscriber };
+    const [id] = await addSubscribers(tx, [{ address, choices }], now);
+    const subscriber = typeof id === "number" ? await subscriberById(tx, id) : null;
+    return subscriber ? { ok: true, subscriber } : { ok: false, message: knownAlready(address) };
   });
 }
+
+/** Why somebody is not added. */
+export const knownAlready = ({ email }: Address): string => `${email} is known already`;
 
 /** How long a sign-up is kept that nobody confirms, in days from the last mail that asked. */
 export const unconfirmedDays = 7;

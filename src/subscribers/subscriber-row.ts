@@ -3,14 +3,14 @@ import { z } from "zod";
 import type { Db } from "../db/open.ts";
 import { writeTopic } from "../topics/description.ts";
 import { ensureTopics } from "../topics/store.ts";
+import { addSubscribers, distinctTopics, type NewSubscriber } from "./add-subscribers.ts";
 import { parseAddress, withoutInvisible } from "./address.ts";
-import { addSubscriber } from "./sign-up.ts";
+import { knownAlready } from "./sign-up.ts";
 import {
   defaults,
   type Follow,
   followsOf,
   listSubscribers,
-  type ResolvedTopic,
   resolveTopics,
   type Subscriber,
   timetableInput,
@@ -101,20 +101,18 @@ export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
   topic_settings: record.topicSettings.length === 0 ? "" : JSON.stringify(record.topicSettings),
 });
 
-/** Everybody but the unconfirmed, in order of sign-up, a page in memory at a time. */
-export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRecord> {
+/** Everybody but the unconfirmed, in order of sign-up, a page at a time. */
+export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRecord[]> {
   for (let afterId = 0; ; ) {
     const page = await listSubscribers(db, { afterId, limit: pageSize });
     const last = page.at(-1);
     if (!last) return;
+    const confirmed = page.filter(({ status }) => status !== "pending");
     const follows = await followsOf(
       db,
-      page.map((subscriber) => subscriber.id),
+      confirmed.map((subscriber) => subscriber.id),
     );
-    for (const subscriber of page) {
-      if (subscriber.status === "pending") continue;
-      yield recordOf(subscriber, follows.get(subscriber.id) ?? []);
-    }
+    yield confirmed.map((subscriber) => recordOf(subscriber, follows.get(subscriber.id) ?? []));
     afterId = last.id;
   }
 }
@@ -128,19 +126,8 @@ const instant = z.iso
   .datetime({ offset: true, error: "paused_until must be an ISO 8601 time such as 2027-01-31T00:00:00Z" })
   .transform((text) => new Date(text));
 
-/** Makes the rows of all topics that these rows name, so that rows that share a transaction wait for nobody over them. */
-export async function ensureTopicsOf(db: Db, given: readonly Partial<SubscriberRow>[]): Promise<void> {
-  const named = new Map<string, ResolvedTopic>();
-  for (const row of given) {
-    const texts = [...parseTopics(row.topics ?? ""), ...parseTopics(row.muted ?? "")];
-    const resolved = resolveTopics(texts.map((text) => ({ text, stance: "followed" as const })));
-    if (resolved.ok) for (const topic of resolved.topics) named.set(topic.key, topic);
-  }
-  await ensureTopics(db, [...named.values()]);
-}
-
-/** The new subscriber; or a sentence that says what is wrong with the row. */
-export type Imported = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
+/** Whether a row was imported; if not, a sentence says what is wrong with it. */
+export type Imported = { ok: true } | { ok: false; message: string };
 
 const topicColumns: ReadonlySet<string> = new Set(["topics", "muted", "topic_settings"]);
 
@@ -151,10 +138,12 @@ function asSeen(row: Partial<SubscriberRow>): Partial<SubscriberRow> {
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, seen(name, cell)]));
 }
 
-/** Adds one subscriber from a row; an operator who imports vouches for their consent. */
-export async function importSubscriber(db: Db, given: Partial<SubscriberRow>, now: Date): Promise<Imported> {
+type ReadRow = ({ ok: true } & NewSubscriber) | { ok: false; message: string };
+
+/** Reads a row. Pure. */
+function readRow(given: Partial<SubscriberRow>): ReadRow {
   const row = asSeen(given);
-  const refuse = (message: string): Imported => ({ ok: false, message });
+  const refuse = (message: string): ReadRow => ({ ok: false, message });
   const address = parseAddress(row.email ?? "");
   if (!address.ok) return address;
   const status = importable.safeParse(row.status || "active");
@@ -180,10 +169,33 @@ export async function importSubscriber(db: Db, given: Partial<SubscriberRow>, no
   if (!settings.success) return refuse(`topic_settings: ${settings.error.issues[0]?.message}`);
   const tuned = applySettings(topics.topics, settings.data);
   if (!tuned.ok) return tuned;
-  return addSubscriber(
-    db,
-    address.address,
-    { ...timetable.data, topics: tuned.topics, status: status.data, pausedUntil: pausedUntil?.data ?? null },
-    now,
-  );
+  const choices = {
+    ...timetable.data,
+    topics: tuned.topics,
+    status: status.data,
+    pausedUntil: pausedUntil?.data ?? null,
+  };
+  return { ok: true, address: address.address, choices };
+}
+
+/**
+ * Adds subscribers from rows, in one transaction; an operator who imports vouches for their consent.
+ *
+ * @returns what came of each row, in their order. A row that is refused keeps no other out.
+ */
+export async function importRows(
+  db: Db,
+  given: readonly Partial<SubscriberRow>[],
+  now: Date,
+): Promise<Imported[]> {
+  const read = given.map(readRow);
+  const wanted = read.filter((row) => row.ok);
+  // Before the transaction, in which nobody is to be waited for over the rows of new topics.
+  await ensureTopics(db, distinctTopics(wanted.map(({ choices }) => choices.topics)));
+  const ids = await addSubscribers(db, wanted, now);
+  const idOf = new Map(wanted.map((row, i) => [row, ids[i] ?? null]));
+  return read.map((row) => {
+    if (!row.ok) return row;
+    return idOf.get(row) === null ? { ok: false, message: knownAlready(row.address) } : { ok: true };
+  });
 }

@@ -1,5 +1,6 @@
 /** Topics that somebody follows or mutes: one row each, however many do. */
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { follows, subscribers, topics } from "../db/schema.ts";
@@ -20,22 +21,25 @@ export async function ensureTopics(
   // In key order, so that two sign-ups at once cannot wait for each other.
   const ordered = [...wanted].sort((a, b) => (a.key < b.key ? -1 : 1));
   const keys = ordered.map((topic) => topic.key);
+  const records = JSON.stringify(
+    ordered.map(({ key, name, slug, description = null }) => ({
+      key,
+      name: catalogueTopic(slug)?.name ?? name,
+      slug,
+      description,
+    })),
+  );
   for (;;) {
-    await db
-      .insert(topics)
-      .values(
-        ordered.map(({ key, name, slug, description = null }) => ({
-          key,
-          name: catalogueTopic(slug)?.name ?? name,
-          slug,
-          description,
-        })),
-      )
-      .onConflictDoNothing();
+    await db.execute(
+      sql`insert into topics (key, name, slug, description)
+          select r.key, r.name, r.slug, r.description
+          from jsonb_to_recordset(${records}::jsonb) as r(key text, name text, slug text, description text)
+          on conflict do nothing`,
+    );
     const found = await db
       .select({ id: topics.id, key: topics.key })
       .from(topics)
-      .where(inArray(topics.key, keys))
+      .where(among(topics.key, keys))
       .orderBy(asc(topics.key))
       .for("key share");
     // What was there for the first statement and not for the second has been deleted between the two.

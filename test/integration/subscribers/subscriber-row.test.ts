@@ -5,12 +5,12 @@ import { expect, test } from "vitest";
 import { shares } from "../../../src/db/schema.ts";
 import { removeSubscriber } from "../../../src/subscribers/remove.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
-import { defaults, resolveTopics } from "../../../src/subscribers/subscriber.ts";
+import { defaults, resolveTopics, subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import {
   columns,
   exportSubscribers,
   formatTopics,
-  importSubscriber,
+  importRows,
   parseTopics,
   rowOf,
   type SubscriberRow,
@@ -23,7 +23,7 @@ const key = "ada@example.org";
 
 async function onlyRow(): Promise<SubscriberRow> {
   const all = [];
-  for await (const record of exportSubscribers(database.db)) all.push(rowOf(record));
+  for await (const page of exportSubscribers(database.db)) all.push(...page.map(rowOf));
   expect(all).toHaveLength(1);
   return all[0] as SubscriberRow;
 }
@@ -71,7 +71,7 @@ test("topics of any name, with any settings, are the same after export, CSV and 
       await removeSubscriber(database.db, key, { mailFolder: null });
       // As `subscribers import` reads it.
       const [record] = parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true });
-      expect(await importSubscriber(database.db, record as SubscriberRow, now)).toMatchObject({ ok: true });
+      expect(await importRows(database.db, [record as SubscriberRow], now)).toEqual([{ ok: true }]);
       expect(await onlyRow()).toEqual(row);
       await removeSubscriber(database.db, key, { mailFolder: null });
     }),
@@ -82,11 +82,12 @@ test("topics of any name, with any settings, are the same after export, CSV and 
 test("a pause comes back with its end, and its digests on it", async () => {
   const until = "2026-12-01T00:00:00.000Z";
   const row = { email: key, status: "paused", paused_until: until };
-  expect(await importSubscriber(database.db, row, now)).toMatchObject({
-    ok: true,
-    subscriber: { pausedUntil: new Date(until), nextDueAt: new Date("2026-12-01T07:00:00Z") },
-  });
+  expect(await importRows(database.db, [row], now)).toEqual([{ ok: true }]);
   expect(await onlyRow()).toMatchObject(row);
+  expect(await subscriberByKey(database.db, key)).toMatchObject({
+    pausedUntil: new Date(until),
+    nextDueAt: new Date("2026-12-01T07:00:00Z"),
+  });
 });
 
 test.each([
@@ -96,7 +97,7 @@ test.each([
   [undefined, "3"],
 ])("%j trending papers in a row come out as %s", async (trending, shown) => {
   const row = { email: key, ...(trending === undefined ? {} : { trending }) };
-  expect(await importSubscriber(database.db, row, now)).toMatchObject({ ok: true });
+  expect(await importRows(database.db, [row], now)).toEqual([{ ok: true }]);
   expect((await onlyRow()).trending).toBe(shown);
 });
 
@@ -107,7 +108,7 @@ test("what nobody sees in a cell is no part of it", async () => {
     timezone: "Europe/Paris\u00a0",
     status: "act\u00adive",
   };
-  expect(await importSubscriber(database.db, row, now)).toMatchObject({ ok: true });
+  expect(await importRows(database.db, [row], now)).toEqual([{ ok: true }]);
   expect(await onlyRow()).toMatchObject({
     email: key,
     hour: "9",
@@ -125,6 +126,39 @@ test.each([
     /paused only/,
   ],
 ])("%s is refused with a sentence", async (_, row, sentence) => {
-  const imported = await importSubscriber(database.db, { email: key, ...row }, now);
+  const [imported] = await importRows(database.db, [{ email: key, ...row }], now);
   expect(imported).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
+});
+
+test("a refused row keeps no other out: each row of a batch is answered in its place, and added in its order", async () => {
+  await importRows(database.db, [{ email: "known@example.org", topics: "tides" }], now);
+  const outcomes = await importRows(
+    database.db,
+    [
+      { email: "Zoe@example.org", topics: "kites;graph networks", muted: "bird song" },
+      { email: "no address" },
+      { email: "KNOWN@example.org", topics: "kites" },
+      { email: "bob@example.org", status: "unsubscribed" },
+      { email: "zoe@Example.org", topics: "sails" },
+      { email: "amy@example.org", topics: "graph networks" },
+    ],
+    now,
+  );
+  const known = (email: string) => ({ ok: false, message: `${email} is known already` });
+  expect(outcomes).toEqual([
+    { ok: true },
+    { ok: false, message: expect.stringContaining("address") },
+    known("KNOWN@example.org"),
+    { ok: true },
+    known("zoe@example.org"),
+    { ok: true },
+  ]);
+  const stored = [];
+  for await (const page of exportSubscribers(database.db)) stored.push(...page.map(rowOf));
+  expect(stored.map(({ email, status, topics, muted }) => [email, status, topics, muted])).toEqual([
+    ["known@example.org", "active", "tides", ""],
+    ["Zoe@example.org", "active", "kites;graph networks", "bird song"],
+    ["bob@example.org", "unsubscribed", "", ""],
+    ["amy@example.org", "active", "graph networks", ""],
+  ]);
 });

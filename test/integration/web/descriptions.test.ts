@@ -3,7 +3,7 @@ import { digests } from "../../../src/db/schema.ts";
 import { exportFor } from "../../../src/subscribers/export.ts";
 import { removeSubscriber } from "../../../src/subscribers/remove.ts";
 import { followsOf, type Subscriber } from "../../../src/subscribers/subscriber.ts";
-import { exportSubscribers, importSubscriber, rowOf } from "../../../src/subscribers/subscriber-row.ts";
+import { exportSubscribers, importRows, rowOf } from "../../../src/subscribers/subscriber-row.ts";
 import { rejoinTopics } from "../../../src/topics/rejoin.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readerWithDigest, token } from "./reader.ts";
@@ -120,9 +120,9 @@ describe("a description", () => {
     });
     expect(exported?.topics[0]?.topic).toBe(`Bees, and robots\n${statement}`);
     const rows = [];
-    for await (const record of exportSubscribers(db)) rows.push(rowOf(record));
+    for await (const page of exportSubscribers(db)) rows.push(...page.map(rowOf));
     await removeSubscriber(db, reader.emailKey, { mailFolder: null });
-    expect(await importSubscriber(db, rows[0] ?? {}, morning)).toMatchObject({ ok: true });
+    expect(await importRows(db, [rows[0] ?? {}], morning)).toEqual([{ ok: true }]);
     expect(await topicsOf(await reload(db, "ada@example.org"))).toEqual(before);
   });
 
