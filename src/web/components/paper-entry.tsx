@@ -168,18 +168,37 @@ const nameOf = ({ label }: ShownLink): string => {
 
 type LinkedPaper = Pick<PaperSummary, "title" | "links">;
 
-const outside = (title: string, links: readonly ShownLink[]): Child =>
-  links.flatMap((link) => {
-    const url = webUrl(link.url);
-    if (url === null) return [];
-    return [
-      <a
-        class="outside"
-        href={url}
-        rel="noopener nofollow"
-        aria-label={`${nameOf(link)} ${shorten(title, 80)}`}
-      >
-        {link.label}
-      </a>,
-    ];
-  });
+/** Searches stand in one quiet row, before the links. */
+function outside(title: string, links: readonly ShownLink[]): Child {
+  const shown = links.filter(({ url }) => webUrl(url) !== null);
+  const [searches, others] = [shown.filter(isSearch), shown.filter((link) => !isSearch(link))];
+  const of = shorten(title, 80);
+  return (
+    <>
+      {searches.length === 0 ? null : (
+        <span class="searches">
+          <span aria-hidden="true">Search:</span>
+          {searches.map((link) => (
+            <Outside
+              link={link}
+              name={`${nameOf(link)} ${of}`}
+              text={link.label.replace(/^Search (?:Google )?/, "")}
+            />
+          ))}
+        </span>
+      )}
+      {others.map((link) => (
+        <Outside link={link} name={`${nameOf(link)} ${of}`} text={link.label} />
+      ))}
+    </>
+  );
+}
+
+const isSearch = ({ label }: ShownLink) => label.startsWith("Search ");
+
+/** @param props.name what a screen reader says */
+const Outside = ({ link, name, text }: { link: ShownLink; name: string; text: string }) => (
+  <a class="outside" href={webUrl(link.url) ?? ""} rel="noopener nofollow" aria-label={name}>
+    {text}
+  </a>
+);
