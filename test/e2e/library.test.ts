@@ -1,23 +1,26 @@
-/** A reader brings a .bib with broken entries, sees what was understood, switches an interest, and takes a paper out. */
+/** A reader brings a .bib with broken entries at the end of the sign-up, sees what was understood, gets a digest from it, switches an interest, and takes a paper out. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { libraries, type ZoteroLink } from "../../src/db/schema.ts";
+import { interestsJob } from "../../src/digests/interests-job.ts";
+import { makeScoring } from "../../src/digests/scoring.ts";
 import { itemsOf } from "../../src/library/library.ts";
 import { linkFor } from "../../src/subscribers/links.ts";
-import { addSubscriber } from "../../src/subscribers/sign-up.ts";
-import { defaults } from "../../src/subscribers/subscriber.ts";
+import { signUp } from "../../src/subscribers/sign-up.ts";
+import { subscriberByKey } from "../../src/subscribers/subscriber.ts";
 import { openEmbedded } from "../support/embedded.ts";
 import { testKeys } from "../support/setup.ts";
 import { expectGood, visit } from "./look.ts";
-import { openBrowser, openSite, type TestSite } from "./site.ts";
+import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
 
 let site: TestSite;
 let browser: Browser;
 beforeAll(async () => {
   [site, browser] = await Promise.all([openEmbedded().then(openSite), openBrowser()]);
+  await site.ingest(await demoDay(1));
 });
 afterAll(async () => {
   await browser?.close();
@@ -33,7 +36,11 @@ async function picture(page: Page, name: string): Promise<void> {
 
 const sound = (i: number) =>
   `@article{k${i},\n  title = {Kites of {C}lay over Harbour ${i}, and what their Strings tell of the Wind},\n  author = {Rossi, Maria and M{\\"u}ller, Zo{\\"e}},\n  year = 20${10 + i},\n  ${i % 2 ? "abstract = {We fly kites.},\n" : ""}}\n`;
-const bib = `${[1, 2, 3, 4, 5].map(sound).join("")}@article{broken, title = {This one has no end,\n  year = 2020\n${sound(6)}@misc{empty, note = {nothing}}\n`;
+const onForecasts = ["gauges", "bakeries", "tides", "markets"].map(
+  (of) =>
+    `@article{${of}, title = {Long-Horizon Time Series Forecasting for ${of}}, abstract = {A forecasting model for long-horizon time series of ${of}, which dates each turning point.}}\n`,
+);
+const bib = `${[1, 2, 3, 4, 5].map(sound).join("")}${onForecasts.join("")}@article{broken, title = {This one has no end,\n  year = 2020\n${sound(6)}@misc{empty, note = {nothing}}\n`;
 
 test.each([
   [360, "dark", true],
@@ -42,14 +49,10 @@ test.each([
   "a reader brings a .bib and sees what was understood, line by line: %i px, %s, JavaScript %s",
   async (width, colorScheme, javaScriptEnabled) => {
     const email = `library-${width}@example.org`;
-    const added = await addSubscriber(
-      site.db,
-      { email, key: email },
-      { ...defaults, topics: [] },
-      site.now(),
-    );
-    if (!added.ok) throw new Error(added.message);
-    const reader = added.subscriber;
+    const context = { now: site.now(), domain: "example.org", keys: testKeys };
+    await signUp(site.db, { email, key: email }, { topics: [] }, context);
+    const reader = await subscriberByKey(site.db, email);
+    if (!reader) throw new Error("nobody signed up");
     const preferences = linkFor({ baseUrl: site.url, keys: testKeys }, "preferences", reader);
     const options = { viewport: { width, height: 760 }, colorScheme, javaScriptEnabled };
     await visit({ browser, origin: site.url, options }, async (page) => {
@@ -64,49 +67,57 @@ test.each([
         ]);
       const text = () => page.locator("main").innerText();
 
-      await page.goto(`${preferences}#library`);
-      await keep("1-empty");
-      await page.locator("#library summary").first().click();
+      await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "confirm", reader));
+      await press("Yes, subscribe me");
+      await page.locator("summary", { hasText: "papers" }).click();
+      await keep("1-confirmed");
       const file = { name: "kites.bib", mimeType: "application/x-bibtex", buffer: Buffer.from(bib) };
       await page.getByLabel("A file").setInputFiles(file);
       await page.getByLabel("Or text").fill("2401.00001\nfoo");
       await press("Bring these papers");
       expect(await text()).toContain(
-        "kites.bib and pasted text: 7 papers understood, 7 of them new. 3 parts were not understood.",
+        "kites.bib and pasted text: 11 papers understood, 11 of them new. 3 parts were not understood.",
       );
       expect(await text()).toMatch(/Line \d+: The value of “title” has no closing brace/);
-      expect(await text()).toContain("3 have their abstract; 4 are still to be looked up");
+      expect(await text()).toContain("7 have their abstract; 4 are still to be looked up");
       await keep("2-brought");
-      expect(await itemsOf(site.db, reader.id)).toHaveLength(7);
+      expect(await itemsOf(site.db, reader.id)).toHaveLength(11);
 
-      // The job has not run here: what it would write.
-      const ids = (await itemsOf(site.db, reader.id)).map(({ id }) => id);
-      const interests = [
-        {
-          name: "clay kites",
-          phrases: ["clay kites", "harbour winds", "kite strings"],
-          itemIds: ids.slice(0, 4),
-        },
-        { name: "multi-agent reinforcement learning", phrases: [], itemIds: ids.slice(4) },
-      ].map((interest) => ({ ...interest, isOn: true }));
-      await site.db.update(libraries).set({ interests }).where(eq(libraries.subscriberId, reader.id));
+      const scoring = makeScoring(site.db, { windowDays: 14 });
+      const job = interestsJob({ db: site.db, now: site.now, scoring });
+      await job.run(new AbortController().signal, "");
+      const [library] = await site.db.select().from(libraries).where(eq(libraries.subscriberId, reader.id));
+      expect(library?.interests).toHaveLength(2);
+      const name = library?.interests?.find(({ itemIds }) => itemIds.length === 4)?.name ?? "";
       await page.goto(`${preferences}#library`);
-      await press("Switch off clay kites");
-      expect(await text()).toMatch(/4 papers, switched off; also harbour winds, kite strings/);
-      await keep("2-interests");
-      await press("Switch on clay kites");
-      expect(await text()).toContain("“clay kites” is switched on again");
+      await keep("3-interests");
+      await press(`Switch off ${name}`);
+      expect(await text()).toMatch(/4 papers, switched off/);
+      await press(`Switch on ${name}`);
+      expect(await text()).toContain(`“${name}” is switched on again`);
+
+      await site.work();
+      await page.goto(`${site.url}/outbox`);
+      const newest = page.locator(".mails li", { hasText: email }).getByRole("link").first();
+      await Promise.all([page.waitForEvent("load"), newest.click()]);
+      await page.goto(`${page.url()}/body`);
+      const mail = await page.locator("body").innerText();
+      expect(mail).toMatch(/Close to your library/i);
+      expect(mail).toContain("Kittiwake: Long-Horizon Time Series Forecasting");
+      expect(mail).toMatch(/near “Long-Horizon Time Series Forecasting for \w+” in your library/);
+      await picture(page, `library-${width}-4-digest`);
+      await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "library", reader));
 
       await press(/^Take out Kites of Clay over Harbour 1,/);
-      expect(await itemsOf(site.db, reader.id)).toHaveLength(6);
+      expect(await itemsOf(site.db, reader.id)).toHaveLength(10);
 
       await page.getByLabel("A file").setInputFiles({ ...file, buffer: Buffer.from("%PDF-1.7 and more") });
       await press("Bring these papers");
       expect(await text()).toContain("This is a PDF, whatever its name says.");
-      await keep("3-refused");
+      await keep("5-refused");
 
       const says =
-        "Of your 6 papers from Zotero, 6 are no longer there. Nothing was taken out here. Shall they go?";
+        "Of your 10 papers from Zotero, 10 are no longer there. Nothing was taken out here. Shall they go?";
       const zotero: ZoteroLink = {
         kind: "user",
         id: 1234567,
@@ -118,7 +129,7 @@ test.each([
       await site.db.update(libraries).set({ zotero });
       await page.goto(`${preferences}#library`);
       expect(await text()).toContain(says);
-      await keep("4-shrunk");
+      await keep("6-shrunk");
       await press("Keep them here");
       expect(await text()).toContain("Your papers stay.");
     });

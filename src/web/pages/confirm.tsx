@@ -144,7 +144,7 @@ function Welcome({ subscriber, topics, isDue, hasOutbox, preferences, library, s
       <details>
         <summary>Bring papers that you know, if you like</summary>
         <p>
-          From a .bib file, a list of identifiers or titles, or <a href={`${library}#library`}>Zotero</a>,
+          From a .bib file, a list of identifiers or titles, or <a href={`${library}#library`}>Zotero</a>,{" "}
           <SiteName /> learns what you care about. You can do this later too.
         </p>
         <BringForm path={library} />
