@@ -163,7 +163,7 @@ export function OtherLinks({ paper }: { paper: LinkedPaper }) {
 /** What a link does, before the title of what. */
 const nameOf = ({ label }: ShownLink): string => {
   if (label === "Find") return label;
-  return `${label} ${label.startsWith("Search") ? "for" : "of"}`;
+  return `${label} ${isSearch({ label }) ? "for" : "of"}`;
 };
 
 type LinkedPaper = Pick<PaperSummary, "title" | "links">;
@@ -190,7 +190,7 @@ function outside(title: string, links: readonly ShownLink[]): Child {
   );
 }
 
-const isSearch = ({ label }: ShownLink) => label.startsWith("Search ");
+const isSearch = ({ label }: Pick<ShownLink, "label">) => label.startsWith("Search ");
 
 /** Where a search looks, short enough for three in a row of 288 px. */
 const searchName = ({ label }: ShownLink) =>
