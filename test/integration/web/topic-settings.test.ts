@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
 import { writeCorrection } from "../../../src/web/http/correction.ts";
 import { useDatabase } from "../../support/database.ts";
-import { readMail as readPage } from "../../support/mail-dom.ts";
+import { readMail as readPage, textOf } from "../../support/mail-dom.ts";
 import { token } from "./reader.ts";
 import { active, form, json, openApp, reload, storePapers, wordsOf, workOnSignUps } from "./support.ts";
 
@@ -140,13 +140,22 @@ describe("a mistyped topic", () => {
     const answer = await (await app.request("/subscribe", form(fields))).text();
     expect(wordsOf(answer)).toMatch(/Did you mean “\s*reinforcement learning\s*”\?/);
     // Its button sends again all that was typed.
-    const again = readPage(answer)
-      .all("input")
-      .map(({ attribs }): [string, string] => [attribs.name ?? "", attribs.value ?? ""]);
-    expect(again).toEqual(expect.arrayContaining(fields));
+    const page = readPage(answer);
+    const again = [...page.all("input"), ...page.all("textarea")].map((field): [string, string] => [
+      field.attribs.name ?? "",
+      field.attribs.value ?? textOf(field),
+    ]);
+    const [email, , description, author] = fields as [
+      [string, string],
+      unknown,
+      [string, string],
+      [string, string],
+    ];
+    const words = ["reinforcment lerning", "robotics"].map((word) => ["words", word]);
+    expect(again).toEqual(expect.arrayContaining([email, author, description, ...words]));
     await workOnSignUps(database.db);
     const instead = writeCorrection("reinforcment lerning", "reinforcement learning");
-    await app.request("/subscribe", form([...fields, ["instead", instead]]));
+    await app.request("/subscribe", form([...again, ["instead", instead]]));
     await workOnSignUps(database.db);
     const names = (await followsNow("eve@example.org")).map(({ name }) => name);
     expect(names.sort()).toEqual([

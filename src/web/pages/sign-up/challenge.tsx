@@ -4,10 +4,11 @@ import { FieldError, faulty } from "../../components/field.tsx";
 import { Layout } from "../../components/layout.tsx";
 import { correctionField } from "../../http/correction.ts";
 import { honeypotField, type SignUpValues } from "./form.tsx";
+import { beforeField } from "./your-topics.tsx";
 
 type ChallengeProps = {
   /** What the form held, so that nobody types it again. */
-  typed: SignUpValues & { trap: string; instead: string };
+  typed: SignUpValues & { trap: string; instead: string; before: readonly string[] };
   challenge: Challenge;
   /** There was an answer, and it did not count. */
   wrongProof: boolean;
@@ -31,6 +32,7 @@ export function ChallengePage({
     ["timeZone", typed.timeZone],
     [honeypotField, typed.trap],
     [correctionField, typed.instead],
+    ...typed.before.map((key): [string, string] => [beforeField, key]),
     ["challenge", challenge],
     ["nonce", ""],
   ];

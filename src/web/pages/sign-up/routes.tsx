@@ -1,4 +1,4 @@
-/** Signing up by the form. Whatever the address is, the answer is the same to the byte. */
+/** Signing up by the form. Whatever the address is, the answer is the same to the byte, but for the address itself. */
 
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
@@ -17,17 +17,19 @@ import { privatePage } from "../../http/headers.ts";
 import { homePageAgain } from "../home.tsx";
 import { ChallengePage } from "./challenge.tsx";
 import { honeypotField } from "./form.tsx";
-import { NotesOnSignUp } from "./topic-notes.tsx";
+import { beforeField, YourTopics } from "./your-topics.tsx";
 
 /** POST `/subscribe`. */
 export function signUpPages(site: Site): Hono {
   const { from, outboxFolder } = site;
   return new Hono().post("/subscribe", privatePage, formBody, async (c) => {
     const form = c.get("form");
+    // One field of many topics, or one a topic.
+    const words = form.texts("words");
     const typed = {
       email: form.text("email"),
       picked: form.texts("topic"),
-      words: form.text("words"),
+      words: words.filter((text) => text.trim() !== "").join(", "),
       description: form.text("description"),
       authors: form.texts("author"),
       timeZone: zoneMeant(form.text("timeZone")),
@@ -36,26 +38,28 @@ export function signUpPages(site: Site): Hono {
     const corrected = readCorrection(instead);
     const parsed = parseSignUp({
       ...typed,
-      topics: [...typed.picked.map(nameOfPick), ...wordsIn(typed.words, corrected)],
+      topics: [...typed.picked.map(nameOfPick), ...words.flatMap((text) => wordsIn(text, corrected))],
     });
     if (!parsed.ok) return homePageAgain(c, site, { values: typed, errors: parsed.errors });
     const challenge = form.text("challenge");
     const shown = { challenge, nonce: form.text("nonce"), answer: form.text("answer") };
     const proof = challenge === "" ? null : shown;
     const trap = form.text(honeypotField);
-    const choices = { ...parsed.choices, dropped: corrected ? [corrected.key] : [] };
+    const before = form.texts(beforeField);
+    const kept = new Set(parsed.choices.topics.map(({ key }) => key));
+    const gone = [...before, ...(corrected ? [corrected.key] : [])].filter((key) => !kept.has(key));
+    const choices = { ...parsed.choices, dropped: gone };
     const { address } = parsed;
     const taken = await takeSignUp(c, site, { address, choices }, { proof, isBot: trap !== "" });
     if (!taken.ok && taken.why === "unproved")
-      return c.html(<ChallengePage typed={{ ...typed, trap, instead }} {...taken} />, 403);
+      return c.html(<ChallengePage typed={{ ...typed, trap, instead, before }} {...taken} />, 403);
     if (!taken.ok) return errorPage(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
     const { topics } = choices;
     const { day } = await site.currentPapers();
     const notes = await notesOnTopics(site.db, day, topics, site.now());
-    const words = wordsIn(typed.words, corrected).join(", ");
     return c.html(
       <CheckYourMail from={from.address} hasOutbox={outboxFolder !== null}>
-        <NotesOnSignUp typed={{ ...typed, words }} topics={topics} notes={notes} />
+        <YourTopics typed={typed} topics={topics} notes={notes} />
       </CheckYourMail>,
       202,
     );
