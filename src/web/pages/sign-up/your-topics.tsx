@@ -86,8 +86,7 @@ function Change({ topic: { name, description }, number, field, mayGo }: ChangePr
         change<span class="unseen"> {name}</span>
       </summary>
       <label for={id}>
-        What you want instead
-        {mayGo ? <span class="hint"> Leave it empty to leave the topic out.</span> : null}
+        {mayGo ? "What you want instead; empty leaves the topic out" : "What you want instead"}
       </label>
       {description || field === "description" ? (
         <textarea id={id} name={field} rows={5} maxlength={2_000}>
