@@ -92,6 +92,8 @@ export function buildCorpus(
 /** Tens of thousands of readers' topics; an entry takes a few hundred bytes, a vector up to a few thousand. */
 const emptyCaches = (): CorpusCaches => ({
   phrases: makeCache("phrases read in a corpus", { most: 50_000 }),
+  // The catalogue has 25,000; most match nothing on most days.
+  wholePhrases: makeCache("phrases looked up whole in a corpus", { most: 50_000 }),
   beginnings: makeCache("where phrases may begin in a corpus", { most: 20_000 }),
   pairSpace: makeCache("a corpus as words and pairs", { most: 1 }),
   pairPostings: makeCache("papers of a corpus by words and pairs", { most: 1 }),

@@ -94,10 +94,22 @@ export type DescriptionReading = {
   cosines: Scale;
 };
 
+/** A document, by number, that a phrase matches, whatever the phrase counts for in a topic. */
+export type PhraseHit = {
+  document: number;
+  /** The score as a share of that of a paper all about the phrase. */
+  share: number;
+  /** What its places there make of the score: `placesWorth`. */
+  worth: number;
+  whole: boolean;
+};
+
 /** What was worked out from a corpus when somebody asked for it, for as long as the corpus is kept. */
 export type CorpusCaches = {
   /** By phrase: it is read once in an archive, however many days and readers ask. */
   readonly phrases: Cache<PhraseReading>;
+  /** By phrase that must stand whole: see phrase-matches.ts. */
+  readonly wholePhrases: Cache<PhraseHit[]>;
   /** By a phrase's first word: see `beginningsIn`. */
   readonly beginnings: Cache<Int32Array>;
   /** By phrase: see topic-centroid.ts. */

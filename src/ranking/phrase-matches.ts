@@ -1,4 +1,4 @@
-import type { Corpus } from "./corpus.ts";
+import type { Corpus, PhraseHit } from "./corpus.ts";
 import { expansionScores, find } from "./find.ts";
 import { placesWorth, type Wording, wordingsOf } from "./occurrences.ts";
 import type { Query } from "./query.ts";
@@ -12,8 +12,6 @@ export type PhraseMatch = {
   document: number;
   /** As a share of the score of a paper all about the phrase, times the phrase's weight: 0 to about 1. */
   score: number;
-  /** What its places there make of the score: `placesWorth`. */
-  worth: number;
   /** It holds all of the phrase's words, and close together those that belong together. */
   whole: boolean;
 };
@@ -29,15 +27,31 @@ const leastScore = (words: number): number =>
 
 /**
  * The documents that match a phrase. Of what the reader typed, some words are enough; of the many other names and narrower
- * phrases of a topic, the words of one are met by chance, so that they must stand whole and as they are written.
+ * phrases of a topic, the words of one are met by chance, so that they must stand whole and as they are written. These stand in
+ * many topics, and are looked up once.
  */
 export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] {
-  const mustBeWhole = phrase.role !== "name";
-  const found = find(corpus, phrase.phrase, { mustBeWhole });
+  const { role, weight } = phrase;
+  const found =
+    role === "name"
+      ? lookUp(corpus, phrase, false)
+      : corpus.caches.wholePhrases.get(phrase.phrase, () => lookUp(corpus, phrase, true));
+  const matches: PhraseMatch[] = [];
+  for (const { document, share, worth, whole } of found)
+    matches.push({ phrase, document, score: worth * (weight * share), whole });
+  return matches;
+}
+
+function lookUp(
+  corpus: Corpus,
+  { phrase, stems }: Pick<TopicPhrase, "phrase" | "stems">,
+  mustBeWhole: boolean,
+): PhraseHit[] {
+  const found = find(corpus, phrase, { mustBeWhole });
   const { documents, count, scores, held, linked, maxScore } = found.findings;
   const lowest = leastScore(found.query.words.length) * maxScore;
   const wanted = wholeBits(found.query);
-  const matches: PhraseMatch[] = [];
+  const hits: PhraseHit[] = [];
   const isExact = mustBeWhole && topicWeights.areExact;
   let wordings: Wording[] | undefined;
   for (let i = 0; i < count; i++) {
@@ -48,21 +62,21 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
       held[document] === wanted.held && ((linked[document] as number) & wanted.linked) === wanted.linked;
     if (!whole && mustBeWhole) continue;
     let worth: number | null = 1;
-    const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(phrase.stems);
+    const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(stems);
     if (whole && !isTitled) {
-      wordings ??= wordingsOf(corpus, phrase.phrase);
+      wordings ??= wordingsOf(corpus, phrase);
       worth = placesWorth(corpus.texts, document, wordings, { exact: isExact });
       if (worth === null && isExact) continue;
     }
-    matches.push({ phrase, document, score, worth: worth ?? 1, whole });
+    hits.push({ document, share: score, worth: worth ?? 1, whole });
   }
-  if (matches.length === 0) return matches;
+  if (hits.length === 0) return hits;
   const expansion = expansionScores(corpus, found);
-  for (const match of matches) {
-    const score = match.score + (expansion.scores[match.document] as number);
-    match.score = match.worth * (phrase.weight * (score / expansion.maxScore));
+  for (const hit of hits) {
+    const score = hit.share + (expansion.scores[hit.document] as number);
+    hit.share = score / expansion.maxScore;
   }
-  return matches;
+  return hits;
 }
 
 /** What `held` and `linked` have of a document that holds the phrase whole. */

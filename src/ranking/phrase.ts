@@ -23,8 +23,8 @@ export type PhraseWords = WordSequence & {
   readonly stems: string;
 };
 
-/** By phrase: it is asked for topic by topic and paper by paper. */
-export const phraseWords = makeCache<PhraseWords>("words of topics' phrases", { most: 20_000 });
+/** By phrase: it is asked for topic by topic and paper by paper. The catalogue alone has 25,000. */
+export const phraseWords = makeCache<PhraseWords>("words of topics' phrases", { most: 50_000 });
 
 /** The words of a topic's phrase. */
 export const readPhrase = (phrase: string): PhraseWords =>
