@@ -10,6 +10,7 @@ import type { Corpus } from "../ranking/corpus.ts";
 import { learnedPhrases } from "../ranking/learned-phrases.ts";
 import { findInterests, type LibraryPaper } from "../ranking/library.ts";
 import { keepInterest } from "../ranking/near-library.ts";
+import { wholePhrase } from "../ranking/whole-phrase.ts";
 import { shorten } from "../templates/shorten.ts";
 import type { Embedder } from "./embeddings.ts";
 import { isConcept } from "./learned.ts";
@@ -119,11 +120,14 @@ export function interestsOf(
   const taken = new Set<string>();
   return findInterests(archive, papers).map((found) => {
     const itemIds = found.papers.map(idOf);
-    const phrases = learnedPhrases(
-      archive,
-      found.papers.map((number) => (papers[number] as LibraryPaper).document),
-      { own: [], isConcept, forgotten: [], most: phrasesEach },
-    );
+    const documents = found.papers.map((number) => (papers[number] as LibraryPaper).document);
+    const said = learnedPhrases(archive, documents, {
+      own: [],
+      isConcept,
+      forgotten: [],
+      most: phrasesEach,
+    }).map((phrase) => (isConcept(phrase) ? phrase : wholePhrase(phrase, documents)));
+    const phrases = [...new Set(said)];
     const [first] = found.papers;
     const titleName = `“${shorten((items[first ?? 0] as Item).title, shortTitle)}”`;
     // The reader switches an interest by its name.

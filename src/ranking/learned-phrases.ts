@@ -22,7 +22,7 @@ const phrases = {
 
 /** Words beside `talk` that tell a reader nothing of what was learned. */
 const vague: ReadonlySet<string> = new Set(
-  "target standard modern learned fail insight theoretical empirical internal overview"
+  "target standard modern learned fail insight theoretical empirical internal overview website"
     .split(" ")
     .flatMap(stems),
 );
@@ -56,8 +56,9 @@ export function learnedPhrases(
 ): string[] {
   const archive = corpus.archive ?? corpus;
   const longForms = new Set([...archive.acronyms.byAcronym.values()].map(({ keys }) => keys.join(" ")));
-  const isKnown = (key: string, phrase: string) =>
-    longForms.has(key) || archive.acronyms.byAcronym.has(key) || isConcept(phrase);
+  /** The long form of what is written as an acronym. */
+  const longOf = (key: string, written: string) =>
+    isAcronym(written) ? archive.acronyms.byAcronym.get(key)?.long : undefined;
   const ignored = new Set(
     [...own, ...forgotten.flatMap((phrase) => formsOf(archive, phrase))].flatMap(stems),
   );
@@ -66,10 +67,12 @@ export function learnedPhrases(
   const wanted = [...candidatesIn(liked)].flatMap(([key, candidate]) => {
     const of = key.split(" ");
     if (of.every((stem) => ignored.has(stem))) return [];
-    // "Optimal transport" says more than "OT".
-    const phrase = archive.acronyms.byAcronym.get(key)?.long ?? usualSpelling(candidate.spellings);
+    const usual = usualSpelling(candidate.spellings);
+    // "Optimal transport" says more than "OT"; but "class" is no acronym, whatever CLASS stands for elsewhere.
+    const long = longOf(key, usual);
+    const phrase = long ?? usual;
     if (candidate.papers < 2 && !candidate.stressed) return [];
-    const known = isKnown(key, phrase);
+    const known = long !== undefined || longForms.has(key) || isConcept(phrase);
     if (!known && !isNounPhrase(phrase)) return [];
     if (!(known && of.length > 1) && !isSpecific(archive, of, { papers: candidate.papers, known, placesOf }))
       return [];
@@ -164,6 +167,9 @@ const adjective =
   /(?:^|-)(?:agnostic|aware|based|driven|efficient|free|level|negative|positive|specific|time|wise|world)$|(?:ous|ful|less|[ai]ble|ive|(?:[bmrt]|ion|ic|tur|ti|eur)al|(?:at|et|ist)ic|ian)$/;
 /** Plurals and verbs that stand before other words: "networks training", "transfers knowledge"; but "graphics", "news", "loss". */
 const manyFirst = /(?<!^new|[aiou]|ic|s|len|bia)s$/;
+/** Verbs that stand before what they act on: "generate adversarial", "solve long-horizon", "fly kites". */
+const verbFirst =
+  /^(?:generate|solve|reduce|predict|detect|compute|optimi[sz]e|explore|extend|enhance|handle|identify|recover|adapt|fly|build)$/;
 /** Nouns on -al and -ive. */
 const noun = /(?:^|-)(?:retrieval|removal|goal|signal|perspective|objective|arrival|withdrawal)$/;
 
@@ -174,7 +180,8 @@ const noun = /(?:^|-)(?:retrieval|removal|goal|signal|perspective|objective|arri
 export function isNounPhrase(phrase: string): boolean {
   const parts = phrase.split(" ");
   const last = parts.at(-1) as string;
-  if (parts.length < 2 || (adjective.test(last) && !noun.test(last))) return false;
+  if (parts.length < 2 || verbFirst.test(parts[0] as string) || (adjective.test(last) && !noun.test(last)))
+    return false;
   return !parts.slice(0, -1).some((part) => part === part.toLowerCase() && manyFirst.test(part));
 }
 
@@ -184,6 +191,8 @@ const spelled = (text: string, run: readonly Word[]): string =>
       `${before}${before === "" ? "" : glued ? "-" : " "}${acronym ? text.slice(start, end) : word}`,
     "",
   );
+
+const isAcronym = (spelling: string): boolean => /\p{Lu}.*\p{Lu}/u.test(spelling);
 
 function usualSpelling(spellings: ReadonlyMap<string, number>): string {
   const [first] = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { learnedPhrases, phraseKey, withoutPhrases } from "../../../src/ranking/learned-phrases.ts";
 import { applyLearned, learn } from "../../../src/ranking/relevance-feedback.ts";
+import { wholePhrase } from "../../../src/ranking/whole-phrase.ts";
 
 const filler = Array.from({ length: 40 }, (_, n) => [
   `Report ${n} on bread`,
@@ -95,4 +96,48 @@ test("a phrase that was taken back counts no more, and the rest counts as before
   expect(worth).toBeCloseTo(worthOfOther ?? Number.NaN, 6);
   const kept = withoutPhrases(corpus, learned, ["bread"]);
   expect(order(kept)).toEqual(order(learned));
+});
+
+describe("a phrase that is cut short", () => {
+  const papers = (...titles: string[]) => titles.map((title, id) => ({ id, title, abstract: "" }));
+  test("is told with the word that most of its papers have behind it", () => {
+    const on = papers(
+      "Large language models fly",
+      "What a large language model knows",
+      "Large-language models",
+    );
+    expect(wholePhrase("large language", on)).toMatch(/^large language models?$/);
+    expect(wholePhrase("inverse reinforcement", papers("Inverse reinforcement learning", "Bread"))).toBe(
+      "inverse reinforcement",
+    );
+  });
+  test("stays as it is where the words differ, a sentence ends, or no noun follows", () => {
+    for (const on of [
+      papers("Finite element method", "Finite element analysis", "Finite element meshes"),
+      papers("Finite element. Method", "Finite element: method"),
+      papers("Finite element based", "Finite element based", "Finite element of"),
+    ])
+      expect(wholePhrase("finite element", on)).toBe("finite element");
+  });
+  test("is no acronym of another paper's where it is a common word", () => {
+    const archive = buildCorpus([
+      {
+        id: 1,
+        title: "Contrastive Learning via Action Sequence Supervision (CLASS)",
+        abstract: "We name CLASS.",
+      },
+      ...Array.from({ length: 60 }, (_, id) => ({
+        id: id + 2,
+        title: `Matter ${id}`,
+        abstract: id < 3 ? "A class of lichen." : "Plain rocks.",
+      })),
+    ]);
+    const liked = ["One class of moss", "Each class of fern"].map((title, id) => ({
+      id: `l${id}`,
+      title,
+      abstract: "",
+    }));
+    const said = learnedPhrases(archive, liked, { own: [], isConcept: () => false, forgotten: [], most: 4 });
+    expect(said.join()).not.toContain("Contrastive");
+  });
 });
