@@ -35,8 +35,10 @@ const digestsListed = 5;
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
-    const [{ day }, choices, hasAuthors, change, digests, forgotten, library] = await Promise.all([
-      site.currentPapers(),
+    const current = site.currentPapers();
+    const [{ day }, learned, choices, hasAuthors, change, digests, forgotten, library] = await Promise.all([
+      current,
+      current.then((papers) => learnedOf(db, papers.day, subscriber.id)),
       choicesOf(db, subscriber),
       anyAuthors(db),
       openChangeOf(db, subscriber.id, site.now()),
@@ -44,7 +46,6 @@ export function preferencesPages(site: Site): Hono {
       forgottenBy(db, [subscriber.id]),
       libraryView(site, subscriber.id),
     ]);
-    const learned = await learnedOf(db, day, subscriber.id);
     const notes = await notesOnTopics(db, day, choices.follows, site.now());
     const pathOf = (ref: number) => pathFor(site, "digest", subscriber, { ref });
     const reader = {
