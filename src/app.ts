@@ -49,8 +49,8 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 
-/** Messages that a worker claims ahead for each SMTP connection, so that no connection waits for the database. */
-const slotsPerConnection = 32;
+/** How many messages a worker claims ahead, so that no connection waits for the database: enough for few connections, and for many. */
+const slotsFor = (connections: number): number => Math.max(160, 8 * connections);
 
 /** The service, opened: what the commands, the pages and the scheduler work with. */
 export type Paperboy = {
@@ -192,7 +192,7 @@ export async function openPaperboy(
         wallClock: () => new Date(),
         random: Math.random,
         encode,
-        slots: slotsPerConnection * config.sendConnections,
+        slots: slotsFor(config.sendConnections),
         leaseMs: 2 * sendDeadlineMs,
         rate: config.sendRate,
         bounces,

@@ -1,6 +1,7 @@
 /** Sending by SMTP, over a few connections that are kept. */
 
 import { openConnection, type SmtpConnection, type SmtpConnectionOptions } from "./connection.ts";
+import { afterAccepted, afterRefused, firstLimit } from "./connection-limit.ts";
 import type { SmtpFault } from "./fault.ts";
 import type { DeliveryOutcome, EncodedMessage, Send } from "./message.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -26,13 +27,13 @@ export type SmtpSender = {
 
 /** How many connections a sender opens, and how long it waits. */
 export type SmtpSenderOptions = {
-  /** The most connections, and so the most messages in flight. */
+  /** The most connections, and so the most messages in flight. How many there are is found out (`connection-limit.ts`). */
   connections: number;
   /** The most time that one message may take, waiting for a connection included, in milliseconds. */
   deadlineMs?: number;
   /** How long an idle connection is kept, in milliseconds. */
   idleMs?: number;
-  /** After the server asked for fewer connections, one more is tried each time this passes, in milliseconds. */
+  /** After the server asked for fewer connections, one more is tried each time that this has passed, in milliseconds. */
   restoreMs?: number;
 };
 
@@ -66,15 +67,19 @@ function connectionOptions(url: string, deadlineMs: number): SmtpConnectionOptio
 /** nodemailer writes an envelope address as it is given. One that would not be plain ASCII inside one pair of angle brackets is refused. */
 const isPlain = (address: string) => /^[\x21-\x3b\x3d\x3f-\x7e]*$/.test(address);
 
-/** Whether the conversation broke off before the server was given any of the message. */
-const isUnanswered = ({ stage, responseCode }: SmtpFault): boolean =>
-  responseCode === undefined && stage !== "ours" && stage !== "body" && stage !== "dot";
+/** Whether the server was given nothing of the message. */
+const isBeforeMessage = ({ stage }: SmtpFault): boolean =>
+  stage !== "ours" && stage !== "body" && stage !== "dot";
+
+/** Whether the conversation broke off before that. */
+const isUnanswered = (fault: SmtpFault): boolean =>
+  fault.responseCode === undefined && isBeforeMessage(fault);
 
 /** A message in flight: what its deadline must end. */
 type InFlight = { connection: SmtpConnection | null; begin: (() => void) | null; late: boolean };
 
 /**
- * Opens connections as messages come, up to `connections`, and keeps them while there is work.
+ * Opens connections as messages come, more of them while the server is content and messages wait, and keeps them while there is work.
  *
  * `send` waits for a free connection. A message whose connection broke before DATA was answered is tried once more on a fresh
  * one: the server may have closed the connection while it was idle. What breaks later is an outcome.
@@ -90,16 +95,12 @@ export function smtpSender(
   const waiting: InFlight[] = [];
   const stalls = watchStalls();
   let busy = 0;
+  /** Of those, how many are being closed. */
+  let ending = 0;
   let closed = false;
   let idleAfterClose: (() => void) | null = null;
 
-  let limit = connections;
-  let lowered = 0;
-  const allowed = () => Math.min(connections, limit + Math.floor((performance.now() - lowered) / restoreMs));
-  const lower = () => {
-    limit = Math.max(1, allowed() - 1);
-    lowered = performance.now();
-  };
+  let limit = firstLimit(connections);
 
   function takeConnection(): SmtpConnection {
     for (let kept = idle.pop(); kept; kept = idle.pop()) {
@@ -123,16 +124,19 @@ export function smtpSender(
   /** Makes a connection ready for the next message, or closes it. Only then another may be opened in its place. */
   async function putBack(connection: SmtpConnection, wasRefused: boolean): Promise<void> {
     if (wasRefused && connection.alive()) await connection.reset();
-    const surplus = busy + idle.length > allowed();
-    if (connection.alive() && (closed || surplus || connection.carried() >= messagesPerConnection))
+    const isSurplus = busy - ending + idle.length > limit.now;
+    if (connection.alive() && (closed || isSurplus || connection.carried() >= messagesPerConnection)) {
+      ending += 1;
       await connection.quit();
+      ending -= 1;
+    }
     if (connection.alive()) keep(connection);
     leave();
   }
 
   function leave(): void {
     busy -= 1;
-    while (busy < allowed()) {
+    while (busy < limit.now) {
       const next = waiting.shift();
       if (!next) break;
       busy += 1;
@@ -141,7 +145,8 @@ export function smtpSender(
     if (closed && busy === 0) idleAfterClose?.();
   }
 
-  async function carry(message: EncodedMessage, inFlight: InFlight): Promise<DeliveryOutcome> {
+  /** @returns null where there is one connection too many: the message may go over another */
+  async function carry(message: EncodedMessage, inFlight: InFlight): Promise<DeliveryOutcome | null> {
     for (let attempt = 1; ; attempt += 1) {
       const began = performance.now();
       const connection = attempt === 1 ? takeConnection() : openConnection(options);
@@ -156,14 +161,36 @@ export function smtpSender(
         continue;
       }
       if (answer.ok) {
+        if (waiting.length > 0)
+          limit = afterAccepted(limit, { most: connections, at: performance.now(), restoreMs });
         void putBack(connection, false);
         return { kind: "accepted", detail: answer.response };
       }
       const outcome = outcomeOf(answer.fault);
-      if (outcome.kind === "unavailable" && outcome.fewer) lower();
+      const isOneTooMany = outcome.kind === "unavailable" && outcome.fewer === true;
+      const open = busy + idle.length;
+      if (isOneTooMany) limit = afterRefused(limit, open, performance.now());
       void putBack(connection, true);
-      return outcome;
+      // The server takes mail over the others: this one waits for them, and delivery does not pause.
+      const mayWait = isOneTooMany && open > 1 && isBeforeMessage(answer.fault) && !inFlight.late && !closed;
+      return mayWait ? null : outcome;
     }
+  }
+
+  /** Waits until one more connection may be used. @returns whether that was before the deadline */
+  async function takePlace(inFlight: InFlight): Promise<boolean> {
+    if (busy < limit.now) {
+      busy += 1;
+      return true;
+    }
+    await new Promise<void>((resolve) => {
+      inFlight.begin = resolve;
+      waiting.push(inFlight);
+    });
+    inFlight.begin = null;
+    const at = waiting.indexOf(inFlight);
+    if (at >= 0) waiting.splice(at, 1);
+    return at < 0;
   }
 
   const send: Send = async (message) => {
@@ -186,20 +213,12 @@ export function smtpSender(
     };
     let timer = setTimeout(late, deadlineMs);
     try {
-      if (busy < allowed()) busy += 1;
-      else {
-        await new Promise<void>((resolve) => {
-          inFlight.begin = resolve;
-          waiting.push(inFlight);
-        });
-        inFlight.begin = null;
-        const at = waiting.indexOf(inFlight);
-        if (at >= 0) {
-          waiting.splice(at, 1);
+      for (;;) {
+        if (!(await takePlace(inFlight)))
           return { kind: "unavailable", detail: `no connection came free within ${deadlineMs} ms` };
-        }
+        const outcome = await carry(message, inFlight);
+        if (outcome) return outcome;
       }
-      return await carry(message, inFlight);
     } finally {
       clearTimeout(timer);
     }

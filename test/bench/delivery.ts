@@ -6,9 +6,8 @@
  * instead, each in a process of its own.
  */
 
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import mjml2html from "mjml";
@@ -30,9 +29,9 @@ import { readMjml } from "../../src/templates/load.ts";
 import { type RenderingCache, renderingCache } from "../../src/templates/rendering-cache.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";
-import { countingSink } from "../support/counting-sink.ts";
 import { encodedBytes, type TextMessage, wholeText } from "../support/message.ts";
 import { mailContext, testNeeds } from "../support/setup.ts";
+import { openSink, type Sink } from "../support/sink-process.ts";
 
 const connections = 20;
 const now = new Date("2026-11-21T07:00:00Z");
@@ -102,25 +101,6 @@ async function prepare(db: Db, count: number): Promise<void> {
       }),
     );
   }
-}
-
-type Sink = { url: string; count(): Promise<{ messages: number; bytes: number }>; close(): void };
-
-async function openSink(): Promise<Sink> {
-  const child: ChildProcess = spawn(process.execPath, ["--import", "tsx", countingSink], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]();
-  const next = async () => String((await lines.next()).value);
-  const url = `smtp://127.0.0.1:${await next()}`;
-  return {
-    url,
-    count: async () => {
-      child.kill("SIGUSR2");
-      return JSON.parse(await next());
-    },
-    close: () => child.kill(),
-  };
 }
 
 /** Messages a second, and what each took of this process's processor time, in milliseconds. */

@@ -32,8 +32,8 @@ export const mailVariables = {
   sendConnections: variable(
     "SEND_CONNECTIONS",
     whole(1, 100),
-    "5",
-    "Most connections to the mail server, of each process.",
+    "40",
+    "Most connections to the mail server, of each process. It begins with 5, opens more while mail waits and the server is content, and fewer once the server says that there are too many.",
   ),
   dkimDomain: optional(
     "DKIM_DOMAIN",

@@ -110,9 +110,6 @@ describe("rows of the connection itself", () => {
     const { send } = sending(url, { connections: 6, idleMs: 600_000 });
     const first = await all(send);
     expect(first.filter(({ kind }) => kind === "accepted").length).toBeGreaterThanOrEqual(2);
-    expect(first.filter((outcome) => outcome.kind === "unavailable" && outcome.fewer).length).toBeGreaterThan(
-      0,
-    );
     const opened = state.server.connections;
     expect((await all(send)).every(({ kind }) => kind === "accepted")).toBe(true);
     expect(state.server.connections).toBe(opened);
@@ -127,6 +124,32 @@ describe("rows of the connection itself", () => {
         return state.server.open();
       })
       .toBe(kept + 6);
+  });
+
+  test.each<Step>(["greeting", "MAIL", "RCPT", "dot"])(
+    "421 at %s on new connections: what the server was not given goes over those that it takes",
+    async (step) => {
+      const { url } = await serve({
+        script: { [step]: ({ connection }: At) => (connection > 2 ? "421 4.3.2 too many" : undefined) },
+      });
+      const { send } = sending(url, { connections: 6 });
+      const outcomes = await Promise.all(Array.from({ length: 20 }, () => send(message)));
+      const tooMany = state.server.connections - 2;
+      expect(tooMany).toBeOneOf([3, 4]);
+      const unavailable = outcomes.filter((each) => each.kind === "unavailable" && each.fewer);
+      expect(unavailable).toHaveLength(step === "dot" ? tooMany : 0);
+      expect(outcomes.filter(({ kind }) => kind === "accepted")).toHaveLength(20 - unavailable.length);
+      expect(state.server.open()).toBeLessThanOrEqual(2);
+    },
+  );
+
+  test("connections are opened while messages wait and the server is content, up to the bound", async () => {
+    const { url } = await serve();
+    const { send } = sending(url, { connections: 12 });
+    await send(message);
+    expect(state.server.connections).toBe(1);
+    await Promise.all(Array.from({ length: 60 }, () => send(message)));
+    expect(state.server.connections).toBe(12);
   });
 
   test("an idle connection is closed with a goodbye", async () => {

@@ -1,0 +1,42 @@
+/**
+ * How many connections to open to a server: more while it is content, fewer once it says that there are too many, as TCP does with its
+ * window (additive increase, multiplicative decrease; RFC 5681). Pure.
+ */
+
+/** `now`: as many may be open. `refusedAt`: when the server last said that there are too many; null: it never did. */
+export type ConnectionLimit = { now: number; refusedAt: number | null; raisedAt: number };
+
+/** Open at once, before the server has shown that it is content. */
+const first = 5;
+
+/** @param most a positive whole number */
+export const firstLimit = (most: number): ConnectionLimit => ({
+  now: Math.min(first, most),
+  refusedAt: null,
+  raisedAt: 0,
+});
+
+/**
+ * After a message was accepted while others waited for a connection. Until the server's first refusal the number grows with each, so it
+ * can double in the time that one message takes. After that there is one more each `restoreMs` milliseconds.
+ */
+export function afterAccepted(
+  limit: ConnectionLimit,
+  { most, at, restoreMs }: { most: number; at: number; restoreMs: number },
+): ConnectionLimit {
+  const last = limit.refusedAt === null ? null : Math.max(limit.refusedAt, limit.raisedAt);
+  if (limit.now >= most || (last !== null && at - last < restoreMs)) return limit;
+  return { ...limit, now: limit.now + 1, raisedAt: at };
+}
+
+/**
+ * After the server said that there are too many (421): half of what was open. Each of several that it refuses at once is one fewer open,
+ * so a burst of refusals halves what the server takes, not again and again what is left.
+ *
+ * @param open how many were open, the refused one included
+ */
+export const afterRefused = (limit: ConnectionLimit, open: number, at: number): ConnectionLimit => ({
+  ...limit,
+  now: Math.max(1, Math.min(limit.now, Math.floor(open / 2))),
+  refusedAt: at,
+});
