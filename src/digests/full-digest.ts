@@ -8,6 +8,7 @@ import { oneLine } from "../templates/shorten.ts";
 import { sentencesOf } from "./cards.ts";
 import { digestById } from "./message.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
+import { topicsIn } from "./view.ts";
 
 /** A paper of a digest, as mail, page and feed show it. */
 export type ChosenPaper = {
@@ -32,6 +33,8 @@ export type FullDigest = {
   /** Best first; `more` are the matches that the mail's cap left out. */
   sections: { label: string; papers: ChosenPaper[]; more: Paper[] }[];
   trending: ChosenPaper[];
+  /** Names of the reader's topics among the sections. */
+  topics: string[];
   /** Lines about the sources. */
   notes: string[];
 };
@@ -68,6 +71,7 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
       more: section.more.flatMap((id) => papers.get(id) ?? []),
     })),
     trending: chosen(null, content.trending),
+    topics: topicsIn(content),
     notes: content.notes ?? [],
   };
 }

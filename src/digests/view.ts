@@ -9,6 +9,7 @@ import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../templ
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { topicHeading } from "../topics/heading.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
+import { subscribeUrl } from "./share.ts";
 
 /**
  * What a digest's view needs beside the digest. `postalAddress` stands at its foot. `contact`: there is no server; what needs one is
@@ -85,18 +86,28 @@ export function digestView(
     notes: content.notes ?? [],
     feedback:
       digest.id === null || contact !== undefined ? null : feedbackBase(context, subscriber, digest.id),
-    links: contact === undefined ? linksOf(context, subscriber, digest.id) : null,
+    links:
+      contact === undefined
+        ? {
+            ...linksOf(context, subscriber, digest.id),
+            share: subscribeUrl(context.baseUrl, topicsIn(content)),
+          }
+        : null,
     contact,
     subscriber: subscriber.email,
     postalAddress: context.postalAddress,
   };
 }
 
+/** The reader's topics that a digest has papers of. */
+export const topicsIn = ({ sections }: DigestContent): string[] =>
+  sections.filter(({ topicId }) => topicId !== null).map(({ label }) => label);
+
 function linksOf(
   context: LinkMaker,
   subscriber: Pick<Subscriber, "id" | "tokenVersion">,
   digestId: number | null,
-): DigestLinks {
+): Omit<DigestLinks, "share"> {
   const preferences = linkFor(context, "preferences", subscriber);
   return {
     browser:

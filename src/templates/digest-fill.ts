@@ -49,7 +49,7 @@ export type DigestFill<Paper = ShownCard> = {
   /** The topics of which no paper has room. */
   elsewhere: MoreFill | null;
   notes: string[];
-  links: { home: string; about: string; browser: string } | null;
+  links: { home: string; about: string; share: string; browser: string } | null;
   footer: LinkFill[];
   subscriber: string;
   postalAddress: string | null;
@@ -81,7 +81,7 @@ export const digestShape: DigestFill<PaperFill> = {
   ],
   elsewhere: { label: "-", url: "-" },
   notes: ["-"],
-  links: { home: "-", about: "-", browser: "-" },
+  links: { home: "-", about: "-", share: "-", browser: "-" },
   footer: [{ label: "-", url: "-" }],
   subscriber: "-",
   postalAddress: "-",
@@ -121,6 +121,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
   const links = view.links && {
     home: ownUrl("home", view.links.home),
     about: ownUrl("about", view.links.about),
+    share: ownUrl("share", view.links.share),
     browser: ownUrl("browser", view.links.browser),
   };
   const browser = links?.browser ?? null;

@@ -55,6 +55,8 @@ export type DigestLinks = {
   home: string;
   /** Who sends it, and what is kept. */
   about: string;
+  /** For whom it is forwarded to: the sign-up with its topics. It holds nothing of the reader's own. */
+  share: string;
 };
 
 /** A digest as its reader should see it. */

@@ -24,6 +24,7 @@ import { aboutPages } from "./pages/about.tsx";
 import { addressChangePages } from "./pages/address-change.tsx";
 import { authorPages } from "./pages/author-page.tsx";
 import { authorsLinkPages } from "./pages/authors-link.tsx";
+import { cardPages } from "./pages/cards.ts";
 import { confirmPages } from "./pages/confirm.tsx";
 import { dayPages } from "./pages/days.tsx";
 import { deletePages } from "./pages/delete.tsx";
@@ -68,7 +69,7 @@ export function createApp(context: WebContext): Hono {
   const metrics = createMetrics(site);
   const app = new Hono();
   app.use(
-    ...withLook({ ...site.brand, stylePath: brandStyle(site.brand).path }),
+    ...withLook({ ...site.brand, baseUrl: site.baseUrl, stylePath: brandStyle(site.brand).path }),
     accessLog(site),
     metrics.measure,
     compressed,
@@ -91,6 +92,7 @@ export function createApp(context: WebContext): Hono {
     aboutPages(site),
     privacyPages(site),
     samplePages(site),
+    cardPages(site),
     signUpPages(site),
     apiRoutes(site),
     confirmPages(site),

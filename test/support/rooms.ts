@@ -90,6 +90,7 @@ export const rooms: readonly Room[] = [
     "retention, incidents, figures, and the checks of `paperboy doctor`",
   ),
   room("web/assets", "brand", "style and scripts of the pages"),
+  room("web/cards", "brand templates", "the pictures of shared links: what a card says, drawn as PNG"),
   room(
     "web/http",
     "brand log dates db templates mail papers/sources papers/archive papers/citations library topics outbox subscribers digests operations web/components",
@@ -97,7 +98,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/components",
-    "templates papers/paper papers/identity papers/sources papers/archive papers/citations topics subscribers digests web/assets web/http",
+    "templates papers/paper papers/identity papers/sources papers/archive papers/citations topics subscribers digests web/assets web/cards web/http",
     "markup that pages share",
   ),
   room(
@@ -107,7 +108,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/pages",
-    "dates db templates mail papers/bounds papers/identity papers/archive papers/citations library topics outbox subscribers digests web/assets web/http web/components web/actions",
+    "dates db templates mail papers/bounds papers/identity papers/archive papers/citations library topics outbox subscribers digests web/assets web/cards web/http web/components web/actions",
     "one page a file, or a folder: its route and its markup",
   ),
   room(

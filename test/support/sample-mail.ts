@@ -19,6 +19,7 @@ const links: DigestLinks = {
   unsubscribe: `${site}/unsubscribe/${token}`,
   home: `${site}/`,
   about: `${site}/about`,
+  share: `${site}/?topic=diffusion-models&topic=graph-learning#sign-up`,
 };
 
 const bylines = [

@@ -3,6 +3,7 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { manifestPath, scriptPath } from "../assets/assets.ts";
+import { cardSize } from "../cards/card.ts";
 import { lookOf } from "../http/look.ts";
 
 /** What a page says of itself. */
@@ -22,6 +23,8 @@ export type LayoutProps = {
   wide?: boolean;
   /** What a shared link to the page shows. */
   kind?: "website" | "article";
+  /** Path of its picture, where it is not the front page's. */
+  card?: string;
   /** What the page's head holds beside that. */
   head?: Child;
   children?: Child;
@@ -44,7 +47,7 @@ export function Layout(props: LayoutProps) {
           <meta name="theme-color" content="#131417" media="(prefers-color-scheme: dark)" />
           {isPrivate ? <meta name="robots" content="noindex, nofollow" /> : null}
           {description ? <meta name="description" content={description} /> : null}
-          {isPrivate ? null : <SocialCard {...{ title, description, canonical, kind }} />}
+          {isPrivate ? null : <SocialCard {...{ title, description, canonical, kind, card: props.card }} />}
           {canonical ? <link rel="canonical" href={canonical} /> : null}
           {feed ? <link rel="alternate" type="application/atom+xml" title={title} href={feed} /> : null}
           {props.head}
@@ -91,14 +94,24 @@ type SocialCardProps = {
   description: string | undefined;
   canonical: string | undefined;
   kind: "website" | "article";
+  card: string | undefined;
 };
 
-function SocialCard({ title, description, canonical, kind }: SocialCardProps) {
+/** Path of the picture of the front page, and of pages that have none of their own. */
+export const homeCardPath = "/cards/home.png";
+
+/** Open Graph (ogp.me), and what X adds to it. */
+function SocialCard({ title, description, canonical, kind, card = homeCardPath }: SocialCardProps) {
+  const { name, baseUrl } = lookOf();
   return (
     <>
-      <meta property="og:site_name" content={lookOf().name} />
+      <meta property="og:site_name" content={name} />
       <meta property="og:type" content={kind} />
-      <meta name="twitter:card" content="summary" />
+      <meta name="twitter:card" content="summary_large_image" />
+      <meta property="og:image" content={baseUrl + card} />
+      <meta property="og:image:width" content={`${cardSize.width}`} />
+      <meta property="og:image:height" content={`${cardSize.height}`} />
+      <meta property="og:image:alt" content={title} />
       <meta property="og:title" content={title} />
       {description ? <meta property="og:description" content={description} /> : null}
       {canonical ? <meta property="og:url" content={canonical} /> : null}

@@ -3,8 +3,8 @@ import { contextStorage, getContext } from "hono/context-storage";
 import { createMiddleware } from "hono/factory";
 import type { Brand } from "../../brand.ts";
 
-/** The brand, and the paths of what is coloured by it. */
-export type Look = Brand & { stylePath: string };
+/** The brand, the path of the style sheet in its colours, and where the pages are reached. */
+export type Look = Brand & { stylePath: string; baseUrl: string };
 
 type LookEnv = { Variables: { look: Look } };
 

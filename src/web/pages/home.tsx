@@ -24,6 +24,9 @@ import { publicPage } from "../http/headers.ts";
 import { pageCache, sendCached } from "../http/page-cache.ts";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up/form.tsx";
 
+/** What the service is, in a line. */
+export const promise = "New research papers on your topics, in one mail a day";
+
 const pitch =
   "The new research papers on your topics, in one mail a day: best first, each with the reason why, and never the same one twice.";
 
@@ -80,7 +83,7 @@ function HomePage({ site, current, ...form }: FormProps & { site: Site; current:
     >
       <section class="hero">
         <div>
-          <h1>New research papers on your topics, in one mail a day</h1>
+          <h1>{promise}</h1>
           <p class="lead">
             {site.brand.intro ??
               "Best first, each with the reason why it is there, and never the same one twice."}

@@ -79,63 +79,69 @@ export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl
       description={shortenProse(paper.abstract, 200)}
       canonical={`${baseUrl}/papers/${paper.id}`}
       kind="article"
+      card={`/cards/papers/${paper.id}.png`}
       isPrivate={own !== undefined}
+      wide
       head={<CitationMeta citation={citation} />}
     >
-      <article>
-        <Coins citation={citation} />
-        <h1 class="title" dir="auto">
-          {oneLine(paper.title)}
-        </h1>
-        <KindMark paper={paper} />
-        <p class="read">
-          <ReadingLinks paper={paper} />
-        </p>
-        {paper.authors.length === 0 ? null : (
-          <p class="authors" dir="auto">
-            {paper.authors.map((name, i) => (
-              <>
-                {i === 0 ? "" : ", "}
-                <AuthorLink name={name} />
-              </>
-            ))}
+      <article class="whole-paper">
+        <div>
+          <Coins citation={citation} />
+          <h1 class="title" dir="auto">
+            {oneLine(paper.title)}
+          </h1>
+          <KindMark paper={paper} />
+          <p class="read">
+            <ReadingLinks paper={paper} />
           </p>
-        )}
-        <Withdrawn facts={paper.facts} />
-        <PaperFacts facts={paper.facts} upvotes={paper.upvotes} />
-        {own?.controls}
-        <p class="abstract whole" dir="auto">
-          {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}
-        </p>
-        <OtherLinks paper={paper} />
-        {own ? (
-          <FollowHere topics={topics} authors={paper.authors} path={own.follow} />
-        ) : (
-          <FollowMore topics={topics} authors={paper.authors} />
-        )}
-        {similar.length === 0 ? null : (
-          <section>
-            <h2>Papers like this</h2>
-            <ul class="similar">
-              {similar.map(({ paper: like, why }) => (
-                <li>
-                  <a href={own ? own.pathOf(like.id) : `/papers/${like.id}`} dir="auto">
-                    {shorten(like.title, 200)}
-                  </a>
-                  <p class="why">{why}</p>
-                </li>
+          {paper.authors.length === 0 ? null : (
+            <p class="authors" dir="auto">
+              {paper.authors.map((name, i) => (
+                <>
+                  {i === 0 ? "" : ", "}
+                  <AuthorLink name={name} />
+                </>
               ))}
-            </ul>
-          </section>
-        )}
-        <CitePaper citation={citation} path={`/papers/${paper.id}`} />
-        <section>
-          <h2>Listed</h2>
-          <p>
-            New on <a href={`/papers/days/${day}`}>{longDate(day)}</a>.
+            </p>
+          )}
+          <Withdrawn facts={paper.facts} />
+          <PaperFacts facts={paper.facts} upvotes={paper.upvotes} />
+          {own?.controls}
+          <p class="abstract whole" dir="auto">
+            {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}
           </p>
-          <WhereListed sightings={sightings} />
-        </section>
+          <OtherLinks paper={paper} />
+        </div>
+        <div class="around">
+          {own ? (
+            <FollowHere topics={topics} authors={paper.authors} path={own.follow} />
+          ) : (
+            <FollowMore topics={topics} authors={paper.authors} />
+          )}
+          {similar.length === 0 ? null : (
+            <section>
+              <h2>Papers like this</h2>
+              <ul class="similar">
+                {similar.map(({ paper: like, why }) => (
+                  <li>
+                    <a href={own ? own.pathOf(like.id) : `/papers/${like.id}`} dir="auto">
+                      {shorten(like.title, 200)}
+                    </a>
+                    <p class="why">{why}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <CitePaper citation={citation} path={`/papers/${paper.id}`} />
+          <section>
+            <h2>Listed</h2>
+            <p>
+              New on <a href={`/papers/days/${day}`}>{longDate(day)}</a>.
+            </p>
+            <WhereListed sightings={sightings} />
+          </section>
+        </div>
       </article>
     </Layout>
   );

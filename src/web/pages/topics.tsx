@@ -2,7 +2,9 @@
 
 import { Hono } from "hono";
 import { dayMs } from "../../dates.ts";
+import { paperUrl } from "../../digests/paper-links.ts";
 import { reasonText } from "../../digests/reason-text.ts";
+import { forwardUrl, subscribeUrl } from "../../digests/share.ts";
 import type { Paper, SightedPaper } from "../../papers/archive/archive.ts";
 import { listPapers } from "../../papers/archive/lists.ts";
 import { errorPage } from "../components/error-page.tsx";
@@ -157,12 +159,21 @@ const orders: Readonly<Record<Sort, string>> = {
 function TopicPage(props: TopicPageProps) {
   const { topic, papers, found, sort, page, windowPages, hasEarlier, baseUrl, windowDays } = props;
   const path = `/topics/${topic.slug}`;
+  const forward = forwardUrl({
+    subject: `New papers on ${topic.name}`,
+    papers: papers.map(({ id, title }) => ({ title, url: paperUrl(baseUrl, id) })),
+    subscribe: {
+      label: `New papers on ${topic.name}, by mail`,
+      url: subscribeUrl(baseUrl, [topic.name]),
+    },
+  });
   return (
     <Layout
       title={page === 1 ? topic.name : `${topic.name}, page ${page}`}
       description={`New papers on ${topic.name}, ${orders[sort]}.`}
       canonical={`${baseUrl}${path}${page === 1 ? "" : `?page=${page}`}`}
       feed={`${path}/feed.xml`}
+      card={`/cards${path}.png`}
       wide
     >
       <p class="above">
@@ -175,7 +186,10 @@ function TopicPage(props: TopicPageProps) {
       </p>
       <p>
         <a class="button" href={`/?topic=${topic.slug}#sign-up`}>
-          Get these by mail
+          Subscribe to this topic
+        </a>{" "}
+        <a class="beside" href={forward}>
+          Forward it
         </a>
       </p>
       {papers.length === 0 ? (
@@ -223,6 +237,7 @@ function EarlierPage({ topic, papers, sort, page, hasNext, isFirst, baseUrl }: E
       description={`Earlier papers on ${topic.name}, newest first.`}
       canonical={`${baseUrl}${path}?page=${page}`}
       feed={`${path}/feed.xml`}
+      card={`/cards${path}.png`}
       wide
     >
       <p class="above">

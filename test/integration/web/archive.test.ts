@@ -110,7 +110,9 @@ describe("the front page", () => {
     const own = links.filter((href) => href.startsWith(baseUrl));
     expect(own.filter((href) => href.includes("#sign-up")).length).toBeGreaterThan(5);
     for (const href of own)
-      expect(href).toMatch(/^https:\/\/[^/]+\/($|about$|papers$|papers\/\d+$|papers\?topic=|#sign-up)/);
+      expect(href).toMatch(
+        /^https:\/\/[^/]+\/($|about$|papers$|\?topic=robotics#sign-up$|papers\/\d+$|papers\?topic=|#sign-up)/,
+      );
   });
 });
 

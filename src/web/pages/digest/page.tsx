@@ -1,8 +1,11 @@
 /** The page of one digest: what was mailed, and below it in each section what was not. */
 import type { ChosenPaper, FullDigest } from "../../../digests/full-digest.ts";
+import { paperUrl } from "../../../digests/paper-links.ts";
+import { forwardUrl, subscribeUrl } from "../../../digests/share.ts";
 import { longDate } from "../../../digests/view.ts";
 import { topicHeading } from "../../../topics/heading.ts";
 import { Layout } from "../../components/layout.tsx";
+import { lookOf } from "../../http/look.ts";
 import { type Acting, MailedEntry, OtherEntry } from "./entry.tsx";
 
 type DigestPageProps = {
@@ -45,8 +48,31 @@ export function DigestPage({ digest, topic, acting }: DigestPageProps) {
           <a href={acting.saved}>Your saved papers</a>
         </p>
       )}
+      <Share digest={digest} date={date} />
       <p class="soft">To change what you get, use the links at the foot of the mail.</p>
     </Layout>
+  );
+}
+
+/** For somebody else: papers and topics by public addresses, where the mail itself would hand on its reader's links. */
+function Share({ digest, date }: { digest: FullDigest; date: string }) {
+  const { name, baseUrl } = lookOf();
+  const url = subscribeUrl(baseUrl, digest.topics);
+  const chosen = [...digest.sections.flatMap(({ papers }) => papers), ...digest.trending];
+  const forward = forwardUrl({
+    subject: `${name}, ${date}`,
+    papers: chosen.map(({ paper }) => ({ title: paper.title, url: paperUrl(baseUrl, paper.id) })),
+    subscribe: { label: "New papers on these topics, by mail", url },
+  });
+  return (
+    <section>
+      <h2>Share</h2>
+      <p class="actions">
+        <a href={forward}>Forward the first papers by mail</a>
+        <a href={url}>Subscribe to these topics</a>
+      </p>
+      <p class="soft">Neither has a link of your own in it, as a forwarded digest would.</p>
+    </section>
   );
 }
 

@@ -1,0 +1,87 @@
+/** The pictures that links to the front page, to topics and to papers show where they are shared. */
+import { Hono } from "hono";
+import { LRUCache } from "lru-cache";
+import { byline } from "../../digests/byline.ts";
+import { type Paper, papersById } from "../../papers/archive/archive.ts";
+import { catalogue } from "../../topics/catalogue.ts";
+import type { Card } from "../cards/card.ts";
+import { drawCard } from "../cards/draw.ts";
+import { errorPage } from "../components/error-page.tsx";
+import { homeCardPath } from "../components/layout.tsx";
+import { shortDate } from "../components/when.ts";
+import type { Site } from "../http/context.ts";
+import { promise } from "./home.tsx";
+
+/** Cards kept in memory; one has some 40 KB. */
+const mostKept = 200;
+/** Cards that a process draws in a minute, the front page's apart: each takes a tenth of a second of a processor. */
+const mostAMinute = 30;
+
+const paperCard = ({ title, authors, firstSeenAt }: Paper): Card => ({
+  kind: "Paper",
+  title,
+  line: [byline(authors), shortDate(firstSeenAt)].filter((part) => part !== "").join(" · "),
+});
+
+/** `/cards/home.png`, `/cards/topics/SLUG.png` and `/cards/papers/ID.png`. */
+export function cardPages(site: Site): Hono {
+  const { host } = new URL(site.baseUrl);
+  const home: Card = { kind: "", title: site.brand.intro ?? promise, line: host };
+  const draw = inTurn((card: Card) => drawCard(card, site.brand, promise));
+  const kept = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: mostKept });
+  const drawn = { minute: 0, cards: 0 };
+  const hasRoom = () => {
+    const minute = Math.floor(site.now().getTime() / 60_000);
+    if (minute !== drawn.minute) Object.assign(drawn, { minute, cards: 0 });
+    drawn.cards += 1;
+    return drawn.cards <= mostAMinute;
+  };
+  const answer = async (card: Card): Promise<Response> => {
+    const key = JSON.stringify(card);
+    let picture = kept.get(key);
+    if (picture === undefined) {
+      if (card !== home && !hasRoom())
+        return new Response(null, {
+          status: 302,
+          headers: { Location: homeCardPath, "Cache-Control": "no-store" },
+        });
+      picture = draw(card);
+      kept.set(key, picture);
+      picture.catch(() => kept.delete(key));
+    }
+    return new Response(await picture, {
+      headers: {
+        "Content-Type": "image/png",
+        "Cache-Control": "public, max-age=86400",
+        // It is made to be shown elsewhere.
+        "Cross-Origin-Resource-Policy": "cross-origin",
+      },
+    });
+  };
+  return new Hono()
+    .get(homeCardPath, () => answer(home))
+    .get("/cards/topics/:slug", async (c) => {
+      const slug = nameIn(c.req.param("slug"));
+      const topic = catalogue.find((each) => each.slug === slug);
+      if (!topic) return errorPage(c, 404);
+      return answer({ kind: "Topic", title: topic.name, line: `New papers on it, by mail: ${host}` });
+    })
+    .get("/cards/papers/:id", async (c) => {
+      const [id = "0"] = /^[1-9]\d{0,14}$/.exec(nameIn(c.req.param("id"))) ?? [];
+      const paper = (await papersById(site.db, [Number(id)])).get(Number(id));
+      return paper ? answer(paperCard(paper)) : errorPage(c, 404);
+    });
+}
+
+/** A file's name without its ending. */
+const nameIn = (file: string): string => file.replace(/\.png$/, "");
+
+/** One call after another, so that requests between them are not held up. */
+function inTurn<Of, Made>(make: (of: Of) => Promise<Made>): (of: Of) => Promise<Made> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (of) => {
+    const made = last.then(() => make(of));
+    last = made.catch(() => {});
+    return made;
+  };
+}
