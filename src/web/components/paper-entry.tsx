@@ -161,10 +161,7 @@ export function OtherLinks({ paper }: { paper: LinkedPaper }) {
 }
 
 /** What a link does, before the title of what. */
-const nameOf = ({ label }: ShownLink): string => {
-  if (label === "Find") return label;
-  return `${label} ${isSearch({ label }) ? "for" : "of"}`;
-};
+const nameOf = ({ label }: ShownLink): string => (label === "Find" ? label : `${label} of`);
 
 type LinkedPaper = Pick<PaperSummary, "title" | "links">;
 
@@ -179,7 +176,7 @@ function outside(title: string, links: readonly ShownLink[]): Child {
         <span class="searches">
           <span aria-hidden="true">Search:</span>
           {searches.map((link) => (
-            <Outside link={link} name={`${nameOf(link)} ${of}`} text={searchName(link)} />
+            <Outside link={link} name={`Search ${searchName(link)} for ${of}`} text={searchName(link)} />
           ))}
         </span>
       )}
