@@ -1,7 +1,7 @@
 /** What is asked of every page that a browser shows. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Page, Request } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from "playwright-core";
 import { expect } from "vitest";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -126,4 +126,14 @@ export async function tabTo(page: Page, selector: string, key = "Tab"): Promise<
     if (isThere) return;
   }
   throw new Error(`no ${selector} comes up`);
+}
+
+/** Presses Tab until an element has the focus, within a frame too. @throws where it never has */
+export async function focusByTab(page: Page, element: Locator): Promise<void> {
+  type Focusable = { matches(selector: string): boolean };
+  for (let n = 0; n < 250; n++) {
+    if (await element.evaluate((found: Focusable) => found.matches(":focus"))) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never comes to ${element}`);
 }
