@@ -63,7 +63,12 @@ export function emailKeyOf(email: string | undefined): string {
   return address.address.key;
 }
 
-/** Opens the service, runs the work, and closes the service whatever happens. @throws what the work throws, and what opening throws */
+/**
+ * Opens the service, runs the work, and closes the service whatever happens.
+ *
+ * @returns the exit status that the work gives
+ * @throws what the work throws, and what opening throws
+ */
 export async function withPaperboy(
   { config, now, log }: Pick<Invocation, "config" | "now" | "log">,
   work: (paperboy: Paperboy) => Promise<number>,

@@ -153,6 +153,7 @@ export async function removeLibrary(db: Db, subscriberId: number): Promise<numbe
  * Takes out what is no longer at Zotero. A paper that the reader brought by hand too stays.
  *
  * @param keys of the items that Zotero has; all others are gone
+ * @returns how many papers were taken out
  */
 export async function keepOnly(
   tx: Db,
