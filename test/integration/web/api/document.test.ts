@@ -306,6 +306,7 @@ const operationsOfPages: Record<string, string[]> = {
   "/saved/:token": ["savePaper", "unsavePaper"],
   "/saved/:token/papers/:id": ["savePaper", "unsavePaper"],
   "/feedback/:token/authors": ["changePreferences"],
+  "/follow/:token": ["changePreferences"],
   "/start/:token": [
     "sayOfPaper",
     "takeBackVerdict",
