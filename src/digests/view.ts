@@ -78,7 +78,7 @@ export function digestView(
       trending.length === 0
         ? null
         : {
-            heading: sections.length > 0 ? "Trending outside your topics" : "Trending",
+            heading: trendingHeading(topicsIn(content)),
             papers: trending,
             more: 0,
           },
@@ -102,6 +102,10 @@ export function digestView(
 /** The reader's topics that a digest has papers of. */
 export const topicsIn = ({ sections }: DigestContent): string[] =>
   sections.filter(({ topicId }) => topicId !== null).map(({ label }) => label);
+
+/** What stands over the trending papers of a digest with papers of these topics. */
+export const trendingHeading = (topics: readonly string[]): string =>
+  topics.length > 0 ? "Trending outside your topics" : "Trending";
 
 function linksOf(
   context: LinkMaker,
@@ -128,7 +132,7 @@ function linksOf(
 function noticeOf({ first, awaySince }: DigestContent, isServed: boolean): string | null {
   if (first) {
     const taught = isServed ? ", and More and Less teach them what you like" : "";
-    return `Your first digest: the best of the last days on your topics. The next ones bring only what is new${taught}.`;
+    return `Your first digest: the best of the last days for you. The next ones bring only what is new${taught}.`;
   }
   return awaySince === undefined ? null : `Welcome back: the best since ${longDate(awaySince)}.`;
 }

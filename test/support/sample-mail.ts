@@ -84,7 +84,7 @@ export function sampleDigest(): DigestView & { links: DigestLinks } {
   return {
     date: "Saturday, 21 November 2026",
     notice:
-      "Your first digest: the best of the last days on your topics. The next ones bring only what is new, and More and Less teach them what you like.",
+      "Your first digest: the best of the last days for you. The next ones bring only what is new, and More and Less teach them what you like.",
     sections: [
       section("Retrieval-augmented generation", 7, [
         [

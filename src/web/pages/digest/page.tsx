@@ -2,7 +2,7 @@
 import type { ChosenPaper, FullDigest } from "../../../digests/full-digest.ts";
 import { paperUrl } from "../../../digests/paper-links.ts";
 import { forwardUrl, subscribeUrl } from "../../../digests/share.ts";
-import { longDate } from "../../../digests/view.ts";
+import { longDate, trendingHeading } from "../../../digests/view.ts";
 import { topicHeading } from "../../../topics/heading.ts";
 import { Layout } from "../../components/layout.tsx";
 import { lookOf } from "../../http/look.ts";
@@ -113,7 +113,7 @@ function Filter({ digest, chosen }: { digest: FullDigest; chosen: string | null 
 const elsewhere = ({ sections }: FullDigest, label: string): ChosenPaper[] =>
   sections.flatMap(({ papers }) => papers.filter(({ alsoIn }) => alsoIn.includes(label)));
 
-function Whole({ digest: { sections, trending }, acting }: { digest: FullDigest; acting: Acting }) {
+function Whole({ digest: { sections, trending, topics }, acting }: { digest: FullDigest; acting: Acting }) {
   return (
     <>
       {sections.map((section) => (
@@ -121,7 +121,7 @@ function Whole({ digest: { sections, trending }, acting }: { digest: FullDigest;
       ))}
       {trending.length === 0 ? null : (
         <section>
-          <h2>{sections.length > 0 ? "Trending outside your topics" : "Trending"}</h2>
+          <h2>{trendingHeading(topics)}</h2>
           <Mailed papers={trending} acting={acting} topic="" />
         </section>
       )}
