@@ -58,7 +58,10 @@ function sharedIn(
   pairs: ReadonlySet<string>,
   strength: (stem: string) => number,
 ): Shared[] {
-  const all = words(text);
+  const addresses = addressesIn(text);
+  const all = words(text).filter(
+    ({ start }) => !addresses.some(({ from, to }) => start >= from && start < to),
+  );
   const found: Shared[] = [];
   for (let from = 0; from < all.length; ) {
     let to = from + 1;
@@ -81,6 +84,14 @@ function sharedIn(
   }
   return found;
 }
+
+/** Where addresses of the web stand: that two papers keep their code at one place says nothing of their subject. */
+const addressesIn = (text: string): { from: number; to: number }[] =>
+  [...text.matchAll(/\S+/g)]
+    .filter(([token]) => isAddress.test(token))
+    .map(({ 0: token, index }) => ({ from: index, to: index + token.length }));
+
+const isAddress = /:\/\/|^\W?www\.|\.(?:ai|co|com|dev|edu|io|net|org)(?:\/|\W*$)/i;
 
 const isNext = (a: Word, b: Word, single: ReadonlySet<string>, pairs: ReadonlySet<string>): boolean =>
   b.position === a.position + 1 && single.has(b.stem) && pairs.has(pairKey(a.stem, b.stem));

@@ -72,10 +72,7 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   await press("feedback-noted", "More like this");
   await press("feedback-undone", "Undo");
   await press("feedback-noted-again", "More like this");
-  await visit(
-    "feedback-less",
-    /\S+\.less$/gm.exec(digest.slice(digest.lastIndexOf(".more")))?.[0] ?? "/none",
-  );
+  await visit("feedback-less", /[^\s"]+\.less(?=")/.exec(body)?.[0] ?? "/no-feedback-link");
   await press("feedback-less-noted", "Less like this");
   const preferences = linkIn(digest, "preferences");
   await page.goto(preferences);

@@ -45,6 +45,18 @@ test("what they share is said in a sentence, in the words of the other paper", (
   expect(becauseOf([])).toBe("Much of its wording is the same.");
 });
 
+test.each([
+  "github.com/example-lab/kites",
+  "https://example-lab.example/kites",
+  "(www.example-lab.example)",
+  "example-lab.github.io.",
+])("that both are found at %s is not told", (address) => {
+  const at = (paper: typeof kites) => ({ ...paper, abstract: `Kept at ${address} for ${paper.title}` });
+  const [one, other] = [at(first), at(second)];
+  const told = sharedPhrases(buildCorpus([one, other, ...papers.slice(2)]), one, other);
+  expect(told.filter((phrase) => /example-lab/.test(phrase))).toEqual([]);
+});
+
 test("telling words are rare ones, as the paper writes them", () => {
   const words = tellingWords(corpus, first, 4);
   expect(words).toHaveLength(4);

@@ -27,9 +27,9 @@ export function LearnedSection({ learned, forgotten, action, start }: LearnedPro
       )}
       {learned.length === 0 && forgotten.length === 0 ? (
         <p class="soft">
-          Nothing yet. Each paper in your mail has two links, “More like this” and “Less like this”: what you
-          say with them counts for the topic that the paper stood under, and is listed here. Nothing is
-          learned from what you open or click.
+          Nothing yet. Each paper in your mail has two links, More and Less: what you say with them counts for
+          the topic that the paper stood under, and is listed here. Nothing is learned from what you open or
+          click.
         </p>
       ) : (
         <>
