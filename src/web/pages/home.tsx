@@ -91,7 +91,7 @@ function HomePage({ site, current, ...form }: FormProps & { site: Site; current:
           {failed ? <FormError>Almost: one thing below needs another look.</FormError> : null}
           <SignUpForm {...form} popular={current.popular} />
         </div>
-        <DigestPicture />
+        <DigestPicture hasSample={current.sample.outcome !== "nothing-new"} />
       </section>
       <TodaysMail current={current} />
     </Layout>
@@ -99,7 +99,7 @@ function HomePage({ site, current, ...form }: FormProps & { site: Site; current:
 }
 
 /** A digest of invented papers, without a masthead: the name above it is the operator's. `npm run pictures` takes it anew. */
-function DigestPicture() {
+function DigestPicture({ hasSample }: { hasSample: boolean }) {
   const { light, dark, width, height } = digestPicture;
   return (
     <figure class="shot">
@@ -117,7 +117,13 @@ function DigestPicture() {
         />
       </picture>
       <figcaption>
-        A digest on a phone. <a href="/sample">See today’s, as it is mailed</a>
+        A digest on a phone.
+        {hasSample ? (
+          <>
+            {" "}
+            <a href="/sample">See today’s, as it is mailed</a>
+          </>
+        ) : null}
       </figcaption>
     </figure>
   );

@@ -98,6 +98,7 @@ describe("the front page", () => {
   test("shows the day's mail as it is mailed, with nobody's links in it", async () => {
     const app = await openApp(database.db);
     expect((await app.request("/sample")).status).toBe(404);
+    expect(await (await app.request("/")).text()).not.toContain('href="/sample"');
     await storePapers(database.db, [{ title: "Privacy of robots <b>" }]);
     const { headers, status } = await app.request("/sample");
     const html = await (await app.request("/sample")).text();
