@@ -1,6 +1,7 @@
 /** A table of counts, the largest first, each with a bar. */
 import type { Child } from "hono/jsx";
-import { formatCount, ScrollableTable } from "./frame.tsx";
+import { DataTable } from "./data-table.tsx";
+import { formatCount } from "./frame.tsx";
 
 type BarTableProps = {
   label: string;
@@ -11,33 +12,17 @@ type BarTableProps = {
 
 /** Nothing where there are no rows. */
 export function BarTable({ label, columns: [name, value], rows }: BarTableProps) {
-  if (rows.length === 0) return null;
   const most = rows[0]?.value ?? 0;
   return (
-    <ScrollableTable label={label}>
-      <table>
-        <thead>
-          <tr>
-            <th>{name}</th>
-            <th class="number">{value}</th>
-            <th>
-              <span class="unseen">Share</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr>
-              <td class="text">{row.name}</td>
-              <td class="number">{formatCount(row.value)}</td>
-              <td>
-                <Bar value={row.value} most={most} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollableTable>
+    <DataTable
+      label={label}
+      columns={[
+        { name, class: "text" },
+        { name: value, class: "number" },
+        { name: "Share", isUnseen: true },
+      ]}
+      rows={rows.map((row) => [row.name, formatCount(row.value), <Bar value={row.value} most={most} />])}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 /** What was reported of mail after it was accepted. */
 import { newestBounces } from "../../outbox/overview.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, formatTime, ScrollableTable } from "./frame.tsx";
+import { DataTable, Older } from "./data-table.tsx";
+import { Frame, formatTime } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 import { bounceWords, reporterWords } from "./words.ts";
 
@@ -16,39 +17,25 @@ export function addBounces(pages: AdminApp, { db }: AdminSite): void {
     return c.html(
       <Frame title="Bounces" place="/admin/bounces" csrf={c.get("csrf")}>
         <p class="soft">What came back of mail that a server had accepted, and complaints. Newest first.</p>
-        {shown.length === 0 ? (
-          <p class="empty">Nothing has been reported.</p>
-        ) : (
-          <ScrollableTable label="Bounces">
-            <table>
-              <thead>
-                <tr>
-                  <th>Of</th>
-                  <th>Kind</th>
-                  <th>Reported by</th>
-                  <th>When</th>
-                  <th>What it says</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ recipient, kind, source, at, detail }) => (
-                  <tr>
-                    <td class="who">{recipient}</td>
-                    <td class="nowrap">{bounceWords(kind)}</td>
-                    <td>{reporterWords(source)}</td>
-                    <td class="nowrap">{formatTime(at)}</td>
-                    <td class="text">{detail}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollableTable>
-        )}
-        {oldest === undefined ? null : (
-          <p>
-            <a href={`/admin/bounces?before=${oldest}`}>Older</a>
-          </p>
-        )}
+        <DataTable
+          label="Bounces"
+          columns={[
+            { name: "Of", class: "who" },
+            { name: "Kind", class: "nowrap" },
+            { name: "Reported by" },
+            { name: "When", class: "nowrap" },
+            { name: "What it says", class: "text" },
+          ]}
+          rows={shown.map(({ recipient, kind, source, at, detail }) => [
+            recipient,
+            bounceWords(kind),
+            reporterWords(source),
+            formatTime(at),
+            detail,
+          ])}
+          empty="Nothing has been reported."
+        />
+        <Older page="/admin/bounces?" before={oldest} />
       </Frame>,
     );
   });

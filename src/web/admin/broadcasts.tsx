@@ -4,7 +4,8 @@ import { type Judged, judgeDraft, longest } from "../../broadcasts/draft.ts";
 import { FieldError, FormError, faulty } from "../components/field.tsx";
 import type { Form } from "../http/form.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, formatCount, formatTime, PostForm, ScrollableTable } from "./frame.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Frame, formatCount, formatTime, PostForm } from "./frame.tsx";
 import { broadcastWords } from "./words.ts";
 
 const shownMost = 50;
@@ -19,7 +20,7 @@ export function addBroadcasts(pages: AdminApp, { db, now, admin, log }: AdminSit
           A broadcast is one mail to all readers, such as news of the service. It waits behind the digests,
           and each mail has a link that unsubscribes.
         </p>
-        {found.length === 0 ? null : <BroadcastTable broadcasts={found} />}
+        <BroadcastTable broadcasts={found} />
         <h2>A new one</h2>
         {fields.errors === undefined ? null : <FormError>It was not kept yet: see below.</FormError>}
         <PostForm action="/admin/broadcasts" csrf={csrf} enctype="multipart/form-data">
@@ -94,29 +95,20 @@ export function DraftFields({ typed, errors = {} }: DraftFieldsProps) {
 
 function BroadcastTable({ broadcasts }: { broadcasts: readonly Broadcast[] }) {
   return (
-    <ScrollableTable label="Broadcasts">
-      <table>
-        <thead>
-          <tr>
-            <th>Subject</th>
-            <th>State</th>
-            <th class="number">Readers</th>
-            <th>Begun</th>
-          </tr>
-        </thead>
-        <tbody>
-          {broadcasts.map(({ id, subject, state, readers, begunAt }) => (
-            <tr>
-              <td class="text">
-                <a href={`/admin/broadcasts/${id}`}>{subject}</a>
-              </td>
-              <td class="nowrap">{broadcastWords(state)}</td>
-              <td class="number">{begunAt === null ? "" : formatCount(readers)}</td>
-              <td class="nowrap">{begunAt === null ? "" : formatTime(begunAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollableTable>
+    <DataTable
+      label="Broadcasts"
+      columns={[
+        { name: "Subject", class: "text" },
+        { name: "State", class: "nowrap" },
+        { name: "Readers", class: "number" },
+        { name: "Begun", class: "nowrap" },
+      ]}
+      rows={broadcasts.map(({ id, subject, state, readers, begunAt }) => [
+        <a href={`/admin/broadcasts/${id}`}>{subject}</a>,
+        broadcastWords(state),
+        begunAt === null ? "" : formatCount(readers),
+        begunAt === null ? "" : formatTime(begunAt),
+      ])}
+    />
   );
 }

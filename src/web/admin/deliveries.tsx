@@ -7,15 +7,8 @@ import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "..
 import { listPauses, tryServerNow } from "../../outbox/pauses.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { BarTable } from "./bar-table.tsx";
-import {
-  Frame,
-  formatCount,
-  formatCountUpTo,
-  formatTime,
-  PostForm,
-  SavedMessage,
-  ScrollableTable,
-} from "./frame.tsx";
+import { DataTable, Older } from "./data-table.tsx";
+import { Frame, formatCount, formatCountUpTo, formatTime, PostForm, SavedMessage } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 import { PauseBanner } from "./pause-banner.tsx";
 import { capitalised, deliveryWords, mailWords, stateWords } from "./words.ts";
@@ -69,13 +62,12 @@ export function addDeliveries(pages: AdminApp, { db, now, log }: AdminSite): voi
         {pauses.map((pause) => (
           <PauseBanner pause={pause} csrf={csrf} now={now()} />
         ))}
-        {shown.length === 0 ? <p class="empty">There is none.</p> : null}
         <BarTable
           label="Reasons"
           columns={[`Reason, of the newest ${formatCount(mostExamined)}`, "Deliveries"]}
           rows={reasons.slice(0, 10).map(({ reason, n }) => ({ name: reason, value: n }))}
         />
-        {shown.length === 0 ? null : isEnded(view) ? (
+        {shown.length > 0 && isEnded(view) ? (
           <PostForm action="/admin/deliveries/retry" csrf={csrf}>
             <input type="hidden" name="state" value={view} />
             <DeliveryTable deliveries={shown} canRetry />
@@ -85,11 +77,7 @@ export function addDeliveries(pages: AdminApp, { db, now, log }: AdminSite): voi
         ) : (
           <DeliveryTable deliveries={shown} />
         )}
-        {oldest === undefined ? null : (
-          <p>
-            <a href={`/admin/deliveries?state=${view}&before=${oldest}`}>Older</a>
-          </p>
-        )}
+        <Older page={`/admin/deliveries?state=${view}&`} before={oldest} />
       </Frame>,
     );
   });
@@ -115,44 +103,34 @@ type DeliveryTableProps = {
 /** Deliveries, one a row. */
 export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTableProps) {
   return (
-    <ScrollableTable label="Deliveries">
-      <table>
-        <thead>
-          <tr>
-            {canRetry ? (
-              <th class="pick">
-                <span class="unseen">Send again</span>
-              </th>
-            ) : null}
-            <th>To</th>
-            <th>Mail</th>
-            {canRetry ? null : <th>State</th>}
-            <th>Since</th>
-            <th class="number">Attempts</th>
-            <th>Reason</th>
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map(({ id, recipient, kind, status, statusAt, attempts, lastError }) => (
-            <tr>
-              {canRetry ? (
-                <td class="pick">
-                  <label>
-                    <span class="unseen">{`Send “${mailWords(kind)}” to ${recipient} again`}</span>
-                    <input type="checkbox" name="id" value={id} />
-                  </label>
-                </td>
-              ) : null}
-              <td>{recipient}</td>
-              <td>{mailWords(kind)}</td>
-              {canRetry ? null : <td>{deliveryWords(status)}</td>}
-              <td class="nowrap">{formatTime(statusAt)}</td>
-              <td class="number">{attempts}</td>
-              <td class="text reason">{lastError ?? ""}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollableTable>
+    <DataTable
+      label="Deliveries"
+      columns={[
+        ...(canRetry ? [{ name: "Send again", class: "pick", isUnseen: true } as const] : []),
+        { name: "To", class: "who" },
+        { name: "Mail" },
+        ...(canRetry ? [] : [{ name: "State" }]),
+        { name: "Since", class: "nowrap" },
+        { name: "Attempts", class: "number" },
+        { name: "Reason", class: "text reason" },
+      ]}
+      rows={deliveries.map(({ id, recipient, kind, status, statusAt, attempts, lastError }) => [
+        ...(canRetry
+          ? [
+              <label>
+                <span class="unseen">{`Send “${mailWords(kind)}” to ${recipient} again`}</span>
+                <input type="checkbox" name="id" value={id} />
+              </label>,
+            ]
+          : []),
+        recipient,
+        mailWords(kind),
+        ...(canRetry ? [] : [deliveryWords(status)]),
+        formatTime(statusAt),
+        attempts,
+        lastError ?? "",
+      ])}
+      empty="There is none."
+    />
   );
 }

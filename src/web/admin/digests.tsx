@@ -1,7 +1,8 @@
 /** The digests that were planned, the newest first. */
 import { newestDigests } from "../../digests/newest-digests.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, formatTime, ScrollableTable } from "./frame.tsx";
+import { DataTable, Older } from "./data-table.tsx";
+import { Frame, formatTime } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 
 const perPage = 50;
@@ -31,39 +32,23 @@ export function addDigests(pages: AdminApp, { db }: AdminSite): void {
             Nothing new
           </a>
         </nav>
-        {shown.length === 0 ? (
-          <p class="empty">There is none.</p>
-        ) : (
-          <ScrollableTable label="Digests">
-            <table>
-              <thead>
-                <tr>
-                  <th>Reader</th>
-                  <th>Planned</th>
-                  <th class="number">Papers</th>
-                  <th>Nothing sent, because</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ subscriberId, email, plannedAt, papers, reason }) => (
-                  <tr>
-                    <td class="who">
-                      <a href={`/admin/subscribers/${subscriberId}`}>{email}</a>
-                    </td>
-                    <td class="nowrap">{formatTime(plannedAt)}</td>
-                    <td class="number">{papers}</td>
-                    <td class="text reason">{reason ?? ""}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollableTable>
-        )}
-        {oldest === undefined ? null : (
-          <p>
-            <a href={`/admin/digests?${query}before=${oldest}`}>Older</a>
-          </p>
-        )}
+        <DataTable
+          label="Digests"
+          columns={[
+            { name: "Reader", class: "who" },
+            { name: "Planned", class: "nowrap" },
+            { name: "Papers", class: "number" },
+            { name: "Nothing sent, because", class: "text reason" },
+          ]}
+          rows={shown.map(({ subscriberId, email, plannedAt, papers, reason }) => [
+            <a href={`/admin/subscribers/${subscriberId}`}>{email}</a>,
+            formatTime(plannedAt),
+            papers,
+            reason ?? "",
+          ])}
+          empty="There is none."
+        />
+        <Older page={`/admin/digests?${query}`} before={oldest} />
       </Frame>,
     );
   });

@@ -103,15 +103,6 @@ export function PostForm({ action, csrf, enctype, children }: PostFormProps) {
   );
 }
 
-/** A table that scrolls by itself where the screen is narrow; what scrolls can be reached by the keyboard. */
-export function ScrollableTable({ label, children }: { label: string; children?: Child }) {
-  return (
-    <section class="wide" aria-label={label} tabindex={0}>
-      {children}
-    </section>
-  );
-}
-
 type FigureProps = { name: string; value: Child; href: string; isBad?: boolean };
 
 /** One count with its name, in a list of them: a link to what was counted. */

@@ -11,7 +11,8 @@ import { countLists } from "../../subscribers/lists.ts";
 import type { SubscriberStatus } from "../../subscribers/subscriber.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { LineChart } from "./chart.tsx";
-import { Figure, Frame, formatCount, formatCountUpTo, formatTime, ScrollableTable } from "./frame.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Figure, Frame, formatCount, formatCountUpTo, formatTime } from "./frame.tsx";
 import { HealthLine } from "./health-line.tsx";
 import { PauseBanner } from "./pause-banner.tsx";
 import { stateWords, subscriberWords } from "./words.ts";
@@ -165,29 +166,21 @@ function SubscribersOverTime({ days }: { days: readonly DailyCounts[] }) {
 
 function DaysTable({ days }: { days: readonly DailyCounts[] }) {
   return (
-    <ScrollableTable label="Subscribers by day">
-      <table>
-        <thead>
-          <tr>
-            <th>Day</th>
-            <th class="number">Active</th>
-            <th class="number">Paused</th>
-            <th class="number">To be confirmed</th>
-            <th class="number">Unsubscribed</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.toReversed().map(({ day, active, paused, pending, unsubscribed }) => (
-            <tr>
-              <td class="nowrap">{day}</td>
-              <td class="number">{formatCount(active)}</td>
-              <td class="number">{formatCount(paused)}</td>
-              <td class="number">{formatCount(pending)}</td>
-              <td class="number">{formatCount(unsubscribed)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollableTable>
+    <DataTable
+      label="Subscribers by day"
+      columns={[
+        { name: "Day", class: "nowrap" },
+        { name: "Active", class: "number" },
+        { name: "Paused", class: "number" },
+        { name: "To be confirmed", class: "number" },
+        { name: "Unsubscribed", class: "number" },
+      ]}
+      rows={days
+        .toReversed()
+        .map(({ day, active, paused, pending, unsubscribed }) => [
+          day,
+          ...[active, paused, pending, unsubscribed].map(formatCount),
+        ])}
+    />
   );
 }

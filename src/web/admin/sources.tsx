@@ -1,7 +1,8 @@
 /** Where papers come from, and whether they do. */
 import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/archive/health.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, formatTime, ScrollableTable } from "./frame.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Frame, formatTime } from "./frame.tsx";
 
 /** `/admin/sources`: each source with its health. */
 export function addSources(pages: AdminApp, { db, now }: AdminSite): void {
@@ -24,37 +25,28 @@ export function addSources(pages: AdminApp, { db, now }: AdminSite): void {
 
 function SourcesTable({ sources }: { sources: readonly SourceHealth[] }) {
   return (
-    <ScrollableTable label="Sources">
-      <table>
-        <thead>
-          <tr>
-            <th>Source</th>
-            <th>Health</th>
-            <th>What that means</th>
-            <th>Brings papers</th>
-            <th>Last read</th>
-            <th>Last new paper</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sources.map(({ label, state, says, rhythm, lastSuccessAt, lastNewAt, error }) => (
-            <tr>
-              <td class="who">{label}</td>
-              <td>
-                <span class={`state ${isWell(state) ? "good-word" : "bad-word"}`}>{state}</span>
-              </td>
-              <td class="text">
-                {says}
-                {error === null || says.includes(error) ? null : <p class="soft">{error}</p>}
-              </td>
-              <td>{rhythmWords(rhythm)}</td>
-              <td class="nowrap">{formatTime(lastSuccessAt)}</td>
-              <td class="nowrap">{formatTime(lastNewAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollableTable>
+    <DataTable
+      label="Sources"
+      columns={[
+        { name: "Source", class: "who" },
+        { name: "Health" },
+        { name: "What that means", class: "text" },
+        { name: "Brings papers" },
+        { name: "Last read", class: "nowrap" },
+        { name: "Last new paper", class: "nowrap" },
+      ]}
+      rows={sources.map(({ label, state, says, rhythm, lastSuccessAt, lastNewAt, error }) => [
+        label,
+        <span class={`state ${isWell(state) ? "good-word" : "bad-word"}`}>{state}</span>,
+        <>
+          {says}
+          {error === null || says.includes(error) ? null : <p class="soft">{error}</p>}
+        </>,
+        rhythmWords(rhythm),
+        formatTime(lastSuccessAt),
+        formatTime(lastNewAt),
+      ])}
+    />
   );
 }
 

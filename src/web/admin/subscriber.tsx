@@ -101,7 +101,7 @@ function SubscriberPage(props: SubscriberPageProps) {
         <dd>{formatTime(createdAt)}</dd>
       </dl>
       <h2>Last mail</h2>
-      {deliveries.length === 0 ? <p class="empty">None yet.</p> : <DeliveryTable deliveries={deliveries} />}
+      <DeliveryTable deliveries={deliveries} />
       <h2>The next digest</h2>
       {preview.outcome === "nothing-new" ? (
         <p class="empty">Nothing would be sent: {preview.reason}.</p>

@@ -11,7 +11,8 @@ import {
 import { type Subscriber, subscriberByKey } from "../../subscribers/subscriber.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, formatCountUpTo, formatTime, PostForm, ScrollableTable } from "./frame.tsx";
+import { DataTable, Older } from "./data-table.tsx";
+import { Frame, formatCountUpTo, formatTime, PostForm } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 import { capitalised, subscriberWords } from "./words.ts";
 
@@ -42,11 +43,7 @@ export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
               : `${listWords(list)}, newest first`}
         </h2>
         <SubscriberTable subscribers={shown} />
-        {oldest === undefined ? null : (
-          <p>
-            <a href={`/admin/subscribers?list=${list}&before=${oldest}`}>Older</a>
-          </p>
-        )}
+        <Older page={`/admin/subscribers?list=${list}&`} before={oldest} />
       </ListPage>,
     );
   });
@@ -116,31 +113,22 @@ function ListPage({ csrf, counts, list, typed = "", error, children }: ListPageP
 }
 
 function SubscriberTable({ subscribers }: { subscribers: readonly Subscriber[] }) {
-  if (subscribers.length === 0) return <p class="empty">There is none.</p>;
   return (
-    <ScrollableTable label="Subscribers">
-      <table>
-        <thead>
-          <tr>
-            <th>Address</th>
-            <th>Status</th>
-            <th>Next digest</th>
-            <th>Signed up</th>
-          </tr>
-        </thead>
-        <tbody>
-          {subscribers.map(({ id, email, status, nextDueAt, createdAt }) => (
-            <tr>
-              <td class="who">
-                <a href={`/admin/subscribers/${id}`}>{email}</a>
-              </td>
-              <td class="nowrap">{subscriberWords(status)}</td>
-              <td class="nowrap">{nextDueAt === null ? "none is due" : formatTime(nextDueAt)}</td>
-              <td class="nowrap">{formatTime(createdAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollableTable>
+    <DataTable
+      label="Subscribers"
+      columns={[
+        { name: "Address", class: "who" },
+        { name: "Status", class: "nowrap" },
+        { name: "Next digest", class: "nowrap" },
+        { name: "Signed up", class: "nowrap" },
+      ]}
+      rows={subscribers.map(({ id, email, status, nextDueAt, createdAt }) => [
+        <a href={`/admin/subscribers/${id}`}>{email}</a>,
+        subscriberWords(status),
+        nextDueAt === null ? "none is due" : formatTime(nextDueAt),
+        formatTime(createdAt),
+      ])}
+      empty="There is none."
+    />
   );
 }

@@ -3,7 +3,8 @@ import { liftSuppression, newestSuppressions } from "../../outbox/suppressions.t
 import { parseAddress } from "../../subscribers/address.ts";
 import { FieldError, faulty } from "../components/field.tsx";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
-import { Frame, formatTime, PostForm, SavedMessage, ScrollableTable } from "./frame.tsx";
+import { DataTable } from "./data-table.tsx";
+import { Frame, formatTime, PostForm, SavedMessage } from "./frame.tsx";
 import { suppressionWords } from "./words.ts";
 
 const shownMost = 100;
@@ -37,40 +38,27 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
           address all the same.
         </p>
         <h2>The newest {shownMost}</h2>
-        {found.length === 0 ? <p class="empty">No address is suppressed.</p> : null}
-        {found.length === 0 ? null : (
-          <ScrollableTable label="Suppressions">
-            <table>
-              <thead>
-                <tr>
-                  <th>Address</th>
-                  <th>Reason</th>
-                  <th>Since</th>
-                  <th>
-                    <span class="unseen">Lift</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.map(({ emailKey, reason, createdAt }) => (
-                  <tr>
-                    <td class="who">{emailKey}</td>
-                    <td>{suppressionWords(reason)}</td>
-                    <td class="nowrap">{formatTime(createdAt)}</td>
-                    <td>
-                      <PostForm action="/admin/suppressions/lift" csrf={csrf}>
-                        <input type="hidden" name="email" value={emailKey} />
-                        <button class="quiet" type="submit" aria-label={`Lift ${emailKey}`}>
-                          Lift
-                        </button>
-                      </PostForm>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </ScrollableTable>
-        )}
+        <DataTable
+          label="Suppressions"
+          columns={[
+            { name: "Address", class: "who" },
+            { name: "Reason" },
+            { name: "Since", class: "nowrap" },
+            { name: "Lift", isUnseen: true },
+          ]}
+          rows={found.map(({ emailKey, reason, createdAt }) => [
+            emailKey,
+            suppressionWords(reason),
+            formatTime(createdAt),
+            <PostForm action="/admin/suppressions/lift" csrf={csrf}>
+              <input type="hidden" name="email" value={emailKey} />
+              <button class="quiet" type="submit" aria-label={`Lift ${emailKey}`}>
+                Lift
+              </button>
+            </PostForm>,
+          ])}
+          empty="No address is suppressed."
+        />
       </Frame>
     );
   };

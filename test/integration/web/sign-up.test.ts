@@ -40,7 +40,7 @@ describe("signing up by the form", () => {
     const html = await first.text();
     const text = wordsOf(html);
     expect(text).toContain("“sea ice”, without snow");
-    expect(text).toContain("Another name of Large language models");
+    expect(text).toContain("The same topic as Large language models");
     expect(text).toContain("Read as a description");
     expect(html.match(/<summary>/g)).toHaveLength(4);
 

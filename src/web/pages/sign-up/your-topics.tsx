@@ -71,7 +71,7 @@ function Understood({ topic: { name, slug, description } }: { topic: ResolvedTop
   if (description) return <p class="soft">Read as a description: papers about the same things.</p>;
   const known = slug === null ? undefined : catalogueTopic(slug)?.name;
   return known === undefined || known.toLowerCase() === name.toLowerCase() ? null : (
-    <p class="soft">Another name of {known}: papers with either are found.</p>
+    <p class="soft">The same topic as {known}: papers with either name are found.</p>
   );
 }
 

@@ -1,0 +1,65 @@
+/** The operator's tables: one look, which a phone shows as a list. */
+import type { Child } from "hono/jsx";
+
+/** A column. On a phone its name stands before each cell, but for the first that is seen, which heads its row. */
+export type Column = {
+  name: string;
+  /** How its cells are set: `who` and `text` are wide and break anywhere, `nowrap` does not break, `pick` holds a box to tick. */
+  class?: "who" | "text" | "text reason" | "nowrap" | "number" | "pick";
+  /** The name is for screen readers only. */
+  isUnseen?: boolean;
+};
+
+type DataTableProps = {
+  label: string;
+  columns: readonly Column[];
+  /** A cell for each column. */
+  rows: readonly (readonly Child[])[];
+  /** What stands there without a row; nothing where it is not given. */
+  empty?: string;
+};
+
+/** A table that scrolls by itself where it is too wide; what scrolls can be reached by the keyboard. */
+export function DataTable({ label, columns, rows, empty }: DataTableProps) {
+  if (rows.length === 0) return empty === undefined ? null : <p class="empty">{empty}</p>;
+  const heading = columns.findIndex(({ isUnseen }) => !isUnseen);
+  return (
+    <section class="wide" aria-label={label} tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ name, class: kind, isUnseen }) => (
+              <th {...(kind === "number" || kind === "pick" ? { class: kind } : {})}>
+                {isUnseen ? <span class="unseen">{name}</span> : name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells) => (
+            <tr>
+              {columns.map(({ name, class: kind, isUnseen }, i) => (
+                <td
+                  {...(kind === undefined ? {} : { class: kind })}
+                  {...(i === heading || isUnseen ? {} : { "data-name": name })}
+                >
+                  {cells[i]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The link to the rows before `before`; nothing where there are none. `page` ends where the query goes on. */
+export function Older({ page, before }: { page: string; before: number | undefined }) {
+  if (before === undefined) return null;
+  return (
+    <p>
+      <a href={`${page}before=${before}`}>Older</a>
+    </p>
+  );
+}
