@@ -14,6 +14,7 @@ const room = (name: string, mayImport: string, what: string): Room => ({
 /** From the ground up. A file belongs to the room with the longest name that its path begins with. */
 export const rooms: readonly Room[] = [
   room("log", "", "the log's shape, for every room"),
+  room("threads", "log", "tasks done on a thread of its own: asking for them, and answering"),
   room("dates", "", "days of the calendar in UTC"),
   room("brand", "", "what an operator chooses of name, colours and words, as readers see it; pure"),
   room(
@@ -39,7 +40,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "papers/sources",
-    "log dates db papers/paper papers/bounds papers/text papers/identity",
+    "log threads dates db papers/paper papers/bounds papers/text papers/identity",
     "where papers come from: fetching, and one parser a format",
   ),
   room(
@@ -61,7 +62,7 @@ export const rooms: readonly Room[] = [
   room("outbox", "log db mail", "the queue: claim, send, outcome, retry, pauses, suppressions, bounces"),
   room(
     "library",
-    "log db papers/paper papers/bounds papers/text papers/identity papers/sources papers/archive papers",
+    "log threads db papers/paper papers/bounds papers/text papers/identity papers/sources papers/archive papers",
     "the papers that a reader brought: reading files and text, Zotero, completing what is missing",
   ),
   room(

@@ -1,5 +1,5 @@
-/** Reading what readers bring in a thread of its own (papers/sources/thread.ts): at worst, reading one file fails. */
-import { type ThreadLimits, workInThread } from "../../papers/sources/thread.ts";
+/** Reading what readers bring in a thread of its own (threads/one-at-a-time.ts): at worst, reading one file fails. */
+import { oneAtATime, type ThreadLimits } from "../../threads/one-at-a-time.ts";
 import type { BroughtReading } from "./read-brought.ts";
 
 /** Reads a file or a text. Never rejects. */
@@ -15,7 +15,7 @@ const busy = "The papers of other readers are being read just now. Please bring 
 
 /** Makes a function that reads in one thread, one file at a time. */
 export const readInThread = (given = limits): Read =>
-  workInThread<Uint8Array, BroughtReading>(
+  oneAtATime<Uint8Array, BroughtReading>(
     {
       from: import.meta.url,
       script: "read-thread",

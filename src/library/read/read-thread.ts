@@ -1,6 +1,5 @@
-/** The thread in which files and texts of readers are read: it receives bytes and posts what was read. Only in-thread.ts starts it. */
-import { parentPort } from "node:worker_threads";
+/** The thread in which files and texts of readers are read. Only in-thread.ts starts it. */
+import { answerTasks } from "../../threads/answer.ts";
 import { readBrought } from "./read-brought.ts";
 
-parentPort?.on("message", (bytes: Uint8Array) => parentPort?.postMessage(readBrought(bytes)));
-parentPort?.postMessage("ready");
+answerTasks({ read: readBrought });

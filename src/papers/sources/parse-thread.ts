@@ -1,6 +1,5 @@
-/** The thread in which sources' bytes are parsed: it receives a task and posts the outcome. Only parse.ts starts it. */
-import { parentPort } from "node:worker_threads";
-import { type ParseTask, runParser } from "./run-parser.ts";
+/** The thread in which sources' bytes are parsed. Only parse.ts starts it. */
+import { answerTasks } from "../../threads/answer.ts";
+import { runParser } from "./run-parser.ts";
 
-parentPort?.on("message", (task: ParseTask) => parentPort?.postMessage(runParser(task)));
-parentPort?.postMessage("ready");
+answerTasks({ read: runParser });

@@ -1,0 +1,62 @@
+/** The thread's side: a script calls `answerTasks` once, and answers tasks from then on (host.ts asks). */
+import { parentPort, type Transferable, workerData } from "node:worker_threads";
+import type { Log } from "../log.ts";
+import { plainError, type ToHost, type ToThread } from "./messages.ts";
+
+/** One task as its function sees it: `signal` says that nobody waits for it any more, and `tell` how far it is. */
+export type Call = { signal: AbortSignal; tell: (progress: unknown) => void };
+
+/** What a thread can do, by name. Tasks and answers are data that can be posted (structured clone). */
+// biome-ignore lint/suspicious/noExplicitAny: each function has its own type of task.
+export type Tasks = Record<string, (task: any, call: Call) => unknown>;
+
+/** An answer of which some memory is moved to the host rather than copied. */
+export class Moved<T> {
+  readonly answer: T;
+  readonly memory: readonly Transferable[];
+  constructor(answer: T, memory: readonly Transferable[]) {
+    this.answer = answer;
+    this.memory = memory;
+  }
+}
+
+const post = (message: ToHost, memory: readonly Transferable[] = []) =>
+  parentPort?.postMessage(message, memory);
+
+/** What the host gave the thread when it started it. */
+export const givenData = <T>(): T => workerData as T;
+
+/** The host's log. */
+export function threadLog(): Log {
+  const write = (level: keyof Log): Log["info"] => {
+    return (event) =>
+      post({ level, event: "err" in event ? { ...event, err: plainError(event.err) } : event });
+  };
+  return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
+}
+
+/** Answers the host's tasks by these functions. Several may be under way at once. */
+export function answerTasks(tasks: Tasks): void {
+  const underWay = new Map<number, AbortController>();
+  const answer = async (id: number, name: string, task: unknown) => {
+    const stopping = new AbortController();
+    underWay.set(id, stopping);
+    try {
+      const work = tasks[name];
+      if (!work) throw new TypeError(`the thread knows no task ${name}`);
+      const tell = (progress: unknown) => post({ id, progress });
+      const found = await work(task, { signal: stopping.signal, tell });
+      if (found instanceof Moved) post({ id, answer: found.answer }, found.memory);
+      else post({ id, answer: found });
+    } catch (error) {
+      post({ id, error: plainError(error) });
+    } finally {
+      underWay.delete(id);
+    }
+  };
+  parentPort?.on("message", (message: ToThread) => {
+    if ("isAborted" in message) underWay.get(message.id)?.abort();
+    else void answer(message.id, message.name, message.task);
+  });
+  post({ isReady: true });
+}
