@@ -283,6 +283,9 @@ export const frequencies = ["daily", "weekdays", "weekly"] as const;
 /** How many papers outside the topics a reader may ask for. */
 export const trendingChoices = [0, 1, 3, 5] as const;
 
+/** Whether a reader is told of topics that find nothing: never, or of each once a week. */
+export const quietChoices = ["off", "weekly"] as const;
+
 /** Everybody who signed up and was not deleted, with their preferences. */
 export const subscribers = pgTable(
   "subscribers",
@@ -303,6 +306,7 @@ export const subscribers = pgTable(
       .$type<(typeof trendingChoices)[number]>()
       .notNull()
       .default(3),
+    quietNotes: text("quiet_notes", { enum: quietChoices }).notNull().default("off"),
     /** While paused: when to resume; null where the reader resumes by hand. */
     pausedUntil: instant("paused_until"),
     /** When the next digest is due; null where none is. The scheduler reads nothing else. */
@@ -332,6 +336,7 @@ export const subscribers = pgTable(
     index("subscribers_not_active").on(t.status, t.id).where(sql`${t.status} <> 'active'`),
     oneOf("subscribers_status", t.status, subscriberStatuses),
     oneOf("subscribers_days", t.days, frequencies),
+    oneOf("subscribers_quiet_notes", t.quietNotes, quietChoices),
     check("subscribers_hour", sql`${t.hour} between 0 and 23`),
     check("subscribers_max_papers", sql`${t.maxPapers} between 1 and 30`),
     check(
@@ -697,6 +702,11 @@ export type DigestContent = {
   awaySince?: string;
   /** Lines at the end, a sentence each: what waits unread, and warnings about sources. */
   notes?: string[];
+  /**
+   * For a reader who wants to know: followed topics that have found nothing for so many days. `orMore`: nobody looked further back. A
+   * digest with this and no papers says that the whole week was quiet.
+   */
+  quiet?: { topicId: number; label: string; days: number; orMore?: true }[];
 };
 
 /** Frozen digests: one a reader and date, so that none is planned twice. */

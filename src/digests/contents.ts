@@ -14,6 +14,7 @@ import { type Day, loadDay } from "./day.ts";
 import { lastSubjects } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { awaySince, loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
+import { type QuietReader, quietReaders, quietSubject, quietTopics } from "./quiet.ts";
 import { partsByLibrary } from "./reader-library.ts";
 import type { Scoring } from "./scoring.ts";
 import { type Withdrawn, withdrawnFor, withdrawnNote } from "./withdrawals.ts";
@@ -91,6 +92,7 @@ export async function contentsFor(
   const withdrawn = await withdrawnFor(db, ids, inputs.now);
   const unread = await unreadOnMondays(db, subscribers, inputs.now);
   const subjects = await lastSubjects(db, ids);
+  const quiet = await quietReaders(db, subscribers, inputs);
   const suppressed = await suppressedAmong(
     db,
     subscribers.map(({ emailKey }) => emailKey),
@@ -105,6 +107,7 @@ export async function contentsFor(
           ...subscriber,
           unread: unread.get(id),
           lastSubject: subjects.get(id),
+          quiet: quiet.get(id),
           awaySince: awaySince(subscriber, inputs.now),
         };
         const reader = readers.get(id) as ReaderProfile;
@@ -146,21 +149,24 @@ type Told = Pick<Subscriber, "confirmedAt" | "tellTopics"> & {
   lastSubject?: string | undefined;
   /** See {@link awaySince}. */
   awaySince?: string | null;
+  /** For who wants to know which topics find nothing. */
+  quiet?: QuietReader | undefined;
 };
 
 /** One reader's digest. Pure. */
 export function contentsOf(
   reader: ReaderProfile,
-  { confirmedAt, tellTopics, unread = 0, lastSubject, awaySince: away = null }: Told,
+  { confirmedAt, tellTopics, unread = 0, lastSubject, awaySince: away = null, quiet }: Told,
   { window, longest, notices }: DigestInputs,
   withdrawn: readonly Withdrawn[] = [],
 ): Contents {
   const day = reader.since && longest ? longest : window;
   const choice = choose(day, reader);
-  if (choice.outcome === "nothing-new") return choice;
-  const { sections, trending } = choice;
+  const isEmpty = choice.outcome === "nothing-new";
+  if (isEmpty && !quiet?.isQuietWeek) return choice;
+  const { sections, trending } = isEmpty ? { sections: [], trending: [] } : choice;
   // Confirmed lately, and has not had a digest yet.
-  const first = confirmedAt !== null && confirmedAt >= window.since && reader.sent.size === 0;
+  const first = !isEmpty && confirmedAt !== null && confirmedAt >= window.since && reader.sent.size === 0;
   const topics = reader.follows.filter(({ stance }) => stance === "followed");
   const ofSources =
     notices.length === 0
@@ -169,6 +175,7 @@ export function contentsOf(
           notices,
           topics.map((topic) => window.matchesOf(topic).map(({ id }) => id)),
         );
+  const quietOnes = quiet ? quietTopics(reader.follows, quiet) : [];
   const notes = [
     ...(unread > 0 ? [unreadNote(unread)] : []),
     ...(tellTopics ? [noteOnTopics(reader.follows)] : []),
@@ -181,8 +188,9 @@ export function contentsOf(
       sections,
       trending,
       first,
-      subject: subjectOf(day, choice, lastSubject),
-      ...(away === null || first ? {} : { awaySince: away }),
+      subject: isEmpty ? quietSubject(lastSubject) : subjectOf(day, choice, lastSubject),
+      ...(away === null || first || isEmpty ? {} : { awaySince: away }),
+      ...(isEmpty || quietOnes.length > 0 ? { quiet: quietOnes } : {}),
       ...(notes.length > 0 ? { notes } : {}),
     },
     withdrawn,

@@ -7,6 +7,7 @@ import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { sentencesOf } from "./cards.ts";
 import { digestById } from "./message.ts";
+import { isQuietWeek, notesOf, quietNotice } from "./quiet.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 import { topicsIn } from "./view.ts";
 
@@ -35,7 +36,9 @@ export type FullDigest = {
   trending: ChosenPaper[];
   /** Names of the reader's topics among the sections. */
   topics: string[];
-  /** Lines about the sources. */
+  /** A line in place of papers: set where it has none, because the whole week was quiet. */
+  notice: string | null;
+  /** Lines at the end. */
   notes: string[];
 };
 
@@ -72,6 +75,7 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
     })),
     trending: chosen(null, content.trending),
     topics: topicsIn(content),
-    notes: content.notes ?? [],
+    notice: isQuietWeek(content) ? quietNotice : null,
+    notes: notesOf(content),
   };
 }

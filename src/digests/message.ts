@@ -15,6 +15,7 @@ import type { ShownPaper } from "./cards.ts";
 import { papersIn } from "./contents.ts";
 import { sentInOthers } from "./history.ts";
 import { listHeaders } from "./list-headers.ts";
+import { isQuietWeek } from "./quiet.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 /** What composing a digest's mail needs beside the digest. */
@@ -92,7 +93,7 @@ async function digestMessages(
     const { id, digestDate } = digest;
     const withdrawn = papersIn(digest.content).filter((paper) => papers.get(paper)?.facts?.isWithdrawn);
     const content = without(digest.content, new Set([...(others.get(id) ?? []), ...withdrawn]));
-    if (content.sections.length === 0 && content.trending.length === 0) {
+    if (papersIn(content).length === 0 && !isQuietWeek(digest.content)) {
       return { gone: "all of it was sent in others, or withdrawn by its authors" };
     }
     const view = digestView(context, { id, digestDate, content, subscriber, papers });
@@ -111,7 +112,7 @@ async function digestMessages(
 
 /** The content less these papers, and less the sections that this empties. Pure. */
 export function without(content: DigestContent, ids: ReadonlySet<number>): DigestContent {
-  if (ids.size === 0) return content;
+  if (!papersIn(content).some((id) => ids.has(id))) return content;
   const left = <P extends { id: number }>(papers: readonly P[]) =>
     papers.filter((paper) => !ids.has(paper.id));
   return {

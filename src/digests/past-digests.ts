@@ -1,5 +1,5 @@
 /** A reader's own digests, looking back. */
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
 import { reasonText } from "./reason-text.ts";
@@ -13,7 +13,7 @@ export type PastDigest = {
   content: DigestContent;
 };
 
-/** The newest digests that held something, newest first. */
+/** The newest digests that held papers, newest first. */
 export async function recentDigests(db: Db, subscriberId: number, limit: number): Promise<PastDigest[]> {
   const found = await db
     .select({
@@ -23,7 +23,7 @@ export async function recentDigests(db: Db, subscriberId: number, limit: number)
       content: digests.content,
     })
     .from(digests)
-    .where(and(eq(digests.subscriberId, subscriberId), eq(digests.outcome, "composed")))
+    .where(and(eq(digests.subscriberId, subscriberId), sql`cardinality(${digests.paperIds}) > 0`))
     .orderBy(desc(digests.digestDate))
     .limit(limit);
   return found.flatMap(({ content, ...digest }) => (content ? [{ ...digest, content }] : []));

@@ -13,6 +13,7 @@ import { type LookedFor, lookedForBy, rankedTopic, scoringKey } from "../topics/
 import { buildVocabulary, type Vocabulary } from "../topics/vocabulary.ts";
 import { widerThan } from "../topics/wider.ts";
 import type { Day } from "./day.ts";
+import type { TopicIdentity } from "./topic-scores.ts";
 
 /** What a reader is told about one of their topics. */
 export type TopicNotes = {
@@ -43,10 +44,10 @@ function vocabularyOf(archive: Corpus): Vocabulary {
 
 type KeptNotes = {
   notes: Cache<Omit<TopicNotes, "foundNothing">>;
-  /** Whether any paper of the archive is on a topic, for topics that the day has none of. */
-  isFound: Cache<{ found: boolean }>;
-  /** Papers of the last `foundWithinDays`. */
-  recent: Promise<ReadonlySet<number>> | undefined;
+  /** When a paper of the archive on a topic was last first seen, for topics that the day has none of; null: not within `foundWithinDays`. */
+  lastFound: Cache<{ at: number | null }>;
+  /** Papers of the last `foundWithinDays`, with when each was first seen. */
+  recent: Promise<ReadonlyMap<number, number>> | undefined;
 };
 
 /** Topics of whom notes are kept for one day. */
@@ -59,7 +60,7 @@ function keptFor(day: Day): KeptNotes {
   if (known) return known;
   const fresh: KeptNotes = {
     notes: makeCache("topic notes", { most: mostKept }),
-    isFound: makeCache("topics found", { most: mostKept }),
+    lastFound: makeCache("topics found", { most: mostKept }),
     recent: undefined,
   };
   notesOfDay.set(day, fresh);
@@ -80,19 +81,11 @@ export async function notesOnTopics(
 ): Promise<TopicNotes[]> {
   const archive = day.corpus.archive ?? day.corpus;
   const kept = keptFor(day);
-  const isMissing = (topic: ResolvedTopic) => {
-    const { from, end } = day.rankedOf(topic, 0);
-    return from === end;
-  };
-  const missing = new Set(topics.filter((topic) => topic.stance === "followed" && isMissing(topic)));
+  const missing = new Set(
+    topics.filter((topic) => topic.stance === "followed" && newestOf(day, topic) === null),
+  );
   const recent = missing.size === 0 ? null : await recentPapers(db, kept, now);
   const slugs = new Set(topics.map(({ slug }) => slug));
-  const isFound = (topic: ResolvedTopic, within: ReadonlySet<number>) =>
-    kept.isFound.get(scoringKey(topic), () => ({
-      found: candidates(archive, rankedTopic(topic)).some(({ document }) =>
-        within.has(Number(archive.documents[document]?.id)),
-      ),
-    })).found;
   return topics.map((topic) => {
     const { didYouMean, wider } = kept.notes.get(
       `${topic.slug}\n${topic.name}\n${topic.description ?? ""}`,
@@ -104,10 +97,66 @@ export async function notesOnTopics(
     );
     return {
       didYouMean,
-      foundNothing: recent !== null && recent.size > 0 && missing.has(topic) && !isFound(topic, recent),
+      foundNothing:
+        recent !== null &&
+        recent.size > 0 &&
+        missing.has(topic) &&
+        lastFoundInArchive(kept, archive, topic, recent) === null,
       wider: wider.filter(({ slug }) => !slugs.has(slug)),
     };
   });
+}
+
+/** When the newest paper of the day on a topic was first seen, in milliseconds; null where the day has none. */
+function newestOf(day: Day, topic: TopicIdentity): number | null {
+  const { papers, from, end } = day.rankedOf(topic, 0);
+  let newest = -1;
+  for (let i = from; i < end; i += 1) newest = Math.max(newest, papers[i] as number);
+  return day.list[newest]?.firstSeenAt.getTime() ?? null;
+}
+
+function lastFoundInArchive(
+  kept: KeptNotes,
+  archive: Corpus,
+  topic: TopicIdentity,
+  recent: ReadonlyMap<number, number>,
+): number | null {
+  return kept.lastFound.get(scoringKey(topic), () => {
+    const seen = candidates(archive, rankedTopic(topic)).flatMap(
+      ({ document }) => recent.get(Number(archive.documents[document]?.id)) ?? [],
+    );
+    return { at: seen.length === 0 ? null : Math.max(...seen) };
+  }).at;
+}
+
+/** For how many whole days a topic has found nothing. `orMore`: nobody looked further back. */
+export type QuietTime = { days: number; orMore: boolean };
+
+/**
+ * How long topics have found nothing, by the day's papers and those of the archive.
+ *
+ * @returns null where no paper at all came within `withinDays`: then topics have no say in it
+ */
+export async function quietTimes(
+  db: Db,
+  day: Day,
+  { now, withinDays }: { now: Date; withinDays: number },
+): Promise<((topic: TopicIdentity) => QuietTime) | null> {
+  const archive = day.corpus.archive ?? day.corpus;
+  const kept = keptFor(day);
+  const recent = await recentPapers(db, kept, now);
+  const ago = (days: number) => now.getTime() - days * dayMs;
+  const times = [...recent.values()];
+  if (!times.some((at) => at > ago(withinDays))) return null;
+  const oldest = times.reduce((least, at) => Math.min(least, at), now.getTime());
+  // The archive holds the newest papers alone. Its documents are in order of time, in one direction or the other.
+  const ends = [archive.documents.at(0), archive.documents.at(-1)];
+  const reaches = ends.map((end) => (end && recent.get(Number(end.id))) ?? ago(foundWithinDays));
+  const lookedSince = Math.max(oldest, Math.min(day.since.getTime(), ...reaches));
+  return (topic) => {
+    const at = newestOf(day, topic) ?? lastFoundInArchive(kept, archive, topic, recent);
+    return { days: Math.floor((now.getTime() - (at ?? lookedSince)) / dayMs), orMore: at === null };
+  };
 }
 
 /** The phrases beside its own words by which a topic is looked for, names first. */
@@ -116,14 +165,17 @@ export function phrasesOfTopic(topic: ResolvedTopic): PhraseOfTopic[] {
   return lookedForBy(topic).map((phrase) => ({ ...phrase, isUsed: !without.has(phrase.phrase) }));
 }
 
-function recentPapers(db: Db, kept: KeptNotes, now: Date): Promise<ReadonlySet<number>> {
+function recentPapers(db: Db, kept: KeptNotes, now: Date): Promise<ReadonlyMap<number, number>> {
   if (kept.recent) return kept.recent;
   const since = new Date(now.getTime() - foundWithinDays * dayMs);
   const found = db
-    .select({ id: papers.id })
+    .select({ id: papers.id, firstSeenAt: papers.firstSeenAt })
     .from(papers)
     .where(gt(papers.firstSeenAt, since))
-    .then((all): ReadonlySet<number> => new Set(all.map(({ id }) => id)));
+    .then(
+      (all): ReadonlyMap<number, number> =>
+        new Map(all.map(({ id, firstSeenAt }) => [id, firstSeenAt.getTime()])),
+    );
   kept.recent = found;
   found.catch(() => {
     kept.recent = undefined;

@@ -9,6 +9,7 @@ import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../templ
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { topicHeading } from "../topics/heading.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
+import { isQuietWeek, notesOf, quietNotice } from "./quiet.ts";
 import { subscribeUrl } from "./share.ts";
 
 /**
@@ -82,8 +83,8 @@ export function digestView(
             papers: trending,
             more: 0,
           },
-    notice: noticeOf(content, contact === undefined),
-    notes: content.notes ?? [],
+    notice: isQuietWeek(content) ? quietNotice : noticeOf(content, contact === undefined),
+    notes: notesOf(content),
     feedback:
       digest.id === null || contact !== undefined ? null : feedbackBase(context, subscriber, digest.id),
     links:

@@ -33,6 +33,7 @@ export const columns = [
   "paused_until",
   "trending",
   "topic_settings",
+  "quiet",
 ] as const;
 /** A row of the file, each cell as text. */
 export type SubscriberRow = Record<(typeof columns)[number], string>;
@@ -57,7 +58,7 @@ export function parseTopics(list: string): string[] {
 /** A subscriber's choices, by the names that the API has for them. */
 export type SubscriberRecord = Pick<
   Subscriber,
-  "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers" | "trendingPapers"
+  "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers" | "trendingPapers" | "quietNotes"
 > & {
   topics: string[];
   muted: string[];
@@ -68,7 +69,8 @@ export type SubscriberRecord = Pick<
 
 /** The record of a subscriber with these topics. */
 export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): SubscriberRecord => {
-  const { email, status, timeZone, hour, days, maxPapers, trendingPapers, pausedUntil } = subscriber;
+  const { email, status, timeZone, hour, days, maxPapers, trendingPapers, quietNotes, pausedUntil } =
+    subscriber;
   const of = (stance: Follow["stance"]) => follows.filter((follow) => follow.stance === stance);
   const [followed, muted] = [of("followed"), of("muted")];
   return {
@@ -79,6 +81,7 @@ export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): Su
     days,
     maxPapers,
     trendingPapers,
+    quietNotes,
     topics: followed.map(writeTopic),
     muted: muted.map(writeTopic),
     topicSettings: writeSettings([...followed, ...muted].filter(isTuned)),
@@ -99,6 +102,7 @@ export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
   paused_until: record.pausedUntil ?? "",
   trending: String(record.trendingPapers),
   topic_settings: record.topicSettings.length === 0 ? "" : JSON.stringify(record.topicSettings),
+  quiet: record.quietNotes,
 });
 
 /** Everybody but the unconfirmed, in order of sign-up, a page at a time. */
@@ -154,6 +158,7 @@ function readRow(given: Partial<SubscriberRow>): ReadRow {
     days: row.days || defaults.days,
     maxPapers: row.max || defaults.maxPapers,
     trendingPapers: row.trending || defaults.trendingPapers,
+    quietNotes: row.quiet || defaults.quietNotes,
   });
   if (!timetable.success) return refuse(timetable.error.issues[0]?.message ?? "bad timetable");
   const pausedUntil = row.paused_until ? instant.safeParse(row.paused_until) : null;

@@ -6,6 +6,7 @@ import type { Db } from "../db/open.ts";
 import {
   follows,
   frequencies,
+  quietChoices,
   subscriberStatuses,
   subscribers,
   topics,
@@ -32,6 +33,7 @@ export const defaults = {
   days: "daily",
   maxPapers: 10,
   trendingPapers: 3,
+  quietNotes: "off",
 } as const;
 
 const hour = z.coerce
@@ -57,9 +59,11 @@ const maxPapers = z.coerce
 export const trendingMessage = "The trending papers must be 0, 1, 3 or 5.";
 const trendingPapers = z.coerce.number(trendingMessage).pipe(z.literal(trendingChoices, trendingMessage));
 
+const quietNotes = z.enum(quietChoices, "The line about quiet topics must be off or weekly.");
+
 /**
  * The choices of a reader, as forms, JSON and the command line give them; the messages are for people. A form that was made
- * before readers could choose how much trends has no such field, and leaves that as it is.
+ * before readers had one of the later choices has no such field, and leaves that as it is.
  */
 export const timetableInput = z.object({
   hour,
@@ -67,6 +71,7 @@ export const timetableInput = z.object({
   days,
   maxPapers,
   trendingPapers: trendingPapers.exactOptional(),
+  quietNotes: quietNotes.exactOptional(),
 });
 /** {@link timetableInput}, checked. */
 export type TimetableInput = z.infer<typeof timetableInput>;

@@ -128,10 +128,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
   const subject = view.subject ?? digestSubject(subjectSections(view));
   return {
     subject,
-    preheader: preheader(
-      sections.flatMap(({ papers }) => papers),
-      subject,
-    ),
+    preheader: preheaderOf(view, sections, subject),
     date: oneLine(view.date),
     notice: view.notice === null ? null : shorten(view.notice, limits.line),
     contents: contentsFill(onTopic > 0 ? sections.slice(0, onTopic) : sections),
@@ -152,6 +149,12 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     subscriber: oneLine(view.subscriber),
     postalAddress: view.postalAddress === null ? null : shorten(view.postalAddress, limits.line),
   };
+}
+
+/** A mail without papers has its first line there. */
+function preheaderOf({ notice }: DigestView, sections: readonly DigestSection[], subject: string): string {
+  const papers = sections.flatMap((section) => section.papers);
+  return papers.length === 0 && notice !== null ? shorten(notice, limits.line) : preheader(papers, subject);
 }
 
 /** Where the reader changes or ends the digest: on pages, or without a server by a mail (RFC 6068). */

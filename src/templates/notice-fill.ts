@@ -8,16 +8,13 @@ export type NoticeView = {
   paragraphs: string[];
   button: { label: string; url: string };
   smallPrint: string[];
-  /** A link in the small print, for those whom the mail is no good to. */
-  otherwise?: { label: string; url: string };
+  /** Links in the small print. */
+  further?: { label: string; url: string }[];
   postalAddress: string | null;
 };
 
 /** What both parts of the mail are filled with. */
-export type NoticeFill = Omit<NoticeView, "otherwise"> & {
-  preheader: string;
-  otherwise: { label: string; url: string } | null;
-};
+export type NoticeFill = Required<NoticeView> & { preheader: string };
 
 /** A fill with one of everything, against which the markers of the templates are checked. */
 export const noticeShape: NoticeFill = {
@@ -27,7 +24,7 @@ export const noticeShape: NoticeFill = {
   paragraphs: ["-"],
   button: { label: "-", url: "-" },
   smallPrint: ["-"],
-  otherwise: { label: "-", url: "-" },
+  further: [{ label: "-", url: "-" }],
   postalAddress: "-",
 };
 
@@ -40,7 +37,7 @@ export function noticeFill(view: NoticeView): NoticeFill {
     paragraphs: view.paragraphs.map(oneLine),
     button: linkOf(view.button),
     smallPrint: view.smallPrint.map(oneLine),
-    otherwise: view.otherwise ? linkOf(view.otherwise) : null,
+    further: (view.further ?? []).map(linkOf),
     postalAddress: view.postalAddress === null ? null : oneLine(view.postalAddress),
   };
 }

@@ -2,7 +2,7 @@ import { dayMs } from "../../dates.ts";
 import { authorsOf } from "../authors.ts";
 import { linkFor } from "../links.ts";
 import { followsOf } from "../subscriber.ts";
-import { type About, type NoticeContent, notice, notMe } from "./notice.ts";
+import { type About, type NoticeContent, notice, notMe, privacy } from "./notice.ts";
 
 /** How long a confirmation link works, in milliseconds. */
 export const confirmationTtl = 3 * dayMs;
@@ -64,6 +64,6 @@ async function text(about: About): Promise<NoticeContent> {
       "It was not you? Then do nothing: without a confirmation no digest is sent.",
       "The link works for three days.",
     ],
-    otherwise: notMe(context, subscriber),
+    further: [notMe(context, subscriber), privacy(context)],
   };
 }

@@ -79,5 +79,19 @@ export const notMe = (context: NoticeContext, subscriber: Subscriber): NoticeCon
   url: linkFor(context, "not-me", subscriber),
 });
 
+/** The link to what is kept about a reader, which also names who runs the service. */
+export const privacy = ({
+  baseUrl,
+  templates: {
+    brand: { name, operator },
+  },
+}: NoticeContext): NoticeContent["button"] => ({
+  label:
+    operator.name === null
+      ? `What ${name} keeps about you`
+      : `What ${name}, run by ${operator.name}, keeps about you`,
+  url: `${baseUrl}/privacy`,
+});
+
 /** What a reader who did not ask may do. */
 export const notYou = "It was not you? Then you can leave this mail aside: nothing has changed.";

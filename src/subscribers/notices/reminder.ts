@@ -20,6 +20,6 @@ function text({ context, subscriber }: About): NoticeContent {
     ],
     button: preferences(context, subscriber),
     smallPrint: ["It was not you? Then you can leave this mail aside."],
-    otherwise: notMe(context, subscriber),
+    further: [notMe(context, subscriber)],
   };
 }

@@ -27,7 +27,7 @@ import { readTopics } from "./topics.ts";
 
 type Timetable = Pick<
   Subscriber,
-  "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "savingLikes" | "tellUnread"
+  "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "quietNotes" | "savingLikes" | "tellUnread"
 >;
 
 /** What is to change, as it was sent. What is undefined stays as it is. */

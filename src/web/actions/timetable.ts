@@ -4,6 +4,9 @@ import { zoneMeant } from "../../subscribers/time-zone.ts";
 import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
 
+/** Choices that older forms do not have: there they stay as they are. */
+const laterChoices = ["trendingPapers", "quietNotes"] as const;
+
 /** The fields as typed. A field that is left out or empty is missing, not zero. */
 export function readTimetable(form: Form): Record<string, string | undefined> {
   const read = (name: string) => (form.text(name).trim() === "" ? undefined : form.text(name));
@@ -12,16 +15,18 @@ export function readTimetable(form: Form): Record<string, string | undefined> {
     timeZone: zoneMeant(form.text("timeZone")),
     days: read("days"),
     maxPapers: read("maxPapers"),
-    ...(form.text("trendingPapers") === "" ? {} : { trendingPapers: form.text("trendingPapers") }),
+    ...Object.fromEntries(
+      laterChoices.flatMap((name) => (form.text(name) === "" ? [] : [[name, form.text(name)]])),
+    ),
   };
 }
 
 /** The form that makes the timetable this reader's again. */
-export const undoTimetable = ({ hour, timeZone, days, maxPapers, trendingPapers }: Subscriber): Undo => ({
+export const undoTimetable = (before: Subscriber): Undo => ({
   action: "timetable",
-  fields: Object.entries({ hour, timeZone, days, maxPapers, trendingPapers }).map(([name, value]) => [
+  fields: (["hour", "timeZone", "days", "maxPapers", ...laterChoices] as const).map((name) => [
     name,
-    String(value),
+    String(before[name]),
   ]),
 });
 

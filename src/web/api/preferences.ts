@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import {
   frequencies,
   namesakes,
+  quietChoices,
   shares,
   stances,
   subscriberStatuses,
@@ -71,6 +72,10 @@ const preferences = z
       description:
         "The most papers outside the topics; a digest never has more of them than papers on topic.",
     }),
+    quietNotes: z.enum(quietChoices).openapi({
+      description:
+        "`weekly`: a digest names the topics that have found nothing for a week or more, each once a week, and one short mail says so where a week brought no digest. `off`: neither.",
+    }),
     savingLikes: z.boolean().openapi({ description: "Whether a saved paper counts as liked." }),
     tellUnread: z
       .boolean()
@@ -120,6 +125,7 @@ const change = z
       days: days.optional(),
       maxPapers: whole(1, 30),
       trendingPapers: z.literal(trendingChoices, trendingMessage).optional(),
+      quietNotes: z.enum(quietChoices, "Give off or weekly.").optional(),
       savingLikes: z.boolean("Give true or false.").optional(),
       tellUnread: z.boolean("Give true or false.").optional(),
       status: z
@@ -174,6 +180,7 @@ async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.in
     days,
     maxPapers,
     trendingPapers,
+    quietNotes,
     savingLikes,
     tellUnread,
     pausedUntil,
@@ -195,6 +202,7 @@ async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.in
     days,
     maxPapers,
     trendingPapers,
+    quietNotes,
     savingLikes,
     tellUnread,
     pausedUntil: pausedUntil?.toISOString() ?? null,

@@ -101,6 +101,14 @@ test.each([
   expect((await onlyRow()).trending).toBe(shown);
 });
 
+test("a row keeps whether quiet topics are told of, and one without the column does not have them told", async () => {
+  expect(await importRows(database.db, [{ email: key, quiet: "weekly" }], now)).toEqual([{ ok: true }]);
+  expect((await onlyRow()).quiet).toBe("weekly");
+  await importRows(database.db, [{ email: "emmy@example.org" }], now);
+  const [, emmy] = (await exportSubscribers(database.db).next()).value ?? [];
+  expect(emmy?.quietNotes).toBe("off");
+});
+
 test("what nobody sees in a cell is no part of it", async () => {
   const row = {
     email: "\u00a0a\u200bda@example.org\ufeff",
@@ -119,6 +127,7 @@ test("what nobody sees in a cell is no part of it", async () => {
 
 test.each([
   ["a number of trending papers that nobody can choose", { trending: "2" }, /0, 1, 3 or 5/],
+  ["a line about quiet topics that is not offered", { quiet: "daily" }, /off or weekly/],
   ["an end of a pause that is no time", { status: "paused", paused_until: "soon" }, /ISO 8601/],
   [
     "an end of a pause where there is none",

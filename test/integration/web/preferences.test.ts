@@ -41,6 +41,7 @@ const timetable = {
   days: "weekdays",
   maxPapers: "5",
   trendingPapers: "1",
+  quietNotes: "weekly",
 };
 
 describe("topics", () => {
@@ -114,6 +115,7 @@ describe("the timetable", () => {
       days: "weekdays",
       maxPapers: 5,
       trendingPapers: 1,
+      quietNotes: "weekly",
       // The next Monday at six in Tokyo.
       nextDueAt: new Date("2026-11-22T21:00:00Z"),
     });
@@ -130,6 +132,7 @@ describe("the timetable", () => {
     ["unknown days", { days: "yearly" }, "days", /daily, weekdays or weekly/],
     ["31 papers", { maxPapers: "31" }, "maxPapers", /from 1 to 30/],
     ["2 trending papers", { trendingPapers: "2" }, "trendingPapers", /0, 1, 3 or 5/],
+    ["a line about quiet topics that is not offered", { quietNotes: "daily" }, "quietNotes", /off or weekly/],
     ["no papers", { maxPapers: "0" }, "maxPapers", /from 1 to 30/],
   ])("with %s is refused next to the field, and nothing is saved", async (_, change, field, sentence) => {
     const { post, db } = await open();
@@ -140,21 +143,29 @@ describe("the timetable", () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test("from a form without a choice of trending papers leaves that as it is", async () => {
+  test("from a form without the later choices leaves them as they are", async () => {
     const { post, db } = await open();
     await post(timetable);
-    const { trendingPapers: _, ...former } = timetable;
+    const { trendingPapers: _, quietNotes: __, ...former } = timetable;
     expect((await post({ ...former, hour: "8" })).status).toBe(200);
-    expect(await reload(db, "ada@example.org")).toMatchObject({ hour: 8, trendingPapers: 1 });
+    expect(await reload(db, "ada@example.org")).toMatchObject({
+      hour: 8,
+      trendingPapers: 1,
+      quietNotes: "weekly",
+    });
   });
 
-  test("shows how many trending papers are chosen, three at first", async () => {
+  test("shows how many trending papers are chosen, three at first, and whether quiet topics are told of, at first not", async () => {
     const { post, app, path } = await open();
-    const chosen = async () =>
-      /name="trendingPapers" value="(\d)" checked/.exec(await (await app.request(path)).text())?.[1];
-    expect(await chosen()).toBe("3");
+    const chosen = async () => {
+      const html = await (await app.request(path)).text();
+      return ["trendingPapers", "quietNotes"].map(
+        (name) => new RegExp(`name="${name}" value="(\\w+)" checked`).exec(html)?.[1],
+      );
+    };
+    expect(await chosen()).toEqual(["3", "off"]);
     await post({ ...timetable, trendingPapers: "0" });
-    expect(await chosen()).toBe("0");
+    expect(await chosen()).toEqual(["0", "weekly"]);
   });
 
   test("shows a zone that goes by a name the list does not hold", async () => {

@@ -31,14 +31,19 @@ describe("a notice", () => {
     expect(new Set(mail.all("a").map((a) => a.attribs.href))).toEqual(new Set([sampleNotice().button.url]));
   });
 
-  it("has a further link in its small print where it is given one, in both parts", () => {
-    const otherwise = { label: "This was not me", url: "https://paperboy.example.org/not-me/token" };
-    const { html, text } = renderNotice(templates, { ...sampleNotice(), otherwise });
-    const link = readMail(html)
-      .all("a")
-      .find((a) => textOf(a) === otherwise.label);
-    expect(link?.attribs.href).toBe(otherwise.url);
-    expect(text).toContain(`${otherwise.label}:\n${otherwise.url}`);
+  it("has further links in its small print where it is given any, in both parts", () => {
+    const further = [
+      { label: "This was not me", url: "https://paperboy.example.org/not-me/token" },
+      { label: "What is kept", url: "https://paperboy.example.org/privacy" },
+    ];
+    const { html, text } = renderNotice(templates, { ...sampleNotice(), further });
+    for (const { label, url } of further) {
+      const link = readMail(html)
+        .all("a")
+        .find((a) => textOf(a) === label);
+      expect(link?.attribs.href).toBe(url);
+      expect(text).toContain(`${label}:\n${url}`);
+    }
   });
 
   it("shows hostile words as text", () => {

@@ -25,16 +25,18 @@ export function DigestPage({ digest, topic, acting }: DigestPageProps) {
   return (
     <Layout title={`Digest of ${date}`} isPrivate dateline={date}>
       <h1 class="unseen">Digest of {date}</h1>
-      <p class="summary">{summaryOf(digest)}</p>
+      <p class="summary">{digest.notice ?? summaryOf(digest)}</p>
       {digest.sections.length > 1 ? <Filter digest={digest} chosen={chosen} /> : null}
-      <p class="soft keys" data-keys hidden>
-        Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>o</kbd> open
-        {acting === null ? null : (
-          <>
-            , <kbd>s</kbd> save
-          </>
-        )}
-      </p>
+      {digest.notice === null ? (
+        <p class="soft keys" data-keys hidden>
+          Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>o</kbd> open
+          {acting === null ? null : (
+            <>
+              , <kbd>s</kbd> save
+            </>
+          )}
+        </p>
+      ) : null}
       {chosen === null ? (
         <Whole digest={digest} acting={acting} />
       ) : (
@@ -48,7 +50,7 @@ export function DigestPage({ digest, topic, acting }: DigestPageProps) {
           <a href={acting.saved}>Your saved papers</a>
         </p>
       )}
-      <Share digest={digest} date={date} />
+      {digest.notice === null ? <Share digest={digest} date={date} /> : null}
       <p class="soft">To change what you get, use the links at the foot of the mail.</p>
     </Layout>
   );

@@ -1,5 +1,5 @@
 /** The form for when digests come and how long they are. */
-import { trendingChoices } from "../../../db/schema.ts";
+import { quietChoices, trendingChoices } from "../../../db/schema.ts";
 import type { Frequency } from "../../../subscribers/due.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
@@ -18,6 +18,10 @@ const trendingLabels: Record<(typeof trendingChoices)[number], string> = {
   3: "3",
   5: "5",
 };
+const quietLabels: Record<(typeof quietChoices)[number], string> = {
+  off: "Say nothing",
+  weekly: "Say so once a week",
+};
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 type TimetableFormProps = {
@@ -29,7 +33,7 @@ type TimetableFormProps = {
 /** Hour, time zone, days, and how many papers. */
 export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps) {
   const errors = failed?.errors ?? {};
-  const shown = (name: "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers") =>
+  const shown = (name: "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "quietNotes") =>
     failed ? failed.form.text(name) : String(subscriber[name]);
   return (
     <PreferencesSection id="timetable" heading="When" saved={saved}>
@@ -91,6 +95,20 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
         </fieldset>
         <p class="soft">At most; a digest never has more of them than papers on your topics.</p>
         <FieldError id="trendingPapers" message={errors.trendingPapers} />
+        <fieldset class="choice inline" {...faulty("quietNotes", errors.quietNotes)}>
+          <legend>Topics that find nothing for a week</legend>
+          {quietChoices.map((value) => (
+            <label>
+              <input type="radio" name="quietNotes" value={value} checked={shown("quietNotes") === value} />
+              <span>{quietLabels[value]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <p class="soft">
+          A line at the end of a digest, such as “Nothing on kites for 12 days”. After a week without any
+          digest, one short mail.
+        </p>
+        <FieldError id="quietNotes" message={errors.quietNotes} />
         <button type="submit">Save my timetable</button>
       </PreferencesForm>
     </PreferencesSection>

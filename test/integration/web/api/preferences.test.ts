@@ -33,6 +33,7 @@ describe("preferences by the API", () => {
       days: "weekly",
       maxPapers: 3,
       trendingPapers: 0,
+      quietNotes: "weekly",
     });
     const { body } = await asked(reader, "GET", "/preferences");
     expect(second).toEqual({ status: 200, body });
@@ -45,6 +46,7 @@ describe("preferences by the API", () => {
       days: "weekly",
       maxPapers: 3,
       trendingPapers: 0,
+      quietNotes: "weekly",
       // Monday, 09:00 in Tokyo.
       nextDueAt: "2026-11-23T00:00:00.000Z",
     });
@@ -115,6 +117,7 @@ describe("preferences by the API", () => {
     [{ maxPapers: 2.5 }, "/maxPapers"],
     [{ trendingPapers: 2 }, "/trendingPapers"],
     [{ trendingPapers: null }, "/trendingPapers"],
+    [{ quietNotes: "daily" }, "/quietNotes"],
     [{ timeZone: "Mars/Olympus" }, "/timeZone"],
     [{ days: "sometimes" }, "/days"],
     [{ topics: ["the of and"] }, "/topics"],

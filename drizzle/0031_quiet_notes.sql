@@ -1,0 +1,2 @@
+ALTER TABLE "subscribers" ADD COLUMN "quiet_notes" text DEFAULT 'off' NOT NULL;--> statement-breakpoint
+ALTER TABLE "subscribers" ADD CONSTRAINT "subscribers_quiet_notes" CHECK ("subscribers"."quiet_notes" in ('off', 'weekly'));
