@@ -148,7 +148,7 @@ async function setReader(
   const id = added?.subscriber.id ?? (known as NonNullable<typeof known>).id;
   if (known) {
     await changeTimetable(db, id, timetable, now);
-    await changeTopics(db, id, topics);
+    await changeTopics(db, id, () => ({ ok: true, topics }));
   }
   await makeDueNever(db, id);
   await setLibrary(db, id, library, now);

@@ -89,20 +89,38 @@ export async function authorsOf(
   return of;
 }
 
-/** Makes these the authors that the subscriber follows: of two changes at once, the second stands. */
+/**
+ * Changes whom a subscriber follows. Their row is locked before the authors are read: of two changes at once, the second starts from
+ * what the first left.
+ *
+ * @param change says who is to be followed, of those who are; where it refuses, nothing changes
+ * @returns what `change` returned, and the authors that there were
+ */
 export async function changeAuthors(
   db: Db,
   subscriberId: number,
-  authors: readonly AuthorFollow[],
-): Promise<void> {
-  await db.transaction(async (tx) => {
+  change: (had: readonly AuthorFollow[]) => ReadAuthors,
+): Promise<{ read: ReadAuthors; had: readonly AuthorFollow[] }> {
+  return db.transaction(async (tx) => {
     await lockSubscriber(tx, subscriberId);
-    await tx.delete(authorFollows).where(eq(authorFollows.subscriberId, subscriberId));
-    if (authors.length === 0) return;
-    await tx
-      .insert(authorFollows)
-      .values(authors.map(({ key, ...follow }) => ({ subscriberId, authorKey: key, ...follow })));
+    const had = (await authorsOf(tx, [subscriberId])).get(subscriberId) ?? [];
+    const read = change(had);
+    if (read.ok) await replaceAuthors(tx, subscriberId, read.authors);
+    return { read, had };
   });
+}
+
+/** Makes these the authors that the subscriber follows. Whoever works them out from those that there were holds the subscriber's lock. */
+export async function replaceAuthors(
+  tx: Db,
+  subscriberId: number,
+  wanted: readonly AuthorFollow[],
+): Promise<void> {
+  await tx.delete(authorFollows).where(eq(authorFollows.subscriberId, subscriberId));
+  if (wanted.length === 0) return;
+  await tx
+    .insert(authorFollows)
+    .values(wanted.map(({ key, ...follow }) => ({ subscriberId, authorKey: key, ...follow })));
 }
 
 /** Authors with a reader's choices among namesakes, which are kept where none is given. */

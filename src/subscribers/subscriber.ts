@@ -181,7 +181,7 @@ export async function followsOf(db: Db, subscriberIds: readonly number[]): Promi
   return of;
 }
 
-/** Makes these the subscriber's topics, in this order. */
+/** Makes these the subscriber's topics, in this order. Whoever works them out from those that there were holds the subscriber's lock. */
 export async function replaceTopics(
   db: Db,
   subscriberId: number,
@@ -208,15 +208,26 @@ export async function lockSubscriber(tx: Db, subscriberId: number): Promise<Subs
   return found ?? null;
 }
 
-/** Like `replaceTopics`, in a transaction of its own: of two changes at once, the second stands. */
-export async function changeTopics(
+/**
+ * Changes a subscriber's topics. Their row is locked before the topics are read: of two changes at once, the second starts from what
+ * the first left.
+ *
+ * @param change says which topics are wanted, in their order, of those that there are; where it refuses, nothing changes
+ * @returns what `change` returned, and the topics that there were
+ */
+export async function changeTopics<
+  Read extends { ok: true; topics: readonly ResolvedTopic[] } | { ok: false },
+>(
   db: Db,
   subscriberId: number,
-  wanted: readonly ResolvedTopic[],
-): Promise<void> {
-  await db.transaction(async (tx) => {
+  change: (had: readonly Follow[]) => Read,
+): Promise<{ read: Read; had: readonly Follow[] }> {
+  return db.transaction(async (tx) => {
     await lockSubscriber(tx, subscriberId);
-    await replaceTopics(tx, subscriberId, wanted);
+    const had = (await followsOf(tx, [subscriberId])).get(subscriberId) ?? [];
+    const read = change(had);
+    if (read.ok) await replaceTopics(tx, subscriberId, read.topics);
+    return { read, had };
   });
 }
 

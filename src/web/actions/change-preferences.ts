@@ -3,17 +3,18 @@ import type { Db } from "../../db/open.ts";
 import {
   type AuthorFollow,
   authorKey,
-  changeAuthors,
   type Namesakes,
   readAuthors,
+  replaceAuthors,
   withNamesakes,
 } from "../../subscribers/authors.ts";
-import { changeTimetable, pause, resume } from "../../subscribers/changes.ts";
+import { changeSubscriber, pause, resume } from "../../subscribers/changes.ts";
 import { parsePauseUntil } from "../../subscribers/pause-until.ts";
 import {
-  changeTopics,
   type Follow,
+  lockSubscriber,
   type ResolvedTopic,
+  replaceTopics,
   type Subscriber,
 } from "../../subscribers/subscriber.ts";
 import {
@@ -23,6 +24,7 @@ import {
   withSettings,
 } from "../../subscribers/topic-settings.ts";
 import type { FieldErrors } from "../http/problem.ts";
+import { choicesOf } from "./preferences.ts";
 import { readTopics } from "./topics.ts";
 
 type Timetable = Pick<
@@ -153,28 +155,37 @@ type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 const given = <T extends object>(fields: T): Given<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 
+type ChangeResult = { ok: true; subscriber: Subscriber } | Extract<ReadChange, { ok: false }> | null;
+
 /**
- * Saves a change in one transaction.
+ * Reads and saves a change in one transaction, against the preferences as they are once the subscriber is locked.
  *
- * @returns the subscriber as they are now; null where the change does not go with their status, and nothing is saved
+ * @returns the subscriber as they are now, or what is wrong with the change; null where it does not go with their status. Then nothing
+ *   is saved
  */
-export async function saveChange(
+export async function changePreferences(
   db: Db,
-  subscriber: Subscriber,
-  { topics, authors, timetable, pause: wanted }: PreferencesChange,
+  id: number,
+  wanted: WantedChange,
   now: Date,
-): Promise<Subscriber | null> {
-  const { id } = subscriber;
+): Promise<ChangeResult> {
   return db.transaction(async (tx) => {
+    const subscriber = await lockSubscriber(tx, id);
+    if (!subscriber) return null;
+    const read = readChange(wanted, { subscriber, ...(await choicesOf(tx, subscriber)) }, now);
+    if (!read.ok) return read;
+    const { topics, authors, timetable, pause: paused } = read.change;
     // What can be refused comes first, so that there is nothing to take back.
-    let current: Subscriber | null = subscriber;
-    if (wanted === "resume") current = await resume(tx, id, now);
-    else if (wanted) current = await pause(tx, id, wanted.until, now);
-    if (!current) return null;
-    const { hour, timeZone, days, maxPapers } = current;
-    const changed = await changeTimetable(tx, id, { hour, timeZone, days, maxPapers, ...timetable }, now);
-    if (changed && topics) await changeTopics(tx, id, topics);
-    if (changed && authors) await changeAuthors(tx, id, authors);
-    return changed;
+    const decided =
+      paused === "resume"
+        ? await resume(tx, id, now)
+        : paused
+          ? await pause(tx, id, paused.until, now)
+          : subscriber;
+    const changed = decided && (await changeSubscriber(tx, id, () => timetable, now));
+    if (!changed) return null;
+    if (topics) await replaceTopics(tx, id, topics);
+    if (authors) await replaceAuthors(tx, id, authors);
+    return { ok: true, subscriber: changed };
   });
 }

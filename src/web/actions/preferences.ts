@@ -11,7 +11,6 @@ import {
   changeTopics,
   type Follow,
   followsOf,
-  type ResolvedTopic,
   type Subscriber,
   timetableInput,
 } from "../../subscribers/subscriber.ts";
@@ -21,7 +20,7 @@ import type { Form } from "../http/form.ts";
 import { readAuthorsAs, readAuthorsForm, undoAuthors } from "./authors.ts";
 import type { RejectedForm, SavedChange, Section, Undo } from "./preferences-forms.ts";
 import { readTimetable, undoPause, undoTimetable } from "./timetable.ts";
-import { readTopicsAs, readTopicsForm, undoTopics } from "./topics.ts";
+import { type ReadTopics, readTopicsAs, readTopicsForm, undoTopics } from "./topics.ts";
 
 /** What of a reader's preferences is in rows of their own. */
 export type Choices = { follows: readonly Follow[]; authors: readonly AuthorFollow[] };
@@ -31,9 +30,6 @@ export async function choicesOf(db: Db, { id }: Subscriber): Promise<Choices> {
   const [follows, authors] = await Promise.all([followsOf(db, [id]), authorsOf(db, [id])]);
   return { follows: follows.get(id) ?? [], authors: authors.get(id) ?? [] };
 }
-
-/** The preferences when the form came in: what an undo goes back to. */
-export type Before = Choices & { subscriber: Subscriber };
 
 /** What became of a form. */
 export type FormResult =
@@ -47,10 +43,13 @@ export type FormResult =
 const overtaken =
   "Nothing was saved: this does not go with how your subscription stands, which may have changed since you opened the page.";
 
-/** Does what one of the forms asks for, or says what is wrong with it. */
-export async function submitForm(site: Site, before: Before, form: Form): Promise<FormResult> {
+/**
+ * Does what one of the forms asks for, or says what is wrong with it.
+ *
+ * @param subscriber as they were when the form came in: what an undo goes back to
+ */
+export async function submitForm(site: Site, subscriber: Subscriber, form: Form): Promise<FormResult> {
   const { db, domain, keys } = site;
-  const { subscriber, follows, authors } = before;
   const { id } = subscriber;
   const now = site.now();
   const failed = (section: RejectedForm["section"], errors: RejectedForm["errors"]): FormResult => ({
@@ -73,45 +72,41 @@ export async function submitForm(site: Site, before: Before, form: Form): Promis
   });
   const unless = (changed: unknown, done: FormResult): FormResult =>
     changed ? done : failed("page", { page: overtaken });
-  const topics = async (wanted: readonly ResolvedTopic[]) => {
-    await changeTopics(db, id, wanted);
-    const had = new Set(follows.map(({ key }) => key));
-    const addedTopics = new Set(wanted.map(({ key }) => key).filter((key) => !had.has(key)));
+  const faultyTopics = ({ errors, names }: Extract<ReadTopics, { ok: false }>) =>
+    failed("topics", {
+      // One mistake at a time of these two: what is to be muted depends on what is followed.
+      ...(errors.followed === undefined ? { mute: errors.muted } : { follow: errors.followed }),
+      describe: errors.description,
+      ...names,
+    });
+  const topics = async (change: (had: readonly Follow[]) => ReadTopics) => {
+    const { read, had } = await changeTopics(db, id, change);
+    if (!read.ok) return faultyTopics(read);
+    const before = new Set(had.map(({ key }) => key));
+    const addedTopics = new Set(read.topics.map(({ key }) => key).filter((key) => !before.has(key)));
     const message = "Your topics are saved, and count from the next digest on.";
-    return saved("topics", message, undoTopics(follows), addedTopics);
+    return saved("topics", message, undoTopics(had), addedTopics);
   };
-  const follow = async (read: ReadAuthors) => {
+  const follow = async (change: (had: readonly AuthorFollow[]) => ReadAuthors) => {
+    const { read, had } = await changeAuthors(db, id, change);
     if (!read.ok) return failed("authors", { add: read.message });
-    await changeAuthors(db, id, read.authors);
-    return saved(
-      "authors",
-      "Your authors are saved, and count from the next digest on.",
-      undoAuthors(authors),
-    );
+    return saved("authors", "Your authors are saved, and count from the next digest on.", undoAuthors(had));
   };
 
   switch (form.text("action")) {
     case "topics": {
-      const read = readTopicsForm(form, follows);
-      if (!read.ok) {
-        const { followed, muted, description: describe } = read.errors;
-        // One mistake at a time of these two: what is to be muted depends on what is followed.
-        return failed("topics", {
-          ...(followed === undefined ? { mute: muted } : { follow: followed }),
-          describe,
-          ...read.names,
-        });
-      }
-      return form.text("preview") === "" ? topics(read.topics) : { kind: "preview" };
+      if (form.text("preview") === "") return topics((had) => readTopicsForm(form, had));
+      const read = readTopicsForm(form, (await followsOf(db, [id])).get(id) ?? []);
+      return read.ok ? { kind: "preview" } : faultyTopics(read);
     }
     case "topics-as": {
       const read = readTopicsAs(form);
-      return read.ok ? topics(read.topics) : failed("topics", { follow: read.message });
+      return topics(() => (read.ok ? read : { ok: false, errors: { followed: read.message } }));
     }
     case "authors":
-      return follow(readAuthorsForm(form, authors));
+      return follow((had) => readAuthorsForm(form, had));
     case "authors-as":
-      return follow(readAuthorsAs(form));
+      return follow(() => readAuthorsAs(form));
     case "timetable": {
       const parsed = timetableInput.safeParse(readTimetable(form));
       if (!parsed.success)

@@ -113,12 +113,14 @@ export async function submitStart(
   const verdict = form.get("verdict");
   const unfollowed = form.get("unfollow");
   if (verdict === null && unfollowed === null) return forget(site, subscriber, form);
-  const follows = await ownTopics(site, subscriber);
   if (unfollowed !== null) {
-    const left = follows.filter(({ key, stance }) => stance === "muted" || key !== unfollowed);
-    if (left.length < follows.length) await changeTopics(db, id, left);
+    await changeTopics(db, id, (had) => {
+      const left = had.filter(({ key, stance }) => stance === "muted" || key !== unfollowed);
+      return left.length < had.length ? { ok: true, topics: left } : { ok: false };
+    });
     return;
   }
+  const follows = await ownTopics(site, subscriber);
   const asked = await askedOf(site, follows, isPopular);
   const found = asked.find(({ paper }) => String(paper.id) === form.get("paper"));
   if (!found) return;
@@ -142,7 +144,7 @@ async function topicFor(
   const bySlug = (list: readonly Follow[]) => list.find(({ slug }) => slug === topic.slug);
   const had = bySlug(follows);
   if (had || verdict === "less") return had?.topicId ?? null;
-  const followed = await followTopic(site, subscriber.id, topic.slug, follows);
+  const followed = await followTopic(site, subscriber.id, topic.slug);
   if (!followed.ok) return null;
   return bySlug(await ownTopics(site, subscriber))?.topicId ?? null;
 }

@@ -65,7 +65,7 @@ function nameErrors(form: Form, follows: readonly Follow[]): Record<string, stri
 }
 
 /** All of a reader's topics, else a sentence for each stance whose texts could not be taken; `names`: by the fields of descriptions' names. */
-type ReadTopics =
+export type ReadTopics =
   | Extract<ResolvedTopics, { ok: true }>
   | { ok: false; errors: Partial<Record<Stance | "description", string>>; names?: Record<string, string> };
 
@@ -118,20 +118,22 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
   };
 }
 
-/**
- * Follows one topic of the catalogue, beside those that the reader has.
- *
- * @param follows those that they have
- */
+/** Follows one topic of the catalogue beside those that the reader has by then, unless they mute it. */
 export async function followTopic(
   { db }: Pick<Site, "db">,
   subscriberId: number,
   slug: string,
-  follows: readonly Follow[],
 ): Promise<ResolvedTopics> {
-  const wanted = resolveTopics([{ text: nameOfPick(slug), stance: "followed" }], follows);
-  if (wanted.ok) await changeTopics(db, subscriberId, wanted.topics);
-  return wanted;
+  const name = nameOfPick(slug);
+  const { read } = await changeTopics(
+    db,
+    subscriberId,
+    (had): ResolvedTopics =>
+      had.some((follow) => follow.slug === slug && follow.stance === "muted")
+        ? { ok: false, message: `You mute ${name}. In your preferences you can follow it instead.` }
+        : resolveTopics([{ text: name, stance: "followed" }], had),
+  );
+  return read;
 }
 
 /** The form that makes these all of the reader's topics again. */

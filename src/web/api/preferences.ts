@@ -19,7 +19,7 @@ import {
 } from "../../subscribers/subscriber.ts";
 import { namedSettings, writeSettings } from "../../subscribers/topic-settings.ts";
 import { writeTopic } from "../../topics/description.ts";
-import { readChange, readReplacedTopics, saveChange } from "../actions/change-preferences.ts";
+import { changePreferences, readReplacedTopics } from "../actions/change-preferences.ts";
 import { choicesOf } from "../actions/preferences.ts";
 import type { Site } from "../http/context.ts";
 import { invalidFields, problem } from "../http/problem.ts";
@@ -249,13 +249,10 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
     },
   });
   api.openapi(changing, async (c) => {
-    const { subscriber } = c.var;
-    const had = await choicesOf(db, subscriber);
-    const read = readChange(c.req.valid("json"), { subscriber, ...had }, now());
-    if (!read.ok) return invalidFields(c, read.errors);
-    const changed = await saveChange(db, subscriber, read.change, now());
+    const changed = await changePreferences(db, c.var.subscriber.id, c.req.valid("json"), now());
     if (!changed) return problem(c, 409, { detail: overtaken });
-    return c.json(await preferencesJson(site, changed), 200);
+    if (!changed.ok) return invalidFields(c, changed.errors);
+    return c.json(await preferencesJson(site, changed.subscriber), 200);
   });
 
   const previewing = createRoute({

@@ -61,15 +61,14 @@ async function submitFollow(site: Site, { subscriber, paper, topics }: Asked, fo
     return { error: "That is no topic of this paper. Please use a button below." };
   if (!topic) return submitAuthor(site, subscriber, paper, form);
   const { id } = subscriber;
-  const follows = (await followsOf(site.db, [id])).get(id) ?? [];
   if (slug !== topic.slug) {
-    const left = follows.filter((follow) => follow.slug !== topic.slug || follow.stance === "muted");
-    await changeTopics(site.db, id, left);
+    await changeTopics(site.db, id, (had) => ({
+      ok: true,
+      topics: had.filter((follow) => follow.slug !== topic.slug || follow.stance === "muted"),
+    }));
     return { done: `You follow ${topic.name} no more.` };
   }
-  if (follows.some((follow) => follow.slug === topic.slug && follow.stance === "muted"))
-    return { error: `You mute ${topic.name}. In your preferences you can follow it instead.` };
-  const followed = await followTopic(site, id, topic.slug, follows);
+  const followed = await followTopic(site, id, topic.slug);
   return followed.ok
     ? { done: `You follow ${topic.name}, from the next digest on.` }
     : { error: followed.message };

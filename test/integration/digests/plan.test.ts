@@ -8,7 +8,7 @@ import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { runOnce } from "../../../src/scheduler.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
-import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
+import { readAuthors, replaceAuthors } from "../../../src/subscribers/authors.ts";
 import type { Frequency } from "../../../src/subscribers/due.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
@@ -147,7 +147,7 @@ test("a new paper of a followed author is in, with the reason", async () => {
   const id = await reader(["glacier flow"]);
   const authors = readAuthors(["Ada Lovelace"]);
   if (!authors.ok) throw new Error(authors.message);
-  await changeAuthors(database.db, id, authors.authors);
+  await replaceAuthors(database.db, id, authors.authors);
   await list(start - day, { title: "Weaving by numbers" }, { title: "Glacier flow" });
   await database.db
     .update(papers)

@@ -8,7 +8,7 @@ import type { Send } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
 import { runOnce } from "../../../src/scheduler.ts";
-import { changeAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
+import { readAuthors, replaceAuthors } from "../../../src/subscribers/authors.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics, subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -44,7 +44,7 @@ async function reader(at: number): Promise<number> {
   const address = { email: "ada@example.org", key: "ada@example.org" };
   const added = await addSubscriber(db, address, choices, new Date(at));
   if (!added.ok) throw new Error(added.message);
-  await changeAuthors(db, added.subscriber.id, authors.authors);
+  await replaceAuthors(db, added.subscriber.id, authors.authors);
   return added.subscriber.id;
 }
 

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, inject, test, vi } from "vitest";
 import {
   deliveries,
@@ -24,6 +24,7 @@ import { ensureTopics } from "../../../src/topics/store.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
 import { testNeeds } from "../../support/setup.ts";
+import { untilWaiting } from "../../support/waiting.ts";
 
 const database = useDatabase();
 const start = Date.parse("2026-01-05T07:00:00Z");
@@ -53,14 +54,7 @@ async function runOn(day: number): Promise<void> {
   await runOnce(needs);
 }
 
-/** Until one connection waits for a lock that another has. */
-const untilOneWaits = () =>
-  vi.waitFor(async () => {
-    const waiting = await database.db.execute(
-      sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    expect(waiting).toHaveLength(1);
-  }, 10_000);
+const untilOneWaits = () => untilWaiting(database.db, 1);
 
 const forgetOn = (day: number, db = database.db) => deleteOld(db, retention, { now: on(day) });
 const titles = async () => (await database.db.select().from(papers)).map(({ title }) => title).toSorted();
@@ -220,7 +214,7 @@ describe("a topic", () => {
     const { db } = database;
     const id = await reader();
     for (const wanted of [own(), resolved("kites in rain", "muted"), resolved("robotics")]) {
-      await changeTopics(db, id, wanted);
+      await changeTopics(db, id, () => ({ ok: true, topics: wanted }));
       expect(await forgetOn(1)).toMatchObject({ topics: 0 });
       const [topic] = await db
         .select()
@@ -234,7 +228,7 @@ describe("a topic", () => {
         verdict: "more",
         at: on(0),
       });
-      await changeTopics(db, id, []);
+      await changeTopics(db, id, () => ({ ok: true, topics: [] }));
       expect(await forgetOn(1)).toMatchObject({ topics: 0 });
       await db.delete(feedback);
       expect(await forgetOn(1)).toMatchObject({ topics: topic.slug === null ? 1 : 0 });
@@ -252,10 +246,10 @@ describe("a topic", () => {
         await ensureTopics(tx, own());
         expect(await forgetOn(1)).toMatchObject({ topics: 0 });
       });
-      let following: Promise<void> | undefined;
+      let following: Promise<unknown> | undefined;
       await db.transaction(async (tx) => {
         await tx.delete(topics);
-        following = changeTopics(db, id, own());
+        following = changeTopics(db, id, () => ({ ok: true, topics: own() }));
         await untilOneWaits();
       });
       await following;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { papers, subscribers } from "../../../src/db/schema.ts";
-import { authorsOf, changeAuthors, maxAuthors, readAuthors } from "../../../src/subscribers/authors.ts";
+import { authorsOf, maxAuthors, readAuthors, replaceAuthors } from "../../../src/subscribers/authors.ts";
 import { authorsSuffix, feedbackBase } from "../../../src/subscribers/feedback-link.ts";
 import { nextVersion } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
@@ -64,7 +64,7 @@ describe("the link to a paper's authors", () => {
     expect(await followed()).toEqual([]);
     const many = readAuthors(Array.from({ length: maxAuthors }, (_, n) => `Author N${n}`));
     if (!many.ok) throw new Error(many.message);
-    await changeAuthors(db, subscriber.id, many.authors);
+    await replaceAuthors(db, subscriber.id, many.authors);
     await expectSentence(await app.request(link, form({ follow: "Maria Rossi" })), 422, /most there can be/);
     expect(await followed()).toHaveLength(maxAuthors);
   });

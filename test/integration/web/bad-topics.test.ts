@@ -43,7 +43,7 @@ async function open() {
     [...((await followsOf(database.db, [reader.id])).get(reader.id) ?? [])],
   );
   if (!muted.ok) throw new Error(muted.message);
-  await changeTopics(database.db, reader.id, muted.topics);
+  await changeTopics(database.db, reader.id, () => muted);
   const app = await openApp(database.db);
   const key = token("preferences", reader);
   const patch = (body: object) => {

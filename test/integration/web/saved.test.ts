@@ -92,7 +92,7 @@ describe("saving", () => {
       await expectSentence(await app.request(path, form(fields)), 422, /no (author|topic) of this paper/);
     expect(await followed()).toEqual([slug]);
     const muted = resolveTopics([{ text: "robotics", stance: "muted" }]);
-    if (muted.ok) await changeTopics(db, subscriber.id, muted.topics);
+    await changeTopics(db, subscriber.id, () => muted);
     await expectSentence(await app.request(path, form({ topic: "robotics" })), 422, /You mute Robotics/);
   });
 

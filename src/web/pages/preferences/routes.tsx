@@ -93,8 +93,7 @@ export function preferencesPages(site: Site): Hono {
     .post("/preferences/:token", privatePage, formBody, (c) =>
       opened(c, async (subscriber) => {
         const form = c.get("form");
-        const before = { subscriber, ...(await choicesOf(db, subscriber)) };
-        const done = await submitForm(site, before, form);
+        const done = await submitForm(site, subscriber, form);
         if (done.kind === "links-ended") return c.html(<LinksEnded email={subscriber.email} />);
         const current = await subscriberById(db, subscriber.id);
         // The page holds links: it is for whom their own link is still good.

@@ -8,7 +8,7 @@ import { itemsOf } from "../../../../src/library/library.ts";
 import { readBrought } from "../../../../src/library/read/read-brought.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
 import { askAddressChange } from "../../../../src/subscribers/address-change.ts";
-import { changeAuthors } from "../../../../src/subscribers/authors.ts";
+import { replaceAuthors } from "../../../../src/subscribers/authors.ts";
 import { pause } from "../../../../src/subscribers/changes.ts";
 import { recordFeedback } from "../../../../src/subscribers/feedback.ts";
 import { openChangeOf } from "../../../../src/subscribers/open-change.ts";
@@ -350,7 +350,7 @@ test("every form of the preferences has its operation", async () => {
     const html = await (await app.request(at)).text();
     for (const [, action = ""] of html.matchAll(/name="action" value="([\w-]+)"/g)) seen.add(action);
   };
-  await changeAuthors(db, reader.subscriber.id, [
+  await replaceAuthors(db, reader.subscriber.id, [
     { key: "ada lovelace", name: "Ada Lovelace", namesakes: "perhaps" },
   ]);
   await look();
