@@ -6,6 +6,7 @@ import { except } from "hono/combine";
 import { createMiddleware } from "hono/factory";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { similarPapers } from "../digests/similar-papers.ts";
+import { readInThread } from "../library/read/in-thread.ts";
 import { adminPages } from "./admin/admin.tsx";
 import { apiRoutes } from "./api/api.ts";
 import { assetRoutes, brandStyle } from "./assets/assets.ts";
@@ -62,6 +63,7 @@ const maxBody = 64 * 1024;
 export function createApp(context: WebContext): Hono {
   const { log } = context;
   const site: Site = {
+    readBrought: readInThread(),
     ...context,
     currentPapers: cacheCurrentPapers(context),
     similarPapers: similarPapers(context.db, context.scoring),

@@ -124,7 +124,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web",
-    "digests web/assets web/http web/components web/pages web/api web/admin",
+    "library digests web/assets web/http web/components web/pages web/api web/admin",
     "the Hono app: all of these put together; it queues mail and sends none",
   ),
   room(

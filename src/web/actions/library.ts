@@ -3,7 +3,6 @@ import { takeToken } from "../../db/buckets.ts";
 import type { LibraryReport } from "../../db/schema.ts";
 import { switchInterest } from "../../digests/library-interests.ts";
 import { bring, removeItem, removeLibrary } from "../../library/bring.ts";
-import { readInThread } from "../../library/read/in-thread.ts";
 import type { Reading } from "../../library/read/reading.ts";
 import { readZoteroAddress, readZoteroKey } from "../../library/zotero/address.ts";
 import { answerShrunk, connectZotero, disconnectZotero } from "../../library/zotero/connect.ts";
@@ -19,8 +18,6 @@ export type BroughtResult =
 /** How soon what was not read because others were before it may be brought again. */
 export const busySeconds = 60;
 
-const read = readInThread();
-
 /** Something to read. `from`: the name of a file, or `pasted text`. */
 type Part = { bytes: Uint8Array; from: string };
 
@@ -29,7 +26,7 @@ const bringings = { most: 30, perHour: 30 };
 
 /** Brings the papers of a file, of pasted text, or of both; of several, all or none. */
 export async function bringParts(
-  { db, now }: Site,
+  { db, now, readBrought }: Site,
   subscriberId: number,
   parts: readonly Part[],
 ): Promise<BroughtResult> {
@@ -37,7 +34,7 @@ export async function bringParts(
     return { ok: false, message: "You have brought papers very often just now. Please wait two minutes." };
   const readings: Reading[] = [];
   for (const { bytes } of parts) {
-    const reading = await read(bytes);
+    const reading = await readBrought(bytes);
     if (!reading.ok) return reading;
     readings.push(reading);
   }

@@ -4,6 +4,7 @@ import type { Db } from "../../db/open.ts";
 import type { MailContext } from "../../digests/message.ts";
 import type { Scoring } from "../../digests/scoring.ts";
 import type { SimilarPaper } from "../../digests/similar-papers.ts";
+import type { Read } from "../../library/read/in-thread.ts";
 import type { Log } from "../../log.ts";
 import type { Mailbox } from "../../mail/message.ts";
 import type { BouncePolicy } from "../../outbox/bounces/record.ts";
@@ -71,10 +72,13 @@ export type WebContext = {
   metricsToken: string | null;
   /** Null: there are no pages for the operator. */
   admin: { token: string; mail: () => Promise<MailContext> } | null;
+  /** Reads what readers bring. By default in a thread of the app's own. */
+  readBrought?: Read;
 };
 
 /** The context with what one app keeps between requests. */
 export type Site = WebContext & {
+  readBrought: Read;
   currentPapers: () => Promise<CurrentPapers>;
   similarPapers: (paper: Paper, now: Date) => Promise<SimilarPaper[]>;
 };

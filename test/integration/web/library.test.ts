@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { libraries } from "../../../src/db/schema.ts";
 import { itemsOf, libraryOf } from "../../../src/library/library.ts";
+import { readInThread } from "../../../src/library/read/in-thread.ts";
 import { useDatabase } from "../../support/database.ts";
 import { token } from "./reader.ts";
 import { active, dump, form, openApp, wordsOf } from "./support.ts";
@@ -214,6 +215,33 @@ describe("a library", () => {
       { read: 1_500, added: 1_500, problems: [] },
     ]);
     expect(await titles()).toHaveLength(1_500);
+  });
+
+  test("is refused with 503 and a time to come back while the papers of others are read, by the page and by the API", async () => {
+    const { db, reader, path, titles } = await open();
+    const read = readInThread({ deadlineMs: 60_000, memoryMb: 768, idleMs: 100, waitMs: 1 });
+    let others: ReturnType<typeof read> | undefined;
+    // Whatever the page has to do before it reads, the file of another comes just before its own.
+    const readBrought: typeof read = (bytes) => {
+      others = read(Buffer.from("@article{a, title = {Kites of the north}}\n".repeat(2_000)));
+      return read(bytes);
+    };
+    const app = await openApp(db, { readBrought });
+    const api = {
+      method: "POST",
+      body: "2401.00001",
+      headers: { "Content-Type": "text/plain", Authorization: `Bearer ${token("preferences", reader)}` },
+    };
+    for (const send of [
+      () => app.request(path, form({ action: "library-bring", text: "2401.00001" })),
+      () => app.request("/api/v1/library/papers", api),
+    ]) {
+      const answer = await send();
+      expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "60"]);
+      expect(await answer.text()).toContain("The papers of other readers are being read just now.");
+      expect(await others).toMatchObject({ ok: true });
+    }
+    expect(await titles()).toEqual([]);
   });
 
   test("is brought thirty times at once, and then every two minutes", async () => {
