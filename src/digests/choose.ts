@@ -9,7 +9,7 @@ import type { Day } from "./day.ts";
 import { likedReason, trendingReason } from "./digest-reasons.ts";
 import { excludeFor } from "./exclude.ts";
 import type { ReaderProfile } from "./profile.ts";
-import { clearMarks, isAvailable, markUsed, type Scratch } from "./scratch.ts";
+import { clearMarks, isAvailable, markUsed, type Scratch, take } from "./scratch.ts";
 import type { Ranked } from "./topic-scores.ts";
 
 /** How many matches beyond the mail's cap a digest keeps for its page on the web, for each topic. */
@@ -46,14 +46,18 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
   const { scratch } = day;
   clearMarks(scratch);
   excludeFor(day, reader);
-  const queues = [
-    authorsQueue(day, scratch, reader),
-    ...followed.map((topic, i) => topicQueue(day, scratch, reader, topic, i + 1)),
-    libraryQueue(scratch, reader, followed.length + 1),
-  ];
+  const authors = authorsQueue(day, scratch, reader);
+  const topics: Queue[] = [];
+  for (const topic of followed) {
+    const queue = topicQueue(day, scratch, reader, topic, topics.length + 1);
+    if (queue) topics.push(queue);
+  }
+  const near = libraryQueue(scratch, reader, topics.length + 1);
+  if (near) topics.push(near);
   const isAsked = followed.length > 0 || Boolean(reader.library?.near);
-  const taken = takeTurns(scratch, queues, maxPapers);
-  const sections = sectionsOf(day, reader, queues, taken);
+  const onTopic = takeTurns(scratch, authors, topics, maxPapers);
+  const queues = authors ? [authors, ...topics] : topics;
+  const sections = sectionsOf(day, reader, queues);
   if (sections.length === 0 && isAsked) {
     const matched =
       followed.some((topic) => isAny(day.rankedOf(topic, freshDays))) ||
@@ -63,7 +67,6 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
       : `no paper within the window ${followed.length > 0 ? "matches the topics" : "is close to the library"}`;
     return { outcome: "nothing-new", reason };
   }
-  const onTopic = taken.reduce((sum, papers) => sum + papers.length, 0);
   const room = isAsked ? Math.min(trendingPapers, onTopic) : maxPapers - onTopic;
   const trending: DigestContent["trending"] = [];
   for (const paper of day.trendingFor(freshDays)) {
@@ -82,15 +85,17 @@ const isAny = ({ from, end }: Ranked): boolean => end > from;
 
 const freshDaysOf = ({ freshDays = Number.POSITIVE_INFINITY }: ReaderProfile): number => freshDays;
 
-/** One topic's papers, or the followed authors', best first: those up to `end`, `next` being where the turns have got to. */
+/** One topic's papers, or the followed authors', best first: those up to `end`, `next` being where the turns have got to. A queue has a paper at least. */
 type Queue = {
   /** Its place among the queues; the authors' is 0. */
   number: number;
   topic: Follow | null;
-  papers: ArrayLike<number>;
+  papers: Int32Array;
   from: number;
   next: number;
   end: number;
+  /** How many of its papers go into the mail: those in `scratch.taken` that belong in it. */
+  taken: number;
   /** Who of the followed wrote a paper; only in the authors' queue. */
   by: ReadonlyMap<number, AuthorReason>;
   /** Of a queue that is no topic's. */
@@ -105,9 +110,10 @@ type AuthorReason = Extract<DigestReason, { kind: "author" }>;
  * The papers of followed authors, those on a topic too: no topic gets these. Those that are surely theirs come before those that
  * perhaps are.
  */
-function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue {
+function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue | undefined {
+  if (!reader.authors?.length) return undefined;
   const found = new Map<number, { name: string; printed: string; match: NameMatch }[]>();
-  for (const author of reader.authors ?? [])
+  for (const author of reader.authors)
     for (const { paper, ...written } of day.papersBy(author))
       found.set(paper, [...(found.get(paper) ?? []), { name: author.name, ...written }]);
   const by = new Map([...found].map(([paper, written]) => [paper, authorReason(written)]));
@@ -121,7 +127,7 @@ function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue 
     // No topic can take it.
     scratch.bestValue[paper] = Number.POSITIVE_INFINITY;
   }
-  return { number: 0, topic: null, ...whole(papers), by, heading: authorsHeading };
+  return papers.length === 0 ? undefined : { ...queueOf(0, papers), by, heading: authorsHeading };
 }
 
 /** One who is surely followed is not perhaps another. */
@@ -133,30 +139,49 @@ function authorReason(written: readonly { name: string; printed: string; match: 
   return { kind: "author", names: sure.map(({ name }) => name), ...(perhaps.length > 0 ? { perhaps } : {}) };
 }
 
-const whole = (papers: readonly number[]) => ({ papers, from: 0, next: 0, end: papers.length });
+const queueOf = (number: number, papers: readonly number[]) => ({
+  number,
+  topic: null,
+  papers: Int32Array.from(papers),
+  from: 0,
+  next: 0,
+  end: papers.length,
+  taken: 0,
+});
 
 const noAuthors: Queue["by"] = new Map();
 
 /** A topic's papers. Those that fit no earlier topic as well belong in this queue. */
-function topicQueue(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow, number: number): Queue {
+function topicQueue(
+  day: Day,
+  scratch: Scratch,
+  reader: ReaderProfile,
+  topic: Follow,
+  number: number,
+): Queue | undefined {
   const { epoch, onTopic, queued, bestQueue, bestValue } = scratch;
   const { papers, values, from, end } = rankedFor(day, scratch, reader, topic);
+  if (from === end) return undefined;
   for (let i = from; i < end; i++) {
     const paper = papers[i] as number;
     const value = values[i] as number;
-    if (queued[paper] === epoch && value <= (bestValue[paper] as number)) continue;
+    if (queued[paper] === epoch) {
+      scratch.areShared = true;
+      if (value <= (bestValue[paper] as number)) continue;
+    }
     queued[paper] = epoch;
     onTopic[paper] = epoch;
     bestQueue[paper] = number;
     bestValue[paper] = value;
   }
-  return { number, topic, papers, from, next: from, end, by: noAuthors };
+  return { number, topic, papers, from, next: from, end, taken: 0, by: noAuthors };
 }
 
 /** The papers that are close to the library and in no other queue: a paper on a topic stands there. */
-function libraryQueue(scratch: Scratch, { library }: ReaderProfile, number: number): Queue {
+function libraryQueue(scratch: Scratch, { library }: ReaderProfile, number: number): Queue | undefined {
   const { epoch, onTopic, queued, bestQueue, bestValue } = scratch;
-  const near = (library?.near ?? []).filter(({ paper }) => queued[paper] !== epoch);
+  const near = library?.near?.filter(({ paper }) => queued[paper] !== epoch);
+  if (!near?.length) return undefined;
   for (const { paper, score } of near) {
     queued[paper] = epoch;
     onTopic[paper] = epoch;
@@ -164,9 +189,10 @@ function libraryQueue(scratch: Scratch, { library }: ReaderProfile, number: numb
     bestValue[paper] = score;
   }
   return {
-    number,
-    topic: null,
-    ...whole(near.map(({ paper }) => paper)),
+    ...queueOf(
+      number,
+      near.map(({ paper }) => paper),
+    ),
     by: noAuthors,
     heading: libraryHeading,
     whyNear: (wanted) => near.find(({ paper }) => paper === wanted)?.why() ?? [],
@@ -203,71 +229,80 @@ const turnsOf = (queue: Queue, round: number): number => {
   return share < 0 ? (round + 1) % 2 : 1 + share;
 };
 
-/** The papers of each queue that go into the mail, best first. */
-function takeTurns(scratch: Scratch, queues: readonly Queue[], cap: number): number[][] {
-  const taken = queues.map((): number[] => []);
-  let left = cap;
-  const isFull = ({ number, topic }: Queue) => (taken[number]?.length ?? 0) >= (topic?.maxPapers ?? cap);
+/** Takes the papers that go into the mail from their queues, those of each best first. @returns how many there are */
+function takeTurns(
+  scratch: Scratch,
+  authors: Queue | undefined,
+  topics: readonly Queue[],
+  cap: number,
+): number {
+  const isFull = ({ taken, topic }: Queue) => taken >= (topic?.maxPapers ?? cap);
   const takeOf = (queue: Queue) => {
-    const paper = left > 0 && !isFull(queue) ? head(scratch, queue) : undefined;
+    const paper = scratch.takenCount < cap && !isFull(queue) ? head(scratch, queue) : undefined;
     if (paper === undefined) return;
-    markUsed(scratch, paper);
-    scratch.chosen[paper] = scratch.epoch;
-    taken[queue.number]?.push(paper);
-    left--;
+    take(scratch, paper);
+    queue.taken++;
   };
-  const [authors, ...topics] = queues;
   for (let i = 0; authors && i < Math.ceil(cap / 2); i++) takeOf(authors);
-  const isWaiting = (queue: Queue) => !isFull(queue) && head(scratch, queue) !== undefined;
-  for (let round = 1; left > 0; round++) {
-    const waiting = topics.filter(isWaiting);
-    if (waiting.length === 0) break;
-    const turns = waiting.filter((queue) => turnsOf(queue, round) > 0);
-    if (turns.reduce((sum, queue) => sum + turnsOf(queue, round), 0) > left)
-      turns.sort((a, b) => shareOf(b) - shareOf(a) || headValue(scratch, b) - headValue(scratch, a));
-    for (const queue of turns) for (let i = turnsOf(queue, round); i > 0; i--) takeOf(queue);
+  for (let round = 1; scratch.takenCount < cap; round++) {
+    let isAnyWaiting = false;
+    let turns = 0;
+    for (const queue of topics) {
+      if (isFull(queue) || head(scratch, queue) === undefined) continue;
+      isAnyWaiting = true;
+      turns += turnsOf(queue, round);
+    }
+    if (!isAnyWaiting) break;
+    const ordered =
+      turns <= cap - scratch.takenCount
+        ? topics
+        : topics.toSorted((a, b) => shareOf(b) - shareOf(a) || headValue(scratch, b) - headValue(scratch, a));
+    for (const queue of ordered) for (let i = turnsOf(queue, round); i > 0; i--) takeOf(queue);
   }
-  while (authors && left > 0 && head(scratch, authors) !== undefined) takeOf(authors);
-  return taken;
+  while (authors && scratch.takenCount < cap && head(scratch, authors) !== undefined) takeOf(authors);
+  return scratch.takenCount;
 }
 
 function sectionsOf(
   day: Day,
   { feedback }: ReaderProfile,
   queues: readonly Queue[],
-  taken: readonly (readonly number[])[],
 ): DigestContent["sections"] {
   const { scratch } = day;
-  const others = otherTopics(scratch, queues);
-  return queues.flatMap((queue, i) => {
-    const chosen = taken[i] ?? [];
-    if (chosen.length === 0) return [];
-    const { topic } = queue;
-    const papers = chosen.map((paper) => {
-      const alsoIn = others.get(paper) ?? [];
-      const told = topic ?? alsoIn[0];
-      const by = queue.by.get(paper);
+  const others = scratch.areShared ? otherTopics(scratch, queues) : undefined;
+  const sections: DigestContent["sections"] = [];
+  for (const queue of queues) {
+    if (queue.taken === 0) continue;
+    const { topic, number } = queue;
+    const papers: DigestContent["sections"][number]["papers"] = [];
+    for (let i = 0; i < scratch.takenCount; i++) {
+      const paper = scratch.taken[i] as number;
+      if (scratch.bestQueue[paper] !== number) continue;
+      const also = others?.get(paper);
+      const told = topic ?? also?.[0];
       const found = day.list[paper] as SightedPaper;
       const liked = topic && feedback?.likedBehind(topic, found);
-      return {
+      const matched = told ? day.reasonsOf(told, paper) : [];
+      const by = queue.by.get(paper);
+      const near = queue.whyNear?.(paper);
+      papers.push({
         id: found.id,
-        score: topic || queue.whyNear ? Math.round((scratch.bestValue[paper] as number) * 1000) / 1000 : 1,
-        why: [
-          ...(by ? [by] : []),
-          ...(queue.whyNear?.(paper) ?? []),
-          ...(told ? day.reasonsOf(told, paper) : []),
-          ...(liked ? [likedReason(liked)] : []),
-        ],
-        alsoIn: alsoIn.map(({ name }) => name),
-      };
-    });
-    return {
+        score: topic || near ? Math.round((scratch.bestValue[paper] as number) * 1000) / 1000 : 1,
+        why:
+          by || near || liked
+            ? [...(by ? [by] : []), ...(near ?? []), ...matched, ...(liked ? [likedReason(liked)] : [])]
+            : matched,
+        alsoIn: also ? also.map(({ name }) => name) : [],
+      });
+    }
+    sections.push({
       topicId: topic?.topicId ?? null,
       label: topic?.name ?? queue.heading ?? authorsHeading,
       papers,
-      more: leftIn(scratch, queue).map((paper) => (day.list[paper] as SightedPaper).id),
-    };
-  });
+      more: leftIn(day, queue),
+    });
+  }
+  return sections;
 }
 
 /** The topics that a chosen paper is on beside the one that it stands under, in the reader's order. */
@@ -284,12 +319,12 @@ function otherTopics(scratch: Scratch, queues: readonly Queue[]): Map<number, Fo
   return others;
 }
 
-/** What the cap left out of a queue, best first. */
-function leftIn(scratch: Scratch, queue: Queue): number[] {
+/** The ids of what the cap left out of a queue, best first. */
+function leftIn({ list, scratch }: Day, queue: Queue): number[] {
   const left: number[] = [];
   for (let paper = head(scratch, queue); paper !== undefined; paper = head(scratch, queue)) {
     markUsed(scratch, paper);
-    if (left.push(paper) >= moreKept) break;
+    if (left.push((list[paper] as SightedPaper).id) >= moreKept) break;
   }
   return left;
 }

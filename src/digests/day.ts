@@ -9,7 +9,6 @@ import { authorIndex, type PaperBy, type WantedAuthor } from "./author-index.ts"
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import { byPopularity, popularity, trend } from "./popularity.ts";
-import { rowBlocks } from "./row-blocks.ts";
 import type { Scoring } from "./scoring.ts";
 import { makeScratch, type Scratch } from "./scratch.ts";
 import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
@@ -118,28 +117,16 @@ export function buildDay(
   );
   const valueAt = (paper: number, score: number, freshDays: number) =>
     score + (shares(freshDays)[paper] as number);
-  const { scored, reasonsOf, literalMatches } = topicScores(corpus, list, { similarity });
-  const rankedRows = rowBlocks<RankedBlock>((rows) => ({
-    papers: new Int32Array(rows),
-    values: new Float32Array(rows),
-  }));
-  const rankedOf = (topic: TopicIdentity, freshDays: number): Ranked => {
-    const { matches, ranked } = scored(topic);
-    for (const known of ranked) if (known.freshDays === freshDays) return known.of;
-    const share = shares(freshDays);
-    const { from, end } = matches;
-    const { papers, scores } = matches.block;
-    const { block, ...rows } = rankedRows(end - from);
-    for (let i = 0; i < end - from; i++) {
-      const paper = papers[from + i] as number;
-      block.papers[rows.from + i] = paper;
-      block.values[rows.from + i] = (scores[from + i] as number) + (share[paper] as number);
-    }
-    const fresh = { ...block, ...rows };
-    putInOrder(fresh, place);
-    ranked.push({ freshDays, of: fresh });
-    return fresh;
-  };
+  const { scored, rankedOf, reasonsOf, literalMatches } = topicScores(corpus, list, {
+    similarity,
+    reorder: (ranked, freshDays) => {
+      const share = shares(freshDays);
+      const { papers, values, from, end } = ranked;
+      for (let i = from; i < end; i++)
+        values[i] = (values[i] as number) + (share[papers[i] as number] as number);
+      putInOrder(ranked, place);
+    },
+  });
   const trendingFor = kept((freshDays: number) => {
     const papers = Int32Array.from(list, (_, i) => i);
     const values = Float32Array.from(list, (paper) => trend(paper, now, freshDays));
@@ -174,11 +161,12 @@ export function buildDay(
     rankedOf,
     literalMatches,
     scoredOf: (topic) => {
-      const { block, from, end } = scored(topic).matches;
+      const { table, from, end } = scored(topic);
+      const { papers, scores, relevances } = table;
       return Array.from({ length: end - from }, (_, i) => ({
-        id: (list[block.papers[from + i] as number] as SightedPaper).id,
-        score: block.scores[from + i] as number,
-        relevance: block.relevances[from + i] as number,
+        id: (list[papers[from + i] as number] as SightedPaper).id,
+        score: scores[from + i] as number,
+        relevance: relevances[from + i] as number,
       }));
     },
     order: (matches, freshDays) => {
@@ -199,10 +187,8 @@ export function buildDay(
   };
 }
 
-type RankedBlock = { papers: Int32Array; values: Float32Array };
-
 /** Orders rows of papers by their values, the highest first, and equals by the papers' places. */
-function putInOrder({ papers, values, from, end }: RankedBlock & Ranked, place: Int32Array): void {
+function putInOrder({ papers, values, from, end }: Ranked, place: Int32Array): void {
   if (end - from < 2) return;
   const rows = Array.from({ length: end - from }, (_, i) => ({
     paper: papers[from + i] as number,

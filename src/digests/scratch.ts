@@ -18,6 +18,11 @@ export type Scratch = {
   queued: Int32Array;
   bestQueue: Uint8Array;
   bestValue: Float32Array;
+  /** Some paper is in several queues. */
+  areShared: boolean;
+  /** The first `takenCount` are in this digest's sections, in the order in which they were taken. */
+  taken: Int32Array;
+  takenCount: number;
   /** The number of each paper's duplicate group, from 0; and these numbers by the group's id. */
   group: Int32Array;
   groupNumbers: ReadonlyMap<number, number>;
@@ -44,6 +49,9 @@ export function makeScratch(
     queued: marks(),
     bestQueue: new Uint8Array(papers.length),
     bestValue: new Float32Array(papers.length),
+    areShared: false,
+    taken: marks(),
+    takenCount: 0,
     group,
     groupNumbers,
   };
@@ -52,6 +60,8 @@ export function makeScratch(
 /** Ends the marks of the reader before. */
 export function clearMarks(scratch: Scratch): void {
   scratch.epoch++;
+  scratch.areShared = false;
+  scratch.takenCount = 0;
 }
 
 /** Whether a paper can still go into this digest. */
@@ -63,4 +73,11 @@ export const isAvailable = (scratch: Scratch, paper: number): boolean =>
 export function markUsed(scratch: Scratch, paper: number): void {
   scratch.excluded[paper] = scratch.epoch;
   scratch.excludedGroup[scratch.group[paper] as number] = scratch.epoch;
+}
+
+/** Takes a paper into this digest's sections. */
+export function take(scratch: Scratch, paper: number): void {
+  markUsed(scratch, paper);
+  scratch.chosen[paper] = scratch.epoch;
+  scratch.taken[scratch.takenCount++] = paper;
 }

@@ -7,7 +7,7 @@ import { type Candidate, candidates, type SoughtPhrase, whyOn } from "../ranking
 import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
 import { matchReasons } from "./digest-reasons.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
-import { type Rows, rowBlocks } from "./row-blocks.ts";
+import { addToOrder, addTopic, emptyTable, orderIn, rowsIn, type TopicTable } from "./topic-table.ts";
 
 /** What a topic's score depends on, beside the day's papers. */
 export type TopicIdentity = {
@@ -19,136 +19,135 @@ export type TopicIdentity = {
 };
 
 /** Papers on a topic, best first, as numbers into `Day.list`, and what they are ordered by: rows `from` up to `end`. */
-export type Ranked = { papers: ArrayLike<number>; values: ArrayLike<number>; from: number; end: number };
+export type Ranked = { papers: Int32Array; values: Float32Array; from: number; end: number };
 
-/** A row a match. `variant` says which of a topic's `variants` it is on. */
-type MatchBlock = {
-  papers: Int32Array;
-  scores: Float32Array;
-  relevances: Float32Array;
-  variant: Uint16Array;
-};
-
-/** What is known of one topic: its matches, best first, and `variants`, lists of the phrases that they are on. */
-export type Scored = {
-  matches: Rows<MatchBlock>;
-  variants: (readonly SoughtPhrase[])[];
-  /** By `freshDays`: a few numbers at most. */
-  ranked: { freshDays: number; of: Ranked }[];
-  plain: number[] | undefined;
-  reasons: Map<number, DigestReason[]> | undefined;
-};
+/** A topic's matches, best first: rows `from` up to `end` of the table. */
+type Scored = { table: TopicTable; number: number; from: number; end: number };
 
 /**
- * The most matches that are cached, of 22 bytes each and more; beyond it, the topic that was scored first is dropped. A topic
- * itself takes as much as 200 matches.
+ * The most matches that are cached, of 16 bytes each and 8 more for each order; beyond it, all are forgotten. A topic itself takes
+ * as much as 20 matches.
  */
 const mostKept = 8_000_000;
-const topicCost = 200;
+const topicCost = 20;
 
 /** The scores of a day's papers by topic. Each topic is scored when it is first asked for, and cached. */
 export type TopicScores = {
-  /** What is known of a topic. */
   scored: (topic: TopicIdentity) => Scored;
+  /** The same rows with what recency and popularity add. */
+  rankedOf: (topic: TopicIdentity, freshDays: number) => Ranked;
   /** Why a paper is on a topic, as a digest keeps it; none where it is not. */
   reasonsOf: (topic: TopicIdentity, paper: number) => readonly DigestReason[];
   /** Those of a topic's papers that hold a whole phrase of it, or all its words; all that are close to a description. */
   literalMatches: (topic: TopicIdentity) => readonly number[];
 };
 
-/** @param list the papers of the corpus, by their numbers */
+/**
+ * @param list the papers of the corpus, by their numbers
+ * @param reorder adds recency and popularity to the values of rows, and puts these into their order
+ * @param most of matches that are cached
+ */
 export function topicScores(
   corpus: Corpus,
   list: readonly SightedPaper[],
-  { similarity }: { similarity: EmbeddingSimilarity | null },
+  {
+    similarity,
+    reorder,
+    most = mostKept,
+  }: {
+    similarity: EmbeddingSimilarity | null;
+    reorder: (rows: Ranked, freshDays: number) => void;
+    most?: number;
+  },
 ): TopicScores {
-  const topics = new Map<string, Scored>();
-  const matchRows = rowBlocks<MatchBlock>((rows) => ({
-    papers: new Int32Array(rows),
-    scores: new Float32Array(rows),
-    relevances: new Float32Array(rows),
-    variant: new Uint16Array(rows),
-  }));
-  let kept = 0;
-  const costOf = ({ matches: { from, end } }: Scored) => end - from + topicCost;
-  const drop = (fresh: Scored) => {
-    for (const [key, scored] of topics) {
-      if (kept <= mostKept || scored === fresh) break;
-      topics.delete(key);
-      kept -= costOf(scored);
-    }
-  };
-  const scoreTopic = (topic: TopicIdentity, key: string): Scored => {
+  let table = emptyTable();
+  const scoreTopic = (topic: TopicIdentity, key: string): number => {
     const found = candidates(corpus, rankedTopic(topic));
-    const matches = matchRows(found.length);
-    const { papers, scores, relevances, variant } = matches.block;
-    const variants: (readonly SoughtPhrase[])[] = [];
-    for (let i = 0; i < found.length; i++) {
+    if (rowsIn(table) + topicCost * table.numbers.size > most) table = emptyTable();
+    const number = addTopic(table, key, found.length);
+    const { start, papers, scores, relevances, variant, variants } = table;
+    const firstVariant = variants.length;
+    for (let i = 0, row = start[number] as number; i < found.length; i++, row++) {
       const { document, score, relevance, phrases } = found[i] as Candidate;
-      const row = matches.from + i;
       papers[row] = document;
       scores[row] = similarity
         ? fuseScores(score, similarity.toTopic(key, (list[document] as SightedPaper).id))
         : score;
       relevances[row] = relevance;
-      const same = variants.findIndex((known) => isEqual(known, phrases));
-      variant[row] = same < 0 ? variants.push(phrases) - 1 : same;
+      let same = firstVariant;
+      while (same < variants.length && !isEqual(variants[same] as TopicPhrases, phrases)) same++;
+      if (same === variants.length) variants.push(phrases);
+      variant[row] = same;
     }
-    return { matches, variants, ranked: [], plain: undefined, reasons: undefined };
+    return number;
+  };
+  const numberOf = (topic: TopicIdentity): number => {
+    const key = scoringKey(topic);
+    return table.numbers.get(key) ?? scoreTopic(topic, key);
   };
   const scored = (topic: TopicIdentity): Scored => {
-    const key = scoringKey(topic);
-    const known = topics.get(key);
-    if (known) return known;
-    const fresh = scoreTopic(topic, key);
-    topics.set(key, fresh);
-    kept += costOf(fresh);
-    if (kept > mostKept) drop(fresh);
-    return fresh;
+    const number = numberOf(topic);
+    return { table, number, from: table.start[number] as number, end: table.start[number + 1] as number };
   };
-  /** The phrases of the topic that a paper is on; undefined where it is not on it. */
-  const phrasesOn = ({ matches: { block, from, end }, variants }: Scored, paper: number) => {
-    for (let row = from; row < end; row++)
-      if (block.papers[row] === paper) return variants[block.variant[row] as number];
+  const rowOf = (topic: TopicIdentity, paper: number): number | undefined => {
+    const { from, end } = scored(topic);
+    for (let row = from; row < end; row++) if (table.papers[row] === paper) return row;
     return undefined;
   };
-  const reasonsIn = ({ description }: TopicIdentity, known: Scored, paper: number): DigestReason[] => {
-    const phrases = phrasesOn(known, paper);
-    return phrases
-      ? matchReasons(whyOn(corpus, { description: description || undefined }, paper, phrases))
-      : [];
-  };
+  const phrasesOn = (row: number) => table.variants[table.variant[row] as number] as TopicPhrases;
+  const explain = ({ description }: TopicIdentity, row: number): DigestReason[] =>
+    matchReasons(
+      whyOn(corpus, { description: description || undefined }, table.papers[row] as number, phrasesOn(row)),
+    );
   /** Narrower things are not what the topic is called: whoever mutes pruning has not muted each kind of it. */
-  const isNamedIn = (known: Scored, paper: number): boolean => {
-    const names = (phrasesOn(known, paper) ?? []).filter(({ role }) => role !== "narrower");
-    return whyOn(corpus, {}, paper, names).some(({ kind }) => kind !== "words");
+  const isNamedIn = (row: number): boolean => {
+    const names = phrasesOn(row).filter(({ role }) => role !== "narrower");
+    return whyOn(corpus, {}, table.papers[row] as number, names).some(({ kind }) => kind !== "words");
   };
   return {
     scored,
+    rankedOf: (topic, freshDays) => {
+      const number = numberOf(topic);
+      const order = orderIn(table, freshDays);
+      const from = table.start[number] as number;
+      const end = table.start[number + 1] as number;
+      const isThere = order.isThere[number] === 1;
+      if (!isThere) addToOrder(table, order, number);
+      const ranked = { papers: order.papers, values: order.values, from, end };
+      if (isThere) return ranked;
+      ranked.papers.set(table.papers.subarray(from, end), from);
+      ranked.values.set(table.scores.subarray(from, end), from);
+      reorder(ranked, freshDays);
+      return ranked;
+    },
     literalMatches: (topic) => {
-      const known = scored(topic);
-      const { block, from, end } = known.matches;
-      known.plain ??= [...block.papers.subarray(from, end)].filter(
-        (paper) =>
-          topic.description ||
-          holdsAll(corpus, paper, rankedTopic(topic).names[0] as string) ||
-          isNamedIn(known, paper),
-      );
-      return known.plain;
+      const { number, from, end } = scored(topic);
+      const known = table.literal.get(number);
+      if (known) return known;
+      const name = rankedTopic(topic).names[0] as string;
+      const found: number[] = [];
+      for (let row = from; row < end; row++) {
+        const paper = table.papers[row] as number;
+        if (topic.description || holdsAll(corpus, paper, name) || isNamedIn(row)) found.push(paper);
+      }
+      table.literal.set(number, found);
+      return found;
     },
     reasonsOf: (topic, paper) => {
-      const known = scored(topic);
-      known.reasons ??= new Map();
-      const there = known.reasons.get(paper);
-      if (there) return there;
-      const found = reasonsIn(topic, known, paper);
-      known.reasons.set(paper, found);
+      const row = rowOf(topic, paper);
+      if (row === undefined) return [];
+      const known = table.reasons.get(row);
+      if (known) return known;
+      const found = explain(topic, row);
+      table.reasons.set(row, found);
       return found;
     },
   };
 }
 
-const isEqual = (a: readonly SoughtPhrase[], b: readonly SoughtPhrase[]): boolean =>
+type TopicPhrases = readonly SoughtPhrase[];
+
+const isEqual = (a: TopicPhrases, b: TopicPhrases): boolean =>
   a.length === b.length && a.every((phrase, i) => phrase === b[i]);
 
 /** Whether a document of the corpus holds every word of a phrase. */
