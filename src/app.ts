@@ -2,48 +2,41 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { keptSecret } from "./app/kept-secret.ts";
+import { byMailOf, domainOf, keysOf, mailContextOf } from "./app/mail-context.ts";
 import { openCurrent } from "./app/open-current.ts";
 import { blame } from "./app/operator-error.ts";
-import { broadcastMail } from "./broadcasts/message.ts";
+import { openWork, type WorkConfig } from "./app/work.ts";
+import { workInThread } from "./app/work-in-thread.ts";
 import { broadcastsJob } from "./broadcasts/queue.ts";
 import type { Config } from "./config.ts";
 import type { Job } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
 import { embedder } from "./digests/embeddings.ts";
 import { interestsJob } from "./digests/interests-job.ts";
-import { type DigestContext, digestMail, type MailContext } from "./digests/message.ts";
+import type { MailContext } from "./digests/message.ts";
 import { candidateDays } from "./digests/profiles.ts";
 import { makeScoring, type Scoring } from "./digests/scoring.ts";
 import { withdrawalsJob } from "./digests/withdrawals.ts";
 import { libraryJob, zoteroJob } from "./library/jobs.ts";
 import type { Log } from "./log.ts";
-import { dkimSigner } from "./mail/dkim.ts";
 import { folderSender } from "./mail/folder.ts";
 import { sendDeadlineMs, smtpSender } from "./mail/smtp.ts";
-import { alertMail } from "./operations/alert-mail.ts";
 import { countsJob } from "./operations/counts-job.ts";
 import { incidentsJob } from "./operations/incidents-job.ts";
 import { keptDays } from "./operations/retention.ts";
 import { retentionJob } from "./operations/retention-job.ts";
-import { reportTests, testMail } from "./operations/test-mail.ts";
+import { reportTests } from "./operations/test-mail.ts";
 import type { BouncePolicy } from "./outbox/bounces/record.ts";
-import { returnPath, returnPathKeys } from "./outbox/bounces/return-path.ts";
-import { composer } from "./outbox/compose.ts";
-import { encoder } from "./outbox/encode.ts";
-import type { MessageKind } from "./outbox/message-kind.ts";
-import { cachedPapers } from "./papers/archive/archive.ts";
 import { authorKeysJob } from "./papers/author-keys-job.ts";
 import { ingestJob } from "./papers/ingest-job.ts";
 import { type Providers, providersAt } from "./papers/sources/provider.ts";
 import { titlesJob } from "./papers/titles-job.ts";
 import type { RunNeeds } from "./scheduler.ts";
-import { notices } from "./subscribers/notices.ts";
 import { subscriberByKey } from "./subscribers/subscriber.ts";
-import { type TokenKeys, tokenKeys } from "./subscribers/tokens.ts";
+import type { TokenKeys } from "./subscribers/tokens.ts";
 import { unsubscribe } from "./subscribers/unsubscribe.ts";
-import { unsubscribeAddress, unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
+import { unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
-import { renderingCache } from "./templates/rendering-cache.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -105,9 +98,21 @@ export async function openPaperboy(
     config.secretKey ?? (await keptSecret(config.dataDir).catch(blame("DATA_DIR"))),
     ...(config.previousSecretKey ? [config.previousSecretKey] : []),
   ] as const;
-  const keys = tokenKeys(...secrets);
-  const returnKeys = returnPathKeys(...secrets);
-  const byMail = config.bounceAddress ? { keys: returnKeys, bounceAddress: config.bounceAddress } : null;
+  const workConfig: WorkConfig = {
+    baseUrl: config.baseUrl,
+    brand: config.brand,
+    mailFrom: config.mailFrom,
+    postalAddress: config.postalAddress,
+    bounceAddress: config.bounceAddress,
+    dkim: config.dkim,
+    windowDays: config.windowDays,
+    embeddings: config.embeddings,
+    hasOperatorPages: config.adminToken !== null,
+    secrets,
+    isServerless: isServerless ?? false,
+  };
+  const { keys, returnKeys } = keysOf(workConfig);
+  const byMail = byMailOf(workConfig);
   const bounces = {
     keys: returnKeys,
     softLimit: config.bounceSoftLimit,
@@ -130,18 +135,10 @@ export async function openPaperboy(
     return loading;
   };
   const outboxFolder = resolve(config.dataDir, "outbox");
-  const mailContext = async (): Promise<MailContext> => ({
-    baseUrl: config.baseUrl,
-    keys,
-    postalAddress: config.postalAddress,
-    from: config.mailFrom,
-    templates: await templates(),
-    contact: isServerless ? config.mailFrom.address : undefined,
-    unsubscribeAddress: byMail ? (subscriber) => unsubscribeAddress(byMail, subscriber) : undefined,
-  });
+  const mailContext = async (): Promise<MailContext> => mailContextOf(workConfig, await templates());
   const userAgent = `Paperboy/${version} (+${config.baseUrl})`;
   const providers = providersAt(config.providerUrls);
-  const domain = config.mailFrom.address.split("@").at(-1) ?? "localhost";
+  const domain = domainOf(workConfig);
   const { windowDays, sources, ingestEvery, operator } = config;
   const embeddings = config.embeddings ? embedder(config.embeddings, { log }) : null;
   const scoring = makeScoring(db, { windowDays, embedder: embeddings });
@@ -166,18 +163,13 @@ export async function openPaperboy(
   ];
   const runNeeds = async (): Promise<RunNeeds> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
-    const { bounceAddress, dkim } = config;
-    const encode = encoder({
-      dkim: dkim ? dkimSigner(dkim) : undefined,
-      returnPath: bounceAddress === null ? undefined : (id) => returnPath(bounces.keys, bounceAddress, id),
-    });
-    const operatorPages = config.adminToken !== null;
-    const context = {
-      ...(await mailContext()),
-      operatorPages,
-      papers: cachedPapers(),
-      cache: renderingCache(),
-    };
+    const { dkim, databaseUrl } = config;
+    // The embedded database has one connection, in this thread.
+    const work =
+      databaseUrl === null
+        ? openWork(workConfig, { db, log, scoring, templates: await templates() })
+        : workInThread({ config: workConfig, databaseUrl }, log);
+    closers.push(work.close);
     if (smtp) closers.push(() => smtp.close());
     return {
       db,
@@ -185,13 +177,12 @@ export async function openPaperboy(
       now,
       domain,
       keys,
-      scoring,
+      plan: work.plan,
       sender: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
-        compose: composer(db, messageKinds, context),
+        prepare: work.prepare,
         wallClock: () => new Date(),
         random: Math.random,
-        encode,
         slots: slotsFor(config.sendConnections),
         leaseMs: 2 * sendDeadlineMs,
         rate: config.sendRate,
@@ -224,12 +215,3 @@ export async function openPaperboy(
     close,
   };
 }
-
-/** Every kind of mail that there is. */
-export const messageKinds: readonly MessageKind<DigestContext & { operatorPages?: boolean }>[] = [
-  digestMail,
-  ...notices,
-  alertMail,
-  testMail,
-  broadcastMail,
-];

@@ -6,8 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { type Job, runIfDue } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
-import { type PlanReport, planDue } from "./digests/plan.ts";
-import type { Scoring } from "./digests/scoring.ts";
+import type { Plan, PlanReport } from "./digests/plan.ts";
 import type { Log } from "./log.ts";
 import { type DeliveryReport, deliverPending, type Sender } from "./outbox/deliver.ts";
 import { processSignUps } from "./subscribers/sign-up-requests.ts";
@@ -18,7 +17,7 @@ export type RunNeeds = {
   db: Db;
   log: Log;
   now: () => Date;
-  scoring: Scoring;
+  plan: Plan;
   /** Domain of the Message-IDs. */
   domain: string;
   /** What sign-ups are checked against: suppressions and mailboxes that are kept as MACs. */
@@ -44,19 +43,11 @@ export async function runOnce(
     onOutcome?: Sender["onOutcome"];
   } = {},
 ): Promise<RunReport & { halted: string | null }> {
-  const { db, log, now, scoring, domain } = needs;
+  const { db, log, now, plan } = needs;
   const { signal, onPlanned } = options;
   await processWaiting(needs, signal);
   let isPlanned = false;
-  const planning = planDue({
-    db,
-    log,
-    now: now(),
-    scoring,
-    domain,
-    signal,
-    onProgress: onPlanned,
-  }).finally(() => {
+  const planning = plan({ now: now(), signal, onProgress: onPlanned }).finally(() => {
     isPlanned = true;
   });
   // It is awaited below. Should it fail before, the failure must not count as unhandled.
@@ -129,7 +120,7 @@ export const every = (expression: string, work: () => void, log: Log): Scheduled
  * mail. No job overlaps itself in this process, and the database lets no two processes run it at once.
  */
 export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Scheduler {
-  const { db, log, now, scoring, domain, jobs } = needs;
+  const { db, log, now, plan, jobs } = needs;
   const stopping = new AbortController();
   const { signal } = stopping;
   const underWay = new Map<string, Promise<void>>();
@@ -158,7 +149,7 @@ export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Sche
       if ((await processWaiting(needs, signal)) > 0) start("deliver", deliver);
     });
     startJobs(prompt);
-    start("plan", () => planDue({ db, log, now: now(), scoring, domain, signal }));
+    start("plan", () => plan({ now: now(), signal }));
     start("deliver", deliver);
   };
   const ticks = every("* * * * *", () => startJobs(jobs), log);

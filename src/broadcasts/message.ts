@@ -6,8 +6,7 @@ import { broadcasts } from "../db/schema.ts";
 import { listHeaders } from "../digests/list-headers.ts";
 import type { MailContext } from "../digests/message.ts";
 import type { Message } from "../mail/message.ts";
-import type { Composed, MessageKind } from "../outbox/message-kind.ts";
-import type { Delivery } from "../outbox/outbox.ts";
+import type { MessageKind } from "../outbox/message-kind.ts";
 import { linkFor } from "../subscribers/links.ts";
 import { type Subscriber, subscribersByKeys } from "../subscribers/subscriber.ts";
 import type { Block } from "../templates/broadcast.ts";
@@ -33,7 +32,7 @@ export const broadcastMail: MessageKind<MailContext> = {
       db,
       deliveries.map(({ recipientKey }) => recipientKey),
     );
-    const make = ({ ref, recipientKey }: Delivery): Composed => {
+    return ({ ref, recipientKey }) => {
       const known = read.get(ref);
       if (!known) return { gone: "the broadcast is no longer there" };
       const subscriber = subscriberOf.get(recipientKey);
@@ -41,7 +40,6 @@ export const broadcastMail: MessageKind<MailContext> = {
       if (!subscriber || reason !== null) return { gone: reason ?? "" };
       return messageFor(context, { ...known, subscriber });
     };
-    return new Map(deliveries.map((delivery) => [delivery.id, make(delivery)]));
   },
 };
 

@@ -5,7 +5,7 @@ import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
 import type { Mailbox } from "../mail/message.ts";
-import type { Composed, MessageKind } from "../outbox/message-kind.ts";
+import type { Make, MessageKind } from "../outbox/message-kind.ts";
 import type { Delivery } from "../outbox/outbox.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
@@ -51,7 +51,7 @@ export const digestMail: MessageKind<DigestContext> = {
 };
 
 /**
- * Renders the digests that a batch of deliveries is for, by delivery id, with the headers of a bulk mailer (RFC 2369,
+ * Loads what the digests of a batch of deliveries are made of, and renders each of them when it is asked for, with the headers of a bulk mailer (RFC 2369,
  * RFC 2919, RFC 3834, RFC 8058). Papers that went out otherwise while this one had failed, or are about to, are left out: retrying
  * repeats nothing. So are those that were withdrawn since it was planned. A few queries, however large the batch.
  */
@@ -59,7 +59,7 @@ async function digestMessages(
   db: Db,
   context: DigestContext,
   deliveries: readonly Delivery[],
-): Promise<Map<number, Composed>> {
+): Promise<Make> {
   const { id, subscriberId, digestDate, content } = digests;
   const found = await db
     .select({ id, subscriberId, digestDate, content })
@@ -82,7 +82,7 @@ async function digestMessages(
   const ids = new Set(found.flatMap(({ content }) => (content ? papersIn(content) : [])));
   const papers = await (context.papers ?? papersById)(db, [...ids]);
   const headersOf = listHeaders(context, "digest");
-  const make = ({ ref, recipientKey }: Delivery): Composed => {
+  return ({ ref, recipientKey }) => {
     const digest = digestOf.get(ref);
     if (!digest?.content) return { gone: "the digest is no longer there" };
     const subscriber = subscriberOf.get(digest.subscriberId);
@@ -107,7 +107,6 @@ async function digestMessages(
       }),
     };
   };
-  return new Map(deliveries.map((delivery) => [delivery.id, make(delivery)]));
 }
 
 /** The content less these papers, and less the sections that this empties. Pure. */

@@ -25,6 +25,9 @@ export type Planner = {
   onProgress?: ((done: PlanReport) => void) | undefined;
 };
 
+/** Plans everything that is due: {@link planDue} with what it needs of a process. */
+export type Plan = (options: Pick<Planner, "now" | "signal" | "onProgress">) => Promise<PlanReport>;
+
 /** `due` counts the subscribers whose time had come: planned + nothingNew + those who had a digest that day already. */
 export type PlanReport = { due: number; planned: number; nothingNew: number };
 
@@ -95,7 +98,7 @@ async function planBatch({ db, now, domain }: Planner, inputs: DigestInputs): Pr
     if (!contents) return "missed";
     const timesOf = timesAt(now);
     const plans = due.map(
-      (subscriber): Plan => ({
+      (subscriber): Planned => ({
         subscriber,
         ...timesOf(subscriber),
         contents: contents.get(subscriber.id) as Contents,
@@ -150,14 +153,14 @@ function timesAt(now: Date): (subscriber: Subscriber) => { digestDate: string; n
   };
 }
 
-type Plan = {
+type Planned = {
   subscriber: Subscriber;
   digestDate: string;
   contents: Contents;
   next: Date;
 };
 
-function rowOf({ subscriber, digestDate, contents }: Plan) {
+function rowOf({ subscriber, digestDate, contents }: Planned) {
   const common = { subscriberId: subscriber.id, digestDate, outcome: contents.outcome };
   if (contents.outcome === "nothing-new")
     return { ...common, reason: contents.reason, paperIds: [], content: null };
@@ -168,7 +171,7 @@ function rowOf({ subscriber, digestDate, contents }: Plan) {
 /** Writes the digests down, all in one statement; a reader who has one of that date keeps it, and is not returned. */
 async function freeze(
   db: Db,
-  plans: readonly Plan[],
+  plans: readonly Planned[],
   now: Date,
 ): Promise<{ id: number; subscriberId: number; outcome: Contents["outcome"] }[]> {
   const records = JSON.stringify(plans.map(rowOf));
@@ -184,7 +187,7 @@ async function freeze(
 }
 
 /** Writes when each is due next, and ends the pauses that are over. */
-async function moveOn(db: Db, plans: readonly Plan[]): Promise<void> {
+async function moveOn(db: Db, plans: readonly Planned[]): Promise<void> {
   const changes = plans.map(({ subscriber, digestDate, next, contents }) => ({
     id: subscriber.id,
     date: digestDate,

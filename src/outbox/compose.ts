@@ -1,11 +1,11 @@
 /** From claimed deliveries to their messages, each by its kind. */
 import type { Db } from "../db/open.ts";
-import type { Composed, MessageKind } from "./message-kind.ts";
+import type { Make, MessageKind } from "./message-kind.ts";
 import type { Delivery } from "./outbox.ts";
 import { forgottenAmong } from "./suppressions.ts";
 
-/** Makes the messages of a batch, by delivery id. */
-export type Compose = (deliveries: readonly Delivery[]) => Promise<Map<number, Composed>>;
+/** Loads what the messages of a batch need. What it gives makes one of them. */
+export type Compose = (deliveries: readonly Delivery[]) => Promise<Make>;
 
 /**
  * Composes with these kinds. What goes to a suppressed address is withdrawn: a claim passes over the addresses that are known;
@@ -23,16 +23,16 @@ export function composer<Context extends { keys: readonly Buffer[] }>(
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new TypeError(`two message kinds are called ${twice}`);
   return async (deliveries) => {
-    const made = new Map<number, Composed>();
+    const makes = new Map<string, Make>();
     for (const { kind, compose } of kinds) {
       const own = deliveries.filter((delivery) => delivery.kind === kind);
-      if (own.length === 0) continue;
-      for (const [id, composed] of await compose(db, context, own)) made.set(id, composed);
+      if (own.length > 0) makes.set(kind, await compose(db, context, own));
     }
     const recipients = deliveries.map(({ recipientKey }) => recipientKey);
     const forgotten = await forgottenAmong(db, recipients, context.keys);
-    for (const { id, recipientKey } of deliveries)
-      if (forgotten.has(recipientKey)) made.set(id, { gone: "the address is suppressed" });
-    return made;
+    return (delivery) =>
+      forgotten.has(delivery.recipientKey)
+        ? { gone: "the address is suppressed" }
+        : makes.get(delivery.kind)?.(delivery);
   };
 }

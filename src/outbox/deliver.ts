@@ -3,12 +3,10 @@
 import type { Db } from "../db/open.ts";
 import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import type { Log } from "../log.ts";
-import type { DeliveryOutcome, EncodedMessage, Send } from "../mail/message.ts";
+import type { DeliveryOutcome, Send } from "../mail/message.ts";
+import { ThreadLost } from "../threads/host.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
-import type { Compose } from "./compose.ts";
 import { dataMarker } from "./data-begun.ts";
-import type { Encode } from "./encode.ts";
-import type { Composed } from "./message-kind.ts";
 import {
   type Claim,
   claim,
@@ -21,13 +19,13 @@ import {
   type Settled,
 } from "./outbox.ts";
 import { beginPause, domainScope, endPauses, listPauses, serverScope } from "./pauses.ts";
+import type { Prepare, Prepared } from "./prepare.ts";
 
 /** What delivering needs. */
 export type Sender = {
   db: Db;
   send: Send;
-  compose: Compose;
-  encode: Encode;
+  prepare: Prepare;
   /** What stands for the time: what is due and ready goes by it. */
   now: () => Date;
   /** The real time, which leases run by. */
@@ -202,7 +200,7 @@ async function claimNext(run: Run, limit: number): Promise<Claim> {
   return claim(db, { limit, now: now(), leaseUntil, rate, only });
 }
 
-/** Composes and sends a claimed batch; each message is settled as soon as its outcome is known. Does not throw. */
+/** Prepares and sends a claimed batch; each message is settled as soon as its outcome is known. Does not throw. */
 async function sendAll(
   { sender, begin }: Run,
   claimed: readonly Delivery[],
@@ -211,14 +209,16 @@ async function sendAll(
   const since = performance.now();
   const tookMs = () => performance.now() - since;
   // Half the lease is left for sending.
-  const compose = () => sender.compose(claimed);
-  const messages = await retryWhileLost(compose, { forMs: sender.leaseMs / 4 }).catch((error: unknown) => {
+  const messages = await retryWhileLost(() => sender.prepare(claimed), {
+    forMs: sender.leaseMs / 4,
+    isPassing: (error) => isConnectionLost(error) || error instanceof ThreadLost,
+  }).catch((error: unknown) => {
     sender.log.error({ event: "delivery.compose-failed", err: error });
     return error as Error;
   });
   for (const delivery of claimed) {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
-    attempt(sender, delivery, message, () => begin(delivery)).then(
+    attempt(sender, message, () => begin(delivery)).then(
       (outcome) => settle({ delivery, outcome, tookMs: tookMs() }),
       (error: unknown) => {
         sender.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
@@ -233,27 +233,20 @@ async function sendAll(
 }
 
 async function attempt(
-  { encode, send, log }: Sender,
-  delivery: Delivery,
-  message: Composed | Error | undefined,
+  { send }: Sender,
+  message: Prepared | Error | undefined,
   begin: () => Promise<boolean>,
 ): Promise<DeliveryOutcome> {
   if (message === undefined) return { kind: "failed", detail: "no message kind of this version composes it" };
   // A message that cannot be made does not stop the others; it may be a passing fault, so it is tried until it expires.
-  const unmade = (error: unknown): DeliveryOutcome => ({
+  const unmade = (why: string): DeliveryOutcome => ({
     kind: "deferred",
-    detail: `could not be composed: ${(error as Error).message}`,
+    detail: `could not be composed: ${why}`,
   });
-  if (message instanceof Error) return unmade(message);
+  if (message instanceof Error) return unmade(message.message);
+  if ("unmade" in message) return unmade(message.unmade);
   if ("gone" in message) return { kind: "withdrawn", detail: message.gone };
-  let encoded: EncodedMessage;
-  try {
-    encoded = await encode(delivery, message);
-  } catch (error) {
-    log.error({ event: "delivery.encode-failed", delivery: delivery.id, err: error });
-    return unmade(error);
-  }
-  return send({ ...encoded, begin });
+  return send({ ...message, begin });
 }
 
 /** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */

@@ -18,9 +18,12 @@ export type MessageKind<Context> = {
   priority: Priority;
   /** It is not worth sending later than this after it was queued, in milliseconds; null: it always is. */
   ttl: number | null;
-  /** Makes the messages of a batch of this kind's deliveries, by delivery id. What it leaves out fails. */
-  compose: (db: Db, context: Context, deliveries: readonly Delivery[]) => Promise<Map<number, Composed>>;
+  /** Loads what a batch of this kind's deliveries needs. */
+  compose: (db: Db, context: Context, deliveries: readonly Delivery[]) => Promise<Make>;
 };
+
+/** Makes the message of one delivery of a batch. One for which there is none fails. */
+export type Make = (delivery: Delivery) => Composed | undefined;
 
 /** A kind's `compose` from one that makes a single message. */
 export const oneByOne =
@@ -30,5 +33,5 @@ export const oneByOne =
   async (db, context, deliveries) => {
     const made = new Map<number, Composed>();
     for (const delivery of deliveries) made.set(delivery.id, await compose(db, context, delivery));
-    return made;
+    return ({ id }) => made.get(id);
   };

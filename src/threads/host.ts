@@ -45,6 +45,7 @@ export type Thread<Work extends Tasks> = {
     task: TaskOf<Work[Name]>,
     options?: AskOptions,
   ): Promise<AnswerOf<Work[Name]>>;
+  isRunning: () => boolean;
   /** Ends the thread at once. What it was asked for fails with this reason. */
   end(reason?: Error): Promise<void>;
 };
@@ -119,6 +120,7 @@ export function threadOf<Work extends Tasks>(
         });
       }).finally(() => signal?.removeEventListener("abort", abort));
     },
+    isRunning: () => running !== null,
     end: async (reason = new ThreadLost(`the thread ${script} was ended`)) => {
       const ending = running;
       ending?.lose(reason);

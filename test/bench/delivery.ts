@@ -12,25 +12,25 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import mjml2html from "mjml";
 import { createTransport } from "nodemailer";
-import { messageKinds } from "../../src/app.ts";
+import { messageKinds } from "../../src/app/message-kinds.ts";
+import type { CacheFigures } from "../../src/app/work.ts";
+import { workInThread } from "../../src/app/work-in-thread.ts";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 import { follows, subscribers, topics } from "../../src/db/schema.ts";
 import { planDue } from "../../src/digests/plan.ts";
 import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
-import { type DkimSigner, dkimSigner } from "../../src/mail/dkim.ts";
 import { smtpSender } from "../../src/mail/smtp.ts";
 import { composer } from "../../src/outbox/compose.ts";
 import { claim } from "../../src/outbox/outbox.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { runOnce } from "../../src/scheduler.ts";
 import { readMjml } from "../../src/templates/load.ts";
-import { type RenderingCache, renderingCache } from "../../src/templates/rendering-cache.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { encodedBytes, type TextMessage, wholeText } from "../support/message.ts";
-import { mailContext, testNeeds } from "../support/setup.ts";
+import { mailContext, testNeeds, workConfig } from "../support/setup.ts";
 import { openSink, type Sink } from "../support/sink-process.ts";
 
 const connections = 20;
@@ -130,36 +130,41 @@ async function speedOf(count: number, send: (i: number) => Promise<unknown>): Pr
 }
 
 /** A key of its own, RSA-2048. */
-function signer(): DkimSigner {
+function signing() {
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  return dkimSigner({
+  return {
     domain: "example.org",
     selector: "bench",
     privateKey: privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
-  });
+  };
 }
 
-/** (d): due subscribers to recorded acceptance. */
+/** (d): due subscribers to recorded acceptance, by a process that is under way: its thread is ready. */
 async function ours(
   count: number,
   sink: Sink,
-  { signs, cache = renderingCache() }: { signs: boolean; cache?: RenderingCache },
-): Promise<Speed> {
-  return withDatabase(async (db) => {
+  { signs }: { signs: boolean },
+): Promise<Speed & { cache: CacheFigures }> {
+  return withDatabase(async (db, databaseUrl) => {
     await prepare(db, count);
     await db.execute(sql`analyze`);
     const smtp = smtpSender(sink.url, { connections });
-    const needs = await testNeeds(db, {
-      now: () => now,
-      send: smtp.send,
-      cache,
-      ...(signs ? { dkim: signer() } : {}),
-    });
+    const { plan, sender, ...needs } = await testNeeds(db, { now: () => now, send: smtp.send });
+    const work = workInThread(
+      { config: workConfig({ dkim: signs ? signing() : null }), databaseUrl },
+      silent,
+    );
+    await work.cacheFigures();
     const before = await sink.count();
     const measured = measure();
-    const report = await runOnce({ ...needs, sender: { ...needs.sender, slots: 32 * connections } });
-    const speed = measured(count);
+    const report = await runOnce({
+      ...needs,
+      plan: work.plan,
+      sender: { ...sender, prepare: work.prepare, slots: 32 * connections },
+    });
+    const speed = { ...measured(count), cache: await work.cacheFigures() };
     await smtp.close();
+    await work.close();
     const arrived = (await sink.count()).messages - before.messages;
     const [recorded] = await rows<{ n: number }>(
       db,
@@ -186,10 +191,14 @@ async function samples(): Promise<TextMessage[]> {
       log: silent,
     });
     const { deliveries } = await claim(db, { limit: 200, now, leaseUntil: new Date(Date.now() + 60_000) });
-    const made = await composer(db, messageKinds, await mailContext())(deliveries);
-    return [...made.values()].flatMap((message) =>
-      "gone" in message ? [] : [{ ...message, html: wholeText(message.html), text: wholeText(message.text) }],
-    );
+    const make = await composer(db, messageKinds, await mailContext())(deliveries);
+    return deliveries
+      .map(make)
+      .flatMap((message) =>
+        message === undefined || "gone" in message
+          ? []
+          : [{ ...message, html: wholeText(message.html), text: wholeText(message.text) }],
+      );
   });
 }
 
@@ -256,8 +265,7 @@ export async function run(): Promise<void> {
       pool.sendMail({ envelope: { from: "paperboy@example.org", to: [`reader${i}@example.org`] }, raw }),
     );
     pool.close();
-    const cache = renderingCache();
-    const all = await ours(count, sink, { signs: false, cache });
+    const all = await ours(count, sink, { signs: false });
     const signed = await ours(count, sink, { signs: true });
     const line = (name: string, { rate, cpuMs }: Speed, note = "") =>
       say(
@@ -272,7 +280,7 @@ export async function run(): Promise<void> {
     line("(b) sendMail of prepared html and text", prepare);
     line("(c) nodemailer raw of one fixed message", bytes);
     line("(d) ours, due to recorded acceptance", all, `(b) ${times(all, prepare)}, (c) ${times(all, bytes)}`);
-    const { lookups, hits, size: kept } = cache.figures();
+    const { lookups, hits, size: kept } = all.cache;
     say(
       `delivery: rendering cache in (d): ${((100 * hits) / lookups).toFixed(2)} % of ${lookups} look-ups hit, ${(kept / 1e6).toFixed(1)} MB kept`,
     );

@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { type Browser, chromium } from "playwright-core";
-import { messageKinds } from "../../src/app.ts";
 import { broadcastsJob } from "../../src/broadcasts/queue.ts";
 import { migrateFolder } from "../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../src/db/open.ts";
@@ -15,7 +14,6 @@ import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import { folderSender } from "../../src/mail/folder.ts";
 import { reportTests } from "../../src/operations/test-mail.ts";
-import { composer } from "../../src/outbox/compose.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { runOnce } from "../../src/scheduler.ts";
@@ -73,9 +71,9 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
     admin: { token: adminToken, mail: async () => mail },
   });
   const server = await listen(app, { host: "127.0.0.1", port });
-  const needs = await testNeeds(db, { now, send: folderSender(outboxFolder) });
+  const needs = await testNeeds(db, { now, send: folderSender(outboxFolder), mail });
   const onSent = reportTests(db, { signedAs: null, server: "mail.example.org", now });
-  const sender = { ...needs.sender, compose: composer(db, messageKinds, mail), onSent };
+  const sender = { ...needs.sender, onSent };
   const broadcasts = broadcastsJob({ db, log: silent, now, domain: "example.org" });
   return {
     url,

@@ -8,8 +8,8 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { rows } from "../../src/db/rows.ts";
 import { countDeliveries } from "../../src/outbox/outbox.ts";
-import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { useDatabase } from "../support/database.ts";
+import { addDueReaders } from "../support/due-readers.ts";
 import { type Finished, paperboy, startPaperboy } from "../support/process.ts";
 import { openSink, type Sink } from "../support/sink.ts";
 
@@ -24,27 +24,7 @@ let sink: Sink;
 beforeEach(async () => {
   sink = await openSink();
   sink.delay = 2;
-  await storeSnapshot(database.db, {
-    source: "invented",
-    contentHash: "1",
-    listing: {
-      layout: "dense",
-      listedOn: null,
-      papers: [
-        { title: "Glacier flow in summer", abstract: "How glaciers flow.", rank: 1, line: 1, links: [] },
-      ],
-      problems: [],
-    },
-    capturedAt: new Date("2026-11-21T05:00:00Z"),
-  });
-  await database.db.execute(sql`insert into topics (key, name) values ('glacier flow', 'glacier flow')`);
-  await database.db.execute(sql`
-    insert into subscribers (email, email_key, status, time_zone, hour, days, max_papers, created_at, next_due_at)
-    select a, a, 'active', 'UTC', 7, 'daily', 10, ${now}::timestamptz, ${now}::timestamptz
-    from (select 'reader' || i || '@example.org' as a from generate_series(1, ${readers}::int) i) as addresses`);
-  await database.db.execute(sql`
-    insert into follows (subscriber_id, topic_id, stance, label, position)
-    select s.id, t.id, 'followed', 'glacier flow', 0 from subscribers s, topics t`);
+  await addDueReaders(database.db, { readers, now: new Date(now) });
 });
 afterEach(() => sink.close());
 

@@ -28,7 +28,7 @@ export async function noticeMessage(
   delivery: Delivery,
 ): Promise<TextMessage | { gone: string }> {
   const notice = notices.find(({ kind }) => kind === delivery.kind);
-  const message = (await notice?.compose(db, context, [delivery]))?.get(delivery.id);
+  const message = (await notice?.compose(db, context, [delivery]))?.(delivery);
   if (!message || "gone" in message) return message ?? { gone: "nobody composes it" };
   return { ...message, html: wholeText(message.html), text: wholeText(message.text) };
 }

@@ -59,7 +59,11 @@ export const rooms: readonly Room[] = [
     "ingesting: from a location to stored papers; looking up the titles of papers without a link",
   ),
   room("topics", "db ranking", "the catalogue, what a reader types as a topic, the rows that are followed"),
-  room("outbox", "log db mail", "the queue: claim, send, outcome, retry, pauses, suppressions, bounces"),
+  room(
+    "outbox",
+    "log threads db mail",
+    "the queue: claim, send, outcome, retry, pauses, suppressions, bounces",
+  ),
   room(
     "library",
     "log threads db papers/paper papers/bounds papers/text papers/identity papers/sources papers/archive papers",
@@ -134,7 +138,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "app",
-    "log db templates mail papers/sources papers/archive papers library outbox subscribers digests broadcasts config operations scheduler",
+    "log threads db templates mail papers/sources papers/archive papers library outbox subscribers digests broadcasts config operations scheduler",
     "wiring: from a configuration to everything open and connected",
   ),
   room(

@@ -7,6 +7,7 @@ import { silent } from "../../src/log.ts";
 import { smtpSender } from "../../src/mail/smtp.ts";
 import { deliverPending } from "../../src/outbox/deliver.ts";
 import { encoder } from "../../src/outbox/encode.ts";
+import { preparer } from "../../src/outbox/prepare.ts";
 
 /** Where to die: once claimed (and so committed as intended), once composed, once the server has said 250, once recorded. */
 export type Point = "claimed" | "composed" | "accepted" | "recorded";
@@ -41,16 +42,18 @@ while (!stopping.signal.aborted) {
       if (outcome.kind === "accepted") reach("accepted");
       return outcome;
     },
-    compose: async (deliveries) => {
-      reach("claimed");
-      const from = { name: "Paperboy", address: "paperboy@example.org" };
-      const message = { from, subject: "A test", text: ["Hello."], html: ["<p>Hello.</p>"], headers: {} };
-      return new Map(deliveries.map((delivery) => [delivery.id, message]));
-    },
-    encode: (delivery, message) => {
-      reach("composed");
-      return encoder()(delivery, message);
-    },
+    prepare: preparer({
+      compose: async () => {
+        reach("claimed");
+        const from = { name: "Paperboy", address: "paperboy@example.org" };
+        return () => ({ from, subject: "A test", text: ["Hello."], html: ["<p>Hello.</p>"], headers: {} });
+      },
+      encode: (delivery, message) => {
+        reach("composed");
+        return encoder()(delivery, message);
+      },
+      log: silent,
+    }),
     now: () => new Date(),
     wallClock: () => new Date(),
     random: Math.random,

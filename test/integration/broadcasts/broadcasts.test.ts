@@ -167,7 +167,7 @@ describe("a broadcast", () => {
     await work(db);
     expect(await queuedFor(db)).toHaveLength(1_000);
     const needs = await testNeeds(db, { now, send: async () => ({ kind: "accepted", detail: "" }) });
-    const composed = await needs.sender.compose(held);
+    const composed = await needs.sender.prepare(held);
     expect([...composed.values()]).toEqual(Array(3).fill({ gone: "the broadcast was stopped" }));
     expect(await broadcastById(db, id)).toMatchObject({
       state: "stopped",

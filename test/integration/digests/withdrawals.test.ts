@@ -81,8 +81,8 @@ test("a paper that is withdrawn after it was mailed is told of once, to those wh
     .select()
     .from(deliveries)
     .where(eq(deliveries.ref, told?.digestId ?? 0));
-  const mails = await digestMail.compose(db, await mailContext(), [delivery as unknown as Delivery]);
-  const [mail] = [...mails.values()];
+  const make = await digestMail.compose(db, await mailContext(), [delivery as unknown as Delivery]);
+  const mail = make(delivery as unknown as Delivery);
   const { html, text } = mail as unknown as Record<"html" | "text", readonly unknown[] | string>;
   for (const part of [html, text])
     expect(JSON.stringify(part).replace(/\\n/g, " ").replace(/\s+/g, " ")).toContain("Kites on strings");
@@ -123,10 +123,10 @@ test("a paper that is withdrawn while its digest waits is left out of the mail, 
   await planDue({ db, now: at(1), scoring, domain: "example.org", log: silent });
   await withdraw(1.1);
   const waiting = await db.select().from(deliveries).where(eq(deliveries.kind, digestMail.kind));
-  const mails = await digestMail.compose(db, await mailContext(), waiting as unknown as Delivery[]);
+  const make = await digestMail.compose(db, await mailContext(), waiting as unknown as Delivery[]);
   const mailOf = async ({ id }: Subscriber) => {
     const [digest] = await db.select().from(digests).where(eq(digests.subscriberId, id));
-    return mails.get(waiting.find(({ ref }) => ref === digest?.id)?.id ?? 0);
+    return make(waiting.find(({ ref }) => ref === digest?.id) as unknown as Delivery);
   };
   const whole = JSON.stringify(await mailOf(ada));
   expect(whole).toContain("Tides of the sea");

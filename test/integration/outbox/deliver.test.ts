@@ -6,7 +6,8 @@ import { silent } from "../../../src/log.ts";
 import type { DeliveryOutcome, EncodedMessage, Message, Send } from "../../../src/mail/message.ts";
 import { smtpSender } from "../../../src/mail/smtp.ts";
 import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
-import { encoder } from "../../../src/outbox/encode.ts";
+import { type Encode, encoder } from "../../../src/outbox/encode.ts";
+import type { Make } from "../../../src/outbox/message-kind.ts";
 import {
   claim,
   countDeliveries,
@@ -15,10 +16,12 @@ import {
   recordOutcomes,
   retryDeliveries,
 } from "../../../src/outbox/outbox.ts";
+import { preparer } from "../../../src/outbox/prepare.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
 import { useDatabase } from "../../support/database.ts";
 import { queueMail } from "../../support/queue.ts";
 import { header, openSink, parseMail, type Sink } from "../../support/sink.ts";
+import { deaths, dyingThread } from "../../support/threads.ts";
 
 const database = useDatabase();
 const onServer = inject("database") === "server";
@@ -60,16 +63,13 @@ const queue = (...names: string[]) =>
     })),
     start,
   );
-const composeAll =
-  (one: (delivery: Delivery) => Message | { gone: string }): Sender["compose"] =>
-  async (claimed) =>
-    new Map(claimed.map((delivery) => [delivery.id, one(delivery)]));
+const prepareBy = (make: Make, encode: Encode = encoder()): Sender["prepare"] =>
+  preparer({ compose: async () => make, encode, log: silent });
 const bounces = { softLimit: 3, unsubscribe: async () => {} };
 const sender = (more: Partial<Sender> = {}): Sender => ({
   db: database.db,
   send: smtp.send,
-  compose: composeAll(() => message),
-  encode: encoder(),
+  prepare: prepareBy(() => message),
   now: () => now,
   wallClock: () => now,
   random: () => 0,
@@ -191,25 +191,47 @@ describe("delivery to a real SMTP server", () => {
   });
 
   test("one message that cannot be composed does not stop the others", async () => {
-    await queue("ada", "bob");
-    const { encode } = sender();
-    const picky: Sender["encode"] = (delivery, composed) => {
+    await queue("ada", "bob", "cyd");
+    const picky: Encode = (delivery, composed) => {
       if (delivery.recipient.startsWith("ada")) throw new Error("no such letter");
-      return encode(delivery, composed);
+      return encoder()(delivery, composed);
     };
-    expect(await deliverPending(sender({ encode: picky }))).toMatchObject({ accepted: 1, deferred: 1 });
-    expect((await all())[0]?.lastError).toContain("no such letter");
+    const prepare = prepareBy(({ recipient }) => {
+      if (recipient.startsWith("bob")) throw new Error("no such word");
+      return message;
+    }, picky);
+    expect(await deliverPending(sender({ prepare }))).toMatchObject({ accepted: 1, deferred: 2 });
+    expect((await all()).map(({ lastError }) => lastError)).toEqual([
+      expect.stringContaining("no such letter"),
+      expect.stringContaining("no such word"),
+      null,
+    ]);
   });
+
+  test("a thread that dies while it makes a batch loses none of it, and nothing is sent twice", async () => {
+    const left = deaths(3);
+    const thread = dyingThread(left, silent);
+    await queue(...Array.from({ length: 12 }, (_, i) => `reader${i}`));
+    const prepare: Sender["prepare"] = (claimed) => thread.ask("prepare", claimed);
+    const report = await deliverPending(sender({ prepare, slots: 4 }));
+    await thread.end();
+    expect(report).toMatchObject({ accepted: 12, deferred: 0 });
+    expect(Atomics.load(left, 0), "it died three times").toBeLessThan(0);
+    expect(sink.received.map(({ to }) => to).toSorted()).toEqual(
+      Array.from({ length: 12 }, (_, i) => `reader${i}@example.org`).toSorted(),
+    );
+    expect((await all()).map(({ attempts }) => attempts)).toEqual(Array(12).fill(1));
+  }, 60_000);
 
   test("stopping finishes what is on its way and claims no more", async () => {
     sink.delay = 50;
     await queue(...Array.from({ length: 12 }, (_, i) => `reader${i}`));
     const stopping = new AbortController();
-    const compose = composeAll(() => {
+    const prepare = prepareBy(() => {
       stopping.abort();
       return message;
     });
-    const report = await deliverPending(sender({ compose, signal: stopping.signal }));
+    const report = await deliverPending(sender({ prepare, signal: stopping.signal }));
     expect(report.accepted).toBe(3);
     expect(await countDeliveries(database.db)).toMatchObject({ accepted: 3, pending: 9, sending: 0 });
   });

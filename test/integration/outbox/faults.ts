@@ -2,9 +2,10 @@
 import { afterEach, beforeEach } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import type { Log } from "../../../src/log.ts";
-import type { DeliveryOutcome, Message } from "../../../src/mail/message.ts";
+import type { DeliveryOutcome, EncodedMessage } from "../../../src/mail/message.ts";
 import { type SmtpSenderOptions, smtpSender } from "../../../src/mail/smtp.ts";
 import type { Sender } from "../../../src/outbox/deliver.ts";
+import type { Delivery } from "../../../src/outbox/outbox.ts";
 import { listPauses } from "../../../src/outbox/pauses.ts";
 import { useDatabase } from "../../support/database.ts";
 import { queueMail } from "../../support/queue.ts";
@@ -19,16 +20,17 @@ import {
 export const start = new Date("2026-11-21T07:00:00Z");
 export const minute = 60_000;
 
-const message: Message = {
-  from: { address: "paperboy@example.org" },
-  subject: "Papers",
-  html: ["<p>Papers</p>"],
-  text: ["Papers"],
-  headers: {},
-};
-
 /** More than the system takes on its way while the server reads nothing. */
 const huge = 48 * 1024 * 1024;
+
+const messageTo = ({ recipient, messageId }: Delivery): EncodedMessage => ({
+  from: "bounces@example.org",
+  to: recipient,
+  parts: [
+    Buffer.from(`From: paperboy@example.org\r\nTo: ${recipient}\r\nMessage-ID: ${messageId}\r\n\r\n.dot\r\n`),
+    Buffer.alloc(recipient.startsWith("huge") ? huge : 0, "a line of text that is long enough for one\r\n"),
+  ].map((bytes) => ({ bytes })),
+});
 
 /** Misbehaves for one recipient only. */
 export const only =
@@ -80,20 +82,7 @@ export function useFaults() {
         state.outcomes.set(message.to, [...(state.outcomes.get(message.to) ?? []), outcome]);
         return outcome;
       },
-      compose: async (claimed) => new Map(claimed.map(({ id }) => [id, message])),
-      encode: async ({ recipient, messageId }) => ({
-        from: "bounces@example.org",
-        to: recipient,
-        parts: [
-          Buffer.from(
-            `From: paperboy@example.org\r\nTo: ${recipient}\r\nMessage-ID: ${messageId}\r\n\r\n.dot\r\n`,
-          ),
-          Buffer.alloc(
-            recipient.startsWith("huge") ? huge : 0,
-            "a line of text that is long enough for one\r\n",
-          ),
-        ].map((bytes) => ({ bytes })),
-      }),
+      prepare: async (claimed) => new Map(claimed.map((delivery) => [delivery.id, messageTo(delivery)])),
       now: () => state.now,
       wallClock: () => state.now,
       random: () => 0,

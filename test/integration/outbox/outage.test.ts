@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
-import type { Log } from "../../../src/log.ts";
+import { type Log, silent } from "../../../src/log.ts";
 import { type SmtpSender, smtpSender } from "../../../src/mail/smtp.ts";
 import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
 import { encoder } from "../../../src/outbox/encode.ts";
 import { countDeliveries } from "../../../src/outbox/outbox.ts";
 import { listPauses } from "../../../src/outbox/pauses.ts";
+import { preparer } from "../../../src/outbox/prepare.ts";
 import { useDatabase } from "../../support/database.ts";
 import { queueMail } from "../../support/queue.ts";
 import { openScriptedServer, type ScriptedServer } from "../../support/scripted-smtp.ts";
@@ -36,12 +37,14 @@ const write =
 const sender = (): Sender => ({
   db: database.db,
   send: smtp.send,
-  compose: async (claimed) => {
-    const from = { name: "Paperboy", address: "paperboy@example.org" };
-    const message = { from, subject: "Hello", html: ["<p>Hello</p>"], text: ["Hello"], headers: {} };
-    return new Map(claimed.map((delivery) => [delivery.id, message]));
-  },
-  encode: encoder(),
+  prepare: preparer({
+    compose: async () => () => {
+      const from = { name: "Paperboy", address: "paperboy@example.org" };
+      return { from, subject: "Hello", html: ["<p>Hello</p>"], text: ["Hello"], headers: {} };
+    },
+    encode: encoder(),
+    log: silent,
+  }),
   now: () => now,
   wallClock: () => now,
   random: () => 0.5,

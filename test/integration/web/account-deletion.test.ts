@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { messageKinds } from "../../../src/app.ts";
 import {
   addressChanges,
   deliveries,
@@ -14,7 +13,6 @@ import {
 } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import type { Send } from "../../../src/mail/message.ts";
-import { composer } from "../../../src/outbox/compose.ts";
 import { deliverPending } from "../../../src/outbox/deliver.ts";
 import { isSuppressed } from "../../../src/outbox/suppressions.ts";
 import { openChangeOf } from "../../../src/subscribers/open-change.ts";
@@ -25,7 +23,7 @@ import { signToken, tokenKeys } from "../../../src/subscribers/tokens.ts";
 import { useDatabase } from "../../support/database.ts";
 import type { TextMessage } from "../../support/message.ts";
 import { queueMail } from "../../support/queue.ts";
-import { baseUrl, mailContext, testNeeds } from "../../support/setup.ts";
+import { baseUrl, testNeeds } from "../../support/setup.ts";
 import { openAccount, pathIn, waitingMails } from "./account.ts";
 import { readerWithDigest, token } from "./reader.ts";
 import {
@@ -286,9 +284,8 @@ describe("the suppression of a deleted reader", () => {
       sent.push(to);
       return { kind: "accepted", detail: "250 ok" };
     };
-    const { sender } = await testNeeds(db, { now: () => morning, send });
-    const compose = composer(db, messageKinds, { ...(await mailContext()), keys });
-    await deliverPending({ ...sender, compose, db, log: silent, now: () => morning });
+    const { sender } = await testNeeds(db, { now: () => morning, send, mail: { keys } });
+    await deliverPending({ ...sender, db, log: silent, now: () => morning });
     expect(sent).toEqual(["bob@example.org"]);
     const [held] = await db.select().from(deliveries).where(eq(deliveries.recipientKey, "ada@example.org"));
     expect(held).toMatchObject({ status: "failed", lastError: "the address is suppressed" });

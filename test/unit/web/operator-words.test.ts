@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { messageKinds } from "../../../src/app.ts";
+import { messageKinds } from "../../../src/app/message-kinds.ts";
 import { pageOfIncident } from "../../../src/operations/incident-page.ts";
 import { wellSentence } from "../../../src/web/admin/health-line.tsx";
 import { mailWords } from "../../../src/web/admin/words.ts";

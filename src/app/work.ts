@@ -1,0 +1,64 @@
+/** What takes a process most of its time: planning digests, and making their mails. In this thread, or in one of its own (work-in-thread.ts). */
+import type { Config } from "../config.ts";
+import type { Db } from "../db/open.ts";
+import { type Plan, planDue } from "../digests/plan.ts";
+import type { Scoring } from "../digests/scoring.ts";
+import type { Log } from "../log.ts";
+import { dkimSigner } from "../mail/dkim.ts";
+import { returnPath } from "../outbox/bounces/return-path.ts";
+import { composer } from "../outbox/compose.ts";
+import { encoder } from "../outbox/encode.ts";
+import { type Prepare, preparer } from "../outbox/prepare.ts";
+import { cachedPapers } from "../papers/archive/archive.ts";
+import type { Templates } from "../templates/load.ts";
+import { type RenderingCache, renderingCache } from "../templates/rendering-cache.ts";
+import { domainOf, keysOf, type MailConfig, mailContextOf } from "./mail-context.ts";
+import { messageKinds } from "./message-kinds.ts";
+
+/** What of the configuration this work needs: values, which can be posted to a thread. */
+export type WorkConfig = MailConfig &
+  Pick<Config, "dkim" | "windowDays" | "embeddings"> & {
+    /** Whether the operator's pages are there for mails to link to. */
+    hasOperatorPages: boolean;
+  };
+
+/** The figures of the rendering cache. */
+export type CacheFigures = ReturnType<RenderingCache["figures"]>;
+
+/** The work. */
+export type Work = {
+  plan: Plan;
+  prepare: Prepare;
+  cacheFigures(): Promise<CacheFigures>;
+  /** Ends what it has open of its own. */
+  close(): Promise<void>;
+};
+
+/** Makes ready for the work in this thread. */
+export function openWork(
+  config: WorkConfig,
+  { db, log, scoring, templates }: { db: Db; log: Log; scoring: Scoring; templates: Templates },
+): Work {
+  const { dkim, bounceAddress } = config;
+  const { returnKeys } = keysOf(config);
+  const cache = renderingCache();
+  const context = {
+    ...mailContextOf(config, templates),
+    operatorPages: config.hasOperatorPages,
+    papers: cachedPapers(),
+    cache,
+  };
+  return {
+    plan: (options) => planDue({ db, log, scoring, domain: domainOf(config), ...options }),
+    prepare: preparer({
+      compose: composer(db, messageKinds, context),
+      encode: encoder({
+        dkim: dkim ? dkimSigner(dkim) : undefined,
+        returnPath: bounceAddress === null ? undefined : (id) => returnPath(returnKeys, bounceAddress, id),
+      }),
+      log,
+    }),
+    cacheFigures: async () => cache.figures(),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,79 @@
+/** From claimed deliveries to bytes: composed, encoded and signed. */
+import type { Log } from "../log.ts";
+import type { EncodedMessage, Part } from "../mail/message.ts";
+import type { Compose } from "./compose.ts";
+import type { Encode } from "./encode.ts";
+import type { Delivery } from "./outbox.ts";
+
+/**
+ * A delivery's message, in one piece; or why there is none. `gone`: there is no more reason to send it. `unmade`: it could not be made,
+ * which may be a passing fault.
+ */
+export type Prepared = EncodedMessage | { gone: string } | { unmade: string };
+
+/** Prepares a batch, by delivery id. Of a kind that nothing composes there is none. Rejects where nothing of the batch can be made. */
+export type Prepare = (deliveries: readonly Delivery[]) => Promise<Map<number, Prepared>>;
+
+/** So many messages are being made at once: while one is signed, others are composed, and few wait in pieces. */
+const atOnce = 8;
+
+/** Composes, encodes and signs. A message that cannot be made does not stop the others. */
+export const preparer =
+  ({ compose, encode, log }: { compose: Compose; encode: Encode; log: Log }): Prepare =>
+  async (deliveries) => {
+    const make = await compose(deliveries);
+    const keep = inFewPieces();
+    const prepared = new Map<number, Prepared>();
+    const prepareOne = async (delivery: Delivery): Promise<Prepared | undefined> => {
+      try {
+        const message = make(delivery);
+        if (message === undefined || "gone" in message) return message;
+        const encoded = await encode(delivery, message);
+        return { ...encoded, parts: [{ bytes: keep(encoded.parts) }] };
+      } catch (error) {
+        log.error({ event: "delivery.compose-failed", delivery: delivery.id, err: error });
+        return { unmade: (error as Error).message };
+      }
+    };
+    const rest = deliveries.values();
+    const prepareRest = async () => {
+      for (const delivery of rest) {
+        const one = await prepareOne(delivery);
+        if (one) prepared.set(delivery.id, one);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, prepareRest));
+    return prepared;
+  };
+
+/** Bytes. Few large pieces of memory cost less than one for each message. */
+const pieceSize = 1 << 20;
+
+/** Puts messages one after the other into large pieces of memory, so that the many small ones that they were made of are free at once. */
+function inFewPieces(): (parts: readonly Part[]) => Uint8Array {
+  let piece = new Uint8Array();
+  let end = 0;
+  return (parts) => {
+    const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    if (end + size > piece.length) {
+      // Not of Node's pool: it can be moved to another thread.
+      piece = Buffer.allocUnsafeSlow(Math.max(pieceSize, size));
+      end = 0;
+    }
+    const begin = end;
+    for (const { bytes } of parts) {
+      piece.set(bytes, end);
+      end += bytes.length;
+    }
+    return piece.subarray(begin, end);
+  };
+}
+
+/** The memory that prepared messages lie in. */
+export const memoryOf = (prepared: ReadonlyMap<number, Prepared>): ArrayBuffer[] => [
+  ...new Set(
+    [...prepared.values()].flatMap((one) =>
+      "parts" in one ? one.parts.map(({ bytes }) => bytes.buffer as ArrayBuffer) : [],
+    ),
+  ),
+];
