@@ -41,11 +41,20 @@ export function cut(text: string, most: number): string {
 
 /** The first entries of a listing, at most `bounds.papers`; a problem is added where there are more. */
 export function firstPapers<T>(entries: readonly T[], problems: Problem[]): readonly T[] {
-  if (entries.length <= bounds.papers) return entries;
-  const message = `It lists ${formatNumber(entries.length)} papers; the first ${formatNumber(bounds.papers)} were taken, the others left out.`;
-  problems.push({ line: 0, message });
+  problems.push(...tooManyPapers(entries.length));
   return entries.slice(0, bounds.papers);
 }
+
+/** The problem of a listing with so many papers; none where they are within the bound. */
+export const tooManyPapers = (total: number): Problem[] =>
+  total <= bounds.papers
+    ? []
+    : [
+        {
+          line: 0,
+          message: `It lists ${formatNumber(total)} papers; the first ${formatNumber(bounds.papers)} were taken, the others left out.`,
+        },
+      ];
 
 /** The first problems of a listing, at most `bounds.problems`, and one that counts the others. */
 export function firstProblems(problems: readonly Problem[]): Problem[] {

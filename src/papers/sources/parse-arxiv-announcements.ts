@@ -2,17 +2,17 @@
 
 import type { Element } from "domhandler";
 import { utcDate } from "../../dates.ts";
-import { firstPapers } from "../bounds.ts";
+import { tooManyPapers } from "../bounds.ts";
 import { saysWithdrawn } from "../identity/facts.ts";
 import { versionIn } from "../identity/identifiers.ts";
-import type { Listing, ParsedListing, Problem } from "../paper.ts";
+import type { ListedPaper, Listing, ParsedListing, Problem } from "../paper.ts";
 import { nodeText } from "../text/html/markup.ts";
 import { announced } from "./arxiv-preamble.ts";
 import { commaSeparated } from "./feed/names.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime, listedDay } from "./listed-day.ts";
 import type { PageOptions } from "./source.ts";
-import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
+import { childrenNamed, childText, parseXml } from "./xml.ts";
 
 /** Announcements of new papers, and of papers new to this category. Replacements are revisions of what was announced before. */
 const newTypes = new Set(["new", "cross"]);
@@ -22,9 +22,14 @@ export function parseArxivAnnouncements(
   bytes: Uint8Array,
   { capturedAt, contentType }: PageOptions,
 ): ParsedListing {
-  const xml = parseXml(bytes, { contentType });
+  const problems: Problem[] = [];
+  const xml = parseXml(bytes, {
+    contentType,
+    entries: () => ["item", "entry"],
+    read: (element, i) => announcementOf(element, i + 1, problems),
+  });
   if (!xml.ok) return failed(xml.message);
-  const { root } = xml;
+  const { root, entries, total } = xml;
   const channel = childrenNamed(root, "channel")[0] ?? root;
   if (!["rss", "feed", "rdf:RDF"].includes(root.name))
     return failed(`The answer is no feed, but <${root.name}>.`);
@@ -33,27 +38,13 @@ export function parseArxivAnnouncements(
     const why = childText(channel, "description", "subtitle") || title;
     return failed(`arXiv knows no such feed: ${why.slice(0, 300)}`);
   }
-  const problems: Problem[] = [];
-  const entries = firstPapers(elementsNamed(root, ["item", "entry"]), problems).map((element, i) => ({
-    element,
-    line: i + 1,
-    isNews: newTypes.has(announceType(element)) || isWithdrawal(element),
-  }));
   const rank = entries.filter(({ isNews }) => isNews).length;
   const papers: Listing["papers"] = [];
   const revisions: Listing["papers"] = [];
   const days = new Set<string>();
-  for (const { element, line, isNews } of entries) {
-    const paper = paperOf(element, { line, rank }, problems);
-    if (!paper?.arxivId) {
-      problems.push({
-        line: 0,
-        message: `Entry ${line} has no title or no arXiv identifier; it was left out.`,
-      });
-      continue;
-    }
-    (isNews ? papers : revisions).push(paper);
-    const time = feedTime(childText(element, "pubDate", "published"));
+  for (const { paper, isNews, time } of entries) {
+    if (!paper) continue;
+    (isNews ? papers : revisions).push({ ...paper, rank });
     if (isNews && time) days.add(utcDate(time));
   }
   const dated = listedDay([...days], capturedAt);
@@ -64,31 +55,35 @@ export function parseArxivAnnouncements(
       listedOn: dated.listedOn,
       papers,
       ...(revisions.length > 0 ? { revisions } : {}),
-      problems: [...dated.problems, ...problems],
+      problems: [...dated.problems, ...tooManyPapers(total), ...problems],
     },
   };
 }
 
-const failed = (message: string): ParsedListing => ({ ok: false, problems: [{ line: 0, message }] });
+/** `isNews`: a new paper, or a replacement that withdraws one, whose text says so. No `paper`: it has no title or no identifier. */
+type Announcement = { paper?: ListedPaper; isNews: boolean; time: Date | undefined };
 
-/** A replacement that withdraws the paper: its text says so. */
-const isWithdrawal = (element: Element) =>
-  saysWithdrawn({ title: childText(element, "title"), abstract: abstractOf(element) });
-
-function announceType(element: Element): string {
-  const said = childText(element, "arxiv:announce_type");
-  return said.toLowerCase() || announced(childText(element, "description", "summary")).type || "";
+function announcementOf(element: Element, line: number, problems: Problem[]): Announcement {
+  const { type, abstract } = announced(childText(element, "description", "summary"));
+  const announcedAs = childText(element, "arxiv:announce_type").toLowerCase() || type || "";
+  const isNews = newTypes.has(announcedAs) || saysWithdrawn({ title: childText(element, "title"), abstract });
+  const time = feedTime(childText(element, "pubDate", "published"));
+  const paper = paperOf(element, { line, rank: 0, abstract, time }, problems);
+  if (paper?.arxivId) return { paper, isNews, time };
+  const message = `Entry ${line} has no title or no arXiv identifier; it was left out.`;
+  problems.push({ line: 0, message });
+  return { isNews, time };
 }
 
-const abstractOf = (element: Element) => announced(childText(element, "description", "summary")).abstract;
+const failed = (message: string): ParsedListing => ({ ok: false, problems: [{ line: 0, message }] });
 
-function paperOf(element: Element, place: { line: number; rank: number }, problems: Problem[]) {
+type Known = { line: number; rank: number; abstract: string; time: Date | undefined };
+
+function paperOf(element: Element, { time, ...known }: Known, problems: Problem[]) {
   const number = versionIn(childText(element, "guid", "id"));
-  const date = feedTime(childText(element, "pubDate", "published"));
   const entry = {
-    ...place,
+    ...known,
     title: childText(element, "title"),
-    abstract: abstractOf(element),
     authors: childrenNamed(element, "dc:creator").flatMap((creator) =>
       commaSeparated(nodeText(creator.children)),
     ),
@@ -104,7 +99,7 @@ function paperOf(element: Element, place: { line: number; rank: number }, proble
       ),
       venue: childText(element, "arxiv:journal_reference", "arxiv:journal_ref"),
       // The day of the announcement stands for that of the version, which feeds do not give.
-      versions: number === undefined ? [] : [{ number, ...(date ? { date: utcDate(date) } : {}) }],
+      versions: number === undefined ? [] : [{ number, ...(time ? { date: utcDate(time) } : {}) }],
     },
   };
   return listedPaper(entry, problems);

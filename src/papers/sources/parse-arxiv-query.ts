@@ -1,12 +1,12 @@
 /** arXiv's query API (export.arxiv.org/api/query): Atom, pages of results. */
 import type { Element } from "domhandler";
 import { utcDate } from "../../dates.ts";
-import { firstPapers } from "../bounds.ts";
+import { tooManyPapers } from "../bounds.ts";
 import { versionIn } from "../identity/identifiers.ts";
-import type { Listing, Problem } from "../paper.ts";
+import type { ListedPaper, Listing, Problem } from "../paper.ts";
 import { listedPaper } from "./listed.ts";
 import { feedTime } from "./listed-day.ts";
-import { childrenNamed, childText, elementsNamed, parseXml } from "./xml.ts";
+import { childrenNamed, childText, parseXml } from "./xml.ts";
 
 /**
  * One page of results. `total`: how many results the query has; `entries`: how many entries the page has, with those left out;
@@ -22,35 +22,43 @@ export type QueryPage =
  * @param options.since papers submitted earlier are left out.
  */
 export function parseArxivQuery(bytes: Uint8Array, { since }: { since: Date }): QueryPage {
-  const xml = parseXml(bytes);
-  if (!xml.ok) return failed(xml.message);
-  const { root } = xml;
-  if (root.name !== "feed") return failed(`The answer is no Atom feed, but <${root.name}>.`);
   const problems: Problem[] = [];
-  const entries = firstPapers(elementsNamed(root, ["entry"]), problems);
-  const error = entries.find((entry) => /\/api\/errors\b/.test(childText(entry, "id")));
-  if (error) return failed(`arXiv refuses the query: ${childText(error, "summary").slice(0, 300)}`);
+  const xml = parseXml(bytes, {
+    entries: (root) => (root === "feed" ? ["entry"] : []),
+    read: (entry, i) => resultOf(entry, i + 1, problems),
+  });
+  if (!xml.ok) return failed(xml.message);
+  const { root, entries, total } = xml;
+  if (root.name !== "feed") return failed(`The answer is no Atom feed, but <${root.name}>.`);
+  const refusal = entries.find((entry) => entry.refusal !== undefined)?.refusal;
+  if (refusal !== undefined) return failed(`arXiv refuses the query: ${refusal.slice(0, 300)}`);
   const papers: Listing["papers"] = [];
   let earliest: Date | null = null;
-  for (const [i, entry] of entries.entries()) {
-    const submitted = feedTime(childText(entry, "published"));
-    const place = { line: i + 1, rank: entries.length };
-    const paper = submitted ? paperOf(entry, submitted, place, problems) : undefined;
-    if (!submitted || !paper?.arxivId) {
-      const message = `Entry ${i + 1} has no title, no number or no date, so it is no paper; it was left out.`;
-      problems.push({ line: 0, message });
-      continue;
-    }
+  for (const { submitted, paper } of entries) {
+    if (!submitted || !paper) continue;
     if (earliest === null || submitted < earliest) earliest = submitted;
-    if (submitted >= since) papers.push(paper);
+    if (submitted >= since) papers.push({ ...paper, rank: entries.length });
   }
   return {
     ok: true,
-    listing: { layout: "atom", listedOn: null, papers, problems },
+    listing: { layout: "atom", listedOn: null, papers, problems: [...tooManyPapers(total), ...problems] },
     total: Number(childText(root, "opensearch:totalResults")) || entries.length,
     entries: entries.length,
     earliest,
   };
+}
+
+/** What an entry is: a refusal of the whole query, or a paper with the time of its submission; neither where it is no paper. */
+type Result = { refusal?: string; submitted?: Date; paper?: ListedPaper };
+
+function resultOf(entry: Element, line: number, problems: Problem[]): Result {
+  if (/\/api\/errors\b/.test(childText(entry, "id"))) return { refusal: childText(entry, "summary") };
+  const submitted = feedTime(childText(entry, "published"));
+  const paper = submitted ? paperOf(entry, submitted, { line, rank: 0 }, problems) : undefined;
+  if (submitted && paper?.arxivId) return { submitted, paper };
+  const message = `Entry ${line} has no title, no number or no date, so it is no paper; it was left out.`;
+  problems.push({ line: 0, message });
+  return {};
 }
 
 const failed = (message: string): QueryPage => ({ ok: false, problems: [{ line: 0, message }] });

@@ -1,30 +1,78 @@
 /** XML documents to elements with uniform names. The parser is lenient, except about a document that was cut off. */
 import { type Element, isTag } from "domhandler";
+import { bounds } from "../bounds.ts";
 import { nodeText } from "../text/html/markup.ts";
-import { parseTree, walk } from "../text/html/tree.ts";
+import { detach, parseTree } from "../text/html/tree.ts";
 import { decodeText } from "./charset.ts";
 
 /**
  * A document. The elements have uniform names, whatever prefixes the document gives their namespaces: `dc:creator`, `prism:doi`. The
- * elements of the feed's own format have no prefix, and those of an unknown namespace have the prefix `other`.
+ * elements of the feed's own format have no prefix, and those of an unknown namespace have the prefix `other`. `entries`: what was read
+ * of each entry, in the order of the document; `total`: how many there are. `root` has no entries any more.
  */
-export type Xml = { ok: true; root: Element } | { ok: false; message: string };
+export type Xml<Entry> =
+  | { ok: true; root: Element; entries: readonly Entry[]; total: number }
+  | { ok: false; message: string };
 
-/** Parses an XML document. Never throws. @param options.contentType HTTP's Content-Type, which may name the encoding. */
-export function parseXml(bytes: Uint8Array, options: { contentType?: string | undefined } = {}): Xml {
-  const text = decodeText(bytes, options);
+/**
+ * `contentType`: HTTP's Content-Type, which may name the encoding; `entries`: the names of the elements that are entries, by the name of
+ * the root; `read`: reads an entry, of which `i` were before it.
+ */
+type Reading<Entry> = {
+  contentType?: string | undefined;
+  entries: (root: string) => readonly string[];
+  read: (entry: Element, i: number) => Entry;
+};
+
+/**
+ * Parses an XML document. Each entry is read when it ends, and its elements are forgotten: a listing of thousands is never a tree of all
+ * its elements. Entries within an entry are part of it. Only the first `bounds.papers` are read. Never throws, unless `read` does.
+ */
+export function parseXml<Entry>(
+  bytes: Uint8Array,
+  { contentType, entries, read }: Reading<Entry>,
+): Xml<Entry> {
+  const text = decodeText(bytes, { contentType });
   const start = text.trimStart().slice(0, 200);
   if (start === "") return { ok: false, message: "The answer is empty." };
   if (/^<(?:!doctype html|html)\b/i.test(start))
     return { ok: false, message: "The answer is a web page, not a feed." };
   if (!start.startsWith("<")) return { ok: false, message: "The answer is no XML, so it is no feed." };
-  const tree = parseTree(text, { xml: true });
+  const names = uniformNames();
+  const found: Entry[] = [];
+  let total = 0;
+  let wanted: readonly string[] = [];
+  /** The depth of the entry that is open. */
+  let within: number | undefined;
+  let roots = 0;
+  const tree = parseTree(text, {
+    xml: true,
+    growth: {
+      begin(name, attributes, depth) {
+        if (depth === 0) roots++;
+        // What stands behind the root is no part of the document.
+        if (roots > 1) return name;
+        const uniform = names.begin(name, attributes);
+        if (depth === 0) wanted = entries(uniform);
+        else if (within === undefined && wanted.includes(uniform)) within = depth;
+        return uniform;
+      },
+      end(element, depth) {
+        if (roots > 1) return;
+        names.end();
+        if (depth !== within) return;
+        within = undefined;
+        if (total < bounds.papers) found.push(read(element, total));
+        total++;
+        detach(element);
+      },
+    },
+  });
   if (!tree) return { ok: false, message: "The answer is nested deeper than any feed; it was not read." };
   const root = tree.nodes.find(isTag);
-  if (!root || (root.children.length > 0 && !tree.isWhole))
+  if (!root || (root.children.length + total > 0 && !tree.isWhole))
     return { ok: false, message: "The feed is cut off: nothing of it was read; it is asked for again." };
-  nameUniformly(root);
-  return { ok: true, root };
+  return { ok: true, root, entries: found, total };
 }
 
 /** Namespaces by their address, without protocol and version -> the prefix that their elements have here. */
@@ -54,69 +102,67 @@ function prefixOf(namespace: string): string | undefined {
   return namespaces.find(([pattern]) => pattern.test(address))?.[1];
 }
 
-/** Gives each element below a root its uniform name. A prefix that is not declared counts as the one that it usually is. */
-function nameUniformly(root: Element): void {
-  const declared = (
-    scope: ReadonlyMap<string, string>,
-    { attribs }: Element,
-  ): ReadonlyMap<string, string> => {
-    let own: Map<string, string> | undefined;
-    for (const name in attribs)
-      if (name.startsWith("xmlns")) {
-        own ??= new Map(scope);
-        own.set(name.slice(6), attribs[name] ?? "");
-      }
-    return own ?? scope;
-  };
-  const split = (name: string) => ({
-    prefix: name.slice(0, Math.max(0, name.indexOf(":"))),
-    local: name.slice(name.indexOf(":") + 1),
-  });
-  const rootName = split(root.name);
-  const rootScope = declared(new Map(), root);
-  const rootNamespace = rootScope.get(rootName.prefix) ?? "";
-  // The elements of a feed: RSS in its several namespaces and in none, or Atom.
-  const isAtom = rootName.local === "feed";
-  const plain = (namespace: string): boolean =>
-    namespace === "" ||
-    (rootName.local !== "RDF" && namespace === rootNamespace) ||
-    prefixOf(namespace) === (isAtom ? "atom" : "rss");
-  const prefixes = new Map<string, string>();
-  const prefixIn = (namespace: string): string => {
-    const known = prefixes.get(namespace) ?? (plain(namespace) ? "" : (prefixOf(namespace) ?? "other"));
-    prefixes.set(namespace, known);
-    return known;
-  };
-  const uniform = (name: string, scope: ReadonlyMap<string, string>): string => {
+type Scope = ReadonlyMap<string, string>;
+
+/** A scope with the namespaces that an element declares; the same one where it declares none. */
+function declaredIn(scope: Scope, attributes: Readonly<Record<string, string>>): Scope {
+  let own: Map<string, string> | undefined;
+  for (const name in attributes)
+    if (name.startsWith("xmlns")) {
+      own ??= new Map(scope);
+      own.set(name.slice(6), attributes[name] ?? "");
+    }
+  return own ?? scope;
+}
+
+const split = (name: string) => ({
+  prefix: name.slice(0, Math.max(0, name.indexOf(":"))),
+  local: name.slice(name.indexOf(":") + 1),
+});
+
+/**
+ * The uniform names of a document's elements, each of which begins and ends here. The first is the root. A prefix that is not declared
+ * counts as the one that it usually is.
+ */
+function uniformNames() {
+  const scopes: Scope[] = [new Map()];
+  let prefixIn = (_namespace: string): string => "";
+  const uniform = (name: string, scope: Scope): string => {
     const { prefix, local } = split(name);
     const namespace = scope.get(prefix);
     const known = namespace === undefined ? prefix : prefixIn(namespace);
     return known === "" ? local : `${known}:${local}`;
   };
   // Most elements of a feed have one of a dozen names in one scope.
-  const uniformIn = new Map<ReadonlyMap<string, string>, Map<string, string>>();
-  const waiting = [{ element: root, scope: rootScope }];
-  for (let one = waiting.pop(); one; one = waiting.pop()) {
-    const { element, scope } = one;
-    const names = uniformIn.get(scope) ?? new Map<string, string>();
-    uniformIn.set(scope, names);
-    const name = names.get(element.name) ?? uniform(element.name, scope);
-    names.set(element.name, name);
-    element.name = name;
-    for (const child of element.children)
-      if (isTag(child)) waiting.push({ element: child, scope: declared(scope, child) });
-  }
+  const uniformIn = new Map<Scope, Map<string, string>>();
+  return {
+    begin(name: string, attributes: Readonly<Record<string, string>>): string {
+      const outer = scopes.at(-1) as Scope;
+      const scope = declaredIn(outer, attributes);
+      if (scopes.length === 1) prefixIn = prefixesOf(split(name), scope);
+      scopes.push(scope);
+      const names = uniformIn.get(scope) ?? new Map<string, string>();
+      uniformIn.set(scope, names);
+      const known = names.get(name) ?? uniform(name, scope);
+      names.set(name, known);
+      return known;
+    },
+    end: () => void scopes.pop(),
+  };
 }
 
-/** All elements of these names below an element, in the order of the document. */
-export function elementsNamed(root: Element, names: readonly string[]): Element[] {
-  const found: Element[] = [];
-  walk(root.children, (node) => {
-    if (!isTag(node) || !names.includes(node.name)) return true;
-    found.push(node);
-    return false;
-  });
-  return found;
+/** The prefix of each namespace in the document of a root: none for the elements of a feed, RSS in its several namespaces and in none, or Atom. */
+function prefixesOf({ prefix, local }: { prefix: string; local: string }, scope: Scope) {
+  const rootNamespace = scope.get(prefix) ?? "";
+  const own = local === "feed" ? "atom" : "rss";
+  const isOwn = (namespace: string): boolean =>
+    namespace === "" || (local !== "RDF" && namespace === rootNamespace) || prefixOf(namespace) === own;
+  const prefixes = new Map<string, string>();
+  return (namespace: string): string => {
+    const known = prefixes.get(namespace) ?? (isOwn(namespace) ? "" : (prefixOf(namespace) ?? "other"));
+    prefixes.set(namespace, known);
+    return known;
+  };
 }
 
 /** The children of these names, in the order of the document. */

@@ -1,12 +1,15 @@
 /** Feeds in XML: Atom (RFC 4287) and RSS (2.0, 1.0 and those before). */
 import type { Element } from "domhandler";
-import { bounds, cut, firstPapers } from "../../bounds.ts";
+import { bounds, cut, tooManyPapers } from "../../bounds.ts";
 import type { Problem } from "../../paper.ts";
 import { htmlText, isMarkup, nodeText } from "../../text/html/markup.ts";
-import { childrenNamed, childText, elementsNamed, parseXml } from "../xml.ts";
+import { childrenNamed, childText, parseXml } from "../xml.ts";
 import { withoutBoilerplate } from "./boilerplate.ts";
 import { type Feed, type FeedEntry, resolved } from "./feed-entry.ts";
 import { namesOf, namesOfMail } from "./names.ts";
+
+/** An entry whose address may be relative: to its own bases first, the nearest of them before the others. */
+type Unresolved = Omit<FeedEntry, "address"> & { link: string | undefined; bases: readonly string[] };
 
 /** @param options.url the address that the feed was read from; links may be relative to it. */
 export function readXmlFeed(
@@ -14,28 +17,30 @@ export function readXmlFeed(
   problems: Problem[],
   { contentType, url }: { contentType?: string | undefined; url?: string | undefined },
 ): Feed {
-  const xml = parseXml(bytes, { contentType });
+  const xml = parseXml(bytes, {
+    contentType,
+    entries: (root) => (root === "feed" ? ["entry"] : root === "rss" || root === "rdf:RDF" ? ["item"] : []),
+    read: (entry): Unresolved => (entry.name === "entry" ? atomEntry(entry) : rssItem(entry)),
+  });
   if (!xml.ok) return xml;
-  const { root } = xml;
-  const first = (name: string) => firstPapers(elementsNamed(root, [name]), problems);
+  const { root, entries, total } = xml;
+  const isAtom = root.name === "feed";
+  if (!isAtom && root.name !== "rss" && root.name !== "rdf:RDF")
+    return { ok: false, message: `The answer is no feed, but <${root.name}>.` };
+  problems.push(...tooManyPapers(total));
+  // The feed's own address and authors may stand behind its entries.
   const channel = childrenNamed(root, "channel")[0] ?? root;
-  const bases = [...baseOf(root), pageOf(channel), url];
-  if (root.name === "feed") {
-    const own = atomAuthors(root);
-    const entries = first("entry").map((entry) => atomEntry(entry, bases));
-    return {
-      ok: true,
-      layout: "atom",
-      entries: entries.map((entry) => (entry.authors.length > 0 ? entry : { ...entry, authors: own })),
-    };
-  }
-  if (root.name === "rss" || root.name === "rdf:RDF")
-    return {
-      ok: true,
-      layout: "rss",
-      entries: first("item").map((item) => rssItem(item, [...baseOf(channel), ...bases])),
-    };
-  return { ok: false, message: `The answer is no feed, but <${root.name}>.` };
+  const outer = [...(isAtom ? [] : baseOf(channel)), ...baseOf(root), pageOf(channel), url];
+  const own = isAtom ? atomAuthors(root) : [];
+  return {
+    ok: true,
+    layout: isAtom ? "atom" : "rss",
+    entries: entries.map(({ link, bases, ...entry }) => ({
+      ...entry,
+      authors: entry.authors.length > 0 ? entry.authors : own,
+      address: resolved(link, ...bases, ...outer),
+    })),
+  };
 }
 
 const baseOf = ({ attribs }: Element): string[] =>
@@ -51,10 +56,9 @@ const alternateOf = (element: Element, name: string) =>
 const pageOf = (channel: Element): string | undefined =>
   alternateOf(channel, "link")?.attribs.href ?? (childText(channel, "link") || undefined);
 
-function atomEntry(entry: Element, outer: readonly (string | undefined)[]): FeedEntry {
+function atomEntry(entry: Element): Unresolved {
   const link = alternateOf(entry, "link");
   const id = childText(entry, "id");
-  const bases = [...(link ? baseOf(link) : []), ...baseOf(entry), ...outer];
   const isAddress = /^https?:\/\//i.test(id);
   const href =
     link?.attribs.href ?? childrenNamed(entry, "content")[0]?.attribs.src ?? (isAddress ? id : undefined);
@@ -63,7 +67,8 @@ function atomEntry(entry: Element, outer: readonly (string | undefined)[]): Feed
     title: atomText(entry, "title"),
     text: atomText(entry, "summary") || atomText(entry, "content"),
     authors: authors.length > 0 ? authors : creators(entry),
-    address: resolved(childText(entry, "feedburner:origLink") || href, ...bases),
+    link: childText(entry, "feedburner:origLink") || href,
+    bases: [...(link ? baseOf(link) : []), ...baseOf(entry)],
     ids: [id, ...childrenNamed(entry, "link").map(({ attribs }) => attribs.href)],
     date: childText(entry, "published", "issued", "updated", "modified", "dc:date"),
   });
@@ -94,7 +99,7 @@ function atomText(entry: Element, name: string): string {
 /** The text of HTML, of which at most `bounds.markup` is read. */
 export const markupText = (html: string): string => htmlText(cut(html, bounds.markup));
 
-function rssItem(item: Element, outer: readonly (string | undefined)[]): FeedEntry {
+function rssItem(item: Element): Unresolved {
   const [guid] = childrenNamed(item, "guid");
   const id = guid ? plainText(guid).trim() : "";
   // A GUID is an address, unless it says that it is none (RSS 2.0).
@@ -124,16 +129,17 @@ function rssItem(item: Element, outer: readonly (string | undefined)[]): FeedEnt
         : childrenNamed(item, "atom:author").flatMap((author) =>
             namesOf(childText(author, "atom:name", "name")),
           ),
-    address: resolved(link, ...baseOf(item), ...outer),
+    link,
+    bases: baseOf(item),
     ids: [id, item.attribs["rdf:about"]],
     date: childText(item, "pubDate", "dc:date", "atom:published", "prism:publicationDate", "prism:coverDate"),
   });
 }
 
-type Read = Omit<FeedEntry, "abstract" | "labels"> & { text: string };
+type Read = Omit<Unresolved, "abstract" | "labels"> & { text: string };
 
 /** What the formats have in common: identifiers and labels of other vocabularies, and the abstract without the publisher's lines. */
-function entryOf(element: Element, { text, ...read }: Read): FeedEntry {
+function entryOf(element: Element, { text, ...read }: Read): Unresolved {
   const texts = (...names: string[]) =>
     childrenNamed(element, ...names).map((child) => plainText(child).trim());
   const { abstract, authors, ids } = withoutBoilerplate(text);

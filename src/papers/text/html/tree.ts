@@ -9,15 +9,28 @@ class TooDeep extends Error {}
 /** A document. `isWhole`: the end of its first element was there. */
 export type Tree = { nodes: ChildNode[]; isWhole: boolean };
 
+/**
+ * What is done while a tree grows. `begin`: gives an element its name in the tree; `depth` of the first element is 0. `end`: takes an
+ * element that is whole.
+ */
+export type Growth = {
+  begin(name: string, attributes: Readonly<Record<string, string>>, depth: number): string;
+  end(element: Element, depth: number): void;
+};
+
 /** Parses XML or HTML; undefined where it is nested too deeply. */
-export function parseTree(text: string, { xml }: { xml: boolean }): Tree | undefined {
-  const handler = new DomHandler();
-  const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
+export function parseTree(
+  text: string,
+  { xml, growth }: { xml: boolean; growth?: Growth },
+): Tree | undefined {
   let depth = 0;
   let isWhole: boolean | undefined;
+  const handler = new DomHandler(null, undefined, (element) => growth?.end(element, depth));
+  const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
   handler.onopentag = (name, attributes) => {
-    if (++depth > deepest) throw new TooDeep();
-    open(name, attributes);
+    if (depth === deepest) throw new TooDeep();
+    open(growth ? growth.begin(name, attributes, depth) : name, attributes);
+    depth++;
   };
   // The parser closes elements itself at the end of a document that was cut off; it says so.
   const onclosetag = (_name: string, isImplied: boolean) => {
@@ -32,6 +45,12 @@ export function parseTree(text: string, { xml }: { xml: boolean }): Tree | undef
     if (error instanceof TooDeep) return undefined;
     throw error;
   }
+}
+
+/** Takes an element that has just ended out of its tree. */
+export function detach({ parent, prev }: Element): void {
+  parent?.children.pop();
+  if (prev) prev.next = null;
 }
 
 /** The name of an element without its prefix, in lower case. */

@@ -100,6 +100,20 @@ describe("any feed", () => {
     expect(listing(Buffer.from(text, "latin1")).papers[0]?.title).toBe("Rényi kites");
   });
 
+  it("what a feed says of itself counts behind its entries too; entries in groups are read, in an entry or behind the root not", () => {
+    const { papers } = listing(`<a:feed xmlns:a="http://www.w3.org/2005/Atom">
+      <a:entry><a:title>Silk</a:title><a:entry><a:title>Within</a:title></a:entry><a:link href="silk"/></a:entry>
+      <group xmlns:dc="http://purl.org/dc/elements/1.1/"><a:entry xml:base="wind/"><a:title>Gusts</a:title>
+        <dc:creator>Ngozi Okafor</dc:creator><a:link href="gusts"/></a:entry></group>
+      <other:entry xmlns:other="urn:other"><other:title>No entry</other:title></other:entry>
+      <a:link href="https://kites.example.org/notes/"/><a:author><a:name>Ada Author</a:name></a:author>
+    </a:feed><feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Behind</title></entry></feed>`);
+    expect(papers.map(({ title, authors, links }) => [title, authors, links[0]?.url])).toEqual([
+      ["Silk", ["Ada Author"], "https://kites.example.org/notes/silk"],
+      ["Gusts", ["Ngozi Okafor"], "https://kites.example.org/notes/wind/gusts"],
+    ]);
+  });
+
   it("an entry without a title is left out and told", () => {
     const { papers, problems } = listing(
       rss("<item><description>?</description></item><item><title>T</title></item>"),
