@@ -1,7 +1,7 @@
 /** Authors' names as feeds write them: several in one text, the family name first or last, with addresses and notes. */
 import { htmlText } from "../../text/html/markup.ts";
+import { singleSpaced } from "../../text/readable.ts";
 
-const spaces = (text: string) => text.replace(/\s+/g, " ").trim();
 const generation = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 /** Initials of given names: `M.`, `S. J.`, `P.-L.`, `SJ`. */
 const initials = /^(?:\p{Lu}\p{Ll}?\.[\s-]?){1,5}$|^\p{Lu}(?:[\s-]?\p{Lu}){0,3}$|^(?:\p{Lu}\.?[\s-]?){1,5}$/u;
@@ -14,7 +14,7 @@ const particle =
  * name from what it is followed by: `Rossi, M., Hara, S. J.` is two people, and so is `Maria Rossi, Sam Hara`; `Rossi, Maria` is one.
  */
 export function namesOf(text: string): string[] {
-  const plain = withoutNotes(spaces(htmlText(text)));
+  const plain = withoutNotes(singleSpaced(htmlText(text)));
   const people = plain.includes(";") ? plain.split(";").flatMap((one) => oneOrMore(one)) : oneOrMore(plain);
   return people.map(clean).filter((name) => /\p{L}/u.test(name));
 }
@@ -23,18 +23,19 @@ export function namesOf(text: string): string[] {
  * The names of an RSS `author`, which is a mail address with a name (RSS 2.0), or just a name.
  */
 export function namesOfMail(text: string): string[] {
-  const plain = spaces(htmlText(text));
+  const plain = singleSpaced(htmlText(text));
   const [, behind] = /^[^\s@]{1,200}@[^\s@(]{1,200} ?\((.*)\)$/.exec(plain) ?? [];
   return namesOf(behind ?? plain);
 }
 
 /** The names in one element that joins them with commas, each `Given Family`. */
 export function commaSeparated(joined: string): string[] {
-  return withGenerations(withoutParentheses(joined).split(",").map(spaces));
+  return withGenerations(withoutParentheses(joined).split(",").map(singleSpaced));
 }
 
 /** Removes what stands in parentheses, such as affiliations, which may hold commas. */
 function withoutParentheses(text: string): string {
+  if (!/[()]/.test(text)) return text;
   let depth = 0;
   let plain = "";
   for (const character of text) {
@@ -58,7 +59,7 @@ function withGenerations(parts: readonly string[]): string[] {
 
 /** Removes parentheses, mail addresses, and words before and after the names. */
 function withoutNotes(text: string): string {
-  return spaces(
+  return singleSpaced(
     withoutParentheses(text)
       .replace(/<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,9}>?/g, " ")
       .replace(/^ ?(?:[Bb]y|BY|[Aa]uthors?|[Aa]uthor\(s\)) ?:? (?=\p{Lu})/u, "")
@@ -69,7 +70,7 @@ function withoutNotes(text: string): string {
 /** The people in a text without semicolons. */
 function oneOrMore(text: string): string[] {
   const listed = text.replace(/,? (?:and|&) /g, ", ");
-  const parts = withGenerations(listed.split(",").map(spaces));
+  const parts = withGenerations(listed.split(",").map(singleSpaced));
   const isJoined = listed !== text;
   if (isPairs(parts, isJoined)) return pairs(parts);
   // Bibliographic order without commas: `Rossi M, Hara SJ`.
@@ -109,4 +110,6 @@ function pairs(parts: readonly string[]): string[] {
 
 /** One name without the marks of affiliations behind it: `Maria Rossi1,2*`. */
 const clean = (name: string) =>
-  spaces(name.replace(/(?<=\p{Ll})[\d*†‡§¶⁰¹²³⁴-⁹]+$/u, "").replace(/^[\s.,]+|(?<![\s,:])[\s,:]+$/gu, ""));
+  singleSpaced(
+    name.replace(/(?<=\p{Ll})[\d*†‡§¶⁰¹²³⁴-⁹]+$/u, "").replace(/^[\s.,]+|(?<![\s,:])[\s,:]+$/gu, ""),
+  );

@@ -47,6 +47,7 @@ const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
  * alone in angle brackets is a word, even where HTML has an element of that name: `the <s> token`.
  */
 export function isMarkup(text: string): boolean {
+  if (!/[<&]/.test(text)) return false;
   if (reference.test(text) || text.includes("<!--") || text.includes("<![CDATA[")) return true;
   return tagsOf(text).some(
     ({ name, isEnd, attributes, isClosed }) =>

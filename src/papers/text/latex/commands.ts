@@ -29,11 +29,11 @@ export function isKnown(name: string): boolean {
 /** The command at the scanner: a backslash and letters. */
 export function command(scanner: Scanner): Conversion {
   const { source, at } = scanner;
-  const name = matchAt(scanner, /[A-Za-z]+/y, at + 1)?.[0] ?? "";
+  const name = nameAt(source, at + 1);
   const after = at + 1 + name.length;
   const starred = source.startsWith("*{", after) ? after + 1 : after;
-  const text = printed.get(name);
   if (name === "backslash") return { text: "\\", end: after + (source.charAt(after) === " " ? 1 : 0) };
+  const text = printed.get(name);
   if (text !== undefined) return word(scanner, text, after);
   if (FUNCTIONS.has(name)) return namedFunction(scanner, name, after);
   if (SWITCHES.has(name)) return { text: "", end: after + (source.charAt(after) === " " ? 1 : 0) };
@@ -49,9 +49,22 @@ export function command(scanner: Scanner): Conversion {
   );
 }
 
+/** The ASCII letters from an index on. */
+function nameAt(source: string, start: number): string {
+  let end = start;
+  while (isLetter(source.charCodeAt(end))) end++;
+  return source.slice(start, end);
+}
+
+/** Whether a code is that of an ASCII letter. */
+function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
 function word(scanner: Scanner, text: string, after: number): Conversion {
   // A macro such as `\etal` brings its own full stop.
-  const stop = /[a-z]\.$/.test(text) && scanner.source.charAt(after) === "." ? 1 : 0;
+  const stop = text.endsWith(".") && /[a-z]\.$/.test(text) && scanner.source.charAt(after) === "." ? 1 : 0;
   return { text, end: afterEmptyGroup(scanner, after) + stop };
 }
 

@@ -13,11 +13,14 @@ export type Scanner = {
   readonly depth: number;
   /** Index of the character to be read. */
   at: number;
-  /** The text so far. */
+  /** The end of the text so far: all of it, or at least {@link tailLength} characters. */
   out: string;
   /** Converts a source of its own: the inside of a group, a formula. */
   readonly convert: (source: string, mode: Mode, depth: number) => string;
 };
+
+/** So many characters before a construct decide what it means. */
+export const tailLength = 32;
 
 /** The text of a construct, and the index in the source after it. `closeUp`: white space before it is removed. */
 export type Conversion = { text: string; end: number; closeUp?: boolean };
@@ -27,10 +30,11 @@ export type Argument = { raw: string; end: number };
 
 /** The pairs of braces in a source: the index of each opening brace -> that of its closing brace. Escaped braces do not count. */
 export function matchBraces(source: string): ReadonlyMap<number, number> {
-  if (!source.includes("{")) return noBraces;
+  const first = source.indexOf("{");
+  if (first < 0) return noBraces;
   const partner = new Map<number, number>();
   const open: number[] = [];
-  for (let i = 0; i < source.length; i++) {
+  for (let i = first > 0 && source.charCodeAt(first - 1) === backslash ? 0 : first; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code === backslash) i++;
     else if (code === opening) open.push(i);
@@ -48,11 +52,13 @@ const [backslash, opening, closing] = [0x5c, 0x7b, 0x7d];
 /** The index of the next character at which a command, a group, a formula or a script may begin; the source's length at its end. */
 export function nextSpecial(source: string, from: number): number {
   let i = from;
-  while (i < source.length && !specials.has(source.charCodeAt(i))) i++;
+  while (i < source.length && specials[source.charCodeAt(i)] !== 1) i++;
   return i;
 }
 
-const specials = new Set(Array.from("\\{$^_", (character) => character.charCodeAt(0)));
+/** By the code of the character. */
+const specials = new Uint8Array(128);
+for (const character of "\\{$^_") specials[character.charCodeAt(0)] = 1;
 
 /** Converts the inside of a group, by default in the same mode. */
 export const inner = ({ convert, mode, depth }: Scanner, raw: string, within = mode): string =>

@@ -61,12 +61,22 @@ export function lower(text: string): string {
   return shift(text, "_", lowered, /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/);
 }
 
+/** Every character in its other form; undefined where one has none. */
+function shiftAll(text: string, forms: ReadonlyMap<string, string>): string | undefined {
+  let shifted = "";
+  for (const character of text) {
+    const form = forms.get(character);
+    if (form === undefined) return undefined;
+    shifted += form;
+  }
+  return shifted;
+}
+
 function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, legible: RegExp): string {
   const form = forms.get(text);
   if (form !== undefined) return form;
-  const characters = [...text.replaceAll("−", "-")];
-  if (legible.test(text) && characters.every((character) => forms.has(character)))
-    return characters.map((character) => forms.get(character)).join("");
+  const shifted = legible.test(text) ? shiftAll(text.replaceAll("−", "-"), forms) : undefined;
+  if (shifted !== undefined) return shifted;
   if (/^[®™©]$/.test(text)) return text;
   // What is raised or lowered itself needs brackets.
   return /^[\p{L}\p{N}\p{M}∞⊤*]+$/u.test(text) && !/[\p{Lm}\p{No}]/u.test(text)

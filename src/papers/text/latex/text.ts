@@ -12,6 +12,7 @@ import {
   matchBraces,
   nextSpecial,
   type Scanner,
+  tailLength,
 } from "./scanner.ts";
 import { script } from "./scripts.ts";
 
@@ -28,7 +29,7 @@ export function latexToText(source: string): string {
 }
 
 function convert(source: string, mode: Mode, depth: number): string {
-  if (depth > deepest || !/[\\{}$^_]/.test(source)) return source;
+  if (depth > deepest || nextSpecial(source, 0) === source.length) return source;
   const over = mode === "math" ? splitOver(source) : undefined;
   if (over) {
     const [above, below] = [over.above, over.below].map((raw) =>
@@ -37,10 +38,16 @@ function convert(source: string, mode: Mode, depth: number): string {
     return `${above}/${below}`;
   }
   const scanner: Scanner = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", convert };
+  // What is read no more stands apart: to look at the end of a text that grows means to copy it.
+  let done = "";
   for (;;) {
     const special = nextSpecial(source, scanner.at);
     if (special > scanner.at) scanner.out += source.slice(scanner.at, special);
-    if (special === source.length) return scanner.out;
+    if (special === source.length) return done + scanner.out;
+    if (scanner.out.length > 4 * tailLength) {
+      done += scanner.out.slice(0, -tailLength);
+      scanner.out = scanner.out.slice(-tailLength);
+    }
     scanner.at = special;
     const { text, end, closeUp } = read(scanner);
     if (closeUp)
@@ -71,8 +78,8 @@ function read(scanner: Scanner): Conversion {
 function backslash(scanner: Scanner): Conversion {
   const { source, at } = scanner;
   const next = source.charAt(at + 1);
-  const mark = accents.get(next);
   if (/[A-Za-z]/.test(next)) return command(scanner);
+  const mark = accents.get(next);
   if (mark !== undefined) return accent(scanner, next, mark);
   if (next === "\\") return doubleBackslash(scanner);
   if (next === "(") return formula(scanner, "\\)");
@@ -169,9 +176,8 @@ function isFormula(raw: string, behind: string): boolean {
 
 /** How many words a formula has outside of its commands and their arguments. */
 function wordsIn(formula: string): number {
-  let words = 0;
-  for (const [piece] of formula.matchAll(commandOrWord)) if (!piece.startsWith("\\")) words++;
-  return words;
+  const pieces = formula.match(commandOrWord) ?? [];
+  return pieces.filter((piece) => !piece.startsWith("\\")).length;
 }
 
 const commandOrWord = /\\[A-Za-z]+\s*(?:\{[^{}]*\})?|(?<![A-Za-z])[A-Za-z]{2,}/g;
