@@ -2,10 +2,10 @@
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type LibraryReport, libraries, libraryItems, subscribers } from "../db/schema.ts";
-import { titleKey } from "../papers/identity/title-key.ts";
+import { titleHash, titleKey } from "../papers/identity/title-key.ts";
 import { linkWithArchive } from "./archive-link.ts";
 import { gather, type Held } from "./gather.ts";
-import { itemKey, nameOf, titleHash } from "./item-key.ts";
+import { itemKey, nameOf } from "./item-key.ts";
 import { maxItems } from "./library.ts";
 import type { Brought, Reading } from "./read/reading.ts";
 

@@ -1,8 +1,5 @@
 /** The key of a paper within one library, and what is shown of a paper whose title is not known. Pure. */
-import { createHash } from "node:crypto";
-
-/** SHA-256 of a title's key, hex, as the archive has it: a title may be longer than an index entry. */
-export const titleHash = (titleKey: string): string => createHash("sha256").update(titleKey).digest("hex");
+import { titleHash } from "../papers/identity/title-key.ts";
 
 /** What tells a paper apart in a library: its arXiv identifier, else its DOI, else its title. */
 export function itemKey({

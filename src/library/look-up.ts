@@ -5,7 +5,7 @@ import { rows } from "../db/rows.ts";
 import type { Log } from "../log.ts";
 import { waits, waitUnasked } from "../papers/archive/title-lookups.ts";
 import { hitFor } from "../papers/identity/title-hit.ts";
-import { titleKey } from "../papers/identity/title-key.ts";
+import { titleHash, titleKey } from "../papers/identity/title-key.ts";
 import { findContext } from "../papers/look-up-titles.ts";
 import type { ListedPaper } from "../papers/paper.ts";
 import {
@@ -18,7 +18,6 @@ import {
 } from "../papers/sources/find-at-arxiv.ts";
 import { findAtSemanticScholar, findDoi } from "../papers/sources/find-at-semantic-scholar.ts";
 import type { Providers } from "../papers/sources/provider.ts";
-import { titleHash } from "./item-key.ts";
 
 /** What looking up the papers of libraries needs. */
 export type ItemLookup = {

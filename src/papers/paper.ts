@@ -19,6 +19,8 @@ export type ListedPaper = {
   title: string;
   /** The key of its title (identity/title-key.ts), where it was worked out already. */
   titleKey?: string;
+  /** The SHA-256 of that key in hex, where it was worked out already. */
+  titleHash?: string;
   abstract: string;
   links: PaperLink[];
   authors?: string[];

@@ -1,4 +1,5 @@
 /** Storing a listing: each paper as one row, whatever sources list it, and its rank in the listing. */
+import { setImmediate } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
@@ -6,7 +7,7 @@ import { rows } from "../../db/rows.ts";
 import { papers, sightings, snapshots } from "../../db/schema.ts";
 import { authorKeys } from "../identity/author-name.ts";
 import { mergePaper } from "../identity/merges.ts";
-import { type KnownPaper, keysOf, type Resolved, resolveListing } from "../identity/resolve.ts";
+import { type KnownPaper, keysOf, type Resolved, resolveInSteps } from "../identity/resolve.ts";
 import { isGeneric } from "../identity/same-title.ts";
 import type { ListedPaper, Listing } from "../paper.ts";
 
@@ -103,7 +104,12 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
   const idsOf = new Map<string, number[]>();
   for (const { key, id } of found) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
   const gone = new Set(forgotten.map(({ key }) => key));
-  return resolveListing(withoutGone(listed, idsOf, gone), known, idsOf);
+  const steps = resolveInSteps(withoutGone(listed, idsOf, gone), known, idsOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
 }
 
 /** Leaves out papers that must not become new: those deleted by age, and those withdrawn. A title of many papers says nothing of one. */

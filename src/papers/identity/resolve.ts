@@ -3,14 +3,13 @@
  * identifier, its DOIs and its titles, the most reliable first. Two arXiv identifiers are two papers, whatever their titles are. A title
  * may be that of several papers; same-title.ts says which of them is meant. Pure.
  */
-import { createHash } from "node:crypto";
 import type { papers } from "../../db/schema.ts";
 import type { ListedPaper, PaperFacts } from "../paper.ts";
 import { joinLinks } from "../text/links.ts";
 import { joinFacts } from "./facts.ts";
 import { workOf } from "./identifiers.ts";
 import { type Compared, isSameByTitle } from "./same-title.ts";
-import { titleKey } from "./title-key.ts";
+import { titleHash, titleKey } from "./title-key.ts";
 
 /** A stored paper, without when it was seen, and without what is derived from the rest when it is written. */
 export type KnownPaper = Omit<typeof papers.$inferSelect, "firstSeenAt" | "lastSeenAt" | "authorKeys">;
@@ -27,11 +26,9 @@ export type Resolved = {
   aliases: { key: string; id: number }[];
 };
 
-const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
-
 /** A title, an arXiv identifier or a DOI -> the key that the database knows it by. */
 export const paperKeys = {
-  title: (title: string) => `title:${hashOf(titleKey(title))}`,
+  title: (title: string) => `title:${titleHash(titleKey(title))}`,
   arxiv: (id: string) => `arxiv:${id}`,
   doi: (doi: string) => `doi:${doi}`,
 };
@@ -55,23 +52,26 @@ function keysOfOne(paper: ListedPaper): Keys {
     ...(doi ? { doi: paperKeys.doi(doi) } : {}),
     // All versions of a preprint are one work.
     ...(doi && workOf(doi) !== doi ? { work: paperKeys.doi(workOf(doi)) } : {}),
-    title: paper.titleKey === undefined ? paperKeys.title(title) : `title:${hashOf(paper.titleKey)}`,
+    title: `title:${paper.titleHash ?? titleHash(paper.titleKey ?? titleKey(title))}`,
   };
   keysKnown.set(paper, keys);
   return keys;
 }
 
+/** After so many papers others may have their turn. */
+const papersInStep = 250;
+
 /**
- * Resolves a listing's papers against those that are stored.
+ * Resolves a listing's papers against those that are stored, in steps: a listing has thousands.
  *
  * @param known the stored papers that have any of `keysOf(listed)`.
  * @param idsOf each key that is known -> the ids of the papers that have it. Only a title is the key of several.
  */
-export function resolveListing(
+export function* resolveInSteps(
   listed: readonly ListedPaper[],
   known: readonly KnownPaper[],
   idsOf: ReadonlyMap<string, readonly number[]>,
-): Resolved {
+): Generator<void, Resolved> {
   const papers = new Map(known.map((paper) => [paper.id, paper]));
   const owners = new Map([...idsOf].map(([key, ids]) => [key, new Set(ids)]));
   const changed = new Set<number>();
@@ -80,8 +80,10 @@ export function resolveListing(
   const ranks = new Map<number, number>();
   let nextId = -1;
 
-  const ownersOf = (key: string | undefined): KnownPaper[] =>
-    [...(owners.get(key ?? "") ?? [])].map((id) => papers.get(id)).filter((paper) => paper !== undefined);
+  const ownersOf = (key: string | undefined): readonly KnownPaper[] => {
+    const ids = key === undefined ? undefined : owners.get(key);
+    return ids ? [...ids].map((id) => papers.get(id)).filter((paper) => paper !== undefined) : [];
+  };
   const own = (key: string, id: number) => owners.set(key, (owners.get(key) ?? new Set()).add(id));
   const put = (paper: KnownPaper) => {
     papers.set(paper.id, paper);
@@ -105,7 +107,8 @@ export function resolveListing(
     return whole;
   };
 
-  for (const paper of listed) {
+  for (const [i, paper] of listed.entries()) {
+    if (i > 0 && i % papersInStep === 0) yield;
     const key = keysOfOne(paper);
     const told = {
       ...paper,
@@ -157,6 +160,15 @@ export function resolveListing(
     merged,
     aliases: [...aliases].map(([key, id]) => ({ key, id })),
   };
+}
+
+/** The same in one go. */
+export function resolveListing(...given: Parameters<typeof resolveInSteps>): Resolved {
+  const steps = resolveInSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Stored papers are older than new ones; new ones are in the order of the listing. */

@@ -1,4 +1,5 @@
 /** The key of a title. Listing text has no identifier, only the title, and its spelling differs from capture to capture. */
+import { createHash } from "node:crypto";
 import { GREEK } from "../text/latex/letters.ts";
 import { SIGNS } from "../text/latex/signs.ts";
 import { readable } from "../text/readable.ts";
@@ -52,6 +53,9 @@ export function titleKey(title: string): string {
   if (/[\p{L}\p{N}]/u.test(folded)) return folded;
   return title.normalize("NFKC").replace(/\s+/g, "").toLowerCase() || "∅";
 }
+
+/** SHA-256 of a title's key, hex, as the database has it: a title may be longer than an index entry. */
+export const titleHash = (key: string): string => createHash("sha256").update(key).digest("hex");
 
 /**
  * What the key of a title leaves out and what yet makes another title: `1.5` is not `15`, `10⁻³` is not `10³`, `A*` is not `A`. Equal for

@@ -1,6 +1,6 @@
 /** One task of the parsing thread: bytes to a listing, as data that can be posted between threads. Pure. */
 import { firstProblems } from "../bounds.ts";
-import { titleKey } from "../identity/title-key.ts";
+import { titleHash, titleKey } from "../identity/title-key.ts";
 import type { ParsedListing } from "../paper.ts";
 import { sourceKinds } from "./registry.ts";
 import type { NotParsed } from "./source.ts";
@@ -17,7 +17,10 @@ export function runParser({ name, bytes, options }: ParseTask): ParsedListing {
     if (!parsed.ok) return { ...parsed, problems: firstProblems(parsed.problems) };
     const { listing } = parsed;
     // Keys of titles take long, so they are worked out in this thread.
-    const papers = listing.papers.map((paper) => ({ ...paper, titleKey: titleKey(paper.title) }));
+    const papers = listing.papers.map((paper) => {
+      const key = titleKey(paper.title);
+      return { ...paper, titleKey: key, titleHash: titleHash(key) };
+    });
     return { ...parsed, listing: { ...listing, papers, problems: firstProblems(listing.problems) } };
   } catch (error) {
     return notParsed(`It could not be parsed: ${error instanceof Error ? error.message : String(error)}.`);

@@ -6,9 +6,8 @@ import { interestsJob, readInterests } from "../../../src/digests/interests-job.
 import { switchInterest } from "../../../src/digests/library-interests.ts";
 import { previewFor, previewForNew } from "../../../src/digests/preview.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
-import { titleHash } from "../../../src/library/item-key.ts";
 import { broughtPaper } from "../../../src/library/read/reading.ts";
-import { titleKey } from "../../../src/papers/identity/title-key.ts";
+import { titleHash, titleKey } from "../../../src/papers/identity/title-key.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics, subscriberById } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
