@@ -1,20 +1,16 @@
 /** Subscribers as rows of a CSV file, out and in again. */
+import { type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Db } from "../db/open.ts";
+import { rows } from "../db/rows.ts";
+import { follows, subscribers, topics } from "../db/schema.ts";
 import { writeTopic } from "../topics/description.ts";
 import { ensureTopics } from "../topics/store.ts";
 import { addSubscribers, distinctTopics, type NewSubscriber } from "./add-subscribers.ts";
 import { parseAddress, withoutInvisible } from "./address.ts";
 import { knownAlready } from "./sign-up.ts";
-import {
-  defaults,
-  type Follow,
-  followsOf,
-  listSubscribers,
-  resolveTopics,
-  type Subscriber,
-  timetableInput,
-} from "./subscriber.ts";
+import { defaults, type Follow, resolveTopics, type Subscriber, timetableInput } from "./subscriber.ts";
 import { applySettings, isTuned, settingsText, writeSettings } from "./topic-settings.ts";
 
 /**
@@ -55,11 +51,31 @@ export function parseTopics(list: string): string[] {
   return names;
 }
 
+/** What is exported of a subscriber and of each of their topics, by its column. */
+const exported = {
+  email: subscribers.email,
+  status: subscribers.status,
+  timeZone: subscribers.timeZone,
+  hour: subscribers.hour,
+  days: subscribers.days,
+  maxPapers: subscribers.maxPapers,
+  trendingPapers: subscribers.trendingPapers,
+  quietNotes: subscribers.quietNotes,
+  pausedUntil: subscribers.pausedUntil,
+};
+const exportedTopic = {
+  stance: follows.stance,
+  name: follows.label,
+  description: topics.description,
+  share: follows.share,
+  maxPapers: follows.maxPapers,
+  without: follows.without,
+};
+type Chosen = Pick<Subscriber, keyof typeof exported>;
+type ChosenTopic = Pick<Follow, keyof typeof exportedTopic>;
+
 /** A subscriber's choices, by the names that the API has for them. */
-export type SubscriberRecord = Pick<
-  Subscriber,
-  "email" | "status" | "timeZone" | "hour" | "days" | "maxPapers" | "trendingPapers" | "quietNotes"
-> & {
+export type SubscriberRecord = Omit<Chosen, "pausedUntil"> & {
   topics: string[];
   muted: string[];
   /** Of those that have any. */
@@ -68,7 +84,7 @@ export type SubscriberRecord = Pick<
 };
 
 /** The record of a subscriber with these topics. */
-export const recordOf = (subscriber: Subscriber, follows: readonly Follow[]): SubscriberRecord => {
+export const recordOf = (subscriber: Chosen, follows: readonly ChosenTopic[]): SubscriberRecord => {
   const { email, status, timeZone, hour, days, maxPapers, trendingPapers, quietNotes, pausedUntil } =
     subscriber;
   const of = (stance: Follow["stance"]) => follows.filter((follow) => follow.stance === stance);
@@ -105,19 +121,37 @@ export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
   quiet: record.quietNotes,
 });
 
-/** Everybody but the unconfirmed, in order of sign-up, a page at a time. */
-export async function* exportSubscribers(db: Db): AsyncGenerator<SubscriberRecord[]> {
+/** Columns as an object of JSON. */
+const jsonOf = (columns: Readonly<Record<string, PgColumn>>): SQL =>
+  sql`json_build_object(${sql.join(
+    Object.entries(columns).flatMap(([name, column]) => [sql.raw(`'${name}'`), column]),
+    sql`, `,
+  )})`;
+
+/** Everybody but the unconfirmed, in order of sign-up, a page at a time. A page is one value of JSON, which is read faster than rows. */
+export async function* exportSubscribers(
+  db: Db,
+  { atOnce = pageSize } = {},
+): AsyncGenerator<SubscriberRecord[]> {
   for (let afterId = 0; ; ) {
-    const page = await listSubscribers(db, { afterId, limit: pageSize });
-    const last = page.at(-1);
-    if (!last) return;
-    const confirmed = page.filter(({ status }) => status !== "pending");
-    const follows = await followsOf(
+    const [found] = await rows<{
+      lastId: number | null;
+      page: [Omit<Chosen, "pausedUntil"> & { pausedUntil: string | null }, ChosenTopic[]][];
+    }>(
       db,
-      confirmed.map((subscriber) => subscriber.id),
+      sql`select max(subscribers.id)::float8 as "lastId",
+            json_agg(json_build_array(${jsonOf(exported)}, chosen.topics) order by subscribers.id) as page
+          from (select * from subscribers where id > ${afterId} and status <> 'pending' order by id limit ${atOnce}) subscribers
+          cross join lateral (
+            select coalesce(json_agg(${jsonOf(exportedTopic)} order by follows.position, follows.topic_id), '[]') as topics
+            from follows join topics on topics.id = follows.topic_id where follows.subscriber_id = subscribers.id) chosen`,
     );
-    yield confirmed.map((subscriber) => recordOf(subscriber, follows.get(subscriber.id) ?? []));
-    afterId = last.id;
+    if (!found || found.lastId === null) return;
+    yield found.page.map(([subscriber, follows]) => {
+      const { pausedUntil } = subscriber;
+      return recordOf({ ...subscriber, pausedUntil: pausedUntil ? new Date(pausedUntil) : null }, follows);
+    });
+    afterId = found.lastId;
   }
 }
 

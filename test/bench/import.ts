@@ -1,15 +1,17 @@
 /**
- * Import and export of readers, against the same functions row by row, as they were: `importRows` with 200 single rows in a
- * transaction, and an export whose rows are written one by one. Processor time of this process for each row. Every reader has two
- * topics or three, now and then one in words of their own. BENCH_READERS: how many, by default 100,000; the import row by row takes a
- * fiftieth.
+ * Import and export of readers, against the same row by row: `importRows` with 200 single rows in a transaction; and an export with a
+ * query for each reader's topics, each row written alone. The export is also compared with pages of rows, as it was before a page was
+ * one value of JSON. Processor time of this process for each row. Every reader has two topics or three, now and then one in
+ * words of their own. BENCH_READERS: how many, by default 100,000; what goes row by row takes a fiftieth.
  */
 import { stringify } from "csv-stringify/sync";
 import type { Db } from "../../src/db/open.ts";
+import { followsOf, listSubscribers } from "../../src/subscribers/subscriber.ts";
 import {
   columns,
   exportSubscribers,
   importRows,
+  recordOf,
   rowOf,
   type SubscriberRow,
 } from "../../src/subscribers/subscriber-row.ts";
@@ -63,17 +65,42 @@ async function exportInBulk(db: Db): Promise<number> {
   return length;
 }
 
-/** As exports were: the same pages, and each row written alone. */
-async function exportOneByOne(db: Db): Promise<number> {
+const pages = async function* (db: Db) {
+  for (let afterId = 0; ; ) {
+    const page = await listSubscribers(db, { afterId, limit: 1_000 });
+    const last = page.at(-1);
+    if (!last) return;
+    yield page;
+    afterId = last.id;
+  }
+};
+
+async function exportOneByOne(db: Db, most: number): Promise<void> {
+  let left = most;
+  for await (const page of pages(db))
+    for (const subscriber of page) {
+      if (left-- === 0) return;
+      const follows = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
+      stringify([line(rowOf(recordOf(subscriber, follows)))]);
+    }
+}
+
+async function exportPagesOfRows(db: Db): Promise<number> {
   let length = 0;
-  for await (const page of exportSubscribers(db))
-    for (const record of page) length += stringify([line(rowOf(record))]).length;
+  for await (const page of pages(db)) {
+    const follows = await followsOf(
+      db,
+      page.map(({ id }) => id),
+    );
+    const records = page.map((subscriber) => recordOf(subscriber, follows.get(subscriber.id) ?? []));
+    length += stringify(records.map((record) => line(rowOf(record)))).length;
+  }
   return length;
 }
 
-const say = (what: string, ours: number, { one, of }: { one: number; of: number }) =>
+const say = (what: string, ours: number, { how, one, of }: { how: string; one: number; of: number }) =>
   console.log(
-    `import: ${what} of ${readers} readers: ${ours.toFixed(0)} µs each; row by row (${of} readers) ${one.toFixed(0)} µs each; ${(one / ours).toFixed(1)} x`,
+    `import: ${what} of ${readers} readers: ${ours.toFixed(1)} µs each; ${how} (${of} readers) ${one.toFixed(0)} µs each; ${(one / ours).toFixed(1)} x`,
   );
 
 /** Prints what each costs. */
@@ -88,8 +115,13 @@ export async function run(): Promise<void> {
     await importInBulk(db, rowsOf("warm", 1_000));
     await importOneByOne(db, rowsOf("warm-single", 200));
     const one = await each(few, () => importOneByOne(db, single));
-    say("import", await each(readers, () => importInBulk(db, rowsOf("bulk", readers))), { one, of: few });
-    const oneOut = await each(readers, () => exportOneByOne(db));
-    say("export", await each(readers, () => exportInBulk(db)), { one: oneOut, of: readers });
+    const imported = await each(readers, () => importInBulk(db, rowsOf("bulk", readers)));
+    say("import", imported, { how: "row by row", one, of: few });
+    const all = readers + few + 1_200;
+    const oneOut = await each(few, () => exportOneByOne(db, few));
+    const pagesOut = await each(all, () => exportPagesOfRows(db));
+    const exported = await each(all, () => exportInBulk(db));
+    say("export", exported, { how: "row by row", one: oneOut, of: few });
+    say("export", exported, { how: "in pages of rows", one: pagesOut, of: readers });
   });
 }

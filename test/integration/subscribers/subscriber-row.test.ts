@@ -1,8 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shares } from "../../../src/db/schema.ts";
+import { shares, subscribers } from "../../../src/db/schema.ts";
 import { removeSubscriber } from "../../../src/subscribers/remove.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics, subscriberByKey } from "../../../src/subscribers/subscriber.ts";
@@ -170,4 +171,13 @@ test("a refused row keeps no other out: each row of a batch is answered in its p
     ["bob@example.org", "unsubscribed", "", ""],
     ["amy@example.org", "active", "graph networks", ""],
   ]);
+  // The unconfirmed are left out, whichever pages they would be on.
+  await database.db
+    .update(subscribers)
+    .set({ status: "pending", nextDueAt: null })
+    .where(eq(subscribers.emailKey, "zoe@example.org"));
+  const pages = [];
+  for await (const page of exportSubscribers(database.db, { atOnce: 2 }))
+    pages.push(page.map(({ email }) => email));
+  expect(pages).toEqual([["known@example.org", "bob@example.org"], ["amy@example.org"]]);
 });
