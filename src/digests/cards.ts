@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import type { DigestReasons } from "../db/schema.ts";
 import type { PaperFacts, PaperLink } from "../papers/paper.ts";
-import { type Excerpt, excerpt, marksIn } from "../ranking/excerpt.ts";
+import { type Excerpt, excerpt } from "../ranking/excerpt.ts";
+import { marksIn } from "../ranking/marks.ts";
 import { authorsSuffix, feedbackSuffix } from "../subscribers/feedback-link.ts";
 import type { PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
@@ -23,8 +24,8 @@ export type ShownPaper = {
   contentHash?: string;
 };
 
-/** How much of an abstract a mail shows: two ordinary sentences, or one long one, in UTF-16 code units. */
-const excerptRoom = 320;
+/** How much of an abstract a mail shows: two or three ordinary sentences, in UTF-16 code units. */
+const excerptRoom = 440;
 
 /** Why a paper is in a digest; `topic` is the heading that it stands under, null under any other. */
 export type ShownReasons = { topic: string | null; why: DigestReasons; alsoIn: readonly string[] };

@@ -2,7 +2,7 @@
 import type { Db } from "../db/open.ts";
 import type { DigestReasons } from "../db/schema.ts";
 import { type Paper, papersById } from "../papers/archive/archive.ts";
-import { marksIn } from "../ranking/excerpt.ts";
+import { marksIn } from "../ranking/marks.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { sentencesOf } from "./cards.ts";

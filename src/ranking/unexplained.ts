@@ -12,12 +12,23 @@ const everyday: ReadonlySet<string> = new Set(
 /** Whether it holds a name, an acronym or a symbol that came before, and that neither the text nor the title explains. */
 export function hasUnknownName(text: string, { before, title }: Context): boolean {
   const earlier = namesIn(before);
-  const known = namesIn(title);
+  const known = new Set(stems(title));
+  const seen = `${title} ${text}`;
+  const initials = words(seen)
+    .map(({ word }) => word.charAt(0))
+    .join("");
   return (
     words(text).some(
-      ({ acronym, stem, start, end }) =>
-        acronym && earlier.has(stem) && !known.has(stem) && !isExplained(text, start, end),
-    ) || symbolsIn(text).some((symbol) => before.split(/[^\p{L}\p{N}_]+/u).includes(symbol))
+      ({ word, stem, start, end }) =>
+        earlier.has(stem) &&
+        !known.has(stem) &&
+        !isExplained(text, start, end) &&
+        !initials.includes(word.replace(/s$/, "")),
+    ) ||
+    coinedIn(before).some(
+      (term) => text.includes(term) && !title.toLowerCase().includes(term.toLowerCase()),
+    ) ||
+    symbolsIn(text).some((symbol) => before.split(/[^\p{L}\p{N}_]+/u).includes(symbol))
   );
 }
 
@@ -27,8 +38,14 @@ const isExplained = (text: string, start: number, end: number): boolean =>
   text.startsWith(" (", end) ||
   /\b(?:propose|introduce|present|develop|called|named|termed) $/u.test(text.slice(0, start));
 
-/** Acronyms, and names in mixed case. */
-const namesIn = (text: string): Set<string> =>
+/** Words and names of up to three words that it makes terms: "we call this regeneration", "known as the 'Edge of Chaos'". */
+const coinedIn = (text: string): string[] =>
+  [...text.matchAll(coining)].map(([, quoted, name, word]) => quoted ?? name ?? word ?? "");
+const coining =
+  /\b(?:call(?:ed)?|term(?:ed)?|named|coined|dubbed|known as|define (?:it |this )?as|refer to (?:it |this )?as)(?: (?:it|this|them|the|an?)){0,2} (?:["'“‘]([^"'”’]{3,30})["'”’]|(\p{Lu}[\p{L}-]+(?: (?:of )?\p{Lu}[\p{L}-]+){1,2})|(\p{Ll}[\p{L}-]{4,})(?=[,.;]| (?:to|for|which|that|by|and)\b))/gu;
+
+/** Stems of acronyms, and of names in mixed case, but not of those that everybody knows. */
+export const namesIn = (text: string): Set<string> =>
   new Set(words(text).flatMap(({ acronym, stem, word }) => (acronym && !everyday.has(word) ? [stem] : [])));
 
 /** Letters that stand for quantities without the noun before them that says which: "in D", "sₙ", but not "of batch size B". */
@@ -47,14 +64,15 @@ const telling: ReadonlySet<string> = new Set(
 /** What every reader of a paper knows. */
 const shared: ReadonlySet<string> = new Set(stems("paper work article study survey literature data field"));
 const longestNoun = 3;
+const pointers: ReadonlySet<string> = new Set("the this these those such".split(" "));
 
-/** Whether it says "the" of something that came before, and that neither the text up to there nor the title names. */
+/** Whether it says "the" or "this" of something that came before, and that neither the text up to there nor the title names. */
 export function hasUnknownThing(text: string, { before, title }: Context): boolean {
   const all = words(text);
   const known = new Set([...stems(title), ...shared]);
   const earlier = words(before).map(({ stem }) => stem);
   for (const [at, { word }] of all.entries()) {
-    const noun = word === "the" ? nounBehind(all, at, text) : [];
+    const noun = pointers.has(word) ? nounBehind(all, at, text) : [];
     const [head = "", kind] = noun.map(({ stem }) => stem).reverse();
     if (head === "" || known.has(head) || all.slice(0, at).some(({ stem }) => stem === head)) continue;
     const isTopic = at === 0 || all[at - 1]?.word === "that";

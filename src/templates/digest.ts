@@ -23,7 +23,7 @@ const htmlBudget = 80_000;
 
 // Room for each excerpt, in characters: from comfortable to just enough to choose by.
 const tightest = 120;
-const excerptRooms = [320, 200, tightest];
+const excerptRooms = [440, 280, 180, tightest];
 
 /** As digestPieces, put together. */
 export function renderDigest(templates: Templates, view: DigestView): Rendered {

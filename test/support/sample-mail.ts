@@ -1,7 +1,8 @@
 import type { DigestReason } from "../../src/db/schema.ts";
+import { sentencesOf } from "../../src/digests/cards.ts";
 import { trendingReason } from "../../src/digests/digest-reasons.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "../../src/digests/reason-text.ts";
-import { excerpt, marksIn } from "../../src/ranking/excerpt.ts";
+import { marksIn } from "../../src/ranking/marks.ts";
 import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../../src/templates/digest.ts";
 import type { NoticeView } from "../../src/templates/notice.ts";
 
@@ -57,7 +58,7 @@ type Sample = Pick<PaperCard, "title"> & Partial<PaperCard> & { abstract: string
 /** A section as a digest makes it: of each abstract what goes with the reasons, and of these what the heading does not say. */
 function section(heading: string, more: number, papers: readonly (readonly [number, Sample])[]) {
   const cards = papers.map(([id, { abstract, why, ...paper }]) => {
-    const { text, marks } = excerpt({ title: paper.title, abstract }, reasonTerms(why), 300);
+    const { text, marks } = sentencesOf({ title: paper.title, abstract }, reasonTerms(why));
     const titleMarks = marksIn(paper.title, titleTerms(why));
     return card(id, { titleMarks, excerpt: text, marks, reason: reasonUnder(heading, why), ...paper });
   });
