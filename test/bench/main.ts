@@ -11,8 +11,8 @@ export const benchmarks = readdirSync(new URL(".", import.meta.url))
   .map((file) => file.slice(0, -3))
   .sort();
 
-/** It takes half an hour: it runs only where it is named. */
-const long = new Set(["soak"]);
+/** They take minutes, or half an hour: they run only where they are named. */
+const long = new Set(["soak", "loop"]);
 
 /** Runs the benchmarks of these names, or all. @returns 0, or 2 where one does not exist */
 export async function main(names: readonly string[], log: (line: string) => void): Promise<number> {
