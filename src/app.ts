@@ -11,6 +11,8 @@ import { broadcastsJob } from "./broadcasts/queue.ts";
 import type { Config } from "./config.ts";
 import type { Job } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
+import type { CurrentDay } from "./digests/current-day.ts";
+import { openDay } from "./digests/day-in-thread.ts";
 import { embedder } from "./digests/embeddings.ts";
 import { interestsJob } from "./digests/interests-job.ts";
 import type { MailContext } from "./digests/message.ts";
@@ -64,6 +66,8 @@ export type Paperboy = {
   outboxFolder: string;
   /** What papers are scored with: the window, and the operator's embedding service where there is one. */
   scoring: Scoring;
+  /** The papers of the window. */
+  day(): CurrentDay;
   /** What is done with readers' data, as the pages tell it. `days`: how long it is kept. */
   practice: { days: ReturnType<typeof keptDays>; looksUp: boolean; embeds: boolean };
   templates(): Promise<Templates>;
@@ -142,6 +146,8 @@ export async function openPaperboy(
   const { windowDays, sources, ingestEvery, operator } = config;
   const embeddings = config.embeddings ? embedder(config.embeddings, { log }) : null;
   const scoring = makeScoring(db, { windowDays, embedder: embeddings });
+  const day = openDay({ db, log, now, scoring }, config);
+  closers.push(day.close);
   const retention = {
     mailDays: config.keepMailDays,
     paperDays: config.keepPapersDays,
@@ -154,7 +160,7 @@ export async function openPaperboy(
     authorKeysJob({ db, log }),
     libraryJob({ db, log, now, userAgent, providers, isAsking: config.lookUpTitles }),
     zoteroJob({ db, log, now, userAgent, providers, keys }),
-    interestsJob({ db, now, scoring }),
+    interestsJob({ db, now, embedder: embeddings, read: day.ask.readInterests }),
     withdrawalsJob({ db }),
     retentionJob({ db, log, now, retention }),
     incidentsJob({ db, log, now, operator, domain }),
@@ -207,6 +213,7 @@ export async function openPaperboy(
     providers,
     outboxFolder,
     scoring,
+    day: () => day,
     practice: { days: keptDays(retention), looksUp: config.lookUpTitles, embeds: embeddings !== null },
     templates,
     mailContext,

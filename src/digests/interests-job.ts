@@ -15,7 +15,6 @@ import { shorten } from "../templates/shorten.ts";
 import type { Embedder } from "./embeddings.ts";
 import { isConcept } from "./learned.ts";
 import { withMeanings } from "./library-meaning.ts";
-import type { Scoring } from "./scoring.ts";
 
 /** A paper that was added so long before now counts half, and none less than the least. */
 const recency = { halfDays: 730, least: 0.1 } as const;
@@ -31,11 +30,14 @@ const shortTitle = 60;
 export const interestsJob = ({
   db,
   now,
-  scoring: { archive, embedder },
+  embedder,
+  read,
 }: {
   db: Db;
   now: () => Date;
-  scoring: Pick<Scoring, "archive" | "embedder">;
+  embedder: Embedder | null;
+  /** Reads one library: {@link readInterests}. */
+  read: (asked: { subscriberId: number; now: Date }) => Promise<void>;
 }): Job => ({
   name: "interests",
   cron: "* * * * *",
@@ -52,8 +54,7 @@ export const interestsJob = ({
       .limit(librariesPerTurn);
     for (const { id, isChanged } of found) {
       if (signal.aborted) return false;
-      if (isChanged || !embedder?.isResting())
-        await readInterests(db, await archive(now()), id, now(), embedder);
+      if (isChanged || !embedder?.isResting()) await read({ subscriberId: id, now: now() });
     }
     return true;
   },

@@ -30,12 +30,18 @@ export type PreviewContext = ViewContext & {
 };
 
 /** The digest that this subscriber would get now. */
-export async function previewFor(context: PreviewContext, subscriber: Subscriber): Promise<Preview> {
-  const kept = loadInputs(context);
-  const { now, scoring } = context;
+export const previewFor = async (context: PreviewContext, subscriber: Subscriber): Promise<Preview> =>
+  renderContents(context, subscriber, await contentsAt(context, subscriber));
+
+/** What that digest would hold. */
+export async function contentsAt(
+  { db, now, scoring }: Pick<PreviewContext, "db" | "now" | "scoring">,
+  subscriber: Subscriber,
+): Promise<Contents> {
+  const kept = loadInputs({ db, now, scoring });
   if (wasAway(subscriber, { now, windowDays: scoring.windowDays })) await kept.loadLongest();
-  const contents = await contentsFor(context.db, [subscriber], await kept.inputs());
-  return render(context, subscriber, contents?.get(subscriber.id) as Contents);
+  const contents = await contentsFor(db, [subscriber], await kept.inputs());
+  return contents?.get(subscriber.id) as Contents;
 }
 
 /** The digest that a new reader of these topics, with this library where there is one, would get now. */
@@ -53,7 +59,11 @@ export async function previewForNew(
     maxPapers,
     library: library && (await triedLibrary(context, library, inputs.window)),
   };
-  return render(context, subscriber, contentsOf(reader, { confirmedAt: now, tellTopics: false }, inputs));
+  return renderContents(
+    context,
+    subscriber,
+    contentsOf(reader, { confirmedAt: now, tellTopics: false }, inputs),
+  );
 }
 
 /** What the front page would show now: the papers of a test mail. */
@@ -91,8 +101,9 @@ export async function sampleFor(
   return { ...renderDigest(context.templates, { ...view, notice }), headers };
 }
 
-async function render(
-  context: PreviewContext,
+/** Renders what a digest would hold. */
+export async function renderContents(
+  context: Omit<PreviewContext, "scoring">,
   subscriber: Pick<Subscriber, "id" | "email" | "tokenVersion" | "timeZone">,
   contents: Contents,
 ): Promise<Preview> {

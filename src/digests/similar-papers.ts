@@ -32,40 +32,58 @@ const budgetMs = 8_000;
 /** How many papers' neighbours are kept, and for how long, in milliseconds: newer papers may be nearer. */
 const kept = { most: 5_000, ms: 6 * 3_600_000 } as const;
 
+/** A paper that is near, by its id. */
 type Near = { id: number; why: string };
+
+/** The nearest papers. `isWhole`: not, where vectors are missing that the embedding service could be asked for. */
+export type NearPapers = { near: Near[]; isWhole: boolean };
+
+/** Finds the nearest papers; the service is asked for missing vectors only where `isAsking`. */
+export async function nearPapers(
+  db: Db,
+  { archive, embedder }: Pick<Scoring, "archive" | "embedder">,
+  { paper, now, isAsking }: { paper: Paper; now: Date; isAsking: boolean },
+): Promise<NearPapers> {
+  const corpus = await archive(now);
+  const near = await nearByWords(db, corpus, paper);
+  const meant =
+    embedder && near.length > 0
+      ? await nearInMeaning(db, embedder, { corpus, paper, near, now, isAsking })
+      : near;
+  return {
+    near: await reasoned(corpus, paper, meant ?? near),
+    isWhole: meant !== null || !embedder || embedder.isResting(),
+  };
+}
 
 /**
  * Where vectors are missing, the answer goes by words alone, and they are asked for meanwhile: no page waits for the service.
  *
+ * @param find finds the nearest of one paper (`nearPapers`)
  * @returns a function that finds the papers like one; it keeps what it found by the paper's text
  */
 export function similarPapers(
   db: Db,
-  { archive, embedder }: Pick<Scoring, "archive" | "embedder">,
+  find: (asked: { paper: Paper; now: Date; isAsking: boolean }) => Promise<NearPapers>,
 ): (paper: Paper, now: Date) => Promise<SimilarPaper[]> {
   const found = new LRUCache<string, Promise<Near[]>>({ max: kept.most, ttl: kept.ms });
   let last: Promise<unknown> = Promise.resolve();
   let lastAsked: Promise<unknown> = Promise.resolve();
-  const find = async (paper: Paper, now: Date, key: string): Promise<Near[]> => {
-    const corpus = await archive(now);
-    const near = await nearByWords(db, corpus, paper);
-    if (!embedder || near.length === 0) return reasoned(corpus, paper, near);
-    const reorder = (isAsking: boolean) =>
-      nearInMeaning(db, embedder, { corpus, paper, near, now, isAsking });
-    const known = await reorder(false);
-    if (known === null && !embedder.isResting())
+  const findFirst = async (paper: Paper, now: Date, key: string): Promise<Near[]> => {
+    const { near, isWhole } = await find({ paper, now, isAsking: false });
+    if (!isWhole)
       lastAsked = lastAsked
-        .then(() => reorder(true))
-        .then(async (asked) => asked && found.set(key, Promise.resolve(await reasoned(corpus, paper, asked))))
+        .then(() => find({ paper, now, isAsking: true }))
+        .then((asked) => asked.isWhole && found.set(key, Promise.resolve(asked.near)))
         // The answer by words stays.
         .catch(() => {});
-    return reasoned(corpus, paper, known ?? near);
+    return near;
   };
   return async (paper, now) => {
     const key = JSON.stringify([paper.id, paper.title, paper.abstract]);
     let near = found.get(key);
     if (!near) {
-      near = last.then(() => find(paper, now, key));
+      near = last.then(() => findFirst(paper, now, key));
       last = near.catch(() => found.delete(key));
       found.set(key, near);
     }

@@ -13,7 +13,6 @@ import { assetRoutes, brandStyle } from "./assets/assets.ts";
 import { pictureRoutes } from "./assets/pictures.ts";
 import { errorPage } from "./components/error-page.tsx";
 import type { Site, WebContext } from "./http/context.ts";
-import { cacheCurrentPapers } from "./http/current-papers.ts";
 import { compressed, securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
 import { mayBeLarge } from "./http/large-body.ts";
@@ -65,8 +64,9 @@ export function createApp(context: WebContext): Hono {
   const site: Site = {
     readBrought: readInThread(),
     ...context,
-    currentPapers: cacheCurrentPapers(context),
-    similarPapers: similarPapers(context.db, context.scoring),
+    currentPapers: context.day.papers,
+    ask: context.day.ask,
+    similarPapers: similarPapers(context.db, context.day.ask.near),
   };
   const metrics = createMetrics(site);
   const app = new Hono();

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { libraries, type ZoteroLink } from "../../src/db/schema.ts";
+import { dayHere } from "../../src/digests/current-day.ts";
 import { interestsJob } from "../../src/digests/interests-job.ts";
 import { makeScoring } from "../../src/digests/scoring.ts";
 import { itemsOf } from "../../src/library/library.ts";
@@ -84,7 +85,12 @@ test.each([
       expect(await itemsOf(site.db, reader.id)).toHaveLength(11);
 
       const scoring = makeScoring(site.db, { windowDays: 14 });
-      const job = interestsJob({ db: site.db, now: site.now, scoring });
+      const job = interestsJob({
+        db: site.db,
+        now: site.now,
+        embedder: null,
+        read: dayHere({ db: site.db, scoring, now: site.now }).ask.readInterests,
+      });
       await job.run(new AbortController().signal, "");
       const [library] = await site.db.select().from(libraries).where(eq(libraries.subscriberId, reader.id));
       expect(library?.interests).toHaveLength(2);

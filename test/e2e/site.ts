@@ -10,6 +10,7 @@ import { type Browser, chromium } from "playwright-core";
 import { broadcastsJob } from "../../src/broadcasts/queue.ts";
 import { migrateFolder } from "../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../src/db/open.ts";
+import { dayHere } from "../../src/digests/current-day.ts";
 import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import { folderSender } from "../../src/mail/folder.ts";
@@ -60,7 +61,8 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
     db,
     log: silent,
     now,
-    scoring: makeScoring(db, { windowDays: 14 }),
+    windowDays: 14,
+    day: dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now }),
     domain: "example.org",
     bounces: null,
     mailFolder: outboxFolder,

@@ -76,7 +76,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "digests",
-    "log dates db cache ranking templates mail papers/paper papers/identity papers/sources papers/archive library topics outbox subscribers",
+    "log threads dates db cache ranking templates mail papers/paper papers/identity papers/sources papers/archive library topics outbox subscribers",
     "what one reader gets today: the day's matches, the choice, freezing it, its view and message",
   ),
   room(

@@ -8,6 +8,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { ownBrand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/open.ts";
+import { dayHere } from "../../src/digests/current-day.ts";
 import { recentDigests } from "../../src/digests/past-digests.ts";
 import { makeScoring } from "../../src/digests/scoring.ts";
 import { libraryFigures } from "../../src/library/bring.ts";
@@ -42,7 +43,8 @@ const pages = createApp({
   log: silent,
   from: mailbox,
   bounces: null,
-  scoring: makeScoring(db, { windowDays: 14 }),
+  windowDays: 14,
+  day: dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now }),
   mailFolder: null,
   outboxFolder: null,
   // Each request of the benchmark names a client of its own.

@@ -1,8 +1,8 @@
 /** What the page that asks a reader about ten papers shows and does. */
 import type { DigestContent } from "../../db/schema.ts";
-import { contentsFor, papersIn } from "../../digests/contents.ts";
-import { type LearnedTopic, learnedOf } from "../../digests/learned.ts";
-import { type TellingPaper, tellingPapers } from "../../digests/telling-papers.ts";
+import { papersIn } from "../../digests/contents.ts";
+import type { LearnedTopic } from "../../digests/learned.ts";
+import type { TellingPaper } from "../../digests/telling-papers.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import {
   feedbackOf,
@@ -35,9 +35,8 @@ export type StartView = {
  * an answer makes them follow one.
  */
 async function askedOf(site: Site, follows: readonly Follow[], isPopular: boolean): Promise<TellingPaper[]> {
-  const { day, catalogueMatches } = await site.currentPapers();
   const own = isPopular ? follows.filter(({ stance }) => stance === "muted") : follows;
-  return tellingPapers(day, own, catalogueMatches);
+  return site.ask.telling({ follows: own });
 }
 
 const ownTopics = async ({ db }: Site, { id }: Subscriber) => (await followsOf(db, [id])).get(id) ?? [];
@@ -53,7 +52,6 @@ export async function startView(
   const follows = await ownTopics(site, subscriber);
   const followed = follows.filter(({ stance }) => stance === "followed");
   const popular = isPopular || followed.length === 0;
-  const { day } = await site.currentPapers();
   const said = new Map(
     ((await feedbackOf(db, [id])).get(id) ?? []).map(({ paperId, verdict }) => [paperId, verdict]),
   );
@@ -64,7 +62,7 @@ export async function startView(
       said: said.get(each.paper.id) ?? null,
     })),
     follows: followed,
-    learned: await learnedOf(db, day, id),
+    learned: await site.ask.learned({ subscriberId: id }),
     forgotten: ((await forgottenBy(db, [id])).get(id) ?? []).map(({ phrase }) => phrase),
     digest: await outlineFor(site, subscriber),
   };
@@ -72,15 +70,7 @@ export async function startView(
 
 /** From the papers that pages share. Null also for a reader whose digest looks back farther than these. */
 async function outlineFor(site: Site, subscriber: Subscriber): Promise<DigestOutline | null> {
-  const { day } = await site.currentPapers();
-  const inputs = {
-    now: site.now(),
-    windowDays: site.scoring.windowDays,
-    window: day,
-    longest: undefined,
-    notices: [],
-  };
-  const contents = (await contentsFor(site.db, [subscriber], inputs))?.get(subscriber.id);
+  const contents = await site.ask.contents({ subscriber, now: site.now() });
   return contents?.outcome === "composed" ? outline(site, contents.content) : null;
 }
 

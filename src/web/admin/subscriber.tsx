@@ -1,6 +1,6 @@
 /** One subscriber: their status, their mail, and the digest that they get next. */
 import { randomBytes } from "node:crypto";
-import { type Preview, previewFor } from "../../digests/preview.ts";
+import { type Preview, renderContents } from "../../digests/preview.ts";
 import { type Delivery, listDeliveries } from "../../outbox/outbox.ts";
 import { isSuppressed } from "../../outbox/suppressions.ts";
 import { type Follow, followsOf, type Subscriber, subscriberById } from "../../subscribers/subscriber.ts";
@@ -52,12 +52,13 @@ export function addSubscriber(pages: AdminApp, site: AdminSite): void {
  * a digest does not make its reader's links known.
  */
 async function nextDigest(site: AdminSite, subscriber: Subscriber): Promise<Preview> {
-  const { db, scoring, now, admin } = site;
+  const { db, now, admin, ask } = site;
   const keys = tokenKeys(randomBytes(32).toString("hex"));
   const due = subscriber.nextDueAt;
   const at = due !== null && due > now() ? due : now();
   const { mail } = admin;
-  return previewFor({ ...(await mail()), keys, db, scoring, now: at }, subscriber);
+  const contents = await ask.contentsAt({ subscriber, now: at });
+  return renderContents({ ...(await mail()), keys, db, now: at }, subscriber, contents);
 }
 
 type SubscriberPageProps = {

@@ -1,7 +1,7 @@
 /** What a reader says of papers, and what was learned from it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { judgements } from "../../db/schema.ts";
-import { learnedOf, readForgottenPhrase } from "../../digests/learned.ts";
+import { readForgottenPhrase } from "../../digests/learned.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import { feedbackOf, forgetAllFeedback, undoFeedback } from "../../subscribers/feedback.ts";
 import {
@@ -165,8 +165,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     },
   });
   api.openapi(learning, async (c) => {
-    const { day } = await site.currentPapers();
-    const learned = await learnedOf(db, day, c.var.subscriber.id);
+    const learned = await site.ask.learned({ subscriberId: c.var.subscriber.id });
     const named = (papers: readonly { id: number; title: string }[]) =>
       papers.map(({ id, title }) => ({ id, title }));
     const topics = learned.map(({ topic, liked, disliked, phrases, isStricter }) => ({

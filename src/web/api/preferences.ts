@@ -9,7 +9,6 @@ import {
   subscriberStatuses,
   trendingChoices,
 } from "../../db/schema.ts";
-import { previewTopics } from "../../digests/topic-preview.ts";
 import { writeAuthorSettings } from "../../subscribers/authors.ts";
 import {
   type Stance,
@@ -272,7 +271,6 @@ export function addPreferences(api: OpenAPIHono, site: Site): void {
     const { follows, authors } = await choicesOf(db, subscriber);
     const read = readReplacedTopics(c.req.valid("json"), follows);
     if (!read.ok) return invalidFields(c, read.errors);
-    const { day } = await site.currentPapers();
-    return c.json(previewTopics(day, read.topics, authors), 200);
+    return c.json(await site.ask.preview({ topics: read.topics, authors }), 200);
   });
 }

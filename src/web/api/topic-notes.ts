@@ -1,6 +1,6 @@
 /** What there is to say of a reader's topics, for programs. */
 import { z } from "@hono/zod-openapi";
-import { foundWithinDays, notesOnTopics, phrasesOfTopic } from "../../digests/topic-notes.ts";
+import { foundWithinDays, phrasesOfTopic } from "../../digests/topic-notes.ts";
 import type { ResolvedTopic } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 
@@ -31,8 +31,7 @@ export async function topicNotes(
   site: Site,
   topics: readonly ResolvedTopic[],
 ): Promise<z.infer<typeof topicNote>[]> {
-  const { day } = await site.currentPapers();
-  const notes = await notesOnTopics(site.db, day, topics, site.now());
+  const notes = await site.ask.notes({ topics, now: site.now() });
   return topics.flatMap((topic, i) => {
     const note = notes[i];
     if (!note) return [];

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { reasonText } from "../../digests/reason-text.ts";
 import { papersById } from "../../papers/archive/archive.ts";
-import type { CatalogueTopic } from "../../topics/catalogue.ts";
+import { type CatalogueTopic, catalogue as topicsCatalogue } from "../../topics/catalogue.ts";
 import { suggest } from "../../topics/topic.ts";
 import type { Site } from "../http/context.ts";
 import { publicPage } from "../http/headers.ts";
@@ -92,11 +92,8 @@ const mostPapers = 50;
 /** Operations under `/api/v1/topics`. */
 export function addTopics(api: OpenAPIHono, site: Site): void {
   api.openapi(catalogue, async (c) => {
-    const { catalogueMatches } = await site.currentPapers();
-    const topics = catalogueMatches.map(({ topic, matches }) => ({
-      ...topicJson(topic),
-      papers: matches.length,
-    }));
+    const { topics: found } = await site.currentPapers();
+    const topics = found.map(({ topic, papers }) => ({ ...topicJson(topic), papers }));
     return c.json({ topics }, 200);
   });
   api.openapi(suggestions, (c) => {
@@ -105,9 +102,10 @@ export function addTopics(api: OpenAPIHono, site: Site): void {
   });
   api.openapi(papersOnTopic, async (c) => {
     const { slug } = c.req.valid("param");
-    const found = (await site.currentPapers()).catalogueMatches.find(({ topic }) => topic.slug === slug);
-    if (!found) return problem(c, 404, { detail: "The catalogue has no topic of that slug." });
-    const best = found.matches.slice(0, mostPapers);
+    const topic = topicsCatalogue.find((one) => one.slug === slug);
+    const found = await site.ask.onTopic({ slug, sort: "best", offset: 0, limit: mostPapers });
+    if (!topic || !found) return problem(c, 404, { detail: "The catalogue has no topic of that slug." });
+    const best = found.papers;
     const known = await papersById(
       site.db,
       best.map(({ id }) => id),
@@ -116,6 +114,6 @@ export function addTopics(api: OpenAPIHono, site: Site): void {
       const paper = known.get(id);
       return paper ? [{ paper: paperJson(site, paper), why: reasonText(reasons), score }] : [];
     });
-    return c.json({ topic: topicJson(found.topic), papers }, 200);
+    return c.json({ topic: topicJson(topic), papers }, 200);
   });
 }

@@ -1,24 +1,13 @@
 /** The orders that lists of papers can be read in. */
 import type { Context } from "hono";
+import type { Sort } from "../../digests/paper-order.ts";
 
-const sortNames = { newest: "Newest", best: "Best", voted: "Most voted" } as const;
-/** An order of a list. */
-export type Sort = keyof typeof sortNames;
+const sortNames: Record<Sort, string> = { newest: "Newest", best: "Best", voted: "Most voted" };
 
 /** The order that a query asks for; any other word is the usual one. */
 export function readSort(c: Context, usual: Sort): Sort {
   const asked = c.req.query("sort") ?? "";
   return (Object.keys(sortNames) as Sort[]).find((sort) => sort === asked) ?? usual;
-}
-
-/** Papers that are given best first, in another order; equal ones stay as they were. Pure. */
-export function inOrder<T extends { firstSeenAt: Date; upvotes: number | null }>(
-  papers: readonly T[],
-  sort: Sort,
-): readonly T[] {
-  if (sort === "newest") return papers.toSorted((a, b) => b.firstSeenAt.getTime() - a.firstSeenAt.getTime());
-  if (sort === "voted") return papers.toSorted((a, b) => (b.upvotes ?? 0) - (a.upvotes ?? 0));
-  return papers;
 }
 
 /** The path of a list in an order; the usual one has the shortest. Pure. */

@@ -1,8 +1,10 @@
 /** What the pages are given, and what they share. */
 import type { Brand } from "../../brand.ts";
 import type { Db } from "../../db/open.ts";
+import type { CurrentDay } from "../../digests/current-day.ts";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
+import type { AskDay } from "../../digests/day-questions.ts";
 import type { MailContext } from "../../digests/message.ts";
-import type { Scoring } from "../../digests/scoring.ts";
 import type { SimilarPaper } from "../../digests/similar-papers.ts";
 import type { Read } from "../../library/read/in-thread.ts";
 import type { Log } from "../../log.ts";
@@ -11,7 +13,6 @@ import type { BouncePolicy } from "../../outbox/bounces/record.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
 import type { Templates } from "../../templates/load.ts";
-import type { CurrentPapers } from "./current-papers.ts";
 
 /** How providers' reports are taken. Reports of a provider whose secret is null are refused. */
 export type BounceWebhooks = BouncePolicy & {
@@ -53,7 +54,10 @@ export type WebContext = {
   baseUrl: string;
   /** Domain of the Message-IDs. */
   domain: string;
-  scoring: Scoring;
+  /** How long a paper is a candidate, in days. */
+  windowDays: number;
+  /** The papers of the window. */
+  day: CurrentDay;
   /** The mails' templates. */
   templates: () => Promise<Templates>;
   /** Whom mail comes from: what a reader looks for in their inbox. */
@@ -80,5 +84,6 @@ export type WebContext = {
 export type Site = WebContext & {
   readBrought: Read;
   currentPapers: () => Promise<CurrentPapers>;
+  ask: AskDay;
   similarPapers: (paper: Paper, now: Date) => Promise<SimilarPaper[]>;
 };

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
-import type { CurrentPapers } from "./current-papers.ts";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
 
 /** A rendered page, compressed once, with its entity tag (RFC 9110, section 8.8.3). */
 export type CachedPage = { html: string; gzip: Uint8Array<ArrayBuffer>; etag: string };

@@ -41,8 +41,8 @@ function AboutPage({ site }: { site: Site }) {
           can be read here, whether you subscribe or not.
         </li>
         <li>
-          A digest has the best papers of the last {site.scoring.windowDays} days on each topic, with the
-          reason for each. No paper comes twice, and on a day with nothing new no mail comes.
+          A digest has the best papers of the last {site.windowDays} days on each topic, with the reason for
+          each. No paper comes twice, and on a day with nothing new no mail comes.
         </li>
         <li>You choose the hour, the days and how many papers, and can pause for as long as you like.</li>
       </ul>

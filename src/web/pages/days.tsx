@@ -1,5 +1,6 @@
 /** The days with papers, month by month, and the papers of one day. */
 import { Hono } from "hono";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
 import { longDate } from "../../digests/view.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import {
@@ -15,7 +16,6 @@ import { NoPapersYet } from "../components/no-papers-yet.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry } from "../components/paper-entry.tsx";
 import type { Site } from "../http/context.ts";
-import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
@@ -151,7 +151,7 @@ function DayPage({ day, near, papers, page, hasNext, topicsOf, baseUrl }: DayPag
             paper={paper}
             authors={paper.authors}
             upvotes={paper.upvotes}
-            topics={topicsOf.get(paper.id) ?? []}
+            topics={topicsOf(paper.id) ?? []}
             room={180}
             level={2}
           />

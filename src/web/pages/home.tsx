@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import type { DigestReasons } from "../../db/schema.ts";
 import { sentencesOf } from "../../digests/cards.ts";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
 import { trendingReason } from "../../digests/digest-reasons.ts";
 import { reasonTerms, reasonText } from "../../digests/reason-text.ts";
 import { longDate } from "../../digests/view.ts";
@@ -18,7 +19,6 @@ import { maxSearch } from "../components/search-form.tsx";
 import { Sentences } from "../components/sentences.tsx";
 import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
-import { type CurrentPapers, weekMs } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageCache, sendCached } from "../http/page-cache.ts";
@@ -29,8 +29,6 @@ export const promise = "New research papers on your topics, in one mail a day";
 
 const pitch =
   "The new research papers on your topics, in one mail a day: best first, each with the reason why, and never the same one twice.";
-
-const feedPapers = 30;
 
 /** `/`, and the feed of trending papers. */
 export function homePages(site: Site): Hono {
@@ -54,10 +52,8 @@ export function homePages(site: Site): Hono {
       return sendCached(c, page);
     })
     .get("/feed.xml", publicPage, async (c) => {
-      const { day } = await site.currentPapers();
-      const entries = day.trending
-        .slice(0, feedPapers)
-        .map((paper) => ({ ...paper, why: reasonText([trendingReason(paper)]) }));
+      const { trending } = await site.currentPapers();
+      const entries = trending.map((paper) => ({ ...paper, why: reasonText([trendingReason(paper)]) }));
       return atomFeed(c, site, { path: "/", title: `${site.brand.name}: trending papers`, entries });
     });
 }
@@ -160,9 +156,7 @@ function TodaysMail({ current }: { current: CurrentPapers }) {
 }
 
 /** Such as: 412 new papers from 5 sources in the last seven days. */
-function weekOf({ day, sourcesOfWeek }: CurrentPapers): string {
-  const since = day.now.getTime() - weekMs;
-  const n = day.list.filter(({ firstSeenAt }) => firstSeenAt.getTime() > since).length;
+function weekOf({ countOfWeek: n, sourcesOfWeek }: CurrentPapers): string {
   const papers = `${n.toLocaleString("en-US")} new ${n === 1 ? "paper" : "papers"}`;
   return `${papers} from ${sourcesOfWeek} ${sourcesOfWeek === 1 ? "source" : "sources"} in the last seven days.`;
 }
@@ -179,14 +173,14 @@ type SampleSectionProps = {
   current: CurrentPapers;
 };
 
-function SampleSection({ heading, chosen, current: { day } }: SampleSectionProps) {
+function SampleSection({ heading, chosen, current: { sampled } }: SampleSectionProps) {
   if (chosen.length === 0) return null;
   return (
     <section>
       <h2>{heading}</h2>
       <div class="list">
         {chosen.map(({ id, why, alsoIn = [] }) => {
-          const paper = day.papers.get(id);
+          const paper = sampled.get(id);
           return paper ? (
             <PaperEntry
               paper={paper}

@@ -2,8 +2,10 @@
 
 import { Hono } from "hono";
 import { utcDate } from "../../dates.ts";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
+import type { Sort } from "../../digests/paper-order.ts";
 import { longDate } from "../../digests/view.ts";
-import type { Paper } from "../../papers/archive/archive.ts";
+import type { Paper, SightedPaper } from "../../papers/archive/archive.ts";
 import { listPapers, mostListed } from "../../papers/archive/lists.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -11,9 +13,8 @@ import { NoPapersYet } from "../components/no-papers-yet.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry, told } from "../components/paper-entry.tsx";
 import { SearchForm } from "../components/search-form.tsx";
-import { inOrder, readSort, type Sort, Sorting, sortedPath } from "../components/sorting.tsx";
+import { readSort, Sorting, sortedPath } from "../components/sorting.tsx";
 import type { Site } from "../http/context.ts";
-import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { lookOf } from "../http/look.ts";
@@ -28,18 +29,18 @@ export function papersPages(site: Site): Hono {
       if (page === null) return errorPage(c, 404);
       if ((page - 1) * perPage >= mostListed) return errorPage(c, 404);
       const sort = readSort(c, "newest");
-      const { topicsOf, day } = await site.currentPapers();
-      // The papers of the window are in memory in any order; all papers are read newest first.
-      const inWindow = sort === "newest" ? [] : inOrder(day.trending, sort);
+      const { topicsOf, count: inLastDays } = await site.currentPapers();
       const { shown, hasNext } = await pageOf<Listed>(
         page,
+        // The papers of the window are in memory in any order; all papers are read newest first.
         async ({ limit, offset }) =>
-          sort === "newest" ? listPapers(db, { limit, offset }) : inWindow.slice(offset, offset + limit),
+          sort === "newest"
+            ? listPapers(db, { limit, offset })
+            : [...(await site.ask.listed({ sort, limit, offset }))],
         mostListed,
       );
       if (shown.length === 0 && page > 1) return errorPage(c, 404);
-      const { windowDays } = site.scoring;
-      const inLastDays = day.papers.size;
+      const { windowDays } = site;
       return c.html(
         <ArchivePage
           {...{ papers: shown, sort, page, hasNext, topicsOf, baseUrl, windowDays, inLastDays }}
@@ -55,7 +56,7 @@ export function papersPages(site: Site): Hono {
     );
 }
 
-type Listed = Paper | CurrentPapers["day"]["list"][number];
+type Listed = Paper | SightedPaper;
 
 type ArchivePageProps = {
   papers: readonly Listed[];
@@ -76,7 +77,7 @@ function ArchivePage(props: ArchivePageProps) {
   const path = sortedPath("/papers", sort, "newest");
   const query = [...(sort === "newest" ? [] : [`sort=${sort}`]), ...(page === 1 ? [] : [`page=${page}`])];
   const entry = (paper: Listed) => (
-    <PaperEntry paper={paper} {...told(paper)} topics={topicsOf.get(paper.id) ?? []} room={180} />
+    <PaperEntry paper={paper} {...told(paper)} topics={topicsOf(paper.id) ?? []} room={180} />
   );
   return (
     <Layout

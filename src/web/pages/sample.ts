@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import type { DigestContent } from "../../db/schema.ts";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
 import { digestView } from "../../digests/view.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import { localDate } from "../../subscribers/due.ts";
@@ -9,7 +10,6 @@ import { tokenKeys } from "../../subscribers/tokens.ts";
 import { renderDigest } from "../../templates/digest.ts";
 import { errorPage } from "../components/error-page.tsx";
 import type { Site } from "../http/context.ts";
-import type { CurrentPapers } from "../http/current-papers.ts";
 import { mailBodyPolicy, publicPage } from "../http/headers.ts";
 import { pageCache, sendCached } from "../http/page-cache.ts";
 
@@ -26,7 +26,7 @@ export function samplePages(site: Site): Hono {
 }
 
 /** Nobody is its reader, so what would be the reader's own leads to the form that makes one. */
-async function sampleMail(site: Site, { day }: CurrentPapers, content: DigestContent): Promise<string> {
+async function sampleMail(site: Site, { now }: CurrentPapers, content: DigestContent): Promise<string> {
   const { db, baseUrl, brand } = site;
   const chosen = [...content.sections.flatMap(({ papers }) => papers), ...content.trending];
   const papers = await papersById(
@@ -34,7 +34,7 @@ async function sampleMail(site: Site, { day }: CurrentPapers, content: DigestCon
     chosen.map(({ id }) => id),
   );
   const subscriber = { id: 0, email: "you@example.org", tokenVersion: 0 };
-  const digestDate = localDate(day.now, "UTC");
+  const digestDate = localDate(now, "UTC");
   const context = { baseUrl, keys: tokenKeys(randomBytes(32).toString("hex")), postalAddress: null };
   const view = digestView(context, { id: null, digestDate, content, subscriber, papers });
   const signUp = `${baseUrl}/#sign-up`;

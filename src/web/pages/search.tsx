@@ -1,5 +1,7 @@
 /** Search over titles and abstracts. */
 import { Hono } from "hono";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
+import type { Sort } from "../../digests/paper-order.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { countFound, mostFound, searchPapers } from "../../papers/archive/lists.ts";
 import { errorPage } from "../components/error-page.tsx";
@@ -7,9 +9,8 @@ import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry, told } from "../components/paper-entry.tsx";
 import { maxSearch, SearchForm } from "../components/search-form.tsx";
-import { readSort, type Sort, Sorting, sortedPath } from "../components/sorting.tsx";
+import { readSort, Sorting, sortedPath } from "../components/sorting.tsx";
 import type { Site } from "../http/context.ts";
-import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf, perPage } from "../http/page-number.ts";
@@ -115,7 +116,7 @@ function SearchPage({ words, papers, found, sort, page, hasNext, topicsOf }: Sea
           )}
           <div class="list">
             {papers.map((paper) => (
-              <PaperEntry paper={paper} {...told(paper)} topics={topicsOf.get(paper.id) ?? []} room={180} />
+              <PaperEntry paper={paper} {...told(paper)} topics={topicsOf(paper.id) ?? []} room={180} />
             ))}
           </div>
         </>

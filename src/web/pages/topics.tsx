@@ -2,18 +2,20 @@
 
 import { Hono } from "hono";
 import { dayMs } from "../../dates.ts";
+import type { CurrentPapers } from "../../digests/current-papers.ts";
 import { paperUrl } from "../../digests/paper-links.ts";
+import type { Sort } from "../../digests/paper-order.ts";
 import { reasonText } from "../../digests/reason-text.ts";
 import { forwardUrl, subscribeUrl } from "../../digests/share.ts";
 import type { Paper, SightedPaper } from "../../papers/archive/archive.ts";
 import { listPapers } from "../../papers/archive/lists.ts";
+import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
 import { PaperEntry, told } from "../components/paper-entry.tsx";
-import { inOrder, readSort, type Sort, Sorting, sortedPath } from "../components/sorting.tsx";
+import { readSort, Sorting, sortedPath } from "../components/sorting.tsx";
 import type { Site } from "../http/context.ts";
-import type { CurrentPapers } from "../http/current-papers.ts";
 import { atomFeed, type FeedEntry } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { lookOf } from "../http/look.ts";
@@ -28,30 +30,20 @@ export function topicsPages(site: Site): Hono {
     slug: string,
     { page = 1, sort = "best" }: { page?: number; sort?: Sort } = {},
   ): Promise<Found | null> => {
-    const { catalogueMatches, day } = await site.currentPapers();
-    const found = catalogueMatches.find(({ topic }) => topic.slug === slug);
+    const topic = catalogue.find((one) => one.slug === slug);
+    const part = { sort, offset: (page - 1) * mostShown, limit: mostShown };
+    const found = topic && (await site.ask.onTopic({ slug, ...part }));
     if (!found) return null;
-    // Reasons are worked out when they are read: only for what is shown.
-    const matches = found.matches.flatMap((match) => {
-      const paper = day.papers.get(match.id);
-      return paper ? [{ match, paper, firstSeenAt: paper.firstSeenAt, upvotes: paper.upvotes }] : [];
-    });
-    const part = inOrder(matches, sort).slice((page - 1) * mostShown, page * mostShown);
-    const papers = part.map(({ match, paper }) => ({ ...paper, why: reasonText(match.reasons) }));
-    return { topic: found.topic, papers, found: matches.length };
+    const papers = found.papers.map((paper) => ({ ...paper, why: reasonText(paper.reasons) }));
+    return { topic, papers, found: found.found };
   };
   return new Hono()
     .get("/topics", publicPage, async (c) =>
-      c.html(
-        <TopicsPage
-          catalogueMatches={(await site.currentPapers()).catalogueMatches}
-          baseUrl={site.baseUrl}
-        />,
-      ),
+      c.html(<TopicsPage topics={(await site.currentPapers()).topics} baseUrl={site.baseUrl} />),
     )
     .get("/topics/:slug", publicPage, async (c) => {
       const { baseUrl } = site;
-      const { windowDays } = site.scoring;
+      const { windowDays } = site;
       const page = pageNumber(c);
       const sort = readSort(c, "best");
       const topic = page === null ? null : await topicWithPapers(c.req.param("slug"), { page, sort });
@@ -87,30 +79,23 @@ export function topicsPages(site: Site): Hono {
 
 /** Those that hold one of the topic's phrases: outside the window nothing is scored. */
 function earlierPapers(
-  { db, now, scoring }: Site,
-  { phrases }: CatalogueMatches["topic"],
+  { db, now, windowDays }: Site,
+  { phrases }: CatalogueTopic,
   part: { limit: number; offset: number },
 ): Promise<Paper[]> {
-  const until = new Date(now().getTime() - scoring.windowDays * dayMs);
+  const until = new Date(now().getTime() - windowDays * dayMs);
   return listPapers(db, { ...part, until, phrases });
 }
 
-type CatalogueMatches = CurrentPapers["catalogueMatches"][number];
 type Found = {
-  topic: CatalogueMatches["topic"];
+  topic: CatalogueTopic;
   papers: (FeedEntry & SightedPaper)[];
   /** Of all pages of the window. */
   found: number;
 };
 
-function TopicsPage({
-  catalogueMatches,
-  baseUrl,
-}: {
-  catalogueMatches: readonly CatalogueMatches[];
-  baseUrl: string;
-}) {
-  const groups = [...new Set(catalogueMatches.map(({ topic }) => topic.group))];
+function TopicsPage({ topics, baseUrl }: { topics: CurrentPapers["topics"]; baseUrl: string }) {
+  const groups = [...new Set(topics.map(({ topic }) => topic.group))];
   return (
     <Layout
       title="Topics"
@@ -126,12 +111,11 @@ function TopicsPage({
         <section>
           <h2>{group}</h2>
           <ul class="counted">
-            {catalogueMatches
+            {topics
               .filter(({ topic }) => topic.group === group)
-              .map(({ topic, matches }) => (
+              .map(({ topic, papers }) => (
                 <li>
-                  <a href={`/topics/${topic.slug}`}>{topic.name}</a>{" "}
-                  <span class="count">{matches.length}</span>
+                  <a href={`/topics/${topic.slug}`}>{topic.name}</a> <span class="count">{papers}</span>
                 </li>
               ))}
           </ul>
@@ -219,7 +203,7 @@ function TopicPage(props: TopicPageProps) {
 }
 
 type EarlierPageProps = {
-  topic: CatalogueMatches["topic"];
+  topic: CatalogueTopic;
   papers: readonly Paper[];
   sort: Sort;
   page: number;

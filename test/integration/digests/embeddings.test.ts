@@ -11,6 +11,7 @@ import {
   papers as storedPapers,
   subscribers,
 } from "../../../src/db/schema.ts";
+import { dayHere } from "../../../src/digests/current-day.ts";
 import { loadDay } from "../../../src/digests/day.ts";
 import { loadEmbeddingSimilarity } from "../../../src/digests/embedding-similarity.ts";
 import { type Embedder, type EmbeddingService, embedder } from "../../../src/digests/embeddings.ts";
@@ -18,7 +19,7 @@ import { interestsJob } from "../../../src/digests/interests-job.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { loadReaderLibraries } from "../../../src/digests/reader-library.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
-import { similarPapers } from "../../../src/digests/similar-papers.ts";
+import { nearPapers, similarPapers } from "../../../src/digests/similar-papers.ts";
 import { bring } from "../../../src/library/bring.ts";
 import { broughtPaper } from "../../../src/library/read/reading.ts";
 import { type Log, silent } from "../../../src/log.ts";
@@ -198,7 +199,8 @@ describe("a morning's digests", () => {
     const titlesWith = async (embedder: Embedder | null) => {
       const admin = { token: adminToken, mail: mailContext };
       const scoring = makeScoring(database.db, { windowDays: 14, embedder });
-      const app = await openAdmin(database.db, { now: () => now, admin, scoring });
+      const day = dayHere({ db: database.db, scoring, now: () => now });
+      const app = await openAdmin(database.db, { now: () => now, admin, day });
       const html = await (await app.request(`/admin/subscribers/${reader?.id}/digest`, bearer)).text();
       return titles.toSorted((a, b) => html.indexOf(a) - html.indexOf(b));
     };
@@ -258,7 +260,9 @@ describe("a library, and papers like one", () => {
 
   const orderOf = async (embedder: Embedder | null) => {
     const scoring = makeScoring(database.db, { windowDays: 14, embedder });
-    await interestsJob({ db: database.db, now: () => now, scoring }).run(new AbortController().signal, "");
+    const { ask } = dayHere({ db: database.db, scoring, now: () => now });
+    const job = interestsJob({ db: database.db, now: () => now, embedder, read: ask.readInterests });
+    await job.run(new AbortController().signal, "");
     const day = await loadDay(database.db, { now, scoring });
     const found = (await loadReaderLibraries(database.db, day, [id])).get(id)?.near ?? [];
     return found.map(({ paper }) => day.list[paper]?.title).filter((title) => near.includes(title ?? ""));
@@ -298,10 +302,11 @@ describe("a library, and papers like one", () => {
       .from(storedPapers)
       .where(eq(storedPapers.title, "Glacier flow: puzzle zizz"));
     const paper = (await papersById(database.db, [stored?.id ?? 0])).get(stored?.id ?? 0) as Paper;
-    const likeIt = similarPapers(
-      database.db,
-      makeScoring(database.db, { windowDays: 14, embedder: client() }),
-    );
+    const find = () => {
+      const scoring = makeScoring(database.db, { windowDays: 14, embedder: client() });
+      return similarPapers(database.db, (asked) => nearPapers(database.db, scoring, asked));
+    };
+    const likeIt = find();
     const titles = async () => (await likeIt(paper, now)).map(({ paper }) => paper.title);
     let release = () => {};
     answer = (response, request) => {
@@ -314,10 +319,7 @@ describe("a library, and papers like one", () => {
     await vi.waitFor(async () => expect(await titles()).toEqual(near), 20_000);
     answer = (response) => response.writeHead(500).end();
     asked = [];
-    const again = similarPapers(
-      database.db,
-      makeScoring(database.db, { windowDays: 14, embedder: client() }),
-    );
+    const again = find();
     expect((await again(paper, now))[0]?.paper.title).toBe(near[0]);
     expect(asked).toEqual([]);
   });

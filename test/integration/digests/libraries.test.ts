@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { libraries, libraryItems, papers, subscribers } from "../../../src/db/schema.ts";
 import { libraryHeading } from "../../../src/digests/choose.ts";
+import { dayHere } from "../../../src/digests/current-day.ts";
 import { interestsJob, readInterests } from "../../../src/digests/interests-job.ts";
 import { switchInterest } from "../../../src/digests/library-interests.ts";
 import { previewFor, previewForNew } from "../../../src/digests/preview.ts";
@@ -87,7 +88,12 @@ test("a digest brings what is close to a library, never its own papers nor a pap
   const early = await contentOf(ben);
   expect(early?.content.trending.length).toBeGreaterThan(0);
   for (const title of [owned, version]) expect(early?.text).not.toContain(title);
-  const job = interestsJob({ db, now: () => now, scoring });
+  const job = interestsJob({
+    db,
+    now: () => now,
+    embedder: null,
+    read: dayHere({ db, scoring, now: () => now }).ask.readInterests,
+  });
   await job.run(new AbortController().signal, "");
 
   // On a topic and close to the library: it stands under the topic.

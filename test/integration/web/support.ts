@@ -7,6 +7,7 @@ import { expect } from "vitest";
 import { ownBrand } from "../../../src/brand.ts";
 import type { Db } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
+import { dayHere } from "../../../src/digests/current-day.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
@@ -39,7 +40,8 @@ export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promis
     log: silent,
     now: () => morning,
     domain: "example.org",
-    scoring: makeScoring(db, { windowDays: 14 }),
+    windowDays: 14,
+    day: dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now: changes.now ?? (() => morning) }),
     mailFolder: null,
     outboxFolder: null,
     trustProxyHops: 0,

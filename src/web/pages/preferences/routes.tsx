@@ -1,11 +1,8 @@
 /** A reader's preferences: forms on one page. Each is saved by itself, and the answer has a form that undoes it. */
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { learnedOf } from "../../../digests/learned.ts";
 import { recentDigests } from "../../../digests/past-digests.ts";
 import { reasonText } from "../../../digests/reason-text.ts";
-import { notesOnTopics } from "../../../digests/topic-notes.ts";
-import { previewTopics } from "../../../digests/topic-preview.ts";
 import { anyAuthors } from "../../../subscribers/authors.ts";
 import { localDate } from "../../../subscribers/due.ts";
 import { exportFor } from "../../../subscribers/export.ts";
@@ -35,10 +32,8 @@ const digestsListed = 5;
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
-    const current = site.currentPapers();
-    const [{ day }, learned, choices, hasAuthors, change, digests, forgotten, library] = await Promise.all([
-      current,
-      current.then((papers) => learnedOf(db, papers.day, subscriber.id)),
+    const [learned, choices, hasAuthors, change, digests, forgotten, library] = await Promise.all([
+      site.ask.learned({ subscriberId: subscriber.id }),
       choicesOf(db, subscriber),
       anyAuthors(db),
       openChangeOf(db, subscriber.id, site.now()),
@@ -46,13 +41,17 @@ export function preferencesPages(site: Site): Hono {
       forgottenBy(db, [subscriber.id]),
       libraryView(site, subscriber.id),
     ]);
-    const notes = await notesOnTopics(db, day, choices.follows, site.now());
+    const { follows: topics, authors } = choices;
+    const [brings, notes] = await Promise.all([
+      site.ask.preview({ topics, authors }),
+      site.ask.notes({ topics, now: site.now() }),
+    ]);
     const pathOf = (ref: number) => pathFor(site, "digest", subscriber, { ref });
     const reader = {
       subscriber,
       ...choices,
       notes,
-      brings: previewTopics(day, choices.follows, choices.authors),
+      brings,
       hasAuthors,
       change,
       learned,
@@ -75,8 +74,7 @@ export function preferencesPages(site: Site): Hono {
     const { follows, authors } = await choicesOf(db, subscriber);
     const at = follows.findIndex(({ topicId }) => String(topicId) === id);
     const follow = follows[at];
-    const { day } = await site.currentPapers();
-    const { topics, days } = previewTopics(day, follows, authors);
+    const { topics, days } = await site.ask.preview({ topics: follows, authors });
     const brings = topics[at];
     const own = pathFor(site, "preferences", subscriber);
     return follow && brings ? <TopicPage {...{ follow, brings, days, own, failed }} /> : null;

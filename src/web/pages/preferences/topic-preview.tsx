@@ -1,7 +1,6 @@
 /** What the topics in the form would bring from the papers of the digest’s window: a part of the page, and a fragment for the script. */
 import type { Child } from "hono/jsx";
-import { notesOnTopics } from "../../../digests/topic-notes.ts";
-import { previewTopics, type TopicPreview, type TopicsPreview } from "../../../digests/topic-preview.ts";
+import type { TopicPreview, TopicsPreview } from "../../../digests/topic-preview.ts";
 import type { Choices } from "../../actions/preferences.ts";
 import { readTopicsForm, suggestionsFor } from "../../actions/topics.ts";
 import { DidYouMean } from "../../components/did-you-mean.tsx";
@@ -30,9 +29,11 @@ export async function PreviewOfForm({
       </div>
     );
   }
-  const { day } = await site.currentPapers();
-  const preview = previewTopics(day, read.topics, authors);
-  const notes = await notesOnTopics(site.db, day, read.topics, site.now());
+  const { topics } = read;
+  const [preview, notes] = await Promise.all([
+    site.ask.preview({ topics, authors }),
+    site.ask.notes({ topics, now: site.now() }),
+  ]);
   const had = new Set(follows.map(({ key }) => key));
   const says = summary(preview);
   return (

@@ -2,7 +2,6 @@
 
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import { notesOnTopics } from "../../../digests/topic-notes.ts";
 import { parseSignUp } from "../../../subscribers/sign-up-input.ts";
 import { zoneMeant } from "../../../subscribers/time-zone.ts";
 import { nameOfPick } from "../../../topics/catalogue.ts";
@@ -55,8 +54,7 @@ export function signUpPages(site: Site): Hono {
       return c.html(<ChallengePage typed={{ ...typed, trap, instead, before }} {...taken} />, 403);
     if (!taken.ok) return errorPage(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
     const { topics } = choices;
-    const { day } = await site.currentPapers();
-    const notes = await notesOnTopics(site.db, day, topics, site.now());
+    const notes = await site.ask.notes({ topics, now: site.now() });
     return c.html(
       <CheckYourMail from={from.address} hasOutbox={outboxFolder !== null}>
         <YourTopics typed={typed} topics={topics} notes={notes} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CurrentPapers } from "../../../../src/web/http/current-papers.ts";
+import type { CurrentPapers } from "../../../../src/digests/current-papers.ts";
 import { pageCache } from "../../../../src/web/http/page-cache.ts";
 
 test("a page is rendered once for each name and day, and a day that is replaced takes its pages with it", async () => {

@@ -1,0 +1,130 @@
+/**
+ * What every page may show of the papers of the window: loaded once for all requests until something changes. It is plain data, so that
+ * another thread can make it; what depends on a reader or a topic is asked (day-questions.ts).
+ */
+import { dayMs } from "../dates.ts";
+import type { SightedPaper } from "../papers/archive/archive.ts";
+import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
+import { type CatalogueMatches, topicsByPaper } from "./catalogue-matches.ts";
+import type { Choice } from "./choose.ts";
+import type { Day } from "./day.ts";
+import { busiestTopics, sampleDigest, samplePapers } from "./sample.ts";
+
+/** The papers of the window, as they are shown to everybody. */
+export type CurrentPapers = {
+  /** When they were looked at. */
+  now: Date;
+  /** How many there are, and how many of them were first seen in the last seven days. */
+  count: number;
+  countOfWeek: number;
+  /** How many sources were read in the last seven days. */
+  sourcesOfWeek: number;
+  /** The catalogue, with how many papers are on each topic. */
+  topics: readonly { topic: CatalogueTopic; papers: number }[];
+  /** The catalogue's topics of a paper, those that it fits best first; undefined for a paper that is not of the window. */
+  topicsOf: (paperId: number) => readonly CatalogueTopic[] | undefined;
+  /** Topics that the front page offers to tap. */
+  popular: readonly CatalogueTopic[];
+  /** What the front page shows, and its papers. */
+  sample: Choice;
+  sampled: ReadonlyMap<number, SightedPaper>;
+  /** What trends most, first: as many papers as a feed has. */
+  trending: readonly SightedPaper[];
+};
+
+/** The same as plain data: topics are numbers in the catalogue. */
+export type PublishedPapers = Pick<
+  CurrentPapers,
+  "now" | "count" | "countOfWeek" | "sourcesOfWeek" | "sample" | "sampled" | "trending"
+> & {
+  /** By topic of the catalogue. */
+  counts: readonly number[];
+  popular: readonly number[];
+  /** The papers' ids, ascending; those of number n are on the topics `start[n]` up to `start[n + 1]`. */
+  ids: Float64Array;
+  start: Int32Array;
+  topics: Uint16Array;
+};
+
+/** A week, in milliseconds. */
+export const weekMs = 7 * dayMs;
+
+const popularTopics = 8;
+const trendingShown = 30;
+
+const numberOf = new Map(catalogue.map((topic, number) => [topic, number]));
+const numbersOf = (topics: readonly CatalogueTopic[]) => topics.map((topic) => numberOf.get(topic) as number);
+const topicsAt = (numbers: Iterable<number>) =>
+  Array.from(numbers, (number) => catalogue[number] as CatalogueTopic);
+
+/** Looks through a day for what is shown to everybody. Pure. */
+export function publish(
+  day: Day,
+  {
+    catalogueMatches,
+    sourcesOfWeek,
+  }: { catalogueMatches: readonly CatalogueMatches[]; sourcesOfWeek: number },
+): PublishedPapers {
+  const sample = sampleDigest(day, catalogueMatches, samplePapers);
+  const placed = topicsByPaper(catalogueMatches);
+  const ids = Float64Array.from(day.papers.keys()).sort();
+  const topics = Array.from(ids, (id) => numbersOf(placed.get(id) ?? []));
+  const start = new Int32Array(ids.length + 1);
+  for (const [n, some] of topics.entries()) start[n + 1] = (start[n] as number) + some.length;
+  const weekAgo = day.now.getTime() - weekMs;
+  return {
+    now: day.now,
+    count: ids.length,
+    countOfWeek: day.list.filter(({ firstSeenAt }) => firstSeenAt.getTime() > weekAgo).length,
+    sourcesOfWeek,
+    counts: catalogueMatches.map(({ matches }) => matches.length),
+    popular: numbersOf(busiestTopics(catalogueMatches, popularTopics)),
+    sample,
+    sampled: new Map(idsIn(sample).flatMap((id) => [...papersAt(day, id)])),
+    trending: day.trending.slice(0, trendingShown),
+    ids,
+    start,
+    topics: Uint16Array.from(topics.flat()),
+  };
+}
+
+const idsIn = (choice: Choice): number[] =>
+  choice.outcome === "nothing-new"
+    ? []
+    : [...choice.sections.flatMap(({ papers }) => papers), ...choice.trending].map(({ id }) => id);
+
+function* papersAt({ papers }: Day, id: number): Iterable<[number, SightedPaper]> {
+  const paper = papers.get(id);
+  if (paper) yield [id, paper];
+}
+
+/** What was published, to be asked. */
+export function currentPapersOf({
+  counts,
+  popular,
+  ids,
+  start,
+  topics,
+  ...rest
+}: PublishedPapers): CurrentPapers {
+  return {
+    ...rest,
+    topics: catalogue.map((topic, number) => ({ topic, papers: counts[number] ?? 0 })),
+    topicsOf: (id) => {
+      const n = placeOf(ids, id);
+      return n === null ? undefined : topicsAt(topics.subarray(start[n], start[n + 1]));
+    },
+    popular: topicsAt(popular),
+  };
+}
+
+/** Where a value stands in an ascending array; null where it does not. */
+function placeOf(sorted: Float64Array, value: number): number | null {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as number) < value) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from] === value ? from : null;
+}

@@ -1,0 +1,113 @@
+/**
+ * The papers of the window in a thread of their own, so that working them out holds up nobody. One thread has one day: when the papers
+ * change, another thread works out the next one, and the old one answers until that is ready.
+ */
+import type { Db } from "../db/open.ts";
+import type { Log } from "../log.ts";
+import { type Thread, ThreadLost, threadOf } from "../threads/host.ts";
+import { type CurrentDay, dayHere, dayKey } from "./current-day.ts";
+import { type CurrentPapers, currentPapersOf } from "./current-papers.ts";
+import { asking } from "./day-questions.ts";
+import type { DayPlace, DayTasks } from "./day-thread.ts";
+import type { EmbeddingService } from "./embeddings.ts";
+import type { Scoring } from "./scoring.ts";
+
+/** A day that is not needed after the process ends its work: see `close`. */
+export type OpenDay = CurrentDay & { close(): Promise<void> };
+
+/** The day of a key in its thread, with how many questions are under way. */
+type Served = { key: string; papers: CurrentPapers; thread: Thread<DayTasks>; asked: number; isOld: boolean };
+
+/** It is not ended until who uses it has done. */
+const used = (day: Served): Served => {
+  day.asked += 1;
+  return day;
+};
+
+/** @param given.db what is asked whether the papers have changed */
+export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPlace): OpenDay {
+  const { db, now, log, ...data } = given;
+  const threads = new Set<Thread<DayTasks>>();
+  let served: Served | undefined;
+  let coming: Promise<Served> | undefined;
+
+  const end = async (thread: Thread<DayTasks>) => {
+    threads.delete(thread);
+    await thread.end();
+  };
+  const workOut = async (key: string, at: Date): Promise<Served> => {
+    const thread = threadOf<DayTasks>({ from: import.meta.url, script: "day-thread" }, { data, log });
+    threads.add(thread);
+    try {
+      const papers = currentPapersOf(await thread.ask("workOut", at));
+      return { key, papers, thread, asked: 0, isOld: false };
+    } catch (error) {
+      await end(thread);
+      throw error;
+    }
+  };
+  /** Ends the thread of a day that nobody asks any more. */
+  const endWhenUnused = ({ thread, asked, isOld }: Served) => {
+    if (!isOld || asked > 0) return;
+    void thread
+      .ask("close", undefined as never)
+      .catch(() => {})
+      .finally(() => end(thread));
+  };
+  const replace = (by: Served | undefined) => {
+    const old = served;
+    served = by;
+    if (!old) return;
+    old.isOld = true;
+    endWhenUnused(old);
+  };
+  const workOutNext = (key: string, at: Date): Promise<Served> => {
+    coming ??= workOut(key, at)
+      .then((fresh) => {
+        replace(fresh);
+        return fresh;
+      })
+      .finally(() => {
+        coming = undefined;
+      });
+    return coming;
+  };
+  const current = async (): Promise<Served> => {
+    const at = now();
+    const key = await dayKey(db, at);
+    if (served?.key === key) return used(served);
+    const next = workOutNext(key, at);
+    if (!served) return used(await next);
+    next.catch((err) => log.warn({ event: "digests.day-failed", err }));
+    return used(served);
+  };
+  const withDay = async <T>(work: (day: Served) => T): Promise<Awaited<T>> => {
+    const day = await current();
+    try {
+      return await work(day);
+    } catch (error) {
+      if (error instanceof ThreadLost && served === day) served = undefined;
+      throw error;
+    } finally {
+      day.asked -= 1;
+      endWhenUnused(day);
+    }
+  };
+  return {
+    papers: () => withDay(({ papers }) => papers),
+    ask: asking((name, given) => withDay(({ thread }) => thread.ask("answer", { name, given }))),
+    close: async () => {
+      await Promise.all([...threads].map(end));
+    },
+  };
+}
+
+/** The day in a thread, where another thread can read the database; the embedded one is in this thread. */
+export function openDay(
+  { db, now, log, scoring }: { db: Db; now: () => Date; log: Log; scoring: Scoring },
+  { databaseUrl, embeddings }: { databaseUrl: string | null; embeddings: EmbeddingService | null },
+): OpenDay {
+  return databaseUrl === null
+    ? { ...dayHere({ db, now, scoring }), close: async () => {} }
+    : dayInThread({ db, now, log, databaseUrl, embeddings, windowDays: scoring.windowDays });
+}

@@ -1,0 +1,34 @@
+/** The thread of one day: it works the day out, and answers what is asked of it. Only day-in-thread.ts starts it. */
+import { openDatabase } from "../db/open.ts";
+import { answerTasks, givenData, threadLog } from "../threads/answer.ts";
+import { workOutDay } from "./current-day.ts";
+import { type AskedDay, answerFrom, type DayQuestion } from "./day-questions.ts";
+import { type EmbeddingService, embedder } from "./embeddings.ts";
+import { makeScoring } from "./scoring.ts";
+
+/** Where a thread finds what a day is worked out from. */
+export type DayPlace = { databaseUrl: string; windowDays: number; embeddings: EmbeddingService | null };
+
+const { databaseUrl, windowDays, embeddings } = givenData<DayPlace>();
+const { db, close } = await openDatabase({ databaseUrl, connections: 4 });
+const scoring = makeScoring(db, {
+  windowDays,
+  embedder: embeddings && embedder(embeddings, { log: threadLog() }),
+});
+let day: AskedDay | undefined;
+
+/** What the thread does. */
+export type DayTasks = typeof tasks;
+const tasks = {
+  workOut: async (now: Date) => {
+    const { asked, published } = await workOutDay({ db, scoring, now });
+    day = asked;
+    return published;
+  },
+  answer: ({ name, given }: { name: DayQuestion; given: unknown }): Promise<unknown> => {
+    if (!day) throw new Error("the day is not worked out");
+    return answerFrom(day, name, given);
+  },
+  close,
+};
+answerTasks(tasks);

@@ -1,0 +1,78 @@
+import { expect, inject, test, vi } from "vitest";
+import { type CurrentDay, dayHere } from "../../../src/digests/current-day.ts";
+import { dayInThread, type OpenDay } from "../../../src/digests/day-in-thread.ts";
+import type { AskDay } from "../../../src/digests/day-questions.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
+import { silent } from "../../../src/log.ts";
+import { papersById } from "../../../src/papers/archive/archive.ts";
+import { followsOf } from "../../../src/subscribers/subscriber.ts";
+import { useDatabase } from "../../support/database.ts";
+import { active, morning, reload, storePapers } from "../web/support.ts";
+
+const database = useDatabase();
+
+const kites = [
+  { title: "Robots that fly kites", abstract: "A robot arm flies kites over robotics laboratories." },
+  { title: "Robotics of bread", abstract: "Robots knead bread in a bakery." },
+];
+
+test.runIf(inject("database") === "server")(
+  "a day in a thread answers as one in this thread does, and serves until the next one is ready (needs a server)",
+  async () => {
+    const { db } = database;
+    const now = () => morning;
+    await storePapers(db, kites);
+    await active(db, "reader@example.org", ["robotics", "kites"]);
+    const subscriber = await reload(db, "reader@example.org");
+    const topics = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
+    const scoring = makeScoring(db, { windowDays: 14 });
+    const there: OpenDay = dayInThread({
+      db,
+      now,
+      log: silent,
+      windowDays: 14,
+      embeddings: null,
+      databaseUrl: database.url ?? "",
+    });
+    try {
+      const here = dayHere({ db, scoring, now });
+      const [first] = (await here.papers()).trending;
+      const paper = (await papersById(db, [first?.id ?? 0])).get(first?.id ?? 0);
+      if (!first || !paper) throw new Error("no paper was stored");
+      const part = { sort: "voted", offset: 0, limit: 5 } as const;
+      const given: { [Name in keyof AskDay]: Parameters<AskDay[Name]>[0] } = {
+        onTopic: { slug: topics.find(({ slug }) => slug)?.slug ?? "", ...part },
+        listed: part,
+        preview: { topics, authors: [] },
+        notes: { topics, now: morning },
+        learned: { subscriberId: subscriber.id },
+        telling: { follows: topics },
+        topicsAlone: { paper: first },
+        near: { paper, now: morning, isAsking: false },
+        contents: { subscriber, now: morning },
+        contentsAt: { subscriber, now: morning },
+        readInterests: { subscriberId: subscriber.id, now: morning },
+      };
+      const answersOf = async ({ ask }: CurrentDay) =>
+        Promise.all(Object.entries(given).map(([name, asked]) => ask[name as keyof AskDay](asked as never)));
+      expect(await answersOf(there)).toEqual(await answersOf(here));
+      const shown = async ({ papers }: CurrentDay) => {
+        const { topicsOf, ...rest } = await papers();
+        return { ...rest, topics: topicsOf(first.id), stranger: topicsOf(-1) };
+      };
+      expect(await shown(there)).toEqual(await shown(here));
+      expect((await shown(there)).topics).not.toEqual([]);
+
+      await storePapers(db, [{ title: "A third work on kites", abstract: "Kites again." }], {
+        source: "later",
+      });
+      const before = await there.papers();
+      expect(before.count).toBe(2);
+      expect(await there.papers()).toBe(before);
+      await vi.waitFor(async () => expect((await there.papers()).count).toBe(3), { timeout: 60_000 });
+      expect(await there.ask.listed({ ...part, sort: "best" })).toHaveLength(3);
+    } finally {
+      await there.close();
+    }
+  },
+);
