@@ -16,6 +16,7 @@ import { openDay } from "./digests/day-in-thread.ts";
 import { embedder } from "./digests/embeddings.ts";
 import { interestsJob } from "./digests/interests-job.ts";
 import type { MailContext } from "./digests/message.ts";
+import { planWithRest } from "./digests/plan.ts";
 import { candidateDays } from "./digests/profiles.ts";
 import { makeScoring, type Scoring } from "./digests/scoring.ts";
 import { withdrawalsJob } from "./digests/withdrawals.ts";
@@ -183,7 +184,11 @@ export async function openPaperboy(
       now,
       domain,
       keys,
-      plan: work.plan,
+      // The embedding service may let planning wait, which pages must not.
+      plan:
+        databaseUrl === null || embeddings
+          ? work.plan
+          : planWithRest((options) => day.plan({ ...options, domain }), work.plan),
       sender: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
         prepare: work.prepare,

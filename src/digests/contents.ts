@@ -1,4 +1,5 @@
 /** What a reader's digest holds. Planning freezes it and previews show it; both call this file, so they cannot differ. */
+import { setImmediate } from "node:timers/promises";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
@@ -37,11 +38,16 @@ export type DigestInputs = {
   notices: readonly SourceWarning[];
 };
 
-/** The inputs of the digests of one moment. Each part is loaded once, when it is first needed. */
-export function loadInputs({ db, now, scoring }: { db: Db; now: Date; scoring: Scoring }) {
+/**
+ * The inputs of the digests of one moment. Each part is loaded once, when it is first needed.
+ *
+ * @param given.day the papers of the window, where they are worked out already
+ */
+export function loadInputs(given: { db: Db; now: Date; scoring: Scoring; day?: Day | undefined }) {
+  const { db, now, scoring, day } = given;
   let longestLoaded: Day | undefined;
   const since = new Date(now.getTime() - longestAwayDays * dayMs);
-  const window = keep(() => loadDay(db, { now, scoring }));
+  const window = keep(async () => day ?? loadDay(db, { now, scoring }));
   const longest = keep(() => loadDay(db, { now, scoring, since }));
   const notices = keep(async () => sourceWarnings(db, { now, since: (await window()).since }));
   return {
@@ -77,6 +83,9 @@ export const wasAway = (
   { now, windowDays }: { now: Date; windowDays: number },
 ): boolean => missedSince(subscriber, now, windowDays) !== null;
 
+/** So many digests are put together before others have their turn. */
+const readersInTurn = 5;
+
 /** @returns by subscriber's id; null where a reader was away and the longest time is not loaded. */
 export async function contentsFor(
   db: Db,
@@ -102,6 +111,8 @@ export async function contentsFor(
     for (const part of await partsByLibrary(db, some)) {
       const readers = await loadProfiles(db, day, part, { windowDays });
       for (const subscriber of part) {
+        // Pages ask the same thread.
+        if (contents.size % readersInTurn === 0) await setImmediate();
         const { id, emailKey } = subscriber;
         const told = {
           ...subscriber,

@@ -10,10 +10,18 @@ import { type CurrentPapers, currentPapersOf } from "./current-papers.ts";
 import { asking } from "./day-questions.ts";
 import type { DayPlace, DayTasks } from "./day-thread.ts";
 import type { EmbeddingService } from "./embeddings.ts";
+import { isAnyoneDue, nobody, type Plan, type PlanReport, planDue } from "./plan.ts";
 import type { Scoring } from "./scoring.ts";
 
 /** A day that is not needed after the process ends its work: see `close`. */
-export type OpenDay = CurrentDay & { close(): Promise<void> };
+export type OpenDay = CurrentDay & {
+  /**
+   * Plans the digests that are due, of all papers that there are (`planDue`). Readers who were away for longer than the window are left to
+   * whoever loads more papers.
+   */
+  plan(options: Parameters<Plan>[0] & { domain: string }): Promise<PlanReport>;
+  close(): Promise<void>;
+};
 
 /** The day of a key in its thread, with how many questions are under way. */
 type Served = { key: string; papers: CurrentPapers; thread: Thread<DayTasks>; asked: number; isOld: boolean };
@@ -72,6 +80,15 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
       });
     return coming;
   };
+  /** The day that has all papers. */
+  const newest = async (): Promise<Served> => {
+    for (;;) {
+      const at = now();
+      const key = await dayKey(db, at);
+      if (served?.key === key) return used(served);
+      await workOutNext(key, at);
+    }
+  };
   const current = async (): Promise<Served> => {
     const at = now();
     const key = await dayKey(db, at);
@@ -81,8 +98,11 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
     next.catch((err) => log.warn({ event: "digests.day-failed", err }));
     return used(served);
   };
-  const withDay = async <T>(work: (day: Served) => T): Promise<Awaited<T>> => {
-    const day = await current();
+  const withDay = async <T>(
+    work: (day: Served) => T,
+    choose: () => Promise<Served> = current,
+  ): Promise<Awaited<T>> => {
+    const day = await choose();
     try {
       return await work(day);
     } catch (error) {
@@ -94,6 +114,11 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
     }
   };
   return {
+    plan: async ({ now, domain, signal, onProgress }) => {
+      if (!(await isAnyoneDue({ db, now }))) return nobody;
+      const options = { signal, onProgress: onProgress as (progress: unknown) => void };
+      return withDay(({ thread }) => thread.ask("plan", { now, domain }, options), newest);
+    },
     papers: () => withDay(({ papers }) => papers),
     ask: asking((name, given) => withDay(({ thread }) => thread.ask("answer", { name, given }))),
     close: async () => {
@@ -108,6 +133,10 @@ export function openDay(
   { databaseUrl, embeddings }: { databaseUrl: string | null; embeddings: EmbeddingService | null },
 ): OpenDay {
   return databaseUrl === null
-    ? { ...dayHere({ db, now, scoring }), close: async () => {} }
+    ? {
+        ...dayHere({ db, now, scoring }),
+        plan: (options) => planDue({ db, log, scoring, ...options }),
+        close: async () => {},
+      }
     : dayInThread({ db, now, log, databaseUrl, embeddings, windowDays: scoring.windowDays });
 }

@@ -1,9 +1,10 @@
 /** The thread of one day: it works the day out, and answers what is asked of it. Only day-in-thread.ts starts it. */
 import { openDatabase } from "../db/open.ts";
-import { answerTasks, givenData, threadLog } from "../threads/answer.ts";
+import { answerTasks, type Call, givenData, threadLog } from "../threads/answer.ts";
 import { workOutDay } from "./current-day.ts";
 import { type AskedDay, answerFrom, type DayQuestion } from "./day-questions.ts";
 import { type EmbeddingService, embedder } from "./embeddings.ts";
+import { type PlanReport, planDue } from "./plan.ts";
 import { makeScoring } from "./scoring.ts";
 
 /** Where a thread finds what a day is worked out from. */
@@ -11,11 +12,17 @@ export type DayPlace = { databaseUrl: string; windowDays: number; embeddings: Em
 
 const { databaseUrl, windowDays, embeddings } = givenData<DayPlace>();
 const { db, close } = await openDatabase({ databaseUrl, connections: 4 });
+const log = threadLog();
 const scoring = makeScoring(db, {
   windowDays,
-  embedder: embeddings && embedder(embeddings, { log: threadLog() }),
+  embedder: embeddings && embedder(embeddings, { log }),
 });
 let day: AskedDay | undefined;
+
+function known(): AskedDay {
+  if (!day) throw new Error("the day is not worked out");
+  return day;
+}
 
 /** What the thread does. */
 export type DayTasks = typeof tasks;
@@ -26,9 +33,10 @@ const tasks = {
     return published;
   },
   answer: ({ name, given }: { name: DayQuestion; given: unknown }): Promise<unknown> => {
-    if (!day) throw new Error("the day is not worked out");
-    return answerFrom(day, name, given);
+    return answerFrom(known(), name, given);
   },
+  plan: ({ now, domain }: { now: Date; domain: string }, { signal, tell }: Call): Promise<PlanReport> =>
+    planDue({ db, log, now, domain, scoring, day: known().day, signal, onProgress: tell }),
   close,
 };
 answerTasks(tasks);

@@ -1,5 +1,6 @@
 /** Planning: who is due, what each gets, frozen together with the delivery that will carry it. */
-import { asc, lte, sql } from "drizzle-orm";
+import { and, asc, lte, not, sql } from "drizzle-orm";
+import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { retryWhileLost } from "../db/retry.ts";
 import { rows } from "../db/rows.ts";
@@ -8,7 +9,8 @@ import type { Log } from "../log.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn } from "./contents.ts";
+import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn, wasAway } from "./contents.ts";
+import type { Day } from "./day.ts";
 import { digestMail } from "./message.ts";
 import type { Scoring } from "./scoring.ts";
 import { recordTold } from "./withdrawals.ts";
@@ -21,6 +23,11 @@ export type Planner = {
   /** Domain of the Message-IDs. */
   domain: string;
   log: Log;
+  /**
+   * The papers of the window, where they are worked out already. Readers who were away for longer are then left, as more papers take
+   * long to load.
+   */
+  day?: Day | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: PlanReport) => void) | undefined;
 };
@@ -28,10 +35,35 @@ export type Planner = {
 /** Plans everything that is due: {@link planDue} with what it needs of a process. */
 export type Plan = (options: Pick<Planner, "now" | "signal" | "onProgress">) => Promise<PlanReport>;
 
-/** `due` counts the subscribers whose time had come: planned + nothingNew + those who had a digest that day already. */
-export type PlanReport = { due: number; planned: number; nothingNew: number };
+/**
+ * `due` counts the subscribers whose time had come: planned + nothingNew + those who had a digest that day already. `left`: how many were left, see
+ * {@link Planner}.
+ */
+export type PlanReport = { due: number; planned: number; nothingNew: number; left?: number };
 
-const nobody: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
+/** Plans by the first, and those whom it leaves by the second. */
+export const planWithRest =
+  (first: Plan, second: Plan): Plan =>
+  async (options) => {
+    const { left, ...report } = await first(options);
+    if (!left || options.signal?.aborted) return report;
+    const onProgress = (more: PlanReport) => options.onProgress?.(sumOf(report, more));
+    return sumOf(report, await second({ ...options, onProgress }));
+  };
+
+const sumOf = (a: PlanReport, b: PlanReport): PlanReport => ({
+  due: a.due + b.due,
+  planned: a.planned + b.planned,
+  nothingNew: a.nothingNew + b.nothingNew,
+});
+
+type Batch = PlanReport & {
+  /** Readers who are left to another call. */
+  away: readonly number[];
+};
+
+/** What planning did where nobody was due. */
+export const nobody: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
 
 const batchSize = 500;
 /** Batches under way at once: while the database writes one, another is composed. */
@@ -48,9 +80,10 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
   const { log, signal } = planner;
   const report: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
   const kept = loadInputs(planner);
-  const next = async (): Promise<PlanReport> => {
-    if (!(await isAnyoneDue(planner))) return nobody;
-    const batch = await planBatch(planner, await kept.inputs());
+  const left = new Set<number>();
+  const next = async (): Promise<Batch> => {
+    if (!(await isAnyoneDue(planner))) return { ...nobody, away: [] };
+    const batch = await planBatch(planner, await kept.inputs(), left);
     if (batch !== "missed") return batch;
     await kept.loadLongest();
     return next();
@@ -59,7 +92,8 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
   const planBatches = async () => {
     while (!signal?.aborted) {
       const batch = await retryWhileLost(next, { signal, onFailure });
-      if (batch.due === 0) break;
+      for (const id of batch.away) left.add(id);
+      if (batch.due + batch.away.length === 0) break;
       report.due += batch.due;
       report.planned += batch.planned;
       report.nothingNew += batch.nothingNew;
@@ -71,10 +105,11 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
   const failure = ended.find((one) => one.status === "rejected");
   if (failure) throw failure.reason;
   if (report.due > 0) log.info({ event: "digests.planned", ...report });
-  return report;
+  return { ...report, ...(left.size > 0 ? { left: left.size } : {}) };
 }
 
-async function isAnyoneDue({ db, now }: Planner): Promise<boolean> {
+/** Whether there is anything to plan. */
+export async function isAnyoneDue({ db, now }: Pick<Planner, "db" | "now">): Promise<boolean> {
   const found = await db
     .select({ id: subscribers.id })
     .from(subscribers)
@@ -84,16 +119,22 @@ async function isAnyoneDue({ db, now }: Planner): Promise<boolean> {
 }
 
 /** @returns "missed", with nothing done, where a reader was away for longer than the window and the longest time is not loaded. */
-async function planBatch({ db, now, domain }: Planner, inputs: DigestInputs): Promise<PlanReport | "missed"> {
+async function planBatch(
+  { db, now, domain, day }: Planner,
+  inputs: DigestInputs,
+  left: ReadonlySet<number>,
+): Promise<Batch | "missed"> {
   return db.transaction(async (tx) => {
-    const due = await tx
+    const found = await tx
       .select()
       .from(subscribers)
-      .where(lte(subscribers.nextDueAt, now))
+      .where(and(lte(subscribers.nextDueAt, now), not(among(subscribers.id, [...left]))))
       .orderBy(asc(subscribers.nextDueAt), asc(subscribers.id))
       .limit(batchSize)
       .for("update", { skipLocked: true });
-    if (due.length === 0) return nobody;
+    const due = day ? found.filter((subscriber) => !wasAway(subscriber, inputs)) : found;
+    const away = found.filter((subscriber) => !due.includes(subscriber)).map(({ id }) => id);
+    if (due.length === 0) return { ...nobody, away };
     const contents = await contentsFor(tx, due, inputs);
     if (!contents) return "missed";
     const timesOf = timesAt(now);
@@ -135,7 +176,7 @@ async function planBatch({ db, now, domain }: Planner, inputs: DigestInputs): Pr
       }),
     );
     await moveOn(tx, plans);
-    return { due: due.length, planned: composed.length, nothingNew: frozen.length - composed.length };
+    return { due: due.length, planned: composed.length, nothingNew: frozen.length - composed.length, away };
   });
 }
 

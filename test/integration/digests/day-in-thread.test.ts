@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, inject, test, vi } from "vitest";
+import { digests, subscribers } from "../../../src/db/schema.ts";
 import { type CurrentDay, dayHere } from "../../../src/digests/current-day.ts";
 import { dayInThread, type OpenDay } from "../../../src/digests/day-in-thread.ts";
 import type { AskDay } from "../../../src/digests/day-questions.ts";
+import { type Plan, planDue, planWithRest } from "../../../src/digests/plan.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { papersById } from "../../../src/papers/archive/archive.ts";
@@ -71,8 +74,28 @@ test.runIf(inject("database") === "server")(
       expect(await there.papers()).toBe(before);
       await vi.waitFor(async () => expect((await there.papers()).count).toBe(3), { timeout: 60_000 });
       expect(await there.ask.listed({ ...part, sort: "best" })).toHaveLength(3);
+
+      // It plans of all papers, as this thread would, but for whom these are too few.
+      await active(db, "away@example.org", ["robotics"]);
+      await storePapers(db, [{ title: "Kites in the last minute", abstract: "Kites and robots." }], {
+        source: "last",
+      });
+      const due = { nextDueAt: morning, confirmedAt: new Date("2026-01-01") };
+      await db.update(subscribers).set({ ...due, lastDigestDate: "2026-11-20" });
+      const away = eq(subscribers.emailKey, "away@example.org");
+      await db.update(subscribers).set({ lastDigestDate: "2026-10-01" }).where(away);
+      const domain = "example.org";
+      const begun = await there.plan({ now: morning, domain });
+      expect(begun).toEqual({ due: 1, planned: 1, nothingNew: 0, left: 1 });
+      const [planned] = await db.select({ paperIds: digests.paperIds }).from(digests);
+      expect(planned?.paperIds).toHaveLength(4);
+      const rest: Plan = (options) => planDue({ db, log: silent, scoring, domain, ...options });
+      const plan = planWithRest((options) => there.plan({ ...options, domain }), rest);
+      expect(await plan({ now: morning })).toEqual({ due: 1, planned: 1, nothingNew: 0 });
+      expect(await there.plan({ now: morning, domain })).toEqual({ due: 0, planned: 0, nothingNew: 0 });
     } finally {
       await there.close();
     }
   },
+  120_000,
 );
