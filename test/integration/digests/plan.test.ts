@@ -174,12 +174,13 @@ test("planning that fails while mail leaves is told to whoever ran it, and is no
   await list(start - day, { title: "Glacier flow" });
   const send = async () => ({ kind: "accepted", detail: "250" }) as const;
   const needs = await testNeeds(database.db, { now: () => new Date(start), send });
-  const info = ({ event }: { event: string }) => {
-    if (event === "digests.planned") throw new Error("the disk is full");
+  const plan: typeof needs.plan = async (options) => {
+    await needs.plan(options);
+    throw new Error("the disk is full");
   };
   const unhandled = vi.fn();
   process.on("unhandledRejection", unhandled);
-  await expect(runOnce({ ...needs, log: { ...silent, info } })).rejects.toThrow("the disk is full");
+  await expect(runOnce({ ...needs, plan })).rejects.toThrow("the disk is full");
   process.off("unhandledRejection", unhandled);
   expect(unhandled).not.toHaveBeenCalled();
 });
