@@ -54,7 +54,7 @@ describe.runIf(onServer)("two workers on one server (server only: PGlite is one 
     };
     const workers = [1, 2].map(() => startPaperboy(["serve", "--only", "worker"], environment));
     try {
-      await expect.poll(() => sink.received.length, { timeout: 30_000 }).toBeGreaterThan(readers / 5);
+      await expect.poll(() => sink.received.length, { timeout: 120_000 }).toBeGreaterThan(readers / 5);
       workers[0]?.child.kill("SIGKILL");
       const stuck = async () => (await countDeliveries(database.db)).sending;
       const open = async () => {
