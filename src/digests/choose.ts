@@ -69,8 +69,9 @@ export function choose(day: Day, reader: ReaderProfile): Choice {
   }
   const room = isAsked ? Math.min(trendingPapers, onTopic) : maxPapers - onTopic;
   const trending: DigestContent["trending"] = [];
-  for (const paper of day.trendingFor(freshDays)) {
-    if (trending.length >= room) break;
+  const trends = day.trendingFor(freshDays);
+  for (let i = 0; i < trends.length && trending.length < room; i++) {
+    const paper = trends[i] as number;
     if (scratch.onTopic[paper] === scratch.epoch || !isAvailable(scratch, paper)) continue;
     markUsed(scratch, paper);
     const found = day.list[paper] as SightedPaper;

@@ -24,7 +24,8 @@ export type Token = Pick<Word, "stem" | "start" | "end" | "position">;
 export const sentenceGap = 4;
 
 // Soft hyphens, joiners and direction marks may stand inside a word and do not belong to it.
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200C-\u200F\u2060]*(?:['’]\p{L}+)?/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200C-\u200F\u2060]*(?:['’]\p{L}+)?/uy;
+const gapPattern = /[^\p{L}\p{N}]*/uy;
 const invisible = /[\p{M}\u00AD\u200C-\u200F\u2060]/gu;
 const hyphens: ReadonlySet<string> = new Set(["-", "\u2010", "\u2011", "\u2013"]);
 const sentenceEnd = /[.!?:;]["'”’)\]]*\s/;
@@ -42,21 +43,28 @@ export function words(text: string): Word[] {
   const shouted = isShouted(text);
   let end = 0;
   let position = -1;
-  for (const match of text.matchAll(wordPattern)) {
-    const surface = match[0];
-    const start = match.index;
+  for (;;) {
+    const start = endOf(gapPattern, text, end);
+    if (start === text.length) return found;
     const between = text.slice(end, start);
     // Most words stand behind a space and in small letters: neither is looked at closer.
     const spaced = between === " " || found.length === 0;
     const glued = !spaced && hyphens.has(between);
-    end = start + surface.length;
+    end = endOf(wordPattern, text, start);
+    const surface = text.slice(start, end);
     position += !spaced && sentenceEnd.test(between) ? 1 + sentenceGap : 1;
     const word = fold(surface);
     const acronym = word !== surface && !shouted && isAcronym(surface);
     const stem = acronym ? acronymStem(surface, word) : stopWords.has(word) ? "" : stemWord(word);
     found.push({ word, stem, start, end, position, glued, acronym });
   }
-  return found;
+}
+
+/** Where a sticky pattern that matches from a place on ends. Words are too many to make a match object for each. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  pattern.test(text);
+  return pattern.lastIndex;
 }
 
 const longestAcronym = 8;

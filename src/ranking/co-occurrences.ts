@@ -30,7 +30,7 @@ export function findCoOccurrences(
     const difference = (postingDocument[p] as number) - (postingDocument[q] as number);
     if (difference === 0) {
       const coOccurrence = meet(corpus, p, q, window);
-      if (coOccurrence.near > 0) found.push(coOccurrence);
+      if (coOccurrence) found.push(coOccurrence);
     }
     if (difference <= 0) p++;
     if (difference >= 0) q++;
@@ -38,11 +38,18 @@ export function findCoOccurrences(
   return found;
 }
 
-/** Two postings of one document. */
-function meet(corpus: Corpus, p: number, q: number, window: ProximityWindow | undefined): CoOccurrence {
+/** Two postings of one document; undefined where the terms do not meet in it, as in most. */
+function meet(
+  corpus: Corpus,
+  p: number,
+  q: number,
+  window: ProximityWindow | undefined,
+): CoOccurrence | undefined {
   const { placeStart, places } = corpus;
   const document = corpus.postingDocument[p] as number;
-  const coOccurrence = { document, near: 0, adjacent: 0, close: false };
+  let near = 0;
+  let adjacent = 0;
+  let close = false;
   const pEnd = placeStart[p + 1] as number;
   const qEnd = placeStart[q + 1] as number;
   let from = placeStart[q] as number;
@@ -57,12 +64,12 @@ function meet(corpus: Corpus, p: number, q: number, window: ProximityWindow | un
       if (ahead === 0) continue;
       isNear = true;
       if (ahead === 1) follows = true;
-      if (window && ahead <= window.behind && ahead >= -window.before) coOccurrence.close = true;
+      if (window && ahead <= window.behind && ahead >= -window.before) close = true;
     }
     if (!isNear) continue;
     const worth = placeWorth(corpus, document, place);
-    coOccurrence.near += worth;
-    if (follows) coOccurrence.adjacent += worth;
+    near += worth;
+    if (follows) adjacent += worth;
   }
-  return coOccurrence;
+  return near > 0 ? { document, near, adjacent, close } : undefined;
 }

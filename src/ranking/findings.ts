@@ -23,6 +23,8 @@ export type FindingsScratch = {
   readonly tied: Findings;
   /** Of the words that go with a topic: see `scoreExpansion`. */
   readonly expansion: Float64Array;
+  /** Of the matches of a topic, in their order: see `relevancesOf`. */
+  readonly relevances: Float64Array;
   /** All 0 between two calls: where each document stands among the matches of a topic (topic-matches.ts). */
   readonly places: Int32Array;
 };
@@ -41,6 +43,7 @@ export function makeFindingsScratch(documents: number): FindingsScratch {
     findings: make(),
     tied: make(),
     expansion: new Float64Array(documents),
+    relevances: new Float64Array(documents),
     places: new Int32Array(documents),
   };
 }

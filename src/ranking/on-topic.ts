@@ -68,6 +68,8 @@ export function relevanceOf({ best, share, phrases, centroidSimilarity, place }:
  * judged among those that the corpus holds: the same score means more where few papers have it, and what the topic's best
  * papers share tells a paper on it from one that has its words by chance.
  *
+ * The relevances stand in an array of the corpus until the next call.
+ *
  * @param matched best first
  * @param least a relevance below it is an upper bound: the paper is not compared with the topic's best papers
  */
@@ -78,7 +80,7 @@ export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least:
   const centroid = centroidOf(corpus, chosen);
   const highest = withFew(mostCentroidSimilarity, chosen.length, false);
   const highestOfWhole = withFew(mostCentroidSimilarity, chosen.length, true);
-  const relevances = new Float64Array(matched.length);
+  const { relevances } = corpus.findingsScratch;
   // One object for all: matches are many, and most are far from the topic.
   const evidence: Evidence = { best: 0, share: 0, phrases: 0, centroidSimilarity: 0, place: 0 };
   let place = 0;
@@ -98,25 +100,29 @@ export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least:
     evidence.centroidSimilarity = similarityTo(corpus, centroid, i, document, whole);
     relevances[i] = relevanceOf(evidence);
   }
-  clear(
-    centroid.sum,
-    chosen.map(({ document }) => corpus.vectors[document] as Vector),
-  );
+  clear(centroid.sum, centroid.vectors);
   return relevances;
 }
 
 /** The exemplars added up, each by its score as a share of the best; and the product of each with the sum. */
-type Centroid = { sum: Float64Array; square: number; shares: number[]; products: number[] };
+type Centroid = {
+  sum: Float64Array;
+  square: number;
+  vectors: Vector[];
+  shares: number[];
+  products: number[];
+};
 
 /** Uses the corpus's scratch array; the caller clears it. */
-function centroidOf({ vectors, scratch }: Corpus, chosen: readonly Matched[]): Centroid {
+function centroidOf({ vectors: all, scratch }: Corpus, chosen: readonly Matched[]): Centroid {
   const top = chosen[0]?.score ?? 0;
+  const vectors = chosen.map(({ document }) => all[document] as Vector);
   const shares = chosen.map(({ score }) => score / top);
-  for (const [i, { document }] of chosen.entries())
-    addTo(scratch, vectors[document] as Vector, shares[i] as number);
-  const products = chosen.map(({ document }) => against(scratch, vectors[document] as Vector));
-  const square = products.reduce((sum, product, i) => sum + (shares[i] as number) * product, 0);
-  return { sum: scratch, square, shares, products };
+  for (let i = 0; i < vectors.length; i++) addTo(scratch, vectors[i] as Vector, shares[i] as number);
+  const products = vectors.map((vector) => against(scratch, vector));
+  let square = 0;
+  for (let i = 0; i < shares.length; i++) square += (shares[i] as number) * (products[i] as number);
+  return { sum: scratch, square, vectors, shares, products };
 }
 
 /** How near the paper at this place, from 0, is to the centroid of the exemplars, if it is one of them to that of the others. */

@@ -62,8 +62,7 @@ function lookUp(
       held[document] === wanted.held && ((linked[document] as number) & wanted.linked) === wanted.linked;
     if (!whole && mustBeWhole) continue;
     let worth: number | null = 1;
-    const isTitled = !mustBeWhole && (corpus.titleStems[document] as string).includes(stems);
-    if (whole && !isTitled) {
+    if (whole && (mustBeWhole || !(corpus.titleStems[document] as string).includes(stems))) {
       wordings ??= wordingsOf(corpus, phrase);
       worth = placesWorth(corpus.texts, document, wordings, { exact: isExact });
       if (worth === null && isExact) continue;

@@ -11,37 +11,43 @@ export type TopicMatch = Matched & { by: PhraseMatch[] };
 
 /** Every document that a phrase of the topic matches, best first. */
 export function matchTopic(corpus: Corpus, topic: Topic): TopicMatch[] {
-  const { idOrder } = corpus;
-  return byDocument(corpus, topic)
-    .map(joined)
-    .sort((a, b) => b.score - a.score || (idOrder[a.document] as number) - (idOrder[b.document] as number));
-}
-
-/** What the phrases find, brought together by document. */
-function byDocument(corpus: Corpus, topic: Topic): PhraseMatch[][] {
-  const { places } = corpus.findingsScratch;
-  const found: PhraseMatch[][] = [];
+  const { findingsScratch, idOrder } = corpus;
+  const { places } = findingsScratch;
+  const found: TopicMatch[] = [];
   for (const phrase of phrasesOf(topic))
     for (const match of matchPhrase(corpus, phrase)) {
       // Counted from 1, as 0 is a document without a match.
       const place = places[match.document] as number;
-      if (place === 0) places[match.document] = found.push([match]);
-      else found[place - 1]?.push(match);
+      if (place === 0) places[match.document] = found.push(matchBy(match));
+      else found[place - 1]?.by.push(match);
     }
-  for (const [first] of found) places[(first as PhraseMatch).document] = 0;
-  return found;
+  for (const match of found) {
+    places[match.document] = 0;
+    join(match);
+  }
+  return found.sort(
+    (a, b) => b.score - a.score || (idOrder[a.document] as number) - (idOrder[b.document] as number),
+  );
 }
 
-/** What the phrases say of one document together. */
-function joined(by: PhraseMatch[]): TopicMatch {
+const matchBy = (match: PhraseMatch): TopicMatch => ({
+  document: match.document,
+  score: match.score,
+  best: match.score,
+  phrases: 0,
+  whole: false,
+  by: [match],
+});
+
+/** Works out what the phrases say of the document together. */
+function join(match: TopicMatch): void {
+  const { by } = match;
   if (by.length > 1) by.sort((a, b) => b.score - a.score);
-  const { document, score: best } = by[0] as PhraseMatch;
-  const match = { document, score: best, best, phrases: 0, whole: false, by };
+  match.score = match.best = (by[0] as PhraseMatch).score;
   for (let i = 0; i < by.length; i++) {
     const { score, whole } = by[i] as PhraseMatch;
     if (i > 0 && i <= topicWeights.mostFurther) match.score += topicWeights.further * score;
     if (score >= plain) match.phrases++;
     match.whole ||= whole;
   }
-  return match;
 }
