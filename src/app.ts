@@ -1,10 +1,10 @@
 /** Wiring: opens and connects everything that a configuration asks for. The commands start from here. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { blame } from "./app/blame.ts";
 import { keptSecret } from "./app/kept-secret.ts";
 import { byMailOf, domainOf, keysOf, mailContextOf } from "./app/mail-context.ts";
 import { openCurrent } from "./app/open-current.ts";
-import { blame } from "./app/operator-error.ts";
 import { openWork, type WorkConfig } from "./app/work.ts";
 import { workInThread } from "./app/work-in-thread.ts";
 import { broadcastsJob } from "./broadcasts/queue.ts";

@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 /** The entry point of the process: the only file that reads the environment, the arguments and the clock. */
-import { runCommandLine } from "./cli/command-line.ts";
+import * as modules from "node:module";
+
+// Node 22.8 and later keep what they compiled, in the system's folder for temporary files.
+(modules as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { runCommandLine } = await import("./cli/command-line.ts");
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { migrateFolder, schemaState } from "../db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../db/open.ts";
-import { blame, OperatorError } from "./operator-error.ts";
+import { blame } from "./blame.ts";
+import { OperatorError } from "./operator-error.ts";
 
 /**
  * Opens the database. `isPacked`: an embedded one is left packed. An embedded one is migrated at once; a server must be at this version's schema already.

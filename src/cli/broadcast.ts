@@ -13,34 +13,21 @@ import {
 import { judgeDraft } from "../broadcasts/draft.ts";
 import { messageFor, nobody } from "../broadcasts/message.ts";
 import { queueBatch } from "../broadcasts/queue.ts";
-import { type Command, type Invocation, option, plural, UsageError, withPaperboy } from "./command.ts";
+import { type Invocation, option, plural, type Run, UsageError } from "./command.ts";
+import { withPaperboy } from "./with-paperboy.ts";
 
 /** Queues one mail to all readers, shows what it would be, or stops one. */
-export const broadcast: Command = {
-  usage: "broadcast (--subject TEXT --file FILE [--also-paused] [--dry-run] [--again] | --stop ID)",
-  about:
-    "queue a mail to all readers, its text in Markdown; --dry-run shows it and how many would get it, and queues nothing; --stop ends one that is under way",
-  options: {
-    subject: { type: "string" },
-    file: { type: "string" },
-    "also-paused": { type: "boolean" },
-    "dry-run": { type: "boolean" },
-    again: { type: "boolean" },
-    stop: { type: "string" },
-  },
-  takes: [0, 0],
-  run: async (invocation) => {
-    const stopped = option(invocation, "stop");
-    if (stopped !== undefined) return stopOne(invocation, stopped);
-    const [subject, file] = [option(invocation, "subject"), option(invocation, "file")];
-    if (subject === undefined || file === undefined)
-      throw new UsageError("broadcast needs --subject TEXT and --file FILE, or --stop ID");
-    const body = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${file} cannot be read: ${error.code ?? error.message}`);
-    });
-    const typed = { subject, body, alsoPaused: invocation.values["also-paused"] === true };
-    return withPaperboy(invocation, (paperboy) => send(paperboy, invocation, typed));
-  },
+export const broadcast: Run = async (invocation) => {
+  const stopped = option(invocation, "stop");
+  if (stopped !== undefined) return stopOne(invocation, stopped);
+  const [subject, file] = [option(invocation, "subject"), option(invocation, "file")];
+  if (subject === undefined || file === undefined)
+    throw new UsageError("broadcast needs --subject TEXT and --file FILE, or --stop ID");
+  const body = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${file} cannot be read: ${error.code ?? error.message}`);
+  });
+  const typed = { subject, body, alsoPaused: invocation.values["also-paused"] === true };
+  return withPaperboy(invocation, (paperboy) => send(paperboy, invocation, typed));
 };
 
 async function send(

@@ -1,62 +1,8 @@
-/** The command line: finds the command, parses its options, runs it, and gives its exit status. */
+/** The command line: finds the command, parses its options, has it run, and gives its exit status. */
 import { parseArgs } from "node:util";
-import { pino } from "pino";
 import { OperatorError } from "../app/operator-error.ts";
-import { parseConfig } from "../config.ts";
-import { DatabaseInUse } from "../db/lock.ts";
-import { openLog, reasonOf } from "../log.ts";
-import { bouncesIngest } from "./bounces.ts";
-import { broadcast } from "./broadcast.ts";
-import { type Command, type Invocation, UsageError } from "./command.ts";
-import { deliveriesList, deliveriesRetry } from "./deliveries.ts";
-import { doctor } from "./doctor.ts";
-import { ingest } from "./ingest.ts";
-import { links } from "./links.ts";
-import { migrate } from "./migrate.ts";
-import { once } from "./once.ts";
-import { preview } from "./preview.ts";
-import { run } from "./run.ts";
-import { sendTest } from "./send-test.ts";
-import { serve } from "./serve.ts";
-import { status } from "./status.ts";
-import {
-  subscribersAdd,
-  subscribersExport,
-  subscribersList,
-  subscribersRemove,
-  subscribersShow,
-} from "./subscribers.ts";
-import { subscribersImport } from "./subscribers-import.ts";
-import { suppressionsAdd, suppressionsList, suppressionsRemove } from "./suppressions.ts";
-import { topics } from "./topics.ts";
-
-/** Every command by its name of one or two words. */
-export const commands: Record<string, Command> = {
-  serve,
-  migrate,
-  ingest,
-  links,
-  run,
-  once,
-  preview,
-  "send-test": sendTest,
-  broadcast,
-  topics,
-  "subscribers add": subscribersAdd,
-  "subscribers list": subscribersList,
-  "subscribers show": subscribersShow,
-  "subscribers remove": subscribersRemove,
-  "subscribers import": subscribersImport,
-  "subscribers export": subscribersExport,
-  "suppressions list": suppressionsList,
-  "suppressions add": suppressionsAdd,
-  "suppressions remove": suppressionsRemove,
-  "deliveries list": deliveriesList,
-  "deliveries retry": deliveriesRetry,
-  "bounces ingest": bouncesIngest,
-  doctor,
-  status,
-};
+import { type Command, type CommandLineContext, type Invocation, UsageError } from "./command.ts";
+import { commands } from "./commands.ts";
 
 const shared = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
 
@@ -114,32 +60,13 @@ function editDistance(a: string, b: string): number {
   return row[b.length] as number;
 }
 
-function readClock(at: unknown): (() => Date) | null {
-  if (typeof at !== "string") return null;
-  const isIso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/.test(at);
-  const time = isIso ? new Date(at) : new Date(Number.NaN);
-  if (Number.isNaN(time.getTime())) {
-    throw new UsageError(`--at takes an ISO 8601 time such as 2026-11-21T07:00:00Z, not "${at}"`);
-  }
-  return () => time;
-}
-
-/** The environment of a command line; `out` and `err` take one line each. */
-export type CommandLineContext = {
-  environment: Record<string, string | undefined>;
-  out(line: string): void;
-  err(line: string): void;
-  /** The real clock, which --at replaces. */
-  now: () => Date;
-};
-
 /**
  * Runs one command line. Errors become one line on `err`.
  *
  * @returns the exit status: 0 done, 1 some of it failed, 2 wrong usage or configuration
  */
 export async function runCommandLine(args: readonly string[], context: CommandLineContext): Promise<number> {
-  const { environment, out, err } = context;
+  const { out, err } = context;
   try {
     if (args.length === 0 || args[0] === "--help" || args[0] === "-h" || args[0] === "help") {
       out(overview());
@@ -165,32 +92,21 @@ export async function runCommandLine(args: readonly string[], context: CommandLi
     const [least, most] = command.takes;
     if (positionals.length < least || positionals.length > most)
       throw new UsageError(`usage: paperboy ${command.usage}`);
-    const parsed = parseConfig(environment);
-    if (!parsed.ok) throw new OperatorError(parsed.message);
-    const { config } = parsed;
-    // A command prints what it does; a service has only its log.
-    const level = environment.LOG_LEVEL || command === serve ? config.logLevel : "error";
-    const invocation: Invocation = {
-      positionals,
-      values,
-      config,
-      now: readClock(values.at) ?? context.now,
-      log: openLog(level, pino.destination({ dest: 2, sync: true })),
-      out: (line, object) => out(values.json ? JSON.stringify(object) : line),
-      note: err,
-    };
-    return await command.run(invocation);
+    // Imported here: help and wrong usage do not wait for what a command needs.
+    const { invoke } = await import("./invoke.ts");
+    return await invoke(command, { values, positionals }, context);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof OperatorError || error instanceof DatabaseInUse) {
+    if (error instanceof UsageError || error instanceof OperatorError) {
       err(`paperboy: ${error.message}`);
       return 2;
     }
+    const { reasonOf } = await import("../log.ts");
     err(`paperboy: ${reasonOf(error)}`);
     return 1;
   }
 }
 
-type Parsed = { values: Invocation["values"]; positionals: string[] };
+type Parsed = Pick<Invocation, "values" | "positionals">;
 
 function parse(command: Command, args: string[]): Parsed {
   try {

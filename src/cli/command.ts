@@ -1,9 +1,7 @@
-/** The type of a command, what it is given, and helpers that several commands share. */
+/** The type of a command, what it is given, and helpers that several commands share. It imports nothing that takes time to load. */
 import type { ParseArgsConfig } from "node:util";
-import { type Circumstances, openPaperboy, type Paperboy } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
-import { parseAddress } from "../subscribers/address.ts";
 
 /** Wrong usage: one line that says what is wrong and what to do; exit status 2. */
 export class UsageError extends Error {}
@@ -21,6 +19,14 @@ export type Invocation = {
   note(text: string): void;
 };
 
+/**
+ * What a command does.
+ *
+ * @returns the exit status
+ * @throws {UsageError} for wrong usage, and anything else that goes wrong
+ */
+export type Run = (invocation: Invocation) => Promise<number>;
+
 /** A command. `usage` and `about` are its help. */
 export type Command = {
   usage: string;
@@ -28,13 +34,8 @@ export type Command = {
   options: NonNullable<ParseArgsConfig["options"]>;
   /** The least and the most positional arguments. */
   takes: [number, number];
-  /**
-   * Runs the command.
-   *
-   * @returns the exit status
-   * @throws {UsageError} for wrong usage, and anything else that goes wrong
-   */
-  run(invocation: Invocation): Promise<number>;
+  /** Imports its file. */
+  load(): Promise<Run>;
 };
 
 /** Options that several commands share. */
@@ -42,6 +43,16 @@ export const common = {
   at: { type: "string" },
   topic: { type: "string", multiple: true },
   mute: { type: "string", multiple: true },
+} as const;
+
+const several = { type: "string", multiple: true } as const;
+/** Options that set how topics count. */
+export const settingOptions = {
+  mute: several,
+  more: several,
+  less: several,
+  most: several,
+  without: several,
 } as const;
 
 /** The value of an option; undefined where it was not given. */
@@ -56,31 +67,14 @@ export const optionValues = (invocation: Invocation, name: string): string[] => 
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 };
 
-/** The key of an address. @throws {UsageError} that says what is wrong with it */
-export function emailKeyOf(email: string | undefined): string {
-  const address = parseAddress(email ?? "");
-  if (!address.ok) throw new UsageError(address.message);
-  return address.address.key;
-}
-
-/**
- * Opens the service, runs the work, and closes the service whatever happens.
- *
- * @returns the exit status that the work gives
- * @throws what the work throws, and what opening throws
- */
-export async function withPaperboy(
-  { config, now, log }: Pick<Invocation, "config" | "now" | "log">,
-  work: (paperboy: Paperboy) => Promise<number>,
-  { isServerless }: Pick<Circumstances, "isServerless"> = {},
-): Promise<number> {
-  const paperboy = await openPaperboy(config, { now, log, isServerless });
-  try {
-    return await work(paperboy);
-  } finally {
-    await paperboy.close();
-  }
-}
-
 /** A number with its noun: 1 paper, 2 papers. */
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+/** The environment of a command line; `out` and `err` take one line each. */
+export type CommandLineContext = {
+  environment: Record<string, string | undefined>;
+  out(line: string): void;
+  err(line: string): void;
+  /** The real clock, which --at replaces. */
+  now: () => Date;
+};

@@ -12,16 +12,12 @@ import { checkSources } from "../operations/doctor/sources.ts";
 import { txtLookUp } from "../operations/doctor/txt.ts";
 import { type SourceHealth, sourceHealth } from "../papers/archive/health.ts";
 import { providersAt } from "../papers/sources/provider.ts";
-import type { Command } from "./command.ts";
+import type { Run } from "./command.ts";
 
 /** The command `doctor`. @param edges how it asks the DNS and the web */
-export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
-  usage: "doctor",
-  about:
-    "check the configuration end to end: database, SMTP, DKIM, SPF, DMARC, bounces, clock, BASE_URL, SOURCES; sends no mail",
-  options: {},
-  takes: [0, 0],
-  run: async ({ config, now, out }) => {
+export const doctorWith =
+  (edges: Omit<Edges, "now">): Run =>
+  async ({ config, now, out }) => {
     let isWell = true;
     for await (const finding of allChecks(config, { ...edges, now })) {
       if (finding.status === "fail") isWell = false;
@@ -30,8 +26,7 @@ export const doctorWith = (edges: Omit<Edges, "now">): Command => ({
       out(mend === null ? line : `${line}\n${" ".repeat(22)}mend: ${mend}`, finding);
     }
     return isWell ? 0 : 1;
-  },
-});
+  };
 
 async function* allChecks(config: Config, edges: Edges): AsyncGenerator<Finding> {
   yield* runChecks(config, edges);

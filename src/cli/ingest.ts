@@ -3,33 +3,28 @@ import { setWatchedSources } from "../papers/archive/source-record.ts";
 import { ingestLocations } from "../papers/ingest.ts";
 import { storedLocation } from "../papers/sources/location.ts";
 import { sourceAt } from "../papers/sources/registry.ts";
-import { type Command, common, type Invocation, plural, UsageError, withPaperboy } from "./command.ts";
+import { type Invocation, plural, type Run, UsageError } from "./command.ts";
 import { progress } from "./progress.ts";
+import { withPaperboy } from "./with-paperboy.ts";
 
 /** Ingests listings, and reports each problem with its line. */
-export const ingest: Command = {
-  usage: "ingest [LOCATION...] [--at TIME]",
-  about: "ingest listings from files, folders, URLs or named sources; by default from all of SOURCES",
-  options: { at: common.at },
-  takes: [0, Number.POSITIVE_INFINITY],
-  run: (invocation) => {
-    const { positionals, config, out } = invocation;
-    const locations = positionals.length > 0 ? positionals : config.sources;
-    if (locations.length === 0) {
-      throw new UsageError(
-        "nothing to ingest: name a file, a folder, a URL or a source such as huggingface:daily, or set SOURCES",
-      );
-    }
-    for (const location of locations) {
-      const named = sourceAt(location);
-      if (!named.ok) throw new UsageError(named.message);
-      if (named.source.note) invocation.note(named.source.note);
-    }
-    const isConfigured = positionals.length === 0;
-    return withPaperboy(invocation, async (paperboy) =>
-      (await ingestAll(paperboy, locations, { isConfigured, tell: out })) ? 0 : 1,
+export const ingest: Run = (invocation) => {
+  const { positionals, config, out } = invocation;
+  const locations = positionals.length > 0 ? positionals : config.sources;
+  if (locations.length === 0) {
+    throw new UsageError(
+      "nothing to ingest: name a file, a folder, a URL or a source such as huggingface:daily, or set SOURCES",
     );
-  },
+  }
+  for (const location of locations) {
+    const named = sourceAt(location);
+    if (!named.ok) throw new UsageError(named.message);
+    if (named.source.note) invocation.note(named.source.note);
+  }
+  const isConfigured = positionals.length === 0;
+  return withPaperboy(invocation, async (paperboy) =>
+    (await ingestAll(paperboy, locations, { isConfigured, tell: out })) ? 0 : 1,
+  );
 };
 
 /**

@@ -17,18 +17,10 @@ import {
   type TimetableInput,
   timetableInput,
 } from "../subscribers/subscriber.ts";
-import {
-  type Command,
-  common,
-  type Invocation,
-  option,
-  optionValues,
-  plural,
-  UsageError,
-  withPaperboy,
-} from "./command.ts";
+import { type Invocation, option, optionValues, plural, type Run, UsageError } from "./command.ts";
 import { ingestAll } from "./ingest.ts";
 import { type LibraryFile, readLibraryFile, setLibrary } from "./library-file.ts";
+import { withPaperboy } from "./with-paperboy.ts";
 
 /** What of the scheduled jobs a run does: those that complete papers and libraries, and that delete what is old. */
 const jobs: ReadonlySet<string> = new Set(["titles", "library", "interests", "withdrawals", "retention"]);
@@ -41,37 +33,20 @@ type Reader = {
 };
 
 /** A digest for one reader without a server. */
-export const once: Command = {
-  usage:
-    "once --to ADDRESS [--topic T]... [--mute T]... [--library FILE] [--max N] [--trending 0|1|3|5] [--timezone Z] [--at TIME]",
-  about:
-    "a digest for one reader without a server: ingest SOURCES, choose, send, remember it in DATA_DIR, and exit; for a scheduled job",
-  options: {
-    at: common.at,
-    to: { type: "string" },
-    topic: common.topic,
-    mute: common.mute,
-    library: { type: "string" },
-    max: { type: "string" },
-    trending: { type: "string" },
-    timezone: { type: "string" },
-  },
-  takes: [0, 0],
-  run: async (invocation) => {
-    const { config } = invocation;
-    if (config.databaseUrl !== null)
-      throw new UsageError("once remembers in DATA_DIR: unset DATABASE_URL, or use `paperboy serve`");
-    if (config.sources.length === 0)
-      throw new UsageError("there is nothing to ingest: set SOURCES, such as SOURCES=huggingface:daily");
-    const reader = await readReader(invocation);
-    // A job that runs for years keeps what a digest can still show, or say that it was sent.
-    const keepPapersDays = config.keepPapersDays ?? 0;
-    return withPaperboy(
-      { ...invocation, config: { ...config, keepPapersDays } },
-      (paperboy) => digestFor(paperboy, reader, invocation),
-      { isServerless: true },
-    );
-  },
+export const once: Run = async (invocation) => {
+  const { config } = invocation;
+  if (config.databaseUrl !== null)
+    throw new UsageError("once remembers in DATA_DIR: unset DATABASE_URL, or use `paperboy serve`");
+  if (config.sources.length === 0)
+    throw new UsageError("there is nothing to ingest: set SOURCES, such as SOURCES=huggingface:daily");
+  const reader = await readReader(invocation);
+  // A job that runs for years keeps what a digest can still show, or say that it was sent.
+  const keepPapersDays = config.keepPapersDays ?? 0;
+  return withPaperboy(
+    { ...invocation, config: { ...config, keepPapersDays } },
+    (paperboy) => digestFor(paperboy, reader, invocation),
+    { isServerless: true },
+  );
 };
 
 /** @throws {UsageError} */

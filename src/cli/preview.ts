@@ -4,63 +4,43 @@ import { type Preview, type PreviewContext, previewFor, previewForNew } from "..
 import { reasonText } from "../digests/reason-text.ts";
 import { defaults, subscriberByKey } from "../subscribers/subscriber.ts";
 import {
-  type Command,
-  common,
-  emailKeyOf,
   type Invocation,
   option,
   optionValues,
   plural,
+  type Run,
+  settingOptions,
   UsageError,
-  withPaperboy,
 } from "./command.ts";
+import { emailKeyOf } from "./email-key.ts";
 import { readLibraryFile } from "./library-file.ts";
 import { type PreviewOptions, previewedTopics } from "./preview-topics.ts";
+import { withPaperboy } from "./with-paperboy.ts";
 
-const several = { type: "string", multiple: true } as const;
 /** Options that say how much of a topic is wanted and by which words, as readers set it. */
-const settings = { mute: common.mute, more: several, less: several, most: several, without: several };
 
 /** Shows a digest without planning or sending it. */
-export const preview: Command = {
-  usage:
-    "preview (--email ADDRESS | [--topic TOPIC]... [--library FILE] [--mute TOPIC] [--more TOPIC] [--less TOPIC] [--most TOPIC=N] " +
-    "[--without PHRASE]) [--at TIME] [--html FILE] [--text FILE]",
-  about:
-    "show the digest that a subscriber, or somebody with these topics, settings and papers, would get now; sends nothing",
-  options: {
-    at: common.at,
-    email: { type: "string" },
-    topic: common.topic,
-    library: { type: "string" },
-    ...settings,
-    html: { type: "string" },
-    text: { type: "string" },
-  },
-  takes: [0, 0],
-  run: (invocation) => {
-    const email = option(invocation, "email");
-    const isNew = optionValues(invocation, "topic").length > 0 || option(invocation, "library") !== undefined;
-    if ((email !== undefined) === isNew) {
-      throw new UsageError(
-        "preview needs either --email ADDRESS, or --topic TOPIC or --library FILE or both: a subscriber has their own",
-      );
-    }
-    const given = Object.keys(settings).filter((name) => optionValues(invocation, name).length > 0);
-    if (email !== undefined && given.length > 0)
-      throw new UsageError(`--${given[0]} goes with --topic: a subscriber has settings of their own`);
-    return withPaperboy(invocation, async (paperboy) => {
-      const context: PreviewContext = {
-        ...(await paperboy.mailContext()),
-        db: paperboy.db,
-        scoring: paperboy.scoring,
-        now: paperboy.now(),
-      };
-      const shown =
-        email === undefined ? await ofNew(context, invocation) : await ofSubscriber(context, email);
-      return show(invocation, shown);
-    });
-  },
+export const preview: Run = (invocation) => {
+  const email = option(invocation, "email");
+  const isNew = optionValues(invocation, "topic").length > 0 || option(invocation, "library") !== undefined;
+  if ((email !== undefined) === isNew) {
+    throw new UsageError(
+      "preview needs either --email ADDRESS, or --topic TOPIC or --library FILE or both: a subscriber has their own",
+    );
+  }
+  const given = Object.keys(settingOptions).filter((name) => optionValues(invocation, name).length > 0);
+  if (email !== undefined && given.length > 0)
+    throw new UsageError(`--${given[0]} goes with --topic: a subscriber has settings of their own`);
+  return withPaperboy(invocation, async (paperboy) => {
+    const context: PreviewContext = {
+      ...(await paperboy.mailContext()),
+      db: paperboy.db,
+      scoring: paperboy.scoring,
+      now: paperboy.now(),
+    };
+    const shown = email === undefined ? await ofNew(context, invocation) : await ofSubscriber(context, email);
+    return show(invocation, shown);
+  });
 };
 
 async function ofNew(context: PreviewContext, invocation: Invocation): Promise<Preview> {

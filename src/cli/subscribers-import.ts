@@ -4,85 +4,81 @@ import { pipeline, Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import { withoutInvisible } from "../subscribers/address.ts";
-import { columns, importRows, type SubscriberRow } from "../subscribers/subscriber-row.ts";
-import { type Command, common, option, UsageError, withPaperboy } from "./command.ts";
+import { columns } from "../subscribers/row-columns.ts";
+import { importRows, type SubscriberRow } from "../subscribers/subscriber-row.ts";
+import { option, type Run, UsageError } from "./command.ts";
 import { decoded } from "./decoded.ts";
 import { progress } from "./progress.ts";
+import { withPaperboy } from "./with-paperboy.ts";
 
 /** Adds the subscribers of a CSV file. */
-export const subscribersImport: Command = {
-  usage: "subscribers import FILE.csv [--encoding NAME] [--errors FILE] [--at TIME]",
-  about: `add subscribers from a CSV file with a header. Its encoding is UTF-8, or that of its byte order mark, or that of --encoding. Columns: ${columns.join(", ")} (topics separated by ;, a ; within a topic written \\;). Refused rows are written to FILE.csv.errors.csv with the reason; correct and import them`,
-  options: { at: common.at, encoding: { type: "string" }, errors: { type: "string" } },
-  takes: [1, 1],
-  run: async (invocation) => {
-    const file = invocation.positionals[0] ?? "";
-    const { size } = await stat(file).catch(() => {
-      throw new UsageError(`${file} cannot be read; name a CSV file with a header line`);
+export const subscribersImport: Run = async (invocation) => {
+  const file = invocation.positionals[0] ?? "";
+  const { size } = await stat(file).catch(() => {
+    throw new UsageError(`${file} cannot be read; name a CSV file with a header line`);
+  });
+  const errorsFile = option(invocation, "errors") ?? `${file}.errors.csv`;
+  if (resolve(errorsFile) === resolve(file))
+    throw new UsageError("--errors must name another file than the one that is imported");
+  return withPaperboy(invocation, async ({ db, now }) => {
+    const bar = progress("importing", size);
+    const figures = { added: 0, failed: 0 };
+    const refusals = refusedRows(errorsFile);
+    const records = parse({
+      columns: (header: string[]) => checkedHeader(header),
+      trim: true,
+      skip_empty_lines: true,
+      info: true,
     });
-    const errorsFile = option(invocation, "errors") ?? `${file}.errors.csv`;
-    if (resolve(errorsFile) === resolve(file))
-      throw new UsageError("--errors must name another file than the one that is imported");
-    return withPaperboy(invocation, async ({ db, now }) => {
-      const bar = progress("importing", size);
-      const figures = { added: 0, failed: 0 };
-      const refusals = refusedRows(errorsFile);
-      const records = parse({
-        columns: (header: string[]) => checkedHeader(header),
-        trim: true,
-        skip_empty_lines: true,
-        info: true,
+    // Errors of the pipeline are thrown by the records.
+    pipeline(Readable.from(decoded(file, option(invocation, "encoding"))), records, () => {});
+    let read = 0;
+    const add = async (batch: readonly Row[]) => {
+      const outcomes = await importRows(
+        db,
+        batch.map(({ row }) => row),
+        now(),
+      );
+      const refused = outcomes.flatMap((outcome, i) => {
+        const each = batch[i];
+        return outcome.ok || each === undefined ? [] : [{ ...each, reason: outcome.message }];
       });
-      // Errors of the pipeline are thrown by the records.
-      pipeline(Readable.from(decoded(file, option(invocation, "encoding"))), records, () => {});
-      let read = 0;
-      const add = async (batch: readonly Row[]) => {
-        const outcomes = await importRows(
-          db,
-          batch.map(({ row }) => row),
-          now(),
-        );
-        const refused = outcomes.flatMap((outcome, i) => {
-          const each = batch[i];
-          return outcome.ok || each === undefined ? [] : [{ ...each, reason: outcome.message }];
-        });
-        figures.added += batch.length - refused.length;
-        figures.failed += refused.length;
-        await refusals.add(refused);
-        for (const { row, line, reason } of refused)
-          invocation.note(`line ${line}: ${row.email ?? ""}: ${reason}`);
-      };
-      let batch: Row[] = [];
-      try {
-        for await (const { record, info } of records as AsyncIterable<{
-          record: Partial<SubscriberRow>;
-          info: { lines: number; bytes: number };
-        }>) {
-          batch.push({ row: record, line: info.lines });
-          if (batch.length < importBatch) continue;
-          await add(batch);
-          batch = [];
-          bar.step(info.bytes - read);
-          read = info.bytes;
-        }
-      } catch (error) {
-        // A damaged row ends the import. Rows before it are kept; importing the corrected file adds the rest.
-        if (error instanceof UsageError) throw error;
-        figures.failed += 1;
-        invocation.note(`stopped: ${(error as Error).message}`);
-      } finally {
+      figures.added += batch.length - refused.length;
+      figures.failed += refused.length;
+      await refusals.add(refused);
+      for (const { row, line, reason } of refused)
+        invocation.note(`line ${line}: ${row.email ?? ""}: ${reason}`);
+    };
+    let batch: Row[] = [];
+    try {
+      for await (const { record, info } of records as AsyncIterable<{
+        record: Partial<SubscriberRow>;
+        info: { lines: number; bytes: number };
+      }>) {
+        batch.push({ row: record, line: info.lines });
+        if (batch.length < importBatch) continue;
         await add(batch);
-        bar.stop();
-        await refusals.close();
+        batch = [];
+        bar.step(info.bytes - read);
+        read = info.bytes;
       }
-      const told = refusals.path() === null ? "" : `; the refused rows are in ${refusals.path()}`;
-      invocation.out(`${figures.added} added, ${figures.failed} not${told}`, {
-        ...figures,
-        errors: refusals.path(),
-      });
-      return figures.failed > 0 ? 1 : 0;
+    } catch (error) {
+      // A damaged row ends the import. Rows before it are kept; importing the corrected file adds the rest.
+      if (error instanceof UsageError) throw error;
+      figures.failed += 1;
+      invocation.note(`stopped: ${(error as Error).message}`);
+    } finally {
+      await add(batch);
+      bar.stop();
+      await refusals.close();
+    }
+    const told = refusals.path() === null ? "" : `; the refused rows are in ${refusals.path()}`;
+    invocation.out(`${figures.added} added, ${figures.failed} not${told}`, {
+      ...figures,
+      errors: refusals.path(),
     });
-  },
+    return figures.failed > 0 ? 1 : 0;
+  });
 };
 
 /** How many rows share a transaction. */

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { parseAddress } from "../subscribers/address.ts";
 import { removeSubscriber } from "../subscribers/remove.ts";
+import { columns } from "../subscribers/row-columns.ts";
 import { addSubscriber } from "../subscribers/sign-up.ts";
 import {
   defaults,
@@ -12,16 +13,10 @@ import {
   subscriberByKey,
   timetableInput,
 } from "../subscribers/subscriber.ts";
-import { columns, exportSubscribers, recordOf, rowOf } from "../subscribers/subscriber-row.ts";
-import {
-  type Command,
-  common,
-  emailKeyOf,
-  option,
-  optionValues,
-  UsageError,
-  withPaperboy,
-} from "./command.ts";
+import { exportSubscribers, recordOf, rowOf } from "../subscribers/subscriber-row.ts";
+import { option, optionValues, type Run, UsageError } from "./command.ts";
+import { emailKeyOf } from "./email-key.ts";
+import { withPaperboy } from "./with-paperboy.ts";
 
 /** A subscriber as the command line shows them. */
 const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
@@ -32,137 +27,97 @@ const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
 });
 
 /** Adds a subscriber without a confirmation. */
-export const subscribersAdd: Command = {
-  usage:
-    "subscribers add EMAIL [--topic T]... [--mute T]... [--timezone Z] [--hour H] [--days daily|weekdays|weekly] [--max N] [--trending 0|1|3|5] [--at TIME]",
-  about: "add an active subscriber without confirmation; you must have their consent",
-  options: {
-    at: common.at,
-    topic: common.topic,
-    mute: common.mute,
-    timezone: { type: "string" },
-    hour: { type: "string" },
-    days: { type: "string" },
-    max: { type: "string" },
-    trending: { type: "string" },
-  },
-  takes: [1, 1],
-  run: (invocation) => {
-    const address = parseAddress(invocation.positionals[0] ?? "");
-    if (!address.ok) throw new UsageError(address.message);
-    const timetable = timetableInput.safeParse({
-      hour: option(invocation, "hour") ?? defaults.hour,
-      timeZone: option(invocation, "timezone") ?? defaults.timeZone,
-      days: option(invocation, "days") ?? defaults.days,
-      maxPapers: option(invocation, "max") ?? defaults.maxPapers,
-      trendingPapers: option(invocation, "trending") ?? defaults.trendingPapers,
-    });
-    if (!timetable.success) throw new UsageError(timetable.error.issues[0]?.message ?? "bad option");
-    const topics = resolveTopics([
-      ...optionValues(invocation, "topic").map((topic) => ({ text: topic, stance: "followed" as const })),
-      ...optionValues(invocation, "mute").map((topic) => ({ text: topic, stance: "muted" as const })),
-    ]);
-    if (!topics.ok) throw new UsageError(topics.message);
-    return withPaperboy(invocation, async ({ db, now }) => {
-      const added = await addSubscriber(
-        db,
-        address.address,
-        { ...timetable.data, topics: topics.topics },
-        now(),
-      );
-      if (!added.ok) {
-        invocation.note(added.message);
-        return 1;
-      }
-      const follows = await followsOf(db, [added.subscriber.id]);
-      const shown = described(added.subscriber, follows.get(added.subscriber.id) ?? []);
-      invocation.out(`added ${shown.email}, next digest due ${shown.nextDueAt}`, shown);
-      return 0;
-    });
-  },
+export const subscribersAdd: Run = (invocation) => {
+  const address = parseAddress(invocation.positionals[0] ?? "");
+  if (!address.ok) throw new UsageError(address.message);
+  const timetable = timetableInput.safeParse({
+    hour: option(invocation, "hour") ?? defaults.hour,
+    timeZone: option(invocation, "timezone") ?? defaults.timeZone,
+    days: option(invocation, "days") ?? defaults.days,
+    maxPapers: option(invocation, "max") ?? defaults.maxPapers,
+    trendingPapers: option(invocation, "trending") ?? defaults.trendingPapers,
+  });
+  if (!timetable.success) throw new UsageError(timetable.error.issues[0]?.message ?? "bad option");
+  const topics = resolveTopics([
+    ...optionValues(invocation, "topic").map((topic) => ({ text: topic, stance: "followed" as const })),
+    ...optionValues(invocation, "mute").map((topic) => ({ text: topic, stance: "muted" as const })),
+  ]);
+  if (!topics.ok) throw new UsageError(topics.message);
+  return withPaperboy(invocation, async ({ db, now }) => {
+    const added = await addSubscriber(
+      db,
+      address.address,
+      { ...timetable.data, topics: topics.topics },
+      now(),
+    );
+    if (!added.ok) {
+      invocation.note(added.message);
+      return 1;
+    }
+    const follows = await followsOf(db, [added.subscriber.id]);
+    const shown = described(added.subscriber, follows.get(added.subscriber.id) ?? []);
+    invocation.out(`added ${shown.email}, next digest due ${shown.nextDueAt}`, shown);
+    return 0;
+  });
 };
 
 /** Lists all subscribers, 500 a query. */
-export const subscribersList: Command = {
-  usage: "subscribers list",
-  about: "list the subscribers",
-  options: {},
-  takes: [0, 0],
-  run: (invocation) =>
-    withPaperboy(invocation, async ({ db }) => {
-      for (let afterId = 0; ; ) {
-        const page = await listSubscribers(db, { afterId, limit: 500 });
-        const follows = await followsOf(
-          db,
-          page.map((subscriber) => subscriber.id),
-        );
-        for (const subscriber of page) {
-          const shown = described(subscriber, follows.get(subscriber.id) ?? []);
-          invocation.out(`${shown.email}  ${shown.status}  ${shown.topics.join("; ")}`, shown);
-        }
-        const last = page.at(-1);
-        if (!last) return 0;
-        afterId = last.id;
+export const subscribersList: Run = (invocation) =>
+  withPaperboy(invocation, async ({ db }) => {
+    for (let afterId = 0; ; ) {
+      const page = await listSubscribers(db, { afterId, limit: 500 });
+      const follows = await followsOf(
+        db,
+        page.map((subscriber) => subscriber.id),
+      );
+      for (const subscriber of page) {
+        const shown = described(subscriber, follows.get(subscriber.id) ?? []);
+        invocation.out(`${shown.email}  ${shown.status}  ${shown.topics.join("; ")}`, shown);
       }
-    }),
-};
+      const last = page.at(-1);
+      if (!last) return 0;
+      afterId = last.id;
+    }
+  });
 
 /** Shows one subscriber. */
-export const subscribersShow: Command = {
-  usage: "subscribers show EMAIL",
-  about: "show one subscriber",
-  options: {},
-  takes: [1, 1],
-  run: (invocation) => {
-    const key = emailKeyOf(invocation.positionals[0]);
-    return withPaperboy(invocation, async ({ db }) => {
-      const subscriber = await subscriberByKey(db, key);
-      if (!subscriber) {
-        invocation.note(`${key} is no subscriber`);
-        return 1;
-      }
-      const shown = described(subscriber, (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? []);
-      const lines = Object.entries(shown).map(
-        ([name, value]) =>
-          `${name.padEnd(11)} ${Array.isArray(value) ? value.join("; ") || "none" : (value ?? "none")}`,
-      );
-      invocation.out(lines.join("\n"), shown);
-      return 0;
-    });
-  },
+export const subscribersShow: Run = (invocation) => {
+  const key = emailKeyOf(invocation.positionals[0]);
+  return withPaperboy(invocation, async ({ db }) => {
+    const subscriber = await subscriberByKey(db, key);
+    if (!subscriber) {
+      invocation.note(`${key} is no subscriber`);
+      return 1;
+    }
+    const shown = described(subscriber, (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? []);
+    const lines = Object.entries(shown).map(
+      ([name, value]) =>
+        `${name.padEnd(11)} ${Array.isArray(value) ? value.join("; ") || "none" : (value ?? "none")}`,
+    );
+    invocation.out(lines.join("\n"), shown);
+    return 0;
+  });
 };
 
 /** Removes one subscriber with all their data. */
-export const subscribersRemove: Command = {
-  usage: "subscribers remove EMAIL",
-  about: "remove a subscriber and their history",
-  options: {},
-  takes: [1, 1],
-  run: (invocation) => {
-    const key = emailKeyOf(invocation.positionals[0]);
-    return withPaperboy(invocation, async ({ db, outboxFolder }) => {
-      const removed = await removeSubscriber(db, key, { mailFolder: outboxFolder });
-      if (removed) invocation.out(`removed ${key}`, { email: key, status: "removed" });
-      else invocation.note(`${key} is no subscriber`);
-      return removed ? 0 : 1;
-    });
-  },
+export const subscribersRemove: Run = (invocation) => {
+  const key = emailKeyOf(invocation.positionals[0]);
+  return withPaperboy(invocation, async ({ db, outboxFolder }) => {
+    const removed = await removeSubscriber(db, key, { mailFolder: outboxFolder });
+    if (removed) invocation.out(`removed ${key}`, { email: key, status: "removed" });
+    else invocation.note(`${key} is no subscriber`);
+    return removed ? 0 : 1;
+  });
 };
 
 /** Writes all subscribers as CSV. */
-export const subscribersExport: Command = {
-  usage: "subscribers export",
-  about: "write all subscribers as CSV for `subscribers import` (with --json: one object a line)",
-  options: {},
-  takes: [0, 0],
-  run: (invocation) =>
-    withPaperboy(invocation, async ({ db }) => {
-      if (invocation.values.json !== true) invocation.out(columns.join(","), null);
-      for await (const page of exportSubscribers(db)) {
-        if (invocation.values.json === true) for (const record of page) invocation.out("", record);
-        else if (page.length > 0)
-          invocation.out(stringify(page.map(rowOf), { columns: [...columns] }).trimEnd(), null);
-      }
-      return 0;
-    }),
-};
+export const subscribersExport: Run = (invocation) =>
+  withPaperboy(invocation, async ({ db }) => {
+    if (invocation.values.json !== true) invocation.out(columns.join(","), null);
+    for await (const page of exportSubscribers(db)) {
+      if (invocation.values.json === true) for (const record of page) invocation.out("", record);
+      else if (page.length > 0)
+        invocation.out(stringify(page.map(rowOf), { columns: [...columns] }).trimEnd(), null);
+    }
+    return 0;
+  });

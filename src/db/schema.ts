@@ -23,6 +23,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { deliveryStatuses } from "./delivery-statuses.ts";
 
 const id = () => bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity();
 const ref = (name: string) => bigint(name, { mode: "number" });
@@ -754,17 +755,6 @@ export const withdrawalNotes = pgTable(
     index("withdrawal_notes_digest").on(t.digestId),
   ],
 );
-
-/** Where a delivery stands. `uncertain`: nobody knows whether the server took the message. */
-export const deliveryStatuses = [
-  "pending",
-  "sending",
-  "accepted",
-  "deferred",
-  "bounced",
-  "uncertain",
-  "failed",
-] as const;
 
 /** The outbox: one row per message. */
 export const deliveries = pgTable(

@@ -5,9 +5,10 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import { holdBucket, spendHeld, type TokenBucket } from "../db/buckets.ts";
+import { deliveryStatuses } from "../db/delivery-statuses.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
-import { deliveries, deliveryStatuses, pauses, suppressions } from "../db/schema.ts";
+import { deliveries, pauses, suppressions } from "../db/schema.ts";
 import type { DeliveryOutcome } from "../mail/message.ts";
 import { type BouncePolicy, recordBounce } from "./bounces/record.ts";
 import { countOutcomes, mostCounted, outcomeTotals } from "./counts.ts";

@@ -9,28 +9,11 @@ import { writeTopic } from "../topics/description.ts";
 import { ensureTopics } from "../topics/store.ts";
 import { addSubscribers, distinctTopics, type NewSubscriber } from "./add-subscribers.ts";
 import { parseAddress, withoutInvisible } from "./address.ts";
+import type { columns } from "./row-columns.ts";
 import { knownAlready } from "./sign-up.ts";
 import { defaults, type Follow, resolveTopics, type Subscriber, timetableInput } from "./subscriber.ts";
 import { applySettings, isTuned, settingsText, writeSettings } from "./topic-settings.ts";
 
-/**
- * The columns; all but `email` may be missing. Topics are separated by semicolons (`formatTopics`); `paused_until` is ISO
- * 8601, and empty while a pause has no end; `topic_settings` is a JSON list (`namedSettings`) of those topics that have any.
- */
-export const columns = [
-  "email",
-  "status",
-  "timezone",
-  "hour",
-  "days",
-  "max",
-  "topics",
-  "muted",
-  "paused_until",
-  "trending",
-  "topic_settings",
-  "quiet",
-] as const;
 /** A row of the file, each cell as text. */
 export type SubscriberRow = Record<(typeof columns)[number], string>;
 

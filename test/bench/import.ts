@@ -6,9 +6,9 @@
  */
 import { stringify } from "csv-stringify/sync";
 import type { Db } from "../../src/db/open.ts";
+import { columns } from "../../src/subscribers/row-columns.ts";
 import { followsOf, listSubscribers } from "../../src/subscribers/subscriber.ts";
 import {
-  columns,
   exportSubscribers,
   importRows,
   recordOf,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { commands } from "../../src/cli/command-line.ts";
+import { commands } from "../../src/cli/commands.ts";
 import { variables, variablesTables } from "../../src/config.ts";
 import { roomsTable } from "../support/rooms.ts";
 

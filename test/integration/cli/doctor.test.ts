@@ -107,7 +107,7 @@ async function doctor({
   const config = { ...parsed.config, dkim: signs };
   const dns = { servers: [names.address], timeoutMs: 500 };
   const command = doctorWith({ lookUpTxt: txtLookUp(dns), lookUpMx: mxLookUp(dns), fetch });
-  const status = await command.run({
+  const status = await command({
     positionals: [],
     values: {},
     config,

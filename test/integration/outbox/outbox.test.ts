@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { deliveries, type deliveryStatuses, suppressions } from "../../../src/db/schema.ts";
+import type { deliveryStatuses } from "../../../src/db/delivery-statuses.ts";
+import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import {
   claim,
   endHopeless,

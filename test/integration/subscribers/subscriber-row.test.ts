@@ -5,10 +5,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shares, subscribers } from "../../../src/db/schema.ts";
 import { removeSubscriber } from "../../../src/subscribers/remove.ts";
+import { columns } from "../../../src/subscribers/row-columns.ts";
 import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics, subscriberByKey } from "../../../src/subscribers/subscriber.ts";
 import {
-  columns,
   exportSubscribers,
   formatTopics,
   importRows,
