@@ -7,7 +7,6 @@ import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
 /**
-/**
  * A bucket of at most `most` tokens, which gains `perHour` tokens an hour. Where it is full within a day, its name is the kind of
  * what is counted, a slash, and whose it is: such a bucket is deleted when it was not used for a day.
  */
@@ -35,6 +34,16 @@ export function bucketOfClient(
   return { name: `${kind}/client/${hash}`, ...limits };
 }
 
+/** The statement that takes `spend` tokens of a bucket that has at least one, while `condition` holds. */
+const draw = (bucket: TokenBucket, now: Date, spend: 0 | 1, condition: SQL): SQL => {
+  const tokens = filled(bucket, heldBefore, sql`excluded.at`);
+  return sql`insert into rates as r (name, tokens, at)
+    select ${bucket.name}, ${bucket.most - spend}::float8, ${now.toISOString()}::timestamptz where ${condition}
+    on conflict (name) do update set tokens = ${tokens} - ${spend}::float8, at = greatest(r.at, excluded.at)
+    where ${tokens} >= 1
+    returning 1`;
+};
+
 /**
  * Takes a token.
  *
@@ -43,21 +52,33 @@ export function bucketOfClient(
  * @returns false where there was no token.
  */
 export async function takeToken(db: Db, bucket: TokenBucket, now: Date, spend: 0 | 1 = 1): Promise<boolean> {
-  const { name, most } = bucket;
-  const tokens = filled(bucket, heldBefore, sql`excluded.at`);
   const hasOne = await rows(
     db,
-    sql`with known as (select from rates where name = ${name}),
-        drawn as (
-          insert into rates as r (name, tokens, at)
-          select ${name}, ${most - spend}::float8, ${now.toISOString()}::timestamptz
-          where ${spend}::int > 0 or exists (select from known)
-          on conflict (name) do update set tokens = ${tokens} - ${spend}::float8, at = greatest(r.at, excluded.at)
-          where ${tokens} >= 1
-          returning 1)
+    sql`with known as (select from rates where name = ${bucket.name}),
+        drawn as (${draw(bucket, now, spend, sql`${spend}::int > 0 or exists (select from known)`)})
         select from drawn union all select where ${spend}::int = 0 and not exists (select from known)`,
   );
   return hasOne.length > 0;
+}
+
+/**
+ * Takes a token of each bucket in turn, up to the first that has none, in one statement. Its transaction does not wait for the disk, because
+ * others wait for the rows: where PostgreSQL crashes, the tokens of the last moment may be there again.
+ *
+ * @param buckets at least one; who shares several of them names them in one order
+ * @returns how many gave one
+ */
+export async function takeTokens(db: Db, buckets: readonly TokenBucket[], now: Date): Promise<number> {
+  const draws = buckets.map((bucket, i) => {
+    const before =
+      i === 0
+        ? sql`set_config('synchronous_commit', 'off', true) = 'off'`
+        : sql`exists (select from ${sql.raw(`drawn_${i - 1}`)})`;
+    return sql`${sql.raw(`drawn_${i}`)} as (${draw(bucket, now, 1, before)})`;
+  });
+  const taken = buckets.map((_, i) => sql`select from ${sql.raw(`drawn_${i}`)}`);
+  const found = await rows(db, sql`with ${sql.join(draws, sql`, `)} ${sql.join(taken, sql` union all `)}`);
+  return found.length;
 }
 
 /** Whether a bucket has no token. */

@@ -1,6 +1,6 @@
 /** How many sign-ups strangers can cause, whichever process takes them. */
 import { lt } from "drizzle-orm";
-import { bucketOfClient, secondsPerToken, type TokenBucket, takeToken } from "../db/buckets.ts";
+import { bucketOfClient, secondsPerToken, type TokenBucket, takeToken, takeTokens } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { usedChallenges } from "../db/schema.ts";
 import { type CheckedProof, checkProof, type Proof } from "./challenge.ts";
@@ -30,16 +30,17 @@ export async function drawSignUp(
   networks: readonly string[],
   { proof, keys, perHour, now }: { proof: Proof | null; keys: TokenKeys; perHour: number; now: Date },
 ): Promise<DrawResult> {
-  for (const [wider, network] of networks.entries()) {
-    const most = ofClient.most * 2 ** wider;
-    const perHourOfIt = ofClient.perHour * 2 ** wider;
-    const bucket = bucketOfClient("sign-ups", network, { key: keys[0], most, perHour: perHourOfIt });
-    if (!(await takeToken(db, bucket, now))) return tooOften(bucket);
-  }
-  if (proof === null) {
-    const all = { name: "sign-ups/all", most: perHour, perHour };
-    return (await takeToken(db, all, now)) ? { ok: true } : { ok: false, why: "unproved", wrongProof: false };
-  }
+  const own = networks.map((network, wider) => {
+    const [most, perHour] = [ofClient.most * 2 ** wider, ofClient.perHour * 2 ** wider];
+    return bucketOfClient("sign-ups", network, { key: keys[0], most, perHour });
+  });
+  // A client that has asked too often must not use up what there is for all.
+  const all = proof === null ? [{ name: "sign-ups/all", most: perHour, perHour }] : [];
+  const taken = await takeTokens(db, [...own, ...all], now);
+  const empty = own[taken];
+  if (empty) return tooOften(empty);
+  if (proof === null)
+    return taken > own.length ? { ok: true } : { ok: false, why: "unproved", wrongProof: false };
   const judged = checkProof(keys, proof, now);
   if (!judged.ok || !(await isFirstUse(db, proof.challenge, judged)))
     return { ok: false, why: "unproved", wrongProof: true };
