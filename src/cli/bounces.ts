@@ -5,7 +5,7 @@ import { keepIn, unreadFolder } from "../outbox/bounces/unread.ts";
 import { type Run, UsageError } from "./command.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Ingests bounces from mails; what cannot be understood is kept for a person. */
+/** Ingests bounces from mails; what cannot be understood is kept for a person. @throws {UsageError} for wrong usage */
 export const bouncesIngest: Run = (invocation) => {
   const { positionals, config, out, note } = invocation;
   const { bounceAddress } = config;

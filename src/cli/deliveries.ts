@@ -5,7 +5,7 @@ import { option, type Run, UsageError } from "./command.ts";
 import { emailKeyOf } from "./email-key.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Lists deliveries, 500 a query. */
+/** Lists deliveries, 500 a query. @throws {UsageError} for wrong usage */
 export const deliveriesList: Run = (invocation) => {
   const status = option(invocation, "status");
   const email = option(invocation, "email");
@@ -46,7 +46,7 @@ export const deliveriesList: Run = (invocation) => {
   });
 };
 
-/** Makes deliveries pending again. */
+/** Makes deliveries pending again. @throws {UsageError} for wrong usage */
 export const deliveriesRetry: Run = (invocation) => {
   const ids = invocation.positionals.map((id) => {
     if (!/^\d{1,15}$/.test(id))

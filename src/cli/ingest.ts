@@ -7,7 +7,7 @@ import { type Invocation, plural, type Run, UsageError } from "./command.ts";
 import { progress } from "./progress.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Ingests listings, and reports each problem with its line. */
+/** Ingests listings, and reports each problem with its line. @throws {UsageError} for wrong usage */
 export const ingest: Run = (invocation) => {
   const { positionals, config, out } = invocation;
   const locations = positionals.length > 0 ? positionals : config.sources;

@@ -32,7 +32,7 @@ type Reader = {
   library: LibraryFile | null;
 };
 
-/** A digest for one reader without a server. */
+/** A digest for one reader without a server. @throws {UsageError} for wrong usage */
 export const once: Run = async (invocation) => {
   const { config } = invocation;
   if (config.databaseUrl !== null)

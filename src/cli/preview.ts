@@ -19,7 +19,7 @@ import { withPaperboy } from "./with-paperboy.ts";
 
 /** Options that say how much of a topic is wanted and by which words, as readers set it. */
 
-/** Shows a digest without planning or sending it. */
+/** Shows a digest without planning or sending it. @throws {UsageError} for wrong usage */
 export const preview: Run = (invocation) => {
   const email = option(invocation, "email");
   const isNew = optionValues(invocation, "topic").length > 0 || option(invocation, "library") !== undefined;

@@ -9,7 +9,7 @@ import { withPaperboy } from "./with-paperboy.ts";
 /** Longer than one message may take, in milliseconds: a worker of another process may have it. */
 const patienceMs = 150_000;
 
-/** Sends one digest of the day, marked as a test, and says what the mail server answered. */
+/** Sends one digest of the day, marked as a test, and says what the mail server answered. @throws {UsageError} for wrong usage */
 export const sendTest: Run = (invocation) => {
   const [given = ""] = invocation.positionals;
   const to = parseAddress(given);

@@ -13,7 +13,7 @@ import { withPaperboy } from "./with-paperboy.ts";
 const parts = ["web", "worker"] as const;
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
-/** Runs the service until SIGTERM or SIGINT. */
+/** Runs the service until SIGTERM or SIGINT. @throws {UsageError} for wrong usage, and {@link OperatorError} where the port cannot be used */
 export const serve: Run = (invocation) => {
   const { config, note } = invocation;
   const wanted = option(invocation, "only")

@@ -11,7 +11,7 @@ import { decoded } from "./decoded.ts";
 import { progress } from "./progress.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Adds the subscribers of a CSV file. */
+/** Adds the subscribers of a CSV file. @throws {UsageError} for wrong usage */
 export const subscribersImport: Run = async (invocation) => {
   const file = invocation.positionals[0] ?? "";
   const { size } = await stat(file).catch(() => {

@@ -26,7 +26,7 @@ const described = (subscriber: Subscriber, follows: readonly Follow[]) => ({
   createdAt: subscriber.createdAt.toISOString(),
 });
 
-/** Adds a subscriber without a confirmation. */
+/** Adds a subscriber without a confirmation. @throws {UsageError} for wrong usage */
 export const subscribersAdd: Run = (invocation) => {
   const address = parseAddress(invocation.positionals[0] ?? "");
   if (!address.ok) throw new UsageError(address.message);
