@@ -102,5 +102,5 @@ describe.runIf(onServer)("two workers on one server (server only: PGlite is one 
       for (const worker of workers) worker.child.kill("SIGKILL");
       await sink.close();
     }
-  });
+  }, 240_000);
 });
