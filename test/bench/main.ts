@@ -12,7 +12,7 @@ export const benchmarks = readdirSync(new URL(".", import.meta.url))
   .sort();
 
 /** They take minutes, or half an hour: they run only where they are named. */
-const long = new Set(["soak", "loop"]);
+const long = new Set(["soak", "loop", "year"]);
 
 /** Runs the benchmarks of these names, or all. @returns 0, or 2 where one does not exist */
 export async function main(names: readonly string[], log: (line: string) => void): Promise<number> {

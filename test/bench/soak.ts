@@ -1,13 +1,14 @@
 /**
- * `SOAK_MINUTES=30 npm run bench -- soak`: one `serve` on the PostgreSQL of TEST_DATABASE_URL, with pages, sign-ups, feedback, a listing a
- * minute and sending together. A line a minute: memory, the pages' p99, errors, digests accepted and late; then the last minutes against the
- * first. Memory is read from /proc, so it needs Linux.
+ * `SOAK_MINUTES=30 SOAK_PAPERS=100 npm run bench -- soak`: one `serve` on the PostgreSQL of TEST_DATABASE_URL, with pages, sign-ups,
+ * feedback, a listing a minute and sending together. A line a minute: memory, the pages' p99, errors, digests accepted and late; then the
+ * last five minutes against the five that follow the first five, in which the process warms up.
  */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
@@ -23,16 +24,21 @@ import { openSink } from "../support/sink.ts";
 
 const minutes = Number(process.env.SOAK_MINUTES ?? 30);
 const readers = 3_000;
-const papersAMinute = 100;
+/** The index of the day grows with them: with 1, what else grows is seen. */
+const papersAMinute = Number(process.env.SOAK_PAPERS ?? 100);
 const visitors = 4;
 /** A digest is late where it was accepted so long after it was due, in milliseconds. */
 const lateMs = 60_000;
 const secret = "soak".repeat(10);
+const reporter = fileURLToPath(new URL("../support/report-memory.js", import.meta.url));
 const themes = ["kites", "bread", "lighthouses", "glaciers", "looms", "bees", "canals", "bells"];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** `memoryMb`: resident, the most of the minute; `heapMb`, `outsideMb`: on the main thread's heap and outside it, the least of the minute. */
 type Minute = {
   memoryMb: number;
+  heapMb: number;
+  outsideMb: number;
   p99: number;
   errors: number;
   accepted: number;
@@ -99,6 +105,7 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
   await list();
   await addReaders(db);
   const port = await freePort();
+  const report = join(folder, "memory.json");
   const base = `http://127.0.0.1:${port}`;
   const served = startPaperboy(["serve"], {
     DATABASE_URL: url,
@@ -114,7 +121,8 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
     SIGN_UPS_PER_HOUR: "100000",
     DATA_DIR: folder,
     LOG_LEVEL: "warn",
-    NODE_OPTIONS: "--max-old-space-size=1024",
+    NODE_OPTIONS: `--max-old-space-size=1024 --max-semi-space-size=32 --import=${reporter}`,
+    MEMORY_REPORT: report,
   });
   const problems: string[] = [];
   served.child.stderr?.on("data", (chunk: string) => {
@@ -123,6 +131,7 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
   await served.said("Paperboy is at");
   await beginDigests(db);
 
+  const memory = watchMemory(report);
   let times: number[] = [];
   let isOver = false;
   const ask = async (path: string, init: RequestInit = {}) => {
@@ -152,9 +161,10 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
     loop((n) => post("/subscribe", { email: `new${n}@example.com`, topic: "kites" }, networkOf(n)), 1_000),
     loop(() => giveFeedback(db, post), 1_000),
     loop(list, 60_000),
+    loop(() => memory.read(), 1_000),
   ];
 
-  say(`${"minute".padStart(6)}  memory MB  requests  p99 ms  accepted  late  errors`);
+  say(`${"minute".padStart(6)}  memory MB  heap MB  outside MB  requests  p99 ms  accepted  late  errors`);
   const seen: Minute[] = [];
   try {
     for (let minute = 1; minute <= minutes; minute += 1) {
@@ -163,7 +173,7 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
       times = [];
       forget();
       const one = {
-        memoryMb: await memoryOf(served.child.pid ?? 0),
+        ...memory.minute(),
         requests: sorted.length,
         p99: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
         errors: problems.length,
@@ -171,7 +181,8 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
       };
       seen.push(one);
       say(
-        `${String(minute).padStart(6)}  ${one.memoryMb.toFixed(0).padStart(9)}  ${String(one.requests).padStart(8)}  ` +
+        `${String(minute).padStart(6)}  ${one.memoryMb.toFixed(0).padStart(9)}  ${one.heapMb.toFixed(0).padStart(7)}  ` +
+          `${one.outsideMb.toFixed(0).padStart(10)}  ${String(one.requests).padStart(8)}  ` +
           `${one.p99.toFixed(0).padStart(6)}  ${String(one.accepted).padStart(8)}  ${String(one.late).padStart(4)}  ` +
           `${String(one.errors).padStart(6)}`,
       );
@@ -222,22 +233,41 @@ async function digestsOf(db: Db): Promise<{ accepted: number; late: number }> {
   return found ?? { accepted: 0, late: 0 };
 }
 
-/** Resident memory of a process, in MB. */
-async function memoryOf(pid: number): Promise<number> {
-  const [, kb = "0"] = /^VmRSS:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kb) / 1024;
+/** Reads what a process says of its memory (support/report-memory.js), and sums up each minute. */
+function watchMemory(file: string): {
+  read(): Promise<void>;
+  minute(): Omit<Minute, "p99" | "errors" | "accepted" | "late" | "requests">;
+} {
+  let said: { rss: number; heap: number; outside: number }[] = [];
+  return {
+    read: async () => {
+      const text = await readFile(file, "utf8").catch(() => null);
+      if (text !== null) said.push(JSON.parse(text));
+    },
+    minute: () => {
+      const seen = said;
+      said = [];
+      return {
+        memoryMb: Math.max(...seen.map(({ rss }) => rss)) / 1e6,
+        heapMb: Math.min(...seen.map(({ heap }) => heap)) / 1e6,
+        outsideMb: Math.min(...seen.map(({ outside }) => outside)) / 1e6,
+      };
+    },
+  };
 }
 
-/** The last five minutes against the first five; of a shorter run, the last third against the first. */
+/** The last minutes against those that follow the first five; of a shorter run, the last third against the first. */
 function compare(seen: readonly Minute[]): void {
   const some = Math.max(1, Math.min(5, Math.floor(seen.length / 3)));
+  const after = seen.length >= 15 ? 5 : 0;
   const mean = (part: readonly Minute[], of: (minute: Minute) => number) =>
     part.reduce((sum, minute) => sum + of(minute), 0) / part.length;
   const ratio = (of: (minute: Minute) => number) =>
-    (mean(seen.slice(-some), of) / mean(seen.slice(0, some), of)).toFixed(2);
+    (mean(seen.slice(-some), of) / mean(seen.slice(after, after + some), of)).toFixed(2);
   const last = seen.at(-1);
   say(
-    `the last ${some} minutes against the first ${some}: memory ${ratio(({ memoryMb }) => memoryMb)}, p99 ${ratio(({ p99 }) => p99)}`,
+    `the last ${some} minutes against minutes ${after + 1} to ${after + some}: memory ${ratio(({ memoryMb }) => memoryMb)}, ` +
+      `heap ${ratio(({ heapMb }) => heapMb)}, outside the heap ${ratio(({ outsideMb }) => outsideMb)}, p99 ${ratio(({ p99 }) => p99)}`,
   );
   say(
     `errors ${last?.errors ?? 0}, late digests ${Math.max(...seen.map(({ late }) => late))}, accepted ${last?.accepted ?? 0}`,

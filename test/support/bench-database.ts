@@ -1,10 +1,14 @@
-/** A database of a benchmark's own on the server of TEST_DATABASE_URL, gone when the work is done. */
+/** A database of a benchmark's own, gone when the work is done. */
 import postgres from "postgres";
 import { migrateDatabase } from "../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../src/db/open.ts";
 
-export async function withDatabase<T>(work: (db: Db, url: string) => Promise<T>): Promise<T> {
-  const server = new URL(process.env.TEST_DATABASE_URL ?? "");
+/** @param serverUrl by default TEST_DATABASE_URL */
+export async function withDatabase<T>(
+  work: (db: Db, url: string) => Promise<T>,
+  serverUrl = process.env.TEST_DATABASE_URL ?? "",
+): Promise<T> {
+  const server = new URL(serverUrl);
   const name = `paperboy_bench_${process.pid}`;
   const admin = postgres(server.href, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${name}`);

@@ -22,8 +22,11 @@ export type OwnPostgres = {
   stop(): void;
 };
 
-/** @throws Error with what the programs said, when the server does not start */
-export async function ownPostgres(): Promise<OwnPostgres> {
+/**
+ * @param settings of the server, beside its defaults
+ * @throws Error with what the programs said, when the server does not start
+ */
+export async function ownPostgres(settings: Readonly<Record<string, string>> = {}): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), "paperboy-postgres-"));
   chmodSync(folder, 0o755);
   // initdb refuses to run as root.
@@ -47,7 +50,8 @@ export async function ownPostgres(): Promise<OwnPostgres> {
   run("initdb", "-D", cluster, "-U", "paperboy", "--auth=trust");
   const control = (...args: string[]) =>
     run("pg_ctl", "-D", cluster, "-w", "-l", join(folder, "log"), ...args);
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1`;
+  const given = Object.entries({ listen_addresses: "127.0.0.1", ...settings });
+  const options = `-p ${port} -k ${folder} ${given.map(([name, value]) => `-c ${name}=${value}`).join(" ")}`;
   control("-o", options, "start");
   return {
     url: `postgres://paperboy@127.0.0.1:${port}/postgres`,
