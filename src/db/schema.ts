@@ -798,6 +798,10 @@ export const deliveries = pgTable(
       .where(sql`${t.status} in ('pending', 'deferred')`),
     index("deliveries_lease").on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("deliveries_ref").on(t.kind, t.ref),
+    // Which of many digests were not received is asked for each reader and day: of those that were, it holds nothing.
+    index("deliveries_unreceived")
+      .on(t.kind, t.ref)
+      .where(sql`${t.status} in ('pending', 'deferred', 'failed', 'bounced')`),
     index("deliveries_recipient").on(t.recipientKey, t.id),
     // For the operator's pages: few rows, because most mail is accepted.
     index("deliveries_ended")

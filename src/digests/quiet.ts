@@ -1,16 +1,15 @@
 /** For readers who want to know: followed topics that have found nothing for a week or more, and weeks without a digest. */
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, gte, sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../dates.ts";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { type DigestContent, deliveries, digests } from "../db/schema.ts";
+import { type DigestContent, digests } from "../db/schema.ts";
 import { localDate } from "../subscribers/due.ts";
-import { digestKind } from "../subscribers/readers-mail.ts";
 import type { Follow, Subscriber } from "../subscribers/subscriber.ts";
 import { shorten } from "../templates/shorten.ts";
 import { topicHeading } from "../topics/heading.ts";
 import type { Day } from "./day.ts";
-import { isLost } from "./history.ts";
+import { isNotLost } from "./history.ts";
 import { type QuietTime, quietTimes } from "./topic-notes.ts";
 import type { TopicIdentity } from "./topic-scores.ts";
 
@@ -74,13 +73,8 @@ async function lastDigests(
       quiet: sql<QuietTopics | null>`${digests.content}->'quiet'`,
     })
     .from(digests)
-    .leftJoin(deliveries, and(eq(deliveries.kind, digestKind), eq(deliveries.ref, digests.id)))
     .where(
-      and(
-        among(digests.subscriberId, subscriberIds),
-        gte(digests.digestDate, from),
-        sql`${isLost(now)} is not true`,
-      ),
+      and(among(digests.subscriberId, subscriberIds), gte(digests.digestDate, from), isNotLost(db, now)),
     );
   const of = new Map<number, LastDigest[]>();
   for (const { subscriberId, digestDate, outcome, quiet } of found) {
