@@ -40,16 +40,18 @@ export async function papersFirstSeen(
     best_rank: number;
   }>(
     db,
+    // Each paper's sightings apart: joined and grouped, the abstracts would be sorted, and the plan hang on how many rows are guessed.
     sql`select p.id::float8 as id, p.title, p.abstract, p.links, p.authors, p.upvotes,
           extract(epoch from p.first_seen_at)::float8 * 1000 as first,
-          extract(epoch from max(s.captured_at))::float8 * 1000 as last,
-          count(*)::int as sightings, min(g.rank)::int as best_rank
+          extract(epoch from seen.last)::float8 * 1000 as last, seen.sightings, seen.best_rank
         from papers p
-        join sightings g on g.paper_id = p.id
-        join snapshots s on s.id = g.snapshot_id and s.captured_at <= ${to}::timestamptz
+        cross join lateral (
+          select max(s.captured_at) as last, count(*)::int as sightings, min(g.rank)::int as best_rank
+          from sightings g
+          join snapshots s on s.id = g.snapshot_id and s.captured_at <= ${to}::timestamptz
+          where g.paper_id = p.id) seen
         where p.first_seen_at > ${from}::timestamptz and p.first_seen_at <= ${to}::timestamptz
-          and p.kind = 'paper' and p.facts->'isWithdrawn' is null
-        group by p.id
+          and p.kind = 'paper' and p.facts->'isWithdrawn' is null and seen.sightings > 0
         order by p.first_seen_at, p.id`,
   );
   return found.map(({ first, last, best_rank, links, ...rest }) => ({
