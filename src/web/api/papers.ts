@@ -205,7 +205,7 @@ const days = createRoute({
         .refine(isDay, noDay)
         .optional()
         .openapi({ description: "Only days before this one." }),
-      limit: z.coerce.number().int().min(1).max(366).default(366),
+      limit: z.coerce.number().int().min(1).max(366).default(92),
     }),
   },
   responses: {

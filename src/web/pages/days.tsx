@@ -20,8 +20,8 @@ import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
 
-/** Days on one page of the list: a year. */
-const daysOnPage = 366;
+/** Days on one page of the list: a quarter. The papers of each are counted for each visit. */
+const daysOnPage = 92;
 
 /** Papers in the feed of a day. A feed reader asks for a day once, so it gets all of a usual one. */
 const mostInFeed = 200;
