@@ -19,6 +19,8 @@ import type { MailContext } from "./digests/message.ts";
 import { planWithRest } from "./digests/plan.ts";
 import { candidateDays } from "./digests/profiles.ts";
 import { makeScoring, type Scoring } from "./digests/scoring.ts";
+import { summarizer } from "./digests/summaries/chat.ts";
+import { summariesJob } from "./digests/summaries/job.ts";
 import { withdrawalsJob } from "./digests/withdrawals.ts";
 import { libraryJob, zoteroJob } from "./library/jobs.ts";
 import type { Log } from "./log.ts";
@@ -70,7 +72,12 @@ export type Paperboy = {
   /** The papers of the window. */
   day(): CurrentDay;
   /** What is done with readers' data, as the pages tell it. `days`: how long it is kept. */
-  practice: { days: ReturnType<typeof keptDays>; looksUp: boolean; embeds: boolean };
+  practice: {
+    days: ReturnType<typeof keptDays>;
+    looksUp: boolean;
+    embeds: boolean;
+    summariesBy: string | null;
+  };
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
   /** What {@link runOnce} and the scheduler need; opens the mail connections. */
@@ -113,6 +120,7 @@ export async function openPaperboy(
     windowDays: config.windowDays,
     embeddings: config.embeddings,
     hasOperatorPages: config.adminToken !== null,
+    summariesBy: config.summaries?.model ?? null,
     secrets,
     isServerless: isServerless ?? false,
   };
@@ -146,7 +154,12 @@ export async function openPaperboy(
   const domain = domainOf(workConfig);
   const { windowDays, sources, ingestEvery, operator } = config;
   const embeddings = config.embeddings ? embedder(config.embeddings, { log }) : null;
-  const scoring = makeScoring(db, { windowDays, embedder: embeddings });
+  const { summaries } = config;
+  const scoring = makeScoring(db, {
+    windowDays,
+    embedder: embeddings,
+    summariesBy: workConfig.summariesBy,
+  });
   const day = openDay({ db, log, now, scoring }, config);
   closers.push(day.close);
   const retention = {
@@ -162,6 +175,9 @@ export async function openPaperboy(
     libraryJob({ db, log, now, userAgent, providers, isAsking: config.lookUpTitles }),
     zoteroJob({ db, log, now, userAgent, providers, keys }),
     interestsJob({ db, now, embedder: embeddings, read: day.ask.readInterests }),
+    ...(summaries
+      ? [summariesJob({ db, log, now, scoring, summarizer: summarizer(summaries), aDay: summaries.aDay })]
+      : []),
     withdrawalsJob({ db }),
     retentionJob({ db, log, now, retention }),
     incidentsJob({ db, log, now, operator, domain }),
@@ -219,7 +235,12 @@ export async function openPaperboy(
     outboxFolder,
     scoring,
     day: () => day,
-    practice: { days: keptDays(retention), looksUp: config.lookUpTitles, embeds: embeddings !== null },
+    practice: {
+      days: keptDays(retention),
+      looksUp: config.lookUpTitles,
+      embeds: embeddings !== null,
+      summariesBy: workConfig.summariesBy,
+    },
     templates,
     mailContext,
     runNeeds,

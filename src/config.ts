@@ -70,6 +70,10 @@ function configOf({
   embeddingsUrl,
   embeddingsModel,
   embeddingsKey,
+  summariesUrl,
+  summariesModel,
+  summariesKey,
+  summariesADay,
   huggingfaceUrl,
   arxivFeedsUrl,
   arxivQueryUrl,
@@ -94,6 +98,11 @@ function configOf({
   if (embeddingsUrl !== null && embeddingsModel === null) {
     throw new BadValue(
       "EMBEDDINGS_MODEL must be set with EMBEDDINGS_URL: the name of a model that it serves",
+    );
+  }
+  if (summariesUrl !== null && summariesModel === null) {
+    throw new BadValue(
+      "SUMMARIES_MODEL must be set with SUMMARIES_URL: the name of a chat model that it serves",
     );
   }
   return {
@@ -128,6 +137,10 @@ function configOf({
       embeddingsUrl === null || embeddingsModel === null
         ? null
         : { url: embeddingsUrl, model: embeddingsModel, key: embeddingsKey },
+    summaries:
+      summariesUrl === null || summariesModel === null
+        ? null
+        : { url: summariesUrl, model: summariesModel, key: summariesKey, aDay: summariesADay },
   };
 }
 

@@ -31,7 +31,8 @@ async function open({ config, databaseUrl }: WorkThreadData) {
   const log = threadLog();
   const { db, close } = await openDatabase({ databaseUrl, connections });
   const service = config.embeddings ? embedder(config.embeddings, { log }) : null;
-  const scoring = makeScoring(db, { windowDays: config.windowDays, embedder: service });
+  const { windowDays, summariesBy } = config;
+  const scoring = makeScoring(db, { windowDays, embedder: service, summariesBy });
   const templates = await loadTemplates(config.brand);
   return { work: openWork(config, { db, log, scoring, templates }), close };
 }

@@ -20,6 +20,8 @@ export type WorkConfig = MailConfig &
   Pick<Config, "dkim" | "windowDays" | "embeddings"> & {
     /** Whether the operator's pages are there for mails to link to. */
     hasOperatorPages: boolean;
+    /** The model whose sentences digests show; null where there is none. */
+    summariesBy: string | null;
   };
 
 /** The figures of the rendering cache. */

@@ -3,12 +3,16 @@ import { join } from "node:path";
 import type { Config } from "../config.ts";
 import { openDatabase } from "../db/open.ts";
 import { embedder } from "../digests/embeddings.ts";
+import type { ModelService } from "../digests/model-service.ts";
+import { summarizer } from "../digests/summaries/chat.ts";
+import { heldSentence } from "../digests/summaries/check.ts";
 import { silent } from "../log.ts";
 import { judgeEmbeddings } from "../operations/doctor/embeddings.ts";
 import type { Finding } from "../operations/doctor/finding.ts";
 import { mxLookUp } from "../operations/doctor/mx.ts";
 import { type Edges, runChecks } from "../operations/doctor/run-checks.ts";
 import { checkSources } from "../operations/doctor/sources.ts";
+import { askedAbstract, judgeSummaries } from "../operations/doctor/summaries.ts";
 import { txtLookUp } from "../operations/doctor/txt.ts";
 import { type SourceHealth, sourceHealth } from "../papers/archive/health.ts";
 import { providersAt } from "../papers/sources/provider.ts";
@@ -39,6 +43,15 @@ async function* allChecks(config: Config, edges: Edges): AsyncGenerator<Finding>
     const { embed } = embedder(config.embeddings, { log: silent });
     yield judgeEmbeddings(config.embeddings.model, await embed(["kites"], new AbortController().signal));
   }
+  if (config.summaries) yield judgeSummaries(config.summaries.model, await askedSentence(config.summaries));
+}
+
+/** Asks for one sentence, as the job does. */
+async function askedSentence(service: ModelService): Promise<Parameters<typeof judgeSummaries>[1]> {
+  const said = await summarizer(service).ask(askedAbstract, "en", new AbortController().signal);
+  if (said.kind !== "answer") return { ok: false, message: said.message, isAnswer: said.kind === "nothing" };
+  const held = heldSentence(said.text, askedAbstract, "en");
+  return held.ok ? held : { ...held, isAnswer: true };
 }
 
 /** The health of the sources; null where the database cannot be read: it does not exist, is in use, or has an older schema. */

@@ -1,3 +1,4 @@
+import { serviceState, serviceWords } from "../digests/summaries/store.ts";
 import { serviceFigures } from "../operations/figures.ts";
 import { openIncidents } from "../operations/incidents.ts";
 import { countDeliveries } from "../outbox/outbox.ts";
@@ -41,6 +42,7 @@ export const status: Run = (invocation) =>
     }));
     const due = await oldestDue(db, now());
     const figures = await serviceFigures(db, now());
+    const summaries = config.summaries ? await serviceState(db, config.summaries.model) : null;
     const incidents = (await openIncidents(db)).map(({ key, since, detail }) => ({
       incident: key,
       since: since.toISOString(),
@@ -71,6 +73,11 @@ export const status: Run = (invocation) =>
               `on time      half of the newest digests left within ${Math.round(figures.dueToAccepted.median)} s of their hour, 99 of 100 within ${Math.round(figures.dueToAccepted.p99)} s`,
             ]
           : []),
+        ...(config.summaries
+          ? [
+              `summaries    ${summaries ? serviceWords(summaries, now()) : `${config.summaries.model} has not been asked yet`}`,
+            ]
+          : []),
         ...incidents.map(
           ({ incident, since, detail }) => `INCIDENT     ${incident} since ${since}: ${detail}`,
         ),
@@ -86,6 +93,16 @@ export const status: Run = (invocation) =>
         pauses,
         oldestDue: due?.toISOString() ?? null,
         figures,
+        summaries: summaries && {
+          model: summaries.model,
+          day: summaries.day,
+          asked: summaries.asked,
+          budget: summaries.budget,
+          kept: summaries.kept,
+          dropped: summaries.dropped,
+          failingSince: summaries.failingSince?.toISOString() ?? null,
+          error: summaries.lastError,
+        },
         incidents,
       },
     );

@@ -287,6 +287,14 @@ export const trendingChoices = [0, 1, 3, 5] as const;
 /** Whether a reader is told of topics that find nothing: never, or of each once a week. */
 export const quietChoices = ["off", "weekly"] as const;
 
+/**
+ * The languages in which sentences are made of abstracts: those in which the names in a sentence can be told from its other words. In
+ * German every noun has a capital, so German is not one.
+ */
+export const summaryLanguages = ["en", "es", "fr", "it", "nl", "pt", "ru", "zh", "ja", "ko"] as const;
+/** In which language a reader wants such sentences; `off`: in none. */
+export const summaryChoices = ["off", ...summaryLanguages] as const;
+
 /** Everybody who signed up and was not deleted, with their preferences. */
 export const subscribers = pgTable(
   "subscribers",
@@ -308,6 +316,7 @@ export const subscribers = pgTable(
       .notNull()
       .default(3),
     quietNotes: text("quiet_notes", { enum: quietChoices }).notNull().default("off"),
+    summariesIn: text("summaries_in", { enum: summaryChoices }).notNull().default("en"),
     /** While paused: when to resume; null where the reader resumes by hand. */
     pausedUntil: instant("paused_until"),
     /** When the next digest is due; null where none is. The scheduler reads nothing else. */
@@ -338,6 +347,7 @@ export const subscribers = pgTable(
     oneOf("subscribers_status", t.status, subscriberStatuses),
     oneOf("subscribers_days", t.days, frequencies),
     oneOf("subscribers_quiet_notes", t.quietNotes, quietChoices),
+    oneOf("subscribers_summaries_in", t.summariesIn, summaryChoices),
     check("subscribers_hour", sql`${t.hour} between 0 and 23`),
     check("subscribers_max_papers", sql`${t.maxPapers} between 1 and 30`),
     check(
@@ -649,6 +659,51 @@ export const embeddings = pgTable(
   (t) => [primaryKey({ columns: [t.model, t.textHash] }), index("embeddings_at").on(t.at)],
 );
 
+/**
+ * One sentence of each paper's abstract, made by a model (digests/summaries/). A row never changes, so a mail that is made twice says the
+ * same.
+ */
+export const summaries = pgTable(
+  "summaries",
+  {
+    paperId: ref("paper_id")
+      .notNull()
+      .references(() => papers.id, { onDelete: "cascade" }),
+    language: text("language", { enum: summaryLanguages }).notNull(),
+    model: text("model").notNull(),
+    /** SHA-256 of the abstract, hex: a changed abstract has another sentence. */
+    abstractHash: text("abstract_hash").notNull(),
+    /** Null where the model's answer was dropped. */
+    text: text("text"),
+    /** Why it was dropped. */
+    dropped: text("dropped"),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.paperId, t.language, t.model, t.abstractHash] }),
+    oneOf("summaries_language", t.language, summaryLanguages),
+    check("summaries_kept_or_dropped", sql`(${t.text} is null) = (${t.dropped} is not null)`),
+  ],
+);
+
+/** How the service of each model that makes summaries fares. One row a model, shared by all processes. */
+export const summaryServices = pgTable("summary_services", {
+  model: text("model").primaryKey(),
+  /** The day (UTC) that the next four numbers are of: requests, the most there may be, sentences kept, and answers dropped. */
+  day: date("day", { mode: "string" }).notNull(),
+  asked: integer("asked").notNull(),
+  budget: integer("budget").notNull(),
+  kept: integer("kept").notNull().default(0),
+  dropped: integer("dropped").notNull().default(0),
+  /** When it was last asked. */
+  triedAt: instant("tried_at").notNull(),
+  /** Since when no request has been answered; null while the last one was. */
+  failingSince: instant("failing_since"),
+  lastError: text("last_error"),
+  /** It is not asked before this. */
+  restsUntil: instant("rests_until"),
+});
+
 /** What came of planning a digest. */
 export const digestOutcomes = ["composed", "nothing-new"] as const;
 
@@ -697,6 +752,8 @@ export type DigestContent = {
   }[];
   trending: { id: number; why: DigestReasons }[];
   first: boolean;
+  /** Which model's sentences it shows of its papers, in which language: those that were there when it was planned. */
+  summaries?: { model: string; language: (typeof summaryLanguages)[number] };
   /** The subject of its mail; older ones have none. */
   subject?: string | undefined;
   /** Of a reader who was away: the day of the digest before (YYYY-MM-DD), since when this one looks. */

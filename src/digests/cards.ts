@@ -11,6 +11,7 @@ import { oneLine } from "../templates/shorten.ts";
 import { byline, venueOf } from "./byline.ts";
 import { mailLinks, paperUrl } from "./paper-links.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
+import type { MachineSummary } from "./summaries/store.ts";
 
 /** What of a paper its card shows. */
 export type ShownPaper = {
@@ -46,34 +47,52 @@ export function cardOf(
   { baseUrl, contact, cache }: CardContext,
   paper: ShownPaper,
   reasons: ShownReasons,
+  summary?: MachineSummary,
 ): PaperCard {
   const site = contact === undefined ? baseUrl : null;
-  if (!cache || paper.contentHash === undefined) return makeCard(site, paper, reasons);
+  if (!cache || paper.contentHash === undefined) return makeCard(site, paper, reasons, summary);
   const { topic, why, alsoIn } = reasons;
   // A text of JSON holds no line feed, and neither does a hash, a site or a number: so no two cards share a key.
-  const key = `card ${paper.id} ${paper.contentHash} ${site}\n${JSON.stringify(why)}\n${topic === null ? "" : JSON.stringify(topic)}\n${alsoIn.length === 0 ? "" : JSON.stringify(alsoIn)}`;
-  return cache.get(key, () => ({ key: shortKey(key), ...makeCard(site, paper, reasons) }));
+  const key = `card ${paper.id} ${paper.contentHash} ${site}\n${JSON.stringify(why)}\n${topic === null ? "" : JSON.stringify(topic)}\n${alsoIn.length === 0 ? "" : JSON.stringify(alsoIn)}${summary ? `\n${JSON.stringify(summary)}` : ""}`;
+  return cache.get(key, () => ({ key: shortKey(key), ...makeCard(site, paper, reasons, summary) }));
 }
 
-/** What a digest says of a paper: its source's summary, whose author is `summaryBy`, or else the sentences of its abstract that matched. */
+/**
+ * What a digest says of a paper: its source's summary, or else a model's, whose author is `summaryBy` and whose language may be another than
+ * English; or else the sentences of its abstract that matched.
+ */
 export function sentencesOf(
   { title, abstract, facts }: Pick<ShownPaper, "title" | "abstract" | "facts">,
   terms: readonly string[],
-): Excerpt & { summaryBy?: string } {
-  const { summary } = facts ?? {};
+  machine?: MachineSummary,
+): Excerpt & { summaryBy?: string; language?: string } {
+  const summary: SourceSummary | undefined = facts?.summary ?? machine;
   if (!summary) return excerpt({ title: oneLine(title), abstract: oneLine(abstract) }, terms, excerptRoom);
   const text = oneLine(summary.text);
-  return { text, marks: marksIn(text, terms), summaryBy: summary.by };
+  const { by, language } = summary;
+  return {
+    text,
+    marks: marksIn(text, terms),
+    summaryBy: by,
+    ...(language === undefined ? {} : { language }),
+  };
 }
+
+type SourceSummary = NonNullable<PaperFacts["summary"]> & { language?: string };
 
 /** What is rendered of a card is looked up several times a mail: a digest of the values costs less there than they do. */
 const shortKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
 /** @param site null without a server: the paper's own links stand in the place of its page */
-function makeCard(site: string | null, paper: ShownPaper, { topic, why, alsoIn }: ShownReasons): PaperCard {
+function makeCard(
+  site: string | null,
+  paper: ShownPaper,
+  { topic, why, alsoIn }: ShownReasons,
+  summary: MachineSummary | undefined,
+): PaperCard {
   const title = oneLine(paper.title);
   const terms = reasonTerms(why);
-  const { summaryBy, ...shown } = sentencesOf(paper, terms);
+  const { summaryBy, language, ...shown } = sentencesOf(paper, terms, summary);
   const page = site === null ? null : paperUrl(site, paper.id);
   const links = mailLinks(paper, page);
   return {
@@ -85,6 +104,7 @@ function makeCard(site: string | null, paper: ShownPaper, { topic, why, alsoIn }
     excerpt: shown.text,
     marks: shown.marks,
     ...(summaryBy === undefined ? {} : { summaryBy }),
+    ...(language === undefined ? {} : { language }),
     links,
     reason: reasonUnder(topic, why),
     alsoIn: [...alsoIn],

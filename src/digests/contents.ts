@@ -30,6 +30,8 @@ export type Contents =
 export type DigestInputs = {
   now: Date;
   windowDays: number;
+  /** See {@link Scoring}. */
+  summariesBy: string | null;
   /** The papers of the window. */
   window: Day;
   /** The papers of the longest time that a digest looks back (60 days); undefined until a reader needs them. */
@@ -54,6 +56,7 @@ export function loadInputs(given: { db: Db; now: Date; scoring: Scoring; day?: D
     inputs: async (): Promise<DigestInputs> => ({
       now,
       windowDays: scoring.windowDays,
+      summariesBy: scoring.summariesBy,
       notices: await notices(),
       window: await window(),
       longest: longestLoaded,
@@ -154,6 +157,7 @@ async function unreadOnMondays(
 
 /** A reader, with what the words around their papers depend on. */
 type Told = Pick<Subscriber, "confirmedAt" | "tellTopics"> & {
+  summariesIn?: Subscriber["summariesIn"];
   /** How many saved papers to tell of. */
   unread?: number | undefined;
   /** The subject of the digest before. */
@@ -167,8 +171,16 @@ type Told = Pick<Subscriber, "confirmedAt" | "tellTopics"> & {
 /** One reader's digest. Pure. */
 export function contentsOf(
   reader: ReaderProfile,
-  { confirmedAt, tellTopics, unread = 0, lastSubject, awaySince: away = null, quiet }: Told,
-  { window, longest, notices }: DigestInputs,
+  {
+    confirmedAt,
+    tellTopics,
+    unread = 0,
+    lastSubject,
+    awaySince: away = null,
+    quiet,
+    summariesIn = "en",
+  }: Told,
+  { window, longest, notices, summariesBy }: DigestInputs,
   withdrawn: readonly Withdrawn[] = [],
 ): Contents {
   const day = reader.since && longest ? longest : window;
@@ -199,6 +211,9 @@ export function contentsOf(
       sections,
       trending,
       first,
+      ...(summariesBy === null || summariesIn === "off" || isEmpty
+        ? {}
+        : { summaries: { model: summariesBy, language: summariesIn } }),
       subject: isEmpty ? quietSubject(lastSubject) : subjectOf(day, choice, lastSubject),
       ...(away === null || first || isEmpty ? {} : { awaySince: away }),
       ...(isEmpty || quietOnes.length > 0 ? { quiet: quietOnes } : {}),

@@ -9,7 +9,7 @@ import { type CurrentDay, dayHere, dayKey } from "./current-day.ts";
 import { type CurrentPapers, currentPapersOf } from "./current-papers.ts";
 import { asking } from "./day-questions.ts";
 import type { DayPlace, DayTasks } from "./day-thread.ts";
-import type { EmbeddingService } from "./embeddings.ts";
+import type { ModelService } from "./model-service.ts";
 import { isAnyoneDue, nobody, type Plan, type PlanReport, planDue } from "./plan.ts";
 import type { Scoring } from "./scoring.ts";
 
@@ -130,7 +130,7 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
 /** The day in a thread, where another thread can read the database; the embedded one is in this thread. */
 export function openDay(
   { db, now, log, scoring }: { db: Db; now: () => Date; log: Log; scoring: Scoring },
-  { databaseUrl, embeddings }: { databaseUrl: string | null; embeddings: EmbeddingService | null },
+  { databaseUrl, embeddings }: { databaseUrl: string | null; embeddings: ModelService | null },
 ): OpenDay {
   return databaseUrl === null
     ? {

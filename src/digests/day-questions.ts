@@ -79,7 +79,14 @@ export const dayQuestions = {
     { db, scoring, day }: AskedDay,
     { subscriber, now }: { subscriber: Subscriber; now: Date },
   ): Promise<Contents | null> => {
-    const inputs = { now, windowDays: scoring.windowDays, window: day, longest: undefined, notices: [] };
+    const inputs = {
+      now,
+      windowDays: scoring.windowDays,
+      window: day,
+      longest: undefined,
+      summariesBy: null,
+      notices: [],
+    };
     return (await contentsFor(db, [subscriber], inputs))?.get(subscriber.id) ?? null;
   },
   /** A reader's digest as it would be planned at a time. */

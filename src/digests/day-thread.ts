@@ -3,12 +3,13 @@ import { openDatabase } from "../db/open.ts";
 import { answerTasks, type Call, givenData, threadLog } from "../threads/answer.ts";
 import { workOutDay } from "./current-day.ts";
 import { type AskedDay, answerFrom, type DayQuestion } from "./day-questions.ts";
-import { type EmbeddingService, embedder } from "./embeddings.ts";
+import { embedder } from "./embeddings.ts";
+import type { ModelService } from "./model-service.ts";
 import { type PlanReport, planDue } from "./plan.ts";
 import { makeScoring } from "./scoring.ts";
 
 /** Where a thread finds what a day is worked out from. */
-export type DayPlace = { databaseUrl: string; windowDays: number; embeddings: EmbeddingService | null };
+export type DayPlace = { databaseUrl: string; windowDays: number; embeddings: ModelService | null };
 
 const { databaseUrl, windowDays, embeddings } = givenData<DayPlace>();
 const { db, close } = await openDatabase({ databaseUrl, connections: 4 });

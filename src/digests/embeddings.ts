@@ -2,19 +2,9 @@
  * The operator's embedding service: texts in, vectors out, over the API that OpenAI's clients speak
  * (POST {"model", "input"} to …/embeddings). It is a help and never a condition: whatever it does, an answer comes in time.
  */
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { type Log, reasonOf } from "../log.ts";
-import { bodyOf } from "../papers/sources/web-page.ts";
-
-/** A service that makes embeddings. */
-export type EmbeddingService = {
-  /** The endpoint, or what comes before its /embeddings. */
-  url: string;
-  model: string;
-  /** Sent as a bearer token. */
-  key: string | null;
-};
+import type { Log } from "../log.ts";
+import { askService, endpoint, type ModelService } from "./model-service.ts";
 
 /** An embedding as signed bytes, one a dimension: as good for cosines as floating point, and a quarter of its size. */
 export type EmbeddingVector = Int8Array;
@@ -57,45 +47,15 @@ const answerSchema = z.object({
 
 /** A client of the service; after a failure it leaves it alone for a while. */
 export function embedder(
-  service: EmbeddingService,
+  service: ModelService,
   { log }: { log: Log },
   options: Partial<typeof defaults> = {},
 ): Embedder {
   const { requestMs, restMs, retryMs } = { ...defaults, ...options };
-  const url = endpoint(service.url);
+  const url = endpoint(service.url, "embeddings");
   let restsUntil = -Infinity;
 
   const isResting = () => performance.now() < restsUntil;
-  const ask = async (texts: readonly string[], stop: AbortSignal): Promise<Attempt> => {
-    const deadline = AbortSignal.timeout(requestMs);
-    try {
-      const response = await fetch(url, {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          accept: "application/json",
-          ...(service.key === null ? {} : { authorization: `Bearer ${service.key}` }),
-        },
-        body: JSON.stringify({ model: service.model, input: texts }),
-        // The key is for this address and no other.
-        redirect: "error",
-        signal: AbortSignal.any([deadline, stop]),
-      });
-      if (!response.ok) {
-        await response.body?.cancel();
-        const { status } = response;
-        return { ok: false, message: `it answers ${status}`, again: status === 429 || status >= 500 };
-      }
-      const body = await bodyOf(response, mostBytes);
-      return body === null
-        ? { ok: false, message: "its answer is too large", again: false }
-        : { ...readAnswer(body.toString("utf8"), texts.length), again: false };
-    } catch (error) {
-      if (stop.aborted) return { ok: false, message: "there was no more time for it", again: false };
-      if (deadline.aborted) return { ok: false, message: `no answer in ${requestMs} ms`, again: false };
-      return { ok: false, message: reasonOf(error), again: true };
-    }
-  };
   return {
     model: service.model,
     isResting,
@@ -105,26 +65,11 @@ export function embedder(
       log.warn({ event: "embeddings.unavailable", message, restMs });
     },
     embed: async (texts, stop) => {
-      let attempt = await ask(texts, stop);
-      for (const wait of retryMs) {
-        if (attempt.ok || !attempt.again) break;
-        await sleep(wait, undefined, { signal: stop }).catch(() => {});
-        attempt = await ask(texts, stop);
-      }
-      return attempt.ok ? { ok: true, vectors: attempt.vectors } : { ok: false, message: attempt.message };
+      const request = { model: service.model, input: texts };
+      const answer = await askService({ ...service, url }, request, { requestMs, retryMs, mostBytes }, stop);
+      return answer.ok ? readAnswer(answer.body, texts.length) : { ok: false, message: answer.message };
     },
   };
-}
-
-/** `again`: another try may go better. */
-type Attempt = Embedded & { again: boolean };
-
-/** The address that embeddings are asked of; a bare host gets OpenAI's path. */
-export function endpoint(given: string): string {
-  const url = new URL(given);
-  const path = url.pathname.replace(/(?<!\/)\/+$/, "");
-  if (!path.endsWith("/embeddings")) url.pathname = `${path === "" ? "/v1" : path}/embeddings`;
-  return url.href;
 }
 
 /** What an answer to so many texts holds, as vectors in their order. Never throws. */

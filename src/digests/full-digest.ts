@@ -9,6 +9,7 @@ import { sentencesOf } from "./cards.ts";
 import { digestById } from "./message.ts";
 import { isQuietWeek, notesOf, quietNotice } from "./quiet.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
+import { loadSummaries } from "./summaries/store.ts";
 import { topicsIn } from "./view.ts";
 
 /** A paper of a digest, as mail, page and feed show it. */
@@ -51,6 +52,8 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
     ...digest.paperIds,
     ...content.sections.flatMap((section) => section.more),
   ]);
+  const summariesOf = await loadSummaries(db, [...papers.keys()], [content.summaries]);
+  const summaryOf = summariesOf(content.summaries, digest.plannedAt);
   const chosen = (
     topic: string | null,
     list: readonly { id: number; why: DigestReasons; alsoIn?: string[] }[],
@@ -61,7 +64,7 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
       const abstract = oneLine(paper.abstract);
       const terms = reasonTerms(why);
       const marks = marksIn(abstract, terms);
-      const sentences = sentencesOf(paper, terms);
+      const sentences = sentencesOf(paper, terms, summaryOf(paper.id));
       const titleMarks = marksIn(oneLine(paper.title), titleTerms(why));
       return [{ paper, titleMarks, why: reasonUnder(topic, why), alsoIn, sentences, abstract, marks }];
     });

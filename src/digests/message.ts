@@ -16,6 +16,7 @@ import { papersIn } from "./contents.ts";
 import { sentInOthers } from "./history.ts";
 import { listHeaders } from "./list-headers.ts";
 import { isQuietWeek } from "./quiet.ts";
+import { loadSummaries } from "./summaries/store.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 /** What composing a digest's mail needs beside the digest. */
@@ -60,9 +61,9 @@ async function digestMessages(
   context: DigestContext,
   deliveries: readonly Delivery[],
 ): Promise<Make> {
-  const { id, subscriberId, digestDate, content } = digests;
+  const { id, subscriberId, digestDate, plannedAt, content } = digests;
   const found = await db
-    .select({ id, subscriberId, digestDate, content })
+    .select({ id, subscriberId, digestDate, plannedAt, content })
     .from(digests)
     .where(
       among(
@@ -81,6 +82,11 @@ async function digestMessages(
   // A batch has few papers, in many digests.
   const ids = new Set(found.flatMap(({ content }) => (content ? papersIn(content) : [])));
   const papers = await (context.papers ?? papersById)(db, [...ids]);
+  const summariesOf = await loadSummaries(
+    db,
+    [...ids].flatMap((paper) => papers.get(paper)?.id ?? []),
+    found.map(({ content }) => content?.summaries),
+  );
   const headersOf = listHeaders(context, "digest");
   return ({ ref, recipientKey }) => {
     const digest = digestOf.get(ref);
@@ -96,7 +102,8 @@ async function digestMessages(
     if (papersIn(content).length === 0 && !isQuietWeek(digest.content)) {
       return { gone: "all of it was sent in others, or withdrawn by its authors" };
     }
-    const view = digestView(context, { id, digestDate, content, subscriber, papers });
+    const summaryOf = summariesOf(content.summaries, digest.plannedAt);
+    const view = digestView(context, { id, digestDate, content, subscriber, papers, summaryOf });
     return {
       from: context.from,
       ...digestPieces(context.templates, view, context.cache),

@@ -14,6 +14,7 @@ import { listHeaders } from "./list-headers.ts";
 import { triedLibrary } from "./preview-library.ts";
 import { sampleDigest, samplePapers } from "./sample.ts";
 import type { Scoring } from "./scoring.ts";
+import { loadSummaries } from "./summaries/store.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
 /** A digest that is neither planned nor sent, or why there would be none. */
@@ -111,7 +112,9 @@ export async function renderContents(
   const { content } = contents;
   const papers = await papersById(context.db, papersIn(content));
   const digestDate = localDate(context.now, subscriber.timeZone);
-  const view = digestView(context, { id: null, digestDate, content, subscriber, papers });
+  const summariesOf = await loadSummaries(context.db, [...papers.keys()], [content.summaries]);
+  const summaryOf = summariesOf(content.summaries, context.now);
+  const view = digestView(context, { id: null, digestDate, content, subscriber, papers, summaryOf });
   const titles = new Map([...papers].map(([id, paper]) => [id, paper.title]));
   return { outcome: "composed", content, titles, ...renderDigest(context.templates, view) };
 }

@@ -11,6 +11,7 @@ import { topicHeading } from "../topics/heading.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
 import { isQuietWeek, notesOf, quietNotice } from "./quiet.ts";
 import { subscribeUrl } from "./share.ts";
+import type { MachineSummary } from "./summaries/store.ts";
 
 /**
  * What a digest's view needs beside the digest. `postalAddress` stands at its foot. `contact`: there is no server; what needs one is
@@ -45,6 +46,8 @@ export function digestView(
     content: DigestContent;
     subscriber: Pick<Subscriber, "id" | "email" | "tokenVersion">;
     papers: ReadonlyMap<number, ShownPaper>;
+    /** The sentence that a model made of a paper. */
+    summaryOf?: (paperId: number) => MachineSummary | undefined;
   },
 ): DigestView {
   const { content, subscriber, papers } = digest;
@@ -58,7 +61,8 @@ export function digestView(
       const paper = papers.get(id);
       if (!paper || shown.has(paper.id)) return [];
       shown.add(paper.id);
-      return [cardOf(context, paper, { topic, why, alsoIn: alsoIn.map(topicHeading) })];
+      const reasons = { topic, why, alsoIn: alsoIn.map(topicHeading) };
+      return [cardOf(context, paper, reasons, digest.summaryOf?.(paper.id))];
     });
   const sections: DigestSection[] = content.sections
     .map((section) => ({

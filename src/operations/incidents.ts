@@ -2,6 +2,7 @@
 import { and, count, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries, incidents, jobs } from "../db/schema.ts";
+import { servicesSince } from "../digests/summaries/store.ts";
 import { mostCounted } from "../outbox/counts.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import { serverPause } from "../outbox/pauses.ts";
@@ -21,8 +22,17 @@ export type CurrentIncident = {
   detail: string;
 };
 
-/** A fault that ends within this time is no incident, in milliseconds. */
-const graceMs = { mailServer: 5 * 60_000, source: 2 * 3_600_000, digests: 3_600_000 };
+/**
+ * A fault that ends within this time is no incident, in milliseconds. `untried`: a service that was not asked for so long is not needed any
+ * more, or was switched off.
+ */
+const graceMs = {
+  mailServer: 5 * 60_000,
+  source: 2 * 3_600_000,
+  digests: 3_600_000,
+  summaries: 2 * 3_600_000,
+  untried: 24 * 3_600_000,
+};
 
 /** A job that was started so often without success is an incident. */
 const manyTries = 5;
@@ -57,6 +67,12 @@ export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncide
       detail: `${uncertain.n === 1 ? "1 message" : `${uncertain.n} messages`} may or may not have arrived: the connection broke twice while the answer was awaited. “paperboy deliveries list --status uncertain” shows which, “paperboy deliveries retry ID” sends one again.`,
     });
   }
+  for (const { model, failingSince, lastError } of await servicesSince(db, before(graceMs.untried)))
+    if (failingSince !== null && failingSince <= before(graceMs.summaries))
+      current.push({
+        key: `summaries ${model}`,
+        detail: `No sentence has been made by ${model} since ${timeOf(failingSince)}: ${lastError}. Digests leave without. “paperboy doctor” asks it one question.`,
+      });
   const stuck = await db.select().from(jobs).where(gte(jobs.tries, manyTries));
   for (const source of (await sourceHealth(db, now)).filter(({ isConfigured }) => isConfigured)) {
     const { label, state, says, failingSince, awaitedSince } = source;

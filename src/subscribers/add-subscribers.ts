@@ -36,13 +36,13 @@ export async function addSubscribers(
   return db.transaction(async (tx) => {
     const added = await rows<{ id: number; key: string }>(
       tx,
-      sql`insert into subscribers (email, email_key, status, time_zone, hour, days, max_papers, trending_papers, quiet_notes, paused_until,
-            next_due_at, created_at, confirmed_at, unsubscribed_at)
-          select r.email, r.email_key, r.status, r.time_zone, r.hour, r.days, r.max_papers, r.trending_papers, r.quiet_notes, r.paused_until,
+      sql`insert into subscribers (email, email_key, status, time_zone, hour, days, max_papers, trending_papers, quiet_notes, summaries_in,
+            paused_until, next_due_at, created_at, confirmed_at, unsubscribed_at)
+          select r.email, r.email_key, r.status, r.time_zone, r.hour, r.days, r.max_papers, r.trending_papers, r.quiet_notes, r.summaries_in, r.paused_until,
             r.next_due_at, n.at, n.at, case when r.status = 'unsubscribed' then n.at end
           from jsonb_to_recordset(${JSON.stringify([...first.values()].map((each) => recordOf(each, due)))}::jsonb)
             as r(email text, email_key text, status text, time_zone text, hour int, days text, max_papers int,
-              trending_papers int, quiet_notes text, paused_until timestamptz, next_due_at timestamptz),
+              trending_papers int, quiet_notes text, summaries_in text, paused_until timestamptz, next_due_at timestamptz),
             (select ${now.toISOString()}::timestamptz as at) n
           on conflict do nothing
           returning id::float8 as id, email_key as key`,
@@ -69,6 +69,7 @@ const recordOf = ({ address, choices }: NewSubscriber, due: ReturnType<typeof du
     max_papers: maxPapers,
     trending_papers: choices.trendingPapers ?? defaults.trendingPapers,
     quiet_notes: choices.quietNotes ?? defaults.quietNotes,
+    summaries_in: choices.summariesIn ?? defaults.summariesIn,
     paused_until: pausedUntil,
     next_due_at: due({ timeZone, hour, days, status, pausedUntil, lastDigestDate: null }),
   };

@@ -17,4 +17,5 @@ export const columns = [
   "trending",
   "topic_settings",
   "quiet",
+  "summaries",
 ] as const;

@@ -44,6 +44,7 @@ const exported = {
   maxPapers: subscribers.maxPapers,
   trendingPapers: subscribers.trendingPapers,
   quietNotes: subscribers.quietNotes,
+  summariesIn: subscribers.summariesIn,
   pausedUntil: subscribers.pausedUntil,
 };
 const exportedTopic = {
@@ -68,8 +69,8 @@ export type SubscriberRecord = Omit<Chosen, "pausedUntil"> & {
 
 /** The record of a subscriber with these topics. */
 export const recordOf = (subscriber: Chosen, follows: readonly ChosenTopic[]): SubscriberRecord => {
-  const { email, status, timeZone, hour, days, maxPapers, trendingPapers, quietNotes, pausedUntil } =
-    subscriber;
+  const { email, status, timeZone, hour, days, maxPapers, trendingPapers, quietNotes } = subscriber;
+  const { summariesIn, pausedUntil } = subscriber;
   const of = (stance: Follow["stance"]) => follows.filter((follow) => follow.stance === stance);
   const [followed, muted] = [of("followed"), of("muted")];
   return {
@@ -81,6 +82,7 @@ export const recordOf = (subscriber: Chosen, follows: readonly ChosenTopic[]): S
     maxPapers,
     trendingPapers,
     quietNotes,
+    summariesIn,
     topics: followed.map(writeTopic),
     muted: muted.map(writeTopic),
     topicSettings: writeSettings([...followed, ...muted].filter(isTuned)),
@@ -102,6 +104,7 @@ export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
   trending: String(record.trendingPapers),
   topic_settings: record.topicSettings.length === 0 ? "" : JSON.stringify(record.topicSettings),
   quiet: record.quietNotes,
+  summaries: record.summariesIn,
 });
 
 /** Columns as an object of JSON. */
@@ -176,6 +179,7 @@ function readRow(given: Partial<SubscriberRow>): ReadRow {
     maxPapers: row.max || defaults.maxPapers,
     trendingPapers: row.trending || defaults.trendingPapers,
     quietNotes: row.quiet || defaults.quietNotes,
+    summariesIn: row.summaries || defaults.summariesIn,
   });
   if (!timetable.success) return refuse(timetable.error.issues[0]?.message ?? "bad timetable");
   const pausedUntil = row.paused_until ? instant.safeParse(row.paused_until) : null;

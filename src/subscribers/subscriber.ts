@@ -9,6 +9,7 @@ import {
   quietChoices,
   subscriberStatuses,
   subscribers,
+  summaryChoices,
   topics,
   trendingChoices,
 } from "../db/schema.ts";
@@ -34,6 +35,7 @@ export const defaults = {
   maxPapers: 10,
   trendingPapers: 3,
   quietNotes: "off",
+  summariesIn: "en",
 } as const;
 
 const hour = z.coerce
@@ -60,6 +62,9 @@ export const trendingMessage = "The trending papers must be 0, 1, 3 or 5.";
 const trendingPapers = z.coerce.number(trendingMessage).pipe(z.literal(trendingChoices, trendingMessage));
 
 const quietNotes = z.enum(quietChoices, "The line about quiet topics must be off or weekly.");
+/** What is wrong with a language that no sentences are made in. */
+export const summariesMessage = `Summaries come in ${summaryChoices.slice(1).join(", ")}, or off.`;
+const summariesIn = z.enum(summaryChoices, summariesMessage);
 
 /**
  * The choices of a reader, as forms, JSON and the command line give them; the messages are for people. A form that was made
@@ -72,6 +77,7 @@ export const timetableInput = z.object({
   maxPapers,
   trendingPapers: trendingPapers.exactOptional(),
   quietNotes: quietNotes.exactOptional(),
+  summariesIn: summariesIn.exactOptional(),
 });
 /** {@link timetableInput}, checked. */
 export type TimetableInput = z.infer<typeof timetableInput>;

@@ -15,7 +15,7 @@ export type PaperFill = {
   /** One line under the title: authors, venue and reason, each but the first with the separator before it. */
   by: { authors: string; authorsUrl: string | null; venue: string; why: string } | null;
   /** The excerpt, and whose it is where that is not the abstract. */
-  abstract: { runs: Run[]; by: string | null } | null;
+  abstract: { language: string | null; runs: Run[]; by: string | null } | null;
   /** The row of links; each but the first has the separator before it. */
   actions: (LinkFill & { dot: string })[];
   feedback: { dot: string; save: string; more: string; less: string } | null;
@@ -71,7 +71,7 @@ export const digestShape: DigestFill<PaperFill> = {
           titleRuns: [{ plain: "-", match: "-" }],
           url: "-",
           by: { authors: "-", authorsUrl: "-", venue: "-", why: "-" },
-          abstract: { runs: [{ plain: "-", match: "-" }], by: "-" },
+          abstract: { language: "-", runs: [{ plain: "-", match: "-" }], by: "-" },
           actions: [{ dot: "-", label: "-", url: "-" }],
           feedback: { dot: "-", save: "-", more: "-", less: "-" },
         },
@@ -106,7 +106,7 @@ const limits = {
   topics: 8,
   links: 3,
   label: 12,
-  by: 40,
+  by: 70,
   line: 400,
   notes: 5,
 };
@@ -255,11 +255,18 @@ function byFill(card: PaperCard, asks: boolean): PaperFill["by"] {
   };
 }
 
-function excerptFill({ excerpt, marks, summaryBy }: PaperCard, room: number): PaperFill["abstract"] {
+function excerptFill(
+  { excerpt, marks, summaryBy, language }: PaperCard,
+  room: number,
+): PaperFill["abstract"] {
   const shown = shortenProse(excerpt, room);
   if (shown === "") return null;
   const by = summaryBy === undefined ? null : `Summary by ${shorten(summaryBy, limits.by)}`;
-  return { runs: runsOf(shown, excerpt, marks), by };
+  return {
+    language: language === undefined || language === "en" ? null : language,
+    runs: runsOf(shown, excerpt, marks),
+    by,
+  };
 }
 
 /** What is in the mail, by topic; what trends outside the topics counts only where there is nothing else. */

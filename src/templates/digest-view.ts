@@ -20,6 +20,8 @@ export type PaperCard = {
   marks: readonly Mark[];
   /** Whose summary it is; unset for words of the abstract. */
   summaryBy?: string;
+  /** Of the excerpt, where it is another than English (BCP 47). */
+  language?: string;
   /** How to read it: the paper, its PDF, its code. A link that is not http(s) is left out, and so are those after the third. */
   links: { url: string; label: string }[];
   /** Why the paper is here, in one line of plain text, where its heading and title do not show it; else empty. */

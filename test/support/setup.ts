@@ -37,7 +37,7 @@ export function testTemplates(): Promise<Templates> {
 }
 
 /** What is done with readers' data where nothing is set. */
-export const practice = { days: { mail: 90, papers: null }, looksUp: true, embeds: false };
+export const practice = { days: { mail: 90, papers: null }, looksUp: true, embeds: false, summariesBy: null };
 
 export async function mailContext() {
   return {
@@ -60,6 +60,7 @@ export const workConfig = (more: Partial<WorkConfig> = {}): WorkConfig => ({
   windowDays: 14,
   embeddings: null,
   hasOperatorPages: false,
+  summariesBy: null,
   secrets: [testSecret],
   isServerless: false,
   ...more,

@@ -109,6 +109,18 @@ describe("parseConfig", () => {
     expect(parseConfig({ EMBEDDINGS_MODEL: "small" })).toMatchObject({ config: { embeddings: null } });
   });
 
+  test("a chat service needs the name of its model, and has a budget a day", () => {
+    const SUMMARIES_URL = "https://api.example.org/v1";
+    expect(parseConfig({ SUMMARIES_URL })).toEqual({
+      ok: false,
+      message: expect.stringContaining("SUMMARIES_MODEL"),
+    });
+    expect(parseConfig({ SUMMARIES_URL, SUMMARIES_MODEL: "small", SUMMARIES_A_DAY: "9" })).toMatchObject({
+      config: { summaries: { url: SUMMARIES_URL, model: "small", key: null, aDay: 9 } },
+    });
+    expect(parseConfig({})).toMatchObject({ config: { summaries: null } });
+  });
+
   test("every default is itself accepted", () => {
     const defaults = variables.flatMap(({ name, fallback }) => (fallback ? [[name, fallback]] : []));
     expect(parseConfig(Object.fromEntries(defaults)).ok).toBe(true);

@@ -154,7 +154,11 @@ async function readBody(response: Response, maxBytes: number, signal: AbortSigna
   return { ok: true, status: "loaded", bytes, validators, headers: response.headers };
 }
 
-function answerOf({ status, headers }: Response) {
+/** Status and date of an answer, and its Retry-After (RFC 9110, 10.2.3) in milliseconds; null where it has none. */
+export function answerOf({
+  status,
+  headers,
+}: Pick<Response, "status"> & { headers: Pick<Response["headers"], "get"> }) {
   const time = (text: string | null) => {
     const parsed = Date.parse(text ?? "");
     return Number.isNaN(parsed) ? null : parsed;

@@ -29,7 +29,15 @@ import { readTopics } from "./topics.ts";
 
 type Timetable = Pick<
   Subscriber,
-  "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "quietNotes" | "savingLikes" | "tellUnread"
+  | "hour"
+  | "timeZone"
+  | "days"
+  | "maxPapers"
+  | "trendingPapers"
+  | "quietNotes"
+  | "summariesIn"
+  | "savingLikes"
+  | "tellUnread"
 >;
 
 /** What is to change, as it was sent. What is undefined stays as it is. */

@@ -5,7 +5,7 @@ import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
 
 /** Choices that older forms do not have: there they stay as they are. */
-const laterChoices = ["trendingPapers", "quietNotes"] as const;
+const laterChoices = ["trendingPapers", "quietNotes", "summariesIn"] as const;
 
 /** The fields as typed. A field that is left out or empty is missing, not zero. */
 export function readTimetable(form: Form): Record<string, string | undefined> {

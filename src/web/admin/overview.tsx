@@ -2,6 +2,7 @@
 
 import { dayMs, utcDate } from "../../dates.ts";
 import { type DigestCounts, digestCounts } from "../../digests/digest-counts.ts";
+import { servicesSince, serviceWords } from "../../digests/summaries/store.ts";
 import { currentIncidents } from "../../operations/incidents.ts";
 import { mostCounted } from "../../outbox/counts.ts";
 import { countStates, stateNames } from "../../outbox/overview.ts";
@@ -30,13 +31,14 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
     // A header, and only on request: a page that reloads under a reader's hands is an obstacle (WCAG 2.2.1).
     if (isLive) c.header("Refresh", String(refreshSeconds));
     const from = utcDate(new Date(now().getTime() - chartDays * dayMs));
-    const [incidents, day, states, subscribers, pauses, days] = await Promise.all([
+    const [incidents, day, states, subscribers, pauses, days, services] = await Promise.all([
       currentIncidents(db, now()),
       digestCounts(db, now()),
       countStates(db),
       countLists(db, { now: now(), most: mostLive }),
       listPauses(db),
       dailyCountsAfter(db, from),
+      servicesSince(db, new Date(now().getTime() - dayMs)),
     ]);
     return c.html(
       <Frame title="Today" place="/admin" csrf={c.get("csrf")}>
@@ -70,6 +72,14 @@ export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
             />
           ))}
         </ul>
+        {services.length === 0 ? null : (
+          <>
+            <h2>Sentences by a model</h2>
+            {services.map((service) => (
+              <p>{serviceWords(service, now())}</p>
+            ))}
+          </>
+        )}
         <SubscriberFigures live={subscribers} counted={days.at(-1)} />
         <SubscribersOverTime days={days} />
       </Frame>,

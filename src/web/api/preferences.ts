@@ -7,12 +7,14 @@ import {
   shares,
   stances,
   subscriberStatuses,
+  summaryChoices,
   trendingChoices,
 } from "../../db/schema.ts";
 import { writeAuthorSettings } from "../../subscribers/authors.ts";
 import {
   type Stance,
   type Subscriber,
+  summariesMessage,
   timetableInput,
   trendingMessage,
 } from "../../subscribers/subscriber.ts";
@@ -75,6 +77,10 @@ const preferences = z
       description:
         "`weekly`: a digest names the topics that have found nothing for a week or more, each once a week, and one short mail says so where a week brought no digest. `off`: neither.",
     }),
+    summariesIn: z.enum(summaryChoices).openapi({
+      description:
+        "The language of the sentences that a model makes of abstracts, where the operator has one and the source gives no summary; `off`: none, and sentences of the abstract in their place.",
+    }),
     savingLikes: z.boolean().openapi({ description: "Whether a saved paper counts as liked." }),
     tellUnread: z
       .boolean()
@@ -125,6 +131,7 @@ const change = z
       maxPapers: whole(1, 30),
       trendingPapers: z.literal(trendingChoices, trendingMessage).optional(),
       quietNotes: z.enum(quietChoices, "Give off or weekly.").optional(),
+      summariesIn: z.enum(summaryChoices, summariesMessage).optional(),
       savingLikes: z.boolean("Give true or false.").optional(),
       tellUnread: z.boolean("Give true or false.").optional(),
       status: z
@@ -180,6 +187,7 @@ async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.in
     maxPapers,
     trendingPapers,
     quietNotes,
+    summariesIn,
     savingLikes,
     tellUnread,
     pausedUntil,
@@ -202,6 +210,7 @@ async function preferencesJson(site: Site, subscriber: Subscriber): Promise<z.in
     maxPapers,
     trendingPapers,
     quietNotes,
+    summariesIn,
     savingLikes,
     tellUnread,
     pausedUntil: pausedUntil?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 /** What sources say about a paper beside its text. */
+import type { MachineSummary } from "../../digests/summaries/store.ts";
 import type { PaperFacts as Facts } from "../../papers/paper.ts";
 import { oneLine, shorten } from "../../templates/shorten.ts";
 import { shortDate } from "./when.ts";
@@ -20,9 +21,15 @@ function versionsLine(versions: NonNullable<Facts["versions"]>): string {
     .join(", ");
 }
 
-/** Venue and year, categories, the authors' comment, versions, upvotes and stars, as lines; and a summary with its author. */
-export function PaperFacts({ facts, upvotes }: { facts: Facts; upvotes: number | null }) {
-  const { venue, year, categories = [], comment, stars, summary, versions = [] } = facts;
+type PaperFactsProps = { facts: Facts; upvotes: number | null; machine?: MachineSummary | undefined };
+
+/**
+ * Venue and year, categories, the authors' comment, versions, upvotes and stars, as lines; and a summary with its author: the source's own, or
+ * else a model's.
+ */
+export function PaperFacts({ facts, upvotes, machine }: PaperFactsProps) {
+  const { venue, year, categories = [], comment, stars, versions = [] } = facts;
+  const summary: { text: string; by: string; language?: string } | undefined = facts.summary ?? machine;
   const hasYear = venue !== undefined && year !== undefined && venue.includes(String(year));
   const where = [venue, hasYear ? undefined : year].filter((each) => each !== undefined).join(", ");
   const popularity = [
@@ -41,7 +48,8 @@ export function PaperFacts({ facts, upvotes }: { facts: Facts; upvotes: number |
       )}
       {summary ? (
         <p class="abstract" dir="auto">
-          {oneLine(summary.text)} <span class="soft">(Summary by {summary.by}.)</span>
+          <span lang={summary.language}>{oneLine(summary.text)}</span>{" "}
+          <span class="soft">(Summary by {summary.by}.)</span>
         </p>
       ) : null}
     </>

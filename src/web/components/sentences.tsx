@@ -3,9 +3,11 @@ import type { sentencesOf } from "../../digests/cards.ts";
 import { runsOf } from "../../templates/runs.ts";
 
 /** Its sentences with what matched marked, and whose they are where they are not the abstract's. */
-export const Sentences = ({ text, marks, summaryBy }: ReturnType<typeof sentencesOf>) => (
+export const Sentences = ({ text, marks, summaryBy, language }: ReturnType<typeof sentencesOf>) => (
   <>
-    <Marked text={text} whole={text} marks={marks} />
+    <span lang={language}>
+      <Marked text={text} whole={text} marks={marks} />
+    </span>
     {summaryBy === undefined ? null : <span class="soft"> (Summary by {summaryBy}.)</span>}
   </>
 );

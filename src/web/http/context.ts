@@ -40,6 +40,8 @@ export type Practice = {
   looksUp: boolean;
   /** Whether the words of topics are sent to an embedding service. */
   embeds: boolean;
+  /** The model whose service gets abstracts and makes sentences of them; null where there is none. */
+  summariesBy: string | null;
 };
 
 /** What the app is made from. */

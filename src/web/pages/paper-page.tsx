@@ -5,10 +5,12 @@ import type { Child } from "hono/jsx";
 import { utcDate } from "../../dates.ts";
 import { paperUrl } from "../../digests/paper-links.ts";
 import type { SimilarPaper } from "../../digests/similar-papers.ts";
+import { loadSummaries, type MachineSummary } from "../../digests/summaries/store.ts";
 import { longDate } from "../../digests/view.ts";
 import { type Paper, papersById, type Sighting, sightingsOf } from "../../papers/archive/archive.ts";
 import { type Citation, citationOf } from "../../papers/citations/citation.ts";
 import { formatOf } from "../../papers/citations/formats.ts";
+import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { topicsOf } from "../actions/paper-topics.ts";
@@ -49,14 +51,25 @@ export type PaperView = {
   sightings: readonly Sighting[];
   topics: readonly CatalogueTopic[];
   similar: readonly SimilarPaper[];
+  /** What a model made of its abstract. */
+  machine: MachineSummary | undefined;
 };
 
-/** Loads it. */
-export async function paperView(site: Site, paper: Paper): Promise<PaperView> {
+/** Loads it. @param summariesIn the language of a model's summary */
+export async function paperView(
+  site: Site,
+  paper: Paper,
+  summariesIn: Subscriber["summariesIn"] = "en",
+): Promise<PaperView> {
+  const model = site.practice.summariesBy;
+  const choice = model === null || summariesIn === "off" ? undefined : { model, language: summariesIn };
+  const summaryOf = (await loadSummaries(site.db, [paper.id], [choice]))(choice, site.now());
+
   const sightings = await sightingsOf(site.db, paper.id);
   const citation = citationOf(paper, { page: paperUrl(site.baseUrl, paper.id) });
   const topics = await topicsOf(site, paper, sightings);
-  return { paper, citation, sightings, topics, similar: await site.similarPapers(paper, site.now()) };
+  const similar = await site.similarPapers(paper, site.now());
+  return { paper, citation, sightings, topics, similar, machine: summaryOf(paper.id) };
 }
 
 /** What is one reader's own on a page of theirs. */
@@ -71,7 +84,8 @@ export type OwnPaper = {
 type PaperPageProps = PaperView & { baseUrl: string; own?: OwnPaper };
 
 /** The page: the same for everybody, or one reader's. */
-export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl, own }: PaperPageProps) {
+export function PaperPage(props: PaperPageProps) {
+  const { paper, citation, sightings, topics, similar, machine, baseUrl, own } = props;
   const day = utcDate(paper.firstSeenAt);
   return (
     <Layout
@@ -105,7 +119,7 @@ export function PaperPage({ paper, citation, sightings, topics, similar, baseUrl
             </p>
           )}
           <Withdrawn facts={paper.facts} />
-          <PaperFacts facts={paper.facts} upvotes={paper.upvotes} />
+          <PaperFacts facts={paper.facts} upvotes={paper.upvotes} machine={machine} />
           {own?.controls}
           <p class="abstract whole" dir="auto">
             {paper.abstract === "" ? "It was listed without an abstract." : oneLine(paper.abstract)}

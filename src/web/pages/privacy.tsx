@@ -68,6 +68,12 @@ function PrivacyPage({ site }: { site: Site }) {
             of topics, without whose they are.
           </li>
         ) : null}
+        {site.practice.summariesBy !== null ? (
+          <li>
+            A language model’s service gets abstracts of papers, to make a sentence of each, and nothing about
+            you.
+          </li>
+        ) : null}
         <li>Nobody else: nothing is sold, and no page loads anything from another site.</li>
       </ul>
       <p>

@@ -45,9 +45,13 @@ describe.runIf(inject("database") === "server")(
       await addDueReaders(db, { readers, now });
       const url = new URL(database.url ?? "");
       url.searchParams.set("application_name", "work");
-      const config = workConfig({ dkim: dkim(), bounceAddress: "bounces@example.org" });
+      const config = workConfig({
+        dkim: dkim(),
+        bounceAddress: "bounces@example.org",
+        summariesBy: "small",
+      });
       const thread = workInThread({ config, databaseUrl: url.href }, silent);
-      const scoring = makeScoring(db, { windowDays: 14 });
+      const scoring = makeScoring(db, { windowDays: 14, summariesBy: "small" });
       const here = openWork(config, { db, log: silent, scoring, templates: await testTemplates() });
 
       const stopping = new AbortController();

@@ -237,13 +237,13 @@ describe.runIf(isOnce)("its commands (once: on the server where there is one)", 
     const csv = join(folder, "people.csv");
     const [header, ...people] = exported.out.trimEnd().split("\n");
     const zoe = people.find((line) => line.startsWith("zoe@"));
-    await writeFile(csv, `${header}\n${zoe}\nnobody,active,UTC,7,daily,10,,,,,,\n`);
+    await writeFile(csv, `${header}\n${zoe}\nnobody,active,UTC,7,daily,10,,,,,,,\n`);
     const imported = await cli("subscribers", "import", csv, "--json");
     expect(imported.status).toBe(1);
     expect(imported.err).toMatch(/line \d+: nobody: /);
     expect(lines(imported.out)).toEqual([{ added: 1, failed: 1, errors: `${csv}.errors.csv` }]);
     const refused = await readFile(`${csv}.errors.csv`, "utf8");
-    expect(refused).toMatch(/^email,.*,error\nnobody,active,UTC,7,daily,10,,,,,,.+\n$/);
+    expect(refused).toMatch(/^email,.*,error\nnobody,active,UTC,7,daily,10,,,,,,,.+\n$/);
     await writeFile(csv, refused.replace("nobody,", "somebody@example.org,"));
     expect(await cli("subscribers", "import", csv)).toMatchObject({ status: 0, out: "1 added, 0 not\n" });
     const kept = await readFile(csv, "utf8");

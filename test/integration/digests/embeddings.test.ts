@@ -14,8 +14,9 @@ import {
 import { dayHere } from "../../../src/digests/current-day.ts";
 import { loadDay } from "../../../src/digests/day.ts";
 import { loadEmbeddingSimilarity } from "../../../src/digests/embedding-similarity.ts";
-import { type Embedder, type EmbeddingService, embedder } from "../../../src/digests/embeddings.ts";
+import { type Embedder, embedder } from "../../../src/digests/embeddings.ts";
 import { interestsJob } from "../../../src/digests/interests-job.ts";
+import type { ModelService } from "../../../src/digests/model-service.ts";
 import { planDue } from "../../../src/digests/plan.ts";
 import { loadReaderLibraries } from "../../../src/digests/reader-library.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
@@ -70,7 +71,7 @@ afterAll(() => {
 
 const warnings: { event: string }[] = [];
 const log: Log = { ...silent, warn: (event) => warnings.push(event) };
-const client = (more: Partial<EmbeddingService> = {}, requestMs = 2_000) =>
+const client = (more: Partial<ModelService> = {}, requestMs = 2_000) =>
   embedder({ url, model: "letters", key: "secret-key", ...more }, { log }, { requestMs, retryMs: [1] });
 
 const papers = [

@@ -102,12 +102,13 @@ test.each([
   expect((await onlyRow()).trending).toBe(shown);
 });
 
-test("a row keeps whether quiet topics are told of, and one without the column does not have them told", async () => {
-  expect(await importRows(database.db, [{ email: key, quiet: "weekly" }], now)).toEqual([{ ok: true }]);
-  expect((await onlyRow()).quiet).toBe("weekly");
+test("a row keeps whether quiet topics are told of and the language of summaries; one without them has neither chosen", async () => {
+  const chosen = { quiet: "weekly", summaries: "fr" };
+  expect(await importRows(database.db, [{ email: key, ...chosen }], now)).toEqual([{ ok: true }]);
+  expect(await onlyRow()).toMatchObject(chosen);
   await importRows(database.db, [{ email: "emmy@example.org" }], now);
   const [, emmy] = (await exportSubscribers(database.db).next()).value ?? [];
-  expect(emmy?.quietNotes).toBe("off");
+  expect(emmy).toMatchObject({ quietNotes: "off", summariesIn: "en" });
 });
 
 test("what nobody sees in a cell is no part of it", async () => {

@@ -93,7 +93,12 @@ test("the page about privacy says how long things are kept, and to whom they are
     const html = await (await (await openApp(database.db, { practice })).request("/privacy")).text();
     return html.replaceAll(/<[^>]+>/g, "").replaceAll(/\s+/g, " ");
   };
-  const short = await text({ days: { mail: 123, papers: 456 }, looksUp: false, embeds: true });
+  const short = await text({
+    days: { mail: 123, papers: 456 },
+    looksUp: false,
+    embeds: true,
+    summariesBy: "kites",
+  });
   expect(short).toContain("Digests and the record of mails: 123 days.");
   expect(short).toContain("456 days after they were last listed");
   expect(short).toContain(
@@ -101,7 +106,12 @@ test("the page about privacy says how long things are kept, and to whom they are
   );
   expect(short).toContain("the words of topics");
   expect(short).not.toContain("Semantic Scholar");
-  const long = await text({ days: { mail: 90, papers: null }, looksUp: true, embeds: false });
+  const long = await text({
+    days: { mail: 90, papers: null },
+    looksUp: true,
+    embeds: false,
+    summariesBy: null,
+  });
   expect(long).toContain("Papers, which are public: for good.");
   expect(long).toContain("Semantic Scholar");
   expect(long).not.toContain("the words of topics");

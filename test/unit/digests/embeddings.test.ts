@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { embeddingSimilarityOf, fuseScores } from "../../../src/digests/embedding-similarity.ts";
-import { cosine, endpoint, quantize, readAnswer } from "../../../src/digests/embeddings.ts";
+import { cosine, quantize, readAnswer } from "../../../src/digests/embeddings.ts";
 import { meanOf } from "../../../src/digests/library-meaning.ts";
+import { endpoint } from "../../../src/digests/model-service.ts";
 
 const answer = (...embeddings: unknown[]) =>
   JSON.stringify({ data: embeddings.map((embedding, index) => ({ index, embedding })) });
@@ -72,7 +73,7 @@ describe("the address that is asked", () => {
     ["https://api.example/v1/embeddings", "https://api.example/v1/embeddings"],
     ["https://api.example/v1/embeddings/?version=2", "https://api.example/v1/embeddings/?version=2"],
   ])("for %s is %s", (given, asked) => {
-    expect(endpoint(given)).toBe(asked);
+    expect(endpoint(given, "embeddings")).toBe(asked);
   });
 });
 

@@ -102,7 +102,11 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
           {withAuthors ? <AuthorsForm authors={authors} own={links.own} {...of("authors")} /> : null}
           <LibrarySection library={reader.library} path={links.library} subscriber={subscriber} />
           <SavedSection subscriber={subscriber} path={links.saved} {...of("saved")} />
-          <TimetableForm subscriber={subscriber} {...of("timetable")} />
+          <TimetableForm
+            subscriber={subscriber}
+            summariesBy={site.practice.summariesBy}
+            {...of("timetable")}
+          />
           <PauseForm subscriber={subscriber} {...of("pause")} />
           <LearnedSection
             learned={reader.learned}

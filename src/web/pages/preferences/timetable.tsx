@@ -1,5 +1,7 @@
 /** The form for when digests come and how long they are. */
-import { quietChoices, trendingChoices } from "../../../db/schema.ts";
+import { quietChoices, summaryChoices, trendingChoices } from "../../../db/schema.ts";
+import { ownName } from "../../../digests/summaries/languages.ts";
+import { modelName } from "../../../digests/summaries/store.ts";
 import type { Frequency } from "../../../subscribers/due.ts";
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
@@ -26,15 +28,18 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 
 type TimetableFormProps = {
   subscriber: Subscriber;
+  /** The model that makes sentences of abstracts; null where there is none. */
+  summariesBy: string | null;
   saved: SavedChange | undefined;
   failed: RejectedForm | undefined;
 };
 
+type Field = "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "quietNotes" | "summariesIn";
+
 /** Hour, time zone, days, and how many papers. */
-export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps) {
+export function TimetableForm({ subscriber, summariesBy, saved, failed }: TimetableFormProps) {
   const errors = failed?.errors ?? {};
-  const shown = (name: "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "quietNotes") =>
-    failed ? failed.form.text(name) : String(subscriber[name]);
+  const shown = (name: Field) => (failed ? failed.form.text(name) : String(subscriber[name]));
   return (
     <PreferencesSection id="timetable" heading="When" saved={saved}>
       <PreferencesForm action="timetable" section="timetable">
@@ -109,6 +114,28 @@ export function TimetableForm({ subscriber, saved, failed }: TimetableFormProps)
           digest, one short mail.
         </p>
         <FieldError id="quietNotes" message={errors.quietNotes} />
+        {summariesBy === null ? null : (
+          <div>
+            <label for="summariesIn">Summaries in</label>
+            <select id="summariesIn" name="summariesIn" {...faulty("summariesIn", errors.summariesIn)}>
+              {summaryChoices.map((value) => (
+                <option
+                  value={value}
+                  lang={value === "off" ? undefined : value}
+                  selected={shown("summariesIn") === value}
+                >
+                  {value === "off" ? "None: sentences of the abstract" : ownName(value)}
+                </option>
+              ))}
+            </select>
+            <FieldError id="summariesIn" message={errors.summariesIn} />
+            <p class="soft">
+              One sentence a paper, made of its abstract by the language model {modelName(summariesBy)}, and
+              marked so. A summary by the paper’s source goes before it. Where there is neither, sentences of
+              the abstract stand.
+            </p>
+          </div>
+        )}
         <button type="submit">Save my timetable</button>
       </PreferencesForm>
     </PreferencesSection>

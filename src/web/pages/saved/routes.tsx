@@ -65,7 +65,9 @@ export function savedPages(site: Site): Hono {
       follow: pathFor(site, "follow", subscriber, { ref: paper.id }),
       pathOf: (id: number) => `${list}/papers/${id}`,
     };
-    const page = <PaperPage {...(await paperView(site, paper))} baseUrl={baseUrl} own={own} />;
+    const page = (
+      <PaperPage {...(await paperView(site, paper, subscriber.summariesIn))} baseUrl={baseUrl} own={own} />
+    );
     return c.html(page, result?.ok === false ? 422 : 200);
   };
 

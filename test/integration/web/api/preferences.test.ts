@@ -34,6 +34,7 @@ describe("preferences by the API", () => {
       maxPapers: 3,
       trendingPapers: 0,
       quietNotes: "weekly",
+      summariesIn: "ja",
     });
     const { body } = await asked(reader, "GET", "/preferences");
     expect(second).toEqual({ status: 200, body });
@@ -47,6 +48,7 @@ describe("preferences by the API", () => {
       maxPapers: 3,
       trendingPapers: 0,
       quietNotes: "weekly",
+      summariesIn: "ja",
       // Monday, 09:00 in Tokyo.
       nextDueAt: "2026-11-23T00:00:00.000Z",
     });
@@ -118,6 +120,7 @@ describe("preferences by the API", () => {
     [{ trendingPapers: 2 }, "/trendingPapers"],
     [{ trendingPapers: null }, "/trendingPapers"],
     [{ quietNotes: "daily" }, "/quietNotes"],
+    [{ summariesIn: "tlh" }, "/summariesIn"],
     [{ timeZone: "Mars/Olympus" }, "/timeZone"],
     [{ days: "sometimes" }, "/days"],
     [{ topics: ["the of and"] }, "/topics"],

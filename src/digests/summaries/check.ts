@@ -1,0 +1,155 @@
+/**
+ * What a model answered is held to the abstract that it was given: one plain sentence in the language that was asked for, and no number,
+ * name or quoted term that the abstract does not hold. An abstract is a stranger's text, and may have told the model what to say. Pure.
+ */
+
+import { sentences } from "../../ranking/sentences.ts";
+import { stemWord } from "../../ranking/stem.ts";
+import { stopWords } from "../../ranking/stop-words.ts";
+import { withoutBidiControls } from "../../templates/shorten.ts";
+import {
+  compact,
+  type Facts,
+  factsOf,
+  isNamed,
+  numeral,
+  plain,
+  type Token,
+  tokensOf,
+  valuesOf,
+} from "./facts.ts";
+import { isIn, languageFacts, type SummaryLanguage } from "./languages.ts";
+
+/** The sentence as it may be shown, or why it may not. */
+export type Held = { ok: true; text: string } | { ok: false; message: string };
+
+/** UTF-16 units of a sentence: what a mail has room for. A sentence of Chinese letters is shorter than one of Latin ones. */
+const most = 300;
+const least = { latin: 25, other: 10 } as const;
+/** Of the words of an English sentence that mean something, so many must stand in the abstract: the others put it together. */
+const leastShared = 0.5;
+
+const markup = /[`*_#[\]{}|\\^~<>=]|\$[^$]*\$/;
+const link = /:\/\/|www\.|@|(?<![\p{L}\d-])[\p{L}\d-]+\.\p{L}{2,}/iu;
+const ending = /[.!?。！？]["'”’」』)]*$/u;
+const quoted = /["“”„«»「」『』]/u;
+/** Words for large numbers, and what an abstract holds that speaks of such. The longer ones come first. */
+const largeNumbers: readonly (readonly [word: RegExp, held: RegExp])[] = [
+  [/^(?:milliard|miliard|miljard|миллиард|bili|bill?i|bilh)/u, /billion|\dB\b|\d,?000,?000,?000/],
+  [/^(?:mill?i|mill[oó]n|milh|milj|милл)/u, /million|\dM\b|\d,?000,?000/],
+];
+
+/** @param answer of the model, whatever it is */
+export function heldSentence(answer: string, abstract: string, language: SummaryLanguage): Held {
+  const drop = (message: string): Held => ({ ok: false, message });
+  const text = answer.trim();
+  if (text === "") return drop("it says nothing");
+  if (text.length > most) return drop("it is too long");
+  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text) || withoutBidiControls(text) !== text)
+    return drop("it is not one plain line");
+  const known = languageFacts[language];
+  if (text.length < (known.letters ? least.other : least.latin)) return drop("it is too short");
+  if (markup.test(text) || /[:：]/.test(text)) return drop("it has markup, or a colon");
+  if (link.test(text)) return drop("it has an address in it");
+  if (!ending.test(text)) return drop("its end is missing");
+  if (sentences(text).length > 1 || /[.!?]\s+\p{Lu}[\p{Ll}']+\s/u.test(text))
+    return drop("it is more than one sentence");
+  if (!isIn(text, language)) return drop("it is in another language");
+  const facts = factsOf(abstract, languageFacts.en.numbers);
+  const seen = plain(text);
+  const tokens = tokensOf(seen);
+  const fault =
+    quoteFault(seen, facts) ??
+    numberWordFault(seen, facts, language) ??
+    cyrillicNameFault(seen) ??
+    tokens.reduce<string | null>(
+      (found, each) => found ?? tokenFault(each, each.at === 0, facts, language),
+      null,
+    ) ??
+    (language === "en" ? strangeFault(tokens, facts) : null);
+  return fault === null ? { ok: true, text } : drop(fault);
+}
+
+const missing = (what: string) => `the abstract does not hold “${what.slice(0, 40)}”`;
+
+/** Quotation marks say that the abstract has these words. */
+function quoteFault(text: string, { text: abstract }: Facts): string | null {
+  const inside = text.split(quoted).filter((_, i) => i % 2 === 1);
+  const strange = inside.find((words) => !abstract.toLowerCase().includes(words.trim().toLowerCase()));
+  return strange === undefined ? null : missing(strange);
+}
+
+function numberWordFault(
+  text: string,
+  { numbers, text: abstract }: Facts,
+  language: SummaryLanguage,
+): string | null {
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const at = languageFacts[language].numbers.findIndex((each) => each.split("/").includes(word));
+    if (at >= 0 && !numbers.has(at + 2)) return missing(word);
+    const large = largeNumbers.find(([known]) => known.test(word));
+    if (large && !large[1].test(abstract)) return missing(word);
+  }
+  return null;
+}
+
+/** Names in Cyrillic letters cannot be looked for in an abstract in English. */
+function cyrillicNameFault(text: string): string | null {
+  const name = /[\u0400-\u042f]\p{L}*/u.exec(text.slice(1))?.[0];
+  return name === undefined ? null : missing(name);
+}
+
+/** Whether an abstract has a name, in the plural or not. Of short ones in capitals, US is not us. */
+function holds({ exact, folded }: Facts, name: string): boolean {
+  const written = compact(name);
+  const isAcronym = written.length <= 5 && /^[\p{Lu}\p{Nd}]+s?$/u.test(written);
+  const forms = [written, `${written}s`, ...(/s$/.test(written) ? [written.slice(0, -1)] : [])];
+  return forms.some((form) => (isAcronym ? exact.has(form) : folded.has(form.toLowerCase())));
+}
+
+function tokenFault(
+  { text, parts }: Token,
+  isFirst: boolean,
+  facts: Facts,
+  language: SummaryLanguage,
+): string | null {
+  if (/\p{L}/u.test(text) && holds(facts, text)) return null;
+  const { hasDecimalComma, letters, openings } = languageFacts[language];
+  if (isNamed(text)) return missing(text);
+  for (const [i, part] of parts.entries()) {
+    const digits = numeral(part);
+    if (digits !== null) {
+      const isThere = valuesOf(digits, hasDecimalComma).some((value) => facts.numbers.has(value));
+      if (!isThere && (part === digits || !holds(facts, part))) return missing(digits);
+      continue;
+    }
+    // Among other letters, Latin ones are a name or a term.
+    const isName = letters !== null || /\p{Lu}/u.test(part);
+    if (!isName || holds(facts, part)) continue;
+    const isOpening = isFirst && i === 0 && /^\p{Lu}\p{Ll}*$/u.test(part);
+    const small = part.toLowerCase();
+    if (isOpening && (openings.has(small) || (language === "en" && isOwnWord(small, facts)))) continue;
+    return missing(part);
+  }
+  return null;
+}
+
+/** An everyday word of English, or another form of one that the abstract has. */
+const isOwnWord = (word: string, facts: Facts): boolean =>
+  (stopWords.has(word) && word !== "i") || stemsOf(facts).has(stemWord(word));
+
+const stems = new WeakMap<Facts, ReadonlySet<string>>();
+function stemsOf(facts: Facts): ReadonlySet<string> {
+  const known = stems.get(facts) ?? new Set([...facts.folded].map(stemWord));
+  stems.set(facts, known);
+  return known;
+}
+
+/** An English sentence is made of the abstract's words: one about something else is no summary. */
+function strangeFault(tokens: readonly Token[], facts: Facts): string | null {
+  const words = tokens
+    .flatMap(({ parts }) => parts.map((part) => part.toLowerCase()))
+    .filter((word) => word.length > 2 && !stopWords.has(word));
+  const shared = words.filter((word) => facts.folded.has(word) || stemsOf(facts).has(stemWord(word)));
+  return shared.length >= leastShared * words.length ? null : "it speaks of something else than the abstract";
+}
