@@ -84,7 +84,10 @@ test.each([
         await press("Save");
         if (i === 0) await keep("saved");
       }
-      await page.getByRole("link", { name: "Your saved papers" }).click();
+      await Promise.all([
+        page.waitForEvent("load"),
+        page.getByRole("link", { name: "Your saved papers" }).click(),
+      ]);
       expect(await text()).toContain("3 papers, 3 unread.");
       await page.locator("summary").first().click();
       await page.getByLabel("Note", { exact: true }).first().fill("Compare with ours.\nSection 3.");
@@ -108,7 +111,7 @@ test.each([
         titles,
       );
       if (python) expect(readWithPybtex(python, bib)).toHaveLength(3);
-      await page.locator("article .of a").first().click();
+      await Promise.all([page.waitForEvent("load"), page.locator("article .of a").first().click()]);
       expect(await text()).toContain("Compare with ours.");
       await keep("paper");
       await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "preferences", added.subscriber));

@@ -43,14 +43,14 @@ test.each([
         await mkdir(folder, { recursive: true });
         await page.screenshot({ path: join(folder, `start-${width}-${name}.png`), fullPage: true });
       };
-      const press = (name: string | RegExp) =>
-        Promise.all([page.waitForEvent("load"), page.getByRole("button", { name }).first().click()]);
+      const press = (name: string | RegExp, role: "button" | "link" = "button") =>
+        Promise.all([page.waitForEvent("load"), page.getByRole(role, { name }).first().click()]);
       const text = () => page.locator("main").innerText();
 
       await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "confirm", reader));
       await press("Yes, subscribe me");
       await keep("1-confirmed");
-      await page.getByRole("link", { name: "say of ten new papers" }).click();
+      await press("say of ten new papers", "link");
       await keep("2-asked");
       expect(await text()).toMatch(/^0 of (5|10) answered\./m);
       await press(/^Like /);
