@@ -138,5 +138,13 @@ export function openDay(
         plan: (options) => planDue({ db, log, scoring, ...options }),
         close: async () => {},
       }
-    : dayInThread({ db, now, log, databaseUrl, embeddings, windowDays: scoring.windowDays });
+    : dayInThread({
+        db,
+        now,
+        log,
+        databaseUrl,
+        embeddings,
+        windowDays: scoring.windowDays,
+        summariesBy: scoring.summariesBy,
+      });
 }

@@ -6,17 +6,23 @@ import { type AskedDay, answerFrom, type DayQuestion } from "./day-questions.ts"
 import { embedder } from "./embeddings.ts";
 import type { ModelService } from "./model-service.ts";
 import { type PlanReport, planDue } from "./plan.ts";
-import { makeScoring } from "./scoring.ts";
+import { makeScoring, type Scoring } from "./scoring.ts";
 
 /** Where a thread finds what a day is worked out from. */
-export type DayPlace = { databaseUrl: string; windowDays: number; embeddings: ModelService | null };
+export type DayPlace = {
+  databaseUrl: string;
+  windowDays: number;
+  embeddings: ModelService | null;
+  summariesBy: Scoring["summariesBy"];
+};
 
-const { databaseUrl, windowDays, embeddings } = givenData<DayPlace>();
+const { databaseUrl, windowDays, embeddings, summariesBy } = givenData<DayPlace>();
 const { db, close } = await openDatabase({ databaseUrl, connections: 4 });
 const log = threadLog();
 const scoring = makeScoring(db, {
   windowDays,
   embedder: embeddings && embedder(embeddings, { log }),
+  summariesBy,
 });
 let day: AskedDay | undefined;
 

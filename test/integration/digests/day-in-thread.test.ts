@@ -28,13 +28,14 @@ test.runIf(inject("database") === "server")(
     await active(db, "reader@example.org", ["robotics", "kites"]);
     const subscriber = await reload(db, "reader@example.org");
     const topics = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
-    const scoring = makeScoring(db, { windowDays: 14 });
+    const scoring = makeScoring(db, { windowDays: 14, summariesBy: "small" });
     const there: OpenDay = dayInThread({
       db,
       now,
       log: silent,
       windowDays: 14,
       embeddings: null,
+      summariesBy: "small",
       databaseUrl: database.url ?? "",
     });
     try {
@@ -87,8 +88,9 @@ test.runIf(inject("database") === "server")(
       const domain = "example.org";
       const begun = await there.plan({ now: morning, domain });
       expect(begun).toEqual({ due: 1, planned: 1, nothingNew: 0, left: 1 });
-      const [planned] = await db.select({ paperIds: digests.paperIds }).from(digests);
+      const [planned] = await db.select().from(digests);
       expect(planned?.paperIds).toHaveLength(4);
+      expect(planned?.content).toMatchObject({ summaries: { model: "small" } });
       const rest: Plan = (options) => planDue({ db, log: silent, scoring, domain, ...options });
       const plan = planWithRest((options) => there.plan({ ...options, domain }), rest);
       expect(await plan({ now: morning })).toEqual({ due: 1, planned: 1, nothingNew: 0 });
