@@ -20,6 +20,7 @@ import { signToken, tokenKeys } from "../../src/subscribers/tokens.ts";
 import { catalogue } from "../../src/topics/catalogue.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { makeLanguage } from "../support/bench-world.ts";
+import { freePort } from "../support/free-port.ts";
 import { startPaperboy } from "../support/process.ts";
 import { announcementRss, type MadeUp } from "../support/providers.ts";
 import { openSink } from "../support/sink-process.ts";
@@ -106,14 +107,6 @@ async function serveFeed(): Promise<{ url: string; list(papers: readonly MadeUp[
     },
     close: () => server.close(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Runs the phases and prints a line for each. */

@@ -4,7 +4,6 @@
  * last five minutes against the five that follow the first five, in which the process warms up.
  */
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -18,6 +17,7 @@ import { addSubscriber } from "../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../src/subscribers/subscriber.ts";
 import { tokenKeys } from "../../src/subscribers/tokens.ts";
 import { withDatabase } from "../support/bench-database.ts";
+import { freePort } from "../support/free-port.ts";
 import { dense, invented } from "../support/listing.ts";
 import { startPaperboy } from "../support/process.ts";
 import { openSink } from "../support/sink.ts";
@@ -64,14 +64,6 @@ async function beginDigests(db: Db): Promise<void> {
   await db.execute(
     sql`update subscribers set next_due_at = now() + random() * ${minutes * 60_000 * 0.9}::float8 * interval '1 millisecond'`,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Runs the soak and prints what it saw. */

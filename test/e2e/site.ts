@@ -2,7 +2,6 @@
 
 import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
@@ -20,6 +19,7 @@ import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { runOnce } from "../../src/scheduler.ts";
 import { createApp } from "../../src/web/app.ts";
 import { listen } from "../../src/web/http/serve.ts";
+import { freePort } from "../support/free-port.ts";
 import { mailContext, practice, testNeeds } from "../support/setup.ts";
 
 export type TestSite = {
@@ -34,14 +34,6 @@ export type TestSite = {
   ingest(bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** @param pglite empty, best migrated already; closed with the site */
 export async function openSite(pglite: PGlite): Promise<TestSite> {

@@ -1,9 +1,9 @@
 /** A PostgreSQL server of a test's own, which it may stop, in a directory that goes with it. */
 import { execFileSync, type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port.ts";
 
 const packages = "/usr/lib/postgresql";
 
@@ -64,13 +64,4 @@ export async function ownPostgres(settings: Readonly<Record<string, string>> = {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
