@@ -132,8 +132,9 @@ async function planBatch(
       .orderBy(asc(subscribers.nextDueAt), asc(subscribers.id))
       .limit(batchSize)
       .for("update", { skipLocked: true });
-    const due = day ? found.filter((subscriber) => !wasAway(subscriber, inputs)) : found;
-    const away = found.filter((subscriber) => !due.includes(subscriber)).map(({ id }) => id);
+    const isLeft = (subscriber: Subscriber) => day !== undefined && wasAway(subscriber, inputs);
+    const due = found.filter((subscriber) => !isLeft(subscriber));
+    const away = found.filter(isLeft).map(({ id }) => id);
     if (due.length === 0) return { ...nobody, away };
     const contents = await contentsFor(tx, due, inputs);
     if (!contents) return "missed";
