@@ -70,7 +70,7 @@ export type Paperboy = {
   /** What papers are scored with: the window, and the operator's embedding service where there is one. */
   scoring: Scoring;
   /** The papers of the window. */
-  day(): CurrentDay;
+  day: CurrentDay;
   /** What is done with readers' data, as the pages tell it. `days`: how long it is kept. */
   practice: {
     days: ReturnType<typeof keptDays>;
@@ -234,7 +234,7 @@ export async function openPaperboy(
     providers,
     outboxFolder,
     scoring,
-    day: () => day,
+    day,
     practice: {
       days: keptDays(retention),
       looksUp: config.lookUpTitles,

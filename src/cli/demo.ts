@@ -117,7 +117,7 @@ async function playTwoDays(
     now: time.now,
     domain: paperboy.domain,
     windowDays: config.windowDays,
-    day: paperboy.day(),
+    day: paperboy.day,
     mailFolder: outboxFolder,
     outboxFolder,
     trustProxyHops: 0,

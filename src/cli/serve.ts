@@ -56,7 +56,7 @@ export const serve: Run = (invocation) => {
         keys,
         domain,
         windowDays: config.windowDays,
-        day: paperboy.day(),
+        day: paperboy.day,
         mailFolder: paperboy.outboxFolder,
         outboxFolder: offersOutbox ? paperboy.outboxFolder : null,
         trustProxyHops: config.trustProxyHops,
