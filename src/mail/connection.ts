@@ -240,10 +240,13 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   /** DATA was answered. Once `begin` agrees nobody can be sure any more that the message was not sent. */
   function sendWhenAgreed(message: EncodedMessage): void {
     const number = carried;
+    const isTakenOver = "the message is another worker's by now";
     const give = () => {
+      const packed = pack(message);
+      if (message.isHeld?.() === false) return drop(isTakenOver);
       stage = "body";
       awaited.push((reply) => answered(isGood(reply) ? { ok: true, response: reply.text } : refused(reply)));
-      socket.write(pack(message), (error) => {
+      socket.write(packed, (error) => {
         // All of it, the dot last, is with the system.
         if (!error && number === carried && stage === "body") stage = "dot";
       });
@@ -254,7 +257,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
         // Meanwhile the server may have closed the connection, or time may have run out.
         if (!alive || number !== carried) return;
         if (isAgreed) give();
-        else drop("the message is another worker's by now");
+        else drop(isTakenOver);
       },
       (error: Error) => drop(`it could not be written down that DATA begins: ${error.message}`),
     );

@@ -41,6 +41,11 @@ export type EncodedMessage = {
    * that it was not sent. False: it must not be.
    */
   begin?: () => Promise<boolean>;
+  /**
+   * Asked at the last moment before its bytes are given. False: the claim has run out. A process that was stopped wakes up with the
+   * answer of `begin` before any of its timers.
+   */
+  isHeld?: () => boolean;
 };
 
 /** Sends one message (or writes it to the outbox folder) and says what became of it. Does not throw for mail's faults. */

@@ -3,7 +3,7 @@
 import type { Db } from "../db/open.ts";
 import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import type { Log } from "../log.ts";
-import type { DeliveryOutcome, Send } from "../mail/message.ts";
+import type { DeliveryOutcome, EncodedMessage, Send } from "../mail/message.ts";
 import { ThreadLost } from "../threads/host.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
 import { dataMarker } from "./data-begun.ts";
@@ -218,7 +218,8 @@ async function sendAll(
   });
   for (const delivery of claimed) {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
-    attempt(sender, message, () => begin(delivery)).then(
+    const isHeld = () => delivery.leaseUntil !== null && sender.wallClock() < delivery.leaseUntil;
+    attempt(sender, message, { begin: () => begin(delivery), isHeld }).then(
       (outcome) => settle({ delivery, outcome, tookMs: tookMs() }),
       (error: unknown) => {
         sender.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
@@ -235,7 +236,7 @@ async function sendAll(
 async function attempt(
   { send }: Sender,
   message: Prepared | Error | undefined,
-  begin: () => Promise<boolean>,
+  claimed: Required<Pick<EncodedMessage, "begin" | "isHeld">>,
 ): Promise<DeliveryOutcome> {
   if (message === undefined) return { kind: "failed", detail: "no message kind of this version composes it" };
   // A message that cannot be made does not stop the others; it may be a passing fault, so it is tried until it expires.
@@ -246,7 +247,7 @@ async function attempt(
   if (message instanceof Error) return unmade(message.message);
   if ("unmade" in message) return unmade(message.unmade);
   if ("gone" in message) return { kind: "withdrawn", detail: message.gone };
-  return send({ ...message, begin });
+  return send({ ...message, ...claimed });
 }
 
 /** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */

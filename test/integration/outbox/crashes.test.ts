@@ -27,7 +27,11 @@ const leaseMs = 3_000;
 let sink: Sink;
 const workers = new Set<ChildProcess>();
 beforeEach(async () => {
-  place = { db: database.db, url: database.url ?? undefined };
+  // The database soon ends a transaction that a stopped worker left open: a stop may fall into one, and it locks its rows.
+  place = {
+    db: database.db,
+    url: database.url ? `${database.url}?idle_in_transaction_session_timeout=5000` : undefined,
+  };
   sink = await openSink();
   sink.delay = 5;
 });

@@ -272,6 +272,24 @@ describe("the outbox", () => {
     expect((await all())[0]).toMatchObject({ status: "accepted", resent: false });
   });
 
+  test("a worker that is stopped beyond its lease while it writes down that it begins gives the server nothing", async () => {
+    await queue("ada");
+    const stopped: Send = (message) =>
+      smtp.send({
+        ...message,
+        begin: () => {
+          const agreed = message.begin?.() ?? Promise.resolve(true);
+          later(3 * minute);
+          return agreed;
+        },
+      });
+    await deliverPending(sender({ send: stopped }));
+    expect(sink.received).toEqual([]);
+    later(3 * minute);
+    expect(await deliverPending(sender())).toMatchObject({ accepted: 1 });
+    expect(sink.received).toHaveLength(1);
+  });
+
   test("what a dead worker had begun to send is sent again once, with the same Message-ID, then parked for the operator", async () => {
     await queue("ada");
     const messageId = (await all())[0]?.messageId;
