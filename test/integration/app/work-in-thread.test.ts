@@ -81,7 +81,7 @@ describe.runIf(inject("database") === "server")(
       const open = () => rows(db, sql`select 1 from pg_stat_activity where application_name = 'work'`);
       expect(await open()).not.toEqual([]);
       await thread.close();
-      await expect.poll(open, { timeout: 20_000 }).toEqual([]);
+      await expect.poll(open, { timeout: 60_000 }).toEqual([]);
       // Nothing is left to close.
       await thread.close();
     }, 120_000);

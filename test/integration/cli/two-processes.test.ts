@@ -61,7 +61,7 @@ describe.runIf(onServer)("two workers on one server (server only: PGlite is one 
         const { pending, deferred } = await countDeliveries(database.db);
         return pending + deferred;
       };
-      await expect.poll(open, { timeout: 30_000, interval: 200 }).toBe(0);
+      await expect.poll(open, { timeout: 60_000, interval: 200 }).toBe(0);
       // What the living one has claimed is soon done; what the dead one had stays.
       await expect
         .poll(
@@ -70,7 +70,7 @@ describe.runIf(onServer)("two workers on one server (server only: PGlite is one 
             await new Promise((resolve) => setTimeout(resolve, 1_000));
             return before - (await stuck());
           },
-          { timeout: 30_000 },
+          { timeout: 60_000 },
         )
         .toBe(0);
       expect(await stuck()).toBeLessThanOrEqual(32 * connections);
@@ -83,7 +83,7 @@ describe.runIf(onServer)("two workers on one server (server only: PGlite is one 
         sql`update deliveries set lease_until = now() - interval '1 second' where status = 'sending'`,
       );
       await expect
-        .poll(async () => (await countDeliveries(database.db)).accepted, { timeout: 30_000, interval: 200 })
+        .poll(async () => (await countDeliveries(database.db)).accepted, { timeout: 60_000, interval: 200 })
         .toBe(readers);
       const perReader = new Map<string, Buffer[]>();
       for (const { to, raw } of sink.received) perReader.set(to, [...(perReader.get(to) ?? []), raw]);
@@ -102,5 +102,5 @@ describe.runIf(onServer)("two workers on one server (server only: PGlite is one 
       for (const worker of workers) worker.child.kill("SIGKILL");
       await sink.close();
     }
-  }, 240_000);
+  }, 480_000);
 });

@@ -93,7 +93,7 @@ describe("a turn", () => {
     let others = 0;
     const taken = await asked(0, async () => {
       const first = (await row())?.leaseUntil;
-      await expect.poll(async () => (await row())?.leaseUntil, { timeout: 30_000 }).not.toEqual(first);
+      await expect.poll(async () => (await row())?.leaseUntil, { timeout: 60_000 }).not.toEqual(first);
       if ((await asked(0, async () => true)) !== null) others += 1;
       return true;
     });

@@ -284,7 +284,7 @@ test("while a service is asked, the papers can be read and listed, and a digest 
   ];
   server.index = [known("2602.00002", "Kites over harbours")];
   const run = lookUp();
-  await expect.poll(() => waiting.length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => waiting.length, { timeout: 60_000 }).toBe(1);
   const { db } = database;
   expect(await papersFirstSeen(db, { since: at("2026-11-01"), until: at("2026-11-21") })).toHaveLength(1);
   await list({ title: "Kites over hills" });
