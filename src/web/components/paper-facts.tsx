@@ -33,7 +33,7 @@ export function PaperFacts({ facts, upvotes, machine }: PaperFactsProps) {
   const hasYear = venue !== undefined && year !== undefined && venue.includes(String(year));
   const where = [venue, hasYear ? undefined : year].filter((each) => each !== undefined).join(", ");
   const popularity = [
-    ...(upvotes ? [counted(upvotes, "upvote")] : []),
+    ...(upvotes ? [counted(upvotes, "vote")] : []),
     ...(stars ? [`code with ${counted(stars, "star")}`] : []),
   ].join(", ");
   const lines = [where, categories.join(", "), comment, versionsLine(versions), popularity].filter(

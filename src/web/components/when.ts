@@ -15,7 +15,10 @@ export function formatInZone(at: Date, timeZone: string): string {
     .replace(" at ", ", ");
 }
 
+const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
 /** Such as: 22 November 2026, in UTC. */
-export function shortDate(at: Date): string {
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(at);
-}
+export const shortDate = (at: Date): string => days.format(at);
+
+/** Such as: 19–22 November 2026, in UTC. */
+export const dateRange = (from: Date, to: Date): string => days.formatRange(from, to);

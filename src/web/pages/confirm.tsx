@@ -76,7 +76,7 @@ function Suppressed({ subscriber }: { subscriber: Subscriber }) {
       link={{ ...toSignUp, label: "Sign up with another address" }}
     >
       <p class="lead">
-        Mail to <strong class="address">{subscriber.email}</strong> has come back, or was reported as spam, so
+        Mail to <strong class="address">{subscriber.email}</strong> has come back, or was reported as spam, so{" "}
         <SiteName /> sends none there, and nothing has been confirmed.
       </p>
       <p>
@@ -120,10 +120,10 @@ function Welcome({ subscriber, topics, isDue, hasOutbox, preferences, library, s
       ) : (
         <>
           <p>You follow:</p>
-          <ul>
+          <ul class="counted single">
             {topics.map((name) => (
-              <li dir="auto">
-                {name}{" "}
+              <li>
+                <span dir="auto">{name}</span>{" "}
                 <a href={`${preferences}#topics`} aria-label={`Change ${name}`}>
                   change
                 </a>

@@ -48,7 +48,7 @@ function NotMe({ email, lifted = false }: { email: string; lifted?: boolean }) {
         </p>
       ) : null}
       <p class="lead">
-        Somebody gave <strong class="address">{email}</strong> to <SiteName />. One tap, and nobody can make
+        Somebody gave <strong class="address">{email}</strong> to <SiteName />. One tap, and nobody can make{" "}
         <SiteName /> write to this mailbox again by signing it up.
       </p>
       <form method="post">

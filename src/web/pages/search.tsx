@@ -1,9 +1,11 @@
 /** Search over titles and abstracts. */
+
 import { Hono } from "hono";
 import type { CurrentPapers } from "../../digests/current-papers.ts";
 import type { Sort } from "../../digests/paper-order.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import { countFound, mostFound, searchPapers } from "../../papers/archive/lists.ts";
+import { formatNumber } from "../../papers/bounds.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
 import { Paging } from "../components/paging.tsx";
@@ -61,9 +63,9 @@ type SearchPageProps = {
 };
 
 const orders: Readonly<Record<Sort, string>> = {
-  best: "those with the words in their titles first, then the newest",
-  newest: "newest first",
-  voted: "most voted first",
+  best: "Papers with the words in their titles come first, then the newest.",
+  newest: "The newest come first.",
+  voted: "Those with the most votes come first.",
 };
 
 /** The words of a search as a topic; null where they say more than a topic can, such as what is to be left out. Pure. */
@@ -100,12 +102,13 @@ function SearchPage({ words, papers, found, sort, page, hasNext, topicsOf }: Sea
       ) : (
         <>
           <h2>
-            {found >= mostFound ? `The newest ${mostFound}` : found} {found === 1 ? "paper" : "papers"}
+            {found >= mostFound ? `The newest ${formatNumber(mostFound)}` : formatNumber(found)}{" "}
+            {found === 1 ? "paper" : "papers"}
             {page === 1 ? "" : `, page ${page}`}
           </h2>
           <Sorting path={path} sort={sort} usual="best" />
           <p class="soft">
-            Here {orders[sort]}. <a href={`/search/feed.xml?${query}`}>Feed of this search</a>
+            {orders[sort]} <a href={`/search/feed.xml?${query}`}>Feed of this search</a>
           </p>
           {topic === null ? null : (
             <p>

@@ -9,6 +9,7 @@ import { reasonText } from "../../digests/reason-text.ts";
 import { forwardUrl, subscribeUrl } from "../../digests/share.ts";
 import type { Paper, SightedPaper } from "../../papers/archive/archive.ts";
 import { listPapers } from "../../papers/archive/lists.ts";
+import { formatNumber } from "../../papers/bounds.ts";
 import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
 import { errorPage } from "../components/error-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -168,11 +169,11 @@ function TopicPage(props: TopicPageProps) {
         Papers that mention {topic.phrases.slice(0, 6).join(", ")}
         {topic.phrases.length > 6 ? " and more" : ""}.
       </p>
-      <p>
+      <p class="buttons">
         <a class="button" href={`/?topic=${topic.slug}#sign-up`}>
           Subscribe to this topic
-        </a>{" "}
-        <a class="beside" href={forward}>
+        </a>
+        <a class="button quiet" href={forward}>
           Forward it
         </a>
       </p>
@@ -181,7 +182,8 @@ function TopicPage(props: TopicPageProps) {
       ) : (
         <>
           <h2>
-            {found === 1 ? "One paper" : `${found} papers`} of the last {windowDays} days, {orders[sort]}
+            {found === 1 ? "One paper" : `${formatNumber(found)} papers`} of the last {windowDays} days,{" "}
+            {orders[sort]}
           </h2>
           <Sorting path={path} sort={sort} usual="best" />
         </>

@@ -206,8 +206,8 @@ describe("the archive", () => {
     expect(html).toContain('href="https://github.com/example-lab/stove"');
     expect(html).not.toContain("javascript:");
     expect(html).toContain('href="/topics/robotics"');
-    expect(text).toContain("In papers.example.org, on 19 November 2026, at best no. 2.");
-    expect(text).toContain("In a listing that was read in from a file, on 21 November 2026, at best no. 1.");
+    expect(text).toContain("In papers.example.org on 19 November 2026, as no. 2.");
+    expect(text).toContain("In a listing that was read in from a file on 21 November 2026, as no. 1.");
     expect(html).not.toMatch(/srv|private|secret|monday/);
   });
 

@@ -30,12 +30,12 @@ test("a paper's page and the API give what sources say about it, and whose summa
     "Kite Letters 7, 2026",
     "cs.RO, cs.LG",
     "Accepted at the &lt;Kite&gt; Conference",
-    "41 upvotes, code with 1,234 stars",
+    "41 votes, code with 1,234 stars",
     "Strings hold kites. (Summary by Hugging Face.)",
   ])
     expect(words).toContain(said);
   expect(words).not.toContain("withdrawn");
-  expect(wordsOf(await (await app.request(`/papers/${second?.id}`)).text())).not.toContain("upvote");
+  expect(wordsOf(await (await app.request(`/papers/${second?.id}`)).text())).not.toContain(" vote");
   expect(await (await app.request(`/api/v1/papers/${first?.id}`)).json()).toMatchObject({
     facts,
     upvotes: 41,

@@ -1,4 +1,5 @@
 /** The page of a reader's saved papers. */
+import { formatNumber } from "../../../papers/bounds.ts";
 import { citationFormats } from "../../../papers/citations/formats.ts";
 import type { SavedFilter, SavedPaper, SavedSummary } from "../../../subscribers/saved-list.ts";
 import { type SavedResult, savedQuery } from "../../actions/saved.ts";
@@ -26,7 +27,7 @@ export function SavedListPage({ papers, summary, filter, page, hasNext, links, r
   return (
     <Layout title="Your saved papers" isPrivate>
       <h1>Your saved papers</h1>
-      <p class="lead">{countSentence(summary)}</p>
+      {summary.all === 0 ? null : <p class="lead">{countSentence(summary)}</p>}
       <SavedBanner result={result} />
       {summary.all === 0 ? null : <FilterForm summary={summary} filter={filter} own={links.own} />}
       {papers.length === 0 ? (
@@ -75,7 +76,7 @@ export function SavedListPage({ papers, summary, filter, page, hasNext, links, r
 const noneYet = "None yet. “Save” stands under each paper of a digest.";
 
 const countSentence = ({ all, unread }: SavedSummary): string =>
-  `${all === 1 ? "1 paper" : `${all} papers`}, ${unread === 0 ? "none" : unread} unread.`;
+  `${all === 1 ? "1 paper" : `${formatNumber(all)} papers`}, ${unread === 0 ? "none" : formatNumber(unread)} unread.`;
 
 function FilterForm({ summary, filter, own }: { summary: SavedSummary; filter: SavedFilter; own: string }) {
   return (

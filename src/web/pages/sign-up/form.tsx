@@ -87,7 +87,7 @@ export function SignUpForm({ values, errors = {}, popular }: SignUpFormProps) {
           id="words"
           name="words"
           value={values.words}
-          placeholder="protein design, sign language"
+          placeholder="protein design, robots"
           list="catalogue"
           data-many
           {...faulty("words", errors.topics)}
@@ -96,7 +96,7 @@ export function SignUpForm({ values, errors = {}, popular }: SignUpFormProps) {
         <TopicNames />
         <DescriptionField
           name="description"
-          label="Or describe your research in a paragraph, such as an abstract, of up to 2,000 characters"
+          label="Or a paragraph about your research, of up to 2,000 characters"
           value={values.description}
           error={errors.description}
         />
