@@ -88,7 +88,8 @@ export function liftLinks(text: string): { text: string; links: PaperLink[] } {
 const mayHoldLinks = /https?:|www\.|\.(?:com|org|co|science|io)/i;
 
 /** Removes the space that stands before punctuation. */
-const withoutLooseSpaces = (text: string): string => text.replace(/(?<=\S) +(?=[.,;](?:\s|$))/g, "");
+const withoutLooseSpaces = (text: string): string =>
+  / [.,;]/.test(text) ? text.replace(/(?<=\S) +(?=[.,;](?:\s|$))/g, "") : text;
 
 /** Handles bare addresses, perhaps several run together, with the punctuation and the groups in braces after them (`{here}`). */
 function liftBare(run: string, hanging: string, lift: (raw: string) => string | undefined): string {

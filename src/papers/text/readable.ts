@@ -24,22 +24,22 @@ export function readable(text: string): string {
 }
 
 function once(text: string): string {
-  const { masked, pieces } = mask(unescapeQuotes(text.replace(verbatimAddress, "$2")));
-  return singleSpaced(unmask(typography(latexToText(restoreCommands(masked))), pieces));
+  const plain = text.includes("\\") ? unescapeQuotes(text.replace(verbatimAddress, "$2")) : text;
+  const { masked, pieces } = mask(plain);
+  const set = typography(latexToText(restoreCommands(masked)));
+  return set === text ? text : singleSpaced(unmask(set, pieces));
 }
 
 /** White space as single spaces. Most texts have no other: to see that is cheaper than to write them again. */
 export const singleSpaced = (text: string) =>
-  (/ \s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+  (/ \s|[^\S ]/.test(text) ? text.replace(/\s{2,}|[^\S ]/g, " ") : text).trim();
 
 /** An address in `\verb`, whose delimiter may be a character of addresses. */
 const verbatimAddress = /\\verb\*?([+|!@=])(https?:[^\s+|!@]{1,300})\1/g;
 
 /** Removes backslashes from `\"quoted\"`: other languages escape quotation marks so. An accent always has a letter after it. */
 function unescapeQuotes(text: string): string {
-  return /\\["']/.test(text)
-    ? text.replace(/(?<![A-Za-z\\])\\(["'])([^\\"']{1,200})\\\1(?![A-Za-z{\\])/g, "$1$2$1")
-    : text;
+  return text.replace(/(?<![A-Za-z\\])\\(["'])([^\\"']{1,200})\\\1(?![A-Za-z{\\])/g, "$1$2$1");
 }
 
 /** Extensions by which a file name is known. */
@@ -47,20 +47,22 @@ const extensions =
   "py|ipynb|txt|json|jsonl|csv|tsv|md|ya?ml|toml|xml|html?|js|ts|tsx|cpp|hpp|cu|rs|java|sh|bat|exe|dll|log|ini|cfg|pdf|png|jpe?g|gif|svg|zip|tar|gz|npz|npy|pt|pth|ckpt|onnx|safetensors|bin|tex|bib";
 
 /** Pieces that the LaTeX rules must not change, each after what a text that has one holds: to look for that is far cheaper. */
-const untouchable: readonly (readonly [RegExp, string])[] = [
-  [/https?:\/\//, String.raw`https?:\/\/(?:[^\s<>"'{}|\\^${"`"}$]|\$(?=\w))+`],
+const untouchable: readonly (readonly [holds: string, needs: RegExp, piece: string])[] = [
+  [":", /https?:\/\//, String.raw`https?:\/\/(?:[^\s<>"'{}|\\^${"`"}$]|\$(?=\w))+`],
   [
+    "/",
     /\.[A-Za-z][A-Za-z0-9-]+\//,
     String.raw`(?<![\w@/.-])(?:[A-Za-z0-9-]+\.)+[A-Za-z][A-Za-z0-9-]+\/[^\s<>"'{}|\\^${"`"}$]*`,
   ],
-  [/`/, String.raw`(?<!${"`"})${"`"}[^${"`"}'\n]{1,200}${"`"}(?!${"`"})`],
-  [/:\\/, String.raw`(?<![A-Za-z])[A-Zc-e]:\\(?!\S*[{}^$])[^\s"'<>|]*`],
-  [/\\\\[\w.-]/, String.raw`(?<![\\\w])\\\\[\w.-]+\\[\w.\\$-]+`],
+  ["`", /`/, String.raw`(?<!${"`"})${"`"}[^${"`"}'\n]{1,200}${"`"}(?!${"`"})`],
+  [":", /:\\/, String.raw`(?<![A-Za-z])[A-Zc-e]:\\(?!\S*[{}^$])[^\s"'<>|]*`],
+  ["\\", /\\\\[\w.-]/, String.raw`(?<![\\\w])\\\\[\w.-]+\\[\w.\\$-]+`],
   [
+    ".",
     new RegExp(`\\.(?:${extensions})(?![A-Za-z0-9_])`),
     String.raw`(?<![\w./\\~-])~?[\w./\\-]*\w\.(?:${extensions})(?![A-Za-z0-9_])`,
   ],
-  [/@/, String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+`],
+  ["@", /@/, String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+`],
 ];
 
 /** Patterns of the kinds of pieces that occur together, by their source. */
@@ -68,10 +70,9 @@ const patterns = new Map<string, RegExp>();
 
 /** A pattern for all untouchable pieces that a text may hold; undefined where it holds none. */
 function untouchableIn(text: string): RegExp | undefined {
-  const source = untouchable
-    .filter(([needs]) => needs.test(text))
-    .map(([, piece]) => piece)
-    .join("|");
+  let source = "";
+  for (const [holds, needs, piece] of untouchable)
+    if (text.includes(holds) && needs.test(text)) source += source === "" ? piece : `|${piece}`;
   if (source === "") return undefined;
   const pattern = patterns.get(source) ?? new RegExp(source, "g");
   patterns.set(source, pattern);

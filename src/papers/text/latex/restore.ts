@@ -17,64 +17,89 @@ const wrappers = [...WRAPPERS]
 /** A Greek letter's name is mathematics where a subscript or a superscript follows it. */
 const script = "[_^](?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty)";
 
-/** A pattern that a text must match for the rule behind it to change the text, the rule, and its replacement. */
-type Rule = readonly [needs: RegExp, pattern: RegExp, replacement: string];
+/**
+ * A rule: what a text must have for it to change the text, its pattern, and its replacement. `holds`: one of these characters, where
+ * letters alone are not enough; `needs`: this. To look for a character costs a tenth of looking for a pattern.
+ */
+type Rule = { holds: readonly string[]; needs: RegExp; pattern: RegExp; replacement: string };
+
+/** @param holds the characters of which one is needed; "" where letters and digits are enough */
+const rule = (holds: string, needs: RegExp, pattern: RegExp, replacement: string): Rule => ({
+  holds: [...holds],
+  needs,
+  pattern,
+  replacement,
+});
 
 /**
  * Gives a backslash to each of these names that stands before `after` and not behind `behind`. What the rule needs is the same
  * text, looked for from its end: names are everywhere, brackets are rare.
  */
-const bare = (names: string, after: string, { behind = "[A-Za-z_\\\\]" } = {}): Rule => [
-  new RegExp(`${after}(?<=(?<!${behind})(?:${names})${after})`),
-  new RegExp(`(?<!${behind})(${names})(?=${after})`, "g"),
-  "\\$1",
-];
+const bare = (holds: string, names: string, after: string, { behind = "[A-Za-z_\\\\]" } = {}): Rule =>
+  rule(
+    holds,
+    new RegExp(`${after}(?<=(?<!${behind})(?:${names})${after})`),
+    new RegExp(`(?<!${behind})(${names})(?=${after})`, "g"),
+    "\\$1",
+  );
 
 /** All rules, in their order. Exported for the test that no rule changes a text without what it needs. */
 export const rules: readonly Rule[] = [
   // Two commands that are recognised by the text around them.
-  [/\\xspace/, /\\xspace(?![A-Za-z])/g, ""],
-  [/\\S(?= ?\d|\})/, /(?<![\\\w])\\S(?= ?\d)|\{\\S\}/g, "§"],
-  [/\{\\P\}/, /\{\\P\}/g, "¶"],
-  [
+  rule("\\", /\\xspace/, /\\xspace(?![A-Za-z])/g, ""),
+  rule("\\", /\\S(?= ?\d|\})/, /(?<![\\\w])\\S(?= ?\d)|\{\\S\}/g, "§"),
+  rule("\\", /\{\\P\}/, /\{\\P\}/g, "¶"),
+  rule(
+    "}",
     /\}right/,
     /(?<![A-Za-z])([A-Za-z]?)left([([|])([^{}]{0,80}?)\{([^{}]{1,40})\}right([)\]|])/g,
     "$1$2\\frac{$3}{$4}$5",
-  ],
-  [/left(?<!\\left)[([|]/, /(?<![A-Za-z\\])([A-Za-z]?)left([([|])([^()]{1,80}?)right([)\]|])/g, "$1$2$3$4"],
-  bare(wrappers, '\\{(?=[^{}:;"]*\\})', { behind: "[\\\\A-Za-z]" }),
-  [/\{[a-z]/, /\{(times|cdot|pm|sim|leq|geq|approx|neq|infty)\}/g, "{\\$1}"],
-  [/\{to\}/, /(?<=[A-Za-z0-9)])\{to\}/g, "{\\to}"],
-  [/times(?<=\dtimes)/, /(?<=\d)times(?![A-Za-z])/g, "\\times"],
-  [/times (?<=[A-Z]times )/, /(?<![A-Za-z])([A-Z])times (?=[A-Z](?![A-Za-z]))/g, "$1\\times "],
-  [
+  ),
+  rule(
+    "([|",
+    /left(?<!\\left)[([|]/,
+    /(?<![A-Za-z\\])([A-Za-z]?)left([([|])([^()]{1,80}?)right([)\]|])/g,
+    "$1$2$3$4",
+  ),
+  bare("{", wrappers, '\\{(?=[^{}:;"]*\\})', { behind: "[\\\\A-Za-z]" }),
+  rule("{", /\{[a-z]/, /\{(times|cdot|pm|sim|leq|geq|approx|neq|infty)\}/g, "{\\$1}"),
+  rule("{", /\{to\}/, /(?<=[A-Za-z0-9)])\{to\}/g, "{\\to}"),
+  rule("", /times(?<=\dtimes)/, /(?<=\d)times(?![A-Za-z])/g, "\\times"),
+  rule("", /times (?<=[A-Z]times )/, /(?<![A-Za-z])([A-Z])times (?=[A-Z](?![A-Za-z]))/g, "$1\\times "),
+  rule(
+    "",
     /(infty|[lgn]eq|propto|var(?:phi|epsilon|theta))(?<![A-Za-z\\]\1)/,
     /(?<![A-Za-z\\])(?<![A-Za-z0-9]_)(infty|leq|geq|neq|propto|varphi|varepsilon|vartheta)(?![A-Za-z])/g,
     "\\$1",
-  ],
-  [/_infty/, /(?<=[^A-Za-z0-9]_)infty(?![A-Za-z])/g, "\\infty"],
-  [/sim ?\d/, /(?<![A-Za-z0-9_\\-]|\bin )sim ?(?=\d[\d.,]*(?:[-–%kKMB]|\s|\)|$))/g, "\\sim"],
-  [
+  ),
+  rule("_", /_infty/, /(?<=[^A-Za-z0-9]_)infty(?![A-Za-z])/g, "\\infty"),
+  rule("", /sim ?\d/, /(?<![A-Za-z0-9_\\-]|\bin )sim ?(?=\d[\d.,]*(?:[-–%kKMB]|\s|\)|$))/g, "\\sim"),
+  rule(
+    "",
     /(?:hat|tilde) (?<![A-Za-z\\](?:hat|tilde) )/,
     new RegExp(`(?<![A-Za-z\\\\])(hat|tilde) \\\\?(${greek})(?![A-Za-z])`, "g"),
     "\\$1{\\$2}",
-  ],
-  bare(greek, script),
-  bare(upper, "\\(", { behind: "[A-Za-z_\\\\-]" }),
-  bare(greek, "\\([a-z]\\)", { behind: "[A-Za-z_\\\\-]" }),
-  [/\/(?<=\d\/)[a-zA-Z]/, new RegExp(`(?<=\\d/)(${greek})(?![A-Za-z])`, "g"), "\\$1"],
-  [/\([a-zA-Z]{2,10}\)/, new RegExp(`(?<=[A-Za-z0-9]\\()(${greek})(?=\\))`, "g"), "\\$1"],
-  bare("ell", "_[\\dp]"),
-  bare("sum|prod|int", "_\\{"),
-  [/dots,/, /(?<=, ?)dots(?=, ?)/g, "\\dots"],
-  [/log[ (](?<=[nmkdNMKTD]log.)/, /(?<![A-Za-z])([nmkdNMKTD])log(?=[ (])/g, "$1\\log"],
+  ),
+  bare("_^", greek, script),
+  bare("(", upper, "\\(", { behind: "[A-Za-z_\\\\-]" }),
+  bare("(", greek, "\\([a-z]\\)", { behind: "[A-Za-z_\\\\-]" }),
+  rule("/", /\/(?<=\d\/)[a-zA-Z]/, new RegExp(`(?<=\\d/)(${greek})(?![A-Za-z])`, "g"), "\\$1"),
+  rule("(", /\([a-zA-Z]{2,10}\)/, new RegExp(`(?<=[A-Za-z0-9]\\()(${greek})(?=\\))`, "g"), "\\$1"),
+  bare("_", "ell", "_[\\dp]"),
+  bare("_", "sum|prod|int", "_\\{"),
+  rule(",", /dots,/, /(?<=, ?)dots(?=, ?)/g, "\\dots"),
+  rule("", /log[ (](?<=[nmkdNMKTD]log.)/, /(?<![A-Za-z])([nmkdNMKTD])log(?=[ (])/g, "$1\\log"),
 ];
+
+/** Whether a text holds one of these characters, or none is asked for. */
+export const holdsOne = (text: string, characters: readonly string[]): boolean =>
+  characters.length === 0 || characters.some((character) => text.includes(character));
 
 /** Restores the backslashes of commands in a text. */
 export function restoreCommands(text: string): string {
   let restored = text;
-  for (const [needs, pattern, replacement] of rules)
-    if (needs.test(restored)) restored = restored.replace(pattern, replacement);
+  for (const { holds, needs, pattern, replacement } of rules)
+    if (holdsOne(restored, holds) && needs.test(restored)) restored = restored.replace(pattern, replacement);
   return restored;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { rules } from "../../../../src/papers/text/latex/restore.ts";
+import { holdsOne, rules } from "../../../../src/papers/text/latex/restore.ts";
 
 it("a rule that is skipped, because the text lacks what it needs, would have changed nothing", () => {
   const pieces = [
@@ -19,11 +19,12 @@ it("a rule that is skipped, because the text lacks what it needs, would have cha
   const applied = new Set<number>();
   fc.assert(
     fc.property(texts, (text) => {
-      for (const [i, [needs, pattern, replacement]] of rules.entries()) {
+      for (const [i, { holds, needs, pattern, replacement }] of rules.entries()) {
         const changed = text.replace(pattern, replacement);
         if (changed === text) continue;
         applied.add(i);
         expect(needs.test(text), `${needs} and ${pattern} on ${text}`).toBe(true);
+        expect(holdsOne(text, holds), `${pattern} on ${text}`).toBe(true);
       }
     }),
     { numRuns: 20_000, seed: 7 },
