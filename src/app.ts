@@ -176,7 +176,16 @@ export async function openPaperboy(
     zoteroJob({ db, log, now, userAgent, providers, keys }),
     interestsJob({ db, now, embedder: embeddings, read: day.ask.readInterests }),
     ...(summaries
-      ? [summariesJob({ db, log, now, scoring, summarizer: summarizer(summaries), aDay: summaries.aDay })]
+      ? [
+          summariesJob({
+            db,
+            log,
+            now,
+            wanted: day.ask.wantedSummaries,
+            summarizer: summarizer(summaries),
+            aDay: summaries.aDay,
+          }),
+        ]
       : []),
     withdrawalsJob({ db }),
     retentionJob({ db, log, now, retention }),

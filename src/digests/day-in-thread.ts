@@ -7,7 +7,7 @@ import type { Log } from "../log.ts";
 import { type Thread, ThreadLost, threadOf } from "../threads/host.ts";
 import { type CurrentDay, dayHere, dayKey } from "./current-day.ts";
 import { type CurrentPapers, currentPapersOf } from "./current-papers.ts";
-import { asking } from "./day-questions.ts";
+import { asking, ofNewestPapers } from "./day-questions.ts";
 import type { DayPlace, DayTasks } from "./day-thread.ts";
 import type { ModelService } from "./model-service.ts";
 import { isAnyoneDue, nobody, type Plan, type PlanReport, planDue } from "./plan.ts";
@@ -120,7 +120,12 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
       return withDay(({ thread }) => thread.ask("plan", { now, domain }, options), newest);
     },
     papers: () => withDay(({ papers }) => papers),
-    ask: asking((name, given) => withDay(({ thread }) => thread.ask("answer", { name, given }))),
+    ask: asking((name, given) =>
+      withDay(
+        ({ thread }) => thread.ask("answer", { name, given }),
+        ofNewestPapers.has(name) ? newest : current,
+      ),
+    ),
     close: async () => {
       await Promise.all([...threads].map(end));
     },

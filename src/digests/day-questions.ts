@@ -15,6 +15,7 @@ import { inOrder, type Part } from "./paper-order.ts";
 import { contentsAt } from "./preview.ts";
 import type { Scoring } from "./scoring.ts";
 import { nearPapers } from "./similar-papers.ts";
+import { wantedSummaries } from "./summaries/wanted.ts";
 import { tellingPapers } from "./telling-papers.ts";
 import { notesOnTopics } from "./topic-notes.ts";
 import { previewTopics } from "./topic-preview.ts";
@@ -99,6 +100,9 @@ export const dayQuestions = {
     { db, scoring: { archive, embedder } }: AskedDay,
     { subscriberId, now }: { subscriberId: number; now: Date },
   ): Promise<void> => readInterests(db, await archive(now), subscriberId, now, embedder),
+  /** The sentences that the next digests lack. Where an embedding service is asked, they are chosen by its scores too. */
+  wantedSummaries: ({ db, scoring, day }: AskedDay, asked: { now: Date; model: string }) =>
+    wantedSummaries(db, { ...asked, scoring, day: scoring.embedder ? undefined : day }),
 };
 
 type Questions = typeof dayQuestions;
@@ -118,6 +122,9 @@ export function asking(answer: (name: DayQuestion, asked: unknown) => Promise<un
   const names = Object.keys(dayQuestions) as DayQuestion[];
   return Object.fromEntries(names.map((name) => [name, (asked: unknown) => answer(name, asked)])) as AskDay;
 }
+
+/** The questions that wait for the newest papers; the others are answered by the papers before, while these are worked out. */
+export const ofNewestPapers: ReadonlySet<DayQuestion> = new Set(["wantedSummaries"]);
 
 /** Answers one question. */
 export const answerFrom = async (known: AskedDay, name: DayQuestion, asked: unknown): Promise<unknown> =>

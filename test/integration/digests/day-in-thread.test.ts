@@ -56,6 +56,7 @@ test.runIf(inject("database") === "server")(
         contents: { subscriber, now: morning },
         contentsAt: { subscriber, now: morning },
         readInterests: { subscriberId: subscriber.id, now: morning },
+        wantedSummaries: { now: morning, model: "small" },
       };
       const answersOf = async ({ ask }: CurrentDay) =>
         Promise.all(Object.entries(given).map(([name, asked]) => ask[name as keyof AskDay](asked as never)));
@@ -85,6 +86,10 @@ test.runIf(inject("database") === "server")(
       await db.update(subscribers).set({ ...due, lastDigestDate: "2026-11-20" });
       const away = eq(subscribers.emailKey, "away@example.org");
       await db.update(subscribers).set({ lastDigestDate: "2026-10-01" }).where(away);
+      // What the next digests would show is predicted by all papers too.
+      const wanted = await there.ask.wantedSummaries({ now: morning, model: "small" });
+      expect(wanted.map(({ abstract }) => abstract)).toContain("Kites and robots.");
+
       const domain = "example.org";
       const begun = await there.plan({ now: morning, domain });
       expect(begun).toEqual({ due: 1, planned: 1, nothingNew: 0, left: 1 });

@@ -8,6 +8,7 @@ import { makeScoring } from "../../../src/digests/scoring.ts";
 import { summarizer } from "../../../src/digests/summaries/chat.ts";
 import { summariesJob } from "../../../src/digests/summaries/job.ts";
 import { serviceState, serviceWords } from "../../../src/digests/summaries/store.ts";
+import { wantedSummaries } from "../../../src/digests/summaries/wanted.ts";
 import { silent } from "../../../src/log.ts";
 import type { Message } from "../../../src/mail/message.ts";
 import { currentIncidents } from "../../../src/operations/incidents.ts";
@@ -43,7 +44,7 @@ const turn = (hours: number, aDay = 50) =>
     db: database.db,
     log: silent,
     now: () => at(hours),
-    scoring: scoringNow(),
+    wanted: (asked) => wantedSummaries(database.db, { ...asked, scoring: scoringNow() }),
     summarizer: summarizer({ url: service.url, model, key: null }, { requestMs: 5_000, retryMs: [1] }),
     aDay,
   }).run(new AbortController().signal, "");
