@@ -102,6 +102,8 @@ export type PhraseHit = {
   /** What its places there make of the score: `placesWorth`. */
   worth: number;
   whole: boolean;
+  /** Its title has the phrase's words in a row. */
+  titled: boolean;
 };
 
 /** What was worked out from a corpus when somebody asked for it, for as long as the corpus is kept. */

@@ -14,6 +14,8 @@ export type PhraseMatch = {
   score: number;
   /** It holds all of the phrase's words, and close together those that belong together. */
   whole: boolean;
+  /** The paper's title has the phrase's words in a row. */
+  titled: boolean;
 };
 
 /** A phrase of more words than this is a description: papers on it hold less of it, and not close together. */
@@ -37,8 +39,8 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
       ? lookUp(corpus, phrase, false)
       : corpus.caches.wholePhrases.get(phrase.phrase, () => lookUp(corpus, phrase, true));
   const matches: PhraseMatch[] = [];
-  for (const { document, share, worth, whole } of found)
-    matches.push({ phrase, document, score: worth * (weight * share), whole });
+  for (const { document, share, worth, whole, titled } of found)
+    matches.push({ phrase, document, score: worth * (weight * share), whole, titled });
   return matches;
 }
 
@@ -58,16 +60,17 @@ function lookUp(
     const document = documents[i] as number;
     const score = scores[document] as number;
     if (score < lowest || held[document] === 0) continue;
-    const whole =
-      held[document] === wanted.held && ((linked[document] as number) & wanted.linked) === wanted.linked;
+    const holdsAll = held[document] === wanted.held;
+    const whole = holdsAll && ((linked[document] as number) & wanted.linked) === wanted.linked;
     if (!whole && mustBeWhole) continue;
+    const titled = holdsAll && (corpus.titleStems[document] as string).includes(stems);
     let worth: number | null = 1;
-    if (whole && (mustBeWhole || !(corpus.titleStems[document] as string).includes(stems))) {
+    if (whole && (mustBeWhole || !titled)) {
       wordings ??= wordingsOf(corpus, phrase);
       worth = placesWorth(corpus.texts, document, wordings, { exact: isExact });
       if (worth === null && isExact) continue;
     }
-    hits.push({ document, share: score, worth: worth ?? 1, whole });
+    hits.push({ document, share: score, worth: worth ?? 1, whole, titled });
   }
   if (hits.length === 0) return hits;
   const expansion = expansionScores(corpus, found);

@@ -78,7 +78,7 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   for (let i = 0; i < matched.length && found.length !== options.limit; i++) {
     const { document, score, by } = matched[i] as TopicMatch;
     const relevance = relevances[i] as number;
-    if (relevance < threshold && !isTitled(corpus.titleStems[document] as string, by, isCommon)) continue;
+    if (relevance < threshold && !isTitled(by, isCommon)) continue;
     if (!isAllowed(corpus, document, topic)) continue;
     found.push({
       document,
@@ -90,11 +90,9 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   return found;
 }
 
-/** Whether a title, as its stems, has a phrase that says there what the paper is about: a plain one, or of a common topic any. */
-function isTitled(title: string, by: TopicMatch["by"], isCommon: boolean): boolean {
-  for (const { phrase } of by) if ((isCommon || phrase.isPlain) && title.includes(phrase.stems)) return true;
-  return false;
-}
+/** Whether a title has a phrase that says there what the paper is about: a plain one, or of a common topic any. */
+const isTitled = (by: TopicMatch["by"], isCommon: boolean): boolean =>
+  by.some(({ phrase, titled }) => titled && (isCommon || phrase.isPlain));
 
 const isAllowed = (corpus: Corpus, document: number, { excluded = [], required = [] }: Topic): boolean =>
   !excluded.some((phrase) => holdsPhrase(corpus, document, phrase)) &&
