@@ -42,6 +42,9 @@ const noBytes = Buffer.alloc(0);
 const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 const isGood = ({ code }: Reply): boolean => code >= 200 && code < 300;
+/** What DATA is answered with where the message may come (RFC 5321 section 4.2.1). */
+const asksForMore = ({ code }: Reply): boolean => code >= 300 && code < 400;
+const isRefusal = ({ code }: Reply): boolean => code >= 400 && code < 600;
 
 /**
  * Starts to connect. What goes wrong is told by `ready`.
@@ -100,14 +103,21 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     return { ok: false, fault: { stage, message }, stale: beforeData && code !== "ETIMEDOUT" };
   }
 
-  function refused({ code, text }: Reply): StepResult {
+  /**
+   * A reply that is not what was asked for. One that is no refusal either was meant for another command, or for none: which reply
+   * belongs to what cannot be told any more, and the connection ends.
+   */
+  function refused(reply: Reply): StepResult {
+    const { code, text } = reply;
     const message = `The server refused it: ${text}`;
-    if (code < 400)
+    if (!isRefusal(reply)) {
+      connection.close();
       return {
         ok: false,
         fault: { stage, message: `The server did not answer as it should: ${text}` },
         stale: false,
       };
+    }
     // A server that closes connections which have carried something may well take the message on a fresh one.
     const stale = code === 421 && stage === "mail" && carried > 1;
     return { ok: false, fault: { stage, message, responseCode: code, response: text }, stale };
@@ -220,7 +230,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
       else if (!isWhole) say(line, take);
     };
     const onData = (reply: Reply) => {
-      const mayGoOn = reply.code >= 200 && reply.code < 400;
+      const mayGoOn = asksForMore(reply);
       if (!mayGoOn) refusal ??= refused(reply);
       if (!refusal) return proceed();
       const answer = refusal;

@@ -152,6 +152,35 @@ describe("rows of the connection itself", () => {
     expect(state.server.connections).toBe(12);
   });
 
+  test.each<[Step, string, string]>([
+    ["MAIL", "354 go on", "unavailable"],
+    ["MAIL", "999 what", "unavailable"],
+    ["RCPT", "250 2.1.5 ok\r\n250 2.1.5 said twice", "deferred"],
+    ["RCPT", "600 what", "deferred"],
+    ["RCPT", "OK", "deferred"],
+    ["DATA", "250 2.0.0 ok", "deferred"],
+    ["DATA", "700 what", "deferred"],
+    ["dot", "354 go on", "uncertain"],
+    ["dot", "999 what", "uncertain"],
+  ])(
+    "a server whose answer to %s is %j is given no more on that connection, and refuses nobody",
+    async (step, says, kind) => {
+      for (const offers of [[], ["PIPELINING"]]) {
+        const script = { [step]: ({ connection }: At) => (connection === 1 ? says : undefined) };
+        const { url } = await serve({ script, offers });
+        const { send } = sending(url, { connections: 1 });
+        expect(await send(message)).toMatchObject({
+          kind,
+          detail: expect.stringContaining("did not answer as it should"),
+        });
+        expect(state.server.steps).not.toContain(step === "dot" ? "RSET" : "body");
+        expect(await send({ ...message, to: "c@example.org" })).toMatchObject({ kind: "accepted" });
+        expect(state.server.connections).toBe(2);
+        expect(state.server.accepted).toMatchObject([{ to: "c@example.org" }]);
+      }
+    },
+  );
+
   test("an idle connection is closed with a goodbye", async () => {
     const { url } = await serve();
     const { send } = sending(url, { idleMs: 1 });
