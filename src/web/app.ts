@@ -71,7 +71,7 @@ export function createApp(context: WebContext): Hono {
   const metrics = createMetrics(site);
   const app = new Hono();
   app.use(
-    ...withLook({ ...site.brand, baseUrl: site.baseUrl, stylePath: brandStyle(site.brand).path }),
+    withLook({ ...site.brand, baseUrl: site.baseUrl, stylePath: brandStyle(site.brand).path }),
     accessLog(site),
     metrics.measure,
     compressed,

@@ -103,7 +103,7 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "web/components",
-    "templates papers/paper papers/identity papers/sources papers/archive papers/citations topics subscribers digests web/assets web/cards web/http",
+    "dates templates papers/paper papers/identity papers/sources papers/archive papers/citations topics subscribers digests web/assets web/cards web/http",
     "markup that pages share",
   ),
   room(

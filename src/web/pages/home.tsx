@@ -21,6 +21,7 @@ import { SiteName } from "../components/site-name.tsx";
 import type { Site } from "../http/context.ts";
 import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
+import { rendered } from "../http/look.ts";
 import { pageCache, sendCached } from "../http/page-cache.ts";
 import { emptySignUp, SignUpForm, type SignUpValues } from "./sign-up/form.tsx";
 
@@ -47,7 +48,7 @@ export function homePages(site: Site): Hono {
         return c.html(<HomePage site={site} current={current} values={values} />);
       }
       const page = await kept(current, picked.join(), () =>
-        String(<HomePage site={site} current={current} values={{ ...emptySignUp, picked }} />),
+        rendered(c, <HomePage site={site} current={current} values={{ ...emptySignUp, picked }} />),
       );
       return sendCached(c, page);
     })
