@@ -13,6 +13,7 @@ import {
 import { judgeDraft } from "../broadcasts/draft.ts";
 import { messageFor, nobody } from "../broadcasts/message.ts";
 import { queueBatch } from "../broadcasts/queue.ts";
+import { reasonOf } from "../log.ts";
 import { type Invocation, option, plural, type Run, UsageError } from "./command.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
@@ -23,8 +24,8 @@ export const broadcast: Run = async (invocation) => {
   const [subject, file] = [option(invocation, "subject"), option(invocation, "file")];
   if (subject === undefined || file === undefined)
     throw new UsageError("broadcast needs --subject TEXT and --file FILE, or --stop ID");
-  const body = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${file} cannot be read: ${error.code ?? error.message}`);
+  const body = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`);
   });
   const typed = { subject, body, alsoPaused: invocation.values["also-paused"] === true };
   return withPaperboy(invocation, (paperboy) => send(paperboy, invocation, typed));

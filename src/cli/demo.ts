@@ -67,9 +67,9 @@ async function ingestDay(paperboy: Paperboy, day: 1 | 2): Promise<void> {
   for await (const report of ingestLocations({ db, now, log, userAgent }, [listing(day)])) {
     expect(
       report.status === "stored" && report.problems.length === 0,
-      `day ${day}'s listing was not stored whole`,
+      `the listing of day ${day} was not stored whole`,
     );
-    say(`${day}. day's listing: ${report.papers} papers, ${report.new} of them new`);
+    say(`day ${day}: a listing of ${report.papers} papers, ${report.new} of them new`);
   }
 }
 
@@ -137,7 +137,9 @@ async function playTwoDays(
     for (const topic of topics) form.append("topic", topic);
     const signedUp = await fetch(`${server.url}/subscribe`, { method: "POST", body: form });
     expect(signedUp.status === 202, `signing up answered ${signedUp.status}`);
-    say(`you@example.org signed up through the form for ${topics.length} topics: ${config.baseUrl}/`);
+    say(
+      `day 1: you@example.org signs up through the form at ${config.baseUrl}/, for ${topics.length} topics`,
+    );
 
     await runOnce(needs);
     const confirmation = await newestMail(outboxFolder, 1);
@@ -147,13 +149,13 @@ async function playTwoDays(
     );
     expect((await fetch(link)).ok, "the confirmation page does not open");
     expect((await fetch(link, { method: "POST" })).ok, "confirming failed");
-    say(`confirmed from the mail “${confirmation.subject}”`);
+    say(`day 1: the link in the mail “${confirmation.subject}” is opened, and its button pressed`);
 
     await runOnce(needs);
     const first = await newestMail(outboxFolder, 2);
     const firstPapers = papersIn(first);
     expect(firstPapers.size > 0, "the first digest holds no paper");
-    say(`1. digest left at once, ${firstPapers.size} papers: “${first.subject}”`);
+    say(`day 1: the first digest leaves at once, with ${firstPapers.size} papers: “${first.subject}”`);
 
     time.set("2026-11-20T06:00:00Z");
     await ingestDay(paperboy, 2);
@@ -164,9 +166,8 @@ async function playTwoDays(
     expect(secondPapers.size > 0, "the second digest holds no paper");
     const repeated = [...secondPapers].filter((paper) => firstPapers.has(paper));
     expect(repeated.length === 0, `the second digest repeats ${repeated.join(", ")}`);
-    say(
-      `2. digest the next morning, ${secondPapers.size} papers, none of them sent before: “${second.subject}”`,
-    );
+    say(`day 2: a digest of ${secondPapers.size} papers, none of them sent before: “${second.subject}”`);
+    say("(subjects count the papers on your topics, and leave out the trending ones)");
     return { paperboy, close, url: config.baseUrl };
   } catch (error) {
     await close();

@@ -98,7 +98,7 @@ async function digestFor(paperboy: Paperboy, reader: Reader, invocation: Invocat
   out(
     status === "nothing-new"
       ? `nothing to send to ${email}: ${reason}`
-      : `${status} ${email}: ${plural(papers, "paper")}, digest of ${digestDate}${reason === null ? "" : ` (${reason})`}`,
+      : `${status === "already-sent" ? "sent before to" : status} ${email}: ${plural(papers, "paper")}, digest of ${digestDate}${reason === null ? "" : ` (${reason})`}`,
     { to: email, status, digestDate, papers, reason },
   );
   if (!isDone) note("the digest was not sent; the next run tries again");

@@ -17,8 +17,6 @@ import { readLibraryFile } from "./library-file.ts";
 import { type PreviewOptions, previewedTopics } from "./preview-topics.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Options that say how much of a topic is wanted and by which words, as readers set it. */
-
 /** Shows a digest without planning or sending it. @throws {UsageError} for wrong usage */
 export const preview: Run = (invocation) => {
   const email = option(invocation, "email");
@@ -96,7 +94,8 @@ async function show(invocation: Invocation, shown: Preview): Promise<number> {
         `  ${score === null ? "     " : score.toFixed(3)}  ${title} [${id}]\n         ${why}`,
     ),
   ]);
-  invocation.out([subject, ...lines].join("\n"), { subject, sections });
+  const legend = "(relevance, title, [id of the paper], and why it is there)";
+  invocation.out([subject, legend, ...lines].join("\n"), { subject, sections });
   for (const part of ["html", "text"] as const) {
     const file = option(invocation, part);
     if (file !== undefined) await writeFile(file, shown[part]);

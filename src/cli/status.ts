@@ -54,8 +54,8 @@ export const status: Run = (invocation) =>
         .join(", ");
     invocation.out(
       [
-        `papers       ${archive.papers} from ${archive.snapshots} snapshots, last seen ${archive.lastSeenAt?.toISOString() ?? "never"}`,
-        `links        ${plural(links.open, "paper")} without a link to look up, ${links.givenUp} looked up often enough`,
+        `papers       ${archive.papers} from ${plural(archive.snapshots, "snapshot")}, last seen ${archive.lastSeenAt?.toISOString() ?? "never"}`,
+        `links        ${plural(links.open, "paper")} without a link still to look up by title, ${links.givenUp} given up`,
         ...sources.map(
           ({ source, verdict, says, lastSuccessAt }) =>
             `source       ${verdict.padEnd(7)}  ${source}, last read ${lastSuccessAt ?? "never"}. ${says}`,
@@ -66,8 +66,12 @@ export const status: Run = (invocation) =>
           ({ scope, since, until, reason }) =>
             `paused       ${scope} since ${since}, until ${until}: ${reason}`,
         ),
-        `due          ${figures.due} digests, ${figures.late} of them more than an hour late; the oldest ${due?.toISOString() ?? "none"}`,
-        `ready        ${figures.ready} messages, the oldest for ${Math.round(figures.queueAgeSeconds)} s`,
+        due === null
+          ? "due          no digest"
+          : `due          ${plural(figures.due, "digest")}, ${figures.late} of them more than an hour late; the oldest since ${due.toISOString()}`,
+        figures.ready === 0
+          ? "ready        no mail waits"
+          : `ready        ${plural(figures.ready, "mail")}, the oldest for ${Math.round(figures.queueAgeSeconds)} s`,
         ...(figures.dueToAccepted
           ? [
               `on time      half of the newest digests left within ${Math.round(figures.dueToAccepted.median)} s of their hour, 99 of 100 within ${Math.round(figures.dueToAccepted.p99)} s`,

@@ -80,6 +80,9 @@ export const subscribersList: Run = (invocation) =>
     }
   });
 
+/** A name of the program in words: `nextDueAt` is "next due at". */
+const inWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 /** Shows one subscriber. */
 export const subscribersShow: Run = (invocation) => {
   const key = emailKeyOf(invocation.positionals[0]);
@@ -92,7 +95,7 @@ export const subscribersShow: Run = (invocation) => {
     const shown = described(subscriber, (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? []);
     const lines = Object.entries(shown).map(
       ([name, value]) =>
-        `${name.padEnd(11)} ${Array.isArray(value) ? value.join("; ") || "none" : (value ?? "none")}`,
+        `${inWords(name).padEnd(15)}  ${Array.isArray(value) ? value.join("; ") || "none" : (value ?? "none")}`,
     );
     invocation.out(lines.join("\n"), shown);
     return 0;

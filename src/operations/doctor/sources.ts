@@ -21,6 +21,12 @@ export async function* checkSources(
   sources: readonly string[],
   options: { providers: Providers; health: readonly SourceHealth[] | null; userAgent: string },
 ): AsyncGenerator<Finding> {
+  if (sources.length === 0)
+    yield warn(
+      "source",
+      "SOURCES is not set: no papers come in by themselves",
+      "set it, such as to huggingface:daily,arxiv:cs.LG+cs.CL",
+    );
   const asked = new Set<string>();
   for (const location of sources) {
     const label = operatorLabel(location);

@@ -28,7 +28,7 @@ export const huggingFace: SourceKind<{ day: string | null; capturedAt: Date; bef
     if (list !== "daily" && list !== "trending")
       return {
         ok: false,
-        message: `There is no source huggingface:${list}; there is huggingface:daily, and huggingface:trending.`,
+        message: `There is no source huggingface:${list}; use huggingface:daily or huggingface:trending.`,
       };
     return {
       ok: true,

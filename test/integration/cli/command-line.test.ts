@@ -185,7 +185,7 @@ describe.runIf(isOnce)("its commands (once: on the server where there is one)", 
       expect(lines(first.out)).toHaveLength(1);
       expect([first.status, second.status]).toEqual([0, 0]);
       expect((await paperboy(["status"], env)).out).toMatch(
-        /links +1 paper without a link to look up, 0 looked up often enough/,
+        /links +1 paper without a link still to look up by title, 0 given up/,
       );
       expect(await paperboy(["links", "--limit", "some"], env)).toMatchObject({ status: 2 });
     } finally {
@@ -392,8 +392,16 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
   }, 60_000);
 });
 
-describe.runIf(onServer)("a server whose schema is stale", () => {
-  test("is refused with the command that mends it", async () => {
+describe.runIf(onServer)("a server", () => {
+  test("that has no such database is told by migrate, with the variable and what to do", async () => {
+    const DATABASE_URL = new URL("/no-such-database", database.url ?? undefined).href;
+    const env = { DATA_DIR: join(folder, "none"), DATABASE_URL, SECRET_KEY: "k".repeat(40) };
+    const { status, err } = await paperboy(["migrate"], env);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^paperboy: DATABASE_URL does not work .*no-such-database.*createdb.*\n$/);
+  });
+
+  test("whose schema is stale is refused with the command that mends it", async () => {
     const { rows } = await import("../../../src/db/rows.ts");
     const { sql } = await import("drizzle-orm");
     const kept = await rows<{ hash: string; created_at: string }>(

@@ -99,6 +99,7 @@ async function doctor({
     MAIL_FROM: "Paperboy <paperboy@paperboy.example>",
     BOUNCE_ADDRESS: "bounces@paperboy.example",
     POSTAL_ADDRESS: "12 Printing House Lane, Bristol",
+    SOURCES: folder,
     ...environment,
   });
   if (!parsed.ok) throw new Error(parsed.message);
@@ -143,6 +144,7 @@ describe("the doctor", () => {
       "bounces-mx",
       "bounces",
       "postal-address",
+      "source",
     ]);
     for (const line of lines) expect(line).toMatch(/^ok {4}[a-z-]+ +\S/);
     expect(status).toBe(0);
@@ -395,6 +397,15 @@ describe.runIf(!onServer)("the doctor on an embedded database", () => {
 });
 
 describe("the doctor on SOURCES", () => {
+  test("warns where it is not set", async () => {
+    const { of, status } = await doctor({ environment: { SOURCES: "" } });
+    expect(of("source")).toMatchObject({
+      status: "warn",
+      mend: expect.stringContaining("huggingface:daily"),
+    });
+    expect(status).toBe(0);
+  });
+
   test("says of each whether it can be reached now, when it was last read, and that its host is private", async () => {
     const port = await portOf(
       createServer((request, response) => {
