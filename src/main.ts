@@ -6,6 +6,12 @@ import * as modules from "node:module";
 (modules as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 const { runCommandLine } = await import("./cli/command-line.ts");
 
+// Who reads the output may go before its end, such as `head`. The command does all of its work nevertheless.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   out: (line) => process.stdout.write(`${line}\n`),

@@ -346,6 +346,12 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 
+  test("output that nobody reads to its end is no fault", async () => {
+    const running = startPaperboy(["--help"], {});
+    running.child.stdout?.destroy();
+    expect(await running.finished).toMatchObject({ status: 0, err: "" });
+  }, 60_000);
+
   test("--help everywhere, and the overview names every command", async () => {
     const { out } = await paperboy(["--help"], {});
     for (const command of ["serve", "migrate", "ingest", "run", "preview", "topics", "status"]) {
