@@ -1,5 +1,5 @@
 /** Subscribers as the operator sees them: by status or due, counted up to a bound, and searched. */
-import { and, desc, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { subscribers } from "../db/schema.ts";
@@ -20,9 +20,17 @@ type Counted = keyof typeof conditions;
 const counted = Object.keys(conditions) as Counted[];
 /** The lists: `due` holds those whose digest is due and not planned yet. */
 export const subscriberLists = ["all", ...counted, "due"] as const;
-/** The name of one of them. */
 /** The name of one of these lists. */
 export type SubscriberList = (typeof subscriberLists)[number];
+
+/** The ids of the subscribers who have these addresses, by the address's key. Other addresses are left out. */
+export async function idsByKey(db: Db, keys: readonly string[]): Promise<Map<string, number>> {
+  const found = await db
+    .select({ key: subscribers.emailKey, id: subscribers.id })
+    .from(subscribers)
+    .where(inArray(subscribers.emailKey, [...new Set(keys)]));
+  return new Map(found.map(({ key, id }) => [key, id]));
+}
 
 /** How many subscribers there are at this moment in each list but `all`, each up to `most`. */
 export async function countLists(

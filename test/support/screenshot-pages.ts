@@ -214,6 +214,7 @@ async function walkAdmin(page: Page, take: (name: string) => Promise<void>): Pro
   await page.getByLabel("Email address, or a part of it").fill("pages@example.org");
   await page.getByRole("button", { name: "Search" }).click();
   await page.waitForLoadState();
+  await page.frameLocator("iframe").getByRole("heading").first().waitFor();
   await take("admin-subscriber");
 }
 

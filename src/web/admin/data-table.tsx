@@ -4,8 +4,8 @@ import type { Child } from "hono/jsx";
 /** A column. On a phone its name stands before each cell, but for the first that is seen, which heads its row. */
 export type Column = {
   name: string;
-  /** How its cells are set: `who` and `text` are wide and break anywhere, `nowrap` does not break, `pick` holds a box to tick. */
-  class?: "who" | "text" | "text reason" | "nowrap" | "number" | "pick";
+  /** How its cells are set: `who` and `text` are wide and break anywhere, `words` has room for a few words, `nowrap` does not break, `pick` holds a box to tick. */
+  class?: "who" | "words" | "text" | "nowrap" | "number" | "pick";
   /** The name is for screen readers only. */
   isUnseen?: boolean;
 };

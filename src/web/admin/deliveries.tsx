@@ -5,12 +5,14 @@ import type { Delivery } from "../../outbox/outbox.ts";
 import { retryDeliveries } from "../../outbox/outbox.ts";
 import { countStates, deliveriesIn, reasonsIn, type State, stateNames } from "../../outbox/overview.ts";
 import { listPauses, tryServerNow } from "../../outbox/pauses.ts";
+import { idsByKey } from "../../subscribers/lists.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { BarTable } from "./bar-table.tsx";
 import { DataTable, Older } from "./data-table.tsx";
 import { Frame, formatCount, formatCountUpTo, formatTime, PostForm, SavedMessage } from "./frame.tsx";
 import { idOf } from "./id-of.ts";
 import { PauseBanner } from "./pause-banner.tsx";
+import { subscriberLink } from "./subscriber-link.tsx";
 import { capitalised, deliveryWords, mailWords, stateWords } from "./words.ts";
 
 const perPage = 50;
@@ -36,6 +38,10 @@ export function addDeliveries(pages: AdminApp, { db, now, log }: AdminSite): voi
       view === "waiting" ? listPauses(db) : [],
     ]);
     const shown = found.slice(0, perPage);
+    const ids = await idsByKey(
+      db,
+      shown.map(({ recipientKey }) => recipientKey),
+    );
     const oldest = found.length > perPage && view !== "waiting" ? shown.at(-1)?.id : undefined;
     const csrf = c.get("csrf");
     return c.html(
@@ -70,12 +76,12 @@ export function addDeliveries(pages: AdminApp, { db, now, log }: AdminSite): voi
         {shown.length > 0 && isEnded(view) ? (
           <PostForm action="/admin/deliveries/retry" csrf={csrf}>
             <input type="hidden" name="state" value={view} />
-            <DeliveryTable deliveries={shown} canRetry />
+            <DeliveryTable deliveries={shown} ids={ids} canRetry />
             <button type="submit">Send the ticked again</button>
             <p class="soft">A suppressed address gets nothing until its suppression is lifted.</p>
           </PostForm>
         ) : (
-          <DeliveryTable deliveries={shown} />
+          <DeliveryTable deliveries={shown} ids={ids} />
         )}
         <Older page={`/admin/deliveries?state=${view}&`} before={oldest} />
       </Frame>,
@@ -96,25 +102,27 @@ export function addDeliveries(pages: AdminApp, { db, now, log }: AdminSite): voi
 
 type DeliveryTableProps = {
   deliveries: readonly Delivery[];
+  /** The subscribers to link to, by the key of their address. */
+  ids?: ReadonlyMap<string, number>;
   /** All of one state, and each with a box to tick. */
   canRetry?: boolean;
 };
 
 /** Deliveries, one a row. */
-export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTableProps) {
+export function DeliveryTable({ deliveries, ids, canRetry = false }: DeliveryTableProps) {
   return (
     <DataTable
       label="Deliveries"
       columns={[
         ...(canRetry ? [{ name: "Send again", class: "pick", isUnseen: true } as const] : []),
         { name: "To", class: "who" },
-        { name: "Mail" },
+        { name: "Mail", class: "words" },
         ...(canRetry ? [] : [{ name: "State" }]),
         { name: "Since", class: "nowrap" },
         { name: "Attempts", class: "number" },
-        { name: "Reason", class: "text reason" },
+        { name: "Reason", class: "text" },
       ]}
-      rows={deliveries.map(({ id, recipient, kind, status, statusAt, attempts, lastError }) => [
+      rows={deliveries.map(({ id, recipient, recipientKey, kind, status, statusAt, attempts, lastError }) => [
         ...(canRetry
           ? [
               <label>
@@ -123,7 +131,7 @@ export function DeliveryTable({ deliveries, canRetry = false }: DeliveryTablePro
               </label>,
             ]
           : []),
-        recipient,
+        subscriberLink(recipient, ids?.get(recipientKey)),
         mailWords(kind),
         ...(canRetry ? [] : [deliveryWords(status)]),
         formatTime(statusAt),

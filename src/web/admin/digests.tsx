@@ -38,7 +38,7 @@ export function addDigests(pages: AdminApp, { db }: AdminSite): void {
             { name: "Reader", class: "who" },
             { name: "Planned", class: "nowrap" },
             { name: "Papers", class: "number" },
-            { name: "Nothing sent, because", class: "text reason" },
+            { name: "Nothing sent, because", class: "text" },
           ]}
           rows={shown.map(({ subscriberId, email, plannedAt, papers, reason }) => [
             <a href={`/admin/subscribers/${subscriberId}`}>{email}</a>,

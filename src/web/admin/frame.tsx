@@ -66,7 +66,7 @@ export function Frame({ title, place, csrf, children }: FrameProps) {
               )}
             </header>
             <main id="content">
-              <h1>{title}</h1>
+              <h1>{breakable(title)}</h1>
               {children}
             </main>
           </div>
@@ -84,6 +84,10 @@ export function Frame({ title, place, csrf, children }: FrameProps) {
     </>
   );
 }
+
+/** A title in which an address may be broken after its @. */
+const breakable = (title: string): Child =>
+  title.split(/(?<=@)/).map((part, i) => (i === 0 ? part : [<wbr />, part]));
 
 type PostFormProps = {
   action: string;

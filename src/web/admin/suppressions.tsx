@@ -34,8 +34,8 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
           <FieldError id="email" message={result.error} />
         </PostForm>
         <p class="soft">
-          Of a reader who had everything deleted, only a code remains that is not shown; it is lifted by the
-          address all the same.
+          A reader who had everything deleted is not listed: only a code of the address is kept. Type the
+          address to lift it.
         </p>
         <h2>The newest {shownMost}</h2>
         <DataTable

@@ -134,13 +134,17 @@ describe("today", () => {
 describe("deliveries", () => {
   test("are listed by state with their reasons, alike ones together whatever addresses they name", async () => {
     const { db } = database;
+    const { id: reader } = await active(db, "ada@example.org");
     await queue(["ada@example.org", "bob@example.org", "cora@example.org"]);
     const [cora, bob, ada] = await listDeliveries(db, { limit: 3 });
     for (const { id, recipient } of [ada, bob].flatMap((one) => one ?? [])) {
       const lastError = `550 5.1.1 <${recipient}>: user unknown, id 7f3a9c0be1`;
       await db.update(deliveries).set({ status: "bounced", lastError }).where(idIs(id));
     }
-    const bounced = wordsOf(await read("/admin/deliveries?state=bounced"));
+    const html = await read("/admin/deliveries?state=bounced");
+    expect(html).toContain(`<a href="/admin/subscribers/${reader}">ada@example.org</a>`);
+    expect(html).not.toMatch(/<a [^>]*>bob@/);
+    const bounced = wordsOf(html);
     expect(bounced).toContain("Bounced 2");
     expect(bounced).toMatch(/550 5\.1\.1 …: user unknown, id … 2/);
     expect(bounced).toContain("ada@example.org");
