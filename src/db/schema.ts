@@ -3,7 +3,7 @@
  * source and content, one topic per key, one subscriber per address, one digest per subscriber and date, one delivery
  * per message.
  */
-import { type SQL, sql } from "drizzle-orm";
+import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
@@ -29,6 +29,7 @@ const id = () => bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAs
 const ref = (name: string) => bigint(name, { mode: "number" });
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** A CHECK constraint: a text column holds one of the values that its type allows. */
@@ -124,13 +125,6 @@ export const snapshots = pgTable(
 /** `abs` and `pdf` at arXiv, `doi` at the resolver, `page` that a feed links to; `code`, and `project` for any other page. */
 export const linkKinds = ["abs", "pdf", "doi", "page", "code", "project"] as const;
 
-/**
- * The words of a paper's title and abstract, for full-text search. An index is on this expression; a query uses it only with the
- * same expression. The text is cut so that it always fits into a tsvector (1 MB).
- */
-export const paperWords = (t: { title: PgColumn; abstract: PgColumn }): SQL =>
-  sql`to_tsvector('english', left(${t.title} || ' ' || ${t.abstract}, 20000))`;
-
 /** What sources say about a paper beside its text. What no source has said is not there. */
 export type PaperFacts = {
   /** As arXiv, bioRxiv and medRxiv write them: `cs.LG`, `neuroscience`. */
@@ -186,6 +180,13 @@ export const papers = pgTable(
     kind: text("kind", { enum: paperKinds }).notNull().default("paper"),
     firstSeenAt: instant("first_seen_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull(),
+    /**
+     * The words of title and abstract, for full-text search. Stored, because to work them out for each paper that a search looks at
+     * took most of its time. The text is cut so that it always fits into a tsvector (1 MB).
+     */
+    words: tsvector("words")
+      .notNull()
+      .generatedAlwaysAs(sql`to_tsvector('english', left(title || ' ' || abstract, 20000))`),
   },
   (t) => [
     index("papers_title").on(t.titleKey),
@@ -193,12 +194,16 @@ export const papers = pgTable(
     unique("papers_doi").on(t.doi),
     index("papers_first_seen").on(t.firstSeenAt, t.id),
     oneOf("papers_kind", t.kind, paperKinds),
-    index("papers_words").using("gin", paperWords(t)),
+    index("papers_words").using("gin", t.words),
     index("papers_author_keys").using("gin", t.authorKeys),
     index("papers_without_author_keys").on(t.id).where(sql`${t.authorKeys} is null`),
     index("papers_unlinked").on(t.firstSeenAt, t.id).where(isUnlinked(t)),
   ],
 );
+
+const { words: _words, ...ofPaper } = getTableColumns(papers);
+/** What is read of a paper: all but its words, which are for the database. */
+export const paperColumns = ofPaper;
 
 /** Looking up the titles of papers that nothing leads to. A paper without a row has not been asked for yet. */
 export const titleLookups = pgTable("title_lookups", {

@@ -1,7 +1,7 @@
 /** The list of a reader's saved papers: a page of it, by topic and by words. */
 import { and, count, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { papers, savedPapers } from "../db/schema.ts";
+import { paperColumns, papers, savedPapers } from "../db/schema.ts";
 import type { Paper } from "../papers/archive/archive.ts";
 import type { SavedRow } from "./saved.ts";
 
@@ -51,7 +51,7 @@ export async function listSaved(
   { limit, offset, ...filter }: SavedFilter & { limit: number; offset: number },
 ): Promise<SavedPaper[]> {
   return db
-    .select({ paper: papers, saved: savedPapers })
+    .select({ paper: paperColumns, saved: savedPapers })
     .from(savedPapers)
     .innerJoin(papers, eq(papers.id, savedPapers.paperId))
     .where(conditions(subscriberId, filter))

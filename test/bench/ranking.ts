@@ -17,7 +17,7 @@ import MiniSearch from "minisearch";
 import { dayMs } from "../../src/dates.ts";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
-import { papers as paperTable, paperWords } from "../../src/db/schema.ts";
+import { papers as paperTable } from "../../src/db/schema.ts";
 import { choose } from "../../src/digests/choose.ts";
 import { buildDay, type Day } from "../../src/digests/day.ts";
 import { planDue } from "../../src/digests/plan.ts";
@@ -173,8 +173,8 @@ async function onPostgres(db: Db, world: World, archive: number, perTopic: numbe
   for (const { name } of asked) {
     const query = sql`plainto_tsquery('english', ${name})`;
     await db.execute(
-      sql`select id, ts_rank(${paperWords(paperTable)}, ${query}) as score from papers
-          where first_seen_at > ${since}::timestamptz and ${paperWords(paperTable)} @@ ${query}
+      sql`select id, ts_rank(${paperTable.words}, ${query}) as score from papers
+          where first_seen_at > ${since}::timestamptz and ${paperTable.words} @@ ${query}
           order by score desc limit ${maxPapers}`,
     );
   }

@@ -4,11 +4,11 @@ import { asc, count, countDistinct, eq, gt, max, sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
-import { paperMerges, papers, sightings, snapshots } from "../../db/schema.ts";
+import { paperColumns, paperMerges, papers, sightings, snapshots } from "../../db/schema.ts";
 import type { PaperLink } from "../paper.ts";
 
 /** A stored paper. */
-export type Paper = typeof papers.$inferSelect;
+export type Paper = Omit<typeof papers.$inferSelect, "words">;
 
 /** A paper with its popularity in the listings. */
 export type SightedPaper = Omit<Paper, "titleKey" | "arxivId" | "doi" | "facts" | "kind" | "authorKeys"> & {
@@ -70,17 +70,34 @@ export async function papersFirstSeen(
 export async function papersById(db: Db, ids: readonly number[]): Promise<Map<number, Paper>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
-  const found = await db.select().from(papers).where(among(papers.id, wanted));
+  const found = await db.select(paperColumns).from(papers).where(among(papers.id, wanted));
   const known = new Map(found.map((paper) => [paper.id, paper]));
   const missing = wanted.filter((id) => !known.has(id));
   if (missing.length === 0) return known;
   const merged = await db
-    .select({ formerId: paperMerges.formerId, paper: papers })
+    .select({ formerId: paperMerges.formerId, paper: paperColumns })
     .from(paperMerges)
     .innerJoin(papers, eq(papers.id, paperMerges.paperId))
     .where(among(paperMerges.formerId, missing));
   for (const { formerId, paper } of merged) known.set(formerId, paper);
   return known;
+}
+
+/** What is said in a paper. */
+export type PaperText = Pick<Paper, "id" | "title" | "abstract">;
+
+/** As `papersById`, of many papers: only what is said in them. */
+export async function textsById(db: Db, ids: readonly number[]): Promise<Map<number, PaperText>> {
+  if (ids.length === 0) return new Map();
+  const wanted = [...new Set(ids)];
+  const found = await rows<PaperText & { asked: number }>(
+    db,
+    sql`select w.id::float8 as asked, p.id::float8 as id, p.title, p.abstract
+        from unnest(${sql.param(wanted)}::bigint[]) as w(id)
+        left join paper_merges m on m.former_id = w.id
+        join papers p on p.id = coalesce(m.paper_id, w.id)`,
+  );
+  return new Map(found.map(({ asked, ...text }) => [asked, text]));
 }
 
 /** How long papers are cached, in milliseconds, and how many at most. */

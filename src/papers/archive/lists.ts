@@ -1,10 +1,11 @@
 /** Lists of the archive's papers: newest first, by day, by words, by a topic's phrases. */
 
-import { and, asc, count, desc, eq, gte, inArray, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, lt, lte, max, min, type SQL, sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../../dates.ts";
+import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
-import { papers, paperWords } from "../../db/schema.ts";
+import { paperColumns, papers } from "../../db/schema.ts";
 import type { Paper } from "./archive.ts";
 
 /** Which papers of the archive are listed. */
@@ -33,17 +34,64 @@ export async function listPapers(
     conditions.push(gte(papers.firstSeenAt, from), lt(papers.firstSeenAt, to));
   }
   if (until) conditions.push(lte(papers.firstSeenAt, until));
-  if (phrases) {
-    const queries = phrases.map((phrase) => sql`phraseto_tsquery('english', ${phrase})`);
-    conditions.push(sql`${paperWords(papers)} @@ (${sql.join(queries, sql` || `)})`);
-  }
+  if (!phrases)
+    return db
+      .select(paperColumns)
+      .from(papers)
+      .where(and(...conditions))
+      .orderBy(...newestFirst)
+      .limit(limit)
+      .offset(offset);
+  const queries = phrases.map((phrase) => sql`phraseto_tsquery('english', ${phrase})`);
+  const found = await newestWith(db, anyOf(queries), { most: offset + limit, conditions });
   return db
-    .select()
+    .select(paperColumns)
+    .from(papers)
+    .where(among(papers.id, found.slice(offset)))
+    .orderBy(...newestFirst);
+}
+
+const newestFirst = [desc(papers.firstSeenAt), asc(papers.id)];
+const anyOf = (queries: readonly SQL[]): SQL => sql`(${sql.join([...queries], sql` || `)})`;
+
+/** A search looks at the papers of so many days up to the newest first; where these are too few, at more; at last at all. */
+const spans = [30, 480, Number.POSITIVE_INFINITY] as const;
+
+/**
+ * The newest papers whose words match, by id, newest first. A word may be in half of all papers, and there are more of them each year:
+ * so what a search reads is bounded by what it finds.
+ *
+ * @param query a tsquery
+ * @param options.conditions on the papers
+ */
+async function newestWith(
+  db: Db,
+  query: SQL,
+  { most, conditions = [] }: { most: number; conditions?: readonly SQL[] },
+): Promise<number[]> {
+  const [newest] = await db
+    .select({ at: papers.firstSeenAt })
     .from(papers)
     .where(and(...conditions))
-    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
-    .limit(limit)
-    .offset(offset);
+    .orderBy(desc(papers.firstSeenAt))
+    .limit(1);
+  if (!newest) return [];
+  for (const days of spans) {
+    const isLast = days === Number.POSITIVE_INFINITY;
+    const since = isLast ? undefined : gte(papers.firstSeenAt, new Date(newest.at.getTime() - days * dayMs));
+    // All that match, and then the newest of them: else the server may read the papers in order, to see which of them match.
+    const hits = db
+      .select({ id: papers.id, firstSeenAt: papers.firstSeenAt })
+      .from(papers)
+      .where(and(sql`${papers.words} @@ ${query}`, since, ...conditions));
+    const found = await rows<{ id: number }>(
+      db,
+      sql`with hits as materialized ${hits}
+          select id::float8 as id from hits order by first_seen_at desc, id limit ${most}`,
+    );
+    if (isLast || found.length === most) return found.map(({ id }) => id);
+  }
+  return [];
 }
 
 /** A search ranks only the newest papers with its words, so many of them: common words are in most papers. */
@@ -74,17 +122,12 @@ export async function searchPapers(
     newest: [],
     voted: [desc(sql`coalesce(${papers.upvotes}, 0)`)],
   }[sort];
-  const newest = db
-    .select({ id: papers.id })
-    .from(papers)
-    .where(sql`${paperWords(papers)} @@ ${query}`)
-    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
-    .limit(mostFound);
+  const newest = await newestWith(db, query, { most: mostFound });
   return db
-    .select()
+    .select(paperColumns)
     .from(papers)
-    .where(inArray(papers.id, newest))
-    .orderBy(...first, desc(papers.firstSeenAt), asc(papers.id))
+    .where(among(papers.id, newest))
+    .orderBy(...first, ...newestFirst)
     .limit(limit)
     .offset(offset);
 }
@@ -94,7 +137,7 @@ export async function countFound(db: Db, words: string): Promise<number> {
   const found = db
     .select({ id: papers.id })
     .from(papers)
-    .where(sql`${paperWords(papers)} @@ ${searchFor(words)}`)
+    .where(sql`${papers.words} @@ ${searchFor(words)}`)
     .limit(mostFound)
     .as("found");
   const [counted] = await db.select({ n: count() }).from(found);
@@ -113,18 +156,15 @@ export async function papersWithPairs(
   const pairs = words.flatMap((word, i) => words.slice(i + 1).map((other) => `${word} ${other}`));
   if (pairs.length === 0) return [];
   const queries = pairs.map((pair) => sql`plainto_tsquery('english', ${pair})`);
+  const ids = await newestWith(db, anyOf(queries), {
+    most: limit,
+    conditions: [eq(papers.kind, "paper"), sql`${papers.facts}->'isWithdrawn' is null`],
+  });
   return db
     .select({ id: papers.id, title: papers.title, abstract: papers.abstract })
     .from(papers)
-    .where(
-      and(
-        sql`${paperWords(papers)} @@ (${sql.join(queries, sql` || `)})`,
-        eq(papers.kind, "paper"),
-        sql`${papers.facts}->'isWithdrawn' is null`,
-      ),
-    )
-    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
-    .limit(limit);
+    .where(among(papers.id, ids))
+    .orderBy(...newestFirst);
 }
 
 /** A date (UTC) and how many papers were first seen on it. */

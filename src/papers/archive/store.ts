@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { among } from "../../db/among.ts";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
-import { papers, sightings, snapshots } from "../../db/schema.ts";
+import { paperColumns, papers, sightings, snapshots } from "../../db/schema.ts";
 import { authorKeys } from "../identity/author-name.ts";
 import { mergePaper } from "../identity/merges.ts";
 import { type KnownPaper, keysOf, type Resolved, resolveInSteps } from "../identity/resolve.ts";
@@ -100,7 +100,7 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
         join jsonb_array_elements_text(${wanted}::jsonb) as w(key) on w.key = f.key`,
   );
   const ids = [...new Set(found.map(({ id }) => id))];
-  const known = await tx.select().from(papers).where(among(papers.id, ids));
+  const known = await tx.select(paperColumns).from(papers).where(among(papers.id, ids));
   const idsOf = new Map<string, number[]>();
   for (const { key, id } of found) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
   const gone = new Set(forgotten.map(({ key }) => key));
@@ -173,14 +173,22 @@ async function writeChanges(tx: Db, changed: readonly KnownPaper[]): Promise<voi
           select id from papers where ${among(papers.id, withdrawn)} and facts->'isWithdrawn' is null
           on conflict do nothing`,
     );
-  for (const batch of batches(changed))
+  for (const batch of batches(changed)) {
     await tx.execute(
       sql`update papers p
-        set abstract = r.abstract, links = r.links, authors = r.authors, author_keys = r.author_keys, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi,
+        set links = r.links, authors = r.authors, author_keys = r.author_keys, upvotes = r.upvotes, arxiv_id = r.arxiv_id, doi = r.doi,
           facts = r.facts
         from jsonb_to_recordset(${JSON.stringify(batch.map(record))}::jsonb) as ${recordType}
         where p.id = r.id`,
     );
+    // Apart, as few change: an update that names the abstract works out the words anew.
+    const abstracts = batch.map(({ id, abstract }) => ({ id, abstract }));
+    await tx.execute(
+      sql`update papers p set abstract = r.abstract
+        from jsonb_to_recordset(${JSON.stringify(abstracts)}::jsonb) as r(id bigint, abstract text)
+        where p.id = r.id and p.abstract <> r.abstract`,
+    );
+  }
 }
 
 /** @returns the provisional, negative id of each paper -> its id in the database. */

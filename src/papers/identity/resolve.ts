@@ -12,7 +12,10 @@ import { type Compared, isSameByTitle } from "./same-title.ts";
 import { titleHash, titleKey } from "./title-key.ts";
 
 /** A stored paper, without when it was seen, and without what is derived from the rest when it is written. */
-export type KnownPaper = Omit<typeof papers.$inferSelect, "firstSeenAt" | "lastSeenAt" | "authorKeys">;
+export type KnownPaper = Omit<
+  typeof papers.$inferSelect,
+  "firstSeenAt" | "lastSeenAt" | "authorKeys" | "words"
+>;
 
 /** What a listing changes. The `id` of a new paper is negative until it is stored. */
 export type Resolved = {

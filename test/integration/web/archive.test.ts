@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { rows } from "../../../src/db/rows.ts";
-import { papers, paperWords } from "../../../src/db/schema.ts";
+import { papers } from "../../../src/db/schema.ts";
 import { catalogue } from "../../../src/topics/catalogue.ts";
 import { useDatabase } from "../../support/database.ts";
 import { readMail as readPage, textOf } from "../../support/mail-dom.ts";
@@ -321,6 +321,19 @@ describe("search", () => {
     expect(await (await app.request("/search?q=proteins")).text()).toContain('content="noindex, nofollow"');
   });
 
+  test("papers of any age are found, the newest first, and by the words that their abstract has now", async () => {
+    const { db } = database;
+    const ages = [700, 100, 40, 0];
+    for (const age of ages)
+      await storePapers(db, [{ title: `Folding proteins, ${age} days ago` }], { at: days(-age) });
+    await storePapers(db, [{ title: "On kitchens", arxivId: "2611.00001", abstract: "Of pots" }]);
+    expect(await found("proteins")).toEqual(
+      ages.toReversed().map((age) => `Folding proteins, ${age} days ago`),
+    );
+    await storePapers(db, [{ title: "On kitchens", arxivId: "2611.00001", abstract: "Of pots and pans." }]);
+    expect(await found("pans")).toEqual(["On kitchens"]);
+  });
+
   test("and the topics' earlier papers use the index", async () => {
     const { db } = database;
     await storePapers(db, [{ title: "Folding proteins" }]);
@@ -328,7 +341,7 @@ describe("search", () => {
       await tx.execute(sql`set local enable_seqscan = off`);
       const plan = await rows(
         tx,
-        sql`explain select id from papers where ${paperWords(papers)} @@ websearch_to_tsquery('english', 'protein')`,
+        sql`explain select id from papers where ${papers.words} @@ websearch_to_tsquery('english', 'protein')`,
       );
       expect(JSON.stringify(plan)).toContain("papers_words");
     });
