@@ -1,6 +1,7 @@
 /** Relevance feedback applied to a day: a reader's papers reordered and filtered. Readers who gave none cost nothing. */
+import { LRUCache } from "lru-cache";
 import type { Db } from "../db/open.ts";
-import { papersById } from "../papers/archive/archive.ts";
+import { type PaperText, textsById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { withoutPhrases } from "../ranking/learned-phrases.ts";
 import { likedPaperBehind } from "../ranking/liked-paper.ts";
@@ -30,12 +31,12 @@ export async function loadReaderFeedback(
   const ids = [...subscribers.keys()];
   const said = await withSavedLikes(db, ids, await feedbackOf(db, ids));
   if (said.size === 0) return new Map();
-  const judged = await papersById(
+  const paperOf = await judgedPapers(
     db,
+    corpus,
     [...said.values()].flatMap((list) => list.map(({ paperId }) => paperId)),
   );
   const forgotten = await forgottenBy(db, [...said.keys()]);
-  const paperOf = (id: number) => judged.get(id);
   return new Map(
     [...said].map(([id, list]) => [
       id,
@@ -50,6 +51,33 @@ export async function loadReaderFeedback(
       ),
     ]),
   );
+}
+
+/** Judged papers outside a corpus, for as long as it is used: the next readers have judged the same ones. */
+const outside = new WeakMap<Corpus, LRUCache<number, PaperText>>();
+/** As many as there are vectors of papers outside a corpus (ranking/corpus.ts). */
+const mostOutside = 5_000;
+
+/** Finds judged papers by their ids. What a corpus does not hold is read, and kept: what readers have said grows by the year. */
+async function judgedPapers(
+  db: Db,
+  corpus: Corpus,
+  ids: readonly number[],
+): Promise<(id: number) => StoredDocument | undefined> {
+  const kept = outside.get(corpus) ?? new LRUCache<number, PaperText>({ max: mostOutside });
+  outside.set(corpus, kept);
+  const known = new Map<number, StoredDocument>();
+  for (const id of new Set(ids)) {
+    const number = corpus.numbers.get(id);
+    const document = number === undefined ? kept.get(id) : corpus.documents[number];
+    if (document) known.set(id, { ...document, id });
+  }
+  const missing = ids.filter((id) => !known.has(id));
+  for (const [id, text] of await textsById(db, missing)) {
+    kept.set(id, text);
+    known.set(id, text);
+  }
+  return (id) => known.get(id);
 }
 
 /** The pure part of `loadReaderFeedback`, for one reader. Feedback under a topic that is no longer followed only hides papers. */
