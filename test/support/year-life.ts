@@ -7,9 +7,6 @@ import { dayMs, utcDate } from "../../src/dates.ts";
 import { type Job, runIfDue } from "../../src/db/job.ts";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
-import type { DigestContent } from "../../src/db/schema.ts";
-import { papersIn } from "../../src/digests/contents.ts";
-import { digestMail } from "../../src/digests/message.ts";
 import { planDue } from "../../src/digests/plan.ts";
 import { withdrawalsJob } from "../../src/digests/withdrawals.ts";
 import type { Send } from "../../src/mail/message.ts";
@@ -17,7 +14,6 @@ import { countsJob } from "../../src/operations/counts-job.ts";
 import { incidentsJob } from "../../src/operations/incidents-job.ts";
 import { retentionJob } from "../../src/operations/retention-job.ts";
 import { deliverPending } from "../../src/outbox/deliver.ts";
-import { enqueue } from "../../src/outbox/enqueue.ts";
 import { authorKeysJob } from "../../src/papers/author-keys-job.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import type { ListedPaper } from "../../src/papers/paper.ts";
@@ -30,13 +26,12 @@ import { resolveTopics } from "../../src/subscribers/subscriber.ts";
 import { unsubscribe } from "../../src/subscribers/unsubscribe.ts";
 import { makeLanguage } from "./bench-world.ts";
 import { testNeeds } from "./setup.ts";
+import { fillMorning, keepShapes, leftShare } from "./year-fill.ts";
 import { vacuumDue } from "./year-statements.ts";
 
 /** The first day. It is a Monday. */
 export const firstDay = Date.parse("2026-01-05T00:00:00Z");
 const hourMs = 3_600_000;
-/** So many of a batch of planning (digests/plan.ts) are written in one transaction. */
-const batchSize = 500;
 /** The first readers never leave: their pages are visited. */
 export const stayers = 100;
 const topicCount = 400;
@@ -66,14 +61,14 @@ export async function beginLife(db: Db, readers: number): Promise<Life> {
   let day = 0;
   let signedUp = 0;
   let papers = 0;
-  /** Today's papers, and contents of digests that the service made last. */
   let todays: number[] = [];
-  let shapes: DigestContent[] = [];
+  /** Mails that the outbox sends: all, or one of fifty, which see all the bounces and retries. */
+  let sentByOutbox = 1;
 
   /** A server that takes most mail, puts some off, and knows some addresses no more. */
   const send: Send = async ({ begin }) => {
     if ((await begin?.()) === false) return { kind: "withdrawn", detail: "not sent" };
-    const luck = random();
+    const luck = random() * sentByOutbox;
     if (luck < 0.0003) return { kind: "bounced", detail: "550 5.1.1 no such user", hard: true };
     if (luck < 0.01) return { kind: "deferred", detail: "451 4.7.1 try again later" };
     return { kind: "accepted", detail: "250 2.0.0 taken" };
@@ -171,84 +166,6 @@ export async function beginLife(db: Db, readers: number): Promise<Life> {
       else await unsubscribe(db, id, now());
   }
 
-  /**
-   * Gives everybody who is due a digest of today's papers: the shape of one that the service made for a reader like them, in the
-   * statements of a batch of planning.
-   */
-  async function fillDigests(): Promise<void> {
-    const today = utcDate(now());
-    const moment = sql`${now().toISOString()}::timestamptz`;
-    const batches = async () => {
-      while ((await fillBatch(today, moment)) > 0);
-    };
-    await Promise.all([batches(), batches()]);
-  }
-
-  const fillBatch = (today: string, moment: ReturnType<typeof sql>): Promise<number> =>
-    db.transaction(async (tx) => {
-      const due = await rows<{ id: number; email: string }>(
-        tx,
-        sql`select id::float8 as id, email from subscribers where next_due_at <= ${moment}
-              order by next_due_at, id limit ${batchSize} for update skip locked`,
-      );
-      const records = JSON.stringify(
-        due.map(({ id }) => {
-          const content = filled(shapes[id % shapes.length] as DigestContent, id);
-          return { id, paperIds: papersIn(content), content };
-        }),
-      );
-      const frozen = await rows<{ id: number; subscriber: number }>(
-        tx,
-        sql`insert into digests (subscriber_id, digest_date, planned_at, outcome, paper_ids, content)
-              select r.id, ${today}::date, ${moment}, 'composed', r."paperIds", r.content
-              from jsonb_to_recordset(${records}::jsonb) as r(id bigint, "paperIds" bigint[], content jsonb)
-              on conflict do nothing
-              returning id::float8 as id, subscriber_id::float8 as subscriber`,
-      );
-      const emailOf = new Map(due.map(({ id, email }) => [id, email]));
-      const mails = frozen.map(({ id, subscriber }) => ({
-        ref: id,
-        recipient: emailOf.get(subscriber) ?? "",
-        recipientKey: emailOf.get(subscriber) ?? "",
-        domain: "example.org",
-        expiresAt: new Date(at + dayMs),
-      }));
-      await enqueue(tx, digestMail, mails, now());
-      const changes = JSON.stringify(due.map(({ id }) => ({ id, next: new Date(start(31)).toISOString() })));
-      await tx.execute(
-        sql`update subscribers s set next_due_at = c.next, last_digest_date = ${today}::date
-              from jsonb_to_recordset(${changes}::jsonb) as c(id bigint, next timestamptz) where s.id = c.id`,
-      );
-      return due.length;
-    });
-
-  /** A content with today's papers in place of its own; which of them, the reader's number says. */
-  function filled({ sections, ...rest }: DigestContent, reader: number): DigestContent {
-    let next = reader;
-    const paper = () => {
-      next += 13;
-      return todays[next % todays.length] as number;
-    };
-    return {
-      ...rest,
-      sections: sections.map((section) => ({
-        ...section,
-        papers: section.papers.map((one) => ({ ...one, id: paper() })),
-        more: section.more.map(paper),
-      })),
-      trending: rest.trending.map((one) => ({ ...one, id: paper() })),
-    };
-  }
-
-  /** Learns what digests look like from those that the service made today. */
-  async function learnShapes(): Promise<void> {
-    const found = await rows<{ content: DigestContent | string }>(
-      db,
-      sql`select content from digests where digest_date = ${utcDate(now())}::date and outcome = 'composed' limit 1000`,
-    );
-    shapes = found.map(({ content }) => (typeof content === "string" ? JSON.parse(content) : content));
-  }
-
   /** Three in a hundred readers judge the first paper of their digest, and one saves it. */
   async function judge(): Promise<void> {
     const today = utcDate(now());
@@ -287,7 +204,14 @@ export async function beginLife(db: Db, readers: number): Promise<Life> {
       at = start(5.5);
       await comeAndGo();
       at = start(7);
-      if (!isReal) await fillDigests();
+      sentByOutbox = isReal ? 1 : leftShare;
+      if (!isReal)
+        await fillMorning(db, {
+          today: utcDate(now()),
+          now: now(),
+          next: new Date(start(31)),
+          papers: todays,
+        });
       await around(async () => {
         await tick(isReal);
         // The retries of what was put off.
@@ -295,7 +219,7 @@ export async function beginLife(db: Db, readers: number): Promise<Life> {
         await tick(isReal);
       });
       await vacuumDue(db);
-      if (isReal) await learnShapes();
+      if (isReal) await keepShapes(db, utcDate(now()));
       await judge();
       at = start(15);
       await tick(false);
