@@ -242,6 +242,18 @@ export const paperMerges = pgTable(
   (t) => [index("paper_merges_paper").on(t.paperId)],
 );
 
+/**
+ * The papers of the window as all pages last showed them, so that a process that has just started can show them before it has worked out
+ * its own (digests/last-day.ts). It has one row.
+ */
+export const lastDay = pgTable("last_day", {
+  id: smallint("id").primaryKey(),
+  /** What the papers were made by: another version of the program may not read them. */
+  madeBy: text("made_by").notNull(),
+  madeAt: instant("made_at").notNull(),
+  papers: bytes("papers").notNull(),
+});
+
 /** Papers that were found to be withdrawn, until their readers are looked up (digests/withdrawals.ts). */
 export const withdrawals = pgTable("withdrawals", {
   paperId: ref("paper_id")

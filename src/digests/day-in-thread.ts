@@ -9,6 +9,7 @@ import { type CurrentDay, dayHere, dayKey } from "./current-day.ts";
 import { type CurrentPapers, currentPapersOf } from "./current-papers.ts";
 import { asking, ofNewestPapers } from "./day-questions.ts";
 import type { DayPlace, DayTasks } from "./day-thread.ts";
+import { keptDay } from "./last-day.ts";
 import type { ModelService } from "./model-service.ts";
 import { isAnyoneDue, nobody, type Plan, type PlanReport, planDue } from "./plan.ts";
 import type { Scoring } from "./scoring.ts";
@@ -113,13 +114,25 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
       endWhenUnused(day);
     }
   };
+  /** What the process before this one showed, until this one has papers of its own. */
+  let former: Promise<CurrentPapers | null> | undefined;
+  const papers = async (): Promise<CurrentPapers> => {
+    const own = withDay(({ papers }) => papers);
+    if (served) {
+      former = undefined;
+      return own;
+    }
+    own.catch((err) => log.warn({ event: "digests.day-failed", err }));
+    former ??= keptDay(db, now());
+    return (await former.catch(() => null)) ?? own;
+  };
   return {
     plan: async ({ now, domain, signal, onProgress }) => {
       if (!(await isAnyoneDue({ db, now }))) return nobody;
       const options = { signal, onProgress: onProgress as (progress: unknown) => void };
       return withDay(({ thread }) => thread.ask("plan", { now, domain }, options), newest);
     },
-    papers: () => withDay(({ papers }) => papers),
+    papers,
     ask: asking((name, given) =>
       withDay(
         ({ thread }) => thread.ask("answer", { name, given }),

@@ -21,7 +21,7 @@ const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 /** As `npm start` has them. */
 const heap = ["--max-old-space-size=1024", "--max-semi-space-size=32"];
 
-/** Papers of two years, 144 a day. */
+/** Papers of two years, 144 a day, each listed once. */
 async function fill(db: Db): Promise<void> {
   await db.execute(sql`
     insert into papers (title_key, title, abstract, links, first_seen_at, last_seen_at)
@@ -31,6 +31,9 @@ async function fill(db: Db): Promise<void> {
     from generate_series(1, ${papers}::int) n, lateral (select now() - n * interval '10 minutes' as seen) s`);
   await db.execute(sql`insert into snapshots (source, content_hash, layout, captured_at, paper_count, problems)
     values ('start', 'start', 'dense', now(), 1, '[]')`);
+  await db.execute(sql`insert into sightings (snapshot_id, paper_id, rank)
+    select s.id, p.id, p.id % 1000 + 1 from snapshots s, papers p`);
+  await db.execute(sql`update snapshots set captured_at = now() - interval '3 years'`);
   await db.execute(sql`analyze`);
 }
 
@@ -120,6 +123,10 @@ export async function run(): Promise<void> {
       "serve, until a paper": () => served("/papers/1"),
       "serve, until a search": () => served("/search?q=robotics"),
       "serve, until the front page": () => served("/"),
+      "serve, until the front page, where none was shown before": async () => {
+        await db.execute(sql`delete from last_day`);
+        return served("/");
+      },
     };
     const took = new Map(Object.keys(cases).map((name) => [name, [] as Took[]]));
     for (let round = 0; round < rounds; round++)

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, inject, test, vi } from "vitest";
-import { digests, subscribers } from "../../../src/db/schema.ts";
+import { digests, lastDay, subscribers } from "../../../src/db/schema.ts";
 import { type CurrentDay, dayHere } from "../../../src/digests/current-day.ts";
 import { dayInThread, type OpenDay } from "../../../src/digests/day-in-thread.ts";
 import type { AskDay } from "../../../src/digests/day-questions.ts";
+import { keptDay } from "../../../src/digests/last-day.ts";
 import { type Plan, planDue, planWithRest } from "../../../src/digests/plan.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
@@ -29,7 +30,7 @@ test.runIf(inject("database") === "server")(
     const subscriber = await reload(db, "reader@example.org");
     const topics = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
     const scoring = makeScoring(db, { windowDays: 14, summariesBy: "small" });
-    const there: OpenDay = dayInThread({
+    const place = {
       db,
       now,
       log: silent,
@@ -37,7 +38,8 @@ test.runIf(inject("database") === "server")(
       embeddings: null,
       summariesBy: "small",
       databaseUrl: database.url ?? "",
-    });
+    };
+    const there: OpenDay = dayInThread(place);
     try {
       const here = dayHere({ db, scoring, now });
       const [first] = (await here.papers()).trending;
@@ -67,6 +69,17 @@ test.runIf(inject("database") === "server")(
       };
       expect(await shown(there)).toEqual(await shown(here));
       expect((await shown(there)).topics).not.toEqual([]);
+
+      // A process that has just started shows what was shown last, where that is a day old at most and of this version.
+      const nowhere = "postgres://nobody@127.0.0.1:1/none";
+      const started = dayInThread({ ...place, databaseUrl: nowhere });
+      expect(await shown(started)).toEqual(await shown(here));
+      await started.close();
+      const hours = (n: number) => new Date(morning.getTime() + n * 3_600_000);
+      expect((await keptDay(db, hours(24)))?.count).toBe(2);
+      expect(await keptDay(db, hours(25))).toBeNull();
+      await db.update(lastDay).set({ madeBy: "another version" });
+      expect(await keptDay(db, morning)).toBeNull();
 
       await storePapers(db, [{ title: "A third work on kites", abstract: "Kites again." }], {
         source: "later",

@@ -1,0 +1,47 @@
+/**
+ * What all pages show of the papers of the window, kept in the database, so that a process that has just started shows it at once: to
+ * work out a day takes seconds on a large archive.
+ */
+import { createHash } from "node:crypto";
+import { deserialize, serialize } from "node:v8";
+import { sql } from "drizzle-orm";
+import { dayMs } from "../dates.ts";
+import type { Db } from "../db/open.ts";
+import { lastDay } from "../db/schema.ts";
+import { catalogue } from "../topics/catalogue.ts";
+import { type CurrentPapers, currentPapersOf, type PublishedPapers } from "./current-papers.ts";
+
+/** To be raised with every change of `PublishedPapers`. */
+const form = 1;
+/** Topics are kept as their places in the catalogue, so another catalogue is another maker. */
+const maker = `${form} ${createHash("sha256")
+  .update(catalogue.map(({ slug }) => slug).join())
+  .digest("base64url")}`;
+
+/** Older papers are no news. */
+const newsMs = dayMs;
+/** It is written no more often: each time it is some hundred kilobytes. */
+const keptForMs = 3_600_000;
+
+/** Keeps what was published, unless something was kept within the hour. */
+export async function keepDay(db: Db, published: PublishedPapers): Promise<void> {
+  const row = { madeBy: maker, madeAt: published.now, papers: serialize(published) };
+  const until = new Date(published.now.getTime() - keptForMs).toISOString();
+  await db
+    .insert(lastDay)
+    .values({ id: 1, ...row })
+    .onConflictDoUpdate({
+      target: lastDay.id,
+      set: row,
+      setWhere: sql`${lastDay.madeAt} <= ${until}::timestamptz or ${lastDay.madeBy} <> ${maker}`,
+    });
+}
+
+/** What was kept within the last day by this version of the program; null where there is nothing. */
+export async function keptDay(db: Db, now: Date): Promise<CurrentPapers | null> {
+  const [kept] = await db.select().from(lastDay);
+  if (kept?.madeBy !== maker) return null;
+  const age = now.getTime() - kept.madeAt.getTime();
+  if (age < 0 || age > newsMs) return null;
+  return currentPapersOf(deserialize(kept.papers) as PublishedPapers);
+}
