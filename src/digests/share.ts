@@ -6,6 +6,8 @@ import { catalogue } from "../topics/catalogue.ts";
 const mostTopics = 8;
 const longestWords = 60;
 
+const slugs = new Map(catalogue.map(({ name, slug }) => [name, slug]));
+
 /**
  * The address of the sign-up with these topics filled in: those of the catalogue ticked, others as words. A topic that is a
  * paragraph, or has a comma in it, is left out.
@@ -13,16 +15,17 @@ const longestWords = 60;
  * @param labels as digests name them
  */
 export function subscribeUrl(baseUrl: string, labels: readonly string[]): string {
-  const slugOf = (label: string) => catalogue.find(({ name }) => name === label)?.slug;
   const carried = labels
-    .filter((label) => slugOf(label) !== undefined || (label.length <= longestWords && !label.includes(",")))
+    .filter(
+      (label) => slugs.get(label) !== undefined || (label.length <= longestWords && !label.includes(",")),
+    )
     .slice(0, mostTopics);
   const query = new URLSearchParams();
   for (const label of carried) {
-    const slug = slugOf(label);
+    const slug = slugs.get(label);
     if (slug !== undefined) query.append("topic", slug);
   }
-  const words = carried.filter((label) => slugOf(label) === undefined).join(", ");
+  const words = carried.filter((label) => slugs.get(label) === undefined).join(", ");
   if (words !== "") query.append("words", words);
   return `${baseUrl}/${query.size === 0 ? "" : `?${query}`}#sign-up`;
 }
