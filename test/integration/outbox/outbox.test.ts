@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { describe, expect, inject, test } from "vitest";
 import type { deliveryStatuses } from "../../../src/db/delivery-statuses.ts";
+import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import {
   claim,
@@ -80,6 +82,33 @@ describe("a message", () => {
     expect(await database.db.select().from(suppressions)).toEqual([]);
   });
 });
+
+test.runIf(inject("database") === "server")(
+  "marking and recording read the rows that they write, not all that is being sent (needs a server: the embedded database counts no scans)",
+  async () => {
+    await database.db.execute(sql`analyze deliveries`);
+    await queue(...Array.from({ length: 600 }, (_, i) => `reader${i}`));
+    const claimed = (await claimAt(start, 500)).slice(0, 2);
+    const outcome = { kind: "accepted", detail: "250 taken" } as const;
+    const scans = await database.db.transaction(async (tx) => {
+      await markBegun(tx, claimed);
+      await recordOutcomes(
+        tx,
+        claimed.map((delivery) => ({ delivery, outcome })),
+        { now: start, random: () => 0, bounces: { softLimit: 1, unsubscribe: async () => {} } },
+      );
+      return rows<{ index: string; n: number }>(
+        tx,
+        sql`select relname as index, pg_stat_get_xact_numscans(oid)::int as n from pg_class
+            where relname in ('deliveries_pkey', 'deliveries_lease') order by 1`,
+      );
+    });
+    expect(scans).toMatchObject([
+      { index: "deliveries_lease", n: 0 },
+      { index: "deliveries_pkey", n: expect.toSatisfy((n: number) => n > 0) },
+    ]);
+  },
+);
 
 describe("a pause", () => {
   test("of the mail server holds everything back until its end, and then lets one message try", async () => {
