@@ -3,6 +3,7 @@
 import { createHmac } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
+import { preparedMark } from "./client.ts";
 import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
@@ -77,7 +78,11 @@ export async function takeTokens(db: Db, buckets: readonly TokenBucket[], now: D
     return sql`${sql.raw(`drawn_${i}`)} as (${draw(bucket, now, 1, before)})`;
   });
   const taken = buckets.map((_, i) => sql`select from ${sql.raw(`drawn_${i}`)}`);
-  const found = await rows(db, sql`with ${sql.join(draws, sql`, `)} ${sql.join(taken, sql` union all `)}`);
+  // It goes by unique names alone, so no plan of it is better than another.
+  const found = await rows(
+    db,
+    sql`${sql.raw(preparedMark)} with ${sql.join(draws, sql`, `)} ${sql.join(taken, sql` union all `)}`,
+  );
   return found.length;
 }
 

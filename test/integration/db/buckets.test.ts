@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { takeTokens } from "../../../src/db/buckets.ts";
+import { openDatabase } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { useDatabase } from "../../support/database.ts";
 
@@ -25,3 +26,22 @@ test("however many ask at once, no bucket gives more than it has, and who is sto
   expect(spammed.toSorted()).toEqual([0, 0, 0, 2, 2]);
   expect(await rows(db, sql`select tokens from rates where name = 'test/wide'`)).toEqual([{ tokens: 98 }]);
 });
+
+test.runIf(inject("database") === "server")(
+  "a connection prepares the drawing from buckets once, and nothing else (needs a server)",
+  async () => {
+    const { db, close } = await openDatabase({ databaseUrl: database.url ?? "", connections: 1 });
+    try {
+      for (const name of ["a", "b", "c"])
+        await takeTokens(db, [{ name: `test/${name}`, most: 2, perHour: 1 }], new Date());
+      await db.execute(sql`select ${"d"}::text`);
+      const prepared = await rows(
+        db,
+        sql`select left(statement, 28) as text, generic_plans + custom_plans as uses from pg_prepared_statements`,
+      );
+      expect(prepared).toEqual([{ text: "/* prepared */ with drawn_0 ", uses: "3" }]);
+    } finally {
+      await close();
+    }
+  },
+);
