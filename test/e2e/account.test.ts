@@ -101,6 +101,7 @@ test.each(screens)(
       expect(await heading()).toBe("There is nothing left to do here");
 
       await go(await linkInMail(page, "Your Paperboy digests come here now", "preferences"));
+      await page.locator("#links summary").first().click();
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: "Download my data" }).click(),

@@ -113,6 +113,8 @@ describe.each(screens)("a reader at $width px, $colorScheme, JavaScript $javaScr
 
       await follow("Open my preferences");
       await type("Follow also", "time series");
+      await focusByTab(page, page.getByText("Mute a topic"));
+      await page.keyboard.press("Enter");
       await type("Mute: never", "crowd counting");
       await press("Save my topics");
       expect(await page.getByRole("status").first().textContent()).toContain("Your topics are saved");

@@ -115,6 +115,7 @@ test.each([
       expect(await text()).toContain("Compare with ours.");
       await keep("paper");
       await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "preferences", added.subscriber));
+      await page.locator("#saved summary").click();
       await page.getByLabel("Monday’s digest says how many wait unread").check();
       await press("Save these choices");
       await keep("preferences");

@@ -85,6 +85,7 @@ test.each([
       expect((await page.locator(".topic strong").allTextContents()).slice(0, 3)).toEqual(typed);
 
       // Muting is of what was typed, and takes nothing away that is followed.
+      await page.getByText("Mute a topic").click();
       await page.getByLabel("Mute: never").fill("pruning");
       await press("Save my topics");
       await keep("4-muted");

@@ -76,6 +76,7 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   await press("feedback-less-noted", "Less like this");
   const preferences = linkIn(digest, "preferences");
   await page.goto(preferences);
+  await page.locator("#authors summary").click();
   await page.getByLabel("Follow these authors").fill("Ada Lovelace, Mary Somerville");
   await page.getByRole("button", { name: "Save my authors" }).click();
   await page.waitForLoadState();
@@ -114,7 +115,7 @@ async function walk(page: Page, take: (name: string) => Promise<void>, email: st
   await site.work();
   const moved = linkIn(await newestMail("Your Paperboy digests come here now"), "preferences");
   await page.goto(moved);
-  await page.locator("#links summary").click();
+  await page.locator("#links summary").last().click();
   await press("links-ended", "End all my links");
   await visit("papers", "/papers");
   await visit("paper", "/papers/1");

@@ -160,7 +160,8 @@ describe("the timetable", () => {
     const chosen = async () => {
       const html = await (await app.request(path)).text();
       return ["trendingPapers", "quietNotes"].map(
-        (name) => new RegExp(`name="${name}" value="(\\w+)" checked`).exec(html)?.[1],
+        (name) =>
+          new RegExp(`name="${name}">(?:(?!</select>).)*value="(\\w+)" selected`, "s").exec(html)?.[1],
       );
     };
     expect(await chosen()).toEqual(["3", "off"]);

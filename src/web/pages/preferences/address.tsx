@@ -5,17 +5,16 @@ import { EmailInput, FieldError } from "../../components/field.tsx";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type AddressFormProps = {
-  email: string;
   /** The change that waits for one of the addresses. */
   change: AddressChange | null;
   saved: SavedChange | undefined;
   failed: RejectedForm | undefined;
 };
 
-/** Where digests go, the change that waits, and a form for another address. */
-export function AddressForm({ email, change, saved, failed }: AddressFormProps) {
+/** The change that waits, and a form for another address. */
+export function AddressForm({ change, saved, failed }: AddressFormProps) {
   return (
-    <PreferencesSection id="address" heading="Your address" isPart saved={saved}>
+    <PreferencesSection id="address" heading="Your address" isPart="folds" saved={saved}>
       {change === null ? null : (
         <div class="banner note">
           <p>
@@ -32,9 +31,6 @@ export function AddressForm({ email, change, saved, failed }: AddressFormProps) 
           </PreferencesForm>
         </div>
       )}
-      <p>
-        Digests go to <strong class="address">{email}</strong>.
-      </p>
       <details open={failed !== undefined}>
         <summary>Change address</summary>
         <PreferencesForm action="address" section="address">

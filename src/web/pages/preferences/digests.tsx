@@ -19,14 +19,13 @@ export function PastDigests({ digests, feed, saved }: DigestsProps) {
       {digests.length === 0 ? (
         <p class="empty">None yet: they are kept here once they have been sent.</p>
       ) : (
-        <ul class="counted single">
-          {digests.map(({ path, digestDate, content }) => (
-            <li>
-              <a href={path}>{longDate(digestDate)}</a>{" "}
-              <span class="count">{count(mailedPapers(content).length)}</span>
-            </li>
-          ))}
-        </ul>
+        <DigestList digests={digests.slice(0, mostShown)} />
+      )}
+      {digests.length <= mostShown ? null : (
+        <details>
+          <summary>Earlier digests</summary>
+          <DigestList digests={digests.slice(mostShown)} />
+        </details>
       )}
       <details>
         <summary>Your private feed</summary>
@@ -46,5 +45,19 @@ export function PastDigests({ digests, feed, saved }: DigestsProps) {
     </PreferencesSection>
   );
 }
+
+/** The others are folded. */
+const mostShown = 2;
+
+const DigestList = ({ digests }: Pick<DigestsProps, "digests">) => (
+  <ul class="counted single">
+    {digests.map(({ path, digestDate, content }) => (
+      <li>
+        <a href={path}>{longDate(digestDate)}</a>{" "}
+        <span class="count">{count(mailedPapers(content).length)}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 const count = (papers: number) => (papers === 1 ? "1 paper" : `${papers} papers`);

@@ -27,9 +27,8 @@ export function LearnedSection({ learned, forgotten, action, start }: LearnedPro
       )}
       {learned.length === 0 && forgotten.length === 0 ? (
         <p class="soft">
-          Nothing yet. Each paper in your mail has two links, More and Less: what you say with them counts for
-          the topic that the paper stood under, and is listed here. Nothing is learned from what you open or
-          click.
+          Nothing yet. What you say with More and Less under a paper is listed here, by topic. Nothing is
+          learned from what you open or click.
         </p>
       ) : (
         <>

@@ -66,8 +66,7 @@ export function LibrarySection({ library, path, subscriber, isListed = false, re
       ) : null}
       {errors.page === undefined ? null : <FormError>{errors.page}</FormError>}
       <p>
-        Papers that you know and like: from them <SiteName /> learns what you care about. Your library is
-        yours alone, and is shown to nobody.
+        From papers that you know and like <SiteName /> learns what you care about. Nobody else sees them.
       </p>
       <Progress figures={figures} path={path} isListed={isListed} />
       {figures.papers === 0 ? null : <Interests interests={interests} path={path} />}

@@ -7,16 +7,19 @@ type LinksFormProps = { saved: SavedChange | undefined; exportPath: string };
 /** A form that downloads everything, and one that ends all links. */
 export function LinksForm({ saved, exportPath }: LinksFormProps) {
   return (
-    <PreferencesSection id="links" heading="Download, and links" isPart saved={saved}>
-      <p>
-        Everything that is held about you, in one JSON file: settings, topics, authors, digests, what you said
-        of papers, and every mail with what became of it.
-      </p>
-      <form method="post" action={exportPath}>
-        <button class="quiet" type="submit">
-          Download my data
-        </button>
-      </form>
+    <PreferencesSection id="links" heading="Download, and links" isPart="folds" saved={saved}>
+      <details>
+        <summary>Download my data</summary>
+        <p>
+          Everything that is held about you, in one JSON file: settings, topics, authors, digests, what you
+          said of papers, and every mail with what became of it.
+        </p>
+        <form method="post" action={exportPath}>
+          <button class="quiet" type="submit">
+            Download my data
+          </button>
+        </form>
+      </details>
       <details>
         <summary>Did you forward a mail, or lose a device?</summary>
         <p>

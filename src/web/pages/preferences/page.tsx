@@ -116,7 +116,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
           />
           <h2 id="data">Data</h2>
           <PastDigests digests={reader.digests} feed={links.feed} {...of("digests")} />
-          <AddressForm email={subscriber.email} change={change} {...of("address")} />
+          <AddressForm change={change} {...of("address")} />
           <LinksForm exportPath={`${links.own}/export`} {...of("links")} />
           <Leave
             isUnsubscribed={subscriber.status === "unsubscribed"}

@@ -29,19 +29,21 @@ export function PauseForm({ subscriber: { status }, saved, failed }: PauseFormPr
           <label for="until">
             {status === "paused" ? "Or pause until another day" : "Send again from this day on"}
           </label>
-          <input
-            id="until"
-            name="until"
-            class="short"
-            type="date"
-            value={failed?.form.text("until") ?? ""}
-            {...faulty("until", failed?.errors.until)}
-          />
+          <div class="with-button">
+            <input
+              id="until"
+              name="until"
+              class="short"
+              type="date"
+              value={failed?.form.text("until") ?? ""}
+              {...faulty("until", failed?.errors.until)}
+            />
+            <button class="quiet" type="submit">
+              Pause my digests
+            </button>
+          </div>
           <FieldError id="until" message={failed?.errors.until} />
           <p class="soft">Without a day, the pause lasts until you resume.</p>
-          <button class="quiet" type="submit">
-            Pause my digests
-          </button>
         </PreferencesForm>
       )}
     </PreferencesSection>

@@ -12,19 +12,22 @@ export function SavedSection({ subscriber, path, saved }: SavedSectionProps) {
       <p>
         <a href={path}>Your saved papers</a>: those for which you chose “Save” in a digest.
       </p>
-      <PreferencesForm action="saved" section="saved">
-        <div class="ticks">
-          <label>
-            <input type="checkbox" name="savingLikes" value="1" checked={subscriber.savingLikes} />
-            <span>A paper that I save counts as “more like this”</span>
-          </label>
-          <label>
-            <input type="checkbox" name="tellUnread" value="1" checked={subscriber.tellUnread} />
-            <span>Monday’s digest says how many wait unread</span>
-          </label>
-        </div>
-        <button type="submit">Save these choices</button>
-      </PreferencesForm>
+      <details>
+        <summary>What saving does</summary>
+        <PreferencesForm action="saved" section="saved">
+          <div class="ticks">
+            <label>
+              <input type="checkbox" name="savingLikes" value="1" checked={subscriber.savingLikes} />
+              <span>A paper that I save counts as “more like this”</span>
+            </label>
+            <label>
+              <input type="checkbox" name="tellUnread" value="1" checked={subscriber.tellUnread} />
+              <span>Monday’s digest says how many wait unread</span>
+            </label>
+          </div>
+          <button type="submit">Save these choices</button>
+        </PreferencesForm>
+      </details>
     </PreferencesSection>
   );
 }

@@ -26,8 +26,8 @@ export function SectionBar() {
 type PreferencesSectionProps = {
   id: Section;
   heading: string;
-  /** Whether it belongs to the section before it. */
-  isPart?: boolean;
+  /** Whether it belongs to the section before it; "folds": all of it opens with a tap, under the words of its heading or like ones. */
+  isPart?: boolean | "folds";
   saved: SavedChange | undefined;
   children?: Child;
 };
@@ -43,7 +43,13 @@ export function PreferencesSection({
   const headingId = `${id}-heading`;
   return (
     <section id={id} aria-labelledby={headingId}>
-      {isPart ? <h3 id={headingId}>{heading}</h3> : <h2 id={headingId}>{heading}</h2>}
+      {isPart ? (
+        <h3 id={headingId} class={isPart === "folds" ? "unseen" : undefined}>
+          {heading}
+        </h3>
+      ) : (
+        <h2 id={headingId}>{heading}</h2>
+      )}
       {saved === undefined ? null : (
         <div class="banner good saved" role="status">
           <p>{saved.message}</p>

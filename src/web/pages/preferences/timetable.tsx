@@ -14,17 +14,19 @@ const frequencies: readonly [Frequency, string][] = [
   ["weekdays", "Monday to Friday"],
   ["weekly", "Mondays only"],
 ];
-const trendingLabels: Record<(typeof trendingChoices)[number], string> = {
-  0: "None",
-  1: "1",
-  3: "3",
-  5: "5",
-};
 const quietLabels: Record<(typeof quietChoices)[number], string> = {
   off: "Say nothing",
   weekly: "Say so once a week",
 };
-const hours = Array.from({ length: 24 }, (_, hour) => hour);
+const quiet = quietChoices.map((value): [string, string] => [value, quietLabels[value]]);
+const trending = trendingChoices.map((value): [string, string] => [
+  String(value),
+  value === 0 ? "None" : `At most ${value}`,
+]);
+const hours = Array.from({ length: 24 }, (_, hour): [string, string] => [
+  String(hour),
+  `${String(hour).padStart(2, "0")}:00`,
+]);
 
 type TimetableFormProps = {
   subscriber: Subscriber;
@@ -40,80 +42,53 @@ type Field = "hour" | "timeZone" | "days" | "maxPapers" | "trendingPapers" | "qu
 export function TimetableForm({ subscriber, summariesBy, saved, failed }: TimetableFormProps) {
   const errors = failed?.errors ?? {};
   const shown = (name: Field) => (failed ? failed.form.text(name) : String(subscriber[name]));
+  const select = (name: Field, label: string, choices: readonly (readonly [string, string])[]) => (
+    <div>
+      <label for={name}>{label}</label>
+      <select id={name} name={name} {...faulty(name, errors[name])}>
+        {choices.map(([value, text]) => (
+          <option value={value} selected={shown(name) === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      <FieldError id={name} message={errors[name]} />
+    </div>
+  );
   return (
     <PreferencesSection id="timetable" heading="When" saved={saved}>
       <PreferencesForm action="timetable" section="timetable">
         <div class="row">
-          <div>
-            <label for="hour">Hour</label>
-            <select id="hour" name="hour" {...faulty("hour", errors.hour)}>
-              {hours.map((hour) => (
-                <option value={hour} selected={shown("hour") === String(hour)}>
-                  {`${String(hour).padStart(2, "0")}:00`}
-                </option>
-              ))}
-            </select>
-            <FieldError id="hour" message={errors.hour} />
+          <div class="pair">
+            {select("hour", "Hour", hours)}
+            {select("days", "Days", frequencies)}
           </div>
           <div>
             <ZoneField id="timeZone" value={shown("timeZone")} error={errors.timeZone} />
           </div>
-          <div>
-            <label for="days">Days</label>
-            <select id="days" name="days" {...faulty("days", errors.days)}>
-              {frequencies.map(([value, label]) => (
-                <option value={value} selected={shown("days") === value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-            <FieldError id="days" message={errors.days} />
-          </div>
-          <div>
-            <label for="maxPapers">Most papers on your topics in one digest</label>
-            <input
-              id="maxPapers"
-              name="maxPapers"
-              type="number"
-              inputmode="numeric"
-              min={1}
-              max={30}
-              value={shown("maxPapers")}
-              {...faulty("maxPapers", errors.maxPapers)}
-            />
-            <FieldError id="maxPapers" message={errors.maxPapers} />
-          </div>
-        </div>
-        <fieldset class="choice inline" {...faulty("trendingPapers", errors.trendingPapers)}>
-          <legend>Trending papers outside your topics</legend>
-          {trendingChoices.map((value) => (
-            <label>
+          <div class="pair">
+            <div>
+              <label for="maxPapers">Most papers</label>
               <input
-                type="radio"
-                name="trendingPapers"
-                value={String(value)}
-                checked={shown("trendingPapers") === String(value)}
+                id="maxPapers"
+                name="maxPapers"
+                type="number"
+                inputmode="numeric"
+                min={1}
+                max={30}
+                value={shown("maxPapers")}
+                {...faulty("maxPapers", errors.maxPapers)}
               />
-              <span>{trendingLabels[value]}</span>
-            </label>
-          ))}
-        </fieldset>
-        <p class="soft">At most; a digest never has more of them than papers on your topics.</p>
-        <FieldError id="trendingPapers" message={errors.trendingPapers} />
-        <fieldset class="choice inline" {...faulty("quietNotes", errors.quietNotes)}>
-          <legend>Topics that find nothing for a week</legend>
-          {quietChoices.map((value) => (
-            <label>
-              <input type="radio" name="quietNotes" value={value} checked={shown("quietNotes") === value} />
-              <span>{quietLabels[value]}</span>
-            </label>
-          ))}
-        </fieldset>
+              <FieldError id="maxPapers" message={errors.maxPapers} />
+            </div>
+            {select("trendingPapers", "Trending too", trending)}
+          </div>
+          {select("quietNotes", "Topics quiet for a week", quiet)}
+        </div>
         <p class="soft">
-          A line at the end of a digest, such as “Nothing on kites for 12 days”. After a week without any
-          digest, one short mail.
+          Never more trending papers than papers on your topics. A topic that found nothing is one line, such
+          as “Nothing on kites for 12 days”, or a short mail after a week without a digest.
         </p>
-        <FieldError id="quietNotes" message={errors.quietNotes} />
         {summariesBy === null ? null : (
           <div>
             <label for="summariesIn">Summaries in</label>

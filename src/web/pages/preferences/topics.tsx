@@ -32,6 +32,7 @@ export function TopicsForm(props: TopicsFormProps) {
   const { follows, saved, typed, failed, own, children } = props;
   const had = new Set(follows.map((follow) => follow.slug));
   const picked = typed?.texts("pick") ?? [];
+  const muted = typed?.text("mute") ?? "";
   const described = typed?.text("describe") ?? "";
   const topicsOf = (stance: Stance) => <TopicRows {...props} stance={stance} />;
   return (
@@ -52,15 +53,18 @@ export function TopicsForm(props: TopicsFormProps) {
         <TopicField
           name="follow"
           label="Follow also, in your own words, separated by commas"
-          placeholder="protein design, sign language"
+          placeholder="protein design, robots"
           {...{ typed, failed }}
         />
-        <TopicField
-          name="mute"
-          label="Mute: never send papers about"
-          placeholder="crowd counting"
-          {...{ typed, failed }}
-        />
+        <details open={muted !== "" || failed?.errors.mute !== undefined}>
+          <summary>Mute a topic</summary>
+          <TopicField
+            name="mute"
+            label="Mute: never send papers about"
+            placeholder="crowd counting"
+            {...{ typed, failed }}
+          />
+        </details>
         <details open={described !== "" || failed?.errors.describe !== undefined}>
           <summary>Describe your research</summary>
           <DescriptionField
