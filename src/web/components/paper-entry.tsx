@@ -28,8 +28,6 @@ type PaperEntryProps = {
   /** When it was first listed, and how many voted for it, where these are shown. */
   seenAt?: Date;
   upvotes?: number | null;
-  /** A word on where it was, before the reason. */
-  label?: string;
   /** What matched in its title, on one line. */
   titleMarks?: readonly { start: number; end: number }[];
   /** Why it is here, in a line. */
@@ -84,31 +82,22 @@ export function PaperEntry(props: PaperEntryProps) {
       <Withdrawn facts={paper.facts ?? {}} />
       <KindMark paper={paper} />
       <Byline authors={props.authors ?? []} seenAt={props.seenAt} upvotes={props.upvotes} />
-      <Reason label={props.label} why={why} />
+      {why ? <p class="why">{why}</p> : null}
       {alsoIn.length > 0 ? <p class="why">Also in {alsoIn.join(", ")}</p> : null}
       {paper.abstract === "" || props.abstract === null ? null : (
         <p class="abstract" dir="auto">
           {props.abstract ?? shortenProse(paper.abstract, room)}
         </p>
       )}
-      <p class="actions">
+      <div class="actions">
         {props.links ?? <OutsideLinks paper={paper} />}
         {topics.slice(0, mostTopics).map((topic) => (
           <TopicLink topic={topic} />
         ))}
         {props.own}
-      </p>
+      </div>
       {props.children}
     </article>
-  );
-}
-
-function Reason({ label, why }: { label: string | undefined; why: string | undefined }) {
-  if (label === undefined) return why ? <p class="why">{why}</p> : null;
-  return (
-    <p class="why">
-      <span class="label">{label}</span> {why}
-    </p>
   );
 }
 

@@ -32,16 +32,16 @@ export function MailedEntry({
       paper={paper}
       titleMarks={titleMarks}
       authors={paper.authors}
-      label="In the mail"
       why={why}
       alsoIn={alsoIn.map(topicHeading)}
       abstract={<Sentences {...sentences} />}
       links={<Row paper={paper} topic={topic} acting={acting} />}
-    >
-      <Folded title={paper.title}>
-        <Marked text={shorten(abstract, mostShown)} whole={abstract} marks={marks} />
-      </Folded>
-    </PaperEntry>
+      own={
+        <Folded title={paper.title}>
+          <Marked text={shorten(abstract, mostShown)} whole={abstract} marks={marks} />
+        </Folded>
+      }
+    />
   );
 }
 
@@ -55,9 +55,8 @@ export function OtherEntry({ paper, topic, acting }: { paper: Paper; topic: stri
       authors={paper.authors}
       abstract={null}
       links={<Row paper={paper} topic={topic} acting={acting} />}
-    >
-      {abstract === "" ? null : <Folded title={paper.title}>{abstract}</Folded>}
-    </PaperEntry>
+      own={abstract === "" ? null : <Folded title={paper.title}>{abstract}</Folded>}
+    />
   );
 }
 
