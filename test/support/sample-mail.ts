@@ -80,12 +80,14 @@ function code(name: string): { url: string; label: string } {
   return { url: `https://git.example/${name}`, label: "Code" };
 }
 
+const firstNotice =
+  "Your first digest: the best of the last days for you. The next ones bring only what is new";
+
 /** A digest of 3 topics with 4 papers each and 2 trending papers, as a subscriber would get it. */
 export function sampleDigest(): DigestView & { links: DigestLinks } {
   return {
     date: "Saturday, 21 November 2026",
-    notice:
-      "Your first digest: the best of the last days for you. The next ones bring only what is new, and More and Less teach them what you like.",
+    notice: `${firstNotice}, and More and Less teach them what you like.`,
     sections: [
       section("Retrieval-augmented generation", 7, [
         [
@@ -252,6 +254,7 @@ export function serverlessDigest(): DigestView {
     ...rest,
     sections: sections.map(own),
     trending: trending && own(trending),
+    notice: `${firstNotice}.`,
     feedback: null,
     links: null,
     contact: "ada+papers@sender.example",
