@@ -9,6 +9,8 @@ export type Card = {
   title: string;
   /** A line below the title. */
   line: string;
+  /** In Latin letters: what stands in place of a title that the fonts cannot write. */
+  instead: string;
 };
 
 /** In pixels: what previews of links are made for. */
@@ -49,15 +51,16 @@ const cleaned = (words: string, limit: number): string =>
   shorten(oneLine(words.replace(pictures, "")), limit);
 
 /** The card's texts as they are shown: on one line each, of bounded length, without pictographs. */
-export const shownCard = ({ kind, title, line }: Card): Card => ({
+export const shownCard = ({ kind, title, line, instead }: Card): Card => ({
   kind: cleaned(kind, room.kind),
   title: cleaned(title, room.title),
   line: cleaned(line, room.line),
+  instead: cleaned(instead, room.title),
 });
 
 /** The card: a mail's head, then what it is about. */
 export function layOut(
-  { kind, title, line }: Card,
+  { kind, title, line }: Omit<Card, "instead">,
   { name, colors }: Pick<Brand, "name" | "colors">,
 ): CardElement {
   const size = title.length <= 60 ? 68 : title.length <= 120 ? 56 : 46;

@@ -32,10 +32,8 @@ let loading: ReturnType<typeof load> | undefined;
 /**
  * Draws a card. A text with a letter that the fonts lack is left out whole: half a title would say something else. Where that is the
  * title, `instead` stands in its place.
- *
- * @param instead a title in Latin letters
  */
-export async function drawCard(card: Card, brand: Brand, instead: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawCard(card: Card, brand: Brand): Promise<Uint8Array<ArrayBuffer>> {
   loading ??= load();
   const { satori, renderAsync, fonts } = await loading;
   // Of Arabic the mathematical font has letters that stand apart, which is no way to write it.
@@ -53,8 +51,8 @@ export async function drawCard(card: Card, brand: Brand, instead: string): Promi
   let svg = await draw(shown, brand.name);
   if (missing.length > 0) {
     const whole = (text: string) => (missing.some((letter) => text.includes(letter)) ? "" : text);
-    const { kind, title, line } = shown;
-    const left = { kind: whole(kind), title: whole(title) || instead, line: whole(line) };
+    const { kind, title, line, instead } = shown;
+    const left = { kind: whole(kind), title: whole(title) || instead, line: whole(line), instead };
     svg = await draw(left, whole(brand.name));
   }
   const image = await renderAsync(svg, { font: { loadSystemFonts: false } });

@@ -17,17 +17,19 @@ const mostKept = 200;
 /** Cards that a process draws in a minute, the front page's apart: each takes a tenth of a second of a processor. */
 const mostAMinute = 30;
 
-const paperCard = ({ title, authors, firstSeenAt }: Paper): Card => ({
+/** @param topic what it is on, which a title that cannot be written gives way to */
+const paperCard = ({ title, authors, firstSeenAt }: Paper, topic: string | undefined): Card => ({
   kind: "Paper",
   title,
+  instead: topic === undefined ? promise : `A paper on ${topic}`,
   line: [byline(authors), shortDate(firstSeenAt)].filter((part) => part !== "").join(" · "),
 });
 
 /** `/cards/home.png`, `/cards/topics/SLUG.png` and `/cards/papers/ID.png`. */
 export function cardPages(site: Site): Hono {
   const { host } = new URL(site.baseUrl);
-  const home: Card = { kind: "", title: site.brand.intro ?? promise, line: host };
-  const draw = inTurn((card: Card) => drawCard(card, site.brand, promise));
+  const home: Card = { kind: "", title: site.brand.intro ?? promise, instead: promise, line: host };
+  const draw = inTurn((card: Card) => drawCard(card, site.brand));
   const kept = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: mostKept });
   const drawn = { minute: 0, cards: 0 };
   const hasRoom = () => {
@@ -64,12 +66,19 @@ export function cardPages(site: Site): Hono {
       const slug = nameIn(c.req.param("slug"));
       const topic = catalogue.find((each) => each.slug === slug);
       if (!topic) return errorPage(c, 404);
-      return answer({ kind: "Topic", title: topic.name, line: `New papers on it, by mail: ${host}` });
+      return answer({
+        kind: "Topic",
+        title: topic.name,
+        instead: promise,
+        line: `New papers on it, by mail: ${host}`,
+      });
     })
     .get("/cards/papers/:id", async (c) => {
       const [id = "0"] = /^[1-9]\d{0,14}$/.exec(nameIn(c.req.param("id"))) ?? [];
       const paper = (await papersById(site.db, [Number(id)])).get(Number(id));
-      return paper ? answer(paperCard(paper)) : errorPage(c, 404);
+      if (!paper) return errorPage(c, 404);
+      const { topicsOf } = await site.currentPapers();
+      return answer(paperCard(paper, topicsOf(paper.id)?.[0]?.name));
     });
 }
 

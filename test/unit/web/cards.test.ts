@@ -4,7 +4,7 @@ import { drawCard } from "../../../src/web/cards/draw.ts";
 
 const instead = "New papers, by mail";
 const draw = (title: string, { line = "Ada Byron", name = "Paperboy" } = {}) =>
-  drawCard({ kind: "Paper", title, line }, { ...ownBrand, name }, instead);
+  drawCard({ kind: "Paper", title, line, instead }, { ...ownBrand, name });
 
 /** Width and height as PNG has them (ISO/IEC 15948, 11.2.2). */
 const sizeOf = (png: Uint8Array) => {
