@@ -30,6 +30,7 @@ names.set("ς", "sigma");
 
 /** A text without case, accents and Unicode's compatibility forms (UAX #15, NFKD: x² is x2, ﬁ is fi). */
 function fold(text: string): string {
+  if (!/[^\p{ASCII}]/u.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .toUpperCase()
@@ -49,7 +50,7 @@ export function titleKey(title: string): string {
     .replace(/(?<=\d)x(?!\p{L})|(?<=\d\s?)x(?=\s?\d)/gu, "×")
     .replace(/(?<=\p{L})#/gu, "sharp")
     .replace(/[^\p{L}\p{N}\p{M}]/gu, (character) => names.get(character) ?? "")
-    .replace(/\p{L}/gu, (letter) => names.get(letter) ?? letter);
+    .replace(/(?!\p{ASCII})\p{L}/gu, (letter) => names.get(letter) ?? letter);
   if (/[\p{L}\p{N}]/u.test(folded)) return folded;
   return title.normalize("NFKC").replace(/\s+/g, "").toLowerCase() || "∅";
 }
