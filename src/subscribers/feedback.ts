@@ -2,8 +2,8 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { feedback, forgottenPhrases, type judgements, papers, topics } from "../db/schema.ts";
-import { lockSubscriber } from "./subscriber.ts";
+import { feedback, forgottenPhrases, type judgements, topics } from "../db/schema.ts";
+import { lockWithPaper } from "./subscriber.ts";
 
 /** `more` papers like this one, or `less`. */
 export type RelevanceJudgement = (typeof judgements)[number];
@@ -51,13 +51,7 @@ export async function recordFeedback(
 ): Promise<"recorded" | "gone"> {
   return db.transaction(async (tx) => {
     // Locked: two judgements at once must both be counted, so that no more than the most are kept.
-    const reader = await lockSubscriber(tx, subscriberId);
-    const [paper] = await tx
-      .select({ id: papers.id })
-      .from(papers)
-      .where(eq(papers.id, paperId))
-      .for("share");
-    if (!reader || !paper) return "gone";
+    if (!(await lockWithPaper(tx, subscriberId, paperId))) return "gone";
     const [topic] =
       topicId === null
         ? []

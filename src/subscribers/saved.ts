@@ -2,10 +2,10 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { papers, savedPapers, subscribers, topics } from "../db/schema.ts";
+import { savedPapers, subscribers, topics } from "../db/schema.ts";
 import { withoutBidiControls } from "../templates/shorten.ts";
 import { type Feedback, mostFeedback } from "./feedback.ts";
-import { lockSubscriber } from "./subscriber.ts";
+import { lockWithPaper } from "./subscriber.ts";
 
 /** The most papers that one reader can keep. */
 export const mostSaved = 5_000;
@@ -37,13 +37,7 @@ export async function savePaper(
 ): Promise<"saved" | "full" | "gone"> {
   return db.transaction(async (tx) => {
     // Locked, so that two at once keep to the most.
-    const reader = await lockSubscriber(tx, subscriberId);
-    const [paper] = await tx
-      .select({ id: papers.id })
-      .from(papers)
-      .where(eq(papers.id, paperId))
-      .for("share");
-    if (!reader || !paper) return "gone";
+    if (!(await lockWithPaper(tx, subscriberId, paperId))) return "gone";
     if (await savedRow(tx, subscriberId, paperId)) return "saved";
     const [kept] = await tx
       .select({ n: count() })
@@ -118,8 +112,8 @@ export async function unreadCounts(db: Db, subscriberIds: readonly number[]): Pr
 }
 
 /**
- * What these subscribers said of papers (`said`), and the saved papers of those for whom saving counts as liking: of a paper that they
- * judged, the judgement stands. The newest first, and no more than are kept of judgements.
+ * What these subscribers said of papers (`said`), and the saved papers of those for whom saving counts as liking. A judgement
+ * counts before a saved paper. The newest first, and no more than are kept of judgements.
  */
 export async function withSavedLikes(
   db: Db,

@@ -6,6 +6,7 @@ import type { Db } from "../db/open.ts";
 import {
   follows,
   frequencies,
+  papers,
   quietChoices,
   subscriberStatuses,
   subscribers,
@@ -95,8 +96,9 @@ export type ResolvedTopic = {
 export type ResolvedTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; message: string };
 
 /**
- * Reads topics as typed, beside those that the reader keeps. The same topic twice counts once, in the later words and
- * with the settings that it had; followed and muted at once it is refused, as muting must never take away what somebody follows. Empty ones are passed over.
+ * Reads topics as typed, beside those that the reader keeps. The same topic twice counts once, in the later words and with the
+ * settings that it had. A topic both followed and muted is refused, because muting must never take away what somebody follows.
+ * Empty ones are passed over.
  */
 export function resolveTopics(
   inputs: readonly { text: string; stance: Stance; settings?: TopicSettings }[],
@@ -212,6 +214,13 @@ export async function replaceTopics(
 export async function lockSubscriber(tx: Db, subscriberId: number): Promise<Subscriber | null> {
   const [found] = await tx.select().from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
   return found ?? null;
+}
+
+/** Locks a subscriber and a paper for what one says of the other. @returns whether both are there */
+export async function lockWithPaper(tx: Db, subscriberId: number, paperId: number): Promise<boolean> {
+  const reader = await lockSubscriber(tx, subscriberId);
+  const [paper] = await tx.select({ id: papers.id }).from(papers).where(eq(papers.id, paperId)).for("share");
+  return reader !== null && paper !== undefined;
 }
 
 /**

@@ -13,17 +13,13 @@
  * of Debian's postgresql package, which bring pg_stat_statements and pgstattuple.
  */
 import { sql } from "drizzle-orm";
-import { ownBrand } from "../../src/brand.ts";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
-import { dayHere } from "../../src/digests/current-day.ts";
-import { makeScoring } from "../../src/digests/scoring.ts";
-import { silent } from "../../src/log.ts";
 import { pathFor } from "../../src/subscribers/links.ts";
-import { createApp } from "../../src/web/app.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { ownPostgres, postgresPrograms } from "../support/own-postgres.ts";
-import { baseUrl, testKeys as keys, mailbox, practice, testTemplates } from "../support/setup.ts";
+import { testKeys as keys } from "../support/setup.ts";
+import { testApp } from "../support/test-app.ts";
 import { beginLife, type Life, stayers } from "../support/year-life.ts";
 import { indexSizes, type Statement, statementsOf, tableSizes } from "../support/year-statements.ts";
 
@@ -138,27 +134,7 @@ type Pages = {
 };
 
 function pagesAt(db: Db, { now, topics }: Life): Pages {
-  const app = createApp({
-    db,
-    keys,
-    now,
-    baseUrl,
-    practice,
-    domain: "example.org",
-    brand: ownBrand,
-    templates: testTemplates,
-    log: silent,
-    from: mailbox,
-    bounces: null,
-    windowDays: 14,
-    day: dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now }),
-    mailFolder: null,
-    outboxFolder: null,
-    trustProxyHops: 0,
-    admin: null,
-    signUpsPerHour: 1_000,
-    metricsToken: "metrics",
-  });
+  const app = testApp(db, { now, metricsToken: "metrics" });
   const get = async (path: string) => {
     const answer = await app.request(path, { headers: { Authorization: "Bearer metrics" } });
     await answer.text();

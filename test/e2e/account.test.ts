@@ -1,21 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { subscriberByKey } from "../../src/subscribers/subscriber.ts";
-import { openEmbedded } from "../support/embedded.ts";
-import { expectGood, visit } from "./look.ts";
-import { aDigest, demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
+import { expectGood } from "./look.ts";
+import { aDigest } from "./site.ts";
+import { press as pressButton, site, useSite, visitSite } from "./story.ts";
 
-let site: TestSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([openBrowser(), openEmbedded().then(openSite)]);
-  await site.ingest(await demoDay(1));
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+useSite();
 
 const screens = [
   { width: 360, colorScheme: "light", javaScriptEnabled: true },
@@ -33,13 +23,10 @@ test.each(screens)(
       javaScriptEnabled,
       timezoneId: "Asia/Tokyo",
     };
-    await visit({ browser, origin: site.url, options }, async (page) => {
+    await visitSite(options, async (page) => {
       const good = () => expectGood(page, { scripts: javaScriptEnabled });
       const press = async (name: string) => {
-        await Promise.all([
-          page.waitForEvent("load"),
-          page.getByRole("button", { name, exact: true }).first().click(),
-        ]);
+        await pressButton(page, name);
         await good();
       };
       const go = async (path: string) => {

@@ -1,9 +1,6 @@
 /** A reader brings a .bib with broken entries at the end of the sign-up, sees what was understood, gets a digest from it, switches an interest, and takes a paper out. */
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { libraries, type ZoteroLink } from "../../src/db/schema.ts";
 import { dayHere } from "../../src/digests/current-day.ts";
 import { interestsJob } from "../../src/digests/interests-job.ts";
@@ -12,28 +9,10 @@ import { itemsOf } from "../../src/library/library.ts";
 import { linkFor } from "../../src/subscribers/links.ts";
 import { signUp } from "../../src/subscribers/sign-up.ts";
 import { subscriberByKey } from "../../src/subscribers/subscriber.ts";
-import { openEmbedded } from "../support/embedded.ts";
 import { testKeys } from "../support/setup.ts";
-import { expectGood, visit } from "./look.ts";
-import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
+import { keep as keepPage, press as pressButton, site, useSite, visitSite } from "./story.ts";
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openEmbedded().then(openSite), openBrowser()]);
-  await site.ingest(await demoDay(1));
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES;
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
+useSite();
 
 const sound = (i: number) =>
   `@article{k${i},\n  title = {Kites of {C}lay over Harbour ${i}, and what their Strings tell of the Wind},\n  author = {Rossi, Maria and M{\\"u}ller, Zo{\\"e}},\n  year = 20${10 + i},\n  ${i % 2 ? "abstract = {We fly kites.},\n" : ""}}\n`;
@@ -56,16 +35,10 @@ test.each([
     if (!reader) throw new Error("nobody signed up");
     const preferences = linkFor({ baseUrl: site.url, keys: testKeys }, "preferences", reader);
     const options = { viewport: { width, height: 760 }, colorScheme, javaScriptEnabled };
-    await visit({ browser, origin: site.url, options }, async (page) => {
-      const keep = async (name: string) => {
-        await expectGood(page, { scripts: javaScriptEnabled });
-        await picture(page, `library-${width}-${name}`);
-      };
-      const press = (name: string | RegExp) =>
-        Promise.all([
-          page.waitForEvent("load"),
-          page.getByRole("button", { name, exact: true }).first().click(),
-        ]);
+    await visitSite(options, async (page) => {
+      const keep = (name: string) =>
+        keepPage(page, `library-${width}-${name}`, { scripts: javaScriptEnabled });
+      const press = (name: string | RegExp) => pressButton(page, name);
       const text = () => page.locator("main").innerText();
 
       await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "confirm", reader));
@@ -111,7 +84,7 @@ test.each([
       expect(mail).toMatch(/Close to your library/i);
       expect(mail).toContain("Kittiwake: Long-Horizon Time Series Forecasting");
       expect(mail).toMatch(/near “Long-Horizon Time Series Forecasting for \w+” in your library/);
-      await picture(page, `library-${width}-4-digest`);
+      await keepPage(page, `library-${width}-4-digest`, { scripts: javaScriptEnabled });
       await page.goto(linkFor({ baseUrl: site.url, keys: testKeys }, "library", reader));
 
       await press(/^Take out Kites of Clay over Harbour 1,/);

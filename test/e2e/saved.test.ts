@@ -1,34 +1,12 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { linkFor } from "../../src/subscribers/links.ts";
 import { addSubscriber } from "../../src/subscribers/sign-up.ts";
 import { defaults, resolveTopics } from "../../src/subscribers/subscriber.ts";
-import { openEmbedded } from "../support/embedded.ts";
 import { pythonWith, readWithCitationJs, readWithPybtex } from "../support/reference-readers.ts";
 import { testKeys } from "../support/setup.ts";
-import { expectGood, visit } from "./look.ts";
-import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
+import { keep as keepPage, press as pressButton, site, useSite, visitSite } from "./story.ts";
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openEmbedded().then(openSite), openBrowser()]);
-  await site.ingest(await demoDay(1));
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-/** Keeps a picture of the page where PICTURES names a folder. */
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env.PICTURES;
-  if (!folder) return;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
+useSite();
 
 const python = pythonWith("pybtex");
 
@@ -61,15 +39,9 @@ test.each([
     );
     if (!added.ok) throw new Error(added.message);
     await site.work();
-    await visit({ browser, origin: site.url, options }, async (page) => {
-      const keep = async (name: string) => {
-        await expectGood(page, { scripts: javaScriptEnabled });
-        await picture(page, `${width}-${name}`);
-      };
-      const press = async (name: string) => {
-        const button = page.getByRole("button", { name, exact: true }).first();
-        await Promise.all([page.waitForEvent("load"), button.click()]);
-      };
+    await visitSite(options, async (page) => {
+      const keep = (name: string) => keepPage(page, `saved-${width}-${name}`, { scripts: javaScriptEnabled });
+      const press = (name: string) => pressButton(page, name);
       const text = () => page.locator("main").innerText();
 
       await page.goto(`${site.url}/outbox`);

@@ -9,18 +9,16 @@ import { type Browser, chromium } from "playwright-core";
 import { broadcastsJob } from "../../src/broadcasts/queue.ts";
 import { migrateFolder } from "../../src/db/migrate.ts";
 import { type Db, openDatabase } from "../../src/db/open.ts";
-import { dayHere } from "../../src/digests/current-day.ts";
-import { makeScoring } from "../../src/digests/scoring.ts";
 import { silent } from "../../src/log.ts";
 import { folderSender } from "../../src/mail/folder.ts";
 import { reportTests } from "../../src/operations/test-mail.ts";
 import { storeSnapshot } from "../../src/papers/ingest.ts";
 import { parseListing } from "../../src/papers/sources/page/listing.ts";
 import { runOnce } from "../../src/scheduler.ts";
-import { createApp } from "../../src/web/app.ts";
 import { listen } from "../../src/web/http/serve.ts";
 import { freePort } from "../support/free-port.ts";
-import { mailContext, practice, testNeeds } from "../support/setup.ts";
+import { mailContext, testNeeds } from "../support/setup.ts";
+import { testApp } from "../support/test-app.ts";
 
 export type TestSite = {
   url: string;
@@ -45,23 +43,12 @@ export async function openSite(pglite: PGlite): Promise<TestSite> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const mail = { ...(await mailContext()), baseUrl: url };
-  const app = createApp({
+  const app = testApp(db, {
     ...mail,
-    brand: mail.templates.brand,
-    practice,
-    templates: async () => mail.templates,
-    db,
-    log: silent,
     now,
-    windowDays: 14,
-    day: dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now }),
-    domain: "example.org",
-    bounces: null,
+    templates: async () => mail.templates,
     mailFolder: outboxFolder,
     outboxFolder,
-    trustProxyHops: 0,
-    signUpsPerHour: 1000,
-    metricsToken: null,
     admin: { token: adminToken, mail: async () => mail },
   });
   const server = await listen(app, { host: "127.0.0.1", port });

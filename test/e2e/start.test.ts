@@ -1,25 +1,11 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { linkFor } from "../../src/subscribers/links.ts";
 import { signUp } from "../../src/subscribers/sign-up.ts";
 import { resolveTopics, subscriberByKey } from "../../src/subscribers/subscriber.ts";
-import { openEmbedded } from "../support/embedded.ts";
 import { testKeys } from "../support/setup.ts";
-import { expectGood, visit } from "./look.ts";
-import { demoDay, openBrowser, openSite, type TestSite } from "./site.ts";
+import { keep as keepPage, site, useSite, visitSite } from "./story.ts";
 
-let site: TestSite;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openEmbedded().then(openSite), openBrowser()]);
-  await site.ingest(await demoDay(1));
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+useSite();
 
 test.each([
   [360, "dark", false, []],
@@ -35,14 +21,8 @@ test.each([
     const reader = await subscriberByKey(site.db, key);
     if (!reader) throw new Error("nobody signed up");
     const options = { viewport: { width, height: 760 }, colorScheme, javaScriptEnabled };
-    await visit({ browser, origin: site.url, options }, async (page) => {
-      const keep = async (name: string) => {
-        await expectGood(page, { scripts: javaScriptEnabled });
-        const folder = process.env.PICTURES;
-        if (!folder) return;
-        await mkdir(folder, { recursive: true });
-        await page.screenshot({ path: join(folder, `start-${width}-${name}.png`), fullPage: true });
-      };
+    await visitSite(options, async (page) => {
+      const keep = (name: string) => keepPage(page, `start-${width}-${name}`, { scripts: javaScriptEnabled });
       const press = (name: string | RegExp, role: "button" | "link" = "button") =>
         Promise.all([page.waitForEvent("load"), page.getByRole(role, { name }).first().click()]);
       const text = () => page.locator("main").innerText();

@@ -21,7 +21,7 @@ export async function operate({ db, now }: TestSite): Promise<void> {
     "complaint",
     ago(3),
   );
-  const troubles = [
+  const outcomes = [
     [
       "bounced",
       "550 5.1.1 <gone@example.org>: Recipient address rejected: user unknown in virtual mailbox table",
@@ -30,7 +30,7 @@ export async function operate({ db, now }: TestSite): Promise<void> {
     ["uncertain", "the connection ended before the server answered"],
     ["deferred", "451 4.7.1 Greylisted, please try again in 300 seconds"],
   ] as const;
-  for (const [status, lastError] of troubles) {
+  for (const [status, lastError] of outcomes) {
     const recipient = `${status}@example.org`;
     const mail = { kind: "digest", ref: 1, domain: "example.org", expiresAt: null };
     await queueMail(db, [{ ...mail, recipient, recipientKey: recipient }], ago(2));

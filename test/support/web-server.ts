@@ -6,14 +6,10 @@
 
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
-import { ownBrand } from "../../src/brand.ts";
 import { openDatabase } from "../../src/db/open.ts";
-import { dayHere } from "../../src/digests/current-day.ts";
 import { recentDigests } from "../../src/digests/past-digests.ts";
-import { makeScoring } from "../../src/digests/scoring.ts";
 import { libraryFigures } from "../../src/library/bring.ts";
 import { libraryOf } from "../../src/library/library.ts";
-import { silent } from "../../src/log.ts";
 import { latestSnapshotId, papersById, sightingsOf } from "../../src/papers/archive/archive.ts";
 import { countFound, searchPapers } from "../../src/papers/archive/lists.ts";
 import { anyAuthors, authorsOf } from "../../src/subscribers/authors.ts";
@@ -25,34 +21,13 @@ import { withSavedLikes } from "../../src/subscribers/saved.ts";
 import { parseSignUp } from "../../src/subscribers/sign-up-input.ts";
 import { requestSignUp } from "../../src/subscribers/sign-up-requests.ts";
 import { followsOf } from "../../src/subscribers/subscriber.ts";
-import { createApp } from "../../src/web/app.ts";
-import { baseUrl, testKeys as keys, mailbox, practice, testTemplates } from "./setup.ts";
+import { testKeys as keys } from "./setup.ts";
+import { testApp } from "./test-app.ts";
 
-const domain = "example.org";
 const now = () => new Date();
 const { db } = await openDatabase({ databaseUrl: process.env.DATABASE_URL ?? "" });
-const pages = createApp({
-  db,
-  keys,
-  now,
-  domain,
-  baseUrl,
-  brand: ownBrand,
-  practice,
-  templates: testTemplates,
-  log: silent,
-  from: mailbox,
-  bounces: null,
-  windowDays: 14,
-  day: dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now }),
-  mailFolder: null,
-  outboxFolder: null,
-  // Each request of the benchmark names a client of its own.
-  trustProxyHops: 1,
-  admin: null,
-  signUpsPerHour: 1e9,
-  metricsToken: null,
-});
+// Each request of the benchmark names a client of its own.
+const pages = testApp(db, { now, trustProxyHops: 1, signUpsPerHour: 1e9 });
 
 /** What a page answered first, to be answered again by the bare handler. */
 const known = new Map<string, Promise<string>>();

@@ -26,6 +26,7 @@ export async function openAccount(db: Db, topics: readonly string[] = []) {
   const reader = await active(db, "ada@example.org", topics);
   const app = await openApp(db);
   const path = `/preferences/${token("preferences", reader)}`;
-  const post = (fields: Record<string, string>, at = path) => app.request(at, form(fields));
+  const post = (fields: Record<string, string> | [string, string][], at = path) =>
+    app.request(at, form(fields));
   return { db, app, reader, path, post };
 }

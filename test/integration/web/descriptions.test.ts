@@ -6,9 +6,9 @@ import { followsOf, type Subscriber } from "../../../src/subscribers/subscriber.
 import { exportSubscribers, importRows, rowOf } from "../../../src/subscribers/subscriber-row.ts";
 import { rejoinTopics } from "../../../src/topics/rejoin.ts";
 import { useDatabase } from "../../support/database.ts";
+import { openAccount } from "./account.ts";
 import { readerWithDigest, token } from "./reader.ts";
 import {
-  active,
   dump,
   expectSentence,
   form,
@@ -34,13 +34,7 @@ const topicsOf = async ({ id }: Subscriber) =>
     description,
   }));
 
-async function open(topics: readonly string[]) {
-  const reader = await active(database.db, "ada@example.org", topics);
-  const app = await openApp(database.db);
-  const path = `/preferences/${token("preferences", reader)}`;
-  const post = (fields: Record<string, string>) => app.request(path, form(fields));
-  return { reader, app, path, post };
-}
+const open = (topics: readonly string[]) => openAccount(database.db, topics);
 
 describe("a description", () => {
   test("typed at sign-up is stored whole, under a short name", async () => {

@@ -4,34 +4,21 @@ import { authorFollows, papers, subscribers } from "../../../src/db/schema.ts";
 import { authorsOf } from "../../../src/subscribers/authors.ts";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
+import { openAccount } from "./account.ts";
 import { token } from "./reader.ts";
-import {
-  active,
-  dump,
-  expectSentence,
-  form,
-  morning,
-  openApp,
-  reload,
-  storePapers,
-  wordsOf,
-} from "./support.ts";
+import { dump, expectSentence, form, morning, reload, storePapers, wordsOf } from "./support.ts";
 
 const database = useDatabase();
 
 async function open(topics: readonly string[] = []) {
-  const { db } = database;
-  const reader = await active(db, "ada@example.org", topics);
-  const app = await openApp(db);
-  const path = `/preferences/${token("preferences", reader)}`;
+  const { db, reader, ...opened } = await openAccount(database.db, topics);
   const topicsNow = async () =>
     ((await followsOf(db, [reader.id])).get(reader.id) ?? []).map(({ name, stance }) => `${stance} ${name}`);
   const topicField = async (name: string) => {
     const follow = (await followsOf(db, [reader.id])).get(reader.id)?.find((topic) => topic.name === name);
     return `topic-${follow?.topicId}`;
   };
-  const post = (fields: Record<string, string> | [string, string][]) => app.request(path, form(fields));
-  return { db, app, path, reader, topicsNow, topicField, post };
+  return { db, reader, ...opened, topicsNow, topicField };
 }
 
 const timetable = {

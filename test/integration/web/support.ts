@@ -4,11 +4,8 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Hono } from "hono";
 import { expect } from "vitest";
-import { ownBrand } from "../../../src/brand.ts";
 import type { Db } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
-import { dayHere } from "../../../src/digests/current-day.ts";
-import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import type { ListedPaper } from "../../../src/papers/paper.ts";
@@ -21,36 +18,15 @@ import {
   type Subscriber,
   subscriberByKey,
 } from "../../../src/subscribers/subscriber.ts";
-import { createApp, type WebContext } from "../../../src/web/app.ts";
+import type { WebContext } from "../../../src/web/app.ts";
 import { tables } from "../../support/database.ts";
-import { baseUrl, mailbox, practice, testKeys, testTemplates } from "../../support/setup.ts";
+import { testKeys } from "../../support/setup.ts";
+import { testApp } from "../../support/test-app.ts";
 
 export const morning = new Date("2026-11-21T09:00:00Z");
 
-export async function openApp(db: Db, changes: Partial<WebContext> = {}): Promise<Hono> {
-  return createApp({
-    baseUrl,
-    brand: ownBrand,
-    practice,
-    templates: testTemplates,
-    keys: testKeys,
-    from: mailbox,
-    bounces: null,
-    db,
-    log: silent,
-    now: () => morning,
-    domain: "example.org",
-    windowDays: 14,
-    day: dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now: changes.now ?? (() => morning) }),
-    mailFolder: null,
-    outboxFolder: null,
-    trustProxyHops: 0,
-    signUpsPerHour: 1000,
-    metricsToken: null,
-    admin: null,
-    ...changes,
-  });
-}
+export const openApp = async (db: Db, changes: Partial<WebContext> = {}): Promise<Hono> =>
+  testApp(db, { now: () => morning, ...changes });
 
 /** What a request brings along that comes through a socket: as `app.request(path, init, from("192.0.2.1"))`. */
 export const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
