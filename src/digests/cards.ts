@@ -58,7 +58,7 @@ export function cardOf(
 }
 
 /**
- * What a digest says of a paper: its source's summary, or else a model's, whose author is `summaryBy` and whose language may be another than
+ * What a digest says of a paper: its source's summary; or else a model's, named in `summaryBy`, perhaps in another language than
  * English; or else the sentences of its abstract that matched.
  */
 export function sentencesOf(

@@ -56,8 +56,8 @@ export type Day = {
 const popularityWeight = 0.1;
 
 /**
- * The papers first seen after `since` (default: within the window of `scoring`) up to `now`, and for finding duplicates
- * those of a window before it: what was sent lately may be older than a candidate.
+ * The papers first seen after `since` (default: within the window of `scoring`) up to `now`. Those of one window more are loaded
+ * too, only to find duplicates: what was sent lately may be older than a candidate.
  */
 export async function loadDay(
   db: Db,

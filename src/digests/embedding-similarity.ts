@@ -89,10 +89,10 @@ export function sampleOf<T>(all: readonly T[]): T[] {
 }
 
 /**
- * Models differ in what a cosine of .4 means, and so do topics: how near a vector is to another is how far their cosine stands above those
- * with the sample, in standard deviations. Pure.
+ * How near a vector is to another: how far their cosine stands above the cosines with the sample, in standard deviations. A
+ * cosine of .4 means something else to each model and topic. Pure.
  */
-export function standing(
+export function standardised(
   to: EmbeddingVector,
   sample: readonly EmbeddingVector[],
 ): (vector: EmbeddingVector) => Nearness {
@@ -111,10 +111,10 @@ export function embeddingSimilarityOf(
   madeBy: string,
 ): EmbeddingSimilarity {
   const sample = sampleOf([...papers].sort(([a], [b]) => a - b).map(([, vector]) => vector));
-  const standingOf = new Map<string, ReturnType<typeof standing>>();
+  const standardisedOf = new Map<string, ReturnType<typeof standardised>>();
   const ofTopic = (key: string, topic: EmbeddingVector) => {
-    const known = standingOf.get(key) ?? standing(topic, sample);
-    standingOf.set(key, known);
+    const known = standardisedOf.get(key) ?? standardised(topic, sample);
+    standardisedOf.set(key, known);
     return known;
   };
   return {
@@ -124,7 +124,7 @@ export function embeddingSimilarityOf(
     },
     to: (vector, model) => {
       if (model !== madeBy || vector.length !== sample[0]?.length) return () => null;
-      const of = standing(vector, sample);
+      const of = standardised(vector, sample);
       return (paperId) => {
         const paper = papers.get(paperId);
         return paper ? of(paper) : null;

@@ -3,8 +3,8 @@ import type { Day } from "./day.ts";
 import type { ReaderProfile } from "./profile.ts";
 
 /**
- * Marks as excluded: duplicate groups of which a paper was sent or is in the reader's library, papers on muted topics unless a followed author wrote them,
- * papers that are too old, and those like one that the reader did not want.
+ * Marks what the reader does not get: papers that are too old, papers like one that they did not want, and papers on muted topics
+ * unless a followed author wrote them. Of a duplicate group, all are marked where one was sent or is in the reader's library.
  */
 export function excludeFor(day: Day, reader: ReaderProfile): void {
   const { scratch } = day;

@@ -46,10 +46,9 @@ export const isNotLost = (db: Db, now: Date): SQL =>
   );
 
 /**
- * The papers that each of these subscribers has been sent within the window. A digest that failed or bounced was not
- * received, nor will one be that is past its time and still waits, so their papers are not among them. Candidates are
- * first seen within the window, and no digest before the window can hold one: looking back as far as the window is
- * looking back for ever.
+ * The papers that each of these subscribers has been sent within the window. A digest that failed or bounced was not received,
+ * and one that still waits past its time will not be: their papers do not count. No digest before the window can hold a
+ * candidate, because candidates are first seen within it.
  */
 export async function sentPapers(
   db: Db,
@@ -95,9 +94,8 @@ export async function lastSubjects(db: Db, subscriberIds: readonly number[]): Pr
 }
 
 /**
- * For digests that the operator sends again after they had failed: the papers that their readers have been sent in
- * others since, or will be, in a later one that waits or in an older one that is sent again too. Digests without any are
- * missing.
+ * For digests that failed and that the operator sends again: the papers that their readers get in another digest. That digest was
+ * sent since, or waits, or is an older one that is sent again too. Digests without any such paper are missing.
  */
 export async function sentInOthers(db: Db, digestIds: readonly number[]): Promise<Map<number, Set<number>>> {
   const of = new Map<number, Set<number>>();

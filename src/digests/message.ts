@@ -52,9 +52,9 @@ export const digestMail: MessageKind<DigestContext> = {
 };
 
 /**
- * Loads what the digests of a batch of deliveries are made of, and renders each of them when it is asked for, with the headers of a bulk mailer (RFC 2369,
- * RFC 2919, RFC 3834, RFC 8058). Papers that went out otherwise while this one had failed, or are about to, are left out: retrying
- * repeats nothing. So are those that were withdrawn since it was planned. A few queries, however large the batch.
+ * Loads what the digests of a batch of deliveries are made of, in a few queries, however large the batch. Each is rendered when
+ * it is asked for, with the headers of bulk mail (RFC 2369, RFC 2919, RFC 3834, RFC 8058). It leaves out papers that were
+ * withdrawn since, and papers that its reader got, or is about to get, in another digest after this one had failed.
  */
 async function digestMessages(
   db: Db,

@@ -7,9 +7,9 @@ const halfLifeDays = 3;
 const votesHalf = 40;
 
 /**
- * Popularity, more than 0 and without an upper bound. A place high on a page beats a low one (discounted as ranks are in nDCG), and votes, where a
- * source counts them, join it; both grow when the paper is listed again, the more the sooner; and all of it halves every
- * three days since the paper was last listed.
+ * Popularity, more than 0 and without an upper bound. A place high on a page beats a low one (discounted as ranks are in nDCG).
+ * Votes are added where a source counts them. Both grow when the paper is listed again, and more when that is soon. The sum
+ * halves every three days since the paper was last listed.
  *
  * @param freshDays papers listed within these last days are all as new: the span of a reader who gets a digest a week
  */

@@ -21,8 +21,8 @@ export type ProfileSource = Pick<
 export const longestAwayDays = 60;
 
 /**
- * How long a paper is a candidate for anybody, in days: a reader who was away gets the papers they missed, and none of their last
- * digest again.
+ * For how many days a paper is a candidate for anybody. A reader who was away gets the papers that they missed, and no paper of
+ * their last digest again.
  */
 export const candidateDays = (windowDays: number): number => Math.max(windowDays, longestAwayDays);
 
@@ -40,8 +40,8 @@ function lastDigest({ lastDigestDate, confirmedAt }: ProfileSource): Date | null
 }
 
 /**
- * How far back the digest of a reader looks who was away for longer than the window: to the last one that they had, so that
- * they get the best of what they missed.
+ * From when the papers count for a reader who was away for longer than the window: from their last digest on, so that they get
+ * the best of what they missed.
  *
  * @returns null for the others, whom the window serves.
  */
@@ -55,8 +55,8 @@ export function missedSince(reader: ProfileSource, now: Date, windowDays: number
 const longAway = 9;
 
 /**
- * The day of the last digest (YYYY-MM-DD, 60 days back at most) of a reader who comes back: from a pause that ended by itself, or after
- * more days than any timetable leaves out.
+ * The day of the last digest (YYYY-MM-DD, 60 days back at most) of a reader who comes back: whose pause ended by itself, or who
+ * was away for more days than any timetable leaves out.
  *
  * @returns null for the others
  */

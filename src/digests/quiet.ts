@@ -104,7 +104,9 @@ export function weekBefore(
   };
 }
 
-/** Those of a reader's topics that have been quiet for a week or more and that they were not told of within it, the longest first. Pure. */
+/**
+ * A reader's topics that found nothing for a week or more, and of which they were not told within it. The quietest first. Pure.
+ */
 export function quietTopics(follows: readonly Follow[], { timeOf, told }: QuietReader): QuietTopics {
   return follows
     .filter(({ stance, topicId }) => stance === "followed" && !told.has(topicId))

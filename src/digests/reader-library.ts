@@ -63,8 +63,9 @@ async function titlesOf(db: Db, items: readonly number[]): Promise<Map<number, s
 const shortestTitle = 15;
 
 /**
- * By subscriber's id, the papers of the day, and of as long before it, that are in the library: the one that an item is linked with, and
- * others of its title or identifiers, which are other versions of it. The database finds them: a library may have thousands.
+ * The papers of the day, and of as long before it, that are in each subscriber's library, by the subscriber's id. An item brings
+ * the paper that it is linked with, and other versions of it, found by title or identifier. The database finds them: a library
+ * may have thousands.
  */
 async function ownedPapers(
   db: Db,

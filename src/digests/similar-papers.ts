@@ -11,7 +11,7 @@ import { papersWithPairs } from "../papers/archive/lists.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { paperSimilarity, sharedPhrases, tellingWords } from "../ranking/similar.ts";
 import { keptVectorsOf, paperText, vectorsOf } from "./embedding-cache.ts";
-import { fuseScores, sampleOf, standing } from "./embedding-similarity.ts";
+import { fuseScores, sampleOf, standardised } from "./embedding-similarity.ts";
 import type { Embedder, EmbeddingVector } from "./embeddings.ts";
 import type { Scoring } from "./scoring.ts";
 
@@ -148,7 +148,7 @@ async function nearInMeaning(
     texts.some((text) => vectorOf(text)?.length !== vectorOf(texts[0] as string)?.length || !vectorOf(text))
   )
     return null;
-  const stands = standing(vectorOf(paperText(paper)), usual.map(vectorOf));
+  const stands = standardised(vectorOf(paperText(paper)), usual.map(vectorOf));
   const best = near[0]?.cosine ?? 1;
   return near
     .map((one) => ({ one, score: fuseScores(one.cosine / best, stands(vectorOf(paperText(one.document)))) }))

@@ -46,8 +46,8 @@ type Wanted = {
 export type LookedUp = { asked: number; found: number; isWhole: boolean };
 
 /**
- * Looks up papers whose time has come: of each reader the ones added last first, and readers in turn, so that a library of thousands
- * holds up nobody else's. A paper that several libraries have is asked for once.
+ * Looks up papers whose time has come. Readers take turns, so that a library of thousands holds up nobody else's; of each reader,
+ * the papers added last come first. A paper that several libraries have is asked for once.
  */
 export async function lookUpItems(lookup: ItemLookup, { ids, others }: Turn): Promise<LookedUp> {
   const context = findContext(lookup);

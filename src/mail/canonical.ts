@@ -19,8 +19,8 @@ const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
 let canonicalBody = Buffer.allocUnsafe(1 << 17);
 
 /**
- * SHA-256 in base64 of the canonical body (RFC 6376 section 3.4.4): runs of white space in a line become one space, those
- * at its end go, and so do empty lines at the end of the body; one that is not empty ends in CRLF.
+ * SHA-256 in base64 of the canonical body (RFC 6376 section 3.4.4). Runs of white space in a line become one space, and white
+ * space at the end of a line goes. Empty lines at the end of the body go too. A body that is not empty ends in CRLF.
  */
 export function bodyHash(body: readonly Part[]): string {
   const most = body.reduce((sum, { bytes }) => sum + bytes.length, 2);

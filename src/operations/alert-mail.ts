@@ -28,7 +28,7 @@ export const alertMail: MessageKind<AlertContext> = {
         ? { label: `Open: ${page.name}`, url: `${baseUrl}${page.path}` }
         : { label: `Open ${templates.brand.name}`, url: `${baseUrl}/` },
       smallPrint: [
-        "This is told once for as long as it lasts. “paperboy status” shows whether it does.",
+        "You get one mail for as long as this lasts. “paperboy status” shows whether it does.",
         ...(operatorPages ? [] : ["With ADMIN_TOKEN set, the button opens the operator’s page for it."]),
       ],
       postalAddress: null,

@@ -1,6 +1,6 @@
 /**
- * The mail by which an operator sees that mail leaves: a digest of today's papers to an address of their own, by the way that
- * every digest takes, with a report of what the mail server said.
+ * The test mail: a digest of today's papers to an address of the operator's. It goes the way of every digest, and what the mail
+ * server answered is reported.
  */
 import { desc, eq, lt } from "drizzle-orm";
 import type { Db } from "../db/open.ts";

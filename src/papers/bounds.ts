@@ -1,7 +1,7 @@
 /**
- * Bounds on what strangers send. Each is checked before any work on the text that it bounds, so the cost of reading a source grows
- * no faster than its size, and the cost of search and ranking is bounded too. What is over a bound is cut or left out, and a problem
- * says so. Lengths are in UTF-16 code units.
+ * Bounds on what strangers send. Each is checked before any work on the text, so the cost of reading a source grows no faster
+ * than its size, and search and ranking have bounds too. What is over a bound is cut or left out, and a problem says so. Lengths
+ * are in UTF-16 code units.
  */
 import type { Problem } from "./paper.ts";
 

@@ -39,9 +39,9 @@ const feedback = { documents: 20, terms: 3_000 } as const;
 const same = 0.6;
 
 /**
- * From here on a paper is on a description: nearer than all but about six of a thousand papers of an archive of its field, and,
- * as something is always nearest, sharing enough with the paragraph itself. Set by abstracts as topics: of their own field's
- * archive they bring 21 of 3,225 papers and 12 of 2,000, of another field's 4 and 8.
+ * From here on a paper is on a description. It is nearer than all but about six of a thousand papers of an archive of its field;
+ * and it shares enough with the paragraph itself, because something is always nearest. Set with abstracts as topics: they bring
+ * 21 of 3,225 and 12 of 2,000 papers from an archive of their own field, 4 and 8 from one of another field.
  */
 const least = { standardScore: 3.5, cosine: 0.1 } as const;
 /** The nearest papers of an archive of thousands; a full score. */

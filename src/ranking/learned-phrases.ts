@@ -31,9 +31,10 @@ const vague: ReadonlySet<string> = new Set(
 export const phraseKey = (phrase: string): string => stems(phrase).join(" ");
 
 /**
- * Phrases of two or three neighbouring words that several of the liked papers hold, or one of them in its title or twice where
- * the archive knows the phrase, and that few papers of the archive hold; known concepts too; single words only where they are
- * one of these, or an acronym that papers define, which is told spelled out. The strongest first; none that is part of a stronger one.
+ * What several liked papers say and few papers of the archive do, the strongest first. It holds phrases of two or three
+ * neighbouring words, known concepts, and single words only where they are a concept or an acronym that papers define; the
+ * acronym is spelled out. One liked paper is enough for a phrase that the archive knows and that stands in the title or twice. No
+ * phrase is part of a stronger one.
  *
  * @param own phrases of the topic, which are no news to the reader
  * @param isConcept whether a phrase is known to be one, beside the acronyms that papers define

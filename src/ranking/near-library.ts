@@ -1,6 +1,6 @@
 /**
- * The papers of a day that are near to a library. An interest is kept as words, so that it outlives the index that it was found
- * in; the day's papers stand in an inverted index, so that a reader costs what the interests' terms hold of the day.
+ * The papers of a day that are near to a library. An interest is kept as words, so it stays valid when the index is made anew.
+ * The day's papers stand in an inverted index, so a reader costs only the postings of their interests' terms.
  */
 import type { Corpus, PairPostings, Vector } from "./corpus.ts";
 import type { Interest, LibraryPaper } from "./library.ts";

@@ -28,9 +28,10 @@ export type Evidence = Pick<Matched, "best" | "phrases"> & {
 };
 
 /**
- * A logistic regression over papers of real listings judged for topics as readers type them, over whole windows and over
- * quarters of one, each topic counting the same; drawn towards one that two collections with authors' and indexers'
- * keywords had a part in. The constant puts `threshold` where hardly one of eight papers shown is off its topic.
+ * A logistic regression, over papers of real listings that were judged for topics as readers type them. Whole windows and
+ * quarters of one took part, and each topic counts the same. It is drawn towards a regression in which two collections with
+ * authors' and indexers' keywords took part too. The constant puts `threshold` where hardly one of eight papers shown is off its
+ * topic.
  */
 const coefficients = {
   constant: -4.8,
@@ -65,8 +66,8 @@ export function relevanceOf({ best, share, phrases, centroidSimilarity, place }:
 
 /**
  * How surely each of the papers that match a topic's phrases is on the topic, 0 to 1, in the order of `matched`. A paper is
- * judged among those that the corpus holds: the same score means more where few papers have it, and what the topic's best
- * papers share tells a paper on it from one that has its words by chance.
+ * judged among those of the corpus: the same score means more where few papers have it. What the topic's best papers share tells
+ * a paper on the topic from one that has its words by chance.
  *
  * The relevances stand in an array of the corpus until the next call.
  *

@@ -28,9 +28,9 @@ const leastScore = (words: number): number =>
   Math.max(0.08, (0.3 * longestTerm) / Math.max(longestTerm, words));
 
 /**
- * The documents that match a phrase. Of what the reader typed, some words are enough; of the many other names and narrower
- * phrases of a topic, the words of one are met by chance, so that they must stand whole and as they are written. These stand in
- * many topics, and are looked up once.
+ * The documents that match a phrase. Of what the reader typed, some words are enough. Other names and narrower phrases of a topic
+ * must stand whole and as they are written, because there are many and their words occur by chance. Many topics share them, so
+ * each is looked up once.
  */
 export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] {
   const { role, weight } = phrase;

@@ -99,8 +99,8 @@ const isAllowed = (corpus: Corpus, document: number, { excluded = [], required =
   required.every((phrase) => holdsPhrase(corpus, document, phrase));
 
 /**
- * Every paper that holds a word of the query, or one that goes with it, best first, at most `limit` (default: all): a
- * search, with no decision on whether a paper is on the topic. Scores are comparable within the query only.
+ * A search: every paper that holds a word of the query or one that goes with it, best first, at most `limit` (default: all). It
+ * does not decide whether a paper is on the topic. Scores are comparable within the query only.
  */
 export function search(
   corpus: Corpus,

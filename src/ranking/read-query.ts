@@ -133,10 +133,10 @@ const isParted = (a: Word, b: Word) => b.position - a.position > sentenceGap;
 const longestTerm = 3;
 
 /**
- * Two neighbours of a phrase can be parted, or turned round ("generation of images"), but not by much:
- * farther off they are hardly likelier to be meant than anywhere else in a paper (measured against
- * authors' keywords). Hyphens and, in a term, small words leave room for one word more ("learning from
- * human demonstrations"), but "to" for none: "learning to rank". In a description small words tie loosely.
+ * How far apart two neighbouring words of a phrase may stand. They may be parted a little, or turned round ("generation of
+ * images"): farther apart, they mean the phrase hardly more often than anywhere else in a paper (measured against authors'
+ * keywords). Hyphens and, in a term, small words leave room for one word more ("learning from human demonstrations"), but "to"
+ * for none: "learning to rank". In a description small words tie loosely.
  */
 function windowOf(written: readonly Word[], sequence: readonly Word[], a: Word, b: Word): ProximityWindow {
   const behind = written.slice(written.indexOf(a) + 1, written.indexOf(b) + 1);

@@ -92,8 +92,8 @@ const counting =
   /\b(?:two|three|four|five|six|several|following)(?: [\p{L}-]+){0,2} (?:steps|stages|parts|components|principles|modules|phases|contributions|advantages|aspects|questions|techniques|solutions)\.?$/iu;
 
 /**
- * What a sentence is worth less than its cue phrases say, 0 to -2.5: it is of the paper's code, praises or promises, tells who wins,
- * adds to another one, or counts what the next ones say.
+ * How much less a sentence is worth than its cue phrases say, 0 to -2.5: one about the paper's code, one that praises or
+ * promises, one that says who wins, one that continues another, or one that counts what the next ones say.
  */
 export function slightIn(sentence: string): number {
   if (aside.test(sentence)) return -2;

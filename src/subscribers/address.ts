@@ -23,17 +23,17 @@ const asciiDomain =
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
 
 /**
- * Without the characters that nobody sees and that come along when text is copied: zero-width spaces, byte order marks, soft
- * hyphens, marks of writing direction (Unicode's Cf and Default_Ignorable_Code_Point).
+ * The text without invisible characters, which come along when text is copied: zero-width spaces, byte order marks, soft hyphens,
+ * marks of writing direction (Unicode's Cf and Default_Ignorable_Code_Point).
  */
 export const withoutInvisible = (text: string): string =>
   text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "");
 
 /**
- * Reads one email address as people type or paste it. Invisible characters and the space around it are dropped, the domain's
- * case is levelled, and a domain beyond ASCII is sent in its ASCII form (RFC 5891, UTS 46); nothing else is changed. Refused,
- * with a sentence that says why: none, several, longer than the 254 octets of RFC 5321 (errata 1690), control characters,
- * a domain with characters that none has, and local parts beyond ASCII, which only SMTPUTF8 servers (RFC 6531) take.
+ * Reads one email address as people type or paste it. Invisible characters and the space around it are dropped, the domain
+ * becomes lower case, and a domain beyond ASCII takes its ASCII form (RFC 5891, UTS 46). Nothing else is changed. Refused, with a
+ * sentence that says why: no address or several; more than the 254 octets of RFC 5321 (errata 1690); control characters; a domain
+ * that cannot be one; a local part beyond ASCII, which only SMTPUTF8 servers (RFC 6531) take.
  */
 export function parseAddress(input: string): ParsedAddress {
   const text = withoutInvisible(input).trim();

@@ -8,9 +8,9 @@ import { lockSubscriber, type Subscriber, type TimetableInput } from "./subscrib
 type Decide = (current: Subscriber) => Partial<Subscriber> | null;
 
 /**
- * Locks a subscriber's row and changes it as `decide` says of the state it is in by then; whatever the caller read before
- * may be out of date. With the state goes when the next digest is due, unless `decide` says that itself. A digest that is
- * due already stays due where the subscriber still gets any: planning has only not come round to it.
+ * Locks a subscriber's row, and changes it as `decide` says of its state at that moment: what the caller read before may be out
+ * of date. The due time of the next digest follows from the new state, unless `decide` sets it. A digest that is due already
+ * stays due where the subscriber still gets any.
  *
  * @returns the subscriber as they are now; null where there is none, or where `decide` refuses (null).
  */

@@ -1,6 +1,6 @@
 /**
- * When a reader's next digest is due: their hour, in their time zone, on their days. Pure. A zone is checked when it is
- * chosen; one that a later runtime does not know counts as UTC, so that its reader gets digests at another hour, and not none.
+ * When a reader's next digest is due: at their hour, in their time zone, on their days. Pure. A zone is checked when it is
+ * chosen. One that a later runtime does not know counts as UTC: its reader gets digests at another hour rather than none.
  */
 import { dayMs, utcDate } from "../dates.ts";
 
@@ -69,8 +69,8 @@ export function localDate(at: Date, timeZone: string): string {
 }
 
 /**
- * The instant at which a zone's clock shows that date and hour. An hour that a clock change skips is taken as the same
- * time after the jump, one that it repeats as its first pass (RFC 5545 section 3.3.5; Temporal's "compatible").
+ * The instant at which a zone's clock shows that date and hour. Where a clock change skips the hour, it is the same time after
+ * the jump; where it repeats the hour, the first of the two (RFC 5545 section 3.3.5; Temporal's "compatible").
  */
 export function instantOf(date: string, hour: number, timeZone: string): Date {
   const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;
@@ -88,8 +88,8 @@ function isOn(days: Frequency, date: string): boolean {
 }
 
 /**
- * The first due instant later than `after` and on a local date later than `afterDate` (YYYY-MM-DD), which is the date
- * of the reader's last digest: one digest a date, whatever was missed or changed in between.
+ * The first due instant later than `after` and on a local date later than `afterDate` (YYYY-MM-DD), the date of the reader's last
+ * digest. So there is one digest a date, whatever was missed or changed in between.
  */
 export function nextDue(timetable: Timetable, after: Date, afterDate: string | null = null): Date {
   const { timeZone, hour, days } = timetable;

@@ -1,7 +1,7 @@
 /**
- * The links of "save", "more like this" and "less like this": a token that says subscriber and digest, signed once a digest, and an
- * ending that names paper and action. The ending is not signed: the holder of one link of a mail may follow any other link
- * of it, and papers outside the digest are refused.
+ * The links of "save", "more like this" and "less like this": a token for subscriber and digest, signed once a digest, and an
+ * ending that names paper and action. The ending is not signed: whoever holds one link of a mail may follow any other link of it,
+ * and papers outside the digest are refused.
  */
 import { type LinkMaker, linkFor } from "./links.ts";
 import type { Subscriber } from "./subscriber.ts";

@@ -8,8 +8,8 @@ const googleMail = new Set(["gmail.com", "googlemail.com"]);
 export const domainOf = ({ key }: Pick<Address, "key">): string => key.slice(key.lastIndexOf("@") + 1);
 
 /**
- * One key for all spellings of an address that are known to reach the same mailbox: without its `+tag` (RFC 5233; most
- * large providers have it) and, at Google Mail, without dots and under one domain.
+ * One key for all spellings of an address that are known to reach the same mailbox. The `+tag` is left out (RFC 5233; most large
+ * providers have it). At Google Mail dots are left out too, and its two domains are one.
  */
 export function mailboxOf(address: Pick<Address, "key">): string {
   const domain = domainOf(address);

@@ -33,8 +33,8 @@ export async function openLink(
 }
 
 /**
- * Whether a confirmation was asked for before that time. A token tells its end to the second, rounded up; what falls within that
- * second is taken for earlier: nobody is to be subscribed against their will.
+ * Whether a confirmation was asked for before that time. A token holds its end to the second, rounded up, so what falls within
+ * that second is taken for earlier: nobody must be subscribed against their will.
  */
 function isFromBefore({ expiresAt }: TokenClaims, time: Date | null): boolean {
   if (time === null || expiresAt === undefined) return false;

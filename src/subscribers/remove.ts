@@ -22,8 +22,9 @@ export async function removeSubscriber(db: Db, emailKey: string, kept: MailStora
 }
 
 /**
- * Removes the subscribers that a condition selects, in one transaction, with all that belongs to them: what they follow, topics
- * in their own words that nobody else has, digests, and the mail of their addresses, queued, sent or written to files.
+ * Removes the subscribers that a condition selects, and all that belongs to them, in one transaction: what they follow, their
+ * digests, topics in their own words that nobody else has, and the mail to their addresses, whether queued, sent or written to
+ * files.
  *
  * @returns how many.
  */

@@ -19,8 +19,8 @@ export type DrawResult =
   | { ok: false; why: "unproved"; wrongProof: boolean };
 
 /**
- * Counts one sign-up of a client, of the networks that it is in, and of all together, whatever the address is: so that the
- * answer says nothing of it. While there have been too many of all together, one is taken with a proof.
+ * Counts one sign-up of a client, of its networks and of all together. The address plays no part, so the answer says nothing
+ * about it. While there are too many of all together, a sign-up needs a proof.
  *
  * @param networks the client's network address and the wider networks around it, the narrowest first
  * @param perHour how many of all together are taken without a proof

@@ -118,8 +118,8 @@ async function addTopics(
 export type Confirmed = { subscriber: Subscriber; already: boolean };
 
 /**
- * Activates a subscriber; their digest is due at once, or at their hour where this date has had one before they left: there
- * is one a date. Doing it again changes nothing.
+ * Activates a subscriber. Their digest is due at once; or at their hour, where they already had one on this date before they
+ * left. Doing it again changes nothing.
  *
  * @returns null where there is no such subscriber.
  */

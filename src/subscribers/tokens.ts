@@ -1,6 +1,6 @@
 /**
- * Signed links. A token says what it is for, for whom, which generation of links it belongs to and when it ends, and
- * carries a MAC over all of that; nothing of it is stored.
+ * Signed links. A token says what it is for, for whom, which generation of links it belongs to and when it ends. It carries a MAC
+ * over all of that, and nothing of it is stored.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";

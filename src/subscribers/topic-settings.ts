@@ -119,8 +119,8 @@ export const isTuned = (settings: TopicSettings): boolean => {
 };
 
 /**
- * A topic with these settings. Of the phrases to leave out, those stay by which it is looked for and which the reader did not
- * type, in the catalogue's spelling and order: so equal choices are equal lists.
+ * A topic with these settings. Of the phrases to leave out it keeps those that the catalogue looks for and that the reader did
+ * not type, in the catalogue's spelling and order: so equal choices are equal lists.
  */
 export function withSettings<T extends { name: string; slug: string | null; description?: string | null }>(
   topic: T,

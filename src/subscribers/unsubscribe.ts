@@ -6,7 +6,7 @@ import { cancelWaiting } from "./readers-mail.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 /**
- * Ends a subscription at once, with whatever mail still waits, and the confirmation links that were mailed before; the next
+ * Ends a subscription at once. Mail that still waits is withdrawn, and confirmation links that were mailed before end; the next
  * sign-up mails another without a wait. Doing it again changes nothing.
  *
  * @returns the subscriber as they are now; null where there is none

@@ -33,9 +33,9 @@ export function renderDigest(templates: Templates, view: DigestView): Rendered {
 }
 
 /**
- * Renders a digest in under 80,000 bytes of HTML. When it does not fit, all excerpts are shortened, step by step,
- * and then papers go from the mail to their section's "more": trending ones first, then the last of the
- * longest sections. A card that is in the cache is not rendered again.
+ * Renders a digest in under 80,000 bytes of HTML. Where it does not fit, all excerpts are shortened, step by step. Then papers
+ * move from the mail to their section's "more": trending ones first, then the last of the longest sections. A card that is in the
+ * cache is not rendered again.
  *
  * @throws Error when one of `view.links` is not an http(s) address.
  */

@@ -8,7 +8,7 @@ import { resolveTopic } from "./topic.ts";
 const batchSize = 2_000;
 
 /**
- * Looks at every topic in readers' own words, descriptions apart. One whose words mean another topic today is merged into it: readers keep their
+ * Merges topics in readers' own words, descriptions apart, into the topic that their words mean today. Readers keep their
  * wording, their place in the list and what they said of papers. Whoever had both keeps one, and follows it if they followed
  * either. Doing it again changes nothing.
  *

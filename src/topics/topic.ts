@@ -11,9 +11,9 @@ import type { TopicInput } from "./topic-input.ts";
 export const maxTopics = 50;
 
 /**
- * Turns what a reader typed, or a slug, into a topic. Any name of a concept of the catalogue gives that concept, whatever the
- * case, plural or hyphens ("llm", "Large Language Models"); narrower and related things are topics of their own. Other words
- * become a topic equal to every other with the same stems in the same order. What is longer than `maxTopicLength` is a
+ * Turns what a reader typed, or a slug, into a topic. Any name of a concept of the catalogue gives that concept, whatever its
+ * case, plural or hyphens ("llm", "Large Language Models"). Narrower and related things are topics of their own. Other words
+ * become a topic of their own, and equal stems in equal order are the same topic. What is longer than `maxTopicLength` is a
  * description (description.ts).
  */
 export function resolveTopic(text: string): TopicInput {
@@ -48,8 +48,8 @@ const keyOf = (slug: string) => `catalogue:${slug}`;
 let spellings: { slug: string; name: string; others: string[] }[] | undefined;
 
 /**
- * Topics of the catalogue that the beginning of a word or phrase may be meant to become, best first: what goes by exactly
- * this text, then names that begin with it or have a word that does, then other names likewise.
+ * Topics of the catalogue that fit the beginning of what somebody types, best first: those that go by exactly this text, then
+ * those whose name or a word of it begins so, then those with another name that does.
  */
 export function suggest(text: string, limit = 8): CatalogueTopic[] {
   const typed = folded(cleaned(text));

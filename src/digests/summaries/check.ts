@@ -1,6 +1,7 @@
 /**
- * What a model answered is held to the abstract that it was given: one plain sentence in the language that was asked for, and no number,
- * name or quoted term that the abstract does not hold. An abstract is a stranger's text, and may have told the model what to say. Pure.
+ * Checks a model's answer against the abstract that it was given. It must be one plain sentence in the language that was asked
+ * for, and hold no number, name or quoted term that the abstract does not hold. An abstract is a stranger's text, and may have
+ * told the model what to say. Pure.
  */
 
 import { sentences } from "../../ranking/sentences.ts";

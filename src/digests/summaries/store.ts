@@ -19,7 +19,10 @@ export type MachineSummary = { text: string; by: string; language: SummaryLangua
 /** What identifies the sentence of an abstract, beside its paper. */
 export const hashOf = (abstract: string): string => createHash("sha256").update(abstract).digest("hex");
 
-/** A digest shows what was there so long before it was planned: then it is there when the mail is made, and when it is made again. */
+/**
+ * A digest shows a sentence only if it was made so long before the digest was planned: then it is there each time that the mail
+ * is made.
+ */
 const settledMs = 60_000;
 
 /** A model as readers are told it, such as llama-3.1-8b: without the maker before it. */
@@ -68,7 +71,10 @@ export async function loadSummaries(
   };
 }
 
-/** Which of these papers and languages have an answer of this model, of the abstract as it is: each as its paper, a space and its language. */
+/**
+ * Which of these papers and languages this model has answered, for the abstract as it is now: each as the paper's id, a space and
+ * the language.
+ */
 export async function answeredAmong(
   db: Db,
   model: string,

@@ -12,8 +12,8 @@ import { isGeneric } from "../identity/same-title.ts";
 import type { ListedPaper, Listing } from "../paper.ts";
 
 /**
- * Takes the lock on adding, merging and deleting papers until the transaction ends. Without it, two listings that name one paper by
- * different keys could each make a row of it, and a listing could refer to a paper that is being deleted.
+ * Takes the lock on adding, merging and deleting papers, until the transaction ends. Without it, two listings that name one paper
+ * by different keys could make two rows of it, and a listing could refer to a paper that is being deleted.
  */
 export async function lockPapers(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('papers', 0))`);

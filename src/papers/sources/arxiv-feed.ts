@@ -50,8 +50,8 @@ const targetOf = (categories: string, { arxivFeeds }: Providers) => ({
 });
 
 /**
- * Today's announcements. Those that the feed has missed, or repeats old ones in place of, come from the query API, which then is asked
- * before anything is given: what it is owed for is recorded together with the feed.
+ * Today's announcements. Where the feed missed a batch or repeats an old one, the query API brings the papers. It is asked before
+ * anything is yielded, because the feed is recorded together with what is still owed.
  */
 async function* readAnnouncements(
   context: ReadContext,

@@ -1,7 +1,7 @@
 /**
- * The short mails of this room. Each is an answer to one request and no list's mail, so none carries List-Unsubscribe. Nothing in
- * them was made up by a stranger: of typed topics only those are named that the catalogue knows, and the new address stands in
- * mails to the reader's own old one alone.
+ * The short mails of this room. Each answers one request and belongs to no list, so none carries List-Unsubscribe. They repeat
+ * nothing that a stranger made up: of typed topics they name those of the catalogue only, and the new address of a change stands
+ * only in the mail to the old one.
  */
 import type { Db } from "../../db/open.ts";
 import type { Mailbox } from "../../mail/message.ts";

@@ -88,9 +88,9 @@ async function outline({ db }: Site, content: DigestContent): Promise<DigestOutl
 }
 
 /**
- * Does what a form of the page asks for: an answer to one of the papers that are asked about, taking it back, giving up a topic, or
- * what the forms below "What Paperboy has learned" ask. Anything else changes nothing. A reader who likes a paper on a topic of the
- * catalogue that they do not follow follows it from then on: else the answer would count for nothing.
+ * Does what a form of the page asks for: answers about a paper, takes that back, gives up a topic, or does what the forms below
+ * "What Paperboy has learned" ask. Anything else changes nothing. A reader who likes a paper on a topic of the catalogue follows
+ * that topic from then on: without it, the answer would count for nothing.
  */
 export async function submitStart(
   site: Site,

@@ -15,8 +15,8 @@ export type Listening = {
 const graceMs = 5_000;
 
 /**
- * How long a client may take, in milliseconds, however little it sends at a time: for the head of a request, for the whole of
- * it, and between two packets of an answer. Longer than that it is answered 408, or cut off.
+ * How long a client may take, in milliseconds: for the head of a request, for the whole of it, and between two packets of an
+ * answer. A client that sends a little at a time gets no longer. After that it is answered 408, or cut off.
  */
 export type Deadlines = { head: number; request: number; stall: number };
 const deadlines: Deadlines = { head: 10_000, request: 30_000, stall: 60_000 };

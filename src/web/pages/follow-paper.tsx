@@ -1,6 +1,6 @@
 /**
- * What a paper that a reader looks at is on, and who wrote it: the link shows a button for each topic and author, and a button follows.
- * The link is of one reader and one paper, and opens nothing else.
+ * What a paper is on and who wrote it, for a reader who looks at it: a button for each topic and author, which follows it. The
+ * link is for one reader and one paper, and opens nothing else.
  */
 import { type Context, Hono } from "hono";
 import { type Paper, papersById, sightingsOf } from "../../papers/archive/archive.ts";

@@ -16,8 +16,8 @@ type DigestPageProps = {
 };
 
 /**
- * Without links to preferences: whoever this page's address is shown to may read the digest, say more and less of its papers, and see
- * and change what its reader saved, and no more.
+ * The page of a digest. It has no links to preferences, because its address may be shown to others: whoever has it can read the
+ * digest, say more and less of its papers, and see and change what its reader saved.
  */
 export function DigestPage({ digest, topic, acting }: DigestPageProps) {
   const date = longDate(digest.digestDate);

@@ -20,8 +20,7 @@ export type SignUpValues = {
 };
 
 /**
- * A field that no person sees, named so that machines like it and browsers do not fill it in: whoever does is none of our
- * readers.
+ * A field that no person sees. Its name makes programs fill it in, and browsers leave it empty: whoever fills it in is no reader.
  */
 export const honeypotField = "message";
 
