@@ -243,6 +243,6 @@ describe("saving", () => {
     await app.request(link(1), form({}));
     await active(db, "bob@example.org", []);
     const bob = await reload(db, "bob@example.org");
-    expect(wordsOf(await text(`/saved/${token("saved", bob)}`))).toContain("0 papers");
+    expect(wordsOf(await text(`/saved/${token("saved", bob)}`))).toContain("None yet.");
   });
 });
