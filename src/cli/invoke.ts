@@ -3,7 +3,8 @@ import { pino } from "pino";
 import { OperatorError } from "../app/operator-error.ts";
 import { parseConfig } from "../config.ts";
 import { DatabaseInUse } from "../db/lock.ts";
-import { openLog } from "../log.ts";
+import { readOnlyCode, readOnlyRemedy } from "../db/read-only.ts";
+import { innermostCause, openLog } from "../log.ts";
 import { type Command, type CommandLineContext, type Invocation, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 
@@ -11,7 +12,7 @@ import { commands } from "./commands.ts";
  * Imports a command and runs it.
  *
  * @returns its exit status
- * @throws {OperatorError} where the configuration is wrong or the database is in use
+ * @throws {OperatorError} where the configuration is wrong, or the database is in use or read-only
  * @throws {UsageError} for wrong usage, and what the command throws
  */
 export async function invoke(
@@ -37,6 +38,8 @@ export async function invoke(
     });
   } catch (error) {
     if (error instanceof DatabaseInUse) throw new OperatorError(error.message);
+    const { code } = (innermostCause(error) ?? {}) as { code?: unknown };
+    if (code === readOnlyCode) throw new OperatorError(`the database is read-only: ${readOnlyRemedy}`);
     throw error;
   }
 }

@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import { DatabaseInUse } from "../../db/lock.ts";
 import { schemaState } from "../../db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../../db/open.ts";
+import { readOnlyRemedy } from "../../db/read-only.ts";
 import { rows } from "../../db/rows.ts";
 import { reasonOf } from "../../log.ts";
 import { type BounceTraces, bounceTraces } from "../../outbox/bounces/last-read.ts";
@@ -40,10 +41,11 @@ async function checkServer(databaseUrl: string, now: () => Date): Promise<Databa
   try {
     const asked = now().getTime();
     const [answer] = await inTime(
-      rows<{ time: number; version: number }>(
+      rows<{ time: number; version: number; readOnly: boolean }>(
         database.db,
         sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as time,
-                   current_setting('server_version_num')::int4 as version`,
+                   current_setting('server_version_num')::int4 as version,
+                   current_setting('transaction_read_only')::bool as "readOnly"`,
       ),
     );
     if (!answer) throw new Error("it answers without a row");
@@ -52,7 +54,9 @@ async function checkServer(databaseUrl: string, now: () => Date): Promise<Databa
     const reached =
       version < 15
         ? fail("database", `${name} is PostgreSQL ${version}`, "Paperboy needs PostgreSQL 15 or newer")
-        : ok("database", `PostgreSQL ${version}, ${name}`);
+        : answer.readOnly
+          ? fail("database", `${name} is read-only`, readOnlyRemedy)
+          : ok("database", `PostgreSQL ${version}, ${name}`);
     return { findings: [reached, await schemaOf(database)], skew, bounces: await tracesOf(database) };
   } catch (error) {
     const mend = "check DATABASE_URL, and that the server runs and lets this machine in";

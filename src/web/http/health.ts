@@ -1,13 +1,15 @@
 /** Whether the process lives, and whether it can work. */
 import { Hono } from "hono";
 import { schemaState } from "../../db/migrate.ts";
+import type { Db } from "../../db/open.ts";
+import { isReadOnly } from "../../db/read-only.ts";
 import { forwardedFor } from "./client.ts";
 import type { Site } from "./context.ts";
 
 /** How long the database may take to answer, in milliseconds. */
 const timeoutMs = 3_000;
 
-/** `/healthz`: this process answers. `/readyz`: the database can be reached, with the schema of this version. */
+/** `/healthz`: this process answers. `/readyz`: the database can be reached and changed, with the schema of this version. */
 export function healthRoutes({ db, log }: Site): Hono {
   return new Hono()
     .get("/healthz", (c) => {
@@ -17,7 +19,7 @@ export function healthRoutes({ db, log }: Site): Hono {
       return c.text("alive\n");
     })
     .get("/readyz", async (c) => {
-      const reason = await whyNotReady(() => schemaState(db)).catch((error: unknown) => {
+      const reason = await inTime(whyNotReady(db)).catch((error: unknown) => {
         log.warn({ event: "web.unready", err: error });
         return "the database cannot be reached";
       });
@@ -26,12 +28,17 @@ export function healthRoutes({ db, log }: Site): Hono {
     });
 }
 
-async function whyNotReady(stateOf: () => ReturnType<typeof schemaState>): Promise<string | null> {
+async function whyNotReady(db: Db): Promise<string | null> {
+  const state = await schemaState(db);
+  if (state !== "current")
+    return `the database's schema is ${state === "stale" ? "older" : "newer"} than this version's`;
+  return (await isReadOnly(db)) ? "the database is read-only" : null;
+}
+
+async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
   });
-  const state = await Promise.race([stateOf(), late]).finally(() => clearTimeout(timer));
-  if (state === "current") return null;
-  return `the database's schema is ${state === "stale" ? "older" : "newer"} than this version's`;
+  return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

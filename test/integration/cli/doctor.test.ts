@@ -453,10 +453,15 @@ describe.runIf(onServer)("the doctor on a database server", () => {
     }
   });
 
+  test("that takes no changes fails, and says what mends it", async () => {
+    const DATABASE_URL = `${database.url}?default_transaction_read_only=on`;
+    const { of } = await doctor({ environment: { DATABASE_URL } });
+    expect(of("database")).toMatchObject({ status: "fail", mend: expect.stringMatching(/primary/) });
+  });
+
   test("that is not there fails without the password, and the rest is examined all the same", async () => {
-    const { of, findings, status } = await doctor({
-      environment: { DATABASE_URL: "postgres://ada:kites@127.0.0.1:1/paperboy" },
-    });
+    const DATABASE_URL = "postgres://ada:kites@127.0.0.1:1/paperboy";
+    const { of, findings, status } = await doctor({ environment: { DATABASE_URL } });
     expect(of("database")).toMatchObject({ status: "fail", detail: expect.stringMatching(/ECONNREFUSED/) });
     expect(JSON.stringify(findings)).not.toContain("kites");
     expect(of("dmarc")).toMatchObject({ status: "ok" });

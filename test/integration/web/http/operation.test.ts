@@ -149,6 +149,18 @@ describe("health", () => {
     expect(lines.join()).toContain("web.unready");
   });
 
+  test("a database that can only be read is not ready", async () => {
+    const { db } = database;
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`set transaction read only`);
+      const ready = await (await openApp(tx)).request("/readyz");
+      expect([ready.status, await ready.json()]).toEqual([
+        503,
+        { status: "unready", reason: "the database is read-only" },
+      ]);
+    });
+  });
+
   test("ready means at this version's schema", async () => {
     const { db } = database;
     const app = await openApp(db);
