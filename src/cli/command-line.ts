@@ -112,6 +112,6 @@ function parse(command: Command, args: string[]): Parsed {
   try {
     return parseArgs({ args, options: { ...shared, ...command.options }, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split(". ")[0]}; usage: paperboy ${command.usage}`);
+    throw new UsageError(`${(error as Error).message.split(/\.\s/)[0]}; usage: paperboy ${command.usage}`);
   }
 }

@@ -13,6 +13,41 @@ export const url = (protocols: readonly string[], example: string) =>
     return z.NEVER;
   });
 
+/** Whether an address is of a host alone: with a user at most, and no path, query or fragment, which would be left unused. */
+const isOfHost = ({ pathname, search, hash, port }: URL) =>
+  (pathname === "" || pathname === "/") && search === "" && hash === "" && port !== "0";
+
+/** Whether a part of an address can be read: a percent sign begins two hexadecimal digits. */
+function canDecode(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The address of a mail server: smtp[s]://user:password@host:port. */
+export const smtpUrl = (example: string) =>
+  url(["smtp:", "smtps:"], example)
+    .refine((value) => isOfHost(new URL(value)), `must end with the host and its port, like ${example}`)
+    .refine((value) => {
+      const { username, password } = new URL(value);
+      return canDecode(username) && canDecode(password);
+    }, "must have %25 for each % in the user's name and password, as in an address");
+
+/** The address of a website with a host name of its own -> without a slash at its end. */
+export const siteUrl = (example: string) =>
+  url(["http:", "https:"], example).transform((value, context) => {
+    const parsed = new URL(value);
+    if (isOfHost(parsed) && parsed.username === "" && parsed.password === "") return parsed.origin;
+    context.addIssue({
+      code: "custom",
+      message: `must be a host name of its own for Paperboy and nothing else, like ${example}`,
+    });
+    return z.NEVER;
+  });
+
 /** A whole number, both ends included. */
 export const whole = (min: number, max: number) =>
   z

@@ -3,14 +3,14 @@ import { z } from "zod";
 import { readDkimKey } from "../../mail/dkim-key.ts";
 import { canCarryToken } from "../../outbox/bounces/tagged-address.ts";
 import { parseAddress } from "../../subscribers/address.ts";
-import { hostName, mailbox, secret, url, whole } from "../parsers.ts";
+import { hostName, mailbox, secret, smtpUrl, whole } from "../parsers.ts";
 import { optional, variable } from "../variable.ts";
 
 /** The mail server, signatures and bounces. */
 export const mailVariables = {
   smtpUrl: optional(
     "SMTP_URL",
-    url(["smtp:", "smtps:"], "smtp://user:password@host:587"),
+    smtpUrl("smtp://user:password@host:587"),
     "Mail server. Unset: each mail becomes a file in `DATA_DIR/outbox`, shown at `/outbox`.",
     { isSecret: true },
   ),

@@ -1,7 +1,7 @@
 /** Where Paperboy keeps its data and listens, and its operator. */
 import { z } from "zod";
 import { parseAddress } from "../../subscribers/address.ts";
-import { secret, token, url, whole } from "../parsers.ts";
+import { secret, siteUrl, token, url, whole } from "../parsers.ts";
 import { optional, variable } from "../variable.ts";
 
 /** Where Paperboy keeps its data and listens, and its operator. */
@@ -34,15 +34,7 @@ export const serverVariables = {
   ),
   baseUrl: optional(
     "BASE_URL",
-    url(["http:", "https:"], "https://paperboy.example.org").transform((value, context) => {
-      const { origin, pathname } = new URL(value);
-      if (pathname === "/") return origin;
-      context.addIssue({
-        code: "custom",
-        message: "must have no path: give Paperboy a host name of its own",
-      });
-      return z.NEVER;
-    }),
+    siteUrl("https://paperboy.example.org"),
     "Where readers reach the pages. Unset: `http://localhost:PORT`.",
   ),
   host: variable("HOST", z.string().min(1), "127.0.0.1", "Address to listen on; `0.0.0.0` for all."),

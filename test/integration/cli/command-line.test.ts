@@ -318,6 +318,18 @@ describe.runIf(isOnce)("its commands (once: on the server where there is one)", 
   }, 60_000);
 });
 
+test.runIf(onServer)(
+  "a command that a read-only database cannot do ends with 2 and one line that says what mends it",
+  async () => {
+    const { status, err } = await paperboy(["suppressions", "add", "ada@example.org"], {
+      DATABASE_URL: `${database.url}?default_transaction_read_only=on`,
+      SECRET_KEY: "k".repeat(40),
+    });
+    expect(status).toBe(2);
+    expect(err.trim()).toMatch(/^paperboy: the database is read-only: .*DATABASE_URL.*primary server$/);
+  },
+);
+
 describe.runIf(!onServer)("wrong usage and configuration (once, not on each database)", () => {
   test.each([
     [["sing"], {}, /no command "sing".*--help/],
@@ -327,6 +339,7 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
     [["ingest"], {}, /SOURCES/],
     [["ingest", "x", "--at", "noon"], {}, /--at takes an ISO 8601 time/],
     [["ingest", "x", "--loud"], {}, /--loud.*usage/],
+    [["links", "--limit", "-1"], {}, /--limit.*usage/],
     [["preview"], {}, /--email .* --topic/],
     [["subscribers", "add", "nobody"], {}, /@/],
     [["subscribers", "add", "a@example.org", "--hour", "24"], {}, /hour/i],
