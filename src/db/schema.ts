@@ -194,7 +194,8 @@ export const papers = pgTable(
     unique("papers_doi").on(t.doi),
     index("papers_first_seen").on(t.firstSeenAt, t.id),
     oneOf("papers_kind", t.kind, paperKinds),
-    index("papers_words").using("gin", t.words),
+    // Of kB: new words wait in a list, which every search reads to its end. By default it has 4 MB, which took more time than the rest.
+    index("papers_words").using("gin", t.words).with({ gin_pending_list_limit: 256 }),
     index("papers_author_keys").using("gin", t.authorKeys),
     index("papers_without_author_keys").on(t.id).where(sql`${t.authorKeys} is null`),
     index("papers_unlinked").on(t.firstSeenAt, t.id).where(isUnlinked(t)),
