@@ -101,6 +101,8 @@ export type PhraseHit = {
   share: number;
   /** What its places there make of the score: `placesWorth`. */
   worth: number;
+  /** As in `PhraseMatch`, and so are the others. */
+  lacks: boolean;
   whole: boolean;
   /** Its title has the phrase's words in a row. */
   titled: boolean;

@@ -12,6 +12,8 @@ export type PhraseMatch = {
   document: number;
   /** As a share of the score of a paper all about the phrase, times the phrase's weight: 0 to about 1. */
   score: number;
+  /** A telling word of the phrase is not in it at all; never true of a description. */
+  lacks: boolean;
   /** It holds all of the phrase's words, and close together those that belong together. */
   whole: boolean;
   /** The paper's title has the phrase's words in a row. */
@@ -20,6 +22,8 @@ export type PhraseMatch = {
 
 /** A phrase of more words than this is a description: papers on it hold less of it, and not close together. */
 const longestTerm = 3;
+/** The idf of a word that a fifth of the papers hold: a commoner one says little of what a paper is on. */
+const commonIdf = Math.log(5);
 /**
  * Scores below this share of the best are passing mentions of a part of the topic: no evidence makes up for them. A
  * paper on a description holds fewer of its words.
@@ -28,7 +32,7 @@ const leastScore = (words: number): number =>
   Math.max(0.08, (0.3 * longestTerm) / Math.max(longestTerm, words));
 
 /**
- * The documents that match a phrase. Of what the reader typed, some words are enough. Other names and narrower phrases of a topic
+ * The documents that match a phrase. Of what the reader typed, some words count (see `matchTopic`). Other names and narrower phrases of a topic
  * must stand whole and as they are written, because there are many and their words occur by chance. Many topics share them, so
  * each is looked up once.
  */
@@ -39,8 +43,8 @@ export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] 
       ? lookUp(corpus, phrase, false)
       : corpus.caches.wholePhrases.get(phrase.phrase, () => lookUp(corpus, phrase, true));
   const matches: PhraseMatch[] = [];
-  for (const { document, share, worth, whole, titled } of found)
-    matches.push({ phrase, document, score: worth * (weight * share), whole, titled });
+  for (const { document, share, worth, lacks, whole, titled } of found)
+    matches.push({ phrase, document, score: worth * (weight * share), lacks, whole, titled });
   return matches;
 }
 
@@ -53,6 +57,7 @@ function lookUp(
   const { documents, count, scores, held, linked, maxScore } = found.findings;
   const lowest = leastScore(found.query.words.length) * maxScore;
   const wanted = wholeBits(found.query);
+  const needed = neededBits(found.query);
   const hits: PhraseHit[] = [];
   const isExact = mustBeWhole && topicWeights.areExact;
   let wordings: Wording[] | undefined;
@@ -70,7 +75,14 @@ function lookUp(
       worth = placesWorth(corpus.texts, document, wordings, { exact: isExact });
       if (worth === null && isExact) continue;
     }
-    hits.push({ document, share: score, worth: worth ?? 1, whole, titled });
+    hits.push({
+      document,
+      share: score,
+      worth: worth ?? 1,
+      lacks: ((held[document] as number) & needed) !== needed,
+      whole,
+      titled,
+    });
   }
   if (hits.length === 0) return hits;
   const expansion = expansionScores(corpus, found);
@@ -79,6 +91,12 @@ function lookUp(
     hit.share = score / expansion.maxScore;
   }
   return hits;
+}
+
+/** What `held` has of a document that lacks no telling word: "methods" may be missing, "phones" may not. */
+function neededBits({ words }: Query): number {
+  if (words.length > longestTerm) return 0;
+  return words.reduce((bits, { idf, bound }, i) => (bound || idf < commonIdf ? bits : bits | bitOf(i)), 0);
 }
 
 /** What `held` and `linked` have of a document that holds the phrase whole. */

@@ -9,7 +9,10 @@ const plain = 0.25;
 /** A match, and the phrases by which it is one, the best first. */
 export type TopicMatch = Matched & { by: PhraseMatch[] };
 
-/** Every document that a phrase of the topic matches, best first. */
+/**
+ * Every document that a phrase of the topic matches, best first. One that lacks a telling word of each phrase is on
+ * something else: half of "mobile phones" is any phone. Beside a phrase that it holds, a part of another one counts.
+ */
 export function matchTopic(corpus: Corpus, topic: Topic): TopicMatch[] {
   const { findingsScratch, idOrder } = corpus;
   const { places } = findingsScratch;
@@ -21,11 +24,10 @@ export function matchTopic(corpus: Corpus, topic: Topic): TopicMatch[] {
       if (place === 0) places[match.document] = found.push(matchBy(match));
       else found[place - 1]?.by.push(match);
     }
-  for (const match of found) {
-    places[match.document] = 0;
-    join(match);
-  }
-  return found.sort(
+  for (const { document } of found) places[document] = 0;
+  const on = found.filter(({ by }) => by.some(({ lacks }) => !lacks));
+  for (const match of on) join(match);
+  return on.sort(
     (a, b) => b.score - a.score || (idOrder[a.document] as number) - (idOrder[b.document] as number),
   );
 }

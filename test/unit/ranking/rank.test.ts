@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stems } from "../../../src/ranking/analysis.ts";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
 import { rank, search } from "../../../src/ranking/rank.ts";
+import { matchTopic } from "../../../src/ranking/topic-matches.ts";
 
 import { filler, matched, numbered, others, paper, ranked, topicPhrases } from "./ranked.ts";
 
@@ -52,6 +53,18 @@ describe("a paper is on a topic", () => {
   test("not when it holds none or only some of a short phrase's words", () => {
     expect(matched({ title: "Neural networks at scale" }, "graph neural networks")).toBe(false);
     expect(matched({ title: "Bees at scale" }, "graph neural networks")).toBe(false);
+  });
+
+  test("not when it lacks a telling word of a short phrase, though a word that many papers hold may be missing", () => {
+    const phones = ["Phones", "Corded phones", "Wall phones", "Phones of wood"].map((title, i) => ({
+      title,
+      abstract: `The phone rings, and we count how often phones ring. ${i === 0 ? "" : filler}.`,
+    }));
+    const corpus = buildCorpus(numbered([...phones, ...others]));
+    const found = (...names: string[]) => matchTopic(corpus, { names, narrower: [] }).length;
+    expect(found("corded wall")).toBe(0);
+    expect(found("corded wall", "wall phones")).toBe(1);
+    expect(found("phone tasks")).toBe(4);
   });
 
   test("not when the words of a phrase stand far apart, or in two sentences", () => {
