@@ -411,10 +411,11 @@ related: robot-navigation
 
 slug: legged-robots
 name: Legged and humanoid robots
-names: legged locomotion, humanoid robot, quadruped robot, humanoid, legged robot, bipedal walking
+names: legged robot, legged locomotion, legged robot locomotion
+narrower: humanoid robot, humanoid, quadruped robot, quadruped, bipedal walking, biped
 narrower: whole-body control, humanoid locomotion, locomotion policy, humanoid control, parkour
 narrower: loco-manipulation, quadruped locomotion, robot locomotion, gait generation for robots
-narrower: humanoid teleoperation, biped, motion tracking policy
+narrower: humanoid teleoperation, motion tracking policy
 broader: robotics
 related: sim-to-real
 
