@@ -12,7 +12,7 @@ const never =
   /(?:^|[\s([{“"'~])(?:e\.?\s?g|i\.?\s?e|cf|vs|viz|approx|resp|ca|incl|dr|prof|mrs?|w\.r\.t|s\.t|a\.k\.a)$/iu;
 /** Abbreviations before a number, which are also words or units: "Sec. 3", but "in 3 sec. We". */
 const numbered =
-  /(?:^|[\s([{“"'~])(?:figs?|eqs?|eqns?|secs?|sect|tabs?|thm|lem|def|prop|chap|ch|refs?|nos?|vol|pp?|alg)$/iu;
+  /(?:^|[\s([{“"'~])(?:figs?|eqs?|eqns?|secs?|sect|tabs?|thm|lem|def|prop|chap|ch|refs?|nos?|vol|pp?|pts?|alg)$/iu;
 const numberAhead = /^\s+(?:[\d($\\]|[\p{Lu}](?!\p{L}))/u;
 /** What ends a sentence only if a small everyday word begins the next: "et al. We", but not "et al. Smith". */
 const seldom = /(?:^|[\s([{“"'~])(?:et\s+al|etc|a\.s|i\.i\.d|(?:\p{Lu}\.)*\p{Lu})$/u;

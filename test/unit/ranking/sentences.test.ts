@@ -14,6 +14,7 @@ describe("a sentence", () => {
     ["initials", "The test of J. R. Tolk is short.", "Sampling is i.i.d. Bernoulli here."],
     ["a formula", "We show $f(x) = 1. A$ holds for all.", "The rate is $O(n^{0.5})$ at most."],
     ["a web address", "Code is at git.example/Shelf for all."],
+    ["the part of a series", "For pt. I see vol. 21 of the same journal."],
     ["small letters after a stop", "It ran for 3 a.m. and stopped."],
   ])("is not ended by %s", (_, ...texts) => {
     for (const text of texts) expect(split(text)).toEqual([text]);
