@@ -74,8 +74,8 @@ async function queue(count: number): Promise<void> {
   }
 }
 
-/** Waits until nothing is to be done any more. */
-async function settled(timeout = 60_000): Promise<void> {
+/** Waits until nothing is to be done any more: a message that a busy machine delayed twice is tried again after three minutes. */
+async function settled(): Promise<void> {
   await expect
     .poll(
       () =>
@@ -89,7 +89,7 @@ async function settled(timeout = 60_000): Promise<void> {
           .from(deliveries)
           .where(inArray(deliveries.status, ["pending", "deferred", "sending"]))
           .limit(5),
-      { timeout, interval: 100 },
+      { timeout: 240_000, interval: 100 },
     )
     .toEqual([]);
 }
@@ -127,6 +127,7 @@ async function expectGuarantees(count: number, mostExtra: number): Promise<void>
 
 describe.runIf(inject("database") === "server")(
   "a worker's death (server only: PGlite is one process's)",
+  { timeout: 600_000 },
   () => {
     test.each<[Point, string]>([
       ["claimed", "after the claim"],
@@ -175,7 +176,7 @@ describe.runIf(inject("database") === "server")(
         }
         pair.push(startWorker());
       }
-      await settled(120_000);
+      await settled();
       await expectGuarantees(count, slots * kills);
       if (process.env.KILLS) {
         const states = await countDeliveries(database.db);
@@ -185,7 +186,7 @@ describe.runIf(inject("database") === "server")(
           states,
         );
       }
-    }, 600_000);
+    });
 
     test("one that is stopped beyond its lease and continued sends nothing twice", async () => {
       await queue(200);
@@ -194,14 +195,14 @@ describe.runIf(inject("database") === "server")(
       sleeper.kill("SIGSTOP");
       const before = sink.received.length;
       startWorker();
-      await settled(120_000);
+      await settled();
       const meanwhile = sink.received.length;
       expect(meanwhile).toBeGreaterThan(before);
       sleeper.kill("SIGCONT");
       await new Promise((resolve) => setTimeout(resolve, 1_500));
       expect(sink.received.length, "the worker that woke up sent nothing").toBe(meanwhile);
       await expectGuarantees(200, slots);
-    }, 300_000);
+    });
 
     test("the database's connections are cut in mid-run: nothing is lost, and at most what was in flight comes twice", async () => {
       await queue(300);
@@ -218,7 +219,7 @@ describe.runIf(inject("database") === "server")(
       await settled();
       expect(worker.exitCode, "the worker goes on").toBeNull();
       await expectGuarantees(300, 3 * slots);
-    }, 300_000);
+    });
 
     test.runIf(postgresPrograms)(
       "PostgreSQL crashes and comes back in mid-run: nothing is lost, and at most what was in flight comes twice (needs its programs)",
@@ -245,7 +246,6 @@ describe.runIf(inject("database") === "server")(
           server.stop();
         }
       },
-      300_000,
     );
   },
 );
