@@ -35,7 +35,7 @@ it("a location names a provider, a feed, or the text of a listing", () => {
     "feed:ftp://x.example",
     "feed:nowhere",
   ])
-    expect(kind(wrong)).toMatch(/there is huggingface:daily|takes/);
+    expect(kind(wrong)).toMatch(/use huggingface:daily or|takes/);
 });
 
 it("the operator sees which source it is and none of its secrets", () => {
