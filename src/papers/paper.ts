@@ -47,6 +47,8 @@ export type Listing = {
   papers: ListedPaper[];
   /** New versions of papers that were listed before. They are no news, and tell more of papers that are known. */
   revisions?: ListedPaper[];
+  /** Anybody may have written it, so the identifiers of its papers need proof (identity/proof.ts). */
+  idsNeedProof?: true;
   problems: Problem[];
 };
 

@@ -7,9 +7,10 @@ import { rows } from "../../db/rows.ts";
 import { paperColumns, papers, sightings, snapshots } from "../../db/schema.ts";
 import { authorKeys } from "../identity/author-name.ts";
 import { mergePaper } from "../identity/merges.ts";
+import { prove } from "../identity/proof.ts";
 import { type KnownPaper, keysOf, type Resolved, resolveInSteps } from "../identity/resolve.ts";
 import { isGeneric } from "../identity/same-title.ts";
-import type { ListedPaper, Listing } from "../paper.ts";
+import type { ListedPaper, Listing, Problem } from "../paper.ts";
 
 /**
  * Takes the lock on adding, merging and deleting papers, until the transaction ends. Without it, two listings that name one paper
@@ -21,7 +22,8 @@ export async function lockPapers(tx: Db): Promise<void> {
 
 /**
  * Stores one snapshot with its papers and their ranks, in one transaction. If the source has a snapshot with this content already,
- * no row is added; only new details of known papers, such as upvotes, are stored.
+ * no row is added; only new details of known papers, such as upvotes, are stored. Identifiers that the listing could not prove are
+ * added to its problems.
  *
  * @returns how many papers were new; null if the snapshot was stored already.
  */
@@ -30,8 +32,10 @@ export async function storeSnapshot(
   snapshot: { source: string; contentHash: string; listing: Listing; capturedAt: Date },
 ): Promise<{ new: number } | null> {
   const { source, contentHash, listing, capturedAt } = snapshot;
-  return db.transaction(async (tx) => {
+  const unproven: Problem[] = [];
+  const stored = await db.transaction(async (tx) => {
     await lockPapers(tx);
+    const resolved = await resolveIn(tx, listing, unproven);
     const [inserted] = await tx
       .insert(snapshots)
       .values({
@@ -41,11 +45,10 @@ export async function storeSnapshot(
         listedOn: listing.listedOn,
         capturedAt,
         paperCount: listing.papers.length,
-        problems: listing.problems,
+        problems: [...listing.problems, ...unproven],
       })
       .onConflictDoNothing()
       .returning({ id: snapshots.id });
-    const resolved = await resolveIn(tx, listing.papers);
     for (const merge of resolved.merged) await mergePaper(tx, merge, capturedAt);
     await writeChanges(tx, resolved.changed);
     const idOf = inserted ? await addPapers(tx, resolved.added, capturedAt) : new Map<number, number>();
@@ -60,6 +63,8 @@ export async function storeSnapshot(
     await addSightings(tx, { source, snapshotId: inserted.id, listed, capturedAt });
     return { new: resolved.added.length };
   });
+  listing.problems.push(...unproven);
+  return stored;
 }
 
 /**
@@ -69,7 +74,7 @@ export async function storeSnapshot(
 export async function storeDetails(db: Db, learned: readonly ListedPaper[], now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await lockPapers(tx);
-    const { merged, changed, aliases } = await resolveIn(tx, learned);
+    const { merged, changed, aliases } = await resolveIn(tx, { papers: learned });
     for (const merge of merged) await mergePaper(tx, merge, now);
     await writeChanges(tx, changed);
     await addAliases(
@@ -79,7 +84,12 @@ export async function storeDetails(db: Db, learned: readonly ListedPaper[], now:
   });
 }
 
-async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolved> {
+/** What a listing changes. What it cannot prove is added to `unproven`. */
+async function resolveIn(
+  tx: Db,
+  { papers: listed, idsNeedProof }: { papers: readonly ListedPaper[]; idsNeedProof?: true },
+  unproven: Problem[] = [],
+): Promise<Resolved> {
   const wanted = JSON.stringify(keysOf(listed));
   const found = await rows<{ key: string; id: number }>(
     tx,
@@ -104,7 +114,9 @@ async function resolveIn(tx: Db, listed: readonly ListedPaper[]): Promise<Resolv
   const idsOf = new Map<string, number[]>();
   for (const { key, id } of found) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
   const gone = new Set(forgotten.map(({ key }) => key));
-  const steps = resolveInSteps(withoutGone(listed, idsOf, gone), known, idsOf);
+  const proved = idsNeedProof ? prove(listed, known, idsOf) : { papers: listed, problems: [] };
+  unproven.push(...proved.problems);
+  const steps = resolveInSteps(withoutGone(proved.papers, idsOf, gone), known, idsOf);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -38,6 +38,10 @@ function joinVersions(known: Versions, learned: Versions): Versions {
 }
 
 const withdrawnTitle = /^\W{0,2}(?:withdrawn|retracted)\b(?: article)?\W{0,2}[:.\])]/i;
+/** A title without the word before it that says that the paper was withdrawn or retracted. */
+export const titleBefore = (title: string): string =>
+  title.trim().replace(withdrawnTitle, "").trim() || title;
+
 const withdrawnText =
   /^\W{0,2}(?:(?:this|the) (?:paper|article|manuscript|submission|preprint|work|version)(?: (?:has|have|had))?(?: (?:been|is|was))? (?:withdrawn|retracted)|(?:the|all) authors? (?:has|have) withdrawn this|(?:paper |article )?withdrawn\b)/i;
 

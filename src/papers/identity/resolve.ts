@@ -46,7 +46,8 @@ type Keys = { arxiv?: string; doi?: string; work?: string; title: string };
 /** Keys that were worked out, because each is asked for several times. */
 const keysKnown = new WeakMap<ListedPaper, Keys>();
 
-function keysOfOne(paper: ListedPaper): Keys {
+/** The keys of one paper of a listing. `work`: of its DOI without a version, where that differs. */
+export function keysOfOne(paper: ListedPaper): Keys {
   const known = keysKnown.get(paper);
   if (known) return known;
   const { title, arxivId, doi } = paper;

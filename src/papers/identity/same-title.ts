@@ -59,13 +59,17 @@ const partsOf = (name: string) =>
     .split(/[^\p{L}'’]{1,9}/u)
     .filter((part) => part.length > 1 && !/^(?:jr|sr|ii|iii|iv)$/.test(part));
 
-/** Whether two lists name a person in common: one family name, or the same names in another order. */
-export function haveCommonAuthor(a: readonly string[], b: readonly string[]): boolean {
-  const keys = (names: readonly string[]) =>
-    names.flatMap((name) => {
+/** Two lists that have one of these in common name a person in common: one family name, or the same names in another order. */
+export const nameKeys = (names: readonly string[]): string[] =>
+  names
+    .flatMap((name) => {
       const parts = partsOf(name);
       return [parts.at(-1) ?? fold(name), parts.toSorted().join(" ")];
-    });
-  const known = new Set(keys(a));
-  return keys(b).some((key) => key !== "" && known.has(key));
+    })
+    .filter((key) => key !== "");
+
+/** Whether two lists name a person in common. */
+export function haveCommonAuthor(a: readonly string[], b: readonly string[]): boolean {
+  const known = new Set(nameKeys(a));
+  return nameKeys(b).some((key) => known.has(key));
 }

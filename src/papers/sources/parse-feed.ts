@@ -49,6 +49,7 @@ export function parseFeed(bytes: Uint8Array, { capturedAt, ...page }: PageOption
       layout: read.layout,
       listedOn: dated.listedOn,
       papers,
+      idsNeedProof: true,
       problems: [...dated.problems, ...problems],
     },
   };

@@ -1,0 +1,126 @@
+/**
+ * Whether the identifiers that anybody's feed gives its entries are believed. An entry may name a stored paper by an identifier only where
+ * it agrees with that paper; entries of one listing may share an identifier that nobody has yet only where they agree with each other.
+ * So no feed joins, withdraws or changes papers whose title, authors and abstract it does not have. Pure.
+ */
+import type { ListedPaper, Problem } from "../paper.ts";
+import { titleBefore } from "./facts.ts";
+import { paperLinks, workOf } from "./identifiers.ts";
+import { type KnownPaper, keysOfOne } from "./resolve.ts";
+import { nameKeys } from "./same-title.ts";
+import { titleDetail, titleKey } from "./title-key.ts";
+
+type Described = { title: string; abstract: string; authors?: readonly string[] };
+
+/** Of an abstract, so many words are compared: a feed may cut it off. */
+const comparedWords = 20;
+
+/** Two descriptions that have one of these in common may be of one paper: the title, an author, or the beginning of the abstract. */
+function marksOf({ title, abstract, authors = [] }: Described): [string, ...string[]] {
+  const plain = titleBefore(title);
+  const words = (
+    abstract
+      .slice(0, 1_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).slice(0, comparedWords);
+  return [
+    `title:${titleKey(plain)} ${titleDetail(plain)}`,
+    ...nameKeys(authors).map((key) => `author:${key}`),
+    ...(words.length > 0 ? [`abstract:${words.join(" ")}`] : []),
+  ];
+}
+
+/** Whether two descriptions agree: in their title, whether or not it says that the paper was withdrawn, an author, or the abstract. */
+export function agree(a: Described, b: Described): boolean {
+  const marks = new Set(marksOf(a));
+  return marksOf(b).some((mark) => marks.has(mark));
+}
+
+/** Whether all of these hang together: each agrees with another, and that one with the next. */
+function areOne(all: readonly (readonly [string, ...string[]])[]): boolean {
+  const parents = new Map<string, string>();
+  const rootOf = (mark: string): string => {
+    let root = mark;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    if (root !== mark) parents.set(mark, root);
+    return root;
+  };
+  for (const [first, ...others] of all)
+    for (const mark of others) {
+      const [from, to] = [rootOf(mark), rootOf(first)];
+      if (from !== to) parents.set(from, to);
+    }
+  return new Set(all.map(([first]) => rootOf(first))).size <= 1;
+}
+
+/** The identifiers of an entry, each with the keys that it is known by. */
+function claimsOf(entry: ListedPaper) {
+  const { arxiv, doi, work } = keysOfOne(entry);
+  return [
+    ...(arxiv ? [{ field: "arxivId" as const, shared: arxiv, keys: [arxiv] }] : []),
+    ...(doi && entry.doi
+      ? [{ field: "doi" as const, shared: `work:${workOf(entry.doi)}`, keys: [doi, ...(work ? [work] : [])] }]
+      : []),
+  ];
+}
+
+/**
+ * The papers of a listing without the identifiers that they cannot prove, and a problem for each of these. The order of the papers makes
+ * no difference.
+ *
+ * @param known the stored papers that have any of the listing's keys.
+ * @param idsOf each key that is known -> the ids of the papers that have it.
+ */
+export function prove(
+  listed: readonly ListedPaper[],
+  known: readonly KnownPaper[],
+  idsOf: ReadonlyMap<string, readonly number[]>,
+): { papers: ListedPaper[]; problems: Problem[] } {
+  const stored = new Map(known.map((paper) => [paper.id, paper]));
+  const ownersOf = (key: string) =>
+    (idsOf.get(key) ?? []).map((id) => stored.get(id)).filter((paper) => paper !== undefined);
+  const sharing = new Map<string, ListedPaper[]>();
+  for (const entry of listed)
+    for (const { shared } of claimsOf(entry)) {
+      const others = sharing.get(shared);
+      if (others) others.push(entry);
+      else sharing.set(shared, [entry]);
+    }
+
+  // Where the title is that of stored papers, what these say counts, so that two of them are not joined by an invented author.
+  const knownMarks = (entry: ListedPaper): [string, ...string[]] => {
+    const [first, ...others] = ownersOf(keysOfOne(entry).title).map(marksOf);
+    return first ? [...first, ...others.flat()] : marksOf(entry);
+  };
+  const agreeing = new Map<string, boolean>();
+  const areSharersOne = (shared: string): boolean => {
+    const entries = sharing.get(shared) ?? [];
+    const one = agreeing.get(shared) ?? (entries.length < 2 || areOne(entries.map(knownMarks)));
+    agreeing.set(shared, one);
+    return one;
+  };
+
+  const problems: Problem[] = [];
+  const papers = listed.map((entry) => {
+    let proved = entry;
+    const titled = new Set(idsOf.get(keysOfOne(entry).title));
+    for (const { field, shared, keys } of claimsOf(entry)) {
+      const owners = keys.flatMap(ownersOf);
+      const isProven =
+        owners.length > 0
+          ? owners.every((owner) => titled.has(owner.id) || agree(owner, entry))
+          : areSharersOne(shared);
+      if (isProven) continue;
+      const { [field]: id = "", ...rest } = proved;
+      const own = new Set(paperLinks({ [field]: id }).map(({ url }) => url));
+      proved = { ...rest, links: rest.links.filter(({ url }) => !own.has(url)) };
+      const what = field === "doi" ? `DOI ${id}` : `arXiv number ${id}`;
+      const whose = owners.length > 0 ? "is that of another paper" : "is given to other entries too";
+      const message = `Entry ${entry.line}: its ${what} ${whose}, and no title, author or abstract agrees; it was taken without it.`;
+      problems.push({ line: 0, message });
+    }
+    return proved;
+  });
+  return { papers, problems };
+}
