@@ -6,8 +6,8 @@ export default defineConfig({
     name: "browser",
     include: ["test/e2e/**/*.test.ts"],
     globalSetup: "test/support/embedded-dump.ts",
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     // A browser on a busy machine: in CI a failure counts that happens twice.
     retry: process.env.CI ? 1 : 0,

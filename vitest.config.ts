@@ -8,8 +8,9 @@ const onDatabase = (database: "embedded" | "server") => ({
     ...(database === "embedded" ? { globalSetup: "test/support/embedded-dump.ts" } : {}),
     // One database a worker, kept from file to file.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // Real servers, processes and clocks, on a machine that may be busy: there a failure counts that happens twice.
     retry: process.env.CI ? 1 : 0,
   },
@@ -27,8 +28,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
           isolate: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       onDatabase("embedded"),
