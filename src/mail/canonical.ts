@@ -15,7 +15,7 @@ export function canonicalField(field: string): string {
 
 const [tab, lineFeed, carriageReturn, space] = [9, 10, 13, 32];
 
-// A body is put together here in canonical form: feeding it to the hash part by part would cost more than hashing it.
+// A body is put together here in canonical form, because feeding it to the hash part by part would cost more than hashing it.
 let canonicalBody = Buffer.allocUnsafe(1 << 17);
 
 /**
@@ -30,7 +30,7 @@ export function bodyHash(body: readonly Part[]): string {
     canonicalBody[end++] = carriageReturn;
     canonicalBody[end++] = lineFeed;
   };
-  // Ends of line that count only if something follows them.
+  // Line ends that are kept only if text follows them.
   let heldBack = 0;
   for (const part of body) {
     const { text, lineEnds } = part.canonical ?? canonicalOf(part.bytes);
@@ -47,7 +47,7 @@ export function bodyHash(body: readonly Part[]): string {
 
 let canonicalPart = Buffer.allocUnsafe(1 << 12);
 
-/** A part of a body in canonical form. Its text lies in shared memory: it is good until the next call. */
+/** A part of a body in canonical form. Its text is in shared memory and is valid until the next call. */
 export function canonicalOf(bytes: Uint8Array): Canonical {
   if (canonicalPart.length < bytes.length) canonicalPart = Buffer.allocUnsafe(2 * bytes.length);
   const text = canonicalPart;

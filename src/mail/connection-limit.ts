@@ -1,12 +1,12 @@
 /**
- * How many connections to open to a server: more while it is content, fewer once it says that there are too many, as TCP does with its
- * window (additive increase, multiplicative decrease; RFC 5681). Pure.
+ * How many connections to open to a server. The number grows while the server accepts messages, and falls once it says that
+ * there are too many, as TCP's window does (additive increase, multiplicative decrease; RFC 5681). Pure.
  */
 
 /** `now`: as many may be open. `refusedAt`: when the server last said that there are too many; null: it never did. */
 export type ConnectionLimit = { now: number; refusedAt: number | null; raisedAt: number };
 
-/** Open at once, before the server has shown that it is content. */
+/** How many are opened at first, before the server has accepted a message. */
 const first = 5;
 
 /** @param most a positive whole number */
@@ -17,8 +17,9 @@ export const firstLimit = (most: number): ConnectionLimit => ({
 });
 
 /**
- * After a message was accepted while others waited for a connection. Until the server's first refusal the number grows with each, so it
- * can double in the time that one message takes. After that there is one more each `restoreMs` milliseconds.
+ * Called after a message was accepted while others waited for a connection. Until the server's first refusal the number grows
+ * with each message, so it can double in the time that one message takes. After that it grows by one every `restoreMs`
+ * milliseconds.
  */
 export function afterAccepted(
   limit: ConnectionLimit,
@@ -30,8 +31,8 @@ export function afterAccepted(
 }
 
 /**
- * After the server said that there are too many (421): half of what was open. Each of several that it refuses at once is one fewer open,
- * so a burst of refusals halves what the server takes, not again and again what is left.
+ * Called after the server said that there are too many (421): the limit becomes half of what was open. Each refused connection
+ * leaves one fewer open, so a burst of refusals halves the number that the server takes and does not halve it again and again.
  *
  * @param open how many were open, the refused one included
  */

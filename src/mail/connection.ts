@@ -18,22 +18,22 @@ export type StepResult = { ok: true; response: string } | { ok: false; fault: Sm
 
 /** One connection to an SMTP server, which carries one message after another. */
 export type SmtpConnection = {
-  /** How many messages it has been given, the one in flight included. */
+  /** How many messages it has been given, including the one in flight. */
   carried: () => number;
   alive: () => boolean;
-  /** Resolves when it can carry messages, or with why it cannot. Asked any number of times. */
+  /** Resolves when it can carry messages, or with the reason why it cannot. It may be called any number of times. */
   ready: Promise<StepResult>;
-  /** One message at a time. Never rejects. */
+  /** Sends one message; only one may be under way. Never rejects. */
   transmit(message: EncodedMessage): Promise<StepResult>;
   /** Forgets an envelope that was refused, so that the next one starts clean. */
   reset(): Promise<void>;
   /** Sends QUIT; resolves when the connection is closed. */
   quit(): Promise<void>;
-  /** Cuts the connection at once. What is under way fails with this reason. */
+  /** Cuts the connection at once. The message under way fails with this reason. */
   drop(reason: string): void;
 };
 
-/** A server that does not answer RSET or QUIT by then is not waited for, in milliseconds. */
+/** How long the answer to RSET or QUIT is waited for, in milliseconds. */
 const answerMs = 2_000;
 
 const endOfData = Buffer.from(".\r\n");
@@ -42,24 +42,25 @@ const noBytes = Buffer.alloc(0);
 const sizeOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
 
 const isGood = ({ code }: Reply): boolean => code >= 200 && code < 300;
-/** What DATA is answered with where the message may come (RFC 5321 section 4.2.1). */
+/** The server's answer to DATA when it is ready for the message (RFC 5321 section 4.2.1). */
 const asksForMore = ({ code }: Reply): boolean => code >= 300 && code < 400;
 const isRefusal = ({ code }: Reply): boolean => code >= 400 && code < 600;
 
 /**
- * Starts to connect. What goes wrong is told by `ready`.
+ * Starts to connect. `ready` reports what goes wrong.
  *
- * nodemailer opens the connection: it connects, upgrades to TLS and logs in. Messages are carried here: its way of sending makes two streams
- * and a dozen listeners for each, and its errors do not tell how far a message had come when the connection broke.
+ * nodemailer opens the connection: it connects, upgrades to TLS and logs in. Messages are sent by this file. nodemailer's way
+ * of sending makes two streams and a dozen listeners for each message, and its errors do not tell how far a message had come
+ * when the connection broke.
  */
 export function openConnection({ connection: options, login }: SmtpConnectionOptions): SmtpConnection {
   let stage: Stage = "connect";
   const connection = new SMTPConnection({
     ...options,
     transactionLog: true,
-    // Destroys rather than waiting for a server that we have given up.
+    // The socket is destroyed: a server that we have given up is not waited for.
     socketCloseTimeout: 0,
-    // It reports what it does: so it is known what it was doing when it failed.
+    // nodemailer logs each step, so the step at which it failed is known.
     logger: {
       debug({ tnx }: { tnx: string }, line: unknown) {
         if (tnx === "client" && line === "STARTTLS") stage = "tls";
@@ -75,9 +76,9 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   let carried = 0;
   let alive = true;
   let offers: Offers = { pipelining: false, size: false, largest: 0 };
-  /** What the replies that are still to come are for, the next one first. */
+  /** The commands whose replies are still to come, the next one first. */
   const awaited: ((reply: Reply) => void)[] = [];
-  /** Why the envelope under way is refused, once a reply has told. */
+  /** Why the envelope under way was refused; set by the reply that refused it. */
   let refusal: StepResult | null = null;
   let settle: ((answer: StepResult) => void) | null = null;
   const answered = (answer: StepResult) => {
@@ -86,7 +87,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     waiting?.(answer);
   };
   const failed = (error: NodemailerError) => answered(refusal ?? broken(error));
-  /** Runs one step of the conversation; it ends with `answered`, with an error of the connection, or by `drop`. */
+  /** Runs one step of the conversation. The step ends by `answered`, by an error of the connection, or by `drop`. */
   const step = (begin: () => void) =>
     new Promise<StepResult>((resolve) => {
       settle = resolve;
@@ -104,8 +105,8 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   }
 
   /**
-   * A reply that is not what was asked for. One that is no refusal either was meant for another command, or for none: which reply
-   * belongs to what cannot be told any more, and the connection ends.
+   * Handles a reply that is not the expected one. If it is no refusal either, replies can no longer be matched to commands, and
+   * the connection ends.
    */
   function refused(reply: Reply): StepResult {
     const { code, text } = reply;
@@ -118,7 +119,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
         stale: false,
       };
     }
-    // A server that closes connections which have carried something may well take the message on a fresh one.
+    // Some servers close a connection after some messages. Such a server may well take this message on a fresh one.
     const stale = code === 421 && stage === "mail" && carried > 1;
     return { ok: false, fault: { stage, message, responseCode: code, response: text }, stale };
   }
@@ -127,7 +128,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     connection.once("end", () => {
       alive = false;
       resolve();
-      // The step under way usually learns a better reason in this same turn.
+      // The step under way usually gets a more exact reason in the same turn of the event loop.
       queueMicrotask(() => failed(new Error("The server closed the connection") as NodemailerError));
     });
   });
@@ -155,7 +156,10 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   });
 
   let socket: Socket;
-  /** From here on what comes over the socket is read here; nodemailer still watches its end, its errors and its silence. */
+  /**
+   * From here on this file reads what the server sends. nodemailer still watches for the socket's end, its errors and its
+   * timeout.
+   */
   function takeOver(): void {
     socket = connection._socket as Socket;
     socket.removeAllListeners("data");
@@ -186,7 +190,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   const pack = ({ parts, isDotFree }: EncodedMessage): Buffer => {
     if (!isDotFree) return Buffer.concat([dotStuffed(parts), endOfData]);
     const size = sizeOf(parts) + endOfData.length;
-    // Part of a message that was refused before its end may still be with the socket.
+    // The socket may still hold part of a message that was refused before its end.
     const isTaken = socket.writableLength > 0;
     if (isTaken || packed.length < size) packed = Buffer.allocUnsafe(Math.ceil(size * 1.25));
     let end = 0;
@@ -216,7 +220,10 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     return step(() => sendEnvelope(commands, () => sendWhenAgreed(message)));
   }
 
-  /** Sends an envelope: all at once where the server takes that, and then no reply is believed before all are there (RFC 2920 section 3.1). */
+  /**
+   * Sends an envelope. Where the server supports pipelining, all commands go at once, and no reply is acted on before all of
+   * them are there (RFC 2920 section 3.1).
+   */
   function sendEnvelope([mail, rcpt, data]: readonly [string, string, string], proceed: () => void): void {
     const isWhole = offers.pipelining;
     let isMailRefused = false;
@@ -234,10 +241,10 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
       if (!mayGoOn) refusal ??= refused(reply);
       if (!refusal) return proceed();
       const answer = refusal;
-      // It asks for a message that has no recipient: it gets an empty one.
+      // The server asks for a message that has no recipient, so it gets an empty one.
       if (mayGoOn && !isMailRefused) return say(".\r\n", () => answered(answer));
       answered(answer);
-      // After a refused sender nobody knows what such a server would do with an empty message.
+      // Where the sender was refused, it is unknown what such a server would do with an empty message.
       if (mayGoOn) connection.close();
     };
     const onRcpt = next("data", data, onData);
@@ -247,7 +254,7 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
     else say(mail, onMail);
   }
 
-  /** DATA was answered. Once `begin` agrees nobody can be sure any more that the message was not sent. */
+  /** DATA was answered. Once `begin` has agreed, the message may have been sent. */
   function sendWhenAgreed(message: EncodedMessage): void {
     const number = carried;
     const isTakenOver = "the message is another worker's by now";
@@ -257,14 +264,14 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
       stage = "body";
       awaited.push((reply) => answered(isGood(reply) ? { ok: true, response: reply.text } : refused(reply)));
       socket.write(packed, (error) => {
-        // All of it, the dot last, is with the system.
+        // The system has taken all of it, including the final dot.
         if (!error && number === carried && stage === "body") stage = "dot";
       });
     };
     const agreed = message.begin?.() ?? Promise.resolve(true);
     agreed.then(
       (isAgreed) => {
-        // Meanwhile the server may have closed the connection, or time may have run out.
+        // In the meantime the server may have closed the connection, or time may have run out.
         if (!alive || number !== carried) return;
         if (isAgreed) give();
         else drop(isTakenOver);

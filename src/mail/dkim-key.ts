@@ -12,7 +12,10 @@ export type DkimKey =
     }
   | { ok: false; message: string };
 
-/** Reads a private key in PEM; refused with what to do: no key, not RSA, shorter than RFC 8301 section 3.2 lets verifiers take. */
+/**
+ * Reads a private key in PEM. It refuses, with what to do, what is no key, is not RSA, or is shorter than RFC 8301 section 3.2
+ * lets verifiers accept.
+ */
 export function readDkimKey(pem: string): DkimKey {
   let privateKey: KeyObject;
   try {

@@ -25,8 +25,9 @@ export type MessageParts = {
 };
 
 /**
- * What is signed where it is there. Each name stands once more than its field does, so that none can be added either
- * (RFC 6376 section 8.15). RFC 8058 section 4 asks for the two of unsubscribing, Gmail for Feedback-ID.
+ * The header fields that are signed where the message has them. Each name is listed once more than its field occurs, so that no
+ * such field can be added either (RFC 6376 section 8.15). RFC 8058 section 4 asks for the two fields of unsubscribing, Gmail
+ * for Feedback-ID.
  */
 const signedNames = [
   "from",
@@ -62,7 +63,7 @@ export function dkimSigner({
   const key = readDkimKey(privateKey);
   if (!key.ok) throw new TypeError(`the DKIM key ${key.message}`);
   const { privateKey: rsaKey } = key;
-  /** The field up to its signature, and what that is a signature of. */
+  /** The field up to its signature, and the bytes that are signed. */
   const prepare = ({ head, body }: MessageParts): { field: string; signed: Buffer } => {
     const { names, canonical } = signedFields(head.endsWith("\r\n") ? head.slice(0, -2) : head);
     const field =
@@ -86,7 +87,10 @@ export function dkimSigner({
   };
 }
 
-/** The fields to sign, canonical, and their names for `h=`. Of several of one name the last comes first (section 5.4.2). */
+/**
+ * The fields to sign, in canonical form, and their names for `h=`. Where several fields have one name, the last comes first
+ * (section 5.4.2).
+ */
 function signedFields(head: string): { names: string[]; canonical: string } {
   const fields = head.split(/\r\n(?![ \t])/).map((field) => ({
     name: field.slice(0, field.indexOf(":")).trim().toLowerCase(),

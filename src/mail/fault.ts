@@ -1,7 +1,7 @@
 /** A message that the server did not take: how far it had come, and what the server said. */
 
 /**
- * How far a message had come when it failed: the step whose answer was a refusal, or never came.
+ * How far a message had come when it failed: the step that was refused, or never answered.
  * - `ours`: we did not send it: it is larger than the server takes, or its envelope is no address
  * - `connect`, `greeting` (with EHLO), `tls`, `auth`: before any message
  * - `mail`, `rcpt`, `data`: its envelope; `data` until 354
@@ -24,7 +24,9 @@ export type Stage =
 export type SmtpFault = {
   stage: Stage;
   message: string;
-  /** The server's refusal, 4xx or 5xx (RFC 5321 section 4.2.1), and its text. None: the connection broke or time ran out. */
+  /**
+   * The server's refusal, 4xx or 5xx (RFC 5321 section 4.2.1), and its text; unset where the connection broke or time ran out.
+   */
   responseCode?: number | undefined;
   response?: string | undefined;
 };

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import type { Send } from "./message.ts";
 import { joined } from "./mime.ts";
 
-/** The file of a message, by what its Message-ID has before the @. */
+/** The file of a message, named by the part of its Message-ID before the @. */
 const nameOf = (id: string): string => `${id.replaceAll(/[^A-Za-z0-9-]/g, "_")}.eml`;
 
-/** What a file is called while it is being written. */
+/** The name of a file while it is being written. */
 const partOf = (name: string): string => `${name}.part`;
 
 /** Writes each message to `folder`, named by its Message-ID: sending one again writes the same file again. */
@@ -29,7 +29,7 @@ export function folderSender(folder: string): Send {
   };
 }
 
-/** A message in the folder: `id` is its file's name without the ending, `writtenAt` when it was written last. */
+/** A message in the folder. `id`: its file's name without the ending. `writtenAt`: when it was last written. */
 export type OutboxFile = { id: string; writtenAt: Date };
 
 /** The folder's messages, newest first; none where there is no folder. */
@@ -53,7 +53,7 @@ export async function readOutboxFile(folder: string, id: string): Promise<Buffer
  * Removes the files of these messages, as far as they are there.
  *
  * @param messageIds with their angle brackets
- * @throws an error of the file system where one cannot be removed: its reader is not to be told that it is gone.
+ * @throws an error of the file system where one cannot be removed, so that its reader is not told that it is gone.
  */
 export async function removeOutboxFiles(folder: string, messageIds: readonly string[]): Promise<void> {
   const there = new Set(await readdir(folder).catch(() => [] as string[]));

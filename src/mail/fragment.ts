@@ -3,7 +3,10 @@ import { canonicalOf } from "./canonical.ts";
 import type { Fragment } from "./message.ts";
 import { quotedPrintable } from "./quoted-printable.ts";
 
-/** Encodes a text once for all messages that hold it. Its bytes have memory of their own: a slice of Node's pool would keep all of that alive. */
+/**
+ * Encodes a text once for all messages that hold it. Its bytes have memory of their own, because a slice of Node's pool would
+ * keep the whole pool alive.
+ */
 export function fragmentOf(text: string): Fragment {
   const bytes = new Uint8Array(quotedPrintable(text));
   const { text: canonical, lineEnds } = canonicalOf(bytes);

@@ -1,4 +1,4 @@
-/** From a server's words to what they mean for the address: one judgement for replies and for reports. Pure. */
+/** Decides from a server's words what they mean for the address, for replies and reports alike. Pure. */
 
 /**
  * What a report says of an address: `hard`, it does not exist; `soft`, it takes no mail now; `policy`, the message or its
@@ -13,14 +13,14 @@ export type Failure = "policy" | "soft" | "hard";
 /** Mildest first. */
 export const bounceClasses: readonly BounceClass[] = ["none", "policy", "soft", "hard", "complaint"];
 
-// A class 5 or 4 enhanced status code (RFC 3463 section 2), and no part of an IP address.
+// An enhanced status code of class 4 or 5 (RFC 3463 section 2) that is no part of an IP address.
 const enhancedCode = /(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/;
-// A reply's code (RFC 5321 section 4.2), and no part of a telephone number.
+// A reply's code (RFC 5321 section 4.2) that is no part of a telephone number.
 const replyCode = /(?<![\d.(+-])([45])[0-57]\d(?![\d.)]|-\d{3})/;
 
 const fullWords =
   /quota|(?:mail ?(?:box|folder)|inbox) (?:\S+ )?(?:is )?(?:full|over)|(?:in|not )(?:sufficient|enough) (?:\w+ )?(?:storage|space)|(?:box|disk) space not enough|out of storage|storage limit/i;
-/** What the sender has used up is no full mailbox. */
+/** A quota of the sender's is no full mailbox. */
 const sendersLimit = /(?:send(?:ing|er)?|outgoing|daily|hourly|relay) (?:\S+ ){0,2}(?:quota|limit)/i;
 const notYetWords =
   /gr[ea]y-?list|temporarily (?:\w+ )?(?:unavailable|disabled|deactivated|inactive|suspended|closed|rejected)/i;
@@ -28,7 +28,7 @@ const policyWords =
   /spam|junk|black ?list|block ?list|denylist|blocked|\brbl\b|dnsbl|policy|reputation|dmarc|\bspf\b|dkim|(?:message|unacceptable|prohibited) content|content (?:\w+ )?(?:reject|filter|denied|violat|refus)|virus|malware|relay|too (?:large|big|long)|(?:message|mail|maximum) size|size (?:limit|exceed)|authori[sz]ed|authenticat|rate limit|too many|unsolicited|abuse|sender (?:address|domain|is|was|verif\w*|rejected|denied)|client (?:host|address)|helo (?:command|name|host)|\bptr\b|reverse (?:dns|host|lookup)|your (?:ip|host|server)/i;
 
 const somebody = "(?:user|recipient|mailbox|address(?:ee)?|account|person|alias)(?:\\(?e?s\\)?)?";
-// A word in between is part of the name, unless it makes a server of it.
+// A word in between is part of the mailbox's name, unless it makes it the name of a server.
 const of = "(?: (?!server|host|system|domain)\\S+)?(?: is| was| has been)?";
 const unknownWords = new RegExp(
   [
@@ -68,7 +68,7 @@ const longest = 2_000;
  *
  * @param status the report's own status, such as `5.1.1`
  * @param said what the server said, in which a more exact code may stand; its first 2,000 characters count
- * @param otherwise what holds where neither a code nor a word says anything
+ * @param otherwise the class where neither a code nor a word decides
  */
 export function classify(status: string | null, said: string, otherwise: Failure = "soft"): Failure {
   const detail = said.slice(0, longest);
@@ -77,7 +77,7 @@ export function classify(status: string | null, said: string, otherwise: Failure
   if (words === "soft") return "soft";
   if (level === "4") return subject === 7 ? "policy" : "soft";
   if (subject === undefined || about === undefined) return asFailure(words) ?? otherwise;
-  // X.1.7 to X.1.9 speak of the sender's address and of relaying.
+  // X.1.7 to X.1.9 are about the sender's address and about relaying.
   if (subject === 1 && about >= 7 && about <= 9) return "policy";
   if (words === "unknown") return "hard";
   if (about === 0 && subject !== 7 && words) return asFailure(words) ?? otherwise;
@@ -131,10 +131,10 @@ function isName(word: string): boolean {
 }
 
 function byWords(detail: string): Words | null {
-  // Names of hosts and addresses are no words: mail.spamless.example says nothing of spam.
+  // Names of hosts and addresses do not count as words: mail.spamless.example says nothing about spam.
   const words = detail.replaceAll(/\S+/g, (word) => (isName(word) ? " " : word)).replaceAll(/\s+/g, " ");
   if (notYetWords.test(words) || (fullWords.test(words) && !sendersLimit.test(words))) return "soft";
-  // Where both are named the milder one holds: nobody is suppressed by a doubtful word.
+  // Where both are named the milder one holds, so that no address is suppressed on a doubtful word.
   if (policyWords.test(words) || sendersLimit.test(words)) return "policy";
   if (unknownWords.test(words)) return "unknown";
   return closedWords.test(words) ? "closed" : null;

@@ -37,7 +37,7 @@ export function headerFields(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const clean = (value: string): string => value.replaceAll(/[\u0000-\u001f\u007f]+/g, " ");
 
-/** ASCII folded at its spaces. What has none stays on one line: an address or a link is not cut. */
+/** ASCII folded at its spaces. A value without spaces stays on one line: an address or a link is not cut. */
 function folded(start: string, value: string): string {
   if (!/^[ -~]*$/.test(value)) throw new TypeError(`the value of ${start} is not ASCII`);
   if (start.length + 1 + value.length <= lineLength) return `${start} ${value}\r\n`;
@@ -56,7 +56,7 @@ function folded(start: string, value: string): string {
   return `${fields}${line}\r\n`;
 }
 
-/** An unstructured field. What is not plain words, or too long to fold, becomes encoded-words as a whole. */
+/** An unstructured field. A value that is not plain words, or is too long to fold, becomes encoded-words as a whole. */
 function textField(name: string, text: string): string {
   const value = clean(text);
   const isPlain = /^[!-~]+( [!-~]+)*$/.test(value) && !value.includes("=?") && !/[^ ]{60}/.test(value);
@@ -65,7 +65,7 @@ function textField(name: string, text: string): string {
 }
 
 const isAtoms = /^[\w!#$%&'*+/=?^`{|}~-]+( [\w!#$%&'*+/=?^`{|}~-]+)*$/;
-// What the sign-up takes, and no more: nothing in an address may be syntax of the header around it.
+// The addresses that the sign-up takes, and no others: no character of an address may be syntax of the header around it.
 const isAddress = /^[\w!#$%&'*+/=?^`{|}~.-]{1,64}@[A-Za-z0-9.-]{1,255}$/;
 
 function mailboxField(field: string, { name, address }: Mailbox): string {
@@ -87,7 +87,7 @@ function displayName(name: string, column: number): string {
   return encodedWords(name, column);
 }
 
-/** What may stand for itself in an encoded-word anywhere, in phrases too (RFC 2047 section 5, rule 3). */
+/** The characters that need no escape in an encoded-word, in phrases too (RFC 2047 section 5, rule 3). */
 const standsForItself = /^[A-Za-z0-9!*+/-]$/;
 const wrapping = "=?UTF-8?Q??=".length;
 

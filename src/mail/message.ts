@@ -13,10 +13,10 @@ export type Message = {
   headers: Readonly<Record<string, string>>;
 };
 
-/** Texts to be put one after the other. One that many messages have in common is a fragment. */
+/** Texts to be put one after the other. A text that many messages have in common is a fragment. */
 export type Body = readonly (string | Fragment)[];
 
-/** A text of a body with all that is made of it (`fragmentOf`). Nothing of it is ever changed. */
+/** A text of a body with its encoded forms (`fragmentOf`). It is never changed. */
 export type Fragment = Part & {
   text: string;
   /** Of the text in UTF-8, in bytes. */
@@ -34,16 +34,18 @@ export type EncodedMessage = {
   from: string;
   to: string;
   parts: readonly Part[];
-  /** No line begins with a dot, and the last one is ended: dot-stuffing (RFC 5321 section 4.5.2) would change nothing. */
+  /**
+   * No line begins with a dot, and the last line has its end, so dot-stuffing (RFC 5321 section 4.5.2) would change nothing.
+   */
   isDotFree?: boolean;
   /**
-   * Asked when the server has answered DATA (354), before any of the message is given to it: from then on nobody can be sure
-   * that it was not sent. False: it must not be.
+   * Called when the server has answered DATA (354), before any of the message is given to it. From then on the message may have
+   * been sent. False: it must not be sent.
    */
   begin?: () => Promise<boolean>;
   /**
-   * Asked at the last moment before its bytes are given. False: the claim has run out. A process that was stopped wakes up with the
-   * answer of `begin` before any of its timers.
+   * Called at the last moment before the bytes are given to the server. False: the claim has run out. This is needed because a
+   * process that was stopped wakes up with the answer of `begin` before any of its timers.
    */
   isHeld?: () => boolean;
 };
@@ -58,13 +60,13 @@ export type DeliveryOutcome =
   | { kind: "deferred"; detail: string }
   /** This address does not take mail; `hard` where it does not exist (RFC 3463 class 5.1). */
   | { kind: "bounced"; detail: string; hard: boolean }
-  /** This message will not be taken, and the address is not to blame; `alert` where all others may fare the same. */
+  /** This message is refused, and the address is not at fault. `alert`: other messages may be refused for the same reason. */
   | { kind: "failed"; detail: string; alert?: boolean }
-  /** There is no more reason to send it, such as to somebody who has unsubscribed since. */
+  /** There is no longer a reason to send it: its reader has unsubscribed, for instance. */
   | { kind: "withdrawn"; detail: string }
-  /** The connection broke while the answer to the final dot was awaited: it may have been accepted. */
+  /** The connection broke before the final dot was answered: the message may have been accepted. */
   | { kind: "uncertain"; detail: string }
-  /** The recipient's domain takes no more from us for now: it is paused, and no attempt is spent. */
+  /** The recipient's domain takes no more mail from us for now. The domain is paused, and no attempt is counted. */
   | { kind: "throttled"; detail: string }
-  /** The mail server or our way of sending is at fault: no attempt is spent. `fewer`: it wants fewer connections. */
+  /** The mail server or our configuration is at fault, and no attempt is counted. `fewer`: it wants fewer connections. */
   | { kind: "unavailable"; detail: string; fewer?: boolean };

@@ -41,7 +41,7 @@ export async function encodeMessage(
   };
 }
 
-/** The bytes that these are the parts of. */
+/** The parts joined into one run of bytes. */
 export const joined = (parts: readonly Part[]): Buffer => Buffer.concat(parts.map(({ bytes }) => bytes));
 
 /** The bytes as DATA takes them: each line ends in CRLF, the last one too, and one that begins with a dot has another before it (RFC 5321 section 4.5.2). */

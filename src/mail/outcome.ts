@@ -10,9 +10,9 @@ function enhancedStatus(response: string | undefined): string {
 }
 
 /**
- * What a fault means, by the step that failed and the reply's code (RFC 5321 section 4.2.1); the enhanced status, where
- * there is one, tells the address from the message and from us. nodemailer's own codes do not: `EENVELOPE` covers 4xx
- * and 5xx, and a drop looks the same before DATA and after the dot.
+ * What a fault means, by the step that failed and the reply's code (RFC 5321 section 4.2.1). The enhanced status, where there
+ * is one, tells whether the address, the message or we are at fault. nodemailer's own codes do not: `EENVELOPE` covers 4xx and
+ * 5xx, and a broken connection looks the same before DATA and after the dot.
  */
 export function outcomeOf(fault: SmtpFault): DeliveryOutcome {
   const { stage, responseCode, response } = fault;
@@ -57,7 +57,7 @@ function refused(stage: MessageStage, code: number, status: string, detail: stri
   if (stage === "mail") return unavailable(code, detail);
   if (code < 500) return { kind: "deferred", detail };
   if (stage === "rcpt") return refusedRecipient(code, status, detail);
-  // A mailbox that is full is the recipient's, whenever it is noticed; all else is the message's.
+  // A full mailbox is the recipient's fault at whatever step it is reported; any other refusal is the message's.
   return status === "5.2.2" || takesNothingNow(detail)
     ? { kind: "bounced", detail, hard: false }
     : { kind: "failed", detail };

@@ -14,26 +14,26 @@ const hexDigits = Buffer.from("0123456789ABCDEF", "latin1");
 const highDigit = Uint8Array.from({ length: 256 }, (_, byte) => hexDigits[byte >> 4] as number);
 const lowDigit = Uint8Array.from({ length: 256 }, (_, byte) => hexDigits[byte & 15] as number);
 
-/** A line holds this much and the "=" of a soft break. */
+/** The most characters of a line, without the "=" of a soft break. */
 const room = 75;
 
-// Texts are encoded here and copied out. Nothing in between waits.
+// Texts are encoded in this shared memory and copied out. No code between the two awaits anything.
 let encoded = Buffer.allocUnsafe(1 << 18);
 let utf8 = Buffer.allocUnsafe(1 << 18);
 
 /**
- * A text of a body in quoted-printable. Unless it ends a line, it ends in a soft line break, so that texts encoded one by one
- * and put one after the other read as the whole would. It holds whole characters: no half of a surrogate pair.
+ * A text of a body in quoted-printable. A text that does not end a line gets a soft line break at its end, so that texts
+ * encoded one by one can be joined. The text must hold whole characters: no half of a surrogate pair.
  *
  * Lines hold at most 76 characters and end in CRLF; no soft break is inside an escape or a UTF-8 character. Space at the end of
- * a line, a dot at its beginning and "From " there are escaped, for the sake of gateways that trim, of servers that mistake
- * dots, and of mailboxes kept as mbox. A carriage return is dropped; a line feed ends the line.
+ * a line is escaped because some gateways trim it. A dot at the beginning of a line is escaped because some servers mistake it,
+ * and "From " because of mailboxes kept as mbox. A carriage return is dropped; a line feed ends the line.
  *
  * @returns a copy, in memory of Node's pool where it is short
  */
 export function quotedPrintable(text: string): Buffer {
   const length = toUtf8(text.replaceAll("\r", ""));
-  // The most it can be: every byte three characters, a soft break after each 72 of them.
+  // The longest result: three characters for every byte, and a soft break after each 72 characters.
   const most = 3 * length + 3 * Math.ceil((3 * length) / 72) + 100;
   if (encoded.length < most) encoded = Buffer.allocUnsafe(2 * most);
   return Buffer.from(encoded.subarray(0, encode(utf8, length, encoded)));
@@ -50,7 +50,7 @@ function toUtf8(text: string): number {
 
 /**
  * @param source UTF-8 with line feeds for line ends, and a zero byte after its `length` bytes
- * @param target has room for the outcome and 100 bytes more
+ * @param target has room for the result and 100 bytes more
  * @returns how many bytes were written
  */
 function encode(source: Uint8Array, length: number, target: Uint8Array): number {
@@ -58,7 +58,7 @@ function encode(source: Uint8Array, length: number, target: Uint8Array): number 
   const plain = isPlain;
   let from = 0;
   let to = 0;
-  // One line of output a round.
+  // Each round writes one line of output.
   for (;;) {
     const lineBegin = to;
     const lineEnd = to + room;
@@ -69,7 +69,7 @@ function encode(source: Uint8Array, length: number, target: Uint8Array): number 
     }
     for (;;) {
       let byte = source[from] as number;
-      // The zero after the last byte is not plain, so it ends this too.
+      // The zero after the last byte is not a plain character, so it ends this loop too.
       while (to < lineEnd && plain[byte] === 1) {
         target[to++] = byte;
         byte = source[++from] as number;

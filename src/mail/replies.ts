@@ -1,15 +1,16 @@
-/** What a mail server says, read from the bytes that come (RFC 5321 section 4.2). Pure. */
+/** Reads a mail server's replies from its bytes (RFC 5321 section 4.2). Pure. */
 
 /** A reply. `text`: its lines as they came, the code in each, with line feeds between them. `code`: 0 where it begins with none. */
 export type Reply = { code: number; text: string };
 
-/** The most that one reply may hold, in characters: a server must not fill our memory. */
+/** The longest reply that is read, in characters, so that a server cannot fill our memory. */
 const longest = 64 * 1024;
 
 /**
  * Makes a reader for one connection.
  *
- * @returns what takes each piece as it comes and gives the replies that it completes; null once a reply is longer than any may be
+ * @returns a function that takes each piece as it comes and returns the replies that it completes; null once a reply is too
+ * long
  */
 export function replyReader(): (chunk: Buffer) => Reply[] | null {
   let rest = "";
@@ -17,7 +18,8 @@ export function replyReader(): (chunk: Buffer) => Reply[] | null {
   return (chunk) => {
     rest += chunk.toString("latin1");
     const replies: Reply[] = [];
-    // A piece without an end of line completes nothing: a server that sends single bytes must not have all of it searched each time.
+    // A piece without an end of line completes no reply. Without this check a server that sends single bytes would have
+    // everything searched each time.
     if (chunk.includes("\n")) {
       const lines = rest.split("\n");
       rest = lines.pop() ?? "";
@@ -39,10 +41,10 @@ function readable(bytes: string): string {
   return text.includes("\ufffd") ? bytes : text;
 }
 
-/** What a server offers that carrying messages uses: PIPELINING (RFC 2920), and SIZE with the largest message (RFC 1870). */
+/** The server's extensions that sending uses: PIPELINING (RFC 2920), and SIZE with the largest message (RFC 1870). */
 export type Offers = {
   pipelining: boolean;
-  /** Whether MAIL may tell the size. */
+  /** Whether MAIL may state the size. */
   size: boolean;
   /** In bytes; infinite where the server names no bound. */
   largest: number;

@@ -8,7 +8,7 @@ import { outcomeOf } from "./outcome.ts";
 import { watchStalls } from "./stalls.ts";
 
 /**
- * A message that the server has not answered by then is given up, in milliseconds. The socket timeout does not end a server that
+ * How long one message may take, in milliseconds; after that it is given up. The socket timeout does not stop a server that
  * sends its reply byte by byte.
  */
 export const sendDeadlineMs = 60_000;
@@ -29,7 +29,7 @@ export type SmtpSender = {
 export type SmtpSenderOptions = {
   /** The most connections, and so the most messages in flight. How many there are is found out (`connection-limit.ts`). */
   connections: number;
-  /** The most time that one message may take, waiting for a connection included, in milliseconds. */
+  /** The most time that one message may take, including the wait for a connection, in milliseconds. */
   deadlineMs?: number;
   /** How long an idle connection is kept, in milliseconds. */
   idleMs?: number;
@@ -38,8 +38,8 @@ export type SmtpSenderOptions = {
 };
 
 /**
- * TLS is required wherever a password would otherwise cross a network in clear, and used wherever it is offered. Only a
- * server on this machine may show a certificate that nobody vouches for.
+ * TLS is required wherever a password would otherwise cross a network in clear text, and used wherever it is offered. Only a
+ * server on this machine may show a certificate that no authority has signed.
  *
  * @param url smtp[s]://user:pass@host:port
  */
@@ -75,11 +75,12 @@ const isBeforeMessage = ({ stage }: SmtpFault): boolean =>
 const isUnanswered = (fault: SmtpFault): boolean =>
   fault.responseCode === undefined && isBeforeMessage(fault);
 
-/** A message in flight: what its deadline must end. */
+/** A message in flight, with what has to be ended at its deadline. */
 type InFlight = { connection: SmtpConnection | null; begin: (() => void) | null; late: boolean };
 
 /**
- * Opens connections as messages come, more of them while the server is content and messages wait, and keeps them while there is work.
+ * Opens connections as messages come and keeps them while there is work. It opens more while messages wait and the server
+ * accepts them.
  *
  * `send` waits for a free connection. A message whose connection broke before DATA was answered is tried once more on a fresh
  * one: the server may have closed the connection while it was idle. What breaks later is an outcome.
@@ -95,7 +96,7 @@ export function smtpSender(
   const waiting: InFlight[] = [];
   const stalls = watchStalls();
   let busy = 0;
-  /** Of those, how many are being closed. */
+  /** How many of the open ones are being closed. */
   let ending = 0;
   let closed = false;
   let idleAfterClose: (() => void) | null = null;
@@ -121,7 +122,7 @@ export function smtpSender(
     idle.push({ connection, timer });
   }
 
-  /** Makes a connection ready for the next message, or closes it. Only then another may be opened in its place. */
+  /** Makes a connection ready for the next message, or closes it. No other connection is opened in its place before that. */
   async function putBack(connection: SmtpConnection, wasRefused: boolean): Promise<void> {
     if (wasRefused && connection.alive()) await connection.reset();
     const isSurplus = busy - ending + idle.length > limit.now;
@@ -171,7 +172,7 @@ export function smtpSender(
       const open = busy + idle.length;
       if (isOneTooMany) limit = afterRefused(limit, open, performance.now());
       void putBack(connection, true);
-      // The server takes mail over the others: this one waits for them, and delivery does not pause.
+      // The server takes mail over the other connections: this message waits for one of them, and delivery does not pause.
       const mayWait = isOneTooMany && open > 1 && isBeforeMessage(answer.fault) && !inFlight.late && !closed;
       return mayWait ? null : outcome;
     }
@@ -200,7 +201,7 @@ export function smtpSender(
     const inFlight: InFlight = { connection: null, begin: null, late: false };
     const began = performance.now();
     const late = () => {
-      // The time that this process was stalled is not held against the server.
+      // Time during which this process was stalled does not count as the server's.
       if (stalls.since(began)) {
         timer = setTimeout(giveUp, deadlineMs);
         inFlight.connection?.drop("this process was stalled");

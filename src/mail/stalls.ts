@@ -1,20 +1,18 @@
-/**
- * Noticing that this process was stopped or got no processor time. What timed out meanwhile is no fault of the server.
- */
+/** Notices that this process was stopped or got no processor time. A timeout during that time is no fault of the server. */
 
-/** How often this process notes that it runs, and from which gap on it was stalled, in milliseconds. */
+/** How often this process notes that it runs, and the gap between two notes from which on it was stalled; in milliseconds. */
 const beatMs = 1_000;
 const stallMs = 5_000;
 
 /** Knows when this process last stalled. */
 export type StallWatch = {
-  /** Whether a stall ended at or after this instant, or lasts; instants are those of `performance.now()`. */
+  /** Whether a stall ended at or after this instant, or has not ended yet. Instants are those of `performance.now()`. */
   since(instant: number): boolean;
   close(): void;
 };
 
 /**
- * Watches until it is closed; it keeps no process from ending.
+ * Watches until it is closed. It does not keep the process from ending.
  *
  * @param now milliseconds that only grow
  */

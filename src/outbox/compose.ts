@@ -4,14 +4,14 @@ import type { Make, MessageKind } from "./message-kind.ts";
 import type { Delivery } from "./outbox.ts";
 import { forgottenAmong } from "./suppressions.ts";
 
-/** Loads what the messages of a batch need. What it gives makes one of them. */
+/** Loads what the messages of a batch need, and returns a function that makes one of them. */
 export type Compose = (deliveries: readonly Delivery[]) => Promise<Make>;
 
 /**
- * Composes with these kinds. What goes to a suppressed address is withdrawn: a claim passes over the addresses that are known;
- * those that are known by their MAC alone are told apart only here.
+ * Composes with these kinds. A delivery to a suppressed address is withdrawn. A claim already skips suppressed addresses that
+ * are stored; addresses of which only a MAC is stored are recognised here.
  *
- * @param context what the kinds need, and the secret keys for the MACs
+ * @param context what the kinds need, with the secret keys for the MACs
  * @throws {TypeError} for two kinds of one name
  */
 export function composer<Context extends { keys: readonly Buffer[] }>(

@@ -1,4 +1,4 @@
-/** What became of messages, counted as it happens or by the hour, so that nobody who asks has the deliveries counted. */
+/** Counts of the messages' outcomes, kept as they happen or by the hour, so that a page or a check never counts deliveries. */
 import { desc, sql, sum } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { countedOutcomes, domainCounts, outcomeCounts } from "../db/schema.ts";
@@ -6,19 +6,19 @@ import { countedOutcomes, domainCounts, outcomeCounts } from "../db/schema.ts";
 /** The outcomes that are counted. */
 export type CountedOutcome = (typeof countedOutcomes)[number];
 
-/** Counting waiting and ended deliveries ends here: what is more is told as "more than". */
+/** The highest count of waiting or ended deliveries; a higher one is shown as "more than". */
 export const mostCounted = 1_000_000;
 
 /** The kind of the mails that operators send to themselves. They are counted nowhere. */
 export const testKind = "send-test";
 
-/** Rows of one outcome: two sessions seldom write the same one. */
+/** How many rows one outcome's count is spread over, so that two sessions seldom write the same row. */
 const shards = 16;
 
 /**
- * Counts deliveries that have come to these statuses; those that are no outcome do not count. Call it once, last, in the
- * transaction that writes the statuses: it then holds up other workers for no longer than a commit, and takes its locks in
- * one order.
+ * Counts deliveries that have come to these statuses; a status that is no outcome is ignored. Call it once, as the last
+ * statement of the transaction that writes the statuses. Then it blocks other workers for no longer than a commit, and takes
+ * its locks in one order.
  */
 export async function countOutcomes(
   db: Db,
@@ -38,7 +38,7 @@ export async function countOutcomes(
   );
 }
 
-/** How often deliveries came to each outcome since the beginning. No deletion lowers it, and none of them ever falls. */
+/** How often deliveries came to each outcome since the beginning. The counts never fall, even when deliveries are deleted. */
 export async function outcomeTotals(db: Db): Promise<Record<CountedOutcome, number>> {
   const totals = await db
     .select({ outcome: outcomeCounts.outcome, n: sum(outcomeCounts.count).mapWith(Number) })
@@ -56,7 +56,7 @@ export type DomainCount = typeof domainCounts.$inferSelect;
 
 const largest = 10;
 
-/** Counts the last day's messages by recipient domain, and keeps the largest. It reads that day's deliveries. */
+/** Counts the last day's messages by recipient domain, and stores the largest. It reads that day's deliveries. */
 export async function countDomains(db: Db, now: Date): Promise<void> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const of = (status: string) => sql`count(*) filter (where status = ${status})`;

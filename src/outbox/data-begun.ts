@@ -1,17 +1,17 @@
-/** Writing down, many at a time, that messages are about to be given to the server. */
+/** Records, for many messages at a time, that they are about to be given to the server. */
 
 import type { Db } from "../db/open.ts";
 import { retryWhileLost } from "../db/retry.ts";
 import { type Delivery, markBegun } from "./outbox.ts";
 
-/** How long to wait for a database that is away, in milliseconds. Meanwhile the server waits for its message. */
+/** How long to wait for an unreachable database, in milliseconds. The mail server waits for its message during this time. */
 const patienceMs = 20_000;
 
 /**
- * Makes what `EncodedMessage.begin` calls. Those who call while a statement is under way share the next one, so that the database takes no
- * more than it can, however many connections there are.
+ * Makes the function that `EncodedMessage.begin` calls. Calls during a running statement share the next one, so that the number
+ * of statements does not grow with the number of connections.
  *
- * @returns whether the claim still holds; rejects where that could not be written down
+ * @returns whether the claim still holds; rejects where that could not be recorded
  */
 export function dataMarker(db: Db): (delivery: Delivery) => Promise<boolean> {
   let next: { claimed: Delivery[]; marked: Promise<Set<number>> } | undefined;

@@ -1,4 +1,4 @@
-/** Working the outbox: claim, compose, send, record, until nothing is ready. */
+/** Runs the outbox: claims, composes, sends and records, until nothing is ready. */
 
 import type { Db } from "../db/open.ts";
 import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
@@ -26,9 +26,9 @@ export type Sender = {
   db: Db;
   send: Send;
   prepare: Prepare;
-  /** What stands for the time: what is due and ready goes by it. */
+  /** The service's time, which decides what is due and ready. A simulation may set it. */
   now: () => Date;
-  /** The real time, which leases run by. */
+  /** The real time, by which leases expire. */
   wallClock: () => Date;
   /** In [0, 1). */
   random: () => number;
@@ -40,13 +40,13 @@ export type Sender = {
   /** Messages a second that all workers share; null: no limit. */
   rate: number | null;
   bounces: BouncePolicy;
-  /** Stops claiming; what is on its way is finished. */
+  /** Stops claiming; messages in flight are finished. */
   signal?: AbortSignal | undefined;
   /** Called with the new status of each delivery, once it is recorded. */
   onOutcome?: ((status: DeliveryStatus) => void) | undefined;
-  /** Is told of outcomes once they are recorded; what it is told twice is the same. */
+  /** Called with outcomes once they are recorded. It may be called twice with the same outcome. */
   onSent?: ((sent: readonly Sent[]) => Promise<void>) | undefined;
-  /** The id of the one delivery to send, even while the mail server is waited for; unset: all that are ready. */
+  /** The id of the one delivery to send, even while the mail server is paused; unset: all that are ready. */
   only?: number | undefined;
 };
 
@@ -62,18 +62,18 @@ export type DeliveryReport = Record<"accepted" | "deferred" | "bounced" | "uncer
 /** Outcomes wait this long so that several are recorded together, in milliseconds. */
 export const flushMs = 25;
 
-/** After a claim failed with its connection, the next is tried after this, in milliseconds. */
+/** How long to wait after a claim that failed with its connection, in milliseconds. */
 const claimAgainMs = 500;
 
-/** When so many of so many messages are refused for what they are, something is wrong with all of them. */
+/** When this many of this many messages are refused for their content, something is wrong with all of them. */
 const refusals = { most: 20, of: 50 };
 
 /**
- * Sends everything that is ready. One message's fault is that message's; a fault of the mail server ends the run with a
- * pause that all workers obey, and no attempt spent.
+ * Sends everything that is ready. A fault of one message affects that message only. A fault of the mail server ends the run: it
+ * begins a pause for all workers, and no attempt is counted.
  *
- * @throws what the database throws where it fails, or stays away for longer than a lease; what is in flight is recorded first if
- *   it can be
+ * @throws the database's error where it fails, or stays unreachable for longer than a lease; messages in flight are recorded
+ *   first if they can be
  */
 export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
   const { db, slots, now } = sender;
@@ -99,7 +99,7 @@ export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
     wake();
   };
 
-  /** What the database failed with. What is in flight is still recorded, if the database comes back in time. */
+  /** The database's error. Messages in flight are still recorded if the database comes back in time. */
   const broken: unknown[] = [];
   let lostSince: number | null = null;
   const failed = (error: unknown): Claim => {
@@ -124,7 +124,7 @@ export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
       await recordPatiently(run, batch);
     }
     const free = pace.ahead() - underWay - settled.length;
-    // A few at a time would cost a claim each.
+    // Claims of a few messages each would cost more.
     const mayClaim =
       broken.length === 0 &&
       run.report.halted === null &&
@@ -155,10 +155,15 @@ export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
   }
 }
 
-/** A worker claims at most what it sends in this time, in milliseconds, so that no message waits past its deadline for a slow server. */
+/**
+ * A worker claims at most what it sends in this time, in milliseconds, so that no claim expires while its message waits for a
+ * slow server.
+ */
 const aheadMs = 1_000;
 
-/** How many messages to have claimed at once: at most what was sent in the last `aheadMs`, but a few at least and never over `most`. */
+/**
+ * How many messages to hold claimed: at most what was sent in the last `aheadMs`, at least a few, and never more than `most`.
+ */
 function paceOf(most: number): { settled(count: number): void; ahead(): number } {
   const least = Math.min(most, Math.max(8, Math.ceil(most / 4)));
   let perMs = 0;
@@ -179,16 +184,16 @@ type Run = {
   sender: Sender;
   begin: (delivery: Delivery) => Promise<boolean>;
   report: DeliveryReport;
-  /** The scopes that may be paused: an accepted message ends their incident. */
+  /** The scopes that may be paused. An accepted message ends their pause. */
   incidents: Set<string>;
-  /** The kinds of the last outcomes, the newest last. */
+  /** The last outcomes by kind, the newest last. */
   lastKinds: DeliveryOutcome["kind"][];
   reclaimedAt: number;
 };
 
 const reclaimEveryMs = 10_000;
 
-/** Claims what is ready; every now and then first what dead workers left. */
+/** Claims what is ready. From time to time it first takes back what dead workers left. */
 async function claimNext(run: Run, limit: number): Promise<Claim> {
   const { db, now, wallClock, leaseMs, rate, log, only } = run.sender;
   if (performance.now() - run.reclaimedAt > reclaimEveryMs) {
@@ -208,7 +213,7 @@ async function sendAll(
 ): Promise<void> {
   const since = performance.now();
   const tookMs = () => performance.now() - since;
-  // Half the lease is left for sending.
+  // Preparing may take half of the lease; the other half is left for sending.
   const messages = await retryWhileLost(() => sender.prepare(claimed), {
     forMs: sender.leaseMs / 4,
     isPassing: (error) => isConnectionLost(error) || error instanceof ThreadLost,
@@ -239,7 +244,8 @@ async function attempt(
   claimed: Required<Pick<EncodedMessage, "begin" | "isHeld">>,
 ): Promise<DeliveryOutcome> {
   if (message === undefined) return { kind: "failed", detail: "no message kind of this version composes it" };
-  // A message that cannot be made does not stop the others; it may be a passing fault, so it is tried until it expires.
+  // A message that cannot be made does not stop the others. The fault may be temporary, so the message is tried until it
+  // expires.
   const unmade = (why: string): DeliveryOutcome => ({
     kind: "deferred",
     detail: `could not be composed: ${why}`,
@@ -250,7 +256,7 @@ async function attempt(
   return send({ ...message, ...claimed });
 }
 
-/** Records a batch; a database that is away for a while is waited for, as long as the claims hold. */
+/** Records a batch. An unreachable database is waited for, as long as the claims hold. */
 async function recordPatiently(run: Run, batch: readonly Sent[]): Promise<void> {
   const { leaseMs, log } = run.sender;
   await retryWhileLost(() => record(run, batch), {
@@ -263,7 +269,8 @@ async function recordPatiently(run: Run, batch: readonly Sent[]): Promise<void> 
 /** Writes a batch of outcomes down, with the pauses that they begin and end. */
 async function record(run: Run, batch: readonly Sent[]): Promise<void> {
   const { db, now, random, bounces, log, onSent } = run.sender;
-  // First the pause: a message that is put back must not be claimed before everybody knows.
+  // The pause is written first: otherwise a message that is put back could be claimed by a worker that does not know of the
+  // pause.
   for (const { delivery, outcome } of batch) {
     if (outcome.kind === "unavailable") await pause(run, serverScope, outcome.detail);
     if (outcome.kind === "throttled") await pause(run, domainScope(delivery.recipientKey), outcome.detail);
@@ -309,11 +316,11 @@ async function pause(run: Run, scope: string, reason: string): Promise<void> {
   run.incidents.add(scope);
   const { fresh, until } = await beginPause(db, { scope, reason, now: now(), random: random() });
   if (scope !== serverScope) await putOff(db, scope, until);
-  // One alert an incident, however often it is waited for.
+  // One alert per incident, however often its pause is extended.
   if (fresh) log.error({ event: "delivery.paused", scope, detail: withoutAddresses(reason) });
 }
 
-/** Messages that are refused for what they are, one after another, are the sender's fault. */
+/** When many messages in a row are refused for their content, the sender is at fault. */
 async function haltOnRefusals(run: Run): Promise<void> {
   if (run.lastKinds.filter((kind) => kind === "failed").length < refusals.most) return;
   run.lastKinds = [];

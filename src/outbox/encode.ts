@@ -1,10 +1,10 @@
-/** A delivery's message, encoded with what the delivery knows: recipient, Message-ID, date and return path. */
+/** Encodes a delivery's message with the delivery's recipient, Message-ID, date and return path. */
 import type { DkimSigner } from "../mail/dkim.ts";
 import type { EncodedMessage, Message } from "../mail/message.ts";
 import { encodeMessage } from "../mail/mime.ts";
 import type { Delivery } from "./outbox.ts";
 
-/** Encodes a delivery's message, with its envelope. Rejects where no header can hold what it is given. */
+/** Encodes a delivery's message, with its envelope. Rejects where a header cannot hold a given value. */
 export type Encode = (delivery: Delivery, message: Message) => Promise<EncodedMessage>;
 
 /**

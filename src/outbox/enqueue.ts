@@ -8,7 +8,7 @@ import { priorities } from "./outbox.ts";
 
 /** A message to be queued. */
 export type NewDelivery = {
-  /** What it is about; the kind says which table's id it is. */
+  /** The id of what it is about; the kind decides of which table. */
   ref: number;
   recipient: string;
   recipientKey: string;
@@ -16,14 +16,17 @@ export type NewDelivery = {
   dueAt?: Date | null;
   /** Domain of the Message-ID. */
   domain: string;
-  /** The left side of the Message-ID, where it is not to be made up: then the message is queued once, however often this is asked. */
+  /**
+   * The left side of the Message-ID; unset: a new one is made. A message with a given one is queued once, however often this is
+   * called.
+   */
   messageKey?: string;
-  /** From when on it is not worth sending, in place of what its kind's `ttl` says; null: it always is. */
+  /** When it stops being worth sending, in place of its kind's `ttl`; null: never. */
   expiresAt?: Date | null;
 };
 
 /**
- * Queues messages of a kind; call it in the transaction that decided on them. Each gets the Message-ID that it keeps.
+ * Queues messages of a kind. Call it in the transaction that decided on them. Each gets its Message-ID, which never changes.
  *
  * @returns the ids of the deliveries; those that were queued before are missing
  */
@@ -42,7 +45,8 @@ export async function enqueue(
       ref,
       recipient,
       recipient_key: recipientKey,
-      // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left. The time first: the index grows at one end.
+      // RFC 5322 section 3.6.4: unique for good, a dot-atom on the left. The time comes first so that the index grows at one
+      // end.
       message_id: `<${messageKey ?? `${now.getTime().toString(36)}.${randomUUID()}`}@${domain}>`,
       due_at: (dueAt ?? now).toISOString(),
       expires_at: expiresAt?.toISOString() ?? null,

@@ -3,29 +3,29 @@ import type { Db } from "../db/open.ts";
 import type { Message } from "../mail/message.ts";
 import type { Delivery, Priority } from "./outbox.ts";
 
-/** What a kind makes of a delivery; `gone`: there is no more reason to send it, and why. */
+/** What a kind makes of a delivery: its message, or `gone`, the reason why it is no longer to be sent. */
 export type Composed = Message | { gone: string };
 
 /**
- * A kind of mail, made by the room whose mail it is and registered in the wiring.
+ * A kind of mail. The room whose mail it is defines it, and the wiring registers it.
  *
  * @typeParam Context what the kind needs for composing
  */
 export type MessageKind<Context> = {
-  /** Kept with each delivery (`deliveries.kind`), whose `ref` means what the kind says. */
+  /** Stored with each delivery (`deliveries.kind`). The kind decides what the delivery's `ref` means. */
   kind: string;
-  /** What it goes before and behind in the queue. */
+  /** Its place in the queue. */
   priority: Priority;
-  /** It is not worth sending later than this after it was queued, in milliseconds; null: it always is. */
+  /** How long after it was queued it is worth sending, in milliseconds; null: for good. */
   ttl: number | null;
   /** Loads what a batch of this kind's deliveries needs. */
   compose: (db: Db, context: Context, deliveries: readonly Delivery[]) => Promise<Make>;
 };
 
-/** Makes the message of one delivery of a batch. One for which there is none fails. */
+/** Makes the message of one delivery of a batch. A delivery for which there is no message fails. */
 export type Make = (delivery: Delivery) => Composed | undefined;
 
-/** A kind's `compose` from one that makes a single message. */
+/** Makes a kind's `compose` from a function that makes a single message. */
 export const oneByOne =
   <Context>(
     compose: (db: Db, context: Context, delivery: Delivery) => Promise<Composed>,

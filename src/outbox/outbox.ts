@@ -1,6 +1,6 @@
 /**
- * The outbox: the deliveries table as a queue. A message is claimed with a lease, sent with no transaction open, and its
- * outcome counts only while the claim still holds (a fencing number that every claim raises).
+ * The outbox: the deliveries table as a queue. A message is claimed with a lease and sent with no transaction open. Its outcome
+ * counts only while the claim still holds: every claim raises a fencing number.
  */
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
@@ -21,10 +21,10 @@ import { suppress } from "./suppressions.ts";
  * until nothing else does.
  */
 export const priorities = { urgent: 0, usual: 1, last: 2 } as const;
-/** One of them. */
+/** A priority by its name. */
 export type Priority = keyof typeof priorities;
 
-/** Where a delivery stands. */
+/** The status of a delivery. */
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 /** A row of the queue: one message to one address. */
 export type Delivery = typeof deliveries.$inferSelect;
@@ -32,9 +32,9 @@ export type Delivery = typeof deliveries.$inferSelect;
 /** What one claim took, and why it took no more. */
 export type Claim = {
   deliveries: Delivery[];
-  /** What delivery waits for as a whole, if it does. */
+  /** The pause that holds back all delivery, if there is one. */
   waiting: Pause | null;
-  /** Whether there may be more to claim at once: not while the rate holds it back. */
+  /** Whether the rate limit held back further messages. */
   rateLimited: boolean;
 };
 
@@ -43,9 +43,9 @@ export type Claim = {
  * are skipped, so nobody waits. While a fault of the mail server is not known to be over, one message at a time probes
  * it.
  *
- * @param leaseUntil by the real clock, whatever `now` stands for: other workers read it by theirs
+ * @param leaseUntil by the real clock, also where `now` is simulated: other workers compare it with their clocks
  * @param rate messages a second that all workers share; null: no limit
- * @param only the id of the one delivery that is wanted, whether or not the mail server is waited for
+ * @param only the id of the one delivery that is wanted, whether or not the mail server is paused
  */
 export async function claim(
   db: Db,
@@ -97,7 +97,7 @@ export async function claim(
           leaseUntil,
           dataBegun: false,
         })
-        // An array is made once; a plain subquery could be run again for each row, and lock others each time.
+        // The array is made once. A plain subquery could run again for each row, and lock other rows each time.
         .where(sql`${deliveries.id} = any(array(${ready}))`)
         .returning();
       claimed.push(...taken);
@@ -107,7 +107,7 @@ export async function claim(
   });
 }
 
-/** All workers share it. It holds one second's worth, so that a quiet night saves nothing up. */
+/** All workers share this bucket. It holds one second's messages, so that a quiet night saves nothing up. */
 const bucketOfSending = (rate: number): TokenBucket => ({
   name: "send",
   most: Math.max(1, rate),
@@ -118,8 +118,7 @@ const waitingStatuses: DeliveryStatus[] = ["pending", "deferred"];
 const domainOfRow = sql`'domain:' || split_part(${deliveries.recipientKey}, '@', 2)`;
 
 /**
- * Ends deliveries that must not be sent any more: those past their time, and those to a suppressed address. One statement each, however
- * many there are.
+ * Ends deliveries that must not be sent any more: expired ones, and those to a suppressed address. Each takes one statement.
  */
 export async function endHopeless(db: Db, now: Date): Promise<{ expired: number; suppressed: number }> {
   const waits = and(inArray(deliveries.status, waitingStatuses), lte(deliveries.readyAt, now));
@@ -140,7 +139,7 @@ export async function endHopeless(db: Db, now: Date): Promise<{ expired: number;
   });
 }
 
-/** Puts off the deliveries to a paused domain, so that claims need not pass over them again and again. */
+/** Postpones the deliveries to a paused domain, so that claims need not skip them again and again. */
 export async function putOff(db: Db, scope: string, until: Date): Promise<void> {
   await db
     .update(deliveries)
@@ -154,7 +153,7 @@ export async function putOff(db: Db, scope: string, until: Date): Promise<void> 
     );
 }
 
-/** How a delivery goes on after an outcome. Pure; `random` in [0, 1) spreads the retries. */
+/** The delivery's next state after an outcome. Pure; `random` in [0, 1) spreads the retries. */
 export function afterOutcome(
   delivery: Delivery,
   outcome: DeliveryOutcome,
@@ -174,7 +173,7 @@ export function afterOutcome(
       return { ...same, status: "failed", lastError };
     case "unavailable":
     case "throttled":
-      // The pause that goes with it holds it back; the recipient has nothing to do with it.
+      // It is ready again at once: the pause that comes with this outcome holds it back, and the recipient is not at fault.
       return { ...same, status: "deferred", lastError };
     case "deferred": {
       const readyAt = new Date(now.getTime() + retryDelay(attempts, random));
@@ -204,8 +203,9 @@ export function afterOutcome(
 }
 
 /**
- * Some worker has claimed it. A row has a lease exactly while its status is "sending" (a constraint of the table). Asked for that status, the
- * planner takes the index of leases for nearly empty, and each statement reads all that is being sent by all workers.
+ * Some worker has claimed it. A row has a lease exactly while its status is "sending" (a constraint of the table). The
+ * condition asks for the lease: with the status, the planner takes the index of leases to be nearly empty, and each statement
+ * reads all messages in flight of all workers.
  */
 const isHeld = isNotNull(deliveries.leaseUntil);
 
@@ -213,11 +213,11 @@ const isHeld = isNotNull(deliveries.leaseUntil);
 export type Settled = { delivery: Delivery; outcome: DeliveryOutcome };
 
 /**
- * Writes down what became of claimed deliveries, all in one statement. An outcome whose claim no longer holds is not
- * written: whoever holds the claim now writes theirs.
+ * Records the outcomes of claimed deliveries in one statement. An outcome whose claim no longer holds is not recorded: the
+ * present holder of the claim records its own.
  *
  * @param random in [0, 1), for each
- * @param bounces what the operator decides about addresses that refuse for now, again and again
+ * @param bounces the operator's settings for addresses that refuse temporarily again and again
  * @returns the status that each has now, by id; those that were not written are missing.
  */
 export async function recordOutcomes(
@@ -262,17 +262,17 @@ export async function recordOutcomes(
 }
 
 /**
- * Writes down, in one statement, that the server is about to be given these messages (`deliveries.data_begun`).
+ * Records, in one statement, that the server is about to be given these messages (`deliveries.data_begun`).
  *
- * It is committed without waiting for the disk. Should the database crash, it forgets the last of these; only where their
- * worker dies at the same moment are their messages then taken for unsent.
+ * The commit does not wait for the disk. A database that crashes forgets the last of these records. Only if the worker dies at
+ * the same moment are their messages then taken for unsent.
  *
  * @returns the ids of those whose claim still holds
  */
 export async function markBegun(db: Db, claimed: readonly Delivery[]): Promise<Set<number>> {
   const ids = claimed.map(({ id }) => id);
   const fences = claimed.map(({ fence }) => fence);
-  // Two arrays and no join: planning the join cost as much as the update.
+  // The condition uses two arrays and no join, because planning the join cost as much as the update.
   const fenceOf = sql`(${sql.param(fences)}::bigint[])[array_position(${sql.param(ids)}::bigint[], ${deliveries.id})]`;
   const marked = await db
     .update(deliveries)
@@ -290,8 +290,8 @@ export async function markBegun(db: Db, claimed: readonly Delivery[]): Promise<S
 }
 
 /**
- * Takes back what dead workers held. A message that the server was never given is simply pending again, however often that
- * happens; of one whose DATA had begun nobody knows whether it was sent.
+ * Takes back the messages of dead workers. A message that was never given to the server is pending again, however often that
+ * happens. A message whose DATA had begun is uncertain: it may have been sent.
  *
  * @param wallClock the real time, which leases run by
  * @returns how many of each
@@ -360,7 +360,7 @@ export async function listDeliveries(
 /**
  * Sends ended deliveries again, at the operator's word: those that bounced, failed or are uncertain.
  *
- * @returns the ids that were put back; the others are unknown, on their way, or accepted.
+ * @returns the ids that were put back; the others are unknown, pending, in flight or accepted.
  */
 export async function retryDeliveries(db: Db, ids: readonly number[], now: Date): Promise<number[]> {
   const again = await db
@@ -374,8 +374,8 @@ export async function retryDeliveries(db: Db, ids: readonly number[], now: Date)
 }
 
 /**
- * How many deliveries there are in each status, up to `mostCounted`, zeros included: by partial indexes. For the accepted ones
- * there is none; that figure is how many were accepted since the beginning.
+ * How many deliveries have each status, zeros included; counting stops at `mostCounted`. Partial indexes are read. Accepted
+ * deliveries have no such index: their figure counts all that were accepted since the beginning.
  */
 export async function countDeliveries(db: Db): Promise<Record<DeliveryStatus, number>> {
   const parts = [

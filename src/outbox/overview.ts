@@ -1,4 +1,4 @@
-/** The outbox as the operator sees it. Each question is a range of an index, however long the history is. */
+/** The outbox as the operator sees it. Each query reads a range of an index, however long the history is. */
 import { desc, lt, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
@@ -6,7 +6,10 @@ import { type bounceKinds, bounces, deliveries } from "../db/schema.ts";
 import { mostCounted } from "./counts.ts";
 import type { Delivery, DeliveryStatus } from "./outbox.ts";
 
-/** What can be asked for; each has an index. The words stand in the SQL itself, so that partial indexes are known to fit. */
+/**
+ * The groups that can be asked for; each has an index. The statuses are literals in the SQL, so that the planner can use the
+ * partial indexes.
+ */
 const states = {
   waiting: sql`${deliveries.status} in ('pending', 'deferred')`,
   sending: sql`${deliveries.status} = 'sending'`,
@@ -34,7 +37,7 @@ export async function countStates(db: Db): Promise<Record<State, number>> {
   return Object.fromEntries(counted) as Record<State, number>;
 }
 
-/** Deliveries of a kind that were queued since then: how many by status, and when the last was accepted. */
+/** The deliveries of a kind that were queued since then: how many by status, and when the last was accepted. */
 export async function countQueuedSince(
   db: Db,
   kind: string,
@@ -53,7 +56,7 @@ export async function countQueuedSince(
   };
 }
 
-/** A page of deliveries: what waits in the order in which it will be claimed, the others newest first; `before` is an id. */
+/** A page of deliveries: waiting ones in the order in which they will be claimed, others newest first. `before` is an id. */
 export async function deliveriesIn(
   db: Db,
   state: State | "all",
@@ -73,7 +76,7 @@ export async function deliveriesIn(
     .limit(limit);
 }
 
-/** How often each reason was given, of the newest `limit` deliveries in a state. */
+/** How often each reason occurs among the newest `limit` deliveries in a state. */
 export async function reasonsIn(
   db: Db,
   state: Exclude<State, "waiting" | "sending">,
@@ -95,7 +98,7 @@ export async function reasonsIn(
 
 const longest = 160;
 
-/** A server's reply without what is different each time: addresses, message ids and long numbers. Pure. */
+/** A server's reply without the parts that differ each time: addresses, message ids and long numbers. Pure. */
 export function withoutNames(error: string): string {
   const same = error
     .replace(/<[^<>]*>/g, "…")

@@ -1,23 +1,23 @@
-/** Waiting for what is at fault: the mail server, or one recipient domain. Shared by all workers through the database. */
+/** Pauses of delivery: for the mail server, or for one recipient domain. All workers share them through the database. */
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { pauses } from "../db/schema.ts";
 import { retryDelay } from "./retry.ts";
 
-/** A wait and what it is for; see the table `pauses`. */
+/** A pause and its scope; see the table `pauses`. */
 export type Pause = typeof pauses.$inferSelect;
 
-/** The scope of faults that are the mail server's or our own. */
+/** The scope of faults of the mail server or of our configuration. */
 export const serverScope = "server";
-/** The scope of what one recipient domain refuses, such as `domain:example.org`. */
+/** The scope of one recipient domain's refusals, such as `domain:example.org`. */
 export const domainScope = (recipientKey: string): string => `domain:${recipientKey.split("@").at(-1)}`;
 
 /**
- * Begins a wait, or a longer one where the last is over and was in vain. Of several workers that meet the same fault, the
- * first extends it.
+ * Begins a pause, or a longer one where the last is over and did not help. Where several workers meet the same fault, the first
+ * extends it.
  *
  * @param random in [0, 1)
- * @returns until when it lasts, and whether it is a new incident: then it is worth one alert.
+ * @returns until when it lasts, and whether it is a new incident, for which one alert is sent.
  */
 export async function beginPause(
   db: Db,
@@ -40,14 +40,17 @@ export async function beginPause(
   });
 }
 
-/** Ends the present wait for the mail server, at the operator's word: the next message asks it. @returns whether there was one */
+/**
+ * Ends the present pause of the mail server at the operator's request: the next message tries the server. @returns whether
+ * there was one
+ */
 export async function tryServerNow(db: Db, now: Date): Promise<boolean> {
   const waiting = and(eq(pauses.scope, serverScope), gt(pauses.until, now));
   const ended = await db.update(pauses).set({ until: now }).where(waiting).returning({ scope: pauses.scope });
   return ended.length > 0;
 }
 
-/** Ends waits: something was accepted after all. @returns the incidents that this ended. */
+/** Ends pauses after a message was accepted. @returns the incidents that this ended. */
 export async function endPauses(db: Db, scopes: readonly string[]): Promise<Pause[]> {
   if (scopes.length === 0) return [];
   return db
@@ -56,12 +59,12 @@ export async function endPauses(db: Db, scopes: readonly string[]): Promise<Paus
     .returning();
 }
 
-/** All waits, those that are over and not yet known to have helped included. */
+/** All pauses, including those that are over and not yet known to have helped. */
 export async function listPauses(db: Db): Promise<Pause[]> {
   return db.select().from(pauses).orderBy(asc(pauses.scope));
 }
 
-/** The wait for the mail server, over or not; null where its last fault is known to be over. */
+/** The pause of the mail server, over or not; null where its last fault is known to be over. */
 export async function serverPause(db: Db): Promise<Pause | null> {
   const [pause] = await db.select().from(pauses).where(eq(pauses.scope, serverScope));
   return pause ?? null;

@@ -1,4 +1,4 @@
-/** From claimed deliveries to bytes: composed, encoded and signed. */
+/** Turns claimed deliveries into bytes: composed, encoded and signed. */
 import type { Log } from "../log.ts";
 import type { EncodedMessage, Part } from "../mail/message.ts";
 import type { Compose } from "./compose.ts";
@@ -6,15 +6,20 @@ import type { Encode } from "./encode.ts";
 import type { Delivery } from "./outbox.ts";
 
 /**
- * A delivery's message, in one piece; or why there is none. `gone`: there is no more reason to send it. `unmade`: it could not be made,
- * which may be a passing fault.
+ * A delivery's message in one piece, or why there is none. `gone`: there is no longer a reason to send it. `unmade`: it could
+ * not be made; the fault may be temporary.
  */
 export type Prepared = EncodedMessage | { gone: string } | { unmade: string };
 
-/** Prepares a batch, by delivery id. Of a kind that nothing composes there is none. Rejects where nothing of the batch can be made. */
+/**
+ * Prepares a batch; the result is by delivery id. A delivery whose kind is not registered is missing. Rejects where nothing of
+ * the batch can be made.
+ */
 export type Prepare = (deliveries: readonly Delivery[]) => Promise<Map<number, Prepared>>;
 
-/** So many messages are being made at once: while one is signed, others are composed, and few wait in pieces. */
+/**
+ * How many messages are made at once. While one is signed others are composed, and few unfinished messages are held in memory.
+ */
 const atOnce = 8;
 
 /** Composes, encodes and signs. A message that cannot be made does not stop the others. */
@@ -46,17 +51,20 @@ export const preparer =
     return prepared;
   };
 
-/** Bytes. Few large pieces of memory cost less than one for each message. */
+/** The size of a piece of memory, in bytes. A few large pieces cost less than one for each message. */
 const pieceSize = 1 << 20;
 
-/** Puts messages one after the other into large pieces of memory, so that the many small ones that they were made of are free at once. */
+/**
+ * Copies messages one after the other into large pieces of memory, so that the many small buffers that they were made of are
+ * freed at once.
+ */
 function inFewPieces(): (parts: readonly Part[]) => Uint8Array {
   let piece = new Uint8Array();
   let end = 0;
   return (parts) => {
     const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (end + size > piece.length) {
-      // Not of Node's pool: it can be moved to another thread.
+      // This memory is not from Node's pool, so it can be moved to another thread.
       piece = Buffer.allocUnsafeSlow(Math.max(pieceSize, size));
       end = 0;
     }

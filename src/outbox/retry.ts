@@ -1,8 +1,8 @@
 /** When a deferred message is tried again. Pure. */
 
 /**
- * How long to wait before attempt `attempts + 1`: doubling from one minute to an hour, each with up to a quarter off
- * so that a thousand deferred together do not come back together.
+ * How long to wait before attempt `attempts + 1`. It doubles from one minute to an hour. Up to a quarter is taken off at
+ * random, so that a thousand messages deferred together do not come back together.
  *
  * @param random in [0, 1)
  * @returns milliseconds

@@ -1,6 +1,6 @@
 /**
- * Addresses that get no mail, whoever asks. Of a reader who had everything deleted the suppression stays, with a MAC in
- * place of the address.
+ * Suppressions: addresses that get no mail. When a reader has everything deleted, the suppression stays with a MAC in place of
+ * the address.
  */
 import { createHmac } from "node:crypto";
 import { asc, desc, eq } from "drizzle-orm";
@@ -25,11 +25,14 @@ export async function suppress(
   await db.insert(suppressions).values({ emailKey, reason, createdAt: now }).onConflictDoNothing();
 }
 
-/** What an address is known by once it is forgotten, under each key. What is signed elsewhere never begins like this. */
+/**
+ * The MACs of an address, one for each key, which are stored once the address itself is forgotten. Nothing else that is signed
+ * begins with this prefix.
+ */
 const hashesOf = (keys: Keys, emailKey: string): string[] =>
   keys.map((key) => createHmac("sha256", key).update(`suppressed address\0${emailKey}`).digest("hex"));
 
-/** Puts the MAC of an address in the place of its suppression; nothing where it is not suppressed. */
+/** Replaces the address of a suppression by its MAC; does nothing where the address is not suppressed. */
 export async function forgetSuppression(db: Db, emailKey: string, keys: Keys): Promise<void> {
   const [lifted] = await db.delete(suppressions).where(eq(suppressions.emailKey, emailKey)).returning();
   const [hash] = hashesOf(keys, emailKey);
@@ -41,7 +44,7 @@ export async function forgetSuppression(db: Db, emailKey: string, keys: Keys): P
 /** Which of these addresses are suppressed and forgotten. */
 export async function forgottenAmong(db: Db, emailKeys: readonly string[], keys: Keys): Promise<Set<string>> {
   if (emailKeys.length === 0) return new Set();
-  // Most services have forgotten nobody; a MAC for each message would cost more than asking.
+  // Most services have no forgotten address, and this query costs less than a MAC for each message.
   const [one] = await db.select({ hash: forgottenSuppressions.hash }).from(forgottenSuppressions).limit(1);
   if (!one) return new Set();
   const keyOf = new Map(emailKeys.flatMap((key) => hashesOf(keys, key).map((hash) => [hash, key] as const)));
@@ -78,7 +81,7 @@ export async function isSuppressed(db: Db, emailKey: string, keys: Keys = []): P
   return found.length > 0 || (await forgottenAmong(db, [emailKey], keys)).size > 0;
 }
 
-/** Those that came last, of those that are known by their address. */
+/** The newest suppressions whose address is still stored. */
 export async function newestSuppressions(db: Db, limit: number): Promise<Suppression[]> {
   return db
     .select()
@@ -87,7 +90,7 @@ export async function newestSuppressions(db: Db, limit: number): Promise<Suppres
     .limit(limit);
 }
 
-/** All that are known by their address, the oldest first. */
+/** All suppressions whose address is still stored, the oldest first. */
 export async function listSuppressions(db: Db): Promise<Suppression[]> {
   return db.select().from(suppressions).orderBy(asc(suppressions.createdAt), asc(suppressions.emailKey));
 }

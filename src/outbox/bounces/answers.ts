@@ -1,4 +1,4 @@
-/** Mail that comes to a return path and is no report of a failure: delays, receipts, automatic replies. Pure. */
+/** Recognises mail that comes to a return path and reports no failure: delays, receipts, automatic replies. Pure. */
 import type { Email } from "postal-mime";
 
 /** The value of a header field by its name in lower case; empty where there is none. */
@@ -10,7 +10,7 @@ export const headersOf =
   (name) =>
     email.headers.find(({ key }) => key === name)?.value ?? "";
 
-/** A subject that a person, or a person's program, put before another one. */
+/** What a reply or an automatic answer puts before the subject that it answers. */
 const replied = /^\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv)\s*:/i;
 const failureSubject =
   /undeliver|not (?:be )?delivered|delivery (?:\w+ )?(?:notification: \w+ has failed|fail|report|problem|error|status)|fail(?:ed|ure) (?:mail|notice|delivery)|mail(?:er)? (?:delivery )?(?:system )?(?:fail|error|problem)|returned (?:mail|to sender)|returning to sender|non-?delivery|user unknown|rejected mail|unzustellbar|nicht zugestellt|non remis|no se pudo entregar|mancata consegna/i;
@@ -27,16 +27,16 @@ const answerSubject =
 const answerPrecedence = /auto.?reply/i;
 
 /**
- * What kind of answer a mail surely is, in a few words; null where it may be a report.
+ * What kind of answer a mail is, in a few words; null where it may be a report.
  *
- * @param said what it says to a person
+ * @param said the mail's text for people
  */
 export function answerOf(header: HeaderValue, said: string): string | null {
   if (delayWords.test(said) || /\bdelayed\b|\(delay\)/i.test(header("subject")))
     return "a delay, not a failure";
   if (tellsOfFailure(header)) return null;
   if (answerSubject.test(header("subject"))) return "an automatic reply or a receipt";
-  // RFC 3834. Some servers mark their reports so as well.
+  // RFC 3834. Some servers mark their reports in the same way.
   const isAutomatic =
     /^\s*auto-replied/i.test(header("auto-submitted")) ||
     answerPrecedence.test(header("precedence")) ||
@@ -49,7 +49,7 @@ const failureWords =
 const conversation =
   /(?:confirm|verify|prove) (?:that )?(?:you are|you.re|yourself|your (?:identity|message))|sender (?:verification|confirmation)|challenge.response|(?:is|was|has been|will be|being) (?:held|quarantined)|await(?:s|ing) (?:your |moderator )?(?:approval|confirmation|verification|moderation)|(?:click|visit|reply|follow)\b[^.]{0,80}\b(?:confirm|verify|approve|release|prove|deliver)|approved senders?|subscri(?:bed|ption)|mailing list|results of your (?:e-?mail )?commands|thank you for (?:contacting|your (?:e-?mail|message|mail|enquiry|inquiry))|we have received your|your (?:e-?mail|message|request|enquiry|inquiry) (?:has been|was) received|ticket|out of (?:the )?office|on (?:vacation|holiday|\w+ leave|leave)|(?:be|am) (?:away|back)|limited access|urlaub|abwesend|nicht im b(?:ü|ue)ro|absent|vacaciones|vacances/i;
 
-/** Whether a mail speaks as programs do that answer for a person or a list, and of no failure: nobody knows. */
+/** Whether a mail reads like the answer of a program for a person or a list, and mentions no failure. This is a guess. */
 export const soundsLikeAnswer = (header: HeaderValue, said: string): boolean =>
   !tellsOfFailure(header) && !failureWords.test(said) && conversation.test(said);
 

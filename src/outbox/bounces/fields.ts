@@ -3,7 +3,7 @@
 /** The values of each field by its name in lower case. */
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
-/** Reads one block of fields (RFC 5322 section 2.2), folded lines joined. Lines that are none are passed over. */
+/** Reads one block of fields (RFC 5322 section 2.2) and joins folded lines. Lines that are no fields are skipped. */
 export function readFields(block: string): Fields {
   const fields = new Map<string, string[]>();
   for (const line of block.replaceAll(/\r?\n[ \t]+/g, " ").split(/\r?\n/)) {

@@ -15,13 +15,13 @@ import type { Keep } from "./unread.ts";
 /** What reading bounces needs. */
 export type BounceIngest = BouncePolicy & ReturnPathAuthority & { db: Db; now: () => Date; keep: Keep };
 
-/** `unread`: it came to a genuine return path and nobody but a person can tell what it is; it is kept. */
+/** `unread`: it came to a genuine return path, and only a person can tell what it is; it is kept. */
 export type IngestedMail = Omit<Recorded, "status"> & {
   location: string;
   status: Recorded["status"] | "unsubscribed" | "unread" | "failed";
 };
 
-/** Reads and records every mail of these locations. The mails stay where they are: doing it again changes nothing. */
+/** Reads and records every mail of these locations. The mails stay where they are, and reading them again changes nothing. */
 export async function* ingestBounces(
   context: BounceIngest,
   locations: readonly string[],

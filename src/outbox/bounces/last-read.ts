@@ -1,4 +1,4 @@
-/** When bounces were last read or reported, so that an operator learns of a mailbox that nobody empties. */
+/** When bounces were last read or reported, so that an operator learns that nobody empties the bounce mailbox. */
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { sql } from "drizzle-orm";
@@ -30,11 +30,11 @@ export type BounceTraces = {
   folders: readonly { folder: string; readAt: Date }[];
   /** When a bounce or a complaint was last recorded that came by mail or by webhook. */
   reportedAt: Date | null;
-  /** How many messages were accepted, up to `enough`. */
+  /** How many messages were accepted; counting stops at `enough`. */
   accepted: number;
 };
 
-/** After so many accepted messages a bounce is to be expected. */
+/** After this many accepted messages a bounce is to be expected. */
 export const enough = 200;
 
 /** Reads what is known of when bounces were read and reported. */
@@ -63,7 +63,7 @@ export async function bounceTraces(db: Db): Promise<BounceTraces> {
   };
 }
 
-/** When the mails of a folder or Maildir came that are newer than this; none where it is not on this machine. */
+/** The times at which the newer mails of a folder or Maildir came; none where it is not on this machine. */
 export async function arrivalsSince(folder: string, readAt: Date): Promise<Date[]> {
   const found: Date[] = [];
   for (const part of [folder, join(folder, "new"), join(folder, "cur")]) {

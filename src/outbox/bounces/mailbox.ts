@@ -1,4 +1,4 @@
-/** Where reports are read from: a mail in a file, an mbox, a folder of mails, a Maildir. */
+/** Reads mails from a file, an mbox, a folder of mails or a Maildir. */
 import { createReadStream } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ export type Stored = { location: string } & (
 /** Largest mail that is read, in bytes; a report with a digest in it is a twentieth of that. */
 export const maxMailBytes = 2_000_000;
 
-/** Reads every mail of a location, one at a time, in order of name. What fails is a result, never a throw. */
+/** Reads every mail of a location, one at a time, in order of name. A failure is a result; nothing is thrown. */
 export async function* readMails(location: string): AsyncGenerator<Stored> {
   try {
     const kind = await stat(location);
@@ -81,7 +81,7 @@ async function* readMbox(path: string): AsyncGenerator<Stored> {
     if (size > maxMailBytes) return failure(location, tooLarge);
     return { location, ok: true, bytes: Buffer.from(lines.join("\r\n"), "latin1") };
   };
-  // Latin-1 carries every byte through as it is.
+  // Latin-1 keeps every byte as it is.
   const input = createReadStream(path, "latin1");
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (afterBlank && line.startsWith("From ")) {

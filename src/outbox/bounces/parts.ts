@@ -3,16 +3,16 @@ import { Parser } from "htmlparser2";
 import type { Attachment, Email } from "postal-mime";
 import { type Fields, readFields } from "./fields.ts";
 
-/** More than the fields of a report or the headers of a message take, in characters. */
+/** The most characters that are read of a report's fields or a message's headers; both are shorter. */
 const longest = 60_000;
 
-/** The content of the first part of such a type; null where there is none. */
+/** The content of the first part of this type; null where there is none. */
 export function contentOf(email: Email, types: RegExp): string | null {
   const part = email.attachments.find(({ mimeType }: Attachment) => types.test(mimeType));
   return typeof part?.content === "string" ? part.content.slice(0, longest) : null;
 }
 
-/** The headers of the message that a report is about, of the part that holds them. */
+/** The headers of the message that a report is about, read from the part that holds them. */
 export function originalOf(email: Email): Fields {
   const copy = contentOf(email, /^(?:message\/(?:rfc822|global|global-headers)|text\/rfc822-headers)$/);
   return readFields(copy?.trimStart().split(/\r?\n\r?\n/, 1)[0] ?? "");
@@ -22,7 +22,7 @@ export function originalOf(email: Email): Fields {
 export type HumanPart = {
   /** What the mail says itself, lines ended by LF. */
   said: string;
-  /** From where the copy of another message begins; empty where there is none. */
+  /** The copy of another message, from its beginning; empty where there is none. */
   copy: string;
 };
 
@@ -37,7 +37,7 @@ const copyBegins = new RegExp(
   "im",
 );
 
-/** The text of a mail, parted from the copy that follows it. */
+/** Splits the text of a mail from the copy that follows it. */
 export function humanPart(email: Email): HumanPart {
   const whole = (email.text ?? textOf(email.html ?? "")).slice(0, longest).replaceAll("\r\n", "\n");
   const end = whole.search(copyBegins);

@@ -1,4 +1,4 @@
-/** Reports that are written for people only, in whatever shape. Pure. */
+/** Reads reports that are written for people only, in any shape. Pure. */
 import type { Email } from "postal-mime";
 import { classify, type Failure } from "../../mail/hard-or-soft.ts";
 import { answerOf, headersOf, soundsLikeAnswer, soundsLikeFailure, tellsOfFailure } from "./answers.ts";
@@ -6,21 +6,23 @@ import { addressesIn, diagnosticLine, readFields } from "./fields.ts";
 import type { Answer, FormRead } from "./form.ts";
 import { humanPart, originalOf } from "./parts.ts";
 
-/** Who sends reports; people do not. */
+/** Names of senders that send reports and are no people. */
 const daemon =
   /mailer.?daemon|postmaster|mail ?delivery|delivery subsystem|system administrator|microsoft ?exchange|mdaemon/i;
 const nobody = /^\s*<\s*>\s*$|mailer-daemon/i;
 
-/** So much of a report counts, in characters; the failures stand before the copy. */
+/** How much of a report is read, in characters; the failures come before the copy. */
 const mostSaid = 4_000;
 
-/** Whether nobody sent it: a report has a null sender (RFC 5321 section 4.5.5). */
+/** Whether it has a null sender, as reports do (RFC 5321 section 4.5.5). */
 export function isFromNobody(email: Email): boolean {
   const header = headersOf(email);
   return nobody.test(header("return-path")) || /mailer-daemon|<\s*>\s*$/i.test(header("from"));
 }
 
-/** Reads a mail that nobody sent, or that calls itself a report, as one. What only a person can tell is `unknown`. */
+/**
+ * Reads a mail with a null sender, or one that calls itself a report, as a report. What only a person can tell is `unknown`.
+ */
 export function proseReport(email: Email): FormRead | Answer | "unknown" {
   const header = headersOf(email);
   const { said, copy } = humanPart(email);
@@ -45,14 +47,14 @@ export function proseReport(email: Email): FormRead | Answer | "unknown" {
   };
 }
 
-/** Lines that quote our message, or its headers, say nothing of what became of it. */
+/** Lines that quote our message or its headers say nothing about its outcome. */
 const withoutQuotes = (said: string): string =>
   said.replaceAll(
     /^(?:[ \t]*(?:subject|from|to|cc|sent|date|message-id):[^\n]*(?:\n[ \t]+[^\n]*)?|>(?!>)[^\n]*)/gim,
     "",
   );
 
-/** A refusal of the message takes a code to believe: words such as “relay” stand in many a letter. */
+/** A refusal of the message is believed only with a code: words such as “relay” occur in ordinary letters. */
 function failureOf(failures: string): Failure {
   const failure = classify(null, failures);
   return failure === "policy" && !/\b[45]\.\d{1,3}\.\d{1,3}\b/.test(failures) ? "soft" : failure;

@@ -13,13 +13,13 @@ import { readReturnPath } from "./return-path.ts";
 /** A class of bounce that is recorded. */
 export type BounceKind = (typeof bounceKinds)[number];
 
-/** What the operator decides about bounces. */
+/** The operator's settings for bounces. */
 export type BouncePolicy = {
   /** How many soft bounces in a row suppress an address. */
   softLimit: number;
-  /** Ends the subscription of this address, within the transaction that it is handed. */
+  /** Ends the subscription of this address, within the given transaction. */
   unsubscribe: (db: Db, recipientKey: string, now: Date) => Promise<void>;
-  /** Takes a mail that was sent to these addresses, if one of them is for unsubscribing; null: it is something else. */
+  /** Handles a mail to these addresses if one of them is an unsubscribe address; null where none is. */
   unsubscribeByMail?: (
     db: Db,
     sentTo: readonly string[],
@@ -27,14 +27,14 @@ export type BouncePolicy = {
   ) => Promise<"unsubscribed" | "known" | "unproven" | null>;
 };
 
-/** What reports that come by mail are checked with. */
+/** What is needed to check reports that come by mail. */
 export type ReturnPathAuthority = {
   keys: readonly Buffer[];
   /** The operator's BOUNCE_ADDRESS. */
   bounceAddress: string;
 };
 
-/** What became of a report; `unproven`: nothing vouches for it, so nothing was changed. */
+/** What became of a report. `unproven`: it has no return path of ours, so nothing was changed. */
 export type Recorded = {
   status: "recorded" | "known" | "unproven" | "not-a-bounce";
   kind: BounceKind | null;
@@ -44,8 +44,8 @@ export type Recorded = {
 };
 
 /**
- * Records a report that came by mail. Anybody can write such a mail, so only the signed return path in it counts: with
- * it the report can be about one delivery only. A Message-ID is no secret, and merely tells which delivery is meant.
+ * Records a report that came by mail. Anybody can write such a mail, so it counts only with a return path that we signed, which
+ * belongs to one delivery only. A Message-ID is no secret, and merely tells which delivery is meant.
  */
 export async function recordReport(
   db: Db,
@@ -71,7 +71,7 @@ export async function recordReport(
   );
 }
 
-/** The delivery whose return path is among these addresses; null where none of them is one that we signed. */
+/** The delivery whose return path is among these addresses; null where we signed none of them. */
 export async function provenDelivery(
   db: Db,
   addresses: readonly string[],
@@ -83,13 +83,13 @@ export async function provenDelivery(
   return proven ? deliveryBy(db, eq(deliveries.id, proven.deliveryId)) : null;
 }
 
-/** What a report says of one address: what it says under that name, else the mildest that it says of anybody. */
+/** What a report says of one address: the entry of that address, or else the mildest entry of all its recipients. */
 export function concerning(
   recipients: readonly ReportedRecipient[],
   recipientKey: string,
 ): Pick<ReportedRecipient, "bounceClass" | "detail"> {
   const named = recipients.filter(({ addresses }) => addresses.includes(recipientKey));
-  // Forwarded, perhaps to several: as long as one of them gets it, mail to our address arrives.
+  // The mail was forwarded, perhaps to several recipients. If one of them gets it, mail to our address arrives.
   return named.length > 0 ? worst(named) : (mildestFirst(recipients)[0] ?? nothing);
 }
 
@@ -106,7 +106,7 @@ const mildestFirst = (recipients: readonly ReportedRecipient[]): ReportedRecipie
 
 type Bounced = Pick<typeof deliveries.$inferSelect, "id" | "recipientKey">;
 
-/** The delivery of this condition, if there is one. */
+/** The delivery that meets this condition, if there is one. */
 export async function deliveryBy(db: Db, condition: SQL | undefined): Promise<Bounced | null> {
   const [found] = await db
     .select({ id: deliveries.id, recipientKey: deliveries.recipientKey })
@@ -121,15 +121,15 @@ export type Bounce = {
   delivery: Bounced;
   kind: BounceKind;
   source: string;
-  /** Names the report for good: a second one of the same key changes nothing. */
+  /** Identifies the report for good: a second report with the same key changes nothing. */
   reportKey: string;
   detail: string;
 };
 
 /**
- * Writes down one vouched-for bounce or complaint, and what follows from it: a hard bounce suppresses the address, soft
- * ones do when there are enough in a row, a complaint unsubscribes as well. A delivery that bounced was not received;
- * one that was complained of was. Atomic.
+ * Records one proven bounce or complaint and its consequences, atomically. A hard bounce suppresses the address, and so do
+ * enough soft bounces in a row. A complaint suppresses and unsubscribes. A delivery that bounced counts as not received; one
+ * that was complained about counts as received.
  */
 export async function recordBounce(
   db: Db,
@@ -140,7 +140,7 @@ export async function recordBounce(
   const { recipientKey } = delivery;
   const result = { kind, delivery: delivery.id, detail };
   return db.transaction(async (tx) => {
-    // Of two soft bounces of one address at once, the second must see the first.
+    // When two soft bounces of one address come at once, the second must see the first.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`bounces ${recipientKey}`}, 0))`);
     const [written] = await tx
       .insert(bounces)
@@ -167,7 +167,7 @@ export async function recordBounce(
     } else {
       ended = await tx
         .update(deliveries)
-        // A refused message is not the address's fault, and the outbox has a word for that.
+        // A refused message is not the address's fault: its status is `failed`.
         .set({
           status: kind === "policy" ? "failed" : "bounced",
           statusAt: now,
@@ -177,7 +177,7 @@ export async function recordBounce(
         .where(
           and(
             eq(deliveries.id, delivery.id),
-            // What still waits to be sent for the first time, or has ended for another reason, stays as it is.
+            // A delivery that was never sent, or has ended for another reason, stays as it is.
             inArray(deliveries.status, ["accepted", "uncertain", "sending", "deferred"]),
           ),
         )
@@ -186,7 +186,7 @@ export async function recordBounce(
     const reason = await reasonToSuppress(tx, delivery, kind, softLimit);
     if (reason) {
       await suppress(tx, recipientKey, reason, now);
-      // Should the operator lift it, the address starts anew.
+      // If the operator lifts the suppression, counting starts anew.
       await tx
         .update(bounces)
         .set({ counts: false })
@@ -216,16 +216,16 @@ async function reasonToSuppress(
 }
 
 /**
- * How many deliveries in a row, this one among them, bounced softly: those between the nearest ones before and after it
- * that were accepted and came back from nowhere. Order of sending counts, not order of reporting, because a relay may
- * take today's message before it gives up on yesterday's.
+ * How many deliveries in a row bounced softly, including this one. The row ends on either side at the nearest delivery that was
+ * accepted and did not bounce. The order of sending counts, not the order of reporting, because a relay may accept today's
+ * message before it gives up on yesterday's.
  */
 async function softInARow(db: Db, delivery: Bounced): Promise<number> {
   const [run] = await rows<{ n: number }>(db, softRun(delivery));
   return run?.n ?? 0;
 }
 
-/** The question of `softInARow`; a walk over few entries of two indexes. */
+/** The query of `softInARow`. It reads few entries of two indexes. */
 export function softRun({ id, recipientKey }: Bounced): SQL {
   const accepted = sql`select id from ${deliveries} where recipient_key = ${recipientKey} and status = 'accepted'`;
   return sql`select count(distinct delivery_id)::int4 as n from ${bounces}

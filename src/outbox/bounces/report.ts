@@ -1,4 +1,4 @@
-/** From the bytes of a mail to the report that it is, if it is one. Pure. */
+/** Reads the bytes of a mail as a report, if it is one. Pure. */
 
 import PostalMime, { type Email } from "postal-mime";
 import { classify } from "../../mail/hard-or-soft.ts";
@@ -12,26 +12,26 @@ import { sentToHeaders } from "./sent-to.ts";
 export type Report = {
   /** Which form it has: `delivery-status` (RFC 3464), `feedback` (RFC 5965), or `prose`, for people only. */
   form: string;
-  /** Addresses among which our return path may be: where the report was sent, and the original's envelope sender. */
+  /** Addresses that may be our return path: where the report was sent, and the original's envelope sender. */
   returnPaths: readonly string[];
-  /** Of the message that it is about, with angle brackets. */
+  /** The Message-ID of the message that it is about, with angle brackets. */
   messageId: string | null;
-  /** One or more, of whom at least one has a class other than `none`. */
+  /** One or more; at least one has a class other than `none`. */
   recipients: readonly ReportedRecipient[];
 };
 
 /** What a mail to a return path turned out to be. */
 export type ReturnedMail =
   | { kind: "report"; report: Report }
-  /** It says nothing of the address: a delay, a receipt, an automatic reply. `what` in a few words. */
+  /** It says nothing about the address: a delay, a receipt, an automatic reply. `what` names it in a few words. */
   | { kind: "answer"; what: string }
   /** Only a person can tell what it is. `returnPaths` as in a report. */
   | { kind: "unknown"; returnPaths: readonly string[] };
 
-/** A report's own parts come before the copy of our message; what follows these bytes is not looked at. */
+/** How many bytes are read. A report's own parts come before the copy of our message. */
 const longest = 250_000;
 
-/** A report that a server forwarded as an attachment; deeper than this nobody forwards. */
+/** How deep a report may be forwarded as an attachment; real mail is forwarded less often. */
 const deepest = 3;
 
 /** Reads a mail as a bounce, a complaint or an answer. Does not throw, whatever the bytes. */
@@ -54,7 +54,7 @@ const parse = (mail: Uint8Array | string): Promise<Email | null> =>
   PostalMime.parse(mail, {
     forceRfc822Attachments: true,
     attachmentEncoding: "utf8",
-    // A report is three parts deep; what nests like this is meant to do harm.
+    // A report is three parts deep. A mail that nests deeper than this is an attack.
     maxNestingDepth: 20,
     maxHeadersSize: 256 * 1024,
   }).catch(() => null);
@@ -74,7 +74,10 @@ async function withForwarded(email: Email): Promise<Email[]> {
 const formed = (email: Email): FormRead | Answer | null =>
   deliveryStatus(email) ?? feedback(email) ?? receipt(email);
 
-/** What is said for people; where a mail says little, what it forwards may say more, if nobody sent that either. */
+/**
+ * Reads the text for people. Where a mail says little, the mail that it forwards may say more, if that one has a null sender
+ * too.
+ */
 function prose([email, ...forwarded]: readonly Email[]): ReturnType<typeof proseReport> {
   const outer = email ? proseReport(email) : "unknown";
   if (typeof outer === "object" && "form" in outer && outer.recipients[0]?.bounceClass !== "hard") {
@@ -90,7 +93,7 @@ function deliveryStatus(email: Email): FormRead | Answer | null {
   if (status === null) return null;
   const blocks = readBlocks(status).filter((fields) => fields.has("final-recipient") || fields.has("action"));
   if (blocks.length === 0) return null;
-  // Where the fields say nothing, the part for people may, if it is about one recipient.
+  // Where the fields do not decide, the part for people may, if the report is about one recipient.
   const spoken = blocks.length === 1 ? humanPart(email).said : "";
   const recipients = blocks.map((fields) => recipientOf(fields, spoken));
   return recipients.every(({ bounceClass }) => bounceClass === "none")
@@ -118,8 +121,8 @@ function recipientOf(fields: Fields, spoken: string): ReportedRecipient {
 }
 
 /**
- * A receipt (RFC 8098) says that a mail was read. Filters refuse with one as well (RFC 5429 section 2.1), and so do servers whose
- * mailbox is full: those say so to people, and are read as prose.
+ * A receipt (RFC 8098) says that a mail was read. Filters (RFC 5429 section 2.1) and servers with a full mailbox also refuse
+ * with a receipt. They say so in the part for people, which is read as prose.
  */
 function receipt(email: Email): Answer | null {
   const isReceipt = contentOf(email, /^message\/(?:global-)?disposition-notification$/) !== null;
@@ -128,7 +131,9 @@ function receipt(email: Email): Answer | null {
     : null;
 }
 
-/** Those of RFC 5965 section 7.3, and what providers wrote before it, that mean: this reader wants no more of it. */
+/**
+ * The feedback types of RFC 5965 section 7.3, and older ones of providers, which mean that the reader wants no more such mail.
+ */
 const complaints = new Set(["abuse", "fraud", "opt-out", "opt-out-list"]);
 
 /** RFC 5965 (ARF). */

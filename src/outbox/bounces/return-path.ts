@@ -1,6 +1,6 @@
 /**
- * Variable envelope return paths (VERP): each message leaves with a return path of its own, so that a report says by the
- * address it is sent to which delivery it is about, and a MAC in that address says that we made it. Pure.
+ * Variable envelope return paths (VERP). Each message has a return path of its own, so the address that a report is sent to
+ * names the delivery that it is about. A MAC in the address proves that we made it. Pure.
  */
 import { hkdfSync } from "node:crypto";
 import { readTag, tagAddress } from "./tagged-address.ts";
@@ -26,7 +26,7 @@ export function returnPath(keys: readonly Buffer[], bounceAddress: string, deliv
   return tagAddress(keys, purpose, bounceAddress, id);
 }
 
-/** Reads back whose return path an address is; null for any that we did not make. Case does not matter. */
+/** The delivery whose return path this address is; null for an address that we did not make. Case does not matter. */
 export function readReturnPath(
   keys: readonly Buffer[],
   bounceAddress: string,

@@ -1,7 +1,7 @@
-/** Whom a mail was sent to, by its own headers. Pure. */
+/** Reads from a mail's own headers whom it was sent to. Pure. */
 import { addressesIn, readFields } from "./fields.ts";
 
-/** Where mail systems write down the address that a mail was delivered to. */
+/** The header fields in which mail systems record the address that a mail was delivered to. */
 export const sentToHeaders: ReadonlySet<string> = new Set([
   "to",
   "delivered-to",
@@ -11,7 +11,7 @@ export const sentToHeaders: ReadonlySet<string> = new Set([
   "x-envelope-to",
 ]);
 
-/** More than the headers of a mail take, in bytes. */
+/** How many bytes are read; the headers of a mail are shorter. */
 const longestHead = 256 * 1024;
 
 /** Every address that a mail's headers say it was sent to, in lower case. */

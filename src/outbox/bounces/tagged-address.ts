@@ -1,6 +1,6 @@
 /**
- * Addresses that carry a token: `bounces+TOKEN@example.org` for `bounces@example.org`. The token is lower-case base32, because
- * servers on the way may fold case, and holds what the address is about and a MAC of that. Pure.
+ * Addresses that carry a token: `bounces+TOKEN@example.org` for `bounces@example.org`. The token holds what the address is
+ * about and a MAC of that. It is lower-case base32, because servers on the way may fold case. Pure.
  */
 import { createHmac, timingSafeEqual } from "node:crypto";
 
@@ -18,9 +18,9 @@ export function canCarryToken(address: string): boolean {
 
 /**
  * @param keys the one that signs first
- * @param purpose what such an address is for: a token of one purpose is none of another
+ * @param purpose what such an address is for; a token of one purpose is not valid for another
  * @param address one that `canCarryToken`
- * @param about at most 8 bytes; the MAC, HMAC-SHA-256, has what they leave of 20: 96 bits or more
+ * @param about at most 8 bytes; the MAC (HMAC-SHA-256) takes the rest of 20 bytes: 96 bits or more
  * @throws where there is no key
  */
 export function tagAddress(
@@ -35,7 +35,7 @@ export function tagAddress(
   return `${local}+${toBase32(Buffer.concat([about, mac(key, purpose, about)]))}@${domain}`;
 }
 
-/** Reads back what an address is about; null for any that we did not make. Case does not matter. */
+/** Reads what an address is about; null for an address that we did not make. Case does not matter. */
 export function readTag(
   keys: readonly Buffer[],
   purpose: string,
@@ -48,7 +48,7 @@ export function readTag(
   const bytes = fromBase32(givenLocal.slice(local.length + 1));
   if (bytes?.length !== tokenBytes) return null;
   const about = bytes.subarray(0, length);
-  // Every key is tried, so that the time taken does not tell which one fits.
+  // Every key is tried, so that the time taken does not reveal which one fits.
   const genuine = keys.map((key) => timingSafeEqual(mac(key, purpose, about), bytes.subarray(length)));
   return genuine.includes(true) ? about : null;
 }

@@ -1,4 +1,4 @@
-/** Where mails wait for a person that came to a genuine return path and that no program can read. */
+/** Keeps the mails that came to a genuine return path and that no program can read, until a person looks at them. */
 import { createHash } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ export const keepIn =
   async (bytes) => {
     const name = createHash("sha256").update(bytes).digest("hex").slice(0, 20);
     const path = join(folder, `${name}.eml`);
-    // Readers write here, and their servers: it is nobody else's business.
+    // These are mails of readers and their servers, so only the service's user may read them.
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(`${path}.part`, bytes, { mode: 0o600 });
     await rename(`${path}.part`, path);

@@ -1,4 +1,4 @@
-/** What a mail provider's webhook tells. The provider has proved who it is, so its word counts without a return path. */
+/** The events of a mail provider's webhook. The provider has proved who it is, so its reports count without a return path. */
 import { and, desc, eq, inArray, lte } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "../../../db/open.ts";
@@ -17,22 +17,24 @@ import { readReturnPath } from "../return-path.ts";
 /** A bounce or a complaint that a mail provider reports. */
 export type ProviderReport = Omit<Report, "form"> & {
   source: "ses" | "postmark" | "mailgun";
-  /** Names the event for good, so that a second one changes nothing. */
+  /** Identifies the event for good, so that a repeat changes nothing. */
   reportKey: string;
   /** When it bounced, by the provider's clock. */
   at: Date;
 };
 
-/** `ignored`: well-formed, and nothing to us, such as an opened mail or a delay. */
+/** `ignored`: well-formed, and of no use here, such as an opened mail or a delay. */
 export type ProviderEvent =
   | { kind: "report"; report: ProviderReport }
   | { kind: "ignored"; what: string }
   | { kind: "malformed"; message: string };
 
-/** A text, or a number that stands for one. Nothing is coerced: JSON holds objects that cannot be made a text. */
+/**
+ * A text, or a number in its place. Other values are refused and not coerced: JSON can hold objects that cannot be made a text.
+ */
 export const textual = z.union([z.string(), z.number()]).transform(String);
 
-/** A time of the years that PostgreSQL and Date write alike. */
+/** A time within the years that PostgreSQL and Date write in the same way. */
 export const time = z.date().min(new Date("1970-01-01T00:00:00Z")).max(new Date("9999-01-01T00:00:00Z"));
 
 /** A time as a text. */
@@ -42,7 +44,7 @@ export const instant = z
   .pipe(time);
 
 /**
- * Uses up a signature that does not cover what came with it.
+ * Uses up a signature that does not cover the event that came with it.
  *
  * @param signature with its provider's name
  * @returns false: it has been used.
@@ -60,8 +62,8 @@ export async function useSignature(db: Db, signature: string, now: Date): Promis
 const skew = 5 * 60_000;
 
 /**
- * Records what a provider reports. It is tied to a delivery by the return path or our Message-ID, where the provider
- * gives one back; else by the address, to the last message queued for it before it bounced.
+ * Records what a provider reports. The delivery is found by the return path or our Message-ID, where the provider gives one
+ * back. Otherwise it is the last message that was queued for the address before it bounced.
  */
 export async function recordEvent(
   db: Db,
@@ -108,6 +110,6 @@ async function locate(
   return last ?? null;
 }
 
-/** A Message-ID as we keep it: providers leave out the angle brackets. */
+/** A Message-ID as we store it; providers leave out the angle brackets. */
 export const inBrackets = (messageId: string | undefined): string | null =>
   messageId ? `<${messageId.replaceAll(/^<|>$/g, "")}>` : null;

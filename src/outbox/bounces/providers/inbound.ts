@@ -1,6 +1,6 @@
 /**
- * Mail that a provider has received for us and hands on (Postmark developer documentation, "Inbound webhook"; Amazon SES
- * developer guide, "Notification contents for email receiving"; Mailgun user manual, "Routes"). Pure.
+ * Mail that a provider has received for us and passes on. Sources: Postmark developer documentation, "Inbound webhook"; Amazon
+ * SES developer guide, "Notification contents for email receiving"; Mailgun user manual, "Routes". Pure.
  */
 import { z } from "zod";
 import { addressesIn } from "../fields.ts";
@@ -14,7 +14,7 @@ const ses = z.object({
   receipt: z.object({ recipients: z.array(z.string()) }),
 });
 
-/** What Mailgun posts of a mail: a form, whose signature stands among its fields. */
+/** The form that Mailgun posts for a mail; the signature is one of its fields. */
 export const mailgunMail = z.object({
   recipient: z.string(),
   timestamp: z.string().regex(/^\d{1,12}$/),
@@ -22,7 +22,7 @@ export const mailgunMail = z.object({
   signature: z.string(),
 });
 
-/** The addresses that a mail came to which Postmark or Amazon SES hands on; null for anything else. */
+/** The recipient addresses of a mail that Postmark or Amazon SES passes on; null for anything else. */
 export function receivedFor(payload: unknown): string[] | null {
   const fromPostmark = postmark.safeParse(payload);
   if (fromPostmark.success) {

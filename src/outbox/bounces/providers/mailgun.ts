@@ -14,21 +14,21 @@ export const mailgunBody = z.object({
   }),
   "event-data": z.unknown(),
 });
-/** What Mailgun signs with: HMAC-SHA-256 of timestamp and token. */
+/** Mailgun's signature: HMAC-SHA-256 of timestamp and token. */
 export type MailgunSignature = z.infer<typeof mailgunBody>["signature"];
 
-/** How old a webhook may be, in milliseconds: Mailgun tries for eight hours to reach us. */
+/** How old a webhook may be, in milliseconds. Mailgun tries to reach us for eight hours. */
 const maxAge = 12 * 3_600_000;
 
-/** What Mailgun signs a webhook with, hex: an HMAC of the time and a token, and nothing of the event. */
+/** The signature of a webhook in hex: an HMAC of the time and a token. The event is not part of it. */
 export const signatureOf = (key: string, { timestamp, token }: Omit<MailgunSignature, "signature">): string =>
   createHmac("sha256", key)
     .update(timestamp + token)
     .digest("hex");
 
 /**
- * Whether Mailgun signed this, and lately. It does not sign the event: the caller must let each signature count once,
- * whatever came with it.
+ * Whether Mailgun signed this, and recently. The signature does not cover the event, so the caller must accept each signature
+ * once only.
  */
 export function isMailgun(key: string, signed: MailgunSignature, now: Date): boolean {
   const expected = Buffer.from(signatureOf(key, signed), "hex");
@@ -62,7 +62,7 @@ export function readMailgun(payload: unknown, token: string): ProviderEvent {
   if (!parsed.success) return { kind: "malformed", message: "this is no event of Mailgun" };
   const { data } = parsed;
   const { recipient, timestamp } = data;
-  // Mailgun goes on trying where the failure is temporary.
+  // After a temporary failure Mailgun tries again itself.
   const failed = data.event === "failed" && data.severity === "permanent";
   if (!failed && data.event !== "complained") return { kind: "ignored", what: data.event };
   if (recipient === undefined || timestamp === undefined) {
@@ -97,7 +97,7 @@ function failureOf(
   said: string,
 ): BounceClass {
   switch (reason) {
-    // What Mailgun itself remembers of the address.
+    // Mailgun refused these because of its own records of the address.
     case "suppress-bounce":
       return "hard";
     case "suppress-complaint":

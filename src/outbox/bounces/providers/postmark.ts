@@ -14,7 +14,10 @@ const event = z.object({
   Details: z.string().nullish(),
 });
 
-/** What each type means; the others are delays, automatic replies and requests, which say nothing of the address. */
+/**
+ * What each type means. Types that are not listed are delays, automatic replies and requests, which say nothing about the
+ * address.
+ */
 const bounceClassOf: Readonly<Record<string, BounceClass>> = {
   HardBounce: "hard",
   BadEmailAddress: "hard",
@@ -30,7 +33,7 @@ const bounceClassOf: Readonly<Record<string, BounceClass>> = {
   SpamComplaint: "complaint",
 };
 
-/** Reads one event. Postmark gives back neither return path nor Message-ID: the address is all there is to go by. */
+/** Reads one event. Postmark gives back neither return path nor Message-ID, so the delivery is found by the address alone. */
 export function readPostmark(payload: unknown): ProviderEvent {
   const parsed = event.safeParse(payload);
   const recordType = z.object({ RecordType: z.string() }).safeParse(payload);

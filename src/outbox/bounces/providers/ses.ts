@@ -1,6 +1,6 @@
 /**
- * Amazon SES, as it reports through an SNS topic: notifications and published events, which differ in one field's name
- * (Amazon SES developer guide, "Amazon SNS notification contents" and "Event record contents"). Pure.
+ * Reads what Amazon SES reports through an SNS topic: notifications and published events, which differ in one field's name.
+ * Sources: Amazon SES developer guide, "Amazon SNS notification contents" and "Event record contents". Pure.
  */
 import { z } from "zod";
 import { type BounceClass, classify } from "../../../mail/hard-or-soft.ts";
@@ -43,7 +43,7 @@ const notification = z.object({
 /**
  * Reads the message of an SNS notification.
  *
- * @param snsMessageId names the notification for good
+ * @param snsMessageId identifies the notification for good
  */
 export function readSes(message: unknown, snsMessageId: string): ProviderEvent {
   const parsed = notification.safeParse(message);
@@ -102,11 +102,11 @@ function bounceClassOf(
     case "NoEmail":
     case "Suppressed":
     case "OnAccountSuppressionList":
-      // Amazon knows of these addresses itself, whatever the server said.
+      // Amazon decided these from its own records of the address, whatever the server said.
       return "hard";
   }
   if (bounceType === "Permanent") return said ? classify(status, diagnostic) : "hard";
-  // Out-of-office replies come as transient bounces too, with no server's words.
+  // Out-of-office replies come as transient bounces too, without a server's reply.
   if (bounceType === "Transient" && !said) return "none";
   return classify(status, diagnostic) === "policy" ? "policy" : "soft";
 }

@@ -1,7 +1,7 @@
 /**
- * Amazon SNS's messages to a web address, and whether Amazon signed them (SNS developer guide, "Verifying the signatures
- * of Amazon SNS messages"). Pure. Amazon signs everybody's messages with the same key: who may speak is said by the
- * topic, which is part of what is signed.
+ * Reads the messages that Amazon SNS posts, and checks whether Amazon signed them (SNS developer guide, "Verifying the
+ * signatures of Amazon SNS messages"). Pure. Amazon signs the messages of all customers with the same key. So the topic, which
+ * the signature covers, decides whose messages are accepted.
  */
 import { createVerify, X509Certificate } from "node:crypto";
 import { z } from "zod";
@@ -37,7 +37,7 @@ const signedOf = {
   UnsubscribeConfirmation: ["Message", "MessageId", "SubscribeURL", "Timestamp", "Token", "TopicArn", "Type"],
 } as const;
 
-/** What Amazon signs: the name and the value of each field that is there, a line each. */
+/** The text that Amazon signs: the name and the value of each field that is present, a line each. */
 export const canonicalString = (message: SnsMessage): string =>
   signedOf[message.Type]
     .filter((name) => message[name] !== undefined && message[name] !== null)
@@ -56,7 +56,7 @@ export function isSigned(message: SnsMessage, certificate: string, now: Date): b
   }
 }
 
-/** An address of Amazon's, and none that merely looks like one; null else. */
+/** The address, if its host is one of Amazon's; null otherwise, also for hosts that merely look like it. */
 function amazonUrl(text: string): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== "https:" || url.port !== "" || url.username !== "" || url.password !== "")
@@ -64,12 +64,12 @@ function amazonUrl(text: string): URL | null {
   return /^sns\.[a-z]{2}(?:-[a-z]+)+-\d{1,2}\.amazonaws\.com(?:\.cn)?$/.test(url.hostname) ? url : null;
 }
 
-/** Where Amazon keeps the certificate of a message; null for anywhere else. */
+/** The address of a message's certificate; null where it is not at Amazon. */
 export function certificateUrl(message: SnsMessage): string | null {
   const url = amazonUrl(message.SigningCertURL);
   return url && /^\/[\w-]{1,100}\.pem$/.test(url.pathname) && url.search === "" ? url.href : null;
 }
 
-/** The address that confirms a subscription; null for any that is not Amazon's. */
+/** The address that confirms a subscription; null where it is not at Amazon. */
 export const confirmationUrl = (message: SnsMessage): string | null =>
   amazonUrl(message.SubscribeURL ?? "")?.href ?? null;
