@@ -1,5 +1,4 @@
 /** Wiring: opens and connects everything that a configuration asks for. The commands start from here. */
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { blame } from "./app/blame.ts";
 import { keptSecret } from "./app/kept-secret.ts";
@@ -42,10 +41,7 @@ import type { TokenKeys } from "./subscribers/tokens.ts";
 import { unsubscribe } from "./subscribers/unsubscribe.ts";
 import { unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
-
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
-  version: string;
-};
+import { readVersion } from "./version.ts";
 
 /** How many messages a worker claims ahead, so that no connection waits for the database: enough for few connections, and for many. */
 const slotsFor = (connections: number): number => Math.max(160, 8 * connections);
@@ -149,7 +145,7 @@ export async function openPaperboy(
   };
   const outboxFolder = resolve(config.dataDir, "outbox");
   const mailContext = async (): Promise<MailContext> => mailContextOf(workConfig, await templates());
-  const userAgent = `Paperboy/${version} (+${config.baseUrl})`;
+  const userAgent = `Paperboy/${readVersion()} (+${config.baseUrl})`;
   const providers = providersAt(config.providerUrls);
   const domain = domainOf(workConfig);
   const { windowDays, sources, ingestEvery, operator } = config;

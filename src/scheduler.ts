@@ -6,8 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { type Job, runIfDue } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
+import { isReadOnlyError, readOnlyRemedy } from "./db/read-only.ts";
 import type { Plan, PlanReport } from "./digests/plan.ts";
-import type { Log } from "./log.ts";
+import { type Log, reasonOf } from "./log.ts";
 import { type DeliveryReport, deliverPending, type Sender } from "./outbox/deliver.ts";
 import { processSignUps } from "./subscribers/sign-up-requests.ts";
 import type { TokenKeys } from "./subscribers/tokens.ts";
@@ -115,6 +116,33 @@ function cronLogger(log: Log): Logger {
 export const every = (expression: string, work: () => void, log: Log): ScheduledTask =>
   schedule(expression, work, { timezone: "UTC", logger: cronLogger(log) });
 
+/** A failure that repeats itself is logged again after so many milliseconds. */
+const toldAgainMs = 10 * 60_000;
+
+/**
+ * Logs what becomes of work that is tried every few seconds: a failure at once, the same failure again after ten minutes. A read-only
+ * database fails everything, so it is one failure.
+ *
+ * @param clock in milliseconds
+ */
+export function outcomeLog(log: Log, clock: () => number) {
+  const told = new Map<string, { reason: string; at: number }>();
+  return {
+    succeeded: (name: string) => {
+      told.delete(`${name}.failed`);
+    },
+    failed: (name: string, error: unknown) => {
+      const isReadOnly = isReadOnlyError(error);
+      const event = isReadOnly ? "database.read-only" : `${name}.failed`;
+      const reason = isReadOnly ? `the database is read-only: ${readOnlyRemedy}` : reasonOf(error);
+      const last = told.get(event);
+      if (last?.reason === reason && clock() - last.at < toldAgainMs) return;
+      told.set(event, { reason, at: clock() });
+      log.error(isReadOnly ? { event, message: reason } : { event, err: error });
+    },
+  };
+}
+
 /**
  * Starts the scheduler. It looks every minute for jobs that are due, and every two seconds for sign-ups, due digests and waiting
  * mail. No job overlaps itself in this process, and the database lets no two processes run it at once.
@@ -124,14 +152,15 @@ export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Sche
   const stopping = new AbortController();
   const { signal } = stopping;
   const underWay = new Map<string, Promise<void>>();
+  const { succeeded, failed } = outcomeLog(log, () => performance.now());
 
   /** Starts a piece of work unless it is under way. */
   const start = (name: string, work: () => Promise<unknown>) => {
     if (signal.aborted || underWay.has(name)) return;
     const done = work()
       .then(
-        () => {},
-        (error: unknown) => log.error({ event: `${name}.failed`, err: error }),
+        () => succeeded(name),
+        (error: unknown) => failed(name, error),
       )
       .finally(() => underWay.delete(name));
     underWay.set(name, done);

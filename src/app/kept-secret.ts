@@ -1,7 +1,8 @@
 /** The secret key of an installation that was given none. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { access, link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../make-folder.ts";
 import { OperatorError } from "./operator-error.ts";
 
 /**
@@ -12,7 +13,7 @@ import { OperatorError } from "./operator-error.ts";
  */
 export async function keptSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, "secret-key");
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   const exists = await access(path).then(
     () => true,
     () => false,

@@ -1,6 +1,7 @@
 /** The command line: finds the command, parses its options, has it run, and gives its exit status. */
 import { parseArgs } from "node:util";
 import { OperatorError } from "../app/operator-error.ts";
+import { readVersion } from "../version.ts";
 import { type Command, type CommandLineContext, type Invocation, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 
@@ -13,7 +14,7 @@ function overview(): string {
     "",
     ...lines,
     "",
-    "Every command takes --json (results as one JSON object a line) and --help.",
+    "Every command takes --json (results as one JSON object a line) and --help. `paperboy --version` says which version this is.",
     "TIME is ISO 8601, such as 2026-11-21T07:00:00Z, and replaces the clock.",
     "Exit status: 0 done; 1 some of it failed; 2 wrong usage or configuration.",
   ].join("\n");
@@ -71,6 +72,10 @@ export async function runCommandLine(args: readonly string[], context: CommandLi
     if (args.length === 0 || args[0] === "--help" || args[0] === "-h" || args[0] === "help") {
       out(overview());
       return args.length === 0 ? 2 : 0;
+    }
+    if (args[0] === "--version" || args[0] === "-v" || args[0] === "version") {
+      out(`paperboy ${readVersion()}`);
+      return 0;
     }
     if (
       args.length === 2 &&

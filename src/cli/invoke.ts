@@ -3,8 +3,8 @@ import { pino } from "pino";
 import { OperatorError } from "../app/operator-error.ts";
 import { parseConfig } from "../config.ts";
 import { DatabaseInUse } from "../db/lock.ts";
-import { readOnlyCode, readOnlyRemedy } from "../db/read-only.ts";
-import { innermostCause, openLog } from "../log.ts";
+import { isReadOnlyError, readOnlyRemedy } from "../db/read-only.ts";
+import { openLog } from "../log.ts";
 import { type Command, type CommandLineContext, type Invocation, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
 
@@ -38,8 +38,7 @@ export async function invoke(
     });
   } catch (error) {
     if (error instanceof DatabaseInUse) throw new OperatorError(error.message);
-    const { code } = (innermostCause(error) ?? {}) as { code?: unknown };
-    if (code === readOnlyCode) throw new OperatorError(`the database is read-only: ${readOnlyRemedy}`);
+    if (isReadOnlyError(error)) throw new OperatorError(`the database is read-only: ${readOnlyRemedy}`);
     throw error;
   }
 }

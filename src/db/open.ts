@@ -1,9 +1,9 @@
 /** Opening the database: PGlite embedded in this process, or a PostgreSQL server. Both have one type. */
-import { mkdir } from "node:fs/promises";
 import type { PGlite } from "@electric-sql/pglite";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzleEmbedded } from "drizzle-orm/pglite";
 import { drizzle as drizzleServer } from "drizzle-orm/postgres-js";
+import { makeFolder } from "../make-folder.ts";
 import { openClient } from "./client.ts";
 import { type Lock, lockFolder } from "./lock.ts";
 import { closePacked, openFolder } from "./packed.ts";
@@ -58,7 +58,7 @@ export async function openDatabase(where: DatabaseLocation): Promise<OpenDatabas
       close: async () => {},
     };
   }
-  await mkdir(where.folder, { recursive: true });
+  await makeFolder(where.folder);
   const lock: Lock = await lockFolder(where.folder);
   try {
     const { pglite, wasPacked } = await openFolder(where.folder);

@@ -12,8 +12,14 @@ export async function isReadOnly(db: Db): Promise<boolean> {
   return answer?.on === true;
 }
 
-/** What a statement fails with that would change a read-only database (SQLSTATE, read_only_sql_transaction). */
-export const readOnlyCode = "25006";
+/** SQLSTATE, read_only_sql_transaction. */
+const readOnlyCode = "25006";
+
+/** Whether a statement failed because it would have changed a read-only database. */
+export function isReadOnlyError(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+  return code === readOnlyCode || (cause !== undefined && isReadOnlyError(cause));
+}
 
 /** What the operator does about it. */
 export const readOnlyRemedy = "make it writable, or point DATABASE_URL at the primary server";

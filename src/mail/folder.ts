@@ -1,7 +1,8 @@
 /** The outbox folder: where mail goes while there is no SMTP server, one .eml file a message. */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../make-folder.ts";
 import type { Send } from "./message.ts";
 import { joined } from "./mime.ts";
 
@@ -19,7 +20,7 @@ export function folderSender(folder: string): Send {
     const path = join(folder, nameOf(id));
     try {
       // The mails hold links that open a reader's pages.
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
       await writeFile(partOf(path), raw, { mode: 0o600 });
       await rename(partOf(path), path);
     } catch (error) {

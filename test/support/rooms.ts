@@ -16,15 +16,17 @@ export const rooms: readonly Room[] = [
   room("log", "", "the log's shape, for every room"),
   room("threads", "log", "tasks done on a thread of its own: asking for them, and answering"),
   room("dates", "", "days of the calendar in UTC"),
+  room("version", "", "which version this is"),
+  room("make-folder", "", "making folders"),
   room("brand", "", "what an operator chooses of name, colours and words, as readers see it; pure"),
   room(
     "db",
-    "dates",
+    "dates make-folder",
     "schema, opening either database, migrating, scheduled jobs with their turns and leases",
   ),
   room("cache", "", "a cache with a name, keys of values, and a bound"),
   room("ranking", "cache", "papers and topics to scores and reasons; pure"),
-  room("mail", "", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
+  room("mail", "make-folder", "a message to bytes, and bytes to a server: MIME, DKIM, SMTP connections"),
   room(
     "templates",
     "brand cache mail",
@@ -61,7 +63,7 @@ export const rooms: readonly Room[] = [
   room("topics", "db ranking", "the catalogue, what a reader types as a topic, the rows that are followed"),
   room(
     "outbox",
-    "log threads db mail",
+    "log threads make-folder db mail",
     "the queue: claim, send, outcome, retry, pauses, suppressions, bounces",
   ),
   room(
@@ -138,12 +140,12 @@ export const rooms: readonly Room[] = [
   ),
   room(
     "app",
-    "log threads db templates mail papers/sources papers/archive papers library outbox subscribers digests broadcasts config operations scheduler",
+    "log threads version make-folder db templates mail papers/sources papers/archive papers library outbox subscribers digests broadcasts config operations scheduler",
     "wiring: from a configuration to everything open and connected",
   ),
   room(
     "cli",
-    "log db mail papers/sources papers/archive papers topics outbox library subscribers digests broadcasts config operations web/http web/admin web scheduler app",
+    "log version db mail papers/sources papers/archive papers topics outbox library subscribers digests broadcasts config operations web/http web/admin web scheduler app",
     "the command line: one file a command, and the demo",
   ),
   room(

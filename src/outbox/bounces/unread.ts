@@ -1,7 +1,8 @@
 /** Keeps the mails that came to a genuine return path and that no program can read, until a person looks at them. */
 import { createHash } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../../make-folder.ts";
 
 /** The folder's name, in DATA_DIR. */
 export const unreadFolder = "unread-bounces";
@@ -16,7 +17,7 @@ export const keepIn =
     const name = createHash("sha256").update(bytes).digest("hex").slice(0, 20);
     const path = join(folder, `${name}.eml`);
     // These are mails of readers and their servers, so only the service's user may read them.
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     await writeFile(`${path}.part`, bytes, { mode: 0o600 });
     await rename(`${path}.part`, path);
     return path;
