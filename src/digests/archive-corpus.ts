@@ -1,4 +1,4 @@
-/** The newest papers as the ranking learns from them: which words are rare, and which go together. */
+/** The newest papers, indexed for the ranking: from them it learns which words are rare, and which occur together. */
 
 import { desc, lte } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
@@ -9,15 +9,15 @@ import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 
 /** Enough for expansion terms and idf; indexing more would hold up the process for seconds. */
 const mostPapers = 3_000;
-/** How long an index of that many papers is used, in milliseconds: which words go together does not change in a day. */
+/** How long an index of that many papers is used, in milliseconds. Which words occur together does not change in a day. */
 const keptMs = dayMs;
 
 /** The newest papers up to a moment, indexed. */
 export type ArchiveCorpus = (now: Date) => Promise<Corpus>;
 
 /**
- * The archive of this database. It keeps the last index that it made: an index of the most papers for a day, a smaller one
- * while its papers are the newest.
+ * The archive of this database. It keeps the last index that it made: an index of the full size for a day, a smaller one while
+ * its papers are the newest.
  */
 export function archiveCorpus(db: Db): ArchiveCorpus {
   let kept: { corpus: Corpus; at: number } | undefined;

@@ -1,4 +1,4 @@
-/** Who wrote the papers of a day: looked up by name, among the names of its block alone. Pure. */
+/** Finds the papers of a day by author. A name is compared only with the names of its block. Pure. */
 import {
   type AuthorName,
   abbreviateName,
@@ -9,24 +9,24 @@ import {
 } from "../papers/identity/author-name.ts";
 import type { AuthorFollow } from "../subscribers/authors.ts";
 
-/** An author by the name that is looked for; `isExact`: papers that print a name which only may be the same are not wanted. */
+/** An author to look for. `isExact`: papers whose printed name only may be this author's are left out. */
 export type WantedAuthor = { name: string; isExact?: boolean };
 
-/** Whose papers somebody gets who follows an author, with their choice among namesakes. */
+/** Turns a followed author, with the reader's choice among namesakes, into the author to look for. */
 export function wantedAuthors({ name, namesakes }: Pick<AuthorFollow, "name" | "namesakes">): WantedAuthor[] {
   const own = namesakes === "only" ? { name, isExact: true } : { name };
   const short = namesakes === "every" ? abbreviateName(name) : null;
   return short === null ? [own] : [own, { name: short }];
 }
 
-/** A paper by an author: its number in the day, the name that it prints, and how that name matches. */
+/** A paper by an author: its number in the day, the printed name, and how that name matches. */
 export type PaperBy = { paper: number; printed: string; match: NameMatch };
 
 /**
- * Looks up papers by the name of an author. Names are read when the first is asked for; what was found of a name is kept, because
- * many readers follow it. Of a paper that prints several names which match, the surest counts, and of these the first.
+ * Looks up papers by the name of an author. Names are read at the first look-up. Results are kept, because many readers follow
+ * one name. Where several names of a paper match, the surest match counts, and the first of equally sure ones.
  *
- * @param papersOf the papers in the order in which they are to be found
+ * @param papersOf the papers in the order in which results are to be
  */
 export function authorIndex(
   papersOf: () => readonly { paper: number; authors: readonly string[] }[],

@@ -3,7 +3,7 @@ import type { PaperFacts, PaperLink } from "../papers/paper.ts";
 
 const mostNames = 4;
 
-/** The names, or where they are many the first three and the last, such as: A, B, C … Z. */
+/** The names; where they are many, the first three and the last, such as: A, B, C … Z. */
 export function byline(authors: readonly string[]): string {
   if (authors.length <= mostNames) return authors.join(", ");
   return `${authors.slice(0, mostNames - 1).join(", ")} … ${authors.at(-1)}`;
@@ -11,7 +11,7 @@ export function byline(authors: readonly string[]): string {
 
 type Published = { links: readonly PaperLink[]; facts?: Pick<PaperFacts, "venue" | "categories"> };
 
-/** The venue of a paper, or else arXiv and its first category there, such as: arXiv cs.LG. Empty where neither is known. */
+/** The venue of a paper, or else arXiv with the paper's first category, such as: arXiv cs.LG. Empty where neither is known. */
 export function venueOf({ links, facts = {} }: Published): string {
   if (facts.venue) return facts.venue;
   if (!links.some(({ kind }) => kind === "abs")) return "";

@@ -13,7 +13,7 @@ import { mailLinks, paperUrl } from "./paper-links.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 import type { MachineSummary } from "./summaries/store.ts";
 
-/** What of a paper its card shows. */
+/** The parts of a paper that its card shows. */
 export type ShownPaper = {
   id: number;
   title: string;
@@ -21,7 +21,7 @@ export type ShownPaper = {
   links: readonly PaperLink[];
   authors: readonly string[];
   facts?: Pick<PaperFacts, "summary" | "venue" | "categories" | "isWithdrawn">;
-  /** Stands for all of these in the keys of the rendering cache; unset: nothing made of the paper is kept. */
+  /** Identifies all of these in the keys of the rendering cache; unset: nothing rendered of the paper is cached. */
   contentHash?: string;
 };
 
@@ -39,9 +39,9 @@ type CardContext = {
 };
 
 /**
- * A paper's card.
+ * Makes a paper's card.
  *
- * @param cache keeps it by the paper's content and the reasons
+ * @param cache keeps the card by the paper's content and the reasons
  */
 export function cardOf(
   { baseUrl, contact, cache }: CardContext,
@@ -52,14 +52,14 @@ export function cardOf(
   const site = contact === undefined ? baseUrl : null;
   if (!cache || paper.contentHash === undefined) return makeCard(site, paper, reasons, summary);
   const { topic, why, alsoIn } = reasons;
-  // A text of JSON holds no line feed, and neither does a hash, a site or a number: so no two cards share a key.
+  // JSON text, a hash, a site and a number hold no line feed, so no two cards share a key.
   const key = `card ${paper.id} ${paper.contentHash} ${site}\n${JSON.stringify(why)}\n${topic === null ? "" : JSON.stringify(topic)}\n${alsoIn.length === 0 ? "" : JSON.stringify(alsoIn)}${summary ? `\n${JSON.stringify(summary)}` : ""}`;
   return cache.get(key, () => ({ key: shortKey(key), ...makeCard(site, paper, reasons, summary) }));
 }
 
 /**
- * What a digest says of a paper: its source's summary; or else a model's, named in `summaryBy`, perhaps in another language than
- * English; or else the sentences of its abstract that matched.
+ * What a digest says of a paper: its source's summary, or else a model's, or else the sentences of its abstract that matched. A
+ * model is named in `summaryBy`, and its summary may be in another language than English.
  */
 export function sentencesOf(
   { title, abstract, facts }: Pick<ShownPaper, "title" | "abstract" | "facts">,
@@ -80,10 +80,10 @@ export function sentencesOf(
 
 type SourceSummary = NonNullable<PaperFacts["summary"]> & { language?: string };
 
-/** What is rendered of a card is looked up several times a mail: a digest of the values costs less there than they do. */
+/** The key is a hash of the values: a card's renderings are looked up several times a mail, and a short key costs less. */
 const shortKey = (key: string): string => createHash("sha256").update(key).digest("base64url");
 
-/** @param site null without a server: the paper's own links stand in the place of its page */
+/** @param site null without a server; the paper's own links then take the place of its page */
 function makeCard(
   site: string | null,
   paper: ShownPaper,

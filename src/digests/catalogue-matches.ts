@@ -1,4 +1,4 @@
-/** A day's papers by the topics of the catalogue. Pure. */
+/** Matches a day's papers with the topics of the catalogue. Pure. */
 import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
 import { resolveTopic } from "../topics/topic.ts";
 import type { Day, PaperMatch } from "./day.ts";
@@ -14,7 +14,7 @@ export function matchCatalogue(day: Day): CatalogueMatches[] {
   });
 }
 
-/** The catalogue's topics of each paper, those that it fits best first. */
+/** The catalogue's topics of each paper, the best match first. */
 export function topicsByPaper(catalogueMatches: readonly CatalogueMatches[]): Map<number, CatalogueTopic[]> {
   const placed = new Map<number, { topic: CatalogueTopic; score: number }[]>();
   for (const { topic, matches } of catalogueMatches) {

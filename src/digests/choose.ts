@@ -1,4 +1,4 @@
-/** What one reader gets today. Pure: the day's matches and the reader's history in, a choice out. */
+/** Chooses what one reader gets today, from the day's matches and the reader's history. Pure. */
 
 import type { DigestContent, DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
@@ -27,15 +27,14 @@ export type Choice =
 /**
  * Chooses one reader's papers.
  *
- * Each paper goes to the topic that it fits best, and names the others. Topics take turns, best paper first, until the cap:
- * so a busy topic does not crowd out a quiet one. Where the last round has not room for all, the best papers get it.
- * A topic of which the reader wants more takes two papers in each round, and goes first where there is not room for all; one
- * of which they want less takes one in every second round, and goes last. No topic takes more than its own cap; the
- * papers that it leaves go to no other topic.
- * Followed authors go first, with up to half of the cap, and get what the topics leave of the other half. Of a duplicate
- * group one paper is shown, and none of a group of which the reader has been sent one. Papers close to the reader's library take turns as a topic's, those on a topic standing there. Trending papers outside all of
- * the topics follow: as many as the reader wants, and never more than there are on topic. A reader of no topic gets as many as
- * the cap allows.
+ * Each paper goes to the topic that it matches best, and names the others. Topics take turns, best paper first, until the cap,
+ * so a busy topic does not crowd out a quiet one. Where the last round has no room for all, the best papers are taken. A topic
+ * of which the reader wants more takes two papers in each round, and goes first in the last one. A topic of which they want
+ * less takes one in every second round, and goes last. No topic takes more than its own cap; the papers that it leaves go to no
+ * other topic. Followed authors go first, with up to half of the cap, and also get what the topics leave of the other half. A
+ * duplicate group shows one paper, or none where the reader has been sent one. Papers close to the reader's library take turns
+ * like a topic's; a paper that is also on a topic stands under the topic. Trending papers outside all of the topics follow: as
+ * many as the reader wants, and never more than there are on topic. A reader of no topic gets as many as the cap allows.
  */
 export function choose(day: Day, reader: ReaderProfile): Choice {
   if (day.list.length === 0)
@@ -86,7 +85,10 @@ const isAny = ({ from, end }: Ranked): boolean => end > from;
 
 const freshDaysOf = ({ freshDays = Number.POSITIVE_INFINITY }: ReaderProfile): number => freshDays;
 
-/** One topic's papers, or the followed authors', best first: those up to `end`, `next` being where the turns have got to. A queue has a paper at least. */
+/**
+ * The papers of one topic, or of the followed authors, best first, up to `end`. `next` is the next one to be taken. A queue has
+ * at least one paper.
+ */
 type Queue = {
   /** Its place among the queues; the authors' is 0. */
   number: number;
@@ -95,11 +97,11 @@ type Queue = {
   from: number;
   next: number;
   end: number;
-  /** How many of its papers go into the mail: those in `scratch.taken` that belong in it. */
+  /** How many of its papers go into the mail: those in `scratch.taken` that belong to it. */
   taken: number;
-  /** Who of the followed wrote a paper; only in the authors' queue. */
+  /** The followed author who wrote a paper; only in the authors' queue. */
   by: ReadonlyMap<number, AuthorReason>;
-  /** Of a queue that is no topic's. */
+  /** The heading of a queue that is no topic's. */
   heading?: string;
   /** Why a paper is in the library's queue. */
   whyNear?: (paper: number) => readonly DigestReason[];
@@ -108,8 +110,8 @@ type Queue = {
 type AuthorReason = Extract<DigestReason, { kind: "author" }>;
 
 /**
- * The papers of followed authors, those on a topic too: no topic gets these. Those that are surely theirs come before those that
- * perhaps are.
+ * The papers of followed authors. No topic gets these, even where they are on it. Sure matches of the name come before possible
+ * ones.
  */
 function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue | undefined {
   if (!reader.authors?.length) return undefined;
@@ -125,13 +127,13 @@ function authorsQueue(day: Day, scratch: Scratch, reader: ReaderProfile): Queue 
     scratch.onTopic[paper] = scratch.epoch;
     scratch.queued[paper] = scratch.epoch;
     scratch.bestQueue[paper] = 0;
-    // No topic can take it.
+    // The topics cannot take this paper any more.
     scratch.bestValue[paper] = Number.POSITIVE_INFINITY;
   }
   return papers.length === 0 ? undefined : { ...queueOf(0, papers), by, heading: authorsHeading };
 }
 
-/** One who is surely followed is not perhaps another. */
+/** A sure match is kept over a possible match with another followed author. */
 function authorReason(written: readonly { name: string; printed: string; match: NameMatch }[]): AuthorReason {
   const sure = written.filter(({ match }) => match === "same");
   const perhaps = written
@@ -152,7 +154,7 @@ const queueOf = (number: number, papers: readonly number[]) => ({
 
 const noAuthors: Queue["by"] = new Map();
 
-/** A topic's papers. Those that fit no earlier topic as well belong in this queue. */
+/** A topic's papers. A paper belongs in this queue unless an earlier topic matches it at least as well. */
 function topicQueue(
   day: Day,
   scratch: Scratch,
@@ -178,7 +180,7 @@ function topicQueue(
   return { number, topic, papers, from, next: from, end, taken: 0, by: noAuthors };
 }
 
-/** The papers that are close to the library and in no other queue: a paper on a topic stands there. */
+/** The papers that are close to the library and in no other queue: a paper on a topic stands under that topic. */
 function libraryQueue(scratch: Scratch, { library }: ReaderProfile, number: number): Queue | undefined {
   const { epoch, onTopic, queued, bestQueue, bestValue } = scratch;
   const near = library?.near?.filter(({ paper }) => queued[paper] !== epoch);
@@ -200,7 +202,7 @@ function libraryQueue(scratch: Scratch, { library }: ReaderProfile, number: numb
   };
 }
 
-/** The day's order; for a reader who gave relevance feedback, their own. */
+/** A topic's papers in the day's order, or in the reader's own order where they gave relevance feedback. */
 function rankedFor(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Follow): Ranked {
   const { feedback } = reader;
   if (!feedback) return day.rankedOf(topic, freshDaysOf(reader));
@@ -209,7 +211,7 @@ function rankedFor(day: Day, scratch: Scratch, reader: ReaderProfile, topic: Fol
   return day.order(feedback.matchesOf(topic, matches), freshDaysOf(reader));
 }
 
-/** The next paper of a queue that is open and belongs in no other. */
+/** The next paper of a queue that is still available and belongs to this queue. */
 function head(scratch: Scratch, queue: Queue): number | undefined {
   for (; queue.next < queue.end; queue.next++) {
     const paper = queue.papers[queue.next] as number;
@@ -230,7 +232,7 @@ const turnsOf = (queue: Queue, round: number): number => {
   return share < 0 ? (round + 1) % 2 : 1 + share;
 };
 
-/** Takes the papers that go into the mail from their queues, those of each best first. @returns how many there are */
+/** Takes the papers that go into the mail from their queues, each queue's best first. @returns how many there are */
 function takeTurns(
   scratch: Scratch,
   authors: Queue | undefined,
@@ -306,7 +308,7 @@ function sectionsOf(
   return sections;
 }
 
-/** The topics that a chosen paper is on beside the one that it stands under, in the reader's order. */
+/** The other topics that a chosen paper is on, in the reader's order. */
 function otherTopics(scratch: Scratch, queues: readonly Queue[]): Map<number, Follow[]> {
   const others = new Map<number, Follow[]>();
   for (const { number, topic, papers, from, end } of queues)
@@ -320,7 +322,7 @@ function otherTopics(scratch: Scratch, queues: readonly Queue[]): Map<number, Fo
   return others;
 }
 
-/** The ids of what the cap left out of a queue, best first. */
+/** The ids of the papers of a queue that the cap left out, best first. */
 function leftIn({ list, scratch }: Day, queue: Queue): number[] {
   const left: number[] = [];
   for (let paper = head(scratch, queue); paper !== undefined; paper = head(scratch, queue)) {

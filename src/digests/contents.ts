@@ -1,4 +1,6 @@
-/** What a reader's digest holds. Planning freezes it and previews show it; both call this file, so they cannot differ. */
+/**
+ * Decides what a reader's digest holds. Planning freezes it and previews show it. Both use this file, so they cannot differ.
+ */
 import { setImmediate } from "node:timers/promises";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
@@ -23,10 +25,10 @@ import { type Withdrawn, withdrawnFor, withdrawnNote } from "./withdrawals.ts";
 /** What a reader's digest holds, or why there is none. */
 export type Contents =
   | { outcome: "nothing-new"; reason: string }
-  /** `withdrawn`: the papers of which its notes tell that they were withdrawn. */
+  /** `withdrawn`: the papers that its notes report as withdrawn. */
   | { outcome: "composed"; content: DigestContent; withdrawn: readonly Withdrawn[] };
 
-/** What the digests of one moment are made of. */
+/** The inputs of the digests of one moment. */
 export type DigestInputs = {
   now: Date;
   windowDays: number;
@@ -34,16 +36,16 @@ export type DigestInputs = {
   summariesBy: string | null;
   /** The papers of the window. */
   window: Day;
-  /** The papers of the longest time that a digest looks back (60 days); undefined until a reader needs them. */
+  /** The papers of the last 60 days, the longest time that a digest looks back; undefined until a reader needs them. */
   longest: Day | undefined;
-  /** The sources that are failing, of which readers should know; none on most days. */
+  /** The failing sources that readers should know about; none on most days. */
   notices: readonly SourceWarning[];
 };
 
 /**
  * The inputs of the digests of one moment. Each part is loaded once, when it is first needed.
  *
- * @param given.day the papers of the window, where they are worked out already
+ * @param given.day the papers of the window, where they are already loaded and indexed
  */
 export function loadInputs(given: { db: Db; now: Date; scoring: Scoring; day?: Day | undefined }) {
   const { db, now, scoring, day } = given;
@@ -61,14 +63,14 @@ export function loadInputs(given: { db: Db; now: Date; scoring: Scoring; day?: D
       window: await window(),
       longest: longestLoaded,
     }),
-    /** Loads the longest time; the inputs hold it from now on. */
+    /** Loads the papers of the last 60 days into the inputs. */
     loadLongest: async (): Promise<void> => {
       longestLoaded = await longest();
     },
   };
 }
 
-/** Loads once, when it is first asked for; what failed is loaded again. */
+/** Loads a value once, at the first call. After a failure the next call loads it again. */
 function keep<T>(load: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
   return () => {
@@ -86,10 +88,10 @@ export const wasAway = (
   { now, windowDays }: { now: Date; windowDays: number },
 ): boolean => missedSince(subscriber, now, windowDays) !== null;
 
-/** So many digests are put together before others have their turn. */
+/** How many digests are put together before other tasks get a turn. */
 const readersInTurn = 5;
 
-/** @returns by subscriber's id; null where a reader was away and the longest time is not loaded. */
+/** @returns by subscriber's id; null where a reader was away and the papers of 60 days are not loaded. */
 export async function contentsFor(
   db: Db,
   subscribers: readonly Subscriber[],
@@ -114,7 +116,7 @@ export async function contentsFor(
     for (const part of await partsByLibrary(db, some)) {
       const readers = await loadProfiles(db, day, part, { windowDays });
       for (const subscriber of part) {
-        // Pages ask the same thread.
+        // Requests of pages are answered by the same thread.
         if (contents.size % readersInTurn === 0) await setImmediate();
         const { id, emailKey } = subscriber;
         const told = {
@@ -139,7 +141,7 @@ export async function contentsFor(
   return contents;
 }
 
-/** How many saved papers wait unread, for readers who want to know on a Monday and for whom this is one. */
+/** How many saved papers are unread, for readers who asked for this on Mondays and whose date is a Monday. */
 async function unreadOnMondays(
   db: Db,
   subscribers: readonly Subscriber[],
@@ -155,16 +157,16 @@ async function unreadOnMondays(
   );
 }
 
-/** A reader, with what the words around their papers depend on. */
+/** A reader, with what the lines around their papers depend on. */
 type Told = Pick<Subscriber, "confirmedAt" | "tellTopics"> & {
   summariesIn?: Subscriber["summariesIn"];
-  /** How many saved papers to tell of. */
+  /** How many unread saved papers to mention. */
   unread?: number | undefined;
   /** The subject of the digest before. */
   lastSubject?: string | undefined;
   /** See {@link awaySince}. */
   awaySince?: string | null;
-  /** For who wants to know which topics find nothing. */
+  /** For readers who want to know which topics find nothing. */
   quiet?: QuietReader | undefined;
 };
 
@@ -188,7 +190,7 @@ export function contentsOf(
   const isEmpty = choice.outcome === "nothing-new";
   if (isEmpty && !quiet?.isQuietWeek) return choice;
   const { sections, trending } = isEmpty ? { sections: [], trending: [] } : choice;
-  // Confirmed lately, and has not had a digest yet.
+  // Confirmed recently, and has not had a digest yet.
   const first = !isEmpty && confirmedAt !== null && confirmedAt >= window.since && reader.sent.size === 0;
   const topics = reader.follows.filter(({ stance }) => stance === "followed");
   const ofSources =
@@ -239,13 +241,13 @@ function subjectOf(
 const unreadNote = (unread: number): string =>
   unread === 1 ? "One paper that you saved waits unread." : `${unread} papers that you saved wait unread.`;
 
-/** What changed for who chose topics while words that were typed became the catalogue's. */
+/** The note for readers who chose topics while typed words were replaced by catalogue topics. */
 function noteOnTopics(follows: ReaderProfile["follows"]): string {
   const named = follows.filter(({ slug }) => slug !== null).map(({ name }) => `“${name}”`);
   const some = named.slice(0, 3).join(", ") + (named.length > 3 ? " and others" : "");
   return `A topic is now just what you type. Before, words such as “gaussian splatting” were filed under a wider topic: see in your preferences whether ${some} ${named.length === 1 ? "is what you mean" : "are what you mean"}.`;
 }
 
-/** The papers that a digest brings, in its order, without those that only its page has. */
+/** The papers of a digest's mail, in its order, without those that only its page shows. */
 export const papersIn = ({ sections, trending }: DigestContent): number[] =>
   [...sections.flatMap(({ papers }) => papers), ...trending].map(({ id }) => id);

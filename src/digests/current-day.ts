@@ -1,4 +1,4 @@
-/** The papers of the window as pages and jobs know them: what is shown to everybody, and the questions about the rest. */
+/** The papers of the window for pages and jobs: what is shown to everybody, and queries for the rest. */
 import type { Db } from "../db/open.ts";
 import { latestSnapshotId, sourcesSince } from "../papers/archive/archive.ts";
 import { matchCatalogue } from "./catalogue-matches.ts";
@@ -9,19 +9,19 @@ import type { Scoring } from "./scoring.ts";
 
 /** The papers of the window. */
 export type CurrentDay = {
-  /** What is shown to everybody. The same object as long as nothing changes. */
+  /** What is shown to everybody. It is the same object as long as nothing changes. */
   papers(): Promise<CurrentPapers>;
   ask: AskDay;
 };
 
-/** Papers also leave the window and lose popularity with time: the pages show that at most this much later, in milliseconds. */
+/** Papers leave the window and lose popularity with time. The pages show that at most this much later, in milliseconds. */
 const staleAfterMs = 10 * 60_000;
 
-/** What a day that was looked at `now` depends on: where it is equal, so is the day. */
+/** A key of all that a day loaded at `now` depends on. Days with equal keys are equal. */
 export const dayKey = async (db: Db, now: Date): Promise<string> =>
   `${await latestSnapshotId(db)} ${Math.floor(now.getTime() / staleAfterMs)}`;
 
-/** Works out a day, without the embedding service: no page waits for it. */
+/** Loads a day without the embedding service, so that no page waits for that. */
 export async function workOutDay({ db, scoring, now }: { db: Db; scoring: Scoring; now: Date }) {
   const day = await loadDay(db, { now, scoring: { ...scoring, embedder: null } });
   const catalogueMatches = matchCatalogue(day);
@@ -30,7 +30,7 @@ export async function workOutDay({ db, scoring, now }: { db: Db; scoring: Scorin
   return { asked, published: publish(day, { catalogueMatches, sourcesOfWeek }) };
 }
 
-/** The day in this thread, worked out when it is asked for and has changed; requests at the same time share that. */
+/** The day in this thread. It is loaded when it is requested and has changed; simultaneous requests share one load. */
 export function dayHere({ db, scoring, now }: { db: Db; scoring: Scoring; now: () => Date }): CurrentDay {
   type Kept = { asked: AskedDay; papers: CurrentPapers };
   let kept: { key: string; day: Promise<Kept> } | undefined;

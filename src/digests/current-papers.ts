@@ -1,6 +1,6 @@
 /**
- * What every page may show of the papers of the window: loaded once for all requests until something changes. It is plain data, so that
- * another thread can make it; what depends on a reader or a topic is asked (day-questions.ts).
+ * The parts of the window's papers that every page may show, loaded once for all requests until something changes. It is plain
+ * data, so that another thread can make it. What depends on a reader or a topic is queried (day-questions.ts).
  */
 import { dayMs } from "../dates.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
@@ -12,7 +12,7 @@ import { busiestTopics, sampleDigest, samplePapers } from "./sample.ts";
 
 /** The papers of the window, as they are shown to everybody. */
 export type CurrentPapers = {
-  /** When they were looked at. */
+  /** When they were loaded. */
   now: Date;
   /** How many there are, and how many of them were first seen in the last seven days. */
   count: number;
@@ -21,18 +21,18 @@ export type CurrentPapers = {
   sourcesOfWeek: number;
   /** The catalogue, with how many papers are on each topic. */
   topics: readonly { topic: CatalogueTopic; papers: number }[];
-  /** The catalogue's topics of a paper, those that it fits best first; undefined for a paper that is not of the window. */
+  /** The catalogue's topics of a paper, the best match first; undefined for a paper outside the window. */
   topicsOf: (paperId: number) => readonly CatalogueTopic[] | undefined;
   /** Topics that the front page offers to tap. */
   popular: readonly CatalogueTopic[];
   /** What the front page shows, and its papers. */
   sample: Choice;
   sampled: ReadonlyMap<number, SightedPaper>;
-  /** What trends most, first: as many papers as a feed has. */
+  /** The most trending papers, as many as a feed has. */
   trending: readonly SightedPaper[];
 };
 
-/** The same as plain data: topics are numbers in the catalogue. */
+/** The same as plain data, with topics as numbers in the catalogue. */
 export type PublishedPapers = Pick<
   CurrentPapers,
   "now" | "count" | "countOfWeek" | "sourcesOfWeek" | "sample" | "sampled" | "trending"
@@ -57,7 +57,7 @@ const numbersOf = (topics: readonly CatalogueTopic[]) => topics.map((topic) => n
 const topicsAt = (numbers: Iterable<number>) =>
   Array.from(numbers, (number) => catalogue[number] as CatalogueTopic);
 
-/** Looks through a day for what is shown to everybody. Pure. */
+/** Derives from a day what is shown to everybody. Pure. */
 export function publish(
   day: Day,
   {
@@ -98,7 +98,7 @@ function* papersAt({ papers }: Day, id: number): Iterable<[number, SightedPaper]
   if (paper) yield [id, paper];
 }
 
-/** What was published, to be asked. */
+/** Makes published papers queryable. */
 export function currentPapersOf({
   counts,
   popular,
@@ -118,7 +118,7 @@ export function currentPapersOf({
   };
 }
 
-/** Where a value stands in an ascending array; null where it does not. */
+/** The index of a value in an ascending array; null where it is missing. */
 function placeOf(sorted: Float64Array, value: number): number | null {
   let [from, to] = [0, sorted.length];
   while (from < to) {

@@ -1,6 +1,6 @@
 /**
- * The papers of the window in a thread of their own, so that working them out holds up nobody. One thread has one day: when the papers
- * change, another thread works out the next one, and the old one answers until that is ready.
+ * Keeps the papers of the window in a thread of their own, so that loading and indexing them blocks no request. One thread has
+ * one day. When the papers change, another thread loads the next day, and the old one answers until that is ready.
  */
 import type { Db } from "../db/open.ts";
 import type { Log } from "../log.ts";
@@ -14,26 +14,26 @@ import type { ModelService } from "./model-service.ts";
 import { isAnyoneDue, nobody, type Plan, type PlanReport, planDue } from "./plan.ts";
 import type { Scoring } from "./scoring.ts";
 
-/** A day that is not needed after the process ends its work: see `close`. */
+/** A day that is not needed when the process shuts down: see `close`. */
 export type OpenDay = CurrentDay & {
   /**
-   * Plans the digests that are due, of all papers that there are (`planDue`). Readers who were away for longer than the window are left to
-   * whoever loads more papers.
+   * Plans the digests that are due, from the newest papers (`planDue`). Readers who were away for longer than the window are
+   * left to a caller that loads more papers.
    */
   plan(options: Parameters<Plan>[0] & { domain: string }): Promise<PlanReport>;
   close(): Promise<void>;
 };
 
-/** The day of a key in its thread, with how many questions are under way. */
+/** The day of a key in its thread, with the number of open questions. */
 type Served = { key: string; papers: CurrentPapers; thread: Thread<DayTasks>; asked: number; isOld: boolean };
 
-/** It is not ended until who uses it has done. */
+/** The thread is not ended while it is in use. */
 const used = (day: Served): Served => {
   day.asked += 1;
   return day;
 };
 
-/** @param given.db what is asked whether the papers have changed */
+/** @param given.db the database, which tells whether the papers have changed */
 export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPlace): OpenDay {
   const { db, now, log, ...data } = given;
   const threads = new Set<Thread<DayTasks>>();
@@ -55,7 +55,7 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
       throw error;
     }
   };
-  /** Ends the thread of a day that nobody asks any more. */
+  /** Ends the thread of a day that is no longer in use. */
   const endWhenUnused = ({ thread, asked, isOld }: Served) => {
     if (!isOld || asked > 0) return;
     void thread
@@ -81,7 +81,7 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
       });
     return coming;
   };
-  /** The day that has all papers. */
+  /** The day with the newest papers. */
   const newest = async (): Promise<Served> => {
     for (;;) {
       const at = now();
@@ -114,7 +114,7 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
       endWhenUnused(day);
     }
   };
-  /** What the process before this one showed, until this one has papers of its own. */
+  /** What the previous process showed; it is shown until this process has loaded its papers. */
   let former: Promise<CurrentPapers | null> | undefined;
   const papers = async (): Promise<CurrentPapers> => {
     const own = withDay(({ papers }) => papers);
@@ -145,7 +145,10 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
   };
 }
 
-/** The day in a thread, where another thread can read the database; the embedded one is in this thread. */
+/**
+ * The day in a thread of its own, where the database can be read from another thread. With the embedded database it is in this
+ * thread.
+ */
 export function openDay(
   { db, now, log, scoring }: { db: Db; now: () => Date; log: Log; scoring: Scoring },
   { databaseUrl, embeddings }: { databaseUrl: string | null; embeddings: ModelService | null },

@@ -1,6 +1,6 @@
 /**
- * What pages and jobs ask of the papers of the window and of the archive's index. Questions and answers are plain data, so that another
- * thread can answer.
+ * The questions of pages and jobs about the papers of the window and the archive's index. Questions and answers are plain data,
+ * so that another thread can answer.
  */
 import type { Db } from "../db/open.ts";
 import type { Paper, SightedPaper } from "../papers/archive/archive.ts";
@@ -20,7 +20,7 @@ import { tellingPapers } from "./telling-papers.ts";
 import { notesOnTopics } from "./topic-notes.ts";
 import { previewTopics } from "./topic-preview.ts";
 
-/** A day that is asked, with what its answers are made of. */
+/** A day, with all that answers about it need. */
 export type AskedDay = {
   db: Db;
   scoring: Scoring;
@@ -28,10 +28,10 @@ export type AskedDay = {
   catalogueMatches: readonly CatalogueMatches[];
 };
 
-/** A paper on a topic, with what a page shows of why. */
+/** A paper on a topic, with the reasons that a page shows. */
 export type PaperOnTopic = SightedPaper & Pick<PaperMatch, "score" | "reasons">;
 
-/** Each question by its name: what answers it. */
+/** The questions by name, each with the function that answers it. */
 export const dayQuestions = {
   /** The papers on a topic of the catalogue; null where there is no such topic. `found`: how many there are in all. */
   onTopic: (
@@ -44,30 +44,30 @@ export const dayQuestions = {
       const paper = day.papers.get(match.id);
       return paper ? [{ match, paper, firstSeenAt: paper.firstSeenAt, upvotes: paper.upvotes }] : [];
     });
-    // Reasons are worked out when they are read: only for what is shown.
+    // Reasons are computed when they are read, so only for the papers that are shown.
     const papers = inOrder(found, sort)
       .slice(offset, offset + limit)
       .map(({ match: { score, reasons }, paper }) => ({ ...paper, score, reasons }));
     return { found: found.length, papers };
   },
-  /** The papers of the window, what trends most first or in another order. */
+  /** The papers of the window, the most trending first or in another order. */
   listed: ({ day }: AskedDay, { sort, offset, limit }: Part): readonly SightedPaper[] =>
     inOrder(day.trending, sort).slice(offset, offset + limit),
-  /** What topics would bring. */
+  /** The papers that topics would bring. */
   preview: (
     { day }: AskedDay,
     { topics, authors }: { topics: readonly ResolvedTopic[]; authors: readonly AuthorFollow[] },
   ) => previewTopics(day, topics, authors),
-  /** What there is to say of topics. */
+  /** Notes on topics. */
   notes: ({ db, day }: AskedDay, { topics, now }: { topics: readonly ResolvedTopic[]; now: Date }) =>
     notesOnTopics(db, day, topics, now),
   /** What was learned from one reader's relevance feedback. */
   learned: ({ db, day }: AskedDay, { subscriberId }: { subscriberId: number }) =>
     learnedOf(db, day, subscriberId),
-  /** The papers of which a reader's answer tells the most. */
+  /** The papers for which a reader's answer is the most informative. */
   telling: ({ day, catalogueMatches }: AskedDay, { follows }: { follows: readonly Follow[] }) =>
     tellingPapers(day, follows, catalogueMatches),
-  /** The slugs of the catalogue's topics of a paper that is not of the window, by itself. */
+  /** The slugs of the catalogue's topics of a single paper outside the window. */
   topicsAlone: ({ day }: AskedDay, { paper }: { paper: SightedPaper }): string[] => {
     const alone = buildDay([paper], day.now);
     return (topicsByPaper(matchCatalogue(alone)).get(paper.id) ?? []).map(({ slug }) => slug);
@@ -75,7 +75,7 @@ export const dayQuestions = {
   /** The papers of the archive that are nearest to one. */
   near: ({ db, scoring }: AskedDay, asked: { paper: Paper; now: Date; isAsking: boolean }) =>
     nearPapers(db, scoring, asked),
-  /** A reader's digest of the papers that pages share. Null for one whose digest looks back farther than these. */
+  /** A reader's digest from the papers of the window. Null for a reader whose digest looks back farther. */
   contents: async (
     { db, scoring, day }: AskedDay,
     { subscriber, now }: { subscriber: Subscriber; now: Date },
@@ -100,14 +100,14 @@ export const dayQuestions = {
     { db, scoring: { archive, embedder } }: AskedDay,
     { subscriberId, now }: { subscriberId: number; now: Date },
   ): Promise<void> => readInterests(db, await archive(now), subscriberId, now, embedder),
-  /** The sentences that the next digests lack. Where an embedding service is asked, they are chosen by its scores too. */
+  /** The summaries that the next digests lack. Where there is an embedding service, its scores count too. */
   wantedSummaries: ({ db, scoring, day }: AskedDay, asked: { now: Date; model: string }) =>
     wantedSummaries(db, { ...asked, scoring, day: scoring.embedder ? undefined : day }),
 };
 
 type Questions = typeof dayQuestions;
 
-/** The questions as those ask them who have no day at hand. */
+/** The questions for callers that do not hold the day. */
 export type AskDay = {
   [Name in keyof Questions]: (
     asked: Parameters<Questions[Name]>[1],
@@ -117,13 +117,15 @@ export type AskDay = {
 /** The name of a question. */
 export type DayQuestion = keyof Questions;
 
-/** The questions by name, each passed on to `answer`. */
+/** The questions by name; each call is passed on to `answer`. */
 export function asking(answer: (name: DayQuestion, asked: unknown) => Promise<unknown>): AskDay {
   const names = Object.keys(dayQuestions) as DayQuestion[];
   return Object.fromEntries(names.map((name) => [name, (asked: unknown) => answer(name, asked)])) as AskDay;
 }
 
-/** The questions that wait for the newest papers; the others are answered by the papers before, while these are worked out. */
+/**
+ * The questions that wait for the newest papers. The others are answered from the previous papers while the newest are loaded.
+ */
 export const ofNewestPapers: ReadonlySet<DayQuestion> = new Set(["wantedSummaries"]);
 
 /** Answers one question. */

@@ -1,4 +1,4 @@
-/** The thread of one day: it works the day out, and answers what is asked of it. Only day-in-thread.ts starts it. */
+/** The thread of one day: it loads the day, and answers questions about it. Only day-in-thread.ts starts it. */
 import { openDatabase } from "../db/open.ts";
 import { answerTasks, type Call, givenData, threadLog } from "../threads/answer.ts";
 import { workOutDay } from "./current-day.ts";
@@ -9,7 +9,7 @@ import type { ModelService } from "./model-service.ts";
 import { type PlanReport, planDue } from "./plan.ts";
 import { makeScoring, type Scoring } from "./scoring.ts";
 
-/** Where a thread finds what a day is worked out from. */
+/** Where a thread finds the inputs of a day. */
 export type DayPlace = {
   databaseUrl: string;
   windowDays: number;
@@ -32,7 +32,7 @@ function known(): AskedDay {
   return day;
 }
 
-/** What the thread does. */
+/** The functions that the thread offers. */
 export type DayTasks = typeof tasks;
 const tasks = {
   workOut: async (now: Date) => {

@@ -1,4 +1,4 @@
-/** One day's papers, ready to be asked about: each distinct topic is scored once, however many readers follow it. */
+/** One day's papers, indexed for queries. Each distinct topic is scored once, however many readers follow it. */
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestReason } from "../db/schema.ts";
@@ -13,51 +13,54 @@ import type { Scoring } from "./scoring.ts";
 import { makeScratch, type Scratch } from "./scratch.ts";
 import { type Ranked, type TopicIdentity, topicScores } from "./topic-scores.ts";
 
-/** A paper on a topic: see ranking/rank.ts for the score and the reasons, which are worked out when asked for. */
+/** A paper on a topic. For the score and the reasons see ranking/rank.ts; reasons are computed on request. */
 export type PaperMatch = { id: number; score: number; readonly reasons: readonly DigestReason[] };
 
-/** The papers of one day, and what is asked of them. */
+/** The papers of one day, and the queries on them. */
 export type Day = {
   now: Date;
-  /** Its papers were first seen after it. */
+  /** Its papers were first seen after this time. */
   since: Date;
   corpus: Corpus;
-  /** How near its papers are in meaning; null where that is not known. */
+  /** The embedding similarity of its papers; null where it is not known. */
   similarity: EmbeddingSimilarity | null;
   papers: ReadonlyMap<number, SightedPaper>;
-  /** The same, numbered from 0, oldest first. */
+  /** The same papers, numbered from 0, oldest first. */
   list: readonly SightedPaper[];
-  /** The number of a paper in `list`; undefined for one that is not of the day. */
+  /** The number of a paper in `list`; undefined for a paper outside the day. */
   numberOf: (id: number) => number | undefined;
-  /** The id of a paper's duplicate group; also of papers from before the day, which may have been sent. */
+  /** The id of a paper's duplicate group; also for papers from before the day, which may have been sent. */
   groupOf: (id: number) => number;
   /** The papers on a topic, best first. */
   matchesOf: (topic: TopicIdentity) => readonly PaperMatch[];
-  /** The same for choosing: papers listed within `freshDays` are all as new. */
+  /** The same for choosing; papers listed within `freshDays` count as equally new. */
   rankedOf: (topic: TopicIdentity, freshDays: number) => Ranked;
-  /** Those of a topic's papers that hold a whole phrase of it, or all its words: what muting it hides. */
+  /** A topic's papers that hold one of its phrases whole, or all its words: muting the topic hides these. */
   literalMatches: (topic: TopicIdentity) => readonly number[];
-  /** A topic's papers with their scores alone, and what becomes of such scores when recency and popularity join them. */
+  /** A topic's papers with their scores alone, and a function that adds recency and popularity to such scores. */
   scoredOf: (topic: TopicIdentity) => { id: number; score: number; relevance: number }[];
   order: (matches: readonly { id: number; score: number }[], freshDays: number) => Ranked;
   valueAt: (paper: number, score: number, freshDays: number) => number;
-  /** Why a paper is on a topic; none where it is not. */
+  /** The reasons why a paper is on a topic; empty where it is not. */
   reasonsOf: (topic: TopicIdentity, paper: number) => readonly DigestReason[];
-  /** All of the papers, what trends most first; `trendingFor`: for a reader to whom the last days' papers are all as new. */
+  /**
+   * All of the papers, the most trending first. `trendingFor`: for a reader to whom the papers of the last days are equally
+   * new.
+   */
   trending: readonly SightedPaper[];
   trendingFor: (freshDays: number) => Int32Array;
-  /** The papers by an author of this name, or of one that may be the same, the best popularity first. */
+  /** The papers by an author of this name, or of a name that may be the same person's, the most popular first. */
   papersBy: (wanted: WantedAuthor) => readonly PaperBy[];
-  /** Used by whoever chooses from this day, for one reader at a time. */
+  /** Scratch arrays for choosing from this day, for one reader at a time. */
   scratch: Scratch;
 };
 
-/** How far popularity may move a paper: topic scores that are nearer than this are equals. */
+/** How far popularity may move a paper: topic scores that differ by less than this count as equal. */
 const popularityWeight = 0.1;
 
 /**
- * The papers first seen after `since` (default: within the window of `scoring`) up to `now`. Those of one window more are loaded
- * too, only to find duplicates: what was sent lately may be older than a candidate.
+ * The papers first seen after `since` (default: within the window of `scoring`) up to `now`. The papers of one more window are
+ * loaded too, only to find duplicates: a paper that was sent recently may be older than any candidate.
  */
 export async function loadDay(
   db: Db,
@@ -81,8 +84,8 @@ export async function loadDay(
 /**
  * The pure part of `loadDay`.
  *
- * @param former papers that are no candidates, but may be duplicates of some
- * @param archive what idfs and the words that go with a topic are learned from (default: the day itself)
+ * @param former papers that are no candidates, but may be duplicates of candidates
+ * @param archive the papers from which idfs and expansion terms are learned (default: the day itself)
  */
 export function buildDay(
   found: readonly SightedPaper[],
@@ -187,7 +190,7 @@ export function buildDay(
   };
 }
 
-/** Orders rows of papers by their values, the highest first, and equals by the papers' places. */
+/** Orders rows of papers by their values, the highest first, and equal ones by the papers' places. */
 function putInOrder({ papers, values, from, end }: Ranked, place: Int32Array): void {
   if (end - from < 2) return;
   const rows = Array.from({ length: end - from }, (_, i) => ({
@@ -202,7 +205,7 @@ function putInOrder({ papers, values, from, end }: Ranked, place: Int32Array): v
   }
 }
 
-/** A function of few different numbers, each worked out once. */
+/** Caches a function of numbers, of which few are different. */
 function kept<T>(work: (of: number) => T): (of: number) => T {
   const known = new Map<number, T>();
   return (of) => {

@@ -12,18 +12,18 @@ import { countDue, oldestDue } from "../subscribers/subscriber.ts";
 
 /** How many digests are due, and what became of the planned ones. */
 export type DigestCounts = {
-  /** Subscribers whose digest is due and not planned yet, up to `mostCounted`. */
+  /** Subscribers whose digest is due and not planned yet; counting stops at `mostCounted`. */
   due: number;
   oldestDue: Date | null;
   composed: number;
   nothingNew: number;
-  /** The mails of those that were composed. */
+  /** The mails of those digests that were composed. */
   mails: Partial<Record<DeliveryStatus, number>>;
   /** When the last of them was accepted; null where none was. */
   lastAcceptedAt: Date | null;
 };
 
-/** Reads what is due and the rows of one day, and no more of the history. */
+/** Reads the due subscribers and the rows of one day, and no more of the history. */
 export async function digestCounts(db: Db, now: Date): Promise<DigestCounts> {
   const since = new Date(now.getTime() - dayMs);
   const { counts: mails, lastAcceptedAt } = await countQueuedSince(db, digestKind, since);

@@ -1,19 +1,19 @@
-/** Why a paper is in a digest, as the data that the digest keeps. Pure. */
+/** The reasons why a paper is in a digest, as data that the digest stores. Pure. */
 import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Reason } from "../ranking/rank.ts";
 import { shorten } from "../templates/shorten.ts";
 
-/** The most reasons of a match that are kept: more would say little that is new. */
+/** The most reasons that are kept for a match; further ones say little that is new. */
 const mostReasons = 2;
 
-/** What stands in the title says more of a paper than what stands in the abstract alone. */
+/** A match in the title says more about a paper than one in the abstract alone. */
 const inTitleFirst = (a: Reason, b: Reason) =>
   Number(a.where === "abstract") - Number(b.where === "abstract");
 
 /**
- * The reasons of a match that are worth telling: at most two, those of the title first and of each the strongest. Where a
- * whole phrase was found, the scattered words of another add nothing.
+ * The reasons of a match that are worth telling: at most two, those in the title first, then the strongest. Where a whole
+ * phrase was found, the scattered words of another phrase are left out.
  *
  * @param reasons of one paper on a topic, the strongest first (ranking/reasons.ts)
  */
@@ -30,7 +30,7 @@ export function matchReasons(reasons: readonly Reason[]): DigestReason[] {
     }));
 }
 
-/** Why a paper is among those that trend, whatever its topics. */
+/** Why a paper is among the trending ones, whatever its topics. */
 export const trendingReason = ({
   bestRank,
   sightings,
@@ -42,5 +42,5 @@ export const likedReason = ({ id, title }: { id: number; title: string }): Diges
   paperId: id,
   title: shorten(title, longestTitle),
 });
-/** Characters of a title that a digest keeps; the sentence shortens it once more. */
+/** How many characters of a title a digest stores; the sentence shortens it further. */
 const longestTitle = 120;

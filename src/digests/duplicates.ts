@@ -1,10 +1,10 @@
 /**
- * Which papers are duplicates of each other: a paper under another title, a version that was listed anew, a follow-up of the same
- * system ("Kiteformer", "Kiteformer 2"). A digest shows one of them. Pure.
+ * Finds papers that are duplicates of each other: a paper under another title, a version that was listed again, a follow-up of
+ * the same system ("Kiteformer", "Kiteformer 2"). A digest shows one of them. Pure.
  */
 import { stems } from "../ranking/analysis.ts";
 
-/** What of a paper is compared to find its duplicates. */
+/** The parts of a paper that are compared to find its duplicates. */
 export type ComparedPaper = {
   id: number;
   title: string;
@@ -13,28 +13,28 @@ export type ComparedPaper = {
   authors: readonly string[];
 };
 
-/** Words of a shingle. Three in a row are seldom the same by chance. */
+/** How many words a shingle has. Three words in a row are seldom equal by chance. */
 const shingleWords = 3;
-/** Shingles that more papers hold than this, or than a twentieth of all, are set phrases and say nothing. */
+/** Shingles that more than this many papers hold, or more than a twentieth of all, are set phrases and do not count. */
 const mostHolders = 8;
-/** Fewer shingles of its own than this, and an abstract is no evidence. */
+/** An abstract with fewer shingles of its own than this is no evidence. */
 const leastShingles = 12;
 
 /** What two papers have in common, each from 0 to 1. */
 type Common = {
-  /** Of the smaller set of shingles of their abstracts. */
+  /** The shared part of the smaller set of shingles of their abstracts. */
   abstract: number;
-  /** Of the distinct stems of their titles, without the names before a colon where they agree. */
+  /** The shared part of the distinct stems of their titles, without the names before a colon where these agree. */
   title: number;
-  /** Of the shorter list of authors. */
+  /** The shared part of the shorter list of authors. */
   authors: number;
-  /** They go by one name, versions apart. */
+  /** They have one name, apart from versions. */
   name: boolean;
   /** Their code or project is at one address. */
   home: boolean;
 };
 
-/** The thresholds were chosen on captures of real listings: two different papers on one subject stay well below each. */
+/** The thresholds were chosen on captures of real listings, where different papers on one subject stay well below each. */
 function isDuplicate({ abstract, title, authors, name, home }: Common): boolean {
   if (abstract >= 0.9 || (abstract >= 0.5 && title >= 0.2)) return true;
   if (home && (title >= 0.2 || abstract >= 0.15 || authors >= 0.5)) return true;
@@ -43,8 +43,8 @@ function isDuplicate({ abstract, title, authors, name, home }: Common): boolean 
 }
 
 /**
- * The duplicate groups of two papers or more: from a paper's id to its group's id, which is the least of its papers' ids.
- * Time and memory grow with the text; the order that the papers come in does not matter.
+ * The duplicate groups of two papers or more: from a paper's id to its group's id, which is the lowest of its papers' ids. Time
+ * and memory are linear in the text; the order of the papers does not matter.
  */
 export function duplicateGroups(papers: readonly ComparedPaper[]): Map<number, number> {
   const told = [...papers].sort((a, b) => a.id - b.id);
@@ -155,9 +155,9 @@ function addHolders(pairs: Set<number>, n: number, keysOf: (i: number) => string
 }
 
 /**
- * How many shingles of its own each paper's abstract has, and how many each pair shares: all shingles in one array,
- * sorted, so that equal ones stand together. Of many holders of one shingle only near ones in order of id are paired,
- * which keeps it linear; copies of one text are linked from neighbour to neighbour.
+ * How many shingles of its own each paper's abstract has, and how many each pair shares. All shingles are sorted in one array,
+ * so that equal ones stand together. Of many papers with one shingle only near ones in order of id are paired, which keeps the
+ * time linear. Copies of one text are still linked, from neighbour to neighbour.
  */
 function sharedShingles(told: readonly ComparedPaper[]): { sizes: Int32Array; shared: Map<number, number> } {
   const n = told.length;

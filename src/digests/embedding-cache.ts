@@ -1,4 +1,6 @@
-/** Embeddings of texts, kept in the database: each text is embedded once a model and asked for again after a quarter of a year. */
+/**
+ * Embeddings of texts, kept in the database. Each text is embedded once for each model, and again after a quarter of a year.
+ */
 import { createHash } from "node:crypto";
 import { and, eq, inArray, lt } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
@@ -11,14 +13,14 @@ const keptDays = 90;
 /** Longer texts are cut, in UTF-16 code units: models read some 500 to 8,000 tokens. */
 export const longestText = 4_000;
 
-/** The text of a paper as it is embedded. */
+/** The text of a paper that is embedded. */
 export const paperText = ({ title, abstract }: { title: string; abstract: string | null }): string =>
   `${title}\n\n${abstract ?? ""}`.slice(0, longestText);
 
 const hashesOf = (texts: readonly string[]): Map<string, string> =>
   new Map(texts.map((text) => [text, createHash("sha256").update(text).digest("hex")]));
 
-/** The embeddings by text that are stored. Asks nobody. */
+/** The stored embeddings, by text. The service is not asked. */
 export async function keptVectorsOf(
   db: Db,
   { model }: Pick<Embedder, "model">,
@@ -34,7 +36,7 @@ export async function keptVectorsOf(
   );
 }
 
-/** Embeddings by text: those that are stored, and as many of the others as the service gives in time, in their order. */
+/** Embeddings by text: the stored ones, and as many of the others, in their order, as the service gives in time. */
 export async function vectorsOf(
   db: Db,
   embedder: Embedder,
@@ -64,7 +66,7 @@ export async function vectorsOf(
       if (dimensions !== length) {
         embedder.giveUp(`its embeddings have ${dimensions} dimensions, and had ${length}`);
         stopping.abort();
-        // The model is another one under the same name: its stored embeddings are of no more use.
+        // Another model now has the same name, so the stored embeddings are of no use.
         await db.delete(embeddings).where(eq(embeddings.model, model));
         return;
       }

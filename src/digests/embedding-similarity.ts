@@ -1,6 +1,7 @@
 /**
- * How near papers are in meaning to topics, to the interests of libraries and to each other, by the operator's embedding service, where there
- * is one. It reorders what was found by its words; it adds nothing, so that every paper shown has a reason.
+ * How similar papers are in meaning to topics, to the interests of libraries and to each other, by the operator's embedding
+ * service, if there is one. Similarity reorders what was found by its words and adds no papers, so that every paper shown has a
+ * reason.
  */
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
@@ -9,22 +10,22 @@ import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
 import { longestText, paperText, vectorsOf } from "./embedding-cache.ts";
 import { cosine, type Embedder, type EmbeddingVector } from "./embeddings.ts";
 
-/** How near something is: 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
+/** A similarity from 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
 type Nearness = number | null;
 
-/** How near the papers of a day are in meaning. */
+/** The embedding similarity of a day's papers. */
 export type EmbeddingSimilarity = {
   toTopic: (topicKey: string, paperId: number) => Nearness;
-  /** To a vector that a model made. */
+  /** Similarity to a vector that a model made. */
   to: (vector: EmbeddingVector, model: string) => (paperId: number) => Nearness;
 };
 
-/** How much of a score is similarity, where it is known. */
+/** The weight of similarity in a score, where it is known. */
 const weight = 0.3;
 
 /**
- * The score by words joined with similarity: their weighted mean, both being of the same scale. A weighted mean keeps more of
- * what the scores say than a fusion of ranks does (Bruch et al. 2023, "An Analysis of Fusion Functions for Hybrid Retrieval").
+ * The weighted mean of the score by words and the similarity, which have the same scale. A weighted mean keeps more of the
+ * scores' information than a fusion of ranks (Bruch et al. 2023, "An Analysis of Fusion Functions for Hybrid Retrieval").
  */
 export function fuseScores(score: number, near: number | null): number {
   return near === null ? score : (1 - weight) * score + weight * near;
@@ -35,9 +36,8 @@ type EmbeddedPaper = { id: number; title: string; abstract: string };
 /** How long a digest waits for the service at most, in milliseconds. */
 const budget = 8_000;
 /**
- * The similarity of these papers to all topics that somebody follows; null where the service does not give the papers'
- * embeddings in time. A topic without an embedding has no similarity. Embeddings are stored, so that each time asks for
- * the rest.
+ * The similarity of these papers to all followed topics; null where the service does not give the papers' embeddings in time. A
+ * topic without an embedding has no similarity. Embeddings are stored, so that the next call asks only for the rest.
  */
 export async function loadEmbeddingSimilarity(
   db: Db,
@@ -57,7 +57,7 @@ export async function loadEmbeddingSimilarity(
     .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")));
   const paperTexts = papers.map(paperText);
   const topicTexts = followed.map((topic) => rankedTopic(topic).names.join(", ").slice(0, longestText));
-  // Papers come first: without them a topic's embedding is of no use.
+  // Papers are embedded first: without them a topic's embedding is of no use.
   const vectors = await vectorsOf(db, embedder, [...paperTexts, ...topicTexts], { now, budgetMs });
 
   const paperVectors = new Map<number, EmbeddingVector>();
@@ -77,20 +77,20 @@ export async function loadEmbeddingSimilarity(
   return embeddingSimilarityOf(paperVectors, topicVectors, embedder.model);
 }
 
-/** Papers whose cosines say what is usual; spread over all of them. */
+/** How many papers make the sample whose cosines say what is usual. */
 const sampleSize = 32;
-/** A paper so many standard deviations above the usual is as near as papers come. */
+/** A paper this many standard deviations above the mean has similarity 1. */
 const nearest = 4;
 
-/** Some of these, spread over all of them, which say what is usual. */
+/** A sample of these, evenly spread, which says what is usual. */
 export function sampleOf<T>(all: readonly T[]): T[] {
   const step = Math.max(1, all.length / sampleSize);
   return Array.from({ length: Math.min(all.length, sampleSize) }, (_, i) => all[Math.floor(i * step)] as T);
 }
 
 /**
- * How near a vector is to another: how far their cosine stands above the cosines with the sample, in standard deviations. A
- * cosine of .4 means something else to each model and topic. Pure.
+ * How near a vector is to another: how far their cosine is above the cosines with the sample, in standard deviations. A cosine
+ * of .4 means something different for each model and topic. Pure.
  */
 export function standardised(
   to: EmbeddingVector,
@@ -104,7 +104,7 @@ export function standardised(
     deviation > 0 ? Math.min(1, Math.max(0, (cosine(to, vector) - mean) / (nearest * deviation))) : null;
 }
 
-/** The similarity of these papers, all of one model's vectors. Pure. */
+/** The similarity of these papers, whose vectors are all of one model. Pure. */
 export function embeddingSimilarityOf(
   papers: ReadonlyMap<number, EmbeddingVector>,
   topics: ReadonlyMap<string, EmbeddingVector>,

@@ -1,6 +1,6 @@
 /**
- * The operator's embedding service: texts in, vectors out, over the API that OpenAI's clients speak
- * (POST {"model", "input"} to …/embeddings). It is a help and never a condition: whatever it does, an answer comes in time.
+ * The operator's embedding service, which turns texts into vectors, over the API of OpenAI's clients (POST {"model", "input"}
+ * to …/embeddings). The service is optional: whatever it does, the caller gets an answer in time.
  */
 import { z } from "zod";
 import type { Log } from "../log.ts";
@@ -12,7 +12,7 @@ export type EmbeddingVector = Int8Array;
 /** One vector for each text, or why there are none. */
 export type Embedded = { ok: true; vectors: EmbeddingVector[] } | { ok: false; message: string };
 
-/** An embedding service as it is called here, with a rest after failures. */
+/** A client of the embedding service, with a pause after failures. */
 export type Embedder = {
   model: string;
   /** The embeddings of up to 128 texts, in their order and all of one length. Never throws. */
@@ -29,7 +29,7 @@ export const batchSize = 128;
 const defaults = {
   requestMs: 5_000,
   restMs: 300_000,
-  /** Before each further try of a request; the first one comes at once. */
+  /** The pauses before each further try of a request; the first try comes at once. */
   retryMs: [250],
 };
 
@@ -45,7 +45,7 @@ const answerSchema = z.object({
   ),
 });
 
-/** A client of the service; after a failure it leaves it alone for a while. */
+/** Makes a client of the service. After a failure it does not call the service for a while. */
 export function embedder(
   service: ModelService,
   { log }: { log: Log },
@@ -72,7 +72,7 @@ export function embedder(
   };
 }
 
-/** What an answer to so many texts holds, as vectors in their order. Never throws. */
+/** Reads the answer to this many texts as vectors in their order. Never throws. */
 export function readAnswer(body: string, count: number): Embedded {
   let json: unknown;
   try {
@@ -91,7 +91,7 @@ export function readAnswer(body: string, count: number): Embedded {
     if (vector === null) return { ok: false, message: "an embedding has no direction" };
     vectors[index] = vector;
   }
-  // One for each index: data is as long as the texts, and so are the vectors, without a gap.
+  // There is one vector for each index: the data is as long as the texts, and no index is missing.
   if (
     data.length !== count ||
     vectors.length !== count ||

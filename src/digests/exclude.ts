@@ -1,10 +1,11 @@
-/** What one reader does not get, whatever its score. Pure but for the day's scratch arrays. */
+/** Excludes papers that one reader does not get, whatever their score. Pure apart from the day's scratch arrays. */
 import type { Day } from "./day.ts";
 import type { ReaderProfile } from "./profile.ts";
 
 /**
- * Marks what the reader does not get: papers that are too old, papers like one that they did not want, and papers on muted topics
- * unless a followed author wrote them. Of a duplicate group, all are marked where one was sent or is in the reader's library.
+ * Marks the papers that the reader does not get: those that are too old, those like one that they did not want, and those on
+ * muted topics unless a followed author wrote them. All of a duplicate group are marked where one was sent or is in the
+ * reader's library.
  */
 export function excludeFor(day: Day, reader: ReaderProfile): void {
   const { scratch } = day;
@@ -16,7 +17,7 @@ export function excludeFor(day: Day, reader: ReaderProfile): void {
     }
   for (const topic of reader.follows)
     if (topic.stance === "muted") for (const paper of day.literalMatches(topic)) excluded[paper] = epoch;
-  // A name that is only perhaps the followed one does not bring back what the reader muted.
+  // A possible match of a followed name does not bring back what the reader muted.
   for (const author of reader.authors ?? [])
     for (const { paper, match } of day.papersBy(author)) if (match === "same") excluded[paper] = 0;
   const { since, feedback } = reader;

@@ -1,4 +1,4 @@
-/** One frozen digest with every paper that matched, those that the mail had no room for included. */
+/** One frozen digest with every paper that matched, including those that the mail had no room for. */
 import type { Db } from "../db/open.ts";
 import type { DigestReasons } from "../db/schema.ts";
 import { type Paper, papersById } from "../papers/archive/archive.ts";
@@ -15,14 +15,14 @@ import { topicsIn } from "./view.ts";
 /** A paper of a digest, as mail, page and feed show it. */
 export type ChosenPaper = {
   paper: Paper;
-  /** What matched in its title, on one line. */
+  /** Where the title matched; the title is taken as one line. */
   titleMarks: Stretch[];
-  /** Why it is there, where its heading and title do not show it; else empty. */
+  /** Why the paper is there, where its heading and title do not show it; else empty. */
   why: string;
   alsoIn: string[];
-  /** What the mail says of it. */
+  /** The summary that the mail shows. */
   sentences: ReturnType<typeof sentencesOf>;
-  /** The whole abstract on one line, and what in it matched. */
+  /** The whole abstract on one line; `marks`: where it matched. */
   abstract: string;
   marks: Stretch[];
 };
@@ -35,15 +35,15 @@ export type FullDigest = {
   /** Best first; `more` are the matches that the mail's cap left out. */
   sections: { label: string; papers: ChosenPaper[]; more: Paper[] }[];
   trending: ChosenPaper[];
-  /** Names of the reader's topics among the sections. */
+  /** The names of those sections that are topics of the reader. */
   topics: string[];
-  /** A line in place of papers: set where it has none, because the whole week was quiet. */
+  /** A line in place of papers, for a digest without papers after a quiet week. */
   notice: string | null;
   /** Lines at the end. */
   notes: string[];
 };
 
-/** Null where there is no such digest, or nothing was composed. */
+/** Loads a digest; null where there is no such digest, or nothing was composed. */
 export async function fullDigestById(db: Db, id: number): Promise<FullDigest | null> {
   const loaded = await digestById(db, id);
   if (!loaded) return null;

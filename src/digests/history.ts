@@ -1,4 +1,4 @@
-/** What readers have been sent. */
+/** The papers that readers have been sent. */
 
 import {
   and,
@@ -23,12 +23,15 @@ import { deliveries, digests } from "../db/schema.ts";
 import { readMerges } from "../papers/identity/merges.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
 
-/** A condition: the delivery failed or bounced, or is past its time and still waits. It is null where there is none, or it has no end. */
+/**
+ * A condition: the delivery failed or bounced, or has expired and still waits. It is null where there is no delivery, or it
+ * never expires.
+ */
 export const isLost = (now: Date): SQL =>
   sql`(${deliveries.status} in ('failed', 'bounced') or ${deliveries.status} in ('pending', 'deferred')
        and ${deliveries.expiresAt} <= ${now.toISOString()}::timestamptz)`;
 
-/** A condition on a digest: its delivery is not lost. Of a digest without mail, or whose delivery is forgotten, it holds. */
+/** A condition on a digest: its delivery is not lost. It also holds for a digest without mail, or whose delivery is deleted. */
 export const isNotLost = (db: Db, now: Date): SQL =>
   notExists(
     db
@@ -38,7 +41,7 @@ export const isNotLost = (db: Db, now: Date): SQL =>
         and(
           eq(deliveries.kind, digestKind),
           eq(deliveries.ref, digests.id),
-          // In the words of deliveries_unreceived, so that this index is read: most mail is not in it.
+          // The condition has the words of the index deliveries_unreceived, so that this small index is used.
           sql`${deliveries.status} in ('pending', 'deferred', 'failed', 'bounced')`,
           isLost(now),
         ),
@@ -46,9 +49,9 @@ export const isNotLost = (db: Db, now: Date): SQL =>
   );
 
 /**
- * The papers that each of these subscribers has been sent within the window. A digest that failed or bounced was not received,
- * and one that still waits past its time will not be: their papers do not count. No digest before the window can hold a
- * candidate, because candidates are first seen within it.
+ * The papers that each of these subscribers has been sent within the window. Papers of lost digests do not count: those that
+ * failed or bounced, and those that expired before they were sent. No digest before the window can hold a candidate, because
+ * candidates are first seen within the window.
  */
 export async function sentPapers(
   db: Db,
@@ -57,7 +60,7 @@ export async function sentPapers(
 ): Promise<Map<number, Set<number>>> {
   const sent = new Map<number, Set<number>>();
   if (subscriberIds.length === 0) return sent;
-  // Dates are the readers' own; two days more than the window hold every zone.
+  // Dates are the readers' own; two extra days cover every time zone.
   const from = utcDate(new Date(now.getTime() - (windowDays + 2) * dayMs));
   const received = await db
     .select({ subscriberId: digests.subscriberId, paperIds: digests.paperIds })
@@ -75,13 +78,13 @@ export async function sentPapers(
     for (const id of paperIds) known.add(id);
     sent.set(subscriberId, known);
   }
-  // Two papers that turned out to be one were both sent when either was.
+  // Where two papers were merged, both count as sent when either was.
   const merges = await readMerges(db);
   for (const [subscriberId, ids] of sent) sent.set(subscriberId, merges.all(ids));
   return sent;
 }
 
-/** The subject of each subscriber's last digest that held something, by id; missing where there is none. */
+/** The subject of each subscriber's last digest with papers, by id; missing where there is none. */
 export async function lastSubjects(db: Db, subscriberIds: readonly number[]): Promise<Map<number, string>> {
   const found = await rows<{ id: number; subject: string | null }>(
     db,
@@ -94,7 +97,7 @@ export async function lastSubjects(db: Db, subscriberIds: readonly number[]): Pr
 }
 
 /**
- * For digests that failed and that the operator sends again: the papers that their readers get in another digest. That digest was
+ * For failed digests that the operator sends again: the papers that their readers get in another digest. That other digest was
  * sent since, or waits, or is an older one that is sent again too. Digests without any such paper are missing.
  */
 export async function sentInOthers(db: Db, digestIds: readonly number[]): Promise<Map<number, Set<number>>> {
@@ -110,7 +113,7 @@ export async function sentInOthers(db: Db, digestIds: readonly number[]): Promis
       and(
         among(digests.id, digestIds),
         notInArray(deliveries.status, ["failed", "bounced"]),
-        // A later one that is sent again too, which never expires, leaves out what is in this one.
+        // A later one that is sent again too never expires, and leaves out the papers of this one.
         or(
           inArray(deliveries.status, ["accepted", "uncertain"]),
           isNotNull(deliveries.expiresAt),

@@ -16,16 +16,16 @@ import type { Embedder } from "./embeddings.ts";
 import { isConcept } from "./learned.ts";
 import { withMeanings } from "./library-meaning.ts";
 
-/** A paper that was added so long before now counts half, and none less than the least. */
+/** A paper that was added this long ago counts half; no paper counts less than the minimum. */
 const recency = { halfDays: 730, least: 0.1 } as const;
 const phrasesEach = 4;
 const librariesPerTurn = 50;
-/** Characters of a title that names an interest for which there is no phrase. */
+/** How many characters of a title name an interest for which there is no phrase. */
 const shortTitle = 60;
 
 /**
- * The job `interests`: what changed since the last turn is read within a minute, and what the present embedding model has not read, as soon
- * as its service gives its vectors.
+ * The job `interests`. It reads a changed library within a minute. It also reads libraries that the present embedding model has
+ * not seen, as soon as its service gives their vectors.
  */
 export const interestsJob = ({
   db,
@@ -61,9 +61,9 @@ export const interestsJob = ({
 });
 
 /**
- * Finds the interests of one library and stores them; what the reader switched off stays off.
+ * Finds the interests of one library and stores them. Interests that the reader switched off stay off.
  *
- * @param embedder what finds their meaning too, where there is one and it answers
+ * @param embedder finds their embeddings too, if it is set and answers
  */
 export async function readInterests(
   db: Db,
@@ -85,7 +85,7 @@ export async function readInterests(
       .from(libraries)
       .where(and(eq(libraries.subscriberId, subscriberId), eq(libraries.updatedAt, library.updatedAt)))
       .for("update");
-    // One that was switched meanwhile is read again at the next turn.
+    // If an interest was switched in the meantime, the library is read again at the next turn.
     if (!present || !isDeepStrictEqual(present.interests, library.interests)) return;
     await tx
       .update(libraries)
@@ -101,7 +101,10 @@ export async function readInterests(
 
 type Item = Pick<LibraryItem, "id" | "title" | "abstract" | "addedAt">;
 
-/** The pure part of it. @param former the interests before: one whose papers were mostly off is off */
+/**
+ * The pure part of `readInterests`. @param former the previous interests; a new one is off where more than half of its papers
+ * were in switched-off ones
+ */
 export function interestsOf(
   archive: Corpus,
   items: readonly Item[],
@@ -112,7 +115,7 @@ export function interestsOf(
   const papers = items.map(({ id, title, abstract, addedAt }): LibraryPaper => {
     const days = Math.max(0, (now.getTime() - addedAt.getTime()) / dayMs);
     return {
-      // Not the number of a paper of the archive.
+      // A text, so that it equals no id of the archive's papers, which are numbers.
       document: { id: `item ${id}`, title, abstract: abstract ?? "" },
       weight: Math.max(recency.least, 0.5 ** (days / recency.halfDays)),
     };
@@ -131,7 +134,7 @@ export function interestsOf(
     const phrases = [...new Set(said)];
     const [first] = found.papers;
     const titleName = `“${shorten((items[first ?? 0] as Item).title, shortTitle)}”`;
-    // The reader switches an interest by its name.
+    // Names must be unique, because the reader switches an interest by its name.
     const name = phrases.find((phrase) => !taken.has(phrase)) ?? titleName;
     taken.add(name);
     const isOn = itemIds.filter((id) => off.has(id)).length * 2 <= itemIds.length;

@@ -1,6 +1,6 @@
 /**
- * What all pages show of the papers of the window, kept in the database, so that a process that has just started shows it at once: to
- * work out a day takes seconds on a large archive.
+ * Stores in the database what all pages show of the window's papers, so that a process that has just started shows it at once.
+ * Loading a day takes seconds on a large archive.
  */
 import { createHash } from "node:crypto";
 import { deserialize, serialize } from "node:v8";
@@ -11,19 +11,19 @@ import { lastDay } from "../db/schema.ts";
 import { catalogue } from "../topics/catalogue.ts";
 import { type CurrentPapers, currentPapersOf, type PublishedPapers } from "./current-papers.ts";
 
-/** To be raised with every change of `PublishedPapers`. */
+/** Raise it with every change of `PublishedPapers`. */
 const form = 1;
-/** Topics are kept as their places in the catalogue, so another catalogue is another maker. */
+/** Topics are stored as their places in the catalogue, so the version includes the catalogue. */
 const maker = `${form} ${createHash("sha256")
   .update(catalogue.map(({ slug }) => slug).join())
   .digest("base64url")}`;
 
-/** Older papers are no news. */
+/** Older papers are not shown. */
 const newsMs = dayMs;
-/** It is written no more often: each time it is some hundred kilobytes. */
+/** It is written at most this often: each time it is some hundred kilobytes. */
 const keptForMs = 3_600_000;
 
-/** Keeps what was published, unless something was kept within the hour. */
+/** Stores published papers, unless some were stored within the hour. */
 export async function keepDay(db: Db, published: PublishedPapers): Promise<void> {
   const row = { madeBy: maker, madeAt: published.now, papers: serialize(published) };
   const until = new Date(published.now.getTime() - keptForMs).toISOString();
@@ -37,7 +37,7 @@ export async function keepDay(db: Db, published: PublishedPapers): Promise<void>
     });
 }
 
-/** What was kept within the last day by this version of the program; null where there is nothing. */
+/** The papers that this version of the program stored within the last day; null where there are none. */
 export async function keptDay(db: Db, now: Date): Promise<CurrentPapers | null> {
   const [kept] = await db.select().from(lastDay);
   if (kept?.madeBy !== maker) return null;

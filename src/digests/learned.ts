@@ -1,4 +1,4 @@
-/** What was learned from one reader's relevance feedback, as the preferences page tells it. */
+/** What was learned from one reader's relevance feedback, as the preferences page shows it. */
 import type { Db } from "../db/open.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import type { Corpus } from "../ranking/corpus.ts";
@@ -12,25 +12,29 @@ import { followsOf } from "../subscribers/subscriber.ts";
 import { conceptNamed, namesOf } from "../topics/catalogue/concepts.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
 
-/** `isSaved`: it counts because it was saved. */
+/** `isSaved`: it counts because the reader saved it. */
 type JudgedPaper = { id: number; title: string; isSaved?: true | undefined };
 
-/** One topic's part of it; `topic` is null for papers that were shown because they trend, or under a topic since given up. */
+/**
+ * What was learned for one topic. `topic` is null for trending papers, and for papers under a topic that the reader no longer
+ * follows.
+ */
 export type LearnedTopic = {
   topic: string | null;
   liked: JudgedPaper[];
   disliked: JudgedPaper[];
   /** Phrases that the liked papers have in common, the strongest first. */
   phrases: string[];
-  /** Whether papers must match the topic better than they would have to without the dislikes. */
+  /** Whether dislikes have raised the topic's threshold. */
   isStricter: boolean;
 };
 
 const mostPhrases = 8;
 
 /**
- * Whether a concept goes by exactly these words; by stems "robust" would be robustness. A single word must be its first name:
- * "overview" is another name of surveys, and "explanation" of interpretability, but said alone they say neither.
+ * Whether a concept has exactly this name. Words are compared and not stems, by which "robust" would be robustness. A single
+ * word must be the concept's first name: "overview" is another name of surveys, and "explanation" of interpretability, but
+ * alone they mean neither.
  */
 export const isConcept = (phrase: string): boolean => {
   const concept = conceptNamed(phrase);
@@ -39,14 +43,14 @@ export const isConcept = (phrase: string): boolean => {
   return names.some((name) => name.toLowerCase() === phrase.toLowerCase());
 };
 
-/** A phrase as it was shown, or typed; null for what is none: without a word, or too long. */
+/** Reads a phrase that was shown or typed; null where it has no word or is too long. */
 export function readForgottenPhrase(text: string): ForgottenPhrase | null {
   const phrase = text.trim();
   const key = phraseKey(phrase);
   return key === "" || phrase.length > longestForgotten ? null : { key, phrase };
 }
 
-/** In the order of the reader's topics; topics without feedback are missing. */
+/** What was learned, in the order of the reader's topics; topics without feedback are missing. */
 export async function learnedOf(
   db: Db,
   { corpus }: { corpus: Corpus },

@@ -7,7 +7,10 @@ import type { Library } from "../library/library.ts";
 /** One interest; `papers`: how many papers of the library it has. */
 export type ShownInterest = Omit<LibraryInterest, "itemIds"> & { papers: number };
 
-/** `known`: none yet where the library is new. `isCurrent`: whether they were found in the papers that it holds now. */
+/**
+ * `known`: the interests; none yet where the library is new. `isCurrent`: whether they were found in the library's present
+ * papers.
+ */
 export type LibraryInterests = { known: ShownInterest[]; isCurrent: boolean };
 
 /** What is known of the interests of a library, those with most papers first. */

@@ -1,4 +1,4 @@
-/** What the interests of a library mean: the mean of the embeddings of their papers, made when the library is read. */
+/** The embedding of each interest of a library: the mean of its papers' embeddings, made when the library is read. */
 import type { Db } from "../db/open.ts";
 import type { LibraryProfile } from "../db/schema.ts";
 import { paperText, vectorsOf } from "./embedding-cache.ts";
@@ -10,8 +10,8 @@ const budgetMs = 30_000;
 type Meaning = NonNullable<LibraryProfile["meaning"]>;
 
 /**
- * The profiles with the meaning of each, by the papers that it may name; null where the service does not give all embeddings now. What it
- * gave is kept.
+ * Adds to each profile the embedding of the papers that it may name; null where the service does not give all embeddings now.
+ * Embeddings that it gave are stored.
  *
  * @param textOf the title and abstract of an item
  */
@@ -37,7 +37,7 @@ export async function withMeanings(
   });
 }
 
-/** The direction between vectors, each of which counts as much; null where there is none. Pure. */
+/** The mean direction of vectors, all with the same weight; null where there is none. Pure. */
 export function meanOf(vectors: readonly EmbeddingVector[]): EmbeddingVector | null {
   const sum = new Array<number>(vectors[0]?.length ?? 0).fill(0);
   for (const vector of vectors) {
@@ -52,6 +52,6 @@ const writeMeaning = (vector: EmbeddingVector, model: string): Meaning => ({
   vector: Buffer.from(vector.buffer).toString("base64"),
 });
 
-/** The vector of a meaning as it is kept. */
+/** The vector of a stored embedding. */
 export const readMeaning = ({ vector }: Meaning): EmbeddingVector =>
   new Int8Array(Buffer.from(vector, "base64"));

@@ -1,11 +1,11 @@
-/** The headers by which a mailbox knows list mail, List-Unsubscribe among them. */
+/** The headers that mark list mail, such as List-Unsubscribe. */
 import { createHash } from "node:crypto";
 import type { Templates } from "../templates/load.ts";
 import { unsubscribeByMail } from "../templates/web-url.ts";
 
 /**
- * What a mail's headers are made of, the sender's own apart. `unsubscribe` undefined: no page does it, only mail to `address`.
- * `campaign`: what the mails of one sending have in common, such as a digest's date.
+ * The inputs of a mail's headers, apart from the sender. `unsubscribe`: undefined where there is no page for it, only mail to
+ * `address`. `campaign`: the same for all mails of one sending, such as a digest's date.
  */
 export type Listed = {
   unsubscribe: string | undefined;
@@ -14,8 +14,8 @@ export type Listed = {
 };
 
 /**
- * Makes the headers that tell a mailbox what this is and how to stop it. `unsubscribe` is the one HTTPS URI of RFC 8058, which comes
- * first: the leftmost that a mail program can use is the one to use (RFC 2369 section 2).
+ * Makes the headers that tell a mail program what this mail is and how to unsubscribe. The HTTPS URI of RFC 8058 comes first,
+ * because a mail program uses the leftmost URI that it supports (RFC 2369 section 2).
  */
 export function listHeaders(
   {
@@ -43,7 +43,7 @@ export function listHeaders(
 
 /**
  * The last part of Gmail's Feedback-ID: the same in all mail of a sender, 5 to 15 characters, no colon (Gmail's sender
- * guidelines, "Feedback Loop"). The host where it is such a name; else what stands for it.
+ * guidelines, "Feedback Loop"). It is the host's name if that fits, or else a hash of it.
  */
 function senderId(host: string): string {
   if (/^[a-z0-9.-]{5,15}$/.test(host)) return host;

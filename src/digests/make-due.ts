@@ -1,4 +1,4 @@
-/** A digest at somebody's word, in place of an hour: what `paperboy once` does before and after it plans and delivers. */
+/** Digests on request instead of by the hour: what `paperboy once` does before and after it plans and delivers. */
 import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
@@ -7,8 +7,8 @@ import { digestKind } from "../subscribers/readers-mail.ts";
 import { lockSubscriber } from "../subscribers/subscriber.ts";
 
 /**
- * Makes a reader's digest due now. A digest of theirs that was not received is forgotten, whatever became of it, so that its papers come
- * in the new one. One whose outcome is unknown is not: it is sent again once, now. Waits for the mail server end.
+ * Makes a reader's digest due now. A digest that the reader did not receive is deleted, so that its papers come in the new one.
+ * A digest whose outcome is unknown is not deleted: it is sent once more, now. Pauses of the mail server end.
  */
 export async function makeDue(db: Db, subscriberId: number, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
@@ -34,7 +34,7 @@ export async function makeDue(db: Db, subscriberId: number, now: Date): Promise<
       .set({ readyAt: now, expiresAt: null })
       .where(and(eq(deliveries.recipientKey, emailKey), waits));
     await tx.delete(pauses);
-    // The operator names the address anew each time: that it refused mail once does not end it.
+    // The operator names the address anew each time, so an earlier refusal of mail does not rule it out.
     await tx
       .delete(suppressions)
       .where(
@@ -53,21 +53,24 @@ export async function makeDue(db: Db, subscriberId: number, now: Date): Promise<
   });
 }
 
-/** Makes a reader due at no hour. */
+/** Ends a reader's schedule: no digest is due until the next request. */
 export async function makeDueNever(db: Db, subscriberId: number): Promise<void> {
   await db.update(subscribers).set({ nextDueAt: null }).where(eq(subscribers.id, subscriberId));
 }
 
-/** Whether others than this reader are due some time: they are served by a service. */
+/** Whether other readers than this one have a schedule, so that a running service sends their digests. */
 export async function hasOthersDue(db: Db, subscriberId: number): Promise<boolean> {
   const others = and(ne(subscribers.id, subscriberId), isNotNull(subscribers.nextDueAt));
   return (await db.select({ id: subscribers.id }).from(subscribers).where(others).limit(1)).length > 0;
 }
 
-/** What became of a reader's last digest. `status`: of its delivery, or `nothing-new`; `reason`: what the mail server said, or why there is nothing. */
+/**
+ * The outcome of a reader's last digest. `status`: its delivery's, or `nothing-new`. `reason`: the mail server's reply, or why
+ * there was nothing to send.
+ */
 export type LastDigest = { digestDate: string; status: string; papers: number; reason: string | null };
 
-/** Null where the reader has had none. */
+/** Loads the outcome of a reader's last digest; null where there was none. */
 export async function lastDigestOf(db: Db, subscriberId: number): Promise<LastDigest | null> {
   const [last] = await rows<LastDigest>(
     db,

@@ -1,4 +1,4 @@
-/** A digest's delivery, made into its message. */
+/** Composes the message of a digest's delivery. */
 import { eq } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import { among } from "../db/among.ts";
@@ -19,7 +19,7 @@ import { isQuietWeek } from "./quiet.ts";
 import { loadSummaries } from "./summaries/store.ts";
 import { digestView, type ViewContext } from "./view.ts";
 
-/** What composing a digest's mail needs beside the digest. */
+/** What composing a digest's mail needs in addition to the digest. */
 export type MailContext = ViewContext & {
   templates: Templates;
   from: Mailbox;
@@ -27,7 +27,7 @@ export type MailContext = ViewContext & {
   unsubscribeAddress?: ((subscriber: Addressee) => string) | undefined;
 };
 
-/** What digests are composed with: `papers` reads them, `cache` keeps what they have in common; both are optional. */
+/** The inputs of composing. `papers` loads papers, `cache` keeps what mails have in common; both are optional. */
 export type DigestContext = MailContext & {
   papers?: (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, ShownPaper>>;
 };
@@ -43,7 +43,7 @@ export async function digestById(db: Db, id: number): Promise<Loaded | null> {
   return digest?.content ? { digest, content: digest.content } : null;
 }
 
-/** A digest; its `ref` is the digest's id. Planning gives each an earlier end: when the next one is due. */
+/** The kind of digests; `ref` is the digest's id. Planning sets an earlier expiry for each: when the next one is due. */
 export const digestMail: MessageKind<DigestContext> = {
   kind: digestKind,
   priority: "usual",
@@ -52,9 +52,9 @@ export const digestMail: MessageKind<DigestContext> = {
 };
 
 /**
- * Loads what the digests of a batch of deliveries are made of, in a few queries, however large the batch. Each is rendered when
- * it is asked for, with the headers of bulk mail (RFC 2369, RFC 2919, RFC 3834, RFC 8058). It leaves out papers that were
- * withdrawn since, and papers that its reader got, or is about to get, in another digest after this one had failed.
+ * Loads the inputs of a batch's digests in a few queries, however large the batch. Each mail is rendered on request, with the
+ * headers of bulk mail (RFC 2369, RFC 2919, RFC 3834, RFC 8058). Papers that were withdrawn since planning are left out. For a
+ * digest that had failed, so are papers that its reader got, or will get, in another one.
  */
 async function digestMessages(
   db: Db,
@@ -76,10 +76,10 @@ async function digestMessages(
     db,
     found.map((digest) => digest.subscriberId),
   );
-  // Only what the operator sends again never expires.
+  // Only a digest that the operator sends again never expires.
   const retried = deliveries.filter(({ expiresAt }) => expiresAt === null).map(({ ref }) => ref);
   const others = await sentInOthers(db, retried);
-  // A batch has few papers, in many digests.
+  // The many digests of a batch share few papers.
   const ids = new Set(found.flatMap(({ content }) => (content ? papersIn(content) : [])));
   const papers = await (context.papers ?? papersById)(db, [...ids]);
   const summariesOf = await loadSummaries(
@@ -94,7 +94,7 @@ async function digestMessages(
     const subscriber = subscriberOf.get(digest.subscriberId);
     if (!subscriber) return { gone: "the subscriber is no longer there" };
     if (subscriber.status === "unsubscribed") return { gone: "unsubscribed before it was sent" };
-    // Sent again after they had moved: the links in it are theirs alone.
+    // The reader has changed address since. The old address must not get their personal links.
     if (subscriber.emailKey !== recipientKey) return { gone: "the reader has another address now" };
     const { id, digestDate } = digest;
     const withdrawn = papersIn(digest.content).filter((paper) => papers.get(paper)?.facts?.isWithdrawn);
@@ -116,14 +116,14 @@ async function digestMessages(
   };
 }
 
-/** The content less these papers, and less the sections that this empties. Pure. */
+/** The content without these papers, and without the sections that this empties. Pure. */
 export function without(content: DigestContent, ids: ReadonlySet<number>): DigestContent {
   if (!papersIn(content).some((id) => ids.has(id))) return content;
   const left = <P extends { id: number }>(papers: readonly P[]) =>
     papers.filter((paper) => !ids.has(paper.id));
   return {
     ...content,
-    // It may speak of what is left out.
+    // The subject may name a paper that is left out.
     subject: undefined,
     sections: content.sections
       .map((section) => ({ ...section, papers: left(section.papers) }))

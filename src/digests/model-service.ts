@@ -1,18 +1,18 @@
-/** Requests to the operator's model services, over the API that OpenAI's clients speak. */
+/** Requests to the operator's model services, over the API of OpenAI's clients. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { reasonOf } from "../log.ts";
 import { answerOf, bodyOf } from "../papers/sources/web-page.ts";
 
-/** A service that a model is asked at. */
+/** The address and key of a model service. */
 export type ModelService = {
-  /** The endpoint, or what comes before the part of its path that every such service has. */
+  /** The endpoint, or its beginning, without the part of the path that all such services have. */
   url: string;
   model: string;
   /** Sent as a bearer token. */
   key: string | null;
 };
 
-/** The body of an answer; or why there is none, and what its Retry-After says, in milliseconds. */
+/** The body of an answer; or why there is none, and the delay that Retry-After asks for, in milliseconds. */
 export type ServiceAnswer =
   | { ok: true; body: string }
   | { ok: false; message: string; retryAfterMs: number | null };
@@ -20,10 +20,10 @@ export type ServiceAnswer =
 /** How long a request may take, the largest answer, and the pauses before each further try. */
 export type RequestLimits = { requestMs: number; mostBytes: number; retryMs: readonly number[] };
 
-/** `again`: another try may go better. */
+/** `again`: another try may succeed. */
 type Attempt = ServiceAnswer & { again?: boolean };
 
-/** The address that is asked, such as `…/embeddings`; a bare host gets OpenAI's path. */
+/** The address of requests, such as `…/embeddings`; a bare host gets OpenAI's path. */
 export function endpoint(given: string, ending: "embeddings" | "chat/completions"): string {
   const url = new URL(given);
   const path = url.pathname.replace(/(?<!\/)\/+$/, "");
@@ -31,7 +31,7 @@ export function endpoint(given: string, ending: "embeddings" | "chat/completions
   return url.href;
 }
 
-/** Posts a request as JSON, and tries again where that may help and the service names no later time. Never throws. */
+/** Posts a request as JSON. It tries again where that may help, unless the service asks for a longer wait. Never throws. */
 export async function askService(
   { url, key }: Pick<ModelService, "url" | "key">,
   json: unknown,
@@ -55,7 +55,7 @@ export async function askService(
           ...(key === null ? {} : { authorization: `Bearer ${key}` }),
         },
         body: JSON.stringify(json),
-        // The key is for this address and no other.
+        // The key must not be sent to another address.
         redirect: "error",
         signal: AbortSignal.any([deadline, stop]),
       });

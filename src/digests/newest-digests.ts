@@ -1,12 +1,12 @@
-/** The newest digests, for the operator: whose, and what came of planning them. */
+/** The newest digests, for the operator: whose they are, and what planning decided. */
 import { desc, eq, lt } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { digests, subscribers } from "../db/schema.ts";
 
-/** So many of the newest digests are looked through for those of one outcome. */
+/** How many of the newest digests are searched for those of one outcome. */
 const mostExamined = 20_000;
 
-/** One planned digest. `reason`: why there was nothing to send; null where something was. */
+/** One planned digest. `reason`: why there was nothing to send; null where there was. */
 export type PlannedDigest = {
   id: number;
   subscriberId: number;
@@ -16,7 +16,9 @@ export type PlannedDigest = {
   papers: number;
 };
 
-/** A page of digests, the newest first, with an id below `before`; those of one outcome are looked for among the newest 20,000. */
+/**
+ * A page of digests with an id below `before`, the newest first. Those of one outcome are searched for among the newest 20,000.
+ */
 export async function newestDigests(
   db: Db,
   { outcome, before, limit }: { outcome: "nothing-new" | null; before: number | null; limit: number },

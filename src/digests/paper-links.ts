@@ -14,7 +14,7 @@ const linkLabels: Record<PaperLink["kind"], string> = {
   project: "Project",
 };
 
-/** What a link to a paper elsewhere is called. */
+/** The label of a link to a paper on another site. */
 export function linkLabel({ kind }: Pick<PaperLink, "kind">): string {
   return linkLabels[kind];
 }
@@ -26,7 +26,7 @@ const isBeside = ({ kind }: PaperLink) => kind === "code" || kind === "project";
 
 const shownLink = (link: PaperLink): ShownLink => ({ url: link.url, label: linkLabel(link) });
 
-/** Searches for a paper by its title, where no link leads to its text. */
+/** Links that search for a paper by its title, where no link leads to its text. */
 export const searchesOf = ({ title, links }: { title: string; links: readonly PaperLink[] }): ShownLink[] =>
   links.every(isBeside) ? searchesFor(title) : [];
 
@@ -39,8 +39,9 @@ export const shownLinks = (paper: { title: string; links: readonly PaperLink[] }
 const arxivAbstract = /^https?:\/\/arxiv\.org\/abs\/([\w./-]{1,40})$/;
 
 /**
- * How to read a paper, in the same few words for every source: its page, its PDF, its code; where nothing leads to its text,
- * searches for its title. The PDF of a paper at arXiv has an address of a known form (https://info.arxiv.org/help/arxiv_identifier.html).
+ * The links for reading a paper, with the same labels for every source: its page, its PDF, its code. Where no link leads to its
+ * text, they are searches for its title. The PDF of a paper at arXiv has an address of a known form
+ * (https://info.arxiv.org/help/arxiv_identifier.html).
  */
 export function readingLinks(paper: { title: string; links: readonly PaperLink[] }): ShownLink[] {
   const first = (...kinds: PaperLink["kind"][]) => paper.links.find(({ kind }) => kinds.includes(kind))?.url;
@@ -56,8 +57,8 @@ export function readingLinks(paper: { title: string; links: readonly PaperLink[]
 }
 
 /**
- * As {@link readingLinks}, in few enough words for one row of a mail: one search that covers every field stands for the searches. The title
- * leads to our page of the paper, which has them all.
+ * As {@link readingLinks}, short enough for one row of a mail: one search that covers every field takes the place of several.
+ * The title links to our page of the paper, which has all links.
  *
  * @param page our page; null without a server: two searches stay
  */
@@ -77,7 +78,10 @@ export function mailLinks(
   return [...found, ...kept.map((link) => (link.label === "Project" ? { ...link, label: "Site" } : link))];
 }
 
-/** So much of a title finds it, in UTF-16 code units; a longer address is cut off by some servers. */
+/**
+ * How much of a title is searched for, in UTF-16 code units. It is enough to find the paper, and some servers cut off longer
+ * addresses.
+ */
 const longestSearch = 250;
 
 /** Searches for a paper by its title, at arXiv, Google Scholar and Hugging Face. */

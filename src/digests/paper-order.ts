@@ -1,4 +1,4 @@
-/** The orders that lists of papers can be read in. Pure. */
+/** The orders in which lists of papers can be shown. Pure. */
 
 /** An order of a list. */
 export type Sort = "newest" | "best" | "voted";
@@ -6,7 +6,7 @@ export type Sort = "newest" | "best" | "voted";
 /** A part of a list in an order. */
 export type Part = { sort: Sort; offset: number; limit: number };
 
-/** Papers that are given best first, in another order; equal ones stay as they were. */
+/** Sorts papers that are given best first into another order; equal ones keep their places. */
 export function inOrder<T extends { firstSeenAt: Date; upvotes: number | null }>(
   papers: readonly T[],
   sort: Sort,

@@ -1,4 +1,4 @@
-/** A reader's own digests, looking back. */
+/** A reader's past digests. */
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type DigestContent, digests } from "../db/schema.ts";
@@ -29,7 +29,7 @@ export async function recentDigests(db: Db, subscriberId: number, limit: number)
   return found.flatMap(({ content, ...digest }) => (content ? [{ ...digest, content }] : []));
 }
 
-/** The papers of a digest's mail, in its order, each with the sentence that says why. */
+/** The papers of a digest's mail, in its order, each with the sentence that says why it is there. */
 export const mailedPapers = ({ sections, trending }: DigestContent): { id: number; why: string }[] =>
   [...sections.flatMap((section) => section.papers), ...trending].map(({ id, why }) => ({
     id,

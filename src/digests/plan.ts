@@ -1,4 +1,4 @@
-/** Planning: who is due, what each gets, frozen together with the delivery that will carry it. */
+/** Planning: finds who is due, decides what each gets, and freezes it together with its delivery. */
 import { and, asc, lte, not, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -24,24 +24,24 @@ export type Planner = {
   domain: string;
   log: Log;
   /**
-   * The papers of the window, where they are worked out already. Readers who were away for longer are then left, as more papers take
-   * long to load.
+   * The papers of the window, where they are already loaded. Readers who were away for longer are then left out, because
+   * loading more papers takes long.
    */
   day?: Day | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((done: PlanReport) => void) | undefined;
 };
 
-/** Plans everything that is due: {@link planDue} with what it needs of a process. */
+/** Plans everything that is due: {@link planDue}, with its inputs from the process. */
 export type Plan = (options: Pick<Planner, "now" | "signal" | "onProgress">) => Promise<PlanReport>;
 
 /**
- * `due` counts the subscribers whose time had come: planned + nothingNew + those who had a digest that day already. `left`: how many were left, see
- * {@link Planner}.
+ * `due` counts the subscribers whose time had come: `planned`, `nothingNew`, and those who already had a digest that day.
+ * `left`: how many were left out, see {@link Planner}.
  */
 export type PlanReport = { due: number; planned: number; nothingNew: number; left?: number };
 
-/** Plans by the first, and those whom it leaves by the second. */
+/** Plans with the first planner, and with the second one for readers whom the first leaves out. */
 export const planWithRest =
   (first: Plan, second: Plan): Plan =>
   async (options) => {
@@ -58,23 +58,23 @@ const sumOf = (a: PlanReport, b: PlanReport): PlanReport => ({
 });
 
 type Batch = PlanReport & {
-  /** Readers who are left to another call. */
+  /** Readers who are left out, for another call. */
   away: readonly number[];
 };
 
-/** What planning did where nobody was due. */
+/** The result of planning where nobody was due. */
 export const nobody: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
 
 const batchSize = 500;
-/** Batches under way at once: while the database writes one, another is composed. */
+/** How many batches are under way at once: while the database writes one, another is composed. */
 const parallelBatches = 2;
 
 /**
- * Plans everything that is due, a batch a transaction. Subscribers that another planBatches or process is planning are skipped, and
- * running it again finds nobody: the date is unique, and the next due time is written in the same transaction. So a batch
- * whose connection was lost is planned again. Memory does not grow with how many are due.
+ * Plans everything that is due, with one transaction for each batch. Subscribers that another call or process is planning are
+ * skipped. A second run finds nobody: the date is unique, and the next due time is written in the same transaction. So a batch
+ * whose connection was lost is planned again. Memory does not grow with the number of due subscribers.
  *
- * @throws what the first batch that failed throws, after all batches have ended
+ * @throws the error of the first batch that failed, after all batches have ended
  */
 export async function planDue(planner: Planner): Promise<PlanReport> {
   const { log, signal } = planner;
@@ -100,7 +100,7 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
       planner.onProgress?.(report);
     }
   };
-  // All are awaited: when one fails, none goes on after the caller has been told.
+  // All are awaited, so that when one fails none goes on after this function has thrown.
   const ended = await Promise.allSettled(Array.from({ length: parallelBatches }, planBatches));
   const failure = ended.find((one) => one.status === "rejected");
   if (failure) throw failure.reason;
@@ -118,7 +118,10 @@ export async function isAnyoneDue({ db, now }: Pick<Planner, "db" | "now">): Pro
   return found.length > 0;
 }
 
-/** @returns "missed", with nothing done, where a reader was away for longer than the window and the longest time is not loaded. */
+/**
+ * @returns "missed", with nothing done, where a reader was away for longer than the window and the papers of 60 days are not
+ * loaded.
+ */
 async function planBatch(
   { db, now, domain, day }: Planner,
   inputs: DigestInputs,
@@ -156,7 +159,7 @@ async function planBatch(
         const plan = planOf.get(digest.subscriberId);
         if (!plan) return [];
         const { email, emailKey, nextDueAt } = plan.subscriber;
-        // Not worth sending once the next one is due.
+        // A digest expires when the next one is due.
         return {
           ref: digest.id,
           recipient: email,
@@ -181,7 +184,7 @@ async function planBatch(
   });
 }
 
-/** Today's date and the next due time of readers, worked out once for all who share zone, hour and days. */
+/** Today's date and the next due time of readers, computed once for all who share zone, hour and days. */
 function timesAt(now: Date): (subscriber: Subscriber) => { digestDate: string; next: Date } {
   const known = new Map<string, { digestDate: string; next: Date }>();
   return (subscriber) => {
@@ -210,7 +213,7 @@ function rowOf({ subscriber, digestDate, contents }: Planned) {
   return { ...common, reason: null, paperIds: papersIn(content), content };
 }
 
-/** Writes the digests down, all in one statement; a reader who has one of that date keeps it, and is not returned. */
+/** Stores the digests in one statement. A reader who already has one of that date keeps it, and is not returned. */
 async function freeze(
   db: Db,
   plans: readonly Planned[],
@@ -228,7 +231,7 @@ async function freeze(
   );
 }
 
-/** Writes when each is due next, and ends the pauses that are over. */
+/** Stores when each reader is due next, and ends the pauses that are over. */
 async function moveOn(db: Db, plans: readonly Planned[]): Promise<void> {
   const changes = plans.map(({ subscriber, digestDate, next, contents }) => ({
     id: subscriber.id,

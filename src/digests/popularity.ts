@@ -1,17 +1,17 @@
-/** How popular a paper is in the listings: what is trending, whatever the topic. Pure. */
+/** How popular a paper is in the listings, whatever the topic. Trending papers are chosen by it. Pure. */
 import { dayMs } from "../dates.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 
 const halfLifeDays = 3;
-/** This many votes are worth half of the top of a page. */
+/** This many votes count half as much as the first place of a page. */
 const votesHalf = 40;
 
 /**
- * Popularity, more than 0 and without an upper bound. A place high on a page beats a low one (discounted as ranks are in nDCG).
- * Votes are added where a source counts them. Both grow when the paper is listed again, and more when that is soon. The sum
- * halves every three days since the paper was last listed.
+ * Popularity, above 0 and without an upper bound. A high place on a page counts more than a low one (discounted as ranks are in
+ * nDCG). Votes are added where a source counts them. Both grow when the paper is listed again, and more when that happens soon.
+ * The sum halves every three days since the paper was last listed.
  *
- * @param freshDays papers listed within these last days are all as new: the span of a reader who gets a digest a week
+ * @param freshDays papers listed within these last days count as equally new; for a reader with a digest a week
  */
 export function popularity(paper: SightedPaper, now: Date, freshDays = 0): number {
   const { bestRank, upvotes, sightings, firstSeenAt, lastSeenAt } = paper;
@@ -23,14 +23,14 @@ export function popularity(paper: SightedPaper, now: Date, freshDays = 0): numbe
   return (place + votes) * (1 + again) * 0.5 ** (age / halfLifeDays);
 }
 
-/** A paper's part in what trends halves as often as so many days have gone by since it was first listed. */
+/** A paper's trend value halves each time this many days have passed since it was first listed. */
 const newnessHalfLifeDays = 3;
-/** Nobody's digests are farther apart: to whom all papers are new, the newer ones trend more too. */
+/** Digests are at most a week apart. For readers with a longer span, newer papers still trend more. */
 const longestRhythmDays = 7;
 
 /**
- * How much a paper trends: its popularity, which halves with the days since it was first listed, too. A paper that is listed
- * every day never grows old by its popularity alone, and would keep the top from what came later.
+ * How much a paper trends: its popularity, which here also halves with the days since it was first listed. Popularity alone
+ * never falls for a paper that is listed every day, which would keep the top from newer papers.
  *
  * @param freshDays as for `popularity`; a week at most
  */
@@ -40,7 +40,7 @@ export function trend(paper: SightedPaper, now: Date, freshDays = 0): number {
   return popularity(paper, now, freshDays) * 0.5 ** (age / newnessHalfLifeDays);
 }
 
-/** Best popularity first; ties by id, so that the order is the same everywhere. */
+/** The most popular first; equal ones by id, so that the order is the same everywhere. */
 export function byPopularity<P extends SightedPaper>(papers: readonly P[], now: Date): P[] {
   return papers
     .map((paper) => ({ paper, value: popularity(paper, now) }))

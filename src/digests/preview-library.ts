@@ -1,4 +1,4 @@
-/** A library that is tried and not kept. */
+/** Tries a library without storing it. */
 import { TransactionRollbackError } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { bring } from "../library/bring.ts";
@@ -12,8 +12,8 @@ import { loadReaderLibraries } from "./reader-library.ts";
 import type { Scoring } from "./scoring.ts";
 
 /**
- * What this library would bring its reader of the day's papers; undefined where nothing can be told from it. It is brought, completed
- * from the archive and read as every library is, for a reader who is never committed.
+ * What this library would bring its reader from the day's papers; undefined where nothing can be told from it. The library is
+ * imported, completed from the archive and read as any other, in a transaction that is rolled back.
  *
  * @throws what the database throws
  */
@@ -22,11 +22,11 @@ export async function triedLibrary(
   library: Reading,
   day: Day,
 ): Promise<ReaderLibrary | undefined> {
-  // Loaded before: the embedded database serves nobody else while a transaction is open.
+  // This is loaded first, because the embedded database serves no other query while a transaction is open.
   const archive = await scoring.archive(now);
   let tried: ReaderLibrary | undefined;
   const trial = db.transaction(async (tx) => {
-    // No address is this key, so nobody is in the way.
+    // No reader's address has this key, so there is no conflict with one.
     const address = { email: "you@example.org", key: "preview" };
     const added = await addSubscriber(tx, address, { ...defaults, topics: [] }, now);
     if (!added.ok) throw new Error(added.message);

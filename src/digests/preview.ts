@@ -1,4 +1,4 @@
-/** What a digest would hold if it were planned now: nothing is sent and nothing is written down. */
+/** What a digest would hold if it were planned now. Nothing is sent or stored. */
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import type { Reading } from "../library/read/reading.ts";
@@ -34,7 +34,7 @@ export type PreviewContext = ViewContext & {
 export const previewFor = async (context: PreviewContext, subscriber: Subscriber): Promise<Preview> =>
   renderContents(context, subscriber, await contentsAt(context, subscriber));
 
-/** What that digest would hold. */
+/** The content of that digest. */
 export async function contentsAt(
   { db, now, scoring }: Pick<PreviewContext, "db" | "now" | "scoring">,
   subscriber: Subscriber,
@@ -67,7 +67,7 @@ export async function previewForNew(
   );
 }
 
-/** What the front page would show now: the papers of a test mail. */
+/** The papers that the front page would show now, for a test mail. */
 export async function sampleNow({
   db,
   now,
@@ -78,8 +78,7 @@ export async function sampleNow({
 }
 
 /**
- * A digest for nobody in particular, as the front page shows one, with a line that says why it came. Its links to a reader's own pages
- * lead nowhere.
+ * A sample digest as on the front page, with a line that says why it came. Its links to a reader's own pages lead nowhere.
  *
  * @returns its mail; null where no paper was chosen
  */

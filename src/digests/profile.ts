@@ -1,4 +1,4 @@
-/** A reader as choosing sees them. */
+/** The inputs of choosing that depend on the reader. */
 import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
@@ -6,12 +6,15 @@ import type { WantedAuthor } from "./author-index.ts";
 
 /** What was learned from a reader's relevance feedback. */
 export type ReaderFeedback = {
-  /** The papers on a topic that this reader wants, with their scores for this reader, in any order. A topic without feedback: all of them, unchanged. */
+  /**
+   * The papers on a topic that this reader wants, with their scores for this reader, in any order. For a topic without feedback
+   * these are all papers, unchanged.
+   */
   matchesOf(
     topic: { topicId: number },
     matches: readonly { id: number; score: number; relevance: number }[],
   ): readonly { id: number; score: number }[];
-  /** The liked paper that raised this one under a topic; undefined where none did. */
+  /** The liked paper that raised this one under a topic; undefined where there is none. */
   likedBehind(topic: { topicId: number }, paper: SightedPaper): { id: number; title: string } | undefined;
   /** Whether a paper is a near-duplicate of one that they did not want. */
   hides(paper: SightedPaper): boolean;
@@ -22,8 +25,8 @@ export type ReaderLibrary = {
   /** Papers of the archive that are in it, in any version. */
   owned: ReadonlySet<number>;
   /**
-   * The papers of the day that are close to it, best first: their numbers in the day, and why, told when asked. Null where its interests are
-   * not known yet or all off.
+   * The papers of the day that are close to the library, best first: their numbers in the day, and a function that says why.
+   * Null where the interests are not known yet or are all off.
    */
   near: readonly { paper: number; score: number; why: () => DigestReason[] }[] | null;
 };
@@ -31,17 +34,20 @@ export type ReaderLibrary = {
 /** Everything about one reader that a choice of papers depends on. */
 export type ReaderProfile = {
   follows: readonly Follow[];
-  /** Authors whose new papers they want, whatever these are about. */
+  /** Followed authors: their new papers are wanted on any subject. */
   authors?: readonly WantedAuthor[];
   /** Papers that this reader has been sent. */
   sent: ReadonlySet<number>;
-  /** The most papers in the mail's sections (1 to 30); what trends comes on top. */
+  /** The most papers in the mail's sections (1 to 30); trending papers are added to these. */
   maxPapers: number;
-  /** The most of what trends outside their topics; without topics it fills the digest instead (default: `defaults.trendingPapers`). */
+  /**
+   * The most trending papers outside their topics (default: `defaults.trendingPapers`). For a reader without topics, trending
+   * papers fill the digest instead.
+   */
   trendingPapers?: number;
-  /** Papers listed within these last days are all as new to them: 7 for who reads once a week (default: all are). */
+  /** Papers listed within these last days count as equally new: 7 for a weekly reader (default: all papers do). */
   freshDays?: number;
-  /** Only papers first seen after it are candidates (default: all of the day's). */
+  /** Only papers first seen after this time are candidates (default: all of the day's). */
   since?: Date | undefined;
   /** Learned from their relevance feedback; undefined for readers who gave none. */
   feedback?: ReaderFeedback | undefined;

@@ -1,4 +1,4 @@
-/** Everything that choosing needs to know of readers, in a few statements for any number of them. */
+/** Loads everything that choosing needs to know of readers, in a few statements for any number of them. */
 import { dayMs, utcDate } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { authorsOf } from "../subscribers/authors.ts";
@@ -21,18 +21,18 @@ export type ProfileSource = Pick<
 export const longestAwayDays = 60;
 
 /**
- * For how many days a paper is a candidate for anybody. A reader who was away gets the papers that they missed, and no paper of
+ * For how many days a paper is a candidate for any reader. A reader who was away gets the papers that they missed, but none of
  * their last digest again.
  */
 export const candidateDays = (windowDays: number): number => Math.max(windowDays, longestAwayDays);
 
 /**
- * Spans in which papers count as equally new, in days: since yesterday, over a weekend, a week, and without an end. A
- * reader's is the least that holds the days since their last digest.
+ * Spans in which papers count as equally new, in days: since yesterday, over a weekend, a week, and without an end. A reader's
+ * span is the shortest that covers the days since their last digest.
  */
 const spans = [1, 3, 7] as const;
 
-/** The last digest that this reader, as they are now, had; null for a new one, or one who signed up anew. */
+/** The reader's last digest since they last signed up; null where there is none. */
 function lastDigest({ lastDigestDate, confirmedAt }: ProfileSource): Date | null {
   if (lastDigestDate === null) return null;
   const at = new Date(`${lastDigestDate}T00:00:00Z`);
@@ -40,8 +40,8 @@ function lastDigest({ lastDigestDate, confirmedAt }: ProfileSource): Date | null
 }
 
 /**
- * From when the papers count for a reader who was away for longer than the window: from their last digest on, so that they get
- * the best of what they missed.
+ * The time from which papers count for a reader who was away for longer than the window: that of their last digest, so that
+ * they get the best of what they missed.
  *
  * @returns null for the others, whom the window serves.
  */
@@ -51,12 +51,12 @@ export function missedSince(reader: ProfileSource, now: Date, windowDays: number
   return new Date(Math.max(last.getTime() - dayMs, now.getTime() - longestAwayDays * dayMs));
 }
 
-/** Days without a digest after which a reader was away, whatever their timetable: the widest has seven. */
+/** After this many days without a digest a reader counts as away; every timetable has a digest at least every seven days. */
 const longAway = 9;
 
 /**
- * The day of the last digest (YYYY-MM-DD, 60 days back at most) of a reader who comes back: whose pause ended by itself, or who
- * was away for more days than any timetable leaves out.
+ * The day of the last digest (YYYY-MM-DD, at most 60 days back) of a returning reader. These are readers whose pause ended by
+ * itself, or who were away for more days than any timetable leaves out.
  *
  * @returns null for the others
  */
@@ -68,7 +68,7 @@ export function awaySince(reader: ProfileSource & Pick<Subscriber, "pausedUntil"
   return utcDate(new Date(Math.max(last.getTime(), now.getTime() - longestAwayDays * dayMs)));
 }
 
-/** How many days of papers are all as new to a reader on this date of theirs; see `spans`. */
+/** The reader's span, in days, on this date of theirs; see `spans`. */
 export function freshDaysFor(reader: ProfileSource, today: string): number {
   const last = lastDigest(reader);
   if (!last) return Number.POSITIVE_INFINITY;
@@ -77,9 +77,9 @@ export function freshDaysFor(reader: ProfileSource, today: string): number {
 }
 
 /**
- * These subscribers as `choose` takes them, by id.
+ * The inputs of `choose` for these subscribers, by id.
  *
- * @param day reaches as far back as each of them needs (`missedSince`)
+ * @param day must reach as far back as each of them needs (`missedSince`)
  */
 export async function loadProfiles(
   db: Db,
@@ -117,7 +117,7 @@ export async function loadProfiles(
   );
 }
 
-/** The date in a zone, worked out once for all who live there. */
+/** The date in a time zone, computed once for all readers there. */
 function datesAt(now: Date): (timeZone: string) => string {
   const known = new Map<string, string>();
   return (timeZone) => {

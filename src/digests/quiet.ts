@@ -1,4 +1,6 @@
-/** For readers who want to know: followed topics that have found nothing for a week or more, and weeks without a digest. */
+/**
+ * Notes for readers who asked for them: followed topics that have found nothing for a week or more, and weeks without a digest.
+ */
 import { and, gte, sql } from "drizzle-orm";
 import { dayMs, utcDate } from "../dates.ts";
 import { among } from "../db/among.ts";
@@ -13,29 +15,33 @@ import { isNotLost } from "./history.ts";
 import { type QuietTime, quietTimes } from "./topic-notes.ts";
 import type { TopicIdentity } from "./topic-scores.ts";
 
-/** A topic is told of after so many days without a paper, and not again for as many. */
+/** A topic is mentioned after this many days without a paper, and not again for as many days. */
 const quietDays = 7;
-/** The most topics that one digest tells of. */
+/** The most topics that one digest mentions. */
 const mostTold = 3;
-/** A reader was there for the whole week where a digest was planned for them so many days ago, or up to two days before. */
+/**
+ * A reader was active for the whole week if a digest was planned for them this many days ago, or up to two days before that.
+ */
 const graceDays = 2;
 
-/** What of a reader's last digests counts here. `told`: the topics of which it said that they found nothing. */
+/** The parts of a reader's last digests that count here. `told`: the topics that it mentioned as having found nothing. */
 export type LastDigest = { digestDate: string; held: boolean; told: readonly number[] };
 
-/** What telling one reader needs. */
+/** The inputs of one reader's notes. */
 export type QuietReader = {
   timeOf: (topic: TopicIdentity) => QuietTime;
-  /** Topics of which they were told within the week. */
+  /** Topics that were mentioned to them within the week. */
   told: ReadonlySet<number>;
   /** Whether digests were planned for them all week, and none was mailed. */
   isQuietWeek: boolean;
 };
 
-/** What a digest says of topics that have found nothing. */
+/** A digest's note on topics that have found nothing. */
 export type QuietTopics = NonNullable<DigestContent["quiet"]>;
 
-/** Loads it for those of these subscribers who want it, by id. Empty where no paper at all came within the week. */
+/**
+ * Loads the inputs for those of these subscribers who want the notes, by id. Empty where no paper at all came within the week.
+ */
 export async function quietReaders(
   db: Db,
   subscribers: readonly Subscriber[],
@@ -88,7 +94,7 @@ async function lastDigests(
   return of;
 }
 
-/** What the digests before say of the week before today (YYYY-MM-DD, the reader's). Pure. */
+/** Sums up a reader's earlier digests of the week before today (YYYY-MM-DD, the reader's date). Pure. */
 export function weekBefore(
   last: readonly LastDigest[],
   today: string,
@@ -104,9 +110,7 @@ export function weekBefore(
   };
 }
 
-/**
- * A reader's topics that found nothing for a week or more, and of which they were not told within it. The quietest first. Pure.
- */
+/** A reader's topics that found nothing for a week or more and were not mentioned within the week, the quietest first. Pure. */
 export function quietTopics(follows: readonly Follow[], { timeOf, told }: QuietReader): QuietTopics {
   return follows
     .filter(({ stance, topicId }) => stance === "followed" && !told.has(topicId))
@@ -138,7 +142,7 @@ const subjects = ["A quiet week: nothing new for you", "Another quiet week: noth
 export const quietSubject = (last: string | undefined): string =>
   last === subjects[0] ? subjects[1] : subjects[0];
 
-/** What a mail without papers says first, and its page. */
+/** The first line of a mail without papers, and of its page. */
 export const quietNotice =
   "No new paper for you in a week, so no digest came. You get this mail because you asked to be told.";
 

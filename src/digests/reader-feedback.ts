@@ -1,4 +1,4 @@
-/** Relevance feedback applied to a day: a reader's papers reordered and filtered. Readers who gave none cost nothing. */
+/** Applies relevance feedback to a day: reorders and filters a reader's papers. Readers without feedback cost nothing. */
 import { LRUCache } from "lru-cache";
 import type { Db } from "../db/open.ts";
 import { type PaperText, textsById } from "../papers/archive/archive.ts";
@@ -19,7 +19,7 @@ type StoredDocument = RankedDocument & { id: number };
 type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug" | "description">;
 
 /**
- * What was learned from the feedback of these subscribers, by id; those who gave none are missing. Four statements at most.
+ * What was learned from the feedback of these subscribers, by id; those without feedback are missing. At most four statements.
  *
  * @param subscribers the topics that each of them follows
  */
@@ -53,12 +53,12 @@ export async function loadReaderFeedback(
   );
 }
 
-/** Judged papers outside a corpus, for as long as it is used: the next readers have judged the same ones. */
+/** Judged papers outside a corpus, cached as long as the corpus is used: other readers have judged the same ones. */
 const outside = new WeakMap<Corpus, LRUCache<number, PaperText>>();
-/** As many as there are vectors of papers outside a corpus (ranking/corpus.ts). */
+/** The same bound as for vectors of papers outside a corpus (ranking/corpus.ts). */
 const mostOutside = 5_000;
 
-/** Finds judged papers by their ids. What a corpus does not hold is read, and kept: what readers have said grows by the year. */
+/** Finds judged papers by their ids. Papers outside the corpus are read from the database and cached. */
 async function judgedPapers(
   db: Db,
   corpus: Corpus,
@@ -80,7 +80,10 @@ async function judgedPapers(
   return (id) => known.get(id);
 }
 
-/** The pure part of `loadReaderFeedback`, for one reader. Feedback under a topic that is no longer followed only hides papers. */
+/**
+ * The pure part of `loadReaderFeedback`, for one reader. Feedback under a topic that is no longer followed only excludes
+ * papers.
+ */
 export function readerFeedbackOf(
   corpus: Corpus,
   {

@@ -1,4 +1,7 @@
-/** Libraries applied to a day: the papers that are close to each reader's, and those that are in it. Readers without a library cost nothing. */
+/**
+ * Applies libraries to a day: finds the papers that are close to each reader's library, and those that are in it. Readers
+ * without a library cost nothing.
+ */
 import { and, isNotNull, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -11,10 +14,10 @@ import { fuseScores } from "./embedding-similarity.ts";
 import { readMeaning } from "./library-meaning.ts";
 import type { ReaderLibrary } from "./profile.ts";
 
-/** What of an interest is read for a day. */
+/** The parts of an interest that are read for a day. */
 type Interest = Pick<LibraryInterest, "name" | "isOn">;
 
-/** By subscriber's id; those without a library are missing. Four statements at most. */
+/** The libraries by subscriber's id; subscribers without a library are missing. At most four statements. */
 export async function loadReaderLibraries(
   db: Db,
   day: Pick<Day, "corpus" | "similarity" | "now" | "since">,
@@ -59,13 +62,13 @@ async function titlesOf(db: Db, items: readonly number[]): Promise<Map<number, s
   return new Map(found.map(({ id, title }) => [id, title]));
 }
 
-/** A shorter title may be that of many papers. */
+/** A shorter title may belong to many papers. */
 const shortestTitle = 15;
 
 /**
- * The papers of the day, and of as long before it, that are in each subscriber's library, by the subscriber's id. An item brings
- * the paper that it is linked with, and other versions of it, found by title or identifier. The database finds them: a library
- * may have thousands.
+ * The papers of the day, and of an equal time before it, that are in each subscriber's library, by the subscriber's id. An item
+ * stands for its linked paper and for other versions of it, found by title or identifier. The database does the search, because
+ * a library may have thousands of items.
  */
 async function ownedPapers(
   db: Db,
@@ -92,10 +95,10 @@ async function ownedPapers(
   return new Map([...owned].map(([id, papers]) => [id, merges.all(papers)]));
 }
 
-/** Bytes of interests, as the database stores them, that are read at once: some ten times as much in memory. */
+/** How many bytes of interests, as stored, are read at once. In memory they take some ten times as much. */
 const bytesAtOnce = 4_000_000;
 
-/** These readers in parts, each with as many libraries as fit into the memory: one part, unless many of the libraries are large. */
+/** Splits these readers into parts whose libraries fit into memory. There is one part, unless many libraries are large. */
 export async function partsByLibrary<T extends { id: number }>(
   db: Db,
   readers: readonly T[],

@@ -1,11 +1,13 @@
-/** From a paper's reasons to the sentence that a reader sees, and to the words that are marked in title and abstract. Pure. */
+/**
+ * Turns a paper's reasons into the sentence that a reader sees, and into the words that are marked in title and abstract. Pure.
+ */
 import type { DigestReason, DigestReasons } from "../db/schema.ts";
 import { stems } from "../ranking/analysis.ts";
 import { shorten } from "../templates/shorten.ts";
 
 const places = { title: "the title", abstract: "the abstract", both: "the title and abstract" } as const;
 
-/** Characters of the title of a paper that is only spoken of. */
+/** How many characters of a title are shown where a sentence only mentions the paper. */
 const shortTitle = 60;
 
 const quoted = (terms: readonly string[]): string => terms.map((term) => `“${term}”`).join(", ");
@@ -50,8 +52,8 @@ export function reasonText(why: DigestReasons): string {
 }
 
 /**
- * The same under a heading, which it does not repeat: only what heading and title, where matches are marked, do not show by
- * themselves. Such as: also called RL; Gaussian splatting, a narrower topic; “flow”, “ice” in the abstract. Empty where they show all.
+ * The same under a heading. It tells only what the heading and the marked title do not show. Examples: also called RL; Gaussian
+ * splatting, a narrower topic; “flow”, “ice” in the abstract. Empty where they show all.
  *
  * @param topic the topic that is the heading; null under any other
  */
@@ -60,7 +62,7 @@ export function reasonUnder(topic: string | null, why: DigestReasons): string {
   const told = why.filter(
     ({ kind }) => kind === "author" || kind === "trending" || kind === "liked" || kind === "library",
   );
-  // One match says it, and the title may have said it: the next is often another form of it.
+  // One match is enough, and none where the title shows one: the next is often another form of it.
   const match =
     titleTerms(why).length > 0 ? [] : why.flatMap((reason) => matchUnder(topic, reason)).slice(0, 1);
   return [...told.map(toldText), ...match].join("; ");
@@ -75,25 +77,25 @@ function matchUnder(topic: string | null, reason: DigestReason): string[] {
   if (kind === "description") return terms.length > 0 ? [`shares ${quoted(terms)}`] : [];
   if (kind === "words") return [textOf(reason)];
   const term = terms.join(", ");
-  // The heading may be any of the topic's names. What holds its words needs no explaining, in whichever spelling.
+  // The heading may be any of the topic's names. A match that holds the heading's words, in any spelling, needs no explanation.
   const held = new Set(stems(term));
   if (letters(term) === letters(topic) || stems(topic).every((stem) => held.has(stem))) return [];
-  // "loss (for plasticity)" is how the paper has it, and no name.
+  // A match such as "loss (for plasticity)" is the paper's wording and no name.
   const said = by && /[()[\]{}.,;:]/.test(term) ? by.phrase : term;
   return [by?.role === "narrower" ? `${said}, a narrower topic` : `also called ${said}`];
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** What matched, as it stands in the paper. Of the sentence in an older row: what stands between its quotation marks. */
+/** The matched words as they stand in the paper. An older row has a sentence instead: the words between its quotation marks. */
 export function reasonTerms(why: DigestReasons): string[] {
   if (typeof why === "string") return [...why.matchAll(/“([^“”]+)”/g)].map(([, term = ""]) => term);
   return why.flatMap((reason) => ("terms" in reason ? reason.terms : []));
 }
 
 /**
- * What of it is marked in the title: it stands for the reason that is not told. Nothing of an older row, whose sentence is shown, nor of
- * a description, which shares more words with a title than are worth marking.
+ * The matched words to mark in the title; the mark replaces a reason in words. There are none for an older row, whose sentence
+ * is shown. There are none for a description either, which shares more words with a title than are worth marking.
  */
 export function titleTerms(why: DigestReasons): string[] {
   if (typeof why === "string") return [];

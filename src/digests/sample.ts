@@ -25,7 +25,7 @@ export function busiestTopics(
   ].slice(0, count);
 }
 
-/** What a new reader would get who follows the busiest topics of the day, each from another group of the catalogue. */
+/** The digest of a new reader who follows the busiest topics of the day, each from a different group of the catalogue. */
 export function sampleDigest(
   day: Day,
   catalogueMatches: readonly CatalogueMatches[],

@@ -2,7 +2,7 @@ import type { Db } from "../db/open.ts";
 import { type ArchiveCorpus, archiveCorpus } from "./archive-corpus.ts";
 import type { Embedder } from "./embeddings.ts";
 
-/** How days are scored, and what digests show of them: the same for every digest, preview and page of a process, and made once. */
+/** How days are scored, and which summaries digests show. It is made once, for all digests, previews and pages of a process. */
 export type Scoring = {
   /** How long a paper stays a candidate after it was first seen, in days. */
   windowDays: number;
@@ -10,11 +10,11 @@ export type Scoring = {
   embedder: Embedder | null;
   /** The model whose sentences digests show; null where there is none. */
   summariesBy: string | null;
-  /** What idfs, and the words that go with a topic, are learned from. */
+  /** The archive from which idfs and expansion terms are learned. */
   archive: ArchiveCorpus;
 };
 
-/** The scoring of this database's days. */
+/** Makes the scoring for this database. */
 export const makeScoring = (
   db: Db,
   {

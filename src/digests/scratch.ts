@@ -1,6 +1,6 @@
 /**
- * The scratch arrays of a day: what choosing marks on its papers, for one reader at a time, by the papers' numbers. A mark
- * counts while it holds the current epoch. So nothing is cleared between readers, and nothing is allocated for each.
+ * The scratch arrays of a day, in which choosing marks papers by their numbers, for one reader at a time. A mark counts if it
+ * equals the current epoch. So nothing is cleared between readers, and nothing is allocated for a reader.
  */
 
 export type Scratch = {
@@ -14,7 +14,7 @@ export type Scratch = {
   onTopic: Int32Array;
   /** In this digest's sections. */
   chosen: Int32Array;
-  /** In a queue; then the number of the queue that it belongs in, and its value there. */
+  /** In a queue; with the number of the queue that it belongs in, and its value there. */
   queued: Int32Array;
   bestQueue: Uint8Array;
   bestValue: Float32Array;
@@ -23,7 +23,7 @@ export type Scratch = {
   /** The first `takenCount` are in this digest's sections, in the order in which they were taken. */
   taken: Int32Array;
   takenCount: number;
-  /** The number of each paper's duplicate group, from 0; and these numbers by the group's id. */
+  /** The number of each paper's duplicate group, from 0, and these numbers by the group's id. */
   group: Int32Array;
   groupNumbers: ReadonlyMap<number, number>;
 };
@@ -57,7 +57,7 @@ export function makeScratch(
   };
 }
 
-/** Ends the marks of the reader before. */
+/** Ends the marks of the previous reader. */
 export function clearMarks(scratch: Scratch): void {
   scratch.epoch++;
   scratch.areShared = false;

@@ -1,16 +1,16 @@
-/** Links by which a reader hands papers and topics on, without a link of their own in them. Pure. */
+/** Links with which a reader shares papers and topics. They hold no personal link of the reader. Pure. */
 import { oneLine, shorten } from "../templates/shorten.ts";
 import { catalogue } from "../topics/catalogue.ts";
 
-/** Topics that a link carries at most, and characters of one in the reader's own words. */
+/** The most topics in a link, and the most characters of a topic in the reader's own words. */
 const mostTopics = 8;
 const longestWords = 60;
 
 const slugs = new Map(catalogue.map(({ name, slug }) => [name, slug]));
 
 /**
- * The address of the sign-up with these topics filled in: those of the catalogue ticked, others as words. A topic that is a
- * paragraph, or has a comma in it, is left out.
+ * The address of the sign-up form with these topics filled in: topics of the catalogue are ticked, others are filled in as
+ * words. A topic that is a paragraph, or has a comma in it, is left out.
  *
  * @param labels as digests name them
  */
@@ -30,19 +30,22 @@ export function subscribeUrl(baseUrl: string, labels: readonly string[]): string
   return `${baseUrl}/${query.size === 0 ? "" : `?${query}`}#sign-up`;
 }
 
-/** Papers in a mail that is begun, and characters of a title: mail programs take an address of some 2,000. */
+/** The most papers in a drafted mail, and characters of a title. Mail programs accept an address of some 2,000 characters. */
 const mostPapers = 5;
 const longestTitle = 120;
 
-/** What a mail to somebody else begins with. */
+/** The inputs of a drafted mail to another person. */
 export type Forwarded = {
   subject: string;
   papers: readonly { title: string; url: string }[];
-  /** Where more of it comes from, as {@link subscribeUrl} gives it, and what it is called. */
+  /** The address for signing up, as from {@link subscribeUrl}, and the service's name. */
   subscribe: { label: string; url: string };
 };
 
-/** A `mailto:` address (RFC 6068) that begins a mail with papers and where to get more. Forwarding a digest itself would hand on its reader's links. */
+/**
+ * A `mailto:` address (RFC 6068) that drafts a mail with papers and the address for signing up. Forwarding a digest itself
+ * would also share its reader's personal links.
+ */
 export function forwardUrl({ subject, papers, subscribe }: Forwarded): string {
   const lines = [
     ...papers.slice(0, mostPapers).flatMap(({ title, url }) => [shorten(title, longestTitle), url, ""]),

@@ -1,7 +1,7 @@
 /**
- * The papers of the archive that are nearest to one. The archive may have 100,000: candidates are the newest, whose vectors are in
- * memory, and those that an index of the database finds by pairs of telling words. Papers are read a few at a time, so that
- * requests are answered in between, and for one paper after the other.
+ * Finds the papers of the archive that are nearest to one. The archive may have 100,000 papers. Candidates are the newest ones,
+ * whose vectors are in memory, and those that an index of the database finds by pairs of rare words. Papers are read a few at a
+ * time, so that requests are answered in between. One paper is worked on at a time.
  */
 import { setImmediate } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
@@ -15,27 +15,27 @@ import { fuseScores, sampleOf, standardised } from "./embedding-similarity.ts";
 import type { Embedder, EmbeddingVector } from "./embeddings.ts";
 import type { Scoring } from "./scoring.ts";
 
-/** A paper that is near to another. `why`: a sentence. */
+/** A paper that is near to another. `why`: a sentence that says why. */
 export type SimilarPaper = { paper: Paper; why: string };
 
 /** How many are shown. */
 const shown = 5;
-/** Words of which two must stand in a candidate, and how many candidates the index gives, the newest first. */
+/** The number of words, of which a candidate must hold two, and the most candidates from the index, the newest first. */
 const askedWords = 6;
 const mostCandidates = 400;
-/** Papers that are compared before others have their turn. */
+/** How many papers are compared before other tasks get a turn. */
 const atOnce = 50;
-/** So many of the nearest by their words are compared in meaning. */
+/** How many of the nearest by words are compared by embeddings. */
 const compared = 50;
 /** How long the service may take for the vectors that one paper needs, in milliseconds. */
 const budgetMs = 8_000;
-/** How many papers' neighbours are kept, and for how long, in milliseconds: newer papers may be nearer. */
+/** How many papers' neighbours are cached, and for how long, in milliseconds; newer papers may be nearer. */
 const kept = { most: 5_000, ms: 6 * 3_600_000 } as const;
 
 /** A paper that is near, by its id. */
 type Near = { id: number; why: string };
 
-/** The nearest papers. `isWhole`: not, where vectors are missing that the embedding service could be asked for. */
+/** The nearest papers. `isWhole`: false where the embedding service has still to be asked for vectors. */
 export type NearPapers = { near: Near[]; isWhole: boolean };
 
 /** Finds the nearest papers; the service is asked for missing vectors only where `isAsking`. */
@@ -57,10 +57,11 @@ export async function nearPapers(
 }
 
 /**
- * Where vectors are missing, the answer goes by words alone, and they are asked for meanwhile: no page waits for the service.
+ * Where vectors are missing, the answer is by words alone, and the service is asked for them in the background: no page waits
+ * for it.
  *
  * @param find finds the nearest of one paper (`nearPapers`)
- * @returns a function that finds the papers like one; it keeps what it found by the paper's text
+ * @returns a function that finds the papers like one; it caches the result by the paper's text
  */
 export function similarPapers(
   db: Db,
@@ -122,10 +123,10 @@ async function nearByWords(db: Db, corpus: Corpus, paper: Paper): Promise<Candid
 }
 
 /**
- * The same in the order of words and meaning together, as topics have them: a share of the best cosine, and how far a paper stands above what
- * is usual. Null where a vector is missing.
+ * The same papers, ordered by words and embeddings together, as for topics: a share of the best cosine, and how far a paper is
+ * above the mean. Null where a vector is missing.
  *
- * @param of.isAsking whether the service is asked for what is not kept
+ * @param of.isAsking whether the service is asked for missing vectors
  */
 async function nearInMeaning(
   db: Db,
@@ -156,7 +157,7 @@ async function nearInMeaning(
     .map(({ one }) => one);
 }
 
-/** The first of them, with why. */
+/** The first of them, each with its reason. */
 async function reasoned(corpus: Corpus, paper: Paper, near: readonly Candidate[]): Promise<Near[]> {
   const list: Near[] = [];
   for (const { document } of near.slice(0, shown)) {
@@ -166,7 +167,7 @@ async function reasoned(corpus: Corpus, paper: Paper, near: readonly Candidate[]
   return list;
 }
 
-/** Why a paper is here, in a sentence. Pure. */
+/** Why a paper is near, in a sentence. Pure. */
 export function becauseOf(shared: readonly string[]): string {
   if (shared.length === 0) return "Much of its wording is the same.";
   const named = new Intl.ListFormat("en-GB").format(shared.map((phrase) => `“${phrase}”`));

@@ -1,4 +1,4 @@
-/** The papers of the last days of which a reader's answer tells the most about what they want. Pure. */
+/** Chooses recent papers for which a reader's answer is the most informative about what they want. Pure. */
 import { dayMs } from "../dates.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { similarity, vectorOf } from "../ranking/vector-space.ts";
@@ -6,14 +6,14 @@ import type { Follow } from "../subscribers/subscriber.ts";
 import type { CatalogueMatches } from "./catalogue-matches.ts";
 import type { Day } from "./day.ts";
 
-/** How many are asked about at most. */
+/** The most papers that are asked about. */
 export const mostAsked = 10;
-/** The papers of so many days are asked about. */
+/** How many days back the papers go. */
 const daysAsked = 7;
 
 /**
- * Why a paper is asked about. `edge`: it is only just on the topic; `side`: it is unlike the topic's papers that are asked about
- * before it; `popular`: many papers of these days are on the topic.
+ * Why a paper is asked about. `edge`: it is only just on the topic. `side`: it is unlike the topic's papers that come before it
+ * in the list. `popular`: many papers of these days are on the topic.
  */
 export type TellingReason = "edge" | "side" | "popular";
 
@@ -24,7 +24,7 @@ export type TellingPaper = {
   why: TellingReason;
 };
 
-/** Of a topic's papers so many are looked at: half the best, half those near the threshold. */
+/** How many of a topic's papers are considered: half of them the best, half those near the threshold. */
 const mostCandidates = 200;
 
 type Queue = {
@@ -34,10 +34,10 @@ type Queue = {
 };
 
 /**
- * Chooses for a reader of these topics, whatever they have answered already: so the list stays while they answer. Topics take turns;
- * each gives in turn the paper that is least like those that it gave, and the one nearest to the threshold. For a reader of no topic
- * the catalogue's topics with the most papers give one each, groups of the catalogue in turn. Of a duplicate group one is chosen,
- * and none that is muted.
+ * Chooses papers for a reader of these topics. Earlier answers do not count, so the list stays the same while the reader
+ * answers. Topics take turns. Each gives alternately the paper that is least like its earlier ones, and the one nearest to the
+ * threshold. For a reader without topics, the catalogue's topics with the most papers give one each, and the groups of the
+ * catalogue take turns. A duplicate group gives one paper; muted papers are left out.
  */
 export function tellingPapers(
   day: Day,
@@ -90,7 +90,10 @@ const middleLeftOut = <T>(list: readonly T[]): T[] =>
     ? [...list]
     : [...list.slice(0, mostCandidates / 2), ...list.slice(-mostCandidates / 2)];
 
-/** The paper whose nearest among those asked about is farthest; the most relevant where none is yet. */
+/**
+ * The paper that is farthest from its nearest neighbour among those already chosen; the most relevant one where none is chosen
+ * yet.
+ */
 function leastLike(
   { corpus }: Day,
   asked: readonly SightedPaper[],
@@ -108,7 +111,7 @@ function leastLike(
   return best;
 }
 
-/** One paper, the best, of each of the busiest topics; a second topic of a group only after each group has given one. */
+/** The best paper of each of the busiest topics. A group gives a second topic only after each group has given one. */
 function spread(
   { groupOf }: Day,
   catalogueMatches: readonly CatalogueMatches[],

@@ -1,4 +1,4 @@
-/** What there is to say of topics to the reader who typed them, from the archive and the catalogue. */
+/** Notes on topics for the reader who typed them, from the archive and the catalogue. */
 import { gt } from "drizzle-orm";
 import { type Cache, makeCache } from "../cache.ts";
 import { dayMs } from "../dates.ts";
@@ -15,23 +15,23 @@ import { widerThan } from "../topics/wider.ts";
 import type { Day } from "./day.ts";
 import type { TopicIdentity } from "./topic-scores.ts";
 
-/** What a reader is told about one of their topics. */
+/** The notes on one of a reader's topics. */
 export type TopicNotes = {
-  /** The topic with its mistyped words as the archive spells them; null where it knows all of them. */
+  /** The topic with its misspelled words corrected as the archive spells them; null where the archive knows all words. */
   didYouMean: string | null;
-  /** Whether it is followed, and no paper of the last `foundWithinDays` is on it, though there are papers. */
+  /** Whether it is followed and no paper of the last `foundWithinDays` is on it, although there are papers. */
   foundNothing: boolean;
-  /** Topics that it is a kind of, less those that the reader has. */
+  /** Wider topics that the reader does not have yet. */
   wider: CatalogueTopic[];
 };
 
-/** A phrase by which a topic is looked for, and whether the reader left it on. */
+/** A phrase by which a topic is searched for, and whether it is on. */
 export type PhraseOfTopic = LookedFor & { isUsed: boolean };
 
-/** A topic that has found no paper for so many days is mentioned. */
+/** A topic is mentioned when it has found no paper for this many days. */
 export const foundWithinDays = 30;
 
-/** Built when it is first asked for, and kept as long as the archive's index. */
+/** Built at first use, and cached as long as the archive's index. */
 const vocabularies = new WeakMap<Corpus, Vocabulary>();
 
 function vocabularyOf(archive: Corpus): Vocabulary {
@@ -44,15 +44,18 @@ function vocabularyOf(archive: Corpus): Vocabulary {
 
 type KeptNotes = {
   notes: Cache<Omit<TopicNotes, "foundNothing">>;
-  /** When a paper of the archive on a topic was last first seen, for topics that the day has none of; null: not within `foundWithinDays`. */
+  /**
+   * When the archive's newest paper on a topic was first seen, for topics without a paper in the day; null: not within
+   * `foundWithinDays`.
+   */
   lastFound: Cache<{ at: number | null }>;
   /** Papers of the last `foundWithinDays`, with when each was first seen. */
   recent: Promise<ReadonlyMap<number, number>> | undefined;
 };
 
-/** Topics of whom notes are kept for one day. */
+/** The most topics whose notes are cached for one day. */
 const mostKept = 20_000;
-/** As long as the day: other readers of a topic, and the same reader's next page, are told the same. */
+/** Cached as long as the day: other readers of a topic, and the same reader's next page, get the same notes. */
 const notesOfDay = new WeakMap<Day, KeptNotes>();
 
 function keptFor(day: Day): KeptNotes {
@@ -68,9 +71,9 @@ function keptFor(day: Day): KeptNotes {
 }
 
 /**
- * Looks at all topics of one reader.
+ * Makes the notes on all topics of one reader.
  *
- * @param day the current papers: what is found there need not be looked for in the archive
+ * @param day the current papers; the archive is searched only for topics without a paper there
  * @returns in the order of the topics
  */
 export async function notesOnTopics(
@@ -129,13 +132,13 @@ function lastFoundInArchive(
   }).at;
 }
 
-/** For how many whole days a topic has found nothing. `orMore`: nobody looked further back. */
+/** For how many whole days a topic has found nothing. `orMore`: older papers were not searched. */
 export type QuietTime = { days: number; orMore: boolean };
 
 /**
- * How long topics have found nothing, by the day's papers and those of the archive.
+ * How long topics have found nothing, in the day's papers and in the archive.
  *
- * @returns null where no paper at all came within `withinDays`: then topics have no say in it
+ * @returns null where no paper at all came within `withinDays`; then the topics are not the cause
  */
 export async function quietTimes(
   db: Db,
@@ -149,7 +152,7 @@ export async function quietTimes(
   const times = [...recent.values()];
   if (!times.some((at) => at > ago(withinDays))) return null;
   const oldest = times.reduce((least, at) => Math.min(least, at), now.getTime());
-  // The archive holds the newest papers alone. Its documents are in order of time, in one direction or the other.
+  // The archive holds only the newest papers. Its documents are in order of time, ascending or descending.
   const ends = [archive.documents.at(0), archive.documents.at(-1)];
   const reaches = ends.map((end) => (end && recent.get(Number(end.id))) ?? ago(foundWithinDays));
   const lookedSince = Math.max(oldest, Math.min(day.since.getTime(), ...reaches));
@@ -159,7 +162,7 @@ export async function quietTimes(
   };
 }
 
-/** The phrases beside its own words by which a topic is looked for, names first. */
+/** The further phrases by which a topic is searched for, names first. */
 export function phrasesOfTopic(topic: ResolvedTopic): PhraseOfTopic[] {
   const without = new Set(topic.without);
   return lookedForBy(topic).map((phrase) => ({ ...phrase, isUsed: !without.has(phrase.phrase) }));

@@ -1,28 +1,28 @@
-/** What topics would bring from the papers of the digest's window, for a reader who is choosing them. Pure. */
+/** The papers of the digest's window that topics would bring, for a reader who is choosing topics. Pure. */
 import { dayMs } from "../dates.ts";
 import type { AuthorFollow } from "../subscribers/authors.ts";
 import type { ResolvedTopic } from "../subscribers/subscriber.ts";
 import type { Day } from "./day.ts";
 import type { Ranked } from "./topic-scores.ts";
 
-/** What one topic would bring, or keep out. */
+/** How many papers one topic would bring, or exclude. */
 export type TopicPreview = {
   name: string;
   stance: ResolvedTopic["stance"];
-  /** Of a followed topic: its papers that are not muted. Of a muted one: how many papers of what is followed it keeps out. */
+  /** For a followed topic: its papers that are not muted. For a muted one: how many papers on followed topics it excludes. */
   count: number;
-  /** The best of them. */
+  /** The best of its papers. */
   papers: { id: number; title: string }[];
 };
 
-/** What all topics of a reader would bring. Each paper counts once in each of the three numbers. */
+/** The papers that all topics of a reader would bring. Each paper counts once in each of the three numbers. */
 export type TopicsPreview = {
   topics: TopicPreview[];
-  /** Papers on what is followed, less what is muted. */
+  /** Papers on followed topics that are not muted. */
   left: number;
   /** How many of those are on more than one topic. */
   shared: number;
-  /** Papers on what is followed that are kept out, as they are muted. */
+  /** Papers on followed topics that are excluded because they are muted. */
   muted: number;
   /** How many days the window has. */
   days: number;
@@ -35,7 +35,8 @@ export const windowDaysOf = ({ now, since }: Pick<Day, "now" | "since">): number
   Math.max(1, Math.round((now.getTime() - since.getTime()) / dayMs));
 
 /**
- * Looks through the papers of the day as a digest does: a muted topic hides the papers that name it, and none by a followed author.
+ * Searches the papers of the day as a digest does: a muted topic excludes the papers that name it, unless a followed author
+ * wrote them.
  *
  * @param authors whom the reader follows
  */
@@ -45,7 +46,7 @@ export function previewTopics(
   authors: readonly AuthorFollow[] = [],
 ): TopicsPreview {
   const { list } = day;
-  /** By the number of a paper: on how many followed topics it is, and whether it is muted. */
+  /** By the number of a paper: how many followed topics it is on, and whether it is muted. */
   const followed = new Uint8Array(list.length);
   const muted = new Uint8Array(list.length);
   const found = topics.map((topic) => {

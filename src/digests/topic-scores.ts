@@ -1,4 +1,4 @@
-/** A day's papers scored by topic: each distinct topic once, with the reasons worked out when they are asked for. */
+/** Scores a day's papers by topic, each distinct topic once. Reasons are computed on request. */
 import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { stems } from "../ranking/analysis.ts";
@@ -9,7 +9,7 @@ import { matchReasons } from "./digest-reasons.ts";
 import { type EmbeddingSimilarity, fuseScores } from "./embedding-similarity.ts";
 import { addToOrder, addTopic, emptyTable, orderIn, rowsIn, type TopicTable } from "./topic-table.ts";
 
-/** What a topic's score depends on, beside the day's papers. */
+/** What a topic's scores depend on, apart from the day's papers. */
 export type TopicIdentity = {
   key: string;
   name: string;
@@ -18,33 +18,35 @@ export type TopicIdentity = {
   without?: readonly string[];
 };
 
-/** Papers on a topic, best first, as numbers into `Day.list`, and what they are ordered by: rows `from` up to `end`. */
+/** Papers on a topic, best first, as numbers into `Day.list`, and the values that order them: rows `from` up to `end`. */
 export type Ranked = { papers: Int32Array; values: Float32Array; from: number; end: number };
 
 /** A topic's matches, best first: rows `from` up to `end` of the table. */
 type Scored = { table: TopicTable; number: number; from: number; end: number };
 
 /**
- * The most matches that are cached, of 16 bytes each and 8 more for each order; beyond it, all are forgotten. A topic itself takes
- * as much as 20 matches.
+ * The most matches that are cached; beyond it, all are dropped. A match takes 16 bytes, and 8 more for each order. A topic
+ * itself takes as much as 20 matches.
  */
 const mostKept = 8_000_000;
 const topicCost = 20;
 
-/** The scores of a day's papers by topic. Each topic is scored when it is first asked for, and cached. */
+/** The scores of a day's papers by topic. Each topic is scored at its first use, and cached. */
 export type TopicScores = {
   scored: (topic: TopicIdentity) => Scored;
   /** The same rows with what recency and popularity add. */
   rankedOf: (topic: TopicIdentity, freshDays: number) => Ranked;
-  /** Why a paper is on a topic, as a digest keeps it; none where it is not. */
+  /** The reasons why a paper is on a topic, as a digest stores them; empty where it is not. */
   reasonsOf: (topic: TopicIdentity, paper: number) => readonly DigestReason[];
-  /** Those of a topic's papers that hold a whole phrase of it, or all its words; all that are close to a description. */
+  /**
+   * A topic's papers that hold one of its phrases whole, or all its words; for a description, all papers that are close to it.
+   */
   literalMatches: (topic: TopicIdentity) => readonly number[];
 };
 
 /**
  * @param list the papers of the corpus, by their numbers
- * @param reorder adds recency and popularity to the values of rows, and puts these into their order
+ * @param reorder adds recency and popularity to the values of rows, and sorts the rows
  * @param most of matches that are cached
  */
 export function topicScores(
@@ -99,7 +101,7 @@ export function topicScores(
     matchReasons(
       whyOn(corpus, { description: description || undefined }, table.papers[row] as number, phrasesOn(row)),
     );
-  /** Narrower things are not what the topic is called: whoever mutes pruning has not muted each kind of it. */
+  /** Narrower phrases are left out: a reader who mutes pruning has not muted each kind of it. */
   const isNamedIn = (row: number): boolean => {
     const names = phrasesOn(row).filter(({ role }) => role !== "narrower");
     return whyOn(corpus, {}, table.papers[row] as number, names).some(({ kind }) => kind !== "words");

@@ -1,6 +1,6 @@
 /**
- * What is known of a day's topics, in columns. Topics are many and most match few papers or none: an object for each would take
- * more room than its matches, and reading it more time than they do.
+ * A table of a day's topics, by columns. There are many topics, and most match few papers or none. An object for each topic
+ * would take more memory than its matches, and more time to read.
  */
 import type { DigestReason } from "../db/schema.ts";
 import type { SoughtPhrase } from "../ranking/rank.ts";
@@ -13,20 +13,20 @@ export type TopicTable = {
   papers: Int32Array;
   scores: Float32Array;
   relevances: Float32Array;
-  /** By row, the number of the list in `variants` that says which phrases of the topic the paper is on. */
+  /** By row, the index into `variants` of the list of phrases that the paper matches. */
   variant: Int32Array;
   readonly variants: (readonly SoughtPhrase[])[];
-  /** The same rows in other orders: a few at most. */
+  /** The same rows in other orders, of which there are few. */
   readonly orders: RowOrder[];
-  /** By row, why the paper is on the topic, and by topic, what muting it hides: so far as somebody asked. */
+  /** Cached results: by row the reasons, and by topic the papers that muting it excludes. */
   readonly reasons: Map<number, readonly DigestReason[]>;
   readonly literal: Map<number, readonly number[]>;
 };
 
-/** The rows of each topic as they are ordered for readers to whom the papers of the last `freshDays` days are all as new. */
+/** The rows of each topic, ordered for readers to whom the papers of the last `freshDays` days are equally new. */
 export type RowOrder = {
   readonly freshDays: number;
-  /** By topic, 1 where its rows are there. */
+  /** By topic, 1 where its rows are filled. */
   isThere: Uint8Array;
   papers: Int32Array;
   values: Float32Array;
@@ -52,7 +52,7 @@ export const emptyTable = (): TopicTable => ({
 /** How many rows the table has. */
 export const rowsIn = ({ numbers, start }: TopicTable): number => start[numbers.size] as number;
 
-/** Adds a topic with room for so many rows, which the caller fills. @returns its number */
+/** Adds a topic with room for this many rows, which the caller fills. @returns its number */
 export function addTopic(table: TopicTable, key: string, rows: number): number {
   const number = table.numbers.size;
   const end = rowsIn(table) + rows;
@@ -79,7 +79,7 @@ export function orderIn({ orders }: TopicTable, freshDays: number): RowOrder {
   return fresh;
 }
 
-/** Makes room in an order for the topic of this number, and notes that its rows, which the caller fills, are there. */
+/** Makes room in an order for the topic of this number, and marks its rows as filled; the caller fills them. */
 export function addToOrder(table: TopicTable, order: RowOrder, number: number): void {
   const end = table.start[number + 1] as number;
   order.papers = withRoom(order.papers, end);
@@ -88,7 +88,7 @@ export function addToOrder(table: TopicTable, order: RowOrder, number: number): 
   order.isThere[number] = 1;
 }
 
-/** The column, where it is long enough; else one of twice the length or more, with what stands in it. */
+/** The column if it is long enough; else a copy of at least twice the length. */
 function withRoom<T extends Int32Array | Float32Array | Uint8Array>(column: T, length: number): T {
   if (length <= column.length) return column;
   const longer = new (column.constructor as new (length: number) => T)(Math.max(length, 2 * column.length));

@@ -1,4 +1,4 @@
-/** From a frozen choice to what the reader sees. Pure. */
+/** Turns a frozen digest into what the reader sees. Pure. */
 
 import { LRUCache } from "lru-cache";
 import type { DigestContent, DigestReasons } from "../db/schema.ts";
@@ -14,8 +14,8 @@ import { subscribeUrl } from "./share.ts";
 import type { MachineSummary } from "./summaries/store.ts";
 
 /**
- * What a digest's view needs beside the digest. `postalAddress` stands at its foot. `contact`: there is no server; what needs one is
- * left out of the mail, and to unsubscribe one writes to this address.
+ * What a digest's view needs in addition to the digest. `postalAddress` stands at its foot. `contact`: set where there is no
+ * server. What needs one is then left out of the mail, and readers unsubscribe by writing to this address.
  */
 export type ViewContext = LinkMaker & {
   postalAddress: string | null;
@@ -25,7 +25,7 @@ export type ViewContext = LinkMaker & {
 
 const fullDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 
-/** Dates as text: a morning's digests are of one date, or two. */
+/** Formatted dates, cached: a morning's digests have one date, or two. */
 const dateTexts = new LRUCache<string, string>({ max: 100 });
 
 /** Such as: Saturday 21 November 2026. */
@@ -37,7 +37,7 @@ export function longDate(digestDate: string): string {
   return text;
 }
 
-/** `id` null: a preview, whose browser link is the archive, and which asks for no feedback. */
+/** `id` null: a preview. Its browser link leads to the archive, and it asks for no feedback. */
 export function digestView(
   context: ViewContext,
   digest: {
@@ -51,7 +51,7 @@ export function digestView(
   },
 ): DigestView {
   const { content, subscriber, papers } = digest;
-  // Two ids may have turned out to be one paper since.
+  // Two ids may have been merged into one paper since planning.
   const shown = new Set<number>();
   const cardsOf = (
     topic: string | null,
@@ -104,11 +104,11 @@ export function digestView(
   };
 }
 
-/** The reader's topics that a digest has papers of. */
+/** The reader's topics that have papers in a digest. */
 export const topicsIn = ({ sections }: DigestContent): string[] =>
   sections.filter(({ topicId }) => topicId !== null).map(({ label }) => label);
 
-/** What stands over the trending papers of a digest with papers of these topics. */
+/** The heading over the trending papers of a digest with papers of these topics. */
 export const trendingHeading = (topics: readonly string[]): string =>
   topics.length > 0 ? "Trending outside your topics" : "Trending";
 
@@ -133,7 +133,7 @@ function linksOf(
   };
 }
 
-/** What a digest that is not like others says of itself. */
+/** The opening line of a digest that is unlike others. */
 function noticeOf({ first, awaySince }: DigestContent, isServed: boolean): string | null {
   if (first) {
     const taught = isServed ? ", and More and Less teach them what you like" : "";

@@ -1,4 +1,6 @@
-/** Papers that were withdrawn or retracted after they were mailed: their readers are found once, and each is told in one digest. */
+/**
+ * Papers that were withdrawn or retracted after they were mailed. Their readers are found once, and each is told in one digest.
+ */
 import { and, eq, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Job } from "../db/job.ts";
@@ -9,9 +11,9 @@ import { digestKind } from "../subscribers/readers-mail.ts";
 import { shorten } from "../templates/shorten.ts";
 import { isLost } from "./history.ts";
 
-/** So many papers are looked up at once: all of them in one reading of the digests since the first of them was seen. */
+/** How many papers are looked up at once, in one pass over the digests since the oldest of them was first seen. */
 const atOnce = 100;
-/** The most that one digest tells; the others wait for the next. */
+/** The most withdrawn papers that one digest mentions; the others wait for the next. */
 const mostTold = 3;
 
 /** The job `withdrawals`. Nothing is read where no paper was withdrawn. */
@@ -24,7 +26,7 @@ export const withdrawalsJob = ({ db }: { db: Db }): Job => ({
   },
 });
 
-/** Notes who received papers that were withdrawn since. @returns how many papers it looked up. */
+/** Records who received papers that were withdrawn afterwards. @returns how many papers it looked up. */
 export async function findReaders(db: Db): Promise<number> {
   return db.transaction(async (tx) => {
     const found = await tx
@@ -36,7 +38,8 @@ export async function findReaders(db: Db): Promise<number> {
     if (found.length === 0) return 0;
     const ids = found.map(({ id }) => id);
     const since = new Date(Math.min(...found.map(({ firstSeenAt }) => firstSeenAt.getTime())));
-    // A digest keeps the id that a paper had when it was planned. One that still waits leaves the paper out (message.ts).
+    // A digest keeps the id that a paper had when the digest was planned. A digest that still waits leaves the paper out
+    // (message.ts).
     const known = await rows<{ id: number; paper: number }>(
       tx,
       sql`select former_id::float8 as id, paper_id::float8 as paper from paper_merges where paper_id = any(${sql.param(ids)}::bigint[])`,
@@ -61,7 +64,10 @@ export async function findReaders(db: Db): Promise<number> {
 /** A withdrawn paper of which a reader is to be told. */
 export type Withdrawn = { paperId: number; title: string };
 
-/** What the next digest of each of these subscribers tells. What a digest told that was not received is told again. */
+/**
+ * The withdrawn papers that the next digest of each of these subscribers mentions. Those of a digest that was not received are
+ * mentioned again.
+ */
 export async function withdrawnFor(
   db: Db,
   subscriberIds: readonly number[],
@@ -95,7 +101,7 @@ export async function withdrawnFor(
 export const withdrawnNote = ({ title }: Withdrawn): string =>
   `Withdrawn or retracted since a digest brought it to you: “${shorten(title, 250)}”.`;
 
-/** Records which digest tells whom of what. */
+/** Records which digest mentions which withdrawn paper to whom. */
 export async function recordTold(
   tx: Db,
   told: readonly { digestId: number; subscriberId: number; paperId: number }[],

@@ -1,15 +1,17 @@
-/** The operator's chat service, asked for one sentence: POST {"model", "messages"} to …/chat/completions, as OpenAI's clients do. */
+/**
+ * Asks the operator's chat service for one sentence: POST {"model", "messages"} to …/chat/completions, as OpenAI's clients do.
+ */
 import { z } from "zod";
 import { askService, endpoint, type ModelService, type RequestLimits } from "../model-service.ts";
 import { englishName, type SummaryLanguage } from "./languages.ts";
 
-/** What the service says: an answer; nothing that can be used, and why; or no answer at all, which is a fault of the service. */
+/** The result of a request: an answer; nothing usable, and why; or no answer at all, which is a fault of the service. */
 export type Said =
   | { kind: "answer"; text: string }
   | { kind: "nothing"; message: string }
   | { kind: "fault"; message: string; retryAfterMs: number | null };
 
-/** A chat service as it is called here. */
+/** A client of the chat service. */
 export type Summarizer = {
   model: string;
   /** Asks for one sentence of an abstract. Never throws. */
@@ -21,7 +23,7 @@ const defaults: RequestLimits = { requestMs: 60_000, mostBytes: 200_000, retryMs
 /** Longer abstracts are cut, in UTF-16 code units. */
 const longestAbstract = 6_000;
 
-/** `content` as a list of parts is what some servers make of it. */
+/** Some servers send `content` as a list of parts. */
 const answerSchema = z.object({
   choices: z.array(
     z.object({
@@ -34,7 +36,7 @@ const answerSchema = z.object({
   ),
 });
 
-/** A client of the service. */
+/** Makes a client of the service. */
 export function summarizer(service: ModelService, limits: Partial<RequestLimits> = {}): Summarizer {
   const url = endpoint(service.url, "chat/completions");
   return {
@@ -47,7 +49,10 @@ export function summarizer(service: ModelService, limits: Partial<RequestLimits>
   };
 }
 
-/** The request. The abstract is JSON in a message of its own: it is a stranger's text, and no instruction. */
+/**
+ * The body of the request. The abstract is JSON in a message of its own, because it is a stranger's text and must not act as an
+ * instruction.
+ */
 function messagesFor(abstract: string, language: SummaryLanguage) {
   const rules = [
     "You are given the abstract of a research paper, as a string of JSON.",
@@ -63,7 +68,7 @@ function messagesFor(abstract: string, language: SummaryLanguage) {
   ];
 }
 
-/** What a body holds. Never throws. */
+/** Reads the body of an answer. Never throws. */
 export function readChat(body: string): Said {
   let json: unknown;
   try {

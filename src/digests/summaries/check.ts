@@ -24,23 +24,26 @@ import { isIn, languageFacts, type SummaryLanguage } from "./languages.ts";
 /** The sentence as it may be shown, or why it may not. */
 export type Held = { ok: true; text: string } | { ok: false; message: string };
 
-/** UTF-16 units of a sentence: what a mail has room for. A sentence of Chinese letters is shorter than one of Latin ones. */
+/**
+ * The longest sentence, in UTF-16 units, that a mail has room for. A sentence in Chinese characters is shorter than one in
+ * Latin letters.
+ */
 const most = 300;
 const least = { latin: 25, other: 10 } as const;
-/** Of the words of an English sentence that mean something, so many must stand in the abstract: the others put it together. */
+/** The share of the content words of an English sentence that must stand in the abstract. */
 const leastShared = 0.5;
 
 const markup = /[`*_#[\]{}|\\^~<>=]|\$[^$]*\$/;
 const link = /:\/\/|www\.|@|(?<![\p{L}\d-])[\p{L}\d-]+\.\p{L}{2,}/iu;
 const ending = /[.!?。！？]["'”’」』)]*$/u;
 const quoted = /["“”„«»「」『』]/u;
-/** Words for large numbers, and what an abstract holds that speaks of such. The longer ones come first. */
+/** Words for large numbers, and what an abstract must hold for each. Longer words come first. */
 const largeNumbers: readonly (readonly [word: RegExp, held: RegExp])[] = [
   [/^(?:milliard|miliard|miljard|миллиард|bili|bill?i|bilh)/u, /billion|\dB\b|\d,?000,?000,?000/],
   [/^(?:mill?i|mill[oó]n|milh|milj|милл)/u, /million|\dM\b|\d,?000,?000/],
 ];
 
-/** @param answer of the model, whatever it is */
+/** @param answer the model's answer, which may be any text */
 export function heldSentence(answer: string, abstract: string, language: SummaryLanguage): Held {
   const drop = (message: string): Held => ({ ok: false, message });
   const text = answer.trim();
@@ -73,7 +76,7 @@ export function heldSentence(answer: string, abstract: string, language: Summary
 
 const missing = (what: string) => `the abstract does not hold “${what.slice(0, 40)}”`;
 
-/** Quotation marks say that the abstract has these words. */
+/** Quoted words must stand in the abstract. */
 function quoteFault(text: string, { text: abstract }: Facts): string | null {
   const inside = text.split(quoted).filter((_, i) => i % 2 === 1);
   const strange = inside.find((words) => !abstract.toLowerCase().includes(words.trim().toLowerCase()));
@@ -94,13 +97,13 @@ function numberWordFault(
   return null;
 }
 
-/** Names in Cyrillic letters cannot be looked for in an abstract in English. */
+/** A name in Cyrillic letters cannot be found in an English abstract. */
 function cyrillicNameFault(text: string): string | null {
   const name = /[\u0400-\u042f]\p{L}*/u.exec(text.slice(1))?.[0];
   return name === undefined ? null : missing(name);
 }
 
-/** Whether an abstract has a name, in the plural or not. Of short ones in capitals, US is not us. */
+/** Whether an abstract has a name, in the plural or not. The case of short names in capitals counts: US is not us. */
 function holds({ exact, folded }: Facts, name: string): boolean {
   const written = compact(name);
   const isAcronym = written.length <= 5 && /^[\p{Lu}\p{Nd}]+s?$/u.test(written);
@@ -124,7 +127,7 @@ function tokenFault(
       if (!isThere && (part === digits || !holds(facts, part))) return missing(digits);
       continue;
     }
-    // Among other letters, Latin ones are a name or a term.
+    // In a sentence in another script, Latin letters are a name or a term.
     const isName = letters !== null || /\p{Lu}/u.test(part);
     if (!isName || holds(facts, part)) continue;
     const isOpening = isFirst && i === 0 && /^\p{Lu}\p{Ll}*$/u.test(part);
@@ -146,7 +149,7 @@ function stemsOf(facts: Facts): ReadonlySet<string> {
   return known;
 }
 
-/** An English sentence is made of the abstract's words: one about something else is no summary. */
+/** An English summary must be made of the abstract's words, or else it is about something else. */
 function strangeFault(tokens: readonly Token[], facts: Facts): string | null {
   const words = tokens
     .flatMap(({ parts }) => parts.map((part) => part.toLowerCase()))

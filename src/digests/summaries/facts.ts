@@ -1,13 +1,13 @@
-/** The numbers, names and words of a text, so that those of a sentence can be looked for in an abstract. Pure. */
+/** Reads the numbers, names and words of a text, so that those of a sentence can be looked up in an abstract. Pure. */
 
-/** Letters of the Latin script and digits, with what may stand between them in one name or number. */
+/** Latin letters and digits, with the signs that may stand between them in one name or number. */
 const token = /[\p{Script=Latin}\p{M}\p{Nd}]+(?:[-–'’.,/+&][\p{Script=Latin}\p{M}\p{Nd}]+)*/gu;
-/** Where a token comes apart; full stops and commas between digits are the number's. */
+/** Where a token is split; full stops and commas between digits belong to the number. */
 const joint = /[-–'’/+&]|(?<!\p{Nd})[.,]|[.,](?!\p{Nd})/u;
 /** Digits in groups of three with spaces between, as many languages write them. */
 const spacedGroups = /(?<![\p{Nd}.,])(\d{1,3}(?: \d{3})+)(?![\p{Nd}])/gu;
 
-/** The text as it is looked into: compatibility forms, dashes and spaces brought together. */
+/** The normalised text: compatibility forms, dashes and spaces are unified. */
 export const plain = (text: string): string =>
   text
     .normalize("NFKC")
@@ -26,7 +26,7 @@ export const tokensOf = (text: string): Token[] =>
     at: index,
   }));
 
-/** A token without what may stand between its parts: GPT-4 and GPT 4 are one name. */
+/** A token without the signs between its parts: GPT-4 and GPT 4 are one name. */
 export const compact = (text: string): string => text.replace(/[^\p{L}\p{M}\p{Nd}]/gu, "");
 
 /** The number that a part begins with, as written, such as 1,234.5; null where it begins with none. */
@@ -38,18 +38,20 @@ const pointed = (text: string): number | null =>
     : null;
 const swap = (text: string): string => text.replace(/[.,]/g, (sign) => (sign === "." ? "," : "."));
 
-/** What a numeral may stand for: 1.234 is one number in English, and may be another where the comma is the decimal sign. */
+/**
+ * The numbers that a numeral may mean: 1.234 is one number in English, and may be another where the comma is the decimal sign.
+ */
 export function valuesOf(text: string, hasDecimalComma: boolean): number[] {
   const [english, other] = [pointed(text), pointed(swap(text))];
   const readings = hasDecimalComma ? [english, other] : [english ?? other];
   return readings.filter((value) => value !== null);
 }
 
-/** What an abstract, which is in English, holds. */
+/** The facts of an abstract, which is in English. */
 export type Facts = {
   text: string;
   numbers: ReadonlySet<number>;
-  /** Names and words without signs between, in their own letters and in small ones; also of two or three neighbours as one. */
+  /** Names and words without inner signs, as written and in lower case; also two or three neighbours joined. */
   exact: ReadonlySet<string>;
   folded: ReadonlySet<string>;
 };
@@ -64,7 +66,7 @@ export function factsOf(abstract: string, spelledNumbers: readonly string[]): Fa
     for (let size = 1; size <= 3; size += 1) exact.add(compact(parts.slice(i, i + size).join("")));
   const numbers = new Set(
     tokens.flatMap((each) => {
-      // The 4 of GPT-4 is no number of anything; the 7 of 7B is.
+      // The 4 of GPT-4 is no quantity; the 7 of 7B is one.
       const counted = isNamed(each.text) ? each.parts.slice(0, 1) : each.parts;
       return counted.flatMap((part) => valuesOf(numeral(part) ?? "", false));
     }),

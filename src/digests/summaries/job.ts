@@ -1,4 +1,4 @@
-/** The job `summaries`: makes sentences for the papers that the next digests are likely to show, before they are planned. */
+/** The job `summaries`: before digests are planned, it makes summaries of the papers that they are likely to show. */
 import { utcDate } from "../../dates.ts";
 import type { Job } from "../../db/job.ts";
 import type { Db } from "../../db/open.ts";
@@ -10,25 +10,25 @@ import { heldSentence } from "./check.ts";
 import { keepAnswer, noteFault, serviceState, takeRequest } from "./store.ts";
 import type { WantedSummary } from "./wanted.ts";
 
-/** A turn ends after so long, and the next one looks anew at what is wanted. */
+/** How long a turn lasts at most; the next turn decides anew what is wanted. */
 const turnMs = 5 * 60_000;
-/** How long a service that failed is left alone: what it asks for, within these bounds. */
+/** How long a failed service is not asked: the time that it names, within these bounds. */
 const restMs = { least: 5 * 60_000, most: 6 * 3_600_000 } as const;
-/** Where nothing was wanted, it is looked again when papers have come, and after so long. */
+/** Where nothing was wanted, the job looks again when papers have come, or after this time. */
 const settledMs = 3 * 3_600_000;
 
 type Needs = {
   db: Db;
   log: Log;
   now: () => Date;
-  /** Which sentences are missing, by the newest papers: `wantedSummaries` (wanted.ts). */
+  /** Finds which summaries of the newest papers are missing: `wantedSummaries` (wanted.ts). */
   wanted: (asked: { now: Date; model: string }) => Promise<WantedSummary[]>;
   summarizer: Summarizer;
   /** The most requests in a day (UTC). */
   aDay: number;
 };
 
-/** The scheduled job. It waits while digests are due, and a fault of the service is no fault of the job. */
+/** The scheduled job. It waits while digests are due. A fault of the service does not fail the job. */
 export function summariesJob({ db, log, now, wanted, summarizer, aDay }: Needs): Job {
   const { model } = summarizer;
   let settled: { snapshot: number; at: Date } | null = null;

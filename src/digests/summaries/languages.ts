@@ -1,20 +1,20 @@
-/** What is known of each language in which sentences are made, to tell whether one is in it. */
+/** Facts about each language in which summaries are made, to tell whether a sentence is in it. */
 import type { summaryLanguages } from "../../db/schema.ts";
 
 /** A language in which sentences are made of abstracts (ISO 639-1). */
 export type SummaryLanguage = (typeof summaryLanguages)[number];
 
-/** What is known of a language. */
+/** Facts about a language. */
 export type LanguageFacts = {
-  /** Everyday words by which it is known; none where its letters are enough. */
+  /** Everyday words by which it is recognised; none where its letters are enough. */
   words: ReadonlySet<string>;
   /** Words with which a sentence may begin although the abstract does not hold them. */
   openings: ReadonlySet<string>;
   /** Its own letters, where they are not Latin. */
   letters: RegExp | null;
-  /** Numbers of two to twelve in words, in order; where there are two words for one, with a slash between. */
+  /** The words for two to twelve, in order; two words for one number have a slash between them. */
   numbers: readonly string[];
-  /** Whether it writes 1.234,5 for what is 1,234.5 in English. */
+  /** Whether it writes 1.234,5 for the English 1,234.5. */
   hasDecimalComma: boolean;
 };
 
@@ -101,7 +101,7 @@ const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const letter = /\p{L}/gu;
 const word = /\p{L}+/gu;
 
-/** Whether a sentence is, as far as its letters and everyday words tell, in this language. Pure. */
+/** Whether a sentence is in this language, as far as its letters and everyday words tell. Pure. */
 export function isIn(text: string, language: SummaryLanguage): boolean {
   const { letters } = languageFacts[language];
   const all = text.match(letter)?.length ?? 0;

@@ -1,4 +1,4 @@
-/** Sentences of abstracts that a model made, as they are kept, and how its service fares. */
+/** Stores the sentences that a model made of abstracts, and the state of the model's service. */
 import { createHash } from "node:crypto";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { utcDate } from "../../dates.ts";
@@ -13,25 +13,25 @@ import type { SummaryLanguage } from "./languages.ts";
 /** Which sentences a digest shows. */
 export type SummaryChoice = NonNullable<DigestContent["summaries"]>;
 
-/** A sentence that a model made. `by`: as readers are told it. */
+/** A sentence that a model made. `by`: the model's name as readers see it. */
 export type MachineSummary = { text: string; by: string; language: SummaryLanguage };
 
-/** What identifies the sentence of an abstract, beside its paper. */
+/** What identifies the sentence of an abstract, in addition to its paper. */
 export const hashOf = (abstract: string): string => createHash("sha256").update(abstract).digest("hex");
 
 /**
- * A digest shows a sentence only if it was made so long before the digest was planned: then it is there each time that the mail
- * is made.
+ * How long before a digest was planned its sentences must have been made. So the same ones are there each time that the mail is
+ * made.
  */
 const settledMs = 60_000;
 
-/** A model as readers are told it, such as llama-3.1-8b: without the maker before it. */
+/** A model's name as readers see it, such as llama-3.1-8b: without the maker's name before it. */
 export const modelName = (model: string): string => shorten(model.split("/").at(-1) ?? model, 40);
 
 /**
  * Reads the sentences of papers in these models and languages, of their abstracts as they are now.
  *
- * @returns finds the one that a digest of this choice shows that was planned then
+ * @returns a function that finds the sentence for a digest with this choice that was planned at this time
  */
 export async function loadSummaries(
   db: Db,
@@ -72,8 +72,8 @@ export async function loadSummaries(
 }
 
 /**
- * Which of these papers and languages this model has answered, for the abstract as it is now: each as the paper's id, a space and
- * the language.
+ * The papers and languages, of the given ones, that this model has answered for the present abstract; each as the paper's id, a
+ * space and the language.
  */
 export async function answeredAmong(
   db: Db,
@@ -92,13 +92,13 @@ export async function answeredAmong(
 /** The state of a service; null where it was never asked. */
 export type ServiceState = typeof summaryServices.$inferSelect;
 
-/** Reads it. */
+/** Loads the state of a service. */
 export async function serviceState(db: Db, model: string): Promise<ServiceState | null> {
   const [found] = await db.select().from(summaryServices).where(eq(summaryServices.model, model));
   return found ?? null;
 }
 
-/** The services that were asked since then: one, but for the days after another model was chosen. */
+/** The services that were asked since then: one, except in the days after another model was chosen. */
 export const servicesSince = (db: Db, since: Date): Promise<ServiceState[]> =>
   db
     .select()
@@ -125,7 +125,7 @@ export async function takeRequest(
   return taken.length > 0;
 }
 
-/** Keeps what came of an answer, and that the service answers. A sentence that is there already stays. */
+/** Stores the result of an answer, and that the service works. A sentence that is stored already stays. */
 export async function keepAnswer(
   db: Db,
   {
@@ -138,7 +138,7 @@ export async function keepAnswer(
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    // It may have been deleted, or merged into another, while the service thought.
+    // The paper may have been deleted or merged into another while the service was working.
     await tx.execute(
       sql`insert into summaries (paper_id, language, model, abstract_hash, text, dropped, at)
           select id, ${language}, ${model}, ${hashOf(abstract)}, ${held.ok ? held.text : null}, ${held.ok ? null : held.message},
@@ -168,7 +168,7 @@ export async function noteFault(
   );
 }
 
-/** How it fares, in words for the operator. Pure. */
+/** The state of a service, in words for the operator. Pure. */
 export function serviceWords(state: ServiceState, now: Date): string {
   const { model, failingSince, lastError } = state;
   const isToday = state.day === utcDate(now);

@@ -1,4 +1,6 @@
-/** Which sentences are wanted: predicted as digests are planned, which takes seconds of processor time. */
+/**
+ * Finds which summaries are wanted. It predicts the next digests as planning makes them, which takes seconds of processor time.
+ */
 import { and, asc, gt, isNotNull, lte, ne, or, sql } from "drizzle-orm";
 import { dayMs } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
@@ -13,14 +15,14 @@ import { answeredAmong } from "./store.ts";
 /** A sentence that is wanted. */
 export type WantedSummary = { paperId: number; abstract: string; language: SummaryLanguage };
 
-/** So many readers are looked at, those first whose digest comes first, until so many sentences are wanted. */
+/** The most readers to look at, those with the earliest digest first; how many at once; and how many sentences are enough. */
 const looked = { most: 1_000, atOnce: 200, wanted: 100 } as const;
 
 /**
- * The sentences that are missing of the papers that the next digests would hold if they were planned now, those first that most of the
- * readers looked at would see.
+ * The missing sentences of the papers that the next digests would hold if they were planned now. The sentences that most
+ * readers would see come first.
  *
- * @param of.day the papers of the window, where they are worked out already
+ * @param of.day the papers of the window, where they are already loaded
  */
 export async function wantedSummaries(
   db: Db,
@@ -80,7 +82,7 @@ export async function wantedSummaries(
   );
   return ordered.flatMap(({ paperId, language }) => {
     const paper = papers.get(paperId);
-    // The source's own summary goes before ours, and of nothing nothing can be said.
+    // A source's own summary takes precedence, and an empty abstract cannot be summarised.
     if (!paper || paper.facts.summary || paper.abstract.trim() === "") return [];
     return [{ paperId: paper.id, language, abstract: paper.abstract }];
   });
