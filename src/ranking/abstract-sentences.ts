@@ -1,4 +1,4 @@
-/** The sentences of an abstract, each with what it is worth in an excerpt. Pure. */
+/** Splits an abstract into sentences, each with its value for an excerpt. Pure. */
 import { stems, words } from "./analysis.ts";
 import { isMoreOf, isOfOwnThing, leans, standing } from "./pointing.ts";
 import { plainly, slightIn, toldIn } from "./sentence-signals.ts";
@@ -10,40 +10,44 @@ import { namesIn } from "./unexplained.ts";
 export type AbstractSentence = {
   /** Its place in the abstract, from 0. */
   number: number;
-  /** As it is written. */
+  /** The sentence as it is written. */
   whole: string;
-  /** What of it is shown where the sentence before it is left out. */
+  /** The part of it that is shown where the sentence before it is left out. */
   alone: string;
-  /** `alone` lacks a part of its midst or end. */
+  /** Whether `alone` lacks a part from its middle or end. */
   isCut: boolean;
-  /** Even `alone` points to the sentence before it. */
+  /** Whether even `alone` refers to the sentence before it. */
   leans: boolean;
-  /** It speaks of "our method" as of something known. */
+  /** Whether it mentions "our method" as something known. */
   isOfOwnThing: boolean;
-  /** It tells something of what was done, or more of what another sentence tells. */
+  /** Whether it tells something about what was done, or adds to another sentence that does. */
   isTold: boolean;
-  /** It says plainly what was done. */
+  /** Whether it says plainly what was done. */
   isMain: boolean;
-  /** What it is worth by itself. */
+  /** Its value by itself. */
   value: number;
-  /** Stems of what `whole`, and what `alone`, tell beside the title; none where it tells nothing of what was done. */
+  /**
+   * Stems that `whole`, and `alone`, have and the title has not; empty where the sentence tells nothing about what was done.
+   */
   news: { whole: ReadonlySet<string>; alone: ReadonlySet<string> };
 };
 
 const worth = {
-  /** It says what was done, as plainly as can be. */
+  /** It says what was done, as plainly as possible. */
   told: 2.4,
-  /** It does not. */
+  /** It says nothing of what was done. */
   background: -2.5,
-  /** It holds all words of the title; in part for a part of them. */
+  /** It holds all words of the title; a share of this for a share of them. */
   title: 2,
-  /** For each sentence before it that says as plainly what was done, three at most. */
+  /** For each earlier sentence that says what was done as plainly, at most three. */
   later: -0.4,
 };
-/** What a sentence tells, as `toldIn`, that says more of what was made: by its name, or of what the sentence before it tells. */
+/** As `toldIn`, for a sentence that says more about what was made: by its name, or following the sentence before it. */
 const goesOn = { name: 0.7, next: 0.6 };
 const mostEarlier = 3;
-/** A longer abstract is a paper's text by mistake: only so many sentences are read, and so many UTF-16 code units of each. */
+/**
+ * How many sentences are read, and how many UTF-16 code units of each. A longer abstract is a paper's whole text by mistake.
+ */
 const mostSentences = 40;
 const longest = 1_500;
 
@@ -51,7 +55,7 @@ const longest = 1_500;
 export function readSentences({ title, abstract }: { title: string; abstract: string }): AbstractSentence[] {
   const inTitle = new Set(contentIn(title));
   const newsIn = (text: string) => new Set(contentIn(text).filter((stem) => !inTitle.has(stem)));
-  // The name before a title's colon, and later those that first stand where something is said to be made.
+  // The name before a title's colon, and later names that first occur where something is said to be made.
   const ownNames = new Set(stems(/^[^\s:–—]+(?=[:–—])/u.exec(title)?.[0] ?? ""));
   const earlier: number[] = [];
   return sentences(abstract)

@@ -2,8 +2,8 @@ import { fold, type Word } from "./analysis.ts";
 import { readPhrase } from "./phrase.ts";
 
 /**
- * The acronyms that papers define, "Low-Rank Adaptation (LoRA)": each is tied to the one long form that
- * most of its definitions give, so that a paper with either form is found by both.
+ * The acronyms that papers define, such as "Low-Rank Adaptation (LoRA)". Each has the one long form that most of its
+ * definitions give, so that a paper with either form is found by both.
  */
 export type Acronyms = {
   /** By the first word of a long form, as `longFormKey` gives it. */
@@ -13,7 +13,7 @@ export type Acronyms = {
 };
 
 /**
- * A long form: its words, stop words too, as `longFormKey` gives them, and the stem of its acronym; and both as papers write
+ * A long form. It has its words, including stop words, as from `longFormKey`; the stem of its acronym; and both as papers write
  * them ("large language models", "LLM").
  */
 export type LongForm = {
@@ -26,16 +26,16 @@ export type LongForm = {
 /** A text and its words in order. */
 export type ReadText = { readonly text: string; readonly words: readonly Word[] };
 
-/** Of an acronym's definitions, what the most frequent one has at least; else it means several things. */
+/** The least share of an acronym's definitions for the most frequent one. Below it the acronym means several things. */
 const leastShare = 0.6;
 const shortestAcronym = 2;
 
-/** How a word of a long form is compared: stems where there are any. */
+/** The key by which a word of a long form is compared: its stem if it has one. */
 export const longFormKey = (word: Word): string => word.stem || word.word;
 
 type Definition = LongForm & { count: number };
 
-/** Learns the acronyms of the texts; the order they come in changes nothing. */
+/** Learns the acronyms of the texts; their order does not matter. */
 export function learnAcronyms(texts: Iterable<ReadText>): Acronyms {
   const definitions = new Map<string, Map<string, Definition>>();
   for (const text of texts)
@@ -51,7 +51,8 @@ export function learnAcronyms(texts: Iterable<ReadText>): Acronyms {
       known.set(keys.join(" "), {
         keys,
         acronym: word.stem,
-        // One of the ways it is written, whatever the order of the papers: small letters, and no plural.
+        // The way of writing that is shown: lower case and singular are preferred, so that the order of the papers does not
+        // matter.
         long: before && before.long > long ? before.long : long,
         short: before && before.short < short ? before.short : short,
         count: (before?.count ?? 0) + 1,
@@ -87,7 +88,7 @@ export function longFormsAt(acronyms: Acronyms, words: readonly Word[], i: numbe
   );
 }
 
-/** The phrase with one acronym spelled out, or one long form shortened, in each way that the acronyms allow. */
+/** The variants of a phrase with one acronym spelled out, or one long form shortened. */
 export function otherForms(acronyms: Acronyms, phrase: string): string[] {
   const { written } = readPhrase(phrase);
   const replaced = (from: number, count: number, form: string) =>
@@ -102,7 +103,7 @@ export function otherForms(acronyms: Acronyms, phrase: string): string[] {
   return forms;
 }
 
-/** The words right before an acronym in brackets that spell it out: by their initials, or else by letters inside too. */
+/** The words right before an acronym in brackets that spell it out, by their initials or also by inner letters. */
 function definedBy({ text, words }: ReadText, i: number): readonly Word[] | undefined {
   const acronym = words[i] as Word;
   if (text[acronym.start - 1] !== "(" || !/[),;]/.test(text[acronym.end] ?? "")) return undefined;
@@ -115,9 +116,9 @@ function definedBy({ text, words }: ReadText, i: number): readonly Word[] | unde
 }
 
 /**
- * The number of the word at which, read backwards from word i, the letters are used up; every word but
- * small ones must take some. After Schwartz and Hearst ("A simple algorithm for identifying abbreviation
- * definitions in biomedical text", PSB 2003), who take letters anywhere but for the first.
+ * Reads words backwards from word i, and returns the number of the word at which the letters are used up. Every word except
+ * small ones must take some letters. After Schwartz and Hearst ("A simple algorithm for identifying abbreviation definitions in
+ * biomedical text", PSB 2003), where all letters but the first may be anywhere.
  */
 function spell(
   words: readonly Word[],
@@ -138,12 +139,15 @@ function spell(
   return undefined;
 }
 
-/** How many of the first letters are left when a word takes the one before them as its initial. */
+/** How many of the first letters are left when a word takes the last of them as its initial. */
 function takeInitial(word: string, letters: string, left: number): number {
   return word[0] === letters[left - 1] ? left - 1 : left;
 }
 
-/** The same when it takes as many as it can, from its end on; the first of all only as its initial. */
+/**
+ * The same when a word takes as many letters as it can, from its end on. It takes the acronym's first letter only as its
+ * initial.
+ */
 function takeLetters(word: string, letters: string, left: number): number {
   let after = left;
   for (let at = word.length - 1; at >= 0 && after > 0; at--)

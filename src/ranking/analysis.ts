@@ -9,9 +9,9 @@ export type Word = {
   stem: string;
   start: number;
   end: number;
-  /** Words before it, and `sentenceGap` more for each sentence, colon or semicolon before it. */
+  /** How many words are before it, plus `sentenceGap` for each end of a sentence, colon or semicolon before it. */
   position: number;
-  /** A hyphen alone stands between this word and the one before it. */
+  /** Only a hyphen stands between this word and the one before it. */
   glued: boolean;
   /** Written as an acronym or a name in mixed case: LLM, LoRA, GANs, GPT. */
   acronym: boolean;
@@ -20,7 +20,7 @@ export type Word = {
 /** A content word of a text. Positions and offsets are those of its word. */
 export type Token = Pick<Word, "stem" | "start" | "end" | "position">;
 
-/** What the end of a sentence counts for, in words: no phrase reaches across it. */
+/** How many words the end of a sentence counts as, so that no phrase reaches across it. */
 export const sentenceGap = 4;
 
 // Soft hyphens, joiners and direction marks may stand inside a word and do not belong to it.
@@ -47,7 +47,7 @@ export function words(text: string): Word[] {
     const start = endOf(gapPattern, text, end);
     if (start === text.length) return found;
     const between = text.slice(end, start);
-    // Most words stand behind a space and in small letters: neither is looked at closer.
+    // Most words follow a space and are in lower case; these need no further checks.
     const spaced = between === " " || found.length === 0;
     const glued = !spaced && hyphens.has(between);
     end = endOf(wordPattern, text, start);
@@ -60,7 +60,7 @@ export function words(text: string): Word[] {
   }
 }
 
-/** Where a sticky pattern that matches from a place on ends. Words are too many to make a match object for each. */
+/** The end of a sticky pattern's match at a place. There are too many words to make a match object for each. */
 function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   pattern.test(text);
@@ -75,13 +75,13 @@ function isAcronym(surface: string): boolean {
   return surface.length > 1 && surface.length <= longestAcronym && /\p{Lu}.*\p{Lu}/su.test(surface);
 }
 
-/** Capitals are the acronym's own, a small s behind them makes the plural: GPs goes with GP, GPS does not. */
+/** A small s after capitals makes the plural: GPs goes with GP, GPS does not. */
 function acronymStem(surface: string, word: string): string {
   if (/\p{Lu}s$/u.test(surface)) return word.slice(0, -1);
   return /\p{Ll}/u.test(surface) ? stemWord(word) : word;
 }
 
-/** Capitals tell nothing in a text that is all of them, unless it is one short word: "RAG". */
+/** Capitals say nothing in a text that is all in capitals, unless it is one short word: "RAG". */
 function isShouted(text: string): boolean {
   return text === text.toUpperCase() && text.trim().length > longestAcronymAlone;
 }

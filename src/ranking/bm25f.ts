@@ -12,36 +12,36 @@ export const weights = {
   k1: 1.3,
   /** What an occurrence in the title is worth in occurrences in the abstract. */
   title: 5,
-  /** How far a long field is held against a paper, 0 to 1. */
+  /** How strongly scores are normalised by a field's length, 0 to 1. */
   titleLength: 0.8,
   abstractLength: 0.5,
-  /** Two words of the topic next to each other in its order, against a single word of the same idf. */
+  /** The weight of two words of the topic next to each other in its order, relative to a single word of the same idf. */
   adjacent: 0.4,
-  /** Two words of the topic within `windowSize` words of each other, in any order. */
+  /** The weight of two words of the topic within `windowSize` words of each other, in any order. */
   near: 0.15,
   windowSize: 8,
-  /** A compound, against a single word of the same idf; its parts count beside it. */
+  /** The weight of a compound, relative to a single word of the same idf; its parts count too. */
   compound: 1,
-  /** An acronym, of the words that it stands for: it may stand for others, and is used in passing. */
+  /** The weight of an acronym, relative to its long form: it may stand for other words, and is often a passing mention. */
   acronym: 0.75,
-  /** All of the words that go with a topic, of all of its own, where papers hold little of its own. */
+  /** The weight of all expansion terms together, relative to the topic's own words, where papers hold few of these. */
   expansion: 2,
-  /** How many papers tell which words go with a topic, and how many words are taken from them. */
+  /** How many feedback documents there are, and how many expansion terms are taken from them. */
   feedbackDocuments: 5,
   taken: 30,
 };
 
-/** The idf of something that `df` of `n` documents hold; above 0 even where all of them do. */
+/** The idf of a term that `df` of `n` documents hold; above 0 even where all of them do. */
 export function inverseFrequency(n: number, df: number): number {
   return Math.log(1 + (n - df + 0.5) / (df + 0.5));
 }
 
-/** From weighted occurrences (0 and up) to a share of the full weight (0 to 1). */
+/** Saturation: turns weighted occurrences (0 and up) into a share of the full weight (0 to 1). */
 export function saturate(occurrences: number): number {
   return occurrences / (weights.k1 + occurrences);
 }
 
-/** What one occurrence in a field of this length is worth, before saturation. */
+/** The weight of one occurrence in a field of this length, before saturation. */
 export function occurrenceWorth(weight: number, b: number, length: number, meanLength: number): number {
   return weight / (1 - b + (b * length) / meanLength);
 }

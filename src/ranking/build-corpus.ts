@@ -21,10 +21,10 @@ type Analysed = { title: readonly Word[]; abstract: readonly Word[] };
 type Occurrence = { term: number; document: number; place: number; acronym: boolean };
 
 /**
- * An index over the documents, a pure function of them; the order they come in changes no result.
+ * Builds an index over the documents. It is a pure function of them, and their order changes no result.
  *
- * A day's papers are too few to tell from them which words are rare, which acronyms mean what, and which
- * words go together. With an `archive`, an index over many papers, all that is learned from it instead.
+ * A day has too few papers to learn from them which words are rare, what acronyms mean, and which words occur together. With an
+ * `archive`, an index over many papers, all this is learned from the archive.
  */
 export function buildCorpus(
   documents: Iterable<RankedDocument>,
@@ -89,10 +89,10 @@ export function buildCorpus(
   };
 }
 
-/** Tens of thousands of readers' topics; an entry takes a few hundred bytes, a vector up to a few thousand. */
+/** Enough for tens of thousands of topics; an entry takes a few hundred bytes, a vector up to a few thousand. */
 const emptyCaches = (): CorpusCaches => ({
   phrases: makeCache("phrases read in a corpus", { most: 50_000 }),
-  // The catalogue has 25,000; most match nothing on most days.
+  // The catalogue has 25,000 phrases; most match nothing on most days.
   wholePhrases: makeCache("phrases looked up whole in a corpus", { most: 50_000 }),
   beginnings: makeCache("where phrases may begin in a corpus", { most: 20_000 }),
   pairSpace: makeCache("a corpus as words and pairs", { most: 1 }),
@@ -104,9 +104,9 @@ const emptyCaches = (): CorpusCaches => ({
 });
 
 /**
- * Each document's stems and compounds with their places, by document and then by place. A compound
- * stands at its first word, beside the stems of its parts, and so does an acronym at its long form, unless
- * that is where the paper defines it. Numbers new terms as it meets them.
+ * Each document's stems and compounds with their places, by document and then by place. A compound is indexed at its first
+ * word, in addition to the stems of its parts. An acronym is indexed at its long form in the same way, except where the paper
+ * defines it. New terms are numbered in order of occurrence.
  */
 function listOccurrences(
   analysed: readonly Analysed[],
@@ -137,7 +137,7 @@ function listOccurrences(
   return occurrences;
 }
 
-/** Occurrences to postings: a counting sort by term, which keeps their order, then runs of a document. */
+/** Turns occurrences into postings: a stable counting sort by term, then one posting for each run of a document. */
 function invert(occurrences: readonly Occurrence[], termCount: number) {
   const next = new Int32Array(termCount + 1);
   for (const { term } of occurrences) next[term + 1] = (next[term + 1] as number) + 1;
@@ -191,7 +191,7 @@ function impacts(
   });
 }
 
-/** Lengths count content words. Papers without the field do not pull its mean length down. */
+/** Lengths count content words. Papers without the field do not lower its mean length. */
 function worths(fields: readonly (readonly Word[])[], weight: number, b: number): Float64Array {
   const lengths = fields.map((field) => field.reduce((n, { stem }) => (stem === "" ? n : n + 1), 0));
   const filled = lengths.filter((length) => length > 0);

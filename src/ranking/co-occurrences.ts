@@ -2,18 +2,18 @@ import { weights } from "./bm25f.ts";
 import { type Corpus, placeWorth } from "./corpus.ts";
 import type { ProximityWindow } from "./query.ts";
 
-/** Where two terms stand near each other in one document. */
+/** The co-occurrences of two terms in one document. */
 export type CoOccurrence = {
   document: number;
-  /** Weighted occurrences of the first with the second within the window, in any order. */
+  /** The weighted count of the two terms within the window, in any order. */
   near: number;
-  /** Weighted occurrences of the second right behind the first. */
+  /** The weighted count of the second term right after the first. */
   adjacent: number;
-  /** At least once within the pair's own `ProximityWindow`; false where it has none. */
+  /** Whether they occur at least once within the pair's own `ProximityWindow`; false where it has none. */
   close: boolean;
 };
 
-/** The documents in which two terms meet, ascending. Time is linear in their postings and places. */
+/** The documents in which two terms co-occur, ascending. Time is linear in their postings and places. */
 export function findCoOccurrences(
   corpus: Corpus,
   first: number,
@@ -38,7 +38,7 @@ export function findCoOccurrences(
   return found;
 }
 
-/** Two postings of one document; undefined where the terms do not meet in it, as in most. */
+/** Compares two postings of one document; undefined where the terms do not co-occur in it, as in most. */
 function meet(
   corpus: Corpus,
   p: number,

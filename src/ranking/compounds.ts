@@ -2,17 +2,17 @@ import type { Word } from "./analysis.ts";
 import { stemWord } from "./stem.ts";
 
 /**
- * The two-word compounds of a body of text, learned from how it spells them: "fine-tuning", "fine
- * tuning" and "finetuning" are one compound once somebody writes the hyphen or the solid form.
+ * The two-word compounds of a corpus, learned from their spellings: "fine-tuning", "fine tuning" and "finetuning" are one
+ * compound if some paper writes the hyphen or the solid form.
  */
 export type Compounds = {
-  /** From a first word and a second, both folded, to the stem of the solid spelling. */
+  /** From the first and the second word, both folded, to the stem of the solid spelling. */
   readonly byParts: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Stems of the compounds that the text also spells solid ("metadata" beside "meta data"). */
   readonly solid: ReadonlySet<string>;
 };
 
-/** Parts shorter than this make a compound only with a hyphen: "on line" is not "online". */
+/** Shorter parts make a compound only with a hyphen: "on line" is not "online". */
 const shortestSpacedPart = 3;
 
 /** Learns the compounds of the texts, each given as its words in order. */
@@ -39,7 +39,7 @@ export function learnCompounds(texts: readonly (readonly Word[])[]): Compounds {
   return { byParts, solid };
 }
 
-/** The stem of two neighbouring words written as one, if they are a known compound. */
+/** The stem of two neighbouring words written solid, if they are a known compound. */
 export function compoundStem(compounds: Compounds, first: Word, second: Word): string | undefined {
   return compounds.byParts.get(first.word)?.get(second.word);
 }

@@ -1,20 +1,20 @@
-/** The papers of a corpus as they are written, word by word in flat arrays. */
+/** The texts of a corpus, word by word in flat arrays. */
 import type { Word } from "./analysis.ts";
 import { canBegin, type TextWords, type WordKind } from "./phrase-places.ts";
 import { sentenceRoles } from "./sentence-roles.ts";
 
-/** Words are numbered through: the title and the abstract of the first document, then those of the next. */
+/** Words are numbered consecutively: the title and the abstract of the first document, then those of the next. */
 export type CorpusTexts = TextWords & {
   /** Document d's title begins at `start[2 * d]`, its abstract at `start[2 * d + 1]`. */
   readonly start: Int32Array;
-  /** By word, where it begins and ends in its text, as in `Word`. */
+  /** By word, its beginning and end in its text, as in `Word`. */
   readonly wordStart: Int32Array;
   readonly wordEnd: Int32Array;
   /** By word of an abstract, the number of its sentence, modulo 2^16. */
   readonly sentence: Uint16Array;
-  /** By word of an abstract, bits that say what it is there for: `inSentence`, `inOwnSentence`, `inExample`. */
+  /** By word of an abstract, bits for its role: `inSentence`, `inOwnSentence`, `inExample`. */
   readonly role: Uint8Array;
-  /** By stem and by word, the numbers of its kinds; and all of them in the order of their words, by UTF-16 code unit. */
+  /** By stem and by word, the numbers of its kinds; and all kinds in the order of their words, by UTF-16 code unit. */
   readonly kindsByStem: ReadonlyMap<string, readonly number[]>;
   readonly kindsOfWord: ReadonlyMap<string, readonly number[]>;
   readonly kindsByWord: Int32Array;
@@ -25,12 +25,12 @@ export type CorpusTexts = TextWords & {
 
 /** The word stands in a sentence. */
 export const inSentence = 1;
-/** The sentence says what the authors do. */
+/** Its sentence says what the authors do. */
 export const inOwnSentence = 2;
-/** The word stands behind "such as". */
+/** The word follows "such as". */
 export const inExample = 4;
 
-/** In time linear in the words. */
+/** Builds it in time linear in the words. */
 export function textsOf(
   documents: readonly { title: string; abstract: string }[],
   wordsOf: (document: number) => { title: readonly Word[]; abstract: readonly Word[] },
@@ -79,10 +79,10 @@ export function textsOf(
   };
 }
 
-/** Numbers kinds as it meets them. */
+/** Kinds are numbered in order of occurrence. */
 function makeKinds() {
   const all: WordKind[] = [];
-  // A word is of several kinds where capitals tell: "GPs", "gps".
+  // A word has several kinds where capitals make a difference: "GPs", "gps".
   const byWord = new Map<string, number[]>();
   const numberOf = ({ word, stem, acronym }: Word): number => {
     const known = byWord.get(word);
@@ -142,7 +142,7 @@ function inverted(kindOf: Int32Array, length: number) {
   return { kindStart, kindWords };
 }
 
-/** The numbers of the words at which a phrase that begins with this word may begin, ascending. */
+/** The numbers of the words at which a phrase with this first word may begin, ascending. */
 export function beginningsIn(texts: CorpusTexts, head: Pick<Word, "word" | "stem">): Int32Array {
   const { kindStart, kindWords } = texts;
   const found = kindsLike(texts, head).map((kind) =>
@@ -158,7 +158,7 @@ export function beginningsIn(texts: CorpusTexts, head: Pick<Word, "word" | "stem
   return all.sort();
 }
 
-/** The kinds for which `canBegin` holds: those of the head's stem, and those of which one word begins the other. */
+/** The kinds for which `canBegin` holds: those with the head's stem, and those where one word is a prefix of the other. */
 function kindsLike(
   { kinds, kindsByStem, kindsOfWord, kindsByWord }: CorpusTexts,
   head: Pick<Word, "word" | "stem">,
@@ -178,7 +178,7 @@ function kindsLike(
   return found;
 }
 
-/** Where in ascending kinds the first word stands that is not before this one. */
+/** The index, in kinds in ascending order, of the first word that is not before this one. */
 function firstOf(kinds: Int32Array, wordOf: (kind: number) => string, word: string): number {
   let [low, high] = [0, kinds.length];
   while (low < high) {
@@ -189,7 +189,7 @@ function firstOf(kinds: Int32Array, wordOf: (kind: number) => string, word: stri
   return low;
 }
 
-/** The first place in ascending numbers that holds this one or a higher one. */
+/** The first index, in ascending numbers, of this number or a higher one. */
 export function firstFrom(numbers: Int32Array, least: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

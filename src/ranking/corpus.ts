@@ -5,7 +5,7 @@ import type { CorpusTexts } from "./corpus-texts.ts";
 import type { FindingsScratch } from "./findings.ts";
 import type { PhraseReading } from "./query.ts";
 
-/** What of a paper is ranked; title and abstract are plain text, and either may be empty. */
+/** The parts of a paper that are ranked. Title and abstract are plain text; either may be empty. */
 export type RankedDocument = { id: number | string; title: string; abstract: string };
 
 /**
@@ -13,14 +13,14 @@ export type RankedDocument = { id: number | string; title: string; abstract: str
  * Term t has the postings `postingStart[t]` up to `postingStart[t + 1]`, one a document, ascending.
  * Posting p has the places `placeStart[p]` up to `placeStart[p + 1]`, ascending.
  *
- * A place is a word's position in its paper: the title's from 0, the abstract's from `abstractStart`,
- * which lies so far on that no window reaches from one field to the other.
+ * A place is a word's position in its paper. The title's places begin at 0, the abstract's at `abstractStart`, which is so high
+ * that no window reaches from one field to the other.
  */
 export type Corpus = {
   readonly documents: readonly RankedDocument[];
   readonly compounds: Compounds;
   readonly acronyms: Acronyms;
-  /** What is known of more papers than these: see `buildCorpus`. */
+  /** An index over more papers: see `buildCorpus`. */
   readonly archive: Corpus | undefined;
   /** By term of the archive, the term of this corpus with the same stem, and -1 where it has none. */
   readonly ownTerms: Int32Array | undefined;
@@ -28,7 +28,7 @@ export type Corpus = {
   readonly terms: ReadonlyMap<string, number>;
   /** By term. */
   readonly stems: readonly string[];
-  /** By term, the place of its stem among all, by UTF-16 code unit: of equals the first is taken. */
+  /** By term, the rank of its stem among all stems by UTF-16 code unit, which decides between equal values. */
   readonly stemOrder: Int32Array;
   readonly postingStart: Int32Array;
   readonly postingDocument: Int32Array;
@@ -39,52 +39,58 @@ export type Corpus = {
   readonly placeStart: Int32Array;
   readonly places: Int32Array;
   readonly texts: CorpusTexts;
-  /** Per document, the stems of its title, a space before and behind each: asked of most papers on most topics. */
+  /** Per document, the stems of its title, with a space before and after each. They are read for most papers on most topics. */
   readonly titleStems: readonly string[];
   readonly abstractStart: Int32Array;
-  /** Per document, what one occurrence in its title and in its abstract is worth. */
+  /** Per document, the weight of one occurrence in its title and in its abstract. */
   readonly titleWorth: Float64Array;
   readonly abstractWorth: Float64Array;
-  /** Per document, for comparing papers with each other. */
+  /** Per document, its vector, for comparing papers with each other. */
   readonly vectors: readonly Vector[];
   /** Per term. */
   readonly idf: Float64Array;
   /** From a document's id to its number. */
   readonly numbers: ReadonlyMap<RankedDocument["id"], number>;
-  /** Per document, the place of its id among all, by `compareIds`. */
+  /** Per document, the rank of its id among all, by `compareIds`. */
   readonly idOrder: Int32Array;
-  /** Per term, all 0: for sums over papers. Who writes into it clears it before anybody else is called. */
+  /**
+   * Scratch array per term, for sums over papers; all 0 between uses. A function that writes into it clears it before it calls
+   * another.
+   */
   readonly scratch: Float64Array;
   readonly findingsScratch: FindingsScratch;
   readonly caches: CorpusCaches;
 };
 
-/** A text's terms, ascending, with their tf-idf weights, of length 1 altogether; empty where the corpus knows no word of it. */
+/** A text's terms, ascending, with their tf-idf weights, scaled to length 1; empty where the corpus knows none of its words. */
 export type Vector = { readonly terms: Int32Array; readonly values: Float64Array };
 
-/** Terms are numbered from 0: stems and pairs of neighbours, in a larger corpus those that two papers or more hold. */
+/**
+ * Terms are numbered from 0. They are stems and pairs of neighbouring stems; in a larger corpus only those that two papers or
+ * more hold.
+ */
 export type PairSpace = {
   /** From a stem, or from two with a space between, to its term. */
   readonly terms: ReadonlyMap<string, number>;
-  /** Per term, the other way round. */
+  /** Per term, its stem or pair. */
   readonly names: readonly string[];
-  /** Per term: how rare it is, a pair's halved by `pair.weight`. */
+  /** Per term, its idf; a pair's is multiplied by `pair.weight`. */
   readonly idf: Float64Array;
   /** Per term, the share of the papers that hold it. */
   readonly shares: Float64Array;
-  /** Per term, all 0: as that of a corpus. */
+  /** Scratch array per term, as that of a corpus. */
   readonly scratch: Float64Array;
-  /** Per document of the corpus, of length 1. */
+  /** Per document of the corpus, its vector of length 1. */
   readonly vectors: readonly Vector[];
 };
 
 /** The papers of a corpus by the terms of its pair space: term t has the postings `start[t]` up to `start[t + 1]`. */
 export type PairPostings = { start: Int32Array; document: Int32Array; value: Float32Array };
 
-/** A list of numbers as standard scores: how far each is from the mean, in standard deviations. */
+/** Numbers as standard scores: how far each is from the mean, in standard deviations. */
 export type Scale = { mean: number; deviation: number };
 
-/** A description as an archive reads it. */
+/** A description, prepared with an archive. */
 export type DescriptionReading = {
   own: Vector;
   /** The share of its words that the archive knows. */
@@ -94,25 +100,25 @@ export type DescriptionReading = {
   cosines: Scale;
 };
 
-/** A document, by number, that a phrase matches, whatever the phrase counts for in a topic. */
+/** A document, by number, that a phrase matches, independent of the phrase's weight in a topic. */
 export type PhraseHit = {
   document: number;
-  /** The score as a share of that of a paper all about the phrase. */
+  /** The score as a share of the score of a paper all about the phrase. */
   share: number;
-  /** What its places there make of the score: `placesWorth`. */
+  /** The factor for the phrase's places in the document: `placesWorth`. */
   worth: number;
-  /** As in `PhraseMatch`, and so are the others. */
+  /** This and the next fields are as in `PhraseMatch`. */
   lacks: boolean;
   whole: boolean;
-  /** Its title has the phrase's words in a row. */
+  /** The title has the phrase's words in a row. */
   titled: boolean;
 };
 
-/** What was worked out from a corpus when somebody asked for it, for as long as the corpus is kept. */
+/** The caches of a corpus, which live as long as the corpus. */
 export type CorpusCaches = {
-  /** By phrase: it is read once in an archive, however many days and readers ask. */
+  /** By phrase: an archive reads it once, for all days and readers. */
   readonly phrases: Cache<PhraseReading>;
-  /** By phrase that must stand whole: see phrase-matches.ts. */
+  /** By phrase, for phrases that must stand whole: see phrase-matches.ts. */
   readonly wholePhrases: Cache<PhraseHit[]>;
   /** By a phrase's first word: see `beginningsIn`. */
   readonly beginnings: Cache<Int32Array>;
@@ -124,7 +130,7 @@ export type CorpusCaches = {
   readonly pairPostings: Cache<PairPostings>;
   /** By text: see description.ts. */
   readonly descriptions: Cache<DescriptionReading>;
-  /** By text: papers from outside, such as one that a reader liked last month. */
+  /** By text: papers outside the corpus, such as one that a reader liked last month. */
   readonly outsideVectors: Cache<Vector>;
 };
 
@@ -133,7 +139,7 @@ export function frequencyOf(corpus: Pick<Corpus, "postingStart">, term: number):
   return (corpus.postingStart[term + 1] as number) - (corpus.postingStart[term] as number);
 }
 
-/** Per item, its place among all of them in ascending order; of equals the first comes first. */
+/** Per item, its rank in ascending order; equal items keep their order. */
 export function orderOf<T>(items: readonly T[], compare: (a: T, b: T) => number): Int32Array {
   const sorted = Int32Array.from(items.keys()).sort((a, b) => compare(items[a] as T, items[b] as T) || a - b);
   const order = new Int32Array(items.length);
@@ -147,7 +153,7 @@ export function compareIds(a: RankedDocument["id"], b: RankedDocument["id"]): nu
   return typeof a === "number" ? -1 : 1;
 }
 
-/** What an occurrence at this place of this document is worth, before saturation. */
+/** The weight of an occurrence at this place of this document, before saturation. */
 export function placeWorth(
   corpus: Pick<Corpus, "abstractStart" | "titleWorth" | "abstractWorth">,
   document: number,

@@ -1,13 +1,15 @@
 /**
- * A paragraph as a topic: a research statement or an abstract. No paper holds all of its words, and many hold some, so that it
- * is not looked for as a phrase. Two measures say how near a paper comes, and their standard scores are added (a fusion by
- * scores keeps more than one by ranks: Bruch et al. 2023, "An Analysis of Fusion Functions for Hybrid Retrieval"):
+ * A paragraph as a topic: a research statement or an abstract. No paper holds all of its words, and many hold some, so it is
+ * not searched for as a phrase. Two measures say how near a paper is, and their standard scores are added. A fusion of scores
+ * keeps more information than a fusion of ranks (Bruch et al. 2023, "An Analysis of Fusion Functions for Hybrid Retrieval"):
  *
  * - BM25F of its words and pairs of them, with expansion (find.ts);
- * - the cosine with a profile: the paragraph and, as much again, the mean of the papers of the archive nearest to it (Rocchio,
- *   "Relevance feedback in information retrieval", 1971, without a judge). They are looked for twice, the second time by both.
+ * - the cosine with a profile: the paragraph plus, with equal weight, the mean of the archive's papers nearest to it (Rocchio,
+ *   "Relevance feedback in information retrieval", 1971, as pseudo-relevance feedback). These papers are searched for twice,
+ *   the second time by both measures.
  *
- * What is usual is learned from the archive, once a description, so that a day of twenty papers is scored as one of a thousand.
+ * Mean and deviation are learned from the archive, once for each description, so that a day of twenty papers is scored like a
+ * day of a thousand.
  */
 import { stems } from "./analysis.ts";
 import {
@@ -24,34 +26,35 @@ import { threshold } from "./on-topic.ts";
 import { addTo, against, clear, normalise, strongestOf } from "./vector-space.ts";
 import { pairSpaceOf, vectorOfText } from "./word-pairs.ts";
 
-/** A paper of the corpus, by number, and how near it comes to a description. */
+/** A paper of the corpus, by number, and how near it is to a description. */
 export type Near = {
   document: number;
-  /** The mean of both standard scores among the archive's papers: 0 is usual, the nearest of 3,000 have 4 to 8. */
+  /** The mean of both standard scores among the archive's papers: 0 is average, the nearest of 3,000 have 4 to 8. */
   standardScore: number;
-  /** The cosine with the paragraph itself, less where the archive does not know its words, 0 to 1. */
+  /** The cosine with the paragraph itself, lowered where the archive does not know its words, 0 to 1. */
   cosine: number;
 };
 
-/** How many papers of the archive lend their words, and how many words the profile has. */
+/** How many papers of the archive the profile is made of, and how many words it has. */
 const feedback = { documents: 20, terms: 3_000 } as const;
-/** A paper nearer than this is the one that the paragraph was taken from, which says nothing new. */
+/** A paper nearer than this is the paragraph's own source, which adds nothing. */
 const same = 0.6;
 
 /**
- * From here on a paper is on a description. It is nearer than all but about six of a thousand papers of an archive of its field;
- * and it shares enough with the paragraph itself, because something is always nearest. Set with abstracts as topics: they bring
- * 21 of 3,225 and 12 of 2,000 papers from an archive of their own field, 4 and 8 from one of another field.
+ * The thresholds from which a paper is on a description. The paper is nearer than all but about six of a thousand papers of an
+ * archive of its field. It must also share enough with the paragraph itself, because some papers are always nearest. The values
+ * were set with abstracts as topics. These find 21 of 3,225 and 12 of 2,000 papers in an archive of their own field, and 4 and
+ * 8 in one of another field.
  */
 const least = { standardScore: 3.5, cosine: 0.1 } as const;
-/** The nearest papers of an archive of thousands; a full score. */
+/** The standard score of the nearest papers of an archive of thousands; it makes a full score. */
 const fullStandardScore = 8;
-/** Of few papers none can be many standard deviations from their mean: at most the root of their number. */
+/** Among few papers none can be many standard deviations from the mean: at most the root of their number. */
 const shareOfRoot = 0.4;
-/** How fast doubt ends above what is needed: a unit of log-odds for so much. */
+/** How far above the threshold relevance gains one unit of log-odds. */
 const unit = { standardScore: 1, cosine: 0.02 } as const;
 
-/** How near every paper of the corpus comes, in the corpus's order. Costs most where an archive meets a description first. */
+/** How near every paper of the corpus is, in the corpus's order. The first call for a description in an archive costs most. */
 export function nearTo(corpus: Corpus, description: string): Near[] {
   const reading = readIn(corpus.archive ?? corpus, description);
   const space = pairSpaceOf(corpus);
@@ -94,7 +97,10 @@ export function onDescription(corpus: Corpus, description: string): OnDescriptio
     .map(({ document, score, relevance }) => ({ document, score, relevance }));
 }
 
-/** Every paper that is nearer than usual, the nearest first, at most `limit` (default: all): no decision on which are on topic. */
+/**
+ * Every paper that is nearer than average, the nearest first, at most `limit` (default: all). It does not decide which are on
+ * topic.
+ */
 export function searchDescription(
   corpus: Corpus,
   description: string,
@@ -148,7 +154,7 @@ function cosinesWith({ vectors, idf }: PairSpace, vector: Vector): number[] {
   return vectors.map((each) => against(weightOf, each));
 }
 
-/** Of the papers with a score above 0, the best. */
+/** The best papers among those with a score above 0. */
 function nearestOf({ documents }: Corpus, scores: readonly number[], cosines: readonly number[]) {
   return scores
     .flatMap((score, document) =>

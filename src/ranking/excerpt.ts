@@ -1,4 +1,7 @@
-/** The few sentences of an abstract that say what the paper does and can be read alone, with what matched a topic marked. Pure and deterministic. */
+/**
+ * Chooses the few sentences of an abstract that say what the paper does and can be read alone, and marks what matched a topic.
+ * Pure and deterministic.
+ */
 import { makeCache } from "../cache.ts";
 import { type AbstractSentence, readSentences } from "./abstract-sentences.ts";
 import type { Acronyms } from "./acronyms.ts";
@@ -12,54 +15,54 @@ import { hasUnknownName, hasUnknownThing } from "./unexplained.ts";
 /** `marks` are the matches in `text`, in order, none overlapping another. */
 export type Excerpt = { text: string; marks: Stretch[] };
 
-/** What a choice of sentences is worth. */
+/** The value of a choice of sentences. */
 const worth = {
-  /** How much of what they are worth by themselves the best, the second and the third of them count. */
+  /** The factors of the values of its best, second and third sentence. */
   rank: [1, 0.5, 0.4],
-  /** Each sentence but the first. */
+  /** For each sentence after the first. */
   another: -0.45,
-  /** Something was left out between two, or of one. */
+  /** For text left out between two sentences, or of one. */
   gap: -0.3,
   tail: -0.5,
   /** The abstract says plainly what was done, and the choice does not. */
   missing: -1.2,
-  /** It tells `enough` words or more that the title has not; in part for fewer. */
+  /** It has at least `enough` words that the title has not; a share of this for fewer. */
   news: 1.6,
-  /** Each term of the topic, `mostTerms` at most. */
+  /** For each term of the topic, at most `mostTerms`. */
   term: 0.5,
   /** A sentence cannot be understood without the one before it, which was left out. */
   leaning: { told: -3.5, background: -2 },
-  /** It speaks of "our method" and has not said which. */
+  /** It mentions "our method" without having said which. */
   ownThing: -1.2,
-  /** It holds a name, or says "the" of something, that a sentence which was left out brought in. */
+  /** It holds a name, or says "the" of something, which only a left-out sentence introduced. */
   unknownName: -1.6,
   unknownThing: -0.8,
-  /** Every hundred characters beyond `glance`. */
+  /** For every hundred characters beyond `glance`. */
   length: -0.25,
-  /** It has to be cut: behind a clause, or behind some word. */
+  /** It has to be cut: after a clause, or after any word. */
   cut: { none: 0, clause: -0.6, word: -3 },
 };
 const enough = 20;
 const mostTerms = 2;
-/** What is read at a glance, in UTF-16 code units. */
+/** The length that is read at a glance, in UTF-16 code units. */
 const glance = 200;
-/** A topic's terms raise a choice by no more. */
+/** The most that a topic's terms raise a choice. */
 const mostForTerms = worth.term * mostTerms;
 
-/** What could be shown, and what it is worth for no topic. */
+/** A text that could be shown, and its value without a topic. */
 type Candidate = { text: string; value: number };
 
-/** As many topics ask for an excerpt of one paper. */
+/** Cached, because many topics ask for an excerpt of one paper. */
 const candidates = makeCache<Candidate[]>("candidates for excerpts", { most: 4_000 });
 
 /**
- * Of all choices of one to three sentences that have room, the one that is worth most; where none says what was done, the abstract's
- * beginning. Acronyms that the rest of the abstract defines are spelled out. Dots stand where something is left out, brackets around
- * a word that is changed.
+ * The best choice of one to three sentences that fits the room; where no sentence says what was done, the abstract's beginning.
+ * Acronyms that the rest of the abstract defines are spelled out. Dots stand where something is left out, brackets around a
+ * word that is changed.
  *
  * @param paper its title, which the reader sees above the excerpt, and its abstract, each on one line
  * @param terms what matched, as it stands in the paper; inflected forms of it are marked too
- * @param room most UTF-16 code units of the result (40 or more); what is longer is cut
+ * @param room the most UTF-16 code units of the result (40 or more); a longer text is cut
  */
 export function excerpt(
   paper: { title: string; abstract: string },
@@ -76,7 +79,7 @@ export function excerpt(
   return { text: chosen, marks: marksIn(chosen, terms) };
 }
 
-/** The choices that are the best for some topic. */
+/** The choices that can be the best for some topic. */
 function candidatesOf(paper: { title: string; abstract: string }, room: number): Candidate[] {
   const all = readSentences(paper);
   const acronyms = acronymsIn(paper.abstract);
@@ -87,7 +90,7 @@ function candidatesOf(paper: { title: string; abstract: string }, room: number):
     const missing = hasMain && !choice.some(({ isMain }) => isMain) ? worth.missing : 0;
     return { choice, text, most: worthOf(choice, text.length, paper.title) + missing };
   });
-  // Spelling out and what is strange only take away, and cost most to find out.
+  // Spelling out and unexplained names only lower the value, and cost most to compute.
   choices.sort((a, b) => b.most - a.most);
   const found: Candidate[] = [];
   let highest = -Infinity;
@@ -108,7 +111,7 @@ function candidatesOf(paper: { title: string; abstract: string }, room: number):
   return found.filter(({ value }) => value >= highest - mostForTerms);
 }
 
-/** Whole sentences that are read at a glance, and one at least. */
+/** Whole sentences that are read at a glance; at least one. */
 function beginningOf(all: readonly AbstractSentence[], room: number): string {
   let text = "";
   for (const { whole } of all)
@@ -133,7 +136,7 @@ function* choicesOf(all: readonly AbstractSentence[]): Generator<AbstractSentenc
 const isBehind = (second: AbstractSentence, first: AbstractSentence | undefined): boolean =>
   second.number - 1 === first?.number;
 
-/** Sentences as they are shown, with a mark where something is left out of them or between them. */
+/** Sentences as they are shown, with dots where something is left out in or between them. */
 function quote(choice: readonly AbstractSentence[]): string {
   let text = "";
   for (const [at, sentence] of choice.entries()) {
@@ -144,7 +147,7 @@ function quote(choice: readonly AbstractSentence[]): string {
   return text;
 }
 
-/** Two sentences of which the second needs the first: they may be cut at the end. */
+/** Whether the second of two sentences needs the first: such a pair may be cut at the end. */
 const isTied = ([first, second, third]: readonly AbstractSentence[]): boolean =>
   second !== undefined && !third && isBehind(second, first) && (second.leans || second.isCut);
 
@@ -162,7 +165,7 @@ function worthOf(choice: readonly AbstractSentence[], length: number, title: str
   return value + worth.news * Math.min(1, news.size / enough);
 }
 
-/** What it takes away that the sentence before this one was left out. */
+/** How much the value falls because the sentence before this one was left out. */
 function worthApart(sentence: AbstractSentence, shown: readonly AbstractSentence[], title: string): number {
   const tail = sentence.isCut ? worth.tail : 0;
   const isNamed = () => shown.length > 0 && !leans(sentence.alone, title, quote(shown));
@@ -171,14 +174,14 @@ function worthApart(sentence: AbstractSentence, shown: readonly AbstractSentence
   return tail + (sentence.isOfOwnThing && !shown.some(({ isTold }) => isTold) ? worth.ownThing : 0);
 }
 
-/** What a reader of the choice has not read before its last sentence. */
+/** The text before the choice's last sentence that its reader does not see. */
 const leftOut = (choice: readonly AbstractSentence[], all: readonly AbstractSentence[]): string =>
   all
     .slice(0, choice.at(-1)?.number)
     .flatMap((sentence) => (choice.includes(sentence) ? [] : [sentence.whole]))
     .join(" ");
 
-/** What a text takes for known that was left out. */
+/** How much the value falls for names and things that only left-out text explains. */
 function strangeness(
   text: string,
   { before, title, acronyms }: { before: string; title: string; acronyms: Acronyms },
@@ -193,7 +196,7 @@ function strangeness(
   );
 }
 
-/** A text in its room: cut behind its last clause, and else behind a whole word. */
+/** A text that fits its room: cut after its last clause, or else after a whole word. */
 function clip(text: string, room: number): { text: string; cut: keyof typeof worth.cut } {
   if (text.length <= room) return { text, cut: "none" };
   const within = text.slice(0, room - 1);
@@ -206,7 +209,7 @@ function clip(text: string, room: number): { text: string; cut: keyof typeof wor
 
 const trailing = /(?<![\s,;:–—-])[\s,;:–—-]+$/u;
 
-/** The place, or the one before it where it lies between the halves of a surrogate pair. */
+/** The index, or the one before it if it is between the halves of a surrogate pair. */
 function wholeCharacter(text: string, at: number): number {
   return /[\uDC00-\uDFFF]/.test(text[at] ?? "") ? at - 1 : at;
 }

@@ -1,8 +1,8 @@
 /**
- * Pseudo-relevance feedback: the papers that hold a topic's own words best tell which other words go with
- * it. After Rocchio and RM3 (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004), with one
- * difference: the less of a topic even the best papers hold, the more is left open by its own words, and
- * the more the others count. A keyword that many titles hold needs no help; a question of twenty words does.
+ * Pseudo-relevance feedback: expansion terms are learned from the papers that match a topic's own words best. After Rocchio and
+ * RM3 (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004), with one difference: expansion terms count more, the
+ * less of a topic even the best papers hold. A keyword that many titles hold needs no expansion; a question of twenty words
+ * does.
  */
 import { weights } from "./bm25f.ts";
 import type { Corpus, Vector } from "./corpus.ts";
@@ -10,10 +10,10 @@ import type { Findings } from "./findings.ts";
 import type { Expansion } from "./query.ts";
 import { addTo } from "./vector-space.ts";
 
-/** A word that a larger share of the papers holds goes with everything. */
+/** A word that a larger share of the papers holds occurs with everything. */
 const commonShare = 0.2;
 
-/** What the corpus says of a query, given what the query finds in it. Time is linear in the findings. */
+/** The expansion of a query, from what it finds in the corpus. Time is linear in the findings. */
 export function expand(corpus: Corpus, { documents, count, scores, maxScore }: Findings): Expansion {
   const papers = makeBest(weights.feedbackDocuments);
   for (let i = 0; i < count; i++) {
@@ -40,17 +40,17 @@ export function expand(corpus: Corpus, { documents, count, scores, maxScore }: F
   return { terms: numbers, weights: values, strength };
 }
 
-/** The terms with the highest sums of those that neither one paper alone nor many hold. Clears the sums. */
+/** The terms with the highest sums, without terms that one paper alone or many papers hold. Clears the sums. */
 function strongest(corpus: Corpus, feedback: readonly Vector[]): Best {
   const { scratch: sums, postingStart, stemOrder } = corpus;
   const common = commonShare * corpus.documents.length;
   const best = makeBest(weights.taken);
-  // The last terms are the rarest, as a rule: the fewer of the others have a place among the best.
+  // The last terms are usually the rarest. With these first, fewer of the others enter the list of the best.
   for (const { terms } of feedback)
     for (let i = terms.length - 1; i >= 0; i--) {
       const term = terms[i] as number;
       const sum = sums[term] as number;
-      // A term of several of them has had its turn.
+      // A term of several papers is handled once.
       if (sum === 0) continue;
       sums[term] = 0;
       if (sum < best.least) continue;
@@ -65,13 +65,13 @@ type Best = {
   readonly most: number;
   readonly numbers: number[];
   readonly values: number[];
-  /** A number of a lower value has no place any more. */
+  /** Lower values no longer enter the list. */
   least: number;
 };
 
 const makeBest = (most: number): Best => ({ most, numbers: [], values: [], least: 0 });
 
-/** @param order by number: of two with the same value the one with the lower place goes first */
+/** @param order by number; of equal values the one with the lower order comes first */
 function add(best: Best, number: number, value: number, order: Int32Array): void {
   const { most, numbers, values } = best;
   let at = numbers.length;

@@ -5,16 +5,16 @@ import type { PhraseReading, Query } from "./query.ts";
 import { readQuery } from "./read-query.ts";
 import { type ExpansionScores, findAll, scoreExpansion, withPairIdfs } from "./score.ts";
 
-/** What a phrase finds in a corpus. */
+/** The result of a phrase in a corpus. */
 export type Found = {
   query: Query;
-  /** They stand until the corpus is asked again. */
+  /** They are valid until the next query of the corpus. */
   findings: Findings;
-  /** As the archive reads the phrase; undefined for a corpus without one. */
+  /** The phrase as read with the archive; undefined for a corpus without one. */
   reading: PhraseReading | undefined;
 };
 
-/** @param mustBeWhole only documents that hold all of its words are of interest: none is looked for where none can */
+/** @param mustBeWhole only documents with all of its words are wanted; where there can be none, nothing is searched */
 export function find(
   corpus: Corpus,
   phrase: string,
@@ -28,8 +28,8 @@ export function find(
 }
 
 /**
- * What the words that go with a phrase add to the scores of documents; they are those of the corpus or, where it has one, of
- * its archive. Asked for only where a phrase matches: most match nothing on most days.
+ * What a phrase's expansion terms add to the scores of documents. The terms are learned from the archive, or from the corpus
+ * where it has none. It is computed only where a phrase matches, because most match nothing on most days.
  */
 export function expansionScores(corpus: Corpus, { findings, reading }: Found): ExpansionScores {
   return scoreExpansion(corpus, expansionOf(corpus, findings, reading), findings.maxScore);
@@ -51,7 +51,7 @@ function nothingIn(corpus: Corpus): Findings {
   return findings;
 }
 
-/** By document of the corpus, what a phrase and the words that go with it find; 0 where neither finds anything. */
+/** By document of the corpus, the score of a phrase with its expansion terms; 0 where neither occurs. */
 export function scoresOfAll(corpus: Corpus, phrase: string): Float64Array {
   const found = find(corpus, phrase);
   const { documents, count, scores: own } = found.findings;
@@ -63,7 +63,7 @@ export function scoresOfAll(corpus: Corpus, phrase: string): Float64Array {
   return scores;
 }
 
-/** Whether each of the phrase's words stands in the corpus, itself, in a compound or in its acronym. */
+/** Whether each of the phrase's words occurs in the corpus: itself, in a compound or as an acronym. */
 function canBeWhole({ terms }: Corpus, { words, compounds, ties }: Query): boolean {
   const others = [...compounds, ...ties].filter(({ stem }) => terms.has(stem)).flatMap(({ parts }) => parts);
   return words.every(({ stem }, i) => terms.has(stem) || others.includes(i));

@@ -1,35 +1,39 @@
 /**
- * What a query finds: the documents of the corpus that hold a word of it, and by their numbers what each holds. It stands in
- * arrays of the corpus until the next query is asked of it, so that a query costs what it finds, not what the corpus holds.
+ * The findings of a query: the documents of the corpus that hold one of its words, and by document number what each holds. They
+ * are in arrays of the corpus, valid until its next query. So a query costs time for what it finds, not for the size of the
+ * corpus.
  */
 export type Findings = {
-  /** The first `count` of them were found, in no order. */
+  /** The first `count` entries are the documents found, in no order. */
   readonly documents: Int32Array;
   count: number;
   /** BM25F with phrases, above 0 where something was found. Comparable within the query only. */
   readonly scores: Float64Array;
   /** Which of the query's words the document holds, a bit each (`bitOf`). */
   readonly held: Int32Array;
-  /** Which of the query's links the document holds, a bit each: their words stand close at least once. */
+  /** Which of the query's links the document holds, a bit each: the link's words are close at least once. */
   readonly linked: Int32Array;
-  /** The score of a paper of ordinary length all about the topic; 0 for a query of no words. */
+  /** The score of a paper of ordinary length all about the topic; 0 for a query without words. */
   maxScore: number;
 };
 
-/** What queries of a corpus are added up in, by document. */
+/** The scratch arrays for queries of a corpus, by document. */
 export type FindingsScratch = {
   readonly findings: Findings;
-  /** Scores of words that are also written as an acronym, all 0 between two calls; what is held and linked is shared. */
+  /**
+   * Scores of words that are also written as an acronym, all 0 between two calls. `held` and `linked` are shared with
+   * `findings`.
+   */
   readonly tied: Findings;
-  /** Of the words that go with a topic: see `scoreExpansion`. */
+  /** Scores of expansion terms: see `scoreExpansion`. */
   readonly expansion: Float64Array;
-  /** Of the matches of a topic, in their order: see `relevancesOf`. */
+  /** Relevances of the matches of a topic, in their order: see `relevancesOf`. */
   readonly relevances: Float64Array;
-  /** All 0 between two calls: where each document stands among the matches of a topic (topic-matches.ts). */
+  /** Each document's place among the matches of a topic (topic-matches.ts); all 0 between two calls. */
   readonly places: Int32Array;
 };
 
-/** The scratch arrays for a corpus of so many documents. */
+/** The scratch arrays for a corpus of this many documents. */
 export function makeFindingsScratch(documents: number): FindingsScratch {
   const shared = { held: new Int32Array(documents), linked: new Int32Array(documents) };
   const make = (): Findings => ({
@@ -48,7 +52,7 @@ export function makeFindingsScratch(documents: number): FindingsScratch {
   };
 }
 
-/** Takes what the query before found off the arrays. */
+/** Clears the previous query's findings from the arrays. */
 export function clearFindings(findings: Findings): void {
   const { documents, scores, held, linked } = findings;
   for (let i = 0; i < findings.count; i++) {
@@ -61,7 +65,7 @@ export function clearFindings(findings: Findings): void {
   findings.maxScore = 0;
 }
 
-/** Adds to the score of a document. Whatever is added is above 0: a document without a score is one that was not found yet. */
+/** Adds to the score of a document. Only values above 0 are added, so a document with score 0 is one that was not found yet. */
 export function addScore(findings: Findings, document: number, value: number): void {
   const { scores } = findings;
   const before = scores[document] as number;

@@ -1,4 +1,4 @@
-/** What was learned from liked papers, as phrases that a person would say, and what happens when one is taken back. Pure. */
+/** Describes what was learned from liked papers in phrases that a person would say, and takes such a phrase back. Pure. */
 import { otherForms } from "./acronyms.ts";
 import { stems, type Word, words } from "./analysis.ts";
 import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
@@ -8,35 +8,37 @@ import { vectorOf } from "./vector-space.ts";
 import { pairSpaceOf } from "./word-pairs.ts";
 
 const phrases = {
-  /** Words of the longest. */
+  /** How many words the longest has. */
   longest: 3,
-  /** A phrase that more than this share of the archive's papers hold says nothing of the liked ones. */
+  /** A phrase that a larger share of the archive's papers hold says nothing about the liked ones. */
   commonest: 0.08,
-  /** Papers of the archive that hold a phrase which only one liked paper has: else it is that paper's own wording. */
+  /**
+   * How many papers of the archive must hold a phrase that only one liked paper has. Otherwise it is that paper's own wording.
+   */
   holders: 3,
-  /** Of the papers that hold its rarest word, so many hold the phrase: the words belong together. */
+  /** The share of the papers with its rarest word that must hold the phrase, so that its words belong together. */
   together: 0.05,
-  /** What each word beyond the first adds: the longer says more exactly what is meant. */
+  /** What each word beyond the first adds, because a longer phrase is more exact. */
   longer: 0.25,
 } as const;
 
-/** Words beside `talk` that tell a reader nothing of what was learned. */
+/** Further words, as `talk`, that tell a reader nothing about what was learned. */
 const vague: ReadonlySet<string> = new Set(
   "target standard modern learned fail insight theoretical empirical internal overview website"
     .split(" ")
     .flatMap(stems),
 );
 
-/** The stems of a phrase's words; spellings of one key are one phrase. "" where it says nothing. */
+/** The stems of a phrase's words. Spellings with the same key are one phrase. "" for a phrase without content words. */
 export const phraseKey = (phrase: string): string => stems(phrase).join(" ");
 
 /**
- * What several liked papers say and few papers of the archive do, the strongest first. It holds phrases of two or three
- * neighbouring words, known concepts, and single words only where they are a concept or an acronym that papers define; the
- * acronym is spelled out. One liked paper is enough for a phrase that the archive knows and that stands in the title or twice. No
- * phrase is part of a stronger one.
+ * The phrases that several liked papers hold and few papers of the archive, the strongest first. They are phrases of two or
+ * three neighbouring words, known concepts, and single words that are a concept or a defined acronym, which is spelled out. One
+ * liked paper is enough for a phrase that the archive knows and that stands in the title or twice. No phrase is part of a
+ * stronger one.
  *
- * @param own phrases of the topic, which are no news to the reader
+ * @param own phrases of the topic, which the reader knows
  * @param isConcept whether a phrase is known to be one, beside the acronyms that papers define
  * @param forgotten phrases that the reader has taken back
  */
@@ -57,7 +59,7 @@ export function learnedPhrases(
 ): string[] {
   const archive = corpus.archive ?? corpus;
   const longForms = new Set([...archive.acronyms.byAcronym.values()].map(({ keys }) => keys.join(" ")));
-  /** The long form of what is written as an acronym. */
+  /** The long form of a stem that is written as an acronym. */
   const longOf = (key: string, written: string) =>
     isAcronym(written) ? archive.acronyms.byAcronym.get(key)?.long : undefined;
   const ignored = new Set(
@@ -69,7 +71,7 @@ export function learnedPhrases(
     const of = key.split(" ");
     if (of.every((stem) => ignored.has(stem))) return [];
     const usual = usualSpelling(candidate.spellings);
-    // "Optimal transport" says more than "OT"; but "class" is no acronym, whatever CLASS stands for elsewhere.
+    // "Optimal transport" says more than "OT"; but "class" in small letters is no acronym, even if CLASS is one elsewhere.
     const long = longOf(key, usual);
     const phrase = long ?? usual;
     if (candidate.papers < 2 && !candidate.stressed) return [];
@@ -92,7 +94,7 @@ export function learnedPhrases(
   return chosen.map(({ phrase }) => phrase);
 }
 
-/** What was learned, less what these phrases say of it, in each of their forms; the rest counts as before. */
+/** Removes from what was learned the part of these phrases, in each of their forms; the rest counts as before. */
 export function withoutPhrases(corpus: Corpus, learned: Learned, forgotten: readonly string[]): Learned {
   if (forgotten.length === 0) return learned;
   const gone = new Set(forgotten.flatMap((phrase) => formsOf(corpus, phrase)).flatMap(stems));
@@ -142,7 +144,7 @@ function candidatesIn(liked: readonly RankedDocument[]): Map<string, Candidate> 
 function* runsOf(text: string): Generator<Word[]> {
   const all = words(text);
   for (let first = 0; first < all.length; first++) {
-    // A word with a hyphen is not cut: "space models" is not what "state-space models" says.
+    // A word with a hyphen is not cut: "space models" is not in "state-space models".
     if (all[first]?.glued) continue;
     const run: Word[] = [];
     for (let i = first; i < all.length && run.length < phrases.longest; i++) {
@@ -156,14 +158,14 @@ function* runsOf(text: string): Generator<Word[]> {
   }
 }
 
-/** Nothing that papers only talk with stands at its ends; it ends in no participle and holds no adverb. */
+/** No word of `talk` stands at its ends; it ends in no participle and holds no adverb. */
 function isSayable(run: readonly Word[]): boolean {
   const [first, last] = [run[0] as Word, run.at(-1) as Word];
   if ([first, last].some(({ stem }) => talk.has(stem) || vague.has(stem))) return false;
   return first.word !== "trained" && !last.word.endsWith("ed") && !run.some(({ word }) => /..ly$/.test(word));
 }
 
-/** Words that end no name of a thing: "compute efficient", "instance-level", "information neural". */
+/** Words that cannot end the name of a thing: "compute efficient", "instance-level", "information neural". */
 const adjective =
   /(?:^|-)(?:agnostic|aware|based|driven|efficient|free|level|negative|positive|specific|time|wise|world)$|(?:ous|ful|less|[ai]ble|ive|(?:[bmrt]|ion|ic|tur|ti|eur)al|(?:at|et|ist)ic|ian)$/;
 /** Plurals and verbs that stand before other words: "networks training", "transfers knowledge"; but "graphics", "news", "loss". */
@@ -175,8 +177,9 @@ const verbFirst =
 const noun = /(?:^|-)(?:retrieval|removal|goal|signal|perspective|objective|arrival|withdrawal)$/;
 
 /**
- * Whether a phrase that nobody is known to use can be a noun phrase as people say them: no word that ends in an adjective, no
- * plural or verb before another word, and no compound with a hyphen alone, which describes something ("memory-efficient").
+ * Whether a phrase that is no known term can be a noun phrase that people say. It must not end in an adjective, or have a
+ * plural or a verb before another word. It must not be a single hyphenated compound, which describes something
+ * ("memory-efficient").
  */
 export function isNounPhrase(phrase: string): boolean {
   const parts = phrase.split(" ");
@@ -201,8 +204,9 @@ function usualSpelling(spellings: ReadonlyMap<string, number>): string {
 }
 
 /**
- * Whether few enough of the archive's papers hold these words as neighbours to tell something; and where they are no known term,
- * enough of them to show that the words belong together. `papers` is how many liked ones hold them.
+ * Whether few enough of the archive's papers hold these words as neighbours for the phrase to be informative. For words that
+ * are no known term, enough papers must hold them to show that the words belong together. `papers`: how many liked papers hold
+ * them.
  */
 function isSpecific(
   archive: Corpus,
@@ -231,10 +235,10 @@ function holdersOf(of: readonly string[], placesOf: (stem: string) => Places): n
   return holders;
 }
 
-/** Where a stem stands, by document. */
+/** The places of a stem, by document. */
 type Places = ReadonlyMap<number, readonly number[]>;
 
-/** Each stem is looked up once: the same words stand in many candidates. */
+/** Each stem is looked up once, because many candidates share words. */
 function placesIn(corpus: Corpus): (stem: string) => Places {
   const known = new Map<string, Places>();
   return (stem) => {
@@ -254,7 +258,7 @@ function placesByDocument(corpus: Corpus, stem: string): Places {
   return found;
 }
 
-/** What the liked papers have of a stem altogether. */
+/** The liked papers' total weight of a stem. */
 function strengthOf(corpus: Corpus, liked: readonly RankedDocument[]): (stem: string) => number {
   const sums = new Map<number, number>();
   for (const document of liked) {

@@ -1,10 +1,10 @@
 /**
- * The interests that a library shows: groups of its papers, and what each group has of terms that they share more often than chance.
+ * Finds the interests of a library: groups of its papers, each with the terms that its papers share more often than by chance.
  *
- * What one paper alone says is mostly its own affair; what several papers share is what their reader cares for. So a term counts in
- * an interest by the mean weight that its papers give it, times how surprising its number of holders in the library is
- * (surprise.ts). The groups are found by agglomeration with average linkage over the library's papers in these terms: it needs no
- * number of groups beforehand and no chance.
+ * A term of one paper alone says little about the reader; terms that several papers share say what the reader is interested in.
+ * So a term counts in an interest by its mean weight in the papers, times how surprising its frequency in the library is
+ * (surprise.ts). The groups are found by agglomerative clustering with average linkage over the library's papers in these
+ * terms. It is deterministic and needs no number of groups beforehand.
  */
 import type { Corpus, RankedDocument, Vector } from "./corpus.ts";
 import { surprise } from "./surprise.ts";
@@ -14,7 +14,7 @@ import { pairSpaceOf, pairVectorOf } from "./word-pairs.ts";
 /** A paper of a library; `weight`: how much it counts, above 0 to 1. */
 export type LibraryPaper = { document: RankedDocument; weight: number };
 
-/** Papers of a library that are about the same. */
+/** Papers of a library on one subject. */
 export type Interest = {
   /** Numbers into the library, ascending. */
   papers: number[];
@@ -25,24 +25,24 @@ export type Interest = {
 };
 
 const groups = {
-  /** Two groups whose papers have this cosine in the mean are one. */
+  /** Two groups are merged from this mean cosine of their papers on. */
   alike: 0.05,
-  /** So many papers are compared with each other, those that count most; the others join the group that they are nearest to. */
+  /** How many papers are compared with each other: those with the highest weights. The others join the nearest group. */
   compared: 300,
-  /** An interest has this many papers at least, unless no group has. */
+  /** The fewest papers of an interest, unless no group has as many. */
   fewest: 2,
   most: 16,
 } as const;
 
-/** A term that a larger share of the archive holds says nothing of an interest. */
+/** A term that a larger share of the archive holds says nothing about an interest. */
 const commonShare = 0.2;
-/** The strongest terms of an interest: of 50, 100 and 200, the more did not order better. */
+/** How many of an interest's strongest terms are kept. Of 50, 100 and 200, more terms did not rank better. */
 const profileTerms = 100;
 
 /**
  * The interests of a library, the largest first.
  *
- * @param archive what is usual among papers
+ * @param archive tells how frequent terms are among papers
  */
 export function findInterests(archive: Corpus, papers: readonly LibraryPaper[]): Interest[] {
   const library = readLibrary(archive, papers);
@@ -79,7 +79,7 @@ function readLibrary(archive: Corpus, papers: readonly LibraryPaper[]): ReadLibr
   return { weights, vectors, surprises, scratch };
 }
 
-/** What so many papers have in common: the mean weight of each term, times its surprise. */
+/** The centroid of papers: the mean weight of each term, times its surprise. */
 function profileOf(
   { weights, vectors, surprises, scratch }: ReadLibrary,
   numbers: readonly number[],
@@ -108,7 +108,7 @@ function interestOf(library: ReadLibrary, numbers: readonly number[]): Interest 
 /** Groups of papers that are alike in the library's terms, by their numbers. */
 function group(library: ReadLibrary): number[][] {
   const { vectors, surprises, weights, scratch } = library;
-  // By the roots of their surprise, so that a product of two has it once.
+  // Weighted by the roots of their surprise, so that a product of two weights has it once.
   const seen = vectors.map((vector) => weigh(vector, (term) => Math.sqrt(surprises[term] as number)));
   for (const { values } of seen) normalise(values);
   const order = weights
@@ -134,7 +134,7 @@ function group(library: ReadLibrary): number[][] {
   return found;
 }
 
-/** Merges the two groups that are most alike in the mean of their pairs, as long as there are two alike. */
+/** Merges the two groups with the highest mean cosine of their pairs, as long as it reaches the threshold. */
 function agglomerate(numbers: readonly number[], likeness: (a: number, b: number) => number): number[][] {
   const found = numbers.map((i): number[] | undefined => [i]);
   const alike = numbers.map((a, i) => Float64Array.from(numbers, (b, j) => (j < i ? likeness(a, b) : 0)));

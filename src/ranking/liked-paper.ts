@@ -1,19 +1,19 @@
-/** Which liked paper raised another one. Pure. */
+/** Finds the liked paper that raised another one. Pure. */
 import type { Corpus, RankedDocument } from "./corpus.ts";
 import { gain, type Learned } from "./relevance-feedback.ts";
 import { similarity, vectorOf } from "./vector-space.ts";
 import { pairVectorOf } from "./word-pairs.ts";
 
-/** From here on likes raise a paper so far that its reader is told, as a share of the topic's best score. */
+/** The gain by likes from which on the reader is told, as a share of the topic's best score. */
 const leastGain = 0.15;
-/** From here on (cosine) two papers of one topic are visibly on one thing: others share hardly more than the topic. */
+/** The cosine from which two papers of one topic are visibly on one subject; others share hardly more than the topic. */
 const leastSimilarity = 0.15;
 
 /**
- * The liked paper that a paper is most like, where the likes raised the paper; undefined where they did not, or where no single
- * liked paper shows why.
+ * The liked paper that is most similar to a paper which likes raised. Undefined where likes did not raise it, or where no
+ * single liked paper explains it.
  *
- * @param liked what `learned` was learned from
+ * @param liked the papers that `learned` was learned from
  */
 export function likedPaperBehind<Paper extends RankedDocument>(
   corpus: Corpus,

@@ -1,14 +1,14 @@
-/** Where what matched stands in a text. Pure. */
+/** Finds the places of matched terms in a text. Pure. */
 import { words } from "./analysis.ts";
 import { findPhrase, readText, sequenceOf } from "./phrase-places.ts";
 import type { Stretch } from "./sentences.ts";
 
-/** Where the terms, or inflected forms of them, stand in a text: in order, none overlapping another. */
+/** The places of the terms, or of inflected forms of them, in a text: in order, without overlap. */
 export function marksIn(text: string, terms: readonly string[]): Stretch[] {
   return merged(placesOf(text, terms).map((place) => wholeCompounds(text, place)));
 }
 
-/** Where each term stands in a text, or an inflected form of it; `term` is its number. */
+/** The places of each term, or of an inflected form of it, in a text; `term` is its number. */
 export function placesOf(text: string, terms: readonly string[]): (Stretch & { term: number })[] {
   if (terms.length === 0) return [];
   const inText = readText(words(text));
@@ -17,7 +17,7 @@ export function placesOf(text: string, terms: readonly string[]): (Stretch & { t
   );
 }
 
-/** Where several words matched, a compound of which they hold a part is theirs: "Activation-aware Weight Quantization". */
+/** Where several words matched, a compound that holds one of them is marked whole: "Activation-aware Weight Quantization". */
 function wholeCompounds(text: string, { start, end }: Stretch): Stretch {
   if (!/\s/.test(text.slice(start, end))) return { start, end };
   const before = /(?<![\p{L}\p{N}-])(?:[\p{L}\p{N}]+-)+$/u.exec(text.slice(0, start))?.[0] ?? "";
@@ -25,7 +25,7 @@ function wholeCompounds(text: string, { start, end }: Stretch): Stretch {
   return { start: start - before.length, end: end + after.length };
 }
 
-/** In order, and those that overlap or touch as one. */
+/** Sorted, with those that overlap or touch joined. */
 function merged(stretches: readonly Stretch[]): Stretch[] {
   const result: Stretch[] = [];
   for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)) {

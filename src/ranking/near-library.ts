@@ -1,20 +1,20 @@
 /**
- * The papers of a day that are near to a library. An interest is kept as words, so it stays valid when the index is made anew.
- * The day's papers stand in an inverted index, so a reader costs only the postings of their interests' terms.
+ * Finds the papers of a day that are near to a library. An interest is stored as words, so it stays valid when the index is
+ * rebuilt. The day's papers are in an inverted index, so a reader costs only the postings of their interests' terms.
  */
 import type { Corpus, PairPostings, Vector } from "./corpus.ts";
 import type { Interest, LibraryPaper } from "./library.ts";
 import { pairSpaceOf, pairVectorOf } from "./word-pairs.ts";
 
-/** An interest as it is kept. */
+/** An interest as it is stored. */
 export type InterestProfile = {
   /** Stems, and pairs of stems with a space between; the strongest first. */
   terms: string[];
-  /** Their weights, together of length 1. */
+  /** Their weights, scaled to length 1. */
   values: number[];
   /** The sum of its papers' weights. */
   size: number;
-  /** Of its papers that count most: which of the terms each holds (numbers into `terms`), and with what weight. */
+  /** For its papers with the highest weights: the terms that each holds (numbers into `terms`), with their weights. */
   papers: { id: number; terms: number[]; values: number[] }[];
 };
 
@@ -23,7 +23,7 @@ export type NearInterest = {
   /** Numbers into the corpus and the interests. */
   document: number;
   interest: number;
-  /** From 0 to 1; larger interests come first among equals. */
+  /** From 0 to 1; among equally near papers those of larger interests come first. */
   score: number;
 };
 
@@ -31,14 +31,14 @@ export type NearInterest = {
 export const leastCosine = 0.16;
 /** A full score. */
 const fullCosine = 0.5;
-/** How much a larger interest counts for more: its size to this power. */
+/** A larger interest counts for more: its size to this power. */
 const sizePower = 0.25;
-/** So many papers of an interest may be named as the one that a new paper is near to. */
+/** How many papers of an interest may be named as the one that a new paper is near to. */
 const namedPapers = 50;
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000;
 
-/** @param idOf the number by which a paper of the library is known, by its place in the library */
+/** @param idOf from a paper's place in the library to its id */
 export function keepInterest(
   archive: Corpus,
   { papers: numbers, size, profile }: Interest,
@@ -72,9 +72,9 @@ export function keepInterest(
 }
 
 /**
- * The papers of the corpus that are close to one of the interests, each under that to which it is closest, best first.
+ * The papers of the corpus that are close to one of the interests, each under its closest interest, best first.
  *
- * @param least the cosine from which on a paper is close
+ * @param least the cosine from which a paper is close
  */
 export function nearInterests(
   corpus: Corpus,
@@ -131,7 +131,7 @@ const pairPostingsOf = (corpus: Corpus): PairPostings =>
     return postings;
   });
 
-/** The paper of the interest that shares most of its terms with a paper of the corpus; undefined where none shares any. */
+/** The paper of the interest that shares most terms with a paper of the corpus; undefined where none shares any. */
 export function nearestPaper(
   corpus: Corpus,
   { terms, values, papers }: InterestProfile,

@@ -1,4 +1,4 @@
-/** Where in a paper a phrase of a topic stands, and what that says of the paper's being about it. */
+/** Finds where in a paper a topic's phrase occurs, and judges by that whether the paper is about it. */
 import { otherForms } from "./acronyms.ts";
 import type { Word } from "./analysis.ts";
 import type { Corpus } from "./corpus.ts";
@@ -24,16 +24,18 @@ import {
 import { topicWeights } from "./topic-weights.ts";
 import { areForms } from "./word-forms.ts";
 
-/** Words that may stand for a phrase; `isTurned` are two the other way round, which need a small word between them. */
+/** Words that may stand for a phrase. `isTurned`: two words in reverse order, which need a small word between them. */
 export type Wording = {
   words: WordSequence;
   telling: readonly Word[];
   isTurned: boolean;
-  /** Where in the corpus they may begin, as numbers of words, ascending. */
+  /** The numbers of the corpus's words at which they may begin, ascending. */
   beginnings: Int32Array;
 };
 
-/** A phrase, what it is with an acronym in place of its long form or the other way round, and "detection of objects" for "object detection". */
+/**
+ * The wordings of a phrase: itself, its variants by acronyms and long forms, and "detection of objects" for "object detection".
+ */
 export function wordingsOf(corpus: Corpus, phrase: string): Wording[] {
   const own = wordingOf(corpus, readPhrase(phrase), false);
   const wordings = [own];
@@ -51,19 +53,19 @@ const wordingOf = (corpus: Corpus, words: WordSequence, isTurned: boolean): Word
   beginnings: beginningsOf(corpus, words),
 });
 
-/** Where in the corpus a phrase may begin, as numbers of words, ascending. */
+/** The numbers of the corpus's words at which a phrase may begin, ascending. */
 function beginningsOf(corpus: Corpus, words: WordSequence): Int32Array {
   const head = headOf(words);
   return head ? beginningsWith(corpus, head) : nowhere;
 }
 
-/** The same for a phrase that begins with this word: few begin many phrases. */
+/** The same for phrases that begin with this word. It is cached, because few words begin many phrases. */
 const beginningsWith = ({ texts, caches }: Corpus, { word, stem }: Word): Int32Array =>
   caches.beginnings.get(`${word} ${stem}`, () => beginningsIn(texts, { word, stem }));
 
 const nowhere = new Int32Array();
 
-/** Where a phrase stands first among words of the corpus; undefined where it does not. */
+/** The first place of a phrase among these words of the corpus; undefined where there is none. */
 export function firstPlace(
   corpus: Corpus,
   words: WordSequence,
@@ -78,7 +80,7 @@ export function firstPlace(
   return undefined;
 }
 
-/** Where the word, or the compound, that begins at number i of a phrase stands first, and how many words it has in the phrase. */
+/** The first place of the word or compound that begins at word i of a phrase, and how many words of the phrase it takes. */
 export function firstPart(
   corpus: Corpus,
   words: WordSequence,
@@ -96,9 +98,9 @@ export function firstPart(
 }
 
 /**
- * What a phrase's places in a document make of its score: 1, or less where it stands in one sentence alone and that one only
- * mentions it; null where it does not stand there. Phrases that nobody typed must stand there in their own `exact` words;
- * words of the same stems mean something else too often.
+ * The factor that a phrase's places in a document give its score. It is 1, or less where the phrase stands in one sentence
+ * alone that only mentions it; null where the phrase does not occur. A phrase that no reader typed must occur in its own
+ * `exact` words, because words of the same stems mean something else too often.
  */
 export function placesWorth(
   texts: CorpusTexts,
@@ -141,7 +143,7 @@ export function placesWorth(
   return (isOwn ? 1 : topicWeights.background) * (isExample ? topicWeights.example : 1);
 }
 
-/** Whether words of the corpus are forms of the wording's own; of a compound written as one word, its stem has said so. */
+/** Whether words of the corpus are forms of the wording's words. A compound written solid was already matched by its stem. */
 function isExact(
   { telling, isTurned }: Wording,
   { kinds, kindOf }: CorpusTexts,

@@ -1,37 +1,37 @@
 import type { Corpus, Vector } from "./corpus.ts";
 import { addTo, against, clear } from "./vector-space.ts";
 
-/** From this relevance up a paper is shown; a reader's dislikes raise it for one topic (relevance-feedback.ts). */
+/** A paper is shown from this relevance on; a reader's dislikes raise it for one topic (relevance-feedback.ts). */
 export const threshold = 0.5;
 
 /** A document of the corpus, by number, that some phrases of a topic match. */
 export type Matched = {
   document: number;
-  /** Of all of its phrases together. */
+  /** The score of all of its phrases together. */
   score: number;
-  /** Of its best phrase, 0 to about 1. */
+  /** The score of its best phrase, 0 to about 1. */
   best: number;
-  /** Phrases that it plainly matches. */
+  /** How many phrases it plainly matches. */
   phrases: number;
-  /** It holds one phrase or more whole. */
+  /** Whether it holds at least one phrase whole. */
   whole: boolean;
 };
 
-/** What speaks for and against a paper's being on a topic. */
+/** The evidence for and against a paper's being on a topic. */
 export type Evidence = Pick<Matched, "best" | "phrases"> & {
   /** The paper's score as a share of the best paper's. */
   share: number;
-  /** Cosine with what the best papers on the topic are about, itself left out, 0 to 1. */
+  /** The cosine with the centroid of the best papers on the topic, without this paper, 0 to 1. */
   centroidSimilarity: number;
-  /** Papers that score higher, as a share of the corpus. */
+  /** The share of the corpus's papers that score higher. */
   place: number;
 };
 
 /**
- * A logistic regression, over papers of real listings that were judged for topics as readers type them. Whole windows and
- * quarters of one took part, and each topic counts the same. It is drawn towards a regression in which two collections with
- * authors' and indexers' keywords took part too. The constant puts `threshold` where hardly one of eight papers shown is off its
- * topic.
+ * A logistic regression over papers of real listings that were judged for topics as readers type them. The data are whole
+ * windows and quarters of windows, with equal weight for each topic. It is regularised towards a regression that also includes
+ * two collections with authors' and indexers' keywords. The constant puts `threshold` where hardly one of eight papers shown is
+ * off its topic.
  */
 const coefficients = {
   constant: -4.8,
@@ -42,16 +42,16 @@ const coefficients = {
   place: -0.55,
 } as const;
 
-/** How many of the topic's best papers say what it is about. */
+/** How many of the topic's best papers make its centroid. */
 const exemplars = 10;
-/** With few or none, a paper that holds a whole phrase is taken to be as near to them as such papers are. */
+/** Where there are few or none, a paper with a whole phrase gets the similarity that such papers usually have. */
 const few = { count: 3, centroidSimilarity: 0.22 } as const;
-/** Nearer than this are papers of the same words, whatever the topic. */
+/** Similarity above this comes from papers with the same words, whatever the topic. */
 const mostCentroidSimilarity = 0.35;
-/** Shares are taken of as many papers more than there are: a few papers are no distribution to be judged by. */
+/** Papers that are added to the counts before shares are taken, because a few papers are no distribution to judge by. */
 const unseen = { papers: 500, better: 3 } as const;
 
-/** How surely a paper is on the topic, 0 to 1; at `threshold`, showing it begins to gain more than it costs. */
+/** The relevance: how surely a paper is on the topic, 0 to 1. From `threshold` on, showing it gains more than it costs. */
 export function relevanceOf({ best, share, phrases, centroidSimilarity, place }: Evidence): number {
   const sum =
     coefficients.constant +
@@ -65,14 +65,14 @@ export function relevanceOf({ best, share, phrases, centroidSimilarity, place }:
 }
 
 /**
- * How surely each of the papers that match a topic's phrases is on the topic, 0 to 1, in the order of `matched`. A paper is
- * judged among those of the corpus: the same score means more where few papers have it. What the topic's best papers share tells
- * a paper on the topic from one that has its words by chance.
+ * The relevance of each paper that matches a topic's phrases, 0 to 1, in the order of `matched`. A paper is compared with the
+ * others of the corpus: the same score means more where few papers have it. The centroid of the topic's best papers tells a
+ * paper on the topic from one that has its words by chance.
  *
- * The relevances stand in an array of the corpus until the next call.
+ * The relevances are in an array of the corpus, valid until the next call.
  *
  * @param matched best first
- * @param least a relevance below it is an upper bound: the paper is not compared with the topic's best papers
+ * @param least below it a relevance is only an upper bound, because the paper is not compared with the topic's best papers
  */
 export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least: number): Float64Array {
   const top = matched[0]?.score ?? 0;
@@ -82,7 +82,7 @@ export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least:
   const highest = withFew(mostCentroidSimilarity, chosen.length, false);
   const highestOfWhole = withFew(mostCentroidSimilarity, chosen.length, true);
   const { relevances } = corpus.findingsScratch;
-  // One object for all: matches are many, and most are far from the topic.
+  // One object is used for all: there are many matches, and most are far from the topic.
   const evidence: Evidence = { best: 0, share: 0, phrases: 0, centroidSimilarity: 0, place: 0 };
   let place = 0;
   let scoreBefore = top;
@@ -94,7 +94,7 @@ export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least:
     evidence.share = score / top;
     evidence.phrases = phrases;
     evidence.place = (place + unseen.better) / papers;
-    // The similarity costs most by far: it is not asked for where no answer would help.
+    // The similarity costs most by far, so it is computed only where it can change the result.
     evidence.centroidSimilarity = whole ? highestOfWhole : highest;
     relevances[i] = relevanceOf(evidence);
     if ((relevances[i] as number) < least) continue;
@@ -105,7 +105,7 @@ export function relevancesOf(corpus: Corpus, matched: readonly Matched[], least:
   return relevances;
 }
 
-/** The exemplars added up, each by its score as a share of the best; and the product of each with the sum. */
+/** The sum of the exemplars, each weighted by its score as a share of the best; and the product of each with the sum. */
 type Centroid = {
   sum: Float64Array;
   square: number;
@@ -126,7 +126,9 @@ function centroidOf({ vectors: all, scratch }: Corpus, chosen: readonly Matched[
   return { sum: scratch, square, vectors, shares, products };
 }
 
-/** How near the paper at this place, from 0, is to the centroid of the exemplars, if it is one of them to that of the others. */
+/**
+ * The similarity of the paper at this place, from 0, to the centroid of the exemplars; for an exemplar, to that of the others.
+ */
 function similarityTo(
   { vectors }: Corpus,
   { sum, square, shares, products }: Centroid,
@@ -137,13 +139,13 @@ function similarityTo(
   const own = shares[place] ?? 0;
   const others = shares.length - (own > 0 ? 1 : 0);
   const product = (products[place] ?? against(sum, vectors[document] as Vector)) - own;
-  // Of the centroid without this paper, whose vector has length 1: |m - ov|² = |m|² - 2o(m·v) + o².
+  // The squared length of the centroid without this paper, whose vector has length 1: |m - ov|² = |m|² - 2o(m·v) + o².
   const length = Math.sqrt(Math.max(0, square - 2 * own * (product + own) + own * own));
   const cosine = length > 1e-9 ? Math.min(mostCentroidSimilarity, product / length) : 0;
   return withFew(cosine, others, whole);
 }
 
-/** A cosine with the centroid of so many exemplars, made up for where they are few. */
+/** A cosine with the centroid of this many exemplars, corrected where they are few. */
 function withFew(cosine: number, others: number, whole: boolean): number {
   return (others * cosine + (whole ? few.count * few.centroidSimilarity : 0)) / (others + few.count);
 }

@@ -6,35 +6,35 @@ import { bitOf } from "./score.ts";
 import type { TopicPhrase } from "./topic-phrases.ts";
 import { topicWeights } from "./topic-weights.ts";
 
-/** What one phrase of a topic says of a document of the corpus, by number. */
+/** The match of one phrase of a topic with a document of the corpus, by number. */
 export type PhraseMatch = {
   phrase: TopicPhrase;
   document: number;
-  /** As a share of the score of a paper all about the phrase, times the phrase's weight: 0 to about 1. */
+  /** The score as a share of that of a paper all about the phrase, times the phrase's weight: 0 to about 1. */
   score: number;
-  /** A telling word of the phrase is not in it at all; never true of a description. */
+  /** Whether it lacks an important (rare) word of the phrase; never true for a description. */
   lacks: boolean;
-  /** It holds all of the phrase's words, and close together those that belong together. */
+  /** Whether it holds all of the phrase's words, with those that belong together close together. */
   whole: boolean;
-  /** The paper's title has the phrase's words in a row. */
+  /** Whether the paper's title has the phrase's words in a row. */
   titled: boolean;
 };
 
 /** A phrase of more words than this is a description: papers on it hold less of it, and not close together. */
 const longestTerm = 3;
-/** The idf of a word that a fifth of the papers hold: a commoner one says little of what a paper is on. */
+/** The idf of a word that a fifth of the papers hold; a commoner word says little about a paper's subject. */
 const commonIdf = Math.log(5);
 /**
- * Scores below this share of the best are passing mentions of a part of the topic: no evidence makes up for them. A
+ * Scores below this share of the best are passing mentions of a part of the topic, and no other evidence outweighs that. A
  * paper on a description holds fewer of its words.
  */
 const leastScore = (words: number): number =>
   Math.max(0.08, (0.3 * longestTerm) / Math.max(longestTerm, words));
 
 /**
- * The documents that match a phrase. Of what the reader typed, some words count (see `matchTopic`). Other names and narrower phrases of a topic
- * must stand whole and as they are written, because there are many and their words occur by chance. Many topics share them, so
- * each is looked up once.
+ * The documents that match a phrase. A phrase that the reader typed may match in part (see `matchTopic`). Other names and
+ * narrower phrases of a topic must occur whole and as written, because there are many and their words occur by chance. Many
+ * topics share them, so each is looked up once.
  */
 export function matchPhrase(corpus: Corpus, phrase: TopicPhrase): PhraseMatch[] {
   const { role, weight } = phrase;
@@ -93,13 +93,13 @@ function lookUp(
   return hits;
 }
 
-/** What `held` has of a document that lacks no telling word: "methods" may be missing, "phones" may not. */
+/** The bits of `held` that a document needs to lack no important word: "methods" may be missing, "phones" may not. */
 function neededBits({ words }: Query): number {
   if (words.length > longestTerm) return 0;
   return words.reduce((bits, { idf, bound }, i) => (bound || idf < commonIdf ? bits : bits | bitOf(i)), 0);
 }
 
-/** What `held` and `linked` have of a document that holds the phrase whole. */
+/** The bits of `held` and `linked` of a document that holds the phrase whole. */
 function wholeBits({ words, pairs }: Query): { held: number; linked: number } {
   let [held, linked] = [0, 0];
   for (let i = 0; i < words.length; i++) held |= bitOf(i);

@@ -1,34 +1,34 @@
-/** Where a phrase stands in a text, in any spelling of its compounds. Pure. */
+/** Finds the places of a phrase in a text, in any spelling of its compounds. Pure. */
 import type { Word } from "./analysis.ts";
 import type { Stretch } from "./sentences.ts";
 import { stemWord } from "./stem.ts";
 
-/** A phrase's words in order, and what was worked out from them when somebody asked for it. */
+/** A phrase's words in order, with values that are computed from them on request. */
 export type WordSequence = {
   readonly all: readonly Word[];
-  /** By number, the stem of a word and the next written as one. */
+  /** By number, the stem of a word and the next one written solid. */
   readonly joined: (string | undefined)[];
 };
 
-/** The words of a phrase, to be looked for in texts. */
+/** Prepares the words of a phrase for the search in texts. */
 export const sequenceOf = (all: readonly Word[]): WordSequence => ({ all, joined: [] });
 
-/** What the words of texts are compared by; few thousand make up most text. */
+/** The parts of a word that are compared; a few thousand words make up most text. */
 export type WordKind = Pick<Word, "word" | "stem" | "acronym">;
 
-/** The words of texts, by number. A phrase is looked for up to a number: the end of one text. */
+/** The words of texts, by number. A phrase is searched for up to a number, which is the end of one text. */
 export type TextWords = {
   readonly kinds: readonly WordKind[];
   /** By word, its kind. */
   readonly kindOf: Int32Array;
-  /** By word, its position less its number, modulo 2^16: equal for two that no end of a sentence parts. */
+  /** By word, its position minus its number, modulo 2^16; equal for two words with no end of a sentence between them. */
   readonly jumps: Uint16Array;
 };
 
 /** Words that follow each other, by number; `end` is exclusive. */
 export type WordRange = { from: number; end: number };
 
-/** A text's words, of which phrases are found by their places in the text. */
+/** A text's words, with their offsets in the text. */
 export type ReadText = TextWords & { readonly all: readonly Word[] };
 
 /** The words of one text, in which phrases are looked for. */
@@ -39,7 +39,7 @@ export const readText = (all: readonly Word[]): ReadText => ({
   jumps: Uint16Array.from(all, ({ position }, i) => position - i),
 });
 
-/** Of the letters that forms of a word ("lying", "lies") and spellings of a compound share, the first two. */
+/** The first two letters, which forms of a word ("lying", "lies") and spellings of a compound share. */
 const secondOf = (word: string): number => {
   const second = word.charCodeAt(1);
   return second === 0x79 ? 0x69 : second;
@@ -50,7 +50,7 @@ const isLike = (text: string, phrase: string): boolean =>
   text.charCodeAt(0) === phrase.charCodeAt(0) &&
   (text.length === 1 || phrase.length === 1 || secondOf(text) === secondOf(phrase));
 
-/** The word that a phrase begins with, wherever it stands; undefined for a phrase of stop words. */
+/** The first content word of a phrase; undefined for a phrase of stop words. */
 export const headOf = ({ all }: WordSequence): Word | undefined =>
   all.find(({ stem }, i) => stem !== "" || all[i + 1]?.glued);
 
@@ -58,7 +58,7 @@ export const headOf = ({ all }: WordSequence): Word | undefined =>
 export const canBegin = (kind: Pick<Word, "word" | "stem">, head: Pick<Word, "word" | "stem">): boolean =>
   (kind.stem === head.stem || shareBeginning(kind, head)) && isLike(kind.word, head.word);
 
-/** Numbers of words, of the phrase and of the text, that can be one and the same when written as one. */
+/** How many words of the phrase, and of the text, can be equal when written solid. */
 export const spans = [
   [2, 2],
   [2, 1],
@@ -66,7 +66,7 @@ export const spans = [
   [1, 2],
 ] as const;
 
-/** The places where all words of the phrase stand together in order, give or take stop words; none overlaps another. */
+/** The places where all words of the phrase stand together in order, apart from stop words, without overlap. */
 export function findPhrase(asked: WordSequence, text: ReadText): Stretch[] {
   const found: Stretch[] = [];
   const head = headOf(asked);
@@ -83,7 +83,7 @@ export function findPhrase(asked: WordSequence, text: ReadText): Stretch[] {
 }
 
 /**
- * The number of the word after the phrase that begins with word number `first` of the text; 0 where it does not.
+ * The number of the word after the phrase that begins at word `first` of the text; 0 where no phrase begins there.
  *
  * @param end the number of the word after the text
  */
@@ -93,7 +93,7 @@ export function endOfPhrase(asked: WordSequence, text: TextWords, first: number,
   let j = first;
   let past = 0;
   while (i < asked.all.length) {
-    // Positions jump at the end of a sentence, which no phrase reaches across.
+    // Positions jump at the end of a sentence, because no phrase reaches across it.
     if (j > first && (j >= end || jumps[j] !== jumps[first])) return 0;
     const span = spanAt(asked, i, text, j, end);
     if (span) {
@@ -112,7 +112,7 @@ function spanAt(asked: WordSequence, i: number, text: TextWords, j: number, end:
   return undefined;
 }
 
-/** Whether n words of the phrase, from number i, are m words of the text, from number j: then these can begin it (`canBegin`). */
+/** Whether n words of the phrase, from number i, equal m words of the text, from number j. If so, `canBegin` holds for them. */
 export function isSame(
   asked: WordSequence,
   i: number,
@@ -135,7 +135,9 @@ export function isSame(
   return stem === stemWord(other.word + (kinds[kindOf[j + 1] as number] as WordKind).word);
 }
 
-/** Where spellings of one compound begin, one's word begins the other's; seldom true, and cheap to see. */
+/**
+ * In two spellings of one compound, the first word of one is a prefix of the other's. This is seldom true, and cheap to check.
+ */
 function shareBeginning(a: Pick<Word, "word">, b: Pick<Word, "word">): boolean {
   return a.word.startsWith(b.word) || b.word.startsWith(a.word);
 }

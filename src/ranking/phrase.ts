@@ -2,7 +2,7 @@ import { makeCache } from "../cache.ts";
 import { spaced, type Word, words } from "./analysis.ts";
 import { sequenceOf, type WordSequence } from "./phrase-places.ts";
 
-/** How people introduce a topic in a sentence; no part of it where other words remain. */
+/** Words that introduce a topic in a sentence. They are no part of it if other words remain. */
 const introductions: ReadonlySet<string> = new Set(
   [
     "paper papers article articles publication publications recent latest interested like find",
@@ -11,19 +11,19 @@ const introductions: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** Most words of a name. */
+/** The most words of a name. */
 const longestName = 3;
 
-/** A phrase of a topic, its words in order, stop words too, without what only introduces it. */
+/** A phrase of a topic: its words in order, including stop words, without words that only introduce it. */
 export type PhraseWords = WordSequence & {
-  /** All of the words, what introduces it as well. */
+  /** All of the words, including those that introduce it. */
   readonly written: readonly Word[];
-  /** How many of these are content words, and their stems, `spaced` (analysis.ts). */
+  /** How many of its words are content words, and their stems, `spaced` (analysis.ts). */
   readonly count: number;
   readonly stems: string;
 };
 
-/** By phrase: it is asked for topic by topic and paper by paper. The catalogue alone has 25,000. */
+/** Cached by phrase, because every topic and paper asks for it. The catalogue alone has 25,000. */
 export const phraseWords = makeCache<PhraseWords>("words of topics' phrases", { most: 50_000 });
 
 /** The words of a topic's phrase. */
@@ -35,7 +35,7 @@ export const readPhrase = (phrase: string): PhraseWords =>
   });
 
 function tellingOf(all: Word[]): Word[] {
-  // "Image description" is a name; who asks for papers says "papers on", with a small word, or more.
+  // "Image description" is a name. Words that ask for papers have a small word, as in "papers on", or are more than a name's.
   if (all.length <= longestName && all.every(({ stem }) => stem !== "")) return all;
   const telling = all.filter(({ word }) => !introductions.has(word));
   return telling.some(({ stem }) => stem !== "") ? telling : all;

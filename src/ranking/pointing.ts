@@ -1,4 +1,4 @@
-/** What in a sentence points to the sentences before it, and what of it can be shown without them. Pure. */
+/** Finds references in a sentence to the sentences before it, and the part of it that can be shown without them. Pure. */
 import { stems, type Word, words } from "./analysis.ts";
 import { clausesOf } from "./clauses.ts";
 import { paper, plainly, toldIn } from "./sentence-signals.ts";
@@ -8,35 +8,38 @@ import { type Context, hasUnknownThing } from "./unexplained.ts";
 const pronouns: ReadonlySet<string> = new Set("it its itself they their them he she his her him".split(" "));
 const demonstratives: ReadonlySet<string> = new Set("this these those such both".split(" "));
 const numbers: ReadonlySet<string> = new Set("two three four".split(" "));
-/** What points to nothing before it. */
+/** Expressions that look like references and refer to nothing before the sentence. */
 const free = new RegExp(
   `^(?:it (?:is|was|has been|can be) (?:\\w+ ){1,2}(?:that|to|how|whether)\\b|such (?:as|that)\\b|both (?:[\\w-]+ ){1,8}and\\b|` +
     "(?:two|three|four) (?:[\\w-]+ ){1,3}(?:that|which)\\b|those (?:of|that|who|which|in|for|from|with)\\b|" +
     `this (?:[\\w-]+ ){0,3}${paper}\\b)`,
   "iu",
 );
-/** Items of a list at a sentence's beginning, and words that name nothing themselves. */
+/** Openings of list items, and words that name nothing themselves. */
 const listed =
   /^(?:\(?[\div]{1,3}\)|the (?:corresponding|resulting|latter|reason being)\b|(?:the )?(?:first|second|third|other|another|both|each|one|others)\b)|\bthe (?:above|aforementioned|former|latter)\b|\bthe same(?: \w+)?[.,]|\bdo(?:ing)? so\b|\b(?:outlined|mentioned|described|discussed|noted) above\b/iu;
-/** So many content words before a pronoun may be what it stands for: "networks and their weights", but not "we show their weights". */
+/**
+ * With this many content words before it, a pronoun may refer to one of them: "networks and their weights", but not "we show
+ * their weights".
+ */
 const antecedent = 2;
-/** Behind so many, "this point" is one of the same sentence, unless it is a weakness of what was known. */
+/** After this many words, "this point" refers to the same sentence, unless it is a weakness of earlier work. */
 const far = 8;
 const weaknesses: ReadonlySet<string> = new Set(
   stems(
     "issue problem question drawback limitation challenge gap shortcoming concern difficulty observation insight",
   ),
 );
-/** No noun of a title by which "this method" would be known. */
+/** Nouns of a title to which "this method" does not refer. */
 const general: ReadonlySet<string> = new Set([
   ...talk,
   ...stems("model algorithm analysis system network architecture"),
 ]);
 
 /**
- * Whether a sentence points to what neither it nor the title names, so that it cannot be understood alone.
+ * Whether a sentence refers to something that neither it nor the title names, so that it cannot be understood alone.
  *
- * @param shown what of the abstract its reader has read
+ * @param shown the part of the abstract that its reader has read
  */
 export function leans(sentence: string, title: string, shown = ""): boolean {
   if (listed.test(sentence)) return true;
@@ -57,7 +60,7 @@ export function leans(sentence: string, title: string, shown = ""): boolean {
   return false;
 }
 
-/** The stem of the first word behind a demonstrative that is neither a number nor as usual as "new"; null where it stands alone. */
+/** The stem of the noun after a demonstrative, past numbers and words such as "new"; null where it stands alone. */
 function nounBehind(all: readonly Word[], at: number, text: string): string | null {
   for (let next = at + 1; next < all.length; next++) {
     const { word, stem, start } = all[next] as Word;
@@ -73,17 +76,17 @@ const ownThing =
 const particulars =
   /^(?:specifically|in particular|concretely|in detail|more (?:specifically|precisely|concretely))\b/iu;
 
-/** Whether a sentence speaks of "our method" as of something known. */
+/** Whether a sentence mentions "our method" as something known. */
 export const isOfOwnThing = (sentence: string): boolean => ownThing.test(sentence);
 
-/** Whether a sentence says more of what the one before it tells. */
+/** Whether a sentence continues the one before it. */
 export const isMoreOf = (sentence: string, title: string): boolean =>
   particulars.test(sentence) || ownThing.test(sentence) || leans(sentence, title);
 
-/** Words that tie a sentence to the one before it, and say nothing else. */
+/** Words that only connect a sentence with the one before it. */
 const connective =
   /^(?:however|moreover|furthermore|further|in addition|additionally|also|but|yet|and|or|so|then|next|later|thus|hence|therefore|accordingly|consequently|correspondingly|conversely|as such|as an? \w+(?=,)|instead|rather|similarly|likewise|meanwhile|nevertheless|nonetheless|subsequently|afterwards?|in sum(?:mary)?|finally|lastly|ultimately|overall|specifically|in particular|more \w+ly|notably|importantly|for (?:example|instance)|in (?:contrast|turn|fact|conclusion|short|response|practice)|besides|on the (?:other hand|contrary)|by contrast|otherwise|concretely|unfortunately|still|crucially|indeed)(?:, |(?= (?:we|this|our|the|an?)\b) )|^(?:but|and|yet) |^(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?), (?=we )/iu;
-/** A clause before the main one, where that one stands without it. */
+/** A clause before the main clause, where the main clause can stand alone. */
 const clauseBefore = new RegExp(
   `^[^.;:]{2,200}?, (?=(?:in this ${paper},? )?(?:we|this ${paper}|our [\\w-]+) \\p{Ll})|` +
     "^(?:to|with|in|for|from|under|given|based|\\w+ed by|\\w+ing) [^,.;:]{2,80}, (?=(?:the|an?) )",
@@ -101,8 +104,9 @@ const toTheProblem =
 const long = 400;
 
 /**
- * What can be shown of a sentence without the sentences before it: all of it less what ties it to them at its beginning, and less a part
- * of its midst or end that points back. Dots stand for such a part. It still leans where that cannot be.
+ * The part of a sentence that can be shown without the sentences before it. Connecting words at its beginning are left out, and
+ * so is a part in the middle or at the end that refers back. Dots stand for such a part. `leans` is true where the rest still
+ * refers back.
  */
 export function standing(sentence: string, { before, title }: Context): string {
   const rest = sentence.slice(beginningOf(sentence, { before, title })).replace(thus, "");
@@ -110,7 +114,7 @@ export function standing(sentence: string, { before, title }: Context): string {
   return said(rest, title) ?? withoutMidst(rest, title) ?? withoutEnd(rest, title) ?? rest;
 }
 
-/** Where it begins without what ties it to the sentences before it, and without "In this paper". */
+/** The index at which it begins without connecting words and without "In this paper". */
 function beginningOf(sentence: string, { before, title }: Context): number {
   const place = inOwnPaper.exec(sentence)?.[0].length ?? 0;
   if (place > 0) return place;
@@ -145,7 +149,7 @@ function said(sentence: string, title: string): string | undefined {
   return text !== sentence && !leans(text, title) ? text : undefined;
 }
 
-/** "That eliminates these drawbacks", up to a mark or to what tells how. */
+/** "That eliminates these drawbacks", up to a punctuation mark or to the words that tell how. */
 const pointingBack =
   /,? (?:which|that|to|for|in|aim\w* (?:at|to)|in order to|designed to|meant to)(?: [^\s,.;:()]{1,40}){0,7}? (?:(?:this|these|those|such|both|the above|the aforementioned) (?:[^\s,.;:()]{1,40} ){0,2}?[^\s,.;:()]{1,40}|the \w+ \w+ above)(?=[,.;]| (?:by|with|through|via|using|while|and) )/giu;
 const leastBefore = 20;

@@ -2,33 +2,33 @@
 export type QueryWord = {
   stem: string;
   idf: number;
-  /** Times it stands in the phrase. */
+  /** How often it occurs in the phrase. */
   count: number;
-  /** Written as an acronym in the phrase: then only acronyms in papers are the same word. */
+  /** Whether the phrase writes it as an acronym: then it matches only acronyms in papers. */
   acronym: boolean;
-  /** Only together with a stop word, by a hyphen, is it the phrase's word: "in-context", "on-policy". */
+  /** Whether a hyphen ties it to a stop word without which it does not match: "in-context", "on-policy". */
   bound: boolean;
 };
 
-/** Two words of the phrase that belong together the nearer they stand. */
+/** Two words of the phrase whose proximity in a paper counts. */
 export type QueryPair = {
-  /** Numbers into the phrase's words; the same one where it is repeated ("learning to learn"). */
+  /** Numbers into the phrase's words; both are equal for a repeated word ("learning to learn"). */
   first: number;
   second: number;
   /** Nothing stands between them in the phrase. */
   adjacent: boolean;
-  /** Where at most stop words stand between them in the phrase, and no colon or full stop. */
+  /** Set where only stop words stand between them in the phrase, and no colon or full stop. */
   link: PairLink | undefined;
-  /** How rare papers are in which the two meet; undefined until `withPairIdfs` has asked. */
+  /** The idf of the pair, near and adjacent; undefined until `withPairIdfs` has set it. */
   idf?: { near: number; adjacent: number };
 };
 
-/** How many words the second of two may stand before or behind the first and still be meant with it. */
+/** How many words before or after the first of two words the second may stand and still belong to it. */
 export type ProximityWindow = { before: number; behind: number };
 
-/** Two words that must stand close in a paper at least once to be meant together. */
+/** Two words that must be close in a paper at least once for the phrase to be whole there. */
 export type PairLink = {
-  /** Among the links of the query, from 0. */
+  /** The link's number in the query, from 0. */
   number: number;
   window: ProximityWindow;
 };
@@ -36,10 +36,10 @@ export type PairLink = {
 /** Two neighbouring words of the phrase that are a compound, with the numbers of those that are no stop words. */
 export type QueryCompound = { stem: string; idf: number; parts: number[] };
 
-/** Words of the phrase, by number, that papers also write as the acronym of this stem; no word is in two ties. */
+/** Words of the phrase, by number, that papers also write as the acronym with this stem; no word is in two ties. */
 export type QueryTie = { stem: string; parts: number[] };
 
-/** A phrase read against a corpus, which says how rare its words are. Any other corpus can be asked it. */
+/** A phrase, with idfs from one corpus. It can be run on any other corpus. */
 export type Query = {
   words: QueryWord[];
   compounds: QueryCompound[];
@@ -47,14 +47,14 @@ export type Query = {
   ties: QueryTie[];
 };
 
-/** Words that go with a topic beside its own. */
+/** The expansion of a topic by further terms. */
 export type Expansion = {
-  /** Their terms, as numbers of the corpus that was asked, and by the same place their weights, which add up to 1. */
+  /** The terms, as numbers of the corpus that was queried, and in the same order their weights, which add up to 1. */
   readonly terms: readonly number[];
   readonly weights: readonly number[];
-  /** From 0, where papers hold all that the topic says, to 1. */
+  /** From 0, where papers hold all words of the topic, to 1. */
   readonly strength: number;
 };
 
-/** A phrase as a corpus reads it; the expansion is there once somebody has asked for it. */
+/** A phrase as read with a corpus; the expansion is computed on request. */
 export type PhraseReading = { query: Query; expansion?: Expansion };

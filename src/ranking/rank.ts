@@ -11,12 +11,12 @@ export type { Reason, Role } from "./reasons.ts";
 export type { SoughtPhrase, Topic } from "./topic-phrases.ts";
 
 /**
- * A paper on a topic. For `score` see `rank`; `relevance` is how surely it is on the topic, from `threshold` up to 1; `reasons` has one
+ * A paper on a topic. `score`: see `rank`. `relevance`: how surely it is on the topic, from `threshold` up to 1. `reasons`: one
  * or more, the strongest first.
  */
 export type Match = { id: RankedDocument["id"]; score: number; relevance: number; reasons: Reason[] };
 
-/** A match before anybody asks why: a document of the corpus, by number, and the phrases of the topic that it is on, the best first. */
+/** A match without reasons: a document of the corpus, by number, and the topic's phrases that it matches, the best first. */
 export type Candidate = {
   document: number;
   score: number;
@@ -24,19 +24,18 @@ export type Candidate = {
   phrases: readonly TopicPhrase[];
 };
 
-/** So many of a paper's phrases are told as reasons at most. */
+/** The most phrases of a paper that are given as reasons. */
 const toldPhrases = 3;
-/** A topic whose phrases a larger share of the papers hold is told from no other by them. */
+/** Where a larger share of the papers holds a topic's phrases, these do not tell papers apart. */
 const commonShare = 0.4;
 
 /**
  * The papers of the corpus that are on the topic, best first, at most `limit` (default: all).
  *
- * A paper's score is that of its best phrase and a share of those of the next. A phrase's score lies between 0 and about 1: 1 is
- * a paper of ordinary length with the whole phrase in its title and twice in its abstract, and with much of what goes with it.
- * Where several phrases give the topic's best paper more than 1, scores are taken as shares of that paper's, so that those of
- * one paper under several topics are comparable. Equals stand in order of id, and
- * the order in which the corpus was given does not matter.
+ * A paper's score is that of its best phrase plus a share of those of the next. A phrase's score is between 0 and about 1. A
+ * score of 1 means a paper of ordinary length with the whole phrase in its title and twice in its abstract, and with many
+ * expansion terms. Where the topic's best paper has more than 1, scores are divided by that paper's, so that one paper's scores
+ * under several topics are comparable. Equal papers are in order of id; the order of the corpus does not matter.
  */
 export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Match[] {
   return candidates(corpus, topic, options).map(({ document, score, relevance, phrases }) => ({
@@ -47,7 +46,7 @@ export function rank(corpus: Corpus, topic: Topic, options: { limit?: number } =
   }));
 }
 
-/** Why a candidate is on its topic. */
+/** Adds the reasons to a match. */
 export const whyOn = (
   corpus: Corpus,
   { description }: { description?: string | undefined },
@@ -62,7 +61,7 @@ export const whyOn = (
       )
     : [explainDescription(corpus, description, corpus.documents[document] as RankedDocument)];
 
-/** As `rank`, without the reasons: explaining costs more than finding, and most of a day's matches are shown to nobody. */
+/** As `rank`, without the reasons: explaining costs more than finding, and most of a day's matches are never shown. */
 export function candidates(corpus: Corpus, topic: Topic, options: { limit?: number } = {}): Candidate[] {
   if (topic.description !== undefined)
     return onDescription(corpus, topic.description)
@@ -71,7 +70,7 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   const matched = matchTopic(corpus, topic);
   const top = Math.max(1, matched[0]?.score ?? 0);
   const relevances = relevancesOf(corpus, matched, threshold);
-  // A source may list hardly anything but the topic: then how rare a paper's words are says nothing, and its title does.
+  // A source may list hardly anything but the topic. Then the rarity of a paper's words says nothing, but its title does.
   const wholes = matched.reduce((count, { whole }) => (whole ? count + 1 : count), 0);
   const isCommon = wholes > commonShare * corpus.documents.length;
   const found: Candidate[] = [];
@@ -90,7 +89,7 @@ export function candidates(corpus: Corpus, topic: Topic, options: { limit?: numb
   return found;
 }
 
-/** Whether a title has a phrase that says there what the paper is about: a plain one, or of a common topic any. */
+/** Whether a title has a phrase that shows there what the paper is about: a plain one, or for a common topic any phrase. */
 const isTitled = (by: TopicMatch["by"], isCommon: boolean): boolean =>
   by.some(({ phrase, titled }) => titled && (isCommon || phrase.isPlain));
 
@@ -99,7 +98,7 @@ const isAllowed = (corpus: Corpus, document: number, { excluded = [], required =
   required.every((phrase) => holdsPhrase(corpus, document, phrase));
 
 /**
- * A search: every paper that holds a word of the query or one that goes with it, best first, at most `limit` (default: all). It
+ * A search: every paper that holds a word of the query or an expansion term, best first, at most `limit` (default: all). It
  * does not decide whether a paper is on the topic. Scores are comparable within the query only.
  */
 export function search(

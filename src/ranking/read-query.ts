@@ -58,7 +58,7 @@ function readTies(
   return ties;
 }
 
-/** Capitals and small letters hide which s makes a plural: LLMS is LLM, rkhs is RKHS. The papers know. */
+/** In all capitals or all small letters a plural's s is not visible: LLMS is LLM, rkhs is RKHS. The papers decide. */
 function inSpellingOf(corpus: Corpus, word: Word): Word {
   if (word.stem === "" || corpus.terms.has(word.stem)) return word;
   const stem = [word.word, stemWord(word.word)].find((other) => corpus.terms.has(other));
@@ -98,10 +98,10 @@ function readCompounds(
   return [...found.values()];
 }
 
-/** In a text of more words than this, a word is paired with so many after it: more pairs cost much and add nothing. */
+/** In a longer text, a word is paired only with this many words after it: more pairs cost much and add nothing. */
 const paragraph = { words: 60, reach: 3 } as const;
 
-/** Words within the window of each other in the phrase, each pair once; a compound is no pair as well. */
+/** Words within the window of each other in the phrase, each pair once. The parts of a compound are no pair. */
 function readPairs(
   written: readonly Word[],
   sequence: readonly Word[],
@@ -126,17 +126,17 @@ function readPairs(
   return [...pairs.values()];
 }
 
-/** Whether the phrase's own punctuation ends a thought between two words: then they need not stand close in a paper. */
+/** Whether the phrase's punctuation separates two words: then they need not be close in a paper. */
 const isParted = (a: Word, b: Word) => b.position - a.position > sentenceGap;
 
-/** A phrase of more words than this is a description rather than a term. */
+/** A phrase with more words is a description rather than a term. */
 const longestTerm = 3;
 
 /**
- * How far apart two neighbouring words of a phrase may stand. They may be parted a little, or turned round ("generation of
- * images"): farther apart, they mean the phrase hardly more often than anywhere else in a paper (measured against authors'
- * keywords). Hyphens and, in a term, small words leave room for one word more ("learning from human demonstrations"), but "to"
- * for none: "learning to rank". In a description small words tie loosely.
+ * How far apart two neighbouring words of a phrase may be in a paper. They may be a little apart, or in reverse order
+ * ("generation of images"). Farther apart, they mean the phrase hardly more often than anywhere else in a paper (measured with
+ * authors' keywords). Hyphens and, in a term, small words allow one word more ("learning from human demonstrations"); "to"
+ * allows none: "learning to rank". In a description small words tie loosely.
  */
 function windowOf(written: readonly Word[], sequence: readonly Word[], a: Word, b: Word): ProximityWindow {
   const behind = written.slice(written.indexOf(a) + 1, written.indexOf(b) + 1);

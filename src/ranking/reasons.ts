@@ -5,15 +5,15 @@ import { firstPart, firstPlace } from "./occurrences.ts";
 import { readPhrase } from "./phrase.ts";
 import type { WordRange } from "./phrase-places.ts";
 
-/** What a phrase is to its topic: what the reader typed, another name of the same thing, or a narrower thing. */
+/** How a phrase relates to its topic: it is what the reader typed, another name of the same thing, or a narrower thing. */
 export type Role = "name" | "other-name" | "narrower";
 
-/** A phrase to look for in a paper. */
+/** A phrase to search for in a paper. */
 export type Sought = {
   /** As the topic has it. */
   phrase: string;
   role: Role;
-  /** The same, or with an acronym in place of its long form or the other way round. */
+  /** The phrase, and its variants by acronyms and long forms. */
   written: string;
 };
 
@@ -22,20 +22,20 @@ export type Reason = {
   /** Which of the topic's phrases, as the topic has it. */
   phrase: string;
   role: Role;
-  /** What matched, as it stands in the paper: the phrase whole, or its words in the phrase's order. */
+  /** The matched words as they stand in the paper: the phrase whole, or its words in the phrase's order. */
   terms: string[];
   where: "title" | "abstract" | "both";
   /**
-   * `phrase`: its words stand together, in order; `acronym`: so does the phrase with an acronym in place of its long form, or
-   * the other way round; `words`: they are there; `description`: the topic is a paragraph, and these are what the paper shares
-   * with it, which may be nothing that can be named.
+   * `phrase`: its words stand together, in order. `acronym`: a variant of the phrase by an acronym or a long form does.
+   * `words`: its words are in the paper. `description`: the topic is a paragraph, and these are the terms that the paper shares
+   * with it; there may be none.
    */
   kind: "phrase" | "acronym" | "words" | "description";
 };
 
 /**
- * Why a document of the corpus, by number, that matches these phrases does so: whole phrases first, and else in the order
- * given. A reason that another one says as well is left out.
+ * The reasons why a document of the corpus, by number, matches these phrases: whole phrases first, then in the given order. A
+ * reason that another one includes is left out.
  */
 export function explain(corpus: Corpus, document: number, sought: readonly Sought[]): Reason[] {
   const all = sought.map((each) => explainPhrase(corpus, document, each));
@@ -50,7 +50,7 @@ export function explain(corpus: Corpus, document: number, sought: readonly Sough
   );
 }
 
-/** Whether a reason shows all that another one does: "fine-tuning language models" says "fine-tuning". */
+/** Whether a reason includes another one: "fine-tuning language models" includes "fine-tuning". */
 function says(reason: Reason, other: Reason): boolean {
   if (other.terms.length === 0) return true;
   return (
@@ -94,7 +94,7 @@ function explainPhrase(corpus: Corpus, document: number, { phrase, role, written
     const t = firstPart(corpus, asked, i, title);
     const a = firstPart(corpus, asked, i, abstract);
     const length = Math.max(t?.asked ?? 0, a?.asked ?? 0);
-    // Of a compound in one field and its first word in the other, only the compound counts.
+    // Where one field has a compound and the other only its first word, only the compound counts.
     if (t?.asked === length) titles++;
     if (a?.asked === length) abstracts++;
     if (t?.asked === length) terms.add(cut(texts, paper.title, t));

@@ -3,16 +3,16 @@ import { threshold } from "./on-topic.ts";
 import { addTo, clear, normalise, similarity, strongestOf, vectorOf } from "./vector-space.ts";
 import { pairSpaceOf, pairVectorOf } from "./word-pairs.ts";
 
-/** A paper that a reader has judged under a topic: more like it, or less. */
+/** A paper that a reader has judged under a topic: liked or disliked. */
 export type Judged = { document: RankedDocument; verdict: "more" | "less" };
 
-/** What was learned of one reader and one topic. */
+/** What was learned about one reader and one topic. */
 export type Learned = {
   likes: number;
   dislikes: number;
   /**
-   * What the liked papers have more of than others on the topic, in words and pairs (word-pairs.ts), of length 1; empty without likes.
-   * Values may be negative.
+   * The direction from the topic's centroid to the liked papers, in words and pairs (word-pairs.ts), of length 1; empty without
+   * likes. Values may be negative.
    */
   direction: Vector;
   /** In words (vector-space.ts). */
@@ -23,27 +23,26 @@ export type Learned = {
 
 /** The constants of relevance feedback. */
 export const learning = {
-  /** What a paper just like the liked ones gains, as a share of the topic's best score, after many likes. */
+  /** What a paper equal to the liked ones gains after many likes, as a share of the topic's best score. */
   pull: 3.5,
   /** Likes after which half of that is given: one like may be an accident. */
   half: 2,
-  /** So near to a disliked paper, a paper is the same again. */
+  /** From this similarity to a disliked paper on, a paper counts as a repeat of it. */
   same: 0.6,
-  /** What a dislike adds to the log-odds that a paper needs, and a like takes off again. */
+  /** What a dislike adds to the log-odds that a paper needs, and a like subtracts. */
   raise: 0.35,
   lower: 0.15,
-  /** However many dislikes: a paper surely on the topic is still shown. */
+  /** The highest sum, so that a paper surely on the topic is shown however many dislikes there are. */
   most: 2,
-  /** The direction's strongest terms are kept; more of them hardly change an order, and cost. */
+  /** How many of the direction's strongest terms are kept; more cost time and hardly change an order. */
   terms: 300,
 } as const;
 
 /**
- * Learns from what a reader has judged under one topic (Rocchio, "Relevance feedback in information retrieval", 1971);
- * undefined where that is nothing.
+ * Learns from a reader's judgements under one topic (Rocchio, "Relevance feedback in information retrieval", 1971); undefined
+ * where there are none.
  *
- * @param topicCentroid what the papers that the topic finds have in common, liked or not (`topicCentroidOf`): it says nothing of
- * the liked ones
+ * @param topicCentroid the centroid of the papers that the topic finds, liked or not (`topicCentroidOf`)
  */
 export function learn(
   corpus: Corpus,
@@ -65,7 +64,7 @@ export function learn(
   };
 }
 
-/** The mean of the liked papers less what the others have in common. */
+/** The mean of the liked papers minus the topic's centroid. */
 function directionOf(corpus: Corpus, liked: readonly Vector[], others: Vector | undefined): Vector {
   if (liked.length === 0) return { terms: new Int32Array(), values: new Float64Array() };
   const { scratch } = pairSpaceOf(corpus);
@@ -79,8 +78,8 @@ function directionOf(corpus: Corpus, liked: readonly Vector[], others: Vector | 
 }
 
 /**
- * What a paper gains by being like the liked ones, in units of the topic's best score: `learning.pull` at most, and negative for one
- * unlike them.
+ * What a paper gains by similarity to the liked ones, in units of the topic's best score: at most `learning.pull`, and negative
+ * for an unlike one.
  *
  * @param vector of the paper, in words and pairs
  */
@@ -94,10 +93,10 @@ export function isLike(vectors: readonly Vector[], vector: Vector): boolean {
 }
 
 /**
- * A topic's papers as one reader is to see them: ordered by their score and what was learned; those under the reader's threshold
- * and those that repeat a disliked paper are gone. The best of the others keeps the best score, so that a topic neither crowds
- * out others nor loses to them by being judged. A paper like the liked ones meets the threshold more easily. Costs what the papers
- * and the direction have of terms: readers who judged nothing pay nothing.
+ * A topic's papers for one reader, ordered by their score and what was learned. Papers under the reader's threshold, and those
+ * that repeat a disliked paper, are left out. The best of the others gets the topic's best score, so that feedback neither
+ * favours the topic over others nor sets it back. A paper like the liked ones reaches the threshold more easily. Time is linear
+ * in the terms of the papers and of the direction; readers without feedback cost nothing.
  */
 export function applyLearned<M extends { id: RankedDocument["id"]; score: number; relevance: number }>(
   corpus: Corpus,

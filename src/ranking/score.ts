@@ -4,16 +4,16 @@ import type { Corpus } from "./corpus.ts";
 import { addScore, clearFindings, type Findings } from "./findings.ts";
 import type { Expansion, Query, QueryCompound, QueryPair, QueryTie, QueryWord } from "./query.ts";
 
-/** As many words and links of a query are told apart as fit the bits of a number. */
+/** How many words and links of a query get a bit of their own in a number. */
 export const bitCount = 31;
 
-/** A paper all about a topic has it in its title and twice in its abstract, both of mean length. */
+/** A paper all about a topic is taken to have it in its title and twice in its abstract, both of mean length. */
 const idealOccurrences = weights.title + 2;
 
 /**
  * Scores every document that holds a word of the query. Time is linear in the postings of its words.
  *
- * @returns the corpus's own findings, which stand until the next call
+ * @returns the corpus's own findings, valid until the next call
  */
 export function findAll(corpus: Corpus, query: Query): Findings {
   const { findings } = corpus.findingsScratch;
@@ -53,7 +53,7 @@ function addWord(corpus: Corpus, query: Query, i: number, findings: Findings): v
   }
 }
 
-/** Words that are also written as an acronym count as those words or as the acronym, whichever is more. */
+/** Words that are also written as an acronym count as words or as the acronym, whichever gives more. */
 function addTied(corpus: Corpus, query: Query, { stem, parts }: QueryTie, findings: Findings): void {
   const { tied } = corpus.findingsScratch;
   const { documents, scores } = tied;
@@ -84,8 +84,8 @@ function addTied(corpus: Corpus, query: Query, { stem, parts }: QueryTie, findin
 }
 
 /**
- * A compound is a term of its own. A document that has it in one word only ("finetuning") is taken to
- * hold its parts there as well, as they have no places of their own, and to hold them close.
+ * A compound is a term of its own. A document that writes it solid only ("finetuning") counts as holding its parts too, and as
+ * holding them close.
  */
 function addCompound(corpus: Corpus, query: Query, compound: QueryCompound, findings: Findings): void {
   const { stem, idf, parts } = compound;
@@ -107,7 +107,7 @@ function addCompound(corpus: Corpus, query: Query, compound: QueryCompound, find
   }
 }
 
-/** As a phrase and as neighbours, a pair is a term with an idf of its own: that of standing so. */
+/** A pair counts as two terms, near and adjacent, each with the idf of that co-occurrence. */
 function addPair(corpus: Corpus, query: Query, pair: QueryPair, findings: Findings): void {
   const coOccurrences = coOccurrencesOf(corpus, query, pair);
   const { near, adjacent } = pair.idf ?? idfsOf(corpus, pair, coOccurrences);
@@ -128,7 +128,7 @@ function coOccurrencesOf(corpus: Corpus, query: Query, { first, second, link }: 
   return a === undefined || b === undefined ? [] : findCoOccurrences(corpus, a, b, link?.window);
 }
 
-/** 0 where they never meet. */
+/** 0 where they never co-occur. */
 function idfsOf(corpus: Corpus, pair: QueryPair, coOccurrences: readonly CoOccurrence[]) {
   const n = corpus.documents.length;
   let adjacent = 0;
@@ -140,7 +140,7 @@ function idfsOf(corpus: Corpus, pair: QueryPair, coOccurrences: readonly CoOccur
   };
 }
 
-/** The query with the idfs of its pairs, to be asked of a smaller corpus. */
+/** The query with the idfs of its pairs, to be run on a smaller corpus. */
 export function withPairIdfs(corpus: Corpus, query: Query): Query {
   const pairs = query.pairs.map((pair) => ({
     ...pair,
@@ -149,18 +149,18 @@ export function withPairIdfs(corpus: Corpus, query: Query): Query {
   return { ...query, pairs };
 }
 
-/** What the words that go with a topic find, in the measure of `Findings`. */
+/** The scores of expansion terms, on the scale of `Findings`. */
 export type ExpansionScores = {
-  /** By document; the corpus's own array, which stands until the next call. */
+  /** By document, in the corpus's own array, valid until the next call. */
   scores: Float64Array;
-  /** Of the topic's own words and these together: the score of a paper of ordinary length all about the topic. */
+  /** The score of a paper of ordinary length all about the topic, for its own words and these together. */
   maxScore: number;
 };
 
-/** A paper all about a topic holds so much of the words that go with it: hardly any holds them all. */
+/** The share of the expansion terms that a paper all about a topic is taken to hold; hardly any holds all. */
 const idealExpansion = 0.4;
 
-/** Time is linear in the postings of the words and, by little, in the documents of the corpus. */
+/** Time is linear in the postings of the words and, with a small factor, in the documents of the corpus. */
 export function scoreExpansion(corpus: Corpus, expansion: Expansion, maxScore: number): ExpansionScores {
   const { postingStart, postingDocument, postingImpact, ownTerms } = corpus;
   const scores = corpus.findingsScratch.expansion;

@@ -1,10 +1,12 @@
 import { type Stretch, sentences } from "./sentences.ts";
 
-/** A sentence of an abstract, and what it is there for. */
+/** A sentence of an abstract, and its role. */
 export type SentenceRole = Stretch & {
-  /** It says what the authors or their paper do; others tell what is known, or what it is good for. */
+  /** Whether it says what the authors or their paper do. Other sentences tell what is known, or what the work is good for. */
   isOwn: boolean;
-  /** From here to its end it gives examples ("such as"); its end where it gives none. UTF-16 code units of the abstract. */
+  /**
+   * Where its examples ("such as") begin, which go to its end; its end where it has none. In UTF-16 code units of the abstract.
+   */
   examplesFrom: number;
 };
 

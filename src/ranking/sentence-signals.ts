@@ -1,14 +1,14 @@
 /**
- * What a sentence of an abstract tells, by its words: cue phrases, as in Edmundson, "New methods in automatic extracting",
- * JACM 1969. Pure.
+ * Judges by cue phrases what a sentence of an abstract tells, as in Edmundson, "New methods in automatic extracting", JACM
+ * 1969. Pure.
  */
 
-/** What a paper calls itself. */
+/** Words for the paper itself. */
 export const paper =
   "(?:paper|work|article|study|survey|report|thesis|review|investigation|research|letter|note|chapter|book|essay|column)";
 const outcome =
   "(?:findings?|results?|analys[ie]s|experiments?|theory|insights?|contributions?|proofs?|hypothes[ie]s|ideas?|observations?)";
-/** What papers do. */
+/** Verbs for what papers do. */
 export const doing =
   "propose|introduce|present|develop|design|describe|study|investigate|explore|examine|analy[sz]e|identify|quantify|characteri[sz]e|" +
   "formulate|consider|address|revisit|show|showcase|demonstrate|prove|find|establish|derive|build|create|construct|argue|offer|report|" +
@@ -18,11 +18,11 @@ const done =
   "proposed|introduced|presented|developed|designed|described|studied|investigated|explored|examined|analy[sz]ed|identified|formulated|" +
   "considered|addressed|shown|demonstrated|proved|proven|found|established|derived|built|evaluated|measured|compared|discussed|reviewed|" +
   "reported|given|outlined|suggested|extended|obtained|constructed";
-/** What everybody does, and what authors cannot. */
+/** Verbs for what anybody does, and for what authors cannot do. */
 const noDeed =
   "all|also|apply|are|assume|believe|call|can|conduct|could|denote|did|do|had|have|hope|knew|know|lack|live|may|might|must|need|note|often|" +
   "perform|say|should|still|suppose|use|usually|validate|verify|want|were|will|would";
-/** Who speaks: "what we observe" and "than we have" tell nothing of what was done. */
+/** Words for the authors. "What we observe" and "than we have" tell nothing about what was done. */
 const we =
   "(?<!\\b(?:what|which|whom|than|as) )\\b(?:we|i|(?:the )?authors?)(?: (?:have|\\w+ly|also|then|first|here|thus|therefore)){0,2}";
 
@@ -33,7 +33,7 @@ const contribution = new RegExp(
     `\\b(?:this|the present|our) (?:[\\w-]+ ){0,3}${paper}\\b(?! (?:can|may|could|will|might))`,
     `^(?:the|an?) (?:[\\w-]+ )?(?:${paper}|authors?) (?:\\w+ly )?(?:${doing})(?:e?s)?\\b`,
     `\\bour (?:\\w+ ){0,2}${outcome}\\b`,
-    // Indexes leave the authors out: "Proposes a tail."
+    // Some indexes leave the subject out: "Proposes a tail."
     `^(?:deals with|(?:${doing})e?s) `,
   ].join("|"),
   "iu",
@@ -55,9 +55,9 @@ const passive = new RegExp(
     `(?:is|are|was|were) (?:\\w+ly )?(?:${done})\\b`,
   "iu",
 );
-/** Words of sentences on what others did. */
+/** Words of sentences about the work of others. */
 const others = /\b(?:previous(?:ly)?|earlier|(?:has|have) been|traditional(?:ly)?|usually|often)\b/iu;
-/** It says what they look at, and not what comes of it. */
+/** It says what the authors look at, and not the result. */
 const announcement = new RegExp(
   `${we} (?:consider|focus|address|aim|seek|ask|attempt|revisit|look at|take)\\b(?!.{0,400}\\b(?:by \\w+ing|and (?:${doing})|that)\\b)`,
   "iu",
@@ -65,8 +65,8 @@ const announcement = new RegExp(
 const inOwnPaper = new RegExp(`^in (?:this|the present) (?:[\\w-]+ )?${paper}\\b`, "iu");
 
 /**
- * How plainly a sentence says what the authors did, 0 to 1: 1 for what they made, .8 and more for what they studied or found, .6
- * for what they only looked at, .4 for any other deed.
+ * How plainly a sentence says what the authors did, 0 to 1: 1 for what they made, .8 or more for what they studied or found, .6
+ * for what they only looked at, .4 for any other action.
  */
 export function toldIn(sentence: string): number {
   if (made.test(sentence)) return 1;
@@ -76,7 +76,7 @@ export function toldIn(sentence: string): number {
   }
   return deed.test(sentence) ? 0.4 : 0;
 }
-/** From here on a sentence says what the paper does. */
+/** From this value on a sentence says what the paper does. */
 export const plainly = 0.8;
 
 const aside =
@@ -92,8 +92,8 @@ const counting =
   /\b(?:two|three|four|five|six|several|following)(?: [\p{L}-]+){0,2} (?:steps|stages|parts|components|principles|modules|phases|contributions|advantages|aspects|questions|techniques|solutions)\.?$/iu;
 
 /**
- * How much less a sentence is worth than its cue phrases say, 0 to -2.5: one about the paper's code, one that praises or
- * promises, one that says who wins, one that continues another, or one that counts what the next ones say.
+ * The penalty of a sentence, 0 to -2.5: for one about the paper's code, one that praises or promises, one that says which
+ * method wins, one that continues another, or one that announces a list.
  */
 export function slightIn(sentence: string): number {
   if (aside.test(sentence)) return -2;

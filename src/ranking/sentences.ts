@@ -3,22 +3,22 @@ import { stopWords } from "./stop-words.ts";
 /** A stretch of a text in UTF-16 code units, `end` exclusive. */
 export type Stretch = { start: number; end: number };
 
-// A full stop, what may close after it, and white space before something that can begin a sentence;
-// the stops of Chinese and Japanese need no space. No other letter than a small one counts as "cannot begin".
+// A full stop, closing marks, and white space before a character that can begin a sentence; the stops of Chinese and Japanese
+// need no space. Only a small letter cannot begin a sentence.
 const candidate = /(?<![.!?…])[.!?…]+["'”’)\]}]*(?=\s+[^\s\p{Ll}\p{Pd},;:.!?…)\]}])|[。！？]+[」』”’）]*/gu;
 
-/** Abbreviations that something always follows. */
+/** Abbreviations that never end a sentence. */
 const never =
   /(?:^|[\s([{“"'~])(?:e\.?\s?g|i\.?\s?e|cf|vs|viz|approx|resp|ca|incl|dr|prof|mrs?|w\.r\.t|s\.t|a\.k\.a)$/iu;
 /** Abbreviations before a number, which are also words or units: "Sec. 3", but "in 3 sec. We". */
 const numbered =
   /(?:^|[\s([{“"'~])(?:figs?|eqs?|eqns?|secs?|sect|tabs?|thm|lem|def|prop|chap|ch|refs?|nos?|vol|pp?|pts?|alg)$/iu;
 const numberAhead = /^\s+(?:[\d($\\]|[\p{Lu}](?!\p{L}))/u;
-/** What ends a sentence only if a small everyday word begins the next: "et al. We", but not "et al. Smith". */
+/** Abbreviations that end a sentence only if a common word begins the next: "et al. We", but not "et al. Smith". */
 const seldom = /(?:^|[\s([{“"'~])(?:et\s+al|etc|a\.s|i\.i\.d|(?:\p{Lu}\.)*\p{Lu})$/u;
-/** A letter that stands for a quantity, behind the noun that says which: "batch size B." is no "J. Smith". */
+/** A letter for a quantity after its noun: "batch size B." ends a sentence, unlike the initial in "J. Smith". */
 const letterOfNoName = /\s(?!(?:and|by|from|in|of|or|the|to|with)\s)\p{Ll}{3,}\s\p{Lu}$/u;
-/** A number that begins a list's item: "1. We count." */
+/** The number of a list item: "1. We count." */
 const listMark = /^\(?(?:\d{1,2}|[ivx]{1,4})$/i;
 
 /**
@@ -54,7 +54,7 @@ function isEnd(text: string, start: number, stop: number, end: number): boolean 
   return stopWords.has(next.toLowerCase());
 }
 
-/** An odd number of dollar signs before, and another one soon after. */
+/** Whether an odd number of dollar signs is before, and another one soon after. */
 function isInFormula(before: string, after: string): boolean {
   const dollars = before.match(/(?<!\\)\$/g)?.length ?? 0;
   return dollars % 2 === 1 && /^[^.!?]{0,80}\$/.test(after);

@@ -1,13 +1,13 @@
-/** What a paper shares with a description, in the paper's own words: the reason that a reader sees. */
+/** Finds the phrases that a paper shares with a description, in the paper's own words. Readers see them as the reason. */
 import { type Word, words } from "./analysis.ts";
 import type { Corpus, RankedDocument } from "./corpus.ts";
 import type { Reason } from "./reasons.ts";
 import { talk } from "./talk.ts";
 import { pairKey, pairSpaceOf } from "./word-pairs.ts";
 
-/** So many are told. */
+/** How many are shown. */
 const most = 3;
-/** Single words are told only where they are as rare as this: an idf of words that 4% of the papers hold. */
+/** The least idf of single words that are shown: that of words that 4% of the papers hold. */
 const leastIdf = 2.8;
 const longest = 4;
 
@@ -15,7 +15,7 @@ type Shared = { text: string; stems: string[]; strength: number };
 
 /**
  * The description's phrases of up to four neighbouring words that stand in the paper, and its rare words; the strongest by idf
- * first, none twice. Where the paper shares nothing of the kind, no terms.
+ * first, none twice. Empty where the paper shares none.
  */
 export function explainDescription(corpus: Corpus, description: string, document: RankedDocument): Reason {
   const { terms, idf } = pairSpaceOf(corpus.archive ?? corpus);
@@ -51,7 +51,7 @@ export function explainBy(
   };
 }
 
-/** Runs of neighbouring words whose every pair the description has too. */
+/** Runs of neighbouring words, of which the description also has each pair of neighbours. */
 function sharedIn(
   text: string,
   single: ReadonlySet<string>,
@@ -85,7 +85,7 @@ function sharedIn(
   return found;
 }
 
-/** Where addresses of the web stand: that two papers keep their code at one place says nothing of their subject. */
+/** The places of web addresses. Code at the same site says nothing about two papers' subjects. */
 const addressesIn = (text: string): { from: number; to: number }[] =>
   [...text.matchAll(/\S+/g)]
     .filter(([token]) => isAddress.test(token))

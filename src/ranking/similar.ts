@@ -1,12 +1,12 @@
-/** Which papers are near to one paper, and what they share with it. Pure. */
+/** Finds which papers are near to one paper, and what they share with it. Pure. */
 import { words } from "./analysis.ts";
 import type { Corpus, RankedDocument } from "./corpus.ts";
 import { explainBy } from "./shared-phrases.ts";
 import { similarity, vectorOf } from "./vector-space.ts";
 
-/** A cosine from which two papers share their subject; below, something is always nearest. */
+/** The cosine from which two papers share their subject. Some papers are always nearest, but may be below it. */
 const least = 0.12;
-/** From here on two texts are one paper, listed twice. */
+/** The cosine from which two texts are one paper, listed twice. */
 const same = 0.95;
 
 /** The words of a paper that tell it from others, as it writes them: the strongest by tf-idf first, none twice. */
@@ -26,7 +26,7 @@ export function tellingWords(corpus: Corpus, document: RankedDocument, most: num
     .map(({ word }) => word);
 }
 
-/** The cosine of two papers, 0 to 1; null where it is too low to tell of, or they are one paper. */
+/** The cosine of two papers, 0 to 1; null where it is too low, or where they are one paper. */
 export function paperSimilarity(
   corpus: Corpus,
   document: RankedDocument,
@@ -37,8 +37,8 @@ export function paperSimilarity(
 }
 
 /**
- * What two papers share, as the second writes it: phrases first, then rare words; at most three, or none. By the idf that the corpus
- * has anyway: its pairs of words take seconds to count.
+ * The terms that two papers share, as the second writes them: phrases first, then rare words; at most three, perhaps none. The
+ * corpus's idf of words is used, because counting its word pairs takes seconds.
  */
 export function sharedPhrases(corpus: Corpus, document: RankedDocument, other: RankedDocument): string[] {
   const strength = (stem: string) => corpus.idf[corpus.terms.get(stem) ?? -1] ?? 0;

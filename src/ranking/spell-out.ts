@@ -10,7 +10,7 @@ export function acronymsIn(text: string): Acronyms {
   return { byFirst, byAcronym: new Map([...wordsCutShort(text), ...capitalsOf(text), ...forms]) };
 }
 
-/** Single words with their abbreviation behind them: "hyperparameters (HPs)", also where they begin a sentence. */
+/** Single words followed by their abbreviation: "hyperparameters (HPs)", also at the beginning of a sentence. */
 function wordsCutShort(text: string): [string, LongForm][] {
   const found: [string, LongForm][] = [];
   for (const [, written = "", letters = "", s = ""] of text.matchAll(
@@ -24,7 +24,7 @@ function wordsCutShort(text: string): [string, LongForm][] {
   return found;
 }
 
-/** Names with their capitals behind them, however many a word has: "Switching Dynamic BinVal (SDBV)". */
+/** Names followed by their capitals, of which a word may give several: "Switching Dynamic BinVal (SDBV)". */
 function capitalsOf(text: string): [string, LongForm][] {
   const found: [string, LongForm][] = [];
   for (const [, written = "", letters = "", s = ""] of text.matchAll(
@@ -40,7 +40,7 @@ function capitalsOf(text: string): [string, LongForm][] {
 }
 const capitals = (names: readonly string[]): string => names.join("").replace(/[^\p{Lu}]/gu, "");
 
-/** Whether a word begins with the first of the letters and has the others behind it in their order. */
+/** Whether a word begins with the first of the letters and has the others after it in order. */
 function isCutOf(letters: string, word: string): boolean {
   let at = -1;
   for (const letter of letters) {
@@ -51,10 +51,11 @@ function isCutOf(letters: string, word: string): boolean {
 }
 
 /**
- * A part of a text with its acronyms spelled out the first time each stands there, as the rest of the text defines them: "KD leaks"
- * becomes "knowledge distillation leaks"; "Knowledge distillation (KD)" stays. What is used again keeps the acronym beside it.
+ * Spells out the acronyms of a part of a text at their first occurrence, as the rest of the text defines them. "KD leaks"
+ * becomes "knowledge distillation leaks"; "Knowledge distillation (KD)" stays. An acronym that is used again is kept in
+ * brackets.
  *
- * @param known a text that the reader sees too, such as the title: what it holds is not spelled out
+ * @param known a text that the reader sees too, such as the title; acronyms in it are not spelled out
  */
 export function spellOut(part: string, { byAcronym }: Acronyms, known: string): string {
   if (byAcronym.size === 0) return part;
@@ -76,7 +77,7 @@ export function spellOut(part: string, { byAcronym }: Acronyms, known: string): 
   return result + part.slice(at);
 }
 
-/** The long form as one or as many, like the acronym that stands there: "GHN" of "graph hypernetworks (GHNs)". */
+/** The long form in singular or plural, like the acronym that it replaces: "GHN" for "graph hypernetworks (GHNs)". */
 function inNumber(long: string, short: string, written: string): string {
   const [defined, here] = [short, written].map((form) => /[\p{Lu}\d]s$/u.test(form));
   if (defined === here) return long;
@@ -88,7 +89,9 @@ function withArticle(before: string, long: string): string {
   return before.replace(/\b([Aa])n? $/, (_, a: string) => `${a}${/^[aeio]/i.test(long) ? "n" : ""} `);
 }
 
-/** As it stands inside a sentence, where it began one: "Knowledge distillation" did, but "Markov decision process" is written so. */
+/**
+ * The long form as written inside a sentence: "Knowledge distillation" loses its capital, "Markov decision process" keeps it.
+ */
 function inside(long: string, text: string): string {
   const begins = /(?:^|[.!?]\s+)$/.test(text.slice(0, text.indexOf(long)));
   return begins && /^\p{Lu}[\p{Ll}-]+(?: [^\p{Lu}]*)?$/u.test(long)

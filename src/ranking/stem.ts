@@ -1,6 +1,6 @@
 import { stem as porter2 } from "porter2";
 
-/** Plurals that Porter2 leaves apart from their singular, as far as papers use them. */
+/** Plurals in papers that Porter2 does not give the stem of their singular. */
 const irregular: ReadonlyMap<string, string> = new Map(
   Object.entries({
     corpora: "corpus",
@@ -15,7 +15,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** British endings, brought to the American ones that Porter2 was made for. */
+/** British endings, mapped to the American ones that Porter2 was made for. */
 const spellings: readonly [RegExp, string][] = [
   [/^(behavi|neighb|col|fav|flav|harb|hon|hum|lab|rum|vap|endeav|arm)our/, "$1or"],
   [/^(cent|fib|met|lit|theat|calib)re(s?)$/, "$1er$2"],
@@ -27,16 +27,15 @@ const spellings: readonly [RegExp, string][] = [
 ];
 
 /**
- * Verbs in -ize or -ise and what is made of them. Porter2 takes the whole ending off, which makes
- * "personalization" a person and "generalization" anything general, and knows only the z. Those in
- * -vise and -cise are no such verbs: "supervised" goes with "supervision", "precise" with "precision".
+ * Verbs in -ize or -ise and their derivations. Porter2 removes the whole ending, which gives "personalization" the stem of
+ * "person" and "generalization" that of "general", and it knows only the z. Words in -vise and -cise are no such verbs:
+ * "supervised" goes with "supervision", "precise" with "precision".
  */
 const izing = /^(.{3,})(?:iz|(?<![vc])is)(?:e|ed|es|er|ers|ing|ings|able|ability|ation|ations)$/;
 
 /**
- * Words that mean something of their own in papers, and that Porter2 would give the stem of another:
- * transform, operation, object, mechanical, critical, continuous, conversation, reason, distributed,
- * demonstrate, complex.
+ * Words with their own meaning in papers, to which Porter2 would give the stem of another word: transform, operation, object,
+ * mechanical, critical, continuous, conversation, reason, distributed, demonstrate, complex.
  */
 const keptApart: ReadonlySet<string> = new Set(
   [
@@ -46,8 +45,8 @@ const keptApart: ReadonlySet<string> = new Set(
 );
 
 /**
- * Plurals of acronyms that Porter2 takes for words in s, as no vowel goes before it (llms) or only the
- * last letter is one (gpus, pdes). Shorter ones end in s of themselves more often than not (gps, tts).
+ * Plurals of acronyms whose s Porter2 keeps, because no vowel precedes it (llms) or only the last letter is one (gpus, pdes).
+ * In shorter ones the s usually belongs to the acronym (gps, tts).
  */
 const acronymPlural = /^(?:[^aeiouy\d]{2,}[^aeiouys\d]|[^aeiouy\d]{2,}[eu])s$/;
 
@@ -56,8 +55,8 @@ const cacheSize = 100_000;
 const cache = new Map<string, string>();
 
 /**
- * The stem of one folded word: Porter2 (snowballstem.org/algorithms/english), with British and
- * American spelling brought together. Remembered, as a few thousand words make up most text.
+ * The stem of one folded word: Porter2 (snowballstem.org/algorithms/english), with British and American spelling unified. Stems
+ * are cached, because a few thousand words make up most text.
  */
 export function stemWord(word: string): string {
   const known = cache.get(word);

@@ -1,6 +1,6 @@
 /**
- * English words that say nothing of what a paper is about, folded as `fold` in analysis.ts leaves them.
- * Negations that turn a term round ("non", "without") are not here: they are content in a topic.
+ * English words that say nothing about a paper's subject, folded as by `fold` in analysis.ts. Negations of a term ("non",
+ * "without") are not listed, because they are content in a topic.
  */
 export const stopWords: ReadonlySet<string> = new Set(
   [

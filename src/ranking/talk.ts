@@ -1,6 +1,6 @@
 import { stems } from "./analysis.ts";
 
-/** How papers speak of themselves and of others, by stem: no phrase that names a topic begins or ends with such a word. */
+/** Stems of words with which papers write about themselves and others. No phrase that names a topic begins or ends with one. */
 export const talk: ReadonlySet<string> = new Set(
   [
     "paper work study approach method technique framework result results finding findings contribution experiment evaluation",

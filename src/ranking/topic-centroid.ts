@@ -3,16 +3,19 @@ import { search } from "./rank.ts";
 import { meanOf } from "./vector-space.ts";
 import { pairSpaceOf } from "./word-pairs.ts";
 
-/** How much of a topic's papers its centroid is made of. */
+/** The bounds of a topic's centroid. */
 export const topicCentroid = {
-  /** As many papers as tell what those of a topic have in common; among so many, the ones that a reader would like are few. */
+  /**
+   * How many papers it is made of: enough to show what the topic's papers share, and so many that a reader's liked papers are
+   * few among them.
+   */
   papers: 100,
-  /** Their commonest terms: the rest of them hardly changes an order, and costs. */
+  /** How many of their strongest terms are kept; the rest cost time and hardly change an order. */
   terms: 200,
 } as const;
 
 /**
- * What the papers have in common that a phrase finds in the corpus best, whether they are on its topic or not. Readers who judge
+ * The centroid of the papers that match a phrase best in the corpus, whether they are on its topic or not. Readers who judge
  * papers of one topic share it.
  */
 export const topicCentroidOf = (corpus: Corpus, phrase: string): Vector =>

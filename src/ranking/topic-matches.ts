@@ -4,14 +4,14 @@ import { matchPhrase, type PhraseMatch } from "./phrase-matches.ts";
 import { phrasesOf, type Topic } from "./topic-phrases.ts";
 import { topicWeights } from "./topic-weights.ts";
 
-/** From this share of a full score up, a phrase is plainly matched. */
+/** From this share of a full score on, a phrase is plainly matched. */
 const plain = 0.25;
-/** A match, and the phrases by which it is one, the best first. */
+/** A match, with the phrases that it matches, the best first. */
 export type TopicMatch = Matched & { by: PhraseMatch[] };
 
 /**
- * Every document that a phrase of the topic matches, best first. One that lacks a telling word of each phrase is on
- * something else: half of "mobile phones" is any phone. Beside a phrase that it holds, a part of another one counts.
+ * Every document that a phrase of the topic matches, best first. A document that lacks an important word of each phrase is left
+ * out: half of "mobile phones" is any phone. In addition to a phrase that it holds, a part of another one counts.
  */
 export function matchTopic(corpus: Corpus, topic: Topic): TopicMatch[] {
   const { findingsScratch, idOrder } = corpus;
@@ -19,7 +19,7 @@ export function matchTopic(corpus: Corpus, topic: Topic): TopicMatch[] {
   const found: TopicMatch[] = [];
   for (const phrase of phrasesOf(topic))
     for (const match of matchPhrase(corpus, phrase)) {
-      // Counted from 1, as 0 is a document without a match.
+      // Counted from 1; 0 is a document without a match.
       const place = places[match.document] as number;
       if (place === 0) places[match.document] = found.push(matchBy(match));
       else found[place - 1]?.by.push(match);
@@ -41,7 +41,7 @@ const matchBy = (match: PhraseMatch): TopicMatch => ({
   by: [match],
 });
 
-/** Works out what the phrases say of the document together. */
+/** Combines the phrases' matches of a document. */
 function join(match: TopicMatch): void {
   const { by } = match;
   if (by.length > 1) by.sort((a, b) => b.score - a.score);

@@ -10,7 +10,7 @@ export type Topic = {
   names: readonly string[];
   /** Names and phrases of narrower things; distance 1 is a kind of the topic, 2 a kind of a kind. */
   narrower: readonly { phrase: string; distance: number }[];
-  /** A paragraph that says what is wanted: it is ranked by description.ts, and the names are only what it is called. */
+  /** A paragraph that describes the topic. It is ranked by description.ts; the names are then only its label. */
   description?: string;
   /** Words and exact phrases: a paper that holds one of them is never on the topic. */
   excluded?: readonly string[];
@@ -18,18 +18,20 @@ export type Topic = {
   required?: readonly string[];
 };
 
-/** A phrase of a topic, and what a paper's score under it counts for, up to 1. */
+/** A phrase of a topic, with the weight of a paper's score under it, up to 1. */
 export type TopicPhrase = {
   phrase: string;
   role: Role;
   weight: number;
-  /** In a title, it says what the paper is about: what the reader typed does, and another name of several words. */
+  /**
+   * Whether in a title it shows what the paper is about: true for what the reader typed, and for another name of several words.
+   */
   isPlain: boolean;
   /** Its content words, `spaced` (analysis.ts). */
   stems: string;
 };
 
-/** A topic's names, then the narrower ones, the nearest first; of phrases that differ only in spelling the first. */
+/** A topic's names, then the narrower phrases, the nearest first. Of phrases that differ only in spelling the first is kept. */
 export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   const byStems = new Map<string, TopicPhrase>();
   const add = (phrase: string, role: Role, weight: number) => {
@@ -41,7 +43,7 @@ export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   for (const [i, name] of names.entries()) add(name, i === 0 ? "name" : "other-name", 1);
   for (const { phrase, distance } of narrower.toSorted((a, b) => a.distance - b.distance)) {
     const { count } = readPhrase(phrase);
-    // Of "A* search" only a search of any kind is left.
+    // "A* search" would match a search of any kind.
     if (count === 1 && phrase.includes(" ")) continue;
     const weight = distance === 1 ? topicWeights.kind : topicWeights.kindOfKind;
     add(phrase, "narrower", weight * (count === 1 ? topicWeights.singleWord : 1));
@@ -49,9 +51,9 @@ export function phrasesOf({ names, narrower }: Topic): Iterable<TopicPhrase> {
   return byStems.values();
 }
 
-/** As much of a phrase as its reasons need. */
+/** The parts of a phrase that its reasons need. */
 export type SoughtPhrase = Pick<TopicPhrase, "phrase" | "role">;
 
-/** A phrase as the topic has it, then with an acronym in place of its long form or the other way round. */
+/** A phrase as the topic has it, followed by its variants by acronyms and long forms. */
 export const formsOf = (corpus: Corpus, { phrase, role }: SoughtPhrase): Sought[] =>
   [phrase, ...otherForms(corpus.acronyms, phrase)].map((written) => ({ phrase, written, role }));

@@ -1,15 +1,17 @@
-/** Whether a part of an abstract speaks of what an earlier sentence brought in, as of something known. Pure. */
+/** Decides whether a part of an abstract mentions, as known, something that only an earlier sentence introduced. Pure. */
 import { stems, type Word, words } from "./analysis.ts";
 
-/** What an excerpt is read beside: the abstract before it, which the reader does not see, and the title, which they do. */
+/** The context of an excerpt: the abstract before it, which the reader does not see, and the title, which the reader sees. */
 export type Context = { before: string; title: string };
 
-/** Acronyms that papers use without a word on what they stand for. */
+/** Acronyms that papers use without an explanation. */
 const everyday: ReadonlySet<string> = new Set(
   "ai api cpu gpu ml llm llms cnn cnns rnn rnns lora gpt bert".split(" "),
 );
 
-/** Whether it holds a name, an acronym or a symbol that came before, and that neither the text nor the title explains. */
+/**
+ * Whether it holds a name, an acronym or a symbol from earlier in the abstract that neither the text nor the title explains.
+ */
 export function hasUnknownName(text: string, { before, title }: Context): boolean {
   const earlier = namesIn(before);
   const known = new Set(stems(title));
@@ -32,23 +34,25 @@ export function hasUnknownName(text: string, { before, title }: Context): boolea
   );
 }
 
-/** Whether a name is told apart where it stands: "a tail (TAIL)", "TAIL (a tail)", "we propose TAIL". */
+/** Whether a name is explained where it stands: "a tail (TAIL)", "TAIL (a tail)", "we propose TAIL". */
 const isExplained = (text: string, start: number, end: number): boolean =>
   text.includes(`(${text.slice(start, end)})`) ||
   text.startsWith(" (", end) ||
   /\b(?:propose|introduce|present|develop|called|named|termed) $/u.test(text.slice(0, start));
 
-/** Words and names of up to three words that it makes terms: "we call this regeneration", "known as the 'Edge of Chaos'". */
+/**
+ * Words, and names of up to three words, that it defines as terms: "we call this regeneration", "known as the 'Edge of Chaos'".
+ */
 const coinedIn = (text: string): string[] =>
   [...text.matchAll(coining)].map(([, quoted, name, word]) => quoted ?? name ?? word ?? "");
 const coining =
   /\b(?:call(?:ed)?|term(?:ed)?|named|coined|dubbed|known as|define (?:it |this )?as|refer to (?:it |this )?as)(?: (?:it|this|them|the|an?)){0,2} (?:["'“‘]([^"'”’]{3,30})["'”’]|(\p{Lu}[\p{L}-]+(?: (?:of )?\p{Lu}[\p{L}-]+){1,2})|(\p{Ll}[\p{L}-]{4,})(?=[,.;]| (?:to|for|which|that|by|and)\b))/gu;
 
-/** Stems of acronyms, and of names in mixed case, but not of those that everybody knows. */
+/** Stems of acronyms and of names in mixed case, without generally known ones. */
 export const namesIn = (text: string): Set<string> =>
   new Set(words(text).flatMap(({ acronym, stem, word }) => (acronym && !everyday.has(word) ? [stem] : [])));
 
-/** Letters that stand for quantities without the noun before them that says which: "in D", "sₙ", but not "of batch size B". */
+/** Letters for quantities without a noun before them that explains them: "in D", "sₙ", but not "of batch size B". */
 const symbolsIn = (text: string): string[] =>
   [
     ...text.matchAll(/(?<!\p{L})(\p{L}[₀-ₜ]+)/gu),
@@ -57,16 +61,18 @@ const symbolsIn = (text: string): string[] =>
     ),
   ].map(([, symbol = ""]) => symbol);
 
-/** What tells which one is meant, where it follows a noun: "the energy of the first layer". */
+/** Words after a noun that tell which one is meant: "the energy of the first layer". */
 const telling: ReadonlySet<string> = new Set(
   "of for in between from on that which whose with to at over among under about behind within".split(" "),
 );
-/** What every reader of a paper knows. */
+/** Things that every reader of a paper knows. */
 const shared: ReadonlySet<string> = new Set(stems("paper work article study survey literature data field"));
 const longestNoun = 3;
 const pointers: ReadonlySet<string> = new Set("the this these those such".split(" "));
 
-/** Whether it says "the" or "this" of something that came before, and that neither the text up to there nor the title names. */
+/**
+ * Whether it says "the" or "this" of something from earlier in the abstract that neither the text so far nor the title names.
+ */
 export function hasUnknownThing(text: string, { before, title }: Context): boolean {
   const all = words(text);
   const known = new Set([...stems(title), ...shared]);
@@ -82,7 +88,7 @@ export function hasUnknownThing(text: string, { before, title }: Context): boole
   return false;
 }
 
-/** The words of a noun behind "the", where nothing behind it tells which one is meant; none where it is not plain where it ends. */
+/** The words of a noun after "the", where no words after it tell which one is meant; empty where the noun's end is unclear. */
 function nounBehind(all: readonly Word[], the: number, text: string): Word[] {
   const noun: Word[] = [];
   for (let at = the + 1; at < all.length && noun.length <= longestNoun; at++) {

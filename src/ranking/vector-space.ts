@@ -4,8 +4,8 @@ import { compoundStem } from "./compounds.ts";
 import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
 
 /**
- * A corpus seen the other way round, from papers to their terms, so that papers can be compared; and the terms' idfs. In time
- * linear in the places.
+ * Inverts the index, from papers to their terms, so that papers can be compared; with the terms' idfs. Time is linear in the
+ * places.
  */
 export function vectorsOf(
   postings: Pick<Corpus, "postingStart" | "postingDocument" | "placeStart" | "places" | "abstractStart">,
@@ -38,7 +38,7 @@ export function vectorsOf(
   return { vectors, idf };
 }
 
-/** All in one array each: they are met by the million. */
+/** Each is one flat array, because there are millions of entries. */
 function emptyVectors(sizes: Int32Array): Vector[] {
   let end = sizes.reduce((sum, size) => sum + size, 0);
   const terms = new Int32Array(end);
@@ -85,12 +85,12 @@ function readVector(corpus: Corpus, { title, abstract }: RankedDocument): Vector
   return { terms, values };
 }
 
-/** Brings values to length 1 in place; all 0 stay so. */
+/** Scales values to length 1 in place; all zeros stay zeros. */
 export function normalise(values: Float64Array): void {
   let square = 0;
   for (const value of values) square += value * value;
   if (square === 0) return;
-  // Rounded, as terms are numbered by the order in which papers come, and sums differ by it in the last bit.
+  // Rounded, because the numbering of terms depends on the order of the papers, and with it the last bits of sums.
   const length = Math.fround(Math.sqrt(square));
   for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / length;
 }
@@ -107,7 +107,7 @@ export function similarity(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** The product of a paper with weights given per term of the corpus. */
+/** The dot product of a paper with weights per term of the corpus. */
 export function against(weightOf: Float64Array, { terms, values }: Vector): number {
   let sum = 0;
   for (let i = 0; i < terms.length; i++)
@@ -115,12 +115,12 @@ export function against(weightOf: Float64Array, { terms, values }: Vector): numb
   return sum;
 }
 
-/** Takes what papers have been added to weights per term off again, whatever it was. */
+/** Sets the weights per term back to 0 for all terms of these papers. */
 export function clear(weightOf: Float64Array, vectors: readonly Vector[]): void {
   for (const { terms } of vectors) for (let i = 0; i < terms.length; i++) weightOf[terms[i] as number] = 0;
 }
 
-/** Adds a paper, so many times over, to weights per term. */
+/** Adds a paper's vector, times a factor, to weights per term. */
 export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: number): void {
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i] as number;
@@ -128,7 +128,9 @@ export function addTo(weightOf: Float64Array, { terms, values }: Vector, times: 
   }
 }
 
-/** What is common to papers: the mean of their vectors, without its weakest terms beyond `most`. Not brought to length 1. */
+/**
+ * The centroid of papers: the mean of their vectors, with its strongest terms, at most `most`. It is not scaled to length 1.
+ */
 export function meanOf(
   { scratch }: Pick<Corpus, "scratch">,
   vectors: readonly Vector[],
@@ -140,7 +142,7 @@ export function meanOf(
   return mean;
 }
 
-/** Of weights per term the `most` that are farthest from 0, and not 0. Time is linear in the terms of the corpus. */
+/** The `most` weights per term that are farthest from 0, without zeros. Time is linear in the terms of the corpus. */
 export function strongestOf(weightOf: Float64Array, most: number): Vector {
   const found: number[] = [];
   for (let term = 0; term < weightOf.length; term++) if (weightOf[term] !== 0) found.push(term);
@@ -149,7 +151,7 @@ export function strongestOf(weightOf: Float64Array, most: number): Vector {
     const strength = (term: number) => Math.abs(weightOf[term] as number);
     const ascending = Float64Array.from(terms, strength).sort();
     const least = ascending[terms.length - most] ?? Number.POSITIVE_INFINITY;
-    // Of those just as strong as the weakest that is kept, the first.
+    // Of terms as strong as the weakest that is kept, the first ones.
     let room = most - terms.reduce((count, term) => count + (strength(term) > least ? 1 : 0), 0);
     terms = terms.filter((term) => strength(term) > least || (strength(term) === least && room-- > 0));
   }

@@ -1,13 +1,13 @@
-/** Phrases that are cut short, told whole: "large language" of papers on large language models. Pure. */
+/** Completes phrases that are cut short, such as "large language" from papers on large language models. Pure. */
 import { stems, type Word, words } from "./analysis.ts";
 import type { RankedDocument } from "./corpus.ts";
 
-/** So many of the papers that hold a phrase have the same word behind it. */
+/** The share of the papers with a phrase that must have the same word after it. */
 const share = 0.6;
-/** Papers that hold it: what one paper writes is its own wording. */
+/** How many papers must hold it; a single paper may have its own wording. */
 const fewest = 2;
 
-/** The phrase with the word that most of the papers that hold it have behind it; the same where there is none. */
+/** The phrase with the word that follows it in most of the papers that hold it; unchanged where there is none. */
 export function wholePhrase(phrase: string, documents: readonly RankedDocument[]): string {
   const key = stems(phrase);
   let holders = 0;
@@ -38,6 +38,6 @@ const isRun = (text: string, run: readonly Word[], key: readonly string[]): bool
 const isJoined = (text: string, before: Word, { glued, start }: Word): boolean =>
   glued || text.slice(before.end, start).trim() === "";
 
-/** What may end the name of a thing: no stop word, number, participle or adverb. */
+/** Whether a word may end the name of a thing: it is no stop word, number, participle or adverb. */
 const isNoun = ({ stem, word, acronym }: Word): boolean =>
   stem !== "" && !acronym && /^\p{L}{4,}$/u.test(word) && !/(?:ed|ly)$/.test(word);

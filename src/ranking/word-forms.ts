@@ -1,11 +1,11 @@
 /** Whether two words of one stem are forms of one word. Pure. */
 
-/** What a singular and its plural, or an adjective and its noun, end in behind the letters that they share. */
+/** The endings of a singular and its plural, or of an adjective and its noun, after the letters that they share. */
 const endings: ReadonlySet<string> = new Set("|s|es|y|ies|is|um|a|on|le|ility|ilities".split("|"));
 
 /**
- * A stem brings together what only shares its origin: conformer and conformal, agent and agentic, calling and called. Of two
- * words with one stem, in small letters, this says whether they are the same but for number and spelling.
+ * A stem also joins words that only share their origin: conformer and conformal, agent and agentic, calling and called. For two
+ * words with one stem, in small letters, this tells whether they differ only in number or spelling.
  */
 export function areForms(a: string, b: string): boolean {
   if (a === b) return true;

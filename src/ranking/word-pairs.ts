@@ -1,19 +1,23 @@
-/** Papers as vectors of their words and of pairs of neighbouring words: what longer texts are compared by. */
+/** Papers as vectors of their words and of pairs of neighbouring words, with which longer texts are compared. */
 import { type Word, words } from "./analysis.ts";
 import { inverseFrequency, saturate, weights } from "./bm25f.ts";
 import type { Corpus, PairSpace, RankedDocument, Vector } from "./corpus.ts";
 import { normalise } from "./vector-space.ts";
 
 /**
- * A pair of the same idf counts `weight` of a word. A long text has many words, and its rarest are often there by chance: idfs
- * are flattened. Chosen by nDCG@10 of two collections of abstracts as topics; from .5 to 1, and .7 to 1, it moves by .01.
+ * A pair counts `weight` of a word with the same idf. A long text has many words, and its rarest ones are often there by
+ * chance, so idfs are flattened. Both were chosen by nDCG@10 on two collections with abstracts as topics; between .5 and 1, and
+ * .7 and 1, it changes by .01.
  */
 const pair = { weight: 0.7, idfPower: 0.85 } as const;
 
-/** What only one of so many papers holds compares no two, and says little of a text; of fewer papers it may be all there is. */
+/**
+ * From this many papers on, a term that only one holds is left out: it compares no two papers, and says little about a text.
+ * Fewer papers may have no other terms.
+ */
 const few = 1_000;
 
-/** Of a corpus, in the terms and idfs of its archive where it has one. Made when first asked for. */
+/** The pair space of a corpus, in the terms and idfs of its archive where it has one. Built at first use. */
 export const pairSpaceOf = (corpus: Corpus): PairSpace =>
   corpus.caches.pairSpace.get("", () => makeSpace(corpus));
 
@@ -42,7 +46,7 @@ export function pairVectorOf(corpus: Corpus, document: RankedDocument): Vector {
 export const vectorOfText = (space: Pick<PairSpace, "terms" | "idf">, text: string): Vector =>
   toVector(space, countsOf({ title: "", abstract: text }));
 
-/** Stems and pairs with how often they occur; in the title, each time counts as `weights.title`. */
+/** Stems and pairs with their frequencies; an occurrence in the title counts as `weights.title`. */
 function countsOf({ title, abstract }: Pick<RankedDocument, "title" | "abstract">): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [text, worth] of [

@@ -26,11 +26,14 @@ const codeHosts = [
   "anonymous.4open.science",
 ];
 
-/** The characters of an address: no typographic punctuation and no bracket of TeX. Escapes of TeX are allowed, and undone later. */
+/** The characters of an address: no typographic punctuation and no TeX braces. TeX escapes are allowed, and undone later. */
 const character = String.raw`(?:[^\s<>"{}|\\^\u0060\u0000-\u001f\u2010-\u2027\u3000-\u303f\uff00-\uffef]|\\[_%#&$~](?:\{\})?)`;
 const bareHosts = String.raw`(?:www\.[\w-]+\.|(?:github|gitlab|bitbucket|huggingface|codeberg|anonymous\.4open)\.(?:com|org|co|science)\/|[\w-]+\.(?:github|gitlab)\.io(?![\w.-]*@))`;
 const address = String.raw`(?:https?:\/\/|(?<![\w@./-])(?=${bareHosts}))${character}+`;
-/** In the order tried: \href{url}{text}, \url{url}, [text](url), <url>, and the bare address with the groups in braces after it. */
+/**
+ * The forms of links, in the order in which they are tried: \href{url}{text}, \url{url}, [text](url), <url>, and the bare
+ * address with the groups in braces after it.
+ */
 const pattern = new RegExp(
   [
     String.raw`\\href\s*\{\s*(?<href>${address})\s*\}\s*\{(?<hrefText>[^{}]*)\}`,
@@ -59,7 +62,7 @@ type Groups = {
  */
 export function liftLinks(text: string): { text: string; links: PaperLink[] } {
   const found = new Map<string, PaperLink>();
-  /** The short form of an address, whose link is recorded; undefined where it is no address. */
+  /** Records the link of an address. @returns its short form; undefined where it is no address */
   const lift = (raw: string): string | undefined => {
     if (raw.length > bounds.link) return undefined;
     const target = parseAddress(raw);
@@ -84,7 +87,7 @@ export function liftLinks(text: string): { text: string; links: PaperLink[] } {
   return { text: withoutLooseSpaces(lifted), links: [...found.values()] };
 }
 
-/** A cheap test, which texts without an address fail. */
+/** A cheap test that texts without an address fail. */
 const mayHoldLinks = /https?:|www\.|\.(?:com|org|co|science|io)/i;
 
 /** Removes the space that stands before punctuation. */
@@ -140,7 +143,7 @@ function parseAddress(raw: string): { key: string; shown: string; link: PaperLin
   const text = /^https?:\/\//i.test(plain) ? plain : `https://${plain}`;
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
-  // `https://github.com@elsewhere` misleads, and a name without a dot exists on its own network only.
+  // An address such as `https://github.com@elsewhere` misleads, and a host without a dot exists on a local network only.
   if (
     url.username !== "" ||
     url.password !== "" ||
@@ -164,7 +167,7 @@ function parseAddress(raw: string): { key: string; shown: string; link: PaperLin
 const mostJoined = 12;
 const order: readonly PaperLink["kind"][] = ["abs", "pdf", "doi", "page", "code", "project"];
 
-/** Both lists' links, each address once; links to the paper itself come first. At most 12. */
+/** The links of both lists, each address once; links to the paper itself come first. At most 12. */
 export function joinLinks(known: readonly PaperLink[], more: readonly PaperLink[]): PaperLink[] {
   const joined = new Map<string, PaperLink>();
   for (const link of [...known, ...more]) {

@@ -1,10 +1,13 @@
-/** Titles and abstracts as a person reads them: LaTeX becomes text, everything else stays unchanged. */
+/** Makes titles and abstracts readable: LaTeX becomes text, everything else stays unchanged. */
 import { restoreCommands } from "./latex/restore.ts";
 import { latexToText } from "./latex/text.ts";
 
-/** The rounds go on until nothing changes. A text that still changes after so many is hostile, and stays unchanged. */
+/**
+ * The most rounds of conversion, which goes on until nothing changes. A text that still changes then is hostile, and is
+ * returned unchanged.
+ */
 const mostRounds = 6;
-/** A text longer than this, in characters, is neither a title nor an abstract. Only its white space is normalised. */
+/** A longer text, in characters, is neither a title nor an abstract; only its white space is normalised. */
 const longest = 20_000;
 
 /**
@@ -30,7 +33,7 @@ function once(text: string): string {
   return set === text ? text : singleSpaced(unmask(set, pieces));
 }
 
-/** White space as single spaces. Most texts have no other: to see that is cheaper than to write them again. */
+/** White space as single spaces. Most texts have only single spaces, and checking that is cheaper than replacing. */
 export const singleSpaced = (text: string) =>
   (/ \s|[^\S ]/.test(text) ? text.replace(/\s{2,}|[^\S ]/g, " ") : text).trim();
 
@@ -46,7 +49,10 @@ function unescapeQuotes(text: string): string {
 const extensions =
   "py|ipynb|txt|json|jsonl|csv|tsv|md|ya?ml|toml|xml|html?|js|ts|tsx|cpp|hpp|cu|rs|java|sh|bat|exe|dll|log|ini|cfg|pdf|png|jpe?g|gif|svg|zip|tar|gz|npz|npy|pt|pth|ckpt|onnx|safetensors|bin|tex|bib";
 
-/** Pieces that the LaTeX rules must not change, each after what a text that has one holds: to look for that is far cheaper. */
+/**
+ * Patterns of pieces that the LaTeX rules must not change. Before each stands a text that every such piece holds, because
+ * searching for that is far cheaper.
+ */
 const untouchable: readonly (readonly [holds: string, needs: RegExp, piece: string])[] = [
   [":", /https?:\/\//, String.raw`https?:\/\/(?:[^\s<>"'{}|\\^${"`"}$]|\$(?=\w))+`],
   [
@@ -65,10 +71,10 @@ const untouchable: readonly (readonly [holds: string, needs: RegExp, piece: stri
   ["@", /@/, String.raw`(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+`],
 ];
 
-/** Patterns of the kinds of pieces that occur together, by their source. */
+/** Cached patterns for combinations of kinds, by their source. */
 const patterns = new Map<string, RegExp>();
 
-/** A pattern for all untouchable pieces that a text may hold; undefined where it holds none. */
+/** A pattern for all protected pieces that a text may hold; undefined where it holds none. */
 function untouchableIn(text: string): RegExp | undefined {
   let source = "";
   for (const [holds, needs, piece] of untouchable)
@@ -79,7 +85,7 @@ function untouchableIn(text: string): RegExp | undefined {
   return pattern;
 }
 
-/** Replaces each untouchable piece by one private-use character; the text itself holds none. `unmask` puts the pieces back. */
+/** Replaces each protected piece by one private-use character; the text itself holds none. `unmask` puts the pieces back. */
 function mask(text: string): { masked: string; pieces: readonly string[] } {
   const pattern = untouchableIn(text);
   if (!pattern) return { masked: text, pieces: [] };
@@ -98,12 +104,12 @@ function unmask(text: string, pieces: readonly string[]): string {
   return text.replace(/[\ue000-\uf8ff]/g, (character) => pieces[character.charCodeAt(0) - 0xe000] ?? "");
 }
 
-/** The signs around which a formula has space, each alone or as a range. */
+/** The signs that have space around them in a formula, each alone or as a range. */
 const relation = "←-⇿∈-∍∖∘∝∤∥∩∪∼-≵≺-⊋⊏-⊡⊢-⊩⊲-⊵⋈-⋊⋐⪅⪆⪯⪰";
 
-/** Rules, each with a text that it cannot do without: looking for that is far cheaper. */
+/** Rules. Before each stands a text that it needs, because searching for that is far cheaper. */
 const typographic: readonly (readonly [string, RegExp, string])[] = [
-  // Quotation marks: ``so'', ``so", `so'; also ''so", where the opening pair was set wrongly.
+  // Quotation marks: ``so'', ``so", `so'; also ''so", with a wrong opening pair.
   ["``", /``([^`]{1,300}?)(?:''|")/g, "“$1”"],
   ["''", /(?<![\w'])''([^'"\s](?:[^'"]{0,200}[^'"\s])?)(?:''|")/g, "“$1”"],
   ["`", /(?<![\w`])`([^`'\n]{1,200})'(?![\w'])/g, "‘$1’"],
@@ -117,7 +123,7 @@ const typographic: readonly (readonly [string, RegExp, string])[] = [
   ["~", /(?<=\p{N})~(?=\p{L})/gu, " "],
 ];
 
-/** A command ends with a space that TeX does not print: `n\times m`. The sign is looked for first, which is cheaper. */
+/** TeX does not print the space that ends a command: `n\times m`. The sign is searched for first, which is cheaper. */
 const signs = new RegExp(`(?:[${relation}](?<=[^\\s([{].)|×(?<=[^\\s\\d([{].))(?= )`, "gu");
 
 function typography(text: string): string {

@@ -1,4 +1,4 @@
-/** HTML to text: lines for blocks, Unicode's own characters for powers and indices, formulas as a person writes them. */
+/** HTML to text: one line for each block, Unicode characters for powers and indices, formulas as a person types them. */
 import { type ChildNode, isTag, isText } from "domhandler";
 import { lower, raise } from "../latex/scripts.ts";
 import { mathText } from "./mathml.ts";
@@ -10,7 +10,7 @@ const words = (list: string) => new Set(list.split(" "));
 const blocks = words(
   "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul title sec",
 );
-/** Elements whose text is not shown. Of a formula in two forms (JATS), the one in TeX is the second. */
+/** Elements whose text is not shown. Where a formula has two forms (JATS), the TeX form is the second. */
 const unread = words(
   "head script style template noscript iframe object svg annotation annotation-xml select textarea button",
 );
@@ -67,8 +67,8 @@ function tagsOf(text: string) {
 }
 
 /**
- * The text of an HTML fragment, one line for a block. A text that is no HTML is returned unchanged, and a less-than sign that begins no
- * tag stays, so that no word is lost.
+ * The text of an HTML fragment, one line for each block. A text that is not HTML is returned unchanged. A less-than sign that
+ * begins no tag stays, so that no word is lost.
  */
 export function htmlText(html: string): string {
   if (!isMarkup(html)) return html;
@@ -85,7 +85,7 @@ function withoutFalseTags(html: string): string {
   );
 }
 
-/** What stands high and is no power: ordinals, marks, and nothing. */
+/** Superscripts that are no powers: ordinals, marks, and empty ones. */
 const plainPower = /^(?:st|nd|rd|th|tm|sm|[®™©]*)$/i;
 
 /** The text of nodes, in the order of the document. */

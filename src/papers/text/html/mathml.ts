@@ -11,7 +11,7 @@ export function mathText(math: Element): string {
   return text !== "" || spoken === "" ? text : `$${spoken.replaceAll("$", "")}$`;
 }
 
-/** Signs that are not shown: times, function application, plus and separator that are understood. */
+/** Invisible operators: times, function application, plus and separator. */
 const invisible = /[\u2061-\u2064\u200b-\u200d\ufeff]/g;
 /** Relations and binary operators have space around them; a sign at the beginning has none. */
 const spaced = /^[=<>≤≥≠≈≡∼≃≅∝∈∉⊂⊆⊃⊇→←↔⇒⇔↦±×÷+−–:≪≫∣≲≳]$/;

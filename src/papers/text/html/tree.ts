@@ -1,17 +1,20 @@
-/** Markup to a tree of elements. The parser is lenient, and bounds how deeply elements are nested. */
+/** Parses markup into a tree of elements. The parser is lenient, and bounds how deeply elements are nested. */
 import { type ChildNode, type Element, isTag } from "domhandler";
 import { DomHandler, Parser } from "htmlparser2";
 
-/** Documents nested deeper are hostile: the parser's time grows with the square of the depth. */
+/**
+ * The deepest nesting that is parsed. The parser's time grows with the square of the depth, and only hostile documents nest
+ * deeper.
+ */
 const deepest = 200;
 class TooDeep extends Error {}
 
-/** A document. `isWhole`: the end of its first element was there. */
+/** A document. `isWhole`: its first element has its end tag. */
 export type Tree = { nodes: ChildNode[]; isWhole: boolean };
 
 /**
- * What is done while a tree grows. `begin`: gives an element its name in the tree; `depth` of the first element is 0. `end`: takes an
- * element that is whole.
+ * Callbacks during parsing. `begin` returns an element's name in the tree; the first element has `depth` 0. `end` receives a
+ * complete element.
  */
 export type Growth = {
   begin(name: string, attributes: Readonly<Record<string, string>>, depth: number): string;
@@ -32,7 +35,7 @@ export function parseTree(
     open(growth ? growth.begin(name, attributes, depth) : name, attributes);
     depth++;
   };
-  // The parser closes elements itself at the end of a document that was cut off; it says so.
+  // At the end of a document that was cut off, the parser closes open elements itself and reports it.
   const onclosetag = (_name: string, isImplied: boolean) => {
     if (--depth === 0) isWhole ??= !isImplied;
     close();

@@ -40,7 +40,7 @@ export function accent(scanner: Scanner, name: string, mark: string): Conversion
   return { text: name === "'" || name === '"' ? name : `\\${name}`, end: at + 2 };
 }
 
-/** An accent over the first letter of an argument; empty for an empty argument. */
+/** Puts an accent over the first letter of an argument; empty for an empty argument. */
 function accented(scanner: Scanner, raw: string, mark: string): string {
   const dotted = /^\\([ij])$/.exec(raw.trim());
   const text = dotted ? (dotted[1] ?? "") : readArgument(scanner, raw).trim();
@@ -48,7 +48,7 @@ function accented(scanner: Scanner, raw: string, mark: string): string {
   return first === "" ? "" : compose(first, mark) + text.slice(first.length);
 }
 
-/** `\c{c}`, `{\v s}`, `\hat x`; undefined where the command is no accent after all. @param after the index behind the name. */
+/** Reads `\c{c}`, `{\v s}`, `\hat x`; undefined where the command is no accent here. @param after the index behind the name. */
 export function namedAccent(
   scanner: Scanner,
   name: string,
@@ -72,7 +72,7 @@ export function namedAccent(
   return { text: composed, end: after + loose[0].length };
 }
 
-/** `{\o}`, `\ss{}`, `S\o ren`, where the space only ends the command; undefined where the command is no letter after all. */
+/** Reads `{\o}`, `\ss{}`, `S\o ren`, where the space only ends the command; undefined where the command is no letter here. */
 export function specialLetter(
   scanner: Scanner,
   name: string,

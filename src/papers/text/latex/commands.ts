@@ -26,7 +26,7 @@ export function isKnown(name: string): boolean {
   return printed.has(name) || structures.has(name) || WRAPPERS.has(name) || FUNCTIONS.has(name);
 }
 
-/** The command at the scanner: a backslash and letters. */
+/** Reads the command at the scanner's place: a backslash and letters. */
 export function command(scanner: Scanner): Conversion {
   const { source, at } = scanner;
   const name = nameAt(source, at + 1);
@@ -76,7 +76,7 @@ function namedFunction(scanner: Scanner, command: string, after: number): Conver
   return { text: before + name + behind, end: afterEmptyGroup(scanner, after) };
 }
 
-/** @param after the index behind the name. Undefined where the arguments are not there. */
+/** @param after the index after the name. Undefined where the arguments are missing. */
 type Structure = (scanner: Scanner, after: number) => Conversion | undefined;
 
 const two =
@@ -99,7 +99,7 @@ const one =
     return only && { text: write(readArgument(scanner, only.raw), only.raw), end: only.end };
   };
 
-/** A text as an operand: in brackets where it has more than one factor. */
+/** Writes a text as an operand: in brackets where it has more than one factor. */
 export function operand(text: string): string {
   const trimmed = text.trim();
   return /^[^\s+\-–=/<>]*$/.test(trimmed) || /^\([^()]*\)$/.test(trimmed) ? trimmed : `(${trimmed})`;
@@ -125,7 +125,7 @@ const argument =
     return only && { text: write(readArgument(scanner, only.raw)), end: only.end };
   };
 
-/** An arrow, without what stands above it. */
+/** An arrow, without the text above it. */
 const oneShown =
   (arrow: string): Structure =>
   (scanner, after) => {
@@ -210,7 +210,7 @@ function wrapper(scanner: Scanner, name: string, after: number): Conversion | un
       text: isMath ? inner(scanner, content.raw, "math") : readArgument(scanner, content.raw),
       end: content.end,
     };
-  // A group that was cut off, or the next letter for an argument.
+  // A group that was cut off, or an argument that is the next letter alone.
   if (source.charAt(after) === "{") return { text: "", end: after + 1 };
   if (isMath) return { text: "", end: after + (source.charAt(after) === " " ? 1 : 0) };
   return undefined;
@@ -223,7 +223,7 @@ function operatorName(scanner: Scanner, after: number): Conversion | undefined {
   return apart(scanner, readArgument(scanner, content.raw), content.end);
 }
 
-/** A word with a space where it would run into the letters beside it. */
+/** A word, with a space where it would touch the letters beside it. */
 function apart({ source, out }: Scanner, text: string, end: number): Conversion {
   const before = /[\p{L}\p{N})]$/u.test(out.slice(-2)) ? " " : "";
   const behind = /^(?:[\p{L}\p{N}]|\\[A-Za-z])/u.test(source.slice(end, end + 2)) ? " " : "";
@@ -244,7 +244,10 @@ const doubleStrucks: Readonly<Record<string, string>> = {
 const doubleStruck = (letter: string) =>
   doubleStrucks[letter] ?? String.fromCodePoint(0x1d538 + letter.charCodeAt(0) - 65);
 
-/** An author's own macro becomes its argument, or else its name. A path, a regular expression or an escape stays unchanged. */
+/**
+ * An author's own macro is replaced by its argument, or else by its name. A path, a regular expression or an escape stays
+ * unchanged.
+ */
 function unknown(scanner: Scanner, name: string, after: number): Conversion {
   const { source, at, mode } = scanner;
   const isFree = at === 0 || /[\s([{$"'“‘~-]/.test(source.charAt(at - 1));

@@ -1,7 +1,7 @@
 /**
- * Capturing a web page removes the backslash from LaTeX commands. These rules restore it where the word can be nothing else:
+ * Capturing a web page removes the backslash from LaTeX commands. These rules restore it where the word can only be a command:
  * `mathcal{O}`, `|x|_infty leq 1`, `64{times}64`, `16times`, `tilde Omega(n)`. The bare name of a Greek letter stays a word
- * ("the beta version", "a lambda function"), and so does any word of English or of a program.
+ * ("the beta version", "a lambda function"). So does any word of English or of a program.
  */
 import { WRAPPERS } from "./formatting.ts";
 import { GREEK } from "./letters.ts";
@@ -10,20 +10,22 @@ const greek = Object.keys(GREEK).join("|");
 const upper = Object.keys(GREEK)
   .filter((name) => /^[A-Z]/.test(name))
   .join("|");
-// Words of other languages, such as `title`, are left out. `text` is safe, because the pattern takes no style rule in the braces.
+// Commands that are words elsewhere, such as `title`, are left out. `text` is safe, because the pattern matches no style rule
+// in the braces.
 const wrappers = [...WRAPPERS]
   .filter((name) => /^(?:math|text|emph$|operatorname|boldsymbol)/.test(name))
   .join("|");
-/** A Greek letter's name is mathematics where a subscript or a superscript follows it. */
+/** A Greek letter's name is a command where a subscript or a superscript follows it. */
 const script = "[_^](?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty)";
 
 /**
- * A rule: what a text must have for it to change the text, its pattern, and its replacement. `holds`: one of these characters, where
- * letters alone are not enough; `needs`: this. To look for a character costs a tenth of looking for a pattern.
+ * A rule: a cheap precondition on the text, a pattern, and its replacement. `holds`: the text must hold one of these
+ * characters; empty where letters are enough. `needs`: the text must match this. Searching for a character costs a tenth of
+ * searching for a pattern.
  */
 type Rule = { holds: readonly string[]; needs: RegExp; pattern: RegExp; replacement: string };
 
-/** @param holds the characters of which one is needed; "" where letters and digits are enough */
+/** @param holds characters of which the text must hold one; "" where letters and digits are enough */
 const rule = (holds: string, needs: RegExp, pattern: RegExp, replacement: string): Rule => ({
   holds: [...holds],
   needs,
@@ -32,8 +34,8 @@ const rule = (holds: string, needs: RegExp, pattern: RegExp, replacement: string
 });
 
 /**
- * Gives a backslash to each of these names that stands before `after` and not behind `behind`. What the rule needs is the same
- * text, looked for from its end: names are everywhere, brackets are rare.
+ * Puts a backslash before each of these names that is followed by `after` and not preceded by `behind`. The precondition
+ * searches for the same text from its end, because names are frequent and brackets are rare.
  */
 const bare = (holds: string, names: string, after: string, { behind = "[A-Za-z_\\\\]" } = {}): Rule =>
   rule(
@@ -43,7 +45,7 @@ const bare = (holds: string, names: string, after: string, { behind = "[A-Za-z_\
     "\\$1",
   );
 
-/** All rules, in their order. Exported for the test that no rule changes a text without what it needs. */
+/** All rules, in their order. Exported for the test that no rule changes a text that lacks its precondition. */
 export const rules: readonly Rule[] = [
   // Two commands that are recognised by the text around them.
   rule("\\", /\\xspace/, /\\xspace(?![A-Za-z])/g, ""),
@@ -91,7 +93,7 @@ export const rules: readonly Rule[] = [
   rule("", /log[ (](?<=[nmkdNMKTD]log.)/, /(?<![A-Za-z])([nmkdNMKTD])log(?=[ (])/g, "$1\\log"),
 ];
 
-/** Whether a text holds one of these characters, or none is asked for. */
+/** Whether a text holds one of these characters, or none is required. */
 export const holdsOne = (text: string, characters: readonly string[]): boolean =>
   characters.length === 0 || characters.some((character) => text.includes(character));
 

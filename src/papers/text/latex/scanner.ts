@@ -13,16 +13,16 @@ export type Scanner = {
   readonly depth: number;
   /** Index of the character to be read. */
   at: number;
-  /** The end of the text so far: all of it, or at least {@link tailLength} characters. */
+  /** The end of the output so far: all of it, or at least its last {@link tailLength} characters. */
   out: string;
   /** Converts a source of its own: the inside of a group, a formula. */
   readonly convert: (source: string, mode: Mode, depth: number) => string;
 };
 
-/** So many characters before a construct decide what it means. */
+/** How many characters before a construct can decide what it means. */
 export const tailLength = 32;
 
-/** The text of a construct, and the index in the source after it. `closeUp`: white space before it is removed. */
+/** The converted text of a construct, and the index in the source after it. `closeUp`: white space before it is removed. */
 export type Conversion = { text: string; end: number; closeUp?: boolean };
 
 /** The inside of a group, or a single token, and the index after it. */
@@ -56,7 +56,7 @@ export function nextSpecial(source: string, from: number): number {
   return i;
 }
 
-/** By the code of the character. */
+/** Indexed by the code of the character. */
 const specials = new Uint8Array(128);
 for (const character of "\\{$^_") specials[character.charCodeAt(0)] = 1;
 

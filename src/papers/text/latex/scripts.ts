@@ -1,4 +1,4 @@
-/** Superscripts and subscripts: Unicode's own characters where it has them, `^` and `_` where it has not. */
+/** Superscripts and subscripts: Unicode's own characters where they exist, `^` and `_` otherwise. */
 
 import { restoreGreek } from "./restore.ts";
 import { type Argument, type Conversion, groupAt, inner, matchAt, type Scanner, tokenAt } from "./scanner.ts";
@@ -18,9 +18,12 @@ const raised = pairs(superscripted, superscript);
 /** A character -> its subscript, where Unicode has one. */
 const lowered = pairs(subscripted, subscript);
 
-/** What a superscript may follow: a letter, a number, a closing bracket. */
+/** The characters that a superscript may follow: a letter, a number, a closing bracket. */
 const powerBase = /[\p{L}\p{N}\p{M})\]|}'′⟩‖*∞°]$/u;
-/** What a subscript may follow: one letter, a sign, a bracket. After a longer word it belongs to an identifier (snake_1). */
+/**
+ * The text that a subscript may follow: one letter, a sign, a bracket. After a longer word it belongs to an identifier
+ * (snake_1).
+ */
 const indexBase =
   /(?:^|[^\p{L}\p{N}_@#.\\])\p{L}\p{M}?$|[\u0370-\u03ffℓ∑∏∫)\]|‖⁰-⁹¹²³]\p{M}?$|(?:^|[^\p{L}])log$/u;
 const power = /-?\d+(?![A-Za-z0-9_])|[A-Za-z*](?![A-Za-z0-9_*])|(?<=\d\^)(?:st|nd|rd|th)(?![A-Za-z])/y;
@@ -61,7 +64,7 @@ export function lower(text: string): string {
   return shift(text, "_", lowered, /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/);
 }
 
-/** Every character in its other form; undefined where one has none. */
+/** Every character in its raised or lowered form; undefined where one has none. */
 function shiftAll(text: string, forms: ReadonlyMap<string, string>): string | undefined {
   let shifted = "";
   for (const character of text) {
@@ -78,7 +81,7 @@ function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, l
   const shifted = legible.test(text) ? shiftAll(text.replaceAll("−", "-"), forms) : undefined;
   if (shifted !== undefined) return shifted;
   if (/^[®™©]$/.test(text)) return text;
-  // What is raised or lowered itself needs brackets.
+  // A text that holds superscripts or subscripts itself needs brackets.
   return /^[\p{L}\p{N}\p{M}∞⊤*]+$/u.test(text) && !/[\p{Lm}\p{No}]/u.test(text)
     ? mark + text
     : `${mark}(${text})`;

@@ -38,7 +38,7 @@ function convert(source: string, mode: Mode, depth: number): string {
     return `${above}/${below}`;
   }
   const scanner: Scanner = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", convert };
-  // What is read no more stands apart: to look at the end of a text that grows means to copy it.
+  // Finished output is kept apart, because reading the end of a growing string copies it.
   let done = "";
   for (;;) {
     const special = nextSpecial(source, scanner.at);
@@ -57,12 +57,12 @@ function convert(source: string, mode: Mode, depth: number): string {
   }
 }
 
-/** The parts of `n \over k`, which TeX takes for the whole group. */
+/** The parts of `n \over k`, which in TeX divides the whole group. */
 function splitOver(source: string): { above: string; below: string } | undefined {
   const at = source.indexOf("\\over");
   if (at < 0 || /[A-Za-z]/.test(source.charAt(at + 5))) return undefined;
   const above = source.slice(0, at);
-  // Within a group of its own it is that group's.
+  // Inside an inner group it belongs to that group.
   if (above.split("{").length !== above.split("}").length) return undefined;
   return { above, below: source.slice(at + 5) };
 }
@@ -128,7 +128,7 @@ function group(scanner: Scanner): Conversion {
   const text = inner(scanner, raw);
   const font = /^\s*\\([A-Za-z]+)/.exec(raw)?.[1];
   if (font !== undefined && (SWITCHES.has(font) || SILENT.has(font))) return { text, end };
-  // What is left of `\frac{1}{n^d}` when only the braces of the denominator remain.
+  // What remains of `\frac{1}{n^d}` when only the braces of the denominator are left.
   if (/(?<![\d.])1$/.test(out.slice(-2)) && /[\^_ ]/.test(raw) && text !== raw)
     return { text: `/${operand(text)}`, end };
   const isSet = raw.includes(",") || (mode === "prose" && text === raw);
@@ -146,7 +146,7 @@ function dollar(scanner: Scanner): Conversion {
     if (!/^\s/.test(raw)) return { text, end };
     return { text: ` ${text}${/[,.;:!?)\]]/.test(source.charAt(end)) ? "" : " "}`, end };
   }
-  // A dollar sign beside a command is what is left of a formula.
+  // A dollar sign beside a command is the rest of a formula.
   const isStray =
     /\\[A-Za-z]+\}*$/.test(source.slice(Math.max(0, at - 30), at)) ||
     matchAt(scanner, /\\[A-Za-z]/y, start) !== null;
@@ -161,7 +161,7 @@ function isFormula(raw: string, behind: string): boolean {
   if (/^[+−-]?\d(?:[\d.,]*\d)?$/.test(raw)) return !/\d/.test(behind);
   if (/^(?:[<>=~±≤≥]|[A-Za-z]-)$/.test(raw)) return true;
   if (/\d/.test(behind)) return false;
-  // As TeX authors set it: no space inside either dollar, or one inside both.
+  // As authors write it: no space inside either dollar sign, or one inside both.
   if (
     /^\s/.test(raw) !== /\s$/.test(raw) ||
     (/^\s/.test(raw) && !hasCommand && /^\s*\d|[A-Za-z]{2}/.test(raw))
