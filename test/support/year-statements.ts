@@ -1,14 +1,22 @@
 /** What statements cost, by the server's own count (pg_stat_statements), and what tables and indexes take. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../src/db/open.ts";
 import { rows } from "../../src/db/rows.ts";
 
-/** `ms`: of the server, for one call; `blocks`: of 8 kB, read or found in memory for one call. */
+/** A statement that reads no table: what it takes says how fast the machine was just then. */
+const yardstick = sql`select count(*) as yardstick from generate_series(1, 20000)`;
+
+/**
+ * `ms`: of the server, for one call; `yards`: the same in times of the yardstick that ran beside it, so that a machine that is
+ * busier on one day than on another changes little; `blocks`: of 8 kB, read or found in memory for one call.
+ */
 export type Statement = {
   id: string;
   text: string;
   calls: number;
   ms: number;
+  yards: number;
   blocks: number;
   rowsEach: number;
 };
@@ -16,8 +24,25 @@ export type Statement = {
 /** Forgets what was counted, does the work, and gives the statements of this database that it made, the dearest first. */
 export async function statementsOf(db: Db, work: () => Promise<unknown>): Promise<Statement[]> {
   await db.execute(sql`select pg_stat_statements_reset()`);
-  await work();
-  return rows<Statement>(
+  const layYardstick = async () => {
+    for (let n = 0; n < 10; n += 1) await db.execute(yardstick);
+  };
+  await layYardstick();
+  let working = true;
+  const beside = (async () => {
+    while (working) {
+      await db.execute(yardstick);
+      await sleep(250);
+    }
+  })();
+  try {
+    await work();
+  } finally {
+    working = false;
+    await beside;
+  }
+  await layYardstick();
+  const counted = await rows<Omit<Statement, "yards">>(
     db,
     sql`select queryid::text as id, query as text, calls::int as calls, mean_exec_time::float8 as ms,
           ((shared_blks_hit + shared_blks_read)::float8 / calls) as blocks, (rows::float8 / calls) as "rowsEach"
@@ -26,6 +51,12 @@ export async function statementsOf(db: Db, work: () => Promise<unknown>): Promis
           and query !~* '^(begin|commit|rollback|savepoint|release|set|vacuum|analyze)'
         order by total_exec_time desc`,
   );
+  const isYardstick = ({ text }: { text: string }) => text.includes("as yardstick");
+  const yard = counted.find(isYardstick);
+  if (yard === undefined) throw new Error("pg_stat_statements has not counted the yardstick");
+  return counted
+    .filter((statement) => !isYardstick(statement))
+    .map((statement) => ({ ...statement, yards: statement.ms / yard.ms }));
 }
 
 /** A table: bytes with its TOAST, bytes of its indexes, rows, dead rows, and the share of its pages that is free. */
