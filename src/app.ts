@@ -26,6 +26,7 @@ import type { Log } from "./log.ts";
 import { folderSender } from "./mail/folder.ts";
 import { sendDeadlineMs, smtpSender } from "./mail/smtp.ts";
 import { countsJob } from "./operations/counts-job.ts";
+import { correctFutureTimes } from "./operations/future-times.ts";
 import { incidentsJob } from "./operations/incidents-job.ts";
 import { keptDays } from "./operations/retention.ts";
 import { retentionJob } from "./operations/retention-job.ts";
@@ -80,6 +81,8 @@ export type Paperboy = {
   runNeeds(): Promise<RunNeeds>;
   /** The scheduled jobs. */
   jobs: readonly Job[];
+  /** Corrects times that a clock wrote which was far ahead; see {@link correctFutureTimes}. */
+  correctTimes(): Promise<void>;
   /** Closes the mail connections, then the database. */
   close(): Promise<void>;
 };
@@ -189,6 +192,11 @@ export async function openPaperboy(
     countsJob({ db, now }),
     broadcastsJob({ db, log, now, domain }),
   ];
+  const correctTimes = async () => {
+    const corrected = await correctFutureTimes(db, now());
+    if (Object.values(corrected).some((count) => count > 0))
+      log.warn({ event: "clock.times-corrected", ...corrected });
+  };
   const runNeeds = async (): Promise<RunNeeds> => {
     const smtp = config.smtpUrl ? smtpSender(config.smtpUrl, { connections: config.sendConnections }) : null;
     const { dkim, databaseUrl } = config;
@@ -250,6 +258,7 @@ export async function openPaperboy(
     mailContext,
     runNeeds,
     jobs,
+    correctTimes,
     close,
   };
 }

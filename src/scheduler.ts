@@ -143,11 +143,35 @@ export function outcomeLog(log: Log, clock: () => number) {
   };
 }
 
+/** For so many milliseconds a clock must go right before times are corrected by it: after a start it may yet be set. */
+const steadyMs = 3_600_000;
+/** A clock that goes right gains or loses less in that time. */
+const driftMs = 60_000;
+
+/**
+ * A question, asked from time to time, whether nobody has set the clock for an hour. It is answered with yes once an hour.
+ *
+ * @param elapsed milliseconds since any moment, by a clock that nobody sets
+ */
+export function steadyHours(now: () => Date, elapsed: () => number): () => boolean {
+  const look = () => ({ at: elapsed(), offset: now().getTime() - elapsed() });
+  let since = look();
+  return () => {
+    const present = look();
+    const wasSet = Math.abs(present.offset - since.offset) > driftMs;
+    if (!wasSet && present.at - since.at < steadyMs) return false;
+    since = present;
+    return !wasSet;
+  };
+}
+
 /**
  * Starts the scheduler. It looks every minute for jobs that are due, and every two seconds for sign-ups, due digests and waiting
- * mail. No job overlaps itself in this process, and the database lets no two processes run it at once.
+ * mail. `correctTimes` is called every hour in which nobody set the clock: it is no job, because the jobs' own times may be wrong. No job overlaps itself in this process, and the database lets no two processes run it at once.
  */
-export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Scheduler {
+export function startScheduler(
+  needs: RunNeeds & { jobs: readonly Job[]; correctTimes: () => Promise<void> },
+): Scheduler {
   const { db, log, now, plan, jobs } = needs;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -181,7 +205,12 @@ export function startScheduler(needs: RunNeeds & { jobs: readonly Job[] }): Sche
     start("plan", () => plan({ now: now(), signal }));
     start("deliver", deliver);
   };
-  const ticks = every("* * * * *", () => startJobs(jobs), log);
+  const isSteady = steadyHours(now, () => performance.now());
+  const tick = () => {
+    startJobs(jobs);
+    if (isSteady()) start("clock", needs.correctTimes);
+  };
+  const ticks = every("* * * * *", tick, log);
   const pulses = setInterval(pulse, pulseMs);
   startJobs(jobs);
   pulse();

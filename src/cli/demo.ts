@@ -181,7 +181,7 @@ async function demo(environment: Environment, isOnce: boolean): Promise<number> 
     const { paperboy, close, url } = await playTwoDays(dataDir, environment);
     if (isOnce) say("to look at the mails and the pages, run it without --once");
     else {
-      const scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs: paperboy.jobs });
+      const scheduler = startScheduler({ ...paperboy, ...(await paperboy.runNeeds()) });
       say(`look at the mails: ${url}/outbox (files in ${paperboy.outboxFolder})`);
       say(`look at the pages: ${url}/`);
       say("serving until you press Ctrl-C");

@@ -80,7 +80,7 @@ export const serve: Run = (invocation) => {
     let scheduler: Scheduler | null = null;
     try {
       if (wanted.includes("worker"))
-        scheduler = startScheduler({ ...(await paperboy.runNeeds()), jobs: paperboy.jobs });
+        scheduler = startScheduler({ ...paperboy, ...(await paperboy.runNeeds()) });
       log.info({ event: "serve.started", parts: wanted });
       await stop;
       log.info({ event: "serve.stopping" });

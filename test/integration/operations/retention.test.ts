@@ -104,7 +104,7 @@ describe("retention", () => {
     await database.db.update(subscribers).set({ status: "paused", nextDueAt: null });
     const retention = { mailDays: 1, paperDays: null, candidateDays: candidateDays(14), mailFolder: null };
     const job = retentionJob({ ...needs, retention, log: { ...silent, info } });
-    const scheduler = startScheduler({ ...needs, jobs: [job] });
+    const scheduler = startScheduler({ ...needs, jobs: [job], correctTimes: async () => {} });
     await vi.waitFor(() => expect(isDone).toBe(true), 10_000);
     await scheduler.stop();
     await database.db.update(subscribers).set({ status: "active", nextDueAt: on(30) });

@@ -47,7 +47,7 @@ describe("sign-ups that wait", () => {
         return { kind: "accepted", detail: "250" };
       },
     });
-    const scheduler = startScheduler({ ...needs, jobs: [] });
+    const scheduler = startScheduler({ ...needs, jobs: [], correctTimes: async () => {} });
     try {
       await ask("ada@example.org");
       while (sent.length === 0) await sleep(20);
