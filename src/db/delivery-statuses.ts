@@ -1,4 +1,4 @@
-/** Where a delivery stands. `uncertain`: nobody knows whether the server took the message. */
+/** The statuses of a delivery. `uncertain`: it is unknown whether the server took the message. */
 export const deliveryStatuses = [
   "pending",
   "sending",

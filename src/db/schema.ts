@@ -516,7 +516,7 @@ export const libraryItems = pgTable(
     unique("library_items_key").on(t.subscriberId, t.key),
     index("library_items_paper").on(t.paperId),
     index("library_items_lookup").on(t.nextLookupAt, t.id).where(sql`${t.nextLookupAt} is not null`),
-    // A paper that comes into the archive is looked for in all libraries.
+    // A new paper of the archive is looked up in all libraries.
     index("library_items_arxiv_id").on(t.arxivId).where(sql`${t.paperId} is null`),
     index("library_items_doi").on(t.doi).where(sql`${t.paperId} is null`),
     index("library_items_title").on(t.titleKey).where(sql`${t.paperId} is null`),
@@ -838,7 +838,7 @@ export const deliveries = pgTable(
     id: id(),
     /** The kind of message. The rooms that compose know the kinds; the outbox does not. */
     kind: text("kind").notNull(),
-    /** 0 before 1: a mail that somebody waits for does not queue behind a morning's digests. */
+    /** Lower numbers go first: a mail that somebody waits for does not queue behind a morning's digests. */
     priority: smallint("priority").notNull().default(1),
     /** The row that the message is made from, in the table that the kind implies. */
     ref: ref("ref").notNull(),
@@ -873,7 +873,7 @@ export const deliveries = pgTable(
       .where(sql`${t.status} in ('pending', 'deferred')`),
     index("deliveries_lease").on(t.leaseUntil).where(sql`${t.status} = 'sending'`),
     index("deliveries_ref").on(t.kind, t.ref),
-    // Which of many digests were not received is asked for each reader and day: of those that were, it holds nothing.
+    // For each reader and day the lost digests are looked up. This index holds only deliveries that were not received.
     index("deliveries_unreceived")
       .on(t.kind, t.ref)
       .where(sql`${t.status} in ('pending', 'deferred', 'failed', 'bounced')`),

@@ -1,13 +1,13 @@
-/** Papers of libraries that the archive has: linked by number, and completed from it. */
+/** Links papers of libraries with the archive's papers, and completes them from there. */
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 
 /**
- * Links papers with those of the archive, by identifier or, where neither speaks against it, by title; and takes from there what is
- * missing. What is complete then needs no look-up.
+ * Links papers with those of the archive, by identifier, or by title unless identifiers or authors disagree. Missing values are
+ * taken from there. A paper that is then complete needs no look-up.
  *
- * @param which of one library; or of all, with papers of the archive first seen since a time
+ * @param which the papers of one library; or of all, with papers of the archive first seen since a time
  * @returns how many were linked
  */
 export async function linkWithArchive(
@@ -18,7 +18,7 @@ export async function linkWithArchive(
     "subscriberId" in which
       ? sql`i.subscriber_id = ${which.subscriberId}`
       : sql`p.first_seen_at >= ${which.since.toISOString()}::timestamptz`;
-  /** One condition a statement, so that each reads its own index. */
+  /** Each condition is a statement of its own, so that each reads its own index. */
   const link = async (isSame: SQL): Promise<number[]> => {
     const linked = await rows<{ subscriber: number }>(
       db,

@@ -1,4 +1,4 @@
-/** Bringing papers into a library, and taking them out: each in one transaction, with the library locked. */
+/** Adds papers to a library and removes them, each in one transaction with the library locked. */
 import { and, count, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { type LibraryReport, libraries, libraryItems, subscribers } from "../db/schema.ts";
@@ -9,15 +9,15 @@ import { itemKey, nameOf } from "./item-key.ts";
 import { maxItems } from "./library.ts";
 import type { Brought, Reading } from "./read/reading.ts";
 
-/** Problems that a report lists; the others are counted. */
+/** How many problems a report lists; the others are counted. */
 const mostProblems = 500;
-/** Papers are written so many at a time. */
+/** How many papers one statement writes. */
 const batchSize = 500;
 
 /**
- * Takes the lock on a library until the transaction ends; makes its row where there is none.
+ * Locks a library until the transaction ends, and makes its row where there is none.
  *
- * @throws where the row that was just made is gone, which only a fault of the service can cause
+ * @throws where the row that was just made is gone, which only a bug can cause
  */
 export async function lockLibrary(
   tx: Db,
@@ -35,7 +35,7 @@ export async function lockLibrary(
 }
 
 /**
- * Brings what was read from a file or a text, and keeps the report of it.
+ * Adds the papers that were read from a file or a text, and stores the report.
  *
  * @param from the name of the file, or `pasted text`
  * @returns null where the reader was deleted while it was read
@@ -107,7 +107,7 @@ export async function putIn(
   return { added: added.length, leftOut };
 }
 
-/** Notes that the papers of a library changed. */
+/** Records that the papers of a library changed. */
 const touch = (tx: Db, subscriberId: number, now: Date) =>
   tx.update(libraries).set({ updatedAt: now }).where(eq(libraries.subscriberId, subscriberId));
 
@@ -124,7 +124,7 @@ const valuesOf = (paper: Held, now: Date) => ({
   nextLookupAt: paper.abstract === null || paper.title === null ? now : null,
 });
 
-/** Takes one paper out. @returns false where there is none of this number. */
+/** Removes one paper. @returns false where there is none with this number. */
 export async function removeItem(db: Db, subscriberId: number, id: number, now: Date): Promise<boolean> {
   return db.transaction(async (tx) => {
     await lockLibrary(tx, subscriberId, now);
@@ -137,7 +137,7 @@ export async function removeItem(db: Db, subscriberId: number, id: number, now: 
   });
 }
 
-/** Forgets a library whole, with its connection to Zotero. @returns how many papers it had. */
+/** Deletes a whole library, with its connection to Zotero. @returns how many papers it had. */
 export async function removeLibrary(db: Db, subscriberId: number): Promise<number> {
   return db.transaction(async (tx) => {
     await tx.delete(libraries).where(eq(libraries.subscriberId, subscriberId));
@@ -150,10 +150,10 @@ export async function removeLibrary(db: Db, subscriberId: number): Promise<numbe
 }
 
 /**
- * Takes out what is no longer at Zotero. A paper that the reader brought by hand too stays.
+ * Removes papers that are no longer at Zotero. A paper that the reader also added by hand stays.
  *
- * @param keys of the items that Zotero has; all others are gone
- * @returns how many papers were taken out
+ * @param keys the keys of the items that Zotero still has
+ * @returns how many papers were removed
  */
 export async function keepOnly(
   tx: Db,

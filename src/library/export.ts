@@ -1,9 +1,9 @@
-/** A reader's library as they may take it along. */
+/** The export of a reader's library. */
 import type { Db } from "../db/open.ts";
 import type { LibraryReport } from "../db/schema.ts";
 import { itemsOf, libraryOf } from "./library.ts";
 
-/** A library in the export. The key of a Zotero library is left out: who has it has the reader's Zotero. */
+/** A library in the export. The API key of a Zotero library is left out, because it gives access to the reader's Zotero. */
 export type LibraryExport = {
   papers: Record<string, unknown>[];
   zotero: Record<string, unknown> | null;
@@ -12,7 +12,7 @@ export type LibraryExport = {
 };
 
 /**
- * Reads everything that is held of a library.
+ * Reads everything that is stored of a library.
  *
  * @param baseUrl where papers of the archive have their pages
  * @returns null where the reader has none.

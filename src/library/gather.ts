@@ -1,10 +1,10 @@
-/** Which of the papers that a reader brings are in the library already. Pure. */
+/** Decides which of the papers that a reader brings are in the library already. Pure. */
 import { workOf } from "../papers/identity/identifiers.ts";
 import { isSameByTitle } from "../papers/identity/same-title.ts";
 import { itemKey } from "./item-key.ts";
 import type { Brought } from "./read/reading.ts";
 
-/** What of a paper of a library is compared and completed. `titleKey`: of the title itself, not its hash. */
+/** The parts of a library's paper that are compared and completed. `titleKey`: the key itself, not its hash. */
 export type Held = Omit<Brought, "line" | "addedAt" | "zoteroKey"> & {
   /** Null where it is new. */
   id: number | null;
@@ -13,12 +13,12 @@ export type Held = Omit<Brought, "line" | "addedAt" | "zoteroKey"> & {
   zoteroKeys: string[];
 };
 
-/** What becomes of a library: the papers that gain something, the new ones, and how many of the new found no room. */
+/** The changes to a library: the papers that gain values, the new ones, and how many new ones did not fit. */
 export type Gathered = { changed: Held[]; added: Held[]; leftOut: number };
 
 /**
- * Puts papers into a library. The same paper is known by its identifiers, or by its title where nothing speaks against it. What is known
- * stays, what is missing is added, and what a reader brought by hand does not depend on Zotero any more.
+ * Adds papers to a library. A paper is recognised by its identifiers, or by its title unless identifiers or authors disagree.
+ * Known values stay and missing ones are added. A paper that the reader adds by hand no longer depends on Zotero.
  *
  * @param room how many more papers it may hold
  */
@@ -49,7 +49,7 @@ export function gather(
         .filter((key) => key.startsWith("title:"))
         .flatMap((key) => owners.get(key) ?? [])
         .find((each) => isMeant(each, paper)) ??
-      // Of titles that many papers have, without identifiers, a library holds one.
+      // Of papers without identifiers under a title that many papers have, a library holds one.
       byKey.get(itemKey(paper));
     if (one) {
       if (gain(one, paper, source) && one.id !== null) changed.add(one);
@@ -72,7 +72,7 @@ export function gather(
 
 type Keyed = Pick<Brought, "arxivId" | "doi" | "titleKey">;
 
-/** What a paper may be known by. */
+/** The keys by which a paper may be recognised. */
 const keysOf = ({ arxivId, doi, titleKey }: Keyed): string[] => [
   ...(arxivId === null ? [] : [`arxiv:${arxivId}`]),
   ...(doi === null ? [] : [`doi:${workOf(doi)}`]),
@@ -87,7 +87,7 @@ const isMeant = (a: Held, b: Brought) =>
     { ...b, title: b.title ?? "", abstract: b.abstract ?? "", links: [] },
   );
 
-/** Adds to a paper what another record of it says. @returns whether anything changed. */
+/** Adds to a paper the values of another record of it. @returns whether anything changed. */
 function gain(one: Held, paper: Brought, source: Held["source"]): boolean {
   const before = JSON.stringify(one);
   if (one.title === null) [one.title, one.titleKey] = [paper.title, paper.titleKey];

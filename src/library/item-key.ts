@@ -1,7 +1,7 @@
-/** The key of a paper within one library, and what is shown of a paper whose title is not known. Pure. */
+/** The key of a paper within one library, and the label of a paper without a known title. Pure. */
 import { titleHash } from "../papers/identity/title-key.ts";
 
-/** What tells a paper apart in a library: its arXiv identifier, else its DOI, else its title. */
+/** What identifies a paper in a library: its arXiv identifier, else its DOI, else its title. */
 export function itemKey({
   arxivId,
   doi,
@@ -15,6 +15,6 @@ export function itemKey({
   return doi === null ? `title:${titleHash(titleKey ?? "")}` : `doi:${doi}`;
 }
 
-/** What stands in the place of a title that is not known. */
+/** The label in place of an unknown title. */
 export const nameOf = ({ arxivId, doi }: { arxivId: string | null; doi: string | null }): string =>
   arxivId === null ? `doi:${doi ?? ""}` : `arXiv:${arxivId}`;

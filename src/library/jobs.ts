@@ -8,12 +8,12 @@ import { dueLibraries, syncLibrary } from "./zotero/sync.ts";
 
 type Needs = Omit<ItemLookup, "signal">;
 
-/** Papers that came into the archive in so many milliseconds before a turn are looked for in libraries. */
+/** How long before a turn papers may have come into the archive to be looked for in libraries, in milliseconds. */
 const lookBackMs = 48 * 3_600_000;
 
 /**
- * So much a turn, at most: ten requests for identifiers, and five for titles with a hundred to Semantic Scholar, some two and a half
- * minutes of ten. The rest of both services' time is for the papers' own look-ups.
+ * The most look-ups of a turn: ten requests for identifiers, five for titles, and a hundred to Semantic Scholar. They take some
+ * two and a half minutes of ten. The rest of both services' time is for look-ups of the archive's papers.
  */
 const perTurn = { ids: 1_000, others: 100 };
 
@@ -37,10 +37,10 @@ export const libraryJob = ({ isAsking, ...needs }: Needs & { isAsking: boolean }
   },
 });
 
-/** Libraries that one turn reads. */
+/** How many libraries one turn reads. */
 const librariesPerTurn = 50;
 
-/** The job `zotero`: reads the libraries at Zotero whose time has come. New connections are read within a minute. */
+/** The job `zotero`: reads the libraries at Zotero that are due. New connections are read within a minute. */
 export const zoteroJob = (needs: Needs & { keys: readonly Buffer[] }): Job => ({
   name: "zotero",
   cron: "* * * * *",

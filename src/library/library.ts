@@ -1,4 +1,4 @@
-/** The papers that readers brought: reading them. */
+/** Reads the papers that readers brought. */
 import { asc, desc, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { libraries, libraryItems } from "../db/schema.ts";
@@ -6,7 +6,7 @@ import { libraries, libraryItems } from "../db/schema.ts";
 /** One paper of a library. */
 export type LibraryItem = typeof libraryItems.$inferSelect;
 
-/** What is kept of a library beside its papers. */
+/** The row of a library: what is stored apart from its papers. */
 export type Library = typeof libraries.$inferSelect;
 
 /** The most papers of one library. */
@@ -18,7 +18,7 @@ export async function libraryOf(db: Db, subscriberId: number): Promise<Library |
   return found ?? null;
 }
 
-/** All papers of a reader's library, those added last first. */
+/** All papers of a reader's library, the last added first. */
 export const itemsOf = (db: Db, subscriberId: number): Promise<LibraryItem[]> =>
   itemsPage(db, subscriberId, { limit: maxItems, offset: 0 });
 

@@ -1,4 +1,7 @@
-/** Completing papers of libraries: what has no abstract or no title is asked for at arXiv and Semantic Scholar, at their pace. */
+/**
+ * Completes papers of libraries: those without an abstract or a title are looked up at arXiv and Semantic Scholar, at the pace
+ * that these ask for.
+ */
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
@@ -30,7 +33,7 @@ export type ItemLookup = {
   signal?: AbortSignal;
 };
 
-/** What is looked up in one turn, at most: arXiv identifiers, and DOIs and titles together. */
+/** The most look-ups of one turn: of arXiv identifiers, and of DOIs and titles together. */
 export type Turn = { ids: number; others: number };
 
 /** One paper to look up, for all libraries that have it. `key`: as in `library_items`. */
@@ -42,12 +45,12 @@ type Wanted = {
   year: number | null;
 };
 
-/** What a turn came to. `isWhole`: nobody refused to be asked. */
+/** The result of a turn. `isWhole`: every service answered. */
 export type LookedUp = { asked: number; found: number; isWhole: boolean };
 
 /**
- * Looks up papers whose time has come. Readers take turns, so that a library of thousands holds up nobody else's; of each reader,
- * the papers added last come first. A paper that several libraries have is asked for once.
+ * Looks up papers that are due. Readers take turns, so that a library of thousands does not delay the others. Each reader's
+ * last added papers come first. A paper in several libraries is looked up once.
  */
 export async function lookUpItems(lookup: ItemLookup, { ids, others }: Turn): Promise<LookedUp> {
   const context = findContext(lookup);
@@ -95,7 +98,7 @@ async function byArxivId(
   return store(lookup, new Map(wanted.map((paper) => [paper, byId.get(paper.arxivId ?? "")])));
 }
 
-/** A DOI is asked for at Semantic Scholar, and a title at arXiv first. */
+/** A DOI is looked up at Semantic Scholar, and a title at arXiv first. */
 async function byDoiOrTitle(
   lookup: ItemLookup,
   context: FindContext,
@@ -173,7 +176,7 @@ async function store(
     await tx.execute(
       sql`update libraries set updated_at = ${at}::timestamptz where subscriber_id = ${theirs}`,
     );
-    // Two papers of a library may have turned out to be one.
+    // Two papers of a library may have been recognised as one.
     const isDouble = sql`a.subscriber_id = ${theirs} and b.subscriber_id = a.subscriber_id and b.arxiv_id = a.arxiv_id and b.id < a.id`;
     await tx.execute(
       sql`update library_items b set zotero_keys = b.zotero_keys || a.zotero_keys,
@@ -189,7 +192,7 @@ async function store(
   };
 }
 
-/** Where a service could not be asked, its papers wait, and the try does not count. */
+/** Papers of a service that did not answer wait, and the try does not count. */
 async function notAsked(
   { db, now, log, signal }: ItemLookup,
   message: string,

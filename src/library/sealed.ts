@@ -1,6 +1,6 @@
 /**
- * Secrets of readers at rest: AES-256-GCM (NIST SP 800-38D) under a key that is derived from the operator's secret key. Pure, but for
- * the random nonce.
+ * Encrypts readers' secrets for storage: AES-256-GCM (NIST SP 800-38D) under a key that is derived from the operator's secret
+ * key. Pure, except for the random nonce.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 
@@ -12,7 +12,7 @@ const keyFrom = (key: Buffer): Buffer => Buffer.from(hkdfSync("sha256", key, "",
 /**
  * Encrypts a secret. It can be read only for the same owner.
  *
- * @param keys of the service, the current one first; that one is used
+ * @param keys the service's keys, the current one first; that one is used
  * @param owner what the secret belongs to; it is authenticated and not stored
  */
 export function seal(keys: readonly [Buffer, ...Buffer[]], owner: string, secret: string): string {
@@ -22,7 +22,7 @@ export function seal(keys: readonly [Buffer, ...Buffer[]], owner: string, secret
   return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString("base64url");
 }
 
-/** The secret; null where it was sealed for another owner, or under a key that the service has no longer. */
+/** Decrypts a secret; null where it was encrypted for another owner, or under a key that the service no longer has. */
 export function unseal(keys: readonly Buffer[], owner: string, sealed: string): string | null {
   const bytes = Buffer.from(sealed, "base64url");
   if (bytes.length < nonceLength + tagLength) return null;
@@ -36,7 +36,7 @@ export function unseal(keys: readonly Buffer[], owner: string, sealed: string): 
       const text = decipher.update(bytes.subarray(nonceLength + tagLength));
       return Buffer.concat([text, decipher.final()]).toString("utf8");
     } catch {
-      // The tag does not fit: it was sealed with another key.
+      // The tag does not match: it was encrypted with another key.
     }
   }
   return null;

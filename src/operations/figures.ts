@@ -22,7 +22,7 @@ export type ServiceFigures = {
   incidents: number;
 };
 
-/** Counts end here: more makes no difference to an operator. */
+/** The highest count; more makes no difference to an operator. */
 const most = 1_000_000;
 /** How many of the newest deliveries the times are computed from. */
 const newest = 2_000;

@@ -1,6 +1,6 @@
 /**
- * The test mail: a digest of today's papers to an address of the operator's. It goes the way of every digest, and what the mail
- * server answered is reported.
+ * The test mail: a digest of today's papers to an address of the operator's. It is sent like every digest, and the mail
+ * server's answer is reported.
  */
 import { desc, eq, lt } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
@@ -17,7 +17,7 @@ import { isSuppressed } from "../outbox/suppressions.ts";
 import type { Address } from "../subscribers/address.ts";
 import { renderNotice } from "../templates/notice.ts";
 
-/** A test mail, with what became of it. */
+/** A test mail with its outcome. */
 export type TestMail = typeof testMails.$inferSelect;
 
 /** The kind of message `send-test`. Its `ref` is the row in `test_mails`. After an hour the operator has asked again, or has given up. */
@@ -33,7 +33,7 @@ export const testMail: MessageKind<{ from: Mailbox }> = {
   }),
 };
 
-/** What asking for a test mail needs. `keys`: the secret keys, by which forgotten suppressions are known. */
+/** The inputs of a test mail. `keys`: the secret keys, by which the MACs of suppressions are recognised. */
 type Asking = { db: Db; now: Date; domain: string; keys: MailContext["keys"] };
 
 /** A test mail that is queued, with its delivery; or why there is none. */
@@ -78,7 +78,7 @@ export async function testDigest(
   return digest ?? withoutPapers(mail);
 }
 
-/** What is sent in the first hour, before any paper has come in. */
+/** The mail of the first hour, before any paper has come in. */
 function withoutPapers({ templates, baseUrl, postalAddress }: MailContext): FrozenMail {
   const rendered = renderNotice(templates, {
     subject: `Mail from ${templates.brand.name} arrives`,
@@ -97,7 +97,7 @@ function withoutPapers({ templates, baseUrl, postalAddress }: MailContext): Froz
 /** How this process sends: what signs the mail, and who takes it. */
 export type SendingBy = Pick<TestReport, "signedAs" | "server"> & { now: () => Date };
 
-/** Writes down what became of the test mails among those that were sent. */
+/** Records the outcomes of the test mails among those that were sent. */
 export const reportTests =
   (db: Db, { signedAs, server, now }: SendingBy) =>
   async (sent: readonly Sent[]): Promise<void> => {
@@ -132,7 +132,7 @@ export async function forgetTests(db: Db, before: Date): Promise<void> {
   await db.delete(testMails).where(lt(testMails.askedAt, before));
 }
 
-/** What a report says, a sentence each: what happened, whether it was signed, and what to do. Pure. */
+/** The sentences of a report: what happened, whether the mail was signed, and what to do. Pure. */
 export function reportSentences({ outcome, reply, signedAs, server, tookMs }: TestReport): string[] {
   const seconds = `${(tookMs / 1000).toFixed(1)} seconds`;
   const said = reply === "" ? "" : `: ${reply}`;

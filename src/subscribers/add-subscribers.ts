@@ -1,4 +1,4 @@
-/** Adding subscribers at the operator's word, who vouches for their consent: any number of them in a few statements. */
+/** Adds any number of subscribers in a few statements. The operator vouches for their consent. */
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
@@ -8,7 +8,7 @@ import { dueAt } from "./changes.ts";
 import { defaults, type ResolvedTopic, type Subscriber, type TimetableInput } from "./subscriber.ts";
 import { settingsOf } from "./topic-settings.ts";
 
-/** Somebody to be added. */
+/** A subscriber to be added. */
 export type NewSubscriber = {
   address: Address;
   choices: TimetableInput & {
@@ -22,7 +22,7 @@ export type NewSubscriber = {
 /**
  * Adds subscribers, in their order, all or none. The first digest of each comes at their hour.
  *
- * @returns the id of each; null for an address that was known already, or that stands before it in the list.
+ * @returns the id of each; null for an address that was known already, or that is earlier in the list.
  */
 export async function addSubscribers(
   db: Db,
@@ -75,7 +75,7 @@ const recordOf = ({ address, choices }: NewSubscriber, due: ReturnType<typeof du
   };
 };
 
-/** When the first digest of each is due: worked out once for those who chose the same. */
+/** When the first digest of each is due; computed once for those with the same timetable. */
 function dueTimes(now: Date): (state: Parameters<typeof dueAt>[0]) => Date | null {
   const known = new Map<string, Date | null>();
   return (state) => {

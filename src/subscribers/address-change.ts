@@ -1,6 +1,6 @@
 /**
- * A change of address. The old address allows it and the new one accepts it, each by a link of its own, in any order. Nothing
- * changes before both have. Whoever asks learns nothing about the new address.
+ * A change of address. The old address allows it and the new one accepts it, each by its own link, in any order. Nothing
+ * changes before both have agreed. The person who asks learns nothing about the new address.
  */
 
 import { and, eq, inArray, isNull, lt, ne } from "drizzle-orm";
@@ -22,12 +22,13 @@ import { type MailStorage, removeWhere } from "./remove.ts";
 import { lockSubscriber, type Subscriber, subscriberById } from "./subscriber.ts";
 import { nextVersion, type TokenKeys, verifyToken } from "./tokens.ts";
 
-/** The most mails in 24 hours that ask an old address; and a new one, whoever names it. */
+/** The most mails in 24 hours to an old address; and to a new one, from all requests together. */
 const mostMails = { old: 5, new: 3 };
 
 /**
- * Asks both addresses. A request for another address replaces one that is open; the same request again mails again. A suppressed
- * new address gets no mail; one that subscribes itself gets a mail with nothing to accept. The answer is the same for all.
+ * Asks both addresses. A request for another address replaces an open one; the same request again mails again. A suppressed new
+ * address gets no mail. A new address that is itself subscribed gets a mail with nothing to accept. The answer is the same in
+ * all cases.
  *
  * @returns `same`: it is their address already; `too-often`: five mails in a day are enough; `gone`: no such subscriber.
  */
@@ -68,7 +69,7 @@ export async function askAddressChange(
   });
 }
 
-/** Ends the open change, and the links of it. @returns whether there was one. */
+/** Ends the open change and its links. @returns whether there was one. */
 export async function cancelAddressChange(db: Db, subscriberId: number, now: Date): Promise<boolean> {
   const ended = await db
     .update(addressChanges)
@@ -84,10 +85,10 @@ export type AddressSide = "old" | "new";
 /** A link of a change of address, checked. */
 export type OpenedChange =
   | { ok: true; side: AddressSide; change: AddressChange; subscriber: Subscriber }
-  /** `over`: done, called off or replaced since the link was mailed. */
+  /** `over`: completed, cancelled or replaced since the link was mailed. */
   | { ok: false; reason: "invalid" | "expired" | "over" };
 
-/** Checks the link of one side. It lives as long as its change is open, whatever becomes of other links. Changes nothing. */
+/** Checks the link of one side. It is valid as long as its change is open, even if other links are revoked. Changes nothing. */
 export async function openChangeLink(
   db: Db,
   keys: TokenKeys,
@@ -105,7 +106,7 @@ export async function openChangeLink(
   return { ok: true, side, change, subscriber };
 }
 
-/** What an agreement led to. `taken`: the new address has come to subscribe by itself meanwhile; nothing changed. */
+/** The result of an agreement. `taken`: the new address has subscribed by itself in the meantime; nothing changed. */
 export type Agreement = "waits-for-old" | "waits-for-new" | "moved" | "taken" | "over";
 
 /**
@@ -132,7 +133,7 @@ export async function agreeToChange(
       return (await move(tx, subscriber, current, { now, domain, mailFolder })) ? "moved" : "taken";
     });
   } catch (error) {
-    // Somebody signed the address up between our look and our writing.
+    // The address was signed up between our check and our update.
     if (isUniqueViolation(error)) return "taken";
     throw error;
   }
@@ -179,7 +180,7 @@ async function move(
   return true;
 }
 
-/** Forgets changes that ended or ran out a day ago, with the addresses in them. @returns how many. */
+/** Deletes changes that ended or expired a day ago, with their addresses. @returns how many. */
 export async function forgetChanges(db: Db, now: Date): Promise<number> {
   const forgotten = await db
     .delete(addressChanges)

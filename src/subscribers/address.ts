@@ -4,15 +4,15 @@ import { z } from "zod";
 
 /** An email address (RFC 5321). */
 export type Address = {
-  /** What mail is sent to: the local part as typed, the domain in lower-case ASCII. */
+  /** The address that mail is sent to: the local part as typed, the domain in lower-case ASCII. */
   email: string;
-  /** Who it is: all lower case. No large provider tells local parts apart by case. */
+  /** The key that identifies the subscriber: all lower case. No large provider distinguishes local parts by case. */
   key: string;
 };
-/** An address; or a sentence for the person who typed it, which says what to change. */
+/** An address, or a sentence that tells the person who typed it what to change. */
 export type ParsedAddress = { ok: true; address: Address } | { ok: false; message: string };
 
-/** What the part before the @ may be: what mail servers in use take, which is less than RFC 5321 allows. */
+/** The allowed form of the part before the @: what mail servers in use accept, which is less than RFC 5321 allows. */
 const localPart = (local: string): boolean => z.email().safeParse(`${local}@example.org`).success;
 
 /**
@@ -30,10 +30,10 @@ export const withoutInvisible = (text: string): string =>
   text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "");
 
 /**
- * Reads one email address as people type or paste it. Invisible characters and the space around it are dropped, the domain
- * becomes lower case, and a domain beyond ASCII takes its ASCII form (RFC 5891, UTS 46). Nothing else is changed. Refused, with a
- * sentence that says why: no address or several; more than the 254 octets of RFC 5321 (errata 1690); control characters; a domain
- * that cannot be one; a local part beyond ASCII, which only SMTPUTF8 servers (RFC 6531) take.
+ * Reads one email address as people type or paste it. Invisible characters and surrounding space are dropped, the domain
+ * becomes lower case, and a domain beyond ASCII takes its ASCII form (RFC 5891, UTS 46). Nothing else is changed. Refused, with
+ * a sentence that says why, are: no address or several; more than the 254 octets of RFC 5321 (errata 1690); control characters;
+ * an invalid domain; and a local part beyond ASCII, which only SMTPUTF8 servers (RFC 6531) accept.
  */
 export function parseAddress(input: string): ParsedAddress {
   const text = withoutInvisible(input).trim();
@@ -56,11 +56,11 @@ export function parseAddress(input: string): ParsedAddress {
     );
   }
   const typed = text.slice(at + 1);
-  // Looked for as typed: domainToASCII reads what a URL may hold, and ends at a slash or decodes %6d.
+  // Checked as typed, because domainToASCII reads its input like a URL: it stops at a slash and decodes %6d.
   const stray = /[^a-z0-9.\-\u0080-\u{10ffff}]/iu.exec(typed)?.[0];
   if (stray !== undefined)
     return refuse(`The part after the @ holds “${stray}”, which no domain has; please check it.`);
-  // In some scripts an invisible joiner makes another domain of it (RFC 5892, appendix A): there it stays.
+  // In some scripts an invisible joiner makes a different domain (RFC 5892, appendix A), so it stays there.
   const withJoiners = input.replace(/(?![\u200c\u200d])\p{Cf}/gu, "").trim();
   const spelled = withJoiners.slice(withJoiners.lastIndexOf("@") + 1);
   const domain = (domainToASCII(spelled) || domainToASCII(typed)).toLowerCase();

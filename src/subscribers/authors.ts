@@ -1,4 +1,4 @@
-/** The authors whose papers a reader wants, whatever they are about. */
+/** Followed authors: a reader gets their papers on any subject. */
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -19,7 +19,7 @@ export type AuthorFollow = {
 /** Which papers count as an author's; see db/schema.ts. */
 export type Namesakes = (typeof namesakes)[number];
 
-/** What a reader may choose for a name, in order, each in words. "M. Rossi" means every M. Rossi, unless it is `only`. */
+/** The choices for a name, in order, each in words. "M. Rossi" means every M. Rossi, unless it is `only`. */
 export function namesakesOf(name: string): readonly (readonly [Namesakes, string])[] {
   const short = abbreviateName(name);
   if (short === null)
@@ -41,10 +41,10 @@ const maxLength = 120;
 /** The key of an author's name; see {@link AuthorFollow}. */
 export const authorKey = (name: string): string => titleKey(name);
 
-/** Names, read; or a sentence that says what is wrong with one of them. */
+/** The names, or a sentence that says what is wrong with one of them. */
 export type ReadAuthors = { ok: true; authors: AuthorFollow[] } | { ok: false; message: string };
 
-/** Reads names as typed, each once; empty ones are passed over. Pure. */
+/** Reads names as typed, each once; empty ones are skipped. Pure. */
 export function readAuthors(names: readonly string[]): ReadAuthors {
   const read = new Map<string, AuthorFollow>();
   for (const typed of names) {
@@ -66,7 +66,7 @@ export function readAuthors(names: readonly string[]): ReadAuthors {
   return { ok: true, authors: [...read.values()] };
 }
 
-/** The choices among namesakes in writing. */
+/** The choices among namesakes, as the input of forms, JSON and files. */
 export const writeAuthorSettings = (
   authors: readonly AuthorFollow[],
 ): { author: string; namesakes: Namesakes }[] =>
@@ -90,11 +90,11 @@ export async function authorsOf(
 }
 
 /**
- * Changes whom a subscriber follows. Their row is locked before the authors are read: of two changes at once, the second starts from
- * what the first left.
+ * Changes the authors that a subscriber follows. The subscriber's row is locked before the authors are read, so of two changes
+ * at once the second starts from the result of the first.
  *
- * @param change says who is to be followed, of those who are; where it refuses, nothing changes
- * @returns what `change` returned, and the authors that there were
+ * @param change takes the followed authors and returns the new ones; if it refuses, nothing changes
+ * @returns the result of `change`, and the previous authors
  */
 export async function changeAuthors(
   db: Db,
@@ -110,7 +110,10 @@ export async function changeAuthors(
   });
 }
 
-/** Makes these the authors that the subscriber follows. Whoever works them out from those that there were holds the subscriber's lock. */
+/**
+ * Replaces the authors that the subscriber follows. A caller that derives them from the present ones must hold the subscriber's
+ * lock.
+ */
 export async function replaceAuthors(
   tx: Db,
   subscriberId: number,
@@ -123,7 +126,7 @@ export async function replaceAuthors(
     .values(wanted.map(({ key, ...follow }) => ({ subscriberId, authorKey: key, ...follow })));
 }
 
-/** Authors with a reader's choices among namesakes, which are kept where none is given. */
+/** Applies a reader's choices among namesakes to authors; without a new choice the old one is kept. */
 export const withNamesakes = (
   authors: readonly AuthorFollow[],
   chosen: ReadonlyMap<string, Namesakes>,
@@ -131,9 +134,9 @@ export const withNamesakes = (
   authors.map((author) => ({ ...author, namesakes: chosen.get(author.key) ?? author.namesakes }));
 
 /**
- * Follows one author more; who is followed already stays as written.
+ * Follows another author. One that is followed already keeps the name as written.
  *
- * @returns false where the reader follows as many as there can be.
+ * @returns false where the reader follows the most authors already.
  */
 export async function followAuthor(
   db: Db,
@@ -150,14 +153,14 @@ export async function followAuthor(
   });
 }
 
-/** Follows this author no more. Doing it again changes nothing. */
+/** Stops following this author. Doing it again changes nothing. */
 export async function unfollowAuthor(db: Db, subscriberId: number, key: string): Promise<void> {
   await db
     .delete(authorFollows)
     .where(and(eq(authorFollows.subscriberId, subscriberId), eq(authorFollows.authorKey, key)));
 }
 
-/** Whether any of the newest papers came with authors: not every source has them. */
+/** Whether any of the newest papers has authors; not every source gives them. */
 export async function anyAuthors(db: Db): Promise<boolean> {
   const newest = await db
     .select({ count: sql<number>`cardinality(${papers.authors})` })

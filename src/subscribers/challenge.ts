@@ -1,13 +1,13 @@
 /**
- * What a sign-up has to show while too many come in: a little work of the client's processor or, without a script, the answer
- * to a question. A challenge is signed and expires; nothing of it is stored before it is used. Pure.
+ * The proof that a sign-up needs while too many come in: a little work of the client's processor or, without a script, the
+ * answer to a question. A challenge is signed and expires. It is not stored before it is used. Pure.
  */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { TokenKeys } from "./tokens.ts";
 
 /** How long a challenge can be answered, in milliseconds. */
 const ttl = 15 * 60_000;
-/** A quarter of a million hashes on average: a second for a browser, a few for a small phone. */
+/** A quarter of a million hashes on average: one second in a browser, a few seconds on a small phone. */
 export const workBits = 18;
 
 /** How many random bytes a challenge is made from. */
@@ -16,13 +16,13 @@ const expiryBytes = 4;
 const bodyLength = expiryBytes + challengeBytes;
 const macLength = 16;
 
-/** What a client is asked: one of two proofs is enough. */
+/** A challenge to the client: one of two proofs is enough. */
 export type Challenge = {
   /** 43 characters, safe in a URL. */
   challenge: string;
-  /** Wanted is a nonce with which SHA-256 of `challenge.nonce` (ASCII) begins with so many zero bits. */
+  /** The client must find a nonce with which SHA-256 of `challenge.nonce` (ASCII) begins with this many zero bits. */
   bits: number;
-  /** Or the answer to this, as a number in digits or a word. */
+  /** Or the client answers this question, with a number in digits or as a word. */
   question: string;
   expiresAt: Date;
 };
@@ -30,7 +30,7 @@ export type Challenge = {
 /** A challenge with a nonce or an answer. */
 export type Proof = { challenge: string; nonce?: string | undefined; answer?: string | undefined };
 
-/** Whether a proof counts, and which kind it is. `expiresAt` is its challenge's. */
+/** Whether a proof is valid, and of which kind. `expiresAt` is its challenge's. */
 export type CheckedProof = { ok: true; by: "work" | "answer"; expiresAt: Date } | { ok: false };
 
 const numbers =
@@ -38,7 +38,7 @@ const numbers =
     " ",
   );
 
-// What is signed elsewhere with these keys never begins like this.
+// Nothing else that is signed with these keys begins with this prefix.
 const mac = (key: Buffer, body: Buffer): Buffer =>
   createHmac("sha256", key).update("sign-up challenge\0").update(body).digest().subarray(0, macLength);
 
@@ -49,9 +49,9 @@ function termsOf(challenge: Buffer): [number, number] {
 }
 
 /**
- * Makes a challenge that is good for 15 minutes.
+ * Makes a challenge that is valid for 15 minutes.
  *
- * @param random `challengeBytes` bytes that nobody can foretell
+ * @param random `challengeBytes` unpredictable bytes
  */
 export function makeChallenge(
   keys: TokenKeys,
@@ -71,10 +71,10 @@ export function makeChallenge(
   };
 }
 
-/** Checks a proof. Whether its challenge has been used before is the caller's to look up. */
+/** Checks a proof. The caller must check whether its challenge has been used before. */
 export function checkProof(keys: TokenKeys, { challenge, nonce, answer }: Proof, now: Date): CheckedProof {
   const bytes = Buffer.from(challenge, "base64url");
-  // base64url decoding forgives stray characters: only the one canonical spelling counts.
+  // base64url decoding ignores stray characters, so only the canonical spelling is accepted.
   if (bytes.length !== bodyLength + macLength || bytes.toString("base64url") !== challenge)
     return { ok: false };
   const body = bytes.subarray(0, bodyLength);

@@ -1,4 +1,4 @@
-/** Changes of a subscriber's state. Each is decided on the locked row, so of two changes at once neither is lost. */
+/** Changes of a subscriber's state. Each is decided on the locked row, so that of two changes at once neither is lost. */
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { subscribers } from "../db/schema.ts";
@@ -8,9 +8,9 @@ import { lockSubscriber, type Subscriber, type TimetableInput } from "./subscrib
 type Decide = (current: Subscriber) => Partial<Subscriber> | null;
 
 /**
- * Locks a subscriber's row, and changes it as `decide` says of its state at that moment: what the caller read before may be out
- * of date. The due time of the next digest follows from the new state, unless `decide` sets it. A digest that is due already
- * stays due where the subscriber still gets any.
+ * Locks a subscriber's row, and applies the change that `decide` returns for its present state: a state that the caller read
+ * before may be out of date. The due time of the next digest follows from the new state, unless `decide` sets it. A digest that
+ * is due already stays due if the subscriber still gets digests.
  *
  * @returns the subscriber as they are now; null where there is none, or where `decide` refuses (null).
  */
@@ -30,7 +30,7 @@ export async function changeSubscriber(
   });
 }
 
-/** Changes hour, time zone, days and cap. A pause keeps its instant, also where the new zone calls it another day. */
+/** Changes hour, time zone, days and cap. A pause keeps its instant, even if that is another date in the new zone. */
 export async function changeTimetable(
   db: Db,
   id: number,
@@ -90,8 +90,8 @@ function dueAfter({ nextDueAt }: Subscriber, changed: Subscriber, now: Date): Da
 }
 
 /**
- * When a subscriber in this state is next due; null while they are not to get any. An hour that falls on the very end of a
- * pause is due then. Pure.
+ * When a subscriber in this state is next due; null while they get no digests. An hour that is exactly the end of a pause is
+ * due. Pure.
  */
 export function dueAt(subscriber: DueState, now: Date): Date | null {
   const { status, pausedUntil, lastDigestDate } = subscriber;

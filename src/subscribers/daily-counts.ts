@@ -1,4 +1,4 @@
-/** How many subscribers there are and what they follow, counted by the hour and kept a row a day (UTC). */
+/** Counts of subscribers and of what they follow, made hourly and stored as one row for each day (UTC). */
 
 import { asc, desc, gt, sql } from "drizzle-orm";
 import { utcDate } from "../dates.ts";
@@ -9,10 +9,13 @@ import { countSubscribers, type SubscriberStatus } from "./subscriber.ts";
 /** The counts of one day (UTC). */
 export type DailyCounts = typeof subscriberDays.$inferSelect;
 
-/** The most topics that are kept; and how many must follow one in readers' own words, so that it tells nothing of any reader. */
+/**
+ * The most topics that are stored; and how many readers must follow one in readers' own words, so that it reveals nothing about
+ * any of them.
+ */
 const keep = { topics: 100, ofOwnWords: 5 };
 
-/** Counts, and writes the day's row anew. It reads every subscriber and every follow: seconds, at a million. */
+/** Counts, and replaces the day's row. It reads every subscriber and every follow, which takes seconds at a million. */
 export async function recordDailyCounts(db: Db, now: Date): Promise<void> {
   const status = (word: string) => sql`count(*) filter (where status = ${word})`;
   await db.execute(
@@ -36,10 +39,10 @@ export async function recordDailyCounts(db: Db, now: Date): Promise<void> {
   );
 }
 
-/** An hourly count that is older than this was missed: no worker runs. */
+/** An hourly count that is older than this shows that no worker runs. */
 const lateMs = 2 * 3_600_000;
 
-/** How many subscribers there are by status: as counted in the last hours, or counted now where nobody has. */
+/** How many subscribers have each status: the last hourly count, or a new one where that is too old. */
 export async function recentSubscriberCounts(db: Db, now: Date): Promise<Record<SubscriberStatus, number>> {
   const [last] = await db.select().from(subscriberDays).orderBy(desc(subscriberDays.day)).limit(1);
   if (!last || now.getTime() - last.countedAt.getTime() > lateMs) return countSubscribers(db);

@@ -1,4 +1,4 @@
-/** Deleting everything about a reader: only when they ask, and only through a link that was mailed for it. */
+/** Deletes everything about a reader: only on their request, and only through a link that was mailed for it. */
 
 import { eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
@@ -13,7 +13,7 @@ import type { TokenKeys } from "./tokens.ts";
 /** Time between two such mails to one address, in milliseconds. */
 const interval = 10 * 60_000;
 
-/** Mails the link that deletes; asking again within ten minutes mails nothing more. @returns false: no such subscriber. */
+/** Mails the link that deletes; a second request within ten minutes mails nothing. @returns false: no such subscriber. */
 export async function askDeletion(
   db: Db,
   subscriberId: number,

@@ -1,6 +1,7 @@
 /**
- * When a reader's next digest is due: at their hour, in their time zone, on their days. Pure. A zone is checked when it is
- * chosen. One that a later runtime does not know counts as UTC: its reader gets digests at another hour rather than none.
+ * Computes when a reader's next digest is due: at their hour, in their time zone, on their days. Pure. A zone is checked when
+ * it is chosen. A zone that a later runtime does not know counts as UTC, so its reader gets digests at another hour rather than
+ * none.
  */
 import { dayMs, utcDate } from "../dates.ts";
 
@@ -39,7 +40,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Whether this runtime knows the zone by its IANA name; bare offsets such as `+05:30` are none. */
+/** Whether this runtime knows the zone by its IANA name; bare offsets such as `+05:30` are refused. */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
   try {
@@ -54,7 +55,7 @@ export function isTimeZone(name: string): boolean {
 export const zoneOrUtc = (timeZone: string): string =>
   formats.has(timeZone) || isTimeZone(timeZone) ? timeZone : "UTC";
 
-/** The zone's clock at that instant, as if it were UTC: milliseconds since the epoch. */
+/** The zone's local time at that instant, read as if it were UTC: milliseconds since the epoch. */
 function wallClock(at: number, timeZone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatOf(zoneOrUtc(timeZone)).formatToParts(at)) part[type] = Number(value);
@@ -63,7 +64,7 @@ function wallClock(at: number, timeZone: string): number {
 
 const isoDate = (wall: number): string => utcDate(new Date(wall));
 
-/** The date (YYYY-MM-DD) on the wall calendar of that zone. */
+/** The local date (YYYY-MM-DD) in that zone. */
 export function localDate(at: Date, timeZone: string): string {
   return isoDate(wallClock(at.getTime(), timeZone));
 }
@@ -89,7 +90,7 @@ function isOn(days: Frequency, date: string): boolean {
 
 /**
  * The first due instant later than `after` and on a local date later than `afterDate` (YYYY-MM-DD), the date of the reader's last
- * digest. So there is one digest a date, whatever was missed or changed in between.
+ * digest. So there is one digest for each date, whatever was missed or changed in between.
  */
 export function nextDue(timetable: Timetable, after: Date, afterDate: string | null = null): Date {
   const { timeZone, hour, days } = timetable;

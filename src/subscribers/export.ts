@@ -1,4 +1,4 @@
-/** Everything that is held about a reader, as they may take it with them. */
+/** The export of everything that is stored about a reader. */
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import {
@@ -21,7 +21,7 @@ import { mailOf } from "./readers-mail.ts";
 import { followsOf, subscriberById } from "./subscriber.ts";
 import { settingsOf } from "./topic-settings.ts";
 
-/** The file that a reader takes along. `format` names its version. */
+/** The exported file. `format` names its version. */
 export type ReaderExport = {
   format: "paperboy-reader/1";
   exportedAt: Date;
@@ -35,18 +35,18 @@ export type ReaderExport = {
     without: string[];
   }[];
   authors: string[];
-  /** Of each author, in the same order, whose papers count as theirs. */
+  /** The choice among namesakes for each author, in the same order. */
   authorSettings: { author: string; namesakes: Namesakes }[];
   feedback: { paper: ExportedPaper; verdict: string; topic: string | null; at: Date }[];
   /** The papers that they brought; null where they brought none. */
   library: LibraryExport | null;
   /** Newest first. */
   saved: { paper: ExportedPaper; savedAt: Date; readAt: Date | null; note: string; topic: string | null }[];
-  /** Phrases that they took back of what was learned. */
+  /** Learned phrases that they took back. */
   forgottenPhrases: string[];
   /** Newest first, as they were planned. */
   digests: Record<string, unknown>[];
-  /** Every mail to them, with what became of it. */
+  /** Every mail to them, with its outcome. */
   mails: Record<string, unknown>[];
   addressChanges: Record<string, unknown>[];
   suppression: { reason: string; since: Date } | null;

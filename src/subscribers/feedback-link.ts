@@ -1,7 +1,7 @@
 /**
- * The links of "save", "more like this" and "less like this": a token for subscriber and digest, signed once a digest, and an
- * ending that names paper and action. The ending is not signed: whoever holds one link of a mail may follow any other link of it,
- * and papers outside the digest are refused.
+ * The links "save", "more like this" and "less like this". Each is a token for subscriber and digest, signed once for each
+ * digest, and an ending that names paper and action. The ending is not signed: a holder of one link of a mail may use any other
+ * link of it, and papers outside the digest are refused.
  */
 import { type LinkMaker, linkFor } from "./links.ts";
 import type { Subscriber } from "./subscriber.ts";
@@ -13,9 +13,9 @@ export const feedbackBase = (
   digestId: number,
 ): string => linkFor(links, "feedback", subscriber, { ref: digestId });
 
-/** What a feedback link may say of a paper. */
+/** The actions of feedback links. */
 export const feedbackActions = ["save", "more", "less"] as const;
-/** What a feedback link asks of its paper. */
+/** A feedback link's action and paper. */
 export type FeedbackAction = (typeof feedbackActions)[number];
 
 /** The ending of a feedback link, such as `.123.more`. */
@@ -24,7 +24,7 @@ export const feedbackSuffix = (paperId: number, action: FeedbackAction): string 
 /** The ending of the link to the authors of a paper, such as `.123/authors`. */
 export const authorsSuffix = (paperId: number): string => `.${paperId}/authors`;
 
-/** The parts of the segment before `/authors`; null for what no link of ours looks like. */
+/** The parts of the segment before `/authors`; null where it has not the form of our links. */
 export function readAuthorsPath(segment: string): { token: string; paperId: number } | null {
   const [, token, paper] = /^([^.]+)\.([1-9]\d{0,14})$/.exec(segment) ?? [];
   return token === undefined ? null : { token, paperId: Number(paper) };
@@ -32,7 +32,7 @@ export function readAuthorsPath(segment: string): { token: string; paperId: numb
 
 const ending = /^([^.]+)\.([1-9]\d{0,14})\.(save|more|less)$/;
 
-/** The parts of a link's last segment; null for what no link of ours looks like. */
+/** The parts of a link's last segment; null where it has not the form of our links. */
 export function readFeedbackPath(
   segment: string,
 ): { token: string; paperId: number; action: FeedbackAction } | null {

@@ -1,4 +1,4 @@
-/** Relevance feedback: more papers like this one, or fewer. It comes from what a reader says with two buttons, and from nothing else. */
+/** Relevance feedback: more papers like this one, or fewer. It comes only from a reader's use of two buttons. */
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -8,20 +8,20 @@ import { lockWithPaper } from "./subscriber.ts";
 /** `more` papers like this one, or `less`. */
 export type RelevanceJudgement = (typeof judgements)[number];
 
-/** One reader's judgement of one paper; `topicId` is null where it was shown because it trends. */
+/** One reader's judgement of one paper; `topicId` is null where the paper was shown because it trends. */
 export type Feedback = {
   paperId: number;
   topicId: number | null;
   verdict: RelevanceJudgement;
   at: Date;
-  /** It was saved, which counts as liking for this reader, and not judged. */
+  /** Whether it was saved and not judged; for this reader saving counts as liking. */
   isSaved?: true;
 };
 
-/** The most judgements of one reader that are kept: the oldest are deleted when there are more. */
+/** The most judgements of one reader that are kept; beyond it, the oldest are deleted. */
 export const mostFeedback = 200;
 
-/** The feedback of each of these subscribers, the newest first; those who gave none are missing. */
+/** The feedback of each of these subscribers, the newest first; subscribers without feedback are missing. */
 export async function feedbackOf(db: Db, subscriberIds: readonly number[]): Promise<Map<number, Feedback[]>> {
   const of = new Map<number, Feedback[]>();
   if (subscriberIds.length === 0) return of;
@@ -50,7 +50,7 @@ export async function recordFeedback(
   now: Date,
 ): Promise<"recorded" | "gone"> {
   return db.transaction(async (tx) => {
-    // Locked: two judgements at once must both be counted, so that no more than the most are kept.
+    // The row is locked so that of two judgements at once both are counted, and no more than the most are kept.
     if (!(await lockWithPaper(tx, subscriberId, paperId))) return "gone";
     const [topic] =
       topicId === null
@@ -83,7 +83,7 @@ export async function undoFeedback(db: Db, subscriberId: number, paperId: number
   return gone.length > 0;
 }
 
-/** Forgets all that a reader said, and what they took back of what was learned from it. @returns how many judgements there were. */
+/** Deletes all judgements of a reader, and the learned phrases that they took back. @returns how many judgements there were. */
 export async function forgetAllFeedback(db: Db, subscriberId: number): Promise<number> {
   await db.delete(forgottenPhrases).where(eq(forgottenPhrases.subscriberId, subscriberId));
   const gone = await db

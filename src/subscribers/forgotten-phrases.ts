@@ -1,4 +1,4 @@
-/** Phrases that readers have taken back of what was learned from their likes: they no longer count, whatever is liked. */
+/** Learned phrases that readers have taken back: they no longer count, whatever is liked. */
 import { and, asc, count, eq } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -10,10 +10,10 @@ export const mostForgotten = 200;
 /** Characters of the longest. */
 export const longestForgotten = 100;
 
-/** A phrase as papers write it, and the stems of its words, which are what it goes by. */
+/** A phrase as papers write it, and the stems of its words, which identify it. */
 export type ForgottenPhrase = { key: string; phrase: string };
 
-/** What each of these subscribers has taken back, in the order in which they did; who took nothing back is missing. */
+/** The phrases that each of these subscribers has taken back, in that order; subscribers without any are missing. */
 export async function forgottenBy(
   db: Db,
   subscriberIds: readonly number[],
@@ -33,7 +33,10 @@ export async function forgottenBy(
   return of;
 }
 
-/** Takes a phrase back; twice is once. @returns `full` where there are as many as there can be, `gone` without a subscriber. */
+/**
+ * Takes a phrase back; doing it again changes nothing. @returns `full` where the most are stored already, `gone` without a
+ * subscriber.
+ */
 export async function forgetPhrase(
   db: Db,
   subscriberId: number,
@@ -41,7 +44,7 @@ export async function forgetPhrase(
   now: Date,
 ): Promise<"forgotten" | "full" | "gone"> {
   return db.transaction(async (tx) => {
-    // Locked, so that two at once keep to the most.
+    // Locked, so that two requests at once stay within the limit.
     if (!(await lockSubscriber(tx, subscriberId))) return "gone";
     const mine = eq(forgottenPhrases.subscriberId, subscriberId);
     const [known] = await tx.select({ n: count() }).from(forgottenPhrases).where(mine);

@@ -1,13 +1,13 @@
-/** The addresses of a subscriber's own pages and of their private feed: each is made here and nowhere else. Pure. */
+/** The addresses of a subscriber's own pages and of their private feed. No other file makes such addresses. Pure. */
 import type { Subscriber } from "./subscriber.ts";
 import { type Purpose, signToken, type TokenClaims, type TokenKeys } from "./tokens.ts";
 
-/** Where links point and what signs them; `baseUrl` has no slash at its end. */
+/** The base of links and the keys that sign them; `baseUrl` has no slash at its end. */
 export type LinkMaker = { baseUrl: string; keys: TokenKeys };
 
-/** The private feeds, and the digests that the entries of one link to. Their links have a version of their own. */
+/** The private feeds, and the digests that a feed's entries link to. Their links have a version of their own. */
 const feedPurposes = ["feed", "feed-digest", "saved-feed"] as const satisfies readonly Purpose[];
-/** One of them. */
+/** A page that has a signed link. */
 export type FeedPurpose = (typeof feedPurposes)[number];
 
 const paths = {
@@ -68,7 +68,7 @@ export function feedDigestLink(links: LinkMaker, { id, feedVersion }: FeedOwner,
 
 type FeedOwner = Pick<Subscriber, "id" | "feedVersion">;
 
-/** The version that a valid link of this purpose holds. Raising it ends all earlier ones. */
+/** The version of valid links of this purpose. Raising it ends all earlier links. */
 export const linkVersion = (
   purpose: Purpose,
   { tokenVersion, feedVersion }: Pick<Subscriber, "tokenVersion" | "feedVersion">,

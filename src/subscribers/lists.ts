@@ -6,8 +6,8 @@ import { subscribers } from "../db/schema.ts";
 import { countDue, type Subscriber } from "./subscriber.ts";
 
 /**
- * What can be asked for. Each reads an index: most readers are active and have a due time, and the few others have an index of
- * their own. The words stand in the SQL itself, so that partial indexes are known to fit.
+ * The conditions of the lists. Each reads an index: most readers are active and have a due time, and the few others have an
+ * index of their own. The statuses are literals in the SQL, so that the planner can use partial indexes.
  */
 const conditions = {
   active: sql`${subscribers.status} = 'active' and ${subscribers.nextDueAt} is not null`,
@@ -32,7 +32,7 @@ export async function idsByKey(db: Db, keys: readonly string[]): Promise<Map<str
   return new Map(found.map(({ key, id }) => [key, id]));
 }
 
-/** How many subscribers there are at this moment in each list but `all`, each up to `most`. */
+/** How many subscribers are now in each list except `all`; each count stops at `most`. */
 export async function countLists(
   db: Db,
   { now, most }: { now: Date; most: number },
@@ -50,7 +50,7 @@ export async function countLists(
   return { ...(Object.fromEntries(counts) as Record<Counted, number>), due };
 }
 
-/** A page of a list: the newest first, those with an id below `before`. Of `due` the longest overdue come, and no second page. */
+/** A page of a list: the newest with an id below `before`. The list `due` gives the longest overdue, and has no second page. */
 export async function subscribersIn(
   db: Db,
   list: SubscriberList,
@@ -73,7 +73,7 @@ export async function subscribersIn(
     .limit(limit);
 }
 
-/** The newest subscribers whose address holds this text, in any case. It reads addresses until it has found so many. */
+/** The newest subscribers whose address holds this text, in any case. It reads addresses until it has found enough. */
 export async function subscribersLike(db: Db, text: string, limit: number): Promise<Subscriber[]> {
   return db
     .select()

@@ -1,4 +1,4 @@
-/** Caps on the mail that strangers can cause, by mailbox and by domain; and how the owner of a mailbox stops it. */
+/** Caps on the mail that strangers can cause, by mailbox and by domain. The owner of a mailbox can stop such mail. */
 
 import { createHmac } from "node:crypto";
 import { and, inArray, isNotNull, sql } from "drizzle-orm";
@@ -13,13 +13,15 @@ import type { TokenKeys } from "./tokens.ts";
 
 type AddressKey = Pick<Address, "key">;
 
-/** Most of these mails in any 24 hours, to one mailbox: enough for somebody who looks for the first ones in vain. */
+/** The most of these mails to one mailbox in 24 hours: enough for a person who cannot find the first ones. */
 const mostOfMailbox = 4;
-/** Most of these mails at once to one domain, and as many more in a day; a lecture hall signs up at one of them. */
+/**
+ * The most of these mails at once to one domain, and as many more in a day. A whole lecture hall may sign up with one domain.
+ */
 const mostOfDomain = 200;
 const mostOfPublicDomain = 5_000;
 
-/** What a mailbox is known by, under each key. What is signed elsewhere never begins like this. */
+/** The MACs of a mailbox, one for each key. Nothing else that is signed begins with this prefix. */
 const hashesOf = (keys: TokenKeys, mailbox: AddressKey): [string, ...string[]] => {
   const hashOf = (key: Buffer) =>
     createHmac("sha256", key)
@@ -29,7 +31,7 @@ const hashesOf = (keys: TokenKeys, mailbox: AddressKey): [string, ...string[]] =
   return [hashOf(first), ...previous.map(hashOf)];
 };
 
-/** The bucket of the mails that strangers cause to go to an address's domain, which is kept as a MAC. */
+/** The bucket of the mails that strangers cause to an address's domain. The domain is stored as a MAC. */
 export function bucketOfDomain(keys: TokenKeys, address: AddressKey): TokenBucket {
   const domain = domainOf(address);
   const most = isPublicDomain(domain) ? mostOfPublicDomain : mostOfDomain;
@@ -92,7 +94,7 @@ export async function liftStop(db: Db, mailbox: AddressKey, keys: TokenKeys): Pr
   return lifted.length > 0;
 }
 
-/** Forgets mailboxes that have had no such mail for a day and that nobody stopped. */
+/** Deletes mailboxes that have had no such mail for a day and were not stopped. */
 export async function forgetMailboxes(db: Db, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - dayMs).toISOString();
   await db.execute(

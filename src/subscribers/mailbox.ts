@@ -1,7 +1,7 @@
-/** Which mailbox an address leads to, for counting mail only: never for telling readers apart. Pure. */
+/** Finds which mailbox an address leads to. It is used for counting mail only, never for identifying readers. Pure. */
 import type { Address } from "./address.ts";
 
-/** Google Mail's two names. It ignores dots in the local part (support.google.com/mail/answer/7436150). */
+/** Google Mail's two domains. It ignores dots in the local part (support.google.com/mail/answer/7436150). */
 const googleMail = new Set(["gmail.com", "googlemail.com"]);
 
 /** The part after the @, in lower-case ASCII. */
@@ -19,7 +19,9 @@ export function mailboxOf(address: Pick<Address, "key">): string {
   return `${untagged.replaceAll(".", "")}@gmail.com`;
 }
 
-/** Domains at which anybody can have a mailbox, so that many sign-ups are many people. The large ones, by hand. */
+/**
+ * Domains at which anybody can have a mailbox, so many sign-ups there are many people. A list of the large ones, made by hand.
+ */
 const publicDomains = new Set(
   `126.com 163.com aol.com daum.net foxmail.com free.fr gmail.com gmx.at gmx.com gmx.de gmx.net googlemail.com hey.com
    hotmail.co.uk hotmail.com hotmail.de hotmail.fr hotmail.it icloud.com laposte.net libero.it live.com mac.com mail.com

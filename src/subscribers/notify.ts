@@ -1,4 +1,4 @@
-/** Queueing the short mails of this room, and counting those that an address has had. */
+/** Queues the short mails of this room, and counts those that an address has had. */
 import { and, count, eq, gt, inArray } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries } from "../db/schema.ts";
@@ -11,7 +11,9 @@ export type NoticeOptions = { now: Date; domain: string };
 
 type Recipient = { email: string; emailKey: string };
 
-/** Queues a mail about this subscriber, to them or to another address of theirs; call it in the transaction that decided on it. */
+/**
+ * Queues a mail about this subscriber, to them or to another address of theirs. Call it in the transaction that decided on it.
+ */
 export async function notify(
   db: Db,
   notice: Notice,

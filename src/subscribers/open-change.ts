@@ -1,4 +1,4 @@
-/** The change of address that a reader has asked for and that is not decided yet. */
+/** A requested change of address that is not decided yet. */
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
@@ -10,7 +10,7 @@ export type AddressChange = typeof addressChanges.$inferSelect;
 /** How long both addresses have to agree, in milliseconds. */
 export const changeTtl = dayMs;
 
-/** As a condition: it is neither decided nor run out. */
+/** A condition: it is neither decided nor expired. */
 export const isOpen = (now: Date) => and(isNull(addressChanges.endedAt), gt(addressChanges.expiresAt, now));
 
 /** The change that still waits for one of the addresses, if there is one. */

@@ -1,4 +1,4 @@
-/** From the token in a link to the subscriber who holds it. */
+/** Finds the subscriber of the token in a link. */
 import type { Db } from "../db/open.ts";
 import { linkVersion } from "./links.ts";
 import { confirmationTtl } from "./notices/confirmation.ts";
@@ -6,8 +6,8 @@ import { type Subscriber, subscriberById } from "./subscriber.ts";
 import { type Purpose, type TokenClaims, type TokenKeys, verifyToken } from "./tokens.ts";
 
 /**
- * A link, checked. `invalid`: it was never a link of ours, or was revoked, or its subscriber is gone. Which of these is not told.
- * `unsubscribed`: a link to confirm with from before its subscriber left.
+ * The result of checking a link. `invalid`: it was never a link of ours, was revoked, or its subscriber is deleted; the result
+ * does not say which. `unsubscribed`: a confirmation link from before its subscriber unsubscribed.
  */
 export type OpenedLink =
   | { ok: true; subscriber: Subscriber; claims: TokenClaims }
@@ -33,8 +33,8 @@ export async function openLink(
 }
 
 /**
- * Whether a confirmation was asked for before that time. A token holds its end to the second, rounded up, so what falls within
- * that second is taken for earlier: nobody must be subscribed against their will.
+ * Whether a confirmation was requested before that time. A token's end is rounded up to the second, so a request within that
+ * second counts as earlier: nobody must be subscribed against their will.
  */
 function isFromBefore({ expiresAt }: TokenClaims, time: Date | null): boolean {
   if (time === null || expiresAt === undefined) return false;

@@ -1,4 +1,4 @@
-/** The end of a pause as a form gives it. Pure. */
+/** Reads the end of a pause from a form. Pure. */
 import { dayMs, utcDate } from "../dates.ts";
 import { instantOf, localDate } from "./due.ts";
 
@@ -8,8 +8,8 @@ export type ParsedPause = { ok: true; until: Date | null } | { ok: false; messag
 const longestDays = 730;
 
 /**
- * Reads the date (YYYY-MM-DD) on which digests are to come again; empty: when the reader resumes. An instant, as
- * `toISOString` writes it, is taken as it is, so that undoing a change restores the same pause.
+ * Reads the date (YYYY-MM-DD) from which digests come again; empty: when the reader resumes. An instant, as `toISOString`
+ * writes it, is kept exactly, so that undoing a change restores the same pause.
  *
  * @returns the start of that date in the reader's zone.
  */

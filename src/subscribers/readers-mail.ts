@@ -1,6 +1,6 @@
 /**
- * The deliveries that are a reader's: what is mailed to somebody as a reader. An alert is not, although the operator whom it
- * goes to may read digests at the same address.
+ * The deliveries to a person as a reader. An alert is none of these, although the operator may read digests at the same
+ * address.
  */
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
@@ -14,7 +14,7 @@ export const digestKind = "digest";
 const noticeKinds = notices.map(({ kind }) => kind);
 const isReaders = inArray(deliveries.kind, [...noticeKinds, digestKind]);
 
-/** The deliveries to these subscribers, those to an address that they had before included. */
+/** The deliveries to these subscribers, including those to their former addresses. */
 export function mailOf(found: readonly { id: number; emailKey: string }[]): SQL | undefined {
   const ids = found.map(({ id }) => id);
   const keys = found.map(({ emailKey }) => emailKey);
@@ -23,14 +23,14 @@ export function mailOf(found: readonly { id: number; emailKey: string }[]): SQL 
     and(inArray(deliveries.kind, noticeKinds), among(deliveries.ref, ids)),
     and(
       eq(deliveries.kind, digestKind),
-      // An array and not a subquery: only so is each part looked for in its index.
+      // An array and not a subquery, because only then each part of the condition uses its index.
       sql`${deliveries.ref} = any(array(
         select ${digests.id} from ${digests} where ${among(digests.subscriberId, ids)}))`,
     ),
   );
 }
 
-/** Gives up what has not left yet of a reader's mail to an address. */
+/** Withdraws a reader's mail to an address that was not sent yet. */
 export async function cancelWaiting(db: Db, emailKey: string, reason: string, now: Date): Promise<void> {
   await db
     .update(deliveries)

@@ -1,4 +1,4 @@
-/** Removing subscribers with all that is kept about them. */
+/** Removes subscribers with all that is stored about them. */
 import { eq, type SQL, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -8,7 +8,10 @@ import { removeOutboxFiles } from "../mail/folder.ts";
 import { forgetUnused } from "../topics/store.ts";
 import { mailOf } from "./readers-mail.ts";
 
-/** What is kept of readers beside the database: the folder that mail is written to while there is no mail server, or null. */
+/**
+ * Where data of readers is stored outside the database: the folder that mail is written to while there is no mail server, or
+ * null.
+ */
 export type MailStorage = { mailFolder: string | null };
 
 /**
@@ -22,9 +25,9 @@ export async function removeSubscriber(db: Db, emailKey: string, kept: MailStora
 }
 
 /**
- * Removes the subscribers that a condition selects, and all that belongs to them, in one transaction: what they follow, their
- * digests, topics in their own words that nobody else has, and the mail to their addresses, whether queued, sent or written to
- * files.
+ * Removes the subscribers that a condition selects, and all that belongs to them, in one transaction. That is what they follow,
+ * their digests, topics in their own words that nobody else has, and the mail to their addresses, whether queued, sent or
+ * written to files.
  *
  * @returns how many.
  */
@@ -34,7 +37,7 @@ export async function removeWhere(
   { mailFolder }: MailStorage,
 ): Promise<number> {
   return db.transaction(async (tx) => {
-    // The lock first: it waits for transactions that are queueing mail for one of them.
+    // The lock comes first: it waits for transactions that are queueing mail for one of them.
     const found = await tx
       .select({ id: subscribers.id, emailKey: subscribers.emailKey })
       .from(subscribers)
@@ -54,7 +57,7 @@ export async function removeWhere(
       tx,
       had.map(({ id }) => id),
     );
-    // Last: where it fails, all is still there to be tried again.
+    // Files come last: if that fails, the transaction is rolled back and can be tried again.
     if (mailFolder !== null) {
       await removeOutboxFiles(
         mailFolder,

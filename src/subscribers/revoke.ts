@@ -1,4 +1,4 @@
-/** Ending links that went out: all of a reader's, or that of their feed. */
+/** Revokes links: all links of a reader, or the address of their feed. */
 
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
@@ -10,10 +10,10 @@ import type { Subscriber } from "./subscriber.ts";
 import { nextVersion } from "./tokens.ts";
 
 /**
- * Ends every link so far, the feed's and those of an open change of address included, and mails a fresh one.
+ * Ends every earlier link, including the feed's and those of an open change of address, and mails a new one.
  *
- * @param held as they were when their link was opened: of several requests by one link at once, one ends it and mails.
- * @returns null where that link has ended already.
+ * @param held the subscriber when the link was opened: of several requests by one link at once, only one ends it and mails.
+ * @returns null where that link had already ended.
  */
 export async function revokeLinks(
   db: Db,
@@ -36,7 +36,7 @@ export async function revokeLinks(
   });
 }
 
-/** Gives the private feed another address; the one before ends, and with it the links that it showed. */
+/** Gives the private feed a new address. The old one ends, and with it the links in its entries. */
 export async function renewFeed(db: Db, subscriberId: number): Promise<Subscriber | null> {
   const [renewed] = await db
     .update(subscribers)

@@ -5,20 +5,20 @@ import { paperColumns, papers, savedPapers } from "../db/schema.ts";
 import type { Paper } from "../papers/archive/archive.ts";
 import type { SavedRow } from "./saved.ts";
 
-/** A paper with what its reader keeps of it. */
+/** A saved paper with the reader's note and marks. */
 export type SavedPaper = { paper: Paper; saved: SavedRow };
 
 /** Which saved papers a list may show, by whether they were read. */
 export const savedStates = ["all", "unread", "read"] as const;
 
-/** Which of them. `words`: each is in the title, the authors, the abstract, the note or the topic. */
+/** Which saved papers to list. `words`: each must be in the title, the authors, the abstract, the note or the topic. */
 export type SavedFilter = {
   words?: string | undefined;
   topic?: string | undefined;
   state?: (typeof savedStates)[number] | undefined;
 };
 
-/** More words than these do not narrow a search down. */
+/** The most words of a search; further ones hardly narrow it down. */
 const mostWords = 10;
 
 function conditions(
@@ -60,7 +60,7 @@ export async function listSaved(
     .offset(offset);
 }
 
-/** How many a reader keeps, how many of them wait unread, and the topics that they came by, with how many of each. */
+/** How many papers a reader has saved, how many of them are unread, and how many came by each topic. */
 export type SavedSummary = { all: number; unread: number; topics: { topic: string; count: number }[] };
 
 /** Counts them. */

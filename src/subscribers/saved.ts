@@ -1,4 +1,4 @@
-/** The papers that a reader keeps: saving one, its note, whether it was read, and letting it go. */
+/** Saved papers: saving one, its note, whether it was read, and removing it. */
 import { and, count, eq, isNull } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -7,15 +7,18 @@ import { withoutBidiControls } from "../templates/shorten.ts";
 import { type Feedback, mostFeedback } from "./feedback.ts";
 import { lockWithPaper } from "./subscriber.ts";
 
-/** The most papers that one reader can keep. */
+/** The most papers that one reader can save. */
 export const mostSaved = 5_000;
-/** Of a note, in characters. */
+/** The longest note, in characters. */
 export const longestNote = 2_000;
 
-/** What is kept of a paper beside the paper. */
+/** What is stored with a saved paper. */
 export type SavedRow = typeof savedPapers.$inferSelect;
 
-/** What a reader saves. `topic`: the one that it came by, null: none; `note`, `readAt` and `savedAt` are given where a removal is undone. */
+/**
+ * A paper to save. `topic`: the one that it came by; null: none. `note`, `readAt` and `savedAt` are given where a removal is
+ * undone.
+ */
 export type Saving = {
   paperId: number;
   topic: { topicId: number | null; label: string } | null;
@@ -27,7 +30,7 @@ export type Saving = {
 /**
  * Saves a paper; one that is saved already stays as it is.
  *
- * @returns `full` where the reader keeps as many as there can be, `gone` where the paper or the subscriber is no longer there
+ * @returns `full` where the reader has saved the most papers already, `gone` where the paper or the subscriber no longer exists
  */
 export async function savePaper(
   db: Db,
@@ -63,19 +66,19 @@ export async function savePaper(
 const mine = (subscriberId: number, paperId: number) =>
   and(eq(savedPapers.subscriberId, subscriberId), eq(savedPapers.paperId, paperId));
 
-/** What a reader keeps of one paper; null where they do not keep it. */
+/** What is stored with one saved paper; null where it is not saved. */
 export async function savedRow(db: Db, subscriberId: number, paperId: number): Promise<SavedRow | null> {
   const [found] = await db.select().from(savedPapers).where(mine(subscriberId, paperId));
   return found ?? null;
 }
 
-/** Lets a paper go. @returns what was kept of it; null where it was not kept. */
+/** Removes a saved paper. @returns what was stored with it; null where it was not saved. */
 export async function unsavePaper(db: Db, subscriberId: number, paperId: number): Promise<SavedRow | null> {
   const [gone] = await db.delete(savedPapers).where(mine(subscriberId, paperId)).returning();
   return gone ?? null;
 }
 
-/** Changes the note, or whether it was read; what is undefined stays. @returns null where the paper is not kept. */
+/** Changes the note, or whether it was read; undefined values stay. @returns null where the paper is not saved. */
 export async function changeSaved(
   db: Db,
   subscriberId: number,
@@ -100,7 +103,7 @@ export function readNote(typed: string): { ok: true; note: string } | { ok: fals
     : { ok: false, message: `The note has ${length} characters; ${longestNote} is the most.` };
 }
 
-/** How many of their saved papers wait unread, by subscriber; those for whom none does are missing. */
+/** How many saved papers are unread, by subscriber; subscribers without any are missing. */
 export async function unreadCounts(db: Db, subscriberIds: readonly number[]): Promise<Map<number, number>> {
   if (subscriberIds.length === 0) return new Map();
   const counted = await db
@@ -112,8 +115,8 @@ export async function unreadCounts(db: Db, subscriberIds: readonly number[]): Pr
 }
 
 /**
- * What these subscribers said of papers (`said`), and the saved papers of those for whom saving counts as liking. A judgement
- * counts before a saved paper. The newest first, and no more than are kept of judgements.
+ * Adds to the judgements of these subscribers (`said`) the saved papers of those for whom saving counts as liking. A judgement
+ * takes precedence over saving. The newest come first, at most as many as judgements are kept.
  */
 export async function withSavedLikes(
   db: Db,

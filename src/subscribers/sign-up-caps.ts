@@ -1,4 +1,4 @@
-/** How many sign-ups strangers can cause, whichever process takes them. */
+/** Caps on the sign-ups that strangers can cause, shared by all processes. */
 import { lt } from "drizzle-orm";
 import { bucketOfClient, secondsPerToken, type TokenBucket, takeToken, takeTokens } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
@@ -6,13 +6,15 @@ import { usedChallenges } from "../db/schema.ts";
 import { type CheckedProof, checkProof, type Proof } from "./challenge.ts";
 import type { TokenKeys } from "./tokens.ts";
 
-/** A university's whole lecture hall may sit behind one address; each network around it gets twice as many. */
+/** A whole lecture hall may share one network address; each wider network gets twice as many. */
 const ofClient = { most: 120, perHour: 60 };
 
-/** How many sign-ups with a proof are taken, as a multiple of those without. Questions are easier for a machine than work. */
+/**
+ * How many sign-ups with a proof are accepted, as a multiple of those without. Questions are easier for a machine than work.
+ */
 const proved = { work: 10, answer: 0.5 };
 
-/** `unproved`: taken only with a proof; `wrongProof` tells that there was one, which did not count. */
+/** `unproved`: it is accepted only with a proof. `wrongProof`: there was an invalid one. */
 export type DrawResult =
   | { ok: true }
   | { ok: false; why: "too-often"; retryAfterSeconds: number }
@@ -23,7 +25,7 @@ export type DrawResult =
  * about it. While there are too many of all together, a sign-up needs a proof.
  *
  * @param networks the client's network address and the wider networks around it, the narrowest first
- * @param perHour how many of all together are taken without a proof
+ * @param perHour how many of all together are accepted without a proof
  */
 export async function drawSignUp(
   db: Db,
@@ -34,7 +36,7 @@ export async function drawSignUp(
     const [most, perHour] = [ofClient.most * 2 ** wider, ofClient.perHour * 2 ** wider];
     return bucketOfClient("sign-ups", network, { key: keys[0], most, perHour });
   });
-  // A client that has asked too often must not use up what there is for all.
+  // A client over its own cap must not use up the tokens of all.
   const all = proof === null ? [{ name: "sign-ups/all", most: perHour, perHour }] : [];
   const taken = await takeTokens(db, [...own, ...all], now);
   const empty = own[taken];
@@ -55,7 +57,7 @@ const tooOften = (bucket: TokenBucket): DrawResult => ({
   retryAfterSeconds: secondsPerToken(bucket),
 });
 
-/** Uses a challenge up. @returns false: it has been used before. */
+/** Marks a challenge as used. @returns false: it has been used before. */
 async function isFirstUse(
   db: Db,
   challenge: string,
@@ -69,7 +71,7 @@ async function isFirstUse(
   return used.length > 0;
 }
 
-/** Forgets used challenges that have expired: they would not count again anyway. */
+/** Deletes used challenges that have expired: they would not be accepted again anyway. */
 export async function forgetChallenges(db: Db, now: Date): Promise<void> {
   await db.delete(usedChallenges).where(lt(usedChallenges.expiresAt, now));
 }

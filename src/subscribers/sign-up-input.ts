@@ -1,4 +1,4 @@
-/** A sign-up as a form or JSON gives it, read all at once, so that every mistake is told at once. Pure. */
+/** Reads a sign-up from a form or JSON as a whole, so that all mistakes are reported at once. Pure. */
 import { type Address, parseAddress } from "./address.ts";
 import { readAuthors } from "./authors.ts";
 import type { SignUpChoices } from "./sign-up.ts";
@@ -10,18 +10,18 @@ export type SignUpInput = {
   topics: readonly string[];
   /** Names of authors to follow. */
   authors?: readonly string[];
-  /** A paragraph as one more topic; the field is told apart, so that a mistake is shown beside it. */
+  /** A paragraph as one more topic. It is a separate field, so that a mistake is shown beside it. */
   description?: string;
   timeZone: string;
 };
-/** A sentence for each field that cannot be taken as it is. */
+/** A sentence for each invalid field. */
 export type SignUpErrors = Partial<Record<keyof SignUpInput, string>>;
-/** A sign-up that can be stored; or its mistakes. */
+/** A sign-up that can be stored, or its mistakes. */
 export type ParsedSignUp =
   | { ok: true; address: Address; choices: SignUpChoices }
   | { ok: false; errors: SignUpErrors };
 
-/** Reads a sign-up. Empty topics are passed over; an empty time zone is the default one. */
+/** Reads a sign-up. Empty topics are skipped; an empty time zone is the default one. */
 export function parseSignUp(input: SignUpInput): ParsedSignUp {
   const address = parseAddress(input.email);
   const typed = resolveTopics(input.topics.map((text) => ({ text, stance: "followed" })));

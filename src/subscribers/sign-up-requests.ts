@@ -11,10 +11,12 @@ import { confirmationTtl } from "./notices/confirmation.ts";
 import { type SignUpChoices, signUp } from "./sign-up.ts";
 import type { TokenKeys } from "./tokens.ts";
 
-/** How long a sign-up that could not be done waits, in milliseconds: its domain has had too many mails, or something failed. */
+/**
+ * How long a failed sign-up waits for its next try, in milliseconds: its domain has had too many mails, or there was an error.
+ */
 const putOffMs = 60_000;
 
-/** Writes down a sign-up. Whatever the address is, this is the same statement. */
+/** Stores a sign-up. The statement is the same for every address. */
 export async function requestSignUp(
   db: Db,
   address: Address,
@@ -66,7 +68,7 @@ async function processNext(
       .for("update", { skipLocked: true });
     if (!request) return "none";
     const { id, email, emailKey, choices } = request;
-    // Within a savepoint: one that fails stays, and keeps none of the others from being done.
+    // Each runs within a savepoint: one that fails stays, and does not stop the others.
     const done = await tx
       .transaction((inner) => signUp(inner, { email, key: emailKey }, choices, { now, domain, keys }))
       .catch((error: unknown) => {
@@ -84,7 +86,7 @@ async function processNext(
   });
 }
 
-/** Deletes sign-ups that are older than a confirmation link would live and could not be done. @returns how many. */
+/** Deletes failed sign-ups that are older than a confirmation link is valid. @returns how many. */
 export async function forgetRequests(db: Db, now: Date): Promise<number> {
   const forgotten = await db
     .delete(signUpRequests)

@@ -30,10 +30,10 @@ import type { TokenKeys } from "./tokens.ts";
 /** A stranger can cause one mail to an address in this time, in milliseconds. */
 const noticeInterval = 10 * 60_000;
 
-/** The choices that come with a sign-up; what is missing has a default. */
+/** The choices that come with a sign-up; missing ones have a default. */
 export type SignUpChoices = {
   topics: readonly ResolvedTopic[];
-  /** Keys of topics that an earlier sign-up brought: these come in their place. */
+  /** Keys of topics of an earlier sign-up that this one replaces. */
   dropped?: readonly string[];
   /** Authors to follow, beside those of earlier sign-ups. */
   authors?: readonly AuthorFollow[];
@@ -41,15 +41,16 @@ export type SignUpChoices = {
 };
 
 /**
- * Does what a sign-up asks for; the request has been answered before (sign-up-requests.ts). A new or returning address gets a
+ * Processes a sign-up; the request has already been answered (sign-up-requests.ts). A new or returning address gets a
  * confirmation, a subscribed one a reminder of its links, a suppressed one nothing. No address gets more than one of these in
  * ten minutes, and no mailbox more than mailbox-caps.ts allows. The choices of a reader who ever confirmed stay as they are,
- * because anybody may have filled in the form. Before that, each sign-up adds its topics, and the last time zone counts.
+ * because anybody may have filled in the form. Before a confirmation, each sign-up adds its topics, and the last time zone
+ * counts.
  *
  * @param domain of the Message-ID
- * @param keys that suppressions and mailboxes are kept with
+ * @param keys with which MACs of suppressions and mailboxes are made
  * @returns false: the address's domain has had as many such mails as it may for now; do it again later.
- * @throws where the database gives no row back, which only a fault of the service can cause
+ * @throws where the database returns no row, which only a bug can cause
  */
 export async function signUp(
   db: Db,
@@ -58,7 +59,7 @@ export async function signUp(
   { now, domain, keys }: { now: Date; domain: string; keys: TokenKeys },
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
-    // Writes nothing where the address is known, but takes its lock: of any number of sign-ups at once, one mails.
+    // Changes nothing where the address is known, but locks its row: of any number of sign-ups at once, one mails.
     const [subscriber] = await tx
       .insert(subscribers)
       .values({
@@ -81,7 +82,7 @@ export async function signUp(
     const ofDomain = bucketOfDomain(keys, address);
     if (await hasNoToken(tx, ofDomain, now)) return false;
     if (!(await countMail(tx, address, { now, keys }))) return true;
-    // Two processes may both have found the last token: one mail too many is no harm.
+    // Two processes may both have found the last token; one mail too many does no harm.
     await takeToken(tx, ofDomain, now);
     await tx.update(subscribers).set({ lastNoticeAt: now }).where(eq(subscribers.id, subscriber.id));
     await notify(tx, isSubscribed(subscriber) ? reminder : confirmation, subscriber, { now, domain });
@@ -114,12 +115,12 @@ async function addTopics(
   await replaceTopics(db, subscriber.id, [...merged.values()].slice(0, maxTopics));
 }
 
-/** `already`: they were subscribed before. */
+/** `already`: they were already subscribed. */
 export type Confirmed = { subscriber: Subscriber; already: boolean };
 
 /**
- * Activates a subscriber. Their digest is due at once; or at their hour, where they already had one on this date before they
- * left. Doing it again changes nothing.
+ * Activates a subscriber. Their digest is due at once, or at their hour if they had one on this date before they unsubscribed.
+ * Doing it again changes nothing.
  *
  * @returns null where there is no such subscriber.
  */
@@ -149,7 +150,7 @@ export async function confirm(db: Db, subscriberId: number, now: Date): Promise<
 /** The new subscriber; or a sentence that says why there is none. */
 export type Added = { ok: true; subscriber: Subscriber } | { ok: false; message: string };
 
-/** Adds a subscriber at the operator's word, who vouches for their consent. The first digest comes at their hour. */
+/** Adds a subscriber for the operator, who vouches for their consent. The first digest comes at their hour. */
 export async function addSubscriber(
   db: Db,
   address: Address,
@@ -166,12 +167,12 @@ export async function addSubscriber(
 /** Why somebody is not added. */
 export const knownAlready = ({ email }: Address): string => `${email} is known already`;
 
-/** How long a sign-up is kept that nobody confirms, in days from the last mail that asked. */
+/** How long an unconfirmed sign-up is kept, in days from the last confirmation mail. */
 export const unconfirmedDays = 7;
 
 /**
- * Forgets sign-ups that nobody confirmed within {@link unconfirmedDays} of the last mail that asked them to, those included that were answered
- * by unsubscribing. @returns how many.
+ * Deletes sign-ups that were not confirmed within {@link unconfirmedDays} of the last confirmation mail, including those that
+ * were answered by unsubscribing. @returns how many.
  */
 export async function forgetUnconfirmed(db: Db, now: Date, kept: MailStorage): Promise<number> {
   const since = new Date(now.getTime() - unconfirmedDays * dayMs).toISOString();

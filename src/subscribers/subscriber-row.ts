@@ -1,4 +1,4 @@
-/** Subscribers as rows of a CSV file, out and in again. */
+/** Exports and imports subscribers as rows of a CSV file. */
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
@@ -34,7 +34,7 @@ export function parseTopics(list: string): string[] {
   return names;
 }
 
-/** What is exported of a subscriber and of each of their topics, by its column. */
+/** The exported values of a subscriber and of each of their topics, by column. */
 const exported = {
   email: subscribers.email,
   status: subscribers.status,
@@ -114,7 +114,9 @@ const jsonOf = (columns: Readonly<Record<string, PgColumn>>): SQL =>
     sql`, `,
   )})`;
 
-/** Everybody but the unconfirmed, in order of sign-up, a page at a time. A page is one value of JSON, which is read faster than rows. */
+/**
+ * All confirmed subscribers, in order of sign-up, a page at a time. A page is one JSON value, which is read faster than rows.
+ */
 export async function* exportSubscribers(
   db: Db,
   { atOnce = pageSize } = {},
@@ -150,12 +152,12 @@ const instant = z.iso
   .datetime({ offset: true, error: "paused_until must be an ISO 8601 time such as 2027-01-31T00:00:00Z" })
   .transform((text) => new Date(text));
 
-/** Whether a row was imported; if not, a sentence says what is wrong with it. */
+/** Whether a row was imported; if not, a sentence that says what is wrong with it. */
 export type Imported = { ok: true } | { ok: false; message: string };
 
 const topicColumns: ReadonlySet<string> = new Set(["topics", "muted", "topic_settings"]);
 
-/** A row as it looks: what nobody sees in its cells, and the space around them, goes. Topics see to that themselves. */
+/** A row without invisible characters and surrounding space in its cells. Topics are cleaned when they are read. */
 function asSeen(row: Partial<SubscriberRow>): Partial<SubscriberRow> {
   const seen = (name: string, cell: string) =>
     topicColumns.has(name) ? cell : withoutInvisible(cell).trim();
@@ -207,7 +209,7 @@ function readRow(given: Partial<SubscriberRow>): ReadRow {
 /**
  * Adds subscribers from rows, in one transaction; an operator who imports vouches for their consent.
  *
- * @returns what came of each row, in their order. A row that is refused keeps no other out.
+ * @returns the result of each row, in order. A refused row does not stop the others.
  */
 export async function importRows(
   db: Db,
@@ -216,7 +218,7 @@ export async function importRows(
 ): Promise<Imported[]> {
   const read = given.map(readRow);
   const wanted = read.filter((row) => row.ok);
-  // Before the transaction, in which nobody is to be waited for over the rows of new topics.
+  // Before the transaction, so that it waits for no other transaction over the rows of new topics.
   await ensureTopics(db, distinctTopics(wanted.map(({ choices }) => choices.topics)));
   const ids = await addSubscribers(db, wanted, now);
   const idOf = new Map(wanted.map((row, i) => [row, ids[i] ?? null]));

@@ -1,4 +1,4 @@
-/** A subscriber and the topics they follow or mute: reading, and changing what they may change. */
+/** Reads a subscriber and their followed and muted topics, and changes what the reader may change. */
 import { asc, count, eq, gt, lte } from "drizzle-orm";
 import { z } from "zod";
 import { among } from "../db/among.ts";
@@ -23,7 +23,7 @@ import { settingsOf, type TopicSettings, withSettings } from "./topic-settings.t
 export type Subscriber = typeof subscribers.$inferSelect;
 /** `pending`: not confirmed yet. `active` and `paused`: confirmed. `unsubscribed`: left, confirmed or not. */
 export type SubscriberStatus = (typeof subscriberStatuses)[number];
-/** A followed topic brings papers; a muted one keeps papers away. */
+/** A followed topic brings papers; a muted one excludes papers. */
 export type Stance = "followed" | "muted";
 /** A topic as this reader has it: `name` in their own words. */
 export type Follow = ResolvedTopic & { topicId: number };
@@ -58,18 +58,18 @@ const maxPapers = z.coerce
   .min(1, "The most papers must be from 1 to 30.")
   .max(30, "The most papers must be from 1 to 30.");
 
-/** What is wrong with a number of trending papers that is not offered. */
+/** The message for a number of trending papers that is not offered. */
 export const trendingMessage = "The trending papers must be 0, 1, 3 or 5.";
 const trendingPapers = z.coerce.number(trendingMessage).pipe(z.literal(trendingChoices, trendingMessage));
 
 const quietNotes = z.enum(quietChoices, "The line about quiet topics must be off or weekly.");
-/** What is wrong with a language that no sentences are made in. */
+/** The message for a language in which no sentences are made. */
 export const summariesMessage = `Summaries come in ${summaryChoices.slice(1).join(", ")}, or off.`;
 const summariesIn = z.enum(summaryChoices, summariesMessage);
 
 /**
- * The choices of a reader, as forms, JSON and the command line give them; the messages are for people. A form that was made
- * before readers had one of the later choices has no such field, and leaves that as it is.
+ * The choices of a reader, as input of forms, JSON and the command line; the messages are for people. An older form without one
+ * of the later fields leaves that choice as it is.
  */
 export const timetableInput = z.object({
   hour,
@@ -83,7 +83,7 @@ export const timetableInput = z.object({
 /** {@link timetableInput}, checked. */
 export type TimetableInput = z.infer<typeof timetableInput>;
 
-/** A topic to follow or to mute, before it has a row. What is missing of the settings is as `defaultSettings` says. */
+/** A topic to follow or to mute, before it has a row. Missing settings are those of `defaultSettings`. */
 export type ResolvedTopic = {
   key: string;
   name: string;
@@ -92,13 +92,13 @@ export type ResolvedTopic = {
   description?: string | null;
   stance: Stance;
 } & TopicSettings;
-/** Topics, read; or a sentence that says what to change. */
+/** The topics, or a sentence that says what to change. */
 export type ResolvedTopics = { ok: true; topics: ResolvedTopic[] } | { ok: false; message: string };
 
 /**
- * Reads topics as typed, beside those that the reader keeps. The same topic twice counts once, in the later words and with the
- * settings that it had. A topic both followed and muted is refused, because muting must never take away what somebody follows.
- * Empty ones are passed over.
+ * Reads topics as typed, in addition to those that the reader keeps. The same topic twice counts once, in the later words and
+ * with its earlier settings. A topic both followed and muted is refused, because muting must never exclude what the reader
+ * follows. Empty ones are skipped.
  */
 export function resolveTopics(
   inputs: readonly { text: string; stance: Stance; settings?: TopicSettings }[],
@@ -133,14 +133,14 @@ export async function subscriberById(db: Db, id: number): Promise<Subscriber | n
   return found ?? null;
 }
 
-/** What a mail to a subscriber is made with. */
+/** The columns of a subscriber that their mails need. */
 export type Addressee = Pick<Subscriber, "id" | "email" | "emailKey" | "status" | "tokenVersion">;
 
-/** What mails to the subscribers of these ids are made with; those that are unknown are missing. */
+/** The columns that mails need, for the subscribers with these ids; unknown ids are missing. */
 export async function addresseesById(db: Db, ids: readonly number[]): Promise<Map<number, Addressee>> {
   if (ids.length === 0) return new Map();
   const { id, email, emailKey, status, tokenVersion } = subscribers;
-  // A morning reads a row for each of its mails: the other twenty columns would cost more than these.
+  // A row is read for each mail of a morning: the other twenty columns would cost more than these.
   const found = await db
     .select({ id, email, emailKey, status, tokenVersion })
     .from(subscribers)
@@ -148,7 +148,7 @@ export async function addresseesById(db: Db, ids: readonly number[]): Promise<Ma
   return new Map(found.map((addressee) => [addressee.id, addressee]));
 }
 
-/** The subscribers with these address keys (address.ts), by key; those that are unknown are missing. */
+/** The subscribers with these address keys (address.ts), by key; unknown keys are missing. */
 export async function subscribersByKeys(
   db: Db,
   emailKeys: readonly string[],
@@ -189,7 +189,10 @@ export async function followsOf(db: Db, subscriberIds: readonly number[]): Promi
   return of;
 }
 
-/** Makes these the subscriber's topics, in this order. Whoever works them out from those that there were holds the subscriber's lock. */
+/**
+ * Replaces the subscriber's topics, in this order. A caller that derives them from the present ones must hold the subscriber's
+ * lock.
+ */
 export async function replaceTopics(
   db: Db,
   subscriberId: number,
@@ -210,13 +213,16 @@ export async function replaceTopics(
   );
 }
 
-/** Locks the subscriber's row until the transaction ends: of two changes at once, the second waits, and gets what the first left. */
+/**
+ * Locks the subscriber's row until the transaction ends: of two changes at once, the second waits, and sees the result of the
+ * first.
+ */
 export async function lockSubscriber(tx: Db, subscriberId: number): Promise<Subscriber | null> {
   const [found] = await tx.select().from(subscribers).where(eq(subscribers.id, subscriberId)).for("update");
   return found ?? null;
 }
 
-/** Locks a subscriber and a paper for what one says of the other. @returns whether both are there */
+/** Locks a subscriber and a paper, for a row that refers to both. @returns whether both exist */
 export async function lockWithPaper(tx: Db, subscriberId: number, paperId: number): Promise<boolean> {
   const reader = await lockSubscriber(tx, subscriberId);
   const [paper] = await tx.select({ id: papers.id }).from(papers).where(eq(papers.id, paperId)).for("share");
@@ -224,11 +230,11 @@ export async function lockWithPaper(tx: Db, subscriberId: number, paperId: numbe
 }
 
 /**
- * Changes a subscriber's topics. Their row is locked before the topics are read: of two changes at once, the second starts from what
- * the first left.
+ * Changes a subscriber's topics. The subscriber's row is locked before the topics are read, so of two changes at once the
+ * second starts from the result of the first.
  *
- * @param change says which topics are wanted, in their order, of those that there are; where it refuses, nothing changes
- * @returns what `change` returned, and the topics that there were
+ * @param change takes the present topics and returns the new ones, in order; if it refuses, nothing changes
+ * @returns the result of `change`, and the previous topics
  */
 export async function changeTopics<
   Read extends { ok: true; topics: readonly ResolvedTopic[] } | { ok: false },
@@ -283,7 +289,7 @@ export async function oldestDue(db: Db, now: Date): Promise<Date | null> {
   return oldest?.at ?? null;
 }
 
-/** How many digests were due at `now` and are not planned, up to `most`. */
+/** How many digests were due at `now` and are not planned; counting stops at `most`. */
 export async function countDue(db: Db, now: Date, most: number): Promise<number> {
   const due = db.select({ id: subscribers.id }).from(subscribers).where(lte(subscribers.nextDueAt, now));
   const [found] = await db.select({ n: count() }).from(due.limit(most).as("due"));

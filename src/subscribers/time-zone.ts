@@ -1,7 +1,7 @@
 /** Time zones as people type them. Pure. */
 import { isTimeZone } from "./due.ts";
 
-/** The zones of the IANA database that this runtime lists, by their names; one that goes by several names is there once. */
+/** The zones of the IANA database that this runtime lists, by name; a zone with several names is listed once. */
 export const timeZones: readonly string[] = Intl.supportedValuesOf("timeZone").filter((zone) =>
   zone.includes("/"),
 );
@@ -16,13 +16,13 @@ const spelt = (text: string) =>
 
 const afterSlash = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
 const byName = new Map(timeZones.map((zone) => [spelt(zone), zone]));
-/** Of two cities of one name, the first listed. */
+/** Where two cities have one name, the first listed counts. */
 const byCity = new Map([...timeZones].reverse().map((zone) => [spelt(afterSlash(zone)), zone]));
 const areas = [...new Set(timeZones.map((zone) => zone.slice(0, zone.indexOf("/"))))];
 
 /**
- * The zone that was meant: a zone's name in any case, with spaces or underscores, or its city alone, also by a name that the
- * list does not hold, such as Kolkata. Where there is none, the text as it was typed.
+ * The zone that was meant. It may be typed as a zone's name in any case, with spaces or underscores, or as its city alone, also
+ * by a name that is not in the list, such as Kolkata. Where there is no such zone, the text as it was typed.
  */
 export function zoneMeant(typed: string): string {
   const text = spelt(typed);

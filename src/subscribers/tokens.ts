@@ -28,28 +28,28 @@ export const purposes = [
 /** What a link is for. */
 export type Purpose = (typeof purposes)[number];
 
-/** What a token says. */
+/** The contents of a token. */
 export type TokenClaims = {
   purpose: Purpose;
   subscriberId: number;
   /** The subscriber's token version when the link was made: raising it revokes all earlier links. */
   version: number;
-  /** The row that the link is about where that is not the subscriber, such as a digest; else 0. */
+  /** The row that the link is about, such as a digest; 0 where that is the subscriber. */
   ref?: number;
-  /** To the second; none: it does not end. */
+  /** When it ends, to the second; unset: never. */
   expiresAt?: Date;
 };
 
-/** As many versions as a token has room for (16 bits). */
+/** How many versions a token has room for (16 bits). */
 const versions = 65_535;
 
-/** The version after the one in this column; after the last the first comes round again. */
+/** The version after the one in this column; the first follows the last. */
 export const nextVersion = (column: PgColumn): SQL => sql`${column} % ${versions} + 1`;
 
-/** The keys that links are checked with, the one that signs first. */
+/** The keys with which links are checked; the first one signs. */
 export type TokenKeys = readonly [Buffer, ...Buffer[]];
 
-/** A token, checked. `forged`: no key of ours signed it for this purpose. */
+/** The result of checking a token. `forged`: no key of ours signed it for this purpose. */
 export type Verified = { ok: true; claims: TokenClaims } | { ok: false; reason: "forged" | "expired" };
 
 /** Derives the keys from the operator's secrets (HKDF, RFC 5869), the current one first. */
@@ -79,10 +79,10 @@ export function signToken(keys: TokenKeys, claims: TokenClaims): string {
   return Buffer.concat([body, mac(keys[0], body)]).toString("base64url");
 }
 
-/** Checks a token for one purpose. Whether its version is still good is the caller's to look up. */
+/** Checks a token for one purpose. The caller must check whether its version is still valid. */
 export function verifyToken(keys: TokenKeys, purpose: Purpose, token: string, now: Date): Verified {
   const bytes = Buffer.from(token, "base64url");
-  // base64url decoding forgives stray characters: only the one canonical spelling counts.
+  // base64url decoding ignores stray characters, so only the canonical spelling is accepted.
   if (bytes.length !== bodyLength + macLength || bytes.toString("base64url") !== token) {
     return { ok: false, reason: "forged" };
   }

@@ -1,4 +1,4 @@
-/** How a reader wants one of their topics: how much of it, and by which of its names it is looked for. Pure. */
+/** A reader's settings for one of their topics: how much of it, and by which of its names it is searched for. Pure. */
 import { z } from "zod";
 import { mostOfTopic, shares } from "../db/schema.ts";
 import { spelt } from "../topics/catalogue/spelling.ts";
@@ -6,16 +6,16 @@ import { writeTopic } from "../topics/description.ts";
 import { lookedForBy } from "../topics/ranked-topic.ts";
 import { resolveTopic } from "../topics/topic.ts";
 
-/** How much of a digest a topic gets beside the reader's other topics. */
+/** A topic's share of a digest relative to the reader's other topics. */
 export type Share = (typeof shares)[number];
 
-/** A reader's settings for one topic; what is unset is as in `defaultSettings`. */
+/** A reader's settings for one topic; unset ones are as in `defaultSettings`. */
 export type TopicSettings = {
-  /** How much of a digest it gets beside the other topics (digests/choose.ts). */
+  /** Its share of a digest relative to the other topics (digests/choose.ts). */
   share?: Share;
   /** The most papers of it in a digest, 1 to 10; null: as many as the digest has room for. */
   maxPapers?: number | null;
-  /** Names and narrower phrases by which it is not looked for, as `withSettings` leaves them. */
+  /** Names and narrower phrases by which it is not searched for, normalised by `withSettings`. */
   without?: readonly string[];
 };
 
@@ -26,7 +26,7 @@ const longestPhrase = 200;
 const mostPhrases = 500;
 const maxPapersMessage = `The most papers of one topic must be a whole number from 1 to ${mostOfTopic}, or nothing.`;
 
-/** The settings as forms, JSON and files give them; the messages are for people. */
+/** The settings as input of forms, JSON and files; the messages are for people. */
 export const settingsInput = z.object({
   share: z.enum(shares, "The share of a topic must be less, normal or more.").optional(),
   maxPapers: z
@@ -44,12 +44,12 @@ export const settingsInput = z.object({
     .optional(),
 });
 
-/** The settings of one of a reader's topics, in writing: `topic` is a slug or words. */
+/** The written settings of one of a reader's topics: `topic` is a slug or words. */
 export const namedSettings = settingsInput.extend({ topic: z.string("Give the topic as a string.") });
 /** The settings of one topic, with the topic they are for. */
 export type NamedSettings = z.infer<typeof namedSettings>;
 
-/** The settings of these topics in writing; `applySettings` reads them. */
+/** The written settings of these topics; `applySettings` reads them. */
 export const writeSettings = (
   topics: readonly (TopicSettings & { name: string; description?: string | null })[],
 ): (ReturnType<typeof settingsOf> & { topic: string })[] =>
@@ -65,7 +65,7 @@ export const jsonText = z.string().transform((text, context): unknown => {
   }
 });
 
-/** What `writeSettings` gives, as text: in a file's cell and in a form. */
+/** The output of `writeSettings` as text, for a file's cell and a form. */
 export const settingsText = jsonText.pipe(
   z.array(namedSettings, 'it must be a JSON list, such as [{"topic": "robotics", "share": "more"}]'),
 );
@@ -77,10 +77,7 @@ type KeyedTopic = TopicSettings & {
   description?: string | null;
 };
 
-/**
- * The topics with the settings that are written down for some of them; of a topic named twice, the last stand. What a setting
- * leaves out stays as it is.
- */
+/** Applies written settings to topics. Of a topic named twice, the last settings count. Missing settings stay as they are. */
 export function applySettings<T extends KeyedTopic>(
   topics: readonly T[],
   wanted: readonly NamedSettings[],
@@ -119,8 +116,8 @@ export const isTuned = (settings: TopicSettings): boolean => {
 };
 
 /**
- * A topic with these settings. Of the phrases to leave out it keeps those that the catalogue looks for and that the reader did
- * not type, in the catalogue's spelling and order: so equal choices are equal lists.
+ * A topic with these settings. Of the phrases to leave out it keeps those that the catalogue adds and that the reader did not
+ * type, in the catalogue's spelling and order, so that equal choices are equal lists.
  */
 export function withSettings<T extends { name: string; slug: string | null; description?: string | null }>(
   topic: T,

@@ -1,7 +1,7 @@
 /**
- * Unsubscribing by mail, for mail programs that know no other way (RFC 2369 section 3.2): the address in List-Unsubscribe is
- * its reader's own, and whatever is sent to it ends the subscription. What the mail says, or who sent it, counts for nothing:
- * the token in the address is the authority, as in a link.
+ * Unsubscribing by mail, for mail programs that support no other way (RFC 2369 section 3.2). The address in List-Unsubscribe is
+ * its reader's own, and any mail to it ends the subscription. The mail's text and sender do not matter: the token in the
+ * address is the authority, as in a link.
  */
 import type { Db } from "../db/open.ts";
 import { readTag, tagAddress } from "../outbox/bounces/tagged-address.ts";
@@ -12,9 +12,9 @@ import { unsubscribe } from "./unsubscribe.ts";
 const purpose = "unsubscribe";
 const [idLength, versionLength] = [6, 2];
 
-/** What addresses for unsubscribing are made from. */
+/** The inputs of addresses for unsubscribing. */
 export type UnsubscribeMail = {
-  /** What return paths are signed with. */
+  /** The keys that sign return paths. */
   keys: readonly Buffer[];
   /** The operator's BOUNCE_ADDRESS, which has room for a token. */
   bounceAddress: string;
@@ -31,7 +31,7 @@ export function unsubscribeAddress(
   return tagAddress(keys, purpose, bounceAddress, about);
 }
 
-/** Reads back whose address it is; null for any that we did not make. */
+/** Reads whose address it is; null for an address that we did not make. */
 export function readUnsubscribeAddress(
   { keys, bounceAddress }: UnsubscribeMail,
   address: string,
@@ -41,13 +41,16 @@ export function readUnsubscribeAddress(
   return about && { subscriberId: about.readUIntBE(0, idLength), version: about.readUInt16BE(idLength) };
 }
 
-/** What such a mail led to. `known`: they had left already. `unproven`: the reader is gone, or their earlier links have ended. */
+/**
+ * The result of such a mail. `known`: they had unsubscribed already. `unproven`: the reader is deleted, or their earlier links
+ * have ended.
+ */
 export type UnsubscribedByMail = "unsubscribed" | "known" | "unproven";
 
 /**
- * Takes a mail that was sent to these addresses. Doing it again changes nothing.
+ * Handles a mail to these addresses. Doing it again changes nothing.
  *
- * @returns null where none of them is an address for unsubscribing: the mail is something else.
+ * @returns null where none of them is an address for unsubscribing
  */
 export async function unsubscribeByMail(
   db: Db,

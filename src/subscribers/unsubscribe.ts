@@ -6,8 +6,8 @@ import { cancelWaiting } from "./readers-mail.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 /**
- * Ends a subscription at once. Mail that still waits is withdrawn, and confirmation links that were mailed before end; the next
- * sign-up mails another without a wait. Doing it again changes nothing.
+ * Ends a subscription at once. Waiting mail is withdrawn, and earlier confirmation links end. The next sign-up mails a new one
+ * without a wait. Doing it again changes nothing.
  *
  * @returns the subscriber as they are now; null where there is none
  */

@@ -1,6 +1,6 @@
-/** What the mails of broadcasts are filled with. */
+/** The fill of broadcast mails. */
 
-/** Some words of a block, in one way of showing them: as a link, strong, emphasised or plain. `br`: a line ends after them. */
+/** Words of a block with one style: link, strong, emphasised or plain. `br`: a line ends after them. */
 export type TextRun = {
   text: string;
   url: string | null;
@@ -10,7 +10,7 @@ export type TextRun = {
   br: boolean;
 };
 
-/** A part of a text. One of `heading`, `paragraph` and `list` is there; `text` says the same in plain text. */
+/** A part of a text. One of `heading`, `paragraph` and `list` is set; `text` says the same in plain text. */
 export type Block = {
   text: string;
   heading: { runs: TextRun[] } | null;
@@ -28,7 +28,7 @@ export type BroadcastView = {
   postalAddress: string | null;
 };
 
-/** What both parts of the mail are filled with. */
+/** The fill of both parts of the mail. */
 export type BroadcastFill = {
   subject: string;
   preheader: string;

@@ -9,12 +9,12 @@ type LinkFill = { label: string; url: string };
 /** The values that the template shows of one paper. */
 export type PaperFill = {
   title: string;
-  /** The same, with what matched apart. */
+  /** The same, with the matches as separate runs. */
   titleRuns: Run[];
   url: string | null;
   /** One line under the title: authors, venue and reason, each but the first with the separator before it. */
   by: { authors: string; authorsUrl: string | null; venue: string; why: string } | null;
-  /** The excerpt, and whose it is where that is not the abstract. */
+  /** The excerpt, with its source where that is not the abstract. */
   abstract: { language: string | null; runs: Run[]; by: string | null } | null;
   /** The row of links; each but the first has the separator before it. */
   actions: (LinkFill & { dot: string })[];
@@ -22,31 +22,31 @@ export type PaperFill = {
 };
 
 /**
- * Stands in a card for the subscriber's own feedback address, which is put in when the card's pieces are put together.
- * No value of a fill holds a control character.
+ * A placeholder in a card for the subscriber's feedback address, which is inserted when the card's pieces are joined. No value
+ * of a fill holds a control character.
  */
 export const feedbackHole = "\u0000";
 
-/** A card in the mail: with excerpts of so many characters, and with or without the links of feedback. */
+/** How a card is shown: the length of its excerpt in characters, and whether it has feedback links. */
 export type ShownCard = { card: PaperCard; room: number; asks: boolean };
 
-/** What has no room: in words and, where there is a server, where it is. */
+/** The papers without room: in words and, where there is a server, with a link. */
 type MoreFill = { label: string; url: string | null };
 
-/** What both parts of the mail are filled with: the same words, cleaned and shortened once. */
+/** The fill of both parts of the mail: the same words, cleaned and shortened once. */
 export type DigestFill<Paper = ShownCard> = {
   subject: string;
   preheader: string;
   date: string;
   notice: string | null;
-  /** How many papers, and of several topics how many each, with the separator before it. */
+  /** How many papers there are and, for several topics, how many each has, with the separator before it. */
   contents: { total: string; topics: { dot: string; name: string; count: string }[] } | null;
   sections: {
     heading: string;
     papers: Paper[];
     more: MoreFill | null;
   }[];
-  /** The topics of which no paper has room. */
+  /** The topics without room for any paper. */
   elsewhere: MoreFill | null;
   notes: string[];
   links: { home: string; about: string; share: string; browser: string } | null;
@@ -95,7 +95,7 @@ export type Room = {
   papers: number;
 };
 
-// Characters of each text; for alsoIn, links and topics, how many.
+// The most characters of each text; for alsoIn, links and topics, the most items.
 const limits = {
   title: 300,
   authors: 120,
@@ -113,7 +113,7 @@ const limits = {
 
 const dot = " · ";
 
-/** The values of the mail's templates, for a digest of which `room` says how much is shown. */
+/** The values of the mail's templates for a digest; `room` says how much of it is shown. */
 export function digestFill(view: DigestView, room: Room): DigestFill {
   const sections = trimToRoom(view, room.papers);
   const onTopic = filledSections({ ...view, trending: null }).length;
@@ -151,7 +151,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
   };
 }
 
-/** A mail without papers has its first line there. */
+/** A mail without papers shows its first line there. */
 function preheaderOf({ notice }: DigestView, sections: readonly DigestSection[], subject: string): string {
   const papers = sections.flatMap((section) => section.papers);
   return papers.length === 0 && notice !== null ? shorten(notice, limits.line) : preheader(papers, subject);
@@ -170,7 +170,7 @@ function footer({ links, contact }: DigestView): LinkFill[] {
   ];
 }
 
-/** What a subject is made of: the topics; what trends outside them only where there is nothing else. */
+/** The sections that a subject is made of: the topics; trending papers only where there is nothing else. */
 function subjectSections({ sections, trending }: DigestView): DigestSection[] {
   const found = sections.filter(({ papers }) => papers.length > 0);
   return found.length > 0 || trending === null ? found : [trending];
@@ -181,7 +181,7 @@ const moreFill = (label: string, browser: string | null, query = ""): MoreFill =
   url: browser && browser + query,
 });
 
-/** Sections that have something to say, those of the topics first. */
+/** Sections that are not empty, those of the topics first. */
 function filledSections(view: DigestView): DigestSection[] {
   const sections = view.trending ? [...view.sections, view.trending] : view.sections;
   return sections.filter((section) => section.papers.length > 0 || section.more > 0);
@@ -269,7 +269,7 @@ function excerptFill(
   };
 }
 
-/** What is in the mail, by topic; what trends outside the topics counts only where there is nothing else. */
+/** The mail's papers by topic; trending papers count only where there is nothing else. */
 function contentsFill(all: readonly DigestSection[]): DigestFill["contents"] {
   const sections = all.filter(({ papers }) => papers.length > 0);
   if (sections.length === 0) return null;

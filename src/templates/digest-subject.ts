@@ -1,18 +1,18 @@
-/** What an inbox shows of a digest: its subject, and the preheader behind it. Pure. */
+/** What an inbox shows of a digest: its subject, followed by the preheader. Pure. */
 import { shorten } from "./shorten.ts";
 
-/** Characters of a subject at most (RFC 5322, 2.1.1). */
+/** The most characters of a subject (RFC 5322, 2.1.1). */
 const mostSubject = 78;
 
-/** What subject and preheader are made of: the sections of a digest, each with its papers, best first. */
+/** The inputs of subject and preheader: the sections of a digest, each with its papers, best first. */
 export type Inside = readonly { heading: string; papers: readonly { title: string }[] }[];
 
 /**
- * The subject: the first of these that is whole, and not that of the digest before. The best paper's title with how many more there are;
- * the topics and the count; a title alone, best first; the count and the topics; the count. It counts the papers chosen for the mail, not
- * the matches beyond them: a subject that promises a hundred papers is one that nobody opens.
+ * The subject. It is the first of these candidates that fits whole and is not the previous digest's: the best paper's title
+ * with the number of the others; the topics and the count; a title alone, best first; the count and the topics; the count.
+ * Papers chosen for the mail are counted, not further matches: nobody opens a mail that promises a hundred papers.
  *
- * @param sections of the topics; what trends outside them counts only where there is nothing else
+ * @param sections those of the topics; trending papers count only where there is nothing else
  * @param last the subject of the digest before; null where there is none
  */
 export function digestSubject(sections: Inside, last: string | null = null): string {
@@ -55,13 +55,14 @@ function topicNames(sections: Inside, room: number, put: (names: string) => stri
 /** A paper's title on one line. */
 const titleOf = ({ title }: { title: string }): string => shortTitle(title, 1000);
 
-/** A title in at most so many characters. */
+/** A title in at most this many characters. */
 export const shortTitle = (title: string, limit: number): string => shorten(title, limit) || "Untitled paper";
 
 const mostPreheader = 160;
 
 /**
- * What an inbox shows after the subject: the titles that the subject does not name; of a single paper, what it says.
+ * The preheader, which an inbox shows after the subject: the titles that the subject does not name; for a single paper, its
+ * summary.
  *
  * @param papers of the mail, in its order
  */

@@ -3,34 +3,36 @@ type Mark = { start: number; end: number };
 
 /** One paper of a digest. Texts are plain, of any length; the mail shortens them. */
 export type PaperCard = {
-  /** Stands for all that the card holds: cards of one key are equal. Unset: nothing made of the card is kept. */
+  /** The cache key of the card: cards with one key are equal. Unset: nothing rendered of the card is cached. */
   key?: string;
   title: string;
-  /** What of the title matched. */
+  /** Where the title matched. */
   titleMarks: readonly Mark[];
-  /** Of the paper itself; where it is unknown, our own page of it, or without a server null. Absolute. */
+  /** The address of the paper itself; where it is unknown, of our own page of it, or null without a server. Absolute. */
   url: string | null;
-  /** Who wrote it, in a line; empty where no source says. */
+  /** Its authors in a line; empty where no source names them. */
   authors: string;
-  /** Where it was published or listed; empty where no source says. */
+  /** Where it was published or listed; empty where no source names it. */
   venue: string;
-  /** What of the abstract is shown, or the source's own summary. */
+  /** The shown part of the abstract, or the source's own summary. */
   excerpt: string;
-  /** What of the excerpt matched. */
+  /** Where the excerpt matched. */
   marks: readonly Mark[];
   /** Whose summary it is; unset for words of the abstract. */
   summaryBy?: string;
-  /** Of the excerpt, where it is another than English (BCP 47). */
+  /** The excerpt's language where that is not English (BCP 47). */
   language?: string;
-  /** How to read it: the paper, its PDF, its code. A link that is not http(s) is left out, and so are those after the third. */
+  /**
+   * Links to read it: the paper, its PDF, its code. A link that is not http(s) is left out, and so are those after the third.
+   */
   links: { url: string; label: string }[];
   /** Why the paper is here, in one line of plain text, where its heading and title do not show it; else empty. */
   reason: string;
   /** Names of the subscriber's other topics that it matches. */
   alsoIn: string[];
   /**
-   * What the digest's feedback address ends in to save this paper, to say "more like this" of it, or "less", and to follow its authors;
-   * `authors` null: none are named.
+   * The endings of the digest's feedback address to save this paper, to say "more like this" or "less like this", and to follow
+   * its authors; `authors` null: none are named.
    */
   feedback: { save: string; more: string; less: string; authors: string | null };
 };
@@ -40,13 +42,13 @@ export type DigestSection = {
   heading: string;
   /** Best first. */
   papers: PaperCard[];
-  /** Matches with no room in the mail. */
+  /** How many matches have no room in the mail. */
   more: number;
-  /** What the digest's page in the browser shows of this section alone, as the query of its address, such as `?topic=Kites`; unset: all. */
+  /** The query with which the digest's page shows this section alone, such as `?topic=Kites`; unset: the page shows all. */
   query?: string;
 };
 
-/** The pages that a digest leads to, absolute. */
+/** The pages that a digest links to, absolute. */
 export type DigestLinks = {
   browser: string;
   saved: string;
@@ -55,15 +57,15 @@ export type DigestLinks = {
   pause: string;
   unsubscribe: string;
   home: string;
-  /** Who sends it, and what is kept. */
+  /** The page about the sender and the stored data. */
   about: string;
-  /** For whom it is forwarded to: the sign-up with its topics. It holds nothing of the reader's own. */
+  /** The sign-up with its topics, for a person to whom it is forwarded. It holds no data of the reader. */
   share: string;
 };
 
 /** A digest as its reader should see it. */
 export type DigestView = {
-  /** Unset: it is made of what is inside. */
+  /** Unset: it is made from the contents. */
   subject?: string | undefined;
   /** For people, e.g. "Saturday, 21 November 2026". */
   date: string;
@@ -74,7 +76,7 @@ export type DigestView = {
   notice: string | null;
   /** Lines at the end: what waits unread, and sources that have listed nothing new for days. */
   notes: readonly string[];
-  /** Where the subscriber saves a paper and says "more like this" or "less", but for the card's ending; null where there is nobody to ask. */
+  /** The feedback address without the card's ending; null where there is no subscriber. */
   feedback: string | null;
   /** The reader's pages; null without a server. */
   links: DigestLinks | null;

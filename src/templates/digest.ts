@@ -15,17 +15,19 @@ export { loadTemplates, type Templates } from "./load.ts";
 /** A mail's subject and its two parts, which say the same. */
 export type Rendered = { subject: string; html: string; text: string };
 
-/** The same in pieces: what several digests have in common, such as a paper's card, is the same fragment in all of them. */
+/**
+ * The same in pieces. A part that several digests have in common, such as a paper's card, is the same fragment in all of them.
+ */
 export type RenderedPieces = { subject: string; html: Piece[]; text: Piece[] };
 
-// Bytes of UTF-8. Gmail hides what comes after some 102,000; link rewriting on the way may need the difference.
+// The most bytes of UTF-8. Gmail hides what follows some 102,000 bytes; link rewriting on the way may need the difference.
 const htmlBudget = 80_000;
 
-// Room for each excerpt, in characters: from comfortable to just enough to choose by.
+// The length of each excerpt, in characters: from comfortable to just enough to choose by.
 const tightest = 120;
 const excerptRooms = [440, 280, 180, tightest];
 
-/** As digestPieces, put together. */
+/** As digestPieces, joined. */
 export function renderDigest(templates: Templates, view: DigestView): Rendered {
   const { subject, html, text } = digestPieces(templates, view);
   const whole = (pieces: readonly Piece[]) => pieces.map(textOf).join("");
@@ -46,7 +48,7 @@ export function digestPieces(
 ): RenderedPieces {
   const sections = view.trending ? [...view.sections, view.trending] : view.sections;
   const all = sections.reduce((sum, section) => sum + section.papers.length, 0);
-  // One for all cards of the mail, so that it is encoded once.
+  // One fragment for all cards of the mail, so that it is encoded once.
   const feedback = fragmentOf(view.feedback === null ? "" : ownUrl("feedback", view.feedback));
   const attempt = (excerpt: number, papers: number) => {
     const fill = digestFill(view, { excerpt, papers });
@@ -79,7 +81,7 @@ export function digestPieces(
   return finish(best);
 }
 
-/** A card's fragments come out of the cache, with the subscriber's feedback address between each two. */
+/** A card's fragments from the cache, with the subscriber's feedback address between them. */
 function sharing(
   cache: RenderingCache,
   part: "html" | "text",
@@ -115,7 +117,7 @@ const textOf = (piece: Piece): string => (typeof piece === "string" ? piece : pi
 /** Bytes in UTF-8. */
 const bytesOf = (piece: Piece): number => (typeof piece === "string" ? Buffer.byteLength(piece) : piece.size);
 
-/** The paragraphs that say something, and no blank line at the end. */
+/** The paragraphs that are not empty, without a blank line at the end. */
 function paragraphs(pieces: readonly Piece[]): Piece[] {
   const told = pieces.filter((piece) => /\S/.test(textOf(piece)));
   const last = told.pop();

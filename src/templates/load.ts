@@ -17,7 +17,7 @@ type DigestTemplate = PieceTemplate<DigestFill, ShownCard, PaperFill>;
 
 /** The mails' templates, compiled and ready to fill. */
 export type Templates = {
-  /** Whose they are: its name and colours are in them. */
+  /** The brand whose name and colours are in them. */
   brand: Brand;
   digest: { html: DigestTemplate; text: DigestTemplate };
   notice: { html: Template<NoticeFill>; text: Template<NoticeFill> };
@@ -26,7 +26,7 @@ export type Templates = {
 
 const asIs = (value: string) => value;
 
-/** Reads and compiles all of `emails/`, once at start: a second or so, nearly all of it MJML. */
+/** Reads and compiles all of `emails/`, once at start. It takes about a second, nearly all of it MJML. */
 export async function loadTemplates(brand = ownBrand): Promise<Templates> {
   const [digest, notice, broadcast] = await Promise.all([
     read("digest", brand),
@@ -51,7 +51,7 @@ export async function loadTemplates(brand = ownBrand): Promise<Templates> {
   };
 }
 
-/** The mails that there are. */
+/** The names of the mails. */
 type MailName = "digest" | "notice" | "broadcast";
 
 async function read(name: MailName, brand: Brand): Promise<{ html: string; text: string }> {
@@ -62,7 +62,7 @@ async function read(name: MailName, brand: Brand): Promise<{ html: string; text:
   };
 }
 
-/** With what the brand puts in, once for all mails: its name, and its introduction where it has one. */
+/** The layout with the brand's values, filled once for all mails: its name, and its introduction where it has one. */
 const branded = (source: string, { name, intro }: Brand, escapeValue: Escape): string =>
   source
     .replaceAll("{{> NAME}}", () => escapeValue(name.toUpperCase()))
@@ -77,7 +77,7 @@ export async function readMjml(name: MailName): Promise<string> {
 
 /** Compiles MJML to small HTML that names no web font. Markers pass through as they are. */
 export async function compileMjml(source: string): Promise<string> {
-  // Loaded here because it costs a second, which commands that send nothing need not wait for.
+  // Imported here because it takes a second, which commands that send nothing should not wait for.
   const { default: mjml } = await import("mjml");
   const { html } = await mjml(source, {
     validationLevel: "strict",

@@ -13,7 +13,7 @@ export type NoticeView = {
   postalAddress: string | null;
 };
 
-/** What both parts of the mail are filled with. */
+/** The fill of both parts of the mail. */
 export type NoticeFill = Required<NoticeView> & { preheader: string };
 
 /** A fill with one of everything, against which the markers of the templates are checked. */

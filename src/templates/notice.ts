@@ -6,8 +6,8 @@ import { wrap } from "./wrap.ts";
 export type { NoticeView } from "./notice-fill.ts";
 
 /**
- * Renders a short mail, such as the one that asks to confirm a sign-up. Its words are the caller's own: a
- * stranger who filled in a form must not choose what it says.
+ * Renders a short mail, such as the one that asks to confirm a sign-up. Its words must be the caller's own: a stranger who
+ * filled in a form must not choose what it says.
  *
  * @throws Error when the button's address is not http(s).
  */

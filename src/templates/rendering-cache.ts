@@ -1,16 +1,16 @@
 /**
- * The rendering cache: what many digests have in common is excerpted, rendered, encoded and brought into DKIM's canonical form
- * once. Keys are made of values alone (a paper's content, the reasons, the room, the variant), so what a key finds never depends
- * on when it was put there, or by whom.
+ * The rendering cache. The common parts of many digests are excerpted, rendered, encoded and brought into DKIM's canonical form
+ * once. Keys are made of values alone (a paper's content, the reasons, the room, the variant), so an entry never depends on
+ * when it was made, or by which caller.
  */
 import { type Cache, makeCache } from "../cache.ts";
 import type { Fragment } from "../mail/message.ts";
 import type { PaperCard } from "./digest-view.ts";
 
-/** What is kept: a card's content, or the fragments that a part of a mail was rendered to. */
+/** A cached value: a card's content, or the fragments of a rendered part of a mail. */
 type Rendering = PaperCard | readonly Fragment[];
 
-/** Its figures tell the size in bytes, estimated. */
+/** Its figures give the estimated size in bytes. */
 export type RenderingCache = Cache<Rendering>;
 
 /** A morning of three hundred papers takes some 10 MB. */
@@ -20,7 +20,7 @@ const defaultBytes = 64 * 1024 * 1024;
 export const renderingCache = ({ mostBytes = defaultBytes } = {}): RenderingCache =>
   makeCache<Rendering>("renderings of digests", { most: mostBytes, sizeOf: bytesOf });
 
-/** For an entry and for each object in it. */
+/** The bytes of overhead for an entry and for each object in it. */
 const overhead = 300;
 
 function bytesOf(rendering: Rendering, key: string): number {

@@ -1,11 +1,11 @@
-/** A text in runs: each has words that did not match, then words that did; either may be empty. */
+/** A text in runs. Each has words that did not match, followed by words that did; either may be empty. */
 export type Run = { plain: string; match: string };
 
 /**
- * A text as it is shown, with what matched apart.
+ * Splits a shown text into runs by its matches.
  *
- * @param whole the text before it was shortened, which `marks` are of: in order, none overlapping another; UTF-16 code units, `end`
- * exclusive. A mark that shortening or cleaning has moved or cut marks nothing.
+ * @param whole the text before it was shortened, to which `marks` refer. Marks are in order and do not overlap; UTF-16 code
+ * units, `end` exclusive. A mark that shortening or cleaning has moved or cut is dropped.
  */
 export function runsOf(
   shown: string,

@@ -1,7 +1,7 @@
-/** Fitting other people's words into a mail: one line, no stray controls, no longer than there is room for. */
+/** Fits other people's words into a mail: one line, without control characters, shortened to the room there is. */
 
-// Explicit bidirectional embeddings, overrides and isolates (UAX #9, section 2): left in, one of them turns
-// round the words of ours that follow. The implicit marks U+200E and U+200F are harmless and stay.
+// Explicit bidirectional embeddings, overrides and isolates (UAX #9, section 2). Any of these would reverse our own words after
+// it. The implicit marks U+200E and U+200F are harmless and stay.
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 const breaks = /[\s\p{Cc}]+/gu;
 const unclean = /[^\S ]| {2}|[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u202E\u2066-\u2069]/u;
@@ -9,10 +9,10 @@ const unclean = /[^\S ]| {2}|[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u202A-\u20
 const noCharacters = /[\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const trailing = /(?<![\s,;:.–—-])[\s,;:.–—-]+$|\p{Cs}$/u;
 
-/** The value without what turns around the words behind it. */
+/** The value without characters that reverse the words after it. */
 export const withoutBidiControls = (value: string): string => value.replace(bidiControls, "");
 
-/** The value as one line: white space and control characters become single spaces, bidi controls go. */
+/** The value as one line: white space and control characters become single spaces, bidi controls are removed. */
 export function oneLine(value: string): string {
   if (!unclean.test(value)) return value.trim();
   return withoutBidiControls(value.replace(breaks, " ")).replace(noCharacters, "\uFFFD").trim();
@@ -23,7 +23,7 @@ export function shorten(value: string, limit: number): string {
   const line = oneLine(value);
   if (line.length <= limit) return line;
   const space = line.lastIndexOf(" ", limit - 1);
-  // A word that fills most of the line is itself cut: half a word says more than none.
+  // A word that fills most of the line is itself cut, because half a word says more than none.
   const end = space > limit / 2 ? space : characterStart(line, limit - 1);
   return `${line.slice(0, end).replace(trailing, "")}…`;
 }

@@ -6,7 +6,7 @@ import type { RenderingCache } from "./rendering-cache.ts";
 /** A template, parsed and checked once; called with the values of one mail it returns the filled text. */
 export type Template<Fill extends object> = (fill: Fill) => string;
 
-/** Makes a value safe to stand in the text around it. */
+/** Escapes a value for the text around it. */
 export type Escape = (value: string) => string;
 
 /** Mustache's tuples: kind, name or text, start, end, and for a section the tokens inside it. */
@@ -36,15 +36,15 @@ export function parseTemplate<Fill extends object>(
 /** A text of a mail's part; one that many mails have in common is a fragment. */
 export type Piece = string | Fragment;
 
-/** How the items of the innermost section are put in, and what is kept of the rest. */
+/** How the items of the innermost section are added, and how the other texts are finished. */
 export type Sharing<Item, ItemFill> = {
   cache: RenderingCache;
-  /** Adds the pieces of one item; `render` fills the section's inside with its values. */
+  /** Adds the pieces of one item; `render` fills the section with its values. */
   add: (pieces: Piece[], item: Item, render: (fill: ItemFill) => string) => void;
 };
 
 /**
- * As Template, in pieces: each item of the innermost section is some of its own. Put together they are what the Template gives.
+ * As Template, in pieces: each item of the innermost section has pieces of its own. Joined, they equal the Template's result.
  *
  * In the fill, an item may be whatever `add` takes: only what it renders must have the shape's values.
  */
@@ -53,7 +53,7 @@ export type PieceTemplate<Fill extends object, Item, ItemFill> = (
   sharing: Sharing<Item, ItemFill>,
 ) => Piece[];
 
-/** From how many characters on a text of the template is worth a piece of its own. */
+/** From this many characters on, a text of the template becomes a piece of its own. */
 const longText = 100;
 
 /**
@@ -81,7 +81,10 @@ export function parsePieces<Fill extends object, Item, ItemFill extends object>(
   type Part = (context: Context, sharing: Sharing<Item, ItemFill>, pieces: Piece[]) => void;
   let runs = 0;
 
-  /** A run of tokens that only `own` values fill, such as a heading, is kept by them: many mails have its text in common. */
+  /**
+   * A run of tokens that only `own` values fill, such as a heading, is cached by these values, because many mails share its
+   * text.
+   */
   const runPart = (run: Token[], own: object | null): Part => {
     const markers = run.flatMap(([kind, name]) => (kind === "name" ? [name] : []));
     const isOwn = run.every(([kind, name]) => kind === "text" || (kind === "name" && name in (own ?? {})));
@@ -95,7 +98,7 @@ export function parsePieces<Fill extends object, Item, ItemFill extends object>(
     };
   };
 
-  /** Long texts are pieces of their own, which all mails share; what is between them is filled for each. */
+  /** Long texts are pieces of their own, which all mails share; the tokens between them are filled for each mail. */
   const partsOf = (
     level: Token[],
     [section, ...deeper]: readonly string[],
@@ -154,13 +157,13 @@ const hasLongText = (tokens: Token[]): boolean =>
     inside ? hasLongText(inside) : kind === "text" && text.length >= longText,
   );
 
-/** What a section is filled with, as often as it stands (the Mustache manual, "Sections"). */
+/** The values with which a section is repeated (the Mustache manual, "Sections"). */
 const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value ? [value] : []);
 
 function parse(name: string, source: string): Token[] {
   try {
-    // Mustache gathers texts a character at a time. V8 keeps such a string as a tree, and would walk all of it
-    // for each mail; the way through JSON makes them plain strings, which halves the time of filling.
+    // Mustache builds texts a character at a time. V8 keeps such a string as a tree, and would walk it for each mail. A round
+    // trip through JSON makes flat strings, which halves the time of filling.
     return JSON.parse(JSON.stringify(writer.parse(source))) as Token[];
   } catch (cause) {
     throw new Error(`${name}: ${(cause as Error).message}`, { cause });
@@ -200,7 +203,10 @@ const entities: Record<string, string> = {
   "'": "&#39;",
 };
 
-/** Escapes a value for HTML text and quoted attributes. Mustache's own also swells every `/` of a link. */
+/**
+ * Escapes a value for HTML text and quoted attributes. Mustache's own function also escapes every `/` of a link, which takes
+ * more room.
+ */
 export function escapeHtml(value: string): string {
   return value.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }

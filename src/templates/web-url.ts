@@ -19,7 +19,7 @@ export function webUrl(value: string): string | null {
 }
 
 /**
- * The same for an address that Paperboy itself made, where a bad one is a bug.
+ * The same for an address that Paperboy itself made, where an invalid one is a bug.
  *
  * @throws Error that names the link but not its address, which may hold a token.
  */

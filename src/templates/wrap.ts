@@ -1,7 +1,7 @@
 /**
- * Folds the lines of a plain text at spaces to at most `width` characters, and runs of blank lines to one.
- * What follows a fold keeps the line's indent, and hangs under the words of a `* ` bullet. A word without
- * spaces, such as a link, is never broken: it gets a line of its own.
+ * Folds the lines of a plain text at spaces to at most `width` characters, and joins runs of blank lines into one. Continued
+ * lines keep the line's indent, or that of the words after a `* ` bullet. A word without spaces, such as a link, is never
+ * broken: it gets a line of its own.
  */
 export function wrap(text: string, width = 72): string {
   return `${text
@@ -12,7 +12,7 @@ export function wrap(text: string, width = 72): string {
     .replace(/^\n+|(?<!\n)\n+$/g, "")}\n`;
 }
 
-/** Folded, with one blank line after it. */
+/** The folded text, with one blank line after it. */
 export const paragraph = (text: string): string => `${wrap(text)}\n`;
 
 function fold(line: string, width: number): string {

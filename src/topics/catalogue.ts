@@ -1,4 +1,4 @@
-/** The catalogue: the topics that lists offer, and what is known of any topic by name. */
+/** The catalogue: the topics that lists offer, and the known names of any topic. */
 import { concepts, namesOf } from "./catalogue/concepts.ts";
 import { offered } from "./catalogue/offered.ts";
 
@@ -9,11 +9,11 @@ export type CatalogueTopic = {
   name: string;
   /** The heading under which lists show it. */
   group: string;
-  /** Everything that it is called: its name first, then other names of the same thing. */
+  /** All of its names: the main one first, then other names of the same thing. */
   phrases: readonly string[];
 };
 
-/** Any topic that the catalogue knows by slug, offered or not; undefined for null and where it knows none. */
+/** The topic with this slug, offered or not; undefined for null and for unknown slugs. */
 export function catalogueTopic(slug: string | null): CatalogueTopic | undefined {
   const concept = slug === null ? undefined : concepts().get(slug);
   if (!concept) return undefined;
@@ -21,7 +21,7 @@ export function catalogueTopic(slug: string | null): CatalogueTopic | undefined 
   return { slug: concept.slug, name: concept.name, group, phrases: namesOf(concept) };
 }
 
-/** What a reader picked from a list, as the words that stand beside the box. */
+/** A topic that a reader picked from a list, as the words beside its box. */
 export const nameOfPick = (slug: string): string => catalogueTopic(slug)?.name ?? slug;
 
 /** Whether lists offer this slug. */

@@ -1,8 +1,8 @@
-/** What a reader typed, as it is kept. Pure. */
+/** Cleans what a reader typed, for storing. Pure. */
 
 /**
- * The text on one line without what cannot be seen: formatting characters (zero-width and bidirectional
- * ones, which could disguise a name) and lone surrogates go, control characters count as white space.
+ * The text on one line without invisible characters. Formatting characters (zero-width and bidirectional ones, which could
+ * disguise a name) and lone surrogates are removed; control characters count as white space.
  */
 export function cleaned(text: string): string {
   return text
@@ -12,7 +12,7 @@ export function cleaned(text: string): string {
     .trim();
 }
 
-/** Longest topic in a reader's own words, in characters (code points); what is longer is a description. */
+/** Longest topic in a reader's own words, in characters (code points); a longer text is a description. */
 export const maxTopicLength = 200;
 
 /** In code points; compatibility forms are counted spelled out, as stems are: U+FDFA is 18 letters, and keys are indexed. */

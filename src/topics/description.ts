@@ -1,6 +1,6 @@
 /**
- * A paragraph as a topic: a research statement or an abstract. It is kept whole, and goes by a short name that is proposed and
- * that the reader may change. In writing, a name of the reader's own stands on the line before it:
+ * A paragraph as a topic: a research statement or an abstract. It is stored whole, with a short name that is proposed and that
+ * the reader may change. In text, a name of the reader's own stands on the line before it:
  *
  *     Natural adversarial examples
  *     Due to their complex nature, it is hard to characterise the ways in which ...
@@ -18,10 +18,10 @@ export const maxDescriptionLength = 2_000;
 /** Longest name of a description, in characters (code points). */
 export const maxNameLength = 60;
 
-/** Papers are compared with the words of a description: of fewer different ones nothing can be said. */
+/** The fewest different words of a description; with fewer, papers cannot be compared with it. */
 const fewestWords = 5;
 
-/** @param text longer than `maxTopicLength`, the name's line included */
+/** @param text longer than `maxTopicLength`, including the name's line */
 export function readDescription(text: string): TopicInput {
   const { name, description } = withName(text);
   const refuse = (message: string): TopicInput => ({ ok: false, message });
@@ -49,6 +49,8 @@ function withName(text: string): { name: string | null; description: string } {
 
 const written = (count: number) => count.toLocaleString("en-GB");
 
-/** A topic as it can be typed again: what the reader typed, for a description with its name on a line before it. */
+/**
+ * A topic in the form in which it can be typed again: the reader's words, or a description with its name on the line before it.
+ */
 export const writeTopic = ({ name, description }: { name: string; description?: string | null }): string =>
   description ? `${name}\n${description}` : name;

@@ -1,16 +1,16 @@
-/** What a reader who mistyped a topic probably meant. Pure. */
+/** Corrects misspelled topics. Pure. */
 import { stems, words } from "../ranking/analysis.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * The text with each mistyped word as the vocabulary spells it. Null where it knows all of them, or nothing like the others.
- * Names, acronyms, other scripts and signs are left as they are; and so is a text whose words are all found by their stems.
+ * The text with each misspelled word as the vocabulary spells it. Null where all words are known, or no similar word is. Names,
+ * acronyms, other scripts and signs are left as they are, and so is a text whose words are all found by their stems.
  */
 export function didYouMean(text: string, vocabulary: Vocabulary): string | null {
   const typed = words(text);
   const meant = typed.flatMap(({ word, acronym, start, end }, i) => {
     const own = text.slice(start, end);
-    // A capital is a sentence's at the beginning of several words, and a name's elsewhere.
+    // A capital at the beginning of several words begins a sentence; elsewhere it marks a name.
     const isName = startsWithCapital.test(own) && (i > 0 || typed.length === 1);
     const near = acronym || isName || isKnown(word, vocabulary) ? null : vocabulary.nearest(word);
     return near === null ? [] : [{ own, near, start, end }];
@@ -28,7 +28,7 @@ export function didYouMean(text: string, vocabulary: Vocabulary): string | null 
 const startsWithCapital = /^\p{Lu}/u;
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** As it is, or in another form: "pruners" where papers write "pruner" or "prune". */
+/** Whether the word is known, itself or in another form: "pruners" where papers write "pruner" or "prune". */
 const isKnown = (word: string, { knows }: Vocabulary): boolean =>
   knows(word) ||
   endings.some((ending) => {

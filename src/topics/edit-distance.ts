@@ -1,8 +1,8 @@
 /**
- * How many letters must be typed otherwise to get from one word to another: added, left out, exchanged for another, or two
- * neighbours swapped (the optimal string alignment distance). Pure.
+ * The edit distance of two words: how many letters must be added, left out, replaced, or swapped with a neighbour (optimal
+ * string alignment distance). Pure.
  *
- * @param most further apart than this need not be told apart
+ * @param most larger distances need not be computed
  * @returns the distance, or `most + 1` where it is greater
  */
 export function editDistance(a: string, b: string, most: number): number {

@@ -1,4 +1,4 @@
-/** A topic as a heading: what was typed, said in words where it was typed with operators. Pure. */
+/** A topic as a heading: as it was typed, with operators written as words. Pure. */
 import { mayHaveOperators, parseQuery } from "./query.ts";
 
 /**

@@ -1,14 +1,14 @@
-/** A short name for a description, in its own words. Pure. */
+/** Proposes a short name for a description, in its own words. Pure. */
 import { type Word, words } from "../ranking/analysis.ts";
 import { isNounPhrase } from "../ranking/learned-phrases.ts";
 import { talk } from "../ranking/talk.ts";
 import { conceptNamed } from "./catalogue/concepts.ts";
 
 const name = { fewest: 2, most: 5, longestPhrase: 3, characters: 60 } as const;
-/** A phrase that the catalogue knows, or that says what is aimed at, counts so many times. */
+/** The factors of a phrase that the catalogue knows, and of one that states the aim. */
 const knownWorth = 2.5;
 const aimWorth = 1.5;
-/** What does not look like the name of a thing counts less: of no noun's shape, or with a verb before it. */
+/** The factors of a phrase that is unlike the name of a thing: not in the form of a noun, or with a verb before it. */
 const oddWorth = 0.3;
 const verbWorth = 0.5;
 /** Words before a name that are no part of it. */
@@ -23,9 +23,9 @@ const aims = /\b(?:we|i|my|our|this (?:paper|work|thesis|project)|aims?|goal|int
 type Candidate = { text: string; stems: string[]; worth: number };
 
 /**
- * The phrase of two or three words that says most, and a second one where both together have at most five words. A word is worth
- * how often it occurs and how long the phrases are that it stands in (Rose et al. 2010, "Automatic keyword extraction from
- * individual documents"); the words by which papers speak of themselves end a phrase.
+ * The best phrase of two or three words, and a second one where both together have at most five words. A word scores by how
+ * often it occurs and by the length of its phrases (Rose et al. 2010, "Automatic keyword extraction from individual
+ * documents"). Words with which papers write about themselves end a phrase.
  */
 export function proposeName(description: string): string {
   const all = phrasesIn(description);
@@ -84,7 +84,7 @@ function phrasesIn(description: string): Candidate[] {
       const isParted = before !== undefined && !/^[\s-]+$/.test(sentence.slice(before.end, word.start));
       const isNone =
         word.stem === "" || talk.has(word.stem) || weak.has(word.word) || !/\p{L}{2}/u.test(word.word);
-      // "GLO enjoys the ...": what an object stands right behind is a verb.
+      // "GLO enjoys the ...": a word followed directly by an object is a verb.
       if (!isParted && determiners.has(word.word)) run.pop();
       if (isParted || isNone) close();
       if (!isNone) run.push(word);
@@ -100,7 +100,7 @@ const likenessToName = (phrase: string, isInfinitive: boolean): number =>
   (isNounPhrase(phrase) && !/ing$/.test(phrase) ? 1 : oddWorth) *
   (isInfinitive || /^\p{L}+ing /u.test(phrase) ? verbWorth : 1);
 
-/** Cut at a word's end. */
+/** Shortened at the end of a word. */
 function shortened(text: string): string {
   const start = [...text].slice(0, name.characters - 1).join("");
   if (start === text) return text;

@@ -1,5 +1,5 @@
 /**
- * What a reader may type as a topic: words, `"exact phrase"`, `-word`, `-"phrase"`, `a OR b` and `a NOT b`. Pure.
+ * The syntax of a topic: words, `"exact phrase"`, `-word`, `-"phrase"`, `a OR b` and `a NOT b`. Pure.
  *
  *     topic       = alternative { "OR" alternative }
  *     alternative = { word | phrase | exclusion }
@@ -12,9 +12,9 @@ import { stems } from "../ranking/analysis.ts";
 import { sentences } from "../ranking/sentences.ts";
 import { maxTopicLength } from "./cleaned.ts";
 
-/** What one alternative looks for, in the order typed; what is exact must stand in a paper as it is written here. */
+/** One alternative: its words and phrases in the order typed. An exact phrase must occur in a paper as it is written here. */
 export type Alternative = readonly { text: string; isExact: boolean }[];
-/** What a topic asks for: one of the alternatives, and nothing that is excluded. */
+/** A topic's query: a paper must match one of the alternatives and none of the exclusions. */
 export type TopicQuery = { alternatives: readonly Alternative[]; excluded: readonly string[] };
 /** A topic that was understood, or a sentence that says what is wrong with it. */
 export type ParsedQuery = { ok: true; query: TopicQuery } | { ok: false; message: string };
@@ -27,7 +27,7 @@ type Token =
 const quote = /["“”„«»]/;
 const minus = /^[-\u2212\u2013]$/;
 
-/** False for a text that is read as plain words alone, which most topics are. */
+/** False for a text of plain words only, as most topics are. */
 export const mayHaveOperators = (text: string): boolean => operators.test(text);
 
 const operators = /["“”„«»]|(?:^| )(?:[-\u2212\u2013]|OR(?= |$)|NOT(?= |$))/;
@@ -93,12 +93,12 @@ function tokensOf(text: string): Token[] | null {
     else
       tokens.push(word === "OR" && !isExcluded ? { kind: "or" } : { kind: "word", text: word, isExcluded });
   }
-  // One with nothing behind it.
+  // An operator with nothing after it.
   if (isNegated) tokens.push({ kind: "not" });
   return tokens;
 }
 
-/** A query as it would be typed, which reads as the same query again. */
+/** A query in the form in which it can be typed; reading it gives the same query. */
 export function printQuery({ alternatives, excluded }: TopicQuery): string {
   const all = alternatives.map((terms) =>
     terms.map(({ text, isExact }) => (isExact ? quoted(text) : text)).join(" "),
@@ -114,7 +114,7 @@ const quoted = (text: string) => `"${text}"`;
 export const alternativeText = (alternative: Alternative): string =>
   alternative.map(({ text }) => text).join(" ");
 
-/** Whether it says no more than plain words do. */
+/** Whether it means the same as plain words. */
 export const isPlain = ({ alternatives, excluded }: TopicQuery): boolean =>
   excluded.length === 0 &&
   alternatives.length === 1 &&
@@ -128,7 +128,7 @@ export function splitTopics(words: string): string[] {
   if (words.length > maxTopicLength && sentences(words).length > 1) return [words];
   const parts = [""];
   let isQuoted = false;
-  // Without a partner, a quotation mark quotes nothing.
+  // A quotation mark without a partner quotes nothing.
   const isBalanced = [...words].filter((char) => quote.test(char)).length % 2 === 0;
   for (const char of words) {
     if (isBalanced && quote.test(char)) isQuoted = !isQuoted;

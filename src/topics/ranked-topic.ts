@@ -1,4 +1,4 @@
-/** What the ranker searches for when it looks for papers on a topic. Pure. */
+/** Turns a topic into the phrases that the ranking searches for. Pure. */
 import { stems } from "../ranking/analysis.ts";
 import type { Topic } from "../ranking/rank.ts";
 import type { Concept } from "./catalogue/concept.ts";
@@ -16,8 +16,8 @@ export type StoredWords = {
 };
 
 /**
- * The same for all who follow the topic and switched off the same, whichever of its names they typed. A slug that has left the
- * catalogue is searched for by its name.
+ * The result is the same for all readers who follow the topic and switched off the same phrases, whichever of its names they
+ * typed. A slug that has left the catalogue is searched for by its name.
  */
 export function rankedTopic({ name, slug, description, without = [] }: StoredWords): Topic {
   if (description) return { names: [description], narrower: [], description };
@@ -29,20 +29,23 @@ export function rankedTopic({ name, slug, description, without = [] }: StoredWor
   const names = whole.names.filter((known) => !isUnwanted.has(known));
   return {
     ...whole,
-    // The catalogue may have come to know a topic by other names since: it is looked for by one at least.
+    // The catalogue's names of a topic may have changed since. At least one name is searched for.
     names: names.length > 0 ? names : whole.names.slice(0, 1),
     narrower: kinds.length > 0 ? narrowerOf(whole.names, kinds, isUnwanted) : whole.narrower,
   };
 }
 
-/** Equal for readers who are found the same papers: what a topic is scored under. */
+/** The key under which a topic is scored; equal for readers for whom the same papers are found. */
 export const scoringKey = ({ key, without = [] }: { key: string; without?: readonly string[] }): string =>
   without.length === 0 ? key : [key, ...without].join("\n");
 
-/** A phrase by which papers on a topic are found, beside what the reader typed. A narrower one stands for all that it is called. */
+/**
+ * A further phrase by which papers on a topic are found, apart from the reader's words. A narrower one stands for all of its
+ * names.
+ */
 export type LookedFor = { phrase: string; role: "other-name" | "narrower" };
 
-/** Every phrase beside the reader's own words, names first, whether switched off or not. */
+/** All further phrases, names first, whether switched off or not. */
 export function lookedForBy({ name, slug, description }: StoredWords): LookedFor[] {
   if (description) return [];
   const concept = slug === null ? undefined : concepts().get(slug);
@@ -56,18 +59,18 @@ export function lookedForBy({ name, slug, description }: StoredWords): LookedFor
   ];
 }
 
-/** What is narrower: of a concept, its kinds; of a short word, what it is typed for. */
+/** The narrower phrases: the kinds of a concept; for an ambiguous short word, its meanings. */
 const kindsOf = (words: string, concept?: Concept): readonly string[] =>
   concept?.narrower ?? conceptsOfShortWord(words).map(({ slug }) => slug);
 
-/** What a kind of a concept, a slug or a phrase, is called. */
+/** The names of a kind of a concept, which is given as a slug or a phrase. */
 const kindName = (item: string): string => conceptOf(item)?.name ?? item;
 
 /** Whether two names are spellings of one: "finetuning" and "fine-tuning", "GPs" and "GP". */
 const isSpelling = (a: string, b: string): boolean =>
   spelt(a) === spelt(b) || stems(a).join("") === stems(b).join("");
 
-/** What is no concept, or is one no more. */
+/** Words that are no concept, or no longer one. */
 function wordsTopic(name: string): Topic {
   if (!mayHaveOperators(name)) return ofWords(name);
   const parsed = parseQuery(name);
@@ -75,7 +78,7 @@ function wordsTopic(name: string): Topic {
   return ofQuery(parsed.query);
 }
 
-/** Words that are no concept's name; what a short word is typed for is narrower than the word. */
+/** Words that are no concept's name. The meanings of a short word are narrower than the word. */
 function ofWords(words: string): Topic {
   const names = [words, ...otherWordings(words)];
   return {
@@ -84,7 +87,7 @@ function ofWords(words: string): Topic {
   };
 }
 
-/** An exact phrase is looked for as it stands; other words go by all that is known of them. */
+/** An exact phrase is searched for as it stands; other words also by all their known names. */
 function ofQuery({ alternatives, excluded }: TopicQuery): Topic {
   const all = alternatives.map((terms): Topic => {
     const words = alternativeText(terms);
@@ -102,7 +105,7 @@ function ofQuery({ alternatives, excluded }: TopicQuery): Topic {
   };
 }
 
-/** What is known of each concept, so far as it was asked for. */
+/** Cached phrases of each concept. */
 const known = new Map<string, Topic>();
 
 function ofConcept(concept: Concept): Topic {
@@ -114,8 +117,8 @@ function ofConcept(concept: Concept): Topic {
 }
 
 /**
- * @param names what is no news below them
- * @param unwanted names of items that are left out, with what these are called and contain
+ * @param names the names that are already used
+ * @param unwanted names of items that are left out, with their other names and kinds
  */
 function narrowerOf(
   names: readonly string[],
@@ -133,7 +136,7 @@ function narrowerOf(
   };
   const all = items.map((item) => ({ item, kind: conceptOf(item) }));
   const below = all.filter(({ item }) => !unwanted.has(kindName(item)));
-  // What is left out does not come in as a kind of something else.
+  // An item that is left out must not come back as a kind of another.
   for (const { item, kind } of all)
     if (unwanted.has(kindName(item))) for (const name of kind ? namesOf(kind) : [item]) seen.add(spelt(name));
   for (const { item, kind } of below) for (const name of kind ? namesOf(kind) : [item]) add(name, 1);
@@ -153,8 +156,8 @@ const mostWordings = 6;
 const longestName = 6;
 
 /**
- * Other ways to say words that contain a concept's name: "LLM agents for chemistry" is "language agents for chemistry" too.
- * Only names of several words and acronyms are replaced: "reasoning" alone means more than language models'.
+ * Variants of words that contain a concept's name: "LLM agents for chemistry" is also "language agents for chemistry". Only
+ * acronyms and names of several words are replaced: "reasoning" alone means more than that of language models.
  */
 export function otherWordings(text: string): string[] {
   const words = text.split(" ");
@@ -168,12 +171,12 @@ export function otherWordings(text: string): string[] {
   return wordings.slice(0, mostWordings);
 }
 
-/** The concepts whose names stand in these words, without being all of them. */
+/** The concepts whose names are a part of these words, not all of them. */
 export const conceptsWithin = (text: string): Concept[] => [
   ...new Set(namesWithin(text.split(" ")).map(({ concept }) => concept)),
 ];
 
-/** Names of concepts among these words, the longest first that begins at a word. */
+/** The names of concepts in these words; where several begin at one word, the longest. */
 function namesWithin(words: readonly string[]): { concept: Concept; from: number; to: number }[] {
   const found: { concept: Concept; from: number; to: number }[] = [];
   for (let from = 0; from < words.length; ) {

@@ -1,4 +1,7 @@
-/** Stored topics follow the catalogue: one in a reader's own words joins the concept that has come to go by them. */
+/**
+ * Merges stored topics when the catalogue changes: a topic in a reader's own words joins the concept that now has these words
+ * as a name.
+ */
 import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { feedback, topics } from "../db/schema.ts";
@@ -8,8 +11,8 @@ import { resolveTopic } from "./topic.ts";
 const batchSize = 2_000;
 
 /**
- * Merges topics in readers' own words, descriptions apart, into the topic that their words mean today. Readers keep their
- * wording, their place in the list and what they said of papers. Whoever had both keeps one, and follows it if they followed
+ * Merges topics in readers' own words, except descriptions, into the topic that their words mean today. Readers keep their
+ * wording, its place in their list and their feedback. A reader of both topics keeps one, and follows it if they followed
  * either. Doing it again changes nothing.
  *
  * @returns how many were merged.

@@ -1,4 +1,4 @@
-/** Topics that somebody follows or mutes: one row each, however many do. */
+/** Topics that readers follow or mute: one row each, shared by all of its readers. */
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -10,8 +10,8 @@ import { catalogue, catalogueTopic } from "./catalogue.ts";
 export type StoredTopic = typeof topics.$inferSelect;
 
 /**
- * Finds or makes the rows of these topics, and holds them until the transaction ends: one that nobody follows yet could be
- * deleted meanwhile (`forgetUnused`). @returns the id of each key.
+ * Finds or makes the rows of these topics, and locks them until the transaction ends: otherwise one without a reader could be
+ * deleted in between (`forgetUnused`). @returns the id of each key.
  */
 export async function ensureTopics(
   db: Db,
@@ -42,14 +42,14 @@ export async function ensureTopics(
       .where(among(topics.key, keys))
       .orderBy(asc(topics.key))
       .for("key share");
-    // What was there for the first statement and not for the second has been deleted between the two.
+    // A row that the first statement found and the second did not was deleted between the two.
     if (found.length === new Set(keys).size) return new Map(found.map((row) => [row.key, row.id]));
   }
 }
 
 /**
- * Of topics `t`: neither followed nor muted by anybody, nor what somebody judged a paper for. Asked in an index's order: where
- * one topic has most of the followers, PostgreSQL would look for `=` through the whole table.
+ * A condition on topics `t`: no reader follows or mutes it, or has judged a paper under it. It is written for an index's order:
+ * where one topic has most of the followers, PostgreSQL would search the whole table for `=`.
  */
 export const isUnused = sql`
   t.id is distinct from (select f.topic_id from follows f where f.topic_id >= t.id order by f.topic_id limit 1)
@@ -57,8 +57,8 @@ export const isUnused = sql`
     where f.topic_id >= t.id and f.topic_id is not null order by f.topic_id limit 1)`;
 
 /**
- * Deletes those of these topics that are in a reader's own words and that nobody has any more. Whoever is about to follow one
- * holds it (`ensureTopics`): it is left for another day. @returns how many.
+ * Deletes those of these topics that are in a reader's own words and have no reader any more. A topic that is about to be
+ * followed is locked (`ensureTopics`), and is left for another day. @returns how many.
  */
 export async function forgetUnused(db: Db, topicIds: readonly number[]): Promise<number> {
   const ids = (some: readonly number[]) => sql`${sql.param(some)}::bigint[]`;
@@ -69,7 +69,7 @@ export async function forgetUnused(db: Db, topicIds: readonly number[]): Promise
           order by t.id for update skip locked`,
     );
     if (held.length === 0) return 0;
-    // Asked once they are held: now nobody can begin to follow one.
+    // Checked after the lock is taken: now no reader can begin to follow one.
     const gone = await rows(
       tx,
       sql`delete from topics t where t.id = any(${ids(held.map(({ id }) => id))}) and ${isUnused} returning t.id`,
@@ -78,7 +78,7 @@ export async function forgetUnused(db: Db, topicIds: readonly number[]): Promise
   });
 }
 
-/** A topic of the catalogue and how many subscribers follow it. */
+/** A topic of the catalogue, and how many subscribers follow it. */
 export type CatalogueEntry = { slug: string; name: string; group: string; followers: number };
 
 /** The catalogue with how many subscribers, active or paused, follow each topic. Readers' own topics are not shown to others. */

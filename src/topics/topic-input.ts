@@ -1,9 +1,9 @@
-/** What a reader's words came to: a topic, or a sentence that says what is wrong with them. */
+/** The result of reading a topic: the topic, or a sentence that says what is wrong with the words. */
 export type TopicInput =
   | {
       ok: true;
       topic: {
-        /** Equal for equal topics, whoever typed them and however. */
+        /** Equal for equal topics, however they were typed. */
         key: string;
         /** The reader's own words in their spelling; for a slug, the catalogue's name. */
         name: string;

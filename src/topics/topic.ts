@@ -11,10 +11,10 @@ import type { TopicInput } from "./topic-input.ts";
 export const maxTopics = 50;
 
 /**
- * Turns what a reader typed, or a slug, into a topic. Any name of a concept of the catalogue gives that concept, whatever its
- * case, plural or hyphens ("llm", "Large Language Models"). Narrower and related things are topics of their own. Other words
- * become a topic of their own, and equal stems in equal order are the same topic. What is longer than `maxTopicLength` is a
- * description (description.ts).
+ * Turns a reader's words, or a slug, into a topic. Any name of a concept of the catalogue gives that concept, whatever its
+ * case, plural or hyphens ("llm", "Large Language Models"). Narrower and related things are separate topics. Other words become
+ * a topic of their own; equal stems in equal order are the same topic. A text longer than `maxTopicLength` is a description
+ * (description.ts).
  */
 export function resolveTopic(text: string): TopicInput {
   const name = cleaned(text);
@@ -26,7 +26,7 @@ export function resolveTopic(text: string): TopicInput {
   if (!parsed.ok) return parsed;
   if (!isPlain(parsed.query)) return { ok: true, topic: { key: keyOfQuery(parsed.query), name, slug: null } };
   const key = stemKey(name);
-  // A program says what it means by a slug; "text-to-image" is what somebody typed.
+  // Only programs give slugs; "text-to-image" may be words that a reader typed.
   if (name.includes("-") && isOffered(name)) return resolveTopic(nameOfPick(name));
   const concept = conceptNamed(name) ?? concepts().get(name);
   if (concept) return { ok: true, topic: { key: keyOf(concept.slug), name, slug: concept.slug } };
@@ -44,12 +44,12 @@ function keyOfQuery({ alternatives, excluded }: TopicQuery): string {
 
 const keyOf = (slug: string) => `catalogue:${slug}`;
 
-/** All names of each concept as `folded` leaves them; made when they are first asked for. */
+/** All names of each concept, folded; made at first use. */
 let spellings: { slug: string; name: string; others: string[] }[] | undefined;
 
 /**
- * Topics of the catalogue that fit the beginning of what somebody types, best first: those that go by exactly this text, then
- * those whose name or a word of it begins so, then those with another name that does.
+ * Topics of the catalogue that match the beginning of a typed text, best first: those with exactly this name, then those whose
+ * main name or a word of it begins so, then those with another such name.
  */
 export function suggest(text: string, limit = 8): CatalogueTopic[] {
   const typed = folded(cleaned(text));
@@ -68,7 +68,7 @@ export function suggest(text: string, limit = 8): CatalogueTopic[] {
     .flatMap(({ slug }) => catalogueTopic(slug) ?? []);
 }
 
-/** How well a topic goes with what was typed, 0 the best; null where it does not. */
+/** How well a topic matches what was typed, 0 is the best; null where it does not. */
 function placeOf(typed: string, name: string, phrases: readonly string[]): number | null {
   const inside = ` ${typed}`;
   if (name === typed || phrases.includes(typed)) return 0;

@@ -1,23 +1,23 @@
-/** The words that papers and the catalogue use, and what a word that neither knows may be meant to be. Pure. */
+/** The words of papers and of the catalogue, and the likely correction of an unknown word. Pure. */
 import { fold } from "../ranking/analysis.ts";
 import { concepts, namesOf } from "./catalogue/concepts.ts";
 import { editDistance } from "./edit-distance.ts";
 
-/** The words of the archive, by which mistyped ones are recognised. */
+/** The words of the archive, for recognising misspelled ones. */
 export type Vocabulary = {
   /** Whether a word, folded, is known as it is written. */
   knows(word: string): boolean;
-  /** The known word that is spelled most like this one, the commonest of several; null where none is near. */
+  /** The known word with the nearest spelling, the most frequent of several; null where none is near. */
   nearest(word: string): string | null;
 };
 
-/** In so many papers at least: what is written once may be a mistake itself. */
+/** The fewest papers that must hold a word: a word that occurs once may itself be misspelled. */
 const fewestPapers = 2;
-/** In shorter words, another letter makes another word. */
+/** The shortest word that is corrected: in shorter ones, a different letter makes a different word. */
 const shortest = 5;
 const shortestOfTwoMistakes = 8;
 const spelling = /^[a-z]+$/;
-/** Without what ranking needs of a word: thousands of papers are read while a page waits. */
+/** Words are split without the analysis for ranking, because thousands of papers are read while a page waits. */
 const wordPattern = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
 
 /** @param texts one a paper: title and abstract */
@@ -46,7 +46,7 @@ export function buildVocabulary(texts: Iterable<string>): Vocabulary {
       if (word.length < shortest || !spelling.test(word)) return null;
       let most = word.length < shortestOfTwoMistakes ? 1 : 2;
       let found: string | null = null;
-      // Nobody mistypes a word's first letter often, and without it there is much less to compare with.
+      // The first letter is seldom mistyped, and words with the same one are far fewer to compare.
       for (const candidate of byInitial.get(word.slice(0, 1)) ?? []) {
         const distance = editDistance(word, candidate, most);
         if (distance > most) continue;

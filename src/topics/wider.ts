@@ -1,4 +1,4 @@
-/** Wider topics beside one that a reader typed. Pure. */
+/** Finds wider topics for one that a reader typed. Pure. */
 
 import { concepts } from "./catalogue/concepts.ts";
 import { type CatalogueTopic, catalogueTopic } from "./catalogue.ts";
@@ -7,8 +7,8 @@ import { conceptsWithin } from "./ranked-topic.ts";
 const mostOffered = 2;
 
 /**
- * Topics of the catalogue that this one is a kind of; for words that it does not know, those whose names stand in them. None
- * where nothing wider is known but a whole field, such as machine learning.
+ * The topics of the catalogue that this one is a kind of; for unknown words, those whose names are part of them. Empty where
+ * the only wider topic is a whole field, such as machine learning.
  */
 export function widerThan({ name, slug }: { name: string; slug: string | null }): CatalogueTopic[] {
   const slugs = slug === null ? conceptsWithin(name).map((concept) => concept.slug) : broaderOf(slug);

@@ -1,6 +1,6 @@
 /**
- * BibTeX and BibLaTeX files (Patashnik, "BibTeXing", 1988; the biblatex manual, 2): entries, macros, concatenation, cross-references. An
- * entry that is broken costs only itself. Pure.
+ * BibTeX and BibLaTeX files (Patashnik, "BibTeXing", 1988; the biblatex manual, 2): entries, macros, concatenation,
+ * cross-references. A broken entry does not affect the others. Pure.
  */
 import { bounds, cut } from "../../papers/bounds.ts";
 import { readable } from "../../papers/text/readable.ts";
@@ -16,17 +16,17 @@ import {
 /** One entry as it stands in the file: values without their delimiters, macros replaced, LaTeX untouched. */
 export type Entry = { line: number; type: string; key: string; fields: Map<string, string> };
 
-/** Where an entry may begin: at the start of a line, or behind the brace that ends the one before. */
+/** Where an entry may begin: at the start of a line, or after the closing brace of the previous one. */
 const start = /(?:^|(?<=[\n}]))[ \t]{0,20}@[ \t]{0,5}([A-Za-z]{1,40})\s{0,20}[{(]/g;
 /** An entry longer than this, in characters, is no entry. */
 const longest = 200_000;
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** What stops the reading of one entry. */
+/** The error that ends the reading of one entry. */
 class Broken extends Error {}
 
-/** Reads the entries of a file, and what of it is broken. `@comment` and `@preamble` are passed over. */
+/** Reads the entries of a file, and lists the broken ones. `@comment` and `@preamble` are skipped. */
 export function readEntries(text: string): { entries: Entry[]; problems: NotUnderstood[] } {
   const entries: Entry[] = [];
   const problems: NotUnderstood[] = [];
@@ -43,7 +43,7 @@ export function readEntries(text: string): { entries: Entry[]; problems: NotUnde
     }
     const kind = type.toLowerCase();
     if (kind === "comment" || kind === "preamble") continue;
-    // Up to the next entry: what lacks its last brace must not swallow the others.
+    // Only up to the next entry: an entry without its last brace must not swallow the others.
     const source = text.slice(at, Math.min(places[i + 1]?.index ?? text.length, at + longest));
     try {
       const scanner = new Scanner(source, opening.length - opening.indexOf("@"), macros);
@@ -126,13 +126,13 @@ class Scanner {
     } while (this.text[this.at] === "#" && ++this.at);
     if (!/^[,})]?$/.test(this.text[this.at] ?? ""))
       throw new Broken(`After the value of “${name}” a comma or a closing brace is missing.`);
-    // A macro may hold others many times over.
+    // A macro may hold others many times, so its length is bounded.
     if (parts.reduce((length, part) => length + part.length, 0) > longest)
       throw new Broken(`The value of “${name}” is too long.`);
     return parts.join("");
   }
 
-  /** A value in braces or quotation marks; braces in it are balanced, and `\{` is none. */
+  /** A value in braces or quotation marks. Braces in it are balanced; `\{` does not count. */
   private delimited(closing: "}" | '"', name: string): string {
     const from = ++this.at;
     for (let depth = 0; this.at < this.text.length; this.at++) {
@@ -148,7 +148,7 @@ class Scanner {
     );
   }
 
-  /** Passes over white space and comments. */
+  /** Skips white space and comments. */
   private skip(): void {
     this.take(/(?:\s|%[^\n]{0,10000})+/y);
   }
@@ -161,7 +161,7 @@ class Scanner {
   }
 }
 
-/** A file as papers. A child has from its `crossref` what it lacks itself; proceedings and journals are no papers. */
+/** A file as papers. An entry inherits missing fields from its `crossref`; proceedings and journals are no papers. */
 export function readBibtex(text: string): Reading {
   const { entries, problems } = readEntries(text);
   const byKey = new Map(entries.map((entry) => [entry.key.toLowerCase(), entry]));
@@ -202,8 +202,8 @@ const titleOf = (title: string | undefined, subtitle: string | undefined) =>
   title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : title;
 
 /**
- * The commands for characters that mean something to BibTeX and LaTeX, and what stands for each while the text is made readable: a
- * brace of the text must outlive the braces that keep capitals.
+ * The commands for characters that are markup in BibTeX and LaTeX, with a stand-in for each while the text is made readable. A
+ * brace that belongs to the text must be kept when the braces that keep capitals are removed.
  */
 const printed: readonly [command: string, meanwhile: string, character: string][] = [
   ["braceleft", "\ufe5b", "{"],

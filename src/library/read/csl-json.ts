@@ -28,7 +28,7 @@ const item = z.object({
   "container-title": text,
 });
 
-/** Reads items; one that is no item costs only itself. @returns null where the text is no JSON. */
+/** Reads items; an invalid one does not affect the others. @returns null where the text is no JSON. */
 export function readCslJson(source: string): Reading | null {
   let parsed: unknown;
   try {

@@ -10,7 +10,7 @@ import {
   type Reading,
 } from "./reading.ts";
 
-/** What spreadsheets and reference managers call the columns, in lower case without spaces. */
+/** The names of columns in spreadsheets and reference managers, in lower case without spaces. */
 const columns = {
   title: ["title", "papertitle", "articletitle", "documenttitle"],
   abstract: ["abstract", "abstractnote", "summary"],
@@ -55,7 +55,7 @@ const hasKey = (names: readonly string[]) =>
   names.some((name) => columnOf(name) === "title" || columnOf(name) === "ids") &&
   names.every((name) => name.length < 60);
 
-/** A table with a heading as papers; a row that cannot be read costs only itself. */
+/** A table with a heading as papers; an unreadable row does not affect the others. */
 export function readCsv(text: string, { separator }: { separator: string }): Reading {
   const reading: Reading = { papers: [], problems: [] };
   const problems: NotUnderstood[] = reading.problems;
@@ -66,7 +66,7 @@ export function readCsv(text: string, { separator }: { separator: string }): Rea
     relaxQuotes: true,
     skipEmptyLines: true,
     skipRecordsWithError: true,
-    // With the heading, and one more than may be: then there are too many.
+    // The heading, and one row more than the most: then there are too many.
     to: mostParts + 2,
     info: true,
     onSkip: (error) => {

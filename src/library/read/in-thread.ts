@@ -1,4 +1,4 @@
-/** Reading what readers bring in a thread of its own (threads/one-at-a-time.ts): at worst, reading one file fails. */
+/** Reads readers' files in a thread of its own (threads/one-at-a-time.ts): at worst, reading one file fails. */
 import { oneAtATime, type ThreadLimits } from "../../threads/one-at-a-time.ts";
 import type { BroughtReading } from "./read-brought.ts";
 
@@ -6,8 +6,8 @@ import type { BroughtReading } from "./read-brought.ts";
 export type Read = (bytes: Uint8Array) => Promise<BroughtReading>;
 
 /**
- * What reading one file may take; the largest takes some seconds on a busy machine. With the wait before it, it ends before the server
- * closes a connection that is silent for a minute.
+ * The limits for reading one file; the largest takes some seconds on a busy machine. Including the wait before it, reading ends
+ * before the server closes a connection that is silent for a minute.
  */
 const limits: ThreadLimits = { deadlineMs: 40_000, memoryMb: 768, idleMs: 10_000, waitMs: 15_000 };
 

@@ -1,11 +1,11 @@
-/** Pasted text: arXiv identifiers, DOIs, links and titles, in any mixture, a line each or several in one line. Pure. */
+/** Pasted text: arXiv identifiers, DOIs, links and titles in any mixture, one or several in a line. Pure. */
 import { arxivIdOf, doiOf } from "../../papers/identity/identifiers.ts";
 import { broughtPaper, checkParts, checkReading, notUnderstood, type Reading } from "./reading.ts";
 
-/** Fewer letters than this are no title. */
+/** The fewest letters of a title. */
 const leastLetters = 8;
 
-/** What stands before an item of a list: a bullet, a number with a point or a bracket, a tick box. */
+/** The mark before an item of a list: a bullet, a number with a point or a bracket, a tick box. */
 const bullet = /^\s*(?:(?:[-*+•–—·]|\(?\d{1,4}[.)\]]|\[\d{1,4}\]|\[[ xX]?\])\s+){0,2}/;
 
 /** Reads text line by line. A line holds identifiers, or a title with at most one of them. */
@@ -38,7 +38,7 @@ function lineOf(line: string): { ids: string[]; title: string | null; message: s
   const ids: string[] = [];
   const rest: string[] = [];
   for (const word of line.replace(/\b(arxiv|doi)\s?:\s(?=\S)/gi, "$1:").split(/\s+/)) {
-    // Several may be joined by commas; a title keeps its own.
+    // Several identifiers may be joined by commas; commas within a title stay.
     const parts = isId(bare(word)) ? [word] : word.split(/[,;|]/);
     const found = parts.map(bare).filter(isId);
     checkParts(ids.length + found.length);

@@ -1,4 +1,6 @@
-/** What a reader brings, whatever its format: the format is known by the content, because names of files lie. Pure. */
+/**
+ * Reads a reader's file or text in any format. The format is recognised by the content, because file names can be wrong. Pure.
+ */
 import { formatNumber } from "../../papers/bounds.ts";
 import { decodeText } from "../../papers/sources/charset.ts";
 import { readBibtex } from "./bibtex.ts";
@@ -8,7 +10,10 @@ import { readPasted } from "./pasted.ts";
 import { mostParts, type Reading, TooManyParts } from "./reading.ts";
 import { isRis, readRis } from "./ris.ts";
 
-/** What was read; or a sentence that says why nothing could be. `isBusy`: it was not looked at, and may be brought again soon. */
+/**
+ * What was read, or a sentence that says why nothing could be read. `isBusy`: it was not read for lack of time, and may be
+ * tried again soon.
+ */
 export type BroughtReading = ({ ok: true } & Reading) | { ok: false; message: string; isBusy?: boolean };
 
 /** The most bytes of a file. 5,000 entries with abstracts take some 12 MB. */
@@ -22,7 +27,7 @@ const tooMany = `It has more than ${formatNumber(mostParts)} entries, lines or i
 
 const formats = "BibTeX, RIS, CSL JSON or CSV";
 
-/** How files begin that are no list of papers, and what to do with them. */
+/** The beginnings of files that are no list of papers, and what to do with such a file. */
 const others: readonly { begins: string; message: string }[] = [
   {
     begins: "%pdf-",
@@ -43,7 +48,7 @@ const others: readonly { begins: string; message: string }[] = [
   })),
 ];
 
-/** Reads a file or pasted text. Never throws for what the bytes hold. */
+/** Reads a file or pasted text. Never throws, whatever the bytes are. */
 export function readBrought(bytes: Uint8Array): BroughtReading {
   if (bytes.length > maxFileBytes) return { ok: false, message: tooLarge };
   const head = Buffer.from(bytes.subarray(0, 1_000))

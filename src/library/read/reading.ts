@@ -1,4 +1,4 @@
-/** What readers bring, read: papers, and what was not understood. Pure. */
+/** The result of reading a reader's file or text: papers, and the parts that were not understood. Pure. */
 import { bounds, cut } from "../../papers/bounds.ts";
 import { arxivIdOf, doiOf } from "../../papers/identity/identifiers.ts";
 import { titleKey } from "../../papers/identity/title-key.ts";
@@ -30,13 +30,15 @@ export type NotUnderstood = { line: number; text: string; message: string };
 /** What was read from a file or a page of items. */
 export type Reading = { papers: Brought[]; problems: NotUnderstood[] };
 
-/** The most parts that may be papers, of one file or text: several times what a library holds. */
+/** The most parts of one file or text that may be papers: several times what a library holds. */
 export const mostParts = 20_000;
 
-/** There are more parts than {@link mostParts}. */
+/** Thrown when there are more parts than {@link mostParts}. */
 export class TooManyParts extends Error {}
 
-/** Ends a reading that would cost minutes, and fill the memory with what no library has room for. @throws {TooManyParts} */
+/**
+ * Ends the reading of a file that would take minutes and fill the memory with more than a library holds. @throws {TooManyParts}
+ */
 export function checkParts(count: number): void {
   if (count > mostParts) throw new TooManyParts();
 }
@@ -45,7 +47,7 @@ export function checkParts(count: number): void {
 export const checkReading = ({ papers, problems }: Reading): void =>
   checkParts(papers.length + problems.length);
 
-/** What can be read of a paper, as it was written: text with LaTeX, identifiers in any form. */
+/** The fields of a paper as they were written: text with LaTeX, identifiers in any form. */
 export type Fields = {
   line: number;
   title?: string | undefined;
@@ -57,7 +59,7 @@ export type Fields = {
   addedAt?: string | undefined;
 };
 
-/** How much of a part that was not understood is shown. */
+/** How many characters of a part that was not understood are shown. */
 const shownLength = 120;
 
 /** A part that was not understood. */

@@ -1,4 +1,4 @@
-/** Which Zotero library a reader means. Pure. */
+/** Reads which Zotero library a reader means. Pure. */
 
 /** A library at Zotero. */
 export type ZoteroLibrary = { kind: "user" | "group"; id: number };
@@ -35,13 +35,13 @@ export function readZoteroAddress(text: string): ReadAddress {
   };
 }
 
-/** An API key of Zotero: 24 letters and digits. Empty: there is none, as for a public library. */
+/** Reads an API key of Zotero: 24 letters and digits. Empty: there is none, as for a public library. */
 export function readZoteroKey(
   text: string,
 ): { ok: true; key: string | null } | { ok: false; message: string } {
   const key = text.trim();
   if (key === "") return { ok: true, key: null };
-  // It is not repeated: it is a secret, even where it is mistyped.
+  // The message does not repeat the key: it is a secret, even when mistyped.
   if (!/^[A-Za-z0-9]{16,64}$/.test(key))
     return {
       ok: false,

@@ -7,7 +7,7 @@ import type { Brought } from "../read/reading.ts";
 import { type ZoteroLibrary, zoteroPath } from "./address.ts";
 import { readItems } from "./items.ts";
 
-/** Why Zotero gave nothing: it needs another key, knows no such library, or cannot be asked now. */
+/** Why Zotero gave nothing: it needs another key, has no such library, or is unavailable now. */
 export type ZoteroFailure = { ok: false; reason: "refused" | "missing" | "failing"; message: string };
 
 /** One page of items. `total`: of all pages; `version`: of the library. */
@@ -16,22 +16,22 @@ export type ItemsPage =
   | { ok: true; status: "not-modified" }
   | ZoteroFailure;
 
-/** One library, as it is asked for. `key`: the API key; null for a public library. */
+/** Requests for one library. `key`: the API key; null for a public library. */
 export type ZoteroClient = {
   /**
-   * The page of items that begins at this one, those added last first.
+   * The page of items that begins at this number, the last added first.
    *
    * @param since only those that changed after this version of the library; not-modified where the library has not changed
    */
   page(start: number, since: number | null): Promise<ItemsPage>;
-  /** The keys of all items that stand at the top of the library, without its trash. */
+  /** The keys of all top-level items of the library, without its trash. */
   keys(): Promise<{ ok: true; keys: string[] } | ZoteroFailure>;
 };
 
-/** Zotero gives at most so many items a page. */
+/** The most items that Zotero gives on a page. */
 const pageSize = 100;
 
-/** Asks Zotero for one library (Zotero Web API, version 3). */
+/** Makes a client for one library (Zotero Web API, version 3). */
 export function zoteroClient(
   ask: Ask,
   provider: Provider,

@@ -1,4 +1,4 @@
-/** A reader's connection to Zotero: made, answered and ended. Zotero itself is asked by a job (sync.ts). */
+/** Makes, confirms and ends a reader's connection to Zotero. A job (sync.ts) does the requests to Zotero. */
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { libraries, libraryItems, type ZoteroLink } from "../../db/schema.ts";
@@ -6,13 +6,13 @@ import { lockLibrary } from "../bring.ts";
 import { seal } from "../sealed.ts";
 import type { ZoteroLibrary } from "./address.ts";
 
-/** What a sealed key belongs to. */
+/** The owner that an encrypted key is bound to. */
 export const ownerOf = (subscriberId: number, { kind, id }: ZoteroLibrary): string =>
   `zotero ${subscriberId} ${kind} ${id}`;
 
 /**
- * Connects a library, or the same one with another key. Papers of a library that was connected before stay: the first reading of the
- * other one takes out what is not in it.
+ * Connects a library, or the same one with another key. Papers of a previously connected library stay until the first reading
+ * of the new one removes those that are not in it.
  *
  * @param key the API key; null where the library is public
  */
@@ -38,7 +38,7 @@ export async function connectZotero(
   });
 }
 
-/** Ends the connection, and forgets the key. The papers stay, as if the reader had brought them. */
+/** Ends the connection, and deletes the key. The papers stay, as if the reader had added them. */
 export async function disconnectZotero(db: Db, subscriberId: number, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await lockLibrary(tx, subscriberId, now);
@@ -51,7 +51,7 @@ export async function disconnectZotero(db: Db, subscriberId: number, now: Date):
 }
 
 /**
- * The reader's answer about a library that shrank: take out here what is gone there, or keep it.
+ * Records the reader's answer about a Zotero library that shrank: remove the papers here too, or keep them.
  *
  * @returns false where there is nothing to answer
  */

@@ -23,10 +23,10 @@ const item = z.object({
   }),
 });
 
-/** Stand beside papers at the top of a library. */
+/** Types of top-level items that are no papers. */
 const notPapers = new Set(["attachment", "note", "annotation"]);
 
-/** The papers of a page; null where it is no page of items. What is no paper is left out. */
+/** The papers of a page; null where it is no page of items. Items that are no papers are left out. */
 export function readItems(json: unknown): Brought[] | null {
   if (!Array.isArray(json)) return null;
   const read = json.map((each) => item.safeParse(each)).flatMap(({ data }) => data ?? []);

@@ -1,4 +1,4 @@
-/** Keeping libraries in step with Zotero: what is new or changed there comes, what is gone there goes, and nothing else is touched. */
+/** Keeps libraries in step with Zotero: adds new and changed items, removes deleted ones, and changes nothing else. */
 import { and, eq, lte, ne, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
@@ -22,19 +22,19 @@ export type ZoteroSync = {
   log: Log;
   ask: Ask;
   provider: Provider;
-  /** What API keys are sealed with, the current one first. */
+  /** The keys that API keys are encrypted with, the current one first. */
   keys: readonly Buffer[];
-  /** The most papers of one library; by default as everywhere. */
+  /** The most papers of one library; by default `mostPapers`. */
   most?: number;
   signal?: AbortSignal;
 };
 
-/** A library is asked for once a day; after a fault of Zotero's or of the network, again in an hour. */
+/** A library is read once a day; after a fault of Zotero or of the network, again in an hour. */
 const [daily, afterFault] = ["1 day", "1 hour"];
-/** Where more than half of the papers would go, and at least so many, the reader is asked first. */
+/** The reader is asked first where more than half of the papers, and at least this many, would be removed. */
 const leastShrunk = 5;
 
-/** Libraries whose time has come, those that wait the longest first. Of who is unsubscribed, none is read. */
+/** Libraries that are due, the longest overdue first. Libraries of unsubscribed readers are not read. */
 export async function dueLibraries(db: Db, now: Date, limit: number): Promise<number[]> {
   const due = await db
     .select({ id: libraries.subscriberId })
@@ -46,10 +46,13 @@ export async function dueLibraries(db: Db, now: Date, limit: number): Promise<nu
   return due.map(({ id }) => id);
 }
 
-/** The connection was changed or ended while Zotero was asked. */
+/** Thrown when the connection was changed or ended during a request to Zotero. */
 class Overtaken extends Error {}
 
-/** What a reading came to: the state that is kept, what the reader is told, and when Zotero is asked next (null: not until they act). */
+/**
+ * The result of a reading: the state that is stored, the sentence for the reader, and when Zotero is read next (null: not until
+ * they act).
+ */
 type Outcome = {
   state: ZoteroLink["state"];
   says?: string;
@@ -58,7 +61,7 @@ type Outcome = {
   report?: { read: number; added: number; leftOut: number };
 };
 
-/** Reads one library and records what came of it. */
+/** Reads one library and records the result. */
 export async function syncLibrary(sync: ZoteroSync, subscriberId: number): Promise<Outcome["state"] | null> {
   const { db, now, log, signal } = sync;
   const [library] = await db.select().from(libraries).where(eq(libraries.subscriberId, subscriberId));
@@ -72,7 +75,7 @@ export async function syncLibrary(sync: ZoteroSync, subscriberId: number): Promi
         : await read(sync, subscriberId, link, zoteroClient(sync.ask, sync.provider, link, key));
     if (signal?.aborted) return null;
     await record(sync, subscriberId, link, outcome);
-    // No number of a library, and no key: only how it went.
+    // The log holds the result only, no library's number and no key.
     log.info({ event: "library.zotero-read", state: outcome.state, ...outcome.report });
     return outcome.state;
   } catch (error) {
@@ -90,7 +93,7 @@ async function read(
 ): Promise<Outcome> {
   const first = await client.page(0, link.version);
   if (!first.ok) return failed(link, first);
-  // What did not fit before does not fit now.
+  // Papers that did not fit before do not fit now.
   if (first.status === "not-modified")
     return link.state === "too-large" && link.says !== undefined
       ? { state: "too-large", says: link.says, next: daily }
@@ -99,7 +102,7 @@ async function read(
   if (!listed.ok) return failed(link, listed);
   const { most = maxItems } = sync;
   const isTooLarge = listed.keys.length > most;
-  // Of what does not fit, the newest are kept; which these are, no change tells.
+  // If not all papers fit, the newest are kept. The changes alone do not tell which these are.
   const isWhole = link.version === null || isTooLarge;
   const start = isWhole && link.version !== null ? await client.page(0, null) : first;
   if (!start.ok) return failed(link, start);
@@ -135,7 +138,7 @@ async function read(
     if (next.status === "not-modified") break;
     page = next;
   }
-  // It stays due, and nothing is recorded.
+  // The library stays due, and nothing is recorded.
   if (sync.signal?.aborted) return { state: "waiting", next: null };
   await sync.db.transaction(async (tx) => {
     await lockLink(tx, sync, subscriberId, link);
@@ -157,7 +160,7 @@ async function read(
   return { ...outcome, state: "in-step" };
 }
 
-/** How many papers depend on Zotero, and how many of them it has no longer. */
+/** How many papers depend on Zotero, and how many of these it no longer has. */
 async function shrinkage(db: Db, subscriberId: number, keys: readonly string[]) {
   const [counted] = await rows<{ had: number; gone: number }>(
     db,

@@ -40,7 +40,8 @@ export async function papersFirstSeen(
     best_rank: number;
   }>(
     db,
-    // Each paper's sightings apart: joined and grouped, the abstracts would be sorted, and the plan hang on how many rows are guessed.
+    // Each paper's sightings are read separately. With a join and a group, the abstracts would be sorted, and the plan would
+    // depend on estimated numbers of rows.
     sql`select p.id::float8 as id, p.title, p.abstract, p.links, p.authors, p.upvotes,
           extract(epoch from p.first_seen_at)::float8 * 1000 as first,
           extract(epoch from seen.last)::float8 * 1000 as last, seen.sightings, seen.best_rank
@@ -83,10 +84,10 @@ export async function papersById(db: Db, ids: readonly number[]): Promise<Map<nu
   return known;
 }
 
-/** What is said in a paper. */
+/** The texts of a paper. */
 export type PaperText = Pick<Paper, "id" | "title" | "abstract">;
 
-/** As `papersById`, of many papers: only what is said in them. */
+/** As `papersById`, for many papers: only their texts. */
 export async function textsById(db: Db, ids: readonly number[]): Promise<Map<number, PaperText>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];

@@ -5,7 +5,7 @@ import { rows } from "../../db/rows.ts";
 import { authorKeys, blockOf, matchNames, type NameMatch, readAuthorName } from "../identity/author-name.ts";
 import { type Paper, papersById } from "./archive.ts";
 
-/** Of the papers whose authors' names may match, the newest are looked at, so many. */
+/** How many papers with possibly matching authors are examined, the newest first. */
 export const mostOfAuthor = 1_000;
 
 /** A name as papers print it, whether it is the one that was asked for, and on how many papers it stands. */
@@ -86,9 +86,9 @@ function formsOf(written: readonly { printed: string; match: NameMatch }[]): Nam
 }
 
 /**
- * Works out the authors' keys of papers that were stored before there were any, the newest first.
+ * Computes the authors' keys of papers that were stored before these keys existed, the newest first.
  *
- * @returns how many papers it did; none are left where that is less than the limit.
+ * @returns how many papers it handled; fewer than the limit means that none are left.
  */
 export async function fillAuthorKeys(db: Db, limit: number): Promise<number> {
   return db.transaction(async (tx) => {

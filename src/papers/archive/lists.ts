@@ -20,7 +20,7 @@ export type ListOptions = {
   phrases?: readonly string[];
 };
 
-/** A list of all days' papers ends after so many: a page costs as much as all pages before it. Older papers are found by day. */
+/** The length of a list of all days' papers: a page costs as much as all pages before it. Older papers are found by day. */
 export const mostListed = 4_000;
 
 /** The papers that meet all conditions, newest first. */
@@ -54,7 +54,7 @@ export async function listPapers(
 const newestFirst = [desc(papers.firstSeenAt), asc(papers.id)];
 const anyOf = (queries: readonly SQL[]): SQL => sql`(${sql.join([...queries], sql` || `)})`;
 
-/** A search looks at the papers of so many days up to the newest first; where these are too few, at more; at last at all. */
+/** How many days a search covers: first the newest, then more where these hold too few papers, at last all. */
 const spans = [30, 480, Number.POSITIVE_INFINITY] as const;
 
 /**
@@ -79,7 +79,8 @@ async function newestWith(
   for (const days of spans) {
     const isLast = days === Number.POSITIVE_INFINITY;
     const since = isLast ? undefined : gte(papers.firstSeenAt, new Date(newest.at.getTime() - days * dayMs));
-    // All that match, and then the newest of them: else the server may read the papers in order, to see which of them match.
+    // All matches are found first, and then the newest of them. Otherwise the server may read all papers in order and test
+    // each.
     const hits = db
       .select({ id: papers.id, firstSeenAt: papers.firstSeenAt })
       .from(papers)
@@ -94,7 +95,7 @@ async function newestWith(
   return [];
 }
 
-/** A search ranks only the newest papers with its words, so many of them: common words are in most papers. */
+/** How many of the newest papers with its words a search ranks: common words are in most papers. */
 export const mostFound = 200;
 
 // PostgreSQL's text cannot hold NUL.

@@ -1,7 +1,7 @@
 import { changeTtl } from "../open-change.ts";
 import { type About, type NoticeContent, notice, notYou, preferences } from "./notice.ts";
 
-/** Tells a new address that it subscribes already. */
+/** Tells a new address that it is already subscribed. */
 export const changeKnown = notice({
   kind: "change-known",
   ttl: changeTtl,

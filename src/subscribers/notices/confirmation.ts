@@ -15,12 +15,12 @@ export const confirmation = notice({
   text,
 });
 
-/** So many topics are named at most. */
+/** The most topics that are named. */
 const namedTopics = 10;
 
 /**
- * The topics that wait for the confirmation, in the reader's words. Only words that the catalogue knows are named and the others
- * counted: a stranger who fills in the form must not choose what this mail says.
+ * The topics that wait for the confirmation, in the reader's words. Only words that the catalogue knows are named; others are
+ * counted. A stranger who fills in the form must not choose what this mail says.
  */
 async function topicsLine({ db, subscriber }: About): Promise<string | null> {
   const follows = (await followsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
@@ -36,7 +36,7 @@ async function topicsLine({ db, subscriber }: About): Promise<string | null> {
   return `Your topics: ${named.map(({ name }) => name).join(", ")}${more}.`;
 }
 
-/** How many authors wait for the confirmation; no names, for the same reason. */
+/** How many authors wait for the confirmation; for the same reason they are not named. */
 async function authorsLine({ db, subscriber }: About): Promise<string | null> {
   const { length } = (await authorsOf(db, [subscriber.id])).get(subscriber.id) ?? [];
   if (length === 0) return null;

@@ -1,7 +1,7 @@
 /**
- * The short mails of this room. Each answers one request and belongs to no list, so none carries List-Unsubscribe. They repeat
- * nothing that a stranger made up: of typed topics they name those of the catalogue only, and the new address of a change stands
- * only in the mail to the old one.
+ * The short mails of this room. Each answers one request and belongs to no list, so none has List-Unsubscribe. They repeat no
+ * text that a stranger may have made up: they name only those typed topics that the catalogue knows, and the new address of a
+ * change only in the mail to the old one.
  */
 import type { Db } from "../../db/open.ts";
 import type { Mailbox } from "../../mail/message.ts";
@@ -19,7 +19,7 @@ export type NoticeContext = LinkMaker & { templates: Templates; from: Mailbox; p
 /** The message kind of a notice. Its `ref` is the subscriber's id. */
 export type Notice = MessageKind<NoticeContext>;
 
-/** What a notice says; the postal address is added to all. */
+/** The text of a notice; the postal address is added to all. */
 export type NoticeContent = Omit<NoticeView, "postalAddress">;
 
 /** What the text of one notice is made from. */
@@ -29,11 +29,11 @@ type NoticeOptions = {
   kind: string;
   /** How long its link works, in milliseconds. */
   ttl: number;
-  /** Somebody else may have caused it, who knows no more than the address: its reader can stop it. */
+  /** Whether a stranger who only knows the address may have caused it. Its reader can stop such mail. */
   byStrangers?: boolean;
-  /** It goes to another address than the subscriber's present one. */
+  /** Whether it goes to another address than the subscriber's present one. */
   toOtherAddress?: boolean;
-  /** Null where there is nothing to tell any more. */
+  /** Null where the notice is no longer needed. */
   text: (about: About) => NoticeContent | null | Promise<NoticeContent | null>;
 };
 
@@ -53,7 +53,7 @@ export function notice({
       const { ref, recipientKey } = delivery;
       const subscriber = await subscriberById(db, ref);
       if (!subscriber) return { gone: "the subscriber is no longer there" };
-      // They may have moved before this is sent again: the links in it must not go to their old address.
+      // The subscriber may have changed address before this is sent again: the links must not go to the old address.
       if (!toOtherAddress && subscriber.emailKey !== recipientKey)
         return { gone: "the subscriber has another address now" };
       if (byStrangers && (await isStopped(db, { key: recipientKey }, context.keys)))
@@ -79,7 +79,7 @@ export const notMe = (context: NoticeContext, subscriber: Subscriber): NoticeCon
   url: linkFor(context, "not-me", subscriber),
 });
 
-/** The link to what is kept about a reader, which also names who runs the service. */
+/** The link to the page about stored data, which also names who runs the service. */
 export const privacy = ({
   baseUrl,
   templates: {
@@ -93,5 +93,5 @@ export const privacy = ({
   url: `${baseUrl}/privacy`,
 });
 
-/** What a reader who did not ask may do. */
+/** What a reader who made no request may do. */
 export const notYou = "It was not you? Then you can leave this mail aside: nothing has changed.";
