@@ -13,6 +13,7 @@ import {
   doublePrecision,
   index,
   integer,
+  json,
   jsonb,
   type PgColumn,
   pgTable,
@@ -801,7 +802,8 @@ export const digests = pgTable(
     reason: text("reason"),
     /** All papers in the mail; later digests leave them out. */
     paperIds: bigint("paper_ids", { mode: "number" }).array().notNull(),
-    content: jsonb("content").$type<DigestContent>(),
+    /** Read whole: jsonb would be taken apart when it is written, and put together when it is read. */
+    content: json("content").$type<DigestContent>(),
   },
   (t) => [
     unique("digests_subscriber_date").on(t.subscriberId, t.digestDate),

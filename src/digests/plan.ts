@@ -224,8 +224,8 @@ async function freeze(
     db,
     sql`insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
         select r."subscriberId", r."digestDate", ${now.toISOString()}::timestamptz, r.outcome, r.reason, r."paperIds", r.content
-        from jsonb_to_recordset(${records}::jsonb) as r("subscriberId" bigint, "digestDate" date, outcome text,
-          reason text, "paperIds" bigint[], content jsonb)
+        from json_to_recordset(${records}::json) as r("subscriberId" bigint, "digestDate" date, outcome text,
+          reason text, "paperIds" bigint[], content json)
         on conflict do nothing
         returning id::float8 as id, subscriber_id::float8 as "subscriberId", outcome`,
   );

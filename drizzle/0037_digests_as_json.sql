@@ -1,0 +1,1 @@
+ALTER TABLE "digests" ALTER COLUMN "content" SET DATA TYPE json;
