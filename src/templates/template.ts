@@ -14,6 +14,12 @@ type Token = [kind: string, name: string, start: number, end: number, inside?: T
 
 const writer = new Mustache.Writer();
 
+/** The values that markers can name, the outermost first: the fill, and the item of each section around. */
+type Scopes = readonly unknown[];
+
+/** Fills some tokens. */
+type Filled = (scopes: Scopes) => string;
+
 /**
  * Parses a Mustache template and checks each marker against `shape`, a fill with one of everything.
  * Values are put in once, through `escapeValue`, and never read as markers again.
@@ -28,9 +34,8 @@ export function parseTemplate<Fill extends object>(
 ): Template<Fill> {
   const tokens = parse(name, source);
   checkMarkers(name, tokens, [shape]);
-  const config = { escape: escapeValue };
-  return (fill) =>
-    writer.renderTokens(tokens as unknown as string[][], new Mustache.Context(fill), undefined, "", config);
+  const filled = compile(tokens, [shape], escapeValue);
+  return (fill) => filled([fill]);
 }
 
 /** A text of a mail's part; one that many mails have in common is a fragment. */
@@ -73,28 +78,25 @@ export function parsePieces<Fill extends object, Item, ItemFill extends object>(
 ): PieceTemplate<Fill, Item, ItemFill> {
   const tokens = parse(name, source);
   checkMarkers(name, tokens, [shape]);
-  const config = { escape: escapeValue };
-  const render = (some: Token[], context: InstanceType<typeof Mustache.Context>): string =>
-    writer.renderTokens(some as unknown as string[][], context, undefined, "", config);
 
-  type Context = InstanceType<typeof Mustache.Context>;
-  type Part = (context: Context, sharing: Sharing<Item, ItemFill>, pieces: Piece[]) => void;
+  type Part = (scopes: Scopes, sharing: Sharing<Item, ItemFill>, pieces: Piece[]) => void;
   let runs = 0;
 
   /**
    * A run of tokens that only `own` values fill, such as a heading, is cached by these values, because many mails share its
    * text.
    */
-  const runPart = (run: Token[], own: object | null): Part => {
+  const runPart = (run: Token[], shapes: Scopes, own: object | null): Part => {
+    const filled = compile(run, shapes, escapeValue);
     const markers = run.flatMap(([kind, name]) => (kind === "name" ? [name] : []));
     const isOwn = run.every(([kind, name]) => kind === "text" || (kind === "name" && name in (own ?? {})));
-    if (!isOwn || markers.length === 0)
-      return (context, _, pieces) => pieces.push(finish(render(run, context)));
+    if (!isOwn || markers.length === 0) return (scopes, _, pieces) => pieces.push(finish(filled(scopes)));
     runs += 1;
     const prefix = `${name} ${runs}`;
-    return (context, { cache }, pieces) => {
-      const key = [prefix, ...markers.map((marker) => context.lookup(marker))].join("\n");
-      pieces.push(...cache.get(key, () => [fragmentOf(finish(render(run, context)))]));
+    const values = markers.map((marker) => reader(marker, shapes));
+    return (scopes, { cache }, pieces) => {
+      const key = [prefix, ...values.map((value) => value(scopes))].join("\n");
+      pieces.push(...cache.get(key, () => [fragmentOf(finish(filled(scopes)))]));
     };
   };
 
@@ -102,13 +104,13 @@ export function parsePieces<Fill extends object, Item, ItemFill extends object>(
   const partsOf = (
     level: Token[],
     [section, ...deeper]: readonly string[],
-    scopes: readonly unknown[],
+    shapes: Scopes,
     own: object | null,
   ): Part[] => {
     const parts: Part[] = [];
     let run: Token[] = [];
     const endRun = () => {
-      if (run.length > 0) parts.push(runPart(run, own));
+      if (run.length > 0) parts.push(runPart(run, shapes, own));
       run = [];
     };
     for (const token of level) {
@@ -116,28 +118,33 @@ export function parsePieces<Fill extends object, Item, ItemFill extends object>(
       if (kind === "text" && name.length >= longText) {
         endRun();
         const piece = fragmentOf(finish(name));
-        parts.push((_context, _sharing, pieces) => pieces.push(piece));
+        parts.push((_scopes, _sharing, pieces) => pieces.push(piece));
       } else if (kind === "#" && inside && (name === section || hasLongText(inside))) {
         endRun();
         const isOnPath = name === section;
-        const shapeInside = element(lookUp(name, scopes)) as object;
-        const within =
-          isOnPath && deeper.length === 0
-            ? null
-            : partsOf(
-                inside,
-                isOnPath ? deeper : [],
-                [...scopes, shapeInside],
-                isOnPath ? shapeInside : null,
-              );
-        parts.push((context, sharing, pieces) => {
-          for (const item of itemsOf(context.lookup(name))) {
-            if (within) {
-              const itemContext = context.push(item);
-              for (const part of within) part(itemContext, sharing, pieces);
-            } else sharing.add(pieces, item as Item, (filled) => render(inside, context.push(filled)));
-          }
-        });
+        const value = reader(name, shapes);
+        const itemShape = element(lookUp(name, shapes));
+        const itemShapes = [...shapes, itemShape];
+        if (isOnPath && deeper.length === 0) {
+          const filled = compile(inside, itemShapes, escapeValue);
+          parts.push((scopes, sharing, pieces) => {
+            for (const item of itemsOf(value(scopes)))
+              sharing.add(pieces, item as Item, (fill) => filled([...scopes, fill]));
+          });
+        } else {
+          const within = partsOf(
+            inside,
+            isOnPath ? deeper : [],
+            itemShapes,
+            isOnPath ? (itemShape as object) : null,
+          );
+          parts.push((scopes, sharing, pieces) => {
+            for (const item of itemsOf(value(scopes))) {
+              const itemScopes = [...scopes, item];
+              for (const part of within) part(itemScopes, sharing, pieces);
+            }
+          });
+        }
       } else run.push(token);
     }
     endRun();
@@ -145,11 +152,57 @@ export function parsePieces<Fill extends object, Item, ItemFill extends object>(
   };
   const parts = partsOf(tokens, path, [shape], null);
   return (fill, sharing) => {
-    const context = new Mustache.Context(fill);
     const pieces: Piece[] = [];
-    for (const part of parts) part(context, sharing, pieces);
+    for (const part of parts) part([fill], sharing, pieces);
     return pieces;
   };
+}
+
+/**
+ * Makes the function that fills tokens which were checked: to find the values of markers anew for each mail, as Mustache does, costs more
+ * than to put them in.
+ *
+ * @param shapes the scopes of the shape
+ */
+function compile(tokens: readonly Token[], shapes: Scopes, escapeValue: Escape): Filled {
+  const parts = tokens.flatMap(([kind, name, , , inside = []]): Filled[] => {
+    if (kind === "!") return [];
+    if (kind === "text") return [() => name];
+    const value = reader(name, shapes);
+    if (kind === "name")
+      return [
+        (scopes) => {
+          const found = value(scopes);
+          return found === null || found === undefined ? "" : escapeValue(found as string);
+        },
+      ];
+    if (kind === "^") {
+      const filled = compile(inside, shapes, escapeValue);
+      return [(scopes) => (itemsOf(value(scopes)).length === 0 ? filled(scopes) : "")];
+    }
+    const filled = compile(inside, [...shapes, element(lookUp(name, shapes))], escapeValue);
+    return [
+      (scopes) => {
+        let text = "";
+        for (const item of itemsOf(value(scopes))) text += filled([...scopes, item]);
+        return text;
+      },
+    ];
+  });
+  return (scopes) => {
+    let text = "";
+    for (const part of parts) text += part(scopes);
+    return text;
+  };
+}
+
+/** Makes the function that reads a marker's value: the shape tells in which scope it is. */
+function reader(marker: string, shapes: Scopes): (scopes: Scopes) => unknown {
+  if (marker === ".") return (scopes) => scopes[shapes.length - 1];
+  const keys = marker.split(".");
+  const depth = scopeOf(keys[0] as string, shapes);
+  const read = (value: unknown, key: string) => (value as Record<string, unknown> | null | undefined)?.[key];
+  return (scopes) => keys.reduce(read, scopes[depth]);
 }
 
 const hasLongText = (tokens: Token[]): boolean =>
@@ -170,13 +223,13 @@ function parse(name: string, source: string): Token[] {
   }
 }
 
-function checkMarkers(name: string, tokens: Token[], scopes: unknown[]): void {
+function checkMarkers(name: string, tokens: Token[], scopes: Scopes): void {
   for (const [kind, marker, , , inside] of tokens) {
     if (kind === "text" || kind === "!") continue;
     if (kind !== "name" && kind !== "#" && kind !== "^") {
       throw new Error(`${name}: {{${kind} ${marker}}}: only plain markers and sections are allowed`);
     }
-    const value = marker === "." ? scopes.at(-1) : lookUp(marker, scopes);
+    const value = lookUp(marker, scopes);
     if (value === undefined) throw new Error(`${name}: unknown marker {{${marker}}}`);
     if (kind === "name" && typeof value === "object") {
       throw new Error(`${name}: {{${marker}}} is not a text`);
@@ -185,11 +238,11 @@ function checkMarkers(name: string, tokens: Token[], scopes: unknown[]): void {
   }
 }
 
-function lookUp(marker: string, scopes: readonly unknown[]): unknown {
-  const [first = "", ...rest] = marker.split(".");
-  const scope = scopes.findLast((s) => typeof s === "object" && s !== null && Object.hasOwn(s, first));
-  return [first, ...rest].reduce<unknown>((value, key) => (value as Record<string, unknown>)?.[key], scope);
-}
+const lookUp = (marker: string, shapes: Scopes): unknown => reader(marker, shapes)(shapes);
+
+/** The innermost scope that has this key; -1 where none has. */
+const scopeOf = (key: string, shapes: Scopes): number =>
+  shapes.findLastIndex((shape) => typeof shape === "object" && shape !== null && Object.hasOwn(shape, key));
 
 function element(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
