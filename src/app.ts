@@ -44,10 +44,13 @@ import { unsubscribeByMail } from "./subscribers/unsubscribe-mail.ts";
 import { loadTemplates, type Templates } from "./templates/load.ts";
 import { readVersion } from "./version.ts";
 
-/** How many messages a worker claims ahead, so that no connection waits for the database: enough for few connections, and for many. */
+/**
+ * How many messages a worker claims ahead, so that no connection waits for the database: a minimum, and a number for each
+ * connection.
+ */
 const slotsFor = (connections: number): number => Math.max(160, 8 * connections);
 
-/** The service, opened: what the commands, the pages and the scheduler work with. */
+/** The opened service, which the commands, the pages and the scheduler use. */
 export type Paperboy = {
   config: Config;
   db: Db;
@@ -56,19 +59,19 @@ export type Paperboy = {
   keys: TokenKeys;
   /** Domain of the Message-IDs. */
   domain: string;
-  /** What bounces and complaints are checked with, and lead to. */
+  /** The checks and settings for bounces and complaints. */
   bounces: BouncePolicy & { keys: readonly Buffer[] };
-  /** How to introduce ourselves to web servers. */
+  /** HTTP's User-Agent. */
   userAgent: string;
-  /** Where papers are asked for. */
+  /** The addresses of the providers of papers. */
   providers: Providers;
   /** Where mail goes while there is no SMTP server. */
   outboxFolder: string;
-  /** What papers are scored with: the window, and the operator's embedding service where there is one. */
+  /** The inputs of scoring: the window, and the operator's embedding service if there is one. */
   scoring: Scoring;
   /** The papers of the window. */
   day: CurrentDay;
-  /** What is done with readers' data, as the pages tell it. `days`: how long it is kept. */
+  /** How readers' data is handled, for the pages that describe it. `days`: how long it is kept. */
   practice: {
     days: ReturnType<typeof keptDays>;
     looksUp: boolean;
@@ -77,7 +80,7 @@ export type Paperboy = {
   };
   templates(): Promise<Templates>;
   mailContext(): Promise<MailContext>;
-  /** What {@link runOnce} and the scheduler need; opens the mail connections. */
+  /** The inputs of {@link runOnce} and of the scheduler; opens the mail connections. */
   runNeeds(): Promise<RunNeeds>;
   /** The scheduled jobs. */
   jobs: readonly Job[];
@@ -87,7 +90,7 @@ export type Paperboy = {
   close(): Promise<void>;
 };
 
-/** What a process is given beside its configuration. */
+/** The options of a process, in addition to its configuration. */
 export type Circumstances = {
   now: () => Date;
   log: Log;
@@ -213,7 +216,7 @@ export async function openPaperboy(
       now,
       domain,
       keys,
-      // The embedding service may let planning wait, which pages must not.
+      // Planning may wait for the embedding service; pages must not.
       plan:
         databaseUrl === null || embeddings
           ? work.plan

@@ -1,4 +1,4 @@
-/** How an installation calls itself, looks, and who runs it: what readers see in every page and mail. Pure. */
+/** The name, look and operator of an installation, which readers see in every page and mail. Pure. */
 
 /** Colour of links and buttons, as `#rrggbb`: on light backgrounds, and on dark ones. */
 export type Colors = { light: string; dark: string };
@@ -16,7 +16,7 @@ export type Brand = {
 /** Where an operator can be reached: an email address or a page. */
 export type Contact = { label: string; href: string };
 
-/** What all pages and mails are written in; {@link inColors} puts others in their place. */
+/** The colours in which all pages and mails are written; {@link inColors} replaces them. */
 const ownColors: Colors = { light: "#8c3a1d", dark: "#e9a184" };
 
 /** The brand of an operator who has chosen nothing. */
@@ -34,7 +34,7 @@ export const mostOfName = 40;
 export const isSiteName = (name: string): boolean =>
   name.length <= mostOfName && /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}"\\<>{}]+$/u.test(name);
 
-/** A style sheet, a mail or a picture that is written in our colours, in those of the brand. */
+/** Replaces our colours in a style sheet, a mail or a picture by those of the brand. */
 export const inColors = (source: string, { colors }: Pick<Brand, "colors">): string =>
   source.replaceAll(ownColors.light, colors.light).replaceAll(ownColors.dark, colors.dark);
 
@@ -44,13 +44,13 @@ const enough = 4.5;
 /** The darkest of the light backgrounds that the colour stands on, and the lightest of the dark ones. */
 const backgrounds: Colors = { light: "#f1ede3", dark: "#26282d" };
 
-/** The colours that follow from one, or what it must look like: the message continues after its name. */
+/** The colours derived from one colour, or an error message, which continues after the variable's name. */
 export type ChosenColors = { ok: true; colors: Colors } | { ok: false; message: string };
 
 /**
- * The colours that an operator's one colour gives. It is used as it is on light backgrounds, and refused where it cannot be read
- * there: to change it without a word would surprise whoever chose it. No colour can be read on light and on dark alike, so the one
- * for dark backgrounds is made from it, by as much white as it needs.
+ * The colours that an operator's one colour gives. It is used unchanged on light backgrounds, and refused if it is not readable
+ * there: changing it silently would surprise the operator. No colour is readable on both light and dark backgrounds, so the one
+ * for dark backgrounds is made from it by adding as much white as needed.
  *
  * @param text `#rrggbb` or `#rgb`
  */

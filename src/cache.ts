@@ -3,16 +3,18 @@ import { LRUCache } from "lru-cache";
 
 /** A cache that several rooms can share; `figures` shows whether it is worth its memory. */
 export type Cache<V extends object> = {
-  /** What it keeps. */
+  /** Its name. */
   readonly name: string;
-  /** What is kept under this key; else what `make` gives, which is kept from then on. One key is always of one type. */
+  /**
+   * The cached value of this key; otherwise the value that `make` returns, which is then cached. One key always has one type.
+   */
   get<W extends V>(key: string, make: () => W): W;
-  /** How many look-ups there have been, how many of them found something, and how many entries are kept, of what size together. */
+  /** How many look-ups and hits there were, how many entries are cached, and their total size. */
   figures(): { lookups: number; hits: number; entries: number; size: number };
 };
 
 /**
- * Keeps what was used last.
+ * Makes a cache that keeps the most recently used entries.
  *
  * @param most the most that is kept, in the unit of `sizeOf`
  * @param sizeOf an entry's size, a positive whole number; by default 1, so that entries are counted
@@ -21,7 +23,7 @@ export function makeCache<V extends object>(
   name: string,
   { most, sizeOf = () => 1 }: { most: number; sizeOf?: (value: V, key: string) => number },
 ): Cache<V> {
-  // A bound by size rather than by count, as that one would take room for all entries at once.
+  // Bounded by size and not by count, because with a count the library allocates room for all entries at once.
   const kept = new LRUCache<string, V>({ maxSize: most, sizeCalculation: sizeOf });
   let lookups = 0;
   let hits = 0;

@@ -6,7 +6,7 @@ type Write = (event: { event: string } & Record<string, unknown>) => void;
 /** Events with stable names and no addresses or tokens in them. An error goes under `err`. */
 export type Log = Record<"debug" | "info" | "warn" | "error", Write>;
 
-/** Says nothing. */
+/** A log that drops everything. */
 export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** The least that is logged: a line of a lower level is dropped. */
@@ -24,8 +24,8 @@ export function openLog(level: LogLevel, destination: DestinationStream): Log {
 }
 
 /**
- * What broke first: the end of a chain of causes (ECMAScript, `Error.cause`), and of several errors at once the first. It says
- * most, and it holds no parameters: the message of a failed query lists them, among them addresses.
+ * The innermost cause of an error: the end of its chain of causes (ECMAScript, `Error.cause`); of several errors at once the
+ * first. It says most, and holds no parameters. The message of a failed query lists its parameters, which may be addresses.
  */
 export function innermostCause(error: unknown): unknown {
   if (error instanceof Error && error.cause instanceof Error) return innermostCause(error.cause);
@@ -40,7 +40,7 @@ export function reasonOf(error: unknown): string {
   return cause instanceof Error ? cause.message || cause.name : String(cause);
 }
 
-/** A failed query's own message lists its parameters, among them addresses: its cause says what went wrong without. */
+/** A failed query's own message lists its parameters, which may be addresses. Its cause does not. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const cause = error.cause instanceof Error ? error.cause : error;

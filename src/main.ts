@@ -6,7 +6,7 @@ import * as modules from "node:module";
 (modules as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 const { runCommandLine } = await import("./cli/command-line.ts");
 
-// Who reads the output may go before its end, such as `head`. The command does all of its work nevertheless.
+// The reader of the output may end early, such as `head`. The command still does all of its work.
 for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;

@@ -1,6 +1,6 @@
 /**
- * The scheduler: looks for jobs that are due and for work that waits. The database decides what is due; this only asks. The
- * command line runs the same functions once.
+ * The scheduler: looks for jobs that are due and for waiting work. The database decides what is due. The command line runs the
+ * same functions once.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Logger, type ScheduledTask, schedule } from "node-cron";
@@ -21,7 +21,7 @@ export type RunNeeds = {
   plan: Plan;
   /** Domain of the Message-IDs. */
   domain: string;
-  /** What sign-ups are checked against: suppressions and mailboxes that are kept as MACs. */
+  /** The keys of the MACs as which suppressions and mailboxes are stored, for checking sign-ups. */
   keys: TokenKeys;
   sender: Omit<Sender, "db" | "log" | "now" | "signal">;
 };
@@ -30,10 +30,10 @@ export type RunNeeds = {
 export type RunReport = PlanReport & Omit<DeliveryReport, "halted">;
 
 /**
- * Processes the sign-ups that wait, plans the digests that are due and delivers until nothing is ready, once. What is planned
- * leaves while the rest is being planned.
+ * Processes waiting sign-ups, plans due digests and delivers until nothing is ready, once. Planned digests are sent while the
+ * rest is being planned.
  *
- * @returns `halted`: why delivery stopped before the end, as the mail server said it; null where it did not
+ * @returns `halted`: the mail server's reason why delivery stopped early; null where it did not
  * @throws what planning and delivering throw
  */
 export async function runOnce(
@@ -51,7 +51,7 @@ export async function runOnce(
   const planning = plan({ now: now(), signal, onProgress: onPlanned }).finally(() => {
     isPlanned = true;
   });
-  // It is awaited below. Should it fail before, the failure must not count as unhandled.
+  // It is awaited below. If it fails earlier, the failure must not count as unhandled.
   planning.catch(() => {});
   const total: DeliveryReport = {
     accepted: 0,
@@ -91,7 +91,7 @@ const processWaiting = ({ db, log, now, domain, keys }: RunNeeds, signal?: Abort
 
 /** A scheduler that has been started. */
 export type Scheduler = {
-  /** Stops starting work; resolves when what was under way is done. */
+  /** Starts no more work; resolves when the running work is done. */
   stop(): Promise<void>;
 };
 
@@ -116,12 +116,12 @@ function cronLogger(log: Log): Logger {
 export const every = (expression: string, work: () => void, log: Log): ScheduledTask =>
   schedule(expression, work, { timezone: "UTC", logger: cronLogger(log) });
 
-/** A failure that repeats itself is logged again after so many milliseconds. */
+/** A repeated failure is logged again after this many milliseconds. */
 const toldAgainMs = 10 * 60_000;
 
 /**
- * Logs what becomes of work that is tried every few seconds: a failure at once, the same failure again after ten minutes. A read-only
- * database fails everything, so it is one failure.
+ * Logs failures of work that is tried every few seconds: a failure at once, the same failure again after ten minutes. A
+ * read-only database makes everything fail, so it counts as one failure.
  *
  * @param clock in milliseconds
  */
@@ -196,9 +196,9 @@ export function startScheduler(
   const prompt = jobs.filter(({ isPrompt }) => isPrompt);
   const deliver = () => deliverPending({ ...needs.sender, db, log, now, signal });
   const pulse = () => {
-    // Apart from planning, so that planning a million digests does not hold up one confirmation.
+    // Separate from planning, so that planning a million digests does not delay one confirmation.
     start("sign-ups", async () => {
-      // What they queue leaves at once.
+      // The mail that they queue is sent at once.
       if ((await processWaiting(needs, signal)) > 0) start("deliver", deliver);
     });
     startJobs(prompt);

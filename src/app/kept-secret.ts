@@ -1,4 +1,4 @@
-/** The secret key of an installation that was given none. */
+/** The generated secret key of an installation without a configured one. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { access, link, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ export async function keptSecret(dataDir: string): Promise<string> {
     () => false,
   );
   if (!exists) {
-    // link(2) fails where the name exists: of several processes one makes the key, and none reads half a key.
+    // link(2) fails where the name exists, so one of several processes makes the key, and none reads a partial one.
     const draft = `${path}.${randomUUID()}`;
     await writeFile(draft, `${randomBytes(32).toString("hex")}\n`, { flag: "wx", mode: 0o600, flush: true });
     await link(draft, path)

@@ -1,4 +1,4 @@
-/** What mails are composed with, from the configuration. */
+/** The context for composing mails, from the configuration. */
 import type { Config } from "../config.ts";
 import type { MailContext } from "../digests/message.ts";
 import { returnPathKeys } from "../outbox/bounces/return-path.ts";
@@ -6,12 +6,12 @@ import { tokenKeys } from "../subscribers/tokens.ts";
 import { unsubscribeAddress } from "../subscribers/unsubscribe-mail.ts";
 import type { Templates } from "../templates/load.ts";
 
-/** What of the configuration mails are made with: values, which can be posted to a thread. */
+/** The part of the configuration that mails need, as values that can be posted to a thread. */
 export type MailConfig = Pick<
   Config,
   "baseUrl" | "brand" | "mailFrom" | "postalAddress" | "bounceAddress"
 > & {
-  /** What signs links and return paths, the current secret first. */
+  /** The secrets that sign links and return paths, the current one first. */
   secrets: readonly [string, ...string[]];
   /** No server serves the readers: the mail leaves out what needs one. */
   isServerless: boolean;
@@ -28,7 +28,7 @@ export function byMailOf({ secrets, bounceAddress }: Pick<MailConfig, "secrets" 
   return bounceAddress === null ? null : { keys: returnPathKeys(...secrets), bounceAddress };
 }
 
-/** What composing a mail needs. */
+/** The context for composing a mail. */
 export function mailContextOf(config: MailConfig, templates: Templates): MailContext {
   const byMail = byMailOf(config);
   return {

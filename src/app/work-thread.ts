@@ -7,7 +7,7 @@ import { loadTemplates } from "../templates/load.ts";
 import { answerTasks, type Call, givenData, Moved, threadLog } from "../threads/answer.ts";
 import { openWork, type Work, type WorkConfig } from "./work.ts";
 
-/** What the thread is started with. */
+/** The input of the thread. */
 export type WorkThreadData = { config: WorkConfig; databaseUrl: string };
 
 const tasks = {
@@ -21,7 +21,7 @@ const tasks = {
   close: async () => (await opened).close(),
 };
 
-/** What the thread can do. */
+/** The functions that the thread offers. */
 export type WorkTasks = typeof tasks;
 
 /** Two for planning, two for the batches of mails that may be under way, and one to spare. */

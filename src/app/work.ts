@@ -1,4 +1,7 @@
-/** What takes a process most of its time: planning digests, and making their mails. In this thread, or in one of its own (work-in-thread.ts). */
+/**
+ * The work that takes most of a process's time: planning digests, and making their mails. It is done in the main thread, or in
+ * one of its own (work-in-thread.ts).
+ */
 import type { Config } from "../config.ts";
 import type { Db } from "../db/open.ts";
 import { type Plan, planDue } from "../digests/plan.ts";
@@ -15,10 +18,10 @@ import { type RenderingCache, renderingCache } from "../templates/rendering-cach
 import { domainOf, keysOf, type MailConfig, mailContextOf } from "./mail-context.ts";
 import { messageKinds } from "./message-kinds.ts";
 
-/** What of the configuration this work needs: values, which can be posted to a thread. */
+/** The part of the configuration that this work needs, as values that can be posted to a thread. */
 export type WorkConfig = MailConfig &
   Pick<Config, "dkim" | "windowDays" | "embeddings"> & {
-    /** Whether the operator's pages are there for mails to link to. */
+    /** Whether there are operator's pages that mails can link to. */
     hasOperatorPages: boolean;
     /** The model whose sentences digests show; null where there is none. */
     summariesBy: string | null;
@@ -32,11 +35,11 @@ export type Work = {
   plan: Plan;
   prepare: Prepare;
   cacheFigures(): Promise<CacheFigures>;
-  /** Ends what it has open of its own. */
+  /** Closes what it has opened itself. */
   close(): Promise<void>;
 };
 
-/** Makes ready for the work in this thread. */
+/** Prepares the work in this thread. */
 export function openWork(
   config: WorkConfig,
   { db, log, scoring, templates }: { db: Db; log: Log; scoring: Scoring; templates: Templates },

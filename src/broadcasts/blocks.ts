@@ -1,5 +1,5 @@
 /**
- * An operator's text, read as CommonMark: headings, paragraphs, lists, emphasis and links. What else there is, HTML among it, is
+ * An operator's text, read as CommonMark: headings, paragraphs, lists, emphasis and links. Everything else, including HTML, is
  * shown as it was written. Links lead to http and https only. Pure.
  */
 import { type Node, Parser } from "commonmark";
@@ -22,7 +22,7 @@ const blank = { heading: null, paragraph: null, list: null };
 function blocksIn(node: Node): Block[] {
   switch (node.type) {
     case "heading": {
-      // Not strong within what is bold already.
+      // Text that is already bold is not marked as strong.
       const runs = runsIn(node).map((run) => (run.url === null ? plain(run.text, run.br) : run));
       return [{ ...blank, text: `== ${textOf(runs)} ==`, heading: { runs } }];
     }
@@ -138,7 +138,7 @@ function withAddresses(text: string, style: Style): TextRun[] {
   const runs: TextRun[] = [];
   let at = 0;
   for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"]+/g)) {
-    // What ends a sentence does not end an address.
+    // Punctuation at the end of a sentence is no part of an address.
     const address = match[0].replace(/[.,;:!?)\]'’”]$/, "");
     const url = webUrl(address);
     if (url === null) continue;

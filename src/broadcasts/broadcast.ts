@@ -7,12 +7,12 @@ import { countOutcomes } from "../outbox/counts.ts";
 import type { DeliveryStatus } from "../outbox/outbox.ts";
 import { broadcastKind, notSuppressed, readersOf } from "./readers.ts";
 
-/** A broadcast as it is kept; see the table `broadcasts`. */
+/** A stored broadcast; see the table `broadcasts`. */
 export type Broadcast = typeof broadcasts.$inferSelect;
 /** What the operator writes. */
 export type Draft = Pick<Broadcast, "subject" | "body" | "alsoPaused">;
 
-/** Keeps a new draft. @returns its id */
+/** Stores a new draft. @returns its id */
 export async function addDraft(db: Db, draft: Draft, now: Date): Promise<number> {
   const [added] = await db
     .insert(broadcasts)
@@ -21,7 +21,7 @@ export async function addDraft(db: Db, draft: Draft, now: Date): Promise<number>
   return added?.id as number;
 }
 
-/** Changes a draft. @returns whether it was one: what has begun stays as it is. */
+/** Changes a draft. @returns whether it was one; a broadcast that has begun stays as it is. */
 export async function changeDraft(db: Db, id: number, draft: Draft): Promise<boolean> {
   const changed = await db
     .update(broadcasts)
@@ -50,7 +50,7 @@ export async function newestBroadcasts(db: Db, limit: number): Promise<Broadcast
   return db.select().from(broadcasts).orderBy(desc(broadcasts.id)).limit(limit);
 }
 
-/** The last broadcast that said the same and was begun; null where none was. */
+/** The last begun broadcast with the same text; null where there is none. */
 export async function begunBefore(
   db: Db,
   { subject, body }: Pick<Draft, "subject" | "body">,
@@ -74,7 +74,7 @@ export async function countReaders(db: Db, { alsoPaused }: Pick<Draft, "alsoPaus
 }
 
 /**
- * Begins a broadcast at the operator's word: from now on its mails are queued. Who signs up later does not get it.
+ * Begins a broadcast: from now on its mails are queued. Readers who sign up later do not get it.
  *
  * @param revision of the draft that was seen
  * @returns how many readers it is for; null where the draft has changed since, or has begun
@@ -108,7 +108,7 @@ export async function begin(
 const stopBatch = 5_000;
 
 /**
- * Stops a broadcast: what has not left is not sent. A message that is being sent at this moment is finished.
+ * Stops a broadcast: mails that were not sent yet are withdrawn. A message that is being sent is finished.
  *
  * @returns whether it was under way
  */
@@ -119,7 +119,7 @@ export async function stop(db: Db, id: number, now: Date): Promise<boolean> {
     .where(and(eq(broadcasts.id, id), inArray(broadcasts.state, ["queueing", "queued"])))
     .returning({ id: broadcasts.id });
   if (stopped.length === 0) return false;
-  // Whatever a worker claims meanwhile is not composed any more.
+  // A mail that a worker claims in the meantime is not composed any more.
   for (let ended = stopBatch; ended === stopBatch; ) ended = await endWaiting(db, id, now);
   await recordCounts(db, id, now);
   return true;
@@ -155,7 +155,7 @@ export async function countMails(db: Db, id: number): Promise<BroadcastCounts> {
   return Object.fromEntries(counted.map(({ status, n }) => [status, n]));
 }
 
-/** Writes down how a broadcast stands; one of which no mail waits any more is done. */
+/** Stores the progress of a broadcast. Without a waiting mail it is done. */
 export async function recordCounts(db: Db, id: number, now: Date): Promise<void> {
   const counts = await countMails(db, id);
   await db.update(broadcasts).set({ counts, countedAt: now }).where(eq(broadcasts.id, id));

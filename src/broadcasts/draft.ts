@@ -1,4 +1,4 @@
-/** What an operator writes, checked before it is kept. Pure. */
+/** Checks an operator's text before it is stored. Pure. */
 import type { MailContext } from "../digests/message.ts";
 import { oneLine, withoutBidiControls } from "../templates/shorten.ts";
 import { blocksOf } from "./blocks.ts";
@@ -10,10 +10,10 @@ export const longest = { subject: 150, body: 20_000 };
 /** Bytes of HTML: Gmail hides what comes after some 102,000. */
 const htmlBudget = 80_000;
 
-/** A draft, or by field what is wrong with it. */
+/** A draft, or its errors by field. */
 export type Judged = { ok: true; draft: Draft } | { ok: false; errors: { subject?: string; body?: string } };
 
-/** Reads a draft as it was typed, or as it stands in a file. */
+/** Reads a draft that was typed, or read from a file. */
 export function judgeDraft(context: MailContext, typed: Draft): Judged {
   const subject = oneLine(typed.subject);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place in a mail.

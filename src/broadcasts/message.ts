@@ -1,4 +1,4 @@
-/** A broadcast's delivery, made into its message. */
+/** Composes the message of a broadcast's delivery. */
 
 import { dayMs } from "../dates.ts";
 import { among } from "../db/among.ts";
@@ -43,7 +43,7 @@ export const broadcastMail: MessageKind<MailContext> = {
   },
 };
 
-/** Why a broadcast is not sent to this reader after all; null: it is. Pure. */
+/** Why a broadcast is not sent to this reader; null: it is sent. Pure. */
 function reasonAgainst({ state, alsoPaused }: Broadcast, subscriber: Subscriber | undefined): string | null {
   if (state === "stopped") return stoppedReason;
   if (!subscriber) return "the reader has another address now, or none";
@@ -52,7 +52,7 @@ function reasonAgainst({ state, alsoPaused }: Broadcast, subscriber: Subscriber 
   return "unsubscribed before it was sent";
 }
 
-/** What a broadcast's message is made of. `blocks`: of its body. */
+/** The inputs of a broadcast's message. `blocks`: of its body. */
 export type Addressed = {
   broadcast: Pick<Broadcast, "id" | "subject">;
   blocks: readonly Block[];
@@ -92,5 +92,5 @@ export function messageFor(
   };
 }
 
-/** What stands for a reader where there is none: in previews, and in test mails. */
+/** The substitute for a reader in previews and test mails. */
 export const nobody = (email: string) => ({ id: 0, email, tokenVersion: 0 });

@@ -1,4 +1,4 @@
-/** Queueing a broadcast's mails, a batch a transaction, so that a process may end at any moment. */
+/** Queues a broadcast's mails, one batch in each transaction, so that a process may end at any moment. */
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { Job } from "../db/job.ts";
 import type { Db } from "../db/open.ts";
@@ -14,8 +14,9 @@ import { notSuppressed, readersOf } from "./readers.ts";
 const batchSize = 1_000;
 
 /**
- * Queues the mails of the next readers of the oldest broadcast that is being queued. The cursor moves in the same transaction, and
- * each Message-ID is made of the broadcast and the subscriber: whatever ends the process, nobody is queued twice and nobody is left out.
+ * Queues the mails of the next readers of the oldest broadcast that is being queued. The cursor moves in the same transaction,
+ * and each Message-ID is made from the broadcast and the subscriber. So however the process ends, no reader is queued twice or
+ * left out.
  *
  * @param domain of the Message-IDs
  * @returns the broadcast, and how many were queued; null where none is being queued
@@ -65,7 +66,7 @@ export async function queueBatch(
   });
 }
 
-/** The job `broadcasts`: queues the mails of those that have begun, and counts how far they are. */
+/** The job `broadcasts`: queues the mails of begun broadcasts, and counts their progress. */
 export function broadcastsJob({
   db,
   log,

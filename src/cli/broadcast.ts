@@ -17,7 +17,7 @@ import { reasonOf } from "../log.ts";
 import { type Invocation, option, plural, type Run, UsageError } from "./command.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Queues one mail to all readers, shows what it would be, or stops one. @throws {UsageError} for wrong usage */
+/** Queues one mail to all readers, previews it, or stops one. @throws {UsageError} for wrong usage */
 export const broadcast: Run = async (invocation) => {
   const stopped = option(invocation, "stop");
   if (stopped !== undefined) return stopOne(invocation, stopped);

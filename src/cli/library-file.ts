@@ -1,4 +1,4 @@
-/** The library that `--library FILE` names: read for a preview, and the reader's own for this run of `once` and the next. */
+/** The library of `--library FILE`: for a preview it is only read; with `once` it becomes the reader's library. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -10,7 +10,7 @@ import type { Reading } from "../library/read/reading.ts";
 import { reasonOf } from "../log.ts";
 import { UsageError } from "./command.ts";
 
-/** A library as it was read, with a name that stands for the file and what is in it. */
+/** A library as it was read, with a name that identifies the file and its contents. */
 export type LibraryFile = Reading & { from: string };
 
 /** Reads a file of papers: BibTeX, RIS, CSL JSON, CSV, or identifiers and titles. @throws {UsageError} where it holds none */
@@ -26,7 +26,10 @@ export async function readLibraryFile(file: string): Promise<LibraryFile> {
   return { ...reading, from: `${basename(file)} ${hash}` };
 }
 
-/** Makes this the reader's library; the same file again changes nothing, and keeps what was looked up. Null: they have none. */
+/**
+ * Makes this the reader's library. The same file again changes nothing, and keeps looked-up values. Null: the reader has no
+ * library.
+ */
 export async function setLibrary(
   db: Db,
   subscriberId: number,

@@ -2,7 +2,9 @@ import { lookUpTitles } from "../papers/look-up-titles.ts";
 import { option, plural, type Run, UsageError } from "./command.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Looks up the titles of papers that nothing leads to, whether or not their time has come. @throws {UsageError} for wrong usage */
+/**
+ * Looks up the titles of papers without a link to their text, whether or not they are due. @throws {UsageError} for wrong usage
+ */
 export const links: Run = (invocation) => {
   const asked = option(invocation, "limit");
   if (asked !== undefined && !/^[1-9]\d{0,6}$/.test(asked))

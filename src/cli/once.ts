@@ -22,7 +22,7 @@ import { ingestAll } from "./ingest.ts";
 import { type LibraryFile, readLibraryFile, setLibrary } from "./library-file.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** What of the scheduled jobs a run does: those that complete papers and libraries, and that delete what is old. */
+/** The scheduled jobs that a run does: those that complete papers and libraries, and the one that deletes old data. */
 const jobs: ReadonlySet<string> = new Set(["titles", "library", "interests", "withdrawals", "retention"]);
 
 type Reader = {
@@ -40,7 +40,7 @@ export const once: Run = async (invocation) => {
   if (config.sources.length === 0)
     throw new UsageError("there is nothing to ingest: set SOURCES, such as SOURCES=huggingface:daily");
   const reader = await readReader(invocation);
-  // A job that runs for years keeps what a digest can still show, or say that it was sent.
+  // Old data is deleted, except papers that a digest can still show, and digests that record what was sent.
   const keepPapersDays = config.keepPapersDays ?? 0;
   return withPaperboy(
     { ...invocation, config: { ...config, keepPapersDays } },
@@ -80,7 +80,7 @@ async function digestFor(paperboy: Paperboy, reader: Reader, invocation: Invocat
   const allRead = await ingestAll(paperboy, config.sources, { isConfigured: true, tell: note });
   for (const job of paperboy.jobs) {
     if (!jobs.has(job.name)) continue;
-    // The digest leaves without what a job could not do; its turn comes again.
+    // The digest is sent even if a job failed; the job's turn comes again.
     await runIfDue(db, job, { now }).catch((error: unknown) => note(`${job.name}: ${reasonOf(error)}`));
   }
   await makeDue(db, id, now());

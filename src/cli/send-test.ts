@@ -6,7 +6,9 @@ import { parseAddress } from "../subscribers/address.ts";
 import { type Run, UsageError } from "./command.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
-/** Longer than one message may take, in milliseconds: a worker of another process may have it. */
+/**
+ * How long to wait, in milliseconds: longer than one message may take, because a worker of another process may have claimed it.
+ */
 const patienceMs = 150_000;
 
 /** Sends one digest of the day, marked as a test, and says what the mail server answered. @throws {UsageError} for wrong usage */

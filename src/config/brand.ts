@@ -1,4 +1,4 @@
-/** What an operator chooses of the look and the words, read from its variables. */
+/** Reads the operator's choices of look and words from their variables. */
 import { z } from "zod";
 import { brandColors, type Contact, isSiteName, mostOfName } from "../brand.ts";
 import { parseAddress } from "../subscribers/address.ts";
@@ -16,7 +16,7 @@ export const colors = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
-/** One line for readers, of at most so many characters. */
+/** One line for readers, of at most this many characters. */
 export const line = (most: number) =>
   z
     .string()

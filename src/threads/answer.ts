@@ -3,14 +3,14 @@ import { parentPort, type Transferable, workerData } from "node:worker_threads";
 import type { Log } from "../log.ts";
 import { plainError, type ToHost, type ToThread } from "./messages.ts";
 
-/** One task as its function sees it: `signal` says that nobody waits for it any more, and `tell` how far it is. */
+/** One task, for its function. `signal` is aborted when nobody waits for the task any more; `tell` reports its progress. */
 export type Call = { signal: AbortSignal; tell: (progress: unknown) => void };
 
-/** What a thread can do, by name. Tasks and answers are data that can be posted (structured clone). */
+/** The functions of a thread, by name. Tasks and answers are data that can be posted (structured clone). */
 // biome-ignore lint/suspicious/noExplicitAny: each function has its own type of task.
 export type Tasks = Record<string, (task: any, call: Call) => unknown>;
 
-/** An answer of which some memory is moved to the host rather than copied. */
+/** An answer with memory that is moved to the host and not copied. */
 export class Moved<T> {
   readonly answer: T;
   readonly memory: readonly Transferable[];
@@ -23,7 +23,7 @@ export class Moved<T> {
 const post = (message: ToHost, memory: readonly Transferable[] = []) =>
   parentPort?.postMessage(message, memory);
 
-/** What the host gave the thread when it started it. */
+/** The data that the host gave the thread at its start. */
 export const givenData = <T>(): T => workerData as T;
 
 /** The host's log. */
@@ -35,7 +35,7 @@ export function threadLog(): Log {
   return { debug: write("debug"), info: write("info"), warn: write("warn"), error: write("error") };
 }
 
-/** Answers the host's tasks by these functions. Several may be under way at once. */
+/** Answers the host's tasks with these functions. Several may be under way at once. */
 export function answerTasks(tasks: Tasks): void {
   const underWay = new Map<number, AbortController>();
   const answer = async (id: number, name: string, task: unknown) => {

@@ -1,4 +1,4 @@
-/** Threads that do tasks for the main thread. The host asks and is answered; the script of the thread is on the other side (answer.ts). */
+/** Threads that do tasks for the main thread. This is the side of the host, which asks; answer.ts is the side of the thread. */
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { type Log, silent } from "../log.ts";
 import type { Moved, Tasks } from "./answer.ts";
@@ -46,11 +46,11 @@ export type Thread<Work extends Tasks> = {
     options?: AskOptions,
   ): Promise<AnswerOf<Work[Name]>>;
   isRunning: () => boolean;
-  /** Ends the thread at once. What it was asked for fails with this reason. */
+  /** Ends the thread at once. Its open tasks fail with this reason. */
   end(reason?: Error): Promise<void>;
 };
 
-/** A thread ended before it had answered. Whatever it was asked for may be asked of a new one. */
+/** A thread ended before it had answered. Its tasks may be given to a new one. */
 export class ThreadLost extends Error {}
 
 type Asked = {

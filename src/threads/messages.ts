@@ -1,10 +1,12 @@
-/** What a thread and its host post to each other. Errors lose their codes when they are posted, so they are put into plain objects. */
+/**
+ * The messages between a thread and its host. Errors lose their codes when they are posted, so they are put into plain objects.
+ */
 import type { Log } from "../log.ts";
 
 /** To the thread: a task, or that nobody waits for it any more. */
 export type ToThread = { id: number; name: string; task: unknown } | { id: number; isAborted: true };
 
-/** To the host: that the thread is ready, what became of a task, how far it is, or a line of the log. */
+/** To the host: that the thread is ready, the result of a task, its progress, or a line of the log. */
 export type ToHost =
   | { isReady: true }
   | { id: number; answer: unknown }

@@ -1,11 +1,14 @@
 /**
- * Reading what strangers send in a thread of its own, with a deadline and a memory limit: at worst reading it fails, and the process
+ * Reads strangers' data in a thread of its own, with a deadline and a memory limit. At worst reading it fails, and the process
  * stays responsive.
  */
 import type { Tasks } from "./answer.ts";
 import { type Script, ThreadLost, threadOf } from "./host.ts";
 
-/** What one task may take. `idleMs`: a thread without work ends after so long. `waitMs`: a task that has not begun by then is not done. */
+/**
+ * The limits of one task. `idleMs`: a thread without work ends after this time. `waitMs`: a task that has not begun by then is
+ * not done.
+ */
 export type ThreadLimits = { deadlineMs: number; memoryMb: number; idleMs: number; waitMs?: number };
 
 /** `failed` makes the result of a task that failed, or waited too long (`isBusy`). */
@@ -15,8 +18,8 @@ type Reading<Result> = Script & { failed: (message: string, more: { isBusy: bool
 type Reads<Task, Result> = { read: (task: Task) => Result } & Tasks;
 
 /**
- * Makes a function that has tasks done in one thread, one at a time. A task that fails ends the thread, and the next task starts a new
- * one. An idle thread does not keep the process alive.
+ * Makes a function that runs tasks in one thread, one at a time. A task that fails ends the thread, and the next task starts a
+ * new one. An idle thread does not keep the process alive.
  */
 export function oneAtATime<Task, Result>(
   { failed, ...script }: Reading<Result>,
@@ -38,7 +41,7 @@ export function oneAtATime<Task, Result>(
         },
       })) as Result;
     } catch (error) {
-      // What is left of a thread whose task failed is not used again.
+      // A thread whose task failed is not used again.
       await thread.end();
       return failed(why(error as Error, memoryMb), { isBusy: false });
     } finally {

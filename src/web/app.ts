@@ -1,4 +1,4 @@
-/** The pages and the API, put together. Sends no mail: what is to be sent is queued. */
+/** The pages and the API, put together. It sends no mail, but queues it. */
 import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -55,9 +55,9 @@ export type { WebContext } from "./http/context.ts";
 const maxBody = 64 * 1024;
 
 /**
- * Makes the app. Readers have no cookies and no sessions: the token in a path says what a request may do. So another site's
- * form has nothing to borrow (CSRF), and mail providers can post to the one-click address (RFC 8058). GET and HEAD change
- * nothing.
+ * Makes the app. Readers have no cookies and no sessions: the token in a path decides what a request may do. So forms of other
+ * sites cannot use a reader's session (CSRF), and mail providers can post to the one-click address (RFC 8058). GET and HEAD
+ * change nothing.
  */
 export function createApp(context: WebContext): Hono {
   const { log } = context;
@@ -82,7 +82,7 @@ export function createApp(context: WebContext): Hono {
     }),
     // PostgreSQL stores no text with the character NUL, and an address has no other way to write it.
     createMiddleware(async (c, next) => (c.req.url.includes("%00") ? errorPage(c, 400) : next())),
-    // To look for a body costs more than a page that is kept.
+    // Looking for a body would cost more than a cached page.
     except([isRead, mayBeLarge], bodyLimit({ maxSize: maxBody, onError: (c) => errorPage(c, 413) })),
   );
   const groups: readonly Hono[] = [

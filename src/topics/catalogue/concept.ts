@@ -9,7 +9,7 @@ export type Concept = {
   group: string;
   /** Other names of the same thing. A reader who types one of them joins this topic. */
   names: readonly string[];
-  /** Kinds of it, and whatever else a paper is about only together with it: slugs and free phrases. */
+  /** Its kinds, and other subjects that occur only together with it: slugs and free phrases. */
   narrower: readonly string[];
   /** Slugs of concepts that this one is a kind of. */
   broader: readonly string[];

@@ -1,4 +1,4 @@
-/** Every concept that the catalogue knows, by slug and by name. Read when it is first asked for. */
+/** Every concept of the catalogue, by slug and by name. Read at first use. */
 import { stems } from "../../ranking/analysis.ts";
 import { type Concept, parseConcepts } from "./concept.ts";
 import { fields } from "./fields.ts";
@@ -39,7 +39,7 @@ function indexed(): Index {
     add(fresh.stemmed, found.join(" "), concept);
     if (found.length > 1) add(fresh.joined, found.join(""), concept);
   };
-  // What lists show goes before what a concept is also called.
+  // Main names take precedence over other names.
   for (const concept of concepts().values()) put(concept.name, concept);
   for (const concept of concepts().values()) for (const name of concept.names) put(name, concept);
   index = fresh;
@@ -50,13 +50,13 @@ function indexed(): Index {
 export const conceptSpelt = (name: string): Concept | undefined => indexed().spelt.get(spelt(name));
 
 /**
- * The concept that goes by this name, in any case, in the singular or plural, with or without hyphens, British or American:
- * "llms", "Large-Language Models", "finetuning". Undefined where none does. Constant time.
+ * The concept with this name, in any case, in the singular or plural, with or without hyphens, British or American: "llms",
+ * "Large-Language Models", "finetuning". Undefined where there is none. Constant time.
  */
 export function conceptNamed(name: string): Concept | undefined {
   const { spelt: exactly, stemmed, joined } = indexed();
   const found = stems(name);
-  // "GPs" are Gaussian processes, and "GPS" is not: there capitals tell more than letters.
+  // "GPs" are Gaussian processes, and "GPS" is not: here capitals decide.
   const byStems = stemmed.get(found.join(" "));
   if (byStems && /\p{Lu}s\b/u.test(name)) return byStems;
   return exactly.get(spelt(name)) ?? byStems ?? joined.get(found.join(""));
@@ -82,6 +82,6 @@ export function mayBeginName(word: string): boolean {
   return found;
 }
 
-/** By word: a few thousand make up most topics. */
+/** Cached by word: a few thousand make up most topics. */
 const begins = new Map<string, boolean>();
 const mostKept = 20_000;

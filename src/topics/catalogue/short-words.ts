@@ -4,8 +4,8 @@ import { concepts } from "./concepts.ts";
 import { spelt } from "./spelling.ts";
 
 /**
- * Who types one of these follows the word itself, and papers on these concepts are found for it as on narrower things.
- * They are no names of the concepts: who follows AI alignment does not get the alignment of sequences.
+ * A reader who types one of these follows the word itself, and also gets papers on these concepts, as for narrower topics. The
+ * words are no names of the concepts: a reader who follows AI alignment does not get the alignment of sequences.
  */
 const slugsOf: Readonly<Record<string, string>> = {
   "3D": "3d-reconstruction 3d-generation neural-radiance-fields gaussian-splatting point-clouds scene-understanding-3d",
@@ -66,7 +66,7 @@ const slugsOf: Readonly<Record<string, string>> = {
 
 let bySpelling: ReadonlyMap<string, readonly Concept[]> | undefined;
 
-/** The concepts that a short word is typed for; none for other words. */
+/** The concepts that a short word may mean; empty for other words. */
 export function conceptsOfShortWord(words: string): readonly Concept[] {
   bySpelling ??= new Map(
     Object.entries(slugsOf).map(([word, slugs]) => [

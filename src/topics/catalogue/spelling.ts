@@ -1,4 +1,4 @@
-/** Spellings of one name brought together. Pure. */
+/** Unifies spellings of one name. Pure. */
 import { fold } from "../../ranking/analysis.ts";
 
 /** On one line, without accents, case and hyphens. */
@@ -9,8 +9,8 @@ export function folded(text: string): string {
 }
 
 /**
- * A name as it is looked up: folded, each word American and in the singular. It keeps apart what stems bring together
- * ("optimiser" and "optimisation"), and an acronym in small letters from a plural ("rkhs" is not "rkh").
+ * The key of a name: folded, each word American and in the singular. Unlike stems it distinguishes "optimiser" and
+ * "optimisation", and does not take an acronym in small letters for a plural ("rkhs" is not "rkh").
  */
 export function spelt(text: string): string {
   return folded(text)

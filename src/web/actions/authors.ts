@@ -1,4 +1,4 @@
-/** The form for authors: read, and undone; and the buttons that follow one of a paper's authors. */
+/** Reads and undoes the form for authors, and handles the buttons that follow an author of a paper. */
 import { namesakes } from "../../db/schema.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import {
@@ -17,7 +17,7 @@ import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
 
-/** The choices that a form's `namesakes` make, each for the `author` in the same place. */
+/** The choices in a form's `namesakes` fields, each for the `author` field in the same place. */
 function chosenNamesakes(form: Form, keyOf: (author: string) => string): Map<string, Namesakes> {
   const values = form.texts("namesakes");
   return new Map(
@@ -44,7 +44,7 @@ export function readAuthorsForm(form: Form, authors: readonly AuthorFollow[]): R
 export const readAuthorsAs = (form: Form): ReadAuthors =>
   withChoices(readAuthors(form.texts("author")), chosenNamesakes(form, authorKey));
 
-/** The form that makes these all of the reader's authors again. */
+/** The form that restores these as the reader's authors. */
 export const undoAuthors = (authors: readonly AuthorFollow[]): Undo => ({
   action: "authors-as",
   fields: authors.flatMap(({ name, namesakes }) => [
@@ -66,7 +66,7 @@ export async function followByName(
   return { done: `You follow ${name}, from the next digest on.` };
 }
 
-/** Follows an author of a paper, or follows them no more, as a form of the paper's authors asks. */
+/** Follows or unfollows an author of a paper, as the form of the paper's authors asks. */
 export async function submitAuthor(
   site: Pick<Site, "db">,
   { id }: Pick<Subscriber, "id">,

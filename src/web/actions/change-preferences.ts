@@ -1,4 +1,4 @@
-/** Several preferences changed at once, as the API does: all of them are saved, or none. */
+/** Changes several preferences at once for the API: all of them are saved, or none. */
 import type { Db } from "../../db/open.ts";
 import {
   type AuthorFollow,
@@ -40,24 +40,24 @@ type Timetable = Pick<
   | "tellUnread"
 >;
 
-/** What is to change, as it was sent. What is undefined stays as it is. */
+/** A change as it was sent. Undefined values stay as they are. */
 export type WantedChange = { [K in keyof Timetable]?: Timetable[K] | undefined } & {
   /** Slugs or words, in place of the topics that are followed. */
   topics?: readonly string[] | undefined;
   /** Slugs or words, in place of the topics that are muted. */
   muted?: readonly string[] | undefined;
-  /** For topics that are followed or muted then; a topic that is left out keeps what it has. */
+  /** Settings of topics that are followed or muted after the change; a topic that is left out keeps its settings. */
   topicSettings?: readonly NamedSettings[] | undefined;
   /** Names, in place of the authors that are followed. */
   authors?: readonly string[] | undefined;
-  /** For authors that are followed then; one that is left out keeps what they have. */
+  /** Choices for authors that are followed after the change; an author who is left out keeps the choice. */
   authorSettings?: readonly { author: string; namesakes: Namesakes }[] | undefined;
   status?: "active" | "paused" | undefined;
   /** The day (ISO 8601) from which digests come again; null: no end. Goes with the status `paused` only. */
   pausedUntil?: string | null | undefined;
 };
 
-/** A change that has been read. What is null stays as it is. */
+/** A validated change. Null values stay as they are. */
 export type PreferencesChange = {
   topics: ResolvedTopic[] | null;
   authors: AuthorFollow[] | null;
@@ -75,7 +75,7 @@ export type ReadChange =
       >;
     };
 
-/** Reads a change against the preferences that there are, and tells every fault at once. Pure. */
+/** Validates a change against the present preferences, and reports all faults at once. Pure. */
 export function readChange(
   { topics, muted, topicSettings, authors, authorSettings, status, pausedUntil, ...timetable }: WantedChange,
   had: { subscriber: Subscriber; follows: readonly Follow[]; authors: readonly AuthorFollow[] },
@@ -116,8 +116,8 @@ export function readChange(
 }
 
 /**
- * Reads topics that take the place of those of their stance; a stance that is undefined stays as it is. A topic that the reader
- * had keeps its settings, but for those that are given. Pure.
+ * Reads topics that replace those of their stance; an undefined stance stays as it is. A topic that the reader had keeps its
+ * settings, except those that are given. Pure.
  */
 export function readReplacedTopics(
   { topics, muted, topicSettings = [] }: Pick<WantedChange, "topics" | "muted" | "topicSettings">,
@@ -136,7 +136,7 @@ export function readReplacedTopics(
   return tuned.ok ? tuned : { ok: false, errors: { topicSettings: tuned.message } };
 }
 
-/** Reads authors that take the place of those followed (undefined: those stay), and choices among namesakes for some of them. */
+/** Reads authors that replace the followed ones (undefined: these stay), and choices among namesakes for some of them. */
 function readReplacedAuthors(
   { authors, authorSettings = [] }: Pick<WantedChange, "authors" | "authorSettings">,
   had: readonly AuthorFollow[],
@@ -166,7 +166,7 @@ const given = <T extends object>(fields: T): Given<T> =>
 type ChangeResult = { ok: true; subscriber: Subscriber } | Extract<ReadChange, { ok: false }> | null;
 
 /**
- * Reads and saves a change in one transaction, against the preferences as they are once the subscriber is locked.
+ * Reads and saves a change in one transaction, against the preferences after the subscriber was locked.
  *
  * @returns the subscriber as they are now, or what is wrong with the change; null where it does not go with their status. Then nothing
  *   is saved
@@ -183,7 +183,7 @@ export async function changePreferences(
     const read = readChange(wanted, { subscriber, ...(await choicesOf(tx, subscriber)) }, now);
     if (!read.ok) return read;
     const { topics, authors, timetable, pause: paused } = read.change;
-    // What can be refused comes first, so that there is nothing to take back.
+    // Steps that can be refused come first, so that nothing has to be undone.
     const decided =
       paused === "resume"
         ? await resume(tx, id, now)

@@ -1,4 +1,4 @@
-/** What a reader says of a paper that a digest showed them. */
+/** A reader's feedback on a paper that a digest showed them. */
 import type { DigestContent } from "../../db/schema.ts";
 import { readForgottenPhrase } from "../../digests/learned.ts";
 import { digestById } from "../../digests/message.ts";
@@ -39,7 +39,7 @@ export async function findPaperInDigest(
   if (loaded?.digest.subscriberId !== subscriber.id) return { ok: false, reason: "not-shown" };
   const topic = topicIn(loaded.content, paperId);
   if (topic === undefined) return { ok: false, reason: "not-shown" };
-  // Two papers may have turned out to be one since: it is found by either id.
+  // The paper may have been merged with another since; it is found by either id.
   const paper = (await papersById(db, [paperId])).get(paperId);
   return paper ? { ok: true, paper, topic } : { ok: false, reason: "gone" };
 }
@@ -55,10 +55,10 @@ function topicIn({ sections, trending }: DigestContent, paperId: number): Digest
   return topicId === null ? null : { topicId, label };
 }
 
-/** What a link "save", "more like this" or "less like this" asks. */
+/** The request of a link "save", "more like this" or "less like this". */
 export type FeedbackRequest = PaperInDigest & { subscriber: Subscriber; action: FeedbackAction };
 
-/** The reader and the paper that a token and a paper's number lead to; null where they lead to none. */
+/** The reader and the paper of a token and a paper's number; null where there are none. */
 async function openPaper(
   site: Site,
   { token, paperId }: { token: string; paperId: number },
@@ -72,9 +72,9 @@ async function openPaper(
 }
 
 /**
- * Opens a feedback link by the last segment of its path. Changes nothing.
+ * Reads a feedback link from the last segment of its path. Changes nothing.
  *
- * @returns null for a link that is none, was revoked, or names a paper that its digest does not show
+ * @returns null for a link that is invalid, was revoked, or names a paper that its digest does not show
  */
 export async function openFeedbackLink(site: Site, segment: string): Promise<FeedbackRequest | null> {
   const path = readFeedbackPath(segment);
@@ -83,7 +83,7 @@ export async function openFeedbackLink(site: Site, segment: string): Promise<Fee
   return opened && { ...opened, action: path.action };
 }
 
-/** The same from the page of a digest, by that page's own token, which opens nothing else. Changes nothing. */
+/** The same from the page of a digest, by that page's own token, which is valid for nothing else. Changes nothing. */
 export async function openDigestFeedback(
   site: Site,
   { token, id, action }: { token: string; id: string; action: string },
@@ -94,10 +94,10 @@ export async function openDigestFeedback(
   return opened && { ...opened, action: asked };
 }
 
-/** What the link to a paper's authors asks. */
+/** The request of the link to a paper's authors. */
 export type AuthorsRequest = { subscriber: Subscriber; paper: Paper };
 
-/** Opens it by the segment before `/authors`, as `openFeedbackLink` does. Changes nothing. */
+/** Reads such a link from the segment before `/authors`, as `openFeedbackLink` does. Changes nothing. */
 export async function openAuthorsLink(site: Site, segment: string): Promise<AuthorsRequest | null> {
   const path = readAuthorsPath(segment);
   if (!path) return null;
@@ -115,8 +115,8 @@ export const giveFeedback = (
   recordFeedback(db, subscriber.id, { paperId: paper.id, topicId: topic?.topicId ?? null, verdict }, now());
 
 /**
- * Does what the forms below "What Paperboy has learned" ask for: forgets one judgement, a
- * phrase, or all, or lets a phrase count again; anything else changes nothing.
+ * Handles the forms below "What Paperboy has learned": they forget one judgement, a phrase, or all, or let a phrase count
+ * again. Anything else changes nothing.
  */
 export async function forget({ db, now }: Site, { id }: Subscriber, form: FormData | null): Promise<void> {
   const paperId = Number(form?.get("paper"));

@@ -1,4 +1,7 @@
-/** What the forms of a library and its operations do: bring papers, take them out, switch interests, keep in step with Zotero. */
+/**
+ * Handles the forms and API operations of a library: adding and removing papers, switching interests, and the connection to
+ * Zotero.
+ */
 import { takeToken } from "../../db/buckets.ts";
 import type { LibraryReport } from "../../db/schema.ts";
 import { switchInterest } from "../../digests/library-interests.ts";
@@ -10,21 +13,21 @@ import { formatNumber } from "../../papers/bounds.ts";
 import type { Site } from "../http/context.ts";
 import { isStorable } from "../http/json-body.ts";
 
-/** What was brought; or a sentence that says why nothing was. `isBusy`: it may be brought again after {@link busySeconds}. */
+/** What was added, or a sentence that says why nothing was. `isBusy`: it may be tried again after {@link busySeconds}. */
 export type BroughtResult =
   | { ok: true; report: LibraryReport }
   | { ok: false; message: string; isBusy?: boolean };
 
-/** How soon what was not read because others were before it may be brought again. */
+/** After how many seconds a file that was not read for lack of time may be sent again. */
 export const busySeconds = 60;
 
 /** Something to read. `from`: the name of a file, or `pasted text`. */
 type Part = { bytes: Uint8Array; from: string };
 
-/** How often a reader can bring papers: each time costs seconds of reading. */
+/** How often a reader can add papers: each time takes seconds of reading. */
 const bringings = { most: 30, perHour: 30 };
 
-/** Brings the papers of a file, of pasted text, or of both; of several, all or none. */
+/** Adds the papers of a file, of pasted text, or of both: all or none. */
 export async function bringParts(
   { db, now, readBrought }: Site,
   subscriberId: number,
@@ -49,17 +52,17 @@ export async function bringParts(
     : { ok: false, message: "This subscription was deleted while your papers were read." };
 }
 
-/** What became of one form. `errors`: a sentence for each field at fault. */
+/** The result of one form. `errors`: a sentence for each field at fault. */
 export type LibraryResult =
   | { ok: true; message: string }
   | { ok: false; errors: Partial<Record<LibraryField, string>>; isBusy?: boolean };
-/** The fields of the forms that can be at fault. */
+/** The fields of the forms that can have errors. */
 export type LibraryField = "bring" | "zotero" | "key" | "page";
 
-/** How much of a file's name is kept. */
+/** How many characters of a file's name are stored. */
 const longestName = 100;
 
-/** Does what one of the forms asks for, or says what is wrong with it. */
+/** Handles one of the forms, or says what is wrong with it. */
 export async function submitLibraryForm(
   site: Site,
   subscriberId: number,
@@ -155,7 +158,7 @@ export const nameOf = (name: string): string =>
 
 const papersOf = (count: number) => (count === 1 ? "1 paper" : `${formatNumber(count)} papers`);
 
-/** What came of a file, in a sentence or a few. */
+/** The result of a file, in one or a few sentences. */
 export function reportSentence({ from, read, added, leftOut, problems, more }: LibraryReport): string {
   const wrong = problems.length + more;
   const there = read - added - leftOut;

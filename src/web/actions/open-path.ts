@@ -1,4 +1,4 @@
-/** From the path of a request to its subscriber. */
+/** Finds the subscriber of a request by the token in its path. */
 import type { Context } from "hono";
 import { type OpenedLink, openLink } from "../../subscribers/open-link.ts";
 import type { Purpose } from "../../subscribers/tokens.ts";

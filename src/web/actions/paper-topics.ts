@@ -3,7 +3,10 @@ import type { Paper, Sighting } from "../../papers/archive/archive.ts";
 import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
 import type { Site } from "../http/context.ts";
 
-/** Among the papers of the window where it is one of them, so that it says what the topics' pages say; else by itself. */
+/**
+ * A paper of the window is scored among the others, so that the result agrees with the topics' pages; any other paper is scored
+ * by itself.
+ */
 export async function topicsOf(
   site: Site,
   paper: Paper,

@@ -1,4 +1,4 @@
-/** The forms of the preferences: their sections, what an undo sends, and their results. */
+/** The forms of the preferences: their sections, the fields of an undo, and their results. */
 import type { Form } from "../http/form.ts";
 
 /** The sections of the preferences page that have forms. */
@@ -13,16 +13,16 @@ export const sections = [
   "links",
   "delete",
 ] as const;
-/** One of them. */
+/** A section's name. */
 export type Section = (typeof sections)[number];
 
-/** A form that could not be taken, as it was filled in, with a sentence for each field at fault. */
+/** An invalid form as it was filled in, with a sentence for each field at fault. */
 export type RejectedForm = { section: Section | "page"; form: Form; errors: Partial<Record<string, string>> };
 
 /** The fields of the form that restores the earlier values. */
 export type Undo = { action: string; fields: readonly (readonly [name: string, value: string])[] };
 
-/** A change that has been made. */
+/** A completed change. */
 export type SavedChange = {
   section: Section;
   message: string;

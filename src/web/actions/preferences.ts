@@ -1,4 +1,4 @@
-/** What the forms of the preferences ask for, done or refused. */
+/** Handles the forms of the preferences. */
 import type { Db } from "../../db/open.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { askAddressChange, cancelAddressChange } from "../../subscribers/address-change.ts";
@@ -22,7 +22,7 @@ import type { RejectedForm, SavedChange, Section, Undo } from "./preferences-for
 import { readTimetable, undoPause, undoTimetable } from "./timetable.ts";
 import { type ReadTopics, readTopicsAs, readTopicsForm, undoTopics } from "./topics.ts";
 
-/** What of a reader's preferences is in rows of their own. */
+/** The preferences of a reader that are stored in separate rows. */
 export type Choices = { follows: readonly Follow[]; authors: readonly AuthorFollow[] };
 
 /** Loads the topics and authors of one reader, in their order. */
@@ -31,11 +31,11 @@ export async function choicesOf(db: Db, { id }: Subscriber): Promise<Choices> {
   return { follows: follows.get(id) ?? [], authors: authors.get(id) ?? [] };
 }
 
-/** What became of a form. */
+/** The result of a form. */
 export type FormResult =
   | { kind: "saved"; saved: SavedChange }
   | { kind: "failed"; failed: RejectedForm }
-  /** The topics as filled in are to be shown with what they would bring. */
+  /** The topics as filled in, to be shown with the papers that they would bring. */
   | { kind: "preview" }
   /** The link that was used is one of those that ended. */
   | { kind: "links-ended" };
@@ -44,9 +44,9 @@ const overtaken =
   "Nothing was saved: this does not go with how your subscription stands, which may have changed since you opened the page.";
 
 /**
- * Does what one of the forms asks for, or says what is wrong with it.
+ * Handles one of the forms, or says what is wrong with it.
  *
- * @param subscriber as they were when the form came in: what an undo goes back to
+ * @param subscriber their state before the form, to which an undo returns
  */
 export async function submitForm(site: Site, subscriber: Subscriber, form: Form): Promise<FormResult> {
   const { db, domain, keys } = site;
@@ -74,7 +74,7 @@ export async function submitForm(site: Site, subscriber: Subscriber, form: Form)
     changed ? done : failed("page", { page: overtaken });
   const faultyTopics = ({ errors, names }: Extract<ReadTopics, { ok: false }>) =>
     failed("topics", {
-      // One mistake at a time of these two: what is to be muted depends on what is followed.
+      // Only one of these two mistakes is reported at a time, because what may be muted depends on what is followed.
       ...(errors.followed === undefined ? { mute: errors.muted } : { follow: errors.followed }),
       describe: errors.description,
       ...names,

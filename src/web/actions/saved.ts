@@ -1,4 +1,4 @@
-/** What a reader does with the papers that they keep, for the pages and the API. */
+/** Actions on saved papers, for the pages and the API. */
 import { paperUrl } from "../../digests/paper-links.ts";
 import { type Paper, papersById } from "../../papers/archive/archive.ts";
 import { citationsOf } from "../../papers/citations/citation.ts";
@@ -16,17 +16,17 @@ import { followsOf, type Subscriber } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 
-/** Longest search and longest name of a topic that are looked at, in UTF-16 units. */
+/** The longest search and the longest name of a topic that are accepted, in UTF-16 units. */
 const longest = 200;
 
-/** The filter that a query asks for; what it does not know shows all. Pure. */
+/** Reads a filter from a query; unknown values show all. Pure. */
 export function readSavedFilter(query: (name: string) => string | undefined): SavedFilter {
   const state = savedStates.find((each) => each === query("state"));
   const topic = query("topic")?.slice(0, longest);
   return { words: query("q")?.slice(0, longest) ?? "", state, topic: topic === "" ? undefined : topic };
 }
 
-/** The query of a filter, without what it shows anyway. Pure. */
+/** The query of a filter, without default values. Pure. */
 export function savedQuery({ words, topic, state }: SavedFilter): string {
   const query = new URLSearchParams({
     ...(words ? { q: words } : {}),
@@ -36,14 +36,14 @@ export function savedQuery({ words, topic, state }: SavedFilter): string {
   return query.size === 0 ? "" : `?${query.toString()}`;
 }
 
-/** The topic of a reader that goes by these words now; without a row where they follow it no more. */
+/** The reader's topic with these words; without a row where they no longer follow it. */
 async function topicNamed({ db }: Pick<Site, "db">, { id }: Subscriber, label: string) {
   if (label === "") return null;
   const follows = (await followsOf(db, [id])).get(id) ?? [];
   return { label, topicId: follows.find(({ name }) => name === label)?.topicId ?? null };
 }
 
-/** Saves a paper by its id, of now or of before it was merged. `topic`: the reader's words, or "". */
+/** Saves a paper by its present id, or by an id from before it was merged. `topic`: the reader's words, or "". */
 export async function saveById(
   site: Pick<Site, "db" | "now">,
   subscriber: Subscriber,
@@ -71,18 +71,18 @@ export const savedCitations = ({ baseUrl }: Pick<Site, "baseUrl">, papers: reado
     papers.map(({ paper, saved }) => ({ paper, page: paperUrl(baseUrl, paper.id), note: saved.note })),
   );
 
-/** Says that nothing more can be kept. */
+/** The message that no more papers can be saved. */
 export const savedFull = `You keep ${mostSaved.toLocaleString("en-US")} papers, which is the most there can be. Remove one first.`;
 
-/** The fields of the form that takes a change back. */
+/** The fields of the form that undoes a change. */
 export type SavedUndo = readonly (readonly [name: string, value: string])[];
 
-/** What became of a form: a sentence, and how to undo it; or what is wrong. */
+/** The result of a form: a sentence and how to undo it, or what is wrong. */
 export type SavedResult = { ok: true; message: string; undo: SavedUndo } | { ok: false; message: string };
 
 const notKept = "Nothing was changed: this paper is not among your saved papers any more.";
 
-/** Does what a form asks for with one paper: save it, remove it, mark it, or note something. */
+/** Handles a form for one paper: saves it, removes it, marks it as read, or changes its note. */
 export async function submitSaved(site: Site, subscriber: Subscriber, form: Form): Promise<SavedResult> {
   const { db, now } = site;
   const { id } = subscriber;
@@ -130,7 +130,7 @@ export async function submitSaved(site: Site, subscriber: Subscriber, form: Form
   }
 }
 
-/** What a removal would lose, as fields. */
+/** The stored values that a removal loses, as fields for its undo. */
 const restoring = ({ note, topic, savedAt, readAt }: SavedRow): SavedUndo => [
   ["note", note],
   ["topic", topic ?? ""],
@@ -138,7 +138,7 @@ const restoring = ({ note, topic, savedAt, readAt }: SavedRow): SavedUndo => [
   ["readAt", readAt?.toISOString() ?? ""],
 ];
 
-/** When it was saved and read, where an undo says so; never in the future. */
+/** When it was saved and read, if an undo gives that; never in the future. */
 function readTimes(form: Form, now: Date): { savedAt?: Date; readAt?: Date | null } {
   const read = (name: string): Date | undefined => {
     const at = new Date(form.text(name) || Number.NaN);

@@ -1,4 +1,4 @@
-/** Takes a sign-up, from the form or the API, so that neither the answer nor its time says anything of the address. */
+/** Accepts a sign-up from the form or the API. Neither the answer nor its time reveals anything about the address. */
 import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { type Challenge, challengeBytes, makeChallenge, type Proof } from "../../subscribers/challenge.ts";
@@ -10,16 +10,16 @@ import type { Site } from "../http/context.ts";
 
 type SignUp = Omit<Extract<ParsedSignUp, { ok: true }>, "ok">;
 
-/** Where it is not taken: the client has asked too often, or has to show a proof first. */
+/** Why it is not accepted: the client has tried too often, or must give a proof first. */
 export type SignUpResult =
   | { ok: true }
   | { ok: false; why: "too-often"; retryAfterSeconds: number }
   | { ok: false; why: "unproved"; challenge: Challenge; wrongProof: boolean };
 
 /**
- * Counts a sign-up and writes it down for the worker. What is known of the address is not looked at here.
+ * Counts a sign-up and stores it for the worker. It does not look up the address.
  *
- * @param isBot somebody filled in a field that no person sees: nothing is stored, and the answer is the same.
+ * @param isBot whether a field that no person sees was filled in: then nothing is stored, and the answer is the same.
  */
 export async function takeSignUp(
   c: Context,

@@ -1,4 +1,4 @@
-/** What the page that asks a reader about ten papers shows and does. */
+/** The page that asks a reader about ten papers: its contents and its forms. */
 import type { DigestContent } from "../../db/schema.ts";
 import { papersIn } from "../../digests/contents.ts";
 import type { LearnedTopic } from "../../digests/learned.ts";
@@ -16,23 +16,23 @@ import type { Site } from "../http/context.ts";
 import { forget } from "./feedback.ts";
 import { followTopic } from "./topics.ts";
 
-/** What a digest would bring, topic by topic; `topic` is null for what trends. */
+/** The papers of a digest, topic by topic; `topic` is null for trending papers. */
 export type DigestOutline = { topic: string | null; papers: { id: number; title: string }[] }[];
 
-/** What the page shows. */
+/** The contents of the page. */
 export type StartView = {
   asked: readonly (TellingPaper & { said: RelevanceJudgement | null })[];
-  /** The topics that they follow. */
+  /** The topics that the reader follows. */
   follows: readonly Follow[];
   learned: readonly LearnedTopic[];
   forgotten: readonly string[];
-  /** The digest if it were put together now; null where there is nothing new. */
+  /** The digest that would be made now; null where there is nothing new. */
   digest: DigestOutline | null;
 };
 
 /**
- * The papers to ask about. `isPopular`: of the catalogue's popular topics, as for a reader who follows none: so the list stays when
- * an answer makes them follow one.
+ * The papers to ask about. `isPopular`: those of the catalogue's popular topics, as for a reader without topics, so that the
+ * list stays when an answer makes the reader follow one.
  */
 async function askedOf(site: Site, follows: readonly Follow[], isPopular: boolean): Promise<TellingPaper[]> {
   const own = isPopular ? follows.filter(({ stance }) => stance === "muted") : follows;
@@ -68,7 +68,7 @@ export async function startView(
   };
 }
 
-/** From the papers that pages share. Null also for a reader whose digest looks back farther than these. */
+/** Made from the papers of the window. Also null for a reader whose digest looks back farther. */
 async function outlineFor(site: Site, subscriber: Subscriber): Promise<DigestOutline | null> {
   const contents = await site.ask.contents({ subscriber, now: site.now() });
   return contents?.outcome === "composed" ? outline(site, contents.content) : null;
@@ -88,9 +88,9 @@ async function outline({ db }: Site, content: DigestContent): Promise<DigestOutl
 }
 
 /**
- * Does what a form of the page asks for: answers about a paper, takes that back, gives up a topic, or does what the forms below
- * "What Paperboy has learned" ask. Anything else changes nothing. A reader who likes a paper on a topic of the catalogue follows
- * that topic from then on: without it, the answer would count for nothing.
+ * Handles a form of the page: it answers about a paper, undoes that, unfollows a topic, or is one of those below "What Paperboy
+ * has learned". Anything else changes nothing. A reader who likes a paper on a topic of the catalogue then follows that topic:
+ * otherwise the answer would have no effect.
  */
 export async function submitStart(
   site: Site,
@@ -120,7 +120,7 @@ export async function submitStart(
   await recordFeedback(db, id, { paperId: found.paper.id, topicId, verdict }, now());
 }
 
-/** The topic that an answer counts for, followed where it has to be. Null where it counts for none. */
+/** The topic that an answer counts for; follows it where needed. Null where it counts for none. */
 async function topicFor(
   site: Site,
   subscriber: Subscriber,

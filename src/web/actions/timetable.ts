@@ -1,10 +1,10 @@
-/** The forms for when digests come, and for a pause: read, and undone. */
+/** Reads and undoes the forms for the timetable and for a pause. */
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { zoneMeant } from "../../subscribers/time-zone.ts";
 import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
 
-/** Choices that older forms do not have: there they stay as they are. */
+/** Choices that older forms do not have; such a form leaves them as they are. */
 const laterChoices = ["trendingPapers", "quietNotes", "summariesIn"] as const;
 
 /** The fields as typed. A field that is left out or empty is missing, not zero. */
@@ -21,7 +21,7 @@ export function readTimetable(form: Form): Record<string, string | undefined> {
   };
 }
 
-/** The form that makes the timetable this reader's again. */
+/** The form that restores this reader's timetable. */
 export const undoTimetable = (before: Subscriber): Undo => ({
   action: "timetable",
   fields: (["hour", "timeZone", "days", "maxPapers", ...laterChoices] as const).map((name) => [
@@ -30,7 +30,7 @@ export const undoTimetable = (before: Subscriber): Undo => ({
   ]),
 });
 
-/** The form that puts a pause, its absence, or having left, back as it was for this reader. */
+/** The form that restores this reader's earlier state: paused, active or unsubscribed. */
 export function undoPause({ status, pausedUntil }: Subscriber): Undo {
   if (status === "paused") return { action: "pause", fields: [["until", pausedUntil?.toISOString() ?? ""]] };
   return { action: status === "unsubscribed" ? "unsubscribe" : "resume", fields: [] };

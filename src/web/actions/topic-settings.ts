@@ -1,4 +1,4 @@
-/** The part of the form for topics that says how much of each is wanted, and by which phrases it is looked for. Pure. */
+/** The part of the form for topics that sets how much of each is wanted, and by which phrases it is searched for. Pure. */
 import type { Follow } from "../../subscribers/subscriber.ts";
 import {
   givenSettings,
@@ -13,12 +13,12 @@ import type { Form } from "../http/form.ts";
 export const settingsFields = ({ topicId }: Follow) => ({
   share: `share-${topicId}`,
   maxPapers: `most-${topicId}`,
-  /** One for each phrase that stays; `hasPhrases` says that the form showed them. */
+  /** One field for each phrase that stays on; `hasPhrases` says that the form showed phrases. */
   phrase: `by-${topicId}`,
   hasPhrases: `phrases-${topicId}`,
 });
 
-/** The settings that a form has for a topic; those that it does not mention are as they were. */
+/** A form's settings for a topic; settings that are not in the form stay as they were. */
 export function readSettings(
   form: Form | undefined,
   follow: Follow,

@@ -1,4 +1,4 @@
-/** The form for topics: read, and undone. */
+/** Reads and undoes the form for topics. */
 import {
   changeTopics,
   type Follow,
@@ -26,7 +26,7 @@ import type { Form } from "../http/form.ts";
 import type { Undo } from "./preferences-forms.ts";
 import { readSettings } from "./topic-settings.ts";
 
-/** What a reader may choose for a topic that they have. */
+/** The choices for an existing topic. */
 const choices = ["followed", "muted", "remove"] as const;
 
 type Choice = (typeof choices)[number];
@@ -40,19 +40,19 @@ export function choiceOf(form: Form | undefined, follow: Follow): Choice {
   return choices.find((value) => value === chosen) ?? follow.stance;
 }
 
-/** Name of the field by which the page of one topic says that it sent the form, and of which topic. */
+/** Name of the field with which the page of one topic says that it sent the form, and for which topic. */
 export const fieldOfOneTopic = "one";
 
 /** Name of the field that holds the short name of a description. */
 export const nameFieldOf = (follow: Follow) => `name-${follow.topicId}`;
 
-/** A description's name as the form has it; one that is left empty stays as it was. */
+/** A description's name from the form; an empty one stays as it was. */
 export function nameGiven(form: Form | undefined, follow: Follow): string {
   const typed = follow.description ? cleaned(form?.text(nameFieldOf(follow)) ?? "") : "";
   return typed === "" ? follow.name : typed;
 }
 
-/** What is wrong with the names of descriptions, by their fields. */
+/** The errors in names of descriptions, by field. */
 function nameErrors(form: Form, follows: readonly Follow[]): Record<string, string> {
   const described = follows.filter((follow) => follow.description && choiceOf(form, follow) !== "remove");
   return Object.fromEntries(
@@ -64,14 +64,19 @@ function nameErrors(form: Form, follows: readonly Follow[]): Record<string, stri
   );
 }
 
-/** All of a reader's topics, else a sentence for each stance whose texts could not be taken; `names`: by the fields of descriptions' names. */
+/**
+ * All of a reader's topics, or else a sentence for each stance with invalid texts; `names`: the same for the fields of
+ * descriptions' names.
+ */
 export type ReadTopics =
   | Extract<ResolvedTopics, { ok: true }>
   | { ok: false; errors: Partial<Record<Stance | "description", string>>; names?: Record<string, string> };
 
 type TypedTopic = { text: string; settings?: TopicSettings };
 
-/** Reads topics as typed, to follow and to mute, beside those that the reader keeps. Every fault at once. Pure. */
+/**
+ * Reads topics as typed, to follow and to mute, in addition to those that the reader keeps. Reports all faults at once. Pure.
+ */
 export function readTopics(
   typed: Record<Stance, readonly (string | TypedTopic)[]>,
   kept: readonly ResolvedTopic[],
@@ -90,7 +95,7 @@ export function readTopics(
   };
 }
 
-/** Reads all topics that the form asks for: those that stay, and those that are added. Pure. */
+/** Reads all topics of the form: those that stay, and those that are added. Pure. */
 export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopics {
   const corrected = readCorrection(form.text(correctionField));
   const kept: ResolvedTopic[] = [];
@@ -118,7 +123,7 @@ export function readTopicsForm(form: Form, follows: readonly Follow[]): ReadTopi
   };
 }
 
-/** Follows one topic of the catalogue beside those that the reader has by then, unless they mute it. */
+/** Follows one more topic of the catalogue, unless the reader mutes it. */
 export async function followTopic(
   { db }: Pick<Site, "db">,
   subscriberId: number,
@@ -136,7 +141,7 @@ export async function followTopic(
   return read;
 }
 
-/** The form that makes these all of the reader's topics again. */
+/** The form that restores these as the reader's topics. */
 export const undoTopics = (follows: readonly Follow[]): Undo => ({
   action: "topics-as",
   fields: [
@@ -159,7 +164,7 @@ export function readTopicsAs(form: Form): ResolvedTopics {
 
 const mostSuggested = 6;
 
-/** Topics of the catalogue that the words being typed may mean. Those that are ticked stay, wherever that was done. */
+/** Topics of the catalogue that match the words being typed. Ticked topics stay in the list. */
 export function suggestionsFor(form: Form, follows: readonly Follow[]): CatalogueTopic[] {
   const had = new Set([...follows.map((follow) => follow.slug), ...form.texts("pick")]);
   const words = splitTopics(form.text("follow")).filter((word) => {

@@ -1,11 +1,11 @@
-/** What the operator's pages are given. */
+/** The context of the operator's pages. */
 import type { Hono } from "hono";
 import type { Site } from "../http/context.ts";
 import type { Form } from "../http/form.ts";
 
-/** What the operator's pages are given beyond the site. */
+/** The context of the operator's pages, in addition to the site's. */
 export type AdminSite = Site & { admin: NonNullable<Site["admin"]> };
-/** `csrf` goes into the forms of the session; `form` is there in answers to POST. */
+/** `csrf` goes into the forms of the session; `form` is set in answers to POST. */
 export type Operator = { Variables: { csrf: string | null; form: Form } };
-/** The operator's routes: `add…` functions put their pages on it. */
+/** The app with the operator's routes; `add…` functions add their pages to it. */
 export type AdminApp = Hono<Operator>;

@@ -1,6 +1,6 @@
 /**
- * The operator's pages: there only where ADMIN_TOKEN is set. They ask of the database what an index or an hourly count
- * answers, so that looking costs the same at a million subscribers.
+ * The operator's pages, which exist only if ADMIN_TOKEN is set. Their queries read an index or an hourly count, so that they
+ * cost the same at a million subscribers.
  */
 
 import { type Context, Hono } from "hono";
@@ -27,13 +27,13 @@ import { addSuppressions } from "./suppressions.tsx";
 import { addTestMail } from "./test-mail.tsx";
 import { addTopics } from "./topics.tsx";
 
-/** All pages below `/admin`; no route at all where ADMIN_TOKEN is not set. */
+/** All pages below `/admin`; no route if ADMIN_TOKEN is not set. */
 export function adminPages(site: Site): Hono {
   const { db, admin, keys, baseUrl, now, log } = site;
   if (admin === null) return new Hono();
   const sessions = makeSessions({ db, token: admin.token, keys, baseUrl });
 
-  /** What to answer to a token that is not the operator's, or that comes after too many; null: it is theirs. */
+  /** The answer to a wrong token, or after too many wrong ones; null: the token is right. */
   const refusalOf = async (c: Context, given: string) => {
     const guess = await judgeGuess(c, given, { name: "operator", secret: admin.token }, site);
     if (guess === "right") return null;
@@ -63,7 +63,7 @@ export function adminPages(site: Site): Hono {
     return next();
   });
 
-  /** A POST that came by the cookie must come from a page of ours. */
+  /** A POST with the cookie must come from a page of ours. */
   const ownForm = createMiddleware<Operator>(async (c, next) => {
     const csrf = c.get("csrf");
     if (csrf !== null && !sessions.isSame(c.get("form").text("csrf"), csrf)) return c.html(<Refused />, 403);

@@ -1,4 +1,4 @@
-/** What was reported of mail after it was accepted. */
+/** Reports about mail after it was accepted. */
 import { newestBounces } from "../../outbox/overview.ts";
 import { idsByKey } from "../../subscribers/lists.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";

@@ -1,4 +1,4 @@
-/** The page of a broadcast that has not begun: its preview, whom it goes to, and its confirmation. */
+/** The page of a broadcast that has not begun: its preview, its readers, and its confirmation. */
 import type { Broadcast } from "../../broadcasts/broadcast.ts";
 import type { Judged } from "../../broadcasts/draft.ts";
 import { FormError } from "../components/field.tsx";
@@ -8,17 +8,17 @@ import { Frame, formatCount, formatTime, PostForm } from "./frame.tsx";
 type BroadcastDraftProps = {
   csrf: string | null;
   broadcast: Broadcast;
-  /** How many would get it now. */
+  /** How many readers would get it now. */
   readers: number;
-  /** The last one that said the same. */
+  /** The last broadcast with the same text. */
   before: Broadcast | null;
   typed?: ReturnType<typeof draftIn>;
   errors?: Extract<Judged, { ok: false }>["errors"];
-  /** What could not be done. */
+  /** Why the last action failed. */
   fault?: string;
 };
 
-/** Everything is a form of its own, so that no button does what another is for. */
+/** Each action is a form of its own, so that no button triggers another's action. */
 export function BroadcastDraft(props: BroadcastDraftProps) {
   const { csrf, broadcast, readers, before, errors, fault } = props;
   const { id, subject, alsoPaused, revision } = broadcast;

@@ -1,4 +1,4 @@
-/** The page of a broadcast that has begun: how far it is, and stopping it. */
+/** The page of a broadcast that has begun: its progress, and a button that stops it. */
 import type { Broadcast, BroadcastCounts } from "../../broadcasts/broadcast.ts";
 import { Figure, Frame, formatCount, formatTime, PostForm } from "./frame.tsx";
 
@@ -11,7 +11,7 @@ type BroadcastProgressProps = {
   isLive: boolean;
 };
 
-/** In words first; then the figures, each a link. */
+/** The progress in words, followed by the figures, each a link. */
 export function BroadcastProgress({ csrf, broadcast, counts, at, isLive }: BroadcastProgressProps) {
   const { id, subject, endedAt } = broadcast;
   const address = `/admin/broadcasts/${id}`;

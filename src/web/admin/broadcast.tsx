@@ -1,4 +1,4 @@
-/** One broadcast: its preview and its confirmation, and then how far it is. */
+/** One broadcast: its preview and confirmation, and later its progress. */
 import { blocksOf } from "../../broadcasts/blocks.ts";
 import {
   type Broadcast,
@@ -25,7 +25,7 @@ import { draftIn } from "./broadcasts.tsx";
 import { framePolicy } from "./frame-policy.ts";
 import { idOf } from "./id-of.ts";
 
-/** Up to so many mails are counted at each look; of more, the worker's count of the last minute is told. */
+/** Up to this many mails are counted at each request; beyond it, the worker's count of the last minute is shown. */
 const mostLive = 10_000;
 const refreshSeconds = 15;
 
@@ -35,7 +35,7 @@ type Shown = {
   fault?: string;
 };
 
-/** `/admin/broadcasts/:id`, and what is done there: change, confirm, send to oneself, delete, stop. */
+/** `/admin/broadcasts/:id`, with its actions: change, confirm, send to oneself, delete, stop. */
 export function addBroadcast(pages: AdminApp, site: AdminSite): void {
   const { db, now, log, admin, domain, keys } = site;
   const path = "/admin/broadcasts/:id";
@@ -90,7 +90,7 @@ export function addBroadcast(pages: AdminApp, site: AdminSite): void {
       if (await stop(db, id, now())) log.info({ event: "broadcast.stopped", broadcast: id });
       return back();
     }
-    // What has begun is shown as it is, whatever an older page asks.
+    // A broadcast that has begun is shown as it is, whatever an older page asks.
     if (broadcast.state !== "draft") return back();
     switch (action) {
       case "change": {

@@ -1,4 +1,4 @@
-/** Mails to all readers: those that there were, and a new one. */
+/** Mails to all readers: the earlier ones, and a form for a new one. */
 import { addDraft, type Broadcast, newestBroadcasts } from "../../broadcasts/broadcast.ts";
 import { type Judged, judgeDraft, longest } from "../../broadcasts/draft.ts";
 import { FieldError, FormError, faulty } from "../components/field.tsx";
@@ -10,7 +10,7 @@ import { broadcastWords } from "./words.ts";
 
 const shownMost = 50;
 
-/** `/admin/broadcasts`: the newest, and a form that keeps a draft. */
+/** `/admin/broadcasts`: the newest, and a form that stores a draft. */
 export function addBroadcasts(pages: AdminApp, { db, now, admin, log }: AdminSite): void {
   const page = async (csrf: string | null, fields: DraftFieldsProps = {}) => {
     const found = await newestBroadcasts(db, shownMost);

@@ -1,6 +1,6 @@
 /** Charts: the curve is SVG and the words are HTML, so that both are legible at every width. */
 
-/** One value of a curve, with what stands below it. */
+/** One value of a curve, with its label. */
 export type Point = { label: string; value: number };
 
 const width = 1000;
@@ -15,7 +15,7 @@ export function roundUp(value: number): number {
 
 /** The points of a curve in a box of 1000 by 100, the first at the left. Pure. */
 export function curveOf(values: readonly number[], top: number): string {
-  // One point would be nothing to see: a level line.
+  // A single point is drawn as a level line.
   const drawn = values.length === 1 ? [...values, ...values] : values;
   const step = width / (drawn.length - 1);
   return drawn

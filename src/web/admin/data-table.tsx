@@ -1,7 +1,7 @@
-/** The operator's tables: one look, which a phone shows as a list. */
+/** The operator's tables, which a phone shows as lists. */
 import type { Child } from "hono/jsx";
 
-/** A column. On a phone its name stands before each cell, but for the first that is seen, which heads its row. */
+/** A column. On a phone its name stands before each cell, except in the first visible column, which heads the row. */
 export type Column = {
   name: string;
   /** How its cells are set: `who` and `text` are wide and break anywhere, `words` has room for a few words, `nowrap` does not break, `pick` holds a box to tick. */
@@ -15,11 +15,11 @@ type DataTableProps = {
   columns: readonly Column[];
   /** A cell for each column. */
   rows: readonly (readonly Child[])[];
-  /** What stands there without a row; nothing where it is not given. */
+  /** The text of an empty table; unset: none. */
   empty?: string;
 };
 
-/** A table that scrolls by itself where it is too wide; what scrolls can be reached by the keyboard. */
+/** A table that scrolls by itself where it is too wide. The scrolling part can be reached by keyboard. */
 export function DataTable({ label, columns, rows, empty }: DataTableProps) {
   if (rows.length === 0) return empty === undefined ? null : <p class="empty">{empty}</p>;
   const heading = columns.findIndex(({ isUnseen }) => !isUnseen);

@@ -16,7 +16,7 @@ import { subscriberLink } from "./subscriber-link.tsx";
 import { capitalised, deliveryWords, mailWords, stateWords } from "./words.ts";
 
 const perPage = 50;
-/** Reasons are counted over so many of the newest deliveries. */
+/** Reasons are counted over this many of the newest deliveries. */
 const mostExamined = 5_000;
 
 const views = ["all", ...stateNames] as const;

@@ -22,9 +22,9 @@ type Place = (typeof places)[number][0];
 
 type FrameProps = {
   title: string;
-  /** Where it is in the navigation; null: the sign-in page, which has none. */
+  /** The page's place in the navigation; null: the sign-in page, which has none. */
   place: Place | null;
-  /** For the form that signs out; null: there is no cookie to end. */
+  /** The token for the form that signs out; null: there is no session to end. */
   csrf: string | null;
   children?: Child;
 };
@@ -92,12 +92,12 @@ const breakable = (title: string): Child =>
 type PostFormProps = {
   action: string;
   csrf: string | null;
-  /** For long texts: they take a third of the bytes, where they are not ASCII. */
+  /** For long texts: in multipart, text beyond ASCII takes a third of the bytes. */
   enctype?: "multipart/form-data";
   children?: Child;
 };
 
-/** A form that only a page of ours can have made. */
+/** A form with the session's CSRF token. */
 export function PostForm({ action, csrf, enctype, children }: PostFormProps) {
   return (
     <form method="post" action={action} {...(enctype ? { enctype } : {})}>
@@ -109,7 +109,7 @@ export function PostForm({ action, csrf, enctype, children }: PostFormProps) {
 
 type FigureProps = { name: string; value: Child; href: string; isBad?: boolean };
 
-/** One count with its name, in a list of them: a link to what was counted. */
+/** One count with its name in a list, as a link to the counted rows. */
 export function Figure({ name, value, href, isBad = false }: FigureProps) {
   return (
     <li>
@@ -120,7 +120,7 @@ export function Figure({ name, value, href, isBad = false }: FigureProps) {
   );
 }
 
-/** Says that a change was made. */
+/** A message that a change was made. */
 export function SavedMessage({ children }: { children?: Child }) {
   return (
     <p class="banner good" role="status">

@@ -1,4 +1,4 @@
-/** The first sentence of the operator's first page: all is well, or what is not, with the page on which it is seen. */
+/** The first sentence of the operator's first page: all is well, or what is wrong, with a link to the page that shows it. */
 import type { DigestCounts } from "../../digests/digest-counts.ts";
 import { pageOfIncident } from "../../operations/incident-page.ts";
 import type { CurrentIncident } from "../../operations/incidents.ts";
@@ -6,7 +6,7 @@ import { formatClock, formatCount } from "./frame.tsx";
 
 type HealthProps = { incidents: readonly CurrentIncident[]; day: DigestCounts; isWaiting: boolean };
 
-/** `incidents`: those at this moment. `isWaiting`: all mail waits, not yet for so long that it is an incident. */
+/** `incidents`: the present ones. `isWaiting`: all mail waits, but not yet long enough for an incident. */
 export function HealthLine({ incidents, day, isWaiting }: HealthProps) {
   if (incidents.length === 0 && isWaiting)
     return (

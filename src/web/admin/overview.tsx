@@ -18,17 +18,17 @@ import { HealthLine } from "./health-line.tsx";
 import { PauseBanner } from "./pause-banner.tsx";
 import { stateWords, subscriberWords } from "./words.ts";
 
-/** How often the page renews itself where the operator asked for that, in seconds. */
+/** How often the page reloads itself where the operator asked for that, in seconds. */
 const refreshSeconds = 15;
 const chartDays = 90;
-/** Subscribers are counted at each look up to so many; what is more is told as it was counted in the hour. */
+/** Up to this many subscribers are counted at each request; beyond it, the hourly count is shown. */
 const mostLive = 10_000;
 
-/** `/admin`: the first page. `?live=on` renews it by itself. */
+/** `/admin`: the first page. With `?live=on` it reloads itself. */
 export function addOverview(pages: AdminApp, { db, now }: AdminSite): void {
   pages.get("/admin", async (c) => {
     const isLive = c.req.query("live") === "on";
-    // A header, and only on request: a page that reloads under a reader's hands is an obstacle (WCAG 2.2.1).
+    // Reloading is done by a header, and only on request, because an unexpected reload is an obstacle (WCAG 2.2.1).
     if (isLive) c.header("Refresh", String(refreshSeconds));
     const from = utcDate(new Date(now().getTime() - chartDays * dayMs));
     const [incidents, day, states, subscribers, pauses, days, services] = await Promise.all([

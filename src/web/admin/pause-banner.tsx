@@ -1,8 +1,8 @@
-/** Says that mail waits, for what, and until when. */
+/** The banner that says that mail waits, why, and until when. */
 import { type Pause, serverScope } from "../../outbox/pauses.ts";
 import { formatTime, PostForm } from "./frame.tsx";
 
-/** `now`: a wait that is over is not one to skip. The button asks the mail server at once. */
+/** The button tries the mail server at once. `now`: for a pause that is over there is no button. */
 export function PauseBanner({ pause, csrf, now }: { pause: Pause; csrf: string | null; now: Date }) {
   const { scope, since, until, reason } = pause;
   const isServer = scope === serverScope;

@@ -1,6 +1,7 @@
 /**
- * Browsers that are signed in at /admin. The cookie is the only one here, goes to nothing but /admin, and holds a random
- * number; the row that it names says until when it is good. Signing out deletes the row, so a copy of the cookie ends too.
+ * Sessions of browsers that are signed in at /admin. The cookie is the only one of this service. It is sent to /admin only, and
+ * holds a random number; the row that it names says until when it is valid. Signing out deletes the row, so a copy of the
+ * cookie ends too.
  */
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { and, eq, gt, ne } from "drizzle-orm";
@@ -16,16 +17,19 @@ const lastsMs = 12 * 3_600_000;
 
 /** Who is signed in. */
 export type Session = {
-  /** What a form must send with a POST; null for who came with the header, which no other site can make a browser send. */
+  /**
+   * The token that a form must send with a POST; null for a request with the header, which no other site can make a browser
+   * send.
+   */
   csrf: string | null;
 };
 
-/** The sessions of this app's operator. */
+/** The operations on sessions. */
 export type Sessions = {
   begin(c: Context, now: Date): Promise<void>;
   /** The session of the request's cookie. */
   of(c: Context, now: Date): Promise<Session | null>;
-  /** Whether what a form sent is the session's own. */
+  /** Whether a form sent the session's own token. */
   isSame(given: string, csrf: string): boolean;
   end(c: Context): Promise<void>;
 };
@@ -77,7 +81,7 @@ export function makeSessions({
   };
 }
 
-/** Deletes the sessions of every other ADMIN_TOKEN; null: there is none any more, and no session is good. */
+/** Deletes the sessions of every other ADMIN_TOKEN; null: there is no token any more, and no session is valid. */
 export async function endOtherSessions(db: Db, token: string | null, keys: TokenKeys): Promise<void> {
   await db.delete(sessions).where(token === null ? undefined : ne(sessions.tokenMac, macOf(token, keys)));
 }

@@ -1,4 +1,4 @@
-/** Signing in, and what is answered where that fails. */
+/** The sign-in page, and the answers where signing in fails. */
 import { Frame } from "./frame.tsx";
 
 /** The form that takes ADMIN_TOKEN. */
@@ -25,7 +25,7 @@ export function SignInPage({ isWrong = false }: { isWrong?: boolean }) {
   );
 }
 
-/** What follows too many wrong tokens (429). */
+/** The answer after too many wrong tokens (429). */
 export function TooManyGuesses() {
   return (
     <Frame title="Too many guesses" place={null} csrf={null}>
@@ -37,7 +37,7 @@ export function TooManyGuesses() {
   );
 }
 
-/** What a form without the session's CSRF token gets (403). */
+/** The answer to a form without the session's CSRF token (403). */
 export function Refused() {
   return (
     <Frame title="Nothing was done" place={null} csrf={null}>

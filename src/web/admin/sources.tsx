@@ -1,4 +1,4 @@
-/** Where papers come from, and whether they do. */
+/** The sources of papers and their health. */
 import { rhythmWords, type SourceHealth, sourceHealth } from "../../papers/archive/health.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
 import { DataTable } from "./data-table.tsx";

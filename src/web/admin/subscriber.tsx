@@ -48,8 +48,8 @@ export function addSubscriber(pages: AdminApp, site: AdminSite): void {
 }
 
 /**
- * The digest that comes next, of the papers that there are now. Its links are signed with a key that nobody has: looking at
- * a digest does not make its reader's links known.
+ * The next digest, made from the present papers. Its links are signed with a random key, so that viewing a digest does not
+ * reveal its reader's links.
  */
 async function nextDigest(site: AdminSite, subscriber: Subscriber): Promise<Preview> {
   const { db, now, admin, ask } = site;

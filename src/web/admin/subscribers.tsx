@@ -47,7 +47,7 @@ export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
       </ListPage>,
     );
   });
-  // What is searched for goes in a body and not into an address line, which histories and proxies keep.
+  // The search is sent in a body and not in the address, which histories and proxies store.
   pages.post("/admin/subscribers", async (c) => {
     const typed = c.get("form").text("email").trim();
     const csrf = c.get("csrf");
@@ -76,7 +76,7 @@ export function addSubscribers(pages: AdminApp, { db, now }: AdminSite): void {
   });
 }
 
-/** Subscribers are counted at each look up to so many. */
+/** Up to this many subscribers are counted at each request. */
 const mostCounted = 10_000;
 
 type ListPageProps = {

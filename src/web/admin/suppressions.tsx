@@ -1,4 +1,4 @@
-/** Addresses that get no mail, and lifting that. */
+/** Suppressions, and a form that lifts one. */
 import { liftSuppression, newestSuppressions } from "../../outbox/suppressions.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { FieldError, faulty } from "../components/field.tsx";
@@ -63,7 +63,7 @@ export function addSuppressions(pages: AdminApp, { db, keys }: AdminSite): void 
     );
   };
   pages.get("/admin/suppressions", async (c) => c.html(await page(c.get("csrf"))));
-  // Answered with the page itself: an address does not belong into one that is redirected to.
+  // The answer is the page itself and no redirect, because an email address must not be in a URL.
   pages.post("/admin/suppressions/lift", async (c) => {
     const typed = c.get("form").text("email");
     const address = parseAddress(typed);

@@ -1,4 +1,4 @@
-/** A mail to oneself, and what the mail server said of it. */
+/** Test mails to the operator, with the mail server's answer. */
 import {
   askTestMail,
   newestTests,

@@ -33,7 +33,9 @@ export function addTopics(pages: AdminApp, { db, now }: AdminSite): void {
   });
 }
 
-/** In quotes where it is in a reader's own words, and a link where it has a page: lists offer it. */
+/**
+ * A topic's name: in quotes where it is in a reader's own words, and a link where the catalogue offers it and so has a page.
+ */
 function nameOf({ slug, name }: { slug: string | null; name: string }): Child {
   if (slug === null) return `“${name}”`;
   return isOffered(slug) ? <a href={`/topics/${slug}`}>{name}</a> : name;

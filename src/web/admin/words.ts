@@ -1,4 +1,4 @@
-/** What the operator reads in place of the names that the program keeps. Pure. */
+/** Words for the operator in place of the program's own names. Pure. */
 import type { Broadcast } from "../../broadcasts/broadcast.ts";
 import type { DeliveryStatus } from "../../outbox/outbox.ts";
 import type { BounceReport, State } from "../../outbox/overview.ts";
@@ -21,7 +21,7 @@ const mails: Record<string, string> = {
   "send-test": "Test mail",
 };
 
-/** What a kind of mail is called; the kind itself where it has no words. */
+/** The label of a kind of mail; the kind itself where it has no label. */
 export const mailWords = (kind: string): string => mails[kind] ?? kind;
 
 /** With a capital at its beginning. */
@@ -37,10 +37,10 @@ const deliveryStates: Record<DeliveryStatus, string> = {
   uncertain: "uncertain",
 };
 
-/** What a delivery's status is called. */
+/** The label of a delivery's status. */
 export const deliveryWords = (status: DeliveryStatus): string => deliveryStates[status];
 
-/** What deliveries in a state are called, and what that means. */
+/** The label of deliveries in a state, and its meaning. */
 export const stateWords: Record<State, { name: string; about: string }> = {
   waiting: {
     name: "waiting",
@@ -67,7 +67,7 @@ const bounceKinds: Record<BounceReport["kind"], string> = {
   complaint: "marked as spam",
 };
 
-/** What a report of a bounce is called. */
+/** The label of a report of a bounce. */
 export const bounceWords = (kind: BounceReport["kind"]): string => bounceKinds[kind];
 
 const reporters: Record<string, string> = {
@@ -78,7 +78,7 @@ const reporters: Record<string, string> = {
   mailgun: "Mailgun",
 };
 
-/** Who reported a bounce; the source itself where it has no words. */
+/** Who reported a bounce; the source itself where it has no label. */
 export const reporterWords = (source: string): string => reporters[source] ?? source;
 
 const suppressed: Record<SuppressionReason, string> = {
@@ -99,7 +99,7 @@ const broadcastStates: Record<Broadcast["state"], string> = {
   stopped: "stopped",
 };
 
-/** What a broadcast's state is called. */
+/** The label of a broadcast's state. */
 export const broadcastWords = (state: Broadcast["state"]): string => broadcastStates[state];
 
 const statuses: Record<SubscriberStatus, string> = {
@@ -109,5 +109,5 @@ const statuses: Record<SubscriberStatus, string> = {
   unsubscribed: "unsubscribed",
 };
 
-/** What a subscriber's status is called. */
+/** The label of a subscriber's status. */
 export const subscriberWords = (status: SubscriberStatus): string => statuses[status];

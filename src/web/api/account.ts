@@ -1,4 +1,4 @@
-/** A subscription as a whole: moving it, exporting its data, deleting it, ending its links. */
+/** A subscription as a whole: changing its address, exporting its data, deleting it, ending its links. */
 
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { createMiddleware } from "hono/factory";
@@ -202,7 +202,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
   api.openapi(exporting, async (c) => {
     const held = await exportFor(db, c.var.subscriber.id, { now: now(), baseUrl, reasonText });
     if (!held) return refuseToken(c, "invalid");
-    // Dates become text here, as they would on the way out.
+    // Dates become text here, as they would in the answer.
     return c.json(JSON.parse(JSON.stringify(held)) as z.infer<typeof readerExport>, 200);
   });
 
@@ -283,7 +283,7 @@ const over = "The change of address is done, was called off, or another has take
 
 type Agreeing = { Variables: { opened: Extract<OpenedChange, { ok: true }> } };
 
-/** Lets through whoever holds the link of one side of a change of address. */
+/** Accepts requests with the link of one side of a change of address. */
 const changeHolder = ({ db, keys, now }: Site) =>
   createMiddleware<Agreeing>(async (c, next) => {
     c.header("Cache-Control", "no-store");

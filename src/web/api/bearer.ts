@@ -1,6 +1,6 @@
 /**
- * Authorization. The API takes the tokens of a reader's links in the header `Authorization: Bearer` (RFC 6750): proxies, logs
- * and histories write paths down, and a program can send a header, which a link in a mail cannot.
+ * Authorization. The API takes the tokens of a reader's links in the header `Authorization: Bearer` (RFC 6750). Proxies, logs
+ * and histories record paths, and unlike a link in a mail a program can send a header.
  */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -23,7 +23,7 @@ const sentences = {
     "The token is none for this operation, or newer ones have taken its place. Take that of your latest mail.",
 } as const;
 
-/** A 401 that says what is wrong with the token, and never whose it was. */
+/** A 401 that says what is wrong with the token, but not whose it was. */
 export function refuseToken(c: Context, reason: keyof typeof sentences) {
   const challenge = reason === "missing" ? "" : ', error="invalid_token"';
   return problem(
@@ -34,10 +34,10 @@ export function refuseToken(c: Context, reason: keyof typeof sentences) {
   );
 }
 
-/** What `bearer` gives to the operations behind it. */
+/** The variables that `bearer` sets for operations. */
 export type WithToken = { Variables: { subscriber: Subscriber; claims: TokenClaims } };
 
-/** Lets through whoever holds a token for one of these purposes; nobody keeps a copy of the answer. */
+/** Accepts requests with a token for one of these purposes. The answer must not be cached. */
 export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[]) =>
   createMiddleware<WithToken>(async (c, next) => {
     c.header("Cache-Control", "no-store");
@@ -59,5 +59,5 @@ export const bearer = ({ db, keys, now }: Site, ...purposes: readonly Purpose[])
 /** Name of the scheme in the description. */
 export const scheme = "token";
 
-/** What an operation says of itself that needs a token. */
+/** The part of the description of operations that need a token. */
 export const secured = { security: [{ [scheme]: [] }] };

@@ -1,4 +1,4 @@
-/** What a reader says of papers, and what was learned from it. */
+/** A reader's feedback on papers, and what was learned from it. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { judgements } from "../../db/schema.ts";
 import { readForgottenPhrase } from "../../digests/learned.ts";
@@ -39,7 +39,7 @@ const learnedTopic = z
 export function addFeedback(api: OpenAPIHono, site: Site): void {
   const { db, now } = site;
   const notInDigest = "The token’s digest does not show that paper.";
-  /** A digest names a paper by the id that it had; two papers may have turned out to be one since. */
+  /** A digest names a paper by its id at that time; the paper may have been merged since. */
   const idNow = async (id: number) => (await papersById(db, [id])).get(id)?.id ?? id;
 
   const saying = createRoute({

@@ -1,4 +1,4 @@
-/** A reader's library: bringing papers, listing them, taking them out, its interests, and Zotero. */
+/** A reader's library: adding, listing and removing papers, its interests, and Zotero. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { libraryInterests, switchInterest } from "../../digests/library-interests.ts";
 import { paperUrl } from "../../digests/paper-links.ts";

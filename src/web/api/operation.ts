@@ -1,4 +1,4 @@
-/** What the API's operations share in their descriptions. */
+/** Parts of descriptions that the API's operations share. */
 import type { Hook, z } from "@hono/zod-openapi";
 import type { Env } from "hono";
 import { invalid, type ProblemStatus, problem, problemDetails, problemTitles } from "../http/problem.ts";
@@ -32,11 +32,11 @@ export const body = <Schema extends z.ZodType>(schema: Schema) => ({
 
 const missing = "There is nothing at this address.";
 
-/** What an operation answers to input that does not fit its description. */
+/** The answer of an operation to input that does not match its description. */
 // biome-ignore lint/suspicious/noExplicitAny: the library's own type of a hook for every operation.
 export const invalidInput: Hook<any, Env, any, any> = (result, c) => {
   if (result.success) return undefined;
-  // An id that cannot be one is an address where nothing is.
+  // An invalid id is an address that does not exist.
   if (result.target === "param") return problem(c, 404, { detail: missing });
   const isBody = result.target === "json";
   return invalid(

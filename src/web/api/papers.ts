@@ -229,7 +229,7 @@ export function addPapers(api: OpenAPIHono, site: Site): void {
   api.openapi(days, async (c) => c.json(await daysWithPapers(db, c.req.valid("query")), 200));
   api.openapi(listing, async (c) => {
     const { page, limit, day, topic, q } = c.req.valid("query");
-    // One more than is given says whether there is a next page.
+    // One more paper is read than is returned, to know whether there is a next page.
     const part = { limit: limit + 1, offset: (page - 1) * limit };
     const asked = {
       ...(day === undefined ? {} : { day }),
@@ -257,7 +257,7 @@ export function addPapers(api: OpenAPIHono, site: Site): void {
     const { id } = c.req.valid("param");
     const paper = (await papersById(db, [id])).get(id);
     if (!paper) return problem(c, 404, { detail: "There is no paper of that id." });
-    // By the id that it has now: of two papers that turned out to be one, both ids lead to it.
+    // The present id is used: of two merged papers, both ids lead to the same paper.
     const sightings = await sightingsOf(db, paper.id);
     const topics = (await topicsOf(site, paper, sightings)).map(({ slug }) => slug);
     const page = paperUrl(site.baseUrl, paper.id);

@@ -97,7 +97,7 @@ const preferences = z
 const words = (what: string) =>
   z.array(z.string(`Give ${what} as strings.`), `Give ${what} as a list of strings.`).optional();
 
-/** As JSON gives it: the forms' schema would take null and "" for 0. */
+/** A schema for JSON: that of the forms would accept null and "" as 0. */
 const whole = (minimum: number, maximum: number) => {
   const message = `Give a whole number from ${minimum} to ${maximum}.`;
   return z.int(message).min(minimum, message).max(maximum, message).optional();
@@ -147,7 +147,7 @@ const change = z
   )
   .openapi("PreferencesChange");
 
-/** What of a change a preview looks at. */
+/** The parts of a change that a preview uses. */
 const tried = change.pick({ topics: true, muted: true, topicSettings: true }).openapi("TopicsToTry");
 
 const previewed = z

@@ -1,4 +1,4 @@
-/** The papers that a reader keeps. */
+/** A reader's saved papers. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { papersById } from "../../papers/archive/archive.ts";
 import { citationFormats, formatOf } from "../../papers/citations/formats.ts";
@@ -138,7 +138,7 @@ export function addSaved(api: OpenAPIHono, site: Site): void {
   api.openapi(removing, async (c) => {
     const { id } = c.var.subscriber;
     const { paper } = c.req.valid("param");
-    // By the id that it has now: of two papers that turned out to be one, both lead to it.
+    // The present id is used: of two merged papers, both ids lead to the same paper.
     await unsavePaper(db, id, (await papersById(db, [paper])).get(paper)?.id ?? paper);
     return c.body(null, 204);
   });

@@ -23,7 +23,7 @@ export type JsonSchema = {
 type WithSchemas = { components?: { schemas?: object } };
 
 /**
- * The schema that a reference stands for; one that is no reference is returned as it is.
+ * Resolves a reference to a schema; any other schema is returned unchanged.
  *
  * @throws where the document has no schema of that name
  */
@@ -65,16 +65,16 @@ function rangeOf({ minimum, maximum }: JsonSchema): string {
 
 /** A field of a schema, as the docs page shows it. */
 export type FieldText = {
-  /** With dots for what is inside, such as papers[].why. */
+  /** The path of the field, with dots, such as papers[].why. */
   name: string;
   type: string;
-  /** Of the schema that it is, or is a list of, where that has a name. */
+  /** The name of the field's schema, or of its items' schema, if it has one. */
   schemaName: string | undefined;
   isRequired: boolean;
   about: string | undefined;
 };
 
-/** The fields of an object, those of its unnamed parts included. */
+/** The fields of an object, including those of its unnamed parts. */
 export function fieldsOf(schema: JsonSchema, prefix = ""): FieldText[] {
   const { properties = {}, required = [] } = schema;
   return Object.entries(properties).flatMap(([key, property]) => {

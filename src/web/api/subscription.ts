@@ -1,4 +1,4 @@
-/** Subscribing, confirming, leaving and coming back. */
+/** Subscribing, confirming, unsubscribing and resubscribing. */
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { isSubscribed, resubscribe } from "../../subscribers/changes.ts";
 import { liftStop, stopMailbox } from "../../subscribers/mailbox-caps.ts";

@@ -1,10 +1,10 @@
-/** What there is to say of a reader's topics, for programs. */
+/** Notes on a reader's topics, for the API. */
 import { z } from "@hono/zod-openapi";
 import { foundWithinDays, phrasesOfTopic } from "../../digests/topic-notes.ts";
 import type { ResolvedTopic } from "../../subscribers/subscriber.ts";
 import type { Site } from "../http/context.ts";
 
-/** Of one topic. */
+/** The notes on one topic. */
 export const topicNote = z
   .object({
     topic: z.string(),
@@ -26,7 +26,7 @@ export const topicNote = z
   })
   .openapi("TopicNote");
 
-/** Of each of these topics, in their order. */
+/** The notes on these topics, in their order. */
 export async function topicNotes(
   site: Site,
   topics: readonly ResolvedTopic[],

@@ -8,11 +8,11 @@ import { type Brand, inColors } from "../../brand.ts";
 const read = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), "utf8");
 
 const style = read("style.css");
-/** What the operator's pages have beyond it. */
+/** The style of the operator's pages, in addition to the common one. */
 export const adminStyle = read("admin.css");
-/** What the API's docs page has beyond it. */
+/** The style of the API's docs page, in addition to the common one. */
 export const docsStyle = read("docs.css");
-/** The script by which requests are tried on that page. */
+/** The script that sends the requests of that page. */
 export const docsScript = `"use strict";\n${read("docs.client.js")}`;
 /** The part of the script that finds the proof of work of a sign-up's challenge. */
 export const proofScript = read("proof.client.js");
@@ -33,7 +33,7 @@ export const scriptPath = versioned("/app.js", script);
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#8c3a1d"/><path d="M8 9h16v2H8zM8 14h7v9H8zM18 14h6v2h-6zM18 18h6v2h-6zM18 22h6v1.5h-6z" fill="#fffdf8"/></svg>`;
 
-/** Path of what a device is told that keeps the site among its programs. */
+/** Path of the web app manifest. */
 export const manifestPath = "/manifest.webmanifest";
 
 /** Web Application Manifest, W3C. */

@@ -1,19 +1,19 @@
-/** What a social card says, and how it is laid out: the picture that a shared link shows (Open Graph, 1200 by 630). Pure. */
+/** The text and layout of a social card, the picture of a shared link (Open Graph, 1200 by 630). Pure. */
 import type { Brand } from "../../brand.ts";
 import { oneLine, shorten } from "../../templates/shorten.ts";
 
 /** The texts of a card. */
 export type Card = {
-  /** What it is about, such as: Topic. */
+  /** The kind of its subject, such as: Topic. */
   kind: string;
   title: string;
   /** A line below the title. */
   line: string;
-  /** In Latin letters: what stands in place of a title that the fonts cannot write. */
+  /** In Latin letters: the replacement for a title that the fonts cannot write. */
   instead: string;
 };
 
-/** In pixels: what previews of links are made for. */
+/** In pixels: the size for which previews of links are made. */
 export const cardSize = { width: 1200, height: 630 };
 
 /** The files of Noto Serif, by the letters in them. Each is a family of its own: Satori takes one file a family. */
@@ -26,7 +26,7 @@ export const subsets = [
   "cyrillic-ext",
   "vietnamese",
 ] as const;
-/** The family of mathematical signs, which stand in no other. */
+/** The family of mathematical signs, which no other family has. */
 export const signs = "math";
 const families = [...subsets, signs].join(", ");
 
@@ -40,10 +40,10 @@ const box = (style: Style, children: CardElement[] = []): CardElement => ({
 });
 const text = (style: Style, children: string): CardElement => ({ type: "div", props: { style, children } });
 
-/** Most characters of each text; more would not be read. */
+/** The most characters of each text; more would not be legible. */
 const room = { kind: 40, title: 220, line: 90 };
 
-/** The fonts have no pictures, and none of what joins or colours them. */
+/** Pictographs, and the characters that join or colour them, which the fonts lack. */
 const pictures =
   /(?![©®™])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u200d/gu;
 

@@ -1,4 +1,4 @@
-/** From a card's texts to a PNG. */
+/** Draws a card's texts as PNG. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Brand } from "../../brand.ts";
@@ -17,7 +17,7 @@ const font = async (name: string, weight: (typeof weights)[number], family: stri
   ),
 });
 
-/** Loaded with the first card: they take some 30 MB, which a process without a page need not have. */
+/** Loaded with the first card: they take some 30 MB, which a process without pages does not need. */
 async function load() {
   const [{ default: satori }, { renderAsync }, ...fonts] = await Promise.all([
     import("satori"),
@@ -36,7 +36,7 @@ let loading: ReturnType<typeof load> | undefined;
 export async function drawCard(card: Card, brand: Brand): Promise<Uint8Array<ArrayBuffer>> {
   loading ??= load();
   const { satori, renderAsync, fonts } = await loading;
-  // Of Arabic the mathematical font has letters that stand apart, which is no way to write it.
+  // The mathematical font has only isolated Arabic letters, with which Arabic cannot be written.
   const shown = shownCard(card);
   const missing: string[] = `${shown.title}${shown.line}${brand.name}`.match(/\p{Script=Arabic}/gu) ?? [];
   const draw = (shown: Card, name: string) =>

@@ -1,7 +1,7 @@
-/** A topic that looks mistyped, and the button that puts the likely one in its place. */
+/** A correction for a topic that looks misspelled, with a button that applies it. */
 import { correctionField, writeCorrection } from "../http/correction.ts";
 
-/** Inside the form that holds the topic: the button submits it. */
+/** It must be inside the form that holds the topic, which the button submits. */
 export function DidYouMean({ typed, meant }: { typed: string; meant: string }) {
   return (
     <p>

@@ -1,4 +1,4 @@
-/** Links that lead nowhere any more, and what to do instead. None says whether an address is known. */
+/** Pages for links that are no longer valid, with what to do instead. None reveals whether an address is known. */
 
 import type { Context } from "hono";
 import type { OpenedLink } from "../../subscribers/open-link.ts";
@@ -7,7 +7,7 @@ import { SiteName } from "./site-name.tsx";
 
 type Reason = Extract<OpenedLink, { ok: false }>["reason"];
 
-/** Answers 404 to a link that opens nothing, and 410 to one that has expired or ended. */
+/** Answers 404 to an invalid link, and 410 to one that has expired or ended. */
 export function expiredLinkPage(c: Context, reason: Reason): Response | Promise<Response> {
   if (reason === "invalid") return c.html(<Invalid />, 404);
   return c.html(reason === "expired" ? <Expired /> : <Unsubscribed />, 410);

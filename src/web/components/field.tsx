@@ -1,11 +1,11 @@
-/** What is wrong with a field, said next to it and tied to it. */
+/** The error message of a field, shown next to it and linked to it. */
 import type { Child } from "hono/jsx";
 
-/** Attributes of a control whose value could not be taken. */
+/** Attributes of a control with an invalid value. */
 export const faulty = (id: string, message: string | undefined) =>
   message === undefined ? {} : { "aria-invalid": "true", "aria-describedby": `${id}-error` };
 
-/** What is wrong with the field of this id; nothing where there is no message. */
+/** The error message of the field with this id; nothing where there is none. */
 export function FieldError({ id, message }: { id: string; message: string | undefined }) {
   return message === undefined ? null : (
     <p class="error" id={`${id}-error`}>
@@ -33,7 +33,7 @@ export function EmailInput({ value, error }: { value: string; error: string | un
   );
 }
 
-/** Above a form that could not be taken, for those who do not see the field at once. */
+/** The message above an invalid form, for those who do not see the field at once. */
 export function FormError({ children }: { children?: Child }) {
   return (
     <p class="banner bad" role="alert">

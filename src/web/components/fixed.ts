@@ -1,8 +1,8 @@
-/** Markup that is the same for everybody. */
+/** Caches markup that is the same for everybody. */
 import { raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 
-/** Renders it when it is first shown, and keeps the text: a list of 400 options costs more than the rest of its page. */
+/** Renders markup at its first use and caches the text: a list of 400 options costs more than the rest of its page. */
 export function fixed(render: () => { toString(): string }): () => HtmlEscapedString {
   let kept: HtmlEscapedString | undefined;
   return () => {

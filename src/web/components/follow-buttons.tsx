@@ -1,9 +1,9 @@
-/** Lists of what can be followed, with a button for each, and what became of the last one that was pressed. */
+/** Lists of topics or authors with a button that follows each, and the result of the last button that was pressed. */
 import { isAbbreviated, readAuthorName } from "../../papers/identity/author-name.ts";
 import { authorKey } from "../../subscribers/authors.ts";
 import { FormError } from "./field.tsx";
 
-/** What became of a button: a sentence. Nothing where none was pressed. */
+/** The result of a button, as a sentence; nothing where none was pressed. */
 export type Followed = { done?: string; error?: string };
 
 /** That sentence. */
@@ -20,10 +20,10 @@ export function FollowResult({ result }: { result: Followed }) {
   );
 }
 
-/** What can be followed; `value`: by which the form knows it. */
+/** An item that can be followed; `value`: its value in the form. */
 type Choice = { value: string; name: string; isFollowed: boolean; href?: string | undefined };
 
-/** @param props.fields the names of what follows and of what follows no more */
+/** @param props.fields the names of the fields that follow and unfollow */
 export function FollowButtons({
   choices,
   fields,
@@ -59,7 +59,7 @@ export function FollowButtons({
   );
 }
 
-/** Of more authors than this the first are shown. */
+/** The most authors that are shown; of more, the first ones. */
 const most = 100;
 
 type FollowAuthorsProps = {

@@ -1,4 +1,4 @@
-/** The frame of every page: masthead, what the page says, foot. */
+/** The frame of every page: masthead, content, foot. */
 
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
@@ -6,7 +6,7 @@ import { manifestPath, scriptPath } from "../assets/assets.ts";
 import { cardSize } from "../cards/card.ts";
 import { lookOf } from "../http/look.ts";
 
-/** What a page says of itself. */
+/** The properties of a page. */
 export type LayoutProps = {
   /** Of the page; the site's name is added. */
   title: string;
@@ -19,13 +19,13 @@ export type LayoutProps = {
   isPrivate?: boolean;
   /** The line under the name: on the front page, as in the mail, the date. */
   dateline?: string;
-  /** Where there is room, its lists have two columns. */
+  /** Whether its lists have two columns where there is room. */
   wide?: boolean;
-  /** What a shared link to the page shows. */
+  /** The description that a shared link to the page shows. */
   kind?: "website" | "article";
   /** Path of its picture, where it is not the front page's. */
   card?: string;
-  /** What the page's head holds beside that. */
+  /** Further elements of the page's head. */
   head?: Child;
   children?: Child;
 };

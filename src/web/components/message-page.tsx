@@ -1,4 +1,4 @@
-/** A page of one reader's, or of nobody's, that says one thing and leads on by one button. */
+/** A page with one message and one button, for one reader or for everybody. */
 import type { Child } from "hono/jsx";
 import { Layout } from "./layout.tsx";
 

@@ -1,4 +1,4 @@
-/** What a list of papers says while there are none. */
+/** The text of a list without papers. */
 export function NoPapersYet() {
   return (
     <p class="empty">

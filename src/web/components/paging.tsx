@@ -1,4 +1,4 @@
-/** From one page of a list to the next. */
+/** Links between the pages of a list. */
 
 type PagingProps = {
   page: number;

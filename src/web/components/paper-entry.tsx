@@ -9,7 +9,7 @@ import type { CatalogueTopic } from "../../topics/catalogue.ts";
 import { Byline } from "./byline.tsx";
 import { Withdrawn } from "./paper-facts.tsx";
 
-/** What an entry shows of a paper. */
+/** The contents of an entry. */
 export type PaperSummary = {
   id: number;
   title: string;
@@ -21,21 +21,21 @@ export type PaperSummary = {
 
 type PaperEntryProps = {
   paper: PaperSummary;
-  /** Of its element, where links lead to it. */
+  /** The id of its element, where links lead to it. */
   id?: string;
   /** Who wrote it, where that is shown. */
   authors?: readonly string[];
   /** When it was first listed, and how many voted for it, where these are shown. */
   seenAt?: Date;
   upvotes?: number | null;
-  /** What matched in its title, on one line. */
+  /** Where its title, on one line, matched. */
   titleMarks?: readonly { start: number; end: number }[];
   /** Why it is here, in a line. */
   why?: string;
   /** Names of the reader's other topics that it matches. */
   alsoIn?: readonly string[];
   topics?: readonly CatalogueTopic[];
-  /** UTF-16 units of the abstract. */
+  /** How many UTF-16 units of the abstract are shown. */
   room?: number;
   /** The abstract as it is to be shown, where that is not its beginning; null: not at all. */
   abstract?: Child;
@@ -119,7 +119,7 @@ const kindNames: Readonly<Record<PaperKind, string | null>> = {
   contents: "Contents of an issue, in no digest",
 };
 
-/** Says of what is no paper what it is. */
+/** The label of an entry that is no paper, such as an editorial. */
 export function KindMark({ paper }: { paper: { kind?: PaperKind } }) {
   const name = kindNames[paper.kind ?? "paper"];
   return name === null ? null : <p class="why">{name}</p>;
@@ -142,14 +142,14 @@ export const OutsideLinks = ({ paper }: { paper: LinkedPaper }): Child =>
 export const ReadingLinks = ({ paper }: { paper: LinkedPaper }): Child =>
   outside(paper.title, readingLinks(paper));
 
-/** Those of its links that are neither. */
+/** The other links of the paper. */
 export function OtherLinks({ paper }: { paper: LinkedPaper }) {
   const reading = new Set(readingLinks(paper).map(({ url }) => url));
   const others = shownLinks(paper).filter(({ url }) => !reading.has(url) && webUrl(url) !== null);
   return others.length === 0 ? null : <p class="actions">{outside(paper.title, others)}</p>;
 }
 
-/** What a link does, before the title of what. */
+/** What a link does, followed by the title of its paper. */
 const nameOf = ({ label }: ShownLink): string => (label === "Find" ? label : `${label} of`);
 
 type LinkedPaper = Pick<PaperSummary, "title" | "links">;
@@ -178,11 +178,11 @@ function outside(title: string, links: readonly ShownLink[]): Child {
 
 const isSearch = ({ label }: Pick<ShownLink, "label">) => label.startsWith("Search ");
 
-/** Where a search looks, short enough for three in a row of 288 px. */
+/** The name of a search, short enough for three in a row of 288 px. */
 const searchName = ({ label }: ShownLink) =>
   label.replace(/^Search (?:Google )?/, "").replace("Hugging Face", "HF");
 
-/** @param props.name what a screen reader says */
+/** @param props.name the name for screen readers */
 const Outside = ({ link, name, text }: { link: ShownLink; name: string; text: string }) => (
   <a class="outside" href={webUrl(link.url) ?? ""} rel="noopener nofollow" aria-label={name}>
     {text}

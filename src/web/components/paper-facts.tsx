@@ -1,4 +1,4 @@
-/** What sources say about a paper beside its text. */
+/** The facts that sources give about a paper, apart from its text. */
 import type { MachineSummary } from "../../digests/summaries/store.ts";
 import type { PaperFacts as Facts } from "../../papers/paper.ts";
 import { oneLine, shorten } from "../../templates/shorten.ts";

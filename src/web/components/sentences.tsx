@@ -1,8 +1,8 @@
-/** What a digest says of a paper, as the mail shows it. */
+/** The summary of a paper, as the mail shows it. */
 import type { sentencesOf } from "../../digests/cards.ts";
 import { runsOf } from "../../templates/runs.ts";
 
-/** Its sentences with what matched marked, and whose they are where they are not the abstract's. */
+/** Its sentences with the matches marked, and their author where they are not the abstract's. */
 export const Sentences = ({ text, marks, summaryBy, language }: ReturnType<typeof sentencesOf>) => (
   <>
     <span lang={language}>
@@ -14,7 +14,7 @@ export const Sentences = ({ text, marks, summaryBy, language }: ReturnType<typeo
 
 type MarkedProps = { text: string; whole: string; marks: readonly { start: number; end: number }[] };
 
-/** A text with what matched marked in it; `whole` is what the marks count in, of which the text may be the beginning. */
+/** A text with its matches marked. `whole`: the text to which the marks refer, of which `text` may be the beginning. */
 export const Marked = ({ text, whole, marks }: MarkedProps) => (
   <>
     {runsOf(text, whole, marks).map(({ plain, match }) => (

@@ -1,4 +1,4 @@
-/** What there is to say of one topic to who typed it: a mistake in it, that it finds nothing, what is wider. */
+/** The notes on one topic for its reader: a misspelling, that it finds nothing, wider topics. */
 import type { Child } from "hono/jsx";
 import { foundWithinDays, type TopicNotes } from "../../digests/topic-notes.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
@@ -8,9 +8,9 @@ type TopicNotesProps = {
   /** The topic as its reader typed it. */
   topic: string;
   notes: TopicNotes;
-  /** Whether wider topics are shown though this one finds papers, as where it is new. */
+  /** Whether wider topics are shown even if this one finds papers, such as for a new topic. */
   withWider: boolean;
-  /** The button that adds a topic beside it. */
+  /** The button that adds another topic. */
   add: (topic: CatalogueTopic) => Child;
 };
 
@@ -18,11 +18,11 @@ type TopicNotesProps = {
 const offeredBeside = ({ foundNothing, wider }: TopicNotes, withWider: boolean): CatalogueTopic[] =>
   foundNothing || withWider ? wider : [];
 
-/** Whether there is anything to say. */
+/** Whether there are any notes. */
 export const hasNotes = (notes: TopicNotes, withWider: boolean): boolean =>
   notes.didYouMean !== null || notes.foundNothing || offeredBeside(notes, withWider).length > 0;
 
-/** The notes with their buttons; nothing where there is nothing to say. */
+/** The notes with their buttons; nothing where there are none. */
 export function TopicNotesList({ topic, notes, withWider, add }: TopicNotesProps) {
   const { didYouMean, foundNothing } = notes;
   const offered = offeredBeside(notes, withWider);

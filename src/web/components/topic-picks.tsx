@@ -1,4 +1,4 @@
-/** Ways to say a topic that forms share: the catalogue to choose from, and a paragraph. */
+/** The inputs for topics that forms share: the catalogue to choose from, and a paragraph. */
 import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
 import { FieldError, faulty } from "./field.tsx";
 import { fixed } from "./fixed.ts";
@@ -27,7 +27,7 @@ export function TopicPicks({ name, topics, picked }: TopicPicksProps) {
   );
 }
 
-/** What an input with `list="catalogue"` suggests; the script suggests after each comma too, where it has `data-many`. */
+/** The suggestions of an input with `list="catalogue"`. With `data-many` the script also suggests after each comma. */
 export const TopicNames = fixed(() => (
   <datalist id="catalogue">
     {catalogue.map(({ name }) => (
@@ -38,7 +38,10 @@ export const TopicNames = fixed(() => (
 
 type DescriptionFieldProps = { name: string; label: string; value: string; error: string | undefined };
 
-/** A research statement or an abstract as a topic. The browser does not cut it: what is too long is said when it is sent. */
+/**
+ * The field for a research statement or an abstract as a topic. The browser does not cut it: a text that is too long is
+ * reported when it is sent.
+ */
 export function DescriptionField({ name, label, value, error }: DescriptionFieldProps) {
   return (
     <>

@@ -18,7 +18,7 @@ export function formatInZone(at: Date, timeZone: string): string {
 
 const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** Most papers of a page are of one day, and writing it takes as long as the rest of a paper's line. */
+/** Cached: most papers of a page are of one day, and formatting it takes as long as the rest of a paper's line. */
 let lastWritten = { day: Number.NaN, text: "" };
 
 /** Such as: 22 November 2026, in UTC. */

@@ -1,11 +1,11 @@
-/** The field for a time zone: a city or a zone's name is typed, and a list suggests. */
+/** The field for a time zone: a city or a zone's name, with a list of suggestions. */
 import { timeZones } from "../../subscribers/time-zone.ts";
 import { FieldError, faulty } from "./field.tsx";
 import { fixed } from "./fixed.ts";
 
 type ZoneFieldProps = {
   id: string;
-  /** As the zone is stored, or as it was typed. */
+  /** The stored name of the zone, or the text as it was typed. */
   value: string;
   error: string | undefined;
 };

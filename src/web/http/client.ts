@@ -1,17 +1,17 @@
-/** Who asks, by their network address. */
+/** Identifies a client by its network address. */
 import { isIP, isIPv4 } from "node:net";
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 /**
  * The client's address: the other end of the socket. Behind trusted proxies it is the entry of X-Forwarded-For that the
- * outermost of them wrote: anybody can have written the entries before it. An IPv6 address is given as its /64, which is what
- * one household or machine has. "" where a request came through no socket.
+ * outermost of them wrote, because clients can forge the entries before it. An IPv6 address is given as its /64, the network of
+ * one household or machine. "" where a request came through no socket.
  */
 export const clientOf = (c: Context, proxies: { trustProxyHops: number }): string =>
   networksOf(c, proxies)[0];
 
-/** The client's address as `clientOf` has it, then the wider networks that one owner may have all of: /56, /48; IPv4: /24. */
+/** The client's address as from `clientOf`, then the wider networks that may belong to one owner: /56, /48; IPv4: /24. */
 export function networksOf(
   c: Context,
   { trustProxyHops }: { trustProxyHops: number },

@@ -1,4 +1,4 @@
-/** What the pages are given, and what they share. */
+/** The context of the pages. */
 import type { Brand } from "../../brand.ts";
 import type { Db } from "../../db/open.ts";
 import type { CurrentDay } from "../../digests/current-day.ts";
@@ -14,9 +14,9 @@ import type { Paper } from "../../papers/archive/archive.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
 import type { Templates } from "../../templates/load.ts";
 
-/** How providers' reports are taken. Reports of a provider whose secret is null are refused. */
+/** The secrets for providers' reports. Reports of a provider whose secret is null are refused. */
 export type BounceWebhooks = BouncePolicy & {
-  /** What return paths are signed with. */
+  /** The keys that sign return paths. */
   keys: readonly Buffer[];
   bounceAddress: string | null;
   /** Password of Postmark's webhook. */
@@ -25,26 +25,28 @@ export type BounceWebhooks = BouncePolicy & {
   mailgunKey: string | null;
   /** ARN of the SNS topic that Amazon SES reports to. */
   snsTopic: string | null;
-  /** Asks Amazon for its certificate, and confirms the subscription: addresses that strangers send. Follows no redirect. */
+  /**
+   * Fetches Amazon's certificate and confirms the subscription. Strangers can send these addresses, so no redirect is followed.
+   */
   fetch: (
     url: string,
     init: { signal: AbortSignal },
   ) => Promise<{ ok: boolean; body: AsyncIterable<Uint8Array> | null }>;
 };
 
-/** What is done with readers' data, as the pages tell it. */
+/** How readers' data is handled, for the pages that describe it. */
 export type Practice = {
   /** How long mail (digests, deliveries, files) and papers are kept, in days; null: forever. */
   days: { mail: number; papers: number | null };
-  /** Whether arXiv and Semantic Scholar are asked for what is missing of papers that readers bring. */
+  /** Whether missing values of readers' papers are looked up at arXiv and Semantic Scholar. */
   looksUp: boolean;
   /** Whether the words of topics are sent to an embedding service. */
   embeds: boolean;
-  /** The model whose service gets abstracts and makes sentences of them; null where there is none. */
+  /** The model whose service summarises abstracts; null where there is none. */
   summariesBy: string | null;
 };
 
-/** What the app is made from. */
+/** The inputs of the app. */
 export type WebContext = {
   db: Db;
   log: Log;
@@ -62,27 +64,27 @@ export type WebContext = {
   day: CurrentDay;
   /** The mails' templates. */
   templates: () => Promise<Templates>;
-  /** Whom mail comes from: what a reader looks for in their inbox. */
+  /** The sender of mail, which a reader looks for in their inbox. */
   from: Mailbox;
-  /** How reports of bounces are taken; null: no provider is set up. */
+  /** The settings for reports of bounces; null: no provider is set up. */
   bounces: BounceWebhooks | null;
-  /** The folder that mail is written to while there is no SMTP server, shown or not; null: there is none. */
+  /** The folder that mail is written to while there is no SMTP server, whether pages show it or not; null: there is none. */
   mailFolder: string | null;
-  /** The same where it is shown: there is no SMTP server and we listen on loopback. Null: it is not. */
+  /** The same folder if pages show it: there is no SMTP server and the service listens on loopback. Null: they do not. */
   outboxFolder: string | null;
   /** How many proxies in front are the operator's. */
   trustProxyHops: number;
-  /** The most sign-ups that are taken without a proof, from all clients together. */
+  /** The most sign-ups that are accepted without a proof, from all clients together. */
   signUpsPerHour: number;
-  /** Opens `/metrics` from anywhere; null: it answers this machine only. */
+  /** The token that gives access to `/metrics` from anywhere; null: it answers this machine only. */
   metricsToken: string | null;
   /** Null: there are no pages for the operator. */
   admin: { token: string; mail: () => Promise<MailContext> } | null;
-  /** Reads what readers bring. By default in a thread of the app's own. */
+  /** Reads readers' files; by default in a thread of the app's own. */
   readBrought?: Read;
 };
 
-/** The context with what one app keeps between requests. */
+/** The context with the state that one app keeps between requests. */
 export type Site = WebContext & {
   readBrought: Read;
   currentPapers: () => Promise<CurrentPapers>;

@@ -1,20 +1,20 @@
-/** One topic in the place of another, at one press of a button: a mistyped one in the spelling that was proposed. Pure. */
+/** Replaces a misspelled topic by the proposed spelling, at one press of a button. Pure. */
 import { z } from "zod";
 import { jsonText } from "../../subscribers/topic-settings.ts";
 import { splitTopics } from "../../topics/query.ts";
 import { resolveTopic } from "../../topics/topic.ts";
 
-/** Name of the button that puts one topic in place of another. */
+/** Name of the button that replaces one topic by another. */
 export const correctionField = "instead";
 
 const correction = jsonText.pipe(z.object({ from: z.string(), to: z.string() }));
-/** The key of the topic that goes, and the words that come in its place. */
+/** The key of the old topic, and the words of the new one. */
 export type Correction = { key: string; to: string };
 
 /** The value of that button. */
 export const writeCorrection = (from: string, to: string): string => JSON.stringify({ from, to });
 
-/** Null where the text is none: nothing is corrected then. */
+/** Reads such a value; null where the text is none, and then nothing is corrected. */
 export function readCorrection(text: string): Correction | null {
   const parsed = correction.safeParse(text);
   const from = parsed.success ? resolveTopic(parsed.data.from) : null;

@@ -8,7 +8,7 @@ import { escapeHtml } from "../../templates/template.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { Site } from "./context.ts";
 
-/** A paper as an entry of a feed. `why`: the reason that stands before its abstract. */
+/** A paper as an entry of a feed. `why`: the reason, shown before its abstract. */
 export type FeedEntry = {
   id: number;
   title: string;
@@ -46,7 +46,7 @@ export function atomFeed(
   });
   for (const { id, title, abstract, links, firstSeenAt, why } of entries) {
     const url = paperUrl(baseUrl, id);
-    // Titles and summaries of this library are HTML: what people wrote goes in escaped.
+    // Titles and summaries of this library are HTML, so people's texts are escaped.
     const paragraphs = [why, shortenProse(abstract, 600)]
       .filter((text) => text)
       .map((text) => escapeHtml(text ?? ""));
@@ -62,7 +62,7 @@ export function atomFeed(
   return atomResponse(c, feed.atom1());
 }
 
-/** What leads to a paper, or to searches for it, as HTML. */
+/** The links of a paper, or searches for it, as HTML. */
 const outsideLinks = (paper: Pick<FeedEntry, "title" | "links">): string =>
   shownLinks(paper)
     .flatMap(({ url, label }) => {
@@ -71,7 +71,10 @@ const outsideLinks = (paper: Pick<FeedEntry, "title" | "links">): string =>
     })
     .join(" ");
 
-/** What XML may not hold, escaped or not (XML 1.0, section 2.2, Char). No feed reader takes a feed with such a character. */
+/**
+ * Characters that XML may not hold, escaped or not (XML 1.0, section 2.2, Char). Feed readers refuse a feed with such a
+ * character.
+ */
 const notInXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Answers with a feed, without the characters that XML may not hold. */

@@ -11,7 +11,7 @@ export type Form = {
   texts(name: string): string[];
 };
 
-/** What `formBody` gives to the handlers behind it. */
+/** The variables that `formBody` sets for handlers. */
 export type WithForm = { Variables: { form: Form } };
 
 /** The types of a form's body. */
@@ -33,7 +33,7 @@ function readForm(data: FormData): Form {
   return { texts, text: (name) => texts(name).at(-1) ?? "" };
 }
 
-/** The `action` of a form that need not be one: a body of whatever kind must not keep anybody from leaving. */
+/** The `action` of a body that need not be a form: no kind of body may stop a reader from unsubscribing. */
 export async function formAction(c: Context): Promise<string | null> {
   const form = await c.req.formData().catch(() => null);
   const action = form?.get("action");

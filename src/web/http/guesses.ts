@@ -1,15 +1,15 @@
 /**
- * Limits guesses at a secret of the operator's (brute force), whichever process is asked. To be told whether a secret is right
- * is a guess, so a limit on guesses can shut out whoever has the secret: an attacker asks more often. That is why there are
- * several token buckets, and two checks.
+ * Limits guesses at a secret of the operator's (brute force), over all processes. Every answer on whether a secret is right
+ * counts as a guess. So a simple limit would let an attacker shut out the operator by guessing more often. That is why there
+ * are several token buckets, and two checks.
  *
- * - The first check draws from the client's bucket and from that of all clients together. A right secret needs a token there
- *   and takes none, in the same statement, so neither the time of the answer nor many requests at once tell more.
+ * - The first check uses the client's bucket and that of all clients together. A right secret needs a token there but takes
+ *   none. This is done in one statement, so neither the time of the answer nor concurrent requests reveal more.
  * - Where that bucket is empty, the second check takes a token whether the secret is right or wrong. It is slower: one a minute
  *   for a client, one in ten seconds for all. So the operator gets in from an address that has guessed wrong.
- * - An attacker with very many addresses can empty both buckets of all clients. A known network does not draw from these: one
- *   from which somebody signed in during the last 90 days, or this machine (`ssh -L 3000:localhost:3000`). Only somebody in
- *   the same network can be in the operator's way there. Whoever is signed in draws from no bucket.
+ * - An attacker with very many addresses can empty both buckets of all clients. A known network does not use these: one with a
+ *   sign-in during the last 90 days, or this machine (`ssh -L 3000:localhost:3000`). There only a client in the same network
+ *   can block the operator. A signed-in operator uses no bucket.
  *
  * So all strangers together get 100 guesses, and then 460 an hour; a known network gets 11, and then 100 an hour.
  */
@@ -31,13 +31,13 @@ const ofAll = { most: 100, perHour: 100 };
 const ofClientAgain = { most: 1, perHour: 60 };
 const ofAllAgain = { most: 10, perHour: 360 };
 
-/** Whether the secret was right, or how long to wait because it was not looked at. */
+/** Whether the secret was right, or how long to wait because it was not checked. */
 export type Guess = "right" | "wrong" | { retryAfterSeconds: number };
 
-/** What is guessed at. Each has its own buckets. */
+/** The secrets. Each has its own buckets. */
 export type Guarded = { name: "operator" | "metrics" | "webhook"; secret: string };
 
-/** Judges what a request gives as the secret. */
+/** Checks the secret of a request. */
 export async function judgeGuess(
   c: Context,
   given: string,
@@ -72,7 +72,7 @@ export async function judgeGuess(
   return "right";
 }
 
-/** Draws from one bucket after the other. @returns the one that had no token; null: all had. */
+/** Takes a token from each bucket in turn. @returns the one without a token; null: all had one. */
 async function firstEmpty(
   db: Db,
   buckets: readonly TokenBucket[],
@@ -83,7 +83,7 @@ async function firstEmpty(
   return null;
 }
 
-/** When this network gave the secret rightly; null: never, or too long ago to count. */
+/** When this network last gave the right secret; null: never, or too long ago. */
 async function rightSince(db: Db, hash: string, now: Date): Promise<Date | null> {
   const [known] = await db
     .select({ at: knownNetworks.at })

@@ -1,4 +1,4 @@
-/** Headers of the answers: what a page may do (Content Security Policy), and who may keep a copy. */
+/** Headers of the answers: Content Security Policy, and caching. */
 import type { MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
 import { compress } from "hono/compress";
@@ -42,16 +42,16 @@ export function securityHeaders({ baseUrl }: { baseUrl: string }): MiddlewareHan
       usb: [],
       browsingTopics: [],
     },
-    // On https only: elsewhere it would send browsers to an https that is not there.
+    // On https only: otherwise it would send browsers to an https address that does not exist.
     strictTransportSecurity: baseUrl.startsWith("https:") ? "max-age=63072000; includeSubDomains" : false,
   });
 }
 
-// Set on the response itself: c.header() would make a new one, whose body goes out as a stream, at half the speed.
+// Set on the response itself: c.header() would make a new one, whose body is sent as a stream at half the speed.
 
 /**
- * Compresses answers for clients that accept it. Private pages too: an attack by length (BREACH) makes a reader's browser ask
- * for the page, and needs its address, which is itself the secret.
+ * Compresses answers for clients that accept it, including private pages. An attack by length (BREACH) must make the reader's
+ * browser request the page, and for that needs its address, which is itself the secret.
  */
 export const compressed = every(
   compress(),
@@ -64,7 +64,7 @@ export const compressed = every(
 /** What the frame with a mail may do: nothing but follow links. */
 export const mailSandbox = ["allow-top-navigation-by-user-activation"];
 
-/** The mail's own inline styles, and nothing else of what a mail could hold. */
+/** The mail's own inline styles are allowed, and nothing else that a mail could hold. */
 export const mailBodyPolicy = secureHeaders({
   ...plain,
   xFrameOptions: "SAMEORIGIN",
@@ -79,14 +79,14 @@ export const mailBodyPolicy = secureHeaders({
   },
 });
 
-/** For pages behind a token: no copy of them stays anywhere, and no search engine lists them. */
+/** For pages behind a token: they are not cached, and search engines do not list them. */
 export const privatePage = createMiddleware(async (c, next) => {
   await next();
   c.res.headers.set("Cache-Control", "no-store");
   c.res.headers.set("X-Robots-Tag", "noindex, nofollow");
 });
 
-/** For pages that are the same for everybody: kept for a minute, and then asked for only if they changed. Errors are not. */
+/** For pages that are the same for everybody: cached for a minute, and then revalidated. Errors are not cached. */
 export const publicPage = every(
   etag({ weak: true }),
   createMiddleware(async (c, next) => {

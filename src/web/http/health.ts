@@ -14,7 +14,7 @@ export function healthRoutes({ db, log }: Site): Hono {
   return new Hono()
     .get("/healthz", (c) => {
       c.header("Cache-Control", "no-store");
-      // For `paperboy doctor`, which counts the proxies between by it.
+      // For `paperboy doctor`, which counts the proxies in front by it.
       c.header("X-Forwarded-For-Entries", String(forwardedFor(c).length));
       return c.text("alive\n");
     })

@@ -1,4 +1,4 @@
-/** Bodies that are larger than those of forms: files that readers bring. Whoever sends one must first have shown a token. */
+/** Bodies that are larger than those of forms: files of readers. The route must check a token first. */
 import type { Context } from "hono";
 import { maxFileBytes } from "../../library/read/read-brought.ts";
 import { bodyOf } from "../../papers/sources/web-page.ts";
@@ -14,7 +14,7 @@ export const mayBeLarge = ({ req }: Context): boolean =>
   (/^\/library\/[^/]{1,200}$/.test(req.path) ||
     (req.path === apiPath && /^text\/plain\b/i.test(req.header("Content-Type") ?? "")));
 
-/** The body; null where it is too large. Of one that says its length, nothing is read then. */
+/** Reads the body; null where it is too large. If its length is stated, nothing is read then. */
 export async function readLargeBody({ req }: Context): Promise<Buffer | null> {
   if (Number(req.header("Content-Length") ?? 0) > maxBody) return null;
   return bodyOf({ body: req.raw.body as AsyncIterable<Uint8Array> | null }, maxBody);

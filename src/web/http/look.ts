@@ -1,4 +1,4 @@
-/** What every page shows of the operator's choices. It follows the request, so that no page has to hand it on. */
+/** The operator's choices that every page shows. They follow the request, so that no page has to pass them on. */
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { Brand } from "../../brand.ts";
@@ -10,7 +10,7 @@ type LookEnv = { Variables: { look: Look } };
 /** Markup that is not yet text. */
 type Page = string | Promise<string>;
 
-/** That of the page which is being rendered. */
+/** The look of the page that is being rendered. */
 let shown: Look | undefined;
 
 /** Lets {@link lookOf} answer while a page is rendered for `c.html`. The first of the app's middleware. */
@@ -23,8 +23,8 @@ export const withLook = (look: Look) =>
   });
 
 /**
- * Renders a page with the look of the app that serves the request. Its components are called at once, one after the other, so a variable
- * serves them: AsyncLocalStorage costs a fifth of every request (Node 20).
+ * Renders a page with the look of the app that serves the request. Rendering is synchronous, so a variable is enough:
+ * AsyncLocalStorage costs a fifth of every request (Node 20).
  */
 export function rendered(c: Context, page: Page): Page {
   if (page instanceof Promise) return page;

@@ -1,4 +1,4 @@
-/** Metrics for Prometheus: counts of the database, requests, and this process. Closed to strangers. */
+/** Metrics for Prometheus: counts of the database, requests, and this process. Strangers cannot read them. */
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
@@ -17,11 +17,11 @@ import { serviceMetrics } from "./service-metrics.ts";
 import { sharedResult } from "./shared-result.ts";
 import { sourceMetrics } from "./source-metrics.ts";
 
-/** How long a reading of the database is served again, in milliseconds. */
+/** How long a reading of the database is cached, in milliseconds. */
 const countedForMs = 15_000;
 
 let processRegistry: Registry | undefined;
-/** Memory, event-loop delay, garbage collection. One a process, however many apps there are in it. */
+/** Memory, event-loop delay, garbage collection. There is one for each process, however many apps it has. */
 function ofProcess(): Registry {
   if (!processRegistry) {
     processRegistry = new Registry();

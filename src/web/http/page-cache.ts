@@ -1,4 +1,4 @@
-/** Pages that are the same for everybody, kept as long as what they are made of. */
+/** Caches pages that are the same for everybody, as long as their data is unchanged. */
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Context } from "hono";
@@ -8,7 +8,7 @@ import type { CurrentPapers } from "../../digests/current-papers.ts";
 /** A rendered page, compressed once, with its entity tag (RFC 9110, section 8.8.3). */
 export type CachedPage = { html: string; gzip: Uint8Array<ArrayBuffer>; etag: string };
 
-/** @returns a function that renders a page of this day once for each name, and gives the kept one after that. */
+/** @returns a function that renders a page of this day once for each name, and returns the cached one after that. */
 export function pageCache(): (
   current: CurrentPapers,
   name: string,
@@ -17,7 +17,7 @@ export function pageCache(): (
   let of: CurrentPapers | undefined;
   let pages = new Map<string, Promise<CachedPage>>();
   return (current, name, render) => {
-    // A day that is replaced takes its pages with it.
+    // The pages of a day are dropped with the day.
     if (current !== of) pages = new Map();
     of = current;
     const page = pages.get(name) ?? Promise.resolve(render()).then(withTag);
@@ -31,7 +31,7 @@ function withTag(html: string): CachedPage {
   return { html, gzip: new Uint8Array(gzipSync(html)), etag: `W/"${hash}"` };
 }
 
-/** Answers with a kept page, compressed once for all who take that. */
+/** Answers with a cached page, compressed once for all clients that accept it. */
 export function sendCached(c: Context, { html, gzip, etag }: CachedPage): Response | Promise<Response> {
   c.header("ETag", etag);
   const encoding = accepts(c, {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 
-/** The page of a list that is asked for, from 1; null where that is no number of a page. */
+/** The requested page of a list, from 1; null where the number is invalid. */
 export function pageNumber(c: Context): number | null {
   const asked = c.req.query("page") ?? "1";
   return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : null;
@@ -10,7 +10,7 @@ export function pageNumber(c: Context): number | null {
 export const perPage = 40;
 
 /**
- * Asks for one paper more than is shown, which says whether there is a next page.
+ * Reads one paper more than is shown, to know whether there is a next page.
  *
  * @param most where the list ends, however many papers there are; the page begins before it
  */

@@ -16,7 +16,7 @@ export const fault = z
 /** The same, as a type. */
 export type Fault = z.infer<typeof fault>;
 
-/** What a client must solve before its sign-up is taken. */
+/** The challenge that a client must solve before its sign-up is accepted. */
 export const challenge = z
   .object({
     challenge: z.string(),
@@ -75,7 +75,7 @@ export function problem<Status extends ProblemStatus>(
 /** A sentence for each field at fault, by the field's name. */
 export type FieldErrors<Field extends string> = { [Name in Field]?: string | undefined };
 
-/** A 422 that tells what is wrong with each field of the JSON object that was sent. */
+/** A 422 with what is wrong with each field of the sent JSON object. */
 export const invalidFields = (c: Context, errors: FieldErrors<string>) =>
   invalid(
     c,
@@ -84,6 +84,6 @@ export const invalidFields = (c: Context, errors: FieldErrors<string>) =>
     ),
   );
 
-/** A 422 that tells every fault at once. */
+/** A 422 with all faults at once. */
 export const invalid = (c: Context, errors: Fault[]) =>
   problem(c, 422, { detail: errors.map(({ detail }) => detail).join(" "), errors });

@@ -7,11 +7,11 @@ import type { Hono } from "hono";
 export type Listening = {
   /** Where it can be reached from this machine. */
   url: string;
-  /** Takes no more connections; resolves when what is under way is answered, or has been cut off after some seconds. */
+  /** Accepts no more connections. Resolves when the open requests are answered, or were cut off after some seconds. */
   close(): Promise<void>;
 };
 
-/** How long answers that are under way may still take when it closes, in milliseconds. */
+/** How long open requests may still take when it closes, in milliseconds. */
 const graceMs = 5_000;
 
 /**
@@ -34,7 +34,7 @@ export async function listen(
     serverOptions: {
       headersTimeout: head,
       requestTimeout: request,
-      // Node looks for who is late this often; by default half a minute.
+      // How often Node looks for late requests; by default half a minute.
       connectionsCheckingInterval: Math.min(1_000, head / 2),
     },
   }) as import("node:http").Server;

@@ -6,7 +6,7 @@ import { type Pause, serverScope } from "../../outbox/pauses.ts";
 
 const bounceKinds = ["hard", "soft", "policy", "complaint"];
 
-/** What is in the database, of one reading. */
+/** One reading of the database. */
 export type Counted = {
   service: ServiceFigures;
   subscribers: Record<string, number>;
@@ -17,7 +17,7 @@ export type Counted = {
   papers: number;
 };
 
-/** @returns what sets all these metrics to a reading, at once: a scrape never sees half of one. */
+/** @returns a function that sets all these metrics to a reading at once, so that a scrape never sees half of one. */
 export function serviceMetrics(registry: Registry): (counted: Counted) => void {
   const registers = [registry];
   const setters: ((counted: Counted) => void)[] = [];

@@ -1,6 +1,6 @@
 /**
- * Shares one reading between all who ask within `forMs`; who asks while it is being made waits for the same one. A reading
- * that failed is not kept.
+ * Shares one result between all calls within `forMs`. Calls while it is being made wait for the same one. A failure is not
+ * cached.
  */
 export function sharedResult<T>(
   read: () => Promise<T>,

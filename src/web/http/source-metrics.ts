@@ -6,9 +6,9 @@ import { sourceLabel } from "../../papers/sources/registry.ts";
 const everyState = ["fresh", "quiet", "unread", "stale", "failing"] as const;
 
 /**
- * One series for each source of SOURCES. Where two have the same label, the worse state of them.
+ * One series for each source of SOURCES. Where two have the same label, it has the worse state.
  *
- * @returns what sets these metrics to a reading
+ * @returns a function that sets these metrics to a reading
  */
 export function sourceMetrics(registry: Registry): (health: readonly SourceHealth[]) => void {
   const registers = [registry];

@@ -1,4 +1,4 @@
-/** Where mail providers report bounces and complaints. Each report needs a signature or a password before it counts. */
+/** Receives reports of bounces and complaints from mail providers. Each report needs a valid signature or password. */
 import { type Context, Hono } from "hono";
 import { addressesIn } from "../../outbox/bounces/fields.ts";
 import { type ProviderEvent, recordEvent, useSignature } from "../../outbox/bounces/providers/event.ts";
@@ -23,18 +23,18 @@ const timeoutMs = 10_000;
 /** A certificate is 2 kB, and so is the answer to a confirmation. */
 const mostBytes = 100_000;
 
-/** What a request turned out to be. */
+/** The result of reading a request. */
 type WebhookEvent =
   /** `once`: a signature that proves one event, or one mail, and no other. */
   | (ProviderEvent & { once?: string })
   /** Nothing proves that a provider sent it. */
   | { kind: "refused"; why: string }
-  /** Too many have guessed at the password. */
+  /** There were too many guesses at the password. */
   | { kind: "rate-limited"; retryAfterSeconds: number }
   /** Amazon did not answer: the provider should send it again. */
   | { kind: "unavailable"; why: string }
   | { kind: "confirmed" }
-  /** A mail that came to these addresses, which the provider hands on. */
+  /** A mail to these addresses, which the provider passes on. */
   | { kind: "mail"; sentTo: readonly string[]; once?: string };
 
 /** `/webhooks/bounces`; no route where no provider is set up. */
@@ -76,7 +76,7 @@ export function webhookRoutes(site: Site): Hono {
         log.info({ event: "web.webhook-confirmed" });
         return c.json({ status: "confirmed" });
     }
-    // Together: a fault leaves the signature good for the provider's next try.
+    // In one transaction, so that after a fault the signature stays valid for the provider's next try.
     return db.transaction(async (tx) => {
       if (event.once !== undefined && !(await useSignature(tx, event.once, now())))
         return c.json({ status: "known" });
@@ -145,7 +145,7 @@ async function readSnsEvent(
   certificates: Map<string, string>,
   now: Date,
 ): Promise<WebhookEvent> {
-  // Anybody has topics at Amazon, and signs their messages: the topic comes first.
+  // Amazon signs messages of every customer's topics, so the topic is checked first.
   if (snsTopic === null || message.TopicArn !== snsTopic)
     return { kind: "refused", why: "the topic is not ours" };
   const url = certificateUrl(message);
@@ -153,7 +153,7 @@ async function readSnsEvent(
   const certificate = certificates.get(url) ?? (await ask(fetch, url));
   if (certificate === null) return { kind: "unavailable", why: `no certificate from ${url}` };
   if (!isSigned(message, certificate, now)) return { kind: "refused", why: "Amazon's signature is wrong" };
-  // Only what has proved itself is kept: there are no more of these than Amazon has certificates.
+  // Only proven certificates are cached: there are no more of these than Amazon has.
   certificates.set(url, certificate);
   if (message.Type === "UnsubscribeConfirmation") return { kind: "ignored", what: message.Type };
   if (message.Type === "Notification") {
@@ -169,7 +169,7 @@ async function readSnsEvent(
     : { kind: "confirmed" };
 }
 
-/** The answer of an address at Amazon; null where there is none, or a redirect. */
+/** The answer from an address at Amazon; null where there is none, or a redirect. */
 async function ask(get: BounceWebhooks["fetch"], url: string): Promise<string | null> {
   try {
     const answer = await get(url, { signal: AbortSignal.timeout(timeoutMs) });

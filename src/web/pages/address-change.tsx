@@ -1,4 +1,4 @@
-/** A change of address, seen from either side: each address has a link of its own, and agrees by a button. */
+/** The pages of a change of address. Each address has a link of its own, and agrees with a button. */
 
 import type { Context } from "hono";
 import { Hono } from "hono";
@@ -39,7 +39,7 @@ export function addressChangePages(site: Site): Hono {
       if (!opened.ok) return expiredChangePage(c, opened.reason);
       const agreed = await agreeToChange(db, opened, { now: now(), domain, mailFolder });
       if (agreed === "over") return expiredChangePage(c, "over");
-      // Whoever accepted has shown that the address is theirs, and with it the subscription now.
+      // A person who accepted has proved that the address is theirs, and so is the subscription now.
       const current =
         agreed === "moved" && side === "new" ? await subscriberById(db, opened.subscriber.id) : null;
       const preferences = current && pathFor(site, "preferences", current);
@@ -68,7 +68,7 @@ function Over() {
   );
 }
 
-/** To the new address, which may be a stranger's, nothing is said of the old one. */
+/** The new address may be a stranger's, so its page does not show the old one. */
 function AgreePage({
   opened: { side, change, subscriber },
 }: {
@@ -123,7 +123,7 @@ const agreedPages: Record<
 type AgreedPageProps = {
   agreed: Exclude<Agreement, "over">;
   side: AddressSide;
-  /** Path, for whom it may be shown. */
+  /** The path of the preferences, only for a person who may see it. */
   preferences: string | null;
 };
 

@@ -1,6 +1,6 @@
 /**
- * One author: the papers of a name, what names were seen, and following them. At the public address following leads into sign-up;
- * at a reader's own, a button follows, and opening the page follows nobody.
+ * One author: the papers of a name, the printed forms of the name, and a way to follow the author. On the public page this
+ * leads to the sign-up. On a reader's own page a button follows; opening the page follows nobody.
  */
 
 import { type Context, Hono } from "hono";
@@ -76,7 +76,7 @@ export function authorPages(site: Site): Hono {
 type ShownResult = { done: string } | { error: string } | Record<never, never>;
 type Reader = { preferences: string; isFollowing: boolean };
 
-/** The name in an address as a follow would keep it; null for what can be none. */
+/** The name in an address, in the form in which it would be followed; null where it is no name. */
 function nameOf(typed: string | undefined): string | null {
   const read = readAuthors([typed ?? ""]);
   return read.ok ? (read.authors[0]?.name ?? null) : null;
@@ -84,7 +84,7 @@ function nameOf(typed: string | undefined): string | null {
 
 type Written = { printed: string; match: "same" | "perhaps" };
 
-/** What a paper prints in place of the name; "" where that is the name. */
+/** The printed form of the name on a paper; "" where it is the name itself. */
 const printedLine = (name: string, { printed, match }: Written): string =>
   match === "perhaps" ? `By ${printed}, who is perhaps ${name}` : "";
 
@@ -169,7 +169,7 @@ function Follow({ name, reader }: { name: string; reader: Reader | null }) {
   );
 }
 
-/** The names that were seen, and what is not known of them. */
+/** The printed forms of the name, with a note on what is uncertain. */
 function Forms({ name, forms }: { name: string; forms: ByAuthor["forms"] }) {
   const others = forms.filter((form) => form.match === "perhaps");
   if (forms.length < 2 && others.length === 0) return null;

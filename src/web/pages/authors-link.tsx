@@ -1,6 +1,6 @@
 /**
- * The authors of a paper that a digest showed: the link in the mail shows a button for each, and a button follows. What only reads
- * links, as mail scanners do, follows nobody.
+ * The authors of a paper that a digest showed. The link in the mail shows a button for each, and the button follows. Programs
+ * that only open links, such as mail scanners, follow nobody.
  */
 import { Hono } from "hono";
 import type { Paper } from "../../papers/archive/archive.ts";

@@ -1,4 +1,4 @@
-/** The pictures that links to the front page, to topics and to papers show where they are shared. */
+/** The pictures of shared links to the front page, to topics and to papers. */
 import { Hono } from "hono";
 import { LRUCache } from "lru-cache";
 import { byline } from "../../digests/byline.ts";
@@ -12,12 +12,14 @@ import { shortDate } from "../components/when.ts";
 import type { Site } from "../http/context.ts";
 import { promise } from "./home.tsx";
 
-/** Cards kept in memory; one has some 40 KB. */
+/** How many cards are kept in memory; one has some 40 KB. */
 const mostKept = 200;
-/** Cards that a process draws in a minute, the front page's apart: each takes a tenth of a second of a processor. */
+/**
+ * How many cards a process draws in a minute, apart from the front page's: each takes a tenth of a second of processor time.
+ */
 const mostAMinute = 30;
 
-/** @param topic what it is on, which a title that cannot be written gives way to */
+/** @param topic its topic, which replaces a title that the fonts cannot write */
 const paperCard = ({ title, authors, firstSeenAt }: Paper, topic: string | undefined): Card => ({
   kind: "Paper",
   title,
@@ -55,7 +57,7 @@ export function cardPages(site: Site): Hono {
       headers: {
         "Content-Type": "image/png",
         "Cache-Control": "public, max-age=86400",
-        // It is made to be shown elsewhere.
+        // Other sites may show it.
         "Cross-Origin-Resource-Policy": "cross-origin",
       },
     });
@@ -85,7 +87,7 @@ export function cardPages(site: Site): Hono {
 /** A file's name without its ending. */
 const nameIn = (file: string): string => file.replace(/\.png$/, "");
 
-/** One call after another, so that requests between them are not held up. */
+/** One call after another, so that requests in between are not delayed. */
 function inTurn<Of, Made>(make: (of: Of) => Promise<Made>): (of: Of) => Promise<Made> {
   let last: Promise<unknown> = Promise.resolve();
   return (of) => {

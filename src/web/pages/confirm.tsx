@@ -68,7 +68,7 @@ function ConfirmPage({ subscriber }: { subscriber: Subscriber }) {
   );
 }
 
-/** Only who holds a link that was mailed to the address gets to see this. */
+/** Only a holder of a link that was mailed to the address sees this. */
 function Suppressed({ subscriber }: { subscriber: Subscriber }) {
   return (
     <MessagePage
@@ -88,7 +88,7 @@ function Suppressed({ subscriber }: { subscriber: Subscriber }) {
 
 type WelcomeProps = {
   subscriber: Subscriber;
-  /** What they follow already, as it was understood. */
+  /** The topics that they follow already, as they were understood. */
   topics: readonly string[];
   isDue: boolean;
   hasOutbox: boolean;

@@ -20,10 +20,10 @@ import { atomFeed } from "../http/feeds.ts";
 import { publicPage } from "../http/headers.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
 
-/** Days on one page of the list: a quarter. The papers of each are counted for each visit. */
+/** How many days one page of the list has: a quarter of a year. The papers of each are counted for each visit. */
 const daysOnPage = 92;
 
-/** Papers in the feed of a day. A feed reader asks for a day once, so it gets all of a usual one. */
+/** The most papers in the feed of a day. A feed reader requests a day once, so it gets all papers of a usual one. */
 const mostInFeed = 200;
 
 /** `/papers/days`, the page of each day, and its feed. */
@@ -70,9 +70,9 @@ const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
 type DaysPageProps = {
   days: readonly DayCount[];
-  /** The day that these come before; undefined on the first page. */
+  /** The page shows days before this one; undefined on the first page. */
   before: string | undefined;
-  /** The day that the next page's come before; null on the last. */
+  /** The next page shows days before this one; null on the last page. */
   next: string | null;
   baseUrl: string;
 };

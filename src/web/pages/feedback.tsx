@@ -1,6 +1,6 @@
 /**
- * "Save", "more like this" and "less like this": the link in the mail shows a button, the button does it. The token is all the
- * authority there is, so forms are taken in either encoding and from anywhere, as when unsubscribing.
+ * "Save", "more like this" and "less like this". The link in the mail shows a button, and the button does the action. The token
+ * is the only authority, so forms are accepted in either encoding and from any origin, as for unsubscribing.
  */
 
 import { type Context, Hono } from "hono";
@@ -23,8 +23,8 @@ import { privatePage } from "../http/headers.ts";
 import { askToSave, doSave } from "./saved/save-link.tsx";
 
 /**
- * Pages of the feedback links: `/feedback/:token` of the mails, which lead on to the preferences; and those below a digest's page,
- * which lead back to it and nowhere else, as its address may have been shown to others.
+ * Pages of the feedback links. Those of mails, `/feedback/:token`, link to the preferences. Those below a digest's page link
+ * back to it only, because its address may have been shown to others.
  */
 export function feedbackPages(site: Site): Hono {
   const ofMail = (c: Context) => openFeedbackLink(site, c.req.param("token") ?? "");
@@ -80,7 +80,7 @@ export function feedbackPages(site: Site): Hono {
 }
 
 type Asked = PaperInDigest & { verdict: RelevanceJudgement };
-/** `onward`: where the page leads on to. */
+/** `onward`: the page that it links to next. */
 type Done = Asked & { onward: Child };
 
 const titles = { more: "More like this", less: "Less like this" } as const;

@@ -1,6 +1,6 @@
 /**
- * What a paper is on and who wrote it, for a reader who looks at it: a button for each topic and author, which follows it. The
- * link is for one reader and one paper, and opens nothing else.
+ * The topics and authors of a paper, each with a button that follows it. The link is for one reader and one paper, and is valid
+ * for nothing else.
  */
 import { type Context, Hono } from "hono";
 import { type Paper, papersById, sightingsOf } from "../../papers/archive/archive.ts";
@@ -53,7 +53,7 @@ export function followPaperPages(site: Site): Hono {
     );
 }
 
-/** Follows what the button says, or follows it no more. */
+/** Follows or unfollows the button's topic or author. */
 async function submitFollow(site: Site, { subscriber, paper, topics }: Asked, form: Form): Promise<Followed> {
   const [slug, dropped] = [form.text("topic"), form.text("drop-topic")];
   const topic = topics.find((each) => each.slug === slug || each.slug === dropped);

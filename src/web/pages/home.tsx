@@ -1,4 +1,4 @@
-/** The front page: what it is, how to get it, and today's list as the mail would show it. */
+/** The front page: what the service is, the sign-up, and today's list as the mail would show it. */
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { DigestReasons } from "../../db/schema.ts";
@@ -42,7 +42,7 @@ export function homePages(site: Site): Hono {
       const read = readAuthors(c.req.queries("author") ?? []);
       const authors = read.ok ? read.authors.map(({ name }) => name) : [];
       const words = (c.req.query("words") ?? "").slice(0, maxSearch);
-      // There are too many names, words and sets of topics for a page of each to be kept.
+      // There are too many combinations of names, words and topics to cache a page for each.
       if (authors.length > 0 || words !== "" || picked.length > 1) {
         const values = { ...emptySignUp, picked, words, authors };
         return c.html(<HomePage site={site} current={current} values={values} />);
@@ -59,7 +59,7 @@ export function homePages(site: Site): Hono {
     });
 }
 
-/** The page once more, after a sign-up that could not be taken. */
+/** The page again, after an invalid sign-up. */
 export async function homePageAgain(c: Context, site: Site, form: FormProps): Promise<Response> {
   return c.html(<HomePage site={site} current={await site.currentPapers()} {...form} />, 422);
 }

@@ -1,5 +1,5 @@
 /**
- * “This was not me”: whoever was signed up by somebody else ends such mail, by the link in it. Mail scanners open links, so
+ * “This was not me”: a person whom somebody else signed up stops such mail with the link in it. Mail scanners open links, so
  * the page changes nothing before its button is pressed.
  */
 

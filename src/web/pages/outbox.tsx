@@ -1,4 +1,4 @@
-/** The mail that was written to the outbox folder, for the person at this machine only. */
+/** The mail in the outbox folder, shown only to a person at this machine. */
 import type { Context } from "hono";
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
@@ -16,7 +16,7 @@ const mostListed = 100;
 /** `/outbox`, each mail in it, and the body of a mail in a frame. No route where the outbox is not shown. */
 export function outboxPages({ outboxFolder, trustProxyHops }: Site): Hono {
   const pages = new Hono();
-  // With a proxy in front, every request looks local.
+  // Behind a proxy every request looks local.
   if (outboxFolder === null || trustProxyHops > 0) return pages;
   const read = async (c: Context): Promise<Email | null> => {
     const bytes = await readOutboxFile(outboxFolder, c.req.param("id") ?? "");
@@ -62,7 +62,7 @@ const mailPolicy = secureHeaders({
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Only where the browser itself says that it talks to this machine: a foreign name that points here is refused. */
+/** The Host header must name this machine: a foreign name that resolves to it is refused. */
 const localOnly = createMiddleware(async (c, next) => {
   const isForwarded = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host"].some((name) => c.req.header(name));
   if (isForwarded || !loopback.test(new URL(c.req.url).hostname)) return errorPage(c, 404);
@@ -71,7 +71,7 @@ const localOnly = createMiddleware(async (c, next) => {
 
 type ListedMail = { id: string; writtenAt: Date; email: Email };
 
-/** By the mail's own date: a demo's clock runs apart from that of the files. */
+/** Sorted by the mail's own date, because a demo's clock differs from that of the files. */
 const sentAt = ({ email, writtenAt }: ListedMail): Date => {
   const date = new Date(email.date ?? "");
   return Number.isNaN(date.getTime()) ? writtenAt : date;
@@ -107,7 +107,7 @@ function OutboxPage({ mails }: { mails: readonly ListedMail[] }) {
 
 const envelope = new Set(["from", "to", "date"]);
 
-/** `sandbox`: what the frame with the mail's HTML may do. */
+/** `sandbox`: the permissions of the frame with the mail's HTML. */
 function MailPage({ id, email, sandbox }: { id: string; email: Email; sandbox: string }) {
   return (
     <Layout title={email.subject ?? "Mail"} isPrivate>

@@ -1,4 +1,4 @@
-/** One paper: what it says, what it is about, and where and when it was listed. */
+/** One paper: its text, its topics, and where and when it was listed. */
 
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
@@ -34,7 +34,7 @@ export function paperPages(site: Site): Hono {
     const format = ending === undefined ? null : formatOf(ending.slice(1));
     const paper = format === undefined ? undefined : (await papersById(db, [id])).get(id);
     if (!paper) return errorPage(c, 404);
-    // Two papers that turned out to be one keep both addresses.
+    // Two papers that were merged keep both addresses.
     if (paper.id !== id) return c.redirect(`/papers/${paper.id}${ending ?? ""}`, 301);
     if (format) {
       const citation = citationOf(paper, { page: paperUrl(baseUrl, id) });
@@ -44,18 +44,18 @@ export function paperPages(site: Site): Hono {
   });
 }
 
-/** What the page shows of a paper. */
+/** The contents of the page. */
 export type PaperView = {
   paper: Paper;
   citation: Citation;
   sightings: readonly Sighting[];
   topics: readonly CatalogueTopic[];
   similar: readonly SimilarPaper[];
-  /** What a model made of its abstract. */
+  /** A model's summary of its abstract. */
   machine: MachineSummary | undefined;
 };
 
-/** Loads it. @param summariesIn the language of a model's summary */
+/** Loads the contents. @param summariesIn the language of a model's summary */
 export async function paperView(
   site: Site,
   paper: Paper,
@@ -72,9 +72,9 @@ export async function paperView(
   return { paper, citation, sightings, topics, similar, machine: summaryOf(paper.id) };
 }
 
-/** What is one reader's own on a page of theirs. */
+/** The parts of a reader's own page that are for that reader. */
 export type OwnPaper = {
-  /** What they can do with it. */
+  /** The actions on the paper. */
   controls: Child;
   /** Paths: where they follow its topics and authors, and of their own page of another paper. */
   follow: string;
@@ -182,7 +182,7 @@ function FollowHere({ topics, authors, path }: FollowProps & { path: string }) {
   );
 }
 
-/** The topics that it is on, and the people who wrote it: both can be followed. */
+/** The topics and authors of the paper, which can be followed. */
 function FollowMore({ topics, authors }: FollowProps) {
   if (topics.length === 0 && authors.length === 0) return null;
   const named =

@@ -32,7 +32,7 @@ export function papersPages(site: Site): Hono {
       const { topicsOf, count: inLastDays } = await site.currentPapers();
       const { shown, hasNext } = await pageOf<Listed>(
         page,
-        // The papers of the window are in memory in any order; all papers are read newest first.
+        // The papers of the window are in memory and can be sorted in any order. All papers are read newest first only.
         async ({ limit, offset }) =>
           sort === "newest"
             ? listPapers(db, { limit, offset })

@@ -1,4 +1,4 @@
-/** What is kept about a reader, for how long, who gets to see it, and how to end it. The numbers are those that the jobs go by. */
+/** What is stored about a reader, for how long, who sees it, and how to end it. The numbers are those that the jobs use. */
 import { Hono } from "hono";
 import { dayMs } from "../../dates.ts";
 import { confirmationTtl } from "../../subscribers/notices/confirmation.ts";

@@ -1,4 +1,4 @@
-/** A reader's digests as an Atom feed (RFC 4287) at an address that only they know, and can end. */
+/** A reader's digests as an Atom feed (RFC 4287), at an address that only they know and can revoke. */
 import { Feed } from "feed";
 import { Hono } from "hono";
 import { paperUrl } from "../../digests/paper-links.ts";
@@ -39,7 +39,7 @@ function atomOf(
   papers: ReadonlyMap<number, Paper>,
 ): string {
   const { baseUrl } = site;
-  // Links end, so the names of the feed and its entries are tag URIs (RFC 4151) instead.
+  // Links can be revoked, so the ids of the feed and its entries are tag URIs (RFC 4151).
   const tag = (name: string) => `tag:${new URL(baseUrl).hostname},2026:${name}`;
   const feed = new Feed({
     id: tag(`reader-${subscriber.id}`),
@@ -67,6 +67,6 @@ function atomOf(
   return feed.atom1();
 }
 
-/** Content of this library is HTML: what people wrote goes in escaped. */
+/** Content of this library is HTML, so people's texts are escaped. */
 const itemOf = (url: string, title: string, why: string): string =>
   `<li><a href="${escapeHtml(url)}">${escapeHtml(oneLine(title))}</a><br><em>${escapeHtml(why)}</em></li>`;

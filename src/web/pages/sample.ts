@@ -1,4 +1,4 @@
-/** Today's mail as it is mailed, to a reader of the day's busiest topics. */
+/** Today's mail for a reader of the day's busiest topics. */
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import type { DigestContent } from "../../db/schema.ts";
@@ -25,7 +25,7 @@ export function samplePages(site: Site): Hono {
   });
 }
 
-/** Nobody is its reader, so what would be the reader's own leads to the form that makes one. */
+/** It has no reader, so a reader's own links lead to the sign-up form. */
 async function sampleMail(site: Site, { now }: CurrentPapers, content: DigestContent): Promise<string> {
   const { db, baseUrl, brand } = site;
   const chosen = [...content.sections.flatMap(({ papers }) => papers), ...content.trending];

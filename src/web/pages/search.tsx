@@ -68,7 +68,7 @@ const orders: Readonly<Record<Sort, string>> = {
   voted: "Those with the most votes come first.",
 };
 
-/** The words of a search as a topic; null where they say more than a topic can, such as what is to be left out. Pure. */
+/** The words of a search as a topic; null where a topic cannot express them, such as exclusions. Pure. */
 export function topicOfSearch(words: string): string | null {
   if (/(^|\s)-|(^|\s)or(\s|$)|,/i.test(words)) return null;
   return words.replaceAll(/["“”]/g, " ").replaceAll(/\s+/g, " ").trim() || null;

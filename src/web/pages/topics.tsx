@@ -22,7 +22,7 @@ import { publicPage } from "../http/headers.ts";
 import { lookOf } from "../http/look.ts";
 import { pageNumber, pageOf } from "../http/page-number.ts";
 
-/** Most papers of the window on one of a topic's pages. */
+/** The most papers of the window on one page of a topic. */
 const mostShown = 30;
 
 /** `/topics`, the page of each topic, and its feed. */
@@ -49,7 +49,7 @@ export function topicsPages(site: Site): Hono {
       const sort = readSort(c, "best");
       const topic = page === null ? null : await topicWithPapers(c.req.param("slug"), { page, sort });
       if (!topic || page === null) return errorPage(c, 404);
-      // After the pages of the window come those of the papers before it.
+      // The pages of the window are followed by those of earlier papers.
       const windowPages = Math.max(1, Math.ceil(topic.found / mostShown));
       const earlier = await pageOf(Math.max(1, page - windowPages), (part) =>
         earlierPapers(site, topic.topic, page <= windowPages ? { limit: 1, offset: 0 } : part),
@@ -78,7 +78,7 @@ export function topicsPages(site: Site): Hono {
     });
 }
 
-/** Those that hold one of the topic's phrases: outside the window nothing is scored. */
+/** Papers that hold one of the topic's phrases: papers outside the window are not scored. */
 function earlierPapers(
   { db, now, windowDays }: Site,
   { phrases }: CatalogueTopic,
@@ -91,7 +91,7 @@ function earlierPapers(
 type Found = {
   topic: CatalogueTopic;
   papers: (FeedEntry & SightedPaper)[];
-  /** Of all pages of the window. */
+  /** The total over all pages of the window. */
   found: number;
 };
 
@@ -210,7 +210,7 @@ type EarlierPageProps = {
   sort: Sort;
   page: number;
   hasNext: boolean;
-  /** The page before it is of the window. */
+  /** The previous page shows papers of the window. */
   isFirst: boolean;
   baseUrl: string;
 };

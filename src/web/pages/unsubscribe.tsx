@@ -1,6 +1,6 @@
 /**
- * Leaving, and coming back. The POST is also what mailboxes send for their own unsubscribe button (RFC 8058): in either
- * form encoding, with no cookie and any Origin. The token is all the authority there is, so nothing else is asked for.
+ * Unsubscribing and resubscribing. Mail programs send the same POST for their own unsubscribe button (RFC 8058): in either form
+ * encoding, with no cookie and any Origin. The token is the only authority, so nothing else is required.
  */
 import { Hono } from "hono";
 import { resubscribe } from "../../subscribers/changes.ts";
@@ -35,7 +35,7 @@ export function unsubscribePages(site: Site): Hono {
       const { subscriber } = opened;
       if ((await formAction(c)) === "come-back") {
         const back = await resubscribe(db, subscriber.id, now());
-        // Nobody who ever confirmed: the page says how they stand.
+        // The address was never confirmed: the page shows its status.
         if (!back) return c.redirect(c.req.path, 303);
         return c.html(<WelcomeBack subscriber={back} preferences={pathFor(site, "preferences", back)} />);
       }

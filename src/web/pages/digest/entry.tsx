@@ -7,12 +7,15 @@ import { topicHeading } from "../../../topics/heading.ts";
 import { PaperEntry, ReadingLinks } from "../../components/paper-entry.tsx";
 import { Marked, Sentences } from "../../components/sentences.tsx";
 
-/** Where a reader's links lead: this digest's own page, and their saved papers. Null: nothing acts for its reader here. */
+/**
+ * The targets of a reader's links: this digest's own page, and their saved papers. Null: the page has no actions for its
+ * reader.
+ */
 export type Acting = { own: string; saved: string } | null;
 
-/** Longest abstract to show, in UTF-16 units: none that is one is longer. */
+/** The longest abstract that is shown, in UTF-16 units: no real abstract is longer. */
 const mostShown = 4_000;
-/** And of a paper that the mail had no room for, of which there may be hundreds. */
+/** The same for a paper that the mail had no room for, of which there may be hundreds. */
 const mostOfRest = 700;
 
 /** A paper of the mail. `topic`: the heading that it stands under, or "". */
@@ -76,7 +79,7 @@ function Folded({ title, children }: { title: string; children?: Child }) {
 
 type RowProps = { paper: Paper; topic: string; acting: Acting };
 
-/** Paper, PDF, code, save, more, less: links, each of which leads to a page that asks. */
+/** The links paper, PDF, code, save, more and less. The last three lead to a page that asks for confirmation. */
 function Row({ paper, topic, acting }: RowProps) {
   const title = shorten(paper.title, 80);
   const of = topic === "" ? "" : `?${new URLSearchParams({ topic }).toString()}`;

@@ -1,4 +1,4 @@
-/** The page of one digest: what was mailed, and below it in each section what was not. */
+/** The page of one digest: in each section the mailed papers, and below them those that were not mailed. */
 import type { ChosenPaper, FullDigest } from "../../../digests/full-digest.ts";
 import { paperUrl } from "../../../digests/paper-links.ts";
 import { forwardUrl, subscribeUrl } from "../../../digests/share.ts";
@@ -56,7 +56,7 @@ export function DigestPage({ digest, topic, acting }: DigestPageProps) {
   );
 }
 
-/** For somebody else: papers and topics by public addresses, where the mail itself would hand on its reader's links. */
+/** For sharing: papers and topics by public addresses, because the mail itself would pass on its reader's links. */
 function Share({ digest, date }: { digest: FullDigest; date: string }) {
   const { name, baseUrl } = lookOf();
   const url = subscribeUrl(baseUrl, digest.topics);
@@ -111,7 +111,7 @@ function Filter({ digest, chosen }: { digest: FullDigest; chosen: string | null 
   );
 }
 
-/** What is on this topic too, and stands under another. */
+/** Papers that are also on this topic, and stand under another. */
 const elsewhere = ({ sections }: FullDigest, label: string): ChosenPaper[] =>
   sections.flatMap(({ papers }) => papers.filter(({ alsoIn }) => alsoIn.includes(label)));
 

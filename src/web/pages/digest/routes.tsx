@@ -15,7 +15,7 @@ export function digestPages(site: Site): Hono {
     if (!opened.ok) return expiredLinkPage(c, opened.reason);
     const digest = await fullDigestById(site.db, opened.claims.ref ?? 0);
     if (digest?.subscriberId !== opened.subscriber.id) return expiredLinkPage(c, "invalid");
-    // What a feed shows is read by others too: nothing on it acts for its reader.
+    // Others may read a feed too, so its pages have no actions for the reader.
     const acting =
       purpose === "digest"
         ? { own: `/digests/${c.req.param("token")}`, saved: pathFor(site, "saved", opened.subscriber) }

@@ -1,4 +1,4 @@
-/** The form for another address, and the change that is under way. */
+/** The form for another address, and the open change. */
 import type { AddressChange } from "../../../subscribers/open-change.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { EmailInput, FieldError } from "../../components/field.tsx";

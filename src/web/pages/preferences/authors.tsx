@@ -1,4 +1,4 @@
-/** The form for authors: whose papers a reader wants, whatever they are about. */
+/** The form for followed authors. */
 import { type AuthorFollow, maxAuthors, namesakesOf } from "../../../subscribers/authors.ts";
 import type { RejectedForm, SavedChange } from "../../actions/preferences-forms.ts";
 import { authorPath } from "../../components/author-link.tsx";
@@ -13,7 +13,7 @@ type AuthorsFormProps = {
   failed: RejectedForm | undefined;
 };
 
-/** The followed authors, each to be dropped or with another choice among namesakes, and a field for more. */
+/** The followed authors, each with a box to unfollow and a choice among namesakes, and a field for more. */
 export function AuthorsForm({ authors, own, saved, failed }: AuthorsFormProps) {
   const dropped = failed?.form.texts("drop") ?? [];
   const chosen = failed?.form.texts("namesakes") ?? [];

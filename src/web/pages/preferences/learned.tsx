@@ -1,4 +1,7 @@
-/** The part of the preferences page that says what was learned from the reader's relevance feedback, and forgets it. */
+/**
+ * The part of the preferences page that shows what was learned from the reader's relevance feedback, with buttons that forget
+ * it.
+ */
 
 import type { LearnedTopic } from "../../../digests/learned.ts";
 import { SiteName } from "../../components/site-name.tsx";

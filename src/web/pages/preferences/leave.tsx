@@ -1,4 +1,4 @@
-/** The ways out: unsubscribing, and deleting everything. */
+/** Unsubscribing, and deleting everything. */
 import type { SavedChange } from "../../actions/preferences-forms.ts";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
 

@@ -1,4 +1,4 @@
-/** The page of a reader's library: its papers, each to be taken out. */
+/** The page of a reader's library: its papers, each with a button that removes it. */
 import type { LibraryItem } from "../../../library/library.ts";
 import { Layout } from "../../components/layout.tsx";
 import { Paging } from "../../components/paging.tsx";
@@ -10,7 +10,9 @@ type LibraryPageProps = Omit<LibrarySectionProps, "isListed"> & {
   hasNext: boolean;
 };
 
-/** The library's own page: its papers, each to be taken out. Its link opens nothing else of the reader's. */
+/**
+ * The library's own page: its papers, each with a button that removes it. Its link is valid for no other page of the reader.
+ */
 export function LibraryPage({ items, page, hasNext, path, ...section }: LibraryPageProps) {
   const failed = section.result?.ok === false;
   return (
@@ -60,7 +62,7 @@ export function LibraryPage({ items, page, hasNext, path, ...section }: LibraryP
   );
 }
 
-/** Who wrote it and when, and what is missing. */
+/** Its authors and year, and what is missing. */
 function factsOf({ authors, year, abstract, nextLookupAt }: LibraryItem): string {
   const [first] = authors;
   const who = first === undefined ? "" : authors.length > 1 ? `${first} and others` : first;

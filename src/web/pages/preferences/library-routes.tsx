@@ -1,4 +1,4 @@
-/** `/library/:token`: GET shows a reader's library, POST brings papers, takes them out and connects Zotero. */
+/** `/library/:token`: GET shows a reader's library; POST adds and removes papers and connects Zotero. */
 import { Hono } from "hono";
 import { itemsPage } from "../../../library/library.ts";
 import { tooLarge } from "../../../library/read/read-brought.ts";
@@ -45,7 +45,7 @@ export function libraryPages(site: Site): Hono {
       return number === null ? errorPage(c, 404) : c.html(await page(link.subscriber, number));
     })
     .post("/library/:token", privatePage, async (c) => {
-      // The link first: nobody else's megabytes are read.
+      // The link is checked first, so that large bodies are read for its holder only.
       const link = await openPath(c, site, "library");
       if (!link.ok) return expiredLinkPage(c, link.reason);
       const type = c.req.header("Content-Type") ?? "";

@@ -1,4 +1,4 @@
-/** The section of a reader's library: what it holds, its interests, what was not understood, and the forms that bring papers. */
+/** The section of a reader's library: its contents, its interests, what was not understood, and the forms that add papers. */
 
 import type { LibraryReport, ZoteroLink } from "../../../db/schema.ts";
 import { type LibraryInterests, libraryInterests } from "../../../digests/library-interests.ts";
@@ -15,7 +15,7 @@ import { formatInZone } from "../../components/when.ts";
 import type { Site } from "../../http/context.ts";
 import { Interests } from "./library-interests.tsx";
 
-/** What the section shows. `zotero` holds no key. */
+/** The contents of the section. `zotero` holds no key. */
 export type LibraryView = {
   figures: LibraryFigures;
   interests: LibraryInterests;
@@ -23,7 +23,7 @@ export type LibraryView = {
   zotero: Omit<ZoteroLink, "key"> | null;
 };
 
-/** Loads what the section shows. */
+/** Loads the contents. */
 export async function libraryView({ db }: Site, subscriberId: number): Promise<LibraryView> {
   const [library, figures] = await Promise.all([
     libraryOf(db, subscriberId),
@@ -49,7 +49,7 @@ export type LibrarySectionProps = {
   result?: LibraryResult | undefined;
 };
 
-/** How many problems the preferences show; the library's own page shows all that are kept. */
+/** How many problems the preferences show; the library's own page shows all stored ones. */
 const problemsShown = 10;
 
 /** The section of the preferences, and the upper part of the library's own page. */
@@ -112,7 +112,7 @@ function Report({
 }) {
   const wrong = report.problems.length + report.more;
   const shown = isListed ? report.problems : report.problems.slice(0, problemsShown);
-  // A success has just said the same.
+  // The success message has already said the same.
   const said = result?.ok ? null : <p>{reportSentence(report)}</p>;
   if (wrong === 0) return said;
   return (

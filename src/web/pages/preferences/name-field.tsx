@@ -6,7 +6,7 @@ import { FieldError, faulty } from "../../components/field.tsx";
 
 type NameFieldProps = { follow: Follow; failed: RejectedForm | undefined };
 
-/** The name by which lists and mails call a description. */
+/** The name of a description in lists and mails. */
 export function NameField({ follow, failed }: NameFieldProps) {
   const field = nameFieldOf(follow);
   const error = failed?.errors[field];

@@ -27,19 +27,19 @@ import { TimetableForm } from "./timetable.tsx";
 import { NoPreview, PreviewOfForm } from "./topic-preview.tsx";
 import { TopicsForm } from "./topics.tsx";
 
-/** What the page shows of a reader. */
+/** The contents of a reader's page. */
 export type PreferencesView = {
   subscriber: Subscriber;
   follows: readonly Follow[];
   /** Of each topic, in the same order. */
   notes: readonly TopicNotes[];
-  /** What the topics bring as they are. */
+  /** The papers that the present topics bring. */
   brings: TopicsPreview;
   authors: readonly AuthorFollow[];
   /** Whether any source has named authors lately. */
   hasAuthors: boolean;
   change: AddressChange | null;
-  /** From what they said of papers. */
+  /** What was learned from their feedback. */
   learned: readonly LearnedTopic[];
   library: LibraryView;
   forgotten: readonly string[];
@@ -56,7 +56,7 @@ export type ReaderLinks = {
   start: string;
 };
 
-/** What became of the form that was posted. */
+/** The result of the posted form. */
 export type ShownResult = { saved?: SavedChange; failed?: RejectedForm; preview?: Form };
 
 type PreferencesPageProps = { site: Site; reader: PreferencesView; links: ReaderLinks; result?: ShownResult };
@@ -129,7 +129,7 @@ export function PreferencesPage({ site, reader, links, result = {} }: Preference
   );
 }
 
-/** What is to come, in a sentence. */
+/** When the next digest comes, in a sentence. */
 function statusSentence({ status, timeZone, nextDueAt, pausedUntil }: Subscriber): string {
   if (status === "unsubscribed") return "You are unsubscribed: no digests are sent.";
   if (status === "pending") return "The subscription waits for you to confirm it: the link is in your mail.";

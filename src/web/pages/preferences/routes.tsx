@@ -28,7 +28,7 @@ import { PreviewOfForm } from "./topic-preview.tsx";
 
 const digestsListed = 5;
 
-/** `/preferences/:token`, with what its forms and its script post to. */
+/** `/preferences/:token`, with the routes that its forms and its script post to. */
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
@@ -94,7 +94,7 @@ export function preferencesPages(site: Site): Hono {
         const done = await submitForm(site, subscriber, form);
         if (done.kind === "links-ended") return c.html(<LinksEnded email={subscriber.email} />);
         const current = await subscriberById(db, subscriber.id);
-        // The page holds links: it is for whom their own link is still good.
+        // The page holds links, so it is shown only if the reader's own link is still valid.
         if (current?.tokenVersion !== subscriber.tokenVersion) return expiredLinkPage(c, "invalid");
         switch (done.kind) {
           case "saved":
@@ -124,9 +124,9 @@ export function preferencesPages(site: Site): Hono {
     )
     .post("/preferences/:token/learned", privatePage, (c) =>
       opened(c, async (subscriber) => {
-        // A body of whatever kind must not keep anybody from making us forget.
+        // No kind of body may stop a reader from making us forget.
         await forget(site, subscriber, await c.req.formData().catch(() => null));
-        // Away from the POST, so that reloading the answer repeats nothing.
+        // A redirect after the POST, so that reloading the answer repeats nothing.
         return c.redirect(`${pathFor(site, "preferences", subscriber)}#learned`, 303);
       }),
     )

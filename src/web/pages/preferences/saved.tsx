@@ -1,11 +1,11 @@
-/** What becomes of the papers that a reader saves. */
+/** The section of saved papers. */
 import type { Subscriber } from "../../../subscribers/subscriber.ts";
 import type { SavedChange } from "../../actions/preferences-forms.ts";
 import { PreferencesForm, PreferencesSection } from "./section.tsx";
 
 type SavedSectionProps = { subscriber: Subscriber; path: string; saved: SavedChange | undefined };
 
-/** The link to the list, and two choices that are off until they are made. */
+/** The link to the list, and two choices that are off by default. */
 export function SavedSection({ subscriber, path, saved }: SavedSectionProps) {
   return (
     <PreferencesSection id="saved" heading="Saved papers" isPart saved={saved}>

@@ -1,4 +1,4 @@
-/** What the sections of the preferences share. */
+/** Components that the sections of the preferences share. */
 import type { Child } from "hono/jsx";
 import type { SavedChange, Section } from "../../actions/preferences-forms.ts";
 
@@ -26,13 +26,13 @@ export function SectionBar() {
 type PreferencesSectionProps = {
   id: Section;
   heading: string;
-  /** Whether it belongs to the section before it; "folds": all of it opens with a tap, under the words of its heading or like ones. */
+  /** Whether it belongs to the section before it. "folds": all of it opens with a tap on its heading or similar words. */
   isPart?: boolean | "folds";
   saved: SavedChange | undefined;
   children?: Child;
 };
 
-/** A heading, what became of the last change and a way back from it, and below them one form or several. */
+/** A heading, the result of the last change with its undo, and one form or several. */
 export function PreferencesSection({
   id,
   heading,
@@ -74,12 +74,12 @@ export function PreferencesSection({
 type PreferencesFormProps = {
   action: string;
   section: Section;
-  /** Where the script finds what the form would bring, as it is filled in. */
+  /** The address where the script gets a preview of the form as it is filled in. */
   preview?: string;
   children?: Child;
 };
 
-/** A form that goes to the page it is on; `action` tells the server which one it was, and the answer opens at its section. */
+/** A form that is posted to its own page. `action` tells the server which form it was, and the answer opens at its section. */
 export function PreferencesForm({ action, section, preview, children }: PreferencesFormProps) {
   return (
     <form method="post" action={`?#${section}`} data-preview={preview}>

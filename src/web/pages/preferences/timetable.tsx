@@ -30,7 +30,7 @@ const hours = Array.from({ length: 24 }, (_, hour): [string, string] => [
 
 type TimetableFormProps = {
   subscriber: Subscriber;
-  /** The model that makes sentences of abstracts; null where there is none. */
+  /** The model that summarises abstracts; null where there is none. */
   summariesBy: string | null;
   saved: SavedChange | undefined;
   failed: RejectedForm | undefined;

@@ -1,4 +1,4 @@
-/** The page of one topic: how much of it, by which words it is looked for, and its newest papers. */
+/** The page of one topic: how much of it, by which words it is searched for, and its newest papers. */
 import { mostOfTopic } from "../../../db/schema.ts";
 import { type PhraseOfTopic, phrasesOfTopic } from "../../../digests/topic-notes.ts";
 import type { TopicPreview } from "../../../digests/topic-preview.ts";
@@ -19,7 +19,7 @@ const shareLabels: readonly [Share, string][] = [
 
 type TopicPageProps = {
   follow: Follow;
-  /** What it brings of the window's papers, and how many days the window has. */
+  /** The papers of the window that it brings, and how many days the window has. */
   brings: TopicPreview;
   days: number;
   /** The path of the reader's preferences, which the form goes to. */
@@ -27,7 +27,7 @@ type TopicPageProps = {
   failed?: RejectedForm | undefined;
 };
 
-/** Everything that can be set of one topic, in one form. */
+/** All settings of one topic in one form. */
 export function TopicPage({ follow, brings, days, own, failed }: TopicPageProps) {
   const isFollowed = follow.stance === "followed";
   const { count, papers } = brings;
@@ -85,7 +85,7 @@ function Settings({ follow, failed }: Pick<TopicPageProps, "follow" | "failed">)
   const isFollowed = follow.stance === "followed";
   const phrases = phrasesOfTopic(follow);
   const of = (wanted: PhraseOfTopic["role"]) => phrases.filter(({ role }) => role === wanted);
-  // Muting a topic does not mute what is narrower: those phrases stay as they are.
+  // Muting a topic does not mute narrower ones: their phrases stay as they are.
   const narrower = of("narrower");
   const ticks = (legend: string, shown: readonly PhraseOfTopic[]) =>
     shown.length === 0 ? null : (

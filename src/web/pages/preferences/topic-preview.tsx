@@ -1,4 +1,7 @@
-/** What the topics in the form would bring from the papers of the digest’s window: a part of the page, and a fragment for the script. */
+/**
+ * A preview of the papers that the topics in the form would bring from the digest’s window: a part of the page, and a fragment
+ * for the script.
+ */
 import type { Child } from "hono/jsx";
 import type { TopicPreview, TopicsPreview } from "../../../digests/topic-preview.ts";
 import type { Choices } from "../../actions/preferences.ts";
@@ -7,10 +10,10 @@ import { DidYouMean } from "../../components/did-you-mean.tsx";
 import type { Site } from "../../http/context.ts";
 import type { Form } from "../../http/form.ts";
 
-/** The place that previews are put in, so long as there is none. */
+/** The empty place into which previews are put. */
 export const NoPreview = () => <div id="preview"></div>;
 
-/** What the form would bring; the sentence that says what is wrong with it where it cannot be taken. */
+/** The papers that the form would bring; for an invalid form, a sentence that says what is wrong. */
 export async function PreviewOfForm({
   site,
   form,

@@ -1,4 +1,4 @@
-/** One topic of the form: its words, how much it brings, and what can be done with it at one tap. */
+/** One topic of the form: its words, how much it brings, and its buttons. */
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { TopicPreview } from "../../../digests/topic-preview.ts";
 import type { Follow } from "../../../subscribers/subscriber.ts";
@@ -13,7 +13,7 @@ import { NameField } from "./name-field.tsx";
 type TopicRowProps = {
   follow: Follow;
   notes: TopicNotes;
-  /** What it brings of the window's papers, and how many days the window has. */
+  /** The papers of the window that it brings, and how many days the window has. */
   brings: TopicPreview;
   days: number;
   /** The form as filled in, where it is shown again. */
@@ -26,7 +26,7 @@ type TopicRowProps = {
 
 const shares: readonly Share[] = ["less", "normal", "more"];
 
-/** Its buttons save the form as it is, with the one change that they name. */
+/** Its buttons save the form as filled in, with the one change that they name. */
 export function TopicRow({ follow, notes, brings, days, typed, failed, isNew, own }: TopicRowProps) {
   const { name, stance, topicId } = follow;
   const at = shares.indexOf(settingsOf(follow).share);
@@ -81,7 +81,7 @@ export function TopicRow({ follow, notes, brings, days, typed, failed, isNew, ow
   );
 }
 
-/** How much it brings, and what its reader has set of it, in few words. */
+/** How much it brings, and its settings, in few words. */
 function factsOf(follow: Follow, { count }: TopicPreview, days: number): string {
   const { share, maxPapers, without } = settingsOf(follow);
   const rate = rateOf(count, days);
@@ -93,7 +93,7 @@ function factsOf(follow: Follow, { count }: TopicPreview, days: number): string 
   ].join(", ");
 }
 
-/** So many papers in so many days, as a number a week. */
+/** A number of papers in a number of days, as papers a week. */
 function rateOf(count: number, days: number): string {
   if (count === 0) return `none in ${days} days`;
   const weekly = Math.round((count * 7) / days);

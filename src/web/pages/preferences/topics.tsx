@@ -1,4 +1,4 @@
-/** The form for topics: what is followed and muted, what is to be added, and what all of it would bring. */
+/** The form for topics: the followed and muted ones, fields for new ones, and a preview of their papers. */
 import type { Child } from "hono/jsx";
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { TopicsPreview } from "../../../digests/topic-preview.ts";
@@ -15,7 +15,7 @@ type TopicsFormProps = {
   follows: readonly Follow[];
   /** Of each topic, in the same order. */
   notes: readonly TopicNotes[];
-  /** What the topics bring as they are. */
+  /** The papers that the present topics bring. */
   brings: TopicsPreview;
   saved: SavedChange | undefined;
   /** The form as filled in, where it is shown again. */
@@ -23,11 +23,11 @@ type TopicsFormProps = {
   failed: RejectedForm | undefined;
   /** The path of the reader's preferences. */
   own: string;
-  /** What the topics as filled in would bring. */
+  /** The papers that the topics as filled in would bring. */
   children?: Child;
 };
 
-/** The topics that there are, a row each, fields for more, and the preview. */
+/** The present topics, a row each, fields for more, and the preview. */
 export function TopicsForm(props: TopicsFormProps) {
   const { follows, saved, typed, failed, own, children } = props;
   const had = new Set(follows.map((follow) => follow.slug));
@@ -38,7 +38,7 @@ export function TopicsForm(props: TopicsFormProps) {
   return (
     <PreferencesSection id="topics" heading="Topics" saved={saved}>
       <PreferencesForm action="topics" section="topics" preview={`${own}/preview`}>
-        {/* The Enter key presses a form's first button: saving, and nothing else that a topic offers. */}
+        {/* The Enter key presses a form's first button, so that one must save and not be a topic's button. */}
         {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: with this tabindex it cannot be focused */}
         <button type="submit" class="unseen" tabindex={-1} aria-hidden="true">
           Save my topics

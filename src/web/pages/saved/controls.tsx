@@ -1,9 +1,9 @@
-/** What a reader can do with a paper that they keep, or could. Each form goes to the page that it is on. */
+/** Actions on a paper that is saved or can be saved. Each form is posted to its own page. */
 import { longestNote, type SavedRow } from "../../../subscribers/saved.ts";
 import type { SavedResult } from "../../actions/saved.ts";
 import { shortDate } from "../../components/when.ts";
 
-/** What became of the last form, with the form that undoes it. */
+/** The result of the last form, with the form that undoes it. */
 export function SavedBanner({ result }: { result: SavedResult | undefined }) {
   if (result === undefined) return null;
   if (!result.ok)
@@ -42,7 +42,7 @@ function ActionButton({ paperId, action, topic, label, loud = false }: ButtonPro
   );
 }
 
-/** When and by what it was saved, and whether it was read, in a line. */
+/** When it was saved and by which topic it came, and whether it was read, in a line. */
 export const keptSentence = ({ savedAt, topic, readAt }: SavedRow): string =>
   [
     `Saved on ${shortDate(savedAt)}`,
@@ -50,7 +50,7 @@ export const keptSentence = ({ savedAt, topic, readAt }: SavedRow): string =>
     readAt === null ? "unread" : `read on ${shortDate(readAt)}`,
   ].join(" · ");
 
-/** @param props.topic the one that it came by, for a paper that is not saved yet */
+/** @param props.topic the topic that it came by, for a paper that is not saved yet */
 export function SavedControls({
   paperId,
   saved,

@@ -1,4 +1,4 @@
-/** A reader's saved papers as an Atom feed (RFC 4287), at an address that only they know, and can end. It holds no notes. */
+/** A reader's saved papers as an Atom feed (RFC 4287), at an address that only they know and can revoke. It holds no notes. */
 import { Feed } from "feed";
 import { Hono } from "hono";
 import { paperUrl } from "../../../digests/paper-links.ts";
@@ -22,7 +22,7 @@ export function savedFeedPages(site: Site): Hono {
     if (!opened.ok) return expiredLinkPage(c, opened.reason);
     const { subscriber } = opened;
     const papers = await listSaved(db, subscriber.id, { limit: entries, offset: 0 });
-    // Links end, so the names of the feed and its entries are tag URIs (RFC 4151) instead.
+    // Links can be revoked, so the ids of the feed and its entries are tag URIs (RFC 4151).
     const tag = (name: string) => `tag:${new URL(baseUrl).hostname},2026:${name}`;
     const feed = new Feed({
       id: tag(`saved-${subscriber.id}`),
@@ -38,7 +38,7 @@ export function savedFeedPages(site: Site): Hono {
       feed.addItem({
         id: tag(`saved-${subscriber.id}-${paper.id}`),
         link: paperUrl(baseUrl, paper.id),
-        // Titles and summaries of this library are HTML: what people wrote goes in escaped.
+        // Titles and summaries of this library are HTML, so people's texts are escaped.
         title: escapeHtml(oneLine(paper.title)),
         date: saved.savedAt,
         published: saved.savedAt,

@@ -21,7 +21,7 @@ type SavedListProps = {
   result?: SavedResult | undefined;
 };
 
-/** Newest first, with what each can do, and below them the export and the feed. */
+/** The papers, newest first, each with its actions; below them the export and the feed. */
 export function SavedListPage({ papers, summary, filter, page, hasNext, links, result }: SavedListProps) {
   const query = savedQuery(filter);
   return (

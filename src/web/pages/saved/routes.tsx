@@ -1,6 +1,6 @@
 /**
- * A reader's saved papers: the list, each paper as a page of theirs, and the list as a file. The link says whose they are; it opens
- * nothing else of theirs.
+ * A reader's saved papers: the list, a page for each paper, and the list as a file. The link identifies the reader, and is
+ * valid for nothing else.
  */
 import { type Context, Hono } from "hono";
 import { utcDate } from "../../../dates.ts";

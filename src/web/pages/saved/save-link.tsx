@@ -1,4 +1,4 @@
-/** The link "Save" of a mail: it shows a button, and the button saves. What only reads links saves nothing. */
+/** The link "Save" of a mail: it shows a button, and the button saves. Programs that only open links save nothing. */
 import { pathFor } from "../../../subscribers/links.ts";
 import { savedRow, savePaper, unsavePaper } from "../../../subscribers/saved.ts";
 import type { FeedbackRequest } from "../../actions/feedback.ts";
@@ -6,7 +6,7 @@ import { savedFull } from "../../actions/saved.ts";
 import { Layout } from "../../components/layout.tsx";
 import type { Site } from "../../http/context.ts";
 
-/** The page of the link; of a paper that is saved already it says so. Changes nothing. */
+/** The page of the link, which says whether the paper is already saved. Changes nothing. */
 export async function askToSave(site: Site, asked: FeedbackRequest) {
   const { paper, subscriber } = asked;
   const isSaved = (await savedRow(site.db, subscriber.id, paper.id)) !== null;
@@ -17,7 +17,7 @@ export async function askToSave(site: Site, asked: FeedbackRequest) {
   );
 }
 
-/** Saves, or takes it back where the button asks for that. @returns null where the paper is gone. */
+/** Saves the paper, or undoes that where the button asks for it. @returns null where the paper is gone. */
 export async function doSave(site: Site, asked: FeedbackRequest, posted: string | null) {
   const { paper, subscriber, topic } = asked;
   if (posted === "undo") {

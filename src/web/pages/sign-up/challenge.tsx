@@ -1,4 +1,7 @@
-/** One step more for a sign-up, while too many come in: the script takes it by itself, and without one a person answers. */
+/**
+ * An additional step of the sign-up while too many come in. The script does it by itself; without a script a person answers a
+ * question.
+ */
 import type { Challenge } from "../../../subscribers/challenge.ts";
 import { FieldError, faulty } from "../../components/field.tsx";
 import { Layout } from "../../components/layout.tsx";
@@ -7,14 +10,14 @@ import { honeypotField, type SignUpValues } from "./form.tsx";
 import { beforeField } from "./your-topics.tsx";
 
 type ChallengeProps = {
-  /** What the form held, so that nobody types it again. */
+  /** The fields of the form, so that nobody has to type them again. */
   typed: SignUpValues & { trap: string; instead: string; before: readonly string[] };
   challenge: Challenge;
-  /** There was an answer, and it did not count. */
+  /** Whether there was a wrong answer. */
   wrongProof: boolean;
 };
 
-/** The challenge with its question; what the form held goes along in hidden fields. */
+/** The challenge with its question; the fields of the form are sent along as hidden fields. */
 export function ChallengePage({
   typed,
   challenge: { challenge, bits, question },

@@ -1,4 +1,4 @@
-/** The sign-up form: an address, and topics for those who want to say them now. */
+/** The sign-up form: an address and, optionally, topics. */
 import type { SignUpErrors } from "../../../subscribers/sign-up-input.ts";
 import { type CatalogueTopic, catalogue } from "../../../topics/catalogue.ts";
 import { EmailInput, FieldError, faulty } from "../../components/field.tsx";
@@ -20,7 +20,8 @@ export type SignUpValues = {
 };
 
 /**
- * A field that no person sees. Its name makes programs fill it in, and browsers leave it empty: whoever fills it in is no reader.
+ * A field that no person sees. Its name makes programs fill it in, while browsers leave it empty: a sign-up with this field is
+ * a program's.
  */
 export const honeypotField = "message";
 
@@ -41,7 +42,7 @@ type SignUpFormProps = {
   popular: readonly CatalogueTopic[];
 };
 
-/** The form with what was typed, and what is wrong with it. */
+/** The form with the typed values and their errors. */
 export function SignUpForm({ values, errors = {}, popular }: SignUpFormProps) {
   const offered = catalogue.filter(({ slug }) => values.picked.includes(slug));
   const chips = [...offered, ...popular.filter((topic) => !offered.includes(topic))];

@@ -1,4 +1,4 @@
-/** Signing up by the form. Whatever the address is, the answer is the same to the byte, but for the address itself. */
+/** Signing up by the form. The answer is the same to the byte for every address, apart from the address itself. */
 
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
@@ -23,7 +23,7 @@ export function signUpPages(site: Site): Hono {
   const { from, outboxFolder } = site;
   return new Hono().post("/subscribe", privatePage, formBody, async (c) => {
     const form = c.get("form");
-    // One field of many topics, or one a topic.
+    // One field with many topics, or one field for each topic.
     const words = form.texts("words");
     const typed = {
       email: form.text("email"),

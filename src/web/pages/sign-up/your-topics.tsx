@@ -1,4 +1,4 @@
-/** What was understood as topics after a sign-up: each can be changed, and what there is to say of it stands with it. */
+/** The topics as they were understood after a sign-up, each with its notes and a way to change it. */
 import type { TopicNotes } from "../../../digests/topic-notes.ts";
 import type { ResolvedTopic } from "../../../subscribers/subscriber.ts";
 import { catalogueTopic } from "../../../topics/catalogue.ts";
@@ -7,7 +7,10 @@ import { resolveTopic } from "../../../topics/topic.ts";
 import { TopicNotesList } from "../../components/topic-notes.tsx";
 import type { SignUpValues } from "./form.tsx";
 
-/** Name of the fields that hold the keys of the topics that the form was filled with: those that are gone from it are dropped. */
+/**
+ * Name of the fields with the keys of the topics that the form was filled with: those that are missing in the answer are
+ * dropped.
+ */
 export const beforeField = "before";
 
 type YourTopicsProps = {
@@ -17,7 +20,7 @@ type YourTopicsProps = {
   notes: readonly TopicNotes[];
 };
 
-/** Nothing where no topic was chosen. Every button signs up again with the topics as they then stand in the form. */
+/** Shown only if a topic was chosen. Every button signs up again with the topics as they are in the form. */
 export function YourTopics({ typed, topics, notes }: YourTopicsProps) {
   if (topics.length === 0) return null;
   const paragraph = resolveTopic(typed.description);
@@ -66,7 +69,7 @@ function Notes({ topic, notes }: { topic: ResolvedTopic; notes: TopicNotes | und
   );
 }
 
-/** What the topic was read as, where its name does not say it. */
+/** How the topic was understood, where its name does not show that. */
 function Understood({ topic: { name, slug, description } }: { topic: ResolvedTopic }) {
   if (description) return <p class="soft">Read as a description: papers about the same things.</p>;
   const known = slug === null ? undefined : catalogueTopic(slug)?.name;

@@ -1,4 +1,4 @@
-/** The page that asks a reader about ten papers, and says at once what was understood. */
+/** The page that asks a reader about ten papers, and shows at once what was learned. */
 import type { TellingPaper } from "../../../digests/telling-papers.ts";
 import { shorten } from "../../../templates/shorten.ts";
 import type { DigestOutline, StartView } from "../../actions/start.ts";
@@ -8,7 +8,7 @@ import { LearnedSection } from "../preferences/learned.tsx";
 
 type StartPageProps = StartView & { path: string; isPopular: boolean };
 
-/** The papers, and below them what was learned, the topics, and the digest as it would be now. */
+/** The papers, and below them what was learned, the topics, and a preview of the digest. */
 export function StartPage({ asked, follows, learned, forgotten, digest, path, isPopular }: StartPageProps) {
   const action = isPopular ? `${path}?popular=1` : path;
   const answered = asked.filter(({ said }) => said !== null).length;
@@ -87,7 +87,7 @@ function AskedPaper({ paper, topic, why, said, action, isFollowed }: AskedPaperP
   );
 }
 
-/** Why a paper is asked about, and what an answer does, in a line. */
+/** Why a paper is asked about, and the effect of an answer, in a line. */
 function reasonFor({ name }: TellingPaper["topic"], why: TellingPaper["why"], isFollowed: boolean): string {
   if (why === "edge") return `Only just on “${name}”: how strict shall it be?`;
   if (why === "side") return `One side of “${name}”`;

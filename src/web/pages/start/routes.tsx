@@ -1,4 +1,4 @@
-/** `/start/:token`: ten papers to like or not. GET shows them, POST takes one answer, and nothing has to be answered. */
+/** `/start/:token`: ten papers to like or not. GET shows them, POST takes one answer. Answers are optional. */
 import { Hono } from "hono";
 import { pathFor } from "../../../subscribers/links.ts";
 import { openPath } from "../../actions/open-path.ts";
@@ -8,7 +8,7 @@ import type { Site } from "../../http/context.ts";
 import { privatePage } from "../../http/headers.ts";
 import { StartPage } from "./page.tsx";
 
-/** The page's link opens nothing else of the reader's. */
+/** The page's link is valid for no other page of the reader. */
 export function startPages(site: Site): Hono {
   return new Hono()
     .get("/start/:token", privatePage, async (c) => {
@@ -28,7 +28,7 @@ export function startPages(site: Site): Hono {
       const place = form.has("verdict")
         ? `#paper-${typeof paper === "string" ? Number(paper) || 0 : 0}`
         : "#learned";
-      // Away from the POST, so that reloading the answer repeats nothing, and back to the paper.
+      // A redirect to the paper, so that reloading the answer repeats nothing.
       return c.redirect(`${pathFor(site, "start", subscriber)}${isPopular ? "?popular=1" : ""}${place}`, 303);
     });
 }
