@@ -1,37 +1,45 @@
 /**
  * Whether the identifiers that anybody's feed gives its entries are believed. An entry may name a stored paper by an identifier only where
  * it agrees with that paper; entries of one listing may share an identifier that nobody has yet only where they agree with each other.
- * So no feed joins, withdraws or changes papers whose title, authors and abstract it does not have. Pure.
+ * So no feed joins, withdraws or changes papers whose title, authors or abstract it does not have. Pure.
  */
 import type { ListedPaper, Problem } from "../paper.ts";
+import { authorKeys } from "./author-name.ts";
 import { titleBefore } from "./facts.ts";
 import { paperLinks, workOf } from "./identifiers.ts";
 import { type KnownPaper, keysOfOne } from "./resolve.ts";
-import { nameKeys } from "./same-title.ts";
 import { titleDetail, titleKey } from "./title-key.ts";
 
 type Described = { title: string; abstract: string; authors?: readonly string[] };
 
-/** Of an abstract, so many words are compared: a feed may cut it off. */
-const comparedWords = 20;
+/** Of an abstract, so many letters are compared: a feed may cut it off. What is shorter is no abstract, but "No abstract available". */
+const comparedLetters = 80;
 
-/** Two descriptions that have one of these in common may be of one paper: the title, an author, or the beginning of the abstract. */
+/** Entries that share an identifier may have so many titles: one paper was not renamed more often. */
+const mostTitles = 3;
+
+/**
+ * Two descriptions that have one of these in common may be of one paper: the title, all authors, or the beginning of the abstract. One
+ * author in common says little: thousands of authors are called Wang.
+ */
 function marksOf({ title, abstract, authors = [] }: Described): [string, ...string[]] {
   const plain = titleBefore(title);
-  const words = (
+  const letters = (
     abstract
       .slice(0, 1_000)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  ).slice(0, comparedWords);
+  )
+    .join("")
+    .slice(0, comparedLetters);
   return [
     `title:${titleKey(plain)} ${titleDetail(plain)}`,
-    ...nameKeys(authors).map((key) => `author:${key}`),
-    ...(words.length > 0 ? [`abstract:${words.join(" ")}`] : []),
+    ...(authors.length > 0 ? [`authors:${authorKeys(authors).toSorted().join()}`] : []),
+    ...(letters.length === comparedLetters ? [`abstract:${letters}`] : []),
   ];
 }
 
-/** Whether two descriptions agree: in their title, whether or not it says that the paper was withdrawn, an author, or the abstract. */
+/** Whether two descriptions agree: in their title, whether or not it says that the paper was withdrawn, the authors, or the abstract. */
 export function agree(a: Described, b: Described): boolean {
   const marks = new Set(marksOf(a));
   return marksOf(b).some((mark) => marks.has(mark));
@@ -53,6 +61,9 @@ function areOne(all: readonly (readonly [string, ...string[]])[]): boolean {
     }
   return new Set(all.map(([first]) => rootOf(first))).size <= 1;
 }
+
+const haveFewTitles = (entries: readonly ListedPaper[]): boolean =>
+  new Set(entries.map((entry) => keysOfOne(entry).title)).size <= mostTitles;
 
 /** The identifiers of an entry, each with the keys that it is known by. */
 function claimsOf(entry: ListedPaper) {
@@ -96,7 +107,7 @@ export function prove(
   const agreeing = new Map<string, boolean>();
   const areSharersOne = (shared: string): boolean => {
     const entries = sharing.get(shared) ?? [];
-    const one = agreeing.get(shared) ?? (entries.length < 2 || areOne(entries.map(knownMarks)));
+    const one = agreeing.get(shared) ?? (haveFewTitles(entries) && areOne(entries.map(knownMarks)));
     agreeing.set(shared, one);
     return one;
   };
@@ -117,7 +128,7 @@ export function prove(
       proved = { ...rest, links: rest.links.filter(({ url }) => !own.has(url)) };
       const what = field === "doi" ? `DOI ${id}` : `arXiv number ${id}`;
       const whose = owners.length > 0 ? "is that of another paper" : "is given to other entries too";
-      const message = `Entry ${entry.line}: its ${what} ${whose}, and no title, author or abstract agrees; it was taken without it.`;
+      const message = `Entry ${entry.line}: its ${what} ${whose}, and neither title, authors nor abstract agree; it was taken without it.`;
       problems.push({ line: 0, message });
     }
     return proved;

@@ -60,7 +60,7 @@ const partsOf = (name: string) =>
     .filter((part) => part.length > 1 && !/^(?:jr|sr|ii|iii|iv)$/.test(part));
 
 /** Two lists that have one of these in common name a person in common: one family name, or the same names in another order. */
-export const nameKeys = (names: readonly string[]): string[] =>
+const nameKeys = (names: readonly string[]): string[] =>
   names
     .flatMap((name) => {
       const parts = partsOf(name);

@@ -43,7 +43,7 @@ describe("two descriptions", () => {
       "one title, of which one says that it was retracted",
       { title: "RETRACTED: Kites on Strings", abstract: "" },
     ],
-    ["an author", { title: "Tethered flight", abstract: "", authors: ["B. Builder", "A. Author"] }],
+    ["all authors", { title: "Tethered flight", abstract: "", authors: ["Author, A."] }],
   ])("agree by %s", (_, other) => {
     expect([agree(kites, other), agree(other, kites)]).toEqual([true, true]);
   });
@@ -55,6 +55,7 @@ describe("two descriptions", () => {
 
   it("with nothing in common do not agree, and what is empty is nothing", () => {
     expect(agree(kites, { title: "RETRACTED: pills", abstract: "Buy.", authors: ["Eve"] })).toBe(false);
+    expect(agree(kites, { title: "Bread", abstract: "", authors: ["Ada Author", "Bo Baker"] })).toBe(false);
     expect(agree({ title: "A", abstract: "", authors: [] }, { title: "B", abstract: "" })).toBe(false);
     expect(agree({ title: "Retracted:", abstract: "" }, { title: "Withdrawn:", abstract: "" })).toBe(false);
   });
@@ -72,12 +73,12 @@ describe("an identifier that several entries of a listing have", () => {
     expect(papers).toMatchObject(["Bread", "Kites", "Tides"].map((title) => ({ title, links: [] })));
     expect(idsIn(papers)).toEqual([1, 2, 3].map(() => [undefined, undefined]));
     expect(problems[1]?.message).toBe(
-      "Entry 2: its DOI 10.5555/same is given to other entries too, and no title, author or abstract agrees; it was taken without it.",
+      "Entry 2: its DOI 10.5555/same is given to other entries too, and neither title, authors nor abstract agree; it was taken without it.",
     );
     expect(resolveListing(papers, [], new Map()).added).toHaveLength(3);
   });
 
-  it("is that of one paper which was renamed, where an author or a title is in common, also by a third entry", () => {
+  it("is that of one paper which was renamed, where the authors or a title are the same, also by a third entry", () => {
     const authors = ["Ada Author"];
     const listed = [
       entry("Kites", { doi }),
@@ -85,6 +86,29 @@ describe("an identifier that several entries of a listing have", () => {
       entry("Flight", { doi, authors }),
     ];
     expect(prove(listed, [], new Map())).toEqual({ papers: listed, problems: [] });
+  });
+
+  it.each([
+    [
+      "common names",
+      [
+        { title: "Graph networks for weather", authors: ["Wei Zhang", "Li Wang"] },
+        { title: "Protein folding", authors: ["Hao Wang", "Min Chen"] },
+        { title: "Speech in dialects", authors: ["Jing Chen", "Yu Zhang"] },
+      ],
+    ],
+    [
+      "a remark in place of an abstract",
+      ["Weather", "Folding", "Speech"].map((title) => ({ title, abstract: "No abstract available." })),
+    ],
+    [
+      "one author of all that a journal has",
+      ["Weather", "Folding", "Speech", "Kites"].map((title) => ({ title, authors: ["The Editors"] })),
+    ],
+  ])("joins no papers that have %s", (_, those) => {
+    const listed = those.map(({ title, ...more }) => entry(title, { doi, ...more }));
+    const { papers } = prove(listed, [], new Map());
+    expect(resolveListing(papers, [], new Map()).added).toHaveLength(listed.length);
   });
 
   it("joins no two stored papers by an author that only the listing names", () => {
