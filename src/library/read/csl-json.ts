@@ -46,10 +46,19 @@ export function readCslJson(source: string): Reading | null {
     if (paper) reading.papers.push(paper);
     else
       reading.problems.push(
-        notUnderstood(i + 1, JSON.stringify(each) ?? "", "This item has neither a title nor an identifier."),
+        notUnderstood(i + 1, textOf(each), "This item has neither a title nor an identifier."),
       );
   }
   return reading;
+}
+
+/** An item as it was written; nothing where it is nested too deeply for that. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch {
+    return "";
+  }
 }
 
 function paperOf(line: number, csl: z.infer<typeof item>) {

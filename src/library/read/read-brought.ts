@@ -81,8 +81,9 @@ function readText(text: string): BroughtReading {
       message: "This begins like JSON, but is not whole. Export it once more as CSL JSON.",
     };
   }
+  const heading = csvHeading(text);
+  if (heading) return { ok: true, ...readCsv(text, heading) };
   if (/(?:^|\n)[ \t]{0,20}@[ \t]{0,5}[A-Za-z]{1,40}\s{0,20}[{(]/.test(text))
     return { ok: true, ...readBibtex(text) };
-  const heading = csvHeading(text);
-  return { ok: true, ...(heading ? readCsv(text, heading) : readPasted(text)) };
+  return { ok: true, ...readPasted(text) };
 }

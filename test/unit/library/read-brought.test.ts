@@ -117,6 +117,18 @@ test("RIS is read with continued lines, records without an end, and line by line
   expect(lines(reading)).toEqual([14, 17]);
 });
 
+test("a table is read as one, whatever its cells hold: formulas, and what looks like BibTeX", () => {
+  const reading = read(
+    "title,doi\n@SUM(1+1) of kites,10.5555/x\n@article{kites},10.5555/y\n=1+1 kites,10.5555/z\n",
+  );
+  expect(reading.papers.map(({ title, doi }) => [title, doi])).toEqual([
+    ["@SUM(1+1) of kites", "10.5555/x"],
+    ["@article{kites}", "10.5555/y"],
+    ["=1+1 kites", "10.5555/z"],
+  ]);
+  expect(reading.problems).toEqual([]);
+});
+
 test("CSL JSON is read item by item, and JSON that is cut off is refused with a sentence", () => {
   const item = {
     title: "Kites of <i>clay</i>",
@@ -137,6 +149,8 @@ test("CSL JSON is read item by item, and JSON that is cut off is refused with a 
     { title: null, arxivId: "2401.00001" },
   ]);
   expect(lines(reading)).toEqual([2, 4]);
+  const deep = read(`[{"note":${"[".repeat(100_000)}${"]".repeat(100_000)}}, {"title": "Kites"}]`);
+  expect(deep).toMatchObject({ papers: [{ title: "Kites" }], problems: [{ line: 1, text: "" }] });
   expect(readBrought(Buffer.from('[{"title": "Kites"'))).toMatchObject({
     ok: false,
     message: expect.stringContaining("not whole"),
