@@ -11,6 +11,7 @@ import { addSubscribers, distinctTopics, type NewSubscriber } from "./add-subscr
 import { parseAddress, withoutInvisible } from "./address.ts";
 import type { columns } from "./row-columns.ts";
 import { knownAlready } from "./sign-up.ts";
+import { fromCell, toCell } from "./spreadsheet-cell.ts";
 import { defaults, type Follow, resolveTopics, type Subscriber, timetableInput } from "./subscriber.ts";
 import { applySettings, isTuned, settingsText, writeSettings } from "./topic-settings.ts";
 
@@ -92,14 +93,14 @@ export const recordOf = (subscriber: Chosen, follows: readonly ChosenTopic[]): S
 
 /** A record as a row of the CSV file. */
 export const rowOf = (record: SubscriberRecord): SubscriberRow => ({
-  email: record.email,
+  email: toCell(record.email),
   status: record.status,
   timezone: record.timeZone,
   hour: String(record.hour),
   days: record.days,
   max: String(record.maxPapers),
-  topics: formatTopics(record.topics),
-  muted: formatTopics(record.muted),
+  topics: toCell(formatTopics(record.topics)),
+  muted: toCell(formatTopics(record.muted)),
   paused_until: record.pausedUntil ?? "",
   trending: String(record.trendingPapers),
   topic_settings: record.topicSettings.length === 0 ? "" : JSON.stringify(record.topicSettings),
@@ -160,7 +161,7 @@ const topicColumns: ReadonlySet<string> = new Set(["topics", "muted", "topic_set
 /** A row without invisible characters and surrounding space in its cells. Topics are cleaned when they are read. */
 function asSeen(row: Partial<SubscriberRow>): Partial<SubscriberRow> {
   const seen = (name: string, cell: string) =>
-    topicColumns.has(name) ? cell : withoutInvisible(cell).trim();
+    fromCell(topicColumns.has(name) ? cell : withoutInvisible(cell).trim());
   return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, seen(name, cell)]));
 }
 
