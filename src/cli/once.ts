@@ -36,7 +36,7 @@ type Reader = {
 export const once: Run = async (invocation) => {
   const { config } = invocation;
   if (config.databaseUrl !== null)
-    throw new UsageError("once remembers in DATA_DIR: unset DATABASE_URL, or use `paperboy serve`");
+    throw new UsageError("once stores what it sent in DATA_DIR: unset DATABASE_URL, or use `paperboy serve`");
   if (config.sources.length === 0)
     throw new UsageError("there is nothing to ingest: set SOURCES, such as SOURCES=huggingface:daily");
   const reader = await readReader(invocation);

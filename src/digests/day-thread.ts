@@ -28,7 +28,7 @@ const scoring = makeScoring(db, {
 let day: AskedDay | undefined;
 
 function known(): AskedDay {
-  if (!day) throw new Error("the day is not worked out");
+  if (!day) throw new Error("the day is not loaded");
   return day;
 }
 

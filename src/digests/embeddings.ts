@@ -88,7 +88,7 @@ export function readAnswer(body: string, count: number): Embedded {
     if (embedding.length !== data[0]?.embedding.length)
       return { ok: false, message: "its embeddings differ in length" };
     const vector = quantize(embedding);
-    if (vector === null) return { ok: false, message: "an embedding has no direction" };
+    if (vector === null) return { ok: false, message: "an embedding is all zeros" };
     vectors[index] = vector;
   }
   // There is one vector for each index: the data is as long as the texts, and no index is missing.

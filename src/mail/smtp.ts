@@ -216,7 +216,7 @@ export function smtpSender(
     try {
       for (;;) {
         if (!(await takePlace(inFlight)))
-          return { kind: "unavailable", detail: `no connection came free within ${deadlineMs} ms` };
+          return { kind: "unavailable", detail: `no connection was free within ${deadlineMs} ms` };
         const outcome = await carry(message, inFlight);
         if (outcome) return outcome;
       }

@@ -8,7 +8,7 @@ import { topicCentroidOf } from "../../src/ranking/topic-centroid.ts";
 import { vectorOf } from "../../src/ranking/vector-space.ts";
 
 describe("a cache", () => {
-  test("gives what was made for a key, and keeps no more entries than its bound, whatever is asked", () => {
+  test("returns the value of a key, and never has more entries than its bound", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(9)), fc.integer({ min: 1, max: 5 }), (asked, most) => {
         const cache = makeCache<{ of: number }>("numbers", { most });
@@ -18,7 +18,7 @@ describe("a cache", () => {
     );
   });
 
-  test("makes the value of a key once, and counts what it found", () => {
+  test("makes the value of a key once, and counts hits", () => {
     const cache = makeCache<{ made: number }>("counted", { most: 2 });
     let made = 0;
     for (let i = 0; i < 10; i++) cache.get("same", () => ({ made: ++made }));
@@ -26,7 +26,7 @@ describe("a cache", () => {
     expect(cache.figures()).toEqual({ lookups: 10, hits: 9, entries: 1, size: 1 });
   });
 
-  test("drops what was used longest ago", () => {
+  test("drops the least recently used entry", () => {
     const cache = makeCache<{ made: string }>("letters", { most: 2 });
     const get = (key: string) => cache.get(key, () => ({ made: key }));
     for (const key of ["a", "b", "a", "c"]) get(key);

@@ -16,7 +16,7 @@ test("no source file has more than 400 lines, and half of them have at most 84",
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(84);
 });
 
-test("no file of tests has more than 470 lines", () => {
+test("no test file has more than 470 lines", () => {
   const tests = readdirSync(new URL("test", root), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".test.ts"))
     .map((path) => ({ path, lines: linesOf(`test/${path}`) }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeFolder } from "../../src/make-folder.ts";
 
-test("a folder is made with those that it is in, by several at once, and one that is there stays", async () => {
+test("a folder is made with its parents, by several processes at once, and an existing one stays", async () => {
   const root = await mkdtemp(join(tmpdir(), "paperboy-folder-"));
   try {
     const path = join(root, "a", "b", "c");
@@ -22,7 +22,7 @@ test("a folder is made with those that it is in, by several at once, and one tha
 });
 
 test.runIf(process.platform === "linux")(
-  "where there can be no folder, that is an error at once",
+  "a place where no folder can be made is an error at once",
   async () => {
     await expect(makeFolder("/proc/paperboy/db")).rejects.toThrow(/ENOENT.*\/proc\/paperboy/);
   },

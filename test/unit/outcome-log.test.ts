@@ -40,7 +40,7 @@ test("a read-only database is one line without a stack, whatever work fails by i
   expect(told).toEqual([line, line]);
 });
 
-test("work that fails as before is told of every ten minutes, and at once where it fails otherwise or worked in between", () => {
+test("a repeated failure is logged every ten minutes, and a different or new one at once", () => {
   const { told, log } = logged();
   const full = failed("no space left", "53100");
   const events = () => told.splice(0).map((event) => ("err" in event ? event.err : null));

@@ -77,7 +77,8 @@ export function readChat(body: string): Said {
     return { kind: "fault", message: "its answer is no JSON", retryAfterMs: null };
   }
   const parsed = answerSchema.safeParse(json);
-  if (!parsed.success) return { kind: "fault", message: "its answer is none of a chat", retryAfterMs: null };
+  if (!parsed.success)
+    return { kind: "fault", message: "its answer is not a chat completion", retryAfterMs: null };
   const [choice] = parsed.data.choices;
   const { content, refusal } = choice?.message ?? {};
   if (refusal) return { kind: "nothing", message: "it refuses" };
@@ -86,5 +87,5 @@ export function readChat(body: string): Said {
     return { kind: "nothing", message: `it ended with “${reason.slice(0, 40)}”` };
   const text =
     typeof content === "string" ? content : (content ?? []).map((part) => part.text ?? "").join("");
-  return text.trim() === "" ? { kind: "nothing", message: "it says nothing" } : { kind: "answer", text };
+  return text.trim() === "" ? { kind: "nothing", message: "its answer is empty" } : { kind: "answer", text };
 }

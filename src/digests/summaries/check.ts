@@ -47,7 +47,7 @@ const largeNumbers: readonly (readonly [word: RegExp, held: RegExp])[] = [
 export function heldSentence(answer: string, abstract: string, language: SummaryLanguage): Held {
   const drop = (message: string): Held => ({ ok: false, message });
   const text = answer.trim();
-  if (text === "") return drop("it says nothing");
+  if (text === "") return drop("its answer is empty");
   if (text.length > most) return drop("it is too long");
   if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text) || withoutBidiControls(text) !== text)
     return drop("it is not one plain line");

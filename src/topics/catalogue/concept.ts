@@ -38,7 +38,10 @@ export function parseConcepts(text: string): Concept[] {
       concepts.push(current);
     } else if (key === "name" && current) current.name = value;
     else if (isList(key) && current) current[key].push(...value.split(", "));
-    else throw new Error(`catalogue, line ${i + 1}: “${line.slice(0, 60)}” is no line of a concept`);
+    else
+      throw new Error(
+        `catalogue, line ${i + 1}: “${line.slice(0, 60)}” cannot be read as a line of a concept`,
+      );
   }
   return concepts;
 }

@@ -34,7 +34,7 @@ export async function bringParts(
   parts: readonly Part[],
 ): Promise<BroughtResult> {
   if (!(await takeToken(db, { name: `library/${subscriberId}`, ...bringings }, now())))
-    return { ok: false, message: "You have brought papers very often just now. Please wait two minutes." };
+    return { ok: false, message: "You have added papers very often just now. Please wait two minutes." };
   const readings: Reading[] = [];
   for (const { bytes } of parts) {
     const reading = await readBrought(bytes);
@@ -83,13 +83,13 @@ export async function submitLibraryForm(
       return bringForm(site, subscriberId, data.get("file"), field("text"));
     case "library-remove":
       return (await removeItem(db, subscriberId, Number(field("id")) || 0, now))
-        ? { ok: true, message: "The paper is taken out." }
+        ? { ok: true, message: "The paper was removed." }
         : overtaken;
     case "library-remove-all": {
       const count = await removeLibrary(db, subscriberId);
       return {
         ok: true,
-        message: `Your library is forgotten: ${papersOf(count)}, and any connection to Zotero.`,
+        message: `Your library was deleted: ${papersOf(count)}, and any connection to Zotero.`,
       };
     }
     case "library-interest": {
@@ -110,11 +110,11 @@ export async function submitLibraryForm(
           },
         };
       await connectZotero(db, subscriberId, { library: address.library, key: key.key }, { keys, now });
-      return { ok: true, message: "Connected. Zotero is asked within minutes, and then once a day." };
+      return { ok: true, message: "Connected. Zotero is read within minutes, and then once a day." };
     }
     case "library-zotero-end":
       await disconnectZotero(db, subscriberId, now);
-      return { ok: true, message: "The connection is ended and its key forgotten. Your papers stay." };
+      return { ok: true, message: "The connection was ended and its key deleted. Your papers stay." };
     case "library-shrunk": {
       const answer = field("answer") === "remove" ? "remove" : "keep";
       if (!(await answerShrunk(db, subscriberId, answer, now))) return overtaken;

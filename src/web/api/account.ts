@@ -186,7 +186,7 @@ export function addAccount(api: OpenAPIHono, site: Site): void {
     if (status === "over") return problem(c, 409, { detail: over });
     if (status === "taken")
       return problem(c, 409, {
-        detail: "The new address has come to subscribe by itself. Nothing was changed.",
+        detail: "The new address has subscribed by itself in the meantime. Nothing was changed.",
       });
     return c.json({ status }, 200);
   });

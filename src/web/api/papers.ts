@@ -130,7 +130,7 @@ const listing = createRoute({
       .refine(
         ({ page, limit, day, q }) => day !== undefined || q !== undefined || (page - 1) * limit < mostListed,
         {
-          message: `Pages go ${mostListed} papers deep; list older ones by day.`,
+          message: `Lists end after ${mostListed} papers; list older ones by day.`,
           path: ["page"],
         },
       )

@@ -103,7 +103,7 @@ async function refusalOf(c: Context, site: Site): Promise<Response | null> {
   if (guess === "wrong") return c.text("That is not METRICS_TOKEN.\n", 401);
   if (guess !== "right") {
     c.header("Retry-After", String(guess.retryAfterSeconds));
-    return c.text("There were too many wrong tokens, so this one was not looked at.\n", 429);
+    return c.text("There were too many wrong tokens, so this one was not checked.\n", 429);
   }
   c.header("WWW-Authenticate", undefined);
   return null;

@@ -58,7 +58,7 @@ export function webhookRoutes(site: Site): Hono {
         return c.json(
           {
             status: "refused",
-            detail: "There were too many wrong passwords, so this one was not looked at.",
+            detail: "There were too many wrong passwords, so this one was not checked.",
           },
           429,
         );

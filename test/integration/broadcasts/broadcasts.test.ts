@@ -111,7 +111,7 @@ describe("a broadcast", () => {
     expect(await countReaders(db, { alsoPaused: false })).toBe(1);
   });
 
-  test("is not sent to who has unsubscribed, paused or moved since it was queued", async () => {
+  test("is not sent to readers who have unsubscribed, paused or changed address since it was queued", async () => {
     const { db } = database;
     for (const name of ["left", "paused", "moved", "stays"]) await active(db, `${name}@example.org`);
     const set = (name: string, values: Partial<typeof subscribers.$inferInsert>) =>
@@ -133,7 +133,7 @@ describe("a broadcast", () => {
     ]);
   });
 
-  test("waits behind digests, however long they came after it", async () => {
+  test("is sent after digests, even those that were queued later", async () => {
     const { db } = database;
     await active(db, "ada@example.org");
     await begun(db);
@@ -145,7 +145,7 @@ describe("a broadcast", () => {
     expect(first.map(({ kind }) => kind)).toEqual(["digest"]);
   });
 
-  test("begins only as it was seen, and once", async () => {
+  test("begins once, and only in the revision that was confirmed", async () => {
     const { db } = database;
     const id = await addDraft(db, news, morning);
     expect(await changeDraft(db, id, { ...news, subject: "Another" })).toBe(true);
@@ -155,7 +155,7 @@ describe("a broadcast", () => {
     expect([await changeDraft(db, id, news), await deleteDraft(db, id)]).toEqual([false, false]);
   });
 
-  test("is stopped in the middle: what has not left is not sent, and nothing more is queued", async () => {
+  test("can be stopped in the middle: unsent mails are withdrawn, and nothing more is queued", async () => {
     const { db } = database;
     await addReaders(db, 1_500);
     const id = await begun(db);

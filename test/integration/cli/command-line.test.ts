@@ -319,7 +319,7 @@ describe.runIf(isOnce)("its commands (once: on the server where there is one)", 
 });
 
 test.runIf(onServer)(
-  "a command that a read-only database cannot do ends with 2 and one line that says what mends it",
+  "a command that needs to write to a read-only database ends with 2 and one line that says what to do",
   async () => {
     const { status, err } = await paperboy(["suppressions", "add", "ada@example.org"], {
       DATABASE_URL: `${database.url}?default_transaction_read_only=on`,
@@ -359,7 +359,7 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 
-  test("output that nobody reads to its end is no fault", async () => {
+  test("output that is not read to its end is no error", async () => {
     const running = startPaperboy(["--help"], {});
     running.child.stdout?.destroy();
     expect(await running.finished).toMatchObject({ status: 0, err: "" });
@@ -412,7 +412,7 @@ describe.runIf(!onServer)("wrong usage and configuration (once, not on each data
 });
 
 describe.runIf(onServer)("a server", () => {
-  test("that has no such database is told by migrate, with the variable and what to do", async () => {
+  test("without the database makes migrate name the variable and say what to do", async () => {
     const DATABASE_URL = new URL("/no-such-database", database.url ?? undefined).href;
     const env = { DATA_DIR: join(folder, "none"), DATABASE_URL, SECRET_KEY: "k".repeat(40) };
     const { status, err } = await paperboy(["migrate"], env);

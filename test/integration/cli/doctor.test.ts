@@ -125,7 +125,7 @@ async function doctor({
 }
 
 describe("the doctor", () => {
-  test("finds everything well where it is, in one line a check, and exits with 0", async () => {
+  test("prints one line for each check and exits with 0 when all is well", async () => {
     const { status, findings, lines } = await doctor();
     expect(findings.filter((finding) => finding.status !== "ok")).toEqual([]);
     expect(findings.map(({ check }) => check)).toEqual([
@@ -151,7 +151,7 @@ describe("the doctor", () => {
     expect(sink.received).toEqual([]);
   });
 
-  test("exits with 1 and says the mend where the DNS does not vouch for the mail", async () => {
+  test("exits with 1 and says what to do when DNS records for the mail are missing", async () => {
     const { status, of, lines } = await doctor({ records: {} });
     expect(status).toBe(1);
     for (const check of ["dkim", "spf", "dmarc"])
@@ -159,7 +159,7 @@ describe("the doctor", () => {
     expect(lines.join("\n")).toMatch(/^fail {2}spf .*\n +mend: publish one TXT record at paperboy\.example/m);
   });
 
-  test("tells another key in the DNS from ours, in records of several strings", async () => {
+  test("recognises another key in the DNS, also in records of several strings", async () => {
     const other = readDkimKey(pem(2048));
     const records = {
       ...goodRecords,
@@ -171,7 +171,7 @@ describe("the doctor", () => {
     });
   });
 
-  test("asks for the MX and the SPF of the domain that bounces go to", async () => {
+  test("looks up the MX and the SPF of the domain that bounces go to", async () => {
     const records = { ...goodRecords, "back.paperboy.example": ["v=spf1 -all"] };
     const back = async (mx: Record<string, string[]>) =>
       doctor({ environment: { BOUNCE_ADDRESS: "bounces@back.paperboy.example" }, records, mx });
@@ -188,7 +188,7 @@ describe("the doctor", () => {
     }
   });
 
-  test("warns of mails that are kept for a person, and of bounces that nobody learns of", async () => {
+  test("warns of mails that are kept for a person, and of bounces that nobody reads", async () => {
     expect((await doctor({ environment: { BOUNCE_ADDRESS: "" } })).of("bounces")).toMatchObject({
       status: "warn",
       mend: expect.stringContaining("BOUNCE_ADDRESS"),
@@ -245,7 +245,7 @@ describe("the doctor on the mail server", () => {
     });
   });
 
-  test("that refuses the login fails, with no password told", async () => {
+  test("that refuses the login fails, without showing the password", async () => {
     const host = await smtp({
       disabledCommands: ["STARTTLS"],
       allowInsecureAuth: true,
@@ -275,7 +275,7 @@ describe("the doctor on the mail server", () => {
     });
   });
 
-  test("whose certificate nobody vouches for fails", async () => {
+  test("whose certificate is not trusted fails", async () => {
     const host = await smtp({ authOptional: true });
     expect(await check(`smtp://${host}`)).toMatchObject({
       status: "fail",
@@ -363,7 +363,7 @@ describe("the doctor on BASE_URL", () => {
 });
 
 describe.runIf(!onServer)("the doctor on an embedded database", () => {
-  test("makes none, and opens one that is there", async () => {
+  test("opens an existing one, and creates none", async () => {
     const DATA_DIR = join(folder, "fresh");
     const before = await doctor({ environment: { DATA_DIR, SECRET_KEY: "" } });
     expect(before.of("database")).toMatchObject({
@@ -381,7 +381,7 @@ describe.runIf(!onServer)("the doctor on an embedded database", () => {
     });
   });
 
-  test("leaves one alone that another process has open", async () => {
+  test("does not touch one that another process has open", async () => {
     const DATA_DIR = join(folder, "in-use");
     await mkdir(join(DATA_DIR, "db", "pg"), { recursive: true });
     const lock = await lockFolder(join(DATA_DIR, "db"));
@@ -459,7 +459,7 @@ describe.runIf(onServer)("the doctor on a database server", () => {
     expect(of("database")).toMatchObject({ status: "fail", mend: expect.stringMatching(/primary/) });
   });
 
-  test("that is not there fails without the password, and the rest is examined all the same", async () => {
+  test("that cannot be reached fails without showing the password, and the other checks still run", async () => {
     const DATABASE_URL = "postgres://ada:kites@127.0.0.1:1/paperboy";
     const { of, findings, status } = await doctor({ environment: { DATABASE_URL } });
     expect(of("database")).toMatchObject({ status: "fail", detail: expect.stringMatching(/ECONNREFUSED/) });

@@ -40,7 +40,7 @@ async function prepare(): Promise<void> {
 }
 
 describe.runIf(onServer)("two workers on one server (server only: PGlite is one process's)", () => {
-  test("one is killed in mid-run: the other carries on, nobody is missed, and only what was in flight can come twice", async () => {
+  test("one is killed in mid-run: the other goes on, no reader is missed, and only mails in flight can come twice", async () => {
     await prepare();
     const sink = await openSink();
     sink.delay = 20;

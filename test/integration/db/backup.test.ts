@@ -64,7 +64,7 @@ async function expectToGoOn(db: Db): Promise<void> {
 
 describe("a backup", () => {
   test.runIf(onServer && postgresPrograms)(
-    "by pg_dump, restored by pg_restore into an empty database, goes on where it was (server only, needs its programs)",
+    "by pg_dump continues without loss after pg_restore into an empty database (server only, needs its programs)",
     async () => {
       const server = new URL(process.env.TEST_DATABASE_URL ?? "");
       const admin = postgres(server.href, { max: 1, onnotice: () => {} });
@@ -103,7 +103,7 @@ describe("a backup", () => {
     },
   );
 
-  test.runIf(!onServer)("of an embedded database, a copy of its folder, goes on where it was", async () => {
+  test.runIf(!onServer)("of an embedded database by copying its folder continues without loss", async () => {
     const folder = await mkdtemp(join(tmpdir(), "paperboy-backup-"));
     try {
       const before = await openDatabase({ folder: join(folder, "data", "db") });

@@ -34,7 +34,7 @@ function atWork() {
 }
 
 describe("a turn", () => {
-  test("is one process's of eight that ask at once, and over when its work has ended well", async () => {
+  test("is taken by one of eight processes at once, and is over when its work has succeeded", async () => {
     let times = 0;
     const work = async () => {
       times += 1;
@@ -48,7 +48,7 @@ describe("a turn", () => {
     expect(await asked(60, work, at(60))).toBe("job");
   });
 
-  test("of several is the first that is to be had", async () => {
+  test("that is taken is the first free one of several", async () => {
     const turns = ["a", "b", "c"].map((name) => ({ name, due: at(0) }));
     const take = () => inTurn(database.db, turns, { now: at(1) }, async () => true);
     expect([await take(), await take(), await take(), await take()]).toEqual(["a", "b", "c", null]);
@@ -75,7 +75,7 @@ describe("a turn", () => {
     for (const [i, due] of turns.entries()) expect(await asked(i, async () => false, due)).toBe("job");
   });
 
-  test("is had by the next once the lease of a process that died is over, and what that one ends late counts for nothing", async () => {
+  test("is taken by the next process when a dead process's lease ends, and a late end of the old work is ignored", async () => {
     const dead = atWork();
     const late = inTurn(database.db, [turn], { now: at(0) }, dead.work);
     await dead.hasBegun;
@@ -100,7 +100,7 @@ describe("a turn", () => {
     expect([taken, others]).toEqual(["job", 0]);
   });
 
-  test("that ended its process five times in a row is taken for the cause, and pauses", async () => {
+  test("whose process died five times in a row is paused", async () => {
     const dead: Promise<unknown>[] = [];
     for (let i = 0; i < 6; i++) {
       const { hasBegun, work } = atWork();
@@ -114,7 +114,7 @@ describe("a turn", () => {
     await Promise.all(dead);
   });
 
-  test("that a process gives up because it stops is had at once by the next, and spends no try", async () => {
+  test("that a stopping process gives up is free at once for the next, and does not count as a try", async () => {
     const stop = new AbortController();
     const { hasBegun, work } = atWork();
     const stopped = inTurn(database.db, [turn], { now: at(0), signal: stop.signal }, async (name, signal) => {

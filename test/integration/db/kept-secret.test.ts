@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test("of many first starts at once all read one key, and no draft of it is left", async () => {
+test("many first starts at once all read one key, and leave no temporary file", async () => {
   const read = await Promise.all(Array.from({ length: 50 }, () => keptSecret(folder)));
   expect(new Set(read).size).toBe(1);
   expect(read[0]).toMatch(/^[0-9a-f]{64}$/);

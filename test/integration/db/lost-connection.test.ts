@@ -123,7 +123,7 @@ describe.runIf(inject("database") === "server")(
       await expectAllWork(opened.db);
     });
 
-    test("refuses what is left of its transaction, which must not go on outside of it", async () => {
+    test("refuses the rest of its transaction, which must not run outside of it", async () => {
       const reached: string[] = [];
       const whole = opened.db.transaction(async (tx) => {
         const [{ pid } = { pid: 0 }] = await rows<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`);
@@ -146,7 +146,7 @@ describe.runIf(inject("database") === "server")(
       await expectAllWork(opened.db);
     });
 
-    test("for being idle in a transaction for too long is known as lost, and the pool goes on", async () => {
+    test("after an idle transaction is recognised as lost, and the pool goes on", async () => {
       const { url } = await testDatabase();
       const hurried = `${url}?idle_in_transaction_session_timeout=200`;
       const hasty = await openDatabase({ databaseUrl: hurried, connections });

@@ -75,7 +75,7 @@ describe("the lock of an embedded database", () => {
     await lock.release();
   });
 
-  test("what a file says that nobody has locked keeps nobody out", async () => {
+  test("the contents of an unlocked lock file keep no process out", async () => {
     for (const content of ["", "\0\0", "not a pid", "1\nweb-1\n", `${process.ppid}\n`]) {
       await writeFile(file(), content);
       await (await lockFolder(folder)).release();
@@ -89,7 +89,7 @@ describe("the lock of an embedded database", () => {
     await (await lockFolder(folder)).release();
   });
 
-  test("of eight that come at once one has it, time and again", async () => {
+  test("one of eight processes at once gets it, each time", async () => {
     for (let round = 0; round < 25; round++) {
       const settled = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
       expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

@@ -122,7 +122,7 @@ describe.runIf(inject("database") === "server")(
       expect((await counted()).scans.deliveries).toBe(before.scans.deliveries);
     });
 
-    test("of all who are due at once, and of all that waits, a batch reads no more than it takes", async () => {
+    test("a batch reads no more due readers and no more waiting mails than it takes", async () => {
       const at = sql`${now.toISOString()}::timestamptz`;
       await database.db.execute(sql`update subscribers set next_due_at = ${at}`);
       await database.db.execute(sql`update deliveries set status = 'pending', ready_at = ${at}`);

@@ -101,7 +101,7 @@ beforeEach(async () => {
 });
 
 describe("with an embedding service", () => {
-  test("each paper is as near to a topic that somebody follows as their texts are alike", async () => {
+  test("similarity of a paper and a followed topic follows that of their texts", async () => {
     const near = await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     const nearest = (topic: string) =>
       papers.toSorted((a, b) => (near?.toTopic(topic, b.id) ?? 0) - (near?.toTopic(topic, a.id) ?? 0))[0]?.id;
@@ -152,7 +152,7 @@ describe("with an embedding service", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("what has not been asked for in a quarter of a year is forgotten", async () => {
+  test("an embedding that was not used for a quarter of a year is deleted", async () => {
     await loadEmbeddingSimilarity(database.db, client(), { papers, now });
     const later = new Date(now.getTime() + 91 * 86_400_000);
     await loadEmbeddingSimilarity(database.db, client(), {
@@ -195,7 +195,7 @@ describe("a morning's digests", () => {
     expect(await order(client())).toEqual(titles.toReversed());
   });
 
-  test("stand in the same order where the operator looks at the next one", async () => {
+  test("have the same order in the operator's preview", async () => {
     const [reader] = await database.db.select().from(subscribers);
     const titlesWith = async (embedder: Embedder | null) => {
       const admin = { token: adminToken, mail: mailContext };
@@ -209,7 +209,7 @@ describe("a morning's digests", () => {
     expect(await titlesWith(client())).toEqual(titles.toReversed());
   });
 
-  test("are planned all the same while it is down", async () => {
+  test("are still planned while it is down", async () => {
     answer = (response) => response.writeHead(500).end();
     const [reader] = await database.db.update(subscribers).set({ nextDueAt: now }).returning();
     const report = await planDue({
@@ -353,7 +353,7 @@ describe("an embedding service that does not work leaves the digest without it, 
     expect(JSON.stringify(warnings)).not.toContain("secret-key");
   });
 
-  test("when nobody is there", async () => {
+  test("when it cannot be reached", async () => {
     const gone = createServer();
     await new Promise<void>((resolve) => gone.listen(0, "127.0.0.1", resolve));
     const { port } = gone.address() as AddressInfo;

@@ -151,7 +151,7 @@ describe("what counts as sent", () => {
     expect(await sentPapers(database.db, [1], { now, windowDays: 14 })).toEqual(new Map([[1, new Set([1])]]));
   });
 
-  test("a digest of which nobody knows whether it arrived: the next one repeats nothing of it", async () => {
+  test("a digest with an unknown outcome: the next one repeats none of its papers", async () => {
     await firstDigest(unknown);
     expect(await runAt(start + day / 2)).toMatchObject({ uncertain: 1 });
     outcome = accepted;
@@ -160,7 +160,7 @@ describe("what counts as sent", () => {
     expect(received("Kites of the north", "Bread of the south")).toEqual([["Bread of the south"]]);
   });
 
-  test("a digest that waits to be sent again: the next one repeats nothing of it", async () => {
+  test("a digest that waits to be sent again: the next one repeats none of its papers", async () => {
     await firstDigest(refused);
     await retry(0);
     outcome = away;
@@ -226,7 +226,7 @@ test("a digest that is sent again does not go to an address that its reader has 
   ]);
 });
 
-test("a suppressed reader gets no digest, it is recorded why, and their day moves on", async () => {
+test("a suppressed reader gets no digest, the reason is recorded, and the next due time is set", async () => {
   await reader();
   await list("Kites of the north");
   await suppress(database.db, "ada@example.org", "hard bounce", now);

@@ -114,7 +114,7 @@ describe("back from a pause", () => {
     ]);
   });
 
-  test("and their neighbour, who was not away, what is new to them", async () => {
+  test("and a reader who was not away gets what is new to them", async () => {
     await setUp();
     await reader(["glacier flow"], { at: start + away * day, name: "emmy" });
     expect(await plan(start + away * day)).toEqual({ due: 2, planned: 2, nothingNew: 0 });
@@ -169,7 +169,7 @@ test("a digest's mail says when it was due, however late it is planned", async (
   expect(delivery?.dueAt).toEqual(new Date(start));
 });
 
-test("planning that fails while mail leaves is told to whoever ran it, and is nobody's unhandled rejection", async () => {
+test("planning that fails while mail is sent rejects for its caller, and is no unhandled rejection", async () => {
   await reader(["glacier flow"]);
   await list(start - day, { title: "Glacier flow" });
   const send = async () => ({ kind: "accepted", detail: "250" }) as const;
@@ -214,7 +214,7 @@ test.runIf(inject("database") === "server")(
   },
 );
 
-test("that topics keep the reader's own words is told once, in the next digest that there is", async () => {
+test("the note that topics keep the reader's own words comes once, in the next digest", async () => {
   const id = await reader(["model compression", "glacier flow"]);
   await database.db.update(subscribers).set({ tellTopics: true }).where(eq(subscribers.id, id));
   await plan(start);

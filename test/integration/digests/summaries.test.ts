@@ -134,7 +134,7 @@ test("what the next digests would hold gets a sentence once, in each reader's la
   expect(await db.$count(summaries)).toBe(0);
 });
 
-test("a mail that is made again says the same, whatever was made since", async () => {
+test("a mail that is made again shows the same summaries, even if newer ones exist", async () => {
   const db = await readers();
   await plan(6);
   const before = await mailTo("ada");
@@ -156,7 +156,7 @@ test("a mail that is made again says the same, whatever was made since", async (
   expect((await mailTo("ada")).text).toBe(before.text);
 });
 
-test("an answer that the abstract does not bear out is dropped once and not asked for again", async () => {
+test("an answer that the abstract does not support is dropped and not requested again", async () => {
   const db = await readers();
   service.answer = says(chatBody("The authors measure how 99 kites pull on strings in gusty wind."));
   await turn(1);
@@ -170,7 +170,7 @@ test("an answer that the abstract does not bear out is dropped once and not aske
   expect((await mailTo("ada")).text).not.toContain("Summary by");
 });
 
-test("a spent budget and a service at fault hold up no digest, and are told to the operator", async () => {
+test("a spent budget or a failing service delays no digest, and is shown to the operator", async () => {
   const db = await readers();
   service.answer = (response) => response.writeHead(429, { "retry-after": "5400" }).end();
   expect(await turn(1)).toBe(true);

@@ -60,7 +60,7 @@ async function readers() {
   return { db, ada: await reload(db, "ada@example.org"), emmy: await reload(db, "emmy@example.org") };
 }
 
-test("a paper that is withdrawn after it was mailed is told of once, to those who got it, when there is a digest again", async () => {
+test("a withdrawal after mailing is reported once, in the next digest of each reader who got the paper", async () => {
   const { db, ada, emmy } = await readers();
   await plan(1);
   await withdraw(1.1);
@@ -91,7 +91,7 @@ test("a paper that is withdrawn after it was mailed is told of once, to those wh
   expect(wordsOf(await page.text())).toContain(sentence);
 });
 
-test("it is told again where the mail that told it came back, and not to whom the paper never reached", async () => {
+test("it is reported again if that mail bounced, and never to readers who did not receive the paper", async () => {
   const { db, ada, emmy } = await readers();
   await plan(1);
   const [first] = await db.select().from(digests).where(eq(digests.subscriberId, emmy.id));

@@ -102,7 +102,7 @@ test("identifiers and titles are looked up, each once for all libraries, and wha
     ).toMatchObject({ asked: times });
 });
 
-test("a library of thousands holds up nobody else's, and a service that cannot be asked leaves its papers for an hour", async () => {
+test("a library of thousands delays no other, and a service that does not answer is tried again after an hour", async () => {
   const many = Array.from(
     { length: 300 },
     (_, i) => `24${String((i % 12) | 0).padStart(2, "0")}.${String(10_000 + i)}`,
@@ -127,7 +127,7 @@ test("a library of thousands holds up nobody else's, and a service that cannot b
   expect(await lookUpItems(needs(later), { ids: 0, others: 10 })).toMatchObject({ asked: 1 });
 });
 
-test("papers brought by a reader who is deleted meanwhile are kept for nobody", async () => {
+test("papers of a reader who is deleted during the look-up are not stored", async () => {
   const reading = readBrought(Buffer.from("2401.00001\n"));
   if (!reading.ok) throw new Error(reading.message);
   expect(await bring(database.db, 999_999, reading, { from: "pasted text", now: today })).toBeNull();

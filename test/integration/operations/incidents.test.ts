@@ -65,7 +65,7 @@ describe("an incident", () => {
     expect(await database.db.select().from(deliveries).where(eq(deliveries.kind, "alert"))).toHaveLength(2);
   });
 
-  test("is not made of what passes by itself", async () => {
+  test("is not recorded for a fault that passes by itself", async () => {
     await serverAway(start, start + minute);
     expect(await currentIncidents(database.db, new Date(start + 4 * minute))).toEqual([]);
     expect(await currentIncidents(database.db, new Date(start + 6 * minute))).toMatchObject([
@@ -74,7 +74,7 @@ describe("an incident", () => {
   });
 
   test.each(["leaves", "moves", "is deleted"])(
-    "is told although the operator is a reader too, who %s while its mail waits",
+    "is mailed even if the operator is also a reader, who %s while its mail waits",
     async (what) => {
       mailed.length = 0;
       const { db } = database;
@@ -114,7 +114,7 @@ describe("an incident", () => {
     expect(await database.db.select().from(deliveries)).toHaveLength(1);
   });
 
-  test("is a source that has failed for hours, and a message that nobody knows the fate of", async () => {
+  test("is a source that has failed for hours, and a message with an unknown outcome", async () => {
     const at = new Date(start);
     const source = (name: string, hours: number) => ({
       source: name,
@@ -150,7 +150,7 @@ describe("an incident", () => {
     ]);
   });
 
-  test("is a job that was begun many times and never ended well, by its name or its source's", async () => {
+  test("is a job that was started many times without success, with its name or its source's", async () => {
     const { db } = database;
     const at = new Date(start);
     await registerSources(db, ["feed:a"], at);

@@ -90,7 +90,7 @@ describe("retention", () => {
     expect(mailed).toBe(1);
   });
 
-  test("what somebody had before they were away is kept until they can be back", async () => {
+  test("digests from before a reader's absence are kept until the reader can return", async () => {
     await list(30, ["On kites"]);
     const needs = await testNeeds(database.db, {
       now: () => on(30),
@@ -113,7 +113,7 @@ describe("retention", () => {
     expect(later?.paperIds).toEqual([3]);
   });
 
-  test("a message whose fate nobody knows waits for the operator", async () => {
+  test("a message with an unknown outcome waits for the operator", async () => {
     await database.db.update(deliveries).set({ status: "uncertain" });
     expect(await forgetOn(1000)).toMatchObject({ deliveries: 0 });
   });
@@ -127,7 +127,7 @@ describe("retention", () => {
     expect(await database.db.select().from(snapshots)).toHaveLength(1);
   });
 
-  test("a paper that was forgotten is never new again, and so never sent again", async () => {
+  test("a deleted paper never becomes new again, so it is never sent again", async () => {
     await forgetOn(200);
     expect(await titles()).toEqual([]);
     expect((await database.db.select().from(forgottenPapers)).length).toBeGreaterThanOrEqual(2);
@@ -146,7 +146,7 @@ describe("retention", () => {
     expect(await titles()).toEqual(["On corncrakes"]);
   });
 
-  test("nothing goes by age where papers are kept for good", async () => {
+  test("no paper is deleted by age where papers are kept forever", async () => {
     const forgotten = await deleteOld(database.db, { ...retention, paperDays: null }, { now: on(2000) });
     expect(forgotten).toMatchObject({ papers: 0, snapshots: 0, digests: 1 });
   });

@@ -72,7 +72,7 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     expect(await database.db.select().from(bounces)).toHaveLength(4);
   });
 
-  test("what cannot be read is told, and the rest is read", async () => {
+  test("unreadable mails are reported, and the others are read", async () => {
     await store("large.eml", "x".repeat(2_000_001));
     await store(
       "box",
@@ -87,7 +87,7 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     ]);
   });
 
-  test("what nobody but a person can tell is kept, once, and changes nothing else", async () => {
+  test("a mail that only a person can understand is kept once, and changes nothing else", async () => {
     const deliveryId = await mailed();
     await mkdir(join(folder, "box"));
     const names = ["challenge.eml", "person-replying.eml", "vacation-bare.eml", "out-of-office.eml"];
@@ -110,7 +110,7 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     }
   });
 
-  test("what is no report at a genuine return path never suppresses, however often it comes", async () => {
+  test("a mail to a genuine return path that is no report never suppresses, however often it comes", async () => {
     await mkdir(join(folder, "box"));
     for (const name of [...answers, ...forPeople]) {
       for (let n = 0; n < 4; n++)
@@ -122,7 +122,7 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     expect(await database.db.select().from(bounces)).toEqual([]);
   });
 
-  test("a report in a shape that nobody knows is a soft bounce of its delivery", async () => {
+  test("a report in an unknown form is a soft bounce of its delivery", async () => {
     const deliveryId = await mailed();
     await store("strange.eml", fixture("unknown-shape.eml", { deliveryId }));
     expect(await ingest(join(folder, "strange.eml"))).toEqual([["strange.eml", "recorded", "soft"]]);
@@ -130,7 +130,7 @@ ${fixture("exchange-full.eml", { deliveryId: three })}`;
     expect(await suppressed()).toEqual([]);
   });
 
-  test("that it was read is remembered, and what has come to a folder since is seen", async () => {
+  test("the time of reading is stored, and newer mails of a folder are found", async () => {
     const { db } = database;
     expect(await bounceTraces(db)).toEqual({ readAt: null, folders: [], reportedAt: null, accepted: 0 });
     const box = join(folder, "Maildir");

@@ -47,13 +47,13 @@ describe("a hard bounce", () => {
     },
   );
 
-  test("is of the address that we mailed, also where somebody forwards it", async () => {
+  test("applies to the address that we mailed, also if it forwards its mail", async () => {
     const deliveryId = await mailed("accepted", "ada@forwarder.example");
     await report("postfix-unknown-user.eml", { deliveryId });
     expect(await suppressed()).toEqual([["ada@forwarder.example", "hard bounce"]]);
   });
 
-  test("at one of two places that it is forwarded to is none", async () => {
+  test("at one of two forwarding targets does not count", async () => {
     const deliveryId = await mailed("accepted", "ada@forwarder.example");
     expect(await report("forwarded-to-two.eml", { deliveryId })).toMatchObject({ status: "not-a-bounce" });
     expect(await delivery(deliveryId)).toMatchObject({ status: "accepted" });
@@ -91,7 +91,7 @@ describe("soft bounces", () => {
     expect(await suppressed()).toHaveLength(1);
   });
 
-  test("count over messages that never left", async () => {
+  test("are counted across messages that were never sent", async () => {
     await soft(await mailed());
     await mailed("failed");
     await soft(await mailed());
@@ -218,7 +218,7 @@ describe("forged and replayed reports change nothing", () => {
     expect(await suppressed()).toEqual([]);
   });
 
-  test("a report that goes half-way changes nothing either", async () => {
+  test("a report whose transaction fails changes nothing", async () => {
     const deliveryId = await mailed();
     const before = await dump(database.db);
     const read = await reportIn(fixture("feedback-abuse.eml", { deliveryId }));

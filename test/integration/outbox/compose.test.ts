@@ -29,7 +29,7 @@ const breads = kindOf("breads", "usual", null);
 const to = (name: string) => ({ recipient: `${name}@example.org`, recipientKey: `${name}@example.org` });
 
 describe("a message kind", () => {
-  test("says of all its messages what they go before and until when they are worth sending", async () => {
+  test("sets priority and expiry of all its messages", async () => {
     const { db } = database;
     await enqueue(db, kites, [{ ref: 1, ...to("ada"), domain: "example.org" }], now);
     await enqueue(db, breads, [{ ref: 2, ...to("bob"), domain: "example.org" }], now);
@@ -65,7 +65,7 @@ describe("a message kind", () => {
     ]);
   });
 
-  test("has a name of its own", () => {
+  test("has a unique name", () => {
     expect(() => composer(database.db, [kites, breads, kites], { keys, sign: "" })).toThrow(/two .* kites/);
   });
 });

@@ -8,7 +8,7 @@ import { minute, useFaults } from "./faults.ts";
 const { state, logged, serve, sending, queue, states, paused } = useFaults();
 
 describe("rows of the connection itself", () => {
-  test("refused: the queue pauses with one alert, nobody's attempt, and resumes by itself", async () => {
+  test("refused: the queue pauses with one alert, counts no attempt, and resumes by itself", async () => {
     const { url } = await serve();
     await state.server.goDown();
     const sender = sending(url);
@@ -49,7 +49,7 @@ describe("rows of the connection itself", () => {
     expect(state.server.steps).toEqual(["greeting", "EHLO"]);
   });
 
-  test("a certificate that nobody vouches for is taken from this machine only", async () => {
+  test("an untrusted certificate is accepted from this machine only", async () => {
     const { url } = await serve({ tls: "starttls" });
     expect(await sending(url.replace("127.0.0.1", far)).send(message)).toMatchObject({
       kind: "unavailable",
@@ -143,7 +143,7 @@ describe("rows of the connection itself", () => {
     },
   );
 
-  test("connections are opened while messages wait and the server is content, up to the bound", async () => {
+  test("connections are opened while messages wait and the server accepts, up to the bound", async () => {
     const { url } = await serve();
     const { send } = sending(url, { connections: 12 });
     await send(message);
@@ -163,7 +163,7 @@ describe("rows of the connection itself", () => {
     ["dot", "354 go on", "uncertain"],
     ["dot", "999 what", "uncertain"],
   ])(
-    "a server whose answer to %s is %j is given no more on that connection, and refuses nobody",
+    "an unexpected answer to %s (%j) ends the connection and counts as no refusal",
     async (step, says, kind) => {
       for (const offers of [[], ["PIPELINING"]]) {
         const script = { [step]: ({ connection }: At) => (connection === 1 ? says : undefined) };
@@ -181,7 +181,7 @@ describe("rows of the connection itself", () => {
     },
   );
 
-  test("an idle connection is closed with a goodbye", async () => {
+  test("an idle connection is closed with QUIT", async () => {
     const { url } = await serve();
     const { send } = sending(url, { idleMs: 1 });
     await send(message);
@@ -198,7 +198,7 @@ describe("rows of the connection itself", () => {
     expect(state.server.accepted).toHaveLength(1001);
   });
 
-  test("a message that finds no free connection by its deadline has not been tried", async () => {
+  test("a message without a free connection by its deadline counts as not tried", async () => {
     const { url } = await serve({ script: { RCPT: "450 4.2.1 later", RSET: "silence" } });
     const { send } = sending(url, { connections: 1, deadlineMs: 100 });
     const [first, second] = await Promise.all([send(message), send(message)]);

@@ -188,7 +188,7 @@ describe.runIf(inject("database") === "server")(
       }
     });
 
-    test("one that is stopped beyond its lease and continued sends nothing twice", async () => {
+    test("a worker that is stopped beyond its lease and continued sends nothing twice", async () => {
       await queue(200);
       const sleeper = startWorker();
       await expect.poll(() => sink.received.length, { timeout: 60_000, interval: 10 }).toBeGreaterThan(30);

@@ -108,7 +108,7 @@ describe("delivery to a real SMTP server", () => {
     expect(sink.received).toHaveLength(4);
   });
 
-  test("“later” waits longer each time, and arrives in the end with the same Message-ID", async () => {
+  test("a deferred message waits longer each time, and is delivered in the end with the same Message-ID", async () => {
     await queue("ada");
     sink.refuse = () => ({ code: 450, text: "4.2.1 try later" });
     const waits: number[] = [];
@@ -147,7 +147,7 @@ describe("delivery to a real SMTP server", () => {
     }
   });
 
-  test("an address that does not exist bounces and is suppressed; the others are not held up", async () => {
+  test("an address that does not exist bounces and is suppressed; other mail is not delayed", async () => {
     await queue("ada", "ghost", "cyd");
     sink.refuse = (to) => (to.startsWith("ghost") ? { code: 550, text: "5.1.1 no such user" } : undefined);
     expect(await deliverPending(sender())).toMatchObject({ accepted: 2, bounced: 1 });
@@ -159,7 +159,7 @@ describe("delivery to a real SMTP server", () => {
     expect((await all()).at(-1)).toMatchObject({ status: "failed", lastError: "the address is suppressed" });
   });
 
-  test("a mail server that is down costs nobody an attempt, and ends the run instead of trying everybody", async () => {
+  test("a mail server that is down costs no attempt, and ends the run before every message is tried", async () => {
     await sink.close();
     await queue(...Array.from({ length: 20 }, (_, i) => `reader${i}`));
     const report = await deliverPending(sender());
@@ -175,7 +175,7 @@ describe("delivery to a real SMTP server", () => {
     expect(await deliverPending(sender())).toMatchObject({ accepted: 20 });
   });
 
-  test("what is past its time is not sent, and says so", async () => {
+  test("an expired message is not sent, and its status says so", async () => {
     await queue("ada");
     later(25 * 60 * minute);
     await deliverPending(sender());
@@ -245,7 +245,7 @@ describe("the outbox", () => {
     return lost({} as EncodedMessage);
   };
 
-  test("what a dead worker had claimed and not begun to send is pending again, any number of times", async () => {
+  test("a message that a dead worker had claimed but not begun is pending again, any number of times", async () => {
     await queue("ada");
     for (let death = 1; death <= 5; death += 1) {
       void deliverPending(sender({ send: lost, slots: 1 }));
@@ -272,7 +272,7 @@ describe("the outbox", () => {
     expect((await all())[0]).toMatchObject({ status: "accepted", resent: false });
   });
 
-  test("a worker that is stopped beyond its lease while it writes down that it begins gives the server nothing", async () => {
+  test("a worker that is stopped beyond its lease while it marks a message as begun does not send it", async () => {
     await queue("ada");
     const stopped: Send = (message) =>
       smtp.send({
@@ -290,7 +290,7 @@ describe("the outbox", () => {
     expect(sink.received).toHaveLength(1);
   });
 
-  test("what a dead worker had begun to send is sent again once, with the same Message-ID, then parked for the operator", async () => {
+  test("a message that a dead worker had begun is sent again once, with the same Message-ID, then left to the operator", async () => {
     await queue("ada");
     const messageId = (await all())[0]?.messageId;
     void deliverPending(sender({ send: lostAfterData, slots: 1 }));
@@ -379,7 +379,7 @@ describe("the outbox", () => {
     },
   );
 
-  test("an answer that somebody waits for goes before a morning's digests", async () => {
+  test("urgent mail is sent before a morning's digests", async () => {
     await queue(...Array.from({ length: 20 }, (_, i) => `reader${i}`));
     const recipient = "new@example.org";
     await queueMail(
@@ -400,7 +400,7 @@ describe("the outbox", () => {
     expect(claimed.map((delivery) => delivery.recipient)).toEqual([recipient]);
   });
 
-  test("a domain that takes no more rests; the others are served, and it is after its rest", async () => {
+  test("a domain that takes no more mail is paused; others are served, and it is after its pause", async () => {
     const throttled: Send = async (message) =>
       message.to.endsWith("@busy.example")
         ? { kind: "throttled", detail: "421 4.7.28 too much from you" }
@@ -427,7 +427,7 @@ describe("the outbox", () => {
     expect(await deliverPending(sender())).toMatchObject({ accepted: 10 });
   });
 
-  test("messages refused one after another are the sender's fault: delivery pauses before it burns them all", async () => {
+  test("many refusals in a row count as the sender's fault: delivery pauses before all messages fail", async () => {
     await queue(...Array.from({ length: 100 }, (_, i) => `reader${i}`));
     const refused: Send = async () => ({ kind: "failed", detail: "554 5.7.1 looks like spam" });
     const report = await deliverPending(sender({ send: refused }));

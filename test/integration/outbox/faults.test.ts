@@ -156,7 +156,7 @@ const ways = [
 
 describe.each(ways)("$way", ({ tls, offers }) => {
   test.each(providerRows)(
-    "$row: the queue pauses with one alert, nobody's attempt, and resumes by itself",
+    "$row: the queue pauses with one alert, counts no attempt, and resumes by itself",
     async ({ at, says, credentials, deadlineMs, fewer }) => {
       const { url } = await serve({
         tls,
@@ -197,7 +197,7 @@ describe.each(ways)("$way", ({ tls, offers }) => {
   );
 
   test.each(recipientRows)(
-    "$row: is that recipient's alone",
+    "$row: affects that recipient only",
     async ({ at, says, outcome, status, suppresses, name = "ada" }) => {
       const { url } = await serve({ tls, offers, script: { [at]: only(name, says) } });
       const sender = sending(url);
@@ -223,7 +223,7 @@ describe.each(ways)("$way", ({ tls, offers }) => {
     },
   );
 
-  test("timeout after the dot; reply dripped, to the dot or to RCPT: cut off by the deadline, and theirs alone", async () => {
+  test("a timeout after the dot, or a slow reply to the dot or to RCPT, is cut off by the deadline and affects that message only", async () => {
     const slow: Answer = { drip: "250-nearly\r\n", everyMs: 5 };
     const answers = (at: At) => only("ada", "silence")(at) ?? only("bea", slow)(at);
     const { url } = await serve({ tls, offers, script: { dot: answers, RCPT: only("cleo", slow) } });
@@ -297,7 +297,7 @@ describe.each(ways)("$way", ({ tls, offers }) => {
     expect(state.server.connections).toBe(1);
   });
 
-  test("a connection that the server closed while it was idle is nobody's fault", async () => {
+  test("a connection that the server closed while idle counts as no fault", async () => {
     const { url } = await serve({ tls, offers });
     const sender = sending(url);
     await queue("ada@example.org");
@@ -330,7 +330,7 @@ describe.each(ways)("$way", ({ tls, offers }) => {
     },
   );
 
-  test("a recipient who is refused does not cost the connection", async () => {
+  test("a refused recipient does not end the connection", async () => {
     const { url } = await serve({ tls, offers, script: { RCPT: only("ada", "550 5.1.1 no such user") } });
     const sender = sending(url, { connections: 1 });
     await queue("ada@example.org", "bob@example.org", "cyd@example.org");

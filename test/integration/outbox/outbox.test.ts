@@ -38,7 +38,7 @@ const claimAt = async (now: Date, limit = 10) =>
 const all = () => database.db.select().from(deliveries).orderBy(deliveries.id);
 
 describe("a message", () => {
-  test("is sent up to its end, and ended at the very instant of it", async () => {
+  test("is sent until its expiry, and ended at that instant", async () => {
     await queue("ada");
     expect(await claimAt(at(-1))).toHaveLength(0);
     expect(await endHopeless(database.db, at(hour - 1))).toEqual({ expired: 0, suppressed: 0 });
@@ -52,7 +52,7 @@ describe("a message", () => {
     expect(await claimAt(at(hour - 1))).toHaveLength(1);
   });
 
-  test("that is claimed is nobody else's while the lease runs, to the instant at which it ends", async () => {
+  test("that is claimed cannot be claimed again until the lease ends", async () => {
     await queue("ada", "bob");
     const [ada] = await claimAt(start);
     if (!ada) throw new Error("nothing was claimed");
@@ -146,7 +146,7 @@ describe("a pause", () => {
     expect(await claimAt(until)).toHaveLength(2);
   });
 
-  test("is made longer by a fault at its end, and not by one that is met while it lasts", async () => {
+  test("is extended by a fault after its end, and not by one during it", async () => {
     const pause = { scope: serverScope, reason: "connection refused", random: 0 };
     const first = await beginPause(database.db, { ...pause, now: start });
     expect(first.fresh).toBe(true);
@@ -168,7 +168,7 @@ test.each<[(typeof deliveryStatuses)[number], boolean]>([
   ["pending", false],
   ["deferred", false],
   ["sending", false],
-])("a message that is %s is sent again at the operator's word: %s", async (status, isPutBack) => {
+])("the operator can send a message again that is %s: %s", async (status, isPutBack) => {
   await queue("ada");
   const leaseUntil = status === "sending" ? at(hour) : null;
   await database.db.update(deliveries).set({ status, leaseUntil, attempts: 3 });

@@ -47,7 +47,7 @@ const c = invented("Rényi entropy of strings");
 const d = invented("Tails, and how to tie them");
 
 describe("ingesting", () => {
-  test("a source that the parser is lost on fails alone, and its health says why", async () => {
+  test("a source that crashes the parser fails alone, and its health says why", async () => {
     const hostile = await file("2.txt", `${spaced([b])}\n${"A line of words.\n".repeat(500_000)}`);
     await file("1.txt", spaced([a]));
     await file("3.txt", spaced([c]));
@@ -147,7 +147,7 @@ describe("ingesting", () => {
     expect(last).toEqual({ rank: 25_000, n: 25_000 });
   });
 
-  test("a location that breaks in a way nobody foresaw is reported as failed, and the following are read", async () => {
+  test("a location with an unexpected error is reported as failed, and the following ones are read", async () => {
     const paths = [await file("1.txt", spaced([a])), await file("2.txt", spaced([b]))];
     await database.db.execute(
       sql.raw(`create function refuse() returns trigger language plpgsql as $$
@@ -212,7 +212,7 @@ describe("ingesting", () => {
     expect(await database.db.select().from(sightings)).toHaveLength(3);
   });
 
-  test("papers are asked for as they stood: nothing of tomorrow's shows today", async () => {
+  test("papers are read as of a time: later papers are not included", async () => {
     await ingestAt(day(0), await file("1.txt", spaced([a, b])));
     await ingestAt(day(1), await file("2.txt", spaced([b, c])));
     const today = await papersFirstSeen(database.db, { since: day(-1), until: day(0) });

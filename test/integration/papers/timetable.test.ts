@@ -66,7 +66,7 @@ describe("INGEST_EVERY", () => {
     expect(await database.db.select().from(papers)).toHaveLength(3);
   });
 
-  test("is kept by the sources that are well while another is not", async () => {
+  test("is kept for the other sources while one fails", async () => {
     server.announcement = { day: "2026-11-20", papers: [{ ...invented("Kites"), id: "2611.10001" }] };
     server.faults = Array.from({ length: 3 }, () => ({ on: "/rss/cs.XX", answer: faults.status(503) }));
     now = new Date("2026-11-20T06:15:00Z");

@@ -45,7 +45,7 @@ const plan = (time: Date) =>
   });
 
 describe("what was read before the state changed", () => {
-  test("neither pauses, resumes nor fails a reader who has left meanwhile", async () => {
+  test("does not pause or resume a reader who has unsubscribed in the meantime, and is no error", async () => {
     const { id } = await reader();
     await unsubscribe(database.db, id, before);
     const gone = await now({ id });
@@ -72,17 +72,20 @@ describe("what was read before the state changed", () => {
     });
   });
 
-  test.each(["changeTimetable", "pause", "resume", "resubscribe"])("%s of nobody is none", async (name) => {
-    const done = {
-      changeTimetable: () => changeTimetable(database.db, 12345, timetable, before),
-      pause: () => pause(database.db, 12345, null, before),
-      resume: () => resume(database.db, 12345, before),
-      resubscribe: () => resubscribe(database.db, 12345, before),
-    }[name];
-    expect(await done?.()).toBeNull();
-  });
+  test.each(["changeTimetable", "pause", "resume", "resubscribe"])(
+    "%s without a subscriber changes nothing",
+    async (name) => {
+      const done = {
+        changeTimetable: () => changeTimetable(database.db, 12345, timetable, before),
+        pause: () => pause(database.db, 12345, null, before),
+        resume: () => resume(database.db, 12345, before),
+        resubscribe: () => resubscribe(database.db, 12345, before),
+      }[name];
+      expect(await done?.()).toBeNull();
+    },
+  );
 
-  test("resuming and coming back twice is once", async () => {
+  test("resuming or resubscribing twice has the effect of once", async () => {
     const { id } = await reader();
     await pause(database.db, id, null, before);
     const resumed = await resume(database.db, id, before);
@@ -94,7 +97,7 @@ describe("what was read before the state changed", () => {
   });
 
   test.runIf(inject("database") === "server")(
-    "an unsubscribe under way is waited for by a pause, and stands (server only: PGlite has one connection)",
+    "a pause waits for an unsubscribe under way, which is kept (server only: PGlite has one connection)",
     async () => {
       const { id } = await reader();
       let pausing: Promise<Subscriber | null> | undefined;

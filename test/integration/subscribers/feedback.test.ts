@@ -21,7 +21,7 @@ async function readerWith(count: number) {
   return { say, papers };
 }
 
-test("of more verdicts than are kept, the oldest go one by one, and nothing else does", async () => {
+test("beyond the limit, the oldest judgements are deleted one by one, and nothing else", async () => {
   const { say, papers } = await readerWith(mostFeedback - 1);
   await say(mostFeedback, second(mostFeedback));
   expect(await papers()).toHaveLength(mostFeedback);
@@ -31,7 +31,7 @@ test("of more verdicts than are kept, the oldest go one by one, and nothing else
   expect([kept[0], kept.at(-1)]).toEqual([mostFeedback + 1, 2]);
 });
 
-test("a verdict said anew is the newest, and pushes out no other", async () => {
+test("a repeated judgement becomes the newest, and deletes no other", async () => {
   const { say, papers } = await readerWith(mostFeedback);
   await say(1, second(mostFeedback + 1));
   const kept = await papers();
@@ -39,7 +39,7 @@ test("a verdict said anew is the newest, and pushes out no other", async () => {
   expect([kept[0], kept.at(-1)]).toEqual([1, 2]);
 });
 
-test("one reader's verdicts push out nobody else's", async () => {
+test("one reader's judgements delete no other reader's", async () => {
   const { say } = await readerWith(mostFeedback);
   const bob = await active(database.db, "bob@example.org");
   await recordFeedback(database.db, bob.id, { paperId: 1, topicId: null, verdict: "more" }, morning);

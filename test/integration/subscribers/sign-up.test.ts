@@ -139,7 +139,7 @@ describe("sign-up", () => {
     expect(await outbox()).toEqual([]);
   });
 
-  test("what nobody confirms within a week is forgotten, and only that", async () => {
+  test("only sign-ups that are not confirmed within a week are deleted", async () => {
     await signUp(database.db, ada, { topics: topics("graph networks") }, at);
     await signUp(database.db, address("bob@example.org"), { topics: [] }, at);
     await confirm(database.db, (await find("bob@example.org")).id, now);
@@ -159,7 +159,7 @@ describe("forgetting", () => {
     expect(await forgetUnconfirmed(database.db, minutes(15 * 1440), noFiles)).toBe(1);
   });
 
-  test("takes along who answered by unsubscribing, and nobody who had confirmed before they left", async () => {
+  test("also deletes those who answered by unsubscribing, but nobody who had confirmed before", async () => {
     for (const email of ["ada@example.org", "bob@example.org"])
       await signUp(database.db, address(email), { topics: [] }, at);
     await confirm(database.db, (await find("bob@example.org")).id, now);
@@ -174,7 +174,7 @@ describe("forgetting", () => {
     expect(await isSuppressed(database.db, "ada@example.org", testKeys)).toBe(true);
   });
 
-  test("leaves no mail with the address of whoever is forgotten or removed, and everybody else's", async () => {
+  test("deletes all mail to a deleted address, and no other mail", async () => {
     await signUp(database.db, ada, { topics: topics("graph networks") }, at);
     await signUp(database.db, address("bob@example.org"), { topics: topics("graph networks") }, at);
     await signUp(database.db, address("eve@example.org"), { topics: [] }, { ...at, now: minutes(9 * 1440) });
@@ -219,7 +219,7 @@ describe("confirmation", () => {
     expect((await confirm(database.db, id, tomorrow))?.subscriber.nextDueAt).toEqual(tomorrow);
   });
 
-  test("of an unknown subscriber is none", async () => {
+  test("of an unknown subscriber changes nothing", async () => {
     expect(await confirm(database.db, 12345, now)).toBeNull();
   });
 });
@@ -273,7 +273,7 @@ describe("unsubscribing", () => {
     expect(back?.nextDueAt?.toISOString()).toBe("2026-11-22T07:00:00.000Z");
   });
 
-  test("cannot be turned into a subscription that nobody confirmed", async () => {
+  test("cannot be undone where the subscription was never confirmed", async () => {
     await signUp(database.db, ada, { topics: [] }, at);
     const { id } = await find();
     await unsubscribe(database.db, id, now);

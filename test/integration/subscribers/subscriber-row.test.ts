@@ -111,7 +111,7 @@ test("a row keeps whether quiet topics are told of and the language of summaries
   expect(emmy).toMatchObject({ quietNotes: "off", summariesIn: "en" });
 });
 
-test("what nobody sees in a cell is no part of it", async () => {
+test("invisible characters in a cell are ignored", async () => {
   const row = {
     email: "\u00a0a\u200bda@example.org\ufeff",
     hour: "\u200e9",
@@ -141,7 +141,7 @@ test.each([
   expect(imported).toMatchObject({ ok: false, message: expect.stringMatching(sentence) });
 });
 
-test("a refused row keeps no other out: each row of a batch is answered in its place, and added in its order", async () => {
+test("a refused row does not stop the others: each row of a batch has its result, in order", async () => {
   await importRows(database.db, [{ email: "known@example.org", topics: "tides" }], now);
   const outcomes = await importRows(
     database.db,

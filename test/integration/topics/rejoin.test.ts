@@ -36,7 +36,7 @@ const topicsOf = async (id: number) =>
     ({ stance, name, slug }) => `${stance} ${name} (${slug})`,
   );
 
-test("words that the catalogue has come to know join its topic, in the words of each reader", async () => {
+test("stored words that the catalogue now knows are merged into its topic, with each reader's wording", async () => {
   const { db } = database;
   const old = await ownWords("gaussian splatting");
   const [ada, ben] = [await reader("ada@example.org"), await reader("ben@example.org")];
@@ -72,7 +72,7 @@ test("words that the catalogue has come to know join its topic, in the words of 
   expect(await rejoinTopics(db)).toBe(0);
 });
 
-test("who had both follows the one that is left if they followed either", async () => {
+test("a reader of both topics follows the remaining one if they followed either", async () => {
   const old = await ownWords("network pruning");
   const ada = await reader("ada@example.org", [["pruning", "muted"]]);
   const ben = await reader("ben@example.org", [["pruning", "followed"]]);
@@ -83,7 +83,7 @@ test("who had both follows the one that is left if they followed either", async 
   expect(await topicsOf(ben)).toEqual(["followed pruning (pruning)"]);
 });
 
-test("words that nobody else has a name for stay as they are", async () => {
+test("words that the catalogue does not know stay as they are", async () => {
   const ada = await reader("ada@example.org", [["kites in rain", "followed"]]);
   expect(await rejoinTopics(database.db)).toBe(0);
   expect(await topicsOf(ada)).toEqual(["followed kites in rain (null)"]);

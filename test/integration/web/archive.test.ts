@@ -178,7 +178,7 @@ describe("the archive", () => {
     "/papers/99999999999999999999",
     "/topics/nothing",
     "/topics/nothing/feed.xml",
-  ])("%s is nowhere", async (path) => {
+  ])("%s is not found", async (path) => {
     await storePapers(database.db, [{ title: "The only paper" }]);
     await expectSentence(await (await openApp(database.db)).request(path), 404, /nothing here/);
   });

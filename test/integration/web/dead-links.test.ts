@@ -32,7 +32,7 @@ const flipped = (text: string, at: number) => {
 };
 
 describe.each(routes)("a dead %s link", (purpose, path, methods) => {
-  test("that was forged, cut, swapped, revoked or signed with another key opens nothing, changes nothing and says what to do", async () => {
+  test("that was forged, cut, swapped, revoked or signed with another key shows what to do and changes nothing", async () => {
     const { db } = database;
     await storePapers(db, [{ title: "Robotics for kitchens" }]);
     const tomorrow = new Date(morning.getTime() + 86_400_000);

@@ -194,7 +194,7 @@ describe("saving", () => {
     expect(await db.select().from(papers)).toEqual([]);
   });
 
-  test("saving counts as liking only for who chose it, and never against what they said", async () => {
+  test("saving counts as liking only for readers who chose that, and never over a judgement", async () => {
     const { app, subscriber, link, post } = await opened();
     await app.request(link(1), form({}));
     const preferences = `/preferences/${token("preferences", subscriber)}`;

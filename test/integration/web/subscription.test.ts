@@ -117,7 +117,7 @@ describe("unsubscribing", () => {
       "a multipart body that is cut off",
       { headers: { "Content-Type": "multipart/form-data; boundary=x" }, body: "--x\r\n" },
     ],
-  ])("%s does not keep anybody from leaving", async (_, request) => {
+  ])("%s does not stop a reader from unsubscribing", async (_, request) => {
     const { db } = database;
     const reader = await active(db, "ada@example.org");
     const answer = await (await openApp(db)).request(`/unsubscribe/${token("unsubscribe", reader)}`, {
@@ -143,7 +143,7 @@ describe("unsubscribing", () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test("nobody is brought back who never confirmed", async () => {
+  test("a reader who never confirmed cannot resubscribe", async () => {
     const { db } = database;
     const reader = await pending(db, "ada@example.org");
     const app = await openApp(db);

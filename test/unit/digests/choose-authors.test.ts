@@ -92,7 +92,7 @@ describe("followed authors", () => {
     expect(choosing("every")[3]).toEqual([2, perhaps("Marco Rossi", "M. Rossi")]);
   });
 
-  test("who are only perhaps those followed bring back nothing that is muted", () => {
+  test("whose names match only possibly bring back nothing that is muted", () => {
     const muted = [topic(1, "glacier flow", "muted"), topic(2, "bird song")];
     const written = buildDay(
       [by(1, "Glacier flow", "M. Rossi"), by(2, "Glacier flow in spring", "Maria Rossi")],

@@ -70,7 +70,7 @@ describe("choose", () => {
       expect(counts([{ ...a, maxPapers: 3, share: "more" }, b], 6)).toEqual([3, 3]);
     });
 
-    test("turning a topic up never gets it fewer papers, and its cap always holds", () => {
+    test("a topic that is turned up never gets fewer papers, and its cap always holds", () => {
       const shares = ["less", "normal", "more"] as const;
       const tuned = fc.record({
         share: fc.constantFrom(...shares),
@@ -181,7 +181,7 @@ describe("choose", () => {
     [3, 3],
     [5, 5],
     [undefined, 3],
-  ])("who asks for %s trending papers gets %i", (trendingPapers, shown) => {
+  ])("a reader who asks for %s trending papers gets %i", (trendingPapers, shown) => {
     const choice = choose(
       day,
       reader([topic(1, "glacier flow")], trendingPapers === undefined ? {} : { trendingPapers }),
@@ -317,7 +317,7 @@ describe("equals", () => {
     expect(first(1)).toBe(2);
   });
 
-  test("of a week are all as new to who reads once a week", () => {
+  test("of a week count as equally new for a weekly reader", () => {
     expect(first(7)).toBe(1);
   });
 
@@ -345,7 +345,7 @@ test("a muted topic hides what holds all of its words, and nothing that is merel
   expect(inMail(choice)).toEqual([11, 13]);
 });
 
-test("who was away gets what was first seen since, and nothing older", () => {
+test("a reader who was away gets papers first seen since then, and no older ones", () => {
   const at = (days: number) => new Date(now.getTime() - days * 86_400_000);
   const papers = [30, 25, 20, 10].map((days, i) =>
     paper(i + 1, `Glacier flow in year ${i}`, 1, { firstSeenAt: at(days), lastSeenAt: at(days) }),

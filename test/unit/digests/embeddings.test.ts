@@ -27,7 +27,7 @@ describe("an answer of the embedding service", () => {
     ["words for numbers", answer(["a", "b"], ["c", "d"]), /no list/],
     ["base64", answer("AAAA", "BBBB"), /no list/],
     ["vectors of different lengths", answer([1, 2], [1, 2, 3]), /differ in length/],
-    ["zeros", answer([0, 0], [1, 2]), /no direction/],
+    ["zeros", answer([0, 0], [1, 2]), /all zeros/],
     ["too few", answer([1, 2]), /1 embeddings for 2/],
     ["too many", answer([1, 2], [1, 2], [1, 2]), /3 embeddings for 2/],
     [

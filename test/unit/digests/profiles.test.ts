@@ -24,13 +24,13 @@ const row = (changes: Partial<ProfileSource>): ProfileSource => ({
 const windowDays = 14;
 
 describe("how far back a digest looks", () => {
-  test("is the window for who is new, and for who was not away for longer", () => {
+  test("is the window for a new reader, and for one who was not away for longer", () => {
     expect(missedSince(row({}), now, windowDays)).toBeNull();
     for (const days of [0, 1, 7, windowDays])
       expect(missedSince(row({ lastDigestDate: dateBefore(days) }), now, windowDays)).toBeNull();
   });
 
-  test("is the last digest for who was away for longer, with a day to spare for time zones, and 60 days at most", () => {
+  test("is the last digest for a reader who was away for longer, with a day more for time zones, at most 60 days", () => {
     fc.assert(
       fc.property(fc.integer({ min: windowDays + 2, max: 1_000 }), (days) => {
         const since = missedSince(row({ lastDigestDate: dateBefore(days) }), now, windowDays);
@@ -63,7 +63,7 @@ describe("a reader who comes back", () => {
   const since = (days: number, pausedUntil: Date | null = null) =>
     awaySince({ ...row({ lastDigestDate: dateBefore(days) }), pausedUntil }, now);
 
-  test("is told since when: after more days than any timetable leaves out, or after a pause", () => {
+  test("sees since when the digest looks back: after a longer absence than any timetable, or after a pause", () => {
     for (const days of [1, 3, 7, 8]) expect(since(days)).toBeNull();
     expect(since(20)).toBe(dateBefore(20));
     expect(since(1, now)).toBeNull();
@@ -71,7 +71,7 @@ describe("a reader who comes back", () => {
     expect(since(900)).toBe(dateBefore(longestAwayDays));
   });
 
-  test("is nobody who is new, or signed up anew", () => {
+  test("is no reader who is new or signed up again", () => {
     expect(awaySince({ ...row({}), pausedUntil: null }, now)).toBeNull();
     const anew = row({ lastDigestDate: dateBefore(40), confirmedAt: new Date(now.getTime() - 3 * dayMs) });
     expect(awaySince({ ...anew, pausedUntil: null }, now)).toBeNull();

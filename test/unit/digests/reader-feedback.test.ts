@@ -69,7 +69,7 @@ describe("a verdict under a topic", () => {
     expect(order(said([3, 1, "less"]))).toEqual([1, 2]);
   });
 
-  test("of a paper that is gone is nothing", () => {
+  test("of a deleted paper is ignored", () => {
     expect(order(said([99, 1, "more"], [98, 1, "less"]))).toEqual([1, 2, 3, 4]);
     expect(listed.some(feedbackOn(said([98, 1, "less"])).hides)).toBe(false);
   });

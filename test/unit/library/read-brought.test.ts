@@ -284,7 +284,7 @@ test("reading never throws, gives each paper a title or an identifier, and names
   );
 });
 
-test("who waits too long behind others is told so at once, and the next is read", async () => {
+test("a reader who waits too long behind others gets an answer, and the next file is read", async () => {
   const read = readInThread({ deadlineMs: 60_000, memoryMb: 768, idleMs: 100, waitMs: 1 });
   const papers = Buffer.from("@article{a, title = {Kites of the north}}");
   const [first, second] = await Promise.all([read(papers), read(papers)]);

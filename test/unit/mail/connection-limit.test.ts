@@ -39,7 +39,7 @@ describe("the number of connections", () => {
     );
   });
 
-  test("reaches the bound of a content server in the time of a few messages", () => {
+  test("reaches the bound within the time of a few messages if the server accepts all", () => {
     let limit = firstLimit(40);
     let rounds = 0;
     for (; limit.now < 40; rounds += 1)

@@ -131,7 +131,7 @@ describe("what a refusal means", () => {
     );
   });
 
-  test("“later” to one recipient is no bounce and no failure", () => {
+  test("a 4xx reply to one recipient is no bounce and no failure", () => {
     fc.assert(
       fc.property(fc.constantFrom<Stage>("rcpt", "data", "body", "dot"), reply, (at, response) => {
         fc.pre(response.startsWith("4"));
@@ -155,7 +155,7 @@ test.each<[Stage, string]>([
   expect(unanswered(at).kind).toBe(kind);
 });
 
-test("what a server says is kept on one line, and not without end", () => {
+test("a server's reply is stored on one line, shortened", () => {
   const { detail } = answered("rcpt", `450-first\r\n450 ${"x".repeat(10_000)}`);
   expect(detail).toMatch(/^450-first 450 x+$/);
   expect(detail).toHaveLength(500);

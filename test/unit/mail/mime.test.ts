@@ -112,7 +112,7 @@ describe("a body", () => {
     );
   });
 
-  test("of a megabyte is as well kept as a short one", async () => {
+  test("of a megabyte is kept like a short one", async () => {
     const text = "Straße — kites, breads & “théorèmes”.\n".repeat(30_000);
     const mail = await parse(await encode({ text, html: text }));
     expect(readAs(mail.text ?? "")).toBe(readAs(text));
@@ -139,7 +139,7 @@ describe("fragments", () => {
 });
 
 describe("headers", () => {
-  test("carry any subject and any name, and nothing in them begins a line", async () => {
+  test("hold any subject and any name, and no value begins a line of its own", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (subject, name) => {
         const raw = await encode({ subject, from: { name, address: "paperboy@paperboy.example" } });

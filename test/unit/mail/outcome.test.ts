@@ -37,7 +37,7 @@ const outcome = fc.constantFrom<DeliveryOutcome>(
 );
 
 describe("how a delivery goes on", () => {
-  test("whatever happens and however often, it ends, and an unknown outcome is sent again once at most", () => {
+  test("it always ends, and a message with an unknown outcome is sent again at most once", () => {
     fc.assert(
       fc.property(
         fc.array(outcome, { minLength: 1, maxLength: 200 }),

@@ -27,7 +27,7 @@ describe("replies", () => {
     );
   });
 
-  test("end in CRLF, or in a line feed alone; empty lines are passed over; what has no code has code 0", () => {
+  test("end in CRLF, or in a line feed alone; empty lines are skipped; a reply without a code has code 0", () => {
     expect(replyReader()(Buffer.from("\r\n250 ok\n\nhello\r\n"))).toEqual([
       { code: 250, text: "250 ok" },
       { code: 0, text: "hello" },
@@ -60,7 +60,7 @@ describe("what EHLO offers", () => {
       expect(readOffers(line)).toEqual({ pipelining: false, size: true, largest: Infinity });
   });
 
-  test("what only looks like an offer is none", () => {
+  test("text that only resembles an extension is not taken for one", () => {
     expect(readOffers("250-PIPELININGS\n250 XSIZE 10")).toEqual({
       pipelining: false,
       size: false,

@@ -3,7 +3,7 @@ import { watchStalls } from "../../../src/mail/stalls.ts";
 
 afterEach(() => vi.useRealTimers());
 
-test("a process that ran all along was not stalled, and one whose beats stopped for seconds was", () => {
+test("a process that kept running was not stalled, and one that noted nothing for seconds was", () => {
   vi.useFakeTimers();
   const stalls = watchStalls(() => Date.now());
   const began = Date.now();

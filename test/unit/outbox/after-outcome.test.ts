@@ -30,10 +30,10 @@ const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
 const later: DeliveryOutcome = { kind: "deferred", detail: "451 later" };
 const unknown: DeliveryOutcome = { kind: "uncertain", detail: "the connection broke" };
 
-describe("what was put off", () => {
+describe("a deferred message", () => {
   const retryAt = now.getTime() + retryDelay(1, 0.5);
 
-  test("is tried again, unless that would be at its end or after", () => {
+  test("is tried again, unless that would be at its expiry or later", () => {
     const ends = (ms: number) =>
       afterOutcome(delivery({ expiresAt: new Date(retryAt + ms) }), later, now, 0.5);
     expect(ends(1)).toMatchObject({ status: "deferred", readyAt: new Date(retryAt), attempts: 1 });
@@ -41,12 +41,12 @@ describe("what was put off", () => {
     expect(ends(-1)).toMatchObject({ status: "failed" });
   });
 
-  test("without an end is tried for ever", () => {
+  test("without an expiry is tried forever", () => {
     expect(afterOutcome(delivery({ attempts: 1000 }), later, now, 0.5)).toMatchObject({ status: "deferred" });
   });
 });
 
-test("what nobody knows is sent once more, and only once", () => {
+test("a message with an unknown outcome is sent once more, and only once", () => {
   const first = afterOutcome(delivery(), unknown, now, 0.5);
   expect(first).toMatchObject({ status: "deferred", resent: true });
   expect(first.readyAt.getTime()).toBeGreaterThan(now.getTime());
@@ -60,7 +60,7 @@ test("a fault of the mail server or a busy domain costs no attempt, and ends not
   }
 });
 
-test("an outcome is never forgotten, and an attempt never taken back", () => {
+test("an outcome is always recorded, and the count of attempts never falls", () => {
   const outcome = fc.constantFrom<DeliveryOutcome>(later, unknown, { kind: "failed", detail: "554 no" });
   fc.assert(
     fc.property(fc.array(outcome, { maxLength: 12 }), fc.boolean(), (outcomes, ends) => {

@@ -18,7 +18,7 @@ const expansion = (corpus: ReturnType<typeof buildCorpus>, phrase: string) =>
   expand(corpus, find(corpus, phrase).findings);
 
 describe("the words that go with a topic", () => {
-  test("are those of the papers that hold it, and neither everybody's nor one paper's own", () => {
+  test("are those of the papers that hold it, without words of all papers or of a single one", () => {
     const corpus = buildCorpus(archive);
     const stems = expansion(corpus, "bees").terms.map((term) => corpus.stems[term] as string);
     expect(stems).toContain("nectar");
@@ -39,7 +39,7 @@ describe("the words that go with a topic", () => {
     expect(expansion(buildCorpus(archive), "of the")).toEqual({ terms: [], weights: [], strength: 0 });
   });
 
-  test("come from the whole archive, and find a paper of a day in which nobody names the topic", () => {
+  test("come from the whole archive, and find a paper of a day in which no paper names the topic", () => {
     const day = [nectar, stranger];
     expect(search(buildCorpus(day), "bees in moonlight")).toEqual([]);
     const found = search(buildCorpus(day, { archive: buildCorpus(archive) }), "bees in moonlight");

@@ -75,7 +75,7 @@ test.each([
   if (!odd.startsWith("given")) expect(learned(true)).toContain(odd);
 });
 
-test("how papers speak of themselves is never told", () => {
+test("phrases with which papers write about themselves are never shown", () => {
   expect(told([5, 6, 7]).filter((phrase) => /novel|method|extensive|results/.test(phrase))).toEqual([]);
 });
 

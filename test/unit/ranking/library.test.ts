@@ -85,7 +85,7 @@ describe("a day's paper", () => {
 });
 
 describe("surprise", () => {
-  test("is nothing where papers hold a term no oftener than others do, and grows with every holder", () => {
+  test("is 0 where papers hold a term no more often than others, and grows with every paper that holds it", () => {
     const counts = fc.integer({ min: 1, max: 500 });
     const share = fc.double({ min: 0.001, max: 0.99, noNaN: true });
     fc.assert(

@@ -61,7 +61,7 @@ describe("a phrase counts for less", () => {
   });
 });
 
-describe("a phrase that nobody typed", () => {
+describe("a phrase that no reader typed", () => {
   test("is found with small words between, turned round, and in the plural", () => {
     for (const written of ["image generation", "generation of images", "image generations"])
       expect(worth("image generation", `We study ${written}.`, { exact: true })).toBe(1);

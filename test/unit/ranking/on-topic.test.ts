@@ -32,7 +32,7 @@ test("a passing mention of one word of a long topic is not the topic", () => {
   );
 });
 
-test("papers with most of a long topic's words are on it in each other's company, though not all words are there", () => {
+test("papers with most of a long topic's words are on it where several such papers exist", () => {
   const topic = "heat transfer in turbulent boundary layers behind a rough cylinder at low pressure";
   const kin = ["a cylinder", "a rough cylinder", "a heated cylinder", "two cylinders"].map((body, i) => ({
     id: i + 1,

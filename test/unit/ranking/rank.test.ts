@@ -163,7 +163,7 @@ describe("a paper is on a topic", () => {
     expect(matched({ title: "Recent papers" }, "recent papers")).toBe(true);
   });
 
-  test("or not, whatever other papers are about", () => {
+  test("or not, independent of the subjects of other papers", () => {
     fc.assert(
       fc.property(fc.array(paper, { maxLength: 8 }), topicPhrases, (papers, phrases) => {
         const stranger = {

@@ -76,7 +76,7 @@ describe("a paper's vector", () => {
   });
 });
 
-describe("likeness", () => {
+describe("similarity", () => {
   test("is symmetric, between 0 and 1, and 1 of a paper with itself", () => {
     fc.assert(
       fc.property(corpora, fc.nat(), fc.nat(), ({ vectors }, i, j) => {
@@ -89,7 +89,7 @@ describe("likeness", () => {
     );
   });
 
-  test("to weights per term is the sum of the likenesses to the papers added to them", () => {
+  test("to weights per term is the sum of the similarities to the papers added to them", () => {
     fc.assert(
       fc.property(corpora, fc.nat(), ({ vectors, scratch }, i) => {
         const paper = vectors[i % vectors.length] as Vector;

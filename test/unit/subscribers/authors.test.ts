@@ -26,7 +26,7 @@ test.each([
   expect(read.ok ? "taken" : read.message).toMatch(sentence);
 });
 
-test("what cannot be seen is no part of a name", () => {
+test("invisible characters are no part of a name", () => {
   expect(readAuthors(["Ada\u202e\u200b \tLovelace\n"])).toEqual({
     ok: true,
     authors: [{ key: "adalovelace", name: "Ada Lovelace", namesakes: "perhaps" }],

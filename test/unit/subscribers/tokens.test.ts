@@ -100,7 +100,7 @@ describe("a token", () => {
     });
   });
 
-  test("outlives one change of keys, and not two", () => {
+  test("stays valid after one change of keys, and not after two", () => {
     const token = signToken(keys, { purpose: "unsubscribe", subscriberId: 7, version: 1 });
     const next = tokenKeys("n".repeat(32), "k".repeat(32));
     const afterNext = tokenKeys("m".repeat(32), "n".repeat(32));

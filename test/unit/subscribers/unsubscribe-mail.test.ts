@@ -23,7 +23,7 @@ test("an address for unsubscribing reads back as its reader's, in whatever case 
   );
 });
 
-test("an address with any letter changed, another key or another domain is nobody's", () => {
+test("an address with a changed letter, another key or another domain is refused", () => {
   fc.assert(
     fc.property(
       readers,

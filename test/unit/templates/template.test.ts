@@ -91,7 +91,7 @@ describe("a template in pieces", () => {
     );
   });
 
-  it("is the same piece in two mails where it says the same of nobody, and never where it names the reader", () => {
+  it("is one shared piece in two mails where it does not depend on the reader, and never where it does", () => {
     const shared = sharing();
     const of = (name: string) =>
       pieces({ name, groups: [{ heading: "Kites", items: [], more: "2" }] }, shared);

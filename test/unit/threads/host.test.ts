@@ -47,7 +47,7 @@ describe("a thread", { timeout: 60_000 }, () => {
     expect(logged[0]?.event.err).toBeInstanceOf(Error);
   });
 
-  test("that dies fails all that it was asked for, and the next task starts another", async () => {
+  test("that dies fails all its open tasks, and the next task starts another", async () => {
     for (const deathsLeft of [2, 1]) {
       Atomics.store(left, 0, deathsLeft);
       const asked = [thread.ask("wait", 1_000_000), thread.ask("prepare", [])];

@@ -141,7 +141,7 @@ describe("a topic in the reader's own words", () => {
     );
   });
 
-  test("shows no characters that cannot be seen, and hides no words behind them", () => {
+  test("holds no invisible characters, and hides no words behind them", () => {
     const plain = topicOf("protein design");
     const disguised = [
       "\u202Eprotein\u2066 design\u2069",
@@ -152,7 +152,7 @@ describe("a topic in the reader's own words", () => {
   });
 });
 
-describe("what cannot be a topic is refused in a sentence", () => {
+describe("invalid topics are refused in a sentence", () => {
   test.each(["", "   ", "\u0000\u200B\n", "\u202E"])("%j is empty", (text) => {
     expect(messageOf(text)).toMatch(/^The topic is empty: .+\.$/);
   });

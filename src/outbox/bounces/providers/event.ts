@@ -83,7 +83,7 @@ export async function recordEvent(
     bounceAddress === null ? null : readReturnPath(keys, bounceAddress, address),
   );
   if (!delivery)
-    return { status: "unproven", kind: null, delivery: null, detail: "it is about no mail of ours" };
+    return { status: "unproven", kind: null, delivery: null, detail: "it is not about a mail of ours" };
   const { bounceClass, detail } = concerning(report.recipients, delivery.recipientKey);
   if (bounceClass === "none") return { status: "not-a-bounce", kind: null, delivery: delivery.id, detail };
   const { source, reportKey } = report;

@@ -59,7 +59,7 @@ const event = z.object({
 /** Reads the `event-data` of a webhook. @param token of its signature, which names the event for good */
 export function readMailgun(payload: unknown, token: string): ProviderEvent {
   const parsed = event.safeParse(payload);
-  if (!parsed.success) return { kind: "malformed", message: "this is no event of Mailgun" };
+  if (!parsed.success) return { kind: "malformed", message: "this is not an event of Mailgun" };
   const { data } = parsed;
   const { recipient, timestamp } = data;
   // After a temporary failure Mailgun tries again itself.

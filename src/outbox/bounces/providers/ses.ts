@@ -69,7 +69,7 @@ export function readSes(message: unknown, snsMessageId: string): ProviderEvent {
     const recipients = complaint.complainedRecipients.map((recipient) => complained(complaint, recipient));
     return { kind: "report", report: { ...about, at: complaint.timestamp, recipients } };
   }
-  return { kind: "malformed", message: `a ${what} that does not say whose` };
+  return { kind: "malformed", message: `a ${what} without its recipient` };
 }
 
 type Bounce = z.infer<typeof bounce>;

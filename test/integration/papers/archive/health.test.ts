@@ -41,7 +41,7 @@ async function readWith(log: Log, now: Date, ...locations: string[]): Promise<vo
   for await (const _ of ingestLocations({ ...ingester, isConfigured: true }, locations));
 }
 
-test("the files of a folder are one source: the same papers again are not new to it, and a file that is gone has no say", async () => {
+test("the files of a folder are one source: repeated papers are not new to it, and a removed file does not count", async () => {
   const file = (name: string, text: string | Buffer) => writeFile(join(folder, name), text);
   await file("19.txt", spaced([invented("Kites on strings")]));
   await file("broken.txt", "<!doctype html><html></html>");
@@ -62,7 +62,7 @@ test("the files of a folder are one source: the same papers again are not new to
   ]);
 });
 
-test("an entry of SOURCES that was never read is told of, in figures too, until it is read or no longer one", async () => {
+test("an entry of SOURCES that was never read is shown, in metrics too, until it is read or removed", async () => {
   const { db } = database;
   await registerSources(db, ["feed:https://a.example/x", folder], at(20));
   expect(await sourceHealth(db, at(20), ["arxiv:cs.LG"])).toMatchObject(

@@ -91,7 +91,7 @@ const other = (day: number): MadeUp => {
 };
 
 describe("a paper by listing text, then daily JSON, then arXiv v1 and v2", () => {
-  test("is one paper, sent once, that has gained what each told", async () => {
+  test("is one paper, sent once, with the details of each source", async () => {
     await reader();
     const mailed = [await morning(16, listing("1", kites, other(16)))];
     server.today = "2026-11-17";

@@ -162,7 +162,7 @@ describe.each(sources)("$location", ({ location, path, give }) => {
     });
   });
 
-  test("a fault that passes is asked again, and nothing is lost or doubled", async () => {
+  test("a request with a temporary fault is repeated, and no paper is lost or doubled", async () => {
     give(paper("Kites on strings"));
     for (const answer of [faults.status(500), faults.truncated("<rss><channel>[{")]) {
       server.faults.push({ on: path, answer });
@@ -296,7 +296,7 @@ describe("Hugging Face's daily papers", () => {
     expect((await health("2026-11-21T00:15")).state).not.toBe("failing");
   });
 
-  test("one day that breaks costs no paper of another, and is asked for until it is well", async () => {
+  test("a failing day loses no paper of another day, and is requested until it succeeds", async () => {
     server.days.set("2026-11-20", [paper("Friday's")]);
     server.days.set("2026-11-18", [paper("Wednesday's")]);
     server.days.set("2026-11-17", [paper("Tuesday's")]);

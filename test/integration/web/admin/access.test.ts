@@ -27,7 +27,7 @@ const pages = [
 ];
 
 describe("without ADMIN_TOKEN", () => {
-  test.each([...pages, "/admin/style.css"])("%s is nothing, as any other address", async (path) => {
+  test.each([...pages, "/admin/style.css"])("%s is not found, like any unknown address", async (path) => {
     await expectSentence(await (await openApp(database.db)).request(path, bearer), 404, /nothing here/);
   });
 
@@ -103,7 +103,7 @@ describe("the way in", () => {
     expect((await other.request("/admin")).status).toBe(200);
   });
 
-  test("what the database keeps of a session signs nobody in", async () => {
+  test("a session's row in the database cannot be used to sign in", async () => {
     const { db } = database;
     const { cookie } = await signIn(await openAdmin(db));
     const [row] = await db.select().from(operatorSessions);
@@ -172,7 +172,7 @@ describe("guesses at the token", () => {
     return looked;
   };
 
-  test("of one client ten are looked at and one more, by either way in and in any process; then no token is, right or wrong", async () => {
+  test("of one client eleven are checked, over cookie and header and all processes; then none is, right or wrong", async () => {
     const [app, another] = [await open(), await open()];
     for (let n = 0; n < 5; n += 1) expect(await guess(app, "192.0.2.1", "wrong")).toBe(401);
     for (let n = 0; n < 5; n += 1) {
@@ -198,7 +198,7 @@ describe("guesses at the token", () => {
     expect(await guess(app, "192.0.2.1", adminToken)).toBe(303);
   });
 
-  test("the right one spends nothing while the first check has room", async () => {
+  test("the right one costs no guess while the first check has room", async () => {
     const app = await open();
     for (let n = 0; n < 9; n += 1) expect(await guess(app, "192.0.2.1", "wrong")).toBe(401);
     for (let n = 0; n < 50; n += 1) expect(await guess(app, "192.0.2.1", adminToken)).toBe(303);
@@ -254,7 +254,7 @@ describe("guesses at the token", () => {
     expect(await guess(app, "192.0.2.1", adminToken)).toBe(429);
   });
 
-  test("of those that come all at once no more are looked at, and a right one among them is none the luckier", async () => {
+  test("made all at once are limited in the same way, and a right one among them has no advantage", async () => {
     const app = await openAdmin(database.db);
     const guesses = Array.from({ length: 40 }, (_, n) =>
       app.request("/admin/sign-in", form({ token: n === 39 ? adminToken : "wrong" })),
@@ -299,7 +299,7 @@ describe("what another site could make a browser send", () => {
     expect(new Set(routes.map(({ path }) => path))).toEqual(new Set([...posts, "/admin/sign-in"]));
   });
 
-  test("the value of one session does not do for another", async () => {
+  test("the value of one session is not valid for another", async () => {
     const app = await openAdmin(database.db);
     const [one, other] = [await signIn(app), await signIn(app)];
     expect(one.csrf).not.toBe(other.csrf);

@@ -318,7 +318,7 @@ describe("a subscriber", () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  test("who would get nothing is told why", async () => {
+  test("without a next digest shows the reason", async () => {
     const { db } = database;
     const reader = await active(db, "ada@example.org", ["robotics"]);
     expect(wordsOf(await read(`/admin/subscribers/${reader.id}`))).toMatch(/Nothing would be sent: /);
@@ -327,7 +327,7 @@ describe("a subscriber", () => {
     expect(wordsOf(await read(`/admin/subscribers/${reader.id}`))).toContain("Next digest none is due");
   });
 
-  test.each(["0", "999", "x", "1e1"])("%s is nobody", async (id) => {
+  test.each(["0", "999", "x", "1e1"])("%s is not found", async (id) => {
     const answer = await (await openAdmin(database.db)).request(`/admin/subscribers/${id}`, bearer);
     expect(answer.status).toBe(404);
   });

@@ -24,7 +24,7 @@ const asked = async (purpose: "feedback" | "preferences", method: string, path: 
 };
 
 describe("feedback by the API", () => {
-  test("counts for the topic that the digest shows the paper under; the last verdict stands", async () => {
+  test("counts for the topic that the digest shows the paper under; the last judgement is kept", async () => {
     expect(await asked("feedback", "PUT", "/feedback/1", { verdict: "less" })).toEqual({
       status: 200,
       body: { verdict: "less", topic: "robotics" },
@@ -40,7 +40,7 @@ describe("feedback by the API", () => {
     });
   });
 
-  test("is taken of papers in the token's digest only", async () => {
+  test("is accepted for papers in the token's digest only", async () => {
     await storePapers(database.db, [{ title: "A paper that came later" }], { at: tomorrow });
     const before = await dump(database.db);
     for (const id of [3, 99, 0]) {

@@ -51,7 +51,7 @@ describe("a chat service", () => {
     expect(service.asked).toHaveLength(2);
   });
 
-  it("that names a time to come back is not asked before, and the time is told", async () => {
+  it("that names a retry time is not asked before it, and the time is returned", async () => {
     service.answer = (response) => {
       response.writeHead(429, { "retry-after": "120" });
       response.end();
@@ -79,7 +79,7 @@ describe("a chat service", () => {
       /./,
     ],
     ["answers cut JSON", says(chatBody(sentence).slice(0, 40)), /no JSON/],
-    ["answers something else", says('{"error":"busy"}'), /none of a chat/],
+    ["answers something else", says('{"error":"busy"}'), /not a chat completion/],
     ["answers without end", says(chatBody("x".repeat(300_000))), /too large/],
   ])("that %s is at fault, with a reason", async (_, answer, message) => {
     service.answer = answer;
@@ -92,16 +92,16 @@ describe("a chat service", () => {
   });
 
   it.each([
-    ["has no choice", '{"choices":[]}', /says nothing/],
-    ["has an empty one", chatBody(""), /says nothing/],
-    ["has none of text", chatBody(null), /says nothing/],
+    ["has no choice", '{"choices":[]}', /is empty/],
+    ["has an empty one", chatBody(""), /is empty/],
+    ["has none of text", chatBody(null), /is empty/],
     [
       "refuses",
       chatBody(null, { message: { content: null, refusal: "I cannot help with that." } }),
       /refuses/,
     ],
     ["was cut for length", chatBody("The kites", { finish_reason: "length" }), /ended with “length”/],
-  ])("whose answer %s says nothing, and is not at fault", async (_, body, message) => {
+  ])("whose answer %s gives no sentence, and is not at fault", async (_, body, message) => {
     service.answer = says(body);
     expect(await ask()).toEqual({ kind: "nothing", message: expect.stringMatching(message) });
   });

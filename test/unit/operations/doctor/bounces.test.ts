@@ -38,7 +38,7 @@ describe("the doctor on mail that comes back", () => {
       "mails came since the last hour",
       { traces: { readAt: ago(1) }, folders: [{ folder: "box", came: [ago(1)] }] },
     ],
-  ])("is content where %s", (_, found) => {
+  ])("finds all well where %s", (_, found) => {
     expect(judge(found)).toMatchObject({ check: "bounces", status: "ok" });
   });
 

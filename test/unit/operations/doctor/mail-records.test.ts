@@ -84,7 +84,7 @@ describe("the SPF record", () => {
     expect(finding.mend === null).toBe(status === "ok");
   });
 
-  test("that nobody could read is a warning", () => {
+  test("that could not be read is a warning", () => {
     expect(judgeSpf({ domain, txt: silent }).status).toBe("warn");
   });
 });

@@ -23,7 +23,7 @@ test.each([
   ["0f3a".repeat(8), "fail"],
   ["k".repeat(40), "fail"],
   ["8d969eef6ecad3c29a3a629280e686cf0c3f5d5a86aff3ca12020c923adc6c92", "ok"],
-])("the key %s is %s, and is not told", (key, status) => {
+])("the key %s is %s, and is not shown", (key, status) => {
   const finding = judgeSecretKey(key, "SECRET_KEY");
   expect(finding.status).toBe(status);
   expect(JSON.stringify(finding)).not.toContain(key);

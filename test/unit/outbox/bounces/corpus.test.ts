@@ -36,7 +36,7 @@ async function read(name: string) {
 }
 
 describe.skipIf(!isThere)(`a public collection of bounces${absent}`, () => {
-  test("of its permanent failures every one is a bounce at a genuine return path, and most are hard", async () => {
+  test("every permanent failure is a bounce at a genuine return path, and most are hard", async () => {
     expect(permanent.length).toBeGreaterThanOrEqual(99);
     const readings = await Promise.all(permanent.map(read));
     expect(permanent.filter((_, i) => typeof readings[i] === "string")).toEqual([]);
@@ -47,7 +47,7 @@ describe.skipIf(!isThere)(`a public collection of bounces${absent}`, () => {
     expect(count("policy")).toBeLessThanOrEqual(2);
   });
 
-  test("of its delays and its other mail none is one", async () => {
+  test("no delay and no other mail is a bounce", async () => {
     for (const name of names.filter((each) => delays.test(each)))
       expect([name, await read(name)]).toEqual([name, "answer"]);
     for (const name of names.filter((each) => otherMail.test(each))) {

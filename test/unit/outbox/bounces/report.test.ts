@@ -72,17 +72,17 @@ describe("a report", () => {
     expect(owner(report?.returnPaths ?? [])).toEqual({ deliveryId: 7 });
   });
 
-  test.each(answers)("%s is none, and surely so", async (name) => {
+  test.each(answers)("%s is surely no report", async (name) => {
     expect(await reading(name)).toMatchObject({ kind: "answer", what: expect.stringMatching(/^\S.{3,}/) });
   });
 
-  test.each(forPeople)("%s is none that a program could tell, and is left to a person", async (name) => {
+  test.each(forPeople)("%s cannot be understood by a program, and is left to a person", async (name) => {
     const left = await reading(name);
     expect(left.kind).toBe("unknown");
     expect(owner("returnPaths" in left ? left.returnPaths : [])).toEqual({ deliveryId: 7 });
   });
 
-  test("that nobody sent is a soft bounce at least, also where it names no address", async () => {
+  test("with a null sender is at least a soft bounce, even without an address", async () => {
     expect(await read("aol-refusing.eml")).toMatchObject({
       form: "prose",
       recipients: [{ addresses: [], bounceClass: "soft" }],
@@ -91,7 +91,7 @@ describe("a report", () => {
     expect(empty).toMatchObject({ recipients: [{ bounceClass: "soft", detail: "a report without words" }] });
   });
 
-  test("is not judged by the words of our own message that it gives back", async () => {
+  test("is not classified by the words of our own message in its copy", async () => {
     for (const name of ["qmail-full.eml", "yahoo-full.eml"]) {
       const copy = fixture(name).replace(/$/, "\nPapers on an unknown user: no such user, 550 5.1.1.\n");
       expect((await reportIn(copy))?.recipients).toMatchObject([{ bounceClass: "soft" }]);
@@ -100,7 +100,7 @@ describe("a report", () => {
     expect((await reportIn(quoted))?.recipients).toMatchObject([{ bounceClass: "soft" }]);
   });
 
-  test("every fixture is looked at", () => {
+  test("every fixture is tested", () => {
     expect([...Object.keys(saysOf), ...answers, ...forPeople, ...inOtherTests].toSorted()).toEqual(
       fixtureNames.toSorted(),
     );
@@ -123,7 +123,7 @@ describe("a report", () => {
     }
   });
 
-  test("reads the same with the line ends of the wire", async () => {
+  test("reads the same with CRLF line ends", async () => {
     for (const name of fixtureNames) {
       const onTheWire = Buffer.from(fixture(name).replaceAll("\n", "\r\n"));
       expect([name, await readReport(onTheWire)]).toEqual([name, await reading(name)]);
@@ -156,7 +156,7 @@ describe("hostile bytes", () => {
     );
   });
 
-  test("what is no report stays none, whatever a person or a program writes around it", async () => {
+  test("a mail that is no report stays none, whatever a person or a program writes around it", async () => {
     const around = fc.constantFrom(
       "The weather is fine.",
       "Regards, Ada",

@@ -8,7 +8,7 @@ const address = "bounces@example.org";
 const id = fc.integer({ min: 1, max: 2 ** 48 - 1 });
 
 describe("a return path", () => {
-  test("gives back whose it is, also where a server on the way folded its case", () => {
+  test("gives back its delivery, even if a server on the way changed its case", () => {
     fc.assert(
       fc.property(id, fc.infiniteStream(fc.boolean()), (deliveryId, upper) => {
         const made = returnPath(keys, address, deliveryId);
@@ -58,7 +58,7 @@ describe("a return path", () => {
     expect(readReturnPath([], address, made)).toBeNull();
   });
 
-  test("is not to be made from any other text", () => {
+  test("cannot be made from any other text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 100 }), (text) => {
         expect(readReturnPath(keys, address, text)).toBeNull();
@@ -67,7 +67,7 @@ describe("a return path", () => {
     );
   });
 
-  test("outlives one change of keys, and not two", () => {
+  test("stays valid after one change of keys, and not after two", () => {
     const made = returnPath(keys, address, 7);
     expect(readReturnPath(returnPathKeys("n".repeat(32), "k".repeat(32)), address, made)).toEqual({
       deliveryId: 7,

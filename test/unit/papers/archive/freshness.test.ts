@@ -112,7 +112,7 @@ describe("silence", () => {
     expect(state("2026-11-01", "2026-11-22", false, rhythm)).toBe("stale");
   });
 
-  it("never gets better by lasting longer", () => {
+  it("never improves by lasting longer", () => {
     const grave = ["fresh", "quiet", "stale"];
     fc.assert(
       fc.property(fc.boolean(), fc.nat(400), (listsNothing, from) => {

@@ -44,7 +44,7 @@ test("a paper of which nothing is known but its title is cited by our page, with
   for (const { write } of citationFormats) expect(write([bare])).toContain("风筝");
 });
 
-test("no text of a paper turns around what stands behind it, in any format", () => {
+test("no text of a paper reverses the text after it, in any format", () => {
   const hostile = "\u202E\u2066gpj.exe\u2069";
   const cited = citationOf(
     {

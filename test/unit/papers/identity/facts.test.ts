@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { joinFacts, saysWithdrawn } from "../../../../src/papers/identity/facts.ts";
 
 describe("what another source says", () => {
-  test("is added, and changes nothing that is known but the stars, which only rise", () => {
+  test("is added, and changes no known value except the stars, which only rise", () => {
     const known = { venue: "Kite Letters", stars: 5 };
     expect(joinFacts(known, { venue: "Elsewhere", year: 2026, stars: 9 })).toEqual({
       venue: "Kite Letters",

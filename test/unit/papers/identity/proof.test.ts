@@ -53,7 +53,7 @@ describe("two descriptions", () => {
     expect(agree({ title: "A", abstract }, { title: "B", abstract: abstract.slice(0, 130) })).toBe(true);
   });
 
-  it("with nothing in common do not agree, and what is empty is nothing", () => {
+  it("with nothing in common do not agree, and empty values do not count", () => {
     expect(agree(kites, { title: "RETRACTED: pills", abstract: "Buy.", authors: ["Eve"] })).toBe(false);
     expect(agree(kites, { title: "Bread", abstract: "", authors: ["Ada Author", "Bo Baker"] })).toBe(false);
     expect(agree({ title: "A", abstract: "", authors: [] }, { title: "B", abstract: "" })).toBe(false);
@@ -144,7 +144,7 @@ describe("an identifier of a stored paper", () => {
     );
   });
 
-  it("is believed as far as the entry agrees: it is one of them, and the other is left alone", () => {
+  it("is believed for the paper that the entry agrees with, and the other paper is not changed", () => {
     expect(proved(entry("Kites", both))).toMatchObject({
       merged: [],
       added: [],

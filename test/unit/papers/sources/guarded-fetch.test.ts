@@ -81,7 +81,7 @@ describe("a public location", () => {
     "http://0.0.0.0:PORT/",
     "http://[::ffff:169.254.1.1]/",
     "http://2852039166/",
-  ])("is not %s, which nobody reads papers from", async (location) => {
+  ])("is not %s: such addresses are never requested", async (location) => {
     expect(await get(location, outgoing())).toEqual(refused(/never read from/));
     expect(asked).toEqual([]);
   });

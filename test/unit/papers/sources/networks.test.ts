@@ -80,7 +80,7 @@ describe("an address that strangers may not send us to", () => {
     "64:ff9b::a9fe:a9fe",
     "64:ff9b::7f00:1",
     "no address",
-  ])("%s is nowhere that papers are, whoever names it", (address) => {
+  ])("no request goes to %s, whoever names it", (address) => {
     expect(networkOf(address)).toBe("never");
   });
 });

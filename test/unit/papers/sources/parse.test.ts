@@ -39,7 +39,7 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
     expect(page).toMatchObject({ ok: true, earliest: new Date("2026-11-19T10:00:00Z"), entries: 1 });
   });
 
-  test("what takes too long is a failed reading that says so, and the next one is read by a new thread", async () => {
+  test("a task that takes too long fails and says so, and the next one runs in a new thread", async () => {
     const limits = { ...parsing, deadlineMs: 1 };
     const parse = parseInThread(limits);
     expect(await parse(feed, large(), { capturedAt })).toEqual({
@@ -50,7 +50,7 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
     expect(await parse(feed, small, { capturedAt })).toMatchObject({ ok: true });
   });
 
-  test("what takes too much memory is a failed reading that says so, and the next one is read by a new thread", async () => {
+  test("a task that takes too much memory fails and says so, and the next one runs in a new thread", async () => {
     const parse = parseInThread({ ...parsing, memoryMb: 32 });
     expect(await parse(feed, laden(), { capturedAt })).toEqual({
       ok: false,

@@ -92,7 +92,7 @@ describe("LaTeX leftovers become text", () => {
     ]);
   });
 
-  it("what was cut off is left sanely", () => {
+  it("text that was cut off stays readable", () => {
     table([
       [raw`this {\em goes on and \textbf{on`, "this goes on and on"],
       ["a } stray and a { stray", "a } stray and a { stray"],
@@ -153,7 +153,7 @@ describe("for any text", () => {
     );
   });
 
-  it("nesting as deep as anybody likes does not overflow", () => {
+  it("nesting of any depth does not overflow the stack", () => {
     const deep = `${"{\\em ".repeat(5_000)}x${"}".repeat(5_000)}`;
     expect(readable(readable(deep))).toBe(readable(deep));
   });

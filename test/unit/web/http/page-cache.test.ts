@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { CurrentPapers } from "../../../../src/digests/current-papers.ts";
 import { pageCache } from "../../../../src/web/http/page-cache.ts";
 
-test("a page is rendered once for each name and day, and a day that is replaced takes its pages with it", async () => {
+test("a page is rendered once for each name and day, and the pages of a replaced day are dropped", async () => {
   const [monday, tuesday] = [{}, {}] as [CurrentPapers, CurrentPapers];
   const page = pageCache();
   const rendered: string[] = [];
