@@ -61,7 +61,7 @@ describe("a library", () => {
     const refused = await app.request(theirs, form({ action: "library-remove", id: String(mine?.id) }));
     expect(refused.status).toBe(422);
     expect(await titles()).toHaveLength(2);
-    expect(await words(await send({ action: "library-remove-all" }))).toContain("forgotten: 2 papers");
+    expect(await words(await send({ action: "library-remove-all" }))).toContain("deleted: 2 papers");
     expect(await libraryOf(db, reader.id)).toBeNull();
   });
 
@@ -124,7 +124,7 @@ describe("a library", () => {
     const { db, app, reader, path, send } = await open();
     const key = "Abcdef0123456789Abcdef01";
     expect(await words(await send({ action: "library-zotero", zotero: "groups/77", key }))).toContain(
-      "asked within minutes",
+      "read within minutes",
     );
     const authority = { headers: { Authorization: `Bearer ${token("preferences", reader)}` } };
     const shown = [
