@@ -3,7 +3,6 @@
 import { createHmac } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
-import { preparedMark } from "./client.ts";
 import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
@@ -62,28 +61,61 @@ export async function takeToken(db: Db, bucket: TokenBucket, now: Date, spend: 0
   return hasOne.length > 0;
 }
 
+/** One who draws from several buckets at a time: a token of each in turn, up to the first that has none. */
+export type Draw = { buckets: readonly TokenBucket[]; now: Date };
+
+/** Others wait for the rows of a process that is stopped between the two statements for at most so long. */
+const longestPause = "5s";
+
+/** What a bucket holds, as it is known here. `at`: milliseconds since 1970. */
+type Held = { name: string; tokens: number; at: number };
+
 /**
- * Takes a token of each bucket in turn, up to the first that has none, in one statement. Its transaction does not wait for the disk, because
- * others wait for the rows: where PostgreSQL crashes, the tokens of the last moment may be there again.
+ * Takes the tokens of several draws, one after the other, in two statements. Their transaction does not wait for the disk, because others
+ * wait for the rows: where PostgreSQL crashes, the tokens of the last moment may be there again.
  *
- * @param buckets at least one; who shares several of them names them in one order
- * @returns how many gave one
+ * @param draws at least one bucket in all; those of one name are equal
+ * @returns for each draw, how many of its buckets gave a token
  */
-export async function takeTokens(db: Db, buckets: readonly TokenBucket[], now: Date): Promise<number> {
-  const draws = buckets.map((bucket, i) => {
-    const before =
-      i === 0
-        ? sql`set_config('synchronous_commit', 'off', true) = 'off'`
-        : sql`exists (select from ${sql.raw(`drawn_${i - 1}`)})`;
-    return sql`${sql.raw(`drawn_${i}`)} as (${draw(bucket, now, 1, before)})`;
-  });
-  const taken = buckets.map((_, i) => sql`select from ${sql.raw(`drawn_${i}`)}`);
-  // It goes by unique names alone, so no plan of it is better than another.
-  const found = await rows(
-    db,
-    sql`${sql.raw(preparedMark)} with ${sql.join(draws, sql`, `)} ${sql.join(taken, sql` union all `)}`,
+export async function takeTokens(db: Db, draws: readonly Draw[]): Promise<number[]> {
+  const wanted = new Map(
+    draws.flatMap(({ buckets, now }) => buckets.map((one) => [one.name, { ...one, now }])),
   );
-  return found.length;
+  // All take the rows in one order, so that nobody waits for somebody who waits for them.
+  const first = [...wanted.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const full = first.map(({ name, most, now }) => ({ name, tokens: most, at: now }));
+  return db.transaction(async (tx) => {
+    const held = await rows<Held>(
+      tx,
+      sql`insert into rates as r select f.name, f.tokens, f.at
+          from jsonb_to_recordset(${JSON.stringify(full)}::jsonb) as f(name text, tokens float8, at timestamptz)
+          where set_config('synchronous_commit', 'off', true) = 'off'
+            and set_config('idle_in_transaction_session_timeout', ${longestPause}, true) = ${longestPause}
+          on conflict (name) do update set tokens = r.tokens
+          returning name, tokens, round(extract(epoch from at) * 1000)::float8 as at`,
+    );
+    const known = new Map(held.map((one) => [one.name, one]));
+    const taken = draws.map(({ buckets, now }) => {
+      const stop = buckets.findIndex((bucket) => !takeHeld(known.get(bucket.name) as Held, bucket, now));
+      return stop < 0 ? buckets.length : stop;
+    });
+    await tx.execute(
+      sql`update rates r set tokens = h.tokens, at = to_timestamp(h.at / 1000)
+          from jsonb_to_recordset(${JSON.stringify([...known.values()])}::jsonb) as h(name text, tokens float8, at float8)
+          where r.name = h.name`,
+    );
+    return taken;
+  });
+}
+
+/** Fills what is held up to a time, and takes a token of it. @returns false where there was none. */
+function takeHeld(held: Held, { most, perHour }: TokenBucket, now: Date): boolean {
+  const gained = (perHour * Math.max(0, now.getTime() - held.at)) / 3_600_000;
+  held.tokens = Math.min(most, held.tokens + gained);
+  held.at = Math.max(held.at, now.getTime());
+  if (held.tokens < 1) return false;
+  held.tokens -= 1;
+  return true;
 }
 
 /** Whether a bucket has no token. */

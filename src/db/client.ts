@@ -37,12 +37,6 @@ export type Client = {
 /** The longest life of a connection, in milliseconds: its memory on the server grows, and the server's address may change. */
 const longestLife = 45 * 60_000;
 
-/**
- * How a statement begins that a connection prepares once and keeps, while another is parsed and planned each time, and takes two round
- * trips. It is for few texts, of which one plan is good for all values and however large the tables are.
- */
-export const preparedMark = "/* prepared */";
-
 /** How an array type (by its oid in pg_type) is serialised and parsed. */
 const arrayOf = (oid: number): postgres.PostgresType => ({
   to: oid,
@@ -126,7 +120,7 @@ export function openClient(url: string, most: number, settings: Record<string, s
   }
 
   const unsafe = (...[text, params, options]: Params) => {
-    const query: Params = [text, params, { ...options, prepare: text.startsWith(preparedMark) }];
+    const query: Params = [text, params, options];
     let shaped = (pending: postgres.PendingQuery<postgres.Row[]>): PromiseLike<unknown> => pending;
     // The query starts in the next microtask, so that the caller can ask for rows as arrays (`values`) first.
     const result = Promise.resolve().then(() => use(({ sql }) => shaped(sql.unsafe(...query))));

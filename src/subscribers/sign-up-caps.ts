@@ -1,6 +1,6 @@
 /** Caps on the sign-ups that strangers can cause, shared by all processes. */
 import { lt } from "drizzle-orm";
-import { bucketOfClient, secondsPerToken, type TokenBucket, takeToken, takeTokens } from "../db/buckets.ts";
+import { bucketOfClient, type Draw, secondsPerToken, type TokenBucket, takeToken } from "../db/buckets.ts";
 import type { Db } from "../db/open.ts";
 import { usedChallenges } from "../db/schema.ts";
 import { type CheckedProof, checkProof, type Proof } from "./challenge.ts";
@@ -26,11 +26,24 @@ export type DrawResult =
  *
  * @param networks the client's network address and the wider networks around it, the narrowest first
  * @param perHour how many of all together are accepted without a proof
+ * @param takeTokens `takeTokens` of db/buckets.ts, perhaps together with others' draws
  */
 export async function drawSignUp(
   db: Db,
   networks: readonly string[],
-  { proof, keys, perHour, now }: { proof: Proof | null; keys: TokenKeys; perHour: number; now: Date },
+  {
+    proof,
+    keys,
+    perHour,
+    now,
+    takeTokens,
+  }: {
+    proof: Proof | null;
+    keys: TokenKeys;
+    perHour: number;
+    now: Date;
+    takeTokens: (draw: Draw) => Promise<number>;
+  },
 ): Promise<DrawResult> {
   const own = networks.map((network, wider) => {
     const [most, perHour] = [ofClient.most * 2 ** wider, ofClient.perHour * 2 ** wider];
@@ -38,7 +51,7 @@ export async function drawSignUp(
   });
   // A client over its own cap must not use up the tokens of all.
   const all = proof === null ? [{ name: "sign-ups/all", most: perHour, perHour }] : [];
-  const taken = await takeTokens(db, [...own, ...all], now);
+  const taken = await takeTokens({ buckets: [...own, ...all], now });
   const empty = own[taken];
   if (empty) return tooOften(empty);
   if (proof === null)

@@ -16,20 +16,23 @@ import type { TokenKeys } from "./tokens.ts";
  */
 const putOffMs = 60_000;
 
-/** Stores a sign-up. The statement is the same for every address. */
-export async function requestSignUp(
-  db: Db,
-  address: Address,
-  choices: SignUpChoices,
-  now: Date,
-): Promise<void> {
-  await db.insert(signUpRequests).values({
-    email: address.email,
-    emailKey: address.key,
-    choices,
-    askedAt: now,
-    readyAt: now,
-  });
+/** What is written down of a sign-up. */
+export type SignUpRequest = { address: Address; choices: SignUpChoices; now: Date };
+
+/** Writes sign-ups down, at least one. Whatever the addresses are, this is the same statement. @returns their ids */
+export async function requestSignUps(db: Db, requests: readonly SignUpRequest[]): Promise<{ id: number }[]> {
+  return db
+    .insert(signUpRequests)
+    .values(
+      requests.map(({ address, choices, now }) => ({
+        email: address.email,
+        emailKey: address.key,
+        choices,
+        askedAt: now,
+        readyAt: now,
+      })),
+    )
+    .returning({ id: signUpRequests.id });
 }
 
 type Processing = { now: Date; domain: string; keys: TokenKeys; log: Log };

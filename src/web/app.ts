@@ -19,6 +19,7 @@ import { mayBeLarge } from "./http/large-body.ts";
 import { withLook } from "./http/look.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { routeOf } from "./http/route-of.ts";
+import { signUpWrites } from "./http/sign-up-writes.ts";
 import { webhookRoutes } from "./http/webhooks.ts";
 import { aboutPages } from "./pages/about.tsx";
 import { addressChangePages } from "./pages/address-change.tsx";
@@ -67,6 +68,7 @@ export function createApp(context: WebContext): Hono {
     currentPapers: context.day.papers,
     ask: context.day.ask,
     similarPapers: similarPapers(context.db, context.day.ask.near),
+    ...signUpWrites(context.db),
   };
   const metrics = createMetrics(site);
   const app = new Hono();

@@ -19,7 +19,7 @@ import { openChangeOf } from "../../src/subscribers/open-change.ts";
 import { openLink } from "../../src/subscribers/open-link.ts";
 import { withSavedLikes } from "../../src/subscribers/saved.ts";
 import { parseSignUp } from "../../src/subscribers/sign-up-input.ts";
-import { requestSignUp } from "../../src/subscribers/sign-up-requests.ts";
+import { requestSignUps } from "../../src/subscribers/sign-up-requests.ts";
 import { followsOf } from "../../src/subscribers/subscriber.ts";
 import { testKeys as keys } from "./setup.ts";
 import { testApp } from "./test-app.ts";
@@ -82,7 +82,7 @@ const bare = new Hono()
   .post("/subscribe", async (c) => {
     const email = String((await c.req.formData()).get("email"));
     const parsed = parseSignUp({ email, topics: [], timeZone: "" });
-    if (parsed.ok) await requestSignUp(db, parsed.address, parsed.choices, now());
+    if (parsed.ok) await requestSignUps(db, [{ ...parsed, now: now() }]);
     return c.html("Check your mail", 202);
   });
 

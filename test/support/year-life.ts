@@ -21,7 +21,7 @@ import { deleteReader } from "../../src/subscribers/delete.ts";
 import { recordFeedback } from "../../src/subscribers/feedback.ts";
 import { savePaper } from "../../src/subscribers/saved.ts";
 import { confirm } from "../../src/subscribers/sign-up.ts";
-import { processSignUps, requestSignUp } from "../../src/subscribers/sign-up-requests.ts";
+import { processSignUps, requestSignUps } from "../../src/subscribers/sign-up-requests.ts";
 import { resolveTopics } from "../../src/subscribers/subscriber.ts";
 import { unsubscribe } from "../../src/subscribers/unsubscribe.ts";
 import { makeLanguage } from "./bench-world.ts";
@@ -148,7 +148,9 @@ export async function beginLife(db: Db, readers: number): Promise<Life> {
       const chosen = Array.from({ length: 5 }, (_, k) => topics[(signedUp * 7 + k * 31) % topicCount] ?? "");
       const resolved = resolveTopics(chosen.map((text) => ({ text, stance: "followed" as const })));
       if (!resolved.ok) throw new Error(resolved.message);
-      await requestSignUp(db, { email, key: email }, { topics: resolved.topics }, now());
+      await requestSignUps(db, [
+        { address: { email, key: email }, choices: { topics: resolved.topics }, now: now() },
+      ]);
     }
     await processSignUps(db, { ...needs, now: now() });
     const confirmed = emails.slice(0, Math.ceil(some * 0.8));

@@ -4,7 +4,6 @@ import type { Context } from "hono";
 import { type Challenge, challengeBytes, makeChallenge, type Proof } from "../../subscribers/challenge.ts";
 import { drawSignUp } from "../../subscribers/sign-up-caps.ts";
 import type { ParsedSignUp } from "../../subscribers/sign-up-input.ts";
-import { requestSignUp } from "../../subscribers/sign-up-requests.ts";
 import { networksOf } from "../http/client.ts";
 import type { Site } from "../http/context.ts";
 
@@ -23,16 +22,17 @@ export type SignUpResult =
  */
 export async function takeSignUp(
   c: Context,
-  { db, keys, signUpsPerHour, ...site }: Site,
+  { db, keys, signUpsPerHour, takeTokens, requestSignUp, ...site }: Site,
   { address, choices }: SignUp,
   { proof = null, isBot = false }: { proof?: Proof | null; isBot?: boolean } = {},
 ): Promise<SignUpResult> {
   const now = site.now();
-  const drawn = await drawSignUp(db, networksOf(c, site), { proof, keys, perHour: signUpsPerHour, now });
+  const options = { proof, keys, perHour: signUpsPerHour, now, takeTokens };
+  const drawn = await drawSignUp(db, networksOf(c, site), options);
   if (!drawn.ok && drawn.why === "unproved") {
     const challenge = makeChallenge(keys, { now, random: randomBytes(challengeBytes) });
     return { ...drawn, challenge };
   }
-  if (drawn.ok && !isBot) await requestSignUp(db, address, choices, now);
+  if (drawn.ok && !isBot) await requestSignUp({ address, choices, now });
   return drawn;
 }

@@ -13,6 +13,7 @@ import type { BouncePolicy } from "../../outbox/bounces/record.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
 import type { TokenKeys } from "../../subscribers/tokens.ts";
 import type { Templates } from "../../templates/load.ts";
+import type { SignUpWrites } from "./sign-up-writes.ts";
 
 /** The secrets for providers' reports. Reports of a provider whose secret is null are refused. */
 export type BounceWebhooks = BouncePolicy & {
@@ -80,14 +81,19 @@ export type WebContext = {
   metricsToken: string | null;
   /** Null: there are no pages for the operator. */
   admin: { token: string; mail: () => Promise<MailContext> } | null;
+  /**
+   * How long a paper's page waits for its topics and the papers like it, in milliseconds. Unset: until they are found.
+   */
+  patienceMs?: number;
   /** Reads readers' files; by default in a thread of the app's own. */
   readBrought?: Read;
 };
 
 /** The context with the state that one app keeps between requests. */
-export type Site = WebContext & {
-  readBrought: Read;
-  currentPapers: () => Promise<CurrentPapers>;
-  ask: AskDay;
-  similarPapers: (paper: Paper, now: Date) => Promise<SimilarPaper[]>;
-};
+export type Site = WebContext &
+  SignUpWrites & {
+    readBrought: Read;
+    currentPapers: () => Promise<CurrentPapers>;
+    ask: AskDay;
+    similarPapers: (paper: Paper, now: Date) => Promise<SimilarPaper[]>;
+  };

@@ -10,7 +10,7 @@ import { rows } from "../../../src/db/rows.ts";
 import { deliveries, signUpRequests, subscribers } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import { startScheduler } from "../../../src/scheduler.ts";
-import { forgetRequests, processSignUps, requestSignUp } from "../../../src/subscribers/sign-up-requests.ts";
+import { forgetRequests, processSignUps, requestSignUps } from "../../../src/subscribers/sign-up-requests.ts";
 import { useDatabase } from "../../support/database.ts";
 import { startPaperboy } from "../../support/process.ts";
 import { testKeys, testNeeds } from "../../support/setup.ts";
@@ -20,7 +20,8 @@ const now = new Date("2026-11-21T09:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const processing = { now, domain: "example.org", keys: testKeys, log: silent };
 
-const ask = (email: string) => requestSignUp(database.db, { email, key: email }, { topics: [] }, now);
+const ask = (email: string) =>
+  requestSignUps(database.db, [{ address: { email, key: email }, choices: { topics: [] }, now }]);
 const askMany = (count: number) =>
   // Of a domain each: what one domain gets is capped.
   Promise.all(Array.from({ length: count }, (_, n) => ask(`reader@d${n}.example.org`)));
@@ -104,7 +105,7 @@ describe.runIf(inject("database") === "server")(
 
     test("survive the death of the process that works on them", async () => {
       const { db, url } = database;
-      await requestSignUp(db, { email: "ada@example.org", key: "ada@example.org" }, { topics: [] }, now);
+      await ask("ada@example.org");
       const folder = await mkdtemp(join(tmpdir(), "paperboy-killed-"));
       const isStuck = async () =>
         (await rows(db, sql`select 1 from pg_locks where not granted and relation = 'subscribers'::regclass`))

@@ -8,7 +8,7 @@ import { runOnce } from "../../../src/scheduler.ts";
 import { askAddressChange } from "../../../src/subscribers/address-change.ts";
 import { forgetMailboxes, liftStop } from "../../../src/subscribers/mailbox-caps.ts";
 import { forgetChallenges } from "../../../src/subscribers/sign-up-caps.ts";
-import { requestSignUp } from "../../../src/subscribers/sign-up-requests.ts";
+import { requestSignUps } from "../../../src/subscribers/sign-up-requests.ts";
 import { useDatabase } from "../../support/database.ts";
 import { isNotice, noticeMessage } from "../../support/message.ts";
 import { answerTo, workFor } from "../../support/proof.ts";
@@ -92,7 +92,7 @@ test("a domain gets two hundred mails at once; the other sign-ups there wait for
   const { db } = database;
   const emails = Array.from({ length: 230 }, (_, n) => `reader-${n}@example.net`);
   for (const email of [...emails, "ada@example.org"])
-    await requestSignUp(db, { email, key: email }, { topics: [] }, morning);
+    await requestSignUps(db, [{ address: { email, key: email }, choices: { topics: [] }, now: morning }]);
   await workOnSignUps(db);
   expect(await mails()).toBe(201);
   expect(await db.$count(signUpRequests)).toBe(30);

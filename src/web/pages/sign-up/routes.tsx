@@ -54,7 +54,7 @@ export function signUpPages(site: Site): Hono {
       return c.html(<ChallengePage typed={{ ...typed, trap, instead, before }} {...taken} />, 403);
     if (!taken.ok) return errorPage(c, 429, { "Retry-After": String(taken.retryAfterSeconds) });
     const { topics } = choices;
-    const notes = await site.ask.notes({ topics, now: site.now() });
+    const notes = topics.length === 0 ? [] : await site.ask.notes({ topics, now: site.now() });
     return c.html(
       <CheckYourMail from={from.address} hasOutbox={outboxFolder !== null}>
         <YourTopics typed={typed} topics={topics} notes={notes} />
