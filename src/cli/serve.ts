@@ -11,6 +11,8 @@ import { type Invocation, option, type Run, UsageError } from "./command.ts";
 import { withPaperboy } from "./with-paperboy.ts";
 
 const parts = ["web", "worker"] as const;
+/** A paper's page comes without what is worked out around it where that takes longer, in milliseconds. */
+const patienceMs = 250;
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
 /** Runs the service until SIGTERM or SIGINT. @throws {UsageError} for wrong usage, and {@link OperatorError} where the port cannot be used */
@@ -56,6 +58,7 @@ export const serve: Run = (invocation) => {
         keys,
         domain,
         windowDays: config.windowDays,
+        patienceMs,
         day: paperboy.day,
         mailFolder: paperboy.outboxFolder,
         outboxFolder: offersOutbox ? paperboy.outboxFolder : null,

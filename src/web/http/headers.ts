@@ -86,11 +86,15 @@ export const privatePage = createMiddleware(async (c, next) => {
   c.res.headers.set("X-Robots-Tag", "noindex, nofollow");
 });
 
-/** For pages that are the same for everybody: cached for a minute, and then revalidated. Errors are not cached. */
+/**
+ * For pages that are the same for everybody: cached for a minute, and then revalidated. Errors are not cached, and a page that its route
+ * marked `no-store` is not either.
+ */
 export const publicPage = every(
   etag({ weak: true }),
   createMiddleware(async (c, next) => {
     await next();
-    if (c.res.ok) c.res.headers.set("Cache-Control", "public, max-age=60");
+    if (c.res.ok && !c.res.headers.has("Cache-Control"))
+      c.res.headers.set("Cache-Control", "public, max-age=60");
   }),
 );

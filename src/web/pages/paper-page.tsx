@@ -13,6 +13,7 @@ import { formatOf } from "../../papers/citations/formats.ts";
 import type { Subscriber } from "../../subscribers/subscriber.ts";
 import { oneLine, shorten, shortenProse } from "../../templates/shorten.ts";
 import type { CatalogueTopic } from "../../topics/catalogue.ts";
+import { inTime } from "../actions/in-time.ts";
 import { topicsOf } from "../actions/paper-topics.ts";
 import { AuthorLink } from "../components/author-link.tsx";
 import { CitationMeta, CitePaper, Coins } from "../components/citation.tsx";
@@ -40,7 +41,9 @@ export function paperPages(site: Site): Hono {
       const citation = citationOf(paper, { page: paperUrl(baseUrl, id) });
       return citationFile(c, format, [citation], citation.key);
     }
-    return c.html(<PaperPage {...(await paperView(site, paper))} baseUrl={baseUrl} />);
+    const view = await paperView(site, paper);
+    if (!view.isWhole) c.header("Cache-Control", "no-store");
+    return c.html(<PaperPage {...view} baseUrl={baseUrl} />);
   });
 }
 
@@ -51,6 +54,8 @@ export type PaperView = {
   sightings: readonly Sighting[];
   topics: readonly CatalogueTopic[];
   similar: readonly SimilarPaper[];
+  /** False where its topics, or the papers like it, were not found in time, as after a start. */
+  isWhole: boolean;
   /** A model's summary of its abstract. */
   machine: MachineSummary | undefined;
 };
@@ -67,9 +72,19 @@ export async function paperView(
 
   const sightings = await sightingsOf(site.db, paper.id);
   const citation = citationOf(paper, { page: paperUrl(site.baseUrl, paper.id) });
-  const topics = await topicsOf(site, paper, sightings);
-  const similar = await site.similarPapers(paper, site.now());
-  return { paper, citation, sightings, topics, similar, machine: summaryOf(paper.id) };
+  const [topics, similar] = await Promise.all([
+    inTime(topicsOf(site, paper, sightings), site.patienceMs),
+    inTime(site.similarPapers(paper, site.now()), site.patienceMs),
+  ]);
+  return {
+    paper,
+    citation,
+    sightings,
+    topics: topics ?? [],
+    similar: similar ?? [],
+    isWhole: topics !== undefined && similar !== undefined,
+    machine: summaryOf(paper.id),
+  };
 }
 
 /** The parts of a reader's own page that are for that reader. */
@@ -85,7 +100,7 @@ type PaperPageProps = PaperView & { baseUrl: string; own?: OwnPaper };
 
 /** The page: the same for everybody, or one reader's. */
 export function PaperPage(props: PaperPageProps) {
-  const { paper, citation, sightings, topics, similar, machine, baseUrl, own } = props;
+  const { paper, citation, sightings, topics, similar, isWhole, machine, baseUrl, own } = props;
   const day = utcDate(paper.firstSeenAt);
   return (
     <Layout
@@ -146,6 +161,12 @@ export function PaperPage(props: PaperPageProps) {
                 ))}
               </ul>
             </section>
+          )}
+          {isWhole ? null : (
+            <p class="soft">
+              Its topics and the papers like it are still being looked for. Load the page again in a few
+              seconds to see them.
+            </p>
           )}
           <CitePaper citation={citation} path={`/papers/${paper.id}`} />
           <section>

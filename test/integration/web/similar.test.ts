@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { papers } from "../../../src/db/schema.ts";
+import { type CurrentDay, dayHere } from "../../../src/digests/current-day.ts";
+import { makeScoring } from "../../../src/digests/scoring.ts";
 import { papersWithPairs } from "../../../src/papers/archive/lists.ts";
 import { useDatabase } from "../../support/database.ts";
-import { openApp, storePapers, wordsOf } from "./support.ts";
+import { morning, openApp, storePapers, wordsOf } from "./support.ts";
 
 const database = useDatabase();
 
@@ -55,4 +57,39 @@ test("a paper's page and the API name the papers like it, with why; a withdrawn 
     .set({ abstract: "Sourdough rises by bacteria; bakers measure its crumb, and eat." })
     .where(eq(papers.id, id));
   expect(wordsOf(await (await app.request(`/papers/${id}`)).text())).toContain("Bread without yeast");
+});
+
+test("a paper's page comes without what is not known in time, says so, and no cache keeps it; later it is whole", async () => {
+  const { db } = database;
+  await storePapers(db, [
+    { title: "Kite strings under load", abstract: `${near}.` },
+    { title: "Strings in the sun", abstract: `${near}, and are left in the sun for a summer.` },
+    ...Array.from({ length: 12 }, (_, i) => ({ title: `Report ${i}`, abstract: `On series${i}.` })),
+  ]);
+  const day = dayHere({ db, scoring: makeScoring(db, { windowDays: 14 }), now: () => morning });
+  let makeReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    makeReady = resolve;
+  });
+  const late: CurrentDay = {
+    papers: () => ready.then(day.papers),
+    ask: { ...day.ask, near: (asked) => ready.then(() => day.ask.near(asked)) },
+  };
+  const app = await openApp(db, { day: late, patienceMs: 50 });
+  const page = async () => {
+    const answer = await app.request("/papers/1");
+    const words = wordsOf(await answer.text());
+    return { kept: answer.headers.get("Cache-Control"), words };
+  };
+  const early = await page();
+  expect(early.kept).toBe("no-store");
+  expect(early.words).toContain("pulled in a wind tunnel");
+  expect(early.words).toContain("still being looked for");
+  expect(early.words).not.toContain("Papers like this");
+
+  makeReady();
+  await expect.poll(async () => (await page()).kept).toBe("public, max-age=60");
+  const whole = await page();
+  expect(whole.words).toContain("Papers like this Strings in the sun");
+  expect(whole.words).not.toContain("still being looked for");
 });

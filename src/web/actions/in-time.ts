@@ -1,0 +1,15 @@
+/** Waiting for something, but not for longer than a page may take. */
+
+/**
+ * What a promise comes to; undefined where that takes longer. What it comes to later, or fails with, is then nobody's.
+ *
+ * @param ms how long to wait, in milliseconds; undefined: until it is there
+ * @throws what the promise rejects with in time
+ */
+export function inTime<T>(promise: Promise<T>, ms: number | undefined): Promise<T | undefined> {
+  if (ms === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(resolve, ms, undefined);
+    promise.then(resolve, reject).finally(() => clearTimeout(late));
+  });
+}
