@@ -4,7 +4,7 @@ import { embedder } from "../digests/embeddings.ts";
 import { makeScoring } from "../digests/scoring.ts";
 import { memoryOf } from "../outbox/prepare.ts";
 import { loadTemplates } from "../templates/load.ts";
-import { answerTasks, type Call, givenData, Moved, threadLog } from "../threads/answer.ts";
+import { answerTasks, type Call, givenData, giveWay, Moved, threadLog } from "../threads/answer.ts";
 import { openWork, type Work, type WorkConfig } from "./work.ts";
 
 /** The input of the thread. */
@@ -37,5 +37,6 @@ async function open({ config, databaseUrl }: WorkThreadData) {
   return { work: openWork(config, { db, log, scoring, templates }), close };
 }
 
+giveWay();
 const opened = open(givenData());
 answerTasks(tasks);

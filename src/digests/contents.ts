@@ -88,9 +88,6 @@ export const wasAway = (
   { now, windowDays }: { now: Date; windowDays: number },
 ): boolean => missedSince(subscriber, now, windowDays) !== null;
 
-/** How many digests are put together before other tasks get a turn. */
-const readersInTurn = 5;
-
 /** @returns by subscriber's id; null where a reader was away and the papers of 60 days are not loaded. */
 export async function contentsFor(
   db: Db,
@@ -117,7 +114,7 @@ export async function contentsFor(
       const readers = await loadProfiles(db, day, part, { windowDays });
       for (const subscriber of part) {
         // Requests of pages are answered by the same thread.
-        if (contents.size % readersInTurn === 0) await setImmediate();
+        await setImmediate();
         const { id, emailKey } = subscriber;
         const told = {
           ...subscriber,

@@ -2,7 +2,7 @@
  * `npm run bench -- loop`: one `serve` with readers on its pages, idle and then at work: a listing of 3,000 papers, the day and the archive's
  * index, `BENCH_SUBSCRIBERS` digests planned and sent to a sink in a process apart. For each phase, how long the event loop was held (at most;
  * for all but a hundredth of the time; and at most in processor time, which other work on the machine does not change), and what the pages'
- * readers waited, also as a ratio to the idle service. On the PostgreSQL of TEST_DATABASE_URL, else on the embedded database.
+ * readers waited, also as a ratio to the idle service, and for what. On the PostgreSQL of TEST_DATABASE_URL, else on the embedded database.
  * TEST_BUILT=1 runs what `npm run build` made. Memory is read from /proc, so it needs Linux.
  */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -24,7 +24,7 @@ import { freePort } from "../support/free-port.ts";
 import { startPaperboy } from "../support/process.ts";
 import { announcementRss, type MadeUp } from "../support/providers.ts";
 import { openSink } from "../support/sink-process.ts";
-import { startVisitors } from "../support/visitors.ts";
+import { startVisitors, type Visit } from "../support/visitors.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const isServer = Boolean(process.env.TEST_DATABASE_URL);
@@ -37,10 +37,11 @@ const papersViewed = 20;
 const distinctReaders = 500;
 const warmUpMs = 15_000;
 const idleMs = 15_000;
-/** Digests are due so long after the readers were added: nobody else can write into an embedded database that is served. */
+/** Nobody else can write into an embedded database that is served, so there digests are due so long after the readers were added. */
 const dueInMs = 240_000;
 const secret = "loop".repeat(10);
-const hook = fileURLToPath(new URL("../support/loop-delay.mjs", import.meta.url));
+const delayHook = fileURLToPath(new URL("../support/loop-delay.mjs", import.meta.url));
+const partsHook = fileURLToPath(new URL("../support/request-parts.mjs", import.meta.url));
 
 /** Papers about the catalogue's topics, in a language of their own. */
 function makePapers(seed: number, count: number): MadeUp[] {
@@ -87,7 +88,7 @@ async function addReaders(db: Db): Promise<string[]> {
         join follows f on f.subscriber_id = s.id where c.email_key like 'copy%'`,
   );
   await db.execute(
-    sql`update subscribers set next_due_at = now() + ${dueInMs}::float8 * interval '1 millisecond'`,
+    sql`update subscribers set next_due_at = now() + ${isServer ? 86_400_000 : dueInMs}::float8 * interval '1 millisecond'`,
   );
   return tokens;
 }
@@ -115,22 +116,34 @@ export async function run(): Promise<void> {
   try {
     if (isServer)
       await withDatabase(async (db, url) =>
-        phases(await addReaders(db), { DATABASE_URL: url, DATA_DIR: folder }),
+        phases(
+          await addReaders(db),
+          { DATABASE_URL: url, DATA_DIR: folder },
+          async () => void (await db.execute(sql`update subscribers set next_due_at = now()`)),
+        ),
       );
     else {
       const opened = await openDatabase({ folder: join(folder, "db") });
       await migrateFolder(opened.db);
       const tokens = await addReaders(opened.db);
       await opened.close();
-      await phases(tokens, { DATA_DIR: folder });
+      const dueAt = Date.now() + dueInMs;
+      await phases(tokens, { DATA_DIR: folder }, async () => {
+        if (Date.now() > dueAt) say("  digests were due before");
+        await sleep(Math.max(0, dueAt - Date.now()));
+      });
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function phases(tokens: readonly string[], database: Record<string, string>): Promise<void> {
-  const dueAt = Date.now() + dueInMs;
+/** @param makeDue what makes the digests due */
+async function phases(
+  tokens: readonly string[],
+  database: Record<string, string>,
+  makeDue: () => Promise<void>,
+): Promise<void> {
   const feed = await serveFeed();
   const sink = await openSink();
   const port = await freePort();
@@ -146,7 +159,7 @@ async function phases(tokens: readonly string[], database: Record<string, string
     SOURCES: feed.url,
     INGEST_EVERY: "* * * * *",
     LOG_LEVEL: "warn",
-    NODE_OPTIONS: `--max-old-space-size=1024 --import=${hook}`,
+    NODE_OPTIONS: `--max-old-space-size=1024 --import=${delayHook} --import=${partsHook}`,
   });
   let heard = "";
   served.child.stdout?.on("data", (chunk: string) => {
@@ -174,21 +187,21 @@ async function phases(tokens: readonly string[], database: Record<string, string
       await sleep(500);
     }
   };
+  const listed = makePapers(2, papersListed);
   const visitors = { stop: async () => {} };
   try {
     await until(async () => (await papersShown()) >= papersBefore);
-    const pages = startVisitors(
+    const pages = await startVisitors({
       base,
-      {
-        "front page": () => "/",
-        topic: (n) => `/topics/${catalogue[(n * 13) % catalogue.length]?.slug}`,
-        search: (n) =>
-          `/search?q=${encodeURIComponent(catalogue[(n * 17) % catalogue.length]?.phrases[0] ?? "")}`,
-        paper: (n) => `/papers/${(n % papersViewed) + 1}`,
-        preferences: (n) => `/preferences/${tokens[n % tokens.length]}`,
+      pages: {
+        "front page": ["/"],
+        topic: catalogue.map(({ slug }) => `/topics/${slug}`),
+        search: catalogue.map(({ phrases }) => `/search?q=${encodeURIComponent(phrases[0] ?? "")}`),
+        paper: Array.from({ length: papersViewed }, (_, n) => `/papers/${n + 1}`),
+        preferences: tokens.map((token) => `/preferences/${token}`),
       },
-      { each: 1, pauseMs: 150 },
-    );
+      pauseMs: 150,
+    });
     visitors.stop = pages.stop;
     let idle: Phase | undefined;
     say(
@@ -196,12 +209,14 @@ async function phases(tokens: readonly string[], database: Record<string, string
     );
     const phase = async (name: string, work: () => Promise<unknown>) => {
       await held();
-      pages.times();
+      await pages.visits();
       const since = performance.now();
       await work();
       const loop = await held();
-      const byPage = pages.times();
-      const all = [...byPage.values()].flat().sort((a, b) => a - b);
+      const visits = await pages.visits();
+      const byPage = new Map([...visits].map(([page, of]) => [page, of.map(({ ms }) => ms)]));
+      const sorted = [...visits.values()].flat().sort((a, b) => a.ms - b.ms);
+      const all = sorted.map(({ ms }) => ms);
       const seen = { p50: quantile(all, 0.5), p99: quantile(all, 0.99), byPage };
       idle ??= seen;
       say(
@@ -216,20 +231,20 @@ async function phases(tokens: readonly string[], database: Record<string, string
           `${page} ${quantile(times, 0.99).toFixed(0)} (${(quantile(times, 0.99) / quantile(idle?.byPage.get(page) ?? [], 0.99)).toFixed(1)})`,
       );
       say(`  p99 and of idle: ${told.join(", ")}`);
+      say(`  all took ${partsOf(sorted)}`);
+      say(`  the slowest fiftieth took ${partsOf(sorted.slice(Math.floor(sorted.length * 0.98)))}`);
     };
     await sleep(warmUpMs);
     await phase("idle", () => sleep(idleMs));
     const papersNow = async () => Number(/^paperboy_papers (\d+)$/m.exec(await textOf("/metrics"))?.[1] ?? 0);
     await phase(`ingesting ${papersListed} papers`, async () => {
-      feed.list(makePapers(2, papersListed));
+      feed.list(listed);
       await until(async () => (await papersNow()) >= papersBefore + papersListed);
     });
     await phase("the day and the archive's index", () =>
       until(async () => (await papersShown()) >= papersBefore + papersListed),
     );
-    const wait = dueAt - Date.now();
-    if (wait < 0) say(`  digests were due ${(-wait / 1000).toFixed(0)} s ago`);
-    await sleep(Math.max(0, wait));
+    await makeDue();
     await phase(`planning and sending ${subscribers}`, () =>
       until(async () => (await sink.count()).messages >= subscribers),
     );
@@ -246,6 +261,18 @@ type Phase = { p50: number; p99: number; byPage: ReadonlyMap<string, readonly nu
 
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+
+/** What answers took on average, by its parts (request-parts.mjs). */
+function partsOf(visits: readonly Visit[]): string {
+  const mean = (of: (visit: Visit) => number) =>
+    (visits.reduce((sum, visit) => sum + of(visit), 0) / visits.length).toFixed(1);
+  const part = (name: string) => mean(({ parts }) => parts[name] ?? 0);
+  const after = mean(({ ms, parts: { start = 0, handler = 0 } }) => ms - start - handler);
+  return (
+    `${mean(({ ms }) => ms)} ms: ${part("start")} until it began, ${part("handler")} until it was written, ${after} until it was read; ` +
+    `meanwhile the database had a question for ${part("database")}, and the main thread waited ${part("core")} for a processor`
+  );
+}
 
 /** Resident memory of a process, in MB. */
 async function memoryOf(pid: number): Promise<number> {

@@ -1,10 +1,11 @@
 /** A thread that makes messages of a few lines, and dies in the midst of it. */
+import { getPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { silent } from "../../src/log.ts";
 import { encoder } from "../../src/outbox/encode.ts";
 import type { Delivery } from "../../src/outbox/outbox.ts";
 import { memoryOf, preparer } from "../../src/outbox/prepare.ts";
-import { answerTasks, type Call, givenData, Moved, threadLog } from "../../src/threads/answer.ts";
+import { answerTasks, type Call, givenData, giveWay, Moved, threadLog } from "../../src/threads/answer.ts";
 
 const left = givenData<Int32Array>();
 const log = threadLog();
@@ -34,6 +35,11 @@ const tasks = {
   },
   fail: () => {
     throw new Error("outer", { cause: Object.assign(new TypeError("inner"), { code: "57P01" }) });
+  },
+  giveWay: () => {
+    const before = getPriority();
+    giveWay();
+    return getPriority() - before;
   },
   note: (err: string) => log.warn({ event: "noted", count: 3, err: new Error(err) }),
   wait: async (steps: number, { signal, tell }: Call) => {

@@ -1,3 +1,4 @@
+import { getPriority, platform } from "node:os";
 import { afterAll, describe, expect, test } from "vitest";
 import { isConnectionLost } from "../../../src/db/retry.ts";
 import type { Log } from "../../../src/log.ts";
@@ -34,6 +35,12 @@ describe("a thread", { timeout: 60_000 }, () => {
     expect(error).toMatchObject({ message: "outer", cause: { name: "TypeError", message: "inner" } });
     expect(isConnectionLost(error)).toBe(true);
     expect(await thread.ask("wait", 1)).toBe("done");
+  });
+
+  test.runIf(platform() === "linux")("gives way alone: the main thread keeps its priority", async () => {
+    const before = getPriority();
+    expect(await thread.ask("giveWay", undefined)).toBe(Math.min(5, 19 - before));
+    expect(getPriority()).toBe(before);
   });
 
   test("writes to the host's log", async () => {

@@ -43,7 +43,7 @@ describe("a topic of the catalogue", () => {
     ["RKHS", "kernel-methods"],
     ["finetuning", "fine-tuning"],
     ["optimizers", "optimisers"],
-    ["behavior cloning", "behaviour-cloning"],
+    ["behavior cloning", "imitation-learning"],
     ["3D Reconstruction", "3d-reconstruction"],
     ["NeRFs", "neural-radiance-fields"],
     ["gaussian splatting", "gaussian-splatting"],
