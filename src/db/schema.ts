@@ -764,8 +764,8 @@ export type DigestContent = {
     /** Null for the papers of followed authors that are on none of the reader's topics. */
     topicId: number | null;
     label: string;
-    /** Best first. `alsoIn` names the reader's other topics that the paper matches. */
-    papers: { id: number; score: number; why: DigestReasons; alsoIn: string[] }[];
+    /** Best first. `alsoIn` names the reader's other topics that the paper matches; unset: none. */
+    papers: { id: number; score: number; why: DigestReasons; alsoIn?: string[] }[];
     /** Matches that the cap left out, best first; they stay candidates. */
     more: number[];
   }[];

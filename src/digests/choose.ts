@@ -295,7 +295,7 @@ function sectionsOf(
           by || near || liked
             ? [...(by ? [by] : []), ...(near ?? []), ...matched, ...(liked ? [likedReason(liked)] : [])]
             : matched,
-        alsoIn: also ? also.map(({ name }) => name) : [],
+        ...(also ? { alsoIn: also.map(({ name }) => name) } : {}),
       });
     }
     sections.push({

@@ -97,11 +97,14 @@ async function digestMessages(
     // The reader has changed address since. The old address must not get their personal links.
     if (subscriber.emailKey !== recipientKey) return { gone: "the reader has another address now" };
     const { id, digestDate } = digest;
-    const withdrawn = papersIn(digest.content).filter((paper) => papers.get(paper)?.facts?.isWithdrawn);
-    const content = without(digest.content, new Set([...(others.get(id) ?? []), ...withdrawn]));
-    if (papersIn(content).length === 0 && !isQuietWeek(digest.content)) {
+    const planned = papersIn(digest.content);
+    const out = planned.filter(
+      (paper) => others.get(id)?.has(paper) || papers.get(paper)?.facts?.isWithdrawn,
+    );
+    if (out.length === planned.length && !isQuietWeek(digest.content)) {
       return { gone: "all of it was sent in others, or withdrawn by its authors" };
     }
+    const content = without(digest.content, new Set(out));
     const summaryOf = summariesOf(content.summaries, digest.plannedAt);
     const view = digestView(context, { id, digestDate, content, subscriber, papers, summaryOf });
     return {
@@ -118,7 +121,7 @@ async function digestMessages(
 
 /** The content without these papers, and without the sections that this empties. Pure. */
 export function without(content: DigestContent, ids: ReadonlySet<number>): DigestContent {
-  if (!papersIn(content).some((id) => ids.has(id))) return content;
+  if (ids.size === 0 || !papersIn(content).some((id) => ids.has(id))) return content;
   const left = <P extends { id: number }>(papers: readonly P[]) =>
     papers.filter((paper) => !ids.has(paper.id));
   return {

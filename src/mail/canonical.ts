@@ -48,7 +48,7 @@ export function bodyHash(body: readonly Part[]): string {
 let canonicalPart = Buffer.allocUnsafe(1 << 12);
 
 /** A part of a body in canonical form. Its text is in shared memory and is valid until the next call. */
-export function canonicalOf(bytes: Uint8Array): Canonical {
+export function canonicalOf(bytes: Uint8Array): Canonical<Buffer> {
   if (canonicalPart.length < bytes.length) canonicalPart = Buffer.allocUnsafe(2 * bytes.length);
   const text = canonicalPart;
   let end = 0;

@@ -27,7 +27,7 @@ export type Fragment = Part & {
 export type Part = { bytes: Uint8Array; canonical?: Canonical };
 
 /** Bytes in the canonical form of RFC 6376 section 3.4.4, without the ends of line at their end, and how many those are. */
-export type Canonical = { text: Uint8Array; lineEnds: number };
+export type Canonical<Bytes = Uint8Array> = { text: Bytes; lineEnds: number };
 
 /** A message ready for SMTP: RFC 5322 bytes with CRLF line ends, not dot-stuffed, part after part, and its envelope. */
 export type EncodedMessage = {

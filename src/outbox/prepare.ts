@@ -20,7 +20,7 @@ export type Prepare = (deliveries: readonly Delivery[]) => Promise<Map<number, P
 /**
  * How many messages are made at once. While one is signed others are composed, and few unfinished messages are held in memory.
  */
-const atOnce = 8;
+const atOnce = 64;
 
 /** Composes, encodes and signs. A message that cannot be made does not stop the others. */
 export const preparer =

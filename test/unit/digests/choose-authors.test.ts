@@ -32,7 +32,7 @@ describe("followed authors", () => {
           ],
           alsoIn: ["glacier flow"],
         },
-        { id: 2, why: [{ kind: "author", names: ["Ada Lovelace"] }], alsoIn: [] },
+        { id: 2, why: [{ kind: "author", names: ["Ada Lovelace"] }] },
       ],
     });
     expect(topicsOf(choice)).toEqual([
