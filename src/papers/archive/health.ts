@@ -165,6 +165,7 @@ const longDay = new Intl.DateTimeFormat("en-GB", {
   month: "long",
   timeZone: "UTC",
 });
+const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "UTC" });
 
 function repeatedSentence({ categories, since }: { categories: readonly string[]; since: string }): string {
   const day = longDay.format(new Date(`${since}T00:00:00Z`));
@@ -189,9 +190,9 @@ function sentence({
   readOn: string;
   listsNothing: boolean;
 }): string {
-  if (failing) {
-    const since = failing.failingSince?.toISOString().slice(0, 16).replace("T", " ");
-    return `It has failed since ${since} UTC: ${failing.lastError}`;
+  if (failing?.failingSince) {
+    const since = failing.failingSince;
+    return `It has failed since ${longDay.format(since)}, ${clock.format(since)} UTC: ${failing.lastError}`;
   }
   if (state === "unread") return "It has never been read: a worker reads it when it is its turn.";
   if (lastNewAt === null) return "It can be read, and has listed no paper yet.";

@@ -11,6 +11,7 @@ const slugsOf: Readonly<Record<string, string>> = {
   "3D": "3d-reconstruction 3d-generation neural-radiance-fields gaussian-splatting point-clouds scene-understanding-3d",
   ads: "click-through-rate-prediction",
   alignment: "alignment-and-safety",
+  annotation: "crowdsourcing",
   bias: "fairness llm-bias",
   boosting: "gradient-boosting",
   clinical: "medical-ai clinical-trials",

@@ -129,7 +129,7 @@ describe("an incident", () => {
     await database.db.update(deliveries).set({ status: "uncertain" });
     const current = (await currentIncidents(database.db, at)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
     expect(current).toEqual([
-      { key: "source feed:a", detail: "feed:a: It has failed since 2026-11-23 04:00 UTC: 503" },
+      { key: "source feed:a", detail: "feed:a: It has failed since Monday 23 November, 04:00 UTC: 503" },
       {
         key: "uncertain deliveries",
         detail: expect.stringMatching(/^1 message may or may not have arrived/),

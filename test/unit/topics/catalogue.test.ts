@@ -100,6 +100,24 @@ describe("what is searched for", () => {
   const phrases = (topic: { name: string; slug: string | null }, distance: number) =>
     rankedTopic(topic).narrower.flatMap((item) => (item.distance === distance ? [item.phrase] : []));
 
+  test.each([
+    ["self-driving cars", "autonomous-driving", "3D object detection", "nuScenes"],
+    ["weather", "weather-and-climate", "Kalman filter", "ensemble Kalman filter"],
+    ["HCI", "human-computer-interaction", "annotation", "crowd worker"],
+  ])(
+    "%s (%s) is not looked for by a method that many fields have, %s, but by %s",
+    (name, slug, wide, own) => {
+      const looked = new Set(rankedTopic({ name, slug }).narrower.map(({ phrase }) => phrase.toLowerCase()));
+      expect([looked.has(wide.toLowerCase()), looked.has(own.toLowerCase())]).toEqual([false, true]);
+    },
+  );
+
+  test("behaviour cloning is a kind of imitation learning, not another name of it", () => {
+    const { names, narrower } = rankedTopic({ name: "imitation learning", slug: "imitation-learning" });
+    expect(names).not.toContain("behavioral cloning");
+    expect(narrower).toContainEqual({ phrase: "behavioral cloning", distance: 1 });
+  });
+
   test("is a concept's names, the same whichever of them was typed", () => {
     const { names } = rankedTopic({ name: "3DGS", slug: "gaussian-splatting" });
     expect(names[0]).toBe("Gaussian splatting");

@@ -43,7 +43,7 @@ describe("a topic of the catalogue", () => {
     ["RKHS", "kernel-methods"],
     ["finetuning", "fine-tuning"],
     ["optimizers", "optimisers"],
-    ["behavior cloning", "imitation-learning"],
+    ["behavior cloning", "behaviour-cloning"],
     ["3D Reconstruction", "3d-reconstruction"],
     ["NeRFs", "neural-radiance-fields"],
     ["gaussian splatting", "gaussian-splatting"],

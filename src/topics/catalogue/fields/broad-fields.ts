@@ -324,7 +324,7 @@ related: interpretability, crowdsourcing, data-visualisation, learning-to-defer,
 
 slug: crowdsourcing
 name: Crowdsourcing and annotation
-names: crowdsourcing, data annotation, human annotation, data labelling, annotation
+names: crowdsourcing, data annotation, human annotation, data labelling
 names: Crowdsourcing and collective intelligence, collective intelligence, citizen science, crowd work
 narrower: annotator disagreement, label aggregation, truth inference, LLM annotation
 narrower: inter-annotator agreement, automatic annotation, learning from crowds, annotation tool

@@ -9,13 +9,14 @@ narrower: user study, human-ai-interaction, virtual-reality, accessibility, user
 narrower: data-visualisation, eye tracking, gesture interaction, conversational interface
 narrower: creativity support, haptics, wearable interaction, explainable interface, participatory design
 narrower: chatbot user, trust in AI, smart home interaction, CSCW, games user research, text entry
-narrower: UX design, design space of interfaces, crowdsourcing, ubiquitous-computing
+narrower: UX design, design space of interfaces, crowd worker, ubiquitous-computing
 narrower: human-robot interaction, children's technology, voice assistant, human-AI teaming, sensemaking
 narrower: older adults technology, design probe, blind users, user perception, affective interface
 narrower: touchscreen, semi-structured interview, brain-computer interface, dark pattern
 narrower: decision support interface, persuasive technology, input technique, proxemic
 narrower: qualitative interview study, interactive system, social VR, value-sensitive design, GUI design
 narrower: generative AI in design, driver interaction, parasocial
+related: crowdsourcing
 
 slug: virtual-reality
 name: Virtual and augmented reality

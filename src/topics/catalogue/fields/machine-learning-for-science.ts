@@ -225,9 +225,9 @@ narrower: weather foundation model, tropical cyclone, climate projection, parame
 narrower: flood forecasting, wildfire prediction, rainfall, streamflow, El Niño, sea surface temperature
 narrower: Pangu-Weather, atmospheric, weather model, sea ice, ensemble weather forecast, solar irradiance
 narrower: weather downscaling, numerical weather prediction, drought, carbon flux, air pollution
-narrower: radar nowcasting, temperature forecast, data-assimilation, climate-science
+narrower: radar nowcasting, temperature forecast, climate-science, 4D-Var, ensemble Kalman filter
 broader: ai-for-science
-related: remote-sensing, earth-science, forecasting, fluid-dynamics
+related: data-assimilation, remote-sensing, earth-science, forecasting, fluid-dynamics
 
 slug: data-assimilation
 name: Data assimilation and downscaling
@@ -239,8 +239,7 @@ narrower: ensemble Kalman inversion, Kalman smoother, unscented Kalman, extended
 narrower: hidden Markov model filtering, ensemble forecasting, observer design, moving horizon estimation
 narrower: covariance localization, sequential Bayesian filtering, target tracking, Zakai equation
 narrower: stochastic filtering, kalman-filtering
-broader: weather-and-climate
-related: system-identification, time-series-analysis, climate-science
+related: weather-and-climate, system-identification, time-series-analysis, climate-science
 
 slug: earth-science
 name: Earth and environmental science

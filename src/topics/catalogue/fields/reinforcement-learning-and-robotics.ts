@@ -285,13 +285,18 @@ related: reinforcement-learning, rl-theory, exploration, off-policy-evaluation
 
 slug: imitation-learning
 name: Imitation learning
-names: behaviour cloning, behavioral cloning, learning from demonstration, apprenticeship learning
+names: learning from demonstration, apprenticeship learning
 narrower: DAgger, GAIL, inverse-reinforcement-learning, adversarial imitation learning, diffusion-policy
 narrower: one-shot imitation, expert demonstrations, imitation from observation, offline imitation learning
 narrower: visual imitation, suboptimal demonstrations, human demonstrations, action chunking
-narrower: compounding error, robot imitation, demonstration learning
+narrower: compounding error, robot imitation, demonstration learning, behaviour-cloning
 related: reinforcement-learning, robotics, offline-reinforcement-learning, robotic-manipulation
 related: end-to-end-driving
+
+slug: behaviour-cloning
+name: Behaviour cloning
+names: behavioral cloning
+broader: imitation-learning
 
 slug: inverse-reinforcement-learning
 name: Inverse reinforcement learning
@@ -465,13 +470,13 @@ related: synthetic-data, reinforcement-learning, legged-robots
 slug: autonomous-driving
 name: Autonomous driving
 names: self-driving, autonomous vehicle, self-driving car, automated driving
-narrower: trajectory-prediction, birds-eye-view, lane detection, 3d-object-detection, nuScenes
+narrower: trajectory-prediction, birds-eye-view, lane detection, nuScenes
 narrower: driving world model, occupancy prediction, motion planning for driving, LiDAR segmentation, Waymo
 narrower: online mapping, driving scene generation, driver monitoring, vision-language models for driving
 narrower: closed-loop driving, CARLA simulator, HD map, driver behaviour, safety-critical scenario
 narrower: driving scenario generation, connected vehicles, lane change, automated vehicles, adas
 narrower: driving VLM, radar perception, end-to-end-driving, cooperative-perception, traffic-simulation
-related: robotics
+related: robotics, 3d-object-detection
 
 slug: end-to-end-driving
 name: End-to-end driving and planning

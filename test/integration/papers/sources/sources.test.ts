@@ -206,7 +206,7 @@ describe.each(sources)("$location", ({ location, path, give }) => {
         failingSince: at("2026-11-20"),
         lastSuccessAt: null,
       });
-      expect(failing.says).toMatch(/^It has failed since 2026-11-20 12:15 UTC: /);
+      expect(failing.says).toMatch(/^It has failed since Friday 20 November, 12:15 UTC: /);
       expect(events.filter(({ event }) => event === "source.failing")).toHaveLength(1);
       expect(await titles()).toEqual([]);
 
