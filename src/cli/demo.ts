@@ -1,6 +1,6 @@
 /**
- * `npm run demo`: runs the whole service in a temporary folder, on invented papers and a simulated clock: two days of listings, a
- * sign-up through the real form, a confirmation from the real mail, and two digests.
+ * `npm run demo`: runs the whole service in a temporary folder, on invented papers and a simulated clock. It has two days of
+ * listings, a sign-up through the real form, a confirmation from the real mail, and two digests.
  */
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";

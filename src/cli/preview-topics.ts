@@ -1,8 +1,8 @@
 /** The topics and settings that the options of `paperboy preview` name. Pure. */
 import { type ResolvedTopics, resolveTopics } from "../subscribers/subscriber.ts";
 import { applySettings, type NamedSettings, settingsInput } from "../subscribers/topic-settings.ts";
-import { spelt } from "../topics/catalogue/spelling.ts";
-import { lookedForBy } from "../topics/ranked-topic.ts";
+import { spellingKey } from "../topics/catalogue/spelling.ts";
+import { searchPhrasesOf } from "../topics/ranked-topic.ts";
 
 /** As options give them: every one may be given several times. */
 export type PreviewOptions = {
@@ -42,8 +42,8 @@ export function previewedTopics(options: PreviewOptions): ResolvedTopics {
   }
   const settled = applySettings(resolved.topics, wanted);
   if (!settled.ok) return settled;
-  const known = new Set(settled.topics.flatMap(lookedForBy).map(({ phrase }) => spelt(phrase)));
-  const unknown = without.find((phrase) => !known.has(spelt(phrase)));
+  const known = new Set(settled.topics.flatMap(searchPhrasesOf).map(({ phrase }) => spellingKey(phrase)));
+  const unknown = without.find((phrase) => !known.has(spellingKey(phrase)));
   if (unknown !== undefined)
     return { ok: false, message: `--without "${unknown}": none of the topics is looked for by it` };
   return applySettings(

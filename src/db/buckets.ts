@@ -7,8 +7,8 @@ import type { Db } from "./open.ts";
 import { rows } from "./rows.ts";
 
 /**
- * A bucket of at most `most` tokens, which gains `perHour` tokens an hour. Where it is full within a day, its name is the kind of
- * what is counted, a slash, and whose it is: such a bucket is deleted when it was not used for a day.
+ * A bucket of at most `most` tokens, which gains `perHour` tokens an hour. The name of a bucket that is full again within a day
+ * is the kind of what is counted, a slash, and its owner. Such a bucket is deleted when it was not used for a day.
  */
 export type TokenBucket = { name: string; most: number; perHour: number };
 

@@ -1,7 +1,7 @@
 /**
- * A pool of connections to a PostgreSQL server, over postgres.js. A connection whose socket has closed is never used again.
+ * A pool of connections to a PostgreSQL server, over postgres.js. A connection with a closed socket is never used again.
  *
- * postgres.js 3.4.9 reconnects a connection after its socket has closed, and then three things can go wrong (its issues 1066, 1154
+ * postgres.js 3.4.9 reconnects a connection after its socket has closed. Then three things can go wrong (its issues 1066, 1154
  * and 1208):
  * - A transaction goes on without its connection. A timer writes its next query, or the library's own ROLLBACK, to a null socket,
  *   and throws where nothing can catch it.

@@ -1,7 +1,7 @@
 /**
- * Every table, and every invariant that the database can hold by itself: one paper per identity, one snapshot per
- * source and content, one topic per key, one subscriber per address, one digest per subscriber and date, one delivery
- * per message.
+ * Every table, and every invariant that the database can enforce by itself. There is one paper per identity, one snapshot per
+ * source and content, and one topic per key. There is one subscriber per address, one digest per subscriber and date, and one
+ * delivery per message.
  */
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import {
@@ -559,8 +559,8 @@ export type LibraryReport = {
 export type LibraryInterest = { name: string; phrases: string[]; itemIds: number[]; isOn: boolean };
 
 /**
- * By what papers are found for an interest (ranking/near-library.ts): stems and pairs of stems, with their weights; the sum of its papers'
- * weights; and of each paper, by its item, which of the terms it holds.
+ * The terms by which papers are found for an interest (ranking/near-library.ts). It has stems and pairs of stems with their
+ * weights, the sum of its papers' weights, and for each paper, by its item, the terms that it holds.
  */
 export type LibraryProfile = {
   terms: string[];
@@ -732,9 +732,9 @@ export const digestOutcomes = ["composed", "nothing-new"] as const;
  */
 export type DigestReason =
   /**
-   * What matched, as it stands in the paper, and where. `phrase`: a phrase of the topic, whole; `acronym`: one in its other
-   * written form, an acronym for the long form or the other way round; `words`: the words of a phrase, scattered;
-   * `description`: what the paper shares with a paragraph, which may be no words at all.
+   * The matched words as they stand in the paper, and where. `phrase`: a phrase of the topic, whole. `acronym`: a phrase with
+   * an acronym in place of its long form, or the reverse. `words`: the words of a phrase, scattered. `description`: the terms
+   * that the paper shares with a paragraph; there may be none.
    */
   | {
       kind: "phrase" | "acronym" | "words" | "description";

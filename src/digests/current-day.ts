@@ -22,7 +22,15 @@ export const dayKey = async (db: Db, now: Date): Promise<string> =>
   `${await latestSnapshotId(db)} ${Math.floor(now.getTime() / staleAfterMs)}`;
 
 /** Loads a day without the embedding service, so that no page waits for that. */
-export async function workOutDay({ db, scoring, now }: { db: Db; scoring: Scoring; now: Date }) {
+export async function loadDayWithoutEmbeddings({
+  db,
+  scoring,
+  now,
+}: {
+  db: Db;
+  scoring: Scoring;
+  now: Date;
+}) {
   const day = await loadDay(db, { now, scoring: { ...scoring, embedder: null } });
   const catalogueMatches = matchCatalogue(day);
   const sourcesOfWeek = await sourcesSince(db, new Date(now.getTime() - weekMs));
@@ -38,7 +46,7 @@ export function dayHere({ db, scoring, now }: { db: Db; scoring: Scoring; now: (
     const at = now();
     const key = await dayKey(db, at);
     if (kept?.key !== key) {
-      const day = workOutDay({ db, scoring, now: at }).then(({ asked, published }) => ({
+      const day = loadDayWithoutEmbeddings({ db, scoring, now: at }).then(({ asked, published }) => ({
         asked,
         papers: currentPapersOf(published),
       }));

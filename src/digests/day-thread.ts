@@ -1,7 +1,7 @@
 /** The thread of one day: it loads the day, and answers questions about it. Only day-in-thread.ts starts it. */
 import { openDatabase } from "../db/open.ts";
 import { answerTasks, type Call, givenData, threadLog } from "../threads/answer.ts";
-import { workOutDay } from "./current-day.ts";
+import { loadDayWithoutEmbeddings } from "./current-day.ts";
 import { type AskedDay, answerFrom, type DayQuestion } from "./day-questions.ts";
 import { embedder } from "./embeddings.ts";
 import { keepDay } from "./last-day.ts";
@@ -36,7 +36,7 @@ function known(): AskedDay {
 export type DayTasks = typeof tasks;
 const tasks = {
   workOut: async (now: Date) => {
-    const { asked, published } = await workOutDay({ db, scoring, now });
+    const { asked, published } = await loadDayWithoutEmbeddings({ db, scoring, now });
     day = asked;
     await keepDay(db, published).catch((err) => log.warn({ event: "digests.day-not-kept", err }));
     return published;

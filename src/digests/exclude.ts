@@ -3,9 +3,9 @@ import type { Day } from "./day.ts";
 import type { ReaderProfile } from "./profile.ts";
 
 /**
- * Marks the papers that the reader does not get: those that are too old, those like one that they did not want, and those on
- * muted topics unless a followed author wrote them. All of a duplicate group are marked where one was sent or is in the
- * reader's library.
+ * Marks the papers that the reader does not get. These are papers that are too old, papers like one that they did not want, and
+ * papers on muted topics unless a followed author wrote them. All of a duplicate group are marked where one was sent or is in
+ * the reader's library.
  */
 export function excludeFor(day: Day, reader: ReaderProfile): void {
   const { scratch } = day;

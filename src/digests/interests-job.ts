@@ -14,7 +14,7 @@ import { wholePhrase } from "../ranking/whole-phrase.ts";
 import { shorten } from "../templates/shorten.ts";
 import type { Embedder } from "./embeddings.ts";
 import { isConcept } from "./learned.ts";
-import { withMeanings } from "./library-meaning.ts";
+import { withEmbeddings } from "./library-meaning.ts";
 
 /** A paper that was added this long ago counts half; no paper counts less than the minimum. */
 const recency = { halfDays: 730, least: 0.1 } as const;
@@ -78,7 +78,7 @@ export async function readInterests(
   const found = interestsOf(archive, items, library.interests ?? [], now);
   const profiles = found.map(({ profile }) => profile);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const meant = embedder ? await withMeanings(db, embedder, profiles, (id) => byId.get(id), now) : null;
+  const meant = embedder ? await withEmbeddings(db, embedder, profiles, (id) => byId.get(id), now) : null;
   await db.transaction(async (tx) => {
     const [present] = await tx
       .select({ interests: libraries.interests })

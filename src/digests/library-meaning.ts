@@ -15,7 +15,7 @@ type Meaning = NonNullable<LibraryProfile["meaning"]>;
  *
  * @param textOf the title and abstract of an item
  */
-export async function withMeanings(
+export async function withEmbeddings(
   db: Db,
   embedder: Embedder,
   profiles: readonly LibraryProfile[],
@@ -53,5 +53,5 @@ const writeMeaning = (vector: EmbeddingVector, model: string): Meaning => ({
 });
 
 /** The vector of a stored embedding. */
-export const readMeaning = ({ vector }: Meaning): EmbeddingVector =>
+export const readStoredEmbedding = ({ vector }: Meaning): EmbeddingVector =>
   new Int8Array(Buffer.from(vector, "base64"));

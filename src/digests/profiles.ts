@@ -40,8 +40,8 @@ function lastDigest({ lastDigestDate, confirmedAt }: ProfileSource): Date | null
 }
 
 /**
- * The time from which papers count for a reader who was away for longer than the window: that of their last digest, so that
- * they get the best of what they missed.
+ * The time from which papers count for a reader who was away for longer than the window. It is that of their last digest, so
+ * that they get the best of what they missed.
  *
  * @returns null for the others, whom the window serves.
  */

@@ -11,7 +11,7 @@ import { readMerges } from "../papers/identity/merges.ts";
 import { nearestPaper, nearInterests } from "../ranking/near-library.ts";
 import type { Day } from "./day.ts";
 import { fuseScores } from "./embedding-similarity.ts";
-import { readMeaning } from "./library-meaning.ts";
+import { readStoredEmbedding } from "./library-meaning.ts";
 import type { ReaderLibrary } from "./profile.ts";
 
 /** The parts of an interest that are read for a day. */
@@ -152,7 +152,7 @@ export function nearLibrary(
     on.map(({ profile }) => profile),
   );
   const meanings = on.map(({ profile: { meaning } }) =>
-    meaning && similarity ? similarity.to(readMeaning(meaning), meaning.model) : () => null,
+    meaning && similarity ? similarity.to(readStoredEmbedding(meaning), meaning.model) : () => null,
   );
   for (const found of similarity ? near : []) {
     const id = Number(corpus.documents[found.document]?.id);

@@ -9,7 +9,7 @@ import type { Db } from "../db/open.ts";
 import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { papersWithPairs } from "../papers/archive/lists.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
-import { paperSimilarity, sharedPhrases, tellingWords } from "../ranking/similar.ts";
+import { distinctiveWords, paperSimilarity, sharedPhrases } from "../ranking/similar.ts";
 import { keptVectorsOf, paperText, vectorsOf } from "./embedding-cache.ts";
 import { fuseScores, sampleOf, standardised } from "./embedding-similarity.ts";
 import type { Embedder, EmbeddingVector } from "./embeddings.ts";
@@ -104,7 +104,7 @@ type Candidate = { document: RankedDocument; cosine: number };
 
 /** The nearest by their words, best first. */
 async function nearByWords(db: Db, corpus: Corpus, paper: Paper): Promise<Candidate[]> {
-  const asked = tellingWords(corpus, paper, askedWords);
+  const asked = distinctiveWords(corpus, paper, askedWords);
   const older = await papersWithPairs(db, asked, mostCandidates);
   const candidates = new Map<RankedDocument["id"], RankedDocument>(
     [...corpus.documents, ...older].map((document) => [document.id, document]),

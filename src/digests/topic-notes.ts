@@ -9,7 +9,7 @@ import { candidates } from "../ranking/rank.ts";
 import type { ResolvedTopic } from "../subscribers/subscriber.ts";
 import type { CatalogueTopic } from "../topics/catalogue.ts";
 import { didYouMean as correctionOf } from "../topics/did-you-mean.ts";
-import { type LookedFor, lookedForBy, rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
+import { rankedTopic, type SearchPhrase, scoringKey, searchPhrasesOf } from "../topics/ranked-topic.ts";
 import { buildVocabulary, type Vocabulary } from "../topics/vocabulary.ts";
 import { widerThan } from "../topics/wider.ts";
 import type { Day } from "./day.ts";
@@ -26,7 +26,7 @@ export type TopicNotes = {
 };
 
 /** A phrase by which a topic is searched for, and whether it is on. */
-export type PhraseOfTopic = LookedFor & { isUsed: boolean };
+export type PhraseOfTopic = SearchPhrase & { isUsed: boolean };
 
 /** A topic is mentioned when it has found no paper for this many days. */
 export const foundWithinDays = 30;
@@ -165,7 +165,7 @@ export async function quietTimes(
 /** The further phrases by which a topic is searched for, names first. */
 export function phrasesOfTopic(topic: ResolvedTopic): PhraseOfTopic[] {
   const without = new Set(topic.without);
-  return lookedForBy(topic).map((phrase) => ({ ...phrase, isUsed: !without.has(phrase.phrase) }));
+  return searchPhrasesOf(topic).map((phrase) => ({ ...phrase, isUsed: !without.has(phrase.phrase) }));
 }
 
 function recentPapers(db: Db, kept: KeptNotes, now: Date): Promise<ReadonlyMap<number, number>> {

@@ -6,7 +6,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import type { Log } from "../log.ts";
-import { waits, waitUnasked } from "../papers/archive/title-lookups.ts";
+import { waitAfterFailure, waits } from "../papers/archive/title-lookups.ts";
 import { hitFor } from "../papers/identity/title-hit.ts";
 import { titleHash, titleKey } from "../papers/identity/title-key.ts";
 import { findContext } from "../papers/look-up-titles.ts";
@@ -201,7 +201,7 @@ async function notAsked(
   if (signal?.aborted) return { asked: 0, found: 0, isWhole: false };
   log.warn({ event: "library.not-asked", reason: message });
   await db.execute(
-    sql`update library_items set next_lookup_at = ${now().toISOString()}::timestamptz + ${waitUnasked}::interval
+    sql`update library_items set next_lookup_at = ${now().toISOString()}::timestamptz + ${waitAfterFailure}::interval
         where key = any(${sql.param(wanted.map(({ key }) => key))}::text[]) and next_lookup_at is not null`,
   );
   return { asked: 0, found: 0, isWhole: false };

@@ -1,9 +1,9 @@
 /** Decides from a server's words what they mean for the address, for replies and reports alike. Pure. */
 
 /**
- * What a report says of an address: `hard`, it does not exist; `soft`, it takes no mail now; `policy`, the message or its
- * sender was not wanted, which says nothing of the address; `complaint`, its reader called the message abuse; `none`,
- * it has not failed.
+ * What a report says about an address. `hard`: it does not exist. `soft`: it takes no mail now. `policy`: the message or its
+ * sender was refused, which says nothing about the address. `complaint`: its reader called the message abuse. `none`: it has
+ * not failed.
  */
 export type BounceClass = "none" | "policy" | "soft" | "hard" | "complaint";
 

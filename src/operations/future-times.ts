@@ -1,6 +1,6 @@
 /**
- * Corrects what a clock wrote that was far ahead. Once the clock is right again, a job that ran in the future does not run, and a reader
- * who had a digest then gets none, until that time has come.
+ * Corrects what a clock wrote that was far ahead. Once the clock is right again, a job that ran in the future does not run
+ * until that time has come. A reader who had a digest then gets none until that time.
  */
 import { type SQL, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";

@@ -122,8 +122,8 @@ export async function deleteOld(
 export const knownNetworkDays = 90;
 
 /**
- * Deletes expired sessions, old known networks, and used signatures after a day. A webhook is refused by its timestamp when that is
- * half a day old, and a timestamp is accepted at most half a day in the future, so an older signature cannot be used again.
+ * Deletes expired sessions, old known networks, and used signatures after a day. A webhook is refused when its timestamp is
+ * half a day old, and a timestamp may be at most half a day in the future. So an older signature cannot be used again.
  */
 export async function deleteOldAccess(db: Db, now: Date): Promise<void> {
   const ago = (days: number) => new Date(now.getTime() - days * dayMs);

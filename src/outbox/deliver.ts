@@ -12,7 +12,7 @@ import {
   claim,
   type Delivery,
   type DeliveryStatus,
-  endHopeless,
+  endUndeliverable,
   putOff,
   reclaimExpired,
   recordOutcomes,
@@ -77,7 +77,7 @@ const refusals = { most: 20, of: 50 };
  */
 export async function deliverPending(sender: Sender): Promise<DeliveryReport> {
   const { db, slots, now } = sender;
-  const hopeless = await retryWhileLost(() => endHopeless(db, now()));
+  const hopeless = await retryWhileLost(() => endUndeliverable(db, now()));
   if (hopeless.expired + hopeless.suppressed > 0) sender.log.warn({ event: "delivery.ended", ...hopeless });
   const run: Run = {
     sender,

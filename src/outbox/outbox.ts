@@ -120,7 +120,7 @@ const domainOfRow = sql`'domain:' || split_part(${deliveries.recipientKey}, '@',
 /**
  * Ends deliveries that must not be sent any more: expired ones, and those to a suppressed address. Each takes one statement.
  */
-export async function endHopeless(db: Db, now: Date): Promise<{ expired: number; suppressed: number }> {
+export async function endUndeliverable(db: Db, now: Date): Promise<{ expired: number; suppressed: number }> {
   const waits = and(inArray(deliveries.status, waitingStatuses), lte(deliveries.readyAt, now));
   return db.transaction(async (tx) => {
     const end = (lastError: string, which: SQL | undefined) =>

@@ -1,7 +1,7 @@
 /** Splits an abstract into sentences, each with its value for an excerpt. Pure. */
 import { stems, words } from "./analysis.ts";
 import { isMoreOf, isOfOwnThing, leans, standing } from "./pointing.ts";
-import { plainly, slightIn, toldIn } from "./sentence-signals.ts";
+import { penaltyOf, plainly, toldIn } from "./sentence-signals.ts";
 import { sentences } from "./sentences.ts";
 import { talk } from "./talk.ts";
 import { namesIn } from "./unexplained.ts";
@@ -89,7 +89,7 @@ export function readSentences({ title, abstract }: { title: string; abstract: st
           (told > 0 ? worth.told * told : worth.background) +
           worth.title * share +
           worth.later * Math.min(mostEarlier, asPlain) +
-          slightIn(whole),
+          penaltyOf(whole),
         news: told > 0 ? { whole: newsIn(whole), alone: newsIn(alone) } : { whole: none, alone: none },
       };
     });

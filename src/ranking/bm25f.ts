@@ -1,10 +1,10 @@
 /**
  * BM25F (Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple weighted fields", CIKM 2004):
- * a term's occurrences are added up over the fields, each weighted and normalised by its length, and
- * the sum is saturated once. Phrases are scored as terms of their own, from their own frequencies.
+ * a term's occurrences are added up over the fields, weighted and normalised by length. The sum is saturated once. Phrases are
+ * scored as terms of their own, from their own frequencies.
  *
- * The constants lie on a broad plateau: a third more or less of any one of them moved nDCG@10 by .015 at
- * most on four collections (papers with authors' keywords, indexers' terms, and two with long questions).
+ * The constants lie on a broad plateau: a third more or less of any one of them moved nDCG@10 by at most .015 on four
+ * collections. These are papers with authors' keywords, papers with indexers' terms, and two collections with long questions.
  * They are constants to all but the ablation (`npm run eval -- --ablation`), which changes them one at a time.
  */
 export const weights = {
@@ -42,6 +42,6 @@ export function saturate(occurrences: number): number {
 }
 
 /** The weight of one occurrence in a field of this length, before saturation. */
-export function occurrenceWorth(weight: number, b: number, length: number, meanLength: number): number {
+export function occurrenceWeight(weight: number, b: number, length: number, meanLength: number): number {
   return weight / (1 - b + (b * length) / meanLength);
 }

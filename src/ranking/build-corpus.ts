@@ -1,14 +1,14 @@
 import { makeCache } from "../cache.ts";
 import { type Acronyms, learnAcronyms, longFormsAt } from "./acronyms.ts";
 import { spaced, type Word, words } from "./analysis.ts";
-import { occurrenceWorth, saturate, weights } from "./bm25f.ts";
+import { occurrenceWeight, saturate, weights } from "./bm25f.ts";
 import { type Compounds, compoundStem, learnCompounds } from "./compounds.ts";
 import {
   type Corpus,
   type CorpusCaches,
   compareIds,
   orderOf,
-  placeWorth,
+  placeWeight,
   type RankedDocument,
 } from "./corpus.ts";
 import { textsOf } from "./corpus-texts.ts";
@@ -186,7 +186,7 @@ function impacts(
     let occurrences = 0;
     const end = corpus.placeStart[posting + 1] as number;
     for (let i = corpus.placeStart[posting] as number; i < end; i++)
-      occurrences += placeWorth(corpus, document, corpus.places[i] as number);
+      occurrences += placeWeight(corpus, document, corpus.places[i] as number);
     return saturate(occurrences);
   });
 }
@@ -197,6 +197,6 @@ function worths(fields: readonly (readonly Word[])[], weight: number, b: number)
   const filled = lengths.filter((length) => length > 0);
   const mean = filled.reduce((sum, length) => sum + length, 0) / filled.length;
   return Float64Array.from(lengths, (length) =>
-    length === 0 ? 0 : occurrenceWorth(weight, b, length, mean),
+    length === 0 ? 0 : occurrenceWeight(weight, b, length, mean),
   );
 }

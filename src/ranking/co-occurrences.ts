@@ -1,5 +1,5 @@
 import { weights } from "./bm25f.ts";
-import { type Corpus, placeWorth } from "./corpus.ts";
+import { type Corpus, placeWeight } from "./corpus.ts";
 import type { ProximityWindow } from "./query.ts";
 
 /** The co-occurrences of two terms in one document. */
@@ -67,7 +67,7 @@ function meet(
       if (window && ahead <= window.behind && ahead >= -window.before) close = true;
     }
     if (!isNear) continue;
-    const worth = placeWorth(corpus, document, place);
+    const worth = placeWeight(corpus, document, place);
     near += worth;
     if (follows) adjacent += worth;
   }

@@ -105,7 +105,7 @@ export type PhraseHit = {
   document: number;
   /** The score as a share of the score of a paper all about the phrase. */
   share: number;
-  /** The factor for the phrase's places in the document: `placesWorth`. */
+  /** The factor for the phrase's places in the document: `placesFactor`. */
   worth: number;
   /** This and the next fields are as in `PhraseMatch`. */
   lacks: boolean;
@@ -154,7 +154,7 @@ export function compareIds(a: RankedDocument["id"], b: RankedDocument["id"]): nu
 }
 
 /** The weight of an occurrence at this place of this document, before saturation. */
-export function placeWorth(
+export function placeWeight(
   corpus: Pick<Corpus, "abstractStart" | "titleWorth" | "abstractWorth">,
   document: number,
   place: number,

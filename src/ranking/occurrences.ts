@@ -102,7 +102,7 @@ export function firstPart(
  * alone that only mentions it; null where the phrase does not occur. A phrase that no reader typed must occur in its own
  * `exact` words, because words of the same stems mean something else too often.
  */
-export function placesWorth(
+export function placesFactor(
   texts: CorpusTexts,
   document: number,
   wordings: readonly Wording[],

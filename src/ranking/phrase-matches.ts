@@ -1,6 +1,6 @@
 import type { Corpus, PhraseHit } from "./corpus.ts";
 import { expansionScores, find } from "./find.ts";
-import { placesWorth, type Wording, wordingsOf } from "./occurrences.ts";
+import { placesFactor, type Wording, wordingsOf } from "./occurrences.ts";
 import type { Query } from "./query.ts";
 import { bitOf } from "./score.ts";
 import type { TopicPhrase } from "./topic-phrases.ts";
@@ -72,7 +72,7 @@ function lookUp(
     let worth: number | null = 1;
     if (whole && (mustBeWhole || !titled)) {
       wordings ??= wordingsOf(corpus, phrase);
-      worth = placesWorth(corpus.texts, document, wordings, { exact: isExact });
+      worth = placesFactor(corpus.texts, document, wordings, { exact: isExact });
       if (worth === null && isExact) continue;
     }
     hits.push({

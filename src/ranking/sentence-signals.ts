@@ -65,8 +65,8 @@ const announcement = new RegExp(
 const inOwnPaper = new RegExp(`^in (?:this|the present) (?:[\\w-]+ )?${paper}\\b`, "iu");
 
 /**
- * How plainly a sentence says what the authors did, 0 to 1: 1 for what they made, .8 or more for what they studied or found, .6
- * for what they only looked at, .4 for any other action.
+ * How plainly a sentence says what the authors did, 0 to 1. It is 1 for what they made, .8 or more for what they studied or
+ * found, .6 for what they only looked at, and .4 for any other action.
  */
 export function toldIn(sentence: string): number {
   if (made.test(sentence)) return 1;
@@ -92,10 +92,10 @@ const counting =
   /\b(?:two|three|four|five|six|several|following)(?: [\p{L}-]+){0,2} (?:steps|stages|parts|components|principles|modules|phases|contributions|advantages|aspects|questions|techniques|solutions)\.?$/iu;
 
 /**
- * The penalty of a sentence, 0 to -2.5: for one about the paper's code, one that praises or promises, one that says which
- * method wins, one that continues another, or one that announces a list.
+ * The penalty of a sentence, 0 to -2.5. Sentences have one if they are about the paper's code, praise or promise, say which
+ * method wins, continue another sentence, or announce a list.
  */
-export function slightIn(sentence: string): number {
+export function penaltyOf(sentence: string): number {
   if (aside.test(sentence)) return -2;
   const isSmall =
     comparison.test(sentence) || counting.test(sentence) || (addition.test(sentence) && !made.test(sentence));

@@ -10,7 +10,7 @@ const least = 0.12;
 const same = 0.95;
 
 /** The words of a paper that tell it from others, as it writes them: the strongest by tf-idf first, none twice. */
-export function tellingWords(corpus: Corpus, document: RankedDocument, most: number): string[] {
+export function distinctiveWords(corpus: Corpus, document: RankedDocument, most: number): string[] {
   const { terms, values } = vectorOf(corpus, document);
   const strength = new Map([...terms].map((term, i) => [corpus.stems[term] ?? "", values[i] as number]));
   const found = new Map<string, { word: string; value: number }>();

@@ -6,7 +6,7 @@ export const timeZones: readonly string[] = Intl.supportedValuesOf("timeZone").f
   zone.includes("/"),
 );
 
-const spelt = (text: string) =>
+const spellingKey = (text: string) =>
   text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
@@ -15,17 +15,17 @@ const spelt = (text: string) =>
     .toLowerCase();
 
 const afterSlash = (zone: string) => zone.slice(zone.lastIndexOf("/") + 1);
-const byName = new Map(timeZones.map((zone) => [spelt(zone), zone]));
+const byName = new Map(timeZones.map((zone) => [spellingKey(zone), zone]));
 /** Where two cities have one name, the first listed counts. */
-const byCity = new Map([...timeZones].reverse().map((zone) => [spelt(afterSlash(zone)), zone]));
+const byCity = new Map([...timeZones].reverse().map((zone) => [spellingKey(afterSlash(zone)), zone]));
 const areas = [...new Set(timeZones.map((zone) => zone.slice(0, zone.indexOf("/"))))];
 
 /**
- * The zone that was meant. It may be typed as a zone's name in any case, with spaces or underscores, or as its city alone, also
- * by a name that is not in the list, such as Kolkata. Where there is no such zone, the text as it was typed.
+ * The zone that was meant. It may be typed as a zone's name in any case, with spaces or underscores, or as its city alone.
+ * Names that are not in the list, such as Kolkata, are known too. Where there is no such zone, the text as it was typed.
  */
 export function zoneMeant(typed: string): string {
-  const text = spelt(typed);
+  const text = spellingKey(typed);
   const listed = byName.get(text) ?? byCity.get(text);
   if (listed !== undefined) return listed;
   const written = typed.trim().replace(/\s+/g, "_");

@@ -1,9 +1,9 @@
 /** A reader's settings for one of their topics: how much of it, and by which of its names it is searched for. Pure. */
 import { z } from "zod";
 import { mostOfTopic, shares } from "../db/schema.ts";
-import { spelt } from "../topics/catalogue/spelling.ts";
+import { spellingKey } from "../topics/catalogue/spelling.ts";
 import { writeTopic } from "../topics/description.ts";
-import { lookedForBy } from "../topics/ranked-topic.ts";
+import { searchPhrasesOf } from "../topics/ranked-topic.ts";
 import { resolveTopic } from "../topics/topic.ts";
 
 /** A topic's share of a digest relative to the reader's other topics. */
@@ -117,15 +117,17 @@ export const isTuned = (settings: TopicSettings): boolean => {
 
 /**
  * A topic with these settings. Of the phrases to leave out it keeps those that the catalogue adds and that the reader did not
- * type, in the catalogue's spelling and order, so that equal choices are equal lists.
+ * type. They are in the catalogue's spelling and order, so that equal choices are equal lists.
  */
 export function withSettings<T extends { name: string; slug: string | null; description?: string | null }>(
   topic: T,
   wanted: TopicSettings,
 ): T & Required<TopicSettings> {
   const { share, maxPapers, without } = settingsOf(wanted);
-  const isUnwanted = new Set(without.map(spelt));
+  const isUnwanted = new Set(without.map(spellingKey));
   const left =
-    without.length === 0 ? [] : lookedForBy(topic).filter(({ phrase }) => isUnwanted.has(spelt(phrase)));
+    without.length === 0
+      ? []
+      : searchPhrasesOf(topic).filter(({ phrase }) => isUnwanted.has(spellingKey(phrase)));
   return { ...topic, share, maxPapers, without: left.map(({ phrase }) => phrase) };
 }

@@ -4,7 +4,7 @@ import type { Topic } from "../ranking/rank.ts";
 import type { Concept } from "./catalogue/concept.ts";
 import { conceptNamed, conceptSpelt, concepts, mayBeginName, namesOf } from "./catalogue/concepts.ts";
 import { conceptsOfShortWord } from "./catalogue/short-words.ts";
-import { spelt } from "./catalogue/spelling.ts";
+import { spellingKey } from "./catalogue/spelling.ts";
 import { alternativeText, isPlain, mayHaveOperators, parseQuery, type TopicQuery } from "./query.ts";
 
 /** A topic as it is stored: see `topics` in db/schema.ts, and `follows` for the phrases that a reader switched off. */
@@ -43,10 +43,10 @@ export const scoringKey = ({ key, without = [] }: { key: string; without?: reado
  * A further phrase by which papers on a topic are found, apart from the reader's words. A narrower one stands for all of its
  * names.
  */
-export type LookedFor = { phrase: string; role: "other-name" | "narrower" };
+export type SearchPhrase = { phrase: string; role: "other-name" | "narrower" };
 
 /** All further phrases, names first, whether switched off or not. */
-export function lookedForBy({ name, slug, description }: StoredWords): LookedFor[] {
+export function searchPhrasesOf({ name, slug, description }: StoredWords): SearchPhrase[] {
   if (description) return [];
   const concept = slug === null ? undefined : concepts().get(slug);
   const names = concept ? namesOf(concept) : wordsTopic(name).names;
@@ -68,7 +68,7 @@ const kindName = (item: string): string => conceptOf(item)?.name ?? item;
 
 /** Whether two names are spellings of one: "finetuning" and "fine-tuning", "GPs" and "GP". */
 const isSpelling = (a: string, b: string): boolean =>
-  spelt(a) === spelt(b) || stems(a).join("") === stems(b).join("");
+  spellingKey(a) === spellingKey(b) || stems(a).join("") === stems(b).join("");
 
 /** Words that are no concept, or no longer one. */
 function wordsTopic(name: string): Topic {
@@ -126,10 +126,10 @@ function narrowerOf(
   unwanted: ReadonlySet<string> = new Set(),
 ): Topic["narrower"] {
   if (items.length === 0) return [];
-  const seen = new Set(names.map(spelt));
+  const seen = new Set(names.map(spellingKey));
   const found: { phrase: string; distance: 1 | 2 }[] = [];
   const add = (phrase: string, distance: 1 | 2) => {
-    const key = spelt(phrase);
+    const key = spellingKey(phrase);
     if (seen.has(key)) return;
     seen.add(key);
     found.push({ phrase, distance });
@@ -138,7 +138,8 @@ function narrowerOf(
   const below = all.filter(({ item }) => !unwanted.has(kindName(item)));
   // An item that is left out must not come back as a kind of another.
   for (const { item, kind } of all)
-    if (unwanted.has(kindName(item))) for (const name of kind ? namesOf(kind) : [item]) seen.add(spelt(name));
+    if (unwanted.has(kindName(item)))
+      for (const name of kind ? namesOf(kind) : [item]) seen.add(spellingKey(name));
   for (const { item, kind } of below) for (const name of kind ? namesOf(kind) : [item]) add(name, 1);
   for (const { kind } of below)
     for (const item of kind?.narrower ?? []) {
@@ -163,8 +164,8 @@ export function otherWordings(text: string): string[] {
   const words = text.split(" ");
   const wordings: string[] = [];
   for (const { concept, from, to } of namesWithin(words)) {
-    const own = spelt(words.slice(from, to).join(" "));
-    const others = namesOf(concept).filter((name) => spelt(name) !== own && isTelling(name));
+    const own = spellingKey(words.slice(from, to).join(" "));
+    const others = namesOf(concept).filter((name) => spellingKey(name) !== own && isTelling(name));
     for (const name of others.slice(0, mostOfOne))
       wordings.push([...words.slice(0, from), name, ...words.slice(to)].join(" "));
   }

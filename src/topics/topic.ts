@@ -48,8 +48,8 @@ const keyOf = (slug: string) => `catalogue:${slug}`;
 let spellings: { slug: string; name: string; others: string[] }[] | undefined;
 
 /**
- * Topics of the catalogue that match the beginning of a typed text, best first: those with exactly this name, then those whose
- * main name or a word of it begins so, then those with another such name.
+ * Topics of the catalogue that match the beginning of a typed text, best first. Those with exactly this name come first, then
+ * those whose main name or a word of it begins so, then those with another such name.
  */
 export function suggest(text: string, limit = 8): CatalogueTopic[] {
   const typed = folded(cleaned(text));

@@ -16,7 +16,7 @@ const failureSubject =
   /undeliver|not (?:be )?delivered|delivery (?:\w+ )?(?:notification: \w+ has failed|fail|report|problem|error|status)|fail(?:ed|ure) (?:mail|notice|delivery)|mail(?:er)? (?:delivery )?(?:system )?(?:fail|error|problem)|returned (?:mail|to sender)|returning to sender|non-?delivery|user unknown|rejected mail|unzustellbar|nicht zugestellt|non remis|no se pudo entregar|mancata consegna/i;
 
 /** Whether its subject says that a mail was not delivered. */
-export const tellsOfFailure = (header: HeaderValue): boolean =>
+export const mentionsFailure = (header: HeaderValue): boolean =>
   !replied.test(header("subject")) &&
   (failureSubject.test(header("subject")) || header("x-failed-recipients") !== "");
 
@@ -34,7 +34,7 @@ const answerPrecedence = /auto.?reply/i;
 export function answerOf(header: HeaderValue, said: string): string | null {
   if (delayWords.test(said) || /\bdelayed\b|\(delay\)/i.test(header("subject")))
     return "a delay, not a failure";
-  if (tellsOfFailure(header)) return null;
+  if (mentionsFailure(header)) return null;
   if (answerSubject.test(header("subject"))) return "an automatic reply or a receipt";
   // RFC 3834. Some servers mark their reports in the same way.
   const isAutomatic =
@@ -50,9 +50,9 @@ const conversation =
   /(?:confirm|verify|prove) (?:that )?(?:you are|you.re|yourself|your (?:identity|message))|sender (?:verification|confirmation)|challenge.response|(?:is|was|has been|will be|being) (?:held|quarantined)|await(?:s|ing) (?:your |moderator )?(?:approval|confirmation|verification|moderation)|(?:click|visit|reply|follow)\b[^.]{0,80}\b(?:confirm|verify|approve|release|prove|deliver)|approved senders?|subscri(?:bed|ption)|mailing list|results of your (?:e-?mail )?commands|thank you for (?:contacting|your (?:e-?mail|message|mail|enquiry|inquiry))|we have received your|your (?:e-?mail|message|request|enquiry|inquiry) (?:has been|was) received|ticket|out of (?:the )?office|on (?:vacation|holiday|\w+ leave|leave)|(?:be|am) (?:away|back)|limited access|urlaub|abwesend|nicht im b(?:ü|ue)ro|absent|vacaciones|vacances/i;
 
 /** Whether a mail reads like the answer of a program for a person or a list, and mentions no failure. This is a guess. */
-export const soundsLikeAnswer = (header: HeaderValue, said: string): boolean =>
-  !tellsOfFailure(header) && !failureWords.test(said) && conversation.test(said);
+export const looksLikeAnswer = (header: HeaderValue, said: string): boolean =>
+  !mentionsFailure(header) && !failureWords.test(said) && conversation.test(said);
 
 /** Whether a mail tells of a failure, in its subject or its words. */
-export const soundsLikeFailure = (header: HeaderValue, said: string): boolean =>
-  tellsOfFailure(header) || failureWords.test(said);
+export const looksLikeFailure = (header: HeaderValue, said: string): boolean =>
+  mentionsFailure(header) || failureWords.test(said);

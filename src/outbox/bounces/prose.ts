@@ -1,7 +1,7 @@
 /** Reads reports that are written for people only, in any shape. Pure. */
 import type { Email } from "postal-mime";
 import { classify, type Failure } from "../../mail/hard-or-soft.ts";
-import { answerOf, headersOf, soundsLikeAnswer, soundsLikeFailure, tellsOfFailure } from "./answers.ts";
+import { answerOf, headersOf, looksLikeAnswer, looksLikeFailure, mentionsFailure } from "./answers.ts";
 import { addressesIn, diagnosticLine, readFields } from "./fields.ts";
 import type { Answer, FormRead } from "./form.ts";
 import { humanPart, originalOf } from "./parts.ts";
@@ -15,7 +15,7 @@ const nobody = /^\s*<\s*>\s*$|mailer-daemon/i;
 const mostSaid = 4_000;
 
 /** Whether it has a null sender, as reports do (RFC 5321 section 4.5.5). */
-export function isFromNobody(email: Email): boolean {
+export function hasNullSender(email: Email): boolean {
   const header = headersOf(email);
   return nobody.test(header("return-path")) || /mailer-daemon|<\s*>\s*$/i.test(header("from"));
 }
@@ -30,10 +30,10 @@ export function proseReport(email: Email): FormRead | Answer | "unknown" {
   const answer = answerOf(header, failures);
   if (answer !== null) return { answer };
   const isReport =
-    isFromNobody(email) ||
-    tellsOfFailure(header) ||
-    (daemon.test(header("from")) && soundsLikeFailure(header, failures));
-  if (!isReport || soundsLikeAnswer(header, failures)) return "unknown";
+    hasNullSender(email) ||
+    mentionsFailure(header) ||
+    (daemon.test(header("from")) && looksLikeFailure(header, failures));
+  if (!isReport || looksLikeAnswer(header, failures)) return "unknown";
   return {
     form: "prose",
     recipients: [

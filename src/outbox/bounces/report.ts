@@ -5,7 +5,7 @@ import { classify } from "../../mail/hard-or-soft.ts";
 import { addressesIn, diagnosticLine, type Fields, first, readBlocks, readFields } from "./fields.ts";
 import type { Answer, FormRead, ReportedRecipient } from "./form.ts";
 import { contentOf, humanPart, originalOf } from "./parts.ts";
-import { isFromNobody, proseReport } from "./prose.ts";
+import { hasNullSender, proseReport } from "./prose.ts";
 import { sentToHeaders } from "./sent-to.ts";
 
 /** A bounce or complaint, whatever its form. */
@@ -81,7 +81,7 @@ const formed = (email: Email): FormRead | Answer | null =>
 function prose([email, ...forwarded]: readonly Email[]): ReturnType<typeof proseReport> {
   const outer = email ? proseReport(email) : "unknown";
   if (typeof outer === "object" && "form" in outer && outer.recipients[0]?.bounceClass !== "hard") {
-    const inner = forwarded.filter(isFromNobody).map(proseReport);
+    const inner = forwarded.filter(hasNullSender).map(proseReport);
     return inner.find((read) => read !== "unknown" && "form" in read) ?? outer;
   }
   return outer;

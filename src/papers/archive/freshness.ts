@@ -30,8 +30,9 @@ function* between(from: number, to: number): Generator<number> {
 }
 
 /**
- * The rhythm of a source, from the days on which it brought new papers: the days of the week on at least half of which it did;
- * where there are none, the median gap. The time since the last of these days is left out, because the rhythm is used to judge it.
+ * The rhythm of a source, from the days on which it brought new papers. It is the days of the week on at least half of which it
+ * did, or the median gap where there are none. The time since the last of these days is left out, because the rhythm is used to
+ * judge it.
  */
 export function rhythmOf(newDays: readonly string[]): Rhythm {
   const days = [...new Set(newDays)].toSorted();

@@ -11,7 +11,7 @@ export type UnlinkedPaper = { id: number; title: string; abstract: string; first
 /** The wait after the first try, the second and the third, as intervals of PostgreSQL. After the fourth there is none. */
 export const waits = ["1 day", "7 days", "30 days"];
 /** The wait where the second service could not be asked. The try does not count. */
-export const waitUnasked = "1 hour";
+export const waitAfterFailure = "1 hour";
 
 /**
  * Papers to ask for: those never asked for first, the newest of them first, then those asked for the longest ago.
@@ -44,7 +44,7 @@ export async function recordNotFound(
   const records = notFound.map(({ id, tries }) => ({
     id,
     tries: isWhole ? tries + 1 : tries,
-    wait: isWhole ? (waits[tries] ?? null) : waitUnasked,
+    wait: isWhole ? (waits[tries] ?? null) : waitAfterFailure,
   }));
   const at = sql`${now.toISOString()}::timestamptz`;
   // A paper may have been deleted or merged meanwhile.

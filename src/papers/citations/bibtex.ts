@@ -1,6 +1,7 @@
 /**
- * Citations as BibTeX, in UTF-8. What LaTeX reads as markup is written as the command that prints it; a brace of the text is never
- * written as a brace, because BibTeX counts braces within values, escaped ones too (Patashnik, "BibTeXing", 1988). Pure.
+ * Citations as BibTeX, in UTF-8. Characters that are markup in LaTeX are written as the commands that print them. A brace of
+ * the text is never written as a brace, because BibTeX counts braces within values, even escaped ones (Patashnik, "BibTeXing",
+ * 1988). Pure.
  */
 import type { Citation } from "./citation.ts";
 import type { CitedName } from "./name.ts";

@@ -1,7 +1,7 @@
 /**
  * Names of authors, compared as bibliographies do: the family name whole, the given names initial by initial where one of the two
- * is abbreviated. The block is that of the "first-initial" method and the comparison that of the "all-initials" method, with
- * full names where both have them (Milojević 2013, "Accuracy of simple, initials-based methods for author name disambiguation",
+ * is abbreviated. Blocks are those of the "first-initial" method. Names are compared as in the "all-initials" method, with full
+ * names where both have them (Milojević 2013, "Accuracy of simple, initials-based methods for author name disambiguation",
  * doi:10.1016/j.joi.2013.06.006). Nobody is told apart by a name alone, so what is less than equal is always "perhaps". Pure.
  */
 import { asciiLetters } from "./title-key.ts";

@@ -1,7 +1,7 @@
 /**
- * Whether the identifiers that anybody's feed gives its entries are believed. An entry may name a stored paper by an identifier only where
- * it agrees with that paper; entries of one listing may share an identifier that nobody has yet only where they agree with each other.
- * So no feed joins, withdraws or changes papers whose title, authors or abstract it does not have. Pure.
+ * Whether the identifiers that anybody's feed gives its entries are believed. An entry may name a stored paper by an identifier
+ * only where it agrees with that paper. Entries of one listing may share an identifier that no paper has yet only where they
+ * agree with each other. So no feed joins, withdraws or changes papers whose title, authors or abstract it does not have. Pure.
  */
 import type { ListedPaper, Problem } from "../paper.ts";
 import { authorKeys } from "./author-name.ts";

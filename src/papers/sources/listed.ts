@@ -4,7 +4,7 @@ import { bounds, cut, formatNumber } from "../bounds.ts";
 import { saysWithdrawn } from "../identity/facts.ts";
 import { arxivIdOf, doiOf, paperLinks } from "../identity/identifiers.ts";
 import type { ListedPaper, PaperFacts, PaperLink, Problem } from "../paper.ts";
-import { joinLinks, liftLinks } from "../text/links.ts";
+import { extractLinks, joinLinks } from "../text/links.ts";
 import { readable } from "../text/readable.ts";
 import { kindOf } from "./kind.ts";
 import { cleanLine } from "./page/page-lines.ts";
@@ -32,7 +32,7 @@ export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | un
   const entry = bounded(given, problems);
   const title = cleanLine(entry.title);
   if (title === "") return undefined;
-  const { text, links } = liftLinks(cleanLine(entry.abstract));
+  const { text, links } = extractLinks(cleanLine(entry.abstract));
   const arxivId = firstOf(entry.ids, arxivIdOf);
   // A DOI that arXiv gave out says no more than the arXiv identifier.
   const doi = firstOf(entry.ids, (id) => (arxivIdOf(id) ? undefined : doiOf(id)));

@@ -60,7 +60,7 @@ type Groups = {
  * Takes the http(s) links out of a text. Each is listed once: case of the host, `www.`, `.git` and a closing slash make no difference.
  * In the text the short `host/path` replaces it, so that the sentence still reads. At most 10 links are listed.
  */
-export function liftLinks(text: string): { text: string; links: PaperLink[] } {
+export function extractLinks(text: string): { text: string; links: PaperLink[] } {
   const found = new Map<string, PaperLink>();
   /** Records the link of an address. @returns its short form; undefined where it is no address */
   const lift = (raw: string): string | undefined => {

@@ -2,7 +2,7 @@
 import { stems } from "../../ranking/analysis.ts";
 import { type Concept, parseConcepts } from "./concept.ts";
 import { fields } from "./fields.ts";
-import { spelt } from "./spelling.ts";
+import { spellingKey } from "./spelling.ts";
 
 let bySlug: ReadonlyMap<string, Concept> | undefined;
 
@@ -34,7 +34,7 @@ function indexed(): Index {
     fresh.beginnings.add(beginningOf(key));
   };
   const put = (name: string, concept: Concept) => {
-    add(fresh.spelt, spelt(name), concept);
+    add(fresh.spelt, spellingKey(name), concept);
     const found = stems(name);
     add(fresh.stemmed, found.join(" "), concept);
     if (found.length > 1) add(fresh.joined, found.join(""), concept);
@@ -47,7 +47,7 @@ function indexed(): Index {
 }
 
 /** The concept of this name in any case, number and hyphens: "conformers" are not "conformal", though their stems are one. */
-export const conceptSpelt = (name: string): Concept | undefined => indexed().spelt.get(spelt(name));
+export const conceptSpelt = (name: string): Concept | undefined => indexed().spelt.get(spellingKey(name));
 
 /**
  * The concept with this name, in any case, in the singular or plural, with or without hyphens, British or American: "llms",
@@ -59,7 +59,7 @@ export function conceptNamed(name: string): Concept | undefined {
   // "GPs" are Gaussian processes, and "GPS" is not: here capitals decide.
   const byStems = stemmed.get(found.join(" "));
   if (byStems && /\p{Lu}s\b/u.test(name)) return byStems;
-  return exactly.get(spelt(name)) ?? byStems ?? joined.get(found.join(""));
+  return exactly.get(spellingKey(name)) ?? byStems ?? joined.get(found.join(""));
 }
 
 /** Shorter than most words, so that a word has the beginning of every key that begins with it. */
@@ -73,7 +73,7 @@ const beginningOf = (key: string) => key.slice(0, beginningLength);
 export function mayBeginName(word: string): boolean {
   const known = begins.get(word);
   if (known !== undefined) return known;
-  const keys = [spelt(word), stems(word).join("")];
+  const keys = [spellingKey(word), stems(word).join("")];
   const found = keys.some(
     (key) => key.length < beginningLength || indexed().beginnings.has(beginningOf(key)),
   );

@@ -1,7 +1,7 @@
 /** Short words that people type for concepts of the catalogue, and that papers use for other things as well. */
 import type { Concept } from "./concept.ts";
 import { concepts } from "./concepts.ts";
-import { spelt } from "./spelling.ts";
+import { spellingKey } from "./spelling.ts";
 
 /**
  * A reader who types one of these follows the word itself, and also gets papers on these concepts, as for narrower topics. The
@@ -71,11 +71,11 @@ let bySpelling: ReadonlyMap<string, readonly Concept[]> | undefined;
 export function conceptsOfShortWord(words: string): readonly Concept[] {
   bySpelling ??= new Map(
     Object.entries(slugsOf).map(([word, slugs]) => [
-      spelt(word),
+      spellingKey(word),
       slugs.split(" ").flatMap((slug) => concepts().get(slug) ?? []),
     ]),
   );
-  return bySpelling.get(spelt(words)) ?? [];
+  return bySpelling.get(spellingKey(words)) ?? [];
 }
 
 /** The slugs of the table, each with its word: all must be known, and no word a name of its own. */

@@ -12,7 +12,7 @@ export function folded(text: string): string {
  * The key of a name: folded, each word American and in the singular. Unlike stems it distinguishes "optimiser" and
  * "optimisation", and does not take an acronym in small letters for a plural ("rkhs" is not "rkh").
  */
-export function spelt(text: string): string {
+export function spellingKey(text: string): string {
   return folded(text)
     .split(/[^\p{L}\p{N}+#*]+/u)
     .filter((word) => word !== "")

@@ -6,7 +6,7 @@ import {
   settingsOf,
   type TopicSettings,
 } from "../../subscribers/topic-settings.ts";
-import { lookedForBy } from "../../topics/ranked-topic.ts";
+import { searchPhrasesOf } from "../../topics/ranked-topic.ts";
 import type { Form } from "../http/form.ts";
 
 /** Fields of a topic's settings in the form. */
@@ -30,7 +30,7 @@ export function readSettings(
     ...(has(fields.share) ? { share: form?.text(fields.share) } : {}),
     ...(has(fields.maxPapers) ? { maxPapers: Number(form?.text(fields.maxPapers)) || null } : {}),
     ...(has(fields.hasPhrases)
-      ? { without: lookedForBy(follow).flatMap(({ phrase }) => (used.has(phrase) ? [] : [phrase])) }
+      ? { without: searchPhrasesOf(follow).flatMap(({ phrase }) => (used.has(phrase) ? [] : [phrase])) }
       : {}),
   });
   if (!parsed.success) return { ok: false, message: parsed.error.issues[0]?.message ?? "" };

@@ -6,7 +6,7 @@ import type { DeliveryOutcome } from "../../../src/mail/message.ts";
 import { deleteOld } from "../../../src/operations/retention.ts";
 import { recordBounce } from "../../../src/outbox/bounces/record.ts";
 import { countDomains, largestDomains, outcomeTotals } from "../../../src/outbox/counts.ts";
-import { claim, endHopeless, reclaimExpired, recordOutcomes } from "../../../src/outbox/outbox.ts";
+import { claim, endUndeliverable, reclaimExpired, recordOutcomes } from "../../../src/outbox/outbox.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
 import { useDatabase } from "../../support/database.ts";
 import { queueMail } from "../../support/queue.ts";
@@ -69,7 +69,7 @@ test("messages that end unsent, claims that ran out and bounces reported later c
   const { db } = database;
   await suppress(db, "a@one.example", "operator", now);
   await queue(["e@one.example"], { expiresAt: after(-1) });
-  await endHopeless(db, now);
+  await endUndeliverable(db, now);
   expect(await outcomeTotals(db)).toEqual({ ...none, failed: 2 });
   await claim(db, { limit: 1, now, leaseUntil: after(-1) });
   await db.update(deliveries).set({ dataBegun: true }).where(sql`status = 'sending'`);

@@ -5,7 +5,7 @@ import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import {
   claim,
-  endHopeless,
+  endUndeliverable,
   markBegun,
   reclaimExpired,
   recordOutcomes,
@@ -41,9 +41,9 @@ describe("a message", () => {
   test("is sent until its expiry, and ended at that instant", async () => {
     await queue("ada");
     expect(await claimAt(at(-1))).toHaveLength(0);
-    expect(await endHopeless(database.db, at(hour - 1))).toEqual({ expired: 0, suppressed: 0 });
+    expect(await endUndeliverable(database.db, at(hour - 1))).toEqual({ expired: 0, suppressed: 0 });
     expect(await claimAt(at(hour))).toHaveLength(0);
-    expect(await endHopeless(database.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
+    expect(await endUndeliverable(database.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
     expect(await all()).toMatchObject([{ status: "failed", lastError: "gave up: it is past its time" }]);
   });
 

@@ -119,8 +119,8 @@ describe("under a heading, why a paper is here", () => {
   test("tells the topic's first name where the reader typed another, and no other spelling of what they typed", () => {
     const name: DigestReason = { kind: "phrase", terms: ["reinforcement learning"], where: "abstract" };
     expect(reasonUnder("RL", [name])).toBe("also called reinforcement learning");
-    const spelt: DigestReason = { kind: "phrase", terms: ["fine tuning"], where: "abstract" };
-    expect(reasonUnder("finetuning", [spelt])).toBe("");
+    const spellingKey: DigestReason = { kind: "phrase", terms: ["fine tuning"], where: "abstract" };
+    expect(reasonUnder("finetuning", [spellingKey])).toBe("");
   });
 
   test("leaves out a narrower topic that holds the heading's words, and tells one match, not two forms of it", () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
-import { placesWorth, wordingsOf } from "../../../src/ranking/occurrences.ts";
+import { placesFactor, wordingsOf } from "../../../src/ranking/occurrences.ts";
 import { rank } from "../../../src/ranking/rank.ts";
 import { areForms } from "../../../src/ranking/word-forms.ts";
 
 const worth = (phrase: string, abstract: string, { title = "On tides", exact = false } = {}) => {
   const document = { id: 1, title, abstract };
   const corpus = buildCorpus([document]);
-  return placesWorth(corpus.texts, 0, wordingsOf(corpus, phrase), { exact });
+  return placesFactor(corpus.texts, 0, wordingsOf(corpus, phrase), { exact });
 };
 
 describe("a word's forms", () => {

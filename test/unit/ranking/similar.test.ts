@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { becauseOf } from "../../../src/digests/similar-papers.ts";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
-import { paperSimilarity, sharedPhrases, tellingWords } from "../../../src/ranking/similar.ts";
+import { distinctiveWords, paperSimilarity, sharedPhrases } from "../../../src/ranking/similar.ts";
 
 const kites = {
   id: 1,
@@ -58,7 +58,7 @@ test.each([
 });
 
 test("telling words are rare ones, as the paper writes them", () => {
-  const words = tellingWords(corpus, first, 4);
+  const words = distinctiveWords(corpus, first, 4);
   expect(words).toHaveLength(4);
   expect(words).toContain("kite");
   for (const common of ["under", "load", "the", "we"]) expect(words).not.toContain(common);

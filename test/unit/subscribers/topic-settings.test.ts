@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { resolveTopics } from "../../../src/subscribers/subscriber.ts";
 import { withSettings } from "../../../src/subscribers/topic-settings.ts";
-import { lookedForBy, rankedTopic, scoringKey } from "../../../src/topics/ranked-topic.ts";
+import { rankedTopic, scoringKey, searchPhrasesOf } from "../../../src/topics/ranked-topic.ts";
 import { resolveTopic } from "../../../src/topics/topic.ts";
 
 const topicOf = (text: string) => {
@@ -13,7 +13,7 @@ const topicOf = (text: string) => {
 describe("the phrases by which a topic is looked for", () => {
   test("all but the reader's own words can be switched off, and are then not looked for", () => {
     const topic = topicOf("Gaussian splatting");
-    const phrases = lookedForBy(topic);
+    const phrases = searchPhrasesOf(topic);
     expect(phrases).toContainEqual({ phrase: "3DGS", role: "other-name" });
     expect(phrases.map(({ phrase }) => phrase)).not.toContain("Gaussian splatting");
     const bare = rankedTopic(withSettings(topic, { without: phrases.map(({ phrase }) => phrase) }));
@@ -32,7 +32,7 @@ describe("the phrases by which a topic is looked for", () => {
 
   test("equal choices are one topic to score, whatever was typed and in whatever order", () => {
     const topic = topicOf("Gaussian splatting");
-    const [first = "", second = ""] = lookedForBy(topic).map(({ phrase }) => phrase);
+    const [first = "", second = ""] = searchPhrasesOf(topic).map(({ phrase }) => phrase);
     const one = withSettings(topic, { without: [second, first, first, "of no topic"] });
     const other = withSettings(topicOf("gaussian splatting"), { without: [first.toUpperCase(), second] });
     expect(scoringKey(one)).toBe(scoringKey(other));

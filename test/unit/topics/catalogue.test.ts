@@ -4,7 +4,7 @@ import { parseConcepts } from "../../../src/topics/catalogue/concept.ts";
 import { conceptNamed, concepts, namesOf } from "../../../src/topics/catalogue/concepts.ts";
 import { fields } from "../../../src/topics/catalogue/fields.ts";
 import { shortWords } from "../../../src/topics/catalogue/short-words.ts";
-import { spelt } from "../../../src/topics/catalogue/spelling.ts";
+import { spellingKey } from "../../../src/topics/catalogue/spelling.ts";
 import { catalogue } from "../../../src/topics/catalogue.ts";
 import { rankedTopic } from "../../../src/topics/ranked-topic.ts";
 
@@ -29,7 +29,7 @@ describe("the concepts that the catalogue knows", () => {
     const owners = new Map<string, string[]>();
     for (const concept of all)
       for (const name of namesOf(concept))
-        owners.set(spelt(name), [...(owners.get(spelt(name)) ?? []), `${concept.slug}: ${name}`]);
+        owners.set(spellingKey(name), [...(owners.get(spellingKey(name)) ?? []), `${concept.slug}: ${name}`]);
     expect([...owners.values()].filter((list) => list.length > 1)).toEqual([]);
     expect(owners.has("")).toBe(false);
   });
@@ -91,8 +91,8 @@ describe("the topics on offer", () => {
       "parameter",
       "image",
     ];
-    const names = new Set(catalogue.flatMap(({ phrases }) => phrases.map(spelt)));
-    expect(everyday.filter((word) => names.has(spelt(word)))).toEqual([]);
+    const names = new Set(catalogue.flatMap(({ phrases }) => phrases.map(spellingKey)));
+    expect(everyday.filter((word) => names.has(spellingKey(word)))).toEqual([]);
   });
 });
 
@@ -131,7 +131,7 @@ describe("what is searched for", () => {
     expect(phrases(compression, 2)).toContain("structured pruning");
     for (const { slug, name } of all) {
       const { names, narrower } = rankedTopic({ name, slug });
-      const written = [...names, ...narrower.map(({ phrase }) => phrase)].map(spelt);
+      const written = [...names, ...narrower.map(({ phrase }) => phrase)].map(spellingKey);
       expect(new Set(written).size, slug).toBe(written.length);
     }
   });

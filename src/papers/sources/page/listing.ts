@@ -3,7 +3,7 @@
 import { bounds, cut, formatNumber } from "../../bounds.ts";
 import { titleKey } from "../../identity/title-key.ts";
 import type { ListedPaper, ParsedListing, Problem } from "../../paper.ts";
-import { liftLinks } from "../../text/links.ts";
+import { extractLinks } from "../../text/links.ts";
 import { readable } from "../../text/readable.ts";
 import { readPageDate, resolvePageDate } from "./page-date.ts";
 import { readPageHeader } from "./page-header.ts";
@@ -69,7 +69,7 @@ export function parseListing(bytes: Uint8Array, { capturedAt }: { capturedAt: Da
 }
 
 function readPaper(title: Line, abstract: Line, rank: number): ListedPaper {
-  const { text, links } = liftLinks(abstract.text);
+  const { text, links } = extractLinks(abstract.text);
   const written = cut(title.text, bounds.title);
   // If the title is only markup, the markup is the title.
   const shown = readable(written) || written;

@@ -58,9 +58,10 @@ export function readLines(bytes: Uint8Array): Lines {
 const marks = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g;
 
 /**
- * One line of text, composed (UAX #15, NFC), with single spaces. Removed: control characters and halves of surrogate pairs, which the
- * database refuses; noncharacters (U+FFFF), which XML may not hold; marks that reorder text (UAX #9), which could make a mail show
- * another text than it holds; zero-width spaces, soft hyphens and tag characters. Joiners stay, because scripts and emoji need them.
+ * One line of text, composed (UAX #15, NFC), with single spaces. Control characters and halves of surrogate pairs are removed,
+ * because the database refuses them, and noncharacters (U+FFFF), because XML may not hold them. Marks that reorder text (UAX
+ * #9) are removed, because a mail could show another text than it holds. Zero-width spaces, soft hyphens and tag characters are
+ * removed too. Joiners stay, because scripts and emoji need them.
  */
 export function cleanLine(raw: string): string {
   // Nothing of the below is in printable ASCII with single spaces.

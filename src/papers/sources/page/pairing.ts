@@ -1,8 +1,8 @@
 /**
  * Pairs the titles and abstracts of a listing. The page alternates them, and marks neither. A capture may have lost lines, so pairing by
- * position would be wrong after a gap; pairing by looks would be wrong for a long title or a short abstract. So the cheapest assignment
- * over the whole page is taken: a line that does not look like its role has a cost, and a line without a partner has a higher one. It
- * is a shortest path over two states (Viterbi): no title waits for its abstract, or one does.
+ * position would be wrong after a gap; pairing by looks would be wrong for a long title or a short abstract. So the cheapest
+ * assignment over the whole page is taken. A line that does not look like its role has a cost, and a line without a partner has
+ * a higher one. It is a shortest path over two states (Viterbi): no title waits for its abstract, or one does.
  */
 
 /** All numbers are indices into the lines given. */

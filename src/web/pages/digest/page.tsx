@@ -16,8 +16,8 @@ type DigestPageProps = {
 };
 
 /**
- * The page of a digest. It has no links to preferences, because its address may be shown to others: whoever has it can read the
- * digest, say more and less of its papers, and see and change what its reader saved.
+ * The page of a digest. It has no links to preferences, because its address may be shown to others. A person who has it can
+ * read the digest, say more and less of its papers, and see and change what its reader saved.
  */
 export function DigestPage({ digest, topic, acting }: DigestPageProps) {
   const date = longDate(digest.digestDate);

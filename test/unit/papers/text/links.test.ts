@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { liftLinks } from "../../../../src/papers/text/links.ts";
+import { extractLinks } from "../../../../src/papers/text/links.ts";
 import { readable } from "../../../../src/papers/text/readable.ts";
 
 const code = (url: string) => ({ url, kind: "code" });
@@ -72,28 +72,28 @@ describe("a link is lifted out of every form in which abstracts carry it", () =>
       "archive.example/web/2020/https://foo.example/x",
       [project("https://archive.example/web/2020/https://foo.example/x")],
     ],
-  ])("%s", (source, text, links) => expect(liftLinks(source)).toEqual({ text, links }));
+  ])("%s", (source, text, links) => expect(extractLinks(source)).toEqual({ text, links }));
 });
 
 it("the same address in other spellings is one link", () => {
   const text =
     "https://github.com/X/Y, http://www.github.com/x/y/, HTTPS://GitHub.com/x/y.git and github.com/x/y";
-  expect(liftLinks(text).links).toEqual([code("https://github.com/X/Y")]);
+  expect(extractLinks(text).links).toEqual([code("https://github.com/X/Y")]);
 });
 
 it("nothing but http and https becomes a link, and no address that misleads or leads nowhere", () => {
   const text =
     "javascript:alert(1) data:text/html,x ftp://a.example/x https://github.com@evil.example/x http://localhost:80/x http://10.0.0.1/x me@foo.github.io https://";
-  expect(liftLinks(text)).toEqual({ text, links: [] });
+  expect(extractLinks(text)).toEqual({ text, links: [] });
 });
 
 it("of many links ten are listed", () => {
   const text = Array.from({ length: 30 }, (_, i) => `https://host.example/${i}`).join(" ");
-  expect(liftLinks(text).links).toHaveLength(10);
+  expect(extractLinks(text).links).toHaveLength(10);
 });
 
 it("an address is not touched by what makes the rest readable", () => {
-  const { text, links } = liftLinks(
+  const { text, links } = extractLinks(
     String.raw`See https://a.example/~u_1/x_2--y%20z?a=b^2 for $x^2$ and \textbf{more}.`,
   );
   expect(links).toEqual([project("https://a.example/~u_1/x_2--y%20z?a=b")]);
@@ -112,7 +112,7 @@ it("an address with spaces about it is found whole, whatever is around", () => {
       words,
       (before, parts, after, behind) => {
         const url = `https://host.example/${parts.join("/")}`;
-        const lifted = liftLinks(`${before} (${url}${after} ${behind}`);
+        const lifted = extractLinks(`${before} (${url}${after} ${behind}`);
         expect(lifted.links).toEqual([project(url)]);
         expect(readable(lifted.text)).toContain(`host.example/${parts.join("/")}`);
       },
