@@ -1,4 +1,4 @@
-/** Bodies that are larger than those of forms: files of readers. The route must check a token first. */
+/** Bodies that are larger than those of forms: files of readers, whose route must check a token first, and what mail providers post. */
 import type { Context } from "hono";
 import { maxFileBytes } from "../../library/read/read-brought.ts";
 import { bodyOf } from "../../papers/sources/web-page.ts";
@@ -8,10 +8,14 @@ const maxBody = maxFileBytes + 100_000;
 
 const apiPath = "/api/v1/library/papers";
 
-/** Whether a request may be larger than a form: its own route reads it, and bounds it by {@link readLargeBody}. */
+/** Where mail providers post. */
+export const webhookPath = "/webhooks/bounces";
+
+/** Whether a request may be larger than a form: its own route bounds it, that of files by {@link readLargeBody}. */
 export const mayBeLarge = ({ req }: Context): boolean =>
   req.method === "POST" &&
-  (/^\/library\/[^/]{1,200}$/.test(req.path) ||
+  (req.path === webhookPath ||
+    /^\/library\/[^/]{1,200}$/.test(req.path) ||
     (req.path === apiPath && /^text\/plain\b/i.test(req.header("Content-Type") ?? "")));
 
 /** Reads the body; null where it is too large. If its length is stated, nothing is read then. */

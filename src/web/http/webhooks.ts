@@ -1,5 +1,6 @@
 /** Receives reports of bounces and complaints from mail providers. Each report needs a valid signature or password. */
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { addressesIn } from "../../outbox/bounces/fields.ts";
 import { type ProviderEvent, recordEvent, useSignature } from "../../outbox/bounces/providers/event.ts";
 import { mailgunMail, receivedFor } from "../../outbox/bounces/providers/inbound.ts";
@@ -17,11 +18,14 @@ import { bodyOf } from "../../papers/sources/web-page.ts";
 import type { BounceWebhooks, Site } from "./context.ts";
 import { judgeGuess } from "./guesses.ts";
 import { isStorable, readJson } from "./json-body.ts";
+import { webhookPath } from "./large-body.ts";
 
 /** Longest wait for Amazon, in milliseconds. */
 const timeoutMs = 10_000;
 /** A certificate is 2 kB, and so is the answer to a confirmation. */
 const mostBytes = 100_000;
+/** A mail that a provider hands on comes with the pictures of its signature, and a report with a copy of our message. */
+const mostPosted = 1_000_000;
 
 /** The result of reading a request. */
 type WebhookEvent =
@@ -43,7 +47,11 @@ export function webhookRoutes(site: Site): Hono {
   const app = new Hono();
   if (bounces === null) return app;
   const certificates = new Map<string, string>();
-  return app.post("/webhooks/bounces", async (c) => {
+  const limit = bodyLimit({
+    maxSize: mostPosted,
+    onError: (c) => c.json({ status: "refused", detail: "No report is as large as this." }, 413),
+  });
+  return app.post(webhookPath, limit, async (c) => {
     c.header("Cache-Control", "no-store");
     const type = c.req.header("Content-Type") ?? "";
     const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type);

@@ -131,7 +131,14 @@ const told = async (request: RequestInit) => {
 };
 
 test("Postmark hands such a mail on with its password, and without one nothing is taken", async () => {
-  const body = JSON.stringify({ OriginalRecipient: address, ToFull: [], Subject: "" });
+  // The picture of a signature.
+  const attached = { Name: "logo.png", Content: "A".repeat(200_000), ContentType: "image/png" };
+  const body = JSON.stringify({
+    OriginalRecipient: address,
+    ToFull: [],
+    Subject: "",
+    Attachments: [attached],
+  });
   expect(await told({ body })).toEqual([401, "refused"]);
   expect(await status()).toBe("active");
   const headers = { Authorization: `Basic ${Buffer.from(`x:${postmarkSecret}`).toString("base64")}` };
