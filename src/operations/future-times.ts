@@ -9,7 +9,10 @@ import { rows } from "../db/rows.ts";
 import { localDate, nextDue, type Timetable } from "../subscribers/due.ts";
 
 /** How much was corrected, by what it is. */
-export type Corrected = Record<"jobs" | "rates" | "pauses" | "deliveries" | "papers" | "readers", number>;
+export type Corrected = Record<
+  "jobs" | "rates" | "pauses" | "deliveries" | "papers" | "days" | "readers",
+  number
+>;
 
 /** Clocks of several machines differ, and a mail waits for an hour at most: what is later than this no right clock wrote. */
 const farMs = dayMs;
@@ -37,6 +40,7 @@ export async function correctFutureTimes(db: Db, now: Date): Promise<Corrected> 
       sql`update deliveries set ready_at = ${present} where ${isUnsent} and ready_at > ${far}`,
     ),
     papers: await changed(db, sql`update papers set first_seen_at = ${present} where first_seen_at > ${far}`),
+    days: await changed(db, sql`delete from last_day where made_at > ${far}`),
     readers: await correctReaders(db, now, sql`status = 'active' and next_due_at > ${at(farDueMs)}`),
   };
 }

@@ -50,7 +50,8 @@ export async function countMail(
 ): Promise<boolean> {
   if (await isStopped(db, mailbox, keys)) return false;
   const at = sql`${now.toISOString()}::timestamptz`;
-  const recent = sql`array(select t from unnest(m.mailed_at) t where t > ${at} - interval '24 hours')`;
+  // A time far in the future was written by a clock that was ahead.
+  const recent = sql`array(select t from unnest(m.mailed_at) t where t > ${at} - interval '24 hours' and t < ${at} + interval '24 hours')`;
   const counted = await rows(
     db,
     sql`insert into mailboxes as m (hash, mailed_at) values (${hashesOf(keys, mailbox)[0]}, array[${at}])

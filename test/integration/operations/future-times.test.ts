@@ -2,29 +2,34 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { takeToken } from "../../../src/db/buckets.ts";
 import { type Job, runIfDue } from "../../../src/db/job.ts";
-import { digests, subscribers } from "../../../src/db/schema.ts";
+import { deliveries, digests, lastDay, subscribers } from "../../../src/db/schema.ts";
 import { correctFutureTimes } from "../../../src/operations/future-times.ts";
 import { beginPause, serverPause, serverScope } from "../../../src/outbox/pauses.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
 import { runOnce } from "../../../src/scheduler.ts";
-import { parseAddress } from "../../../src/subscribers/address.ts";
+import { type Address, parseAddress } from "../../../src/subscribers/address.ts";
 import { pause } from "../../../src/subscribers/changes.ts";
-import { addSubscriber } from "../../../src/subscribers/sign-up.ts";
+import { countMail } from "../../../src/subscribers/mailbox-caps.ts";
+import { addSubscriber, signUp } from "../../../src/subscribers/sign-up.ts";
 import { defaults } from "../../../src/subscribers/subscriber.ts";
 import { useDatabase } from "../../support/database.ts";
 import { invented } from "../../support/listing.ts";
-import { testNeeds } from "../../support/setup.ts";
+import { testKeys, testNeeds } from "../../support/setup.ts";
 
 const database = useDatabase();
 const ahead = new Date("2027-01-05T07:30:00Z");
 const right = new Date("2026-01-05T07:30:00Z");
 
-async function reader(email: string, timeZone = "UTC", now = right): Promise<number> {
+function addressOf(email: string): Address {
   const address = parseAddress(email);
   if (!address.ok) throw new Error(address.message);
+  return address.address;
+}
+
+async function reader(email: string, timeZone = "UTC", now = right): Promise<number> {
   const { maxPapers } = defaults;
   const choices = { timeZone, hour: 7, days: "daily", maxPapers, topics: [] } as const;
-  const added = await addSubscriber(database.db, address.address, choices, now);
+  const added = await addSubscriber(database.db, addressOf(email), choices, now);
   if (!added.ok) throw new Error(added.message);
   return added.subscriber.id;
 }
@@ -59,6 +64,7 @@ test("what was done while the clock was a year ahead does not stop jobs, digests
     const job: Job = { name: "hourly", cron: "0 * * * *", run: async () => ran.push(now) > 0 };
     return runIfDue(db, job, { now: () => now });
   };
+  const cy = addressOf("cy@example.org");
   const bucket = { name: "sign-ups/all", most: 1, perHour: 60 };
   const paused = await pause(db, await reader("bo@example.org"), new Date("2027-06-01T00:00:00Z"), right);
 
@@ -75,10 +81,20 @@ test("what was done while the clock was a year ahead does not stop jobs, digests
         select kind, ref, recipient, recipient_key, '<deferred@example.org>', 'deferred', ready_at + interval '1 hour', created_at, status_at
         from deliveries`,
   );
+  expect(await signUp(db, cy, { topics: [] }, { now: ahead, domain: "example.org", keys: testKeys })).toBe(
+    true,
+  );
+  for (let time = 0; time < 3; time++)
+    expect(await countMail(db, cy, { now: ahead, keys: testKeys })).toBe(true);
+  await db.insert(lastDay).values({ id: 1, madeBy: "test", madeAt: ahead, papers: Buffer.from([]) });
   await beginPause(db, { scope: serverScope, reason: "421", now: ahead, random: 0 });
   expect(mailed).toBe(1);
 
   // It is right again.
+  await signUp(db, cy, { topics: [] }, { now: right, domain: "example.org", keys: testKeys });
+  const toCy = await db.select().from(deliveries).where(eq(deliveries.recipientKey, "cy@example.org"));
+  expect(toCy.filter(({ createdAt }) => createdAt.getTime() === right.getTime())).toHaveLength(1);
+  await db.delete(deliveries).where(eq(deliveries.recipientKey, "cy@example.org"));
   const corrected = await correctFutureTimes(db, right);
   expect(corrected).toEqual({
     jobs: 1,
@@ -86,6 +102,7 @@ test("what was done while the clock was a year ahead does not stop jobs, digests
     pauses: 1,
     deliveries: 1,
     papers: 1,
+    days: 1,
     readers: 1,
   });
   expect(await correctFutureTimes(db, right)).toEqual({
@@ -94,6 +111,7 @@ test("what was done while the clock was a year ahead does not stop jobs, digests
     pauses: 0,
     deliveries: 0,
     papers: 0,
+    days: 0,
     readers: 0,
   });
   await jobAt(right);
