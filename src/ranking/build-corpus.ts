@@ -12,6 +12,7 @@ import {
   type RankedDocument,
 } from "./corpus.ts";
 import { textsOf } from "./corpus-texts.ts";
+import { leastTakenOf } from "./expansion.ts";
 import { makeFindingsScratch } from "./findings.ts";
 import { vectorsOf } from "./vector-space.ts";
 
@@ -65,6 +66,7 @@ export function buildCorpus(
   const postings = invert(occurrences, terms.size);
   const postingImpact = impacts({ ...postings, ...worth, abstractStart });
   const stems = [...terms.keys()];
+  const space = vectorsOf({ ...postings, abstractStart }, papers.length);
   return {
     documents: papers,
     compounds,
@@ -80,7 +82,8 @@ export function buildCorpus(
     titleStems: analysed.map(({ title }) => spaced(title.flatMap(({ stem }) => stem || []))),
     abstractStart,
     ...worth,
-    ...vectorsOf({ ...postings, abstractStart }, papers.length),
+    ...space,
+    leastTaken: leastTakenOf(postings.postingStart, space.vectors),
     numbers: new Map(papers.map(({ id }, i) => [id, i])),
     idOrder: orderOf(papers, (a, b) => compareIds(a.id, b.id)),
     scratch: new Float64Array(terms.size),
@@ -100,6 +103,7 @@ const emptyCaches = (): CorpusCaches => ({
   // Each takes about 40 kB.
   descriptions: makeCache("descriptions read in a corpus", { most: 1_000 }),
   topicCentroids: makeCache("topic centroids", { most: 5_000 }),
+  vocabulary: makeCache("words of a corpus as they are written", { most: 1 }),
   outsideVectors: makeCache("vectors of papers outside the corpus", { most: 5_000 }),
 });
 

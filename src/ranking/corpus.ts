@@ -47,6 +47,8 @@ export type Corpus = {
   readonly abstractWorth: Float64Array;
   /** Per document, its vector, for comparing papers with each other. */
   readonly vectors: readonly Vector[];
+  /** Per document: see `leastTakenOf`. */
+  readonly leastTaken: Float64Array;
   /** Per term. */
   readonly idf: Float64Array;
   /** From a document's id to its number. */
@@ -100,6 +102,14 @@ export type DescriptionReading = {
   cosines: Scale;
 };
 
+/** The words of a corpus, by which mistyped ones are recognised. */
+export type Vocabulary = {
+  /** Whether a word, folded, is known as it is written. */
+  knows(word: string): boolean;
+  /** The known word that is spelled most like this one, the commonest of several; null where none is near. */
+  nearest(word: string): string | null;
+};
+
 /** A document, by number, that a phrase matches, independent of the phrase's weight in a topic. */
 export type PhraseHit = {
   document: number;
@@ -130,6 +140,8 @@ export type CorpusCaches = {
   readonly pairPostings: Cache<PairPostings>;
   /** By text: see description.ts. */
   readonly descriptions: Cache<DescriptionReading>;
+  /** One, under "": see topics/vocabulary.ts. */
+  readonly vocabulary: Cache<Vocabulary>;
   /** By text: papers outside the corpus, such as one that a reader liked last month. */
   readonly outsideVectors: Cache<Vector>;
 };

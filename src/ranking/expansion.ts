@@ -33,18 +33,43 @@ export function expand(corpus: Corpus, { documents, count, scores, maxScore }: F
   const feedback = papers.numbers.map((document) => corpus.vectors[document] as Vector);
   for (let i = 0; i < feedback.length; i++)
     addTo(corpus.scratch, feedback[i] as Vector, ((papers.values[i] as number) / maxScore) ** 2);
-  const { numbers, values } = strongest(corpus, feedback);
+  const { numbers, values } = strongest(corpus, feedback, leastOf(corpus, papers, maxScore));
   let all = 0;
   for (const value of values) all += value;
   for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) / all;
   return { terms: numbers, weights: values, strength };
 }
 
+/** The highest value below which none of the terms can be among the best: one of the papers alone has as many above it. */
+function leastOf({ leastTaken }: Corpus, papers: Best, maxScore: number): number {
+  let least = 0;
+  for (let i = 0; i < papers.numbers.length; i++) {
+    const times = ((papers.values[i] as number) / maxScore) ** 2;
+    least = Math.max(least, times * (leastTaken[papers.numbers[i] as number] as number));
+  }
+  return least;
+}
+
+/** Whether a term may go with a topic: neither one paper alone nor many hold it. */
+const mayGoWith = (postingStart: Int32Array, term: number, common: number): boolean => {
+  const df = (postingStart[term + 1] as number) - (postingStart[term] as number);
+  return df > 1 && df < common;
+};
+
+/** Per document, the value of the last term that it lends by itself; 0 where it holds fewer. */
+export function leastTakenOf(postingStart: Int32Array, vectors: readonly Vector[]): Float64Array {
+  const common = commonShare * vectors.length;
+  return Float64Array.from(vectors, ({ terms, values }) => {
+    const able = values.filter((_, i) => mayGoWith(postingStart, terms[i] as number, common)).sort();
+    return able[able.length - weights.taken] ?? 0;
+  });
+}
+
 /** The terms with the highest sums, without terms that one paper alone or many papers hold. Clears the sums. */
-function strongest(corpus: Corpus, feedback: readonly Vector[]): Best {
+function strongest(corpus: Corpus, feedback: readonly Vector[], least: number): Best {
   const { scratch: sums, postingStart, stemOrder } = corpus;
   const common = commonShare * corpus.documents.length;
-  const best = makeBest(weights.taken);
+  const best = makeBest(weights.taken, least);
   // The last terms are usually the rarest. With these first, fewer of the others enter the list of the best.
   for (const { terms } of feedback)
     for (let i = terms.length - 1; i >= 0; i--) {
@@ -54,8 +79,7 @@ function strongest(corpus: Corpus, feedback: readonly Vector[]): Best {
       if (sum === 0) continue;
       sums[term] = 0;
       if (sum < best.least) continue;
-      const df = (postingStart[term + 1] as number) - (postingStart[term] as number);
-      if (df > 1 && df < common) add(best, term, sum, stemOrder);
+      if (mayGoWith(postingStart, term, common)) add(best, term, sum, stemOrder);
     }
   return best;
 }
@@ -69,7 +93,7 @@ type Best = {
   least: number;
 };
 
-const makeBest = (most: number): Best => ({ most, numbers: [], values: [], least: 0 });
+const makeBest = (most: number, least = 0): Best => ({ most, numbers: [], values: [], least });
 
 /** @param order by number; of equal values the one with the lower order comes first */
 function add(best: Best, number: number, value: number, order: Int32Array): void {

@@ -26,6 +26,9 @@ const spellings: readonly [RegExp, string][] = [
   [/^artefact/, "artifact"],
 ];
 
+/** What a word has that one of these patterns matches; most words have none of it. */
+const mayBeBritish = /our|[cr]es?$|red$|ogues?$|^programme|^artefact/;
+
 /**
  * Verbs in -ize or -ise and their derivations. Porter2 removes the whole ending, which gives "personalization" the stem of
  * "person" and "generalization" that of "general", and it knows only the z. Words in -vise and -cise are no such verbs:
@@ -75,8 +78,9 @@ function compute(word: string): string {
   const base = word.replace(/ies$/, "y").replace(/(?:s|'s|ly)$/, "");
   if (keptApart.has(base)) return base;
   let american = word;
-  for (const [british, replacement] of spellings) american = american.replace(british, replacement);
-  const izer = izing.exec(american);
+  if (mayBeBritish.test(word))
+    for (const [british, replacement] of spellings) american = american.replace(british, replacement);
+  const izer = american.includes("iz") || american.includes("is") ? izing.exec(american) : null;
   if (izer) return `${izer[1]}iz`;
   return porter2(american);
 }

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildCorpus } from "../../../src/ranking/build-corpus.ts";
-import type { RankedDocument } from "../../../src/ranking/corpus.ts";
+import { frequencyOf, type RankedDocument, type Vector } from "../../../src/ranking/corpus.ts";
 import { expand } from "../../../src/ranking/expansion.ts";
 import { find } from "../../../src/ranking/find.ts";
 import { search } from "../../../src/ranking/rank.ts";
@@ -51,6 +52,43 @@ describe("the words that go with a topic", () => {
     const day = buildCorpus([nectar, named], { archive: buildCorpus(archive) });
     expect(search(day, "bees").map(({ id }) => id)).toEqual(["named", "nectar"]);
   });
+});
+
+test("the words that go with a topic are the same as by adding up all words of its best papers", () => {
+  const word = (n: number) =>
+    `w${String.fromCharCode(97 + (n % 26), 97 + (Math.floor(n / 26) % 26), 97 + Math.floor(n / 676))}q`;
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000 }), (seed) => {
+      const drawn = (i: number, j: number) =>
+        Math.imul(Math.imul(i + 1, 7_919) ^ (j + seed), 2_654_435_761) >>> 22;
+      const papers = Array.from({ length: 40 }, (_, i) => ({
+        id: i,
+        title: `glacier ${word(drawn(i, 0))}`,
+        abstract: Array.from({ length: 90 }, (_, j) => word(drawn(i, j + 1))).join(" "),
+      }));
+      const corpus = buildCorpus(papers);
+      const { findings } = find(corpus, `glacier ${word(seed)} moraine`);
+      const best = [...findings.documents.subarray(0, findings.count)]
+        .sort((a, b) => (findings.scores[b] as number) - (findings.scores[a] as number) || a - b)
+        .slice(0, 5);
+      const sums = new Map<number, number>();
+      for (const document of best) {
+        const times = ((findings.scores[document] as number) / findings.maxScore) ** 2;
+        const { terms, values } = corpus.vectors[document] as Vector;
+        for (const [i, term] of terms.entries())
+          sums.set(term, (sums.get(term) ?? 0) + times * (values[i] as number));
+      }
+      const expected = [...sums]
+        .filter(([term]) => frequencyOf(corpus, term) > 1 && frequencyOf(corpus, term) < 0.2 * papers.length)
+        .map(([term, sum]) => ({ stem: corpus.stems[term] as string, sum }))
+        .sort((a, b) => b.sum - a.sum || (a.stem < b.stem ? -1 : 1))
+        .slice(0, 30);
+      expect(expected).toHaveLength(30);
+      const { terms } = expand(corpus, findings);
+      expect(terms.map((term) => corpus.stems[term])).toEqual(expected.map(({ stem }) => stem));
+    }),
+    { numRuns: 30 },
+  );
 });
 
 describe("with an archive", () => {
