@@ -6,6 +6,7 @@ import { papersFirstSeen, type SightedPaper } from "../papers/archive/archive.ts
 import { buildCorpus } from "../ranking/build-corpus.ts";
 import type { Corpus } from "../ranking/corpus.ts";
 import { authorIndex, type PaperBy, type WantedAuthor } from "./author-index.ts";
+import { type DayCaches, emptyDayCaches } from "./day-caches.ts";
 import { duplicateGroups } from "./duplicates.ts";
 import { type EmbeddingSimilarity, loadEmbeddingSimilarity } from "./embedding-similarity.ts";
 import { byPopularity, popularity, trend } from "./popularity.ts";
@@ -53,6 +54,7 @@ export type Day = {
   papersBy: (wanted: WantedAuthor) => readonly PaperBy[];
   /** Scratch arrays for choosing from this day, for one reader at a time. */
   scratch: Scratch;
+  caches: DayCaches;
 };
 
 /** How far popularity may move a paper: topic scores that differ by less than this count as equal. */
@@ -187,6 +189,7 @@ export function buildDay(
     trendingFor,
     papersBy,
     scratch: makeScratch(list, groupOf),
+    caches: emptyDayCaches(),
   };
 }
 

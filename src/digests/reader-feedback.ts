@@ -1,7 +1,6 @@
 /** Applies relevance feedback to a day: reorders and filters a reader's papers. Readers without feedback cost nothing. */
-import { LRUCache } from "lru-cache";
 import type { Db } from "../db/open.ts";
-import { type PaperText, textsById } from "../papers/archive/archive.ts";
+import { textsById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { withoutPhrases } from "../ranking/learned-phrases.ts";
 import { likedPaperBehind } from "../ranking/liked-paper.ts";
@@ -13,6 +12,7 @@ import { forgottenBy } from "../subscribers/forgotten-phrases.ts";
 import { withSavedLikes } from "../subscribers/saved.ts";
 import type { Follow } from "../subscribers/subscriber.ts";
 import { rankedTopic } from "../topics/ranked-topic.ts";
+import type { Day } from "./day.ts";
 import type { ReaderFeedback } from "./profile.ts";
 
 type StoredDocument = RankedDocument & { id: number };
@@ -25,7 +25,7 @@ type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug" | "description"
  */
 export async function loadReaderFeedback(
   db: Db,
-  { corpus }: { corpus: Corpus },
+  day: Pick<Day, "corpus" | "caches">,
   subscribers: ReadonlyMap<number, readonly Followed[]>,
 ): Promise<Map<number, ReaderFeedback>> {
   const ids = [...subscribers.keys()];
@@ -33,7 +33,7 @@ export async function loadReaderFeedback(
   if (said.size === 0) return new Map();
   const paperOf = await judgedPapers(
     db,
-    corpus,
+    day,
     [...said.values()].flatMap((list) => list.map(({ paperId }) => paperId)),
   );
   const forgotten = await forgottenBy(db, [...said.keys()]);
@@ -41,7 +41,7 @@ export async function loadReaderFeedback(
     [...said].map(([id, list]) => [
       id,
       readerFeedbackOf(
-        corpus,
+        day.corpus,
         {
           said: list,
           follows: subscribers.get(id) ?? [],
@@ -53,28 +53,21 @@ export async function loadReaderFeedback(
   );
 }
 
-/** Judged papers outside a corpus, cached as long as the corpus is used: other readers have judged the same ones. */
-const outside = new WeakMap<Corpus, LRUCache<number, PaperText>>();
-/** The same bound as for vectors of papers outside a corpus (ranking/corpus.ts). */
-const mostOutside = 5_000;
-
-/** Finds judged papers by their ids. Papers outside the corpus are read from the database and cached. */
+/** Finds judged papers by their ids. Papers outside the day are read from the database and cached. */
 async function judgedPapers(
   db: Db,
-  corpus: Corpus,
+  { corpus, caches }: Pick<Day, "corpus" | "caches">,
   ids: readonly number[],
 ): Promise<(id: number) => StoredDocument | undefined> {
-  const kept = outside.get(corpus) ?? new LRUCache<number, PaperText>({ max: mostOutside });
-  outside.set(corpus, kept);
   const known = new Map<number, StoredDocument>();
   for (const id of new Set(ids)) {
     const number = corpus.numbers.get(id);
-    const document = number === undefined ? kept.get(id) : corpus.documents[number];
+    const document = number === undefined ? caches.judged.get(id) : corpus.documents[number];
     if (document) known.set(id, { ...document, id });
   }
   const missing = ids.filter((id) => !known.has(id));
   for (const [id, text] of await textsById(db, missing)) {
-    kept.set(id, text);
+    caches.judged.set(id, text);
     known.set(id, text);
   }
   return (id) => known.get(id);

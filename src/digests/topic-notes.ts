@@ -1,18 +1,18 @@
 /** Notes on topics for the reader who typed them, from the archive and the catalogue. */
 import { gt } from "drizzle-orm";
-import { type Cache, makeCache } from "../cache.ts";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import { papers } from "../db/schema.ts";
-import type { Corpus } from "../ranking/corpus.ts";
+import type { Corpus, Vocabulary } from "../ranking/corpus.ts";
 import { candidates } from "../ranking/rank.ts";
 import type { ResolvedTopic } from "../subscribers/subscriber.ts";
 import type { CatalogueTopic } from "../topics/catalogue.ts";
 import { didYouMean as correctionOf } from "../topics/did-you-mean.ts";
 import { rankedTopic, type SearchPhrase, scoringKey, searchPhrasesOf } from "../topics/ranked-topic.ts";
-import { buildVocabulary, type Vocabulary } from "../topics/vocabulary.ts";
+import { buildVocabulary } from "../topics/vocabulary.ts";
 import { widerThan } from "../topics/wider.ts";
 import type { Day } from "./day.ts";
+import type { DayCaches } from "./day-caches.ts";
 import type { TopicIdentity } from "./topic-scores.ts";
 
 /** The notes on one of a reader's topics. */
@@ -32,43 +32,10 @@ export type PhraseOfTopic = SearchPhrase & { isUsed: boolean };
 export const foundWithinDays = 30;
 
 /** Built at first use, and cached as long as the archive's index. */
-const vocabularies = new WeakMap<Corpus, Vocabulary>();
-
-function vocabularyOf(archive: Corpus): Vocabulary {
-  const known = vocabularies.get(archive);
-  if (known) return known;
-  const fresh = buildVocabulary(archive.documents.map(({ title, abstract }) => `${title}. ${abstract}`));
-  vocabularies.set(archive, fresh);
-  return fresh;
-}
-
-type KeptNotes = {
-  notes: Cache<Omit<TopicNotes, "foundNothing">>;
-  /**
-   * When the archive's newest paper on a topic was first seen, for topics without a paper in the day; null: not within
-   * `foundWithinDays`.
-   */
-  lastFound: Cache<{ at: number | null }>;
-  /** Papers of the last `foundWithinDays`, with when each was first seen. */
-  recent: Promise<ReadonlyMap<number, number>> | undefined;
-};
-
-/** The most topics whose notes are cached for one day. */
-const mostKept = 20_000;
-/** Cached as long as the day: other readers of a topic, and the same reader's next page, get the same notes. */
-const notesOfDay = new WeakMap<Day, KeptNotes>();
-
-function keptFor(day: Day): KeptNotes {
-  const known = notesOfDay.get(day);
-  if (known) return known;
-  const fresh: KeptNotes = {
-    notes: makeCache("topic notes", { most: mostKept }),
-    lastFound: makeCache("topics found", { most: mostKept }),
-    recent: undefined,
-  };
-  notesOfDay.set(day, fresh);
-  return fresh;
-}
+const vocabularyOf = ({ caches, documents }: Corpus): Vocabulary =>
+  caches.vocabulary.get("", () =>
+    buildVocabulary(documents.map(({ title, abstract }) => `${title}. ${abstract}`)),
+  );
 
 /**
  * Makes the notes on all topics of one reader.
@@ -83,14 +50,13 @@ export async function notesOnTopics(
   now: Date,
 ): Promise<TopicNotes[]> {
   const archive = day.corpus.archive ?? day.corpus;
-  const kept = keptFor(day);
   const missing = new Set(
     topics.filter((topic) => topic.stance === "followed" && newestOf(day, topic) === null),
   );
-  const recent = missing.size === 0 ? null : await recentPapers(db, kept, now);
+  const recent = missing.size === 0 ? null : await recentPapers(db, day.caches, now);
   const slugs = new Set(topics.map(({ slug }) => slug));
   return topics.map((topic) => {
-    const { didYouMean, wider } = kept.notes.get(
+    const { didYouMean, wider } = day.caches.notes.get(
       `${topic.slug}\n${topic.name}\n${topic.description ?? ""}`,
       () => ({
         didYouMean:
@@ -104,7 +70,7 @@ export async function notesOnTopics(
         recent !== null &&
         recent.size > 0 &&
         missing.has(topic) &&
-        lastFoundInArchive(kept, archive, topic, recent) === null,
+        lastFoundInArchive(day.caches, archive, topic, recent) === null,
       wider: wider.filter(({ slug }) => !slugs.has(slug)),
     };
   });
@@ -119,12 +85,12 @@ function newestOf(day: Day, topic: TopicIdentity): number | null {
 }
 
 function lastFoundInArchive(
-  kept: KeptNotes,
+  { lastFound }: DayCaches,
   archive: Corpus,
   topic: TopicIdentity,
   recent: ReadonlyMap<number, number>,
 ): number | null {
-  return kept.lastFound.get(scoringKey(topic), () => {
+  return lastFound.get(scoringKey(topic), () => {
     const seen = candidates(archive, rankedTopic(topic)).flatMap(
       ({ document }) => recent.get(Number(archive.documents[document]?.id)) ?? [],
     );
@@ -146,8 +112,7 @@ export async function quietTimes(
   { now, withinDays }: { now: Date; withinDays: number },
 ): Promise<((topic: TopicIdentity) => QuietTime) | null> {
   const archive = day.corpus.archive ?? day.corpus;
-  const kept = keptFor(day);
-  const recent = await recentPapers(db, kept, now);
+  const recent = await recentPapers(db, day.caches, now);
   const ago = (days: number) => now.getTime() - days * dayMs;
   const times = [...recent.values()];
   if (!times.some((at) => at > ago(withinDays))) return null;
@@ -157,7 +122,7 @@ export async function quietTimes(
   const reaches = ends.map((end) => (end && recent.get(Number(end.id))) ?? ago(foundWithinDays));
   const lookedSince = Math.max(oldest, Math.min(day.since.getTime(), ...reaches));
   return (topic) => {
-    const at = newestOf(day, topic) ?? lastFoundInArchive(kept, archive, topic, recent);
+    const at = newestOf(day, topic) ?? lastFoundInArchive(day.caches, archive, topic, recent);
     return { days: Math.floor((now.getTime() - (at ?? lookedSince)) / dayMs), orMore: at === null };
   };
 }
@@ -168,8 +133,8 @@ export function phrasesOfTopic(topic: ResolvedTopic): PhraseOfTopic[] {
   return searchPhrasesOf(topic).map((phrase) => ({ ...phrase, isUsed: !without.has(phrase.phrase) }));
 }
 
-function recentPapers(db: Db, kept: KeptNotes, now: Date): Promise<ReadonlyMap<number, number>> {
-  if (kept.recent) return kept.recent;
+function recentPapers(db: Db, caches: DayCaches, now: Date): Promise<ReadonlyMap<number, number>> {
+  if (caches.recent) return caches.recent;
   const since = new Date(now.getTime() - foundWithinDays * dayMs);
   const found = db
     .select({ id: papers.id, firstSeenAt: papers.firstSeenAt })
@@ -179,9 +144,9 @@ function recentPapers(db: Db, kept: KeptNotes, now: Date): Promise<ReadonlyMap<n
       (all): ReadonlyMap<number, number> =>
         new Map(all.map(({ id, firstSeenAt }) => [id, firstSeenAt.getTime()])),
     );
-  kept.recent = found;
+  caches.recent = found;
   found.catch(() => {
-    kept.recent = undefined;
+    caches.recent = undefined;
   });
   return found;
 }

@@ -102,11 +102,11 @@ export type DescriptionReading = {
   cosines: Scale;
 };
 
-/** The words of a corpus, by which mistyped ones are recognised. */
+/** The words of a corpus, for recognising misspelled ones. */
 export type Vocabulary = {
   /** Whether a word, folded, is known as it is written. */
   knows(word: string): boolean;
-  /** The known word that is spelled most like this one, the commonest of several; null where none is near. */
+  /** The known word with the nearest spelling, the most frequent of several; null where none is near. */
   nearest(word: string): string | null;
 };
 

@@ -1,6 +1,6 @@
 /** Corrects misspelled topics. Pure. */
 import { stems, words } from "../ranking/analysis.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Vocabulary } from "../ranking/corpus.ts";
 
 /**
  * The text with each misspelled word as the vocabulary spells it. Null where all words are known, or no similar word is. Names,

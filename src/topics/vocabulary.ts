@@ -1,15 +1,8 @@
 /** The words of papers and of the catalogue, and the likely correction of an unknown word. Pure. */
 import { fold } from "../ranking/analysis.ts";
+import type { Vocabulary } from "../ranking/corpus.ts";
 import { concepts, namesOf } from "./catalogue/concepts.ts";
 import { editDistance } from "./edit-distance.ts";
-
-/** The words of the archive, for recognising misspelled ones. */
-export type Vocabulary = {
-  /** Whether a word, folded, is known as it is written. */
-  knows(word: string): boolean;
-  /** The known word with the nearest spelling, the most frequent of several; null where none is near. */
-  nearest(word: string): string | null;
-};
 
 /** The fewest papers that must hold a word: a word that occurs once may itself be misspelled. */
 const fewestPapers = 2;

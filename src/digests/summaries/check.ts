@@ -140,20 +140,13 @@ function tokenFault(
 
 /** An everyday word of English, or another form of one that the abstract has. */
 const isOwnWord = (word: string, facts: Facts): boolean =>
-  (stopWords.has(word) && word !== "i") || stemsOf(facts).has(stemWord(word));
-
-const stems = new WeakMap<Facts, ReadonlySet<string>>();
-function stemsOf(facts: Facts): ReadonlySet<string> {
-  const known = stems.get(facts) ?? new Set([...facts.folded].map(stemWord));
-  stems.set(facts, known);
-  return known;
-}
+  (stopWords.has(word) && word !== "i") || facts.stems.has(stemWord(word));
 
 /** An English summary must be made of the abstract's words, or else it is about something else. */
 function strangeFault(tokens: readonly Token[], facts: Facts): string | null {
   const words = tokens
     .flatMap(({ parts }) => parts.map((part) => part.toLowerCase()))
     .filter((word) => word.length > 2 && !stopWords.has(word));
-  const shared = words.filter((word) => facts.folded.has(word) || stemsOf(facts).has(stemWord(word)));
+  const shared = words.filter((word) => facts.folded.has(word) || facts.stems.has(stemWord(word)));
   return shared.length >= leastShared * words.length ? null : "it speaks of something else than the abstract";
 }

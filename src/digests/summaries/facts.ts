@@ -1,4 +1,5 @@
 /** Reads the numbers, names and words of a text, so that those of a sentence can be looked up in an abstract. Pure. */
+import { stemWord } from "../../ranking/stem.ts";
 
 /** Latin letters and digits, with the signs that may stand between them in one name or number. */
 const token = /[\p{Script=Latin}\p{M}\p{Nd}]+(?:[-–'’.,/+&][\p{Script=Latin}\p{M}\p{Nd}]+)*/gu;
@@ -54,6 +55,8 @@ export type Facts = {
   /** Names and words without inner signs, as written and in lower case; also two or three neighbours joined. */
   exact: ReadonlySet<string>;
   folded: ReadonlySet<string>;
+  /** Of the folded ones. */
+  stems: ReadonlySet<string>;
 };
 
 /** @param spelledNumbers two, three and so on */
@@ -75,7 +78,8 @@ export function factsOf(abstract: string, spelledNumbers: readonly string[]): Fa
   spelledNumbers.forEach((spelled, i) => {
     if (words.has(spelled)) numbers.add(i + 2);
   });
-  return { text, numbers, exact, folded: new Set([...exact].map((each) => each.toLowerCase())) };
+  const folded = new Set([...exact].map((each) => each.toLowerCase()));
+  return { text, numbers, exact, folded, stems: new Set([...folded].map(stemWord)) };
 }
 
 /** Whether a token with a digit in it is a name: it has a capital letter. */

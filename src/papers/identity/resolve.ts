@@ -43,23 +43,16 @@ export function keysOf(listed: readonly ListedPaper[]): string[] {
 
 type Keys = { arxiv?: string; doi?: string; work?: string; title: string };
 
-/** Keys that were worked out, because each is asked for several times. */
-const keysKnown = new WeakMap<ListedPaper, Keys>();
-
 /** The keys of one paper of a listing. `work`: of its DOI without a version, where that differs. */
 export function keysOfOne(paper: ListedPaper): Keys {
-  const known = keysKnown.get(paper);
-  if (known) return known;
   const { title, arxivId, doi } = paper;
-  const keys: Keys = {
+  return {
     ...(arxivId ? { arxiv: paperKeys.arxiv(arxivId) } : {}),
     ...(doi ? { doi: paperKeys.doi(doi) } : {}),
     // All versions of a preprint are one work.
     ...(doi && workOf(doi) !== doi ? { work: paperKeys.doi(workOf(doi)) } : {}),
     title: `title:${paper.titleHash ?? titleHash(paper.titleKey ?? titleKey(title))}`,
   };
-  keysKnown.set(paper, keys);
-  return keys;
 }
 
 /** After so many papers others may have their turn. */
