@@ -107,7 +107,9 @@ export function prove(
   const agreeing = new Map<string, boolean>();
   const areSharersOne = (shared: string): boolean => {
     const entries = sharing.get(shared) ?? [];
-    const one = agreeing.get(shared) ?? (haveFewTitles(entries) && areOne(entries.map(knownMarks)));
+    const one =
+      agreeing.get(shared) ??
+      (entries.length < 2 || (haveFewTitles(entries) && areOne(entries.map(knownMarks))));
     agreeing.set(shared, one);
     return one;
   };
