@@ -63,10 +63,11 @@ export const isIdeographic = (text: string): boolean =>
 /** The words of a name, suffix taken off, in the order "First Last". */
 function wordsOf(name: string): { words: string[]; suffix: string } {
   const plain = /[(.]/.test(name) ? name.replace(/\([^()]*\)/g, " ").replace(/\./g, " ") : name;
-  const parts = plain
-    .split(",")
-    .map((part) => part.split(/\s+/).filter((word) => squeeze(word) !== ""))
-    .filter((words) => words.length > 0);
+  const parts: string[][] = [];
+  for (const part of plain.split(",")) {
+    const words = part.split(/\s+/).filter((word) => squeeze(word) !== "");
+    if (words.length > 0) parts.push(words);
+  }
   let suffix = "";
   const rest = parts.filter(([word = "", ...more], i) => {
     const folded = word.toLowerCase();

@@ -104,19 +104,19 @@ export function* resolveInSteps(
     return whole;
   };
 
-  for (const [i, paper] of listed.entries()) {
-    if (i > 0 && i % papersInStep === 0) yield;
-    const key = keysOfOne(paper);
+  /** The known paper that a listed one is. Others that turn out to be the same are merged with it. */
+  const knownAs = (paper: ListedPaper, key: Keys): KnownPaper | undefined => {
+    const byId = [key.arxiv, key.doi, key.work].flatMap(ownersOf);
+    const byTitle = ownersOf(key.title);
+    if (byId.length === 0 && byTitle.length === 0) return undefined;
     const told = {
       ...paper,
       authors: paper.authors ?? [],
       arxivId: paper.arxivId ?? null,
       doi: paper.doi ?? null,
     };
-    const named = [key.arxiv, key.doi, key.work]
-      .flatMap(ownersOf)
-      .filter((owner) => areCompatible(owner, told));
-    const titled = ownersOf(key.title)
+    const named = byId.filter((owner) => areCompatible(owner, told));
+    const titled = byTitle
       .filter((owner) => isMeant(owner, told, key.title))
       .toSorted((a, b) => (isStoredBefore(a, b) ? -1 : 1));
     let one = named[0] ?? titled[0];
@@ -127,11 +127,16 @@ export function* resolveInSteps(
       const isOlder = isStoredBefore(other, one);
       one = merge(isOlder ? one : other, isOlder ? other : one);
     }
+    return one;
+  };
+
+  const resolve = (paper: ListedPaper): void => {
+    const key = keysOfOne(paper);
+    let one = knownAs(paper, key);
     // Two papers cannot have one DOI: the first owner keeps it.
     const [doiOwner] = ownersOf(key.doi);
-    const { doi: _, ...rest } = paper;
     const isTaken = doiOwner !== undefined && doiOwner.id !== one?.id;
-    const taken = isTaken ? rest : paper;
+    const taken = isTaken ? withoutDoi(paper) : paper;
     if (!one) {
       one = newPaper(nextId--, taken);
       put(one);
@@ -148,6 +153,11 @@ export function* resolveInSteps(
       if (!isOwn) aliases.set(each, one.id);
     }
     if (!ranks.has(one.id)) ranks.set(one.id, paper.rank);
+  };
+
+  for (const [i, paper] of listed.entries()) {
+    if (i > 0 && i % papersInStep === 0) yield;
+    resolve(paper);
   }
   const all = [...changed].map((id) => papers.get(id)).filter((paper) => paper !== undefined);
   return {
@@ -167,6 +177,8 @@ export function resolveListing(...given: Parameters<typeof resolveInSteps>): Res
     if (step.done) return step.value;
   }
 }
+
+const withoutDoi = ({ doi: _, ...paper }: ListedPaper): ListedPaper => paper;
 
 /** Stored papers are older than new ones; new ones are in the order of the listing. */
 const isStoredBefore = (a: KnownPaper, b: KnownPaper) =>
