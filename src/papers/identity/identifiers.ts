@@ -77,15 +77,14 @@ export const registrantOf = (doi: string): string => doi.slice(0, doi.indexOf("/
 
 /** Links to the paper itself: abstract and PDF at arXiv, and the DOI's resolver. */
 export function paperLinks({ arxivId, doi }: { arxivId?: string; doi?: string }): PaperLink[] {
-  return [
-    ...(arxivId
-      ? [
-          { url: `https://arxiv.org/abs/${arxivId}`, kind: "abs" as const },
-          { url: `https://arxiv.org/pdf/${arxivId}`, kind: "pdf" as const },
-        ]
-      : []),
-    ...(doi ? [{ url: `https://doi.org/${doiPath(doi)}`, kind: "doi" as const }] : []),
-  ];
+  const links: PaperLink[] = [];
+  if (arxivId)
+    links.push(
+      { url: `https://arxiv.org/abs/${arxivId}`, kind: "abs" },
+      { url: `https://arxiv.org/pdf/${arxivId}`, kind: "pdf" },
+    );
+  if (doi) links.push({ url: `https://doi.org/${doiPath(doi)}`, kind: "doi" });
+  return links;
 }
 
 /** A DOI may hold any printable character; in an address it is percent-encoded (DOI Handbook, 3.8). */

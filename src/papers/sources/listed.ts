@@ -27,30 +27,47 @@ export type Entry = {
   labels?: readonly string[];
 };
 
-/** The paper of an entry; undefined where it has no title. A problem is added for each part that is over a bound (bounds.ts). */
-export function listedPaper(given: Entry, problems: Problem[]): ListedPaper | undefined {
-  const entry = bounded(given, problems);
-  const title = cleanLine(entry.title);
+/**
+ * The paper of an entry; undefined where it has no title. A problem is added for each part that is over a bound (bounds.ts).
+ * Its fields are set one by one: V8 compiles object spreads into much code, which cost more than what it does here.
+ */
+export function listedPaper(entry: Entry, problems: Problem[]): ListedPaper | undefined {
+  const { authors, ids, links } = boundedLists(entry, problems);
+  const whole = { title: bounded("title", entry, problems), abstract: bounded("abstract", entry, problems) };
+  const title = cleanLine(whole.title);
   if (title === "") return undefined;
-  const { text, links } = extractLinks(cleanLine(entry.abstract));
-  const arxivId = firstOf(entry.ids, arxivIdOf);
-  // A DOI that arXiv gave out says no more than the arXiv identifier.
-  const doi = firstOf(entry.ids, (id) => (arxivIdOf(id) ? undefined : doiOf(id)));
-  const shown = readable(title) || title;
-  const kind = kindOf({ title: shown, labels: entry.labels ?? [] });
-  const ids = { ...(arxivId ? { arxivId } : {}), ...(doi ? { doi } : {}) };
-  return {
+  const { text, links: found } = extractLinks(cleanLine(whole.abstract));
+  const paper: ListedPaper = {
     rank: entry.rank,
     line: entry.line,
-    title: shown,
+    title: readable(title) || title,
     abstract: readable(text),
-    links: joinLinks(paperLinks(ids), [...(entry.links ?? []), ...links]),
-    authors: entry.authors.map((name) => readable(cleanLine(name))).filter((name) => name !== ""),
-    ...(entry.upvotes === undefined ? {} : { upvotes: entry.upvotes }),
-    ...ids,
-    ...factsOf({ ...entry.facts, ...(saysWithdrawn(entry) ? { isWithdrawn: true } : {}) }),
-    ...(kind === "paper" ? {} : { kind }),
+    links: [],
+    authors: readableNames(authors),
   };
+  if (entry.upvotes !== undefined) paper.upvotes = entry.upvotes;
+  const arxivId = firstOf(ids, arxivIdOf);
+  if (arxivId) paper.arxivId = arxivId;
+  // A DOI that arXiv gave out says no more than the arXiv identifier.
+  const doi = firstOf(ids, (id) => (arxivIdOf(id) ? undefined : doiOf(id)));
+  if (doi) paper.doi = doi;
+  paper.links = joinLinks(paperLinks(paper), links.concat(found));
+  const { facts } = entry;
+  const isWithdrawn = saysWithdrawn(facts ? { ...whole, facts } : whole);
+  if (facts || isWithdrawn)
+    Object.assign(paper, factsOf({ ...facts, ...(isWithdrawn ? { isWithdrawn } : {}) }));
+  const kind = kindOf({ title: paper.title, labels: entry.labels ?? [] });
+  if (kind !== "paper") paper.kind = kind;
+  return paper;
+}
+
+function readableNames(authors: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const author of authors) {
+    const name = readable(cleanLine(author));
+    if (name !== "") names.push(name);
+  }
+  return names;
 }
 
 /** A text of a fact is cut here, in UTF-16 code units, and so is the number of categories. */
@@ -88,26 +105,52 @@ function factsOf({
   return Object.keys(facts).length > 0 ? { facts } : {};
 }
 
-function bounded(entry: Entry, problems: Problem[]): Entry & { links: readonly PaperLink[] } {
-  const over = (what: string) => problems.push({ line: 0, message: `Entry ${entry.line}: ${what}.` });
-  const shortened = (what: "title" | "abstract") => {
-    const text = entry[what].trim();
-    if (text.length > bounds[what])
-      over(`its ${what} is longer than ${formatNumber(bounds[what])} characters, and was cut`);
-    return cut(text, bounds[what]);
-  };
+const isOver = (entry: Entry, what: string): Problem => ({
+  line: 0,
+  message: `Entry ${entry.line}: ${what}.`,
+});
+
+/** The title or the abstract within its bound. */
+function bounded(what: "title" | "abstract", entry: Entry, problems: Problem[]): string {
+  const text = entry[what].trim();
+  if (text.length <= bounds[what]) return text;
+  problems.push(
+    isOver(entry, `its ${what} is longer than ${formatNumber(bounds[what])} characters, and was cut`),
+  );
+  return cut(text, bounds[what]);
+}
+
+const isShortName = (name: string) => name.length <= bounds.authorName;
+const isAddress = (text: string | undefined) => text === undefined || text.length <= bounds.link;
+
+/** Authors, identifiers and links within their bounds. */
+function boundedLists(entry: Entry, problems: Problem[]) {
   const names = entry.authors.slice(0, bounds.authors);
   if (entry.authors.length > names.length)
-    over(`it has more than ${formatNumber(bounds.authors)} authors, of whom the others were left out`);
-  const authors = names.filter((name) => name.length <= bounds.authorName);
+    problems.push(
+      isOver(
+        entry,
+        `it has more than ${formatNumber(bounds.authors)} authors, of whom the others were left out`,
+      ),
+    );
+  const authors = names.filter(isShortName);
   if (authors.length < names.length)
-    over(`a name is longer than ${formatNumber(bounds.authorName)} characters, and was left out`);
-  const links = (entry.links ?? []).filter((link) => link !== undefined);
-  const isAddress = (text: string | undefined) => text === undefined || text.length <= bounds.link;
-  const [ids, sound] = [entry.ids.filter(isAddress), links.filter(({ url }) => isAddress(url))];
-  if (ids.length < entry.ids.length || sound.length < links.length)
-    over(`a link is longer than ${formatNumber(bounds.link)} characters, and was left out`);
-  return { ...entry, title: shortened("title"), abstract: shortened("abstract"), authors, ids, links: sound };
+    problems.push(
+      isOver(entry, `a name is longer than ${formatNumber(bounds.authorName)} characters, and was left out`),
+    );
+  const ids = entry.ids.filter(isAddress);
+  let isAnyLong = ids.length < entry.ids.length;
+  const links: PaperLink[] = [];
+  for (const link of entry.links ?? []) {
+    if (link === undefined) continue;
+    if (isAddress(link.url)) links.push(link);
+    else isAnyLong = true;
+  }
+  if (isAnyLong)
+    problems.push(
+      isOver(entry, `a link is longer than ${formatNumber(bounds.link)} characters, and was left out`),
+    );
+  return { authors, ids, links };
 }
 
 function firstOf<Id>(texts: Entry["ids"], read: (text: string) => Id | undefined): Id | undefined {

@@ -21,25 +21,24 @@ export function parseFeed(bytes: Uint8Array, { capturedAt, ...page }: PageOption
   const oldest = capturedAt.getTime() - newsDays * dayMs;
   const papers: Listing["papers"] = [];
   const days = new Set<string>();
+  const leftOut = (i: number, why: string) =>
+    problems.push({ line: 0, message: `Entry ${i + 1} ${why}; it was left out.` });
   for (const [i, entry] of read.entries.entries()) {
-    const leftOut = (why: string) =>
-      problems.push({ line: 0, message: `Entry ${i + 1} ${why}; it was left out.` });
     if (entry === undefined) {
-      leftOut("is no object");
+      leftOut(i, "is no object");
       continue;
     }
     const time = feedTime(entry.date);
     if (time && time.getTime() < oldest) continue;
     const { type, abstract } = announced(entry.abstract);
     if (type?.startsWith("replace")) continue;
+    const { title, authors, labels, address } = entry;
     const place = { line: i + 1, rank: read.entries.length };
-    const ids = [...entry.ids, entry.address];
-    const paper = listedPaper(
-      { ...entry, ...place, abstract, ids, links: [pageLink(entry.address)] },
-      problems,
-    );
+    const ids = [...entry.ids, address];
+    const links = [pageLink(address)];
+    const paper = listedPaper({ ...place, title, abstract, authors, labels, ids, links }, problems);
     if (paper) papers.push(paper);
-    else leftOut("has no title");
+    else leftOut(i, "has no title");
     if (time) days.add(utcDate(time));
   }
   const dated = listedDay([...days], capturedAt);

@@ -50,27 +50,36 @@ const inline = new RegExp(
 
 /** Takes an abstract out of what is around it. The lines are those of its HTML; a text of one line has one. */
 export function withoutBoilerplate(text: string): Bare {
-  const lines = text
-    .split(/\n+/)
-    .map(singleSpaced)
-    .filter((line) => line !== "");
-  const ids: string[] = [];
-  let authors: string | undefined;
-  const isBefore = (line: string): boolean => {
-    const names = authorsLine.exec(line)?.groups?.names;
-    if (names !== undefined) authors ??= names;
-    const isDropped =
-      names !== undefined ||
-      (line.length <= longest && (doiLine.test(line) || before.some((pattern) => pattern.test(line))));
-    const doi = isDropped ? doiInLine.exec(line)?.[0] : undefined;
-    if (doi !== undefined) ids.push(doi.replace(/(?<![.,;)])[.,;)]+$/, ""));
-    return isDropped;
-  };
+  const lines = linesOf(text);
+  const bare: Bare = { abstract: "", ids: [] };
   let start = journalLine.test(lines[0] ?? "") && doiLine.test(lines[1] ?? "") ? 1 : 0;
-  while (start < lines.length && isBefore(lines[start] ?? "")) start++;
+  while (start < lines.length && isBefore(lines[start] ?? "", bare)) start++;
   let end = lines.length;
-  const isBehind = (line: string) => line.length <= longest && behind.some((pattern) => pattern.test(line));
   while (end > start && isBehind(lines[end - 1] ?? "")) end--;
-  const abstract = lines.slice(start, end).join(" ").replace(inline, "").replace(heading, "").trim();
-  return { abstract, ids, ...(authors === undefined ? {} : { authors }) };
+  const own = lines.slice(start, end).join(" ");
+  bare.abstract = own.replace(inline, "").replace(heading, "").trim();
+  return bare;
 }
+
+/** The lines that are not empty, with single spaces. */
+function linesOf(text: string): string[] {
+  const lines: string[] = [];
+  for (const raw of text.split("\n")) {
+    const line = singleSpaced(raw);
+    if (line !== "") lines.push(line);
+  }
+  return lines;
+}
+
+/** Whether a line stands before the abstract. What it says of the paper is added to `bare`. */
+function isBefore(line: string, bare: Bare): boolean {
+  const names = authorsLine.exec(line)?.groups?.names;
+  if (names !== undefined) bare.authors ??= names;
+  else if (line.length > longest || !(doiLine.test(line) || isOneOf(before, line))) return false;
+  const doi = doiInLine.exec(line)?.[0];
+  if (doi !== undefined) bare.ids.push(doi.replace(/(?<![.,;)])[.,;)]+$/, ""));
+  return true;
+}
+
+const isBehind = (line: string) => line.length <= longest && isOneOf(behind, line);
+const isOneOf = (patterns: readonly RegExp[], line: string) => patterns.some((one) => one.test(line));

@@ -16,7 +16,12 @@ const particle =
 export function namesOf(text: string): string[] {
   const plain = withoutNotes(singleSpaced(htmlText(text)));
   const people = plain.includes(";") ? plain.split(";").flatMap((one) => oneOrMore(one)) : oneOrMore(plain);
-  return people.map(clean).filter((name) => /\p{L}/u.test(name));
+  const names: string[] = [];
+  for (const person of people) {
+    const name = clean(person);
+    if (/\p{L}/u.test(name)) names.push(name);
+  }
+  return names;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Feeds in XML: Atom (RFC 4287) and RSS (2.0, 1.0 and those before). */
-import type { Element } from "domhandler";
+import { type Element, isTag } from "domhandler";
 import { bounds, cut, tooManyPapers } from "../../bounds.ts";
 import type { Problem } from "../../paper.ts";
 import { htmlText, isMarkup, nodeText } from "../../text/html/markup.ts";
@@ -35,9 +35,13 @@ export function readXmlFeed(
   return {
     ok: true,
     layout: isAtom ? "atom" : "rss",
-    entries: entries.map(({ link, bases, ...entry }) => ({
-      ...entry,
-      authors: entry.authors.length > 0 ? entry.authors : own,
+    entries: entries.map(({ title, abstract, authors, ids, date, labels, link, bases }) => ({
+      title,
+      abstract,
+      authors: authors.length > 0 ? authors : own,
+      ids,
+      date,
+      labels,
       address: resolved(link, ...bases, ...outer),
     })),
   };
@@ -136,22 +140,43 @@ function rssItem(item: Element): Unresolved {
   });
 }
 
+/** What the elements of other vocabularies say of an entry. */
+const vocabulary = new Map<string, "dois" | "ids" | "labels">([
+  ...["arxiv:doi", "arxiv:DOI", "prism:doi"].map((name) => [name, "dois"] as const),
+  ...["dc:identifier", "dc:source", "prism:url"].map((name) => [name, "ids"] as const),
+  ...["dc:type", "prism:section", "prism:genre", "prism:contentType", "category", "dc:subject"].map(
+    (name) => [name, "labels"] as const,
+  ),
+]);
+
 type Read = Omit<Unresolved, "abstract" | "labels"> & { text: string };
 
 /** What the formats have in common: identifiers and labels of other vocabularies, and the abstract without the publisher's lines. */
-function entryOf(element: Element, { text, ...read }: Read): Unresolved {
-  const texts = (...names: string[]) =>
-    childrenNamed(element, ...names).map((child) => plainText(child).trim());
-  const { abstract, authors, ids } = withoutBoilerplate(text);
-  const dois = texts("arxiv:doi", "arxiv:DOI", "prism:doi");
+function entryOf(element: Element, read: Read): Unresolved {
+  const said = saidIn(element.children);
+  const known: FeedEntry["ids"] = said.dois;
+  const { abstract, authors, ids } = withoutBoilerplate(read.text);
   return {
-    ...read,
+    title: read.title,
     abstract,
     authors: read.authors.length > 0 || authors === undefined ? read.authors : namesOf(authors),
-    ids: [...dois, ...texts("dc:identifier", "dc:source", "prism:url"), ...read.ids, ...ids],
-    labels: [
-      ...texts("dc:type", "prism:section", "prism:genre", "prism:contentType", "category", "dc:subject"),
-      ...childrenNamed(element, "category").map(({ attribs }) => attribs.term ?? ""),
-    ],
+    link: read.link,
+    bases: read.bases,
+    ids: known.concat(said.ids, read.ids, ids),
+    date: read.date,
+    labels: said.labels.concat(said.terms),
   };
+}
+
+/** What the children of an entry say in other vocabularies. `terms`: the categories of Atom. */
+function saidIn(children: Element["children"]) {
+  const said = { dois: [] as string[], ids: [] as string[], labels: [] as string[], terms: [] as string[] };
+  for (const child of children) {
+    if (!isTag(child)) continue;
+    const kind = vocabulary.get(child.name);
+    if (kind === undefined) continue;
+    said[kind].push(plainText(child).trim());
+    if (child.name === "category") said.terms.push(child.attribs.term ?? "");
+  }
+  return said;
 }

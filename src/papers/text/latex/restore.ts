@@ -20,14 +20,24 @@ const script = "[_^](?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty)";
 
 /**
  * A rule: a cheap precondition on the text, a pattern, and its replacement. `holds`: the text must hold one of these
- * characters; empty where letters are enough. `needs`: the text must match this. Searching for a character costs a tenth of
- * searching for a pattern.
+ * characters, as bits of `signsIn`; 0 where letters are enough. `needs`: the text must match this. Searching for a character
+ * costs a tenth of searching for a pattern.
  */
-type Rule = { holds: readonly string[]; needs: RegExp; pattern: RegExp; replacement: string };
+type Rule = { holds: number; needs: RegExp; pattern: RegExp; replacement: string };
+
+/** The characters that a rule may need. */
+const signs = ["\\", "}", "{", "(", "[", "|", "_", "^", "/", ","] as const;
+
+/** Which of the signs are in a text: one bit for each. */
+export function signsIn(text: string): number {
+  let found = 0;
+  for (let i = 0; i < signs.length; i++) if (text.includes(signs[i] as string)) found |= 1 << i;
+  return found;
+}
 
 /** @param holds characters of which the text must hold one; "" where letters and digits are enough */
 const rule = (holds: string, needs: RegExp, pattern: RegExp, replacement: string): Rule => ({
-  holds: [...holds],
+  holds: signsIn(holds),
   needs,
   pattern,
   replacement,
@@ -93,15 +103,15 @@ export const rules: readonly Rule[] = [
   rule("", /log[ (](?<=[nmkdNMKTD]log.)/, /(?<![A-Za-z])([nmkdNMKTD])log(?=[ (])/g, "$1\\log"),
 ];
 
-/** Whether a text holds one of these characters, or none is required. */
-export const holdsOne = (text: string, characters: readonly string[]): boolean =>
-  characters.length === 0 || characters.some((character) => text.includes(character));
-
 /** Restores the backslashes of commands in a text. */
 export function restoreCommands(text: string): string {
   let restored = text;
-  for (const { holds, needs, pattern, replacement } of rules)
-    if (holdsOne(restored, holds) && needs.test(restored)) restored = restored.replace(pattern, replacement);
+  let found = signsIn(text);
+  for (const { holds, needs, pattern, replacement } of rules) {
+    if ((holds !== 0 && (holds & found) === 0) || !needs.test(restored)) continue;
+    restored = restored.replace(pattern, replacement);
+    found = signsIn(restored);
+  }
   return restored;
 }
 

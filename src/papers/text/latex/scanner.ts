@@ -6,8 +6,8 @@ export type Mode = "prose" | "argument" | "math";
 /** The state of one conversion. */
 export type Scanner = {
   readonly source: string;
-  /** Opening brace -> its closing brace. */
-  readonly partner: ReadonlyMap<number, number>;
+  /** Opening brace -> its closing brace; worked out where the first group is looked for. */
+  partner: ReadonlyMap<number, number> | undefined;
   readonly mode: Mode;
   /** How many groups and arguments are open around this source. */
   readonly depth: number;
@@ -29,12 +29,10 @@ export type Conversion = { text: string; end: number; closeUp?: boolean };
 export type Argument = { raw: string; end: number };
 
 /** The pairs of braces in a source: the index of each opening brace -> that of its closing brace. Escaped braces do not count. */
-export function matchBraces(source: string): ReadonlyMap<number, number> {
-  const first = source.indexOf("{");
-  if (first < 0) return noBraces;
+function matchBraces(source: string): ReadonlyMap<number, number> {
   const partner = new Map<number, number>();
   const open: number[] = [];
-  for (let i = first > 0 && source.charCodeAt(first - 1) === backslash ? 0 : first; i < source.length; i++) {
+  for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
     if (code === backslash) i++;
     else if (code === opening) open.push(i);
@@ -46,7 +44,6 @@ export function matchBraces(source: string): ReadonlyMap<number, number> {
   return partner;
 }
 
-const noBraces: ReadonlyMap<number, number> = new Map();
 const [backslash, opening, closing] = [0x5c, 0x7b, 0x7d];
 
 /** The index of the next character at which a command, a group, a formula or a script may begin; the source's length at its end. */
@@ -71,8 +68,11 @@ export function matchAt({ source }: Scanner, pattern: RegExp, at: number): RegEx
 }
 
 /** The group that starts at an index, if one does and it is closed. */
-export function groupAt({ source, partner }: Scanner, at: number): Argument | undefined {
-  const end = source.charAt(at) === "{" ? partner.get(at) : undefined;
+export function groupAt(scanner: Scanner, at: number): Argument | undefined {
+  const { source } = scanner;
+  if (source.charCodeAt(at) !== opening) return undefined;
+  scanner.partner ??= matchBraces(source);
+  const end = scanner.partner.get(at);
   return end === undefined ? undefined : { raw: source.slice(at + 1, end), end: end + 1 };
 }
 

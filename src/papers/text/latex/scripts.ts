@@ -39,19 +39,18 @@ export function script(scanner: Scanner, mark: "^" | "_"): Conversion {
 }
 
 function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined {
-  const { at, mode, out } = scanner;
-  const math = mode === "math";
-  const tail = out.slice(-6);
-  const start = at + 1;
+  const start = scanner.at + 1;
+  const math = scanner.mode === "math";
   const braced = groupAt(scanner, start);
-  if (braced) return math || /\S$/.test(tail) ? braced : undefined;
-  if (!math && !(mark === "^" ? powerBase : indexBase).test(tail)) return undefined;
+  if (braced) return math || /\S$/.test(scanner.out.slice(-1)) ? braced : undefined;
   const token = math ? tokenAt(scanner, start) : undefined;
   if (token) return token;
   const found = math
     ? matchAt(scanner, /[*+-]/y, start)
     : (matchAt(scanner, mark === "^" ? power : index, start) ?? matchAt(scanner, /\\[A-Za-z]+/y, start));
-  return found ? { raw: found[0], end: start + found[0].length } : undefined;
+  if (!found) return undefined;
+  const hasBase = math || (mark === "^" ? powerBase : indexBase).test(scanner.out.slice(-6));
+  return hasBase ? { raw: found[0], end: start + found[0].length } : undefined;
 }
 
 /** A text as a superscript: in Unicode's characters where it holds at most one letter among digits and signs, else `^(...)`. */

@@ -9,7 +9,6 @@ import {
   inner,
   type Mode,
   matchAt,
-  matchBraces,
   nextSpecial,
   type Scanner,
   tailLength,
@@ -37,7 +36,7 @@ function convert(source: string, mode: Mode, depth: number): string {
     );
     return `${above}/${below}`;
   }
-  const scanner: Scanner = { source, partner: matchBraces(source), mode, depth, at: 0, out: "", convert };
+  const scanner: Scanner = { source, partner: undefined, mode, depth, at: 0, out: "", convert };
   // Finished output is kept apart, because reading the end of a growing string copies it.
   let done = "";
   for (;;) {
@@ -141,10 +140,11 @@ function dollar(scanner: Scanner): Conversion {
   const start = at + mark.length;
   const raw = before(source, start, mark) ?? "";
   const end = start + raw.length + mark.length;
-  if (isFormula(raw, source.charAt(end))) {
+  const behind = source.charAt(end);
+  if (isFormula(raw, behind)) {
     const text = inner(scanner, raw, "math").trim();
     if (!/^\s/.test(raw)) return { text, end };
-    return { text: ` ${text}${/[,.;:!?)\]]/.test(source.charAt(end)) ? "" : " "}`, end };
+    return { text: ` ${text}${/[,.;:!?)\]]/.test(behind) ? "" : " "}`, end };
   }
   // A dollar sign beside a command is the rest of a formula.
   const isStray =
