@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { type Job, runIfDue } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
-import { isReadOnlyError, readOnlyRemedy } from "./db/read-only.ts";
+import { isReadOnlyError, readOnlyMessage } from "./db/read-only.ts";
 import type { Plan, PlanReport } from "./digests/plan.ts";
 import { type Log, reasonOf } from "./log.ts";
 import { type DeliveryReport, deliverPending, type Sender } from "./outbox/deliver.ts";
@@ -134,7 +134,7 @@ export function outcomeLog(log: Log, clock: () => number) {
     failed: (name: string, error: unknown) => {
       const isReadOnly = isReadOnlyError(error);
       const event = isReadOnly ? "database.read-only" : `${name}.failed`;
-      const reason = isReadOnly ? `the database is read-only: ${readOnlyRemedy}` : reasonOf(error);
+      const reason = isReadOnly ? readOnlyMessage : reasonOf(error);
       const last = told.get(event);
       if (last?.reason === reason && clock() - last.at < toldAgainMs) return;
       told.set(event, { reason, at: clock() });

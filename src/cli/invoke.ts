@@ -3,7 +3,7 @@ import { pino } from "pino";
 import { OperatorError } from "../app/operator-error.ts";
 import { parseConfig } from "../config.ts";
 import { DatabaseInUse } from "../db/lock.ts";
-import { isReadOnlyError, readOnlyRemedy } from "../db/read-only.ts";
+import { isReadOnlyError, readOnlyMessage } from "../db/read-only.ts";
 import { openLog } from "../log.ts";
 import { type Command, type CommandLineContext, type Invocation, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -38,7 +38,7 @@ export async function invoke(
     });
   } catch (error) {
     if (error instanceof DatabaseInUse) throw new OperatorError(error.message);
-    if (isReadOnlyError(error)) throw new OperatorError(`the database is read-only: ${readOnlyRemedy}`);
+    if (isReadOnlyError(error)) throw new OperatorError(readOnlyMessage);
     throw error;
   }
 }

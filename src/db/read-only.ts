@@ -23,3 +23,6 @@ export function isReadOnlyError(error: unknown): boolean {
 
 /** What the operator does about it. */
 export const readOnlyRemedy = "make it writable, or point DATABASE_URL at the primary server";
+
+/** What the log says of it, with the remedy. */
+export const readOnlyMessage = `the database is read-only: ${readOnlyRemedy}`;

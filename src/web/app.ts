@@ -1,5 +1,4 @@
 /** The pages and the API, put together. It sends no mail, but queues it. */
-import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
@@ -13,6 +12,7 @@ import { assetRoutes, brandStyle } from "./assets/assets.ts";
 import { pictureRoutes } from "./assets/pictures.ts";
 import { errorPage } from "./components/error-page.tsx";
 import type { Site, WebContext } from "./http/context.ts";
+import { answerFailure } from "./http/failure.ts";
 import { compressed, securityHeaders } from "./http/headers.ts";
 import { healthRoutes } from "./http/health.ts";
 import { mayBeLarge } from "./http/large-body.ts";
@@ -126,24 +126,11 @@ export function createApp(context: WebContext): Hono {
   ];
   for (const routes of groups) app.route("/", routes);
   app.notFound((c) => errorPage(c, 404));
-  app.onError((error, c) => {
-    if (wasAborted(c)) {
-      log.debug({ event: "web.request-aborted", method: c.req.method, route: routeOf(c) });
-      return errorPage(c, 400);
-    }
-    log.error({ event: "web.failed", method: c.req.method, route: routeOf(c), err: error });
-    return errorPage(c, 500);
-  });
+  app.onError((error, c) => answerFailure(c, error, log));
   return app;
 }
 
 const isRead = ({ req }: Context) => req.method === "GET" || req.method === "HEAD";
-
-/** Whether the client left, or was cut off, before all of its request had come. */
-function wasAborted(c: Context): boolean {
-  const incoming = (c.env as Partial<HttpBindings> | undefined)?.incoming;
-  return incoming?.destroyed === true && !incoming.complete;
-}
 
 /** The route's pattern, not the path: a path may hold a token. */
 const accessLog = ({ log }: Site) =>

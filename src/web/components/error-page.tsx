@@ -23,6 +23,10 @@ const messages = {
     "Something broke on our side",
     "It is not your fault, and it has been written down. Please try again in a few minutes.",
   ],
+  503: [
+    "Nothing can be saved just now",
+    "Pages can be read, but our database takes no changes at the moment. Please try again in a few minutes.",
+  ],
 } as const satisfies Record<number, readonly [heading: string, sentence: string]>;
 
 /** The statuses that have a page. */

@@ -56,7 +56,7 @@ export const problemTitles = {
   422: "That cannot be taken as it is",
   429: "Too often",
   500: "Something broke on our side",
-  503: "Too busy just now",
+  503: "Not available just now",
 } as const;
 /** The statuses that the API answers errors with. */
 export type ProblemStatus = keyof typeof problemTitles;

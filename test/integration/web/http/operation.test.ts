@@ -7,7 +7,7 @@ import type { Log } from "../../../../src/log.ts";
 import { listen } from "../../../../src/web/http/serve.ts";
 import { useDatabase } from "../../../support/database.ts";
 import { token } from "../reader.ts";
-import { active, expectSentence, form, from, openApp, pending, storePapers } from "../support.ts";
+import { active, expectSentence, form, from, json, openApp, pending, storePapers } from "../support.ts";
 
 const database = useDatabase();
 
@@ -194,6 +194,28 @@ describe("health", () => {
     expect(await api.json()).toMatchObject({ status: 500 });
     expect(lines.filter((line) => line.includes('"event":"web.failed"'))).toHaveLength(2);
   });
+
+  test.each(["/subscribe", "/api/v1/subscriptions"])(
+    "a post to %s with a read-only database is answered 503, and the log names the remedy",
+    async (path) => {
+      const { log, lines } = recorder();
+      await database.db.transaction(async (tx) => {
+        await tx.execute(sql`set transaction read only`);
+        const app = await openApp(tx, { log });
+        const email = { email: "ada@example.org" };
+        const answer = await app.request(
+          path,
+          path.startsWith("/api/") ? json(email) : form(email),
+          from("192.0.2.1"),
+        );
+        expect(answer.status).toBe(503);
+        expect(await answer.text()).toMatch(/takes no changes at the moment/);
+      });
+      expect(lines.filter((line) => /read-only|web\.failed/.test(line))).toEqual([
+        expect.stringContaining("point DATABASE_URL at the primary server"),
+      ]);
+    },
+  );
 });
 
 describe("the server", () => {
