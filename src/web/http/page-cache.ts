@@ -39,6 +39,8 @@ export function sendCached(c: Context, { html, gzip, etag }: CachedPage): Respon
     supports: ["gzip", "identity"],
     default: "identity",
   });
-  if (encoding !== "gzip") return c.html(html);
-  return c.body(gzip, 200, { "Content-Type": "text/html; charset=UTF-8", "Content-Encoding": "gzip" });
+  const type = { "Content-Type": "text/html; charset=UTF-8" };
+  return encoding === "gzip"
+    ? c.body(gzip, 200, { ...type, "Content-Encoding": "gzip" })
+    : c.body(html, 200, type);
 }

@@ -445,7 +445,7 @@ test("a digest's page holds every paper of the mail and every match that it had 
   expect(html).not.toMatch(/\/(preferences|unsubscribe)\//);
 });
 
-test("feeds name their pages and papers by absolute addresses, and tell when they are unchanged", async () => {
+test("feeds name their pages and papers by absolute addresses; feeds and pages tell when they are unchanged", async () => {
   const { db } = database;
   await storePapers(db, [{ title: "Robotics for kitchens" }]);
   const app = await openApp(db);
@@ -454,8 +454,13 @@ test("feeds name their pages and papers by absolute addresses, and tell when the
   const xml = await response.text();
   expect(xml).toContain('<link rel="self" href="https://paperboy.example.org/topics/robotics/feed.xml"/>');
   expect(xml).toContain("<id>https://paperboy.example.org/papers/1</id>");
-  const etag = response.headers.get("ETag") ?? "";
-  expect(
-    (await app.request("/topics/robotics/feed.xml", { headers: { "If-None-Match": etag } })).status,
-  ).toBe(304);
+  for (const path of ["/", "/topics/robotics", "/papers/1", "/topics/robotics/feed.xml"]) {
+    const etag = (await app.request(path)).headers.get("ETag") ?? "";
+    expect(etag, path).toMatch(/^W\/"[\w-]+"$/);
+    const again = await app.request(path, { headers: { "If-None-Match": etag } });
+    expect([again.status, await again.text()], path).toEqual([304, ""]);
+    const other = await app.request(path, { headers: { "If-None-Match": 'W/"of another page"' } });
+    expect([other.status, other.headers.get("ETag")], path).toEqual([200, etag]);
+  }
+  expect((await app.request("/papers/999")).headers.get("ETag")).toBeNull();
 });
