@@ -2,7 +2,6 @@
  * The scheduler: looks for jobs that are due and for waiting work. The database decides what is due. The command line runs the
  * same functions once.
  */
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { type Job, runIfDue } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
@@ -48,8 +47,20 @@ export async function runOnce(
   const { signal, onPlanned } = options;
   await processWaiting(needs, signal);
   let isPlanned = false;
-  const planning = plan({ now: now(), signal, onProgress: onPlanned }).finally(() => {
+  /** Whether there may be more to deliver than when that was last begun. */
+  let isMore = true;
+  let wake = () => {};
+  const more = () => {
+    isMore = true;
+    wake();
+  };
+  const onProgress = (report: PlanReport) => {
+    onPlanned?.(report);
+    more();
+  };
+  const planning = plan({ now: now(), signal, onProgress }).finally(() => {
     isPlanned = true;
+    more();
   });
   // It is awaited below. If it fails earlier, the failure must not count as unhandled.
   planning.catch(() => {});
@@ -75,8 +86,12 @@ export async function runOnce(
   };
   try {
     while (!isPlanned && total.halted === null) {
+      if (!isMore)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      isMore = false;
       await deliver();
-      await sleep(10);
     }
   } finally {
     await planning.catch(() => {});

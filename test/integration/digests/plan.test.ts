@@ -169,6 +169,26 @@ test("a digest's mail says when it was due, however late it is planned", async (
   expect(delivery?.dueAt).toEqual(new Date(start));
 });
 
+test("what is planned leaves while the rest is being planned", async () => {
+  await reader(["glacier flow"]);
+  await list(start - day, { title: "Glacier flow" });
+  let isSent = () => {};
+  const sent = new Promise<void>((resolve) => {
+    isSent = resolve;
+  });
+  const send = async () => {
+    isSent();
+    return { kind: "accepted", detail: "250" } as const;
+  };
+  const needs = await testNeeds(database.db, { now: () => new Date(start), send });
+  const plan: typeof needs.plan = async (options) => {
+    const report = await needs.plan(options);
+    await sent;
+    return report;
+  };
+  expect(await runOnce({ ...needs, plan })).toMatchObject({ planned: 1, accepted: 1 });
+});
+
 test("planning that fails while mail is sent rejects for its caller, and is no unhandled rejection", async () => {
   await reader(["glacier flow"]);
   await list(start - day, { title: "Glacier flow" });
