@@ -1,5 +1,5 @@
 /** Counts of the messages' outcomes, kept as they happen or by the hour, so that a page or a check never counts deliveries. */
-import { desc, sql, sum } from "drizzle-orm";
+import { desc, type SQL, sql, sum } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { countedOutcomes, domainCounts, outcomeCounts } from "../db/schema.ts";
 
@@ -16,6 +16,18 @@ export const testKind = "send-test";
 const shards = 16;
 
 /**
+ * The statement that counts what has come to these statuses; a status that is no outcome is ignored.
+ *
+ * @param ended a table, or what stands for one, with the columns `kind` and `status`
+ */
+export const countingOf = (ended: SQL): SQL =>
+  sql`insert into outcome_counts as o (outcome, shard, count)
+      select status, pg_backend_pid() % ${shards}::int, count(*) from ${ended}
+      where kind <> ${testKind} and status = any(${sql.param(countedOutcomes)}::text[])
+      group by status order by status
+      on conflict (outcome, shard) do update set count = o.count + excluded.count`;
+
+/**
  * Counts deliveries that have come to these statuses; a status that is no outcome is ignored. Call it once, as the last
  * statement of the transaction that writes the statuses. Then it blocks other workers for no longer than a commit, and takes
  * its locks in one order.
@@ -24,18 +36,9 @@ export async function countOutcomes(
   db: Db,
   ended: readonly { kind: string; status: string }[],
 ): Promise<void> {
-  const statuses = ended.filter(({ kind }) => kind !== testKind).map(({ status }) => status);
-  const counted = countedOutcomes
-    .map((outcome) => ({ outcome, n: statuses.filter((status) => status === outcome).length }))
-    .filter(({ n }) => n > 0);
-  if (counted.length === 0) return;
-  await db.execute(
-    sql`insert into outcome_counts as o (outcome, shard, count)
-        select c.outcome, pg_backend_pid() % ${shards}::int, c.n
-        from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as c(outcome text, n bigint)
-        order by c.outcome
-        on conflict (outcome, shard) do update set count = o.count + excluded.count`,
-  );
+  if (ended.length === 0) return;
+  const those = JSON.stringify(ended.map(({ kind, status }) => ({ kind, status })));
+  await db.execute(countingOf(sql`json_to_recordset(${those}::json) as c(kind text, status text)`));
 }
 
 /** How often deliveries came to each outcome since the beginning. The counts never fall, even when deliveries are deleted. */

@@ -6,10 +6,9 @@ import type { Log } from "../log.ts";
 import type { DeliveryOutcome, EncodedMessage, Send } from "../mail/message.ts";
 import { ThreadLost } from "../threads/host.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
+import { type Claim, claim } from "./claim.ts";
 import { dataMarker } from "./data-begun.ts";
 import {
-  type Claim,
-  claim,
   type Delivery,
   type DeliveryStatus,
   endUndeliverable,

@@ -5,11 +5,11 @@ import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { silent } from "../../../src/log.ts";
 import type { DeliveryOutcome, EncodedMessage, Message, Send } from "../../../src/mail/message.ts";
 import { smtpSender } from "../../../src/mail/smtp.ts";
+import { claim } from "../../../src/outbox/claim.ts";
 import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
 import { type Encode, encoder } from "../../../src/outbox/encode.ts";
 import type { Make } from "../../../src/outbox/message-kind.ts";
 import {
-  claim,
   countDeliveries,
   type Delivery,
   reclaimExpired,

@@ -3,8 +3,8 @@ import { describe, expect, inject, test } from "vitest";
 import type { deliveryStatuses } from "../../../src/db/delivery-statuses.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
+import { claim } from "../../../src/outbox/claim.ts";
 import {
-  claim,
   endUndeliverable,
   markBegun,
   reclaimExpired,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deliveries, subscribers } from "../../../src/db/schema.ts";
-import { claim } from "../../../src/outbox/outbox.ts";
+import { claim } from "../../../src/outbox/claim.ts";
 import { isSuppressed, suppress } from "../../../src/outbox/suppressions.ts";
 import { parseAddress } from "../../../src/subscribers/address.ts";
 import { changeTimetable, pause, resubscribe, resume } from "../../../src/subscribers/changes.ts";
