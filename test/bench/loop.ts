@@ -226,6 +226,10 @@ async function phases(
           `${seen.p99.toFixed(0).padStart(7)}  ${(seen.p99 / idle.p99).toFixed(1).padStart(7)}  ` +
           `${(await memoryOf(served.child.pid ?? 0)).toFixed(0).padStart(9)}`,
       );
+      if (all.length === 0) {
+        say("  it was over before it could be measured: it went on while papers were ingested");
+        return;
+      }
       const told = [...byPage].map(
         ([page, times]) =>
           `${page} ${quantile(times, 0.99).toFixed(0)} (${(quantile(times, 0.99) / quantile(idle?.byPage.get(page) ?? [], 0.99)).toFixed(1)})`,
