@@ -112,7 +112,9 @@ export function readAuthorName(name: string): AuthorName {
       .filter((part) => part !== "")
       .flatMap((part) => (isInitials(part) ? [...part] : [part])),
   );
-  return { family, given, suffix, key: [...given, family, suffix].join(" ").trim() };
+  // Set apart by a comma: the "III" of "Ann III" is a family name, and that of "Ann, III" is not.
+  const key = [...given, family].join(" ") + (suffix === "" ? "" : `, ${suffix}`);
+  return { family, given, suffix, key };
 }
 
 /** Where the family name begins among the words of a name: at its last word, or at the particles before it. */
