@@ -1,6 +1,6 @@
 /** Decides which of the papers that a reader brings are in the library already. Pure. */
 import { workOf } from "../papers/identity/identifiers.ts";
-import { isSameByTitle } from "../papers/identity/same-title.ts";
+import { isGeneric, isSameByTitle } from "../papers/identity/same-title.ts";
 import { itemKey } from "./item-key.ts";
 import type { Brought } from "./read/reading.ts";
 
@@ -81,7 +81,9 @@ const keysOf = ({ arxivId, doi, titleKey }: Keyed): string[] => [
 
 const agree = (a: Keyed, b: Keyed) => a.arxivId === null || b.arxivId === null || a.arxivId === b.arxivId;
 
+/** A title that many papers have tells none of them, and what such a paper gains must not make it another one. */
 const isMeant = (a: Held, b: Brought) =>
+  !isGeneric(b.title ?? "") &&
   isSameByTitle(
     { ...a, title: a.title ?? "", abstract: a.abstract ?? "", links: [] },
     { ...b, title: b.title ?? "", abstract: b.abstract ?? "", links: [] },
