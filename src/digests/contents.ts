@@ -17,7 +17,7 @@ import { type Day, loadDay } from "./day.ts";
 import { lastSubjects } from "./history.ts";
 import type { ReaderProfile } from "./profile.ts";
 import { awaySince, loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
-import { type QuietReader, quietReaders, quietSubject, quietTopics } from "./quiet.ts";
+import { type QuietReader, quietReaders, quietSubject, quietTopics } from "./quiet-notes.ts";
 import { partsByLibrary } from "./reader-library.ts";
 import type { Scoring } from "./scoring.ts";
 import { type Withdrawn, withdrawnFor, withdrawnNote } from "./withdrawals.ts";

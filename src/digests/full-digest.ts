@@ -7,7 +7,7 @@ import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
 import { sentencesOf } from "./cards.ts";
 import { digestById } from "./message.ts";
-import { isQuietWeek, notesOf, quietNotice } from "./quiet.ts";
+import { isQuietWeek, notesOf, quietNotice } from "./quiet-notes.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
 import { loadSummaries } from "./summaries/store.ts";
 import { topicsIn } from "./view.ts";

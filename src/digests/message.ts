@@ -15,7 +15,7 @@ import type { ShownPaper } from "./cards.ts";
 import { papersIn } from "./contents.ts";
 import { sentInOthers } from "./history.ts";
 import { listHeaders } from "./list-headers.ts";
-import { isQuietWeek } from "./quiet.ts";
+import { isQuietWeek } from "./quiet-notes.ts";
 import { loadSummaries } from "./summaries/store.ts";
 import { digestView, type ViewContext } from "./view.ts";
 

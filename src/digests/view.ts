@@ -9,7 +9,7 @@ import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../templ
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { topicHeading } from "../topics/heading.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
-import { isQuietWeek, notesOf, quietNotice } from "./quiet.ts";
+import { isQuietWeek, notesOf, quietNotice } from "./quiet-notes.ts";
 import { subscribeUrl } from "./share.ts";
 import type { MachineSummary } from "./summaries/store.ts";
 

@@ -1,5 +1,5 @@
 /** A topic as a heading: as it was typed, with operators written as words. Pure. */
-import { mayHaveOperators, parseQuery } from "./query.ts";
+import { mayHaveOperators, parseQuery } from "./query-syntax.ts";
 
 /**
  * `"sea ice" OR glaciers -snow -"old snow"` is “sea ice” or glaciers, without snow or old snow. A topic without operators, and one that

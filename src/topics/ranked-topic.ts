@@ -5,7 +5,7 @@ import type { Concept } from "./catalogue/concept.ts";
 import { conceptNamed, conceptSpelt, concepts, mayBeginName, namesOf } from "./catalogue/concepts.ts";
 import { conceptsOfShortWord } from "./catalogue/short-words.ts";
 import { spellingKey } from "./catalogue/spelling.ts";
-import { alternativeText, isPlain, mayHaveOperators, parseQuery, type TopicQuery } from "./query.ts";
+import { alternativeText, isPlain, mayHaveOperators, parseQuery, type TopicQuery } from "./query-syntax.ts";
 
 /** A topic as it is stored: see `topics` in db/schema.ts, and `follows` for the phrases that a reader switched off. */
 export type StoredWords = {

@@ -4,7 +4,7 @@ import { folded } from "./catalogue/spelling.ts";
 import { type CatalogueTopic, catalogueTopic, isOffered, nameOfPick } from "./catalogue.ts";
 import { cleaned, lengthOf, maxTopicLength } from "./cleaned.ts";
 import { readDescription } from "./description.ts";
-import { isPlain, parseQuery, type TopicQuery } from "./query.ts";
+import { isPlain, parseQuery, type TopicQuery } from "./query-syntax.ts";
 import type { TopicInput } from "./topic-input.ts";
 
 /** Most topics of one subscriber, followed and muted together. */

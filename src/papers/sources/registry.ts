@@ -1,5 +1,5 @@
 /** The registry of all kinds of sources. To add one, write its file and add a line here (papers/README.md). */
-import { arxivFeed } from "./arxiv-feed.ts";
+import { arxivAnnouncements } from "./arxiv-announcements.ts";
 import { arxivQuery } from "./arxiv-query.ts";
 import { biorxiv, medrxiv } from "./biorxiv.ts";
 import { capturedPage, pageLabel } from "./captured-page.ts";
@@ -12,7 +12,7 @@ import { afterName, type Located, type SourceKind } from "./source.ts";
 /** All kinds, in the order in which they are tried for a location. The captured page is the last, because it takes every location. */
 export const sourceKinds: readonly SourceKind[] = [
   huggingFace,
-  arxivFeed,
+  arxivAnnouncements,
   arxivQuery,
   biorxiv,
   medrxiv,

@@ -18,7 +18,7 @@ import {
 import { type CatalogueTopic, catalogue, nameOfPick } from "../../topics/catalogue.ts";
 import { cleaned, lengthOf } from "../../topics/cleaned.ts";
 import { maxNameLength, writeTopic } from "../../topics/description.ts";
-import { splitTopics } from "../../topics/query.ts";
+import { splitTopics } from "../../topics/query-syntax.ts";
 import { resolveTopic, suggest } from "../../topics/topic.ts";
 import type { Site } from "../http/context.ts";
 import { correctionField, readCorrection, wordsIn } from "../http/correction.ts";

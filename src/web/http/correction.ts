@@ -1,7 +1,7 @@
 /** Replaces a misspelled topic by the proposed spelling, at one press of a button. Pure. */
 import { z } from "zod";
 import { jsonText } from "../../subscribers/topic-settings.ts";
-import { splitTopics } from "../../topics/query.ts";
+import { splitTopics } from "../../topics/query-syntax.ts";
 import { resolveTopic } from "../../topics/topic.ts";
 
 /** Name of the button that replaces one topic by another. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { maxTopicLength } from "../../../src/topics/cleaned.ts";
 import { maxDescriptionLength, writeTopic } from "../../../src/topics/description.ts";
 import { proposeName } from "../../../src/topics/propose-name.ts";
-import { splitTopics } from "../../../src/topics/query.ts";
+import { splitTopics } from "../../../src/topics/query-syntax.ts";
 import { rankedTopic } from "../../../src/topics/ranked-topic.ts";
 import { resolveTopic } from "../../../src/topics/topic.ts";
 

@@ -8,7 +8,7 @@ import {
   quietSubject,
   quietTopics,
   weekBefore,
-} from "../../../src/digests/quiet.ts";
+} from "../../../src/digests/quiet-notes.ts";
 import { topic } from "./readers.ts";
 
 const day = (digestDate: string, held = false, told: number[] = []) => ({ digestDate, held, told });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseQuery, printQuery, splitTopics } from "../../../src/topics/query.ts";
+import { parseQuery, printQuery, splitTopics } from "../../../src/topics/query-syntax.ts";
 import { rankedTopic } from "../../../src/topics/ranked-topic.ts";
 import { resolveTopic } from "../../../src/topics/topic.ts";
 

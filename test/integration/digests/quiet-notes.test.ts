@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
 import { digestMail } from "../../../src/digests/message.ts";
 import { planDue } from "../../../src/digests/plan.ts";
-import { notesOf } from "../../../src/digests/quiet.ts";
+import { notesOf } from "../../../src/digests/quiet-notes.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import type { Message } from "../../../src/mail/message.ts";

@@ -15,7 +15,7 @@ import { afterName, type PageOptions, type ReadContext, type SourceKind, type So
 const pattern = /^[a-z][a-z-]*(?:\.[A-Za-z-]+)?(?:\+[a-z][a-z-]*(?:\.[A-Za-z-]+)?)*$/;
 
 /** The kind of source `arxiv:CATEGORIES`. */
-export const arxivFeed: SourceKind<PageOptions> = {
+export const arxivAnnouncements: SourceKind<PageOptions> = {
   name: "arxiv",
   usage: "`arxiv:cs.LG+cs.CL` (announcements)",
   parse: parseArxivAnnouncements,
@@ -60,7 +60,7 @@ async function* readAnnouncements(
 ): AsyncGenerator<SourceRead> {
   const { now } = context;
   const { batches: known, lastSuccessAt, lastPapers } = await context.known(source);
-  const read = await readOnePage(context, arxivFeed, source, targetOf(named, context.providers));
+  const read = await readOnePage(context, arxivAnnouncements, source, targetOf(named, context.providers));
   if (!read.result.ok) return yield read;
   const { result } = read;
   const listing = result.status === "read" ? result.listing : null;
