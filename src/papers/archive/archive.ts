@@ -112,13 +112,15 @@ export function cachedPapers(): (
   db: Db,
   ids: readonly number[],
 ) => Promise<ReadonlyMap<number, CachedPaper>> {
-  const known = new Map<number, CachedPaper>();
+  let cache = new Map<number, CachedPaper>();
   let since = performance.now();
   return async (db, ids) => {
-    if (performance.now() - since > keep.ms || known.size > keep.most) {
-      known.clear();
+    if (performance.now() - since > keep.ms || cache.size > keep.most) {
+      // Earlier calls still read the old map, so it is left as it is.
+      cache = new Map();
       since = performance.now();
     }
+    const known = cache;
     const missing = ids.filter((id) => !known.has(id));
     for (const [id, paper] of await papersById(db, missing)) {
       const { title, abstract, links, authors, facts } = paper;
