@@ -8,7 +8,10 @@ import type { CurrentPapers } from "../../digests/current-papers.ts";
 /** A rendered page, compressed once, with its entity tag (RFC 9110, section 8.8.3). */
 export type CachedPage = { html: string; gzip: Uint8Array<ArrayBuffer>; etag: string };
 
-/** @returns a function that renders a page of this day once for each name, and returns the cached one after that. */
+/**
+ * @returns a function that renders a page of this day once for each name, and returns the cached one after that. A page that could not be
+ *   rendered is rendered again.
+ */
 export function pageCache(): (
   current: CurrentPapers,
   name: string,
@@ -20,8 +23,12 @@ export function pageCache(): (
     // The pages of a day are dropped with the day.
     if (current !== of) pages = new Map();
     of = current;
-    const page = pages.get(name) ?? Promise.resolve(render()).then(withTag);
-    pages.set(name, page);
+    const known = pages.get(name);
+    if (known) return known;
+    const page = Promise.resolve(render()).then(withTag);
+    const there = pages;
+    there.set(name, page);
+    page.catch(() => there.delete(name));
     return page;
   };
 }

@@ -19,3 +19,10 @@ test("a page is rendered once for each name and day, and the pages of a replaced
   expect((await ask(tuesday, "", "Tuesday")).html).toBe("Tuesday");
   expect((await ask(monday, "", "Monday again")).html).toBe("Monday again");
 });
+
+test("a page that failed, as while the database was away, is rendered again", async () => {
+  const page = pageCache();
+  const day = {} as CurrentPapers;
+  await expect(page(day, "", async () => Promise.reject(new Error("away")))).rejects.toThrow("away");
+  expect((await page(day, "", async () => "Monday")).html).toBe("Monday");
+});
