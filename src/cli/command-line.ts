@@ -1,6 +1,7 @@
 /** The command line: finds the command, parses its options, has it run, and gives its exit status. */
 import { parseArgs } from "node:util";
 import { OperatorError } from "../app/operator-error.ts";
+import { editDistance } from "../topics/edit-distance.ts";
 import { readVersion } from "../version.ts";
 import { type Command, type CommandLineContext, type Invocation, UsageError } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -36,29 +37,18 @@ function find(args: readonly string[]): { command: Command; rest: string[] } {
   throw new UsageError(`there is no command "${args[0]}".${ask} \`paperboy --help\` lists them`);
 }
 
-/** The command whose name is at most two edits from what was typed; undefined where there is none. */
+/** A command that is more edits away from what was typed is not what was meant. */
+const mostEdits = 2;
+
+/** The command whose name is nearest to what was typed, at most an edit for three letters; undefined where there is none. */
 function nearest(args: readonly string[]): string | undefined {
   const candidates = Object.keys(commands).map((name) => {
     const typed = args.slice(0, name.split(" ").length).join(" ");
-    return { name, count: editDistance(typed, name) };
+    return { name, count: editDistance(typed, name, mostEdits) };
   });
   return candidates
-    .filter(({ name, count }) => count <= Math.min(2, name.length / 3))
+    .filter(({ name, count }) => count <= Math.min(mostEdits, name.length / 3))
     .sort((a, b) => a.count - b.count)[0]?.name;
-}
-
-/** The edit distance of two words (Levenshtein 1966): the least insertions, deletions and substitutions of letters. Pure. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (above[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1));
-    }
-  }
-  return row[b.length] as number;
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Checks of the DNS records for mail: DKIM, SPF, DMARC and MX. Pure: from answers to findings. */
 import type { DkimKey } from "../../mail/dkim-key.ts";
+import type { Mx, Txt } from "./dns.ts";
 import { type Finding, fail, ok, warn } from "./finding.ts";
-import type { Mx } from "./mx.ts";
-import type { Txt } from "./txt.ts";
 
 const askAgain = "run this again; if it stays so, check the machine's name servers";
 

@@ -6,13 +6,12 @@ import { readDkimKey } from "../../mail/dkim-key.ts";
 import type { BounceTraces } from "../../outbox/bounces/last-read.ts";
 import { judgeBounces, waitingBounces } from "./bounces.ts";
 import { checkDatabase } from "./database.ts";
+import type { LookUpMx, LookUpTxt } from "./dns.ts";
 import { type Finding, ok, warn } from "./finding.ts";
 import { dmarcNames, judgeDkim, judgeDmarc, judgeMx, judgeSpf } from "./mail-records.ts";
 import { checkMailServer } from "./mail-server.ts";
-import type { LookUpMx } from "./mx.ts";
 import { countProxies, judgeProxies } from "./proxies.ts";
 import { judgeBaseUrl, judgeClock, judgePostalAddress, judgeSecretKey, type Skew } from "./settings.ts";
-import type { LookUpTxt } from "./txt.ts";
 import { checkWebsite } from "./website.ts";
 
 /** `privateKey` is PEM. */

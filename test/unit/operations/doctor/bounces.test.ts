@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judgeBounces, type Waiting } from "../../../../src/operations/doctor/bounces.ts";
+import type { Mx } from "../../../../src/operations/doctor/dns.ts";
 import { judgeMx } from "../../../../src/operations/doctor/mail-records.ts";
-import type { Mx } from "../../../../src/operations/doctor/mx.ts";
 import type { BounceTraces } from "../../../../src/outbox/bounces/last-read.ts";
 
 const now = new Date("2026-11-21T09:00:00Z");
