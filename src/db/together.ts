@@ -10,8 +10,7 @@ type Waiting<Item, Result> = {
  * Makes a function of one item from one of several. While a call of `work` is under way, further items wait, and the next call is for all of
  * them. When a call fails, each of its items is tried alone, so that none fails because of another.
  *
- * @param work takes at least one item and at most `most`, and has a result for each, in their order; may be called again with an item of
- *   a call that failed
+ * @param work takes from one item to `most`, and gives a result for each, in their order. An item of a call that failed may come again.
  */
 export function together<Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,

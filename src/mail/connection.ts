@@ -49,9 +49,8 @@ const isRefusal = ({ code }: Reply): boolean => code >= 400 && code < 600;
 /**
  * Starts to connect. `ready` reports what goes wrong.
  *
- * nodemailer opens the connection: it connects, upgrades to TLS and logs in. Messages are sent by this file. nodemailer's way
- * of sending makes two streams and a dozen listeners for each message, and its errors do not tell how far a message had come
- * when the connection broke.
+ * nodemailer opens the connection: it connects, upgrades to TLS and logs in. This file sends the messages. If nodemailer sent them, it
+ * would make two streams and a dozen listeners for each. Its errors do not tell how far a message had come when the connection broke.
  */
 export function openConnection({ connection: options, login }: SmtpConnectionOptions): SmtpConnection {
   let stage: Stage = "connect";

@@ -11,7 +11,7 @@ function enhancedStatus(response: string | undefined): string {
 
 /**
  * What a fault means, by the step that failed and the reply's code (RFC 5321 section 4.2.1). The enhanced status, where there
- * is one, tells whether the address, the message or we are at fault. nodemailer's own codes do not: `EENVELOPE` covers 4xx and
+ * is one, tells whether the address, the message or we are at fault. The codes of nodemailer do not: `EENVELOPE` covers 4xx and
  * 5xx, and a broken connection looks the same before DATA and after the dot.
  */
 export function outcomeOf(fault: SmtpFault): DeliveryOutcome {

@@ -119,8 +119,8 @@ export function afterOutcome(
 
 /**
  * Some worker has claimed it. A row has a lease exactly while its status is "sending" (a constraint of the table). The
- * condition asks for the lease: with the status, the planner takes the index of leases to be nearly empty, and each statement
- * reads all messages in flight of all workers.
+ * condition asks for the lease. If it asked for the status, the planner would take the index of leases to be nearly empty. Each
+ * statement would then read all messages in flight of all workers.
  */
 const isHeld = sql`lease_until is not null`;
 

@@ -1,8 +1,7 @@
 /**
  * Pseudo-relevance feedback: expansion terms are learned from the papers that match a topic's own words best. After Rocchio and
- * RM3 (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004), with one difference: expansion terms count more, the
- * less of a topic even the best papers hold. A keyword that many titles hold needs no expansion; a question of twenty words
- * does.
+ * RM3 (Lavrenko and Croft, SIGIR 2001; Abdul-Jaleel et al., TREC 2004). One thing differs: the less of a topic even the best
+ * papers hold, the more expansion terms count. A keyword that many titles hold needs no expansion; a question of twenty words does.
  */
 import { weights } from "./bm25f.ts";
 import type { Corpus, Vector } from "./corpus.ts";

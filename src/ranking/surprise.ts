@@ -1,7 +1,7 @@
 /**
- * How surprising a term's frequency in these papers is: the log-likelihood ratio of Dunning ("Accurate Methods for the
- * Statistics of Surprise and Coincidence", 1993) against the archive's share, in nats. 0 where they hold it no more often than
- * the archive does.
+ * How surprising a term's frequency in these papers is: its log-likelihood ratio against the archive's share, in nats (Dunning,
+ * "Accurate Methods for the Statistics of Surprise and Coincidence", 1993). It is 0 where they hold the term no more often than the
+ * archive does.
  *
  * @param held how many of the papers hold it
  * @param count how many papers there are

@@ -16,8 +16,8 @@ export type ParsedAddress = { ok: true; address: Address } | { ok: false; messag
 const localPart = (local: string): boolean => z.email().safeParse(`${local}@example.org`).success;
 
 /**
- * A domain in ASCII: at least two labels of letters, digits and hyphens (RFC 1123 section 2.1), the last of letters or in
- * the ASCII form of other letters (RFC 5890).
+ * A domain in ASCII: at least two labels of letters, digits and hyphens (RFC 1123 section 2.1). The last has only letters, or is the
+ * ASCII form of other letters (RFC 5890).
  */
 const asciiDomain =
   /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/;
@@ -31,9 +31,10 @@ export const withoutInvisible = (text: string): string =>
 
 /**
  * Reads one email address as people type or paste it. Invisible characters and surrounding space are dropped, the domain
- * becomes lower case, and a domain beyond ASCII takes its ASCII form (RFC 5891, UTS 46). Nothing else is changed. Refused, with
- * a sentence that says why, are: no address or several; more than the 254 octets of RFC 5321 (errata 1690); control characters;
- * an invalid domain; and a local part beyond ASCII, which only SMTPUTF8 servers (RFC 6531) accept.
+ * becomes lower case, and a domain beyond ASCII takes its ASCII form (RFC 5891, UTS 46). Nothing else is changed.
+ *
+ * These are refused, with a sentence that says why: no address or several; more than 254 characters (RFC 5321, errata 1690); control
+ * characters; an invalid domain; and a local part beyond ASCII, which only SMTPUTF8 servers accept (RFC 6531).
  */
 export function parseAddress(input: string): ParsedAddress {
   const text = withoutInvisible(input).trim();

@@ -71,7 +71,7 @@ export function localDate(at: Date, timeZone: string): string {
 
 /**
  * The instant at which a zone's clock shows that date and hour. Where a clock change skips the hour, it is the same time after
- * the jump; where it repeats the hour, the first of the two (RFC 5545 section 3.3.5; Temporal's "compatible").
+ * the jump. Where it repeats the hour, it is the first of the two (RFC 5545 section 3.3.5; Temporal's "compatible").
  */
 export function instantOf(date: string, hour: number, timeZone: string): Date {
   const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000;

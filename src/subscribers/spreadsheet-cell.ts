@@ -1,6 +1,6 @@
 /**
- * Cells of the CSV file that an operator may open in a spreadsheet, which takes what begins with one of these characters for a formula, and
- * runs it (OWASP, "CSV Injection"). An apostrophe before it makes it text. Readers choose their topics and addresses. Pure.
+ * Cells of the CSV file. A spreadsheet takes a cell that begins with one of these characters for a formula, and runs it (OWASP, "CSV
+ * Injection"). An apostrophe before it makes it text. Strangers choose what is in the file: topics and addresses. Pure.
  */
 
 const formula = /^'*[=+\-@\t\r]/;

@@ -8,8 +8,8 @@ const mostSubject = 78;
 export type Inside = readonly { heading: string; papers: readonly { title: string }[] }[];
 
 /**
- * The subject. It is the first of these candidates that fits whole and is not the previous digest's: the best paper's title
- * with the number of the others; the topics and the count; a title alone, best first; the count and the topics; the count.
+ * The subject: the first of several candidates that fits whole and is not the subject of the digest before. They are the best
+ * paper's title with the number of the others, the topics and the count, a title alone, the count and the topics, and the count.
  * Papers chosen for the mail are counted, not further matches: nobody opens a mail that promises a hundred papers.
  *
  * @param sections those of the topics; trending papers count only where there is nothing else

@@ -1,10 +1,10 @@
-// Longer links are cut or refused by some mail clients and filters.
+/** In UTF-16 code units. Longer links are cut or refused by some mail clients and filters. */
 const longest = 2000;
 
 /**
- * The address, normalised by the URL standard, when a mail may link to it: absolute, http or https, and
- * without a user name, which would let `https://known.example@other.example/` pass for another site.
- * Anything else (`javascript:`, `data:`, relative paths) is null.
+ * The address, normalised by the URL standard, when a mail may link to it: absolute, http or https, and not longer than `longest`. It has
+ * no user name and no password: `https://known.example@other.example/` would pass for another site. Anything else (`javascript:`,
+ * `data:`, relative paths) is null.
  */
 export function webUrl(value: string): string | null {
   let url: URL;

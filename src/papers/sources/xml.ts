@@ -15,8 +15,8 @@ export type Xml<Entry> =
   | { ok: false; message: string };
 
 /**
- * `contentType`: HTTP's Content-Type, which may name the encoding; `entries`: the names of the elements that are entries, by the name of
- * the root; `read`: reads an entry, of which `i` were before it.
+ * `contentType`: HTTP's Content-Type, which may name the encoding. `entries`: the names of the elements that are entries, by the name of
+ * the root. `read`: reads the entry number `i`, from 0.
  */
 type Reading<Entry> = {
   contentType?: string | undefined;

@@ -1,7 +1,7 @@
 /**
  * The short mails of this room. Each answers one request and belongs to no list, so none has List-Unsubscribe. They repeat no
- * text that a stranger may have made up: they name only those typed topics that the catalogue knows, and the new address of a
- * change only in the mail to the old one.
+ * text that a stranger may have made up. Of typed topics they name only those that the catalogue knows. The new address of a change
+ * is only in the mail to the old one.
  */
 import type { Db } from "../../db/open.ts";
 import type { Mailbox } from "../../mail/message.ts";

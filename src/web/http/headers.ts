@@ -89,8 +89,8 @@ export const privatePage = createMiddleware(async (c, next) => {
 });
 
 /**
- * Sets the entity tag of a page (RFC 9110, section 8.8.3) where its text is at hand. `etag` would read it back from the response, which then
- * leaves as a stream, and take its digest in another thread: together a tenth or more of a page's processor time.
+ * Sets the entity tag of a page (RFC 9110, section 8.8.3) where its text is at hand. `etag` would read the text back from the response,
+ * which then leaves as a stream, and would hash it in another thread. Together that is a tenth or more of a page's processor time.
  */
 const tagged = createMiddleware(async (c, next) => {
   const { html } = c;
