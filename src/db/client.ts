@@ -14,6 +14,7 @@
  */
 import { makePgArray, parsePgArray } from "drizzle-orm/pg-core";
 import postgres from "postgres";
+import { isReadOnlyError } from "./read-only.ts";
 import { isConnectionLost } from "./retry.ts";
 
 type Work<T> = (sql: postgres.TransactionSql) => Promise<T>;
@@ -23,6 +24,8 @@ type Connection = {
   sql: postgres.Sql;
   /** How often its socket has closed. */
   closes: number;
+  /** The parameters by which the server says that this session can change nothing. */
+  readOnlyBy: Set<string>;
   openedAt: number;
 };
 
@@ -36,6 +39,9 @@ export type Client = {
 
 /** The longest life of a connection, in milliseconds: its memory on the server grows, and the server's address may change. */
 const longestLife = 45 * 60_000;
+
+/** Reported to the client at the start of a session and when they change (PostgreSQL 14, 55.2.7): the session's default, and a standby. */
+const readOnlyParameters = new Set(["default_transaction_read_only", "in_hot_standby"]);
 
 /** How an array type (by its oid in pg_type) is serialised and parsed. */
 const arrayOf = (oid: number): postgres.PostgresType => ({
@@ -75,10 +81,15 @@ export function openClient(url: string, most: number, settings: Record<string, s
         connection.closes += 1;
         forget(connection);
       },
+      onparameter: (name, value) => {
+        if (!readOnlyParameters.has(name)) return;
+        if (value === "on") connection.readOnlyBy.add(name);
+        else connection.readOnlyBy.delete(name);
+      },
     });
     Object.assign(sql.options.parsers, options.parsers);
     Object.assign(sql.options.serializers, options.serializers);
-    const connection = { sql, closes: 0, openedAt: performance.now() };
+    const connection: Connection = { sql, closes: 0, readOnlyBy: new Set(), openedAt: performance.now() };
     all.add(connection);
     return connection;
   }
@@ -96,9 +107,10 @@ export function openClient(url: string, most: number, settings: Record<string, s
     return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
   }
 
+  /** A session that is read-only may stay so after the database can be changed again, or another server is the primary. */
   function giveBack(connection: Connection, isBroken: boolean): void {
     const isOld = performance.now() - connection.openedAt > longestLife;
-    if (isBroken || isOld || connection.closes > 0) {
+    if (isBroken || isOld || connection.readOnlyBy.size > 0 || connection.closes > 0) {
       forget(connection);
       void connection.sql.end({ timeout: 0 });
     } else if (waiting.length === 0) idle.push(connection);
@@ -112,7 +124,7 @@ export function openClient(url: string, most: number, settings: Record<string, s
     try {
       return await work(connection);
     } catch (error) {
-      isBroken = isConnectionLost(error);
+      isBroken = isConnectionLost(error) || isReadOnlyError(error);
       throw error;
     } finally {
       giveBack(connection, isBroken);

@@ -1,8 +1,8 @@
 /** Whether the process lives, and whether it can work. */
 import { Hono } from "hono";
+import { isReadOnly } from "../../db/is-read-only.ts";
 import { schemaState } from "../../db/migrate.ts";
 import type { Db } from "../../db/open.ts";
-import { isReadOnly } from "../../db/read-only.ts";
 import { forwardedFor } from "./client.ts";
 import type { Site } from "./context.ts";
 

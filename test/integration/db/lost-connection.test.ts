@@ -2,7 +2,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { isReadOnly } from "../../../src/db/is-read-only.ts";
 import { type OpenDatabase, openDatabase } from "../../../src/db/open.ts";
+import { isReadOnlyError } from "../../../src/db/read-only.ts";
 import { isConnectionLost, retryWhileLost } from "../../../src/db/retry.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { testDatabase } from "../../support/database.ts";
@@ -144,6 +146,32 @@ describe.runIf(inject("database") === "server")(
       expect(await rows(admin, sql`select * from steps`)).toEqual([]);
       expect(unhandled).toEqual([]);
       await expectAllWork(opened.db);
+    });
+
+    test("is made anew where its session was read-only, as soon as the database can be changed again", async () => {
+      const name = sql.identifier(new URL((await testDatabase()).url ?? "").pathname.slice(1));
+      const only = await openDatabase({ databaseUrl: (await testDatabase()).url ?? "", connections: 1 });
+      const insert = () => only.db.execute(sql`insert into steps values (1, 1)`);
+      // New sessions are read-only, and stay so: some providers lock a database in this way while its disk is full.
+      await admin.execute(sql`alter database ${name} set default_transaction_read_only = on`);
+      try {
+        expect(await isReadOnly(only.db)).toBe(true);
+        await expect(insert()).rejects.toSatisfy(isReadOnlyError);
+        expect(await isReadOnly(only.db)).toBe(true);
+      } finally {
+        await admin.execute(sql`alter database ${name} reset default_transaction_read_only`);
+      }
+      expect(await isReadOnly(only.db)).toBe(false);
+      await insert();
+      // A session that learns only from an error that its server takes no changes.
+      const pidOf = async () =>
+        (await rows<{ pid: number }>(only.db, sql`select pg_backend_pid() as pid`))[0]?.pid;
+      const before = await pidOf();
+      const refused = only.db.execute(sql`begin read only; insert into steps values (1, 2)`);
+      await expect(refused).rejects.toSatisfy(isReadOnlyError);
+      expect(await pidOf()).not.toBe(before);
+      await only.close();
+      expect(unhandled).toEqual([]);
     });
 
     test("after an idle transaction is recognised as lost, and the pool goes on", async () => {
