@@ -2,13 +2,14 @@
  * The scheduler: looks for jobs that are due and for waiting work. The database decides what is due. The command line runs the
  * same functions once.
  */
-import { type Logger, type ScheduledTask, schedule } from "node-cron";
 import { type Job, runIfDue } from "./db/job.ts";
 import type { Db } from "./db/open.ts";
-import { isReadOnlyError, readOnlyMessage } from "./db/read-only.ts";
 import type { Plan, PlanReport } from "./digests/plan.ts";
-import { type Log, reasonOf } from "./log.ts";
+import type { Log } from "./log.ts";
 import { type DeliveryReport, deliverPending, type Sender } from "./outbox/deliver.ts";
+import { every } from "./scheduler/every.ts";
+import { outcomeLog } from "./scheduler/outcome-log.ts";
+import { steadyHours } from "./scheduler/steady-hours.ts";
 import { processSignUps } from "./subscribers/sign-up-requests.ts";
 import type { TokenKeys } from "./subscribers/tokens.ts";
 
@@ -113,76 +114,10 @@ export type Scheduler = {
 /** How often to look for sign-ups, due digests, waiting mail and prompt jobs, in milliseconds: nobody should wait for a confirmation. */
 const pulseMs = 2_000;
 
-/** Writes node-cron's log as events of this service: its own log is coloured lines on the console, among JSON. */
-function cronLogger(log: Log): Logger {
-  const told = (message: string | Error, err?: Error) =>
-    message instanceof Error
-      ? { event: "scheduler.cron", err: message }
-      : { event: "scheduler.cron", message, ...(err ? { err } : {}) };
-  return {
-    debug: (message, err) => log.debug(told(message, err)),
-    info: (message) => log.info(told(message)),
-    warn: (message) => log.warn(told(message)),
-    error: (message, err) => log.error(told(message, err)),
-  };
-}
-
-/** Calls `work` at the times of a cron expression (UTC). A time that was missed is a warning in the log. */
-export const every = (expression: string, work: () => void, log: Log): ScheduledTask =>
-  schedule(expression, work, { timezone: "UTC", logger: cronLogger(log) });
-
-/** A repeated failure is logged again after this many milliseconds. */
-const toldAgainMs = 10 * 60_000;
-
-/**
- * Logs failures of work that is tried every few seconds: a failure at once, the same failure again after ten minutes. A
- * read-only database makes everything fail, so it counts as one failure.
- *
- * @param clock in milliseconds
- */
-export function outcomeLog(log: Log, clock: () => number) {
-  const told = new Map<string, { reason: string; at: number }>();
-  return {
-    succeeded: (name: string) => {
-      told.delete(`${name}.failed`);
-    },
-    failed: (name: string, error: unknown) => {
-      const isReadOnly = isReadOnlyError(error);
-      const event = isReadOnly ? "database.read-only" : `${name}.failed`;
-      const reason = isReadOnly ? readOnlyMessage : reasonOf(error);
-      const last = told.get(event);
-      if (last?.reason === reason && clock() - last.at < toldAgainMs) return;
-      told.set(event, { reason, at: clock() });
-      log.error(isReadOnly ? { event, message: reason } : { event, err: error });
-    },
-  };
-}
-
-/** For so many milliseconds a clock must go right before times are corrected by it: after a start it may yet be set. */
-const steadyMs = 3_600_000;
-/** A clock that goes right gains or loses less in that time. */
-const driftMs = 60_000;
-
-/**
- * A question, asked from time to time, whether nobody has set the clock for an hour. It is answered with yes once an hour.
- *
- * @param elapsed milliseconds since any moment, by a clock that nobody sets
- */
-export function steadyHours(now: () => Date, elapsed: () => number): () => boolean {
-  const look = () => ({ at: elapsed(), offset: now().getTime() - elapsed() });
-  let since = look();
-  return () => {
-    const present = look();
-    const wasSet = Math.abs(present.offset - since.offset) > driftMs;
-    if (!wasSet && present.at - since.at < steadyMs) return false;
-    since = present;
-    return !wasSet;
-  };
-}
-
 /**
  * Starts the scheduler. It looks every minute for jobs that are due, and every two seconds for sign-ups, due digests and waiting
- * mail. `correctTimes` is called every hour in which nobody set the clock: it is no job, because the jobs' own times may be wrong. No job overlaps itself in this process, and the database lets no two processes run it at once.
+ * mail. `correctTimes` is called every hour in which nobody set the clock: it is no job, because the jobs' own times may be wrong.
+ * No job overlaps itself in this process, and the database lets no two processes run it at once.
  */
 export function startScheduler(
   needs: RunNeeds & { jobs: readonly Job[]; correctTimes: () => Promise<void> },

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { Log } from "../../src/log.ts";
-import { every } from "../../src/scheduler.ts";
+import { every } from "../../src/scheduler/every.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { silent } from "../../src/log.ts";
-import { outcomeLog } from "../../src/scheduler.ts";
+import { outcomeLog } from "../../src/scheduler/outcome-log.ts";
 
 function logged() {
   const told: object[] = [];
@@ -38,6 +38,21 @@ test("a read-only database is one line without a stack, whatever work fails by i
   pass(1);
   fail();
   expect(told).toEqual([line, line]);
+});
+
+test("a database that is read-only again, after all that failed by it succeeded, is logged at once", () => {
+  const { told, log } = logged();
+  const fail = (name: string) =>
+    log.failed(name, failed("cannot execute in a read-only transaction", "25006"));
+  fail("sign-ups");
+  fail("deliver");
+  log.succeeded("sign-ups");
+  fail("sign-ups");
+  expect(told).toHaveLength(1);
+  log.succeeded("deliver");
+  log.succeeded("sign-ups");
+  fail("deliver");
+  expect(told).toHaveLength(2);
 });
 
 test("a repeated failure is logged every ten minutes, and a different or new one at once", () => {

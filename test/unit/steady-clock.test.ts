@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { steadyHours } from "../../src/scheduler.ts";
+import { steadyHours } from "../../src/scheduler/steady-hours.ts";
 
 test("a clock is steady once an hour, and after somebody set it only an hour later", () => {
   const minute = 60_000;
