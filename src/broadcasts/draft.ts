@@ -3,7 +3,7 @@ import type { MailContext } from "../digests/message.ts";
 import { oneLine, withoutBidiControls } from "../templates/shorten.ts";
 import { blocksOf } from "./blocks.ts";
 import type { Draft } from "./broadcast.ts";
-import { messageFor, nobody } from "./message.ts";
+import { messageFor, previewReader } from "./message.ts";
 
 /** The most characters of a subject, and of a text. */
 export const longest = { subject: 150, body: 20_000 };
@@ -38,7 +38,7 @@ function bodyError(context: MailContext, { subject, body }: Draft): { body?: str
   const [html] = messageFor(context, {
     broadcast: { id: 0, subject },
     blocks,
-    subscriber: nobody("you@example.org"),
+    subscriber: previewReader("you@example.org"),
   }).html;
   if (Buffer.byteLength(html) <= htmlBudget) return {};
   return {

@@ -93,4 +93,4 @@ export function messageFor(
 }
 
 /** The substitute for a reader in previews and test mails. */
-export const nobody = (email: string) => ({ id: 0, email, tokenVersion: 0 });
+export const previewReader = (email: string) => ({ id: 0, email, tokenVersion: 0 });

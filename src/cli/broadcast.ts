@@ -11,7 +11,7 @@ import {
   stop,
 } from "../broadcasts/broadcast.ts";
 import { judgeDraft } from "../broadcasts/draft.ts";
-import { messageFor, nobody } from "../broadcasts/message.ts";
+import { messageFor, previewReader } from "../broadcasts/message.ts";
 import { queueBatch } from "../broadcasts/queue.ts";
 import { reasonOf } from "../log.ts";
 import { type Invocation, option, plural, type Run, UsageError } from "./command.ts";
@@ -46,7 +46,7 @@ async function send(
     const shown = messageFor(mail, {
       broadcast: { id: 0, subject: draft.subject },
       blocks: blocksOf(draft.body),
-      subscriber: nobody("you@example.org"),
+      subscriber: previewReader("you@example.org"),
     });
     const [text] = shown.text;
     invocation.out(`Subject: ${shown.subject}\nTo: ${plural(readers, "reader")}\n\n${text}`, {

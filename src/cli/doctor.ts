@@ -5,7 +5,7 @@ import { openDatabase } from "../db/open.ts";
 import { embedder } from "../digests/embeddings.ts";
 import type { ModelService } from "../digests/model-service.ts";
 import { summarizer } from "../digests/summaries/chat.ts";
-import { heldSentence } from "../digests/summaries/check.ts";
+import { checkSentence } from "../digests/summaries/check.ts";
 import { silent } from "../log.ts";
 import { mxLookUp, txtLookUp } from "../operations/doctor/dns.ts";
 import { judgeEmbeddings } from "../operations/doctor/embeddings.ts";
@@ -49,7 +49,7 @@ async function* allChecks(config: Config, edges: Edges): AsyncGenerator<Finding>
 async function askedSentence(service: ModelService): Promise<Parameters<typeof judgeSummaries>[1]> {
   const said = await summarizer(service).ask(askedAbstract, "en", new AbortController().signal);
   if (said.kind !== "answer") return { ok: false, message: said.message, isAnswer: said.kind === "nothing" };
-  const held = heldSentence(said.text, askedAbstract, "en");
+  const held = checkSentence(said.text, askedAbstract, "en");
   return held.ok ? held : { ...held, isAnswer: true };
 }
 

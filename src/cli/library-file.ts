@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Db } from "../db/open.ts";
-import { bring, removeLibrary } from "../library/bring.ts";
+import { importPapers, removeLibrary } from "../library/change-library.ts";
 import { libraryOf } from "../library/library.ts";
 import { readInThread } from "../library/read/in-thread.ts";
 import type { Reading } from "../library/read/reading.ts";
@@ -39,5 +39,5 @@ export async function setLibrary(
   const held = await libraryOf(db, subscriberId);
   if (library !== null && held?.report?.from === library.from) return;
   if (held) await removeLibrary(db, subscriberId);
-  if (library) await bring(db, subscriberId, library, { from: library.from, now });
+  if (library) await importPapers(db, subscriberId, library, { from: library.from, now });
 }

@@ -526,7 +526,7 @@ export const libraryItems = pgTable(
 );
 
 /**
- * A library at Zotero that is kept in step. `key`: the API key, encrypted (library/sealed.ts); absent where the library is public.
+ * A library at Zotero that is kept in step. `key`: the API key, encrypted (library/encryption.ts); absent where the library is public.
  * `version`: of the library when it was last read whole; null before. `state`: what the last reading came to; `says`: the same in
  * a sentence for the reader. `progress`: of a reading that has not ended. `mayShrink`: the reader agreed that most of it goes.
  */

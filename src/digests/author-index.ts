@@ -12,7 +12,7 @@ import type { AuthorFollow } from "../subscribers/authors.ts";
 /** An author to look for. `isExact`: papers whose printed name only may be this author's are left out. */
 export type WantedAuthor = { name: string; isExact?: boolean };
 
-/** Turns a followed author, with the reader's choice among namesakes, into the author to look for. */
+/** Turns a followed author, with the reader's choice among namesakes, into the names to look for. */
 export function wantedAuthors({ name, namesakes }: Pick<AuthorFollow, "name" | "namesakes">): WantedAuthor[] {
   const own = namesakes === "only" ? { name, isExact: true } : { name };
   const short = namesakes === "every" ? abbreviateName(name) : null;

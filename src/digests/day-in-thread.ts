@@ -9,7 +9,7 @@ import { type CurrentDay, dayHere, dayKey } from "./current-day.ts";
 import { type CurrentPapers, currentPapersOf } from "./current-papers.ts";
 import { asking, ofNewestPapers } from "./day-questions.ts";
 import type { DayPlace, DayTasks } from "./day-thread.ts";
-import { keptDay } from "./last-day.ts";
+import { storedDay } from "./last-day.ts";
 import type { ModelService } from "./model-service.ts";
 import { isAnyoneDue, nobody, type Plan, type PlanReport, planDue } from "./plan.ts";
 import type { Scoring } from "./scoring.ts";
@@ -123,7 +123,7 @@ export function dayInThread(given: { db: Db; now: () => Date; log: Log } & DayPl
       return own;
     }
     own.catch((err) => log.warn({ event: "digests.day-failed", err }));
-    former ??= keptDay(db, now());
+    former ??= storedDay(db, now());
     return (await former.catch(() => null)) ?? own;
   };
   return {

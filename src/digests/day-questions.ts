@@ -15,8 +15,8 @@ import { inOrder, type Part } from "./paper-order.ts";
 import { contentsAt } from "./preview.ts";
 import type { Scoring } from "./scoring.ts";
 import { nearPapers } from "./similar-papers.ts";
+import { starterPapers } from "./starter-papers.ts";
 import { wantedSummaries } from "./summaries/wanted.ts";
-import { tellingPapers } from "./telling-papers.ts";
 import { notesOnTopics } from "./topic-notes.ts";
 import { previewTopics } from "./topic-preview.ts";
 
@@ -65,8 +65,8 @@ export const dayQuestions = {
   learned: ({ db, day }: AskedDay, { subscriberId }: { subscriberId: number }) =>
     learnedOf(db, day, subscriberId),
   /** The papers for which a reader's answer is the most informative. */
-  telling: ({ day, catalogueMatches }: AskedDay, { follows }: { follows: readonly Follow[] }) =>
-    tellingPapers(day, follows, catalogueMatches),
+  starterPapers: ({ day, catalogueMatches }: AskedDay, { follows }: { follows: readonly Follow[] }) =>
+    starterPapers(day, follows, catalogueMatches),
   /** The slugs of the catalogue's topics of a single paper outside the window. */
   topicsAlone: ({ day }: AskedDay, { paper }: { paper: SightedPaper }): string[] => {
     const alone = buildDay([paper], day.now);

@@ -4,7 +4,7 @@ import { answerTasks, type Call, givenData, threadLog } from "../threads/answer.
 import { loadDayWithoutEmbeddings } from "./current-day.ts";
 import { type AskedDay, answerFrom, type DayQuestion } from "./day-questions.ts";
 import { embedder } from "./embeddings.ts";
-import { keepDay } from "./last-day.ts";
+import { storeDay } from "./last-day.ts";
 import type { ModelService } from "./model-service.ts";
 import { type PlanReport, planDue } from "./plan.ts";
 import { makeScoring, type Scoring } from "./scoring.ts";
@@ -38,7 +38,7 @@ const tasks = {
   workOut: async (now: Date) => {
     const { asked, published } = await loadDayWithoutEmbeddings({ db, scoring, now });
     day = asked;
-    await keepDay(db, published).catch((err) => log.warn({ event: "digests.day-not-kept", err }));
+    await storeDay(db, published).catch((err) => log.warn({ event: "digests.day-not-kept", err }));
     return published;
   },
   answer: ({ name, given }: { name: DayQuestion; given: unknown }): Promise<unknown> => {

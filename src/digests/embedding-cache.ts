@@ -21,7 +21,7 @@ const hashesOf = (texts: readonly string[]): Map<string, string> =>
   new Map(texts.map((text) => [text, createHash("sha256").update(text).digest("hex")]));
 
 /** The stored embeddings, by text. The service is not asked. */
-export async function keptVectorsOf(
+export async function storedVectorsOf(
   db: Db,
   { model }: Pick<Embedder, "model">,
   texts: readonly string[],
@@ -45,7 +45,7 @@ export async function vectorsOf(
 ): Promise<ReadonlyMap<string, EmbeddingVector>> {
   const { model } = embedder;
   const hashes = hashesOf(texts);
-  const vectors = new Map(await keptVectorsOf(db, embedder, texts));
+  const vectors = new Map(await storedVectorsOf(db, embedder, texts));
   const missing = [...hashes.keys()].filter((text) => !vectors.has(text));
   if (missing.length === 0 || embedder.isResting()) return vectors;
 

@@ -23,8 +23,8 @@ const newsMs = dayMs;
 /** It is written at most this often: each time it is some hundred kilobytes. */
 const keptForMs = 3_600_000;
 
-/** Stores published papers, unless some were stored within the hour. */
-export async function keepDay(db: Db, published: PublishedPapers): Promise<void> {
+/** Stores published papers, unless this version of the program stored some within the hour. */
+export async function storeDay(db: Db, published: PublishedPapers): Promise<void> {
   const row = { madeBy: maker, madeAt: published.now, papers: serialize(published) };
   const until = new Date(published.now.getTime() - keptForMs).toISOString();
   await db
@@ -38,7 +38,7 @@ export async function keepDay(db: Db, published: PublishedPapers): Promise<void>
 }
 
 /** The papers that this version of the program stored within the last day; null where there are none. */
-export async function keptDay(db: Db, now: Date): Promise<CurrentPapers | null> {
+export async function storedDay(db: Db, now: Date): Promise<CurrentPapers | null> {
   const [kept] = await db.select().from(lastDay);
   if (kept?.madeBy !== maker) return null;
   const age = now.getTime() - kept.madeAt.getTime();

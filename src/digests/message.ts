@@ -27,7 +27,7 @@ export type MailContext = ViewContext & {
   unsubscribeAddress?: ((subscriber: Addressee) => string) | undefined;
 };
 
-/** The inputs of composing. `papers` loads papers, `cache` keeps what mails have in common; both are optional. */
+/** The inputs of composing. `papers` loads papers, by default from the database. */
 export type DigestContext = MailContext & {
   papers?: (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, ShownPaper>>;
 };

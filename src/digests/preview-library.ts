@@ -1,7 +1,7 @@
 /** Tries a library without storing it. */
 import { TransactionRollbackError } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
-import { bring } from "../library/bring.ts";
+import { importPapers } from "../library/change-library.ts";
 import type { Reading } from "../library/read/reading.ts";
 import { addSubscriber } from "../subscribers/sign-up.ts";
 import { defaults } from "../subscribers/subscriber.ts";
@@ -31,7 +31,7 @@ export async function triedLibrary(
     const added = await addSubscriber(tx, address, { ...defaults, topics: [] }, now);
     if (!added.ok) throw new Error(added.message);
     const { id } = added.subscriber;
-    await bring(tx, id, library, { from: "preview", now });
+    await importPapers(tx, id, library, { from: "preview", now });
     await readInterests(tx, archive, id, now);
     tried = (await loadReaderLibraries(tx, day, [id])).get(id);
     tx.rollback();

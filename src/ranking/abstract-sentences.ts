@@ -1,9 +1,9 @@
 /** Splits an abstract into sentences, each with its value for an excerpt. Pure. */
 import { stems, words } from "./analysis.ts";
-import { isMoreOf, isOfOwnThing, leans, standing } from "./pointing.ts";
+import { continuesLast, isOfOwnThing, refersBack, standalone } from "./anaphora.ts";
+import { metadiscourse } from "./metadiscourse.ts";
 import { penaltyOf, plainly, toldIn } from "./sentence-signals.ts";
 import { sentences } from "./sentences.ts";
-import { talk } from "./talk.ts";
 import { namesIn } from "./unexplained.ts";
 
 /** A sentence of an abstract. */
@@ -17,7 +17,7 @@ export type AbstractSentence = {
   /** Whether `alone` lacks a part from its middle or end. */
   isCut: boolean;
   /** Whether even `alone` refers to the sentence before it. */
-  leans: boolean;
+  refersBack: boolean;
   /** Whether it mentions "our method" as something known. */
   isOfOwnThing: boolean;
   /** Whether it tells something about what was done, or adds to another sentence that does. */
@@ -63,9 +63,9 @@ export function readSentences({ title, abstract }: { title: string; abstract: st
     .map(({ start, end }, number) => {
       const whole = abstract.slice(start, Math.min(end, start + longest));
       const before = abstract.slice(0, start);
-      const alone = number > 0 ? standing(whole, { before, title }) : whole;
+      const alone = number > 0 ? standalone(whole, { before, title }) : whole;
       const content = contentIn(whole);
-      const isNext = (earlier.at(-1) ?? 0) > 0 && isMoreOf(whole, title);
+      const isNext = (earlier.at(-1) ?? 0) > 0 && continuesLast(whole, title);
       const isOfName = content.some((stem) => ownNames.has(stem));
       const more = isOfName ? goesOn.name : isNext ? goesOn.next : 0;
       const told = Math.max(toldIn(whole), toldIn(alone), more);
@@ -81,7 +81,7 @@ export function readSentences({ title, abstract }: { title: string; abstract: st
         whole,
         alone,
         isCut: alone.endsWith("…") || alone.includes(" …"),
-        leans: number > 0 && leans(alone, title),
+        refersBack: number > 0 && refersBack(alone, title),
         isOfOwnThing: isOfOwnThing(alone),
         isTold: told > 0,
         isMain: told >= plainly,
@@ -99,4 +99,4 @@ const none: ReadonlySet<string> = new Set();
 
 /** Stems of what a text is about, in order. */
 const contentIn = (text: string): string[] =>
-  words(text).flatMap(({ stem }) => (stem === "" || talk.has(stem) ? [] : [stem]));
+  words(text).flatMap(({ stem }) => (stem === "" || metadiscourse.has(stem) ? [] : [stem]));

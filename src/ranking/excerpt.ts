@@ -5,9 +5,9 @@
 import { makeCache } from "../cache.ts";
 import { type AbstractSentence, readSentences } from "./abstract-sentences.ts";
 import type { Acronyms } from "./acronyms.ts";
+import { refersBack } from "./anaphora.ts";
 import { clausesOf } from "./clauses.ts";
 import { marksIn, placesOf } from "./marks.ts";
-import { leans } from "./pointing.ts";
 import type { Stretch } from "./sentences.ts";
 import { acronymsIn, spellOut } from "./spell-out.ts";
 import { hasUnknownName, hasUnknownThing } from "./unexplained.ts";
@@ -149,7 +149,7 @@ function quote(choice: readonly AbstractSentence[]): string {
 
 /** Whether the second of two sentences needs the first: such a pair may be cut at the end. */
 const isTied = ([first, second, third]: readonly AbstractSentence[]): boolean =>
-  second !== undefined && !third && isBehind(second, first) && (second.leans || second.isCut);
+  second !== undefined && !third && isBehind(second, first) && (second.refersBack || second.isCut);
 
 /** @param length characters of its text as it is shown */
 function worthOf(choice: readonly AbstractSentence[], length: number, title: string): number {
@@ -168,8 +168,8 @@ function worthOf(choice: readonly AbstractSentence[], length: number, title: str
 /** How much the value falls because the sentence before this one was left out. */
 function worthApart(sentence: AbstractSentence, shown: readonly AbstractSentence[], title: string): number {
   const tail = sentence.isCut ? worth.tail : 0;
-  const isNamed = () => shown.length > 0 && !leans(sentence.alone, title, quote(shown));
-  if (sentence.leans && !isNamed())
+  const isNamed = () => shown.length > 0 && !refersBack(sentence.alone, title, quote(shown));
+  if (sentence.refersBack && !isNamed())
     return tail + (sentence.isTold ? worth.leaning.told : worth.leaning.background);
   return tail + (sentence.isOfOwnThing && !shown.some(({ isTold }) => isTold) ? worth.ownThing : 0);
 }

@@ -2,8 +2,8 @@
 import { otherForms } from "./acronyms.ts";
 import { stems, type Word, words } from "./analysis.ts";
 import { type Corpus, frequencyOf, type RankedDocument, type Vector } from "./corpus.ts";
+import { metadiscourse } from "./metadiscourse.ts";
 import type { Learned } from "./relevance-feedback.ts";
-import { talk } from "./talk.ts";
 import { vectorOf } from "./vector-space.ts";
 import { pairSpaceOf } from "./word-pairs.ts";
 
@@ -22,7 +22,7 @@ const phrases = {
   longer: 0.25,
 } as const;
 
-/** Further words, as `talk`, that tell a reader nothing about what was learned. */
+/** Further words, as `metadiscourse`, that tell a reader nothing about what was learned. */
 const vague: ReadonlySet<string> = new Set(
   "target standard modern learned fail insight theoretical empirical internal overview website"
     .split(" ")
@@ -158,10 +158,10 @@ function* runsOf(text: string): Generator<Word[]> {
   }
 }
 
-/** No word of `talk` stands at its ends; it ends in no participle and holds no adverb. */
+/** No word of `metadiscourse` stands at its ends; it ends in no participle and holds no adverb. */
 function isSayable(run: readonly Word[]): boolean {
   const [first, last] = [run[0] as Word, run.at(-1) as Word];
-  if ([first, last].some(({ stem }) => talk.has(stem) || vague.has(stem))) return false;
+  if ([first, last].some(({ stem }) => metadiscourse.has(stem) || vague.has(stem))) return false;
   return first.word !== "trained" && !last.word.endsWith("ed") && !run.some(({ word }) => /..ly$/.test(word));
 }
 

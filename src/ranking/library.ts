@@ -79,7 +79,7 @@ function readLibrary(archive: Corpus, papers: readonly LibraryPaper[]): ReadLibr
   return { weights, vectors, surprises, scratch };
 }
 
-/** The centroid of papers: the mean weight of each term, times its surprise. */
+/** The strongest terms of the papers' centroid, each by its mean weight times its surprise; of length 1. */
 function profileOf(
   { weights, vectors, surprises, scratch }: ReadLibrary,
   numbers: readonly number[],

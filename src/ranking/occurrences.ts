@@ -27,7 +27,7 @@ import { areForms } from "./word-forms.ts";
 /** Words that may stand for a phrase. `isTurned`: two words in reverse order, which need a small word between them. */
 export type Wording = {
   words: WordSequence;
-  telling: readonly Word[];
+  contentWords: readonly Word[];
   isTurned: boolean;
   /** The numbers of the corpus's words at which they may begin, ascending. */
   beginnings: Int32Array;
@@ -41,14 +41,14 @@ export function wordingsOf(corpus: Corpus, phrase: string): Wording[] {
   const wordings = [own];
   for (const form of otherForms(corpus.acronyms, phrase))
     wordings.push(wordingOf(corpus, readPhrase(form), false));
-  if (own.telling.length === 2 && own.words.all.length === 2)
-    wordings.push(wordingOf(corpus, sequenceOf(own.telling.toReversed()), true));
+  if (own.contentWords.length === 2 && own.words.all.length === 2)
+    wordings.push(wordingOf(corpus, sequenceOf(own.contentWords.toReversed()), true));
   return wordings;
 }
 
 const wordingOf = (corpus: Corpus, words: WordSequence, isTurned: boolean): Wording => ({
   words,
-  telling: words.all.filter(isTelling),
+  contentWords: words.all.filter(isContentWord),
   isTurned,
   beginnings: beginningsOf(corpus, words),
 });
@@ -145,7 +145,7 @@ export function placesFactor(
 
 /** Whether words of the corpus are forms of the wording's words. A compound written solid was already matched by its stem. */
 function isExact(
-  { telling, isTurned }: Wording,
+  { contentWords, isTurned }: Wording,
   { kinds, kindOf }: CorpusTexts,
   first: number,
   after: number,
@@ -155,10 +155,10 @@ function isExact(
   let areAllForms = true;
   for (let i = first; i < after; i++) {
     const kind = kinds[kindOf[i] as number] as WordKind;
-    if (!isTelling(kind)) small++;
-    else if (!areForms(kind.word, telling[count++]?.word ?? "")) areAllForms = false;
+    if (!isContentWord(kind)) small++;
+    else if (!areForms(kind.word, contentWords[count++]?.word ?? "")) areAllForms = false;
   }
-  return (areAllForms || count !== telling.length) && (!isTurned || small > 0);
+  return (areAllForms || count !== contentWords.length) && (!isTurned || small > 0);
 }
 
-const isTelling = ({ stem }: Pick<Word, "stem">): boolean => stem !== "";
+const isContentWord = ({ stem }: Pick<Word, "stem">): boolean => stem !== "";

@@ -39,7 +39,7 @@ export const readText = (all: readonly Word[]): ReadText => ({
   jumps: Uint16Array.from(all, ({ position }, i) => position - i),
 });
 
-/** The first two letters, which forms of a word ("lying", "lies") and spellings of a compound share. */
+/** The code of the second letter, where y counts as i. Forms of a word ("lying", "lies") and spellings of a compound share the first two. */
 const secondOf = (word: string): number => {
   const second = word.charCodeAt(1);
   return second === 0x79 ? 0x69 : second;

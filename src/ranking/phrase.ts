@@ -31,12 +31,17 @@ export const readPhrase = (phrase: string): PhraseWords =>
   phraseWords.get(phrase, () => {
     const written = words(phrase);
     const stems = written.flatMap(({ stem }) => stem || []);
-    return { ...sequenceOf(tellingOf(written)), written, count: stems.length, stems: spaced(stems) };
+    return {
+      ...sequenceOf(withoutIntroductions(written)),
+      written,
+      count: stems.length,
+      stems: spaced(stems),
+    };
   });
 
-function tellingOf(all: Word[]): Word[] {
+function withoutIntroductions(all: Word[]): Word[] {
   // "Image description" is a name. Words that ask for papers have a small word, as in "papers on", or are more than a name's.
   if (all.length <= longestName && all.every(({ stem }) => stem !== "")) return all;
-  const telling = all.filter(({ word }) => !introductions.has(word));
-  return telling.some(({ stem }) => stem !== "") ? telling : all;
+  const rest = all.filter(({ word }) => !introductions.has(word));
+  return rest.some(({ stem }) => stem !== "") ? rest : all;
 }

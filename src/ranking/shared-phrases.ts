@@ -1,8 +1,8 @@
 /** Finds the phrases that a paper shares with a description, in the paper's own words. Readers see them as the reason. */
 import { type Word, words } from "./analysis.ts";
 import type { Corpus, RankedDocument } from "./corpus.ts";
+import { metadiscourse } from "./metadiscourse.ts";
 import type { Reason } from "./reasons.ts";
-import { talk } from "./talk.ts";
 import { pairKey, pairSpaceOf } from "./word-pairs.ts";
 
 /** How many are shown. */
@@ -29,7 +29,9 @@ export function explainBy(
   document: RankedDocument,
 ): Reason {
   const asked = words(description);
-  const single = new Set(asked.map(({ stem }) => stem).filter((stem) => stem !== "" && !talk.has(stem)));
+  const single = new Set(
+    asked.map(({ stem }) => stem).filter((stem) => stem !== "" && !metadiscourse.has(stem)),
+  );
   const pairs = new Set(asked.slice(1).map((word, i) => pairKey((asked[i] as Word).stem, word.stem)));
   const inTitle = sharedIn(document.title, single, pairs, strength);
   const inAbstract = sharedIn(document.abstract, single, pairs, strength);

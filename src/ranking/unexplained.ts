@@ -61,8 +61,8 @@ const symbolsIn = (text: string): string[] =>
     ),
   ].map(([, symbol = ""]) => symbol);
 
-/** Words after a noun that tell which one is meant: "the energy of the first layer". */
-const telling: ReadonlySet<string> = new Set(
+/** Words that begin, after a noun, what says which one is meant: "the energy of the first layer". */
+const postmodifiers: ReadonlySet<string> = new Set(
   "of for in between from on that which whose with to at over among under about behind within".split(" "),
 );
 /** Things that every reader of a paper knows. */
@@ -95,7 +95,7 @@ function nounBehind(all: readonly Word[], the: number, text: string): Word[] {
     const word = all[at] as Word;
     const isApart = /[^\s-]/.test(text.slice(all[at - 1]?.end, word.start));
     if (isApart) return noun;
-    if (word.stem === "") return telling.has(word.word) ? [] : noun;
+    if (word.stem === "") return postmodifiers.has(word.word) ? [] : noun;
     noun.push(word);
   }
   return noun.length <= longestNoun ? noun : [];

@@ -1,7 +1,7 @@
 /** Proposes a short name for a description, in its own words. Pure. */
 import { type Word, words } from "../ranking/analysis.ts";
 import { isNounPhrase } from "../ranking/learned-phrases.ts";
-import { talk } from "../ranking/talk.ts";
+import { metadiscourse } from "../ranking/metadiscourse.ts";
 import { conceptNamed } from "./catalogue/concepts.ts";
 
 const name = { fewest: 2, most: 5, longestPhrase: 3, characters: 60 } as const;
@@ -83,7 +83,10 @@ function phrasesIn(description: string): Candidate[] {
     for (const word of words(sentence)) {
       const isParted = before !== undefined && !/^[\s-]+$/.test(sentence.slice(before.end, word.start));
       const isNone =
-        word.stem === "" || talk.has(word.stem) || weak.has(word.word) || !/\p{L}{2}/u.test(word.word);
+        word.stem === "" ||
+        metadiscourse.has(word.stem) ||
+        weak.has(word.word) ||
+        !/\p{L}{2}/u.test(word.word);
       // "GLO enjoys the ...": a word followed directly by an object is a verb.
       if (!isParted && determiners.has(word.word)) run.pop();
       if (isParted || isNone) close();

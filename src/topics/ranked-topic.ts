@@ -165,7 +165,7 @@ export function otherWordings(text: string): string[] {
   const wordings: string[] = [];
   for (const { concept, from, to } of namesWithin(words)) {
     const own = spellingKey(words.slice(from, to).join(" "));
-    const others = namesOf(concept).filter((name) => spellingKey(name) !== own && isTelling(name));
+    const others = namesOf(concept).filter((name) => spellingKey(name) !== own && isDistinctive(name));
     for (const name of others.slice(0, mostOfOne))
       wordings.push([...words.slice(0, from), name, ...words.slice(to)].join(" "));
   }
@@ -191,13 +191,13 @@ function namesWithin(words: readonly string[]): { concept: Concept; from: number
 const isFiller = (word = "") => stems(word).length === 0;
 
 /** Several words, or an acronym. */
-const isTelling = (name: string) => name.includes(" ") || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(name);
+const isDistinctive = (name: string) => name.includes(" ") || /^\p{Lu}[\p{Lu}\d]+s?$/u.test(name);
 
 function longestNameAt(words: readonly string[], from: number): { concept: Concept; to: number } | null {
   for (let to = Math.min(words.length, from + longestName); to > from; to--) {
     if (to - from === words.length) continue;
     const part = words.slice(from, to).join(" ");
-    if (!isTelling(part) || isFiller(words[from]) || isFiller(words[to - 1])) continue;
+    if (!isDistinctive(part) || isFiller(words[from]) || isFiller(words[to - 1])) continue;
     const concept = conceptNamed(part);
     if (concept) return { concept, to };
   }

@@ -151,7 +151,7 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
       loop((n) => ask(paths[(n + at) % paths.length] ?? "/"), 100),
     ),
     loop((n) => post("/subscribe", { email: `new${n}@example.com`, topic: "kites" }, networkOf(n)), 1_000),
-    loop(() => giveFeedback(db, post), 1_000),
+    loop(() => submitFeedback(db, post), 1_000),
     loop(list, 60_000),
     loop(() => memory.read(), 1_000),
   ];
@@ -194,7 +194,7 @@ const networkOf = (n: number): string =>
   `10.${Math.floor(n / 65_536) % 256}.${Math.floor(n / 256) % 256}.${n % 256}`;
 
 /** More or less of a paper of some digest. */
-async function giveFeedback(
+async function submitFeedback(
   db: Db,
   post: (path: string, fields: Record<string, string>) => Promise<void>,
 ): Promise<void> {

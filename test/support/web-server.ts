@@ -8,7 +8,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { openDatabase } from "../../src/db/open.ts";
 import { recentDigests } from "../../src/digests/past-digests.ts";
-import { libraryFigures } from "../../src/library/bring.ts";
+import { libraryFigures } from "../../src/library/change-library.ts";
 import { libraryOf } from "../../src/library/library.ts";
 import { latestSnapshotId, papersById, sightingsOf } from "../../src/papers/archive/archive.ts";
 import { countFound, searchPapers } from "../../src/papers/archive/lists.ts";

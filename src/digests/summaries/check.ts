@@ -22,7 +22,7 @@ import {
 import { isIn, languageFacts, type SummaryLanguage } from "./languages.ts";
 
 /** The sentence as it may be shown, or why it may not. */
-export type Held = { ok: true; text: string } | { ok: false; message: string };
+export type CheckedSentence = { ok: true; text: string } | { ok: false; message: string };
 
 /**
  * The longest sentence, in UTF-16 units, that a mail has room for. A sentence in Chinese characters is shorter than one in
@@ -44,8 +44,8 @@ const largeNumbers: readonly (readonly [word: RegExp, held: RegExp])[] = [
 ];
 
 /** @param answer the model's answer, which may be any text */
-export function heldSentence(answer: string, abstract: string, language: SummaryLanguage): Held {
-  const drop = (message: string): Held => ({ ok: false, message });
+export function checkSentence(answer: string, abstract: string, language: SummaryLanguage): CheckedSentence {
+  const drop = (message: string): CheckedSentence => ({ ok: false, message });
   const text = answer.trim();
   if (text === "") return drop("its answer is empty");
   if (text.length > most) return drop("it is too long");

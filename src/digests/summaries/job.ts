@@ -6,7 +6,7 @@ import type { Log } from "../../log.ts";
 import { latestSnapshotId } from "../../papers/archive/archive.ts";
 import { oldestDue } from "../../subscribers/subscriber.ts";
 import type { Summarizer } from "./chat.ts";
-import { heldSentence } from "./check.ts";
+import { checkSentence } from "./check.ts";
 import { keepAnswer, noteFault, serviceState, takeRequest } from "./store.ts";
 import type { WantedSummary } from "./wanted.ts";
 
@@ -61,7 +61,7 @@ export function summariesJob({ db, log, now, wanted, summarizer, aDay }: Needs):
         }
         const held =
           said.kind === "answer"
-            ? heldSentence(said.text, each.abstract, each.language)
+            ? checkSentence(said.text, each.abstract, each.language)
             : { ok: false as const, message: said.message };
         await keepAnswer(db, { ...each, model }, held, now());
         counts[held.ok ? "kept" : "dropped"] += 1;

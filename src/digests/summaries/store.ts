@@ -7,7 +7,7 @@ import type { Db } from "../../db/open.ts";
 import { rows } from "../../db/rows.ts";
 import { type DigestContent, papers, summaries, summaryServices } from "../../db/schema.ts";
 import { shorten } from "../../templates/shorten.ts";
-import type { Held } from "./check.ts";
+import type { CheckedSentence } from "./check.ts";
 import type { SummaryLanguage } from "./languages.ts";
 
 /** Which sentences a digest shows. */
@@ -134,7 +134,7 @@ export async function keepAnswer(
     language,
     model,
   }: { paperId: number; abstract: string; language: SummaryLanguage; model: string },
-  held: Held,
+  held: CheckedSentence,
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {

@@ -2,8 +2,8 @@
 import { eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/open.ts";
 import { libraries, libraryItems, type ZoteroLink } from "../../db/schema.ts";
-import { lockLibrary } from "../bring.ts";
-import { seal } from "../sealed.ts";
+import { lockLibrary } from "../change-library.ts";
+import { encrypt } from "../encryption.ts";
 import type { ZoteroLibrary } from "./address.ts";
 
 /** The owner that an encrypted key is bound to. */
@@ -27,7 +27,7 @@ export async function connectZotero(
     const isSame = before?.kind === library.kind && before.id === library.id;
     const zotero: ZoteroLink = {
       ...library,
-      ...(key === null ? {} : { key: seal(keys, ownerOf(subscriberId, library), key) }),
+      ...(key === null ? {} : { key: encrypt(keys, ownerOf(subscriberId, library), key) }),
       version: isSame ? before.version : null,
       state: "waiting",
     };

@@ -7,10 +7,10 @@ import type { Log } from "../../log.ts";
 import { formatNumber } from "../../papers/bounds.ts";
 import type { Ask } from "../../papers/sources/ask.ts";
 import type { Provider } from "../../papers/sources/provider.ts";
-import { keepOnly, lockLibrary, putIn } from "../bring.ts";
+import { addPapers, keepOnly, lockLibrary } from "../change-library.ts";
+import { decrypt } from "../encryption.ts";
 import { maxItems } from "../library.ts";
 import type { Brought } from "../read/reading.ts";
-import { unseal } from "../sealed.ts";
 import { zoteroName } from "./address.ts";
 import { type ZoteroClient, type ZoteroFailure, zoteroClient } from "./client.ts";
 import { ownerOf } from "./connect.ts";
@@ -67,7 +67,7 @@ export async function syncLibrary(sync: ZoteroSync, subscriberId: number): Promi
   const [library] = await db.select().from(libraries).where(eq(libraries.subscriberId, subscriberId));
   const link = library?.zotero;
   if (!link) return null;
-  const key = link.key === undefined ? null : unseal(sync.keys, ownerOf(subscriberId, link), link.key);
+  const key = link.key === undefined ? null : decrypt(sync.keys, ownerOf(subscriberId, link), link.key);
   try {
     const outcome =
       link.key !== undefined && key === null
@@ -224,7 +224,7 @@ async function store(
 ): Promise<{ added: number; leftOut: number }> {
   return sync.db.transaction(async (tx) => {
     const zotero = await lockLink(tx, sync, subscriberId, link);
-    const put = await putIn(tx, subscriberId, papers, {
+    const put = await addPapers(tx, subscriberId, papers, {
       source: "zotero",
       now: sync.now(),
       ...(sync.most === undefined ? {} : { most: sync.most }),

@@ -53,7 +53,7 @@ function reach(url: string, { requireTLS }: { requireTLS: boolean }): Promise<Re
   return new Promise<Reached>((resolve) => {
     // A server that sends its replies byte by byte never exceeds the socket's timeout.
     const deadline = setTimeout(
-      () => end({ error: new Error(`no end in ${2 * timeoutMs} ms`) }),
+      () => end({ error: new Error(`the conversation did not end within ${2 * timeoutMs} ms`) }),
       2 * timeoutMs,
     );
     const end = (reached: Reached) => {

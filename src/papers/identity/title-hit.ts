@@ -14,7 +14,7 @@ const leastShared = 0.4;
 /** The best of several papers with one title must share so much more than the next. */
 const clearLead = 0.2;
 /** Without an abstract to compare, a title must have so many letters: short ones are held by several papers. */
-const tellingTitle = 15;
+const distinctiveLength = 15;
 
 /**
  * The hit that is the paper: its title is equal, its abstract does not differ, and it is not younger than the listing that showed the
@@ -32,7 +32,7 @@ export function hitFor(wanted: Wanted, hits: readonly ListedPaper[]): ListedPape
   const [best, next] = equal;
   if (!best) return undefined;
   if (next) return (best.shared ?? 0) - (next.shared ?? 0) >= clearLead ? best.hit : undefined;
-  return best.shared !== null || key.length >= tellingTitle ? best.hit : undefined;
+  return best.shared !== null || key.length >= distinctiveLength ? best.hit : undefined;
 }
 
 /** The share of the words of the shorter text that the other has, 0 to 1; null where either is too short to say. */

@@ -4,7 +4,7 @@ import type { PaperKind } from "../paper.ts";
 const notices =
   "(?:(?:author|publisher|editorial) )?(?:correction|erratum|errata|corrigendum|corrigenda|addendum|retraction|retraction note|withdrawal|expression of concern|editorial expression of concern)";
 
-/** Titles, the most telling first. A word that papers use too counts only with the punctuation of a notice. */
+/** Titles, the most distinctive first. A word that papers use too counts only with the punctuation of a notice. */
 const titles: readonly { kind: PaperKind; pattern: { test(text: string): boolean } }[] = [
   {
     kind: "correction",

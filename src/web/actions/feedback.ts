@@ -106,7 +106,7 @@ export async function openAuthorsLink(site: Site, segment: string): Promise<Auth
 }
 
 /** Records a judgement, which counts for the topic that the paper stood under. @returns `gone` as `recordFeedback` does. */
-export const giveFeedback = (
+export const submitFeedback = (
   { db, now }: Site,
   subscriber: Subscriber,
   { paper, topic }: PaperInDigest,

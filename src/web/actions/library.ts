@@ -5,7 +5,7 @@
 import { takeToken } from "../../db/buckets.ts";
 import type { LibraryReport } from "../../db/schema.ts";
 import { switchInterest } from "../../digests/library-interests.ts";
-import { bring, removeItem, removeLibrary } from "../../library/bring.ts";
+import { importPapers, removeItem, removeLibrary } from "../../library/change-library.ts";
 import type { Reading } from "../../library/read/reading.ts";
 import { readZoteroAddress, readZoteroKey } from "../../library/zotero/address.ts";
 import { answerShrunk, connectZotero, disconnectZotero } from "../../library/zotero/connect.ts";
@@ -46,7 +46,7 @@ export async function bringParts(
     problems: readings.flatMap(({ problems }) => problems),
   };
   const from = parts.map((part) => part.from).join(" and ");
-  const report = await bring(db, subscriberId, whole, { from, now: now() });
+  const report = await importPapers(db, subscriberId, whole, { from, now: now() });
   return report
     ? { ok: true, report }
     : { ok: false, message: "This subscription was deleted while your papers were read." };

@@ -2,7 +2,7 @@
 import type { DigestContent } from "../../db/schema.ts";
 import { papersIn } from "../../digests/contents.ts";
 import type { LearnedTopic } from "../../digests/learned.ts";
-import type { TellingPaper } from "../../digests/telling-papers.ts";
+import type { StarterPaper } from "../../digests/starter-papers.ts";
 import { papersById } from "../../papers/archive/archive.ts";
 import {
   feedbackOf,
@@ -21,7 +21,7 @@ export type DigestOutline = { topic: string | null; papers: { id: number; title:
 
 /** The contents of the page. */
 export type StartView = {
-  asked: readonly (TellingPaper & { said: RelevanceJudgement | null })[];
+  asked: readonly (StarterPaper & { said: RelevanceJudgement | null })[];
   /** The topics that the reader follows. */
   follows: readonly Follow[];
   learned: readonly LearnedTopic[];
@@ -34,9 +34,9 @@ export type StartView = {
  * The papers to ask about. `isPopular`: those of the catalogue's popular topics, as for a reader without topics, so that the
  * list stays when an answer makes the reader follow one.
  */
-async function askedOf(site: Site, follows: readonly Follow[], isPopular: boolean): Promise<TellingPaper[]> {
+async function askedOf(site: Site, follows: readonly Follow[], isPopular: boolean): Promise<StarterPaper[]> {
   const own = isPopular ? follows.filter(({ stance }) => stance === "muted") : follows;
-  return site.ask.telling({ follows: own });
+  return site.ask.starterPapers({ follows: own });
 }
 
 const ownTopics = async ({ db }: Site, { id }: Subscriber) => (await followsOf(db, [id])).get(id) ?? [];
@@ -128,7 +128,7 @@ async function topicFor(
     follows,
     found: { topic },
     verdict,
-  }: { follows: readonly Follow[]; found: TellingPaper; verdict: RelevanceJudgement },
+  }: { follows: readonly Follow[]; found: StarterPaper; verdict: RelevanceJudgement },
 ): Promise<number | null> {
   if (topic.topicId !== null || topic.slug === null) return topic.topicId;
   const bySlug = (list: readonly Follow[]) => list.find(({ slug }) => slug === topic.slug);

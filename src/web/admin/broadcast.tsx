@@ -13,7 +13,7 @@ import {
   stop,
 } from "../../broadcasts/broadcast.ts";
 import { type Judged, judgeDraft } from "../../broadcasts/draft.ts";
-import { messageFor, nobody } from "../../broadcasts/message.ts";
+import { messageFor, previewReader } from "../../broadcasts/message.ts";
 import { askTestMail } from "../../operations/test-mail.ts";
 import { parseAddress } from "../../subscribers/address.ts";
 import { errorPage } from "../components/error-page.tsx";
@@ -72,7 +72,7 @@ export function addBroadcast(pages: AdminApp, site: AdminSite): void {
     const { subject, html, text, headers } = messageFor(await admin.mail(), {
       broadcast,
       blocks,
-      subscriber: nobody(to),
+      subscriber: previewReader(to),
     });
     return { subject, html: html[0], text: text[0], headers: { ...headers } };
   };

@@ -11,7 +11,7 @@ import {
   mostForgotten,
   recallPhrase,
 } from "../../subscribers/forgotten-phrases.ts";
-import { findPaperInDigest, giveFeedback } from "../actions/feedback.ts";
+import { findPaperInDigest, submitFeedback } from "../actions/feedback.ts";
 import type { Site } from "../http/context.ts";
 import { problem } from "../http/problem.ts";
 import { bearer, secured } from "./bearer.ts";
@@ -80,7 +80,7 @@ export function addFeedback(api: OpenAPIHono, site: Site): void {
     const { verdict } = c.req.valid("json");
     const found = await findPaperInDigest(site, subscriber, { digestId: claims.ref ?? 0, paperId });
     if (!found.ok && found.reason === "not-shown") return problem(c, 404, { detail: notInDigest });
-    const done = found.ok ? await giveFeedback(site, subscriber, found, verdict) : "gone";
+    const done = found.ok ? await submitFeedback(site, subscriber, found, verdict) : "gone";
     return !found.ok || done === "gone"
       ? problem(c, 404, { detail: "There is no such paper any more." })
       : c.json({ verdict, topic: found.topic?.label ?? null }, 200);

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { libraryInterests, switchInterest } from "../../digests/library-interests.ts";
 import { paperUrl } from "../../digests/paper-links.ts";
-import { libraryFigures, removeItem, removeLibrary } from "../../library/bring.ts";
+import { libraryFigures, removeItem, removeLibrary } from "../../library/change-library.ts";
 import { itemsPage, type LibraryItem, libraryOf } from "../../library/library.ts";
 import { maxFileBytes, tooLarge } from "../../library/read/read-brought.ts";
 import { readZoteroAddress, readZoteroKey } from "../../library/zotero/address.ts";

@@ -48,9 +48,9 @@ export function FollowButtons({
               type="submit"
               name={isFollowed ? fields.drop : fields.follow}
               value={value}
-              aria-label={isFollowed ? `Follow no more: ${name}` : `Follow ${name}`}
+              aria-label={isFollowed ? `Unfollow: ${name}` : `Follow ${name}`}
             >
-              {isFollowed ? "Follow no more" : "Follow"}
+              {isFollowed ? "Unfollow" : "Follow"}
             </button>
           </form>
         </li>

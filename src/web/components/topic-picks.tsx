@@ -1,7 +1,7 @@
 /** The inputs for topics that forms share: the catalogue to choose from, and a paragraph. */
 import { type CatalogueTopic, catalogue } from "../../topics/catalogue.ts";
 import { FieldError, faulty } from "./field.tsx";
-import { fixed } from "./fixed.ts";
+import { renderedOnce } from "./rendered-once.ts";
 
 type TopicPicksProps = { name: string; topics: readonly CatalogueTopic[]; picked: readonly string[] };
 
@@ -28,7 +28,7 @@ export function TopicPicks({ name, topics, picked }: TopicPicksProps) {
 }
 
 /** The suggestions of an input with `list="catalogue"`. With `data-many` the script also suggests after each comma. */
-export const TopicNames = fixed(() => (
+export const TopicNames = renderedOnce(() => (
   <datalist id="catalogue">
     {catalogue.map(({ name }) => (
       <option value={name} />

@@ -1,7 +1,7 @@
 /** The field for a time zone: a city or a zone's name, with a list of suggestions. */
 import { timeZones } from "../../subscribers/time-zone.ts";
 import { FieldError, faulty } from "./field.tsx";
-import { fixed } from "./fixed.ts";
+import { renderedOnce } from "./rendered-once.ts";
 
 type ZoneFieldProps = {
   id: string;
@@ -35,7 +35,7 @@ export function ZoneField({ id, value, error }: ZoneFieldProps) {
 /** Such as: America/New York. */
 const zoneName = (zone: string) => zone.replaceAll("_", " ");
 
-const zoneList = fixed(() => (
+const zoneList = renderedOnce(() => (
   <datalist id="zones">
     {["UTC", ...timeZones].map((zone) => (
       <option value={zoneName(zone)} />

@@ -9,10 +9,10 @@ import { type RelevanceJudgement, undoFeedback } from "../../subscribers/feedbac
 import { pathFor } from "../../subscribers/links.ts";
 import {
   type FeedbackRequest,
-  giveFeedback,
   openDigestFeedback,
   openFeedbackLink,
   type PaperInDigest,
+  submitFeedback,
 } from "../actions/feedback.ts";
 import { expiredLinkPage } from "../components/expired-link-page.tsx";
 import { Layout } from "../components/layout.tsx";
@@ -71,7 +71,7 @@ export function feedbackPages(site: Site): Hono {
           return c.html(<UndonePage {...asked} verdict={asked.action} onward={onward(c, asked)} />);
         }
         const verdict = posted === "more" || posted === "less" ? posted : asked.action;
-        const done = await giveFeedback(site, subscriber, asked, verdict);
+        const done = await submitFeedback(site, subscriber, asked, verdict);
         return done === "gone"
           ? expiredLinkPage(c, "invalid")
           : c.html(<NotedPage {...asked} verdict={verdict} onward={onward(c, asked)} />);

@@ -4,7 +4,7 @@ import { digests, lastDay, subscribers } from "../../../src/db/schema.ts";
 import { type CurrentDay, dayHere } from "../../../src/digests/current-day.ts";
 import { dayInThread, type OpenDay } from "../../../src/digests/day-in-thread.ts";
 import type { AskDay } from "../../../src/digests/day-questions.ts";
-import { keptDay } from "../../../src/digests/last-day.ts";
+import { storedDay } from "../../../src/digests/last-day.ts";
 import { type Plan, planDue, planWithRest } from "../../../src/digests/plan.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
@@ -52,7 +52,7 @@ test.runIf(inject("database") === "server")(
         preview: { topics, authors: [] },
         notes: { topics, now: morning },
         learned: { subscriberId: subscriber.id },
-        telling: { follows: topics },
+        starterPapers: { follows: topics },
         topicsAlone: { paper: first },
         near: { paper, now: morning, isAsking: false },
         contents: { subscriber, now: morning },
@@ -76,10 +76,10 @@ test.runIf(inject("database") === "server")(
       expect(await shown(started)).toEqual(await shown(here));
       await started.close();
       const hours = (n: number) => new Date(morning.getTime() + n * 3_600_000);
-      expect((await keptDay(db, hours(24)))?.count).toBe(2);
-      expect(await keptDay(db, hours(25))).toBeNull();
+      expect((await storedDay(db, hours(24)))?.count).toBe(2);
+      expect(await storedDay(db, hours(25))).toBeNull();
       await db.update(lastDay).set({ madeBy: "another version" });
-      expect(await keptDay(db, morning)).toBeNull();
+      expect(await storedDay(db, morning)).toBeNull();
 
       await storePapers(db, [{ title: "A third work on kites", abstract: "Kites again." }], {
         source: "later",

@@ -21,7 +21,7 @@ import { planDue } from "../../../src/digests/plan.ts";
 import { loadReaderLibraries } from "../../../src/digests/reader-library.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { nearPapers, similarPapers } from "../../../src/digests/similar-papers.ts";
-import { bring } from "../../../src/library/bring.ts";
+import { importPapers } from "../../../src/library/change-library.ts";
 import { broughtPaper } from "../../../src/library/read/reading.ts";
 import { type Log, silent } from "../../../src/log.ts";
 import { type Paper, papersById } from "../../../src/papers/archive/archive.ts";
@@ -256,7 +256,7 @@ describe("a library, and papers like one", () => {
       const paper = broughtPaper({ line: 1, title: `Glacier flow: ${words}` });
       return paper ? [paper] : [];
     });
-    await bring(db, id, { papers: brought, problems: [] }, { from: "test", now });
+    await importPapers(db, id, { papers: brought, problems: [] }, { from: "test", now });
   });
 
   const orderOf = async (embedder: Embedder | null) => {

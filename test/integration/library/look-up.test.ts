@@ -1,6 +1,6 @@
 /** Completing what readers bring: from the archive, and from a server that answers as arXiv and Semantic Scholar do. */
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { bring, libraryFigures } from "../../../src/library/bring.ts";
+import { importPapers, libraryFigures } from "../../../src/library/change-library.ts";
 import { libraryJob } from "../../../src/library/jobs.ts";
 import { itemsOf } from "../../../src/library/library.ts";
 import { lookUpItems } from "../../../src/library/look-up.ts";
@@ -29,7 +29,7 @@ async function reader(name: string, text: string): Promise<number> {
   const { id } = await active(database.db, `${name}@example.org`);
   const reading = readBrought(Buffer.from(text));
   if (!reading.ok) throw new Error(reading.message);
-  await bring(database.db, id, reading, { from: "pasted text", now: today });
+  await importPapers(database.db, id, reading, { from: "pasted text", now: today });
   return id;
 }
 const needs = (now = today) => ({
@@ -130,5 +130,5 @@ test("a library of thousands delays no other, and a service that does not answer
 test("papers of a reader who is deleted during the look-up are not stored", async () => {
   const reading = readBrought(Buffer.from("2401.00001\n"));
   if (!reading.ok) throw new Error(reading.message);
-  expect(await bring(database.db, 999_999, reading, { from: "pasted text", now: today })).toBeNull();
+  expect(await importPapers(database.db, 999_999, reading, { from: "pasted text", now: today })).toBeNull();
 });

@@ -2,7 +2,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { libraries, libraryItems } from "../../../src/db/schema.ts";
-import { bring } from "../../../src/library/bring.ts";
+import { importPapers } from "../../../src/library/change-library.ts";
 import { itemsOf, libraryOf } from "../../../src/library/library.ts";
 import { readBrought } from "../../../src/library/read/read-brought.ts";
 import { answerShrunk, connectZotero, disconnectZotero } from "../../../src/library/zotero/connect.ts";
@@ -109,7 +109,7 @@ test("a daily reading asks for what changed alone, and forgets what was removed,
   const text = "Paper KEY00001 on kites\nKites that were pasted\n";
   const pasted = readBrought(Buffer.from(text));
   if (!pasted.ok) throw new Error(pasted.message);
-  await bring(database.db, reader, pasted, { from: "pasted text", now: day(2) });
+  await importPapers(database.db, reader, pasted, { from: "pasted text", now: day(2) });
   const before = server.requests.length;
   server.put("/users/7", [{ key: "NEW00001" }]);
   server.remove("/users/7", "KEY00000", "KEY00001");

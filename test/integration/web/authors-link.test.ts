@@ -49,7 +49,7 @@ describe("the link to a paper's authors", () => {
       );
     expect(await followed()).toEqual(["J. Okoye"]);
     const html = await (await app.request(link)).text();
-    expect(html).toContain('aria-label="Follow no more: J. Okoye"');
+    expect(html).toContain('aria-label="Unfollow: J. Okoye"');
     await app.request(link, form({ drop: "J. Okoye" }));
     expect(await followed()).toEqual([]);
   });

@@ -72,7 +72,7 @@ describe("saving", () => {
     expect(html).not.toContain("/?topic=");
     const [, path = ""] = /href="(\/follow\/[^"#]+)#topics"/.exec(html) ?? [];
     const shown = await text(path);
-    expect(shown).toContain('aria-label="Follow no more: Robotics"');
+    expect(shown).toContain('aria-label="Unfollow: Robotics"');
     expect(shown).not.toContain("/preferences/");
     expect(await dump(db)).toEqual(before);
     const followed = async () =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blocksOf } from "../../../src/broadcasts/blocks.ts";
 import { judgeDraft } from "../../../src/broadcasts/draft.ts";
-import { messageFor, nobody } from "../../../src/broadcasts/message.ts";
+import { messageFor, previewReader } from "../../../src/broadcasts/message.ts";
 import { mailContext } from "../../support/setup.ts";
 
 const context = await mailContext();
@@ -10,7 +10,7 @@ const mailOf = (body: string) => {
   const { html, text } = messageFor(context, {
     broadcast: { id: 1, subject: "News" },
     blocks: blocksOf(body),
-    subscriber: nobody("ada@example.org"),
+    subscriber: previewReader("ada@example.org"),
   });
   return { html: html[0], text: text[0] };
 };

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { decrypt, encrypt } from "../../../src/library/encryption.ts";
 import { gather, type Held } from "../../../src/library/gather.ts";
 import { itemKey } from "../../../src/library/item-key.ts";
 import type { Brought } from "../../../src/library/read/reading.ts";
-import { seal, unseal } from "../../../src/library/sealed.ts";
 import { readZoteroAddress, readZoteroKey } from "../../../src/library/zotero/address.ts";
 import { testKeys } from "../../support/setup.ts";
 
@@ -87,21 +87,21 @@ test("bringing the same again changes nothing, and no two papers have one key", 
   );
 });
 
-test("a sealed secret opens for its owner alone, under the present key and the one before", () => {
+test("a encrypted secret opens for its owner alone, under the present key and the one before", () => {
   const other = Buffer.alloc(32, 7);
-  const sealed = seal(testKeys, "zotero 1", "secret");
-  expect(sealed).not.toContain("secret");
-  expect(seal(testKeys, "zotero 1", "secret")).not.toBe(sealed);
-  expect(unseal([other, ...testKeys], "zotero 1", sealed)).toBe("secret");
-  expect(unseal(testKeys, "zotero 2", sealed)).toBeNull();
-  expect(unseal([other], "zotero 1", sealed)).toBeNull();
+  const encrypted = encrypt(testKeys, "zotero 1", "secret");
+  expect(encrypted).not.toContain("secret");
+  expect(encrypt(testKeys, "zotero 1", "secret")).not.toBe(encrypted);
+  expect(decrypt([other, ...testKeys], "zotero 1", encrypted)).toBe("secret");
+  expect(decrypt(testKeys, "zotero 2", encrypted)).toBeNull();
+  expect(decrypt([other], "zotero 1", encrypted)).toBeNull();
   fc.assert(
-    fc.property(fc.string(), fc.nat(sealed.length - 1), (text, at) => {
-      expect(unseal(testKeys, "o", seal(testKeys, "o", text))).toBe(text);
-      const flipped = Buffer.from(sealed, "base64url");
+    fc.property(fc.string(), fc.nat(encrypted.length - 1), (text, at) => {
+      expect(decrypt(testKeys, "o", encrypt(testKeys, "o", text))).toBe(text);
+      const flipped = Buffer.from(encrypted, "base64url");
       const place = at % flipped.length;
       flipped[place] = (flipped[place] ?? 0) ^ 1;
-      expect(unseal(testKeys, "zotero 1", flipped.toString("base64url"))).toBeNull();
+      expect(decrypt(testKeys, "zotero 1", flipped.toString("base64url"))).toBeNull();
     }),
   );
 });

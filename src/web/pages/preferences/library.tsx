@@ -2,7 +2,7 @@
 
 import type { LibraryReport, ZoteroLink } from "../../../db/schema.ts";
 import { type LibraryInterests, libraryInterests } from "../../../digests/library-interests.ts";
-import { type LibraryFigures, libraryFigures } from "../../../library/bring.ts";
+import { type LibraryFigures, libraryFigures } from "../../../library/change-library.ts";
 import { libraryOf, maxItems } from "../../../library/library.ts";
 import { maxFileBytes } from "../../../library/read/read-brought.ts";
 import { zoteroName } from "../../../library/zotero/address.ts";

@@ -1,5 +1,5 @@
 /** The page that asks a reader about ten papers, and shows at once what was learned. */
-import type { TellingPaper } from "../../../digests/telling-papers.ts";
+import type { StarterPaper } from "../../../digests/starter-papers.ts";
 import { shorten } from "../../../templates/shorten.ts";
 import type { DigestOutline, StartView } from "../../actions/start.ts";
 import { Layout } from "../../components/layout.tsx";
@@ -88,7 +88,7 @@ function AskedPaper({ paper, topic, why, said, action, isFollowed }: AskedPaperP
 }
 
 /** Why a paper is asked about, and the effect of an answer, in a line. */
-function reasonFor({ name }: TellingPaper["topic"], why: TellingPaper["why"], isFollowed: boolean): string {
+function reasonFor({ name }: StarterPaper["topic"], why: StarterPaper["why"], isFollowed: boolean): string {
   if (why === "edge") return `Only just on “${name}”: how strict shall it be?`;
   if (why === "side") return `One side of “${name}”`;
   return isFollowed
@@ -110,9 +110,9 @@ function Followed({ follows, action }: { follows: StartView["follows"]; action: 
                 type="submit"
                 name="unfollow"
                 value={key}
-                aria-label={`Follow no more: ${name}`}
+                aria-label={`Unfollow: ${name}`}
               >
-                Follow no more
+                Unfollow
               </button>
             </form>
           </li>

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Db } from "../../../../src/db/open.ts";
 import { libraries, type ZoteroLink } from "../../../../src/db/schema.ts";
-import { bring } from "../../../../src/library/bring.ts";
+import { importPapers } from "../../../../src/library/change-library.ts";
 import { itemsOf } from "../../../../src/library/library.ts";
 import { readBrought } from "../../../../src/library/read/read-brought.ts";
 import { parseAddress } from "../../../../src/subscribers/address.ts";
@@ -125,7 +125,7 @@ async function bringSome(): Promise<void> {
   const { id } = reader.subscriber;
   const reading = readBrought(Buffer.from("2401.00001\nKites of clay over harbours\nfoo\n"));
   if (!reading.ok) throw new Error(reading.message);
-  await bring(database.db, id, reading, { from: "pasted text", now: tomorrow });
+  await importPapers(database.db, id, reading, { from: "pasted text", now: tomorrow });
 }
 
 async function connectSome(state: ZoteroLink["state"]): Promise<void> {

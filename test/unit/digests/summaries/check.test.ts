@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { heldSentence } from "../../../../src/digests/summaries/check.ts";
+import { checkSentence } from "../../../../src/digests/summaries/check.ts";
 import { valuesOf } from "../../../../src/digests/summaries/facts.ts";
 import {
   isIn,
@@ -14,7 +14,7 @@ const abstract =
   "BERT-like masking with GPT-4 labels, it cuts the error of a spring model (SM) by 12.5% and needs 10,000 fewer samples. " +
   "The method “tail dampening” holds at 7B parameters, and tells us when a string breaks.";
 const held = (answer: string, language: SummaryLanguage = "en", of = abstract) =>
-  heldSentence(answer, of, language);
+  checkSentence(answer, of, language);
 
 describe("a sentence that the abstract bears out", () => {
   it.each<[SummaryLanguage, string]>([

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { heldSentence } from "../../../../src/digests/summaries/check.ts";
+import { checkSentence } from "../../../../src/digests/summaries/check.ts";
 import { askedAbstract, judgeSummaries } from "../../../../src/operations/doctor/summaries.ts";
 
 test("a chat service that answers well is well; one that does not, or whose sentence would be dropped, is a warning", () => {
   const text =
     "KiteTail, a model of a tail as a chain of springs, predicts the pull on the string within 3 percent.";
-  expect(heldSentence(text, askedAbstract, "en")).toEqual({ ok: true, text });
+  expect(checkSentence(text, askedAbstract, "en")).toEqual({ ok: true, text });
   expect(judgeSummaries("small", { ok: true, text })).toMatchObject({
     status: "ok",
     detail: `small answers: “${text}”`,

@@ -1,8 +1,8 @@
-/** Finds references in a sentence to the sentences before it, and the part of it that can be shown without them. Pure. */
+/** Anaphora: finds references in a sentence to the sentences before it, and the part of it that can be shown without them. Pure. */
 import { stems, type Word, words } from "./analysis.ts";
 import { clausesOf } from "./clauses.ts";
+import { metadiscourse } from "./metadiscourse.ts";
 import { paper, plainly, toldIn } from "./sentence-signals.ts";
-import { talk } from "./talk.ts";
 import { type Context, hasUnknownThing } from "./unexplained.ts";
 
 const pronouns: ReadonlySet<string> = new Set("it its itself they their them he she his her him".split(" "));
@@ -32,7 +32,7 @@ const weaknesses: ReadonlySet<string> = new Set(
 );
 /** Nouns of a title to which "this method" does not refer. */
 const general: ReadonlySet<string> = new Set([
-  ...talk,
+  ...metadiscourse,
   ...stems("model algorithm analysis system network architecture"),
 ]);
 
@@ -41,7 +41,7 @@ const general: ReadonlySet<string> = new Set([
  *
  * @param shown the part of the abstract that its reader has read
  */
-export function leans(sentence: string, title: string, shown = ""): boolean {
+export function refersBack(sentence: string, title: string, shown = ""): boolean {
   if (listed.test(sentence)) return true;
   const named = new Set([...stems(title).filter((stem) => !general.has(stem)), ...stems(shown)]);
   const all = words(sentence);
@@ -55,7 +55,7 @@ export function leans(sentence: string, title: string, shown = ""): boolean {
     }
     if (stem === "") continue;
     named.add(stem);
-    if (!talk.has(stem)) before += 1;
+    if (!metadiscourse.has(stem)) before += 1;
   }
   return false;
 }
@@ -65,7 +65,7 @@ function nounBehind(all: readonly Word[], at: number, text: string): string | nu
   for (let next = at + 1; next < all.length; next++) {
     const { word, stem, start } = all[next] as Word;
     if (/[^\s-]/.test(text.slice(all[next - 1]?.end, start))) return null;
-    if (/^(?:an?|two|three|four)$/.test(word) || (talk.has(stem) && all[next + 1]?.stem)) continue;
+    if (/^(?:an?|two|three|four)$/.test(word) || (metadiscourse.has(stem) && all[next + 1]?.stem)) continue;
     return stem === "" ? null : stem;
   }
   return null;
@@ -80,8 +80,8 @@ const particulars =
 export const isOfOwnThing = (sentence: string): boolean => ownThing.test(sentence);
 
 /** Whether a sentence continues the one before it. */
-export const isMoreOf = (sentence: string, title: string): boolean =>
-  particulars.test(sentence) || ownThing.test(sentence) || leans(sentence, title);
+export const continuesLast = (sentence: string, title: string): boolean =>
+  particulars.test(sentence) || ownThing.test(sentence) || refersBack(sentence, title);
 
 /** Words that only connect a sentence with the one before it. */
 const connective =
@@ -105,12 +105,12 @@ const long = 400;
 
 /**
  * The part of a sentence that can be shown without the sentences before it. Connecting words at its beginning are left out, and
- * so is a part in the middle or at the end that refers back. Dots stand for such a part. `leans` is true where the rest still
+ * so is a part in the middle or at the end that refers back. Dots stand for such a part. `refersBack` is true where the rest still
  * refers back.
  */
-export function standing(sentence: string, { before, title }: Context): string {
+export function standalone(sentence: string, { before, title }: Context): string {
   const rest = sentence.slice(beginningOf(sentence, { before, title })).replace(thus, "");
-  if (!leans(rest, title)) return rest;
+  if (!refersBack(rest, title)) return rest;
   return said(rest, title) ?? withoutMidst(rest, title) ?? withoutEnd(rest, title) ?? rest;
 }
 
@@ -125,7 +125,7 @@ function beginningOf(sentence: string, { before, title }: Context): number {
     tie > 0 ||
     sentence.length > long ||
     toTheProblem.test(clause) ||
-    leans(clause, title) ||
+    refersBack(clause, title) ||
     hasUnknownThing(clause, { before, title });
   return isTied ? clause.length : tie;
 }
@@ -146,7 +146,7 @@ function said(sentence: string, title: string): string | undefined {
     const verb = verbs.get(doing.toLowerCase());
     return verb ? `${who} [${/^we$/i.test(who) ? verb : `${verb}s`}]` : all;
   });
-  return text !== sentence && !leans(text, title) ? text : undefined;
+  return text !== sentence && !refersBack(text, title) ? text : undefined;
 }
 
 /** "That eliminates these drawbacks", up to a punctuation mark or to the words that tell how. */
@@ -155,18 +155,18 @@ const pointingBack =
 const leastBefore = 20;
 function withoutMidst(sentence: string, title: string): string | undefined {
   for (const { 0: found, index } of sentence.matchAll(pointingBack)) {
-    if (index < leastBefore || !leans(found, title)) continue;
+    if (index < leastBefore || !refersBack(found, title)) continue;
     const rest = sentence.slice(index + found.length);
     const less = `${sentence.slice(0, index)}${rest === "." ? "…" : ` …${rest.replace(/^,/, "")}`}`;
-    if (toldIn(less) >= plainly && !leans(less, title)) return less;
+    if (toldIn(less) >= plainly && !refersBack(less, title)) return less;
   }
   return undefined;
 }
 
-const leastStanding = 60;
+const leastStandalone = 60;
 function withoutEnd(sentence: string, title: string): string | undefined {
   const clause = clausesOf(sentence).findLast(
-    (text) => text.length >= leastStanding && toldIn(text) >= plainly && !leans(text, title),
+    (text) => text.length >= leastStandalone && toldIn(text) >= plainly && !refersBack(text, title),
   );
   return clause && `${clause}…`;
 }

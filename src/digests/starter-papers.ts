@@ -15,20 +15,20 @@ const daysAsked = 7;
  * Why a paper is asked about. `edge`: it is only just on the topic. `side`: it is unlike the topic's papers that come before it
  * in the list. `popular`: many papers of these days are on the topic.
  */
-export type TellingReason = "edge" | "side" | "popular";
+export type StarterReason = "edge" | "side" | "popular";
 
 /** A paper to ask about. `topic`: the one that an answer counts for; `topicId` is null where the reader does not follow it. */
-export type TellingPaper = {
+export type StarterPaper = {
   paper: SightedPaper;
   topic: { name: string; slug: string | null; topicId: number | null };
-  why: TellingReason;
+  why: StarterReason;
 };
 
 /** How many of a topic's papers are considered: half of them the best, half those near the threshold. */
 const mostCandidates = 200;
 
 type Queue = {
-  topic: TellingPaper["topic"];
+  topic: StarterPaper["topic"];
   /** On the topic, the least relevant first. */
   papers: SightedPaper[];
 };
@@ -39,11 +39,11 @@ type Queue = {
  * threshold. For a reader without topics, the catalogue's topics with the most papers give one each, and the groups of the
  * catalogue take turns. A duplicate group gives one paper; muted papers are left out.
  */
-export function tellingPapers(
+export function starterPapers(
   day: Day,
   follows: readonly Follow[],
   catalogueMatches: readonly CatalogueMatches[],
-): TellingPaper[] {
+): StarterPaper[] {
   const since = new Date(day.now.getTime() - daysAsked * dayMs);
   const muted = new Set(
     follows
@@ -53,7 +53,7 @@ export function tellingPapers(
   const used = new Set<number>();
   const isFree = (paper: SightedPaper) =>
     paper.firstSeenAt > since && !muted.has(paper.id) && !used.has(day.groupOf(paper.id));
-  const take = (paper: SightedPaper, topic: Queue["topic"], why: TellingReason): TellingPaper => {
+  const take = (paper: SightedPaper, topic: Queue["topic"], why: StarterReason): StarterPaper => {
     used.add(day.groupOf(paper.id));
     return { paper, topic, why };
   };
@@ -70,7 +70,7 @@ export function tellingPapers(
     const byRelevance = day.scoredOf(topic).toSorted((a, b) => a.relevance - b.relevance || a.id - b.id);
     return { topic, papers: middleLeftOut(recent(byRelevance)) };
   });
-  const chosen: TellingPaper[] = [];
+  const chosen: StarterPaper[] = [];
   for (let round = 0; chosen.length < mostAsked; round++) {
     const before = chosen.length;
     for (const { topic, papers } of queues) {

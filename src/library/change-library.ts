@@ -40,7 +40,7 @@ export async function lockLibrary(
  * @param from the name of the file, or `pasted text`
  * @returns null where the reader was deleted while it was read
  */
-export async function bring(
+export async function importPapers(
   db: Db,
   subscriberId: number,
   { papers, problems }: Reading,
@@ -54,7 +54,7 @@ export async function bring(
       .for("key share");
     if (!reader) return null;
     await lockLibrary(tx, subscriberId, now);
-    const { added, leftOut } = await putIn(tx, subscriberId, papers, { source: "file", now });
+    const { added, leftOut } = await addPapers(tx, subscriberId, papers, { source: "file", now });
     const report: LibraryReport = {
       at: now.toISOString(),
       from,
@@ -70,7 +70,7 @@ export async function bring(
 }
 
 /** Puts papers into a library that is locked. */
-export async function putIn(
+export async function addPapers(
   tx: Db,
   subscriberId: number,
   papers: readonly Brought[],

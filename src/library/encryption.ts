@@ -7,7 +7,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 /** Bytes of GCM's nonce and of its tag. */
 const [nonceLength, tagLength] = [12, 16];
 
-const keyFrom = (key: Buffer): Buffer => Buffer.from(hkdfSync("sha256", key, "", "paperboy sealed 1", 32));
+const keyFrom = (key: Buffer): Buffer => Buffer.from(hkdfSync("sha256", key, "", "paperboy encrypted 1", 32));
 
 /**
  * Encrypts a secret. It can be read only for the same owner.
@@ -15,7 +15,7 @@ const keyFrom = (key: Buffer): Buffer => Buffer.from(hkdfSync("sha256", key, "",
  * @param keys the service's keys, the current one first; that one is used
  * @param owner what the secret belongs to; it is authenticated and not stored
  */
-export function seal(keys: readonly [Buffer, ...Buffer[]], owner: string, secret: string): string {
+export function encrypt(keys: readonly [Buffer, ...Buffer[]], owner: string, secret: string): string {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv("aes-256-gcm", keyFrom(keys[0]), nonce).setAAD(Buffer.from(owner));
   const text = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
@@ -23,8 +23,8 @@ export function seal(keys: readonly [Buffer, ...Buffer[]], owner: string, secret
 }
 
 /** Decrypts a secret; null where it was encrypted for another owner, or under a key that the service no longer has. */
-export function unseal(keys: readonly Buffer[], owner: string, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, "base64url");
+export function decrypt(keys: readonly Buffer[], owner: string, encrypted: string): string | null {
+  const bytes = Buffer.from(encrypted, "base64url");
   if (bytes.length < nonceLength + tagLength) return null;
   const nonce = bytes.subarray(0, nonceLength);
   const tag = bytes.subarray(nonceLength, nonceLength + tagLength);

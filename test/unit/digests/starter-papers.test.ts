@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchCatalogue } from "../../../src/digests/catalogue-matches.ts";
 import { buildDay } from "../../../src/digests/day.ts";
-import { mostAsked, tellingPapers } from "../../../src/digests/telling-papers.ts";
+import { mostAsked, starterPapers } from "../../../src/digests/starter-papers.ts";
 import type { SightedPaper } from "../../../src/papers/archive/archive.ts";
 import { type Follow, resolveTopics, type Stance } from "../../../src/subscribers/subscriber.ts";
 
@@ -42,7 +42,7 @@ function follows(...wanted: [text: string, stance: Stance][]): Follow[] {
   return read.topics.map((topic, topicId) => ({ ...topic, topicId }));
 }
 
-const ask = (...wanted: [text: string, stance: Stance][]) => tellingPapers(day, follows(...wanted), matches);
+const ask = (...wanted: [text: string, stance: Stance][]) => starterPapers(day, follows(...wanted), matches);
 
 test("topics take turns, and each gives sides of it and papers that are only just on it, of the last seven days", () => {
   const asked = ask(["robotics", "followed"], ["differential privacy", "followed"]);
@@ -83,5 +83,5 @@ test("a reader of no topic is asked about popular topics of the catalogue, each 
   expect(new Set(asked.map((each) => day.groupOf(each.paper.id))).size).toBe(asked.length);
   const muted = ask(["robotics", "muted"]);
   expect(muted.map(({ paper: { title } }) => title).filter((title) => /robotics/i.test(title))).toEqual([]);
-  expect(tellingPapers(buildDay([], now), [], [])).toEqual([]);
+  expect(starterPapers(buildDay([], now), [], [])).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 
 /** Renders markup at its first use and caches the text: a list of 400 options costs more than the rest of its page. */
-export function fixed(render: () => { toString(): string }): () => HtmlEscapedString {
+export function renderedOnce(render: () => { toString(): string }): () => HtmlEscapedString {
   let kept: HtmlEscapedString | undefined;
   return () => {
     kept ??= raw(String(render()));

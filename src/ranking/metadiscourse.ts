@@ -1,7 +1,7 @@
 import { stems } from "./analysis.ts";
 
-/** Stems of words with which papers write about themselves and others. No phrase that names a topic begins or ends with one. */
-export const talk: ReadonlySet<string> = new Set(
+/** Metadiscourse: stems of words with which papers write about themselves and others. No phrase that names a topic begins or ends with one. */
+export const metadiscourse: ReadonlySet<string> = new Set(
   [
     "paper work study approach method technique framework result results finding findings contribution experiment evaluation",
     "propose present introduce demonstrate show achieve outperform improve address reveal provide enable allow require leverage",
