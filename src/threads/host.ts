@@ -74,6 +74,10 @@ export function threadOf<Work extends Tasks>(
     const ready = new Promise<void>((resolve) => {
       isReady = resolve;
     });
+    const settle = (id: number) => {
+      asked.delete(id);
+      if (asked.size === 0) worker.unref();
+    };
     const lose = (reason: Error) => {
       if (running === thread) running = null;
       const lost = [...asked.values()];
@@ -88,8 +92,7 @@ export function threadOf<Work extends Tasks>(
       }
       const one = asked.get(message.id);
       if ("progress" in message) return one?.onProgress?.(message.progress);
-      asked.delete(message.id);
-      if (asked.size === 0) worker.unref();
+      settle(message.id);
       if ("error" in message) one?.reject(errorOf(message.error));
       else one?.resolve(message.answer as never);
     });
@@ -98,26 +101,32 @@ export function threadOf<Work extends Tasks>(
       lose(new ThreadLost(`the thread ${script} broke: ${cause.message}`, { cause }));
     });
     worker.on("exit", () => lose(new ThreadLost(`the thread ${script} ended before its time`)));
-    const thread = { worker, asked, ready, lose };
+    const thread = { worker, asked, ready, settle, lose };
     return thread;
   }
 
   return {
     ask: (name, task, { signal, onProgress, onBegin } = {}) => {
       running ??= start();
-      const { worker, asked, ready } = running;
+      const { worker, asked, ready, settle } = running;
       lastId += 1;
       const id = lastId;
       worker.ref();
       const abort = () => worker.postMessage({ id, isAborted: true });
       return new Promise<never>((resolve, reject) => {
         asked.set(id, { resolve, reject, onProgress });
-        void ready.then(() => {
-          onBegin?.();
-          worker.postMessage({ id, name, task });
-          if (signal?.aborted) abort();
-          else signal?.addEventListener("abort", abort);
-        });
+        ready
+          .then(() => {
+            onBegin?.();
+            worker.postMessage({ id, name, task });
+            if (signal?.aborted) abort();
+            else signal?.addEventListener("abort", abort);
+          })
+          .catch((error: Error) => {
+            // What cannot be posted fails its task alone.
+            settle(id);
+            reject(error);
+          });
       }).finally(() => signal?.removeEventListener("abort", abort));
     },
     isRunning: () => running !== null,

@@ -37,6 +37,12 @@ describe("a thread", { timeout: 60_000 }, () => {
     expect(await thread.ask("wait", 1)).toBe("done");
   });
 
+  test("a task that cannot be posted fails alone", async () => {
+    const other = thread.ask("wait", 3);
+    await expect(thread.ask("wait", (() => {}) as never)).rejects.toThrow(/could not be cloned/);
+    expect(await other).toBe("done");
+  });
+
   test.runIf(platform() === "linux")("gives way alone: the main thread keeps its priority", async () => {
     const before = getPriority();
     expect(await thread.ask("giveWay", undefined)).toBe(Math.min(5, 19 - before));
