@@ -16,7 +16,8 @@ import { pageCache, sendCached } from "../http/page-cache.ts";
 /** `/sample`: the mail's HTML, made by the mail's template. */
 export function samplePages(site: Site): Hono {
   const kept = pageCache();
-  return new Hono().get("/sample", publicPage, mailBodyPolicy, async (c) => {
+  // The policy goes around the cache: a browser takes over the headers of a 304, too (RFC 9111, section 3.2).
+  return new Hono().get("/sample", mailBodyPolicy, publicPage, async (c) => {
     const current = await site.currentPapers();
     const { sample } = current;
     if (sample.outcome === "nothing-new") return errorPage(c, 404);

@@ -104,6 +104,10 @@ describe("the front page", () => {
     const html = await (await app.request("/sample")).text();
     expect(status).toBe(200);
     expect(headers.get("Content-Security-Policy")).toContain("sandbox");
+    const etag = headers.get("ETag") ?? "";
+    const again = await app.request("/sample", { headers: { "If-None-Match": etag } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("Content-Security-Policy")).toBe(headers.get("Content-Security-Policy"));
     expect(wordsOf(html)).toMatch(
       /1 new paper.*Privacy of robots &lt;b&gt;.*Save · More · Less.*Unsubscribe/,
     );
