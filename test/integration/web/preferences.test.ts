@@ -249,9 +249,16 @@ test("a reader whose zone this runtime does not know still gets the page, and ca
 });
 
 test("a form that is none of the page's is refused, and nothing is saved", async () => {
-  const { post, db } = await open();
+  const { post, db, topicField } = await open(["robotics"]);
   const before = await dump(db);
   await expectSentence(await post({ action: "delete-everything" }), 422, /nothing that this page can do/);
+  // As from the page of one topic.
+  const one = (await topicField("robotics")).replace("topic-", "");
+  await expectSentence(
+    await post({ action: "delete-everything", one }),
+    422,
+    /nothing that this page can do/,
+  );
   await expectSentence(await post({}), 422, /nothing that this page can do/);
   expect(await dump(db)).toEqual(before);
   expect((await reload(db, "ada@example.org")).createdAt).toEqual(morning);

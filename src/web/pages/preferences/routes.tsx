@@ -104,7 +104,8 @@ export function preferencesPages(site: Site): Hono {
           case "failed": {
             const { failed } = done;
             const one = form.text(fieldOfOneTopic);
-            const ofTopic = one === "" ? null : await topicPage(current, one, failed);
+            const isOfTopic = one !== "" && failed.section === "topics";
+            const ofTopic = isOfTopic ? await topicPage(current, one, failed) : null;
             return c.html(ofTopic ?? (await page(current, { failed })), 422);
           }
         }
