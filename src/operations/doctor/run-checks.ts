@@ -5,6 +5,7 @@ import type { Config } from "../../config.ts";
 import { readDkimKey } from "../../mail/dkim-key.ts";
 import type { BounceTraces } from "../../outbox/bounces/last-read.ts";
 import { judgeBounces, waitingBounces } from "./bounces.ts";
+import { checkDataFolder } from "./data-folder.ts";
 import { checkDatabase } from "./database.ts";
 import type { LookUpMx, LookUpTxt } from "./dns.ts";
 import { type Finding, ok, warn } from "./finding.ts";
@@ -46,6 +47,7 @@ export type Edges = {
 export async function* runChecks(config: CheckedConfig, edges: Edges): AsyncGenerator<Finding> {
   const database = await checkDatabase(config, edges.now);
   yield* database.findings;
+  yield await checkDataFolder(config);
   yield await secretKey(config);
   yield judgeBaseUrl(config);
   const website = await checkWebsite(config.baseUrl, edges);

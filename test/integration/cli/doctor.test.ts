@@ -130,6 +130,7 @@ describe("the doctor", () => {
     expect(findings.map(({ check }) => check)).toEqual([
       "database",
       ...(onServer ? ["schema"] : []),
+      "data-dir",
       "secret-key",
       "base-url",
       "website",
