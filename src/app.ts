@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { blame } from "./app/blame.ts";
 import { keptSecret } from "./app/kept-secret.ts";
-import { byMailOf, domainOf, keysOf, mailContextOf } from "./app/mail-context.ts";
+import { byMailOf, mailContextOf, messageIdDomain, signingKeysOf } from "./app/mail-context.ts";
 import { openCurrent } from "./app/open-current.ts";
 import { openWork, type WorkConfig } from "./app/work.ts";
 import { workInThread } from "./app/work-in-thread.ts";
@@ -126,7 +126,7 @@ export async function openPaperboy(
     secrets,
     isServerless: isServerless ?? false,
   };
-  const { keys, returnKeys } = keysOf(workConfig);
+  const { keys, returnKeys } = signingKeysOf(workConfig);
   const byMail = byMailOf(workConfig);
   const bounces = {
     keys: returnKeys,
@@ -153,7 +153,7 @@ export async function openPaperboy(
   const mailContext = async (): Promise<MailContext> => mailContextOf(workConfig, await templates());
   const userAgent = `Paperboy/${readVersion()} (+${config.baseUrl})`;
   const providers = providersAt(config.providerUrls);
-  const domain = domainOf(workConfig);
+  const domain = messageIdDomain(workConfig);
   const { windowDays, sources, ingestEvery, operator } = config;
   const embeddings = config.embeddings ? embedder(config.embeddings, { log }) : null;
   const { summaries } = config;

@@ -18,7 +18,7 @@ export type MailConfig = Pick<
 };
 
 /** The keys that sign links, and those that sign return paths. */
-export const keysOf = ({ secrets }: Pick<MailConfig, "secrets">) => ({
+export const signingKeysOf = ({ secrets }: Pick<MailConfig, "secrets">) => ({
   keys: tokenKeys(...secrets),
   returnKeys: returnPathKeys(...secrets),
 });
@@ -33,7 +33,7 @@ export function mailContextOf(config: MailConfig, templates: Templates): MailCon
   const byMail = byMailOf(config);
   return {
     baseUrl: config.baseUrl,
-    keys: keysOf(config).keys,
+    keys: signingKeysOf(config).keys,
     postalAddress: config.postalAddress,
     from: config.mailFrom,
     templates,
@@ -43,5 +43,5 @@ export function mailContextOf(config: MailConfig, templates: Templates): MailCon
 }
 
 /** The domain of the Message-IDs. */
-export const domainOf = ({ mailFrom }: Pick<MailConfig, "mailFrom">): string =>
+export const messageIdDomain = ({ mailFrom }: Pick<MailConfig, "mailFrom">): string =>
   mailFrom.address.split("@").at(-1) ?? "localhost";

@@ -15,7 +15,7 @@ import { type Prepare, preparer } from "../outbox/prepare.ts";
 import { cachedPapers } from "../papers/archive/archive.ts";
 import type { Templates } from "../templates/load.ts";
 import { type RenderingCache, renderingCache } from "../templates/rendering-cache.ts";
-import { domainOf, keysOf, type MailConfig, mailContextOf } from "./mail-context.ts";
+import { type MailConfig, mailContextOf, messageIdDomain, signingKeysOf } from "./mail-context.ts";
 import { messageKinds } from "./message-kinds.ts";
 
 /** The part of the configuration that this work needs, as values that can be posted to a thread. */
@@ -45,7 +45,7 @@ export function openWork(
   { db, log, scoring, templates }: { db: Db; log: Log; scoring: Scoring; templates: Templates },
 ): Work {
   const { dkim, bounceAddress } = config;
-  const { returnKeys } = keysOf(config);
+  const { returnKeys } = signingKeysOf(config);
   const cache = renderingCache();
   const context = {
     ...mailContextOf(config, templates),
@@ -54,7 +54,7 @@ export function openWork(
     cache,
   };
   return {
-    plan: (options) => planDue({ db, log, scoring, domain: domainOf(config), ...options }),
+    plan: (options) => planDue({ db, log, scoring, domain: messageIdDomain(config), ...options }),
     prepare: preparer({
       compose: composer(db, messageKinds, context),
       encode: encoder({

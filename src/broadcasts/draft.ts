@@ -11,10 +11,12 @@ export const longest = { subject: 150, body: 20_000 };
 const htmlBudget = 80_000;
 
 /** A draft, or its errors by field. */
-export type Judged = { ok: true; draft: Draft } | { ok: false; errors: { subject?: string; body?: string } };
+export type CheckedDraft =
+  | { ok: true; draft: Draft }
+  | { ok: false; errors: { subject?: string; body?: string } };
 
 /** Reads a draft that was typed, or read from a file. */
-export function judgeDraft(context: MailContext, typed: Draft): Judged {
+export function checkDraft(context: MailContext, typed: Draft): CheckedDraft {
   const subject = oneLine(typed.subject);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they have no place in a mail.
   const controls = /[\u0000-\u0008\u000b-\u001f\u007f]/g;

@@ -10,7 +10,7 @@ import {
   countReaders,
   stop,
 } from "../broadcasts/broadcast.ts";
-import { judgeDraft } from "../broadcasts/draft.ts";
+import { checkDraft } from "../broadcasts/draft.ts";
 import { messageFor, previewReader } from "../broadcasts/message.ts";
 import { queueBatch } from "../broadcasts/queue.ts";
 import { reasonOf } from "../log.ts";
@@ -34,13 +34,13 @@ export const broadcast: Run = async (invocation) => {
 async function send(
   paperboy: Paperboy,
   invocation: Invocation,
-  typed: Parameters<typeof judgeDraft>[1],
+  typed: Parameters<typeof checkDraft>[1],
 ): Promise<number> {
   const { db, domain, log } = paperboy;
   const mail = await paperboy.mailContext();
-  const judged = judgeDraft(mail, typed);
-  if (!judged.ok) throw new UsageError(Object.values(judged.errors).join(" "));
-  const { draft } = judged;
+  const checked = checkDraft(mail, typed);
+  if (!checked.ok) throw new UsageError(Object.values(checked.errors).join(" "));
+  const { draft } = checked;
   if (invocation.values["dry-run"] === true) {
     const readers = await countReaders(db, draft);
     const shown = messageFor(mail, {

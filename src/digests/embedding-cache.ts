@@ -21,7 +21,7 @@ const hashesOf = (texts: readonly string[]): Map<string, string> =>
   new Map(texts.map((text) => [text, createHash("sha256").update(text).digest("hex")]));
 
 /** The stored embeddings, by text. The service is not asked. */
-export async function storedVectorsOf(
+export async function storedEmbeddingsOf(
   db: Db,
   { model }: Pick<Embedder, "model">,
   texts: readonly string[],
@@ -37,7 +37,7 @@ export async function storedVectorsOf(
 }
 
 /** Embeddings by text: the stored ones, and as many of the others, in their order, as the service gives in time. */
-export async function vectorsOf(
+export async function embeddingsOf(
   db: Db,
   embedder: Embedder,
   texts: readonly string[],
@@ -45,7 +45,7 @@ export async function vectorsOf(
 ): Promise<ReadonlyMap<string, EmbeddingVector>> {
   const { model } = embedder;
   const hashes = hashesOf(texts);
-  const vectors = new Map(await storedVectorsOf(db, embedder, texts));
+  const vectors = new Map(await storedEmbeddingsOf(db, embedder, texts));
   const missing = [...hashes.keys()].filter((text) => !vectors.has(text));
   if (missing.length === 0 || embedder.isResting()) return vectors;
 

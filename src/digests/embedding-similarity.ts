@@ -7,7 +7,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { follows, topics } from "../db/schema.ts";
 import { rankedTopic, scoringKey } from "../topics/ranked-topic.ts";
-import { longestText, paperText, vectorsOf } from "./embedding-cache.ts";
+import { embeddingsOf, longestText, paperText } from "./embedding-cache.ts";
 import { cosine, type Embedder, type EmbeddingVector } from "./embeddings.ts";
 
 /** A similarity from 0 (like any paper of the day) to 1 (as near as papers come); null where it is not known. */
@@ -58,7 +58,7 @@ export async function loadEmbeddingSimilarity(
   const paperTexts = papers.map(paperText);
   const topicTexts = followed.map((topic) => rankedTopic(topic).names.join(", ").slice(0, longestText));
   // Papers are embedded first: without them a topic's embedding is of no use.
-  const vectors = await vectorsOf(db, embedder, [...paperTexts, ...topicTexts], { now, budgetMs });
+  const vectors = await embeddingsOf(db, embedder, [...paperTexts, ...topicTexts], { now, budgetMs });
 
   const paperVectors = new Map<number, EmbeddingVector>();
   for (const [i, { id }] of papers.entries()) {

@@ -1,7 +1,7 @@
 /** The embedding of each interest of a library: the mean of its papers' embeddings, made when the library is read. */
 import type { Db } from "../db/open.ts";
 import type { LibraryProfile } from "../db/schema.ts";
-import { paperText, vectorsOf } from "./embedding-cache.ts";
+import { embeddingsOf, paperText } from "./embedding-cache.ts";
 import { type Embedder, type EmbeddingVector, quantize } from "./embeddings.ts";
 
 /** How long one library waits for the service at most, in milliseconds. */
@@ -28,8 +28,8 @@ export async function withEmbeddings(
       return item ? [paperText(item)] : [];
     }),
   );
-  const vectors = await vectorsOf(db, embedder, texts.flat(), { now, budgetMs });
-  const found = texts.map((of) => meanOf(of.flatMap((text) => vectors.get(text) ?? [])));
+  const vectors = await embeddingsOf(db, embedder, texts.flat(), { now, budgetMs });
+  const found = texts.map((of) => meanVector(of.flatMap((text) => vectors.get(text) ?? [])));
   if (texts.flat().some((text) => !vectors.has(text))) return null;
   return profiles.map((profile, i) => {
     const vector = found[i];
@@ -38,7 +38,7 @@ export async function withEmbeddings(
 }
 
 /** The mean direction of vectors, all with the same weight; null where there is none. Pure. */
-export function meanOf(vectors: readonly EmbeddingVector[]): EmbeddingVector | null {
+export function meanVector(vectors: readonly EmbeddingVector[]): EmbeddingVector | null {
   const sum = new Array<number>(vectors[0]?.length ?? 0).fill(0);
   for (const vector of vectors) {
     const length = Math.hypot(...vector);

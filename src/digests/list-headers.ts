@@ -1,7 +1,7 @@
 /** The headers that mark list mail, such as List-Unsubscribe. */
 import { createHash } from "node:crypto";
 import type { Templates } from "../templates/load.ts";
-import { unsubscribeByMail } from "../templates/web-url.ts";
+import { unsubscribeMailto } from "../templates/web-url.ts";
 
 /**
  * The inputs of a mail's headers, apart from the sender. `unsubscribe`: undefined where there is no page for it, only mail to
@@ -30,7 +30,7 @@ export function listHeaders(
   // A phrase is ASCII (RFC 2919, section 2); the identifier alone is enough.
   const phrase = /^[\x20-\x7e]+$/.test(brand.name) ? `"${brand.name} ${list}" ` : "";
   return ({ unsubscribe, address, campaign }) => ({
-    "List-Unsubscribe": [unsubscribe, address && unsubscribeByMail(address)]
+    "List-Unsubscribe": [unsubscribe, address && unsubscribeMailto(address)]
       .flatMap((uri) => (uri ? [`<${uri}>`] : []))
       .join(", "),
     ...(unsubscribe === undefined ? {} : { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),

@@ -25,7 +25,7 @@ const mostTold = 3;
 const graceDays = 2;
 
 /** The parts of a reader's last digests that count here. `told`: the topics that it mentioned as having found nothing. */
-export type LastDigest = { digestDate: string; held: boolean; told: readonly number[] };
+export type RecentDigest = { digestDate: string; held: boolean; told: readonly number[] };
 
 /** The inputs of one reader's notes. */
 export type QuietReader = {
@@ -68,7 +68,7 @@ async function lastDigests(
   db: Db,
   subscriberIds: readonly number[],
   now: Date,
-): Promise<Map<number, LastDigest[]>> {
+): Promise<Map<number, RecentDigest[]>> {
   // Dates are the readers' own; two days more hold every zone.
   const from = utcDate(new Date(now.getTime() - (quietDays + graceDays + 2) * dayMs));
   const found = await db
@@ -82,7 +82,7 @@ async function lastDigests(
     .where(
       and(among(digests.subscriberId, subscriberIds), gte(digests.digestDate, from), isNotLost(db, now)),
     );
-  const of = new Map<number, LastDigest[]>();
+  const of = new Map<number, RecentDigest[]>();
   for (const { subscriberId, digestDate, outcome, quiet } of found) {
     const last = {
       digestDate,
@@ -96,7 +96,7 @@ async function lastDigests(
 
 /** Sums up a reader's earlier digests of the week before today (YYYY-MM-DD, the reader's date). Pure. */
 export function weekBefore(
-  last: readonly LastDigest[],
+  last: readonly RecentDigest[],
   today: string,
 ): Pick<QuietReader, "told" | "isQuietWeek"> {
   const ago = (days: number) => utcDate(new Date(Date.parse(`${today}T00:00:00Z`) - days * dayMs));

@@ -10,7 +10,7 @@ import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { papersWithPairs } from "../papers/archive/lists.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { distinctiveWords, paperSimilarity, sharedPhrases } from "../ranking/similar.ts";
-import { paperText, storedVectorsOf, vectorsOf } from "./embedding-cache.ts";
+import { embeddingsOf, paperText, storedEmbeddingsOf } from "./embedding-cache.ts";
 import { fuseScores, sampleOf, standardised } from "./embedding-similarity.ts";
 import type { Embedder, EmbeddingVector } from "./embeddings.ts";
 import type { Scoring } from "./scoring.ts";
@@ -142,8 +142,8 @@ async function nearInMeaning(
   const usual = sampleOf(corpus.documents).map(paperText);
   const texts = [paperText(paper), ...near.map(({ document }) => paperText(document)), ...usual];
   const vectors = isAsking
-    ? await vectorsOf(db, embedder, texts, { now, budgetMs })
-    : await storedVectorsOf(db, embedder, texts);
+    ? await embeddingsOf(db, embedder, texts, { now, budgetMs })
+    : await storedEmbeddingsOf(db, embedder, texts);
   const vectorOf = (text: string) => vectors.get(text) as EmbeddingVector;
   if (
     texts.some((text) => vectorOf(text)?.length !== vectorOf(texts[0] as string)?.length || !vectorOf(text))

@@ -54,7 +54,7 @@ export async function importPapers(
       .for("key share");
     if (!reader) return null;
     await lockLibrary(tx, subscriberId, now);
-    const { added, leftOut } = await addPapers(tx, subscriberId, papers, { source: "file", now });
+    const { added, leftOut } = await addToLibrary(tx, subscriberId, papers, { source: "file", now });
     const report: LibraryReport = {
       at: now.toISOString(),
       from,
@@ -70,7 +70,7 @@ export async function importPapers(
 }
 
 /** Puts papers into a library that is locked. */
-export async function addPapers(
+export async function addToLibrary(
   tx: Db,
   subscriberId: number,
   papers: readonly Brought[],

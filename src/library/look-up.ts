@@ -34,7 +34,7 @@ export type ItemLookup = {
 };
 
 /** The most look-ups of one turn: of arXiv identifiers, and of DOIs and titles together. */
-export type Turn = { ids: number; others: number };
+export type LookUpBudget = { ids: number; others: number };
 
 /** One paper to look up, for all libraries that have it. `key`: as in `library_items`. */
 type Wanted = {
@@ -46,16 +46,16 @@ type Wanted = {
 };
 
 /** The result of a turn. `isWhole`: every service answered. */
-export type LookedUp = { asked: number; found: number; isWhole: boolean };
+export type LookUpCounts = { asked: number; found: number; isWhole: boolean };
 
 /**
  * Looks up papers that are due. Readers take turns, so that a library of thousands does not delay the others. Each reader's
  * last added papers come first. A paper in several libraries is looked up once.
  */
-export async function lookUpItems(lookup: ItemLookup, { ids, others }: Turn): Promise<LookedUp> {
+export async function lookUpItems(lookup: ItemLookup, { ids, others }: LookUpBudget): Promise<LookUpCounts> {
   const context = findContext(lookup);
-  const total: LookedUp = { asked: 0, found: 0, isWhole: true };
-  const note = ({ asked, found, isWhole }: LookedUp) => {
+  const total: LookUpCounts = { asked: 0, found: 0, isWhole: true };
+  const note = ({ asked, found, isWhole }: LookUpCounts) => {
     total.asked += asked;
     total.found += found;
     total.isWhole &&= isWhole;
@@ -88,7 +88,7 @@ async function byArxivId(
   lookup: ItemLookup,
   context: FindContext,
   wanted: readonly Wanted[],
-): Promise<LookedUp> {
+): Promise<LookUpCounts> {
   const answer = await findArxivIds(
     context,
     wanted.flatMap(({ arxivId }) => arxivId ?? []),
@@ -103,7 +103,7 @@ async function byDoiOrTitle(
   lookup: ItemLookup,
   context: FindContext,
   wanted: readonly Wanted[],
-): Promise<LookedUp> {
+): Promise<LookUpCounts> {
   const titled = wanted.filter(({ key }) => key.startsWith("title:"));
   const first: Hits = await findAtArxiv(
     context,
@@ -139,7 +139,7 @@ async function byDoiOrTitle(
 async function store(
   { db, now }: ItemLookup,
   answers: ReadonlyMap<Wanted, ListedPaper | undefined>,
-): Promise<LookedUp> {
+): Promise<LookUpCounts> {
   const at = now().toISOString();
   const records = [...answers].map(([{ key }, hit]) => ({
     key,
@@ -197,7 +197,7 @@ async function notAsked(
   { db, now, log, signal }: ItemLookup,
   message: string,
   wanted: readonly Wanted[],
-): Promise<LookedUp> {
+): Promise<LookUpCounts> {
   if (signal?.aborted) return { asked: 0, found: 0, isWhole: false };
   log.warn({ event: "library.not-asked", reason: message });
   await db.execute(

@@ -2,7 +2,7 @@ import { counted, digestSubject, preheader, shortTitle } from "./digest-subject.
 import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { oneLine, shorten, shortenProse } from "./shorten.ts";
-import { ownUrl, unsubscribeByMail, webUrl } from "./web-url.ts";
+import { ownUrl, unsubscribeMailto, webUrl } from "./web-url.ts";
 
 type LinkFill = { label: string; url: string };
 
@@ -159,7 +159,7 @@ function preheaderOf({ notice }: DigestView, sections: readonly DigestSection[],
 
 /** Where the reader changes or ends the digest: on pages, or without a server by a mail (RFC 6068). */
 function footer({ links, contact }: DigestView): LinkFill[] {
-  if (!links) return contact ? [{ label: "Unsubscribe", url: unsubscribeByMail(contact) }] : [];
+  if (!links) return contact ? [{ label: "Unsubscribe", url: unsubscribeMailto(contact) }] : [];
   return [
     { label: "Saved papers", url: ownUrl("saved", links.saved) },
     { label: "Topics", url: ownUrl("topics", links.topics) },

@@ -30,5 +30,5 @@ export function ownUrl(name: string, value: string): string {
 }
 
 /** The address of a mail that asks to unsubscribe (RFC 6068). */
-export const unsubscribeByMail = (address: string): string =>
+export const unsubscribeMailto = (address: string): string =>
   `mailto:${encodeURI(address)}?subject=unsubscribe`;

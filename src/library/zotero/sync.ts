@@ -7,7 +7,7 @@ import type { Log } from "../../log.ts";
 import { formatNumber } from "../../papers/bounds.ts";
 import type { Ask } from "../../papers/sources/ask.ts";
 import type { Provider } from "../../papers/sources/provider.ts";
-import { addPapers, keepOnly, lockLibrary } from "../change-library.ts";
+import { addToLibrary, keepOnly, lockLibrary } from "../change-library.ts";
 import { decrypt } from "../encryption.ts";
 import { maxItems } from "../library.ts";
 import type { Brought } from "../read/reading.ts";
@@ -224,7 +224,7 @@ async function store(
 ): Promise<{ added: number; leftOut: number }> {
   return sync.db.transaction(async (tx) => {
     const zotero = await lockLink(tx, sync, subscriberId, link);
-    const put = await addPapers(tx, subscriberId, papers, {
+    const put = await addToLibrary(tx, subscriberId, papers, {
       source: "zotero",
       now: sync.now(),
       ...(sync.most === undefined ? {} : { most: sync.most }),

@@ -2,8 +2,8 @@
 
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "drizzle-orm";
+import { answerInTime } from "../../db/answer-in-time.ts";
 import { DatabaseInUse } from "../../db/lock.ts";
 import { schemaState } from "../../db/migrate.ts";
 import { type OpenDatabase, openDatabase } from "../../db/open.ts";
@@ -14,6 +14,7 @@ import { type BounceTraces, bounceTraces } from "../../outbox/bounces/last-read.
 import { type Finding, fail, ok } from "./finding.ts";
 import type { Skew } from "./settings.ts";
 
+/** How long one answer of the database may take, in milliseconds. */
 const timeoutMs = 5_000;
 
 type DatabaseChecks = {
@@ -24,7 +25,7 @@ type DatabaseChecks = {
 };
 
 const tracesOf = ({ db }: OpenDatabase): Promise<BounceTraces | null> =>
-  inTime(bounceTraces(db)).catch(() => null);
+  answerInTime(bounceTraces(db), timeoutMs).catch(() => null);
 
 /** Opens the database and reads its version, schema and clock. It creates nothing, and never rejects. */
 export async function checkDatabase(
@@ -40,13 +41,14 @@ async function checkServer(databaseUrl: string, now: () => Date): Promise<Databa
   const database = await openDatabase({ databaseUrl, connections: 1 });
   try {
     const asked = now().getTime();
-    const [answer] = await inTime(
+    const [answer] = await answerInTime(
       rows<{ time: number; version: number; readOnly: boolean }>(
         database.db,
         sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as time,
                    current_setting('server_version_num')::int4 as version,
                    current_setting('transaction_read_only')::bool as "readOnly"`,
       ),
+      timeoutMs,
     );
     if (!answer) throw new Error("it answers without a row");
     const skew = { clock: "the database's clock", ms: answer.time - (asked + now().getTime()) / 2 };
@@ -68,7 +70,7 @@ async function checkServer(databaseUrl: string, now: () => Date): Promise<Databa
 }
 
 async function schemaOf({ db, kind }: OpenDatabase): Promise<Finding> {
-  const state = await inTime(schemaState(db));
+  const state = await answerInTime(schemaState(db), timeoutMs);
   if (state === "current") return ok("schema", "at this version's schema");
   if (state === "newer")
     return fail("schema", "the database has a newer schema than this version", "upgrade this Paperboy");
@@ -107,19 +109,5 @@ async function checkEmbedded(folder: string): Promise<DatabaseChecks> {
             "check that the folder may be read and written; restore it from a copy if it is damaged",
           );
     return { findings: [finding], skew: null, bounces: null };
-  }
-}
-
-async function inTime<Value>(value: Promise<Value>): Promise<Value> {
-  const late = new AbortController();
-  const timeout = sleep(timeoutMs, undefined, { signal: late.signal }).then(() => {
-    throw new Error(`no answer in ${timeoutMs} ms`);
-  });
-  try {
-    return await Promise.race([value, timeout]);
-  } finally {
-    late.abort();
-    timeout.catch(() => {});
-    value.catch(() => {});
   }
 }

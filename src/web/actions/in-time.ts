@@ -1,7 +1,7 @@
 /** Waiting for something, but not for longer than a page may take. */
 
 /**
- * What a promise comes to; undefined where that takes longer. What it comes to later, or fails with, is then nobody's.
+ * What a promise resolves to; undefined where that takes longer. A value or an error that comes later is ignored.
  *
  * @param ms how long to wait, in milliseconds; undefined: until it is there
  * @throws what the promise rejects with in time

@@ -144,7 +144,7 @@ async function bringForm(
   if (!isFile && text.trim() === "")
     return { ok: false, errors: { bring: "Choose a file, or paste something into the field." } };
   const parts: Part[] = [];
-  if (isFile) parts.push({ bytes: new Uint8Array(await file.arrayBuffer()), from: nameOf(file.name) });
+  if (isFile) parts.push({ bytes: new Uint8Array(await file.arrayBuffer()), from: storableName(file.name) });
   if (text.trim() !== "") parts.push({ bytes: Buffer.from(text), from: "pasted text" });
   const result = await bringParts(site, subscriberId, parts);
   return result.ok
@@ -153,7 +153,7 @@ async function bringForm(
 }
 
 /** The name of a file as PostgreSQL can store it. */
-export const nameOf = (name: string): string =>
+export const storableName = (name: string): string =>
   isStorable(name) && name !== "" ? [...name].slice(0, longestName).join("") : "a file";
 
 const papersOf = (count: number) => (count === 1 ? "1 paper" : `${formatNumber(count)} papers`);

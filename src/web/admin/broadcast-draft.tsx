@@ -1,6 +1,6 @@
 /** The page of a broadcast that has not begun: its preview, its readers, and its confirmation. */
 import type { Broadcast } from "../../broadcasts/broadcast.ts";
-import type { Judged } from "../../broadcasts/draft.ts";
+import type { CheckedDraft } from "../../broadcasts/draft.ts";
 import { FormError } from "../components/field.tsx";
 import { DraftFields, type draftIn } from "./broadcasts.tsx";
 import { Frame, formatCount, formatTime, PostForm } from "./frame.tsx";
@@ -13,7 +13,7 @@ type BroadcastDraftProps = {
   /** The last broadcast with the same text. */
   before: Broadcast | null;
   typed?: ReturnType<typeof draftIn>;
-  errors?: Extract<Judged, { ok: false }>["errors"];
+  errors?: Extract<CheckedDraft, { ok: false }>["errors"];
   /** Why the last action failed. */
   fault?: string;
 };

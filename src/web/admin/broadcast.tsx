@@ -12,7 +12,7 @@ import {
   deleteDraft,
   stop,
 } from "../../broadcasts/broadcast.ts";
-import { type Judged, judgeDraft } from "../../broadcasts/draft.ts";
+import { type CheckedDraft, checkDraft } from "../../broadcasts/draft.ts";
 import { messageFor, previewReader } from "../../broadcasts/message.ts";
 import { askTestMail } from "../../operations/test-mail.ts";
 import { parseAddress } from "../../subscribers/address.ts";
@@ -30,7 +30,7 @@ const mostLive = 10_000;
 const refreshSeconds = 15;
 
 type Shown = {
-  errors?: Extract<Judged, { ok: false }>["errors"];
+  errors?: Extract<CheckedDraft, { ok: false }>["errors"];
   typed?: ReturnType<typeof draftIn>;
   fault?: string;
 };
@@ -95,9 +95,9 @@ export function addBroadcast(pages: AdminApp, site: AdminSite): void {
     switch (action) {
       case "change": {
         const typed = draftIn(form);
-        const judged = judgeDraft(await admin.mail(), typed);
-        if (!judged.ok) return refuse({ typed, errors: judged.errors });
-        await changeDraft(db, id, judged.draft);
+        const checked = checkDraft(await admin.mail(), typed);
+        if (!checked.ok) return refuse({ typed, errors: checked.errors });
+        await changeDraft(db, id, checked.draft);
         return back();
       }
       case "delete":

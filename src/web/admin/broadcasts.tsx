@@ -1,6 +1,6 @@
 /** Mails to all readers: the earlier ones, and a form for a new one. */
 import { addDraft, type Broadcast, newestBroadcasts } from "../../broadcasts/broadcast.ts";
-import { type Judged, judgeDraft, longest } from "../../broadcasts/draft.ts";
+import { type CheckedDraft, checkDraft, longest } from "../../broadcasts/draft.ts";
 import { FieldError, FormError, faulty } from "../components/field.tsx";
 import type { Form } from "../http/form.ts";
 import type { AdminApp, AdminSite } from "./admin-site.ts";
@@ -33,9 +33,9 @@ export function addBroadcasts(pages: AdminApp, { db, now, admin, log }: AdminSit
   pages.get("/admin/broadcasts", async (c) => c.html(await page(c.get("csrf"))));
   pages.post("/admin/broadcasts", async (c) => {
     const typed = draftIn(c.get("form"));
-    const judged = judgeDraft(await admin.mail(), typed);
-    if (!judged.ok) return c.html(await page(c.get("csrf"), { typed, errors: judged.errors }), 422);
-    const id = await addDraft(db, judged.draft, now());
+    const checked = checkDraft(await admin.mail(), typed);
+    if (!checked.ok) return c.html(await page(c.get("csrf"), { typed, errors: checked.errors }), 422);
+    const id = await addDraft(db, checked.draft, now());
     log.info({ event: "admin.broadcast-drafted", broadcast: id });
     return c.redirect(`/admin/broadcasts/${id}`, 303);
   });
@@ -50,7 +50,7 @@ export const draftIn = (form: Form) => ({
 
 type DraftFieldsProps = {
   typed?: ReturnType<typeof draftIn>;
-  errors?: Extract<Judged, { ok: false }>["errors"];
+  errors?: Extract<CheckedDraft, { ok: false }>["errors"];
 };
 
 /** The fields of a draft, with what is wrong with them. */

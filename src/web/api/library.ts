@@ -8,7 +8,7 @@ import { maxFileBytes, tooLarge } from "../../library/read/read-brought.ts";
 import { readZoteroAddress, readZoteroKey } from "../../library/zotero/address.ts";
 import { answerShrunk, connectZotero, disconnectZotero } from "../../library/zotero/connect.ts";
 import { formatNumber } from "../../papers/bounds.ts";
-import { bringParts, busySeconds, nameOf } from "../actions/library.ts";
+import { bringParts, busySeconds, storableName } from "../actions/library.ts";
 import type { Site } from "../http/context.ts";
 import { readLargeBody } from "../http/large-body.ts";
 import { invalidFields, problem } from "../http/problem.ts";
@@ -223,7 +223,7 @@ export function addLibrary(api: OpenAPIHono, site: Site): void {
     const given = isFile ? null : (c.req.valid("json") as z.infer<typeof bringing>);
     const bytes = given ? Buffer.from(given.text) : await readLargeBody(c);
     if (bytes === null) return problem(c, 413, { detail: tooLarge });
-    const name = given ? nameOf(given.name ?? "pasted text") : "a file";
+    const name = given ? storableName(given.name ?? "pasted text") : "a file";
     const brought = await bringParts(site, c.var.subscriber.id, [{ bytes, from: name }]);
     if (brought.ok) return c.json(brought.report, 200);
     const { message: detail, isBusy } = brought;

@@ -1,5 +1,6 @@
 /** Whether the process lives, and whether it can work. */
 import { Hono } from "hono";
+import { answerInTime } from "../../db/answer-in-time.ts";
 import { isReadOnly } from "../../db/is-read-only.ts";
 import { schemaState } from "../../db/migrate.ts";
 import type { Db } from "../../db/open.ts";
@@ -19,7 +20,7 @@ export function healthRoutes({ db, log }: Site): Hono {
       return c.text("alive\n");
     })
     .get("/readyz", async (c) => {
-      const reason = await inTime(whyNotReady(db)).catch((error: unknown) => {
+      const reason = await answerInTime(whyNotReady(db), timeoutMs).catch((error: unknown) => {
         log.warn({ event: "web.unready", err: error });
         return "the database cannot be reached";
       });
@@ -33,12 +34,4 @@ async function whyNotReady(db: Db): Promise<string | null> {
   if (state !== "current")
     return `the database's schema is ${state === "stale" ? "older" : "newer"} than this version's`;
   return (await isReadOnly(db)) ? "the database is read-only" : null;
-}
-
-async function inTime<Value>(answer: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${timeoutMs} ms`)), timeoutMs);
-  });
-  return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blocksOf } from "../../../src/broadcasts/blocks.ts";
-import { judgeDraft } from "../../../src/broadcasts/draft.ts";
+import { checkDraft } from "../../../src/broadcasts/draft.ts";
 import { messageFor, previewReader } from "../../../src/broadcasts/message.ts";
 import { mailContext } from "../../support/setup.ts";
 
@@ -63,7 +63,7 @@ describe("an operator's text", () => {
 });
 
 describe("a draft", () => {
-  const judge = (subject: string, body: string) => judgeDraft(context, { subject, body, alsoPaused: false });
+  const judge = (subject: string, body: string) => checkDraft(context, { subject, body, alsoPaused: false });
 
   test("is cleaned, and refused with a sentence at each field that is empty or too long", () => {
     expect(judge(" A\nsubject ", "Text\u0007 of\r\nlines\u202e")).toEqual({

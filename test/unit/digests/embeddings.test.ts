@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { embeddingSimilarityOf, fuseScores } from "../../../src/digests/embedding-similarity.ts";
 import { cosine, quantize, readAnswer } from "../../../src/digests/embeddings.ts";
-import { meanOf } from "../../../src/digests/library-meaning.ts";
+import { meanVector } from "../../../src/digests/library-meaning.ts";
 import { endpoint } from "../../../src/digests/model-service.ts";
 
 const answer = (...embeddings: unknown[]) =>
@@ -111,10 +111,12 @@ describe("similarity", () => {
   });
 
   it("of several vectors is their mean direction, however long each is", () => {
-    expect(cosine(meanOf([direction(10), direction(50)]) as Int8Array, direction(30))).toBeGreaterThan(0.999);
+    expect(cosine(meanVector([direction(10), direction(50)]) as Int8Array, direction(30))).toBeGreaterThan(
+      0.999,
+    );
     const short = direction(50).map((value) => Math.round(value / 4));
-    expect(cosine(meanOf([direction(10), short]) as Int8Array, direction(30))).toBeGreaterThan(0.99);
-    expect(meanOf([])).toBeNull();
+    expect(cosine(meanVector([direction(10), short]) as Int8Array, direction(30))).toBeGreaterThan(0.99);
+    expect(meanVector([])).toBeNull();
   });
 
   it("moves a score towards it, and leaves it alone where it is not known", () => {
