@@ -33,8 +33,8 @@ export const withoutInvisible = (text: string): string =>
  * Reads one email address as people type or paste it. Invisible characters and surrounding space are dropped, the domain
  * becomes lower case, and a domain beyond ASCII takes its ASCII form (RFC 5891, UTS 46). Nothing else is changed.
  *
- * These are refused, with a sentence that says why: no address or several; more than 254 characters (RFC 5321, errata 1690); control
- * characters; an invalid domain; and a local part beyond ASCII, which only SMTPUTF8 servers accept (RFC 6531).
+ * Refused, with a sentence that says why, are no address or several, control characters and an invalid domain. So are more than 254
+ * characters (RFC 5321, errata 1690), and a local part beyond ASCII, which only SMTPUTF8 servers accept (RFC 6531).
  */
 export function parseAddress(input: string): ParsedAddress {
   const text = withoutInvisible(input).trim();
