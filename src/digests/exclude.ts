@@ -21,6 +21,8 @@ export function excludeFor(day: Day, reader: ReaderProfile): void {
   for (const author of reader.authors ?? [])
     for (const { paper, match } of day.papersBy(author)) if (match === "same") excluded[paper] = 0;
   const { since, feedback } = reader;
-  for (const [number, paper] of since || feedback ? day.list.entries() : [])
-    if ((since && paper.firstSeenAt <= since) || feedback?.hides(paper)) excluded[number] = epoch;
+  for (const paper of feedback?.hidden ?? []) excluded[paper] = epoch;
+  if (since)
+    for (const [number, paper] of day.list.entries())
+      if (paper.firstSeenAt <= since) excluded[number] = epoch;
 }

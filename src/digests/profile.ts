@@ -16,8 +16,8 @@ export type ReaderFeedback = {
   ): readonly { id: number; score: number }[];
   /** The liked paper that raised this one under a topic; undefined where there is none. */
   likedBehind(topic: { topicId: number }, paper: SightedPaper): { id: number; title: string } | undefined;
-  /** Whether a paper is a near-duplicate of one that they did not want. */
-  hides(paper: SightedPaper): boolean;
+  /** The papers of the day that are near-duplicates of one that they did not want, by number. */
+  hidden: ReadonlySet<number>;
 };
 
 /** What choosing needs of a reader's library. */

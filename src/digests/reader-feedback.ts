@@ -4,9 +4,8 @@ import { textsById } from "../papers/archive/archive.ts";
 import type { Corpus, RankedDocument } from "../ranking/corpus.ts";
 import { withoutPhrases } from "../ranking/learned-phrases.ts";
 import { likedPaperBehind } from "../ranking/liked-paper.ts";
-import { applyLearned, isLike, type Judged, type Learned, learn } from "../ranking/relevance-feedback.ts";
+import { applyLearned, type Judged, type Learned, learn, repeatsOf } from "../ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../ranking/topic-centroid.ts";
-import { vectorOf } from "../ranking/vector-space.ts";
 import { type Feedback, feedbackOf } from "../subscribers/feedback.ts";
 import { forgottenBy } from "../subscribers/forgotten-phrases.ts";
 import { withSavedLikes } from "../subscribers/saved.ts";
@@ -105,7 +104,6 @@ export function readerFeedbackOf(
       judged && learn(corpus, judged, name === undefined ? undefined : topicCentroidOf(corpus, name));
     if (learned) learnedByTopic.set(follow.topicId, withoutPhrases(corpus, learned, forgotten));
   }
-  const unwanted = disliked.map((document) => vectorOf(corpus, document));
   return {
     matchesOf: ({ topicId }, matches) => {
       const learned = learnedByTopic.get(topicId);
@@ -117,6 +115,6 @@ export function readerFeedbackOf(
       const liked = judged.flatMap(({ document, verdict }) => (verdict === "more" ? [document] : []));
       return learned && likedPaperBehind(corpus, learned, liked, paper);
     },
-    hides: (paper) => isLike(unwanted, vectorOf(corpus, paper)),
+    hidden: repeatsOf(corpus, disliked),
   };
 }

@@ -105,6 +105,7 @@ const emptyCaches = (): CorpusCaches => ({
   topicCentroids: makeCache("topic centroids", { most: 5_000 }),
   vocabulary: makeCache("words of a corpus as they are written", { most: 1 }),
   outsideVectors: makeCache("vectors of papers outside the corpus", { most: 5_000 }),
+  repeats: makeCache("papers that repeat a disliked one", { most: 20_000 }),
 });
 
 /**

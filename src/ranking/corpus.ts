@@ -144,6 +144,8 @@ export type CorpusCaches = {
   readonly vocabulary: Cache<Vocabulary>;
   /** By text: papers outside the corpus, such as one that a reader liked last month. */
   readonly outsideVectors: Cache<Vector>;
+  /** By text: the documents that repeat a disliked paper. See relevance-feedback.ts. */
+  readonly repeats: Cache<readonly number[]>;
 };
 
 /** How many documents hold the term. */

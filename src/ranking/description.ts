@@ -23,7 +23,7 @@ import {
 } from "./corpus.ts";
 import { scoresOfAll } from "./find.ts";
 import { threshold } from "./on-topic.ts";
-import { addTo, against, clear, normalise, strongestOf } from "./vector-space.ts";
+import { addTo, against, normalise, takeStrongest } from "./vector-space.ts";
 import { pairSpaceOf, vectorOfText } from "./word-pairs.ts";
 
 /** A paper of the corpus, by number, and how near it is to a description. */
@@ -129,11 +129,11 @@ function readDescription(archive: Corpus, description: string): DescriptionReadi
     const nearest = nearestOf(archive, scores, cosines);
     const sum = new Float64Array(space.idf.length);
     for (const { document, score } of nearest) addTo(sum, space.vectors[document] as Vector, score);
-    const mean = strongestOf(sum, space.idf.length);
+    const near = nearest.map(({ document }) => space.vectors[document] as Vector);
+    const mean = takeStrongest(sum, near, space.idf.length);
     normalise(mean.values);
-    clear(sum, [mean]);
     for (const vector of [own, mean]) addTo(sum, vector, 1);
-    const profile = strongestOf(sum, feedback.terms);
+    const profile = takeStrongest(sum, [own, mean], feedback.terms);
     normalise(profile.values);
     return profile;
   };

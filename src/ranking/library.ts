@@ -8,7 +8,7 @@
  */
 import type { Corpus, RankedDocument, Vector } from "./corpus.ts";
 import { surprise } from "./surprise.ts";
-import { addTo, clear, normalise, similarity, strongestOf } from "./vector-space.ts";
+import { addTo, normalise, similarity, takeStrongest } from "./vector-space.ts";
 import { pairSpaceOf, pairVectorOf } from "./word-pairs.ts";
 
 /** A paper of a library; `weight`: how much it counts, above 0 to 1. */
@@ -86,8 +86,7 @@ function profileOf(
 ): Vector {
   const of = numbers.map((i) => weigh(vectors[i] as Vector, (term) => surprises[term] as number));
   for (const [n, vector] of of.entries()) addTo(scratch, vector, weights[numbers[n] as number] as number);
-  const profile = strongestOf(scratch, profileTerms);
-  clear(scratch, of);
+  const profile = takeStrongest(scratch, of, profileTerms);
   normalise(profile.values);
   return profile;
 }
@@ -120,10 +119,9 @@ function group(library: ReadLibrary): number[][] {
   const others = order.slice(groups.compared);
   if (others.length === 0) return found;
   const centres = found.map((numbers) => {
-    for (const i of numbers) addTo(scratch, seen[i] as Vector, 1 / numbers.length);
-    const centre = strongestOf(scratch, Number.POSITIVE_INFINITY);
-    clear(scratch, [centre]);
-    return centre;
+    const members = numbers.map((i) => seen[i] as Vector);
+    for (const vector of members) addTo(scratch, vector, 1 / members.length);
+    return takeStrongest(scratch, members, Number.POSITIVE_INFINITY);
   });
   const nearest = others.map((i) => centres.map((centre) => similarity(centre, seen[i] as Vector)));
   for (const [n, i] of others.entries()) {

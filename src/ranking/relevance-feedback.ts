@@ -1,6 +1,7 @@
 import type { Corpus, RankedDocument, Vector } from "./corpus.ts";
+import { nearDuplicatesOf } from "./near-duplicates.ts";
 import { threshold } from "./on-topic.ts";
-import { addTo, clear, normalise, similarity, strongestOf, vectorOf } from "./vector-space.ts";
+import { addTo, against, clear, normalise, similarity, takeStrongest, vectorOf } from "./vector-space.ts";
 import { pairSpaceOf, pairVectorOf } from "./word-pairs.ts";
 
 /** A paper that a reader has judged under a topic: liked or disliked. */
@@ -15,8 +16,8 @@ export type Learned = {
    * likes. Values may be negative.
    */
   direction: Vector;
-  /** In words (vector-space.ts). */
-  disliked: readonly Vector[];
+  /** The documents that repeat a disliked one, by number. */
+  repeats: ReadonlySet<number>;
   /** The relevance from which on papers are shown; dislikes raise it. */
   threshold: number;
 };
@@ -53,13 +54,13 @@ export function learn(
   const of = (wanted: Judged["verdict"]) =>
     judged.flatMap(({ verdict, document }) => (verdict === wanted ? [document] : []));
   const liked = of("more").map((document) => pairVectorOf(corpus, document));
-  const disliked = of("less").map((document) => vectorOf(corpus, document));
+  const disliked = of("less");
   const raised = learning.raise * disliked.length - learning.lower * liked.length;
   return {
     likes: liked.length,
     dislikes: disliked.length,
     direction: directionOf(corpus, liked, topicCentroid),
-    disliked,
+    repeats: repeatsOf(corpus, disliked),
     threshold: fromLogOdds(logOdds(threshold) + Math.min(learning.most, Math.max(0, raised))),
   };
 }
@@ -71,8 +72,7 @@ function directionOf(corpus: Corpus, liked: readonly Vector[], others: Vector | 
   const all = others ? [...liked, others] : liked;
   for (const vector of liked) addTo(scratch, vector, 1 / liked.length);
   if (others) addTo(scratch, others, -1);
-  const direction = strongestOf(scratch, learning.terms);
-  clear(scratch, all);
+  const direction = takeStrongest(scratch, all, learning.terms);
   normalise(direction.values);
   return direction;
 }
@@ -83,14 +83,21 @@ function directionOf(corpus: Corpus, liked: readonly Vector[], others: Vector | 
  *
  * @param vector of the paper, in words and pairs
  */
-export function gain({ likes, direction }: Learned, vector: Vector): number {
-  return likes === 0 ? 0 : learning.pull * (likes / (likes + learning.half)) * similarity(direction, vector);
+export function gain(learned: Learned, vector: Vector): number {
+  return learned.likes === 0 ? 0 : pullOf(learned) * similarity(learned.direction, vector);
 }
 
-/** Whether a paper is a near-duplicate of one of these. */
-export function isLike(vectors: readonly Vector[], vector: Vector): boolean {
-  return vectors.some((other) => similarity(other, vector) >= learning.same);
-}
+const pullOf = ({ likes }: Learned): number => learning.pull * (likes / (likes + learning.half));
+
+/** The documents of the corpus that repeat one of these papers, by number. */
+export const repeatsOf = (corpus: Corpus, papers: readonly RankedDocument[]): Set<number> =>
+  new Set(
+    papers.flatMap((paper) =>
+      corpus.caches.repeats.get(`${paper.title}\0${paper.abstract}`, () =>
+        nearDuplicatesOf(corpus, vectorOf(corpus, paper), learning.same),
+      ),
+    ),
+  );
 
 /**
  * A topic's papers for one reader, ordered by their score and what was learned. Papers under the reader's threshold, and those
@@ -106,14 +113,18 @@ export function applyLearned<M extends { id: RankedDocument["id"]; score: number
   const best = highest(matches.map(({ score }) => score));
   if (best <= 0) return [...matches];
   const needed = logOdds(learned.threshold);
+  const { scratch, vectors } = pairSpaceOf(corpus);
+  const pull = pullOf(learned);
+  addTo(scratch, learned.direction, 1);
   const wanted = matches.flatMap((match) => {
     const number = corpus.numbers.get(match.id);
-    const vector = number === undefined ? undefined : corpus.vectors[number];
-    const gained = number === undefined ? 0 : gain(learned, pairSpaceOf(corpus).vectors[number] as Vector);
-    if (vector && isLike(learned.disliked, vector)) return [];
-    if (vector && logOdds(match.relevance) + learning.most * Math.max(0, gained) < needed) return [];
+    if (number === undefined) return [{ match, worth: match.score / best }];
+    const gained = pull * against(scratch, vectors[number] as Vector);
+    if (learned.repeats.has(number)) return [];
+    if (logOdds(match.relevance) + learning.most * Math.max(0, gained) < needed) return [];
     return [{ match, worth: match.score / best + gained }];
   });
+  clear(scratch, [learned.direction]);
   const most = highest(wanted.map(({ worth }) => worth));
   const left = highest(wanted.map(({ match }) => match.score));
   return wanted

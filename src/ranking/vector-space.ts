@@ -137,23 +137,38 @@ export function meanOf(
   most: number,
 ): Vector {
   for (const vector of vectors) addTo(scratch, vector, 1 / vectors.length);
-  const mean = strongestOf(scratch, most);
-  clear(scratch, vectors);
-  return mean;
+  return takeStrongest(scratch, vectors, most);
 }
 
-/** The `most` weights per term that are farthest from 0, without zeros. Time is linear in the terms of the corpus. */
-export function strongestOf(weightOf: Float64Array, most: number): Vector {
-  const found: number[] = [];
-  for (let term = 0; term < weightOf.length; term++) if (weightOf[term] !== 0) found.push(term);
-  let terms = Int32Array.from(found);
-  if (terms.length > most) {
-    const strength = (term: number) => Math.abs(weightOf[term] as number);
-    const ascending = Float64Array.from(terms, strength).sort();
-    const least = ascending[terms.length - most] ?? Number.POSITIVE_INFINITY;
-    // Of terms as strong as the weakest that is kept, the first ones.
-    let room = most - terms.reduce((count, term) => count + (strength(term) > least ? 1 : 0), 0);
-    terms = terms.filter((term) => strength(term) > least || (strength(term) === least && room-- > 0));
-  }
-  return { terms, values: Float64Array.from(terms, (term) => weightOf[term] as number) };
+/**
+ * Takes the `most` weights per term that are farthest from 0, of the terms of these vectors, and sets the weights of all of these terms
+ * back to 0. Zeros are left out; of terms as strong as the weakest that is taken, the first ones are. Time is linear in the vectors'
+ * terms but for sorting.
+ */
+export function takeStrongest(weightOf: Float64Array, vectors: readonly Vector[], most: number): Vector {
+  const terms: number[] = [];
+  const weights: number[] = [];
+  for (const vector of vectors)
+    for (let i = 0; i < vector.terms.length; i++) {
+      const term = vector.terms[i] as number;
+      const weight = weightOf[term] as number;
+      if (weight === 0) continue;
+      terms.push(term);
+      weights.push(weight);
+      weightOf[term] = 0;
+    }
+  const strengths = Float64Array.from(weights, Math.abs);
+  const excess = strengths.length - most;
+  const least = excess > 0 ? (strengths.toSorted()[excess] ?? Number.POSITIVE_INFINITY) : 0;
+  const byTerm = (a: number, b: number) => (terms[a] as number) - (terms[b] as number);
+  const slots = Int32Array.from(terms.keys());
+  const stronger = slots.filter((slot) => (strengths[slot] as number) > least);
+  const ties = slots.filter((slot) => strengths[slot] === least).sort(byTerm);
+  const taken = Int32Array.of(...stronger, ...ties.subarray(0, Math.max(0, most - stronger.length))).sort(
+    byTerm,
+  );
+  return {
+    terms: taken.map((slot) => terms[slot] as number),
+    values: Float64Array.from(taken, (slot) => weights[slot] as number),
+  };
 }

@@ -2,7 +2,7 @@
 import { buildCorpus } from "../../src/ranking/build-corpus.ts";
 import type { Corpus, RankedDocument, Vector } from "../../src/ranking/corpus.ts";
 import { search } from "../../src/ranking/rank.ts";
-import { gain, isLike, type Judged, learn } from "../../src/ranking/relevance-feedback.ts";
+import { gain, type Judged, learn } from "../../src/ranking/relevance-feedback.ts";
 import { topicCentroidOf } from "../../src/ranking/topic-centroid.ts";
 import { meanOf, normalise, similarity } from "../../src/ranking/vector-space.ts";
 import { pairSpaceOf } from "../../src/ranking/word-pairs.ts";
@@ -37,9 +37,7 @@ export function searchWithFeedback(corpus: Corpus, query: string, { liked, disli
     .flatMap(({ id }, number): Scored[] => {
       const vector = pairs[number] as Vector;
       const score = (scores.get(id) ?? 0) + gain(learned, vector);
-      return score > 0 && !seen.has(id) && !isLike(learned.disliked, corpus.vectors[number] as Vector)
-        ? [{ id, score }]
-        : [];
+      return score > 0 && !seen.has(id) && !learned.repeats.has(number) ? [{ id, score }] : [];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -362,7 +362,7 @@ describe("a reader's feedback", () => {
       matches
         .filter(({ id }) => id !== 2)
         .map(({ id, score }) => ({ id, score: id === 3 ? score + 1 : score })),
-    hides: ({ id }) => id === 4,
+    hidden: new Set([3]),
   };
   const choice = choose(
     buildDay(

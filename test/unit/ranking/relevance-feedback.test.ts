@@ -55,7 +55,7 @@ describe("a like", () => {
           likes: 0,
           dislikes: 0,
           direction: corpus.vectors[0] as never,
-          disliked: [],
+          repeats: new Set(),
         },
       ),
     ).toBe(false);

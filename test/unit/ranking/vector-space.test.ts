@@ -9,7 +9,7 @@ import {
   clear,
   meanOf,
   similarity,
-  strongestOf,
+  takeStrongest,
   vectorOf,
 } from "../../../src/ranking/vector-space.ts";
 
@@ -122,10 +122,15 @@ describe("what papers have in common", () => {
     fc.assert(
       fc.property(corpora, fc.integer({ min: 0, max: 6 }), (corpus, most) => {
         const { vectors, scratch } = corpus;
-        for (const [i, vector] of vectors.entries()) addTo(scratch, vector, i % 2 === 0 ? 1 : -1);
-        const all = strongestOf(scratch, Number.POSITIVE_INFINITY);
-        const kept = strongestOf(scratch, most);
-        clear(scratch, vectors);
+        const taken = (most: number) => {
+          for (const [i, vector] of vectors.entries()) addTo(scratch, vector, i % 2 === 0 ? 1 : -1);
+          const strongest = takeStrongest(scratch, vectors, most);
+          expect(scratch.every((value) => value === 0)).toBe(true);
+          return strongest;
+        };
+        const all = taken(Number.POSITIVE_INFINITY);
+        const kept = taken(most);
+        expect(isAscending(kept)).toBe(true);
         expect(kept.terms).toHaveLength(Math.min(most, all.terms.length));
         const strengths = [...all.values].map(Math.abs).sort((a, b) => b - a);
         expect([...kept.values].map(Math.abs).sort((a, b) => b - a)).toEqual(strengths.slice(0, most));
