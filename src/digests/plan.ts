@@ -207,25 +207,34 @@ type Planned = {
 
 function rowOf({ subscriber, digestDate, contents }: Planned) {
   const common = { subscriberId: subscriber.id, digestDate, outcome: contents.outcome };
-  if (contents.outcome === "nothing-new")
-    return { ...common, reason: contents.reason, paperIds: [], content: null };
-  const { content } = contents;
-  return { ...common, reason: null, paperIds: papersIn(content), content };
+  return contents.outcome === "nothing-new"
+    ? { ...common, reason: contents.reason, paperIds: [] }
+    : { ...common, reason: null, paperIds: papersIn(contents.content) };
 }
 
-/** Stores the digests in one statement. A reader who already has one of that date keeps it, and is not returned. */
+/**
+ * Stores the digests in one statement. A reader who already has one of that date keeps it, and is not returned.
+ *
+ * The contents are a parameter of their own, one a line (JSON.stringify writes no line break): within the records PostgreSQL
+ * would parse them twice.
+ */
 async function freeze(
   db: Db,
   plans: readonly Planned[],
   now: Date,
 ): Promise<{ id: number; subscriberId: number; outcome: Contents["outcome"] }[]> {
   const records = JSON.stringify(plans.map(rowOf));
+  const lines = plans.map(({ contents }) => ("content" in contents ? JSON.stringify(contents.content) : ""));
   return rows(
     db,
     sql`insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
-        select r."subscriberId", r."digestDate", ${now.toISOString()}::timestamptz, r.outcome, r.reason, r."paperIds", r.content
-        from json_to_recordset(${records}::json) as r("subscriberId" bigint, "digestDate" date, outcome text,
-          reason text, "paperIds" bigint[], content json)
+        select subscriber_id, digest_date, ${now.toISOString()}::timestamptz, outcome, reason, paper_ids,
+          nullif(content, '')::json
+        from rows from (
+          json_to_recordset(${records}::json) as ("subscriberId" bigint, "digestDate" date, outcome text, reason text,
+            "paperIds" bigint[]),
+          string_to_table(${lines.join("\n")}::text, chr(10))
+        ) as r(subscriber_id, digest_date, outcome, reason, paper_ids, content)
         on conflict do nothing
         returning id::float8 as id, subscriber_id::float8 as "subscriberId", outcome`,
   );
@@ -243,7 +252,7 @@ async function moveOn(db: Db, plans: readonly Planned[]): Promise<void> {
     sql`update subscribers s
         set status = 'active', paused_until = null, next_due_at = c.next,
           last_digest_date = greatest(s.last_digest_date, c.date), tell_topics = s.tell_topics and not c.told
-        from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(id bigint, date date, next timestamptz, told boolean)
+        from json_to_recordset(${JSON.stringify(changes)}::json) as c(id bigint, date date, next timestamptz, told boolean)
         where s.id = c.id`,
   );
 }

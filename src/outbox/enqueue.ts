@@ -40,8 +40,6 @@ export async function enqueue(
   const end = ttl === null ? null : new Date(now.getTime() + ttl);
   const queued = messages.map(
     ({ ref, recipient, recipientKey, dueAt, domain, messageKey, expiresAt = end }) => ({
-      kind,
-      priority: priorities[priority],
       ref,
       recipient,
       recipient_key: recipientKey,
@@ -57,10 +55,10 @@ export async function enqueue(
     db,
     sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, due_at, ready_at,
           expires_at, created_at, status_at)
-        select r.kind, r.priority, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending', r.due_at, ${at},
-          r.expires_at, ${at}, ${at}
-        from jsonb_to_recordset(${JSON.stringify(queued)}::jsonb) as r(kind text, priority smallint, ref bigint,
-          recipient text, recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)
+        select ${kind}, ${priorities[priority]}::smallint, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending',
+          r.due_at, ${at}, r.expires_at, ${at}, ${at}
+        from json_to_recordset(${JSON.stringify(queued)}::json) as r(ref bigint, recipient text,
+          recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)
         on conflict (message_id) do nothing
         returning id::float8 as id`,
   );
