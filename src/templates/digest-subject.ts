@@ -17,18 +17,27 @@ export type Inside = readonly { heading: string; papers: readonly { title: strin
  */
 export function digestSubject(sections: Inside, last: string | null = null): string {
   const papers = sections.flatMap(({ papers }) => papers);
-  const titles = papers.map(titleOf);
   const count = counted(papers.length);
-  const [best = ""] = titles;
-  const subjects = [
-    papers.length > 1 ? `${best} (and ${papers.length - 1} more)` : best,
-    topicNames(sections, mostSubject - count.length - 2, (names) => `${names}: ${count}`),
-    ...titles,
-    topicNames(sections, mostSubject - count.length - 2, (names) => `${count}: ${names}`),
-    count,
-  ];
-  const isUsable = (subject: string) => subject !== "" && subject !== last && subject.length <= mostSubject;
-  return subjects.find(isUsable) ?? `Today: ${count}`;
+  for (const subject of candidates(sections, papers, count)) {
+    if (subject !== "" && subject !== last && subject.length <= mostSubject) return subject;
+  }
+  return `Today: ${count}`;
+}
+
+/** Each is made when it is asked for: mostly the first one is taken. */
+function* candidates(
+  sections: Inside,
+  papers: readonly { title: string }[],
+  count: string,
+): Generator<string> {
+  const named = (put: (names: string) => string) => topicNames(sections, mostSubject - count.length - 2, put);
+  const [first] = papers;
+  const best = first ? titleOf(first) : "";
+  yield papers.length > 1 ? `${best} (and ${papers.length - 1} more)` : best;
+  yield named((names) => `${names}: ${count}`);
+  for (const paper of papers) yield titleOf(paper);
+  yield named((names) => `${count}: ${names}`);
+  yield count;
 }
 
 /** Such as: 9 new papers. */
