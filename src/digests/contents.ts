@@ -1,7 +1,6 @@
 /**
  * Decides what a reader's digest holds. Planning freezes it and previews show it. Both use this file, so they cannot differ.
  */
-import { setImmediate } from "node:timers/promises";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
@@ -11,6 +10,7 @@ import { localDate } from "../subscribers/due.ts";
 import { unreadCounts } from "../subscribers/saved.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
 import { digestSubject } from "../templates/digest.ts";
+import { turns } from "../threads/turns.ts";
 import { topicHeading } from "../topics/heading.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
@@ -109,12 +109,13 @@ export async function contentsFor(
     subscribers.map(({ emailKey }) => emailKey),
   );
   const contents = new Map<number, Contents>();
+  // Requests of pages are answered by the same thread, and mails are made in it.
+  const letOthers = turns();
   const add = async (day: Day, some: readonly Subscriber[]) => {
     for (const part of await partsByLibrary(db, some)) {
       const readers = await loadProfiles(db, day, part, { windowDays });
       for (const subscriber of part) {
-        // Requests of pages are answered by the same thread.
-        await setImmediate();
+        await letOthers();
         const { id, emailKey } = subscriber;
         const told = {
           ...subscriber,

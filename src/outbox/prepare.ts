@@ -1,8 +1,10 @@
 /** Turns claimed deliveries into bytes: composed, encoded and signed. */
 import type { Log } from "../log.ts";
 import type { EncodedMessage, Part } from "../mail/message.ts";
+import { turns } from "../threads/turns.ts";
 import type { Compose } from "./compose.ts";
 import type { Encode } from "./encode.ts";
+import type { Make } from "./message-kind.ts";
 import type { Delivery } from "./outbox.ts";
 
 /**
@@ -20,13 +22,14 @@ export type Prepare = (deliveries: readonly Delivery[]) => Promise<Map<number, P
 /**
  * How many messages are made at once. While one is signed others are composed, and few unfinished messages are held in memory.
  */
-const atOnce = 64;
+const atOnce = 16;
 
-/** Composes, encodes and signs. A message that cannot be made does not stop the others. */
-export const preparer =
-  ({ compose, encode, log }: { compose: Compose; encode: Encode; log: Log }): Prepare =>
-  async (deliveries) => {
-    const make = await compose(deliveries);
+/**
+ * Composes, encodes and signs. A message that cannot be made does not stop the others. Batches are made one after the other, while
+ * the next ones are loaded: together, the first would be ready no sooner than the last.
+ */
+export function preparer({ compose, encode, log }: { compose: Compose; encode: Encode; log: Log }): Prepare {
+  const prepareBatch = async (deliveries: readonly Delivery[], make: Make) => {
     const keep = inFewPieces();
     const prepared = new Map<number, Prepared>();
     const prepareOne = async (delivery: Delivery): Promise<Prepared | undefined> => {
@@ -40,9 +43,12 @@ export const preparer =
         return { unmade: (error as Error).message };
       }
     };
+    // With the embedded database, pages are answered by the same thread; on a server, digests are planned in it.
+    const letOthers = turns();
     const rest = deliveries.values();
     const prepareRest = async () => {
       for (const delivery of rest) {
+        await letOthers();
         const one = await prepareOne(delivery);
         if (one) prepared.set(delivery.id, one);
       }
@@ -50,6 +56,14 @@ export const preparer =
     await Promise.all(Array.from({ length: atOnce }, prepareRest));
     return prepared;
   };
+  let last: Promise<unknown> = Promise.resolve();
+  return async (deliveries) => {
+    const make = await compose(deliveries);
+    const prepared = last.then(() => prepareBatch(deliveries, make));
+    last = prepared.catch(() => {});
+    return prepared;
+  };
+}
 
 /** The size of a piece of memory, in bytes. A few large pieces cost less than one for each message. */
 const pieceSize = 1 << 20;
