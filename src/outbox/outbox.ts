@@ -42,7 +42,7 @@ export async function endUndeliverable(db: Db, now: Date): Promise<{ expired: nu
       tx
         .update(deliveries)
         .set({ status: "failed", statusAt: now, lastError })
-        .where(and(waits, which))
+        .where(free(tx, and(waits, which)))
         .returning({ kind: deliveries.kind, status: deliveries.status });
     const suppressed = await end(
       "the address is suppressed",
@@ -60,13 +60,29 @@ export async function putOff(db: Db, scope: string, until: Date): Promise<void> 
     .update(deliveries)
     .set({ readyAt: until })
     .where(
-      and(
-        inArray(deliveries.status, waitingStatuses),
-        lte(deliveries.readyAt, until),
-        eq(domainOfRow, scope),
+      free(
+        db,
+        and(
+          inArray(deliveries.status, waitingStatuses),
+          lte(deliveries.readyAt, until),
+          eq(domainOfRow, scope),
+        ),
       ),
     );
 }
+
+/**
+ * Those that nobody else is changing, so that no two wait for each other's rows: who claims, ends or postpones a delivery has seen to it.
+ * The array is made once (claim.ts).
+ */
+const free = (db: Db, which: SQL | undefined): SQL => {
+  const found = db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(which)
+    .for("update", { skipLocked: true });
+  return sql`${deliveries.id} = any(array(${found}))`;
+};
 
 /** The delivery's next state after an outcome. Pure; `random` in [0, 1) spreads the retries. */
 export function afterOutcome(

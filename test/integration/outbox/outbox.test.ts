@@ -1,12 +1,14 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, inject, test } from "vitest";
 import type { deliveryStatuses } from "../../../src/db/delivery-statuses.ts";
+import { openDatabase } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { deliveries, suppressions } from "../../../src/db/schema.ts";
 import { claim } from "../../../src/outbox/claim.ts";
 import {
   endUndeliverable,
   markBegun,
+  putOff,
   reclaimExpired,
   recordOutcomes,
   retryDeliveries,
@@ -46,6 +48,23 @@ describe("a message", () => {
     expect(await endUndeliverable(database.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
     expect(await all()).toMatchObject([{ status: "failed", lastError: "gave up: it is past its time" }]);
   });
+
+  test.runIf(inject("database") === "server")(
+    "that another process is changing is neither ended nor postponed, and nobody waits for it (server only: PGlite has one connection)",
+    async () => {
+      await queue("ada", "bob");
+      const other = await openDatabase({ databaseUrl: `${database.url}?lock_timeout=5000` });
+      await database.db.transaction(async (tx) => {
+        await tx.execute(sql`select from deliveries where recipient = 'ada@example.org' for update`);
+        await putOff(other.db, domainScope("bob@example.org"), at(1));
+        expect((await all()).map(({ readyAt }) => readyAt)).toEqual([start, at(1)]);
+        expect(await endUndeliverable(other.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
+        expect((await all()).map(({ status }) => status)).toEqual(["pending", "failed"]);
+      });
+      await other.close();
+      expect(await endUndeliverable(database.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
+    },
+  );
 
   test("is claimed up to the last instant before its end", async () => {
     await queue("ada");
