@@ -1,5 +1,5 @@
 /** The key of a title. Listing text has no identifier, only the title, and its spelling differs from capture to capture. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { GREEK } from "../text/latex/letters.ts";
 import { SIGNS } from "../text/latex/signs.ts";
 import { readable } from "../text/readable.ts";
@@ -56,7 +56,7 @@ export function titleKey(title: string): string {
 }
 
 /** SHA-256 of a title's key, hex, as the database has it: a title may be longer than an index entry. */
-export const titleHash = (key: string): string => createHash("sha256").update(key).digest("hex");
+export const titleHash = (key: string): string => hash("sha256", key);
 
 /**
  * What the key of a title leaves out and what yet makes another title: `1.5` is not `15`, `10⁻³` is not `10³`, `A*` is not `A`. Equal for

@@ -3,8 +3,8 @@ const preamble = /^\s*arXiv:\S+\s+Announce Type:\s*(?<type>[\w-]+)\s*(?:Abstract
 
 /** The abstract without these words, and the type that they name, in lower case: `new`, `cross`, `replace`, `replace-cross`. */
 export function announced(text: string): { type?: string; abstract: string } {
-  const type = preamble.exec(text)?.groups?.type;
+  const [before = "", type] = preamble.exec(text) ?? [];
   return type === undefined
     ? { abstract: text }
-    : { type: type.toLowerCase(), abstract: text.replace(preamble, "") };
+    : { type: type.toLowerCase(), abstract: text.slice(before.length) };
 }

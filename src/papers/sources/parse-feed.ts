@@ -55,7 +55,7 @@ export function parseFeed(bytes: Uint8Array, { capturedAt, ...page }: PageOption
 }
 
 function pageLink(address: string | undefined): PaperLink | undefined {
-  if (address === undefined || address.length > bounds.link || !URL.canParse(address)) return undefined;
+  if (address === undefined || address.length > bounds.link) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) ? { url: url.href, kind: "page" } : undefined;
 }

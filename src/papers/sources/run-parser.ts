@@ -17,11 +17,11 @@ export function runParser({ name, bytes, options }: ParseTask): ParsedListing {
     if (!parsed.ok) return { ...parsed, problems: firstProblems(parsed.problems) };
     const { listing } = parsed;
     // Keys of titles take long, so they are worked out in this thread.
-    const papers = listing.papers.map((paper) => {
-      const key = titleKey(paper.title);
-      return { ...paper, titleKey: key, titleHash: titleHash(key) };
-    });
-    return { ...parsed, listing: { ...listing, papers, problems: firstProblems(listing.problems) } };
+    for (const paper of listing.papers) {
+      paper.titleKey = titleKey(paper.title);
+      paper.titleHash = titleHash(paper.titleKey);
+    }
+    return { ...parsed, listing: { ...listing, problems: firstProblems(listing.problems) } };
   } catch (error) {
     return notParsed(`It could not be parsed: ${error instanceof Error ? error.message : String(error)}.`);
   }

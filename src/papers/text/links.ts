@@ -61,6 +61,7 @@ type Groups = {
  * In the text the short `host/path` replaces it, so that the sentence still reads. At most 10 links are listed.
  */
 export function extractLinks(text: string): { text: string; links: PaperLink[] } {
+  if (!mayHoldLinks.test(text)) return { text: withoutLooseSpaces(text), links: [] };
   const found = new Map<string, PaperLink>();
   /** Records the link of an address. @returns its short form; undefined where it is no address */
   const lift = (raw: string): string | undefined => {
@@ -70,7 +71,6 @@ export function extractLinks(text: string): { text: string; links: PaperLink[] }
     if (found.size < mostLinks && !found.has(target.key)) found.set(target.key, target.link);
     return target.shown;
   };
-  if (!mayHoldLinks.test(text)) return { text: withoutLooseSpaces(text), links: [] };
   const lifted = text.replace(pattern, (whole: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as Groups;
     const wrapped = groups.href ?? groups.url ?? groups.link ?? groups.angle;
@@ -171,7 +171,7 @@ const order: readonly PaperLink["kind"][] = ["abs", "pdf", "doi", "page", "code"
 export function joinLinks(known: readonly PaperLink[], more: readonly PaperLink[]): PaperLink[] {
   const joined = new Map<string, PaperLink>();
   for (const link of [...known, ...more]) {
-    const key = link.url.replace(/(?<!\/)\/+$/, "");
+    const key = link.url.endsWith("/") ? link.url.replace(/(?<!\/)\/+$/, "") : link.url;
     if (!joined.has(key)) joined.set(key, link);
   }
   return [...joined.values()]

@@ -8,6 +8,7 @@ import {
   type Conversion,
   groupAt,
   inner,
+  isLetter,
   matchAt,
   readArgument,
   type Scanner,
@@ -18,9 +19,6 @@ import { FUNCTIONS, WORDS } from "./words.ts";
 
 /** Commands that print a text of their own. */
 const printed: ReadonlyMap<string, string> = new Map([GREEK, SIGNS, WORDS].flatMap(Object.entries<string>));
-const namedAccents = new Map(Object.entries(NAMED_ACCENTS));
-const letters = new Map(Object.entries(LETTERS));
-
 /** Whether a name is a known command, whatever its arguments are. */
 export function isKnown(name: string): boolean {
   return printed.has(name) || structures.has(name) || WRAPPERS.has(name) || FUNCTIONS.has(name);
@@ -31,22 +29,7 @@ export function command(scanner: Scanner): Conversion {
   const { source, at } = scanner;
   const name = nameAt(source, at + 1);
   const after = at + 1 + name.length;
-  const starred = source.startsWith("*{", after) ? after + 1 : after;
-  if (name === "backslash") return { text: "\\", end: after + (source.charAt(after) === " " ? 1 : 0) };
-  const text = printed.get(name);
-  if (text !== undefined) return word(scanner, text, after);
-  if (FUNCTIONS.has(name)) return namedFunction(scanner, name, after);
-  if (SWITCHES.has(name)) return { text: "", end: after + (source.charAt(after) === " " ? 1 : 0) };
-  const mark = namedAccents.get(name);
-  const letter = letters.get(name);
-  return (
-    structures.get(name)?.(scanner, after) ??
-    (mark === undefined ? undefined : namedAccent(scanner, name, mark, after)) ??
-    (letter === undefined ? undefined : specialLetter(scanner, name, letter, after)) ??
-    (SILENT.has(name) ? silent(scanner, name, starred) : undefined) ??
-    (WRAPPERS.has(name) ? wrapper(scanner, name, starred) : undefined) ??
-    unknown(scanner, name, after)
-  );
+  return readers.get(name)?.(scanner, after, name) ?? unknown(scanner, name, after);
 }
 
 /** The ASCII letters from an index on. */
@@ -56,31 +39,30 @@ function nameAt(source: string, start: number): string {
   return source.slice(start, end);
 }
 
-/** Whether a code is that of an ASCII letter. */
-function isLetter(code: number): boolean {
-  const small = code | 0x20;
-  return small >= 0x61 && small <= 0x7a;
-}
-
 function word(scanner: Scanner, text: string, after: number): Conversion {
   // A macro such as `\etal` brings its own full stop.
   const stop = text.endsWith(".") && /[a-z]\.$/.test(text) && scanner.source.charAt(after) === "." ? 1 : 0;
   return { text, end: afterEmptyGroup(scanner, after) + stop };
 }
 
+/** Text of its own, where the space only ends the command. */
+const ended =
+  (text: string): Reader =>
+  ({ source }, after) => ({ text, end: after + (source.charAt(after) === " " ? 1 : 0) });
+
 /** `n\log n` -> "n log n". */
-function namedFunction(scanner: Scanner, command: string, after: number): Conversion {
+function namedFunction(scanner: Scanner, after: number, command: string): Conversion {
   const name = command === "bmod" ? "mod" : command;
   const before = /[\p{L}\p{N})]$/u.test(scanner.out.slice(-2)) ? " " : "";
   const behind = scanner.source.charAt(after) === "\\" ? " " : "";
   return { text: before + name + behind, end: afterEmptyGroup(scanner, after) };
 }
 
-/** @param after the index after the name. Undefined where the arguments are missing. */
-type Structure = (scanner: Scanner, after: number) => Conversion | undefined;
+/** What a command becomes. `after`: the index after the name. Undefined where the arguments are missing: it is then unknown. */
+type Reader = (scanner: Scanner, after: number, name: string) => Conversion | undefined;
 
 const two =
-  (write: (first: string, second: string) => string): Structure =>
+  (write: (first: string, second: string) => string): Reader =>
   (scanner, after) => {
     const first = argumentAt(scanner, after);
     const second = first && argumentAt(scanner, first.end);
@@ -93,7 +75,7 @@ const two =
   };
 
 const one =
-  (write: (text: string, raw: string) => string): Structure =>
+  (write: (text: string, raw: string) => string): Reader =>
   (scanner, after) => {
     const only = groupAt(scanner, after);
     return only && { text: write(readArgument(scanner, only.raw), only.raw), end: only.end };
@@ -105,21 +87,21 @@ export function operand(text: string): string {
   return /^[^\s+\-–=/<>]*$/.test(trimmed) || /^\([^()]*\)$/.test(trimmed) ? trimmed : `(${trimmed})`;
 }
 
-const root: Structure = (scanner, after) => {
+const root: Reader = (scanner, after) => {
   const degree = matchAt(scanner, /\[([^\][]{1,9})\]/y, after);
   const radicand = argumentAt(scanner, after + (degree?.[0].length ?? 0));
   const index = degree ? raise(degree[1] ?? "").replace(/^\^/, "") : "";
   return radicand && { text: `${index}√${operand(readArgument(scanner, radicand.raw))}`, end: radicand.end };
 };
 
-const verbatim: Structure = (scanner, after) => {
+const verbatim: Reader = (scanner, after) => {
   const quoted = matchAt(scanner, /([|!+@])([^|!+@]{0,200})\1/y, after);
   return quoted ? { text: quoted[2] ?? "", end: after + quoted[0].length } : undefined;
 };
 
 /** A command whose one argument may also be a single token. */
 const argument =
-  (write: (text: string) => string): Structure =>
+  (write: (text: string) => string): Reader =>
   (scanner, after) => {
     const only = argumentAt(scanner, after);
     return only && { text: write(readArgument(scanner, only.raw)), end: only.end };
@@ -127,7 +109,7 @@ const argument =
 
 /** An arrow, without the text above it. */
 const oneShown =
-  (arrow: string): Structure =>
+  (arrow: string): Reader =>
   (scanner, after) => {
     const below = matchAt(scanner, /\[[^\][]{0,40}\]/y, after);
     const above = groupAt(scanner, after + (below?.[0].length ?? 0));
@@ -135,7 +117,7 @@ const oneShown =
   };
 
 /** `\not=` and `\not\in`: the sign with a stroke through it, where Unicode has one. */
-const negated: Structure = (scanner, after) => {
+const negated: Reader = (scanner, after) => {
   const next = matchAt(scanner, /\s*(\\[A-Za-z]+|[=<>|])/y, after);
   const [whole, name = ""] = next ?? [];
   const sign = name.startsWith("\\") ? printed.get(name.slice(1)) : name;
@@ -146,7 +128,7 @@ const negated: Structure = (scanner, after) => {
 const fraction = two((above, below) => `${operand(above)}/${operand(below)}`);
 const shownSecond = two((_, shown) => shown);
 
-const structures = new Map<string, Structure>([
+const structures = new Map<string, Reader>([
   ["frac", fraction],
   ["dfrac", fraction],
   ["tfrac", fraction],
@@ -186,20 +168,22 @@ const structures = new Map<string, Structure>([
 ]);
 
 /** Removes a command such as a citation with its arguments, and the space before it. */
-function silent(scanner: Scanner, name: string, after: number): Conversion | undefined {
-  let end = after;
+function silent(scanner: Scanner, after: number, name: string): Conversion | undefined {
+  const start = afterStar(scanner, after);
+  let end = start;
   for (;;) {
     const option = matchAt(scanner, /\[[^\][]{0,100}\]/y, end);
     const next = option ? end + option[0].length : groupAt(scanner, end)?.end;
     if (next === undefined) break;
     end = next;
   }
-  if (end === after) return undefined;
+  if (end === start) return undefined;
   return /^(?:begin|end|[vh]s)/.test(name) ? { text: " ", end } : { text: "", end, closeUp: true };
 }
 
-function wrapper(scanner: Scanner, name: string, after: number): Conversion | undefined {
+function wrapper(scanner: Scanner, afterName: number, name: string): Conversion | undefined {
   const { source } = scanner;
+  const after = afterStar(scanner, afterName);
   if (name === "operatorname") return operatorName(scanner, after);
   const isMath = name.startsWith("math") || name === "ensuremath" || name === "boldsymbol" || name === "bm";
   const content = groupAt(scanner, after);
@@ -215,6 +199,9 @@ function wrapper(scanner: Scanner, name: string, after: number): Conversion | un
   if (isMath) return { text: "", end: after + (source.charAt(after) === " " ? 1 : 0) };
   return undefined;
 }
+
+/** The index after the star that a command may have before its argument, or the same index. */
+const afterStar = ({ source }: Scanner, at: number): number => (source.startsWith("*{", at) ? at + 1 : at);
 
 /** `\operatorname{rank} A` is set as a named function. */
 function operatorName(scanner: Scanner, after: number): Conversion | undefined {
@@ -261,3 +248,26 @@ function unknown(scanner: Scanner, name: string, after: number): Conversion {
     ? apart(scanner, name, content.end)
     : { text: readArgument(scanner, content.raw), end: content.end };
 }
+
+const all = (names: Iterable<string>, read: Reader) => [...names].map((name) => [name, read] as const);
+const each = (texts: Iterable<readonly [string, string]>, read: (text: string) => Reader) =>
+  [...texts].map(([name, text]) => [name, read(text)] as const);
+
+/** How each known command is read. No name stands in two of the tables. */
+const readers: ReadonlyMap<string, Reader> = new Map([
+  ...each(printed, (text) => (scanner, after) => word(scanner, text, after)),
+  ...all(FUNCTIONS, namedFunction),
+  ...all(SWITCHES, ended("")),
+  ...all(["backslash"], ended("\\")),
+  ...structures,
+  ...each(
+    Object.entries(NAMED_ACCENTS),
+    (mark) => (scanner, after, name) => namedAccent(scanner, name, mark, after),
+  ),
+  ...each(
+    Object.entries(LETTERS),
+    (letter) => (scanner, after, name) => specialLetter(scanner, name, letter, after),
+  ),
+  ...all(SILENT, silent),
+  ...all(WRAPPERS, wrapper),
+]);

@@ -15,8 +15,8 @@ const upper = Object.keys(GREEK)
 const wrappers = [...WRAPPERS]
   .filter((name) => /^(?:math|text|emph$|operatorname|boldsymbol)/.test(name))
   .join("|");
-/** A Greek letter's name is a command where a subscript or a superscript follows it. */
-const script = "[_^](?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty)";
+/** What follows `_` or `^` where the name of a Greek letter before them is a command. */
+const script = "(?:\\{|[A-Za-z0-9*](?![A-Za-z0-9_])|infty)";
 
 /**
  * A rule: a cheap precondition on the text, a pattern, and its replacement. `holds`: the text must hold one of these
@@ -44,16 +44,19 @@ const rule = (holds: string, needs: RegExp, pattern: RegExp, replacement: string
 });
 
 /**
- * Puts a backslash before each of these names that is followed by `after` and not preceded by `behind`. The precondition
- * searches for the same text from its end, because names are frequent and brackets are rare.
+ * Puts a backslash before each of these names that is followed by one of the signs and then by `after`, and not preceded by `behind`.
+ * The precondition searches for the same text from its sign, because names are frequent and signs are rare; before it compares the
+ * names, it looks for the two letters in which each of them ends.
  */
-const bare = (holds: string, names: string, after: string, { behind = "[A-Za-z_\\\\]" } = {}): Rule =>
-  rule(
+const bare = (holds: string, names: string, after: string, { behind = "[A-Za-z_\\\\]" } = {}): Rule => {
+  const sign = `[${holds}]`;
+  return rule(
     holds,
-    new RegExp(`${after}(?<=(?<!${behind})(?:${names})${after})`),
-    new RegExp(`(?<!${behind})(${names})(?=${after})`, "g"),
+    new RegExp(`${sign}(?<=[A-Za-z]{2}.)${after}(?<=(?<!${behind})(?:${names})${sign}${after})`),
+    new RegExp(`(?<!${behind})(${names})(?=${sign}${after})`, "g"),
     "\\$1",
   );
+};
 
 /** All rules, in their order. Exported for the test that no rule changes a text that lacks its precondition. */
 export const rules: readonly Rule[] = [
@@ -73,7 +76,7 @@ export const rules: readonly Rule[] = [
     /(?<![A-Za-z\\])([A-Za-z]?)left([([|])([^()]{1,80}?)right([)\]|])/g,
     "$1$2$3$4",
   ),
-  bare("{", wrappers, '\\{(?=[^{}:;"]*\\})', { behind: "[\\\\A-Za-z]" }),
+  bare("{", wrappers, '(?=[^{}:;"]*\\})', { behind: "[\\\\A-Za-z]" }),
   rule("{", /\{[a-z]/, /\{(times|cdot|pm|sim|leq|geq|approx|neq|infty)\}/g, "{\\$1}"),
   rule("{", /\{to\}/, /(?<=[A-Za-z0-9)])\{to\}/g, "{\\to}"),
   rule("", /times(?<=\dtimes)/, /(?<=\d)times(?![A-Za-z])/g, "\\times"),
@@ -93,12 +96,12 @@ export const rules: readonly Rule[] = [
     "\\$1{\\$2}",
   ),
   bare("_^", greek, script),
-  bare("(", upper, "\\(", { behind: "[A-Za-z_\\\\-]" }),
-  bare("(", greek, "\\([a-z]\\)", { behind: "[A-Za-z_\\\\-]" }),
+  bare("(", upper, "", { behind: "[A-Za-z_\\\\-]" }),
+  bare("(", greek, "[a-z]\\)", { behind: "[A-Za-z_\\\\-]" }),
   rule("/", /\/(?<=\d\/)[a-zA-Z]/, new RegExp(`(?<=\\d/)(${greek})(?![A-Za-z])`, "g"), "\\$1"),
   rule("(", /\([a-zA-Z]{2,10}\)/, new RegExp(`(?<=[A-Za-z0-9]\\()(${greek})(?=\\))`, "g"), "\\$1"),
-  bare("_", "ell", "_[\\dp]"),
-  bare("_", "sum|prod|int", "_\\{"),
+  bare("_", "ell", "[\\dp]"),
+  bare("_", "sum|prod|int", "\\{"),
   rule(",", /dots,/, /(?<=, ?)dots(?=, ?)/g, "\\dots"),
   rule("", /log[ (](?<=[nmkdNMKTD]log.)/, /(?<![A-Za-z])([nmkdNMKTD])log(?=[ (])/g, "$1\\log"),
 ];
@@ -119,5 +122,5 @@ const bareGreek = new RegExp(`(?<![A-Za-z\\\\])(${greek})(?![A-Za-z])`, "g");
 
 /** Restores the backslash of every Greek letter's name: inside a subscript or a superscript the name always means the letter. */
 export function restoreGreek(text: string): string {
-  return /[A-Za-z]{2}/.test(text) ? text.replace(bareGreek, "\\$1") : text;
+  return text.length > 1 && /[A-Za-z]{2}/.test(text) ? text.replace(bareGreek, "\\$1") : text;
 }

@@ -76,10 +76,19 @@ export function groupAt(scanner: Scanner, at: number): Argument | undefined {
   return end === undefined ? undefined : { raw: source.slice(at + 1, end), end: end + 1 };
 }
 
+/** Whether a code is that of an ASCII letter. */
+export function isLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+/** Whether a code is that of an ASCII digit. */
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** The next command, letter or digit, after white space. */
 export function tokenAt(scanner: Scanner, at: number): Argument | undefined {
-  const character = scanner.source.charAt(at);
-  if (/[A-Za-z0-9]/.test(character)) return { raw: character, end: at + 1 };
+  const code = scanner.source.charCodeAt(at);
+  if (isLetter(code) || isDigit(code)) return { raw: scanner.source.charAt(at), end: at + 1 };
   const token = matchAt(scanner, /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy, at);
   return token ? { raw: token[1] ?? "", end: at + token[0].length } : undefined;
 }

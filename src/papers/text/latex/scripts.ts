@@ -55,13 +55,16 @@ function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined
 
 /** A text as a superscript: in Unicode's characters where it holds at most one letter among digits and signs, else `^(...)`. */
 export function raise(text: string): string {
-  return shift(text, "^", raised, /^[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?$/);
+  return shift(text, "^", raised, oneLetter);
 }
 
 /** As `raise`, for a subscript; a pair of counting letters (ij) may be lowered too. */
 export function lower(text: string): string {
-  return shift(text, "_", lowered, /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/);
+  return shift(text, "_", lowered, oneLetterOrPair);
 }
+
+const oneLetter = /^[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?$/;
+const oneLetterOrPair = /^(?:[^A-Za-z]*(?:[A-Za-z][^A-Za-z]*)?|[ijk][jkl])$/;
 
 /** Every character in its raised or lowered form; undefined where one has none. */
 function shiftAll(text: string, forms: ReadonlyMap<string, string>): string | undefined {

@@ -7,6 +7,8 @@ import {
   type Conversion,
   groupAt,
   inner,
+  isDigit,
+  isLetter,
   type Mode,
   matchAt,
   nextSpecial,
@@ -28,7 +30,9 @@ export function latexToText(source: string): string {
 }
 
 function convert(source: string, mode: Mode, depth: number): string {
-  if (depth > deepest || nextSpecial(source, 0) === source.length) return source;
+  if (depth > deepest) return source;
+  let special = nextSpecial(source, 0);
+  if (special === source.length) return source;
   const over = mode === "math" ? splitOver(source) : undefined;
   if (over) {
     const [above, below] = [over.above, over.below].map((raw) =>
@@ -40,7 +44,6 @@ function convert(source: string, mode: Mode, depth: number): string {
   // Finished output is kept apart, because reading the end of a growing string copies it.
   let done = "";
   for (;;) {
-    const special = nextSpecial(source, scanner.at);
     if (special > scanner.at) scanner.out += source.slice(scanner.at, special);
     if (special === source.length) return done + scanner.out;
     if (scanner.out.length > 4 * tailLength) {
@@ -53,6 +56,7 @@ function convert(source: string, mode: Mode, depth: number): string {
       scanner.out = scanner.out.slice(0, -9) + scanner.out.slice(-9).replace(/(?<![\s~])[\s~]+$/, "");
     scanner.out += text;
     scanner.at = end;
+    special = nextSpecial(source, end);
   }
 }
 
@@ -77,7 +81,7 @@ function read(scanner: Scanner): Conversion {
 function backslash(scanner: Scanner): Conversion {
   const { source, at } = scanner;
   const next = source.charAt(at + 1);
-  if (/[A-Za-z]/.test(next)) return command(scanner);
+  if (isLetter(source.charCodeAt(at + 1))) return command(scanner);
   const mark = accents.get(next);
   if (mark !== undefined) return accent(scanner, next, mark);
   if (next === "\\") return doubleBackslash(scanner);
@@ -155,19 +159,20 @@ function dollar(scanner: Scanner): Conversion {
 
 /** Whether the text between two dollar signs is mathematics, rather than the words between two prices or two variables. */
 function isFormula(raw: string, behind: string): boolean {
-  const hasCommand = /[\\^_]/.test(raw);
-  if (raw.trim() === "") return false;
+  const inside = raw.trim();
+  if (inside === "") return false;
+  const next = behind.charCodeAt(0);
   // A number or a relation alone: `$0.8$B`, `$>$20%`; and a letter with its hyphen: `$p-$adic`.
-  if (/^[+−-]?\d(?:[\d.,]*\d)?$/.test(raw)) return !/\d/.test(behind);
+  if (/^[+−-]?\d(?:[\d.,]*\d)?$/.test(raw)) return !isDigit(next);
   if (/^(?:[<>=~±≤≥]|[A-Za-z]-)$/.test(raw)) return true;
-  if (/\d/.test(behind)) return false;
+  if (isDigit(next)) return false;
+  const hasCommand = /[\\^_]/.test(raw);
   // As authors write it: no space inside either dollar sign, or one inside both.
-  if (
-    /^\s/.test(raw) !== /\s$/.test(raw) ||
-    (/^\s/.test(raw) && !hasCommand && /^\s*\d|[A-Za-z]{2}/.test(raw))
-  )
-    return false;
-  if (/[A-Za-z]/.test(behind) && !hasCommand && raw.length > 1) return false;
+  if (inside !== raw) {
+    if (/^\s/.test(raw) !== /\s$/.test(raw)) return false;
+    if (!hasCommand && /^\d|[A-Za-z]{2}/.test(inside)) return false;
+  }
+  if (isLetter(next) && !hasCommand && raw.length > 1) return false;
   // Most formulas have no two letters in a row outside of their commands.
   if (!/(?<![A-Za-z\\])[A-Za-z]{2}/.test(raw)) return true;
   const words = wordsIn(raw);
