@@ -7,7 +7,7 @@ import { rows } from "../../db/rows.ts";
 import { paperColumns, papers, sightings, snapshots } from "../../db/schema.ts";
 import { authorKeys } from "../identity/author-name.ts";
 import { mergePaper } from "../identity/merges.ts";
-import { prove } from "../identity/proof.ts";
+import { proveInSteps } from "../identity/proof.ts";
 import { type KnownPaper, keysOf, type Resolved, resolveInSteps } from "../identity/resolve.ts";
 import { isGeneric } from "../identity/same-title.ts";
 import type { ListedPaper, Listing, Problem } from "../paper.ts";
@@ -114,9 +114,15 @@ async function resolveIn(
   const idsOf = new Map<string, number[]>();
   for (const { key, id } of found) idsOf.set(key, [...(idsOf.get(key) ?? []), id]);
   const gone = new Set(forgotten.map(({ key }) => key));
-  const proved = idsNeedProof ? prove(listed, known, idsOf) : { papers: listed, problems: [] };
+  const proved = idsNeedProof
+    ? await withPauses(proveInSteps(listed, known, idsOf))
+    : { papers: listed, problems: [] };
   unproven.push(...proved.problems);
-  const steps = resolveInSteps(withoutGone(proved.papers, idsOf, gone), known, idsOf);
+  return withPauses(resolveInSteps(withoutGone(proved.papers, idsOf, gone), known, idsOf));
+}
+
+/** The result of all steps. Between two of them the event loop has its turn. */
+async function withPauses<Result>(steps: Generator<void, Result>): Promise<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -8,6 +8,7 @@ import { authorKeys } from "./author-name.ts";
 import { titleBefore } from "./facts.ts";
 import { paperLinks, workOf } from "./identifiers.ts";
 import { type KnownPaper, keysOfOne } from "./resolve.ts";
+import { inOneGo, inSteps } from "./steps.ts";
 import { titleDetail, titleKey } from "./title-key.ts";
 
 type Described = { title: string; abstract: string; authors?: readonly string[] };
@@ -39,14 +40,29 @@ function marksOf({ title, abstract, authors = [] }: Described): [string, ...stri
   ];
 }
 
-/** Whether two descriptions agree: in their title, whether or not it says that the paper was withdrawn, the authors, or the abstract. */
+/**
+ * Whether two descriptions agree: in their title, whether or not it says that the paper was withdrawn, the authors, or the abstract.
+ * One of them may name fewer of the authors, if it names at least two.
+ */
 export function agree(a: Described, b: Described): boolean {
   const marks = new Set(marksOf(a));
-  return marksOf(b).some((mark) => marks.has(mark));
+  return marksOf(b).some((mark) => marks.has(mark)) || areAuthorsOf(a, b) || areAuthorsOf(b, a);
 }
 
-/** Whether all of these hang together: each agrees with another, and that one with the next. */
-function areOne(all: readonly (readonly [string, ...string[]])[]): boolean {
+/** Whether several authors of one description are all named by the other. */
+function areAuthorsOf({ authors: some = [] }: Described, { authors: all = [] }: Described): boolean {
+  if (some.length < 2) return false;
+  const named = new Set(authorKeys(all));
+  return authorKeys(some).every((key) => named.has(key));
+}
+
+/**
+ * Whether all of these hang together: each agrees with another, and that one with the next. Where abstracts stand side by side that
+ * begin differently, equal authors say nothing: a group writes several papers, and may give all of them one DOI by mistake.
+ */
+function areOne(marks: readonly (readonly [string, ...string[]])[]): boolean {
+  const abstracts = new Set(marks.flat().filter((mark) => mark.startsWith("abstract:")));
+  const doAuthorsCount = abstracts.size < 2;
   const parents = new Map<string, string>();
   const rootOf = (mark: string): string => {
     let root = mark;
@@ -54,12 +70,13 @@ function areOne(all: readonly (readonly [string, ...string[]])[]): boolean {
     if (root !== mark) parents.set(mark, root);
     return root;
   };
-  for (const [first, ...others] of all)
+  for (const [first, ...others] of marks)
     for (const mark of others) {
+      if (!doAuthorsCount && mark.startsWith("authors:")) continue;
       const [from, to] = [rootOf(mark), rootOf(first)];
       if (from !== to) parents.set(from, to);
     }
-  return new Set(all.map(([first]) => rootOf(first))).size <= 1;
+  return new Set(marks.map(([first]) => rootOf(first))).size <= 1;
 }
 
 const haveFewTitles = (entries: readonly ListedPaper[]): boolean =>
@@ -76,28 +93,31 @@ function claimsOf(entry: ListedPaper) {
   ];
 }
 
+type Proved = { papers: ListedPaper[]; problems: Problem[] };
+
 /**
- * The papers of a listing without the identifiers that they cannot prove, and a problem for each of these. The order of the papers makes
- * no difference.
+ * The papers of a listing without the identifiers that they cannot prove, and a problem for each of these, in steps (steps.ts). The
+ * order of the papers makes no difference.
  *
  * @param known the stored papers that have any of the listing's keys.
  * @param idsOf each key that is known -> the ids of the papers that have it.
  */
-export function prove(
+export function* proveInSteps(
   listed: readonly ListedPaper[],
   known: readonly KnownPaper[],
   idsOf: ReadonlyMap<string, readonly number[]>,
-): { papers: ListedPaper[]; problems: Problem[] } {
+): Generator<void, Proved> {
   const stored = new Map(known.map((paper) => [paper.id, paper]));
   const ownersOf = (key: string) =>
     (idsOf.get(key) ?? []).map((id) => stored.get(id)).filter((paper) => paper !== undefined);
   const sharing = new Map<string, ListedPaper[]>();
-  for (const entry of listed)
+  yield* inSteps(listed, (entry) => {
     for (const { shared } of claimsOf(entry)) {
       const others = sharing.get(shared);
       if (others) others.push(entry);
       else sharing.set(shared, [entry]);
     }
+  });
 
   // Where the title is that of stored papers, what these say counts, so that two of them are not joined by an invented author.
   const knownMarks = (entry: ListedPaper): [string, ...string[]] => {
@@ -115,7 +135,8 @@ export function prove(
   };
 
   const problems: Problem[] = [];
-  const papers = listed.map((entry) => {
+  const papers: ListedPaper[] = [];
+  yield* inSteps(listed, (entry) => {
     let proved = entry;
     const titled = new Set(idsOf.get(keysOfOne(entry).title));
     for (const { field, shared, keys } of claimsOf(entry)) {
@@ -133,7 +154,10 @@ export function prove(
       const message = `Entry ${entry.line}: its ${what} ${whose}, and neither title, authors nor abstract agree; it was taken without it.`;
       problems.push({ line: 0, message });
     }
-    return proved;
+    papers.push(proved);
   });
   return { papers, problems };
 }
+
+/** The same in one go. */
+export const prove = (...given: Parameters<typeof proveInSteps>): Proved => inOneGo(proveInSteps(...given));

@@ -9,6 +9,7 @@ import { joinLinks } from "../text/links.ts";
 import { joinFacts } from "./facts.ts";
 import { workOf } from "./identifiers.ts";
 import { type Compared, isSameByTitle } from "./same-title.ts";
+import { inOneGo, inSteps } from "./steps.ts";
 import { titleHash, titleKey } from "./title-key.ts";
 
 /** A stored paper, without when it was seen, and without what is derived from the rest when it is written. */
@@ -46,20 +47,20 @@ type Keys = { arxiv?: string; doi?: string; work?: string; title: string };
 /** The keys of one paper of a listing. `work`: of its DOI without a version, where that differs. */
 export function keysOfOne(paper: ListedPaper): Keys {
   const { title, arxivId, doi } = paper;
-  return {
-    ...(arxivId ? { arxiv: paperKeys.arxiv(arxivId) } : {}),
-    ...(doi ? { doi: paperKeys.doi(doi) } : {}),
+  const keys: Partial<Keys> = {};
+  if (arxivId) keys.arxiv = paperKeys.arxiv(arxivId);
+  if (doi) {
+    keys.doi = paperKeys.doi(doi);
     // All versions of a preprint are one work.
-    ...(doi && workOf(doi) !== doi ? { work: paperKeys.doi(workOf(doi)) } : {}),
-    title: `title:${paper.titleHash ?? titleHash(paper.titleKey ?? titleKey(title))}`,
-  };
+    const work = workOf(doi);
+    if (work !== doi) keys.work = paperKeys.doi(work);
+  }
+  keys.title = `title:${paper.titleHash ?? titleHash(paper.titleKey ?? titleKey(title))}`;
+  return keys as Keys;
 }
 
-/** After so many papers others may have their turn. */
-const papersInStep = 250;
-
 /**
- * Resolves a listing's papers against those that are stored, in steps: a listing has thousands.
+ * Resolves a listing's papers against those that are stored, in steps (steps.ts).
  *
  * @param known the stored papers that have any of `keysOf(listed)`.
  * @param idsOf each key that is known -> the ids of the papers that have it. Only a title is the key of several.
@@ -155,10 +156,7 @@ export function* resolveInSteps(
     if (!ranks.has(one.id)) ranks.set(one.id, paper.rank);
   };
 
-  for (const [i, paper] of listed.entries()) {
-    if (i > 0 && i % papersInStep === 0) yield;
-    resolve(paper);
-  }
+  yield* inSteps(listed, resolve);
   const all = [...changed].map((id) => papers.get(id)).filter((paper) => paper !== undefined);
   return {
     listed: [...ranks].map(([id, rank]) => ({ id, rank })),
@@ -170,13 +168,8 @@ export function* resolveInSteps(
 }
 
 /** The same in one go. */
-export function resolveListing(...given: Parameters<typeof resolveInSteps>): Resolved {
-  const steps = resolveInSteps(...given);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const resolveListing = (...given: Parameters<typeof resolveInSteps>): Resolved =>
+  inOneGo(resolveInSteps(...given));
 
 const withoutDoi = ({ doi: _, ...paper }: ListedPaper): ListedPaper => paper;
 

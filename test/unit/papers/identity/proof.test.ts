@@ -53,6 +53,15 @@ describe("two descriptions", () => {
     expect(agree({ title: "A", abstract }, { title: "B", abstract: abstract.slice(0, 130) })).toBe(true);
   });
 
+  it("agree where one names fewer of the authors, and at least two", () => {
+    const three = { title: "A", abstract: "", authors: ["Ada Author", "Bo Baker", "Cy Cook"] };
+    const some = (authors: string[]) => ({ title: "B", abstract: "", authors });
+    expect(agree(three, some(["Baker, B.", "Ada Author"]))).toBe(true);
+    expect(agree(some(["Ada Author", "Bo Baker"]), three)).toBe(true);
+    expect(agree(three, some(["Ada Author"]))).toBe(false);
+    expect(agree(three, some(["Ada Author", "Eve"]))).toBe(false);
+  });
+
   it("with nothing in common do not agree, and empty values do not count", () => {
     expect(agree(kites, { title: "RETRACTED: pills", abstract: "Buy.", authors: ["Eve"] })).toBe(false);
     expect(agree(kites, { title: "Bread", abstract: "", authors: ["Ada Author", "Bo Baker"] })).toBe(false);
@@ -109,6 +118,17 @@ describe("an identifier that several entries of a listing have", () => {
     const listed = those.map(({ title, ...more }) => entry(title, { doi, ...more }));
     const { papers } = prove(listed, [], new Map());
     expect(resolveListing(papers, [], new Map()).added).toHaveLength(listed.length);
+  });
+
+  it("is that of several papers where the same authors have abstracts that begin differently", () => {
+    const authors = ["Ada Author", "Bo Baker"];
+    const listed = ["Kites on long strings", "Bread from old dough", "Tides of small seas"].map((title) =>
+      entry(title, { doi, authors, abstract: `${title} `.repeat(8) }),
+    );
+    const { papers, problems } = prove(listed, [], new Map());
+    expect(idsIn(papers)).toEqual(listed.map(() => [undefined, undefined]));
+    expect(problems).toHaveLength(3);
+    expect(resolveListing(papers, [], new Map()).added).toHaveLength(3);
   });
 
   it("joins no two stored papers by an author that only the listing names", () => {
