@@ -67,7 +67,9 @@ const titleOf = ({ title }: { title: string }): string => shortTitle(title, 1000
 /** A title in at most this many characters. */
 export const shortTitle = (title: string, limit: number): string => shorten(title, limit) || "Untitled paper";
 
+/** The most characters of a preheader, and titles in it. */
 const mostPreheader = 160;
+const mostTitles = 4;
 
 /**
  * The preheader, which an inbox shows after the subject: the titles that the subject does not name; for a single paper, its
@@ -76,14 +78,12 @@ const mostPreheader = 160;
  * @param papers of the mail, in its order
  */
 export function preheader(papers: readonly { title: string; excerpt: string }[], subject: string): string {
-  const others = papers.filter((paper) => !subject.startsWith(titleOf(paper)));
+  const others: string[] = [];
+  for (const paper of papers) {
+    if (others.length < mostTitles && !subject.startsWith(titleOf(paper)))
+      others.push(shortTitle(paper.title, 80));
+  }
   const [only] = papers;
   if (others.length === 0) return only ? shorten(only.excerpt, mostPreheader) : "";
-  return shorten(
-    others
-      .slice(0, 4)
-      .map(({ title }) => shortTitle(title, 80))
-      .join(" · "),
-    mostPreheader,
-  );
+  return shorten(others.join(" · "), mostPreheader);
 }

@@ -4,12 +4,16 @@
  * broken: it gets a line of its own.
  */
 export function wrap(text: string, width = 72): string {
-  return `${text
+  const folded = text
     .split("\n")
     .map((line) => (line.length > width ? fold(line, width) : line.trimEnd()))
     .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .replace(/^\n+|(?<!\n)\n+$/g, "")}\n`;
+    .replace(/\n{3,}/g, "\n\n");
+  let begin = 0;
+  let end = folded.length;
+  while (folded[begin] === "\n") begin += 1;
+  while (end > begin && folded[end - 1] === "\n") end -= 1;
+  return `${folded.slice(begin, end)}\n`;
 }
 
 /** The folded text, with one blank line after it. */

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -35,6 +36,17 @@ describe("a token", () => {
     fc.assert(
       fc.property(claims, (signed) => {
         expect(signToken(keys, signed)).toMatch(/^[A-Za-z0-9_-]{48}$/);
+      }),
+    );
+  });
+
+  test("ends with the HMAC-SHA-256 of what is before it, cut to 128 bits", () => {
+    fc.assert(
+      fc.property(claims, fc.string({ minLength: 1 }), (signed, secret) => {
+        const others = tokenKeys(secret);
+        const token = Buffer.from(signToken(others, signed), "base64url");
+        const whole = createHmac("sha256", others[0]).update(token.subarray(0, 20)).digest();
+        expect(token.subarray(20)).toEqual(whole.subarray(0, 16));
       }),
     );
   });
