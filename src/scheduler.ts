@@ -97,9 +97,9 @@ export async function runOnce(
   } finally {
     await planning.catch(() => {});
   }
-  const planned = await planning;
+  // What was planned is sent, even if planning failed for some readers.
   if (total.halted === null) await deliver();
-  return { ...planned, ...total };
+  return { ...(await planning), ...total };
 }
 
 const processWaiting = ({ db, log, now, domain, keys }: RunNeeds, signal?: AbortSignal): Promise<number> =>

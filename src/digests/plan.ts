@@ -2,7 +2,7 @@
 import { and, asc, lte, not, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { retryWhileLost } from "../db/retry.ts";
+import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import { rows } from "../db/rows.ts";
 import { subscribers } from "../db/schema.ts";
 import type { Log } from "../log.ts";
@@ -68,36 +68,61 @@ export const nobody: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
 const batchSize = 500;
 /** How many batches are under way at once: while the database writes one, another is composed. */
 const parallelBatches = 2;
+/** From so many readers in a row that fail one by one, the fault is taken to be in none of them. */
+const mostAlone = 3;
 
 /**
  * Plans everything that is due, with one transaction for each batch. Subscribers that another call or process is planning are
  * skipped. A second run finds nobody: the date is unique, and the next due time is written in the same transaction. So a batch
- * whose connection was lost is planned again. Memory does not grow with the number of due subscribers.
+ * whose connection was lost is planned again. A batch that fails is planned in halves, so that a reader whose digest cannot be
+ * stored keeps nobody else's back. Memory does not grow with the number of due subscribers.
  *
- * @throws the error of the first batch that failed, after all batches have ended
+ * @throws an error that names the readers who failed, after all others are planned; the error itself where it is not about single
+ * readers
  */
 export async function planDue(planner: Planner): Promise<PlanReport> {
   const { log, signal } = planner;
   const report: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
   const kept = loadInputs(planner);
   const left = new Set<number>();
-  const next = async (): Promise<Batch> => {
+  const failed = new Map<number, unknown>();
+  const next = async (limit: number, onTaken: Taking["onTaken"]): Promise<Batch> => {
     if (!(await isAnyoneDue(planner))) return { ...nobody, away: [] };
-    const batch = await planBatch(planner, await kept.inputs(), left);
+    const skipped = [...left, ...failed.keys()];
+    const batch = await planBatch(planner, await kept.inputs(), { limit, skipped, onTaken });
     if (batch !== "missed") return batch;
     await kept.loadLongest();
-    return next();
+    return next(limit, onTaken);
   };
   const onFailure = (err: unknown) => log.warn({ event: "digests.batch-lost", err });
   const planBatches = async () => {
+    let limit = batchSize;
+    let alone = 0;
     while (!signal?.aborted) {
-      const batch = await retryWhileLost(next, { signal, onFailure });
-      for (const id of batch.away) left.add(id);
-      if (batch.due + batch.away.length === 0) break;
-      report.due += batch.due;
-      report.planned += batch.planned;
-      report.nothingNew += batch.nothingNew;
-      planner.onProgress?.(report);
+      let taken: readonly number[] = [];
+      const take = () =>
+        next(limit, (ids) => {
+          taken = ids;
+        });
+      try {
+        const batch = await retryWhileLost(take, { signal, onFailure });
+        for (const id of batch.away) left.add(id);
+        if (batch.due + batch.away.length === 0) break;
+        report.due += batch.due;
+        report.planned += batch.planned;
+        report.nothingNew += batch.nothingNew;
+        planner.onProgress?.(report);
+        limit = Math.min(batchSize, 2 * limit);
+        alone = 0;
+      } catch (error) {
+        const [first] = taken;
+        if (first === undefined || isConnectionLost(error)) throw error;
+        limit = Math.ceil(taken.length / 2);
+        if (taken.length > 1) continue;
+        alone += 1;
+        if (alone === mostAlone) throw error;
+        failed.set(first, error);
+      }
     }
   };
   // All are awaited, so that when one fails none goes on after this function has thrown.
@@ -105,6 +130,9 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
   const failure = ended.find((one) => one.status === "rejected");
   if (failure) throw failure.reason;
   if (report.due > 0) log.info({ event: "digests.planned", ...report });
+  const [cause] = failed.values();
+  if (failed.size > 0)
+    throw new Error(`no digest could be planned for subscriber ${[...failed.keys()].join(", ")}`, { cause });
   return { ...report, ...(left.size > 0 ? { left: left.size } : {}) };
 }
 
@@ -118,6 +146,15 @@ export async function isAnyoneDue({ db, now }: Pick<Planner, "db" | "now">): Pro
   return found.length > 0;
 }
 
+/** Which of the readers who are due are taken. */
+type Taking = {
+  limit: number;
+  /** Ids of readers who are not taken. */
+  skipped: readonly number[];
+  /** Is told the ids of the readers before their digests are made. */
+  onTaken: (ids: readonly number[]) => void;
+};
+
 /**
  * @returns "missed", with nothing done, where a reader was away for longer than the window and the papers of 60 days are not
  * loaded.
@@ -125,19 +162,20 @@ export async function isAnyoneDue({ db, now }: Pick<Planner, "db" | "now">): Pro
 async function planBatch(
   { db, now, domain, day }: Planner,
   inputs: DigestInputs,
-  left: ReadonlySet<number>,
+  { limit, skipped, onTaken }: Taking,
 ): Promise<Batch | "missed"> {
   return db.transaction(async (tx) => {
     const found = await tx
       .select()
       .from(subscribers)
-      .where(and(lte(subscribers.nextDueAt, now), not(among(subscribers.id, [...left]))))
+      .where(and(lte(subscribers.nextDueAt, now), not(among(subscribers.id, skipped))))
       .orderBy(asc(subscribers.nextDueAt), asc(subscribers.id))
-      .limit(batchSize)
+      .limit(limit)
       .for("update", { skipLocked: true });
     const isLeft = (subscriber: Subscriber) => day !== undefined && wasAway(subscriber, inputs);
     const due = found.filter((subscriber) => !isLeft(subscriber));
     const away = found.filter(isLeft).map(({ id }) => id);
+    onTaken(due.map(({ id }) => id));
     if (due.length === 0) return { ...nobody, away };
     const contents = await contentsFor(tx, due, inputs);
     if (!contents) return "missed";

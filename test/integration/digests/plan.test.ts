@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { inspect } from "node:util";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, inject, test, vi } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
 import { deliveries, digests, papers, subscribers } from "../../../src/db/schema.ts";
@@ -187,6 +188,52 @@ test("what is planned leaves while the rest is being planned", async () => {
     return report;
   };
   expect(await runOnce({ ...needs, plan })).toMatchObject({ planned: 1, accepted: 1 });
+});
+
+describe("digests that the database does not take", () => {
+  /** The database refuses the digests of readers with these ids; the result ends it. */
+  async function refuse(condition: string) {
+    await database.db.execute(
+      sql.raw(`create function refuse() returns trigger language plpgsql as
+      $$ begin if ${condition} then raise exception 'no room for %', new.subscriber_id; end if; return new; end $$`),
+    );
+    await database.db.execute(
+      sql.raw("create trigger refuse before insert on digests for each row execute function refuse()"),
+    );
+    return () => database.db.execute(sql.raw("drop function refuse cascade"));
+  }
+  const names = Array.from({ length: 9 }, (_, i) => `reader${i}`);
+
+  test("of one reader keep back nobody else's, and the error names the reader", async () => {
+    await list(start - 1, { title: "Glacier flow" });
+    const ids: number[] = [];
+    for (const name of names) ids.push(await reader(["glacier flow"], { name }));
+    const bad = ids[4] as number;
+    const accept = await refuse(`new.subscriber_id = ${bad}`);
+    try {
+      await expect(plan(start)).rejects.toThrow(`no digest could be planned for subscriber ${bad}`);
+      expect(
+        (await database.db.select().from(digests)).map(({ subscriberId }) => subscriberId).toSorted(),
+      ).toEqual(ids.filter((id) => id !== bad).toSorted());
+    } finally {
+      await accept();
+    }
+    expect(await plan(start)).toMatchObject({ due: 1, planned: 1 });
+  });
+
+  test("of everybody end planning with the database's error, and nothing is lost", async () => {
+    await list(start - 1, { title: "Glacier flow" });
+    for (const name of names) await reader(["glacier flow"], { name });
+    const accept = await refuse("true");
+    try {
+      const error = await plan(start).then(String, (thrown: unknown) => thrown);
+      expect(String(error)).not.toContain("no digest could be planned");
+      expect(inspect(error)).toContain("no room for");
+    } finally {
+      await accept();
+    }
+    expect(await plan(start)).toMatchObject({ due: 9, planned: 9 });
+  });
 });
 
 test("planning that fails while mail is sent rejects for its caller, and is no unhandled rejection", async () => {
