@@ -166,7 +166,7 @@ async function phases(
     SOURCES: feed.url,
     INGEST_EVERY: "* * * * *",
     LOG_LEVEL: "warn",
-    NODE_OPTIONS: `--max-old-space-size=1024 --max-semi-space-size=32 --import=${delayHook} --import=${partsHook}`,
+    NODE_OPTIONS: `--max-old-space-size=1024 --min-semi-space-size=16 --max-semi-space-size=32 --import=${delayHook} --import=${partsHook}`,
   });
   let heard = "";
   served.child.stdout?.on("data", (chunk: string) => {

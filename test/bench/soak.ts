@@ -113,7 +113,7 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
     SIGN_UPS_PER_HOUR: "100000",
     DATA_DIR: folder,
     LOG_LEVEL: "warn",
-    NODE_OPTIONS: `--max-old-space-size=1024 --max-semi-space-size=32 --import=${reporter}`,
+    NODE_OPTIONS: `--max-old-space-size=1024 --min-semi-space-size=16 --max-semi-space-size=32 --import=${reporter}`,
     MEMORY_REPORT: report,
   });
   const problems: string[] = [];

@@ -19,7 +19,7 @@ const rounds = Number(process.env.ROUNDS ?? 5);
 const papers = 100_000;
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
 /** As `npm start` has them. */
-const heap = ["--max-old-space-size=1024", "--max-semi-space-size=32"];
+const heap = ["--max-old-space-size=1024", "--min-semi-space-size=16", "--max-semi-space-size=32"];
 
 /** Papers of two years, 144 a day, each listed once. */
 async function fill(db: Db): Promise<void> {
