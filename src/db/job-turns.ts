@@ -58,7 +58,10 @@ export async function inTurn(
   return name;
 }
 
-/** Finds a turn and takes it in one statement. `skip locked` gives concurrent processes different turns. */
+/**
+ * Finds a turn and takes it in one statement. `skip locked` gives concurrent processes different turns. The turn is a value that is found
+ * once: as a table to join with, the planner may look for it once a job, and each look takes another turn.
+ */
 async function take(
   db: Db,
   turns: readonly Turn[],
@@ -73,14 +76,13 @@ async function take(
     db,
     sql`update jobs j set holder = j.holder + 1, tries = j.tries + 1, tried_at = ${at}, lease_until = ${leased},
           retry_at = case when j.tries >= ${suddenEnds} then ${at} + ${pauseAfter(sql`j.tries + 1`)} end
-        from (
+        where j.name = (
           select w.name from jobs w join ${wanted} on w.name = turn->>'name'
           where (w.last_run_at is null or w.last_run_at < (turn->>'due')::timestamptz)
             and (w.lease_until is null or w.lease_until <= ${clock})
             and (w.retry_at is null or w.retry_at <= ${at} or w.tried_at < (turn->>'due')::timestamptz)
           order by place limit 1
-          for update of w skip locked) free
-        where j.name = free.name
+          for update of w skip locked)
         returning j.name, j.holder`,
   );
   return taken;
