@@ -7,7 +7,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 /** Bytes of GCM's nonce and of its tag. */
 const [nonceLength, tagLength] = [12, 16];
 
-const keyFrom = (key: Buffer): Buffer => Buffer.from(hkdfSync("sha256", key, "", "paperboy encrypted 1", 32));
+/** The label is part of the key: with another one, no stored secret can be read. */
+const keyFrom = (key: Buffer): Buffer => Buffer.from(hkdfSync("sha256", key, "", "paperboy sealed 1", 32));
 
 /**
  * Encrypts a secret. It can be read only for the same owner.
