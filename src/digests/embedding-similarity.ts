@@ -54,7 +54,9 @@ export async function loadEmbeddingSimilarity(
       without: follows.without,
     })
     .from(topics)
-    .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")));
+    .innerJoin(follows, and(eq(follows.topicId, topics.id), eq(follows.stance, "followed")))
+    // When time runs out, it is the same topics that have been asked for: not those that a plan returns first.
+    .orderBy(topics.key);
   const paperTexts = papers.map(paperText);
   const topicTexts = followed.map((topic) => rankedTopic(topic).names.join(", ").slice(0, longestText));
   // Papers are embedded first: without them a topic's embedding is of no use.
