@@ -238,11 +238,22 @@ function checkMarkers(name: string, tokens: Token[], scopes: Scopes): void {
   }
 }
 
-const lookUp = (marker: string, shapes: Scopes): unknown => reader(marker, shapes)(shapes);
+/** The value of the shape that a marker names; undefined where the shape has none. */
+function lookUp(marker: string, shapes: Scopes): unknown {
+  const isThere = (value: unknown, key: string) =>
+    hasKey(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+  if (marker === ".") return shapes.at(-1);
+  const keys = marker.split(".");
+  return keys.reduce(isThere, shapes[scopeOf(keys[0] as string, shapes)]);
+}
+
+/** Whether the shape gave a value this key. What every text and every list has, such as a length, is no value of a mail. */
+const hasKey = (value: unknown, key: string): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key);
 
 /** The innermost scope that has this key; -1 where none has. */
 const scopeOf = (key: string, shapes: Scopes): number =>
-  shapes.findLastIndex((shape) => typeof shape === "object" && shape !== null && Object.hasOwn(shape, key));
+  shapes.findLastIndex((shape) => hasKey(shape, key));
 
 function element(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
