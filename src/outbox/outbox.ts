@@ -293,14 +293,17 @@ export async function listDeliveries(
 /**
  * Sends ended deliveries again, at the operator's word: those that bounced, failed or are uncertain.
  *
- * @returns the ids that were put back; the others are unknown, pending, in flight or accepted.
+ * @returns the ids that were put back; the others are unknown, pending, in flight, accepted, or changed by somebody else meanwhile.
  */
 export async function retryDeliveries(db: Db, ids: readonly number[], now: Date): Promise<number[]> {
   const again = await db
     .update(deliveries)
     .set({ status: "pending", statusAt: now, readyAt: now, expiresAt: null, attempts: 0 })
     .where(
-      and(inArray(deliveries.id, [...ids]), inArray(deliveries.status, ["bounced", "failed", "uncertain"])),
+      free(
+        db,
+        and(inArray(deliveries.id, [...ids]), inArray(deliveries.status, ["bounced", "failed", "uncertain"])),
+      ),
     )
     .returning({ id: deliveries.id });
   return again.map((row) => row.id);

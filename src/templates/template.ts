@@ -252,8 +252,7 @@ const hasKey = (value: unknown, key: string): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value) && Object.hasOwn(value, key);
 
 /** The innermost scope that has this key; -1 where none has. */
-const scopeOf = (key: string, shapes: Scopes): number =>
-  shapes.findLastIndex((shape) => hasKey(shape, key));
+const scopeOf = (key: string, shapes: Scopes): number => shapes.findLastIndex((shape) => hasKey(shape, key));
 
 function element(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;

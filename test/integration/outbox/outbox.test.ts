@@ -50,7 +50,7 @@ describe("a message", () => {
   });
 
   test.runIf(inject("database") === "server")(
-    "that another process is changing is neither ended nor postponed, and nobody waits for it (server only: PGlite has one connection)",
+    "that another process is changing is neither ended, postponed nor sent again, and nobody waits for it (server only: PGlite has one connection)",
     async () => {
       await queue("ada", "bob");
       const other = await openDatabase({ databaseUrl: `${database.url}?lock_timeout=5000` });
@@ -61,8 +61,13 @@ describe("a message", () => {
         expect(await endUndeliverable(other.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
         expect((await all()).map(({ status }) => status)).toEqual(["pending", "failed"]);
       });
-      await other.close();
       expect(await endUndeliverable(database.db, at(hour))).toEqual({ expired: 1, suppressed: 0 });
+      await database.db.transaction(async (tx) => {
+        await tx.execute(sql`select from deliveries where recipient = 'ada@example.org' for update`);
+        expect(await retryDeliveries(other.db, [1, 2], at(hour))).toEqual([2]);
+      });
+      await other.close();
+      expect(await retryDeliveries(database.db, [1, 2], at(hour))).toEqual([1]);
     },
   );
 
