@@ -41,14 +41,24 @@ export type Plan = (options: Pick<Planner, "now" | "signal" | "onProgress">) => 
  */
 export type PlanReport = { due: number; planned: number; nothingNew: number; left?: number };
 
-/** Plans with the first planner, and with the second one for readers whom the first leaves out. */
+/** Plans with the first planner, and with the second one for readers whom the first leaves out, whether or not the first fails for others. */
 export const planWithRest =
   (first: Plan, second: Plan): Plan =>
   async (options) => {
-    const { left, ...report } = await first(options);
-    if (!left || options.signal?.aborted) return report;
+    let told: PlanReport = nobody;
+    const onFirst = (report: PlanReport) => {
+      told = report;
+      options.onProgress?.(report);
+    };
+    const begun = await first({ ...options, onProgress: onFirst }).catch((error: unknown) => ({
+      ...told,
+      error,
+    }));
+    const { left, ...report } = begun;
     const onProgress = (more: PlanReport) => options.onProgress?.(sumOf(report, more));
-    return sumOf(report, await second({ ...options, onProgress }));
+    const rest = left && !options.signal?.aborted ? await second({ ...options, onProgress }) : nobody;
+    if ("error" in begun) throw begun.error;
+    return sumOf(report, rest);
   };
 
 const sumOf = (a: PlanReport, b: PlanReport): PlanReport => ({
@@ -95,6 +105,7 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
     return next(limit, onTaken);
   };
   const onFailure = (err: unknown) => log.warn({ event: "digests.batch-lost", err });
+  const total = (): PlanReport => ({ ...report, ...(left.size > 0 ? { left: left.size } : {}) });
   const planBatches = async () => {
     let limit = batchSize;
     let alone = 0;
@@ -111,7 +122,7 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
         report.due += batch.due;
         report.planned += batch.planned;
         report.nothingNew += batch.nothingNew;
-        planner.onProgress?.(report);
+        planner.onProgress?.(total());
         limit = Math.min(batchSize, 2 * limit);
         alone = 0;
       } catch (error) {
@@ -133,7 +144,7 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
   const [cause] = failed.values();
   if (failed.size > 0)
     throw new Error(`no digest could be planned for subscriber ${[...failed.keys()].join(", ")}`, { cause });
-  return { ...report, ...(left.size > 0 ? { left: left.size } : {}) };
+  return total();
 }
 
 /** Whether there is anything to plan. */

@@ -3,7 +3,8 @@ import { eq, sql } from "drizzle-orm";
 import { describe, expect, inject, test, vi } from "vitest";
 import { openDatabase } from "../../../src/db/open.ts";
 import { deliveries, digests, papers, subscribers } from "../../../src/db/schema.ts";
-import { planDue } from "../../../src/digests/plan.ts";
+import { loadDay } from "../../../src/digests/day.ts";
+import { planDue, planWithRest } from "../../../src/digests/plan.ts";
 import { makeScoring } from "../../../src/digests/scoring.ts";
 import { silent } from "../../../src/log.ts";
 import { storeSnapshot } from "../../../src/papers/ingest.ts";
@@ -219,6 +220,30 @@ describe("digests that the database does not take", () => {
       await accept();
     }
     expect(await plan(start)).toMatchObject({ due: 1, planned: 1 });
+  });
+
+  test("of one reader keep back nobody who was away, for whom more papers are loaded", async () => {
+    await list(start - 1, { title: "Glacier flow" });
+    const bad = await reader(["glacier flow"], { name: "bad" });
+    const away = await reader(["glacier flow"], { name: "away" });
+    const long = { confirmedAt: new Date(start - 60 * day), lastDigestDate: "2026-08-01" };
+    await database.db.update(subscribers).set(long).where(eq(subscribers.id, away));
+    const scoring = makeScoring(database.db, { windowDays: 14 });
+    const planner = { db: database.db, scoring, domain: "example.org", log: silent };
+    const papers = await loadDay(database.db, { now: new Date(start), scoring });
+    const planBoth = planWithRest(
+      (options) => planDue({ ...planner, ...options, day: papers }),
+      (options) => planDue({ ...planner, ...options }),
+    );
+    const accept = await refuse(`new.subscriber_id = ${bad}`);
+    try {
+      await expect(planBoth({ now: new Date(start) })).rejects.toThrow(
+        `no digest could be planned for subscriber ${bad}`,
+      );
+      expect(await database.db.select().from(digests)).toMatchObject([{ subscriberId: away }]);
+    } finally {
+      await accept();
+    }
   });
 
   test("of everybody end planning with the database's error, and nothing is lost", async () => {
