@@ -15,6 +15,7 @@ import {
   putOff,
   reclaimExpired,
   recordOutcomes,
+  renewClaims,
   type Settled,
 } from "./outbox.ts";
 import { beginPause, domainScope, endPauses, listPauses, serverScope } from "./pauses.ts";
@@ -212,21 +213,43 @@ async function sendAll(
 ): Promise<void> {
   const since = performance.now();
   const tookMs = () => performance.now() - since;
-  // Preparing may take half of the lease; the other half is left for sending.
-  const messages = await retryWhileLost(() => sender.prepare(claimed), {
-    forMs: sender.leaseMs / 4,
-    isPassing: (error) => isConnectionLost(error) || error instanceof ThreadLost,
-  }).catch((error: unknown) => {
-    sender.log.error({ event: "delivery.compose-failed", err: error });
-    return error as Error;
-  });
+  const { db, wallClock, leaseMs, log } = sender;
+  let leaseUntil = claimed[0]?.leaseUntil?.getTime() ?? 0;
+  const isHeld = () => wallClock().getTime() < leaseUntil;
+  const renew = async () => {
+    const until = wallClock().getTime() + leaseMs;
+    await renewClaims(db, claimed, new Date(until)).then(
+      () => {
+        leaseUntil = until;
+      },
+      (err) => log.warn({ event: "delivery.renew-failed", err }),
+    );
+  };
+  // However long preparing takes, no other worker takes these messages meanwhile.
+  const renewal = setInterval(() => void renew(), leaseMs / 4);
+  const prepare = async () => {
+    const prepared = await retryWhileLost(() => sender.prepare(claimed), {
+      forMs: leaseMs / 4,
+      isPassing: (error) => isConnectionLost(error) || error instanceof ThreadLost,
+    });
+    // Half of the lease is left for sending: a message that is on its way when it runs out is sent by another worker too.
+    const isLate = () => wallClock().getTime() > leaseUntil - leaseMs / 2;
+    if (isLate()) await renew();
+    if (isLate()) throw new Error("it took too long, and the claim could not be renewed");
+    return prepared;
+  };
+  const messages = await prepare()
+    .catch((error: unknown) => {
+      log.error({ event: "delivery.compose-failed", err: error });
+      return error as Error;
+    })
+    .finally(() => clearInterval(renewal));
   for (const delivery of claimed) {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
-    const isHeld = () => delivery.leaseUntil !== null && sender.wallClock() < delivery.leaseUntil;
     attempt(sender, message, { begin: () => begin(delivery), isHeld }).then(
       (outcome) => settle({ delivery, outcome, tookMs: tookMs() }),
       (error: unknown) => {
-        sender.log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
+        log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
         settle({
           delivery,
           outcome: { kind: "uncertain", detail: (error as Error).message },

@@ -205,18 +205,27 @@ export async function recordOutcomes(
  * @returns the ids of those whose claim still holds
  */
 export async function markBegun(db: Db, claimed: readonly Delivery[]): Promise<Set<number>> {
+  const marked = await rows<{ id: number }>(
+    db,
+    sql`update deliveries set data_begun = true
+        where (select set_config('synchronous_commit', 'off', true)) is not null and ${holding(claimed)}
+        returning id::float8 as id`,
+  );
+  return new Set(marked.map(({ id }) => id));
+}
+
+/** Renews the lease of those of these claims that still hold. */
+export async function renewClaims(db: Db, claimed: readonly Delivery[], leaseUntil: Date): Promise<void> {
+  await db.update(deliveries).set({ leaseUntil }).where(holding(claimed));
+}
+
+/** The condition that a row is one of these, and its claim still holds. */
+function holding(claimed: readonly Delivery[]): SQL {
   // Numbers stand in the text: a statement without parameters takes one round trip in place of two.
   const ids = numbers(claimed.map(({ id }) => id));
   const fences = numbers(claimed.map(({ fence }) => fence));
   // Two arrays and no join: planning the join cost as much as the update.
-  const marked = await rows<{ id: number }>(
-    db,
-    sql`update deliveries set data_begun = true
-        where (select set_config('synchronous_commit', 'off', true)) is not null
-          and id = any(${ids}) and ${isHeld} and fence = (${fences})[array_position(${ids}, id)]
-        returning id::float8 as id`,
-  );
-  return new Set(marked.map(({ id }) => id));
+  return sql`id = any(${ids}) and ${isHeld} and fence = (${fences})[array_position(${ids}, id)]`;
 }
 
 const numbers = (values: readonly number[]): SQL => sql.raw(`'{${values.map(Number).join()}}'::bigint[]`);

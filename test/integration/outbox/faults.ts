@@ -115,5 +115,5 @@ export function useFaults() {
   const suppressed = async () =>
     (await database.db.select().from(suppressions)).map(({ emailKey }) => emailKey).toSorted();
   const paused = async () => (await listPauses(database.db)).map(({ scope }) => scope);
-  return { state, logged, serve, sending, queue, states, suppressed, paused };
+  return { database, state, logged, serve, sending, queue, states, suppressed, paused };
 }
