@@ -113,7 +113,9 @@ async function claimReady(
     // The array is made once. A plain subquery could run again for each row, and lock other rows each time.
     .where(sql`${deliveries.id} = any(array(${byPriority}))`)
     .returning();
-  return claimed.sort((one, other) => one.priority - other.priority);
+  return claimed.sort(
+    (a, b) => a.priority - b.priority || a.readyAt.getTime() - b.readyAt.getTime() || a.id - b.id,
+  );
 }
 
 /** All workers share this bucket. It holds one second's messages, so that a quiet night saves nothing up. */

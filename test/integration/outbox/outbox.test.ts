@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, inject, test } from "vitest";
 import type { deliveryStatuses } from "../../../src/db/delivery-statuses.ts";
 import { openDatabase } from "../../../src/db/open.ts";
@@ -74,6 +74,17 @@ describe("a message", () => {
   test("is claimed up to the last instant before its end", async () => {
     await queue("ada");
     expect(await claimAt(at(hour - 1))).toHaveLength(1);
+  });
+
+  test("that is ready for longer is sent first, wherever its row is", async () => {
+    await queue("ada", "bob", "cyd");
+    for (const [name, ms] of [["cyd", -2] as const, ["ada", -1] as const])
+      await database.db
+        .update(deliveries)
+        .set({ readyAt: at(ms) })
+        .where(eq(deliveries.recipient, `${name}@example.org`));
+    const claimed = (await claimAt(start)).map(({ recipient }) => recipient.split("@")[0]);
+    expect(claimed).toEqual(["cyd", "ada", "bob"]);
   });
 
   test("that is claimed cannot be claimed again until the lease ends", async () => {
