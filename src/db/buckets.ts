@@ -153,5 +153,9 @@ export const secondsPerToken = ({ perHour }: TokenBucket): number => Math.ceil(3
 /** Deletes buckets that were not used for a day: they are full again. That of sending (`send`) stays. */
 export async function forgetFullBuckets(db: Db, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - dayMs).toISOString();
-  await db.execute(sql`delete from rates where name like '%/%' and at < ${dayAgo}::timestamptz`);
+  // Those that nobody is drawing from, so that no two wait for each other's rows.
+  await db.execute(
+    sql`delete from rates where name = any(array(
+          select name from rates where name like '%/%' and at < ${dayAgo}::timestamptz for update skip locked))`,
+  );
 }

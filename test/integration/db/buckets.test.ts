@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
-import { takeTokens } from "../../../src/db/buckets.ts";
+import { expect, inject, test } from "vitest";
+import { forgetFullBuckets, takeTokens } from "../../../src/db/buckets.ts";
+import { openDatabase } from "../../../src/db/open.ts";
 import { rows } from "../../../src/db/rows.ts";
 import { useDatabase } from "../../support/database.ts";
 
@@ -29,6 +30,27 @@ test("however many ask at once, no bucket gives more than it has, and who is sto
   expect(await takeTokens(db, [spam, spam, spam, spam, spam])).toEqual([2, 2, 0, 0, 0]);
   expect(await rows(db, sql`select tokens from rates where name = 'test/wide'`)).toEqual([{ tokens: 98 }]);
 });
+
+test.runIf(inject("database") === "server")(
+  "a bucket that somebody draws from is not deleted, and nobody waits for it (server only: PGlite has one connection)",
+  async () => {
+    const { db } = database;
+    const draws = ["test/drawn", "test/full"].map((name) => ({
+      buckets: [{ name, most: 3, perHour: 1 }],
+      now,
+    }));
+    await takeTokens(db, draws);
+    const later = new Date(now.getTime() + 25 * 3_600_000);
+    const other = await openDatabase({ databaseUrl: `${database.url}?lock_timeout=5000` });
+    await db.transaction(async (tx) => {
+      await takeTokens(tx, [{ buckets: draws[0]?.buckets ?? [], now: later }]);
+      await forgetFullBuckets(other.db, later);
+    });
+    await other.close();
+    const left = await rows(db, sql`select name from rates where name in ('test/drawn', 'test/full')`);
+    expect(left).toEqual([{ name: "test/drawn" }]);
+  },
+);
 
 test("a bucket gains with time what it gains an hour, up to what it holds, and nothing where a clock goes back", async () => {
   const { db } = database;
