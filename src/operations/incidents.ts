@@ -1,5 +1,5 @@
 /** Incidents: faults of the service, recorded from their beginning to their end, so that the operator is told of each once. */
-import { and, count, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { Db } from "../db/open.ts";
 import { deliveries, incidents, jobs } from "../db/schema.ts";
 import { servicesSince } from "../digests/summaries/store.ts";
@@ -73,7 +73,7 @@ export async function currentIncidents(db: Db, now: Date): Promise<CurrentIncide
         key: `summaries ${model}`,
         detail: `No sentence has been made by ${model} since ${timeOf(failingSince)}: ${lastError}. Digests leave without. “paperboy doctor” asks it one question.`,
       });
-  const stuck = await db.select().from(jobs).where(gte(jobs.tries, manyTries));
+  const stuck = await db.select().from(jobs).where(gte(jobs.tries, manyTries)).orderBy(asc(jobs.name));
   for (const source of (await sourceHealth(db, now)).filter(({ isConfigured }) => isConfigured)) {
     const { label, state, says, failingSince, awaitedSince } = source;
     const job = stuck.find(({ name }) => name === `ingest ${source.source}`);

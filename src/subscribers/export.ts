@@ -99,7 +99,8 @@ export async function exportFor(
         bounces.deliveryId,
         mails.map(({ id }) => id),
       ),
-    );
+    )
+    .orderBy(asc(bounces.id));
   const changes = await db
     .select()
     .from(addressChanges)

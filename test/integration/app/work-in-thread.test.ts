@@ -59,14 +59,16 @@ describe.runIf(inject("database") === "server")(
       expect(begun.planned).toBeGreaterThan(0);
       const rest = await thread.plan({ now });
       expect(begun.planned + rest.planned).toBe(readers);
-      const planned = await db.select({ content: digests.content }).from(digests);
+      const contents = () =>
+        db.select({ content: digests.content }).from(digests).orderBy(digests.subscriberId);
+      const planned = await contents();
       await db.execute(sql`delete from deliveries`);
       await db.execute(sql`delete from digests`);
       await db.execute(
         sql`update subscribers set next_due_at = ${now.toISOString()}::timestamptz, last_digest_date = null`,
       );
       expect(await here.plan({ now })).toMatchObject({ planned: readers });
-      expect(planned).toEqual(await db.select({ content: digests.content }).from(digests));
+      expect(planned).toEqual(await contents());
 
       // One that nothing composes, and one whose row is gone.
       const kind = { priority: "usual", ttl: null, compose: oneByOne(async () => ({ gone: "" })) } as const;

@@ -219,7 +219,8 @@ test("a digest that is sent again does not go to an address that its reader has 
   expect(received("Kites of the north").flat()).toEqual([]);
   await runAt(start + day);
   expect(received("Kites of the north").flat()).toEqual(["Kites of the north"]);
-  const mails = await database.db.select().from(deliveries).where(eq(deliveries.kind, "digest"));
+  const digestMails = database.db.select().from(deliveries).where(eq(deliveries.kind, "digest"));
+  const mails = await digestMails.orderBy(deliveries.id);
   expect(mails.map(({ recipient, status, lastError }) => [recipient, status, lastError])).toEqual([
     ["ada@example.org", "failed", "the reader has another address now"],
     ["ada@example.net", "accepted", null],

@@ -176,7 +176,10 @@ describe("when nine addresses have used up the sign-ups of the hour, a reader", 
     }
     await workOnSignUps(database.db);
     expect(
-      (await database.db.select().from(subscribers)).map(({ email, timeZone }) => [email, timeZone]),
+      (await database.db.select().from(subscribers).orderBy(subscribers.id)).map(({ email, timeZone }) => [
+        email,
+        timeZone,
+      ]),
     ).toEqual([
       ["ada@example.org", "Europe/Vienna"],
       ["bob@example.org", "Europe/Vienna"],
