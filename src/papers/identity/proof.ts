@@ -19,12 +19,17 @@ const comparedLetters = 80;
 /** Entries that share an identifier may have so many titles: one paper was not renamed more often. */
 const mostTitles = 3;
 
+/** The different authors among these. A dash that stands for nobody is none. */
+const namedIn = (authors: readonly string[]): Set<string> =>
+  new Set(authorKeys(authors).filter((key) => key.trim() !== ""));
+
 /**
  * Two descriptions that have one of these in common may be of one paper: the title, all authors, or the beginning of the abstract. One
  * author in common says little: thousands of authors are called Wang.
  */
 function marksOf({ title, abstract, authors = [] }: Described): [string, ...string[]] {
   const plain = titleBefore(title);
+  const named = namedIn(authors);
   const letters = (
     abstract
       .slice(0, 1_000)
@@ -35,7 +40,7 @@ function marksOf({ title, abstract, authors = [] }: Described): [string, ...stri
     .slice(0, comparedLetters);
   return [
     `title:${titleKey(plain)} ${titleDetail(plain)}`,
-    ...(authors.length > 0 ? [`authors:${authorKeys(authors).toSorted().join()}`] : []),
+    ...(named.size > 0 ? [`authors:${[...named].sort().join()}`] : []),
     ...(letters.length === comparedLetters ? [`abstract:${letters}`] : []),
   ];
 }
@@ -51,9 +56,8 @@ export function agree(a: Described, b: Described): boolean {
 
 /** Whether several authors of one description are all named by the other. */
 function areAuthorsOf({ authors: some = [] }: Described, { authors: all = [] }: Described): boolean {
-  if (some.length < 2) return false;
-  const named = new Set(authorKeys(all));
-  return authorKeys(some).every((key) => named.has(key));
+  const [fewer, more] = [namedIn(some), namedIn(all)];
+  return fewer.size > 1 && [...fewer].every((key) => more.has(key));
 }
 
 /**

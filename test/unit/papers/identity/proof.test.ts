@@ -60,12 +60,15 @@ describe("two descriptions", () => {
     expect(agree(some(["Ada Author", "Bo Baker"]), three)).toBe(true);
     expect(agree(three, some(["Ada Author"]))).toBe(false);
     expect(agree(three, some(["Ada Author", "Eve"]))).toBe(false);
+    expect(agree(three, some(["Ada Author", "Author, Ada"]))).toBe(false);
   });
 
   it("with nothing in common do not agree, and empty values do not count", () => {
     expect(agree(kites, { title: "RETRACTED: pills", abstract: "Buy.", authors: ["Eve"] })).toBe(false);
     expect(agree(kites, { title: "Bread", abstract: "", authors: ["Ada Author", "Bo Baker"] })).toBe(false);
     expect(agree({ title: "A", abstract: "", authors: [] }, { title: "B", abstract: "" })).toBe(false);
+    const dash = { abstract: "", authors: ["—"] };
+    expect(agree({ title: "A", ...dash }, { title: "B", ...dash })).toBe(false);
     expect(agree({ title: "Retracted:", abstract: "" }, { title: "Withdrawn:", abstract: "" })).toBe(false);
   });
 });
@@ -193,15 +196,20 @@ const some = <T>(values: T[]) => fc.option(fc.constantFrom(...values), { nil: un
 const anyEntry = fc
   .record({
     title: fc.constantFrom("A", "B", "C", "D"),
-    author: some(["Ada", "Bo"]),
-    abstract: fc.constantFrom("", "", "We fly.", "We bake."),
+    authors: fc.array(fc.constantFrom("Ada", "Bo", "Cy", "—"), { maxLength: 3 }),
+    abstract: fc.constantFrom(
+      "",
+      "",
+      "We fly.",
+      ...["fly", "bake"].map((what) => `We ${what} often. `.repeat(9)),
+    ),
     arxivId: some(["1", "2"]),
     doi: some(["10.5555/x", "10.21203/rs.3.rs-1/v1", "10.21203/rs.3.rs-1/v2"]),
   })
-  .map(({ title, author, abstract, arxivId, doi }) =>
+  .map(({ title, authors, abstract, arxivId, doi }) =>
     entry(title, {
       abstract,
-      authors: author ? [author] : [],
+      authors,
       ...(arxivId ? { arxivId } : {}),
       ...(doi ? { doi } : {}),
     }),
