@@ -315,9 +315,9 @@ describe("a library, and papers like one", () => {
     };
     const byWords = await titles();
     expect(byWords).toEqual(near.toReversed());
-    await vi.waitFor(() => expect(asked).toHaveLength(1), 20_000);
+    await vi.waitFor(() => expect(asked).toHaveLength(1), 60_000);
     release();
-    await vi.waitFor(async () => expect(await titles()).toEqual(near), 20_000);
+    await vi.waitFor(async () => expect(await titles()).toEqual(near), 60_000);
     answer = (response) => response.writeHead(500).end();
     asked = [];
     const again = find();

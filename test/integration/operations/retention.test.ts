@@ -105,7 +105,7 @@ describe("retention", () => {
     const retention = { mailDays: 1, paperDays: null, candidateDays: candidateDays(14), mailFolder: null };
     const job = retentionJob({ ...needs, retention, log: { ...silent, info } });
     const scheduler = startScheduler({ ...needs, jobs: [job], correctTimes: async () => {} });
-    await vi.waitFor(() => expect(isDone).toBe(true), 10_000);
+    await vi.waitFor(() => expect(isDone).toBe(true), 60_000);
     await scheduler.stop();
     await database.db.update(subscribers).set({ status: "active", nextDueAt: on(30) });
     await runOn(30);
