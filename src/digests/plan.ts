@@ -41,7 +41,11 @@ export type Plan = (options: Pick<Planner, "now" | "signal" | "onProgress">) => 
  */
 export type PlanReport = { due: number; planned: number; nothingNew: number; left?: number };
 
-/** Plans with the first planner, and with the second one for readers whom the first leaves out, whether or not the first fails for others. */
+/**
+ * Plans with the first planner, and with the second one for readers whom the first leaves out, whether or not the first fails for others.
+ *
+ * @throws (rejects) what either of them throws
+ */
 export const planWithRest =
   (first: Plan, second: Plan): Plan =>
   async (options) => {
