@@ -157,7 +157,7 @@ function withoutMidst(sentence: string, title: string): string | undefined {
   for (const { 0: found, index } of sentence.matchAll(pointingBack)) {
     if (index < leastBefore || !refersBack(found, title)) continue;
     const rest = sentence.slice(index + found.length);
-    const less = `${sentence.slice(0, index)}${rest === "." ? "…" : ` …${rest.replace(/^,/, "")}`}`;
+    const less = `${sentence.slice(0, index)}${rest === "." ? "…" : ` …${rest.replace(/^[,.](?=\s)/, "")}`}`;
     if (toldIn(less) >= plainly && !refersBack(less, title)) return less;
   }
   return undefined;

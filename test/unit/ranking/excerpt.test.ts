@@ -229,6 +229,11 @@ describe("an excerpt", () => {
     expect(cost(4_000)).toBeLessThan(20 * cost(400) + 200_000);
   });
 
+  it("has dots or a full stop where words that point back are left out, and not both", () => {
+    const found = excerpt("字。 kite We propose kite to address these issues we show. kite", [], 40);
+    expect(found.text).toBe("Kite We propose kite … kite");
+  });
+
   it("is the same for the same abstract, in its room, with its marks in order inside it, of the abstract's words in their order, whatever the words", () => {
     const word = fc.constantFrom(
       "kite",
