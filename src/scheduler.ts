@@ -7,7 +7,7 @@ import type { Db } from "./db/open.ts";
 import type { Plan, PlanReport } from "./digests/plan.ts";
 import type { Log } from "./log.ts";
 import { type DeliveryReport, deliverPending, type Sender } from "./outbox/deliver.ts";
-import { everyMinute } from "./scheduler/every-minute.ts";
+import { every } from "./scheduler/every.ts";
 import { outcomeLog } from "./scheduler/outcome-log.ts";
 import { steadyHours } from "./scheduler/steady-hours.ts";
 import { processSignUps } from "./subscribers/sign-up-requests.ts";
@@ -160,7 +160,7 @@ export function startScheduler(
     startJobs(jobs);
     if (isSteady()) start("clock", needs.correctTimes);
   };
-  const ticks = everyMinute(tick, now);
+  const ticks = every("* * * * *", tick, { log, elapsed: () => performance.now() });
   const pulses = setInterval(pulse, pulseMs);
   startJobs(jobs);
   pulse();
@@ -168,7 +168,7 @@ export function startScheduler(
     stop: async () => {
       stopping.abort();
       clearInterval(pulses);
-      ticks.stop();
+      await ticks.stop();
       await Promise.allSettled(underWay.values());
     },
   };
