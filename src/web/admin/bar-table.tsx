@@ -29,7 +29,7 @@ export function BarTable({ label, columns: [name, value], rows }: BarTableProps)
 /** A bar beside a number that says the same. */
 function Bar({ value, most }: { value: number; most: number }) {
   return (
-    <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="share" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect width={most === 0 ? 0 : Math.max(0.5, (value / most) * 100)} height={10} />
     </svg>
   );

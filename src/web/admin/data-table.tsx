@@ -19,7 +19,10 @@ type DataTableProps = {
   empty?: string;
 };
 
-/** A table that scrolls by itself where it is too wide. The scrolling part can be reached by keyboard. */
+/**
+ * A table, which a phone shows as a list (admin.css). It scrolls by itself where it is too wide, and the scrolling part can be reached
+ * by keyboard.
+ */
 export function DataTable({ label, columns, rows, empty }: DataTableProps) {
   if (rows.length === 0) return empty === undefined ? null : <p class="empty">{empty}</p>;
   const heading = columns.findIndex(({ isUnseen }) => !isUnseen);

@@ -19,8 +19,8 @@ export function addTopics(pages: AdminApp, { db, now }: AdminSite): void {
           <p class="empty">Nothing has been counted yet: the worker does it every hour.</p>
         ) : (
           <p class="soft">
-            The {topics.length} most followed, counted {formatTime(counted.countedAt)}. Topics in readers’ own
-            words are listed from five followers on.
+            {topics.length === 0 ? "No topic is followed yet, as" : "The most followed first, as"} counted{" "}
+            {formatTime(counted.countedAt)}. Topics in readers’ own words are listed from five followers on.
           </p>
         )}
         <BarTable
