@@ -18,7 +18,7 @@ function cronLogger(log: Log): Logger {
 
 /** How often to look whether somebody set the clock, in milliseconds. */
 const lookMs = 1_000;
-/** A clock that differs by more, in milliseconds, from one that nobody sets was set. A slow correction of the clock differs by less. */
+/** A clock that gained or lost more than this between two looks was set, in milliseconds. A clock that is corrected slowly gains less. */
 const setByMs = 1_000;
 
 /**
@@ -33,6 +33,7 @@ export function every(
   { log, elapsed }: { log: Log; elapsed: () => number },
 ): { stop(): Promise<void> } {
   const begin = () => schedule(expression, work, { timezone: "UTC", logger: cronLogger(log) });
+  // The machine's clock, because node-cron reads it too.
   const offset = () => Date.now() - elapsed();
   let ticks = begin();
   let known = offset();
