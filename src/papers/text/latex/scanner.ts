@@ -13,14 +13,28 @@ export type Scanner = {
   readonly depth: number;
   /** Index of the character to be read. */
   at: number;
-  /** The end of the output so far: all of it, or at least its last {@link tailLength} characters. */
+  /** The output so far is `done` and then `out`, which is all of it or at least its last {@link tailLength} characters. */
+  done: string;
   out: string;
   /** Converts a source of its own: the inside of a group, a formula. */
   readonly convert: (source: string, mode: Mode, depth: number) => string;
 };
 
 /** How many characters before a construct can decide what it means. */
-export const tailLength = 32;
+const tailLength = 32;
+
+/** Adds a text to the output. Finished output is kept apart, because reading the end of a growing string copies it. */
+export function write(scanner: Scanner, text: string): void {
+  if (text.length > tailLength) {
+    scanner.done += scanner.out + text.slice(0, -tailLength);
+    scanner.out = text.slice(-tailLength);
+    return;
+  }
+  scanner.out += text;
+  if (scanner.out.length <= 4 * tailLength) return;
+  scanner.done += scanner.out.slice(0, -tailLength);
+  scanner.out = scanner.out.slice(-tailLength);
+}
 
 /** The converted text of a construct, and the index in the source after it. `closeUp`: white space before it is removed. */
 export type Conversion = { text: string; end: number; closeUp?: boolean };
@@ -71,9 +85,30 @@ export function matchAt({ source }: Scanner, pattern: RegExp, at: number): RegEx
 export function groupAt(scanner: Scanner, at: number): Argument | undefined {
   const { source } = scanner;
   if (source.charCodeAt(at) !== opening) return undefined;
-  scanner.partner ??= matchBraces(source);
-  const end = scanner.partner.get(at);
+  const end = nearPartner(source, at) ?? partnerOf(scanner, at);
   return end === undefined ? undefined : { raw: source.slice(at + 1, end), end: end + 1 };
+}
+
+/** Most groups are this short, in characters; to look for their end costs less than to pair all braces of the source. */
+const nearby = 40;
+
+/** The closing brace of an opening one; undefined where it is not near, or the opening brace may be escaped. */
+function nearPartner(source: string, at: number): number | undefined {
+  if (source.charCodeAt(at - 1) === backslash) return undefined;
+  const last = Math.min(source.length, at + nearby);
+  let open = 0;
+  for (let i = at; i < last; i++) {
+    const code = source.charCodeAt(i);
+    if (code === backslash) i++;
+    else if (code === opening) open++;
+    else if (code === closing && --open === 0) return i;
+  }
+  return undefined;
+}
+
+function partnerOf(scanner: Scanner, at: number): number | undefined {
+  scanner.partner ??= matchBraces(scanner.source);
+  return scanner.partner.get(at);
 }
 
 /** Whether a code is that of an ASCII letter. */
@@ -89,13 +124,15 @@ export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 export function tokenAt(scanner: Scanner, at: number): Argument | undefined {
   const code = scanner.source.charCodeAt(at);
   if (isLetter(code) || isDigit(code)) return { raw: scanner.source.charAt(at), end: at + 1 };
-  const token = matchAt(scanner, /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy, at);
+  const token = matchAt(scanner, spacedToken, at);
   return token ? { raw: token[1] ?? "", end: at + token[0].length } : undefined;
 }
 
+const spacedToken = /\s*(\\[A-Za-z]+|[\p{L}\p{N}])/uy;
+
 /** An argument as TeX takes it (The TeXbook, chapter 20, undelimited parameters): a group, or else the next token. */
 export function argumentAt(scanner: Scanner, at: number): Argument | undefined {
-  if (scanner.source.charAt(at) === "{") return groupAt(scanner, at);
+  if (scanner.source.charCodeAt(at) === opening) return groupAt(scanner, at);
   return tokenAt(scanner, at);
 }
 

@@ -34,20 +34,23 @@ export function script(scanner: Scanner, mark: "^" | "_"): Conversion {
   const argument = scriptArgument(scanner, mark);
   if (!argument) return { text: mark, end: scanner.at + 1 };
   const text = inner(scanner, restoreGreek(argument.raw), "math").trim();
-  const isOrdinal = mark === "^" && /^(?:st|nd|rd|th)$/.test(text);
+  const isOrdinal = mark === "^" && text.length === 2 && ordinal.test(text);
   return { text: isOrdinal ? text : mark === "^" ? raise(text) : lower(text), end: argument.end };
 }
+
+const ordinal = /^(?:st|nd|rd|th)$/;
+const [mathToken, aCommand] = [/[*+-]/y, /\\[A-Za-z]+/y];
 
 function scriptArgument(scanner: Scanner, mark: "^" | "_"): Argument | undefined {
   const start = scanner.at + 1;
   const math = scanner.mode === "math";
   const braced = groupAt(scanner, start);
-  if (braced) return math || /\S$/.test(scanner.out.slice(-1)) ? braced : undefined;
+  if (braced) return math || scanner.out.slice(-1).trim() !== "" ? braced : undefined;
   const token = math ? tokenAt(scanner, start) : undefined;
   if (token) return token;
   const found = math
-    ? matchAt(scanner, /[*+-]/y, start)
-    : (matchAt(scanner, mark === "^" ? power : index, start) ?? matchAt(scanner, /\\[A-Za-z]+/y, start));
+    ? matchAt(scanner, mathToken, start)
+    : (matchAt(scanner, mark === "^" ? power : index, start) ?? matchAt(scanner, aCommand, start));
   if (!found) return undefined;
   const hasBase = math || (mark === "^" ? powerBase : indexBase).test(scanner.out.slice(-6));
   return hasBase ? { raw: found[0], end: start + found[0].length } : undefined;
@@ -82,9 +85,9 @@ function shift(text: string, mark: string, forms: ReadonlyMap<string, string>, l
   if (form !== undefined) return form;
   const shifted = legible.test(text) ? shiftAll(text.replaceAll("−", "-"), forms) : undefined;
   if (shifted !== undefined) return shifted;
-  if (/^[®™©]$/.test(text)) return text;
+  if (text.length === 1 && "®™©".includes(text)) return text;
   // A text that holds superscripts or subscripts itself needs brackets.
-  return /^[\p{L}\p{N}\p{M}∞⊤*]+$/u.test(text) && !/[\p{Lm}\p{No}]/u.test(text)
-    ? mark + text
-    : `${mark}(${text})`;
+  return oneWord.test(text) && !holdsShifted.test(text) ? mark + text : `${mark}(${text})`;
 }
+
+const [oneWord, holdsShifted] = [/^[\p{L}\p{N}\p{M}∞⊤*]+$/u, /[\p{Lm}\p{No}]/u];

@@ -13,7 +13,7 @@ import {
   matchAt,
   nextSpecial,
   type Scanner,
-  tailLength,
+  write,
 } from "./scanner.ts";
 import { script } from "./scripts.ts";
 
@@ -40,30 +40,25 @@ function convert(source: string, mode: Mode, depth: number): string {
     );
     return `${above}/${below}`;
   }
-  const scanner: Scanner = { source, partner: undefined, mode, depth, at: 0, out: "", convert };
-  // Finished output is kept apart, because reading the end of a growing string copies it.
-  let done = "";
+  const scanner: Scanner = { source, partner: undefined, mode, depth, at: 0, done: "", out: "", convert };
   for (;;) {
-    if (special > scanner.at) scanner.out += source.slice(scanner.at, special);
-    if (special === source.length) return done + scanner.out;
-    if (scanner.out.length > 4 * tailLength) {
-      done += scanner.out.slice(0, -tailLength);
-      scanner.out = scanner.out.slice(-tailLength);
-    }
+    if (special > scanner.at) write(scanner, source.slice(scanner.at, special));
+    if (special === source.length) return scanner.done + scanner.out;
     scanner.at = special;
     const { text, end, closeUp } = read(scanner);
-    if (closeUp)
-      scanner.out = scanner.out.slice(0, -9) + scanner.out.slice(-9).replace(/(?<![\s~])[\s~]+$/, "");
-    scanner.out += text;
+    if (closeUp) scanner.out = scanner.out.slice(0, -9) + scanner.out.slice(-9).replace(spaceAtEnd, "");
+    write(scanner, text);
     scanner.at = end;
     special = nextSpecial(source, end);
   }
 }
 
+const spaceAtEnd = /(?<![\s~])[\s~]+$/;
+
 /** The parts of `n \over k`, which in TeX divides the whole group. */
 function splitOver(source: string): { above: string; below: string } | undefined {
   const at = source.indexOf("\\over");
-  if (at < 0 || /[A-Za-z]/.test(source.charAt(at + 5))) return undefined;
+  if (at < 0 || isLetter(source.charCodeAt(at + 5))) return undefined;
   const above = source.slice(0, at);
   // Inside an inner group it belongs to that group.
   if (above.split("{").length !== above.split("}").length) return undefined;
@@ -74,8 +69,8 @@ function splitOver(source: string): { above: string; below: string } | undefined
 function read(scanner: Scanner): Conversion {
   const character = scanner.source.charAt(scanner.at);
   if (character === "\\") return backslash(scanner);
-  if (character === "{") return group(scanner);
-  return character === "$" ? dollar(scanner) : script(scanner, character === "^" ? "^" : "_");
+  if (character === "$") return dollar(scanner);
+  return character === "{" ? group(scanner) : script(scanner, character === "^" ? "^" : "_");
 }
 
 function backslash(scanner: Scanner): Conversion {
@@ -94,12 +89,14 @@ function backslash(scanner: Scanner): Conversion {
 /** A line break, or a command that was escaped twice. Before any other letter it is part of a path or a regular expression. */
 function doubleBackslash(scanner: Scanner): Conversion {
   const { at } = scanner;
-  const following = matchAt(scanner, /[A-Za-z]+|['"`^~=.](?=\{|[A-Za-z])/y, at + 2)?.[0];
+  const following = matchAt(scanner, commandAgain, at + 2)?.[0];
   if (following === undefined) return { text: " ", end: at + 2 };
   return isKnown(following) || accents.has(following)
     ? { text: "", end: at + 1 }
     : { text: "\\\\", end: at + 2 };
 }
+
+const commandAgain = /[A-Za-z]+|['"`^~=.](?=\{|[A-Za-z])/y;
 
 /** `\(...\)`, unless it is a regular expression with escaped brackets. */
 function formula(scanner: Scanner, closing: string): Conversion {
@@ -132,7 +129,7 @@ function group(scanner: Scanner): Conversion {
   const font = /^\s*\\([A-Za-z]+)/.exec(raw)?.[1];
   if (font !== undefined && (SWITCHES.has(font) || SILENT.has(font))) return { text, end };
   // What remains of `\frac{1}{n^d}` when only the braces of the denominator are left.
-  if (/(?<![\d.])1$/.test(out.slice(-2)) && /[\^_ ]/.test(raw) && text !== raw)
+  if (text !== raw && /[\^_ ]/.test(raw) && /(?<![\d.])1$/.test(out.slice(-2)))
     return { text: `/${operand(text)}`, end };
   const isSet = raw.includes(",") || (mode === "prose" && text === raw);
   return { text: isSet ? `{${text}}` : text, end };
@@ -140,44 +137,51 @@ function group(scanner: Scanner): Conversion {
 
 function dollar(scanner: Scanner): Conversion {
   const { source, at } = scanner;
-  const mark = source.startsWith("$$", at) ? "$$" : "$";
+  const mark = source.charCodeAt(at + 1) === dollarSign ? "$$" : "$";
   const start = at + mark.length;
   const raw = before(source, start, mark) ?? "";
   const end = start + raw.length + mark.length;
-  const behind = source.charAt(end);
-  if (isFormula(raw, behind)) {
+  if (isFormula(raw, source.charCodeAt(end))) {
     const text = inner(scanner, raw, "math").trim();
-    if (!/^\s/.test(raw)) return { text, end };
-    return { text: ` ${text}${/[,.;:!?)\]]/.test(behind) ? "" : " "}`, end };
+    if (raw.trimStart().length === raw.length) return { text, end };
+    return { text: ` ${text}${/[,.;:!?)\]]/.test(source.charAt(end)) ? "" : " "}`, end };
   }
   // A dollar sign beside a command is the rest of a formula.
   const isStray =
     /\\[A-Za-z]+\}*$/.test(source.slice(Math.max(0, at - 30), at)) ||
-    matchAt(scanner, /\\[A-Za-z]/y, start) !== null;
+    (source.charCodeAt(start) === backslashSign && isLetter(source.charCodeAt(start + 1)));
   return { text: isStray ? "" : mark, end: start };
 }
 
-/** Whether the text between two dollar signs is mathematics, rather than the words between two prices or two variables. */
-function isFormula(raw: string, behind: string): boolean {
+const [dollarSign, backslashSign] = [0x24, 0x5c];
+
+/**
+ * Whether the text between two dollar signs is mathematics, rather than the words between two prices or two variables. `next`: the code
+ * of the character behind it.
+ */
+function isFormula(raw: string, next: number): boolean {
   const inside = raw.trim();
   if (inside === "") return false;
-  const next = behind.charCodeAt(0);
   // A number or a relation alone: `$0.8$B`, `$>$20%`; and a letter with its hyphen: `$p-$adic`.
-  if (/^[+−-]?\d(?:[\d.,]*\d)?$/.test(raw)) return !isDigit(next);
-  if (/^(?:[<>=~±≤≥]|[A-Za-z]-)$/.test(raw)) return true;
+  if (isDigit(raw.charCodeAt(raw.length - 1)) && number.test(raw)) return !isDigit(next);
+  if (raw.length <= 2 && relation.test(raw)) return true;
   if (isDigit(next)) return false;
-  const hasCommand = /[\\^_]/.test(raw);
+  const hasCommand = raw.includes("\\") || raw.includes("^") || raw.includes("_");
   // As authors write it: no space inside either dollar sign, or one inside both.
-  if (inside !== raw) {
+  if (inside.length < raw.length) {
     if (/^\s/.test(raw) !== /\s$/.test(raw)) return false;
     if (!hasCommand && /^\d|[A-Za-z]{2}/.test(inside)) return false;
   }
   if (isLetter(next) && !hasCommand && raw.length > 1) return false;
   // Most formulas have no two letters in a row outside of their commands.
-  if (!/(?<![A-Za-z\\])[A-Za-z]{2}/.test(raw)) return true;
+  if (!twoLetters.test(raw)) return true;
   const words = wordsIn(raw);
   return words === 0 || (words === 1 && !/^\d/.test(raw)) || (words <= 3 && /[\\^_=]/.test(raw));
 }
+
+const number = /^[+−-]?\d(?:[\d.,]*\d)?$/;
+const relation = /^(?:[<>=~±≤≥]|[A-Za-z]-)$/;
+const twoLetters = /(?<![A-Za-z\\])[A-Za-z]{2}/;
 
 /** How many words a formula has outside of its commands and their arguments. */
 function wordsIn(formula: string): number {
