@@ -49,11 +49,15 @@ const reference = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
 export function isMarkup(text: string): boolean {
   if (!/[<&]/.test(text)) return false;
   if (reference.test(text) || text.includes("<!--") || text.includes("<![CDATA[")) return true;
+  if (!mayHoldTags.test(text)) return false;
   return tagsOf(text).some(
     ({ name, isEnd, attributes, isClosed }) =>
       isEnd || isClosed || attributes !== "" || /^(?:p|br|hr|img|li)$/i.test(name),
   );
 }
+
+/** A cheap test that a formula with a less-than sign fails. */
+const mayHoldTags = /<\/?[a-z]/i;
 
 function tagsOf(text: string) {
   return [...text.matchAll(tag)]

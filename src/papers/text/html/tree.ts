@@ -1,6 +1,7 @@
 /** Parses markup into a tree of elements. The parser is lenient, and bounds how deeply elements are nested. */
 import { type ChildNode, type Element, isTag } from "domhandler";
 import { DomHandler, Parser } from "htmlparser2";
+import { readWellFormed } from "./well-formed.ts";
 
 /**
  * The deepest nesting that is parsed. The parser's time grows with the square of the depth, and only hostile documents nest
@@ -28,9 +29,11 @@ export function parseTree(
 ): Tree | undefined {
   let depth = 0;
   let isWhole: boolean | undefined;
+  let isTold = false;
   const handler = new DomHandler(null, undefined, (element) => growth?.end(element, depth));
   const [open, close] = [handler.onopentag.bind(handler), handler.onclosetag.bind(handler)];
   handler.onopentag = (name, attributes) => {
+    if (isTold) return;
     if (depth === deepest) throw new TooDeep();
     open(growth ? growth.begin(name, attributes, depth) : name, attributes);
     depth++;
@@ -42,7 +45,13 @@ export function parseTree(
   };
   handler.onclosetag = onclosetag as () => void;
   try {
-    new Parser(handler, { xmlMode: xml, recognizeSelfClosing: true }).end(text);
+    const stopped = xml ? readWellFormed(text, handler) : undefined;
+    const parser = new Parser(handler, { xmlMode: xml, recognizeSelfClosing: true });
+    // The parser goes on where the reading stopped, within the elements that are open there.
+    isTold = true;
+    for (const name of stopped?.open ?? []) parser.write(`<${name}>`);
+    isTold = false;
+    parser.end(text.slice(stopped?.at ?? 0));
     return { nodes: handler.root.children, isWhole: isWhole ?? false };
   } catch (error) {
     if (error instanceof TooDeep) return undefined;
