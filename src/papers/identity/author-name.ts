@@ -143,8 +143,16 @@ export const blockOf = ({ family, given }: AuthorName): string =>
   `${family} ${[...(given[0] ?? "")][0] ?? ""}`;
 
 /** The block of each name, in their order. */
-export const authorKeys = (names: readonly string[]): string[] =>
-  names.map((name) => blockOf(readAuthorName(name)));
+export const authorKeys = (names: readonly string[]): string[] => names.map(blockOfName);
+
+/** Most names are two words; their block needs no more than these. */
+const twoWords = /^[a-z]+ [a-z]{2,}$/;
+
+function blockOfName(name: string): string {
+  const folded = fold(name);
+  if (!twoWords.test(folded)) return blockOf(readAuthorName(name));
+  return `${folded.slice(folded.indexOf(" ") + 1)} ${folded.charAt(0)}`;
+}
 
 /** Whether a given name is no more than an initial. */
 const isInitial = (given: string): boolean => [...given].length === 1;

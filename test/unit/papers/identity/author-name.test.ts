@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   abbreviateName,
+  authorKeys,
   blockOf,
   matchNames,
   readAuthorName,
@@ -78,6 +79,15 @@ describe("for any names", () => {
         expect(matchNames(y, x)).toBe(found);
         if (found !== null) expect(blockOf(x)).toBe(blockOf(y));
       }),
+    );
+  });
+
+  test("the keys of authors are the blocks of their names, whether or not these are two plain words", () => {
+    fc.assert(
+      fc.property(any, (a) => {
+        expect(authorKeys([a])).toEqual([blockOf(readAuthorName(a))]);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
