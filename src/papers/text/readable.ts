@@ -16,6 +16,7 @@ const longest = 20_000;
  * Idempotent: `readable(readable(text)) === readable(text)`.
  */
 export function readable(text: string): string {
+  if (names.test(text)) return text;
   const plain = text.replace(/[\ue000-\uf8ff]+/g, "");
   let settled = singleSpaced(plain);
   for (let round = 0; round < mostRounds && settled.length <= longest; round++) {
@@ -25,6 +26,9 @@ export function readable(text: string): string {
   }
   return singleSpaced(plain);
 }
+
+/** Words of ASCII with a capital each, as most names of authors are. Only `Nlog` may be mathematics. */
+const names = /^(?:(?![A-Z]log\b)[A-Z][a-z]+(?: (?=[A-Z])|$)){1,9}$/;
 
 function once(text: string): string {
   const plain = text.includes("\\") ? unescapeQuotes(text.replace(verbatimAddress, "$2")) : text;

@@ -153,6 +153,14 @@ describe("for any text", () => {
     );
   });
 
+  it("names are left as they are, and a function's name behind a capital is apart from it among them too", () => {
+    table([
+      ["Maria Rossi", "Maria Rossi"],
+      ["Nlog Kites", "N log Kites"],
+      ["Maria Nlog Rossi", "Maria N log Rossi"],
+    ]);
+  });
+
   it("nesting of any depth does not overflow the stack", () => {
     const deep = `${"{\\em ".repeat(5_000)}x${"}".repeat(5_000)}`;
     expect(readable(readable(deep))).toBe(readable(deep));
