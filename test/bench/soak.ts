@@ -19,7 +19,7 @@ import { tokenKeys } from "../../src/subscribers/tokens.ts";
 import { withDatabase } from "../support/bench-database.ts";
 import { freePort } from "../support/free-port.ts";
 import { dense, invented } from "../support/listing.ts";
-import { startPaperboy } from "../support/process.ts";
+import { heapOptions, startPaperboy } from "../support/process.ts";
 import { openSink } from "../support/sink.ts";
 
 const minutes = Number(process.env.SOAK_MINUTES ?? 30);
@@ -99,23 +99,26 @@ async function soak(db: Db, { url, folder, smtpUrl, forget }: Place): Promise<vo
   const port = await freePort();
   const report = join(folder, "memory.json");
   const base = `http://127.0.0.1:${port}`;
-  const served = startPaperboy(["serve"], {
-    DATABASE_URL: url,
-    SECRET_KEY: secret,
-    SMTP_URL: smtpUrl,
-    MAIL_FROM: "paperboy@example.org",
-    BASE_URL: base,
-    HOST: "127.0.0.1",
-    PORT: String(port),
-    SOURCES: listing,
-    INGEST_EVERY: "* * * * *",
-    TRUST_PROXY_HOPS: "1",
-    SIGN_UPS_PER_HOUR: "100000",
-    DATA_DIR: folder,
-    LOG_LEVEL: "warn",
-    NODE_OPTIONS: `--max-old-space-size=1024 --min-semi-space-size=16 --max-semi-space-size=32 --import=${reporter}`,
-    MEMORY_REPORT: report,
-  });
+  const served = startPaperboy(
+    ["serve"],
+    {
+      DATABASE_URL: url,
+      SECRET_KEY: secret,
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: "paperboy@example.org",
+      BASE_URL: base,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      SOURCES: listing,
+      INGEST_EVERY: "* * * * *",
+      TRUST_PROXY_HOPS: "1",
+      SIGN_UPS_PER_HOUR: "100000",
+      DATA_DIR: folder,
+      LOG_LEVEL: "warn",
+      MEMORY_REPORT: report,
+    },
+    [...heapOptions, `--import=${reporter}`],
+  );
   const problems: string[] = [];
   served.child.stderr?.on("data", (chunk: string) => {
     problems.push(...chunk.split("\n").filter((line) => /"level":(?:50|60)/.test(line)));

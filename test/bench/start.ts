@@ -13,13 +13,12 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import type { Db } from "../../src/db/open.ts";
 import { withDatabase } from "../support/bench-database.ts";
+import { heapOptions } from "../support/process.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const rounds = Number(process.env.ROUNDS ?? 5);
 const papers = 100_000;
 const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
-/** As `npm start` has them. */
-const heap = ["--max-old-space-size=1024", "--min-semi-space-size=16", "--max-semi-space-size=32"];
 
 /** Papers of two years, 144 a day, each listed once. */
 async function fill(db: Db): Promise<void> {
@@ -103,12 +102,16 @@ export async function run(): Promise<void> {
       LOOK_UP_TITLES: "off",
     };
     const served = (path: string, only?: string) =>
-      start([...heap, main, "serve", ...(only ? ["--only", only] : [])], environment, async (child) => {
-        const url = await said(child, "stderr", /http:\/\/127\S+:\d+/);
-        const answer = await fetch(`${url}${path}`);
-        if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-        await answer.arrayBuffer();
-      });
+      start(
+        [...heapOptions, main, "serve", ...(only ? ["--only", only] : [])],
+        environment,
+        async (child) => {
+          const url = await said(child, "stderr", /http:\/\/127\S+:\d+/);
+          const answer = await fetch(`${url}${path}`);
+          if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+          await answer.arrayBuffer();
+        },
+      );
     const whole = async (args: readonly string[]) => {
       let told = "";
       const took = await start([...telling, ...args], {}, async (child) => {

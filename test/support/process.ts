@@ -13,10 +13,21 @@ export type Running = { child: ChildProcess; finished: Promise<Finished>; said(t
 /** Papers are invented, and no test asks the real services for their titles. */
 const quiet = { LOOK_UP_TITLES: "off" };
 
-/** Starts `paperboy ...args` with this environment and nothing else of ours. */
-export function startPaperboy(args: readonly string[], environment: Record<string, string>): Running {
+/** The options of Node of `npm start`. Node 20 takes one of them on the command line only, not from NODE_OPTIONS. */
+export const heapOptions = [
+  "--max-old-space-size=1024",
+  "--min-semi-space-size=16",
+  "--max-semi-space-size=32",
+];
+
+/** Starts `paperboy ...args` with this environment and nothing else of ours. `nodeOptions`: more options of Node. */
+export function startPaperboy(
+  args: readonly string[],
+  environment: Record<string, string>,
+  nodeOptions: readonly string[] = [],
+): Running {
   const { PATH = "", HOME = "", TMPDIR = "/tmp" } = process.env;
-  const child = spawn(process.execPath, [...main, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, ...main, ...args], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, ...quiet, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
