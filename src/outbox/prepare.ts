@@ -1,6 +1,7 @@
 /** Turns claimed deliveries into bytes: composed, encoded and signed. */
 import type { Log } from "../log.ts";
 import type { EncodedMessage, Part } from "../mail/message.ts";
+import { untilNothingPresses } from "../threads/pressing.ts";
 import { turns } from "../threads/turns.ts";
 import type { Compose } from "./compose.ts";
 import type { Encode } from "./encode.ts";
@@ -43,8 +44,8 @@ export function preparer({ compose, encode, log }: { compose: Compose; encode: E
         return { unmade: (error as Error).message };
       }
     };
-    // With the embedded database, pages are answered by the same thread; on a server, digests are planned in it.
-    const letOthers = turns();
+    // Pages are answered meanwhile, with the embedded database by the same thread; on a server, digests are planned in it.
+    const letOthers = turns(() => untilNothingPresses());
     const rest = deliveries.values();
     const prepareRest = async () => {
       for (const delivery of rest) {
