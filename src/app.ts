@@ -224,6 +224,7 @@ export async function openPaperboy(
       sender: {
         send: smtp ? smtp.send : folderSender(outboxFolder),
         prepare: work.prepare,
+        release: work.release,
         wallClock: () => new Date(),
         random: Math.random,
         slots: slotsFor(config.sendConnections),

@@ -17,6 +17,10 @@ export function workInThread(data: WorkThreadData, log: Log): Work {
     plan: ({ now, signal, onProgress }) =>
       thread.ask("plan", { now }, { signal, onProgress: onProgress as (progress: unknown) => void }),
     prepare: (deliveries) => thread.ask("prepare", deliveries),
+    release: (pieces) => {
+      // The memory of a thread that died is of no use to it.
+      if (thread.isRunning()) thread.ask("release", pieces, { memory: pieces }).catch(() => {});
+    },
     cacheFigures: () => thread.ask("cacheFigures", undefined),
     close: async () => {
       if (!thread.isRunning()) return;

@@ -2,7 +2,7 @@
 import { openDatabase } from "../db/open.ts";
 import { embedder } from "../digests/embeddings.ts";
 import { makeScoring } from "../digests/scoring.ts";
-import { memoryOf } from "../outbox/prepare.ts";
+import { piecesOf } from "../outbox/message-memory.ts";
 import { loadTemplates } from "../templates/load.ts";
 import { answerTasks, type Call, givenData, giveWay, Moved, threadLog } from "../threads/answer.ts";
 import { openWork, type Work, type WorkConfig } from "./work.ts";
@@ -15,8 +15,9 @@ const tasks = {
     (await opened).work.plan({ now, signal, onProgress: tell }),
   prepare: async (deliveries: Parameters<Work["prepare"]>[0]) => {
     const prepared = await (await opened).work.prepare(deliveries);
-    return new Moved(prepared, memoryOf(prepared));
+    return new Moved(prepared, piecesOf(prepared));
   },
+  release: async (pieces: Parameters<Work["release"]>[0]) => (await opened).work.release(pieces),
   cacheFigures: async () => (await opened).work.cacheFigures(),
   close: async () => (await opened).close(),
 };

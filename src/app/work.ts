@@ -11,6 +11,7 @@ import { dkimSigner } from "../mail/dkim.ts";
 import { returnPath } from "../outbox/bounces/return-path.ts";
 import { composer } from "../outbox/compose.ts";
 import { encoder } from "../outbox/encode.ts";
+import { type MessageMemory, messageMemory } from "../outbox/message-memory.ts";
 import { type Prepare, preparer } from "../outbox/prepare.ts";
 import { cachedPapers } from "../papers/archive/archive.ts";
 import type { Templates } from "../templates/load.ts";
@@ -34,6 +35,7 @@ export type CacheFigures = ReturnType<RenderingCache["figures"]>;
 export type Work = {
   plan: Plan;
   prepare: Prepare;
+  release: MessageMemory["release"];
   cacheFigures(): Promise<CacheFigures>;
   /** Closes what it has opened itself. */
   close(): Promise<void>;
@@ -47,6 +49,7 @@ export function openWork(
   const { dkim, bounceAddress } = config;
   const { returnKeys } = signingKeysOf(config);
   const cache = renderingCache();
+  const memory = messageMemory();
   const context = {
     ...mailContextOf(config, templates),
     operatorPages: config.hasOperatorPages,
@@ -62,7 +65,9 @@ export function openWork(
         returnPath: bounceAddress === null ? undefined : (id) => returnPath(returnKeys, bounceAddress, id),
       }),
       log,
+      memory,
     }),
+    release: memory.release,
     cacheFigures: async () => cache.figures(),
     close: async () => {},
   };

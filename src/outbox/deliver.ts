@@ -9,6 +9,7 @@ import { untilNothingPresses } from "../threads/pressing.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
 import { type Claim, claim } from "./claim.ts";
 import { dataMarker } from "./data-begun.ts";
+import { type MessageMemory, piecesOf } from "./message-memory.ts";
 import {
   type Delivery,
   type DeliveryStatus,
@@ -27,6 +28,8 @@ export type Sender = {
   db: Db;
   send: Send;
   prepare: Prepare;
+  /** Is given the memory of a batch once all of its messages are settled; unset: it is not used again. */
+  release?: MessageMemory["release"] | undefined;
   /** The service's time, which decides what is due and ready. A simulation may set it. */
   now: () => Date;
   /** The real time, by which leases expire. */
@@ -245,9 +248,9 @@ async function sendAll(
       return error as Error;
     })
     .finally(() => clearInterval(renewal));
-  for (const delivery of claimed) {
+  const attempts = claimed.map((delivery) => {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
-    attempt(sender, message, { begin: () => untilNothingPresses().then(() => begin(delivery)), isHeld }).then(
+    return attempt(sender, message, { begin: () => untilNothingPresses().then(() => begin(delivery)), isHeld }).then(
       (outcome) => settle({ delivery, outcome, tookMs: tookMs() }),
       (error: unknown) => {
         log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });
@@ -258,7 +261,9 @@ async function sendAll(
         });
       },
     );
-  }
+  });
+  await Promise.all(attempts);
+  if (!(messages instanceof Error)) sender.release?.(piecesOf(messages));
 }
 
 async function attempt(

@@ -1,11 +1,12 @@
 /** Turns claimed deliveries into bytes: composed, encoded and signed. */
 import type { Log } from "../log.ts";
-import type { EncodedMessage, Part } from "../mail/message.ts";
+import type { EncodedMessage } from "../mail/message.ts";
 import { untilNothingPresses } from "../threads/pressing.ts";
 import { turns } from "../threads/turns.ts";
 import type { Compose } from "./compose.ts";
 import type { Encode } from "./encode.ts";
 import type { Make } from "./message-kind.ts";
+import { type MessageMemory, messageMemory } from "./message-memory.ts";
 import type { Delivery } from "./outbox.ts";
 
 /**
@@ -29,9 +30,19 @@ const atOnce = 16;
  * Composes, encodes and signs. A message that cannot be made does not stop the others. Batches are made one after the other, while
  * the next ones are loaded: together, the first would be ready no sooner than the last.
  */
-export function preparer({ compose, encode, log }: { compose: Compose; encode: Encode; log: Log }): Prepare {
+export function preparer({
+  compose,
+  encode,
+  log,
+  memory = messageMemory(),
+}: {
+  compose: Compose;
+  encode: Encode;
+  log: Log;
+  memory?: MessageMemory;
+}): Prepare {
   const prepareBatch = async (deliveries: readonly Delivery[], make: Make) => {
-    const keep = inFewPieces();
+    const keep = memory.begin();
     const prepared = new Map<number, Prepared>();
     const prepareOne = async (delivery: Delivery): Promise<Prepared | undefined> => {
       try {
@@ -65,38 +76,3 @@ export function preparer({ compose, encode, log }: { compose: Compose; encode: E
     return prepared;
   };
 }
-
-/** The size of a piece of memory, in bytes. A few large pieces cost less than one for each message. */
-const pieceSize = 1 << 20;
-
-/**
- * Copies messages one after the other into large pieces of memory, so that the many small buffers that they were made of are
- * freed at once.
- */
-function inFewPieces(): (parts: readonly Part[]) => Uint8Array {
-  let piece = new Uint8Array();
-  let end = 0;
-  return (parts) => {
-    const size = parts.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    if (end + size > piece.length) {
-      // This memory is not from Node's pool, so it can be moved to another thread.
-      piece = Buffer.allocUnsafeSlow(Math.max(pieceSize, size));
-      end = 0;
-    }
-    const begin = end;
-    for (const { bytes } of parts) {
-      piece.set(bytes, end);
-      end += bytes.length;
-    }
-    return piece.subarray(begin, end);
-  };
-}
-
-/** The memory that prepared messages lie in. */
-export const memoryOf = (prepared: ReadonlyMap<number, Prepared>): ArrayBuffer[] => [
-  ...new Set(
-    [...prepared.values()].flatMap((one) =>
-      "parts" in one ? one.parts.map(({ bytes }) => bytes.buffer as ArrayBuffer) : [],
-    ),
-  ),
-];

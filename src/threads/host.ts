@@ -21,6 +21,8 @@ export type ThreadOptions = {
 export type AskOptions = {
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: unknown) => void) | undefined;
+  /** Memory of the task that is moved to the thread and not copied. */
+  memory?: readonly ArrayBuffer[];
   /** Called when the thread is ready and is given the task. */
   onBegin?: () => void;
 };
@@ -106,7 +108,7 @@ export function threadOf<Work extends Tasks>(
   }
 
   return {
-    ask: (name, task, { signal, onProgress, onBegin } = {}) => {
+    ask: (name, task, { signal, onProgress, memory, onBegin } = {}) => {
       running ??= start();
       const { worker, asked, ready, settle } = running;
       lastId += 1;
@@ -118,7 +120,7 @@ export function threadOf<Work extends Tasks>(
         ready
           .then(() => {
             onBegin?.();
-            worker.postMessage({ id, name, task });
+            worker.postMessage({ id, name, task }, memory ?? []);
             if (signal?.aborted) abort();
             else signal?.addEventListener("abort", abort);
           })

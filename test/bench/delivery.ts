@@ -174,7 +174,7 @@ async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): P
       const report = await runOnce({
         ...needs,
         plan: work.plan,
-        sender: { ...sender, prepare: work.prepare, slots: 32 * connections },
+        sender: { ...sender, prepare: work.prepare, release: work.release, slots: 32 * connections },
       });
       const speed = measured(due);
       if (report.accepted !== due) throw new Error(`${due} due, ${report.accepted} accepted`);

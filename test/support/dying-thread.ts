@@ -3,8 +3,9 @@ import { getPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { silent } from "../../src/log.ts";
 import { encoder } from "../../src/outbox/encode.ts";
+import { piecesOf } from "../../src/outbox/message-memory.ts";
 import type { Delivery } from "../../src/outbox/outbox.ts";
-import { memoryOf, preparer } from "../../src/outbox/prepare.ts";
+import { preparer } from "../../src/outbox/prepare.ts";
 import { answerTasks, type Call, givenData, giveWay, Moved, threadLog } from "../../src/threads/answer.ts";
 import { untilNothingPresses } from "../../src/threads/pressing.ts";
 
@@ -32,7 +33,7 @@ const tasks = {
     if (deathsLeft > 0) setTimeout(() => JSON.parse("{"), 0);
     if (deathsLeft > 0) await sleep(60_000);
     const prepared = await prepare(deliveries);
-    return new Moved(prepared, memoryOf(prepared));
+    return new Moved(prepared, piecesOf(prepared));
   },
   fail: () => {
     throw new Error("outer", { cause: Object.assign(new TypeError("inner"), { code: "57P01" }) });
