@@ -2,7 +2,7 @@
 import { openDatabase } from "../db/open.ts";
 import { embedder } from "../digests/embeddings.ts";
 import { makeScoring } from "../digests/scoring.ts";
-import { piecesOf } from "../outbox/message-memory.ts";
+import { piecesOf } from "../outbox/prepare.ts";
 import { loadTemplates } from "../templates/load.ts";
 import { answerTasks, type Call, givenData, giveWay, Moved, threadLog } from "../threads/answer.ts";
 import { openWork, type Work, type WorkConfig } from "./work.ts";

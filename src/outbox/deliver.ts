@@ -9,7 +9,7 @@ import { untilNothingPresses } from "../threads/pressing.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
 import { type Claim, claim } from "./claim.ts";
 import { dataMarker } from "./data-begun.ts";
-import { type MessageMemory, piecesOf } from "./message-memory.ts";
+import type { MessageMemory } from "./message-memory.ts";
 import {
   type Delivery,
   type DeliveryStatus,
@@ -21,7 +21,7 @@ import {
   type Settled,
 } from "./outbox.ts";
 import { beginPause, domainScope, endPauses, listPauses, serverScope } from "./pauses.ts";
-import type { Prepare, Prepared } from "./prepare.ts";
+import { type Prepare, type Prepared, piecesOf } from "./prepare.ts";
 
 /** What delivering needs. */
 export type Sender = {
@@ -250,7 +250,10 @@ async function sendAll(
     .finally(() => clearInterval(renewal));
   const attempts = claimed.map((delivery) => {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
-    return attempt(sender, message, { begin: () => untilNothingPresses().then(() => begin(delivery)), isHeld }).then(
+    return attempt(sender, message, {
+      begin: () => untilNothingPresses().then(() => begin(delivery)),
+      isHeld,
+    }).then(
       (outcome) => settle({ delivery, outcome, tookMs: tookMs() }),
       (error: unknown) => {
         log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });

@@ -1,6 +1,5 @@
 /** The memory that prepared messages lie in: a few large pieces, which are used again. */
 import type { Part } from "../mail/message.ts";
-import type { Prepared } from "./prepare.ts";
 
 /** The size of a piece, in bytes. */
 const pieceSize = 1 << 20;
@@ -9,8 +8,8 @@ const pieceSize = 1 << 20;
 const mostKept = 64;
 
 /**
- * Some memory that two threads can read. A piece that every batch allocated anew would be thrown away by both threads, and V8
- * collects all garbage of a thread for each 64 MB of them.
+ * Memory for batches of messages. New pieces for each batch would be thrown away, and V8 collects all garbage of a thread for each
+ * 64 MB of them.
  */
 export type MessageMemory = {
   /** Begins a batch. @returns what copies a message, part after part, to where no other message is */
@@ -47,12 +46,3 @@ export function messageMemory(): MessageMemory {
     },
   };
 }
-
-/** The pieces that prepared messages lie in. */
-export const piecesOf = (prepared: ReadonlyMap<number, Prepared>): ArrayBuffer[] => [
-  ...new Set(
-    [...prepared.values()].flatMap((one) =>
-      "parts" in one ? one.parts.map(({ bytes }) => bytes.buffer as ArrayBuffer) : [],
-    ),
-  ),
-];

@@ -76,3 +76,12 @@ export function preparer({
     return prepared;
   };
 }
+
+/** The pieces that prepared messages lie in. */
+export const piecesOf = (prepared: ReadonlyMap<number, Prepared>): ArrayBuffer[] => [
+  ...new Set(
+    [...prepared.values()].flatMap((one) =>
+      "parts" in one ? one.parts.map(({ bytes }) => bytes.buffer as ArrayBuffer) : [],
+    ),
+  ),
+];

@@ -3,9 +3,8 @@ import { getPriority } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { silent } from "../../src/log.ts";
 import { encoder } from "../../src/outbox/encode.ts";
-import { piecesOf } from "../../src/outbox/message-memory.ts";
 import type { Delivery } from "../../src/outbox/outbox.ts";
-import { preparer } from "../../src/outbox/prepare.ts";
+import { piecesOf, preparer } from "../../src/outbox/prepare.ts";
 import { answerTasks, type Call, givenData, giveWay, Moved, threadLog } from "../../src/threads/answer.ts";
 import { untilNothingPresses } from "../../src/threads/pressing.ts";
 

@@ -11,6 +11,7 @@ import { silent } from "../../../src/log.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { enqueue } from "../../../src/outbox/enqueue.ts";
 import { oneByOne } from "../../../src/outbox/message-kind.ts";
+import { piecesOf } from "../../../src/outbox/prepare.ts";
 import { useDatabase } from "../../support/database.ts";
 import { addDueReaders } from "../../support/due-readers.ts";
 import { testTemplates, workConfig } from "../../support/setup.ts";
@@ -29,12 +30,14 @@ const dkim = () => {
 async function made(work: Work) {
   const queued = await database.db.select().from(deliveries).orderBy(desc(deliveries.id)).limit(40);
   const prepared = await work.prepare(queued);
-  return queued.map(({ id }) => {
+  const messages = queued.map(({ id }) => {
     const one = prepared.get(id);
     return one && "parts" in one
       ? { from: one.from, to: one.to, bytes: joined(one.parts).toString("latin1") }
       : one;
   });
+  work.release(piecesOf(prepared));
+  return messages;
 }
 
 describe.runIf(inject("database") === "server")(
@@ -77,6 +80,7 @@ describe.runIf(inject("database") === "server")(
       await enqueue(db, { ...kind, kind: "digest" }, [{ ref: 0, ...to }], new Date(0));
       const there = await made(thread);
       expect(there).toEqual(await made(here));
+      expect(await made(thread), "in memory that was used before").toEqual(there);
       expect(there.slice(0, 2)).toEqual([{ gone: "the digest is no longer there" }, undefined]);
       expect(there[2]).toMatchObject({ bytes: expect.stringMatching(/^DKIM-Signature: /) });
 

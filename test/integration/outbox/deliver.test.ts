@@ -208,6 +208,17 @@ describe("delivery to a real SMTP server", () => {
     ]);
   });
 
+  test("the memory of a batch is given back once, after its last message is settled", async () => {
+    await queue("ada", "bob", "cyd");
+    const atRelease: number[] = [];
+    const release: Sender["release"] = (pieces) => {
+      expect(pieces).toHaveLength(1);
+      atRelease.push(sink.received.length);
+    };
+    await deliverPending(sender({ release }));
+    expect(atRelease).toEqual([3]);
+  });
+
   test("a thread that dies while it makes a batch loses none of it, and nothing is sent twice", async () => {
     const left = deaths(3);
     const thread = dyingThread(left, silent);
