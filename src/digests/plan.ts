@@ -9,7 +9,6 @@ import type { Log } from "../log.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { untilNothingPresses } from "../threads/pressing.ts";
 import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn, wasAway } from "./contents.ts";
 import type { Day } from "./day.ts";
 import { digestMail } from "./message.ts";
@@ -120,7 +119,6 @@ export async function planDue(planner: Planner): Promise<PlanReport> {
         next(limit, (ids) => {
           taken = ids;
         });
-      await untilNothingPresses();
       try {
         const batch = await retryWhileLost(take, { signal, onFailure });
         for (const id of batch.away) left.add(id);

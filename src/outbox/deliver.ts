@@ -5,7 +5,6 @@ import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import type { Log } from "../log.ts";
 import type { DeliveryOutcome, EncodedMessage, Send } from "../mail/message.ts";
 import { ThreadLost } from "../threads/host.ts";
-import { untilNothingPresses } from "../threads/pressing.ts";
 import type { BouncePolicy } from "./bounces/record.ts";
 import { type Claim, claim } from "./claim.ts";
 import { dataMarker } from "./data-begun.ts";
@@ -250,10 +249,7 @@ async function sendAll(
     .finally(() => clearInterval(renewal));
   const attempts = claimed.map((delivery) => {
     const message = messages instanceof Error ? messages : messages.get(delivery.id);
-    return attempt(sender, message, {
-      begin: () => untilNothingPresses().then(() => begin(delivery)),
-      isHeld,
-    }).then(
+    return attempt(sender, message, { begin: () => begin(delivery), isHeld }).then(
       (outcome) => settle({ delivery, outcome, tookMs: tookMs() }),
       (error: unknown) => {
         log.error({ event: "delivery.send-failed", delivery: delivery.id, err: error });

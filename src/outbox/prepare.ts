@@ -1,7 +1,6 @@
 /** Turns claimed deliveries into bytes: composed, encoded and signed. */
 import type { Log } from "../log.ts";
 import type { EncodedMessage } from "../mail/message.ts";
-import { untilNothingPresses } from "../threads/pressing.ts";
 import { turns } from "../threads/turns.ts";
 import type { Compose } from "./compose.ts";
 import type { Encode } from "./encode.ts";
@@ -55,8 +54,8 @@ export function preparer({
         return { unmade: (error as Error).message };
       }
     };
-    // Pages are answered meanwhile, with the embedded database by the same thread; on a server, digests are planned in it.
-    const letOthers = turns(() => untilNothingPresses());
+    // With the embedded database, pages are answered by the same thread; on a server, digests are planned in it.
+    const letOthers = turns();
     const rest = deliveries.values();
     const prepareRest = async () => {
       for (const delivery of rest) {

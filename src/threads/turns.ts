@@ -9,20 +9,17 @@ const turnMs = 5;
  * for the thread go first. Until then it returns at once: a turn of the event loop for each small step costs more than the step. Steps
  * that are under way at once wait for the same turn.
  *
- * @param also what each turn awaits too, once the others have gone
  * @param clock in milliseconds
  */
-export function turns(also = async () => {}, clock = () => performance.now()): () => Promise<void> {
+export function turns(clock = () => performance.now()): () => Promise<void> {
   let since = clock();
   let turn: Promise<void> | undefined;
   return async () => {
     if (clock() - since < turnMs) return;
-    turn ??= setImmediate()
-      .then(also)
-      .then(() => {
-        since = clock();
-        turn = undefined;
-      });
+    turn ??= setImmediate().then(() => {
+      since = clock();
+      turn = undefined;
+    });
     await turn;
   };
 }

@@ -6,7 +6,6 @@ import { encoder } from "../../src/outbox/encode.ts";
 import type { Delivery } from "../../src/outbox/outbox.ts";
 import { piecesOf, preparer } from "../../src/outbox/prepare.ts";
 import { answerTasks, type Call, givenData, giveWay, Moved, threadLog } from "../../src/threads/answer.ts";
-import { untilNothingPresses } from "../../src/threads/pressing.ts";
 
 const left = givenData<Int32Array>();
 const log = threadLog();
@@ -42,8 +41,6 @@ const tasks = {
     giveWay();
     return getPriority() - before;
   },
-  /** However long it takes. */
-  yield: () => untilNothingPresses(() => 0),
   note: (err: string) => log.warn({ event: "noted", count: 3, err: new Error(err) }),
   wait: async (steps: number, { signal, tell }: Call) => {
     for (let step = 1; step <= steps && !signal.aborted; step += 1) {

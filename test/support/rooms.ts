@@ -100,7 +100,7 @@ export const rooms: readonly Room[] = [
   room("web/cards", "brand templates", "the pictures of shared links: what a card says, drawn as PNG"),
   room(
     "web/http",
-    "brand log threads dates db templates mail papers/sources papers/archive papers/citations library topics outbox subscribers digests operations web/components",
+    "brand log dates db templates mail papers/sources papers/archive papers/citations library topics outbox subscribers digests operations web/components",
     "what speaks HTTP and shows nothing: headers, clients, feeds, health, metrics, webhooks",
   ),
   room(

@@ -2,7 +2,6 @@
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
-import { pressing } from "../../threads/pressing.ts";
 
 /** The app while it listens. */
 export type Listening = {
@@ -31,7 +30,7 @@ export async function listen(
   { head, request, stall }: Deadlines = deadlines,
 ): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: (request, env) => pressing(() => app.fetch(request, env)),
+    fetch: app.fetch,
     serverOptions: {
       headersTimeout: head,
       requestTimeout: request,

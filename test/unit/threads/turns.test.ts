@@ -7,12 +7,7 @@ function thread() {
   let now = 0;
   let others = 0;
   const wait = () => setImmediate(() => others++);
-  return {
-    letOthers: turns(undefined, () => now),
-    wait,
-    others: () => others,
-    work: (ms: number) => (now += ms),
-  };
+  return { letOthers: turns(() => now), wait, others: () => others, work: (ms: number) => (now += ms) };
 }
 
 test("short work goes on without a turn of the event loop", async () => {
