@@ -35,6 +35,7 @@ export type CacheFigures = ReturnType<RenderingCache["figures"]>;
 export type Work = {
   plan: Plan;
   prepare: Prepare;
+  /** Takes back the memory of messages once they are settled. */
   release: MessageMemory["release"];
   cacheFigures(): Promise<CacheFigures>;
   /** Closes what it has opened itself. */
