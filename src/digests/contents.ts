@@ -1,11 +1,13 @@
 /**
  * Decides what a reader's digest holds. Planning freezes it and previews show it. Both use this file, so they cannot differ.
  */
+import { type Cache, makeCache } from "../cache.ts";
 import { dayMs } from "../dates.ts";
 import type { Db } from "../db/open.ts";
 import type { DigestContent } from "../db/schema.ts";
 import { suppressedAmong } from "../outbox/suppressions.ts";
 import { type SourceWarning, sourceWarnings, warningsFor } from "../papers/archive/health.ts";
+import type { Merges } from "../papers/identity/merges.ts";
 import { localDate } from "../subscribers/due.ts";
 import { unreadCounts } from "../subscribers/saved.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
@@ -15,8 +17,8 @@ import { topicHeading } from "../topics/heading.ts";
 import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
 import { lastSubjects } from "./history.ts";
-import type { ReaderProfile } from "./profile.ts";
-import { awaySince, loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
+import { profileOf, type ReaderProfile, type ReaderValues } from "./profile.ts";
+import { awaySince, type LoadedProfile, loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
 import { type QuietReader, quietReaders, quietSubject, quietTopics } from "./quiet-notes.ts";
 import { partsByLibrary } from "./reader-library.ts";
 import type { Scoring } from "./scoring.ts";
@@ -27,6 +29,32 @@ export type Contents =
   | { outcome: "nothing-new"; reason: string }
   /** `withdrawn`: the papers that its notes report as withdrawn. */
   | { outcome: "composed"; content: DigestContent; withdrawn: readonly Withdrawn[] };
+
+/** Contents as they are stored; equal ones have equal texts. */
+export type FrozenContents = {
+  outcome: Contents["outcome"];
+  /** JSON of the content, or the reason why there is none. */
+  text: string;
+  /** See {@link papersIn}. */
+  paperIds: readonly number[];
+  withdrawn: readonly Withdrawn[];
+};
+
+const frozen = (contents: Contents): FrozenContents =>
+  contents.outcome === "nothing-new"
+    ? { outcome: contents.outcome, text: contents.reason, paperIds: [], withdrawn: [] }
+    : {
+        outcome: contents.outcome,
+        text: JSON.stringify(contents.content),
+        paperIds: papersIn(contents.content),
+        withdrawn: contents.withdrawn,
+      };
+
+/** The contents that were frozen. */
+export const thawed = ({ outcome, text, withdrawn }: FrozenContents): Contents =>
+  outcome === "nothing-new"
+    ? { outcome, reason: text }
+    : { outcome, content: JSON.parse(text) as DigestContent, withdrawn };
 
 /** The inputs of the digests of one moment. */
 export type DigestInputs = {
@@ -40,7 +68,16 @@ export type DigestInputs = {
   longest: Day | undefined;
   /** The failing sources that readers should know about; none on most days. */
   notices: readonly SourceWarning[];
+  /** The contents of readers who are known by values, see {@link contentsOfValues}. */
+  shared: Cache<FrozenContents>;
 };
+
+/** The most of shared contents and their keys that is kept, in characters: of some thousand different readers. */
+const mostShared = 32_000_000;
+
+/** A cache for {@link DigestInputs}. */
+export const sharedContents = (): Cache<FrozenContents> =>
+  makeCache("contents", { most: mostShared, sizeOf: ({ text }, key) => text.length + key.length });
 
 /**
  * The inputs of the digests of one moment. Each part is loaded once, when it is first needed.
@@ -49,6 +86,7 @@ export type DigestInputs = {
  */
 export function loadInputs(given: { db: Db; now: Date; scoring: Scoring; day?: Day | undefined }) {
   const { db, now, scoring, day } = given;
+  const shared = sharedContents();
   let longestLoaded: Day | undefined;
   const since = new Date(now.getTime() - longestAwayDays * dayMs);
   const window = keep(async () => day ?? loadDay(db, { now, scoring }));
@@ -62,6 +100,7 @@ export function loadInputs(given: { db: Db; now: Date; scoring: Scoring; day?: D
       notices: await notices(),
       window: await window(),
       longest: longestLoaded,
+      shared,
     }),
     /** Loads the papers of the last 60 days into the inputs. */
     loadLongest: async (): Promise<void> => {
@@ -93,7 +132,7 @@ export async function contentsFor(
   db: Db,
   subscribers: readonly Subscriber[],
   inputs: DigestInputs,
-): Promise<Map<number, Contents> | null> {
+): Promise<Map<number, FrozenContents> | null> {
   const { window, longest, windowDays } = inputs;
   const away = subscribers.filter((subscriber) => wasAway(subscriber, inputs));
   if (away.length > 0 && !longest) return null;
@@ -108,28 +147,34 @@ export async function contentsFor(
     db,
     subscribers.map(({ emailKey }) => emailKey),
   );
-  const contents = new Map<number, Contents>();
+  const contents = new Map<number, FrozenContents>();
   // Requests of pages are answered by the same thread, and mails are made in it.
   const letOthers = turns();
   const add = async (day: Day, some: readonly Subscriber[]) => {
     for (const part of await partsByLibrary(db, some)) {
-      const readers = await loadProfiles(db, day, part, { windowDays });
+      const { profiles, merges } = await loadProfiles(db, day, part, { windowDays });
       for (const subscriber of part) {
         await letOthers();
-        const { id, emailKey } = subscriber;
-        const told = {
-          ...subscriber,
+        const { id, emailKey, confirmedAt, tellTopics, summariesIn } = subscriber;
+        if (suppressed.has(emailKey)) {
+          contents.set(id, frozen({ outcome: "nothing-new", reason: "the address is suppressed" }));
+          continue;
+        }
+        const { values, feedback, library } = profiles.get(id) as LoadedProfile;
+        const told: Told = {
+          isNew: confirmedAt !== null && confirmedAt >= window.since,
+          tellTopics,
+          summariesIn,
           unread: unread.get(id),
           lastSubject: subjects.get(id),
-          quiet: quiet.get(id),
           awaySince: awaySince(subscriber, inputs.now),
         };
-        const reader = readers.get(id) as ReaderProfile;
+        const own = { quiet: quiet.get(id), withdrawn: withdrawn.get(id) };
         contents.set(
           id,
-          suppressed.has(emailKey)
-            ? { outcome: "nothing-new", reason: "the address is suppressed" }
-            : contentsOf(reader, told, inputs, withdrawn.get(id)),
+          feedback || library || own.quiet || own.withdrawn
+            ? frozen(contentsOf({ ...profileOf(values, merges), feedback, library }, told, inputs, own))
+            : contentsOfValues(values, told, inputs, merges),
         );
       }
     }
@@ -155,8 +200,10 @@ async function unreadOnMondays(
   );
 }
 
-/** A reader, with what the lines around their papers depend on. */
-type Told = Pick<Subscriber, "confirmedAt" | "tellTopics"> & {
+/** What the lines around a reader's papers depend on, as values. */
+export type Told = Pick<Subscriber, "tellTopics"> & {
+  /** Whether the reader confirmed their address within the window. */
+  isNew: boolean;
   summariesIn?: Subscriber["summariesIn"];
   /** How many unread saved papers to mention. */
   unread?: number | undefined;
@@ -164,32 +211,43 @@ type Told = Pick<Subscriber, "confirmedAt" | "tellTopics"> & {
   lastSubject?: string | undefined;
   /** See {@link awaySince}. */
   awaySince?: string | null;
-  /** For readers who want to know which topics find nothing. */
-  quiet?: QuietReader | undefined;
 };
+
+/**
+ * The digest of a reader who is known by values: {@link contentsOf}, worked out once for all who have the same. Most readers of a large
+ * service have chosen a few topics of the catalogue and nothing else.
+ */
+export const contentsOfValues = (
+  values: ReaderValues,
+  told: Told,
+  inputs: DigestInputs,
+  merges: Merges,
+): FrozenContents =>
+  inputs.shared.get(JSON.stringify([values, told]), () =>
+    frozen(contentsOf(profileOf(values, merges), told, inputs)),
+  );
 
 /** One reader's digest. Pure. */
 export function contentsOf(
   reader: ReaderProfile,
+  { isNew, tellTopics, unread = 0, lastSubject, awaySince: away = null, summariesIn = "en" }: Told,
+  { window, longest, notices, summariesBy }: Omit<DigestInputs, "shared">,
   {
-    confirmedAt,
-    tellTopics,
-    unread = 0,
-    lastSubject,
-    awaySince: away = null,
     quiet,
-    summariesIn = "en",
-  }: Told,
-  { window, longest, notices, summariesBy }: DigestInputs,
-  withdrawn: readonly Withdrawn[] = [],
+    withdrawn = [],
+  }: {
+    /** For readers who want to know which topics find nothing. */
+    quiet?: QuietReader | undefined;
+    withdrawn?: readonly Withdrawn[] | undefined;
+  } = {},
 ): Contents {
   const day = reader.since && longest ? longest : window;
   const choice = choose(day, reader);
   const isEmpty = choice.outcome === "nothing-new";
   if (isEmpty && !quiet?.isQuietWeek) return choice;
   const { sections, trending } = isEmpty ? { sections: [], trending: [] } : choice;
-  // Confirmed recently, and has not had a digest yet.
-  const first = !isEmpty && confirmedAt !== null && confirmedAt >= window.since && reader.sent.size === 0;
+  // Has not had a digest yet.
+  const first = !isEmpty && isNew && reader.sent.size === 0;
   const topics = reader.follows.filter(({ stance }) => stance === "followed");
   const ofSources =
     notices.length === 0

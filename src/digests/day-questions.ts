@@ -7,7 +7,7 @@ import type { Paper, SightedPaper } from "../papers/archive/archive.ts";
 import type { AuthorFollow } from "../subscribers/authors.ts";
 import type { Follow, ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type CatalogueMatches, matchCatalogue, topicsByPaper } from "./catalogue-matches.ts";
-import { type Contents, contentsFor } from "./contents.ts";
+import { type Contents, contentsFor, sharedContents, thawed } from "./contents.ts";
 import { buildDay, type Day, type PaperMatch } from "./day.ts";
 import { readInterests } from "./interests-job.ts";
 import { learnedOf } from "./learned.ts";
@@ -87,8 +87,10 @@ export const dayQuestions = {
       longest: undefined,
       summariesBy: null,
       notices: [],
+      shared: sharedContents(),
     };
-    return (await contentsFor(db, [subscriber], inputs))?.get(subscriber.id) ?? null;
+    const contents = (await contentsFor(db, [subscriber], inputs))?.get(subscriber.id);
+    return contents ? thawed(contents) : null;
   },
   /** A reader's digest as it would be planned at a time. */
   contentsAt: (

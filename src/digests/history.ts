@@ -20,7 +20,7 @@ import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
 import { rows } from "../db/rows.ts";
 import { deliveries, digests } from "../db/schema.ts";
-import { readMerges } from "../papers/identity/merges.ts";
+import { type Merges, readMerges } from "../papers/identity/merges.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
 
 /**
@@ -49,40 +49,40 @@ export const isNotLost = (db: Db, now: Date): SQL =>
   );
 
 /**
- * The papers that each of these subscribers has been sent within the window. Papers of lost digests do not count: those that
- * failed or bounced, and those that expired before they were sent. No digest before the window can hold a candidate, because
- * candidates are first seen within the window.
+ * The ids of the papers that each of these subscribers has been sent within the window, with commas between them; subscribers without
+ * any are missing. Papers of lost digests do not count: those that failed or bounced, and those that expired before they were sent. No
+ * digest before the window can hold a candidate, because candidates are first seen within the window.
  */
 export async function sentPapers(
   db: Db,
   subscriberIds: readonly number[],
   { now, windowDays }: { now: Date; windowDays: number },
-): Promise<Map<number, Set<number>>> {
-  const sent = new Map<number, Set<number>>();
-  if (subscriberIds.length === 0) return sent;
+): Promise<Map<number, string>> {
+  if (subscriberIds.length === 0) return new Map();
   // Dates are the readers' own; two extra days cover every time zone.
   const from = utcDate(new Date(now.getTime() - (windowDays + 2) * dayMs));
   const received = await db
-    .select({ subscriberId: digests.subscriberId, paperIds: digests.paperIds })
+    .select({
+      subscriberId: digests.subscriberId,
+      paperIds: sql<string>`string_agg(array_to_string(${digests.paperIds}, ','), ',' order by ${digests.digestDate})`,
+    })
     .from(digests)
     .where(
       and(
         among(digests.subscriberId, subscriberIds),
         gte(digests.digestDate, from),
         eq(digests.outcome, "composed"),
+        ne(digests.paperIds, []),
         isNotLost(db, now),
       ),
-    );
-  for (const { subscriberId, paperIds } of received) {
-    const known = sent.get(subscriberId) ?? new Set<number>();
-    for (const id of paperIds) known.add(id);
-    sent.set(subscriberId, known);
-  }
-  // Where two papers were merged, both count as sent when either was.
-  const merges = await readMerges(db);
-  for (const [subscriberId, ids] of sent) sent.set(subscriberId, merges.all(ids));
-  return sent;
+    )
+    .groupBy(digests.subscriberId);
+  return new Map(received.map(({ subscriberId, paperIds }) => [subscriberId, paperIds]));
 }
+
+/** The papers of such a text. Where two papers were merged, both count as sent when either was. */
+export const readSent = (text: string | undefined, merges: Merges): Set<number> =>
+  merges.all(text === undefined ? [] : text.split(",").map(Number));
 
 /** The subject of each subscriber's last digest with papers, by id; missing where there is none. */
 export async function lastSubjects(db: Db, subscriberIds: readonly number[]): Promise<Map<number, string>> {

@@ -9,7 +9,7 @@ import type { Log } from "../log.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import { localDate, nextDue } from "../subscribers/due.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import { type Contents, contentsFor, type DigestInputs, loadInputs, papersIn, wasAway } from "./contents.ts";
+import { contentsFor, type DigestInputs, type FrozenContents, loadInputs, wasAway } from "./contents.ts";
 import type { Day } from "./day.ts";
 import { digestMail } from "./message.ts";
 import type { Scoring } from "./scoring.ts";
@@ -199,7 +199,7 @@ async function planBatch(
       (subscriber): Planned => ({
         subscriber,
         ...timesOf(subscriber),
-        contents: contents.get(subscriber.id) as Contents,
+        contents: contents.get(subscriber.id) as FrozenContents,
       }),
     );
     const frozen = await freeze(tx, plans, now);
@@ -227,8 +227,7 @@ async function planBatch(
     await recordTold(
       tx,
       composed.flatMap(({ id: digestId, subscriberId }) => {
-        const contents = planOf.get(subscriberId)?.contents;
-        const withdrawn = contents?.outcome === "composed" ? contents.withdrawn : [];
+        const withdrawn = planOf.get(subscriberId)?.contents.withdrawn ?? [];
         return withdrawn.map(({ paperId }) => ({ digestId, subscriberId, paperId }));
       }),
     );
@@ -254,40 +253,43 @@ function timesAt(now: Date): (subscriber: Subscriber) => { digestDate: string; n
 type Planned = {
   subscriber: Subscriber;
   digestDate: string;
-  contents: Contents;
+  contents: FrozenContents;
   next: Date;
 };
-
-function rowOf({ subscriber, digestDate, contents }: Planned) {
-  const common = { subscriberId: subscriber.id, digestDate, outcome: contents.outcome };
-  return contents.outcome === "nothing-new"
-    ? { ...common, reason: contents.reason, paperIds: [] }
-    : { ...common, reason: null, paperIds: papersIn(contents.content) };
-}
 
 /**
  * Stores the digests in one statement. A reader who already has one of that date keeps it, and is not returned.
  *
- * The contents are a parameter of their own, one a line (JSON.stringify writes no line break): within the records PostgreSQL
- * would parse them twice.
+ * Contents that readers have in common are passed once. Their texts are a parameter of their own, one a line (JSON.stringify
+ * writes no line break): within the records PostgreSQL would parse them twice.
  */
 async function freeze(
   db: Db,
   plans: readonly Planned[],
   now: Date,
-): Promise<{ id: number; subscriberId: number; outcome: Contents["outcome"] }[]> {
-  const records = JSON.stringify(plans.map(rowOf));
-  const lines = plans.map(({ contents }) => ("content" in contents ? JSON.stringify(contents.content) : ""));
+): Promise<{ id: number; subscriberId: number; outcome: FrozenContents["outcome"] }[]> {
+  const distinct = [...new Map(plans.map(({ contents }) => [contents.text, contents])).values()];
+  const numbers = new Map(distinct.map(({ text }, i) => [text, i + 1]));
+  const records = plans.map(({ subscriber: { id }, digestDate, contents: { text } }) => ({
+    id,
+    date: digestDate,
+    contents: numbers.get(text),
+  }));
+  const papers = distinct.map(({ outcome, paperIds }) => ({ outcome, papers: paperIds }));
   return rows(
     db,
-    sql`insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
-        select subscriber_id, digest_date, ${now.toISOString()}::timestamptz, outcome, reason, paper_ids,
-          nullif(content, '')::json
-        from rows from (
-          json_to_recordset(${records}::json) as ("subscriberId" bigint, "digestDate" date, outcome text, reason text,
-            "paperIds" bigint[]),
-          string_to_table(${lines.join("\n")}::text, chr(10))
-        ) as r(subscriber_id, digest_date, outcome, reason, paper_ids, content)
+    sql`with given as materialized (
+          select n, outcome, papers,
+            case outcome when 'composed' then text::json end as content,
+            case outcome when 'composed' then null else text end as reason
+          from rows from (
+            json_to_recordset(${JSON.stringify(papers)}::json) as (outcome text, papers bigint[]),
+            string_to_table(${distinct.map(({ text }) => text).join("\n")}::text, chr(10))
+          ) with ordinality as g (outcome, papers, text, n))
+        insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
+        select r.id, r.date, ${now.toISOString()}::timestamptz, outcome, reason, papers, content
+        from json_to_recordset(${JSON.stringify(records)}::json) as r (id bigint, date date, contents bigint)
+          join given on n = r.contents
         on conflict do nothing
         returning id::float8 as id, subscriber_id::float8 as "subscriberId", outcome`,
   );

@@ -8,7 +8,16 @@ import type { ResolvedTopic, Subscriber } from "../subscribers/subscriber.ts";
 import { type Rendered, renderDigest, type Templates } from "../templates/digest.ts";
 import { matchCatalogue } from "./catalogue-matches.ts";
 import type { Choice } from "./choose.ts";
-import { type Contents, contentsFor, contentsOf, loadInputs, papersIn, wasAway } from "./contents.ts";
+import {
+  type Contents,
+  contentsFor,
+  contentsOf,
+  type FrozenContents,
+  loadInputs,
+  papersIn,
+  thawed,
+  wasAway,
+} from "./contents.ts";
 import { loadDay } from "./day.ts";
 import { listHeaders } from "./list-headers.ts";
 import { triedLibrary } from "./preview-library.ts";
@@ -42,7 +51,7 @@ export async function contentsAt(
   const kept = loadInputs({ db, now, scoring });
   if (wasAway(subscriber, { now, windowDays: scoring.windowDays })) await kept.loadLongest();
   const contents = await contentsFor(db, [subscriber], await kept.inputs());
-  return contents?.get(subscriber.id) as Contents;
+  return thawed(contents?.get(subscriber.id) as FrozenContents);
 }
 
 /** The digest that a new reader of these topics, with this library where there is one, would get now. */
@@ -50,7 +59,6 @@ export async function previewForNew(
   context: PreviewContext,
   { topics, library, maxPapers }: { topics: readonly ResolvedTopic[]; library?: Reading; maxPapers: number },
 ): Promise<Preview> {
-  const { now } = context;
   const subscriber = { id: 0, email: "you@example.org", tokenVersion: 0, timeZone: "UTC" };
   const follows = topics.map((topic, index) => ({ ...topic, topicId: index }));
   const inputs = await loadInputs(context).inputs();
@@ -60,11 +68,7 @@ export async function previewForNew(
     maxPapers,
     library: library && (await triedLibrary(context, library, inputs.window)),
   };
-  return renderContents(
-    context,
-    subscriber,
-    contentsOf(reader, { confirmedAt: now, tellTopics: false }, inputs),
-  );
+  return renderContents(context, subscriber, contentsOf(reader, { isNew: true, tellTopics: false }, inputs));
 }
 
 /** The papers that the front page would show now, for a test mail. */

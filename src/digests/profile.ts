@@ -1,8 +1,10 @@
 /** The inputs of choosing that depend on the reader. */
 import type { DigestReason } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
-import type { Follow } from "../subscribers/subscriber.ts";
+import type { Merges } from "../papers/identity/merges.ts";
+import { type Follow, readFollows } from "../subscribers/subscriber.ts";
 import type { WantedAuthor } from "./author-index.ts";
+import { readSent } from "./history.ts";
 
 /** What was learned from a reader's relevance feedback. */
 export type ReaderFeedback = {
@@ -54,3 +56,21 @@ export type ReaderProfile = {
   /** Undefined for readers who brought none. */
   library?: ReaderLibrary | undefined;
 };
+
+/** The profile of a reader without feedback and library, as values. Equal ones are chosen the same papers. */
+export type ReaderValues = Required<
+  Pick<ReaderProfile, "authors" | "maxPapers" | "trendingPapers" | "freshDays">
+> & {
+  since: Date | undefined;
+  /** For `readFollows`; undefined for a reader without topics. */
+  follows: string | undefined;
+  /** For `readSent`; undefined for a reader who was sent no papers. */
+  sent: string | undefined;
+};
+
+/** The profile of these values. */
+export const profileOf = ({ follows, sent, ...values }: ReaderValues, merges: Merges): ReaderProfile => ({
+  ...values,
+  follows: readFollows(follows),
+  sent: readSent(sent, merges),
+});

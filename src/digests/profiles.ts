@@ -1,13 +1,14 @@
 /** Loads everything that choosing needs to know of readers, in a few statements for any number of them. */
 import { dayMs, utcDate } from "../dates.ts";
 import type { Db } from "../db/open.ts";
+import { type Merges, readMerges } from "../papers/identity/merges.ts";
 import { authorsOf } from "../subscribers/authors.ts";
 import { localDate } from "../subscribers/due.ts";
-import { followsOf, type Subscriber } from "../subscribers/subscriber.ts";
+import { followTexts, readFollows, type Subscriber } from "../subscribers/subscriber.ts";
 import { wantedAuthors } from "./author-index.ts";
 import type { Day } from "./day.ts";
 import { sentPapers } from "./history.ts";
-import type { ReaderProfile } from "./profile.ts";
+import type { ReaderProfile, ReaderValues } from "./profile.ts";
 import { loadReaderFeedback } from "./reader-feedback.ts";
 import { loadReaderLibraries } from "./reader-library.ts";
 
@@ -76,8 +77,11 @@ export function freshDaysFor(reader: ProfileSource, today: string): number {
   return spans.find((span) => days <= span) ?? Number.POSITIVE_INFINITY;
 }
 
+/** A reader's profile in two parts. A reader with neither `feedback` nor `library` is known by their values. */
+export type LoadedProfile = Pick<ReaderProfile, "feedback" | "library"> & { values: ReaderValues };
+
 /**
- * The inputs of `choose` for these subscribers, by id.
+ * The inputs of `choose` for these subscribers, by id; and the merges of papers, for `profileOf`.
  *
  * @param day must reach as far back as each of them needs (`missedSince`)
  */
@@ -86,35 +90,31 @@ export async function loadProfiles(
   day: Day,
   subscribers: readonly ProfileSource[],
   { windowDays }: { windowDays: number },
-): Promise<Map<number, ReaderProfile>> {
+): Promise<{ profiles: Map<number, LoadedProfile>; merges: Merges }> {
   const { now } = day;
   const today = datesAt(now);
   const reach = Math.ceil((now.getTime() - day.since.getTime()) / dayMs);
   const ids = subscribers.map(({ id }) => id);
-  const follows = await followsOf(db, ids);
+  const follows = await followTexts(db, ids);
   const authors = await authorsOf(db, ids);
-  const feedback = await loadReaderFeedback(db, day, new Map(ids.map((id) => [id, follows.get(id) ?? []])));
+  const feedback = await loadReaderFeedback(db, day, ids, (id) => readFollows(follows.get(id)));
   const libraries = await loadReaderLibraries(db, day, ids);
   const sent = await sentPapers(db, ids, { now, windowDays: reach });
-  return new Map(
-    subscribers.map((subscriber) => {
-      const { id, maxPapers, trendingPapers } = subscriber;
-      return [
-        id,
-        {
-          follows: follows.get(id) ?? [],
-          authors: (authors.get(id) ?? []).flatMap(wantedAuthors),
-          sent: sent.get(id) ?? new Set<number>(),
-          maxPapers,
-          trendingPapers,
-          freshDays: freshDaysFor(subscriber, today(subscriber.timeZone)),
-          since: missedSince(subscriber, now, windowDays) ?? undefined,
-          feedback: feedback.get(id),
-          library: libraries.get(id),
-        },
-      ];
-    }),
-  );
+  const merges = await readMerges(db);
+  const profiles = subscribers.map((subscriber): [number, LoadedProfile] => {
+    const { id, maxPapers, trendingPapers } = subscriber;
+    const values = {
+      follows: follows.get(id),
+      authors: (authors.get(id) ?? []).flatMap(wantedAuthors),
+      sent: sent.get(id),
+      maxPapers,
+      trendingPapers,
+      freshDays: freshDaysFor(subscriber, today(subscriber.timeZone)),
+      since: missedSince(subscriber, now, windowDays) ?? undefined,
+    };
+    return [id, { values, feedback: feedback.get(id), library: libraries.get(id) }];
+  });
+  return { profiles: new Map(profiles), merges };
 }
 
 /** The date in a time zone, computed once for all readers there. */

@@ -20,14 +20,14 @@ type Followed = Pick<Follow, "topicId" | "key" | "name" | "slug" | "description"
 /**
  * What was learned from the feedback of these subscribers, by id; those without feedback are missing. At most four statements.
  *
- * @param subscribers the topics that each of them follows
+ * @param followsOf the topics that one of them follows
  */
 export async function loadReaderFeedback(
   db: Db,
   day: Pick<Day, "corpus" | "caches">,
-  subscribers: ReadonlyMap<number, readonly Followed[]>,
+  ids: readonly number[],
+  followsOf: (id: number) => readonly Followed[],
 ): Promise<Map<number, ReaderFeedback>> {
-  const ids = [...subscribers.keys()];
   const said = await withSavedLikes(db, ids, await feedbackOf(db, ids));
   if (said.size === 0) return new Map();
   const paperOf = await judgedPapers(
@@ -43,7 +43,7 @@ export async function loadReaderFeedback(
         day.corpus,
         {
           said: list,
-          follows: subscribers.get(id) ?? [],
+          follows: followsOf(id),
           forgotten: forgotten.get(id)?.map(({ phrase }) => phrase),
         },
         paperOf,

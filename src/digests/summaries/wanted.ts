@@ -6,7 +6,7 @@ import { dayMs } from "../../dates.ts";
 import type { Db } from "../../db/open.ts";
 import { subscribers } from "../../db/schema.ts";
 import { papersById } from "../../papers/archive/archive.ts";
-import { contentsFor, loadInputs, papersIn, wasAway } from "../contents.ts";
+import { contentsFor, loadInputs, wasAway } from "../contents.ts";
 import type { Day } from "../day.ts";
 import type { Scoring } from "../scoring.ts";
 import type { SummaryLanguage } from "./languages.ts";
@@ -59,7 +59,7 @@ export async function wantedSummaries(
       const found = contents?.get(subscriber.id);
       const language = subscriber.summariesIn;
       if (found?.outcome !== "composed" || language === "off") return [];
-      return papersIn(found.content).map((paperId) => ({ paperId, language }));
+      return found.paperIds.map((paperId) => ({ paperId, language }));
     });
     const answered = await answeredAmong(
       db,
