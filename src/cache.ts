@@ -1,5 +1,9 @@
 /** A cache with a name, keys made of values, and a bound. */
+import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+
+/** How many keys are remembered that were asked for once. */
+const mostAskedOnce = 20_000;
 
 /** A cache that several rooms can share; `figures` shows whether it is worth its memory. */
 export type Cache<V extends object> = {
@@ -9,6 +13,8 @@ export type Cache<V extends object> = {
    * The cached value of this key; otherwise the value that `make` returns, which is then cached. One key always has one type.
    */
   get<W extends V>(key: string, make: () => W): W;
+  /** As `get`, for keys of which most are asked for only once: a value is cached when it is asked for a second time. */
+  getRepeated<W extends V>(key: string, make: () => W): W;
   /** How many look-ups and hits there were, how many entries are cached, and their total size. */
   figures(): { lookups: number; hits: number; entries: number; size: number };
 };
@@ -25,21 +31,30 @@ export function makeCache<V extends object>(
 ): Cache<V> {
   // Bounded by size and not by count, because with a count the library allocates room for all entries at once.
   const kept = new LRUCache<string, V>({ maxSize: most, sizeCalculation: sizeOf });
+  const askedOnce = new LRUCache<string, true>({ max: mostAskedOnce });
   let lookups = 0;
   let hits = 0;
+  const get = <W extends V>(key: string, make: () => W, isKept = () => true): W => {
+    lookups += 1;
+    const found = kept.get(key) as W | undefined;
+    if (found !== undefined) {
+      hits += 1;
+      return found;
+    }
+    const made = make();
+    if (isKept()) kept.set(key, made);
+    return made;
+  };
   return {
     name,
-    get: <W extends V>(key: string, make: () => W): W => {
-      lookups += 1;
-      const found = kept.get(key) as W | undefined;
-      if (found !== undefined) {
-        hits += 1;
-        return found;
-      }
-      const made = make();
-      kept.set(key, made);
-      return made;
-    },
+    get,
+    getRepeated: (key, make) =>
+      get(key, make, () => {
+        const short = createHash("sha1").update(key).digest("base64");
+        if (askedOnce.delete(short)) return true;
+        askedOnce.set(short, true);
+        return false;
+      }),
     figures: () => ({ lookups, hits, entries: kept.size, size: kept.calculatedSize }),
   };
 }

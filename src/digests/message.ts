@@ -1,5 +1,5 @@
 /** Composes the message of a digest's delivery. */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { dayMs } from "../dates.ts";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
@@ -10,14 +10,14 @@ import type { Delivery } from "../outbox/outbox.ts";
 import { papersById } from "../papers/archive/archive.ts";
 import { digestKind } from "../subscribers/readers-mail.ts";
 import { type Addressee, addresseesById } from "../subscribers/subscriber.ts";
-import { digestPieces, type Templates } from "../templates/digest.ts";
+import { digestLetter, fillLetter, type Templates } from "../templates/digest.ts";
 import type { ShownPaper } from "./cards.ts";
 import { papersIn } from "./contents.ts";
 import { sentInOthers } from "./history.ts";
 import { listHeaders } from "./list-headers.ts";
 import { isQuietWeek } from "./quiet-notes.ts";
-import { loadSummaries } from "./summaries/store.ts";
-import { digestView, type ViewContext } from "./view.ts";
+import { loadSummaries, type MachineSummary } from "./summaries/store.ts";
+import { digestView, ownPart, type ViewContext } from "./view.ts";
 
 /** What composing a digest's mail needs in addition to the digest. */
 export type MailContext = ViewContext & {
@@ -52,18 +52,22 @@ export const digestMail: MessageKind<DigestContext> = {
 };
 
 /**
- * Loads the inputs of a batch's digests in a few queries, however large the batch. Each mail is rendered on request, with the
+ * Loads the inputs of a batch's digests in a few queries, however large the batch. Each mail is made on request, with the
  * headers of bulk mail (RFC 2369, RFC 2919, RFC 3834, RFC 8058). Papers that were withdrawn since planning are left out. For a
  * digest that had failed, so are papers that its reader got, or will get, in another one.
+ *
+ * Digests that say the same are one letter with blanks, which is rendered and encoded once.
  */
 async function digestMessages(
   db: Db,
   context: DigestContext,
   deliveries: readonly Delivery[],
 ): Promise<Make> {
-  const { id, subscriberId, digestDate, plannedAt, content } = digests;
+  const { id, subscriberId, digestDate, plannedAt, paperIds } = digests;
+  // A text: of a letter that is known, the content is not looked at.
+  const content = sql<string | null>`${digests.content}::text`;
   const found = await db
-    .select({ id, subscriberId, digestDate, plannedAt, content })
+    .select({ id, subscriberId, digestDate, plannedAt, paperIds, content })
     .from(digests)
     .where(
       among(
@@ -80,12 +84,13 @@ async function digestMessages(
   const retried = deliveries.filter(({ expiresAt }) => expiresAt === null).map(({ ref }) => ref);
   const others = await sentInOthers(db, retried);
   // The many digests of a batch share few papers.
-  const ids = new Set(found.flatMap(({ content }) => (content ? papersIn(content) : [])));
+  const ids = new Set(found.flatMap(({ paperIds }) => paperIds));
   const papers = await (context.papers ?? papersById)(db, [...ids]);
+  const choices = new Map(found.map(({ id, content }) => [id, summariesIn(content)]));
   const summariesOf = await loadSummaries(
     db,
     [...ids].flatMap((paper) => papers.get(paper)?.id ?? []),
-    found.map(({ content }) => content?.summaries),
+    [...choices.values()],
   );
   const headersOf = listHeaders(context, "digest");
   return ({ ref, recipientKey }) => {
@@ -96,27 +101,61 @@ async function digestMessages(
     if (subscriber.status === "unsubscribed") return { gone: "unsubscribed before it was sent" };
     // The reader has changed address since. The old address must not get their personal links.
     if (subscriber.emailKey !== recipientKey) return { gone: "the reader has another address now" };
-    const { id, digestDate } = digest;
-    const planned = papersIn(digest.content);
-    const out = planned.filter(
+    const { id, digestDate, plannedAt, paperIds, content } = digest;
+    const out = paperIds.filter(
       (paper) => others.get(id)?.has(paper) || papers.get(paper)?.facts?.isWithdrawn,
     );
-    if (out.length === planned.length && !isQuietWeek(digest.content)) {
+    if (out.length === paperIds.length && !isQuietWeek(contentOf(content))) {
       return { gone: "all of it was sent in others, or withdrawn by its authors" };
     }
-    const content = without(digest.content, new Set(out));
-    const summaryOf = summariesOf(content.summaries, digest.plannedAt);
-    const view = digestView(context, { id, digestDate, content, subscriber, papers, summaryOf });
+    const summaryOf = summariesOf(choices.get(id), plannedAt);
+    const write = () => {
+      const left = without(contentOf(content), new Set(out));
+      const shown = { id, digestDate, content: left, subscriber, papers, summaryOf };
+      return digestLetter(context.templates, digestView(context, shown), context.cache);
+    };
+    const key =
+      out.length > 0 ? null : letterKey(context, { digestDate, paperIds, content, papers, summaryOf });
+    const letter = key !== null && context.cache ? context.cache.getRepeated(key, write) : write();
+    const own = ownPart(context, subscriber, id);
     return {
       from: context.from,
-      ...digestPieces(context.templates, view, context.cache),
+      ...fillLetter(letter, own),
       headers: headersOf({
-        unsubscribe: view.links?.unsubscribe,
-        address: view.contact ?? context.unsubscribeAddress?.(subscriber),
+        unsubscribe: own.links?.unsubscribe,
+        address: context.contact ?? context.unsubscribeAddress?.(subscriber),
         campaign: digestDate,
       }),
     };
   };
+}
+
+const contentOf = (text: string) => JSON.parse(text) as DigestContent;
+
+/** The sentences that a content shows. In a text of JSON this name cannot stand inside a value, whose quotes are escaped. */
+const summariesIn = (text: string | null) =>
+  text?.includes('"summaries":') ? contentOf(text).summaries : undefined;
+
+/** The values that a letter is made of, as a key; null where a paper has none. */
+function letterKey(
+  { baseUrl, contact }: MailContext,
+  letter: {
+    digestDate: string;
+    paperIds: readonly number[];
+    content: string;
+    papers: ReadonlyMap<number, ShownPaper>;
+    summaryOf: (paperId: number) => MachineSummary | undefined;
+  },
+): string | null {
+  // Dates, addresses, numbers, hashes and JSON hold no line feed.
+  let key = `letter ${letter.digestDate} ${contact ?? baseUrl}\n${letter.content}`;
+  for (const id of letter.paperIds) {
+    const paper = letter.papers.get(id);
+    if (paper && paper.contentHash === undefined) return null;
+    const summary = paper && letter.summaryOf(paper.id);
+    key += `\n${paper?.id} ${paper?.contentHash}${summary ? ` ${JSON.stringify(summary)}` : ""}`;
+  }
+  return key;
 }
 
 /** The content without these papers, and without the sections that this empties. Pure. */

@@ -5,7 +5,7 @@ import type { DigestContent, DigestReasons } from "../db/schema.ts";
 import { feedbackBase } from "../subscribers/feedback-link.ts";
 import { type LinkMaker, linkFor } from "../subscribers/links.ts";
 import type { Subscriber } from "../subscribers/subscriber.ts";
-import type { DigestLinks, DigestSection, DigestView, PaperCard } from "../templates/digest.ts";
+import type { DigestSection, DigestView, OwnPart, PaperCard } from "../templates/digest.ts";
 import type { RenderingCache } from "../templates/rendering-cache.ts";
 import { topicHeading } from "../topics/heading.ts";
 import { cardOf, type ShownPaper } from "./cards.ts";
@@ -75,6 +75,7 @@ export function digestView(
     .filter((section) => section.papers.length > 0);
   const trending = cardsOf(null, content.trending);
   const { contact } = context;
+  const own = ownPart(context, subscriber, digest.id);
   return {
     subject: content.subject,
     date: longDate(digest.digestDate),
@@ -89,17 +90,14 @@ export function digestView(
           },
     notice: isQuietWeek(content) ? quietNotice : noticeOf(content, contact === undefined),
     notes: notesOf(content),
-    feedback:
-      digest.id === null || contact !== undefined ? null : feedbackBase(context, subscriber, digest.id),
-    links:
-      contact === undefined
-        ? {
-            ...linksOf(context, subscriber, digest.id),
-            share: subscribeUrl(context.baseUrl, topicsIn(content)),
-          }
-        : null,
+    ...own,
+    links: own.links && {
+      ...own.links,
+      home: `${context.baseUrl}/`,
+      about: `${context.baseUrl}/about`,
+      share: subscribeUrl(context.baseUrl, topicsIn(content)),
+    },
     contact,
-    subscriber: subscriber.email,
     postalAddress: context.postalAddress,
   };
 }
@@ -112,24 +110,29 @@ export const topicsIn = ({ sections }: DigestContent): string[] =>
 export const trendingHeading = (topics: readonly string[]): string =>
   topics.length > 0 ? "Trending outside your topics" : "Trending";
 
-function linksOf(
-  context: LinkMaker,
-  subscriber: Pick<Subscriber, "id" | "tokenVersion">,
+/** What is the reader's own in a digest; `digestId` null: a preview. */
+export function ownPart(
+  context: ViewContext,
+  subscriber: Pick<Subscriber, "id" | "email" | "tokenVersion">,
   digestId: number | null,
-): Omit<DigestLinks, "share"> {
+): OwnPart {
+  const { email } = subscriber;
+  if (context.contact !== undefined) return { feedback: null, links: null, subscriber: email };
   const preferences = linkFor(context, "preferences", subscriber);
   return {
-    browser:
-      digestId === null
-        ? `${context.baseUrl}/papers`
-        : linkFor(context, "digest", subscriber, { ref: digestId }),
-    topics: `${preferences}#topics`,
-    saved: linkFor(context, "saved", subscriber),
-    hour: `${preferences}#timetable`,
-    pause: `${preferences}#pause`,
-    unsubscribe: linkFor(context, "unsubscribe", subscriber),
-    home: `${context.baseUrl}/`,
-    about: `${context.baseUrl}/about`,
+    feedback: digestId === null ? null : feedbackBase(context, subscriber, digestId),
+    links: {
+      browser:
+        digestId === null
+          ? `${context.baseUrl}/papers`
+          : linkFor(context, "digest", subscriber, { ref: digestId }),
+      topics: `${preferences}#topics`,
+      saved: linkFor(context, "saved", subscriber),
+      hour: `${preferences}#timetable`,
+      pause: `${preferences}#pause`,
+      unsubscribe: linkFor(context, "unsubscribe", subscriber),
+    },
+    subscriber: email,
   };
 }
 

@@ -19,3 +19,10 @@ export function fragmentOf(text: string): Fragment {
     canonical: { text: canonical.equals(begin) ? begin : new Uint8Array(canonical), lineEnds },
   };
 }
+
+/** Encodes a text that only one message holds, though perhaps many times. */
+export const ownFragment = (text: string): Fragment => ({
+  text,
+  size: Buffer.byteLength(text),
+  bytes: quotedPrintable(text),
+});

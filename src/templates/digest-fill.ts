@@ -1,5 +1,6 @@
 import { counted, digestSubject, preheader, shortTitle } from "./digest-subject.ts";
 import type { DigestSection, DigestView, PaperCard } from "./digest-view.ts";
+import { feedbackMark } from "./form-letter.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { oneLine, shorten, shortenProse } from "./shorten.ts";
 import { ownUrl, unsubscribeMailto, webUrl } from "./web-url.ts";
@@ -20,12 +21,6 @@ export type PaperFill = {
   actions: (LinkFill & { dot: string })[];
   feedback: { dot: string; save: string; more: string; less: string } | null;
 };
-
-/**
- * A placeholder in a card for the subscriber's feedback address, which is inserted when the card's pieces are joined. No value
- * of a fill holds a control character.
- */
-export const feedbackHole = "\u0000";
 
 /** How a card is shown: the length of its excerpt in characters, and whether it has feedback links. */
 export type ShownCard = { card: PaperCard; room: number; asks: boolean };
@@ -113,7 +108,7 @@ const limits = {
 
 const dot = " · ";
 
-/** The values of the mail's templates for a digest; `room` says how much of it is shown. */
+/** The values of the mail's templates for a digest whose reader's own part is blank; `room` says how much of it is shown. */
 export function digestFill(view: DigestView, room: Room): DigestFill {
   const sections = trimToRoom(view, room.papers);
   const onTopic = filledSections({ ...view, trending: null }).length;
@@ -122,7 +117,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     home: ownUrl("home", view.links.home),
     about: ownUrl("about", view.links.about),
     share: ownUrl("share", view.links.share),
-    browser: ownUrl("browser", view.links.browser),
+    browser: view.links.browser,
   };
   const browser = links?.browser ?? null;
   const subject = view.subject ?? digestSubject(subjectSections(view));
@@ -146,7 +141,7 @@ export function digestFill(view: DigestView, room: Room): DigestFill {
     notes: view.notes.slice(0, limits.notes).map((note) => shorten(note, limits.line)),
     links,
     footer: footer(view),
-    subscriber: oneLine(view.subscriber),
+    subscriber: view.subscriber,
     postalAddress: view.postalAddress === null ? null : shorten(view.postalAddress, limits.line),
   };
 }
@@ -161,12 +156,12 @@ function preheaderOf({ notice }: DigestView, sections: readonly DigestSection[],
 function footer({ links, contact }: DigestView): LinkFill[] {
   if (!links) return contact ? [{ label: "Unsubscribe", url: unsubscribeMailto(contact) }] : [];
   return [
-    { label: "Saved papers", url: ownUrl("saved", links.saved) },
-    { label: "Topics", url: ownUrl("topics", links.topics) },
-    { label: "Hour", url: ownUrl("hour", links.hour) },
-    { label: "Pause", url: ownUrl("pause", links.pause) },
-    { label: "Unsubscribe", url: ownUrl("unsubscribe", links.unsubscribe) },
-    { label: "Read in browser", url: ownUrl("browser", links.browser) },
+    { label: "Saved papers", url: links.saved },
+    { label: "Topics", url: links.topics },
+    { label: "Hour", url: links.hour },
+    { label: "Pause", url: links.pause },
+    { label: "Unsubscribe", url: links.unsubscribe },
+    { label: "Read in browser", url: links.browser },
   ];
 }
 
@@ -228,9 +223,9 @@ export function paperFill({ card, room, asks }: ShownCard): PaperFill {
     feedback: asks
       ? {
           dot: actions.length > 0 ? dot : "",
-          save: feedbackHole + save,
-          more: feedbackHole + more,
-          less: feedbackHole + less,
+          save: feedbackMark + save,
+          more: feedbackMark + more,
+          less: feedbackMark + less,
         }
       : null,
   };
@@ -249,7 +244,7 @@ function byFill(card: PaperCard, asks: boolean): PaperFill["by"] {
   if (authors + venue + why === "") return null;
   return {
     authors,
-    authorsUrl: asks && card.feedback.authors !== null ? feedbackHole + card.feedback.authors : null,
+    authorsUrl: asks && card.feedback.authors !== null ? feedbackMark + card.feedback.authors : null,
     venue: authors !== "" && venue !== "" ? dot + venue : venue,
     why: authors + venue !== "" && why !== "" ? dot + why : why,
   };

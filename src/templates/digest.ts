@@ -1,24 +1,28 @@
 import { fragmentOf } from "../mail/fragment.ts";
 import type { Fragment } from "../mail/message.ts";
-import { digestFill, feedbackHole, type PaperFill, paperFill, type ShownCard } from "./digest-fill.ts";
+import { digestFill, type PaperFill, paperFill, type ShownCard } from "./digest-fill.ts";
 import type { DigestView } from "./digest-view.ts";
+import {
+  type FormLetter,
+  feedbackMark,
+  fillLetter,
+  formPart,
+  type RenderedPieces,
+  sizeOf,
+  withBlanks,
+} from "./form-letter.ts";
 import type { Templates } from "./load.ts";
 import { type RenderingCache, renderingCache } from "./rendering-cache.ts";
 import type { Piece, Sharing } from "./template.ts";
-import { ownUrl } from "./web-url.ts";
 import { paragraph } from "./wrap.ts";
 
 export { digestSubject, type Inside } from "./digest-subject.ts";
 export type { DigestLinks, DigestSection, DigestView, PaperCard } from "./digest-view.ts";
+export { type FormLetter, fillLetter, type OwnPart } from "./form-letter.ts";
 export { loadTemplates, type Templates } from "./load.ts";
 
 /** A mail's subject and its two parts, which say the same. */
 export type Rendered = { subject: string; html: string; text: string };
-
-/**
- * The same in pieces. A part that several digests have in common, such as a paper's card, is the same fragment in all of them.
- */
-export type RenderedPieces = { subject: string; html: Piece[]; text: Piece[] };
 
 // The most bytes of UTF-8. Gmail hides what follows some 102,000 bytes; link rewriting on the way may need the difference.
 const htmlBudget = 80_000;
@@ -30,36 +34,46 @@ const excerptRooms = [440, 280, 180, tightest];
 /** As digestPieces, joined. */
 export function renderDigest(templates: Templates, view: DigestView): Rendered {
   const { subject, html, text } = digestPieces(templates, view);
-  const whole = (pieces: readonly Piece[]) => pieces.map(textOf).join("");
+  const whole = (pieces: readonly Fragment[]) => pieces.map(textOf).join("");
   return { subject, html: whole(html), text: whole(text) };
 }
 
 /**
- * Renders a digest in under 80,000 bytes of HTML. Where it does not fit, all excerpts are shortened, step by step. Then papers
- * move from the mail to their section's "more": trending ones first, then the last of the longest sections. A card that is in the
- * cache is not rendered again.
+ * Renders one reader's digest.
  *
- * @throws Error when one of `view.links` is not an http(s) address.
+ * @throws Error as digestLetter and fillLetter do
  */
-export function digestPieces(
+export const digestPieces = (
+  templates: Templates,
+  view: DigestView,
+  cache?: RenderingCache,
+): RenderedPieces => fillLetter(digestLetter(templates, view, cache), view);
+
+/**
+ * Renders a digest for all readers who get the same, in under 80,000 bytes of HTML. Where it does not fit, all excerpts are
+ * shortened, step by step. Then papers move from the mail to their section's "more": trending ones first, then the last of the longest
+ * sections. A card that is in the cache is not rendered again.
+ *
+ * @param view of any of these readers
+ * @throws Error when the site's own address in `view.links` is not an http(s) address.
+ */
+export function digestLetter(
   templates: Templates,
   view: DigestView,
   cache: RenderingCache = renderingCache(),
-): RenderedPieces {
+): FormLetter {
   const sections = view.trending ? [...view.sections, view.trending] : view.sections;
   const all = sections.reduce((sum, section) => sum + section.papers.length, 0);
-  // One fragment for all cards of the mail, so that it is encoded once.
-  const feedback = fragmentOf(view.feedback === null ? "" : ownUrl("feedback", view.feedback));
+  const blank = withBlanks(view);
   const attempt = (excerpt: number, papers: number) => {
-    const fill = digestFill(view, { excerpt, papers });
-    const html = templates.digest.html(fill, sharing(cache, "html", feedback));
-    const bytes = html.reduce((sum, piece) => sum + bytesOf(piece), 0);
-    return { fill, html, fits: bytes < htmlBudget };
+    const fill = digestFill(blank, { excerpt, papers });
+    const html = formPart(templates.digest.html(fill, sharing(cache, "html")));
+    return { fill, html, fits: sizeOf(html, view) < htmlBudget };
   };
-  const finish = ({ fill, html }: ReturnType<typeof attempt>): RenderedPieces => ({
+  const finish = ({ fill, html }: ReturnType<typeof attempt>): FormLetter => ({
     subject: fill.subject,
     html,
-    text: paragraphs(templates.digest.text(fill, sharing(cache, "text", feedback))),
+    text: formPart(paragraphs(templates.digest.text(fill, sharing(cache, "text")))),
   });
 
   for (const room of excerptRooms) {
@@ -81,12 +95,8 @@ export function digestPieces(
   return finish(best);
 }
 
-/** A card's fragments from the cache, with the subscriber's feedback address between them. */
-function sharing(
-  cache: RenderingCache,
-  part: "html" | "text",
-  feedback: Fragment,
-): Sharing<ShownCard, PaperFill> {
+/** A card's fragments from the cache, with marks for the reader's feedback address between them. */
+function sharing(cache: RenderingCache, part: "html" | "text"): Sharing<ShownCard, PaperFill> {
   return {
     cache,
     add: (pieces, shown, render) => {
@@ -96,7 +106,7 @@ function sharing(
           ? cardFragments(part, shown, render)
           : cache.get(`${part} ${room} ${asks}\n${card.key}`, () => cardFragments(part, shown, render));
       for (let i = 0; i < fragments.length; i += 1) {
-        if (i > 0) pieces.push(feedback);
+        if (i > 0) pieces.push(feedbackMark);
         pieces.push(fragments[i] as Fragment);
       }
     },
@@ -109,13 +119,10 @@ function cardFragments(
   render: (fill: PaperFill) => string,
 ): Fragment[] {
   const text = render(paperFill(shown));
-  return (part === "text" ? paragraph(text) : text).split(feedbackHole).map(fragmentOf);
+  return (part === "text" ? paragraph(text) : text).split(feedbackMark).map(fragmentOf);
 }
 
 const textOf = (piece: Piece): string => (typeof piece === "string" ? piece : piece.text);
-
-/** Bytes in UTF-8. */
-const bytesOf = (piece: Piece): number => (typeof piece === "string" ? Buffer.byteLength(piece) : piece.size);
 
 /** The paragraphs that are not empty, without a blank line at the end. */
 function paragraphs(pieces: readonly Piece[]): Piece[] {

@@ -2,15 +2,9 @@ import { readFile } from "node:fs/promises";
 import { type Brand, inColors, ownBrand } from "../brand.ts";
 import { type BroadcastFill, broadcastShape } from "./broadcast-fill.ts";
 import { type DigestFill, digestShape, type PaperFill, type ShownCard } from "./digest-fill.ts";
+import { type Escape, escapeHtml } from "./escape.ts";
 import { type NoticeFill, noticeShape } from "./notice-fill.ts";
-import {
-  type Escape,
-  escapeHtml,
-  type PieceTemplate,
-  parsePieces,
-  parseTemplate,
-  type Template,
-} from "./template.ts";
+import { type PieceTemplate, parsePieces, parseTemplate, type Template } from "./template.ts";
 import { paragraph } from "./wrap.ts";
 
 type DigestTemplate = PieceTemplate<DigestFill, ShownCard, PaperFill>;

@@ -6,9 +6,10 @@
 import { type Cache, makeCache } from "../cache.ts";
 import type { Fragment } from "../mail/message.ts";
 import type { PaperCard } from "./digest-view.ts";
+import type { FormLetter } from "./form-letter.ts";
 
-/** A cached value: a card's content, or the fragments of a rendered part of a mail. */
-type Rendering = PaperCard | readonly Fragment[];
+/** A cached value: a card's content, the fragments of a rendered part, or a whole mail with blanks. */
+type Rendering = PaperCard | readonly Fragment[] | FormLetter;
 
 /** Its figures give the estimated size in bytes. */
 export type RenderingCache = Cache<Rendering>;
@@ -24,6 +25,16 @@ export const renderingCache = ({ mostBytes = defaultBytes } = {}): RenderingCach
 const overhead = 300;
 
 function bytesOf(rendering: Rendering, key: string): number {
+  // The cards in it are counted where they are cached themselves.
+  if ("html" in rendering) {
+    const { html, text } = rendering;
+    return (
+      overhead +
+      2 * key.length +
+      3 * (html.ownBytes + text.ownBytes) +
+      16 * (html.pieces.length + text.pieces.length)
+    );
+  }
   if ("title" in rendering)
     return (
       overhead +

@@ -1,13 +1,11 @@
 import Mustache from "mustache";
 import { fragmentOf } from "../mail/fragment.ts";
 import type { Fragment } from "../mail/message.ts";
+import type { Escape } from "./escape.ts";
 import type { RenderingCache } from "./rendering-cache.ts";
 
 /** A template, parsed and checked once; called with the values of one mail it returns the filled text. */
 export type Template<Fill extends object> = (fill: Fill) => string;
-
-/** Escapes a value for the text around it. */
-export type Escape = (value: string) => string;
 
 /** Mustache's tuples: kind, name or text, start, end, and for a section the tokens inside it. */
 type Token = [kind: string, name: string, start: number, end: number, inside?: Token[]];
@@ -256,22 +254,4 @@ const scopeOf = (key: string, shapes: Scopes): number => shapes.findLastIndex((s
 
 function element(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : value;
-}
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/**
- * Escapes a value for HTML text and quoted attributes. Mustache's own function also escapes every `/` of a link, which takes
- * more room.
- */
-export function escapeHtml(value: string): string {
-  // Most values hold none of them, and to replace nothing costs more than to look.
-  if (!/[&<>"']/.test(value)) return value;
-  return value.replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }

@@ -1,8 +1,9 @@
 import mjml from "mjml";
 import { renderDigest } from "../../src/templates/digest.ts";
 import { digestFill, digestShape, paperFill } from "../../src/templates/digest-fill.ts";
+import { escapeHtml } from "../../src/templates/escape.ts";
 import { loadTemplates, readMjml } from "../../src/templates/load.ts";
-import { escapeHtml, parseTemplate } from "../../src/templates/template.ts";
+import { parseTemplate } from "../../src/templates/template.ts";
 import { sampleDigest, worstDigest } from "../support/sample-mail.ts";
 
 const target = 0.5;

@@ -36,6 +36,16 @@ describe("a cache", () => {
     get("b");
     expect(cache.figures().hits).toBe(hits + 1);
   });
+  test("keeps a value whose key is asked for again, and none that is asked for once", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9)), (asked) => {
+        const cache = makeCache<{ of: number }>("numbers", { most: 100 });
+        for (const of of asked) expect(cache.getRepeated(String(of), () => ({ of }))).toEqual({ of });
+        const repeated = new Set(asked.filter((of, i) => asked.indexOf(of) !== i));
+        expect(cache.figures().entries).toBe(repeated.size);
+      }),
+    );
+  });
 });
 
 describe("the ranking's caches", () => {

@@ -3,8 +3,8 @@ import { Feed } from "feed";
 import type { Context } from "hono";
 import { paperUrl, shownLinks } from "../../digests/paper-links.ts";
 import type { Paper } from "../../papers/archive/archive.ts";
+import { escapeHtml } from "../../templates/escape.ts";
 import { oneLine, shortenProse } from "../../templates/shorten.ts";
-import { escapeHtml } from "../../templates/template.ts";
 import { webUrl } from "../../templates/web-url.ts";
 import type { Site } from "./context.ts";
 

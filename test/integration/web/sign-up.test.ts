@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deliveries, signUpRequests, subscribers } from "../../../src/db/schema.ts";
 import { suppress } from "../../../src/outbox/suppressions.ts";
 import { followsOf } from "../../../src/subscribers/subscriber.ts";
-import { escapeHtml } from "../../../src/templates/template.ts";
+import { escapeHtml } from "../../../src/templates/escape.ts";
 import { useDatabase } from "../../support/database.ts";
 import { isNotice, noticeMessage } from "../../support/message.ts";
 import { mailContext } from "../../support/setup.ts";

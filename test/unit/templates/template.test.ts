@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { escapeHtml } from "../../../src/templates/escape.ts";
 import { renderingCache } from "../../../src/templates/rendering-cache.ts";
-import { escapeHtml, type Piece, parsePieces, parseTemplate } from "../../../src/templates/template.ts";
+import { type Piece, parsePieces, parseTemplate } from "../../../src/templates/template.ts";
 
 const shape = {
   title: "-",
