@@ -162,6 +162,8 @@ export function openConnection({ connection: options, login }: SmtpConnectionOpt
   function takeOver(): void {
     socket = connection._socket as Socket;
     socket.removeAllListeners("data");
+    // No reply can follow. nodemailer waits for the system to close the socket, and until then a message would be given to nobody.
+    socket.once("end", () => connection.close());
     const read = replyReader();
     socket.on("data", (chunk: Buffer) => {
       const replies = read(chunk);

@@ -1,4 +1,7 @@
 /** Faults of the connection to the mail server, and how connections end. */
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { once } from "node:events";
+import type { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import { smtpSender } from "../../../src/mail/smtp.ts";
 import { deliverPending, type Sender } from "../../../src/outbox/deliver.ts";
@@ -74,6 +77,27 @@ describe("rows of the connection itself", () => {
       kind: "unavailable",
     });
     expect(state.server.steps).toEqual(["greeting", "EHLO"]);
+  });
+
+  test("a connection that ends between 354 and the message: it goes over a fresh one, and nothing is held against it", async () => {
+    const { url } = await serve();
+    const ended: Promise<unknown>[] = [];
+    const watch = (opened: unknown) => ended.push(once((opened as { socket: Socket }).socket, "end"));
+    subscribe("net.client.socket", watch);
+    const begin = async () => {
+      if (ended.length === 1) {
+        state.server.hangUp();
+        await ended[0];
+      }
+      return true;
+    };
+    try {
+      expect(await sending(url).send({ ...message, begin })).toMatchObject({ kind: "accepted" });
+    } finally {
+      unsubscribe("net.client.socket", watch);
+    }
+    expect(state.server.accepted).toHaveLength(1);
+    expect(state.server.connections).toBe(2);
   });
 
   test("STARTTLS refused: unavailable", async () => {
