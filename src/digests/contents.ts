@@ -18,7 +18,14 @@ import { choose } from "./choose.ts";
 import { type Day, loadDay } from "./day.ts";
 import { lastSubjects } from "./history.ts";
 import { profileOf, type ReaderProfile, type ReaderValues } from "./profile.ts";
-import { awaySince, type LoadedProfile, loadProfiles, longestAwayDays, missedSince } from "./profiles.ts";
+import {
+  awaySince,
+  type LoadedProfile,
+  loadProfiles,
+  longestAwayDays,
+  missedSince,
+  type ProfileSource,
+} from "./profiles.ts";
 import { type QuietReader, quietReaders, quietSubject, quietTopics } from "./quiet-notes.ts";
 import { partsByLibrary } from "./reader-library.ts";
 import type { Scoring } from "./scoring.ts";
@@ -123,14 +130,18 @@ function keep<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** Whether a subscriber's digest looks back farther than the window. */
 export const wasAway = (
-  subscriber: Subscriber,
+  subscriber: ProfileSource,
   { now, windowDays }: { now: Date; windowDays: number },
 ): boolean => missedSince(subscriber, now, windowDays) !== null;
+
+/** The columns of a subscriber that a digest depends on. */
+export type DigestReader = ProfileSource &
+  Pick<Subscriber, "emailKey" | "pausedUntil" | "quietNotes" | "summariesIn" | "tellTopics" | "tellUnread">;
 
 /** @returns by subscriber's id; null where a reader was away and the papers of 60 days are not loaded. */
 export async function contentsFor(
   db: Db,
-  subscribers: readonly Subscriber[],
+  subscribers: readonly DigestReader[],
   inputs: DigestInputs,
 ): Promise<Map<number, FrozenContents> | null> {
   const { window, longest, windowDays } = inputs;
@@ -150,7 +161,7 @@ export async function contentsFor(
   const contents = new Map<number, FrozenContents>();
   // Requests of pages are answered by the same thread, and mails are made in it.
   const letOthers = turns();
-  const add = async (day: Day, some: readonly Subscriber[]) => {
+  const add = async (day: Day, some: readonly DigestReader[]) => {
     for (const part of await partsByLibrary(db, some)) {
       const { profiles, merges } = await loadProfiles(db, day, part, { windowDays });
       for (const subscriber of part) {
@@ -187,7 +198,7 @@ export async function contentsFor(
 /** How many saved papers are unread, for readers who asked for this on Mondays and whose date is a Monday. */
 async function unreadOnMondays(
   db: Db,
-  subscribers: readonly Subscriber[],
+  subscribers: readonly DigestReader[],
   now: Date,
 ): Promise<Map<number, number>> {
   const asking = subscribers.filter(

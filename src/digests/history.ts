@@ -86,14 +86,21 @@ export const readSent = (text: string | undefined, merges: Merges): Set<number> 
 
 /** The subject of each subscriber's last digest with papers, by id; missing where there is none. */
 export async function lastSubjects(db: Db, subscriberIds: readonly number[]): Promise<Map<number, string>> {
-  const found = await rows<{ id: number; subject: string | null }>(
+  // `->>` would parse all of the content, which takes three times as long. Within a JSON string quotation marks are escaped, so what is
+  // found is the name. The subject itself is shorter.
+  const found = await rows<{ id: number; text: string }>(
     db,
-    sql`select s.id::float8 as id, d.subject
+    sql`select s.id::float8 as id, d.text
         from unnest(${`{${subscriberIds.join()}}`}::bigint[]) as s(id),
-          lateral (select content->>'subject' as subject from digests
+          lateral (select left(split_part(content::text, '"subject":', 2), 1000) as text from digests
                    where subscriber_id = s.id and outcome = 'composed' order by digest_date desc limit 1) d`,
   );
-  return new Map(found.flatMap(({ id, subject }) => (subject === null ? [] : [[id, subject]])));
+  return new Map(
+    found.flatMap(({ id, text }) => {
+      const subject = /^\s*("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
+      return subject === undefined ? [] : [[id, JSON.parse(subject) as string]];
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Planning: finds who is due, decides what each gets, and freezes it together with its delivery. */
-import { and, asc, lte, not, sql } from "drizzle-orm";
+import { lte, not, sql } from "drizzle-orm";
 import { among } from "../db/among.ts";
+import { jsonRows } from "../db/json-rows.ts";
 import type { Db } from "../db/open.ts";
 import { isConnectionLost, retryWhileLost } from "../db/retry.ts";
 import { rows } from "../db/rows.ts";
@@ -161,6 +162,27 @@ export async function isAnyoneDue({ db, now }: Pick<Planner, "db" | "now">): Pro
   return found.length > 0;
 }
 
+/** What planning reads of a subscriber. */
+const readerColumns = [
+  "id",
+  "email",
+  "emailKey",
+  "timeZone",
+  "hour",
+  "days",
+  "maxPapers",
+  "trendingPapers",
+  "quietNotes",
+  "summariesIn",
+  "pausedUntil",
+  "nextDueAt",
+  "lastDigestDate",
+  "tellTopics",
+  "tellUnread",
+  "confirmedAt",
+] as const;
+type DueReader = Pick<Subscriber, (typeof readerColumns)[number]>;
+
 /** Which of the readers who are due are taken. */
 type Taking = {
   limit: number;
@@ -180,14 +202,14 @@ async function planBatch(
   { limit, skipped, onTaken }: Taking,
 ): Promise<Batch | "missed"> {
   return db.transaction(async (tx) => {
-    const found = await tx
-      .select()
-      .from(subscribers)
-      .where(and(lte(subscribers.nextDueAt, now), not(among(subscribers.id, skipped))))
-      .orderBy(asc(subscribers.nextDueAt), asc(subscribers.id))
-      .limit(limit)
-      .for("update", { skipLocked: true });
-    const isLeft = (subscriber: Subscriber) => day !== undefined && wasAway(subscriber, inputs);
+    const found = await jsonRows(
+      tx,
+      subscribers,
+      readerColumns,
+      sql`where ${lte(subscribers.nextDueAt, now)} and ${not(among(subscribers.id, skipped))}
+          order by ${subscribers.nextDueAt}, ${subscribers.id} limit ${limit} for update skip locked`,
+    );
+    const isLeft = (subscriber: DueReader) => day !== undefined && wasAway(subscriber, inputs);
     const due = found.filter((subscriber) => !isLeft(subscriber));
     const away = found.filter(isLeft).map(({ id }) => id);
     onTaken(due.map(({ id }) => id));
@@ -237,7 +259,7 @@ async function planBatch(
 }
 
 /** Today's date and the next due time of readers, computed once for all who share zone, hour and days. */
-function timesAt(now: Date): (subscriber: Subscriber) => { digestDate: string; next: Date } {
+function timesAt(now: Date): (subscriber: DueReader) => { digestDate: string; next: Date } {
   const known = new Map<string, { digestDate: string; next: Date }>();
   return (subscriber) => {
     const key = `${subscriber.timeZone} ${subscriber.hour} ${subscriber.days}`;
@@ -251,7 +273,7 @@ function timesAt(now: Date): (subscriber: Subscriber) => { digestDate: string; n
 }
 
 type Planned = {
-  subscriber: Subscriber;
+  subscriber: DueReader;
   digestDate: string;
   contents: FrozenContents;
   next: Date;
@@ -276,7 +298,7 @@ async function freeze(
     contents: numbers.get(text),
   }));
   const papers = distinct.map(({ outcome, paperIds }) => ({ outcome, papers: paperIds }));
-  return rows(
+  const [stored] = await rows<{ digests: string | null }>(
     db,
     sql`with given as materialized (
           select n, outcome, papers,
@@ -285,14 +307,17 @@ async function freeze(
           from rows from (
             json_to_recordset(${JSON.stringify(papers)}::json) as (outcome text, papers bigint[]),
             string_to_table(${distinct.map(({ text }) => text).join("\n")}::text, chr(10))
-          ) with ordinality as g (outcome, papers, text, n))
+          ) with ordinality as g (outcome, papers, text, n)),
+        stored as (
         insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
         select r.id, r.date, ${now.toISOString()}::timestamptz, outcome, reason, papers, content
         from json_to_recordset(${JSON.stringify(records)}::json) as r (id bigint, date date, contents bigint)
           join given on n = r.contents
         on conflict do nothing
-        returning id::float8 as id, subscriber_id::float8 as "subscriberId", outcome`,
+        returning id, subscriber_id as "subscriberId", outcome)
+        select json_agg(stored)::text as digests from stored`,
   );
+  return JSON.parse(stored?.digests ?? "[]");
 }
 
 /** Stores when each reader is due next, and ends the pauses that are over. */

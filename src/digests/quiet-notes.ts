@@ -44,7 +44,7 @@ export type QuietTopics = NonNullable<DigestContent["quiet"]>;
  */
 export async function quietReaders(
   db: Db,
-  subscribers: readonly Subscriber[],
+  subscribers: readonly Pick<Subscriber, "id" | "quietNotes" | "timeZone">[],
   { window, now }: { window: Day; now: Date },
 ): Promise<Map<number, QuietReader>> {
   const asking = subscribers.filter(({ quietNotes }) => quietNotes === "weekly");

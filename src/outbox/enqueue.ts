@@ -51,16 +51,17 @@ export async function enqueue(
     }),
   );
   const at = sql`${now.toISOString()}::timestamptz`;
-  const queuedRows = await rows<{ id: number }>(
+  const [stored] = await rows<{ ids: string | null }>(
     db,
-    sql`insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, due_at, ready_at,
+    sql`with stored as (insert into deliveries (kind, priority, ref, recipient, recipient_key, message_id, status, due_at, ready_at,
           expires_at, created_at, status_at)
         select ${kind}, ${priorities[priority]}::smallint, r.ref, r.recipient, r.recipient_key, r.message_id, 'pending',
           r.due_at, ${at}, r.expires_at, ${at}, ${at}
         from json_to_recordset(${JSON.stringify(queued)}::json) as r(ref bigint, recipient text,
           recipient_key text, message_id text, due_at timestamptz, expires_at timestamptz)
         on conflict (message_id) do nothing
-        returning id::float8 as id`,
+        returning id)
+        select json_agg(id)::text as ids from stored`,
   );
-  return queuedRows.map(({ id }) => id);
+  return JSON.parse(stored?.ids ?? "[]");
 }

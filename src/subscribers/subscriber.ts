@@ -17,7 +17,7 @@ import {
 import { ensureTopics } from "../topics/store.ts";
 import { maxTopics, resolveTopic } from "../topics/topic.ts";
 import { isTimeZone } from "./due.ts";
-import { settingsOf, type TopicSettings, withSettings } from "./topic-settings.ts";
+import { type Share, settingsOf, type TopicSettings, withSettings } from "./topic-settings.ts";
 
 /** A subscriber, as their row. */
 export type Subscriber = typeof subscribers.$inferSelect;
@@ -179,9 +179,10 @@ export async function followTexts(db: Db, subscriberIds: readonly number[]): Pro
   const found = await db
     .select({
       id: follows.subscriberId,
-      text: sql<string>`json_agg(json_build_object('topicId', ${follows.topicId}, 'key', ${topics.key}, 'slug', ${topics.slug},
-        'description', ${topics.description}, 'name', ${follows.label}, 'stance', ${follows.stance}, 'share', ${follows.share},
-        'maxPapers', ${follows.maxPapers}, 'without', ${follows.without}) order by ${follows.position}, ${follows.topicId})::text`,
+      // An array of values costs PostgreSQL two thirds of an object with their names.
+      text: sql<string>`json_agg(json_build_array(${follows.topicId}, ${topics.key}, ${topics.slug}, ${topics.description},
+        ${follows.label}, ${follows.stance}, ${follows.share}, ${follows.maxPapers}, ${follows.without})
+        order by ${follows.position}, ${follows.topicId})::text`,
     })
     .from(follows)
     .innerJoin(topics, eq(topics.id, follows.topicId))
@@ -190,8 +191,33 @@ export async function followTexts(db: Db, subscriberIds: readonly number[]): Pro
   return new Map(found.map(({ id, text }) => [id, text]));
 }
 
+type FollowValues = [
+  topicId: number,
+  key: string,
+  slug: string | null,
+  description: string | null,
+  name: string,
+  stance: Stance,
+  share: Share,
+  maxPapers: number | null,
+  without: string[],
+];
+
 /** Reads the topics of one subscriber. */
-export const readFollows = (text = "[]"): Follow[] => JSON.parse(text) as Follow[];
+export const readFollows = (text = "[]"): Follow[] =>
+  (JSON.parse(text) as FollowValues[]).map(
+    ([topicId, key, slug, description, name, stance, share, maxPapers, without]) => ({
+      topicId,
+      key,
+      slug,
+      description,
+      name,
+      stance,
+      share,
+      maxPapers,
+      without,
+    }),
+  );
 
 /**
  * Replaces the subscriber's topics, in this order. A caller that derives them from the present ones must hold the subscriber's

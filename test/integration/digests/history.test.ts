@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deliveries, digests, subscribers } from "../../../src/db/schema.ts";
-import { sentPapers } from "../../../src/digests/history.ts";
+import { lastSubjects, sentPapers } from "../../../src/digests/history.ts";
 import type { DeliveryOutcome, Send } from "../../../src/mail/message.ts";
 import { joined } from "../../../src/mail/mime.ts";
 import { type DeliveryStatus, retryDeliveries } from "../../../src/outbox/outbox.ts";
@@ -262,4 +263,34 @@ test("a digest's mail never has the subject of the one before, although what is 
   }
   const subjects = mailed.map((mail) => /^Subject: (.+)$/m.exec(mail)?.[1]);
   expect(subjects).toEqual(["Trending: 2 new papers", "2 new papers: Trending", "Trending: 2 new papers"]);
+});
+
+test("the last subject is read, whatever it and the rest of the digest hold", async () => {
+  await reader();
+  const { db } = database;
+  const texts = fc.string({
+    unit: fc.constantFrom('"', "\\", "n", ":", " ", "é", '"subject":', "\n"),
+    maxLength: 12,
+  });
+  const content = (subject?: string, label = "") => ({
+    sections: [{ topicId: null, label, papers: [], more: [] }],
+    trending: [],
+    first: false,
+    ...(subject === undefined ? {} : { subject }),
+    notes: [label],
+  });
+  const planned = { subscriberId: 1, plannedAt: now, outcome: "composed" as const, paperIds: [] };
+  const store = async (stored: unknown) => {
+    await db.delete(digests);
+    const text = typeof stored === "string" ? sql`${stored}::json` : (stored as never);
+    await db
+      .insert(digests)
+      .values({ ...planned, digestDate: "2026-11-20", content: content("an older one") });
+    await db.insert(digests).values({ ...planned, digestDate: "2026-11-21", content: text });
+    return (await lastSubjects(db, [1, 2])).get(1);
+  };
+  for (const [subject, label] of fc.sample(fc.tuple(texts, texts), 40) as [string, string][])
+    expect(await store(content(subject, label))).toBe(subject);
+  expect(await store('{"first": false, "subject": "An \\"old\\" one", "sections": []}')).toBe('An "old" one');
+  expect(await store(content(undefined, "none"))).toBeUndefined();
 });

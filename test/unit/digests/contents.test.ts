@@ -11,6 +11,7 @@ import {
 } from "../../../src/digests/contents.ts";
 import { buildDay } from "../../../src/digests/day.ts";
 import { profileOf, type ReaderValues } from "../../../src/digests/profile.ts";
+import type { Follow } from "../../../src/subscribers/subscriber.ts";
 import { now, paper, subjects, topic } from "./readers.ts";
 
 const dayMs = 86_400_000;
@@ -43,16 +44,28 @@ const inputs = (): DigestInputs => ({
 });
 const merges = { all: (ids: Iterable<number>) => new Set(ids), now: (id: number) => id };
 
-const followed = [
+const followed: Follow[] = [
   ...subjects.map((name, i) => topic(i, name)),
   { ...topic(0, "graph networks"), name: "Networks of graphs" },
   { ...topic(1, "speech recognition"), share: "more" as const },
   { ...topic(1, "speech recognition"), maxPapers: 1 },
   topic(2, "protein folding", "muted"),
 ];
+/** As the database gives a topic to `readFollows`. */
+const stored = ({ topicId, key, slug, name, stance, share = "normal", maxPapers = null }: Follow) => [
+  topicId,
+  key,
+  slug,
+  null,
+  name,
+  stance,
+  share,
+  maxPapers,
+  [],
+];
 const follows = fc
   .uniqueArray(fc.constantFrom(...followed), { maxLength: 4, selector: ({ topicId }) => topicId })
-  .map((list) => (list.length === 0 ? undefined : JSON.stringify(list)));
+  .map((list) => (list.length === 0 ? undefined : JSON.stringify(list.map(stored))));
 const values: fc.Arbitrary<ReaderValues> = fc.record({
   follows,
   authors: fc.constantFrom([], [{ name: "Ada Lovelace" }], [{ name: "Ada Lovelace", isExact: true }]),
