@@ -80,7 +80,7 @@ type Batch = PlanReport & {
 /** The result of planning where nobody was due. */
 export const nobody: PlanReport = { due: 0, planned: 0, nothingNew: 0 };
 
-const batchSize = 500;
+const batchSize = 1_000;
 /** How many batches are under way at once: while the database writes one, another is composed. */
 const parallelBatches = 2;
 /** From so many readers in a row that fail one by one, the fault is taken to be in none of them. */
@@ -290,31 +290,29 @@ async function freeze(
   plans: readonly Planned[],
   now: Date,
 ): Promise<{ id: number; subscriberId: number; outcome: FrozenContents["outcome"] }[]> {
-  const distinct = [...new Map(plans.map(({ contents }) => [contents.text, contents])).values()];
-  const numbers = new Map(distinct.map(({ text }, i) => [text, i + 1]));
-  const records = plans.map(({ subscriber: { id }, digestDate, contents: { text } }) => ({
-    id,
-    date: digestDate,
-    contents: numbers.get(text),
+  const of = groups(plans, ({ contents }) => contents.text);
+  const records = [...of.values()].map((same) => ({
+    outcome: same[0].contents.outcome,
+    papers: same[0].contents.paperIds,
+    readers: same.map(({ subscriber }) => subscriber.id),
+    dates: same.map(({ digestDate }) => digestDate),
   }));
-  const papers = distinct.map(({ outcome, paperIds }) => ({ outcome, papers: paperIds }));
   const [stored] = await rows<{ digests: string | null }>(
     db,
     sql`with given as materialized (
-          select n, outcome, papers,
+          select outcome, papers, readers, dates,
             case outcome when 'composed' then text::json end as content,
             case outcome when 'composed' then null else text end as reason
           from rows from (
-            json_to_recordset(${JSON.stringify(papers)}::json) as (outcome text, papers bigint[]),
-            string_to_table(${distinct.map(({ text }) => text).join("\n")}::text, chr(10))
-          ) with ordinality as g (outcome, papers, text, n)),
+            json_to_recordset(${JSON.stringify(records)}::json) as (outcome text, papers bigint[], readers bigint[], dates date[]),
+            string_to_table(${[...of.keys()].join("\n")}::text, chr(10))
+          ) as g (outcome, papers, readers, dates, text)),
         stored as (
-        insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
-        select r.id, r.date, ${now.toISOString()}::timestamptz, outcome, reason, papers, content
-        from json_to_recordset(${JSON.stringify(records)}::json) as r (id bigint, date date, contents bigint)
-          join given on n = r.contents
-        on conflict do nothing
-        returning id, subscriber_id as "subscriberId", outcome)
+          insert into digests (subscriber_id, digest_date, planned_at, outcome, reason, paper_ids, content)
+          select r.id, r.date, ${now.toISOString()}::timestamptz, outcome, reason, papers, content
+          from given cross join unnest(readers, dates) as r (id, date)
+          on conflict do nothing
+          returning id, subscriber_id as "subscriberId", outcome)
         select json_agg(stored)::text as digests from stored`,
   );
   return JSON.parse(stored?.digests ?? "[]");
@@ -322,17 +320,30 @@ async function freeze(
 
 /** Stores when each reader is due next, and ends the pauses that are over. */
 async function moveOn(db: Db, plans: readonly Planned[]): Promise<void> {
-  const changes = plans.map(({ subscriber, digestDate, next, contents }) => ({
-    id: subscriber.id,
-    date: digestDate,
-    next: next.toISOString(),
-    told: contents.outcome === "composed",
+  const of = groups(plans, ({ digestDate, next, contents }) => `${digestDate} ${+next} ${contents.outcome}`);
+  const changes = [...of.values()].map((same) => ({
+    readers: same.map(({ subscriber }) => subscriber.id),
+    date: same[0].digestDate,
+    next: same[0].next.toISOString(),
+    told: same[0].contents.outcome === "composed",
   }));
   await db.execute(
     sql`update subscribers s
         set status = 'active', paused_until = null, next_due_at = c.next,
           last_digest_date = greatest(s.last_digest_date, c.date), tell_topics = s.tell_topics and not c.told
-        from json_to_recordset(${JSON.stringify(changes)}::json) as c(id bigint, date date, next timestamptz, told boolean)
-        where s.id = c.id`,
+        from json_to_recordset(${JSON.stringify(changes)}::json) as c (readers bigint[], date date, next timestamptz, told boolean)
+          cross join unnest(c.readers) as r (id)
+        where s.id = r.id`,
   );
+}
+
+/** Those of which `keyOf` says the same, together. */
+function groups<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, [T, ...T[]]> {
+  const of = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const same = of.get(keyOf(one));
+    if (same) same.push(one);
+    else of.set(keyOf(one), [one]);
+  }
+  return of;
 }
