@@ -1,5 +1,5 @@
 /** Splits an abstract into sentences, each with its value for an excerpt. Pure. */
-import { stems, words } from "./analysis.ts";
+import { cachedStems, cachedWords } from "./analysis.ts";
 import { continuesLast, isOfOwnThing, refersBack, standalone } from "./anaphora.ts";
 import { metadiscourse } from "./metadiscourse.ts";
 import { penaltyOf, plainly, toldIn } from "./sentence-signals.ts";
@@ -56,7 +56,7 @@ export function readSentences({ title, abstract }: { title: string; abstract: st
   const inTitle = new Set(contentIn(title));
   const newsIn = (text: string) => new Set(contentIn(text).filter((stem) => !inTitle.has(stem)));
   // The name before a title's colon, and later names that first occur where something is said to be made.
-  const ownNames = new Set(stems(/^[^\s:–—]+(?=[:–—])/u.exec(title)?.[0] ?? ""));
+  const ownNames = new Set(cachedStems(/^[^\s:–—]+(?=[:–—])/u.exec(title)?.[0] ?? ""));
   const earlier: number[] = [];
   return sentences(abstract)
     .slice(0, mostSentences)
@@ -99,4 +99,4 @@ const none: ReadonlySet<string> = new Set();
 
 /** Stems of what a text is about, in order. */
 const contentIn = (text: string): string[] =>
-  words(text).flatMap(({ stem }) => (stem === "" || metadiscourse.has(stem) ? [] : [stem]));
+  cachedWords(text).flatMap(({ stem }) => (stem === "" || metadiscourse.has(stem) ? [] : [stem]));

@@ -1,3 +1,4 @@
+import { makeCache } from "../cache.ts";
 import { stemWord } from "./stem.ts";
 import { stopWords } from "./stop-words.ts";
 
@@ -60,6 +61,12 @@ export function words(text: string): Word[] {
   }
 }
 
+/** An excerpt compares each sentence of an abstract with many others, so it reads a sentence a dozen times. */
+const lastRead = makeCache<readonly Word[]>("words of texts", { most: 500 });
+
+/** As `words`, for a text that is read several times in a row: a sentence, a title, what stands before. */
+export const cachedWords = (text: string): readonly Word[] => lastRead.get(text, () => words(text));
+
 /** The end of a sticky pattern's match at a place. There are too many words to make a match object for each. */
 function endOf(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
@@ -100,6 +107,10 @@ export function analyse(text: string): Token[] {
 export function stems(text: string): string[] {
   return analyse(text).map((token) => token.stem);
 }
+
+/** As `stems`, for a text that is read several times in a row. */
+export const cachedStems = (text: string): string[] =>
+  cachedWords(text).flatMap(({ stem }) => (stem === "" ? [] : [stem]));
 
 /** Stems in one string, so that one run of stems is found in another by `includes`. */
 export const spaced = (stems: readonly string[]): string => ` ${stems.join(" ")} `;

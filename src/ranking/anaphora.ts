@@ -1,5 +1,5 @@
 /** Anaphora: finds references in a sentence to the sentences before it, and the part of it that can be shown without them. Pure. */
-import { stems, type Word, words } from "./analysis.ts";
+import { cachedStems, cachedWords, stems, type Word } from "./analysis.ts";
 import { clausesOf } from "./clauses.ts";
 import { metadiscourse } from "./metadiscourse.ts";
 import { paper, plainly, toldIn } from "./sentence-signals.ts";
@@ -43,8 +43,8 @@ const general: ReadonlySet<string> = new Set([
  */
 export function refersBack(sentence: string, title: string, shown = ""): boolean {
   if (listed.test(sentence)) return true;
-  const named = new Set([...stems(title).filter((stem) => !general.has(stem)), ...stems(shown)]);
-  const all = words(sentence);
+  const named = new Set([...cachedStems(title).filter((stem) => !general.has(stem)), ...cachedStems(shown)]);
+  const all = cachedWords(sentence);
   let before = 0;
   for (const [at, { word, stem, start }] of all.entries()) {
     const takesNoun = demonstratives.has(word) || (numbers.has(word) && all[at - 1]?.word === "the");

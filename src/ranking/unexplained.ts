@@ -1,5 +1,5 @@
 /** Decides whether a part of an abstract mentions, as known, something that only an earlier sentence introduced. Pure. */
-import { stems, type Word, words } from "./analysis.ts";
+import { cachedStems, cachedWords, stems, type Word } from "./analysis.ts";
 
 /** The context of an excerpt: the abstract before it, which the reader does not see, and the title, which the reader sees. */
 export type Context = { before: string; title: string };
@@ -14,13 +14,13 @@ const everyday: ReadonlySet<string> = new Set(
  */
 export function hasUnknownName(text: string, { before, title }: Context): boolean {
   const earlier = namesIn(before);
-  const known = new Set(stems(title));
+  const known = new Set(cachedStems(title));
   const seen = `${title} ${text}`;
-  const initials = words(seen)
+  const initials = cachedWords(seen)
     .map(({ word }) => word.charAt(0))
     .join("");
   return (
-    words(text).some(
+    cachedWords(text).some(
       ({ word, stem, start, end }) =>
         earlier.has(stem) &&
         !known.has(stem) &&
@@ -50,7 +50,9 @@ const coining =
 
 /** Stems of acronyms and of names in mixed case, without generally known ones. */
 export const namesIn = (text: string): Set<string> =>
-  new Set(words(text).flatMap(({ acronym, stem, word }) => (acronym && !everyday.has(word) ? [stem] : [])));
+  new Set(
+    cachedWords(text).flatMap(({ acronym, stem, word }) => (acronym && !everyday.has(word) ? [stem] : [])),
+  );
 
 /** Letters for quantities without a noun before them that explains them: "in D", "sₙ", but not "of batch size B". */
 const symbolsIn = (text: string): string[] =>
@@ -74,9 +76,9 @@ const pointers: ReadonlySet<string> = new Set("the this these those such".split(
  * Whether it says "the" or "this" of something from earlier in the abstract that neither the text so far nor the title names.
  */
 export function hasUnknownThing(text: string, { before, title }: Context): boolean {
-  const all = words(text);
-  const known = new Set([...stems(title), ...shared]);
-  const earlier = words(before).map(({ stem }) => stem);
+  const all = cachedWords(text);
+  const known = new Set([...cachedStems(title), ...shared]);
+  const earlier = cachedWords(before).map(({ stem }) => stem);
   for (const [at, { word }] of all.entries()) {
     const noun = pointers.has(word) ? nounBehind(all, at, text) : [];
     const [head = "", kind] = noun.map(({ stem }) => stem).reverse();
