@@ -151,7 +151,7 @@ function said(sentence: string, title: string): string | undefined {
 
 /** "That eliminates these drawbacks", up to a punctuation mark or to the words that tell how. */
 const pointingBack =
-  /,? (?:which|that|to|for|in|aim\w* (?:at|to)|in order to|designed to|meant to)(?: [^\s,.;:()]{1,40}){0,7}? (?:(?:this|these|those|such|both|the above|the aforementioned) (?:[^\s,.;:()]{1,40} ){0,2}?[^\s,.;:()]{1,40}|the \w+ \w+ above)(?=[,.;]| (?:by|with|through|via|using|while|and) )/giu;
+  /,? (?:which|that|to|for|in|aim\w* (?:at|to)|in order to|designed to|meant to)(?: [^\s,.;:()]{1,40}){0,7}? (?:(?:this|these|those|such|both|the above|the aforementioned) (?:[^\s,.;:()]{1,40} ){0,2}?[^\s,.;:()]{1,40}|the \w+ \w+ above)(?=[,.;](?![\p{L}\d])| (?:by|with|through|via|using|while|and) )/giu;
 const leastBefore = 20;
 function withoutMidst(sentence: string, title: string): string | undefined {
   for (const { 0: found, index } of sentence.matchAll(pointingBack)) {

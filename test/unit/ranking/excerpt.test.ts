@@ -234,6 +234,11 @@ describe("an excerpt", () => {
     expect(found.text).toBe("Kite We propose kite … kite");
   });
 
+  it("leaves out no part of an abbreviation", () => {
+    const found = excerpt("et al. We propose However, the to address these issues e.g.", [], 40);
+    expect(found.text).toBe("Et al. We propose However…");
+  });
+
   it("is the same for the same abstract, in its room, with its marks in order inside it, of the abstract's words in their order, whatever the words", () => {
     const word = fc.constantFrom(
       "kite",
@@ -270,7 +275,9 @@ describe("an excerpt", () => {
           at = end;
         }
         expect(at).toBeLessThanOrEqual(once.text.length);
-        const left = prose.toLowerCase().split(/\s+/);
+        // A space is put between two sentences that have none.
+        const spaced = prose.toLowerCase().replace(/[。！？]+[」』”’）]*/g, "$& ");
+        const left = spaced.split(/\s+|…/);
         const written = once.text.toLowerCase().replaceAll("[propose]", "proposing");
         for (const shown of written.split(/\s+|…/).filter((each) => each !== "")) {
           const found = left.findIndex((each) => each.startsWith(shown));
