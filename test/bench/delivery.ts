@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- delivery`: from due subscribers to recorded acceptance, on the PostgreSQL of TEST_DATABASE_URL and an
- * SMTP sink in another process that reads and counts everything, against what nodemailer does with prepared messages.
+ * SMTP sink in another process that reads and counts everything, against what nodemailer does with prepared messages. In (d) and (e)
+ * several hundred readers each have the same topics, and so the same digest; in (f) hardly any two have.
  *
  * BENCH_SUBSCRIBERS (20000) says how many; BENCH_MEMORY (such as 2000,20000,200000) measures memory at each of these
  * instead, each in a process of its own.
@@ -72,8 +73,11 @@ async function addPapers(db: Db, at: Date): Promise<void> {
 const pick = <T>(from: readonly T[], random: () => number): T =>
   from[Math.floor(random() * from.length)] as T;
 
+/** Which five topics a reader follows: one of as many choices as there are topics, or any five. */
+type Choices = "few" | "any";
+
 /** Readers who are due now; the first of them, as many as `dueYesterday`, were due a day before too. */
-async function addReaders(db: Db, count: number, dueYesterday: number): Promise<void> {
+async function addReaders(db: Db, count: number, dueYesterday: number, choices: Choices): Promise<void> {
   const random = seeded(7);
   const stored = await db
     .insert(topics)
@@ -99,19 +103,27 @@ async function addReaders(db: Db, count: number, dueYesterday: number): Promise<
     await db.insert(follows).values(
       batch.flatMap(({ id }) => {
         const start = Math.floor(random() * stored.length);
-        return [0, 1, 2, 3, 4].map((step) => {
-          const topic = stored[(start + step * 13) % stored.length] as (typeof stored)[number];
+        const steps = choices === "few" ? [0, 13, 26, 39, 52] : anyFive(stored.length, random);
+        return steps.map((step, position) => {
+          const topic = stored[(start + step) % stored.length] as (typeof stored)[number];
           return {
             subscriberId: id,
             topicId: topic.id,
             stance: "followed" as const,
             label: topic.name,
-            position: step,
+            position,
           };
         });
       }),
     );
   }
+}
+
+/** Five different numbers below `most`. */
+function anyFive(most: number, random: () => number): number[] {
+  const found = new Set<number>();
+  while (found.size < 5) found.add(Math.floor(random() * most));
+  return [...found];
 }
 
 /** Messages a second, and what each took of this process's processor time, in milliseconds. */
@@ -154,10 +166,14 @@ function signing() {
 type Ours = Speed & { cold: Speed; cache: CacheFigures };
 
 /** (d): due subscribers to recorded acceptance, by a process that is under way, as those of (b) and (c) are: it sent digests on the day before. */
-async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): Promise<Ours> {
+async function ours(
+  count: number,
+  sink: Sink,
+  { signs = false, choices = "few" }: { signs?: boolean; choices?: Choices } = {},
+): Promise<Ours> {
   return withDatabase(async (db, databaseUrl) => {
     const early = Math.min(warmUp, count);
-    await addReaders(db, count, early);
+    await addReaders(db, count, early, choices);
     const smtp = smtpSender(sink.url, { connections });
     let at = yesterday;
     const { plan, sender, ...needs } = await testNeeds(db, { now: () => at, send: smtp.send });
@@ -200,7 +216,7 @@ async function ours(count: number, sink: Sink, { signs }: { signs: boolean }): P
 /** Some real digests of this very data, for the baselines. */
 async function samples(): Promise<TextMessage[]> {
   return withDatabase(async (db) => {
-    await addReaders(db, 200, 0);
+    await addReaders(db, 200, 0, "few");
     await addPapers(db, now);
     await planDue({
       db,
@@ -284,8 +300,9 @@ export async function run(): Promise<void> {
       pool.sendMail({ envelope: { from: "paperboy@example.org", to: [`reader${i}@example.org`] }, raw }),
     );
     pool.close();
-    const all = await ours(count, sink, { signs: false });
+    const all = await ours(count, sink);
     const signed = await ours(count, sink, { signs: true });
+    const different = await ours(count, sink, { choices: "any" });
     const line = (name: string, { rate, cpuMs }: Speed, note = "") =>
       say(
         `delivery: ${name.padEnd(45)} ${rate.toFixed(0).padStart(6)} messages/s, ${cpuMs.toFixed(2)} ms of processor each ${note}`,
@@ -305,6 +322,11 @@ export async function run(): Promise<void> {
     );
     line("    on the day before, when its thread began", all.cold);
     line("(e) (d) with DKIM", signed, `(d) ${times(signed, all)}`);
+    line(
+      "(f) (d), each reader with any five topics",
+      different,
+      `(b) ${times(different, prepare)}, (c) ${times(different, bytes)}`,
+    );
   } finally {
     sink.close();
   }
@@ -314,7 +336,7 @@ export async function run(): Promise<void> {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const sink = await openSink();
   const count = Number(process.argv[2]);
-  const figure = await ours(count, sink, { signs: false });
+  const figure = await ours(count, sink);
   sink.close();
   say(
     JSON.stringify({
