@@ -21,8 +21,9 @@ export function fragmentOf(text: string): Fragment {
 }
 
 /** Encodes a text that only one message holds, though perhaps many times. */
-export const ownFragment = (text: string): Fragment => ({
-  text,
-  size: Buffer.byteLength(text),
-  bytes: quotedPrintable(text),
-});
+export function ownFragment(text: string): Fragment {
+  const bytes = quotedPrintable(text);
+  const own = { text, size: Buffer.byteLength(text), bytes };
+  // A text without white space is canonical but for the end of its line.
+  return /^\S+$/.test(text) ? { ...own, canonical: { text: bytes.subarray(0, -2), lineEnds: 1 } } : own;
+}

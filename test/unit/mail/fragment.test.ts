@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalOf } from "../../../src/mail/canonical.ts";
-import { fragmentOf } from "../../../src/mail/fragment.ts";
+import { fragmentOf, ownFragment } from "../../../src/mail/fragment.ts";
 
 test.each([
   ["what is canonical as it is", "one line\nand a second", true],
@@ -17,3 +18,19 @@ test.each([
     expect(canonical?.text.buffer === bytes.buffer).toBe(isShared);
   },
 );
+
+test("a text of one message has the canonical form of its bytes, or leaves it open", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+      const { bytes, canonical } = ownFragment(text);
+      const { text: right, lineEnds } = canonicalOf(bytes);
+      expect(canonical === undefined).toBe(text === "" || /\s/.test(text));
+      if (canonical)
+        expect({ ...canonical, text: Buffer.from(canonical.text) }).toEqual({
+          text: Buffer.from(right),
+          lineEnds,
+        });
+    }),
+    { numRuns: 300 },
+  );
+});
