@@ -236,7 +236,7 @@ export function contentsOfValues(
 ): FrozenContents {
   // To write the long texts as JSON once more took a twentieth of planning. JSON and a list of numbers show where they end.
   const { follows, sent, ...others } = values;
-  const key = `${follows}\n${sent}\n${JSON.stringify([others, told])}`;
+  const key = `${merges.count}\n${follows}\n${sent}\n${JSON.stringify([others, told])}`;
   return inputs.shared.get(key, () => frozen(contentsOf(profileOf(values, merges), told, inputs)));
 }
 

@@ -47,6 +47,8 @@ export async function mergePaper(
 
 /** The merges so far, for looking up ids. */
 export type Merges = {
+  /** How many there are: more after each merge. */
+  count: number;
   /** These ids, and every other id of the same papers, former and present. */
   all(ids: Iterable<number>): Set<number>;
   /** The present id of a paper. */
@@ -64,6 +66,7 @@ export async function readMerges(db: Db): Promise<Merges> {
   for (const { former, id } of found) formers.set(id, [...(formers.get(id) ?? []), former]);
   const now = (id: number) => current.get(id) ?? id;
   return {
+    count: found.length,
     now,
     all(ids) {
       const wide = new Set<number>(found.length === 0 ? ids : []);

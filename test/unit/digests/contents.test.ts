@@ -42,7 +42,7 @@ const inputs = (): DigestInputs => ({
   notices: [],
   shared: sharedContents(),
 });
-const merges = { all: (ids: Iterable<number>) => new Set(ids), now: (id: number) => id };
+const merges = { count: 0, all: (ids: Iterable<number>) => new Set(ids), now: (id: number) => id };
 
 const followed: Follow[] = [
   ...subjects.map((name, i) => topic(i, name)),
@@ -134,6 +134,25 @@ test("contents are worked out once for readers who have equal values", () => {
       expect(twice[1]).toBe(twice[0]);
     }),
   );
+});
+
+test("a paper that was merged with a sent one while digests were planned is not chosen after that", () => {
+  const among = inputs();
+  const [first] = papers;
+  const values = {
+    follows: JSON.stringify([stored(topic(0, subjects[0] as string))]),
+    authors: [],
+    sent: "1000",
+    maxPapers: 12,
+    trendingPapers: 0,
+    freshDays: Number.POSITIVE_INFINITY,
+    since: undefined,
+  };
+  const chosen = (known: typeof merges) =>
+    contentsOfValues(values, { isNew: false, tellTopics: false }, among, known).paperIds;
+  expect(chosen(merges)).toContain(first?.id);
+  const merged = { ...merges, count: 1, all: () => new Set([1000, first?.id ?? 0]) };
+  expect(chosen(merged)).not.toContain(first?.id);
 });
 
 test("what is shared is bounded, however many readers differ", () => {
