@@ -31,7 +31,8 @@ export function makeCache<V extends object>(
 ): Cache<V> {
   // Bounded by size and not by count, because with a count the library allocates room for all entries at once.
   const kept = new LRUCache<string, V>({ maxSize: most, sizeCalculation: sizeOf });
-  const askedOnce = new LRUCache<string, true>({ max: mostAskedOnce });
+  // Made when it is needed: with a count the library allocates room for all entries at once.
+  let askedOnce: LRUCache<string, true> | undefined;
   let lookups = 0;
   let hits = 0;
   const get = <W extends V>(key: string, make: () => W, isKept = () => true): W => {
@@ -51,6 +52,7 @@ export function makeCache<V extends object>(
     getRepeated: (key, make) =>
       get(key, make, () => {
         const short = createHash("sha1").update(key).digest("base64");
+        askedOnce ??= new LRUCache<string, true>({ max: mostAskedOnce });
         if (askedOnce.delete(short)) return true;
         askedOnce.set(short, true);
         return false;
