@@ -18,8 +18,8 @@ export type OwnPart = Pick<DigestView, "feedback" | "subscriber"> & {
   links: Pick<NonNullable<DigestView["links"]>, OwnLink> | null;
 };
 
-/** One part of a form letter: its texts, and the blanks between them. `ownBytes`: of the texts that are in no other letter, in UTF-8. */
-type FormPart = { pieces: readonly (Fragment | Blank)[]; ownBytes: number };
+/** One part of a form letter: its texts, and the blanks between them. */
+export type FormPart = readonly (Fragment | Blank)[];
 
 /** A mail with blanks. */
 export type FormLetter = { subject: string; html: FormPart; text: FormPart };
@@ -51,16 +51,11 @@ export const withBlanks = (view: DigestView): DigestView => ({
 /** A part of a form letter, from a text with marks in pieces. */
 export function formPart(pieces: Body): FormPart {
   const part: (Fragment | Blank)[] = [];
-  let ownBytes = 0;
   let text = "";
   const endText = () => {
     for (const [i, piece] of text.split(edge).entries()) {
       if (i % 2 === 1) part.push(piece as Blank);
-      else if (piece !== "") {
-        const fragment = fragmentOf(piece);
-        ownBytes += fragment.size;
-        part.push(fragment);
-      }
+      else if (piece !== "") part.push(fragmentOf(piece));
     }
     text = "";
   };
@@ -72,7 +67,7 @@ export function formPart(pieces: Body): FormPart {
     }
   }
   endText();
-  return { pieces: part, ownBytes };
+  return part;
 }
 
 /**
@@ -80,14 +75,11 @@ export function formPart(pieces: Body): FormPart {
  *
  * @param own of any reader
  */
-export function sizeOf({ pieces }: FormPart, own: OwnPart): number {
+export function sizeOf(part: FormPart, own: OwnPart): number {
   const values = valuesOf(own);
   const sizeOfBlank = (blank: Blank) =>
     blank === "subscriber" ? addressBytes : (values[blank]?.length ?? 0);
-  return pieces.reduce(
-    (sum, piece) => sum + (typeof piece === "string" ? sizeOfBlank(piece) : piece.size),
-    0,
-  );
+  return part.reduce((sum, piece) => sum + (typeof piece === "string" ? sizeOfBlank(piece) : piece.size), 0);
 }
 
 const valuesOf = ({ links, feedback, subscriber }: OwnPart): Readonly<Record<string, string | null>> => ({
@@ -103,8 +95,8 @@ const valuesOf = ({ links, feedback, subscriber }: OwnPart): Readonly<Record<str
  */
 export function fillLetter(letter: FormLetter, own: OwnPart): RenderedPieces {
   const values = valuesOf({ ...own, subscriber: oneLine(own.subscriber) });
-  const fill = ({ pieces }: FormPart, filled: Partial<Record<Blank, Fragment>>, finish: Escape): Fragment[] =>
-    pieces.map((piece) => {
+  const fill = (part: FormPart, filled: Partial<Record<Blank, Fragment>>, finish: Escape): Fragment[] =>
+    part.map((piece) => {
       if (typeof piece !== "string") return piece;
       filled[piece] ??= ownFragment(finish(checked(piece, values[piece])));
       return filled[piece];
