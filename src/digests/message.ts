@@ -132,7 +132,7 @@ async function digestMessages(
 
 const contentOf = (text: string) => JSON.parse(text) as DigestContent;
 
-/** The sentences that a content shows. In a text of JSON this name cannot stand inside a value, whose quotes are escaped. */
+/** Which model's sentences a content shows, if any. In a text of JSON this name cannot stand inside a value, whose quotes are escaped. */
 const summariesIn = (text: string | null) =>
   text?.includes('"summaries":') ? contentOf(text).summaries : undefined;
 
