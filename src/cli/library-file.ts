@@ -18,11 +18,11 @@ export async function readLibraryFile(file: string): Promise<LibraryFile> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new UsageError(`--library ${file} cannot be read: ${reasonOf(error)}`);
   });
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   const reading = await readInThread()(bytes);
   if (!reading.ok) throw new UsageError(`--library ${file}: ${reading.message}`);
   if (reading.papers.length === 0)
     throw new UsageError(`--library ${file}: there are no papers in it; export them as BibTeX, RIS or CSV`);
-  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
   return { ...reading, from: `${basename(file)} ${hash}` };
 }
 

@@ -11,8 +11,15 @@ import { type Script, ThreadLost, threadOf } from "./host.ts";
  */
 export type ThreadLimits = { deadlineMs: number; memoryMb: number; idleMs: number; waitMs?: number };
 
-/** `failed` makes the result of a task that failed, or waited too long (`isBusy`). */
-type Reading<Result> = Script & { failed: (message: string, more: { isBusy: boolean }) => Result };
+/**
+ * `failed` makes the result of a task that failed, or waited too long (`isBusy`). `bytesOf`: the bytes of a task. Whoever asks gives
+ * them away: where they fill their memory, this is moved to the thread, and they are empty afterwards. Copying some megabytes would
+ * hold the event loop.
+ */
+type Reading<Task, Result> = Script & {
+  failed: (message: string, more: { isBusy: boolean }) => Result;
+  bytesOf: (task: Task) => Uint8Array;
+};
 
 /** A script of this kind does one task: it reads. */
 type Reads<Task, Result> = { read: (task: Task) => Result } & Tasks;
@@ -22,7 +29,7 @@ type Reads<Task, Result> = { read: (task: Task) => Result } & Tasks;
  * new one. An idle thread does not keep the process alive.
  */
 export function oneAtATime<Task, Result>(
-  { failed, ...script }: Reading<Result>,
+  { failed, bytesOf, ...script }: Reading<Task, Result>,
   limits: ThreadLimits,
 ): (task: Task) => Promise<Result> {
   const thread = threadOf<Reads<Task, Result>>(script, { memoryMb: limits.memoryMb });
@@ -36,6 +43,7 @@ export function oneAtATime<Task, Result>(
     const late = `It took longer than ${deadlineMs / 1000} s to parse, and was given up.`;
     try {
       return (await thread.ask("read", task as never, {
+        memory: wholeMemory(bytesOf(task)),
         onBegin: () => {
           deadline = setTimeout(() => void thread.end(new Error(late)), deadlineMs);
         },
@@ -67,6 +75,10 @@ export function oneAtATime<Task, Result>(
     });
   };
 }
+
+/** The memory of these bytes, where nothing else can be in it. */
+const wholeMemory = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
 
 /** Why a task failed, for people. */
 function why(error: Error, memoryMb: number): string {

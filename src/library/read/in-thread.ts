@@ -2,7 +2,7 @@
 import { oneAtATime, type ThreadLimits } from "../../threads/one-at-a-time.ts";
 import type { BroughtReading } from "./read-brought.ts";
 
-/** Reads a file or a text. Never rejects. */
+/** Reads a file or a text. Never rejects. The bytes are given away: they may be empty afterwards. */
 export type Read = (bytes: Uint8Array) => Promise<BroughtReading>;
 
 /**
@@ -19,6 +19,7 @@ export const readInThread = (given = limits): Read =>
     {
       from: import.meta.url,
       script: "read-thread",
+      bytesOf: (bytes) => bytes,
       failed: (message, { isBusy }) =>
         isBusy
           ? { ok: false, message: busy, isBusy }

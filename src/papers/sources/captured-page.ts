@@ -48,8 +48,8 @@ async function* readListings(
     if (!result.ok) yield { ...failedRead(source, result.message), location: shown };
     else if (result.status === "not-modified") yield { source, location: shown, result };
     else {
-      const parsed = await parse(capturedPage, result.bytes, { capturedAt: now });
       const contentHash = createHash("sha256").update(result.bytes).digest("hex");
+      const parsed = await parse(capturedPage, result.bytes, { capturedAt: now });
       const { validators } = result;
       yield {
         source,

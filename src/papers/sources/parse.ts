@@ -9,7 +9,7 @@ import type { NotParsed, Parse } from "./source.ts";
 export function parseInThread(limits = parsing): Parse {
   const failed = (message: string): NotParsed => ({ ok: false, problems: [{ line: 0, message }] });
   const run = oneAtATime<ParseTask, ParsedListing>(
-    { from: import.meta.url, script: "parse-thread", failed },
+    { from: import.meta.url, script: "parse-thread", failed, bytesOf: ({ bytes }) => bytes },
     limits,
   );
   return <Result extends ParsedListing>({ name }: { name: string }, bytes: Uint8Array, options: unknown) =>

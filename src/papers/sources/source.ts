@@ -89,7 +89,7 @@ export type KnownSource = {
   batches: Batches | null;
 };
 
-/** Runs a kind's parser in a thread (parse.ts). Never rejects. */
+/** Runs a kind's parser in a thread (parse.ts). Never rejects. The bytes are given away: they may be empty afterwards. */
 export type Parse = <Options, Result extends ParsedListing>(
   kind: Pick<SourceKind<Options, Result>, "name" | "parse">,
   bytes: Uint8Array,

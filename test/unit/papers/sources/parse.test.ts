@@ -77,6 +77,19 @@ describe("parsing in a thread of its own", { timeout: 120_000 }, () => {
     expect(turns).toBeGreaterThan(20);
   });
 
+  test("bytes that fill their memory are moved to the thread, and not copied", async () => {
+    const whole = feedOf("<item><title>Kites that fold</title></item>");
+    expect(await parseInThread()(feed, whole, { capturedAt })).toMatchObject({ ok: true });
+    expect(whole).toHaveLength(0);
+  });
+
+  test("memory that holds something else too stays where it is", async () => {
+    const memory = bytesOf("<rss><channel><item><title>Kites</title></item></channel></rss> and more");
+    const part = memory.subarray(0, memory.length - " and more".length);
+    expect(await parseInThread()(feed, part, { capturedAt })).toMatchObject({ ok: true });
+    expect(new TextDecoder().decode(memory)).toContain("and more");
+  });
+
   test("a thread without work keeps no process from ending, and one with work does", async () => {
     const { status, out } = await ended(`
       const { parseInThread } = await import("./src/papers/sources/parse.ts");
