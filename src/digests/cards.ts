@@ -23,7 +23,12 @@ export type ShownPaper = {
   facts?: Pick<PaperFacts, "summary" | "venue" | "categories" | "isWithdrawn">;
   /** Identifies all of these in the keys of the rendering cache; unset: nothing rendered of the paper is cached. */
   contentHash?: string;
+  /** What `sentencesOf` found for the reasons that the paper is shown with, where it was worked out before. */
+  sentences?: PaperSentences | undefined;
 };
+
+/** What is said of a paper. A model is named in `summaryBy`; its summary may be in another language than English. */
+export type PaperSentences = Excerpt & { summaryBy?: string; language?: string };
 
 /** How much of an abstract a mail shows: two or three ordinary sentences, in UTF-16 code units. */
 const excerptRoom = 440;
@@ -58,14 +63,14 @@ export function cardOf(
 }
 
 /**
- * What a digest says of a paper: its source's summary, or else a model's, or else the sentences of its abstract that matched. A
- * model is named in `summaryBy`, and its summary may be in another language than English.
+ * What a digest says of a paper: its source's summary, or else a model's, or else the sentences of its abstract that matched. Finding
+ * these takes milliseconds.
  */
 export function sentencesOf(
   { title, abstract, facts }: Pick<ShownPaper, "title" | "abstract" | "facts">,
   terms: readonly string[],
   machine?: MachineSummary,
-): Excerpt & { summaryBy?: string; language?: string } {
+): PaperSentences {
   const summary: SourceSummary | undefined = facts?.summary ?? machine;
   if (!summary) return excerpt({ title: oneLine(title), abstract: oneLine(abstract) }, terms, excerptRoom);
   const text = oneLine(summary.text);
@@ -92,7 +97,7 @@ function makeCard(
 ): PaperCard {
   const title = oneLine(paper.title);
   const terms = reasonTerms(why);
-  const { summaryBy, language, ...shown } = sentencesOf(paper, terms, summary);
+  const { summaryBy, language, ...shown } = paper.sentences ?? sentencesOf(paper, terms, summary);
   const page = site === null ? null : paperUrl(site, paper.id);
   const links = mailLinks(paper, page);
   return {

@@ -3,11 +3,14 @@
  * data, so that another thread can make it. What depends on a reader or a topic is queried (day-questions.ts).
  */
 import { dayMs } from "../dates.ts";
+import type { DigestReasons } from "../db/schema.ts";
 import type { SightedPaper } from "../papers/archive/archive.ts";
 import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
+import { type PaperSentences, sentencesOf } from "./cards.ts";
 import { type CatalogueMatches, topicsByPaper } from "./catalogue-matches.ts";
 import type { Choice } from "./choose.ts";
 import type { Day } from "./day.ts";
+import { reasonTerms } from "./reason-text.ts";
 import { busiestTopics, sampleDigest, samplePapers } from "./sample.ts";
 
 /** The papers of the window, as they are shown to everybody. */
@@ -27,10 +30,13 @@ export type CurrentPapers = {
   popular: readonly CatalogueTopic[];
   /** What the front page shows, and its papers. */
   sample: Choice;
-  sampled: ReadonlyMap<number, SightedPaper>;
+  sampled: ReadonlyMap<number, SampledPaper>;
   /** The most trending papers, as many as a feed has. */
   trending: readonly SightedPaper[];
 };
+
+/** A paper of the sample, with what the mail says of it. */
+export type SampledPaper = SightedPaper & { sentences: PaperSentences };
 
 /** The same as plain data, with topics as numbers in the catalogue. */
 export type PublishedPapers = Pick<
@@ -80,7 +86,7 @@ export function publish(
     counts: catalogueMatches.map(({ matches }) => matches.length),
     popular: numbersOf(busiestTopics(catalogueMatches, popularTopics)),
     sample,
-    sampled: new Map(idsIn(sample).flatMap((id) => [...papersAt(day, id)])),
+    sampled: new Map(chosenIn(sample).flatMap((chosen) => [...sampledAt(day, chosen)])),
     trending: day.trending.slice(0, trendingShown),
     ids,
     start,
@@ -88,14 +94,17 @@ export function publish(
   };
 }
 
-const idsIn = (choice: Choice): number[] =>
+const chosenIn = (choice: Choice): { id: number; why: DigestReasons }[] =>
   choice.outcome === "nothing-new"
     ? []
-    : [...choice.sections.flatMap(({ papers }) => papers), ...choice.trending].map(({ id }) => id);
+    : [...choice.sections.flatMap(({ papers }) => papers), ...choice.trending];
 
-function* papersAt({ papers }: Day, id: number): Iterable<[number, SightedPaper]> {
+function* sampledAt(
+  { papers }: Day,
+  { id, why }: { id: number; why: DigestReasons },
+): Iterable<[number, SampledPaper]> {
   const paper = papers.get(id);
-  if (paper) yield [id, paper];
+  if (paper) yield [id, { ...paper, sentences: sentencesOf(paper, reasonTerms(why)) }];
 }
 
 /** Makes published papers queryable. */

@@ -5,7 +5,8 @@ import { type Paper, papersById } from "../papers/archive/archive.ts";
 import { marksIn } from "../ranking/marks.ts";
 import type { Stretch } from "../ranking/sentences.ts";
 import { oneLine } from "../templates/shorten.ts";
-import { sentencesOf } from "./cards.ts";
+import { turns } from "../threads/turns.ts";
+import { type PaperSentences, sentencesOf } from "./cards.ts";
 import { digestById } from "./message.ts";
 import { isQuietWeek, notesOf, quietNotice } from "./quiet-notes.ts";
 import { reasonTerms, reasonUnder, titleTerms } from "./reason-text.ts";
@@ -21,7 +22,7 @@ export type ChosenPaper = {
   why: string;
   alsoIn: string[];
   /** The summary that the mail shows. */
-  sentences: ReturnType<typeof sentencesOf>;
+  sentences: PaperSentences;
   /** The whole abstract on one line; `marks`: where it matched. */
   abstract: string;
   marks: Stretch[];
@@ -54,29 +55,37 @@ export async function fullDigestById(db: Db, id: number): Promise<FullDigest | n
   ]);
   const summariesOf = await loadSummaries(db, [...papers.keys()], [content.summaries]);
   const summaryOf = summariesOf(content.summaries, digest.plannedAt);
-  const chosen = (
+  const turn = turns();
+  const chosen = async (
     topic: string | null,
     list: readonly { id: number; why: DigestReasons; alsoIn?: string[] }[],
-  ): ChosenPaper[] =>
-    list.flatMap(({ id, why, alsoIn = [] }) => {
+  ): Promise<ChosenPaper[]> => {
+    const shown: ChosenPaper[] = [];
+    for (const { id, why, alsoIn = [] } of list) {
       const paper = papers.get(id);
-      if (!paper) return [];
+      if (!paper) continue;
+      await turn();
       const abstract = oneLine(paper.abstract);
       const terms = reasonTerms(why);
       const marks = marksIn(abstract, terms);
       const sentences = sentencesOf(paper, terms, summaryOf(paper.id));
       const titleMarks = marksIn(oneLine(paper.title), titleTerms(why));
-      return [{ paper, titleMarks, why: reasonUnder(topic, why), alsoIn, sentences, abstract, marks }];
+      shown.push({ paper, titleMarks, why: reasonUnder(topic, why), alsoIn, sentences, abstract, marks });
+    }
+    return shown;
+  };
+  const sections: FullDigest["sections"] = [];
+  for (const section of content.sections)
+    sections.push({
+      label: section.label,
+      papers: await chosen(section.topicId === null ? null : section.label, section.papers),
+      more: section.more.flatMap((id) => papers.get(id) ?? []),
     });
   return {
     subscriberId: digest.subscriberId,
     digestDate: digest.digestDate,
-    sections: content.sections.map((section) => ({
-      label: section.label,
-      papers: chosen(section.topicId === null ? null : section.label, section.papers),
-      more: section.more.flatMap((id) => papers.get(id) ?? []),
-    })),
-    trending: chosen(null, content.trending),
+    sections,
+    trending: await chosen(null, content.trending),
     topics: topicsIn(content),
     notice: isQuietWeek(content) ? quietNotice : null,
     notes: notesOf(content),

@@ -1,9 +1,9 @@
 /** The summary of a paper, as the mail shows it. */
-import type { sentencesOf } from "../../digests/cards.ts";
+import type { PaperSentences } from "../../digests/cards.ts";
 import { runsOf } from "../../templates/runs.ts";
 
 /** Its sentences with the matches marked, and their author where they are not the abstract's. */
-export const Sentences = ({ text, marks, summaryBy, language }: ReturnType<typeof sentencesOf>) => (
+export const Sentences = ({ text, marks, summaryBy, language }: PaperSentences) => (
   <>
     <span lang={language}>
       <Marked text={text} whole={text} marks={marks} />

@@ -2,10 +2,9 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { DigestReasons } from "../../db/schema.ts";
-import { sentencesOf } from "../../digests/cards.ts";
 import type { CurrentPapers } from "../../digests/current-papers.ts";
 import { trendingReason } from "../../digests/digest-reasons.ts";
-import { reasonTerms, reasonText } from "../../digests/reason-text.ts";
+import { reasonText } from "../../digests/reason-text.ts";
 import { longDate } from "../../digests/view.ts";
 import { readAuthors } from "../../subscribers/authors.ts";
 import { localDate } from "../../subscribers/due.ts";
@@ -187,7 +186,7 @@ function SampleSection({ heading, chosen, current: { sampled } }: SampleSectionP
               paper={paper}
               why={reasonText(why)}
               alsoIn={alsoIn}
-              abstract={<Sentences {...sentencesOf(paper, reasonTerms(why))} />}
+              abstract={<Sentences {...paper.sentences} />}
             />
           ) : null;
         })}

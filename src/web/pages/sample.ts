@@ -27,12 +27,19 @@ export function samplePages(site: Site): Hono {
 }
 
 /** It has no reader, so a reader's own links lead to the sign-up form. */
-async function sampleMail(site: Site, { now }: CurrentPapers, content: DigestContent): Promise<string> {
+async function sampleMail(
+  site: Site,
+  { now, sampled }: CurrentPapers,
+  content: DigestContent,
+): Promise<string> {
   const { db, baseUrl, brand } = site;
   const chosen = [...content.sections.flatMap(({ papers }) => papers), ...content.trending];
-  const papers = await papersById(
+  const stored = await papersById(
     db,
     chosen.map(({ id }) => id),
+  );
+  const papers = new Map(
+    Array.from(stored, ([id, paper]) => [id, { ...paper, sentences: sampled.get(id)?.sentences }]),
   );
   const subscriber = { id: 0, email: "you@example.org", tokenVersion: 0 };
   const digestDate = localDate(now, "UTC");
