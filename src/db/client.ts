@@ -143,7 +143,7 @@ export function openClient(url: string, most: number, settings: Record<string, s
     return Object.assign(result, { values });
   };
   const begin = <T>(work: Work<T>) =>
-    use((connection) => connection.sql.begin((sql) => within(connection, sql, work)));
+    use((connection) => connection.sql.begin(forgotten((sql) => within(connection, sql, work))));
 
   return {
     sql: { options, unsafe, begin } as unknown as postgres.Sql,
@@ -156,6 +156,15 @@ export function openClient(url: string, most: number, settings: Record<string, s
 }
 
 const lost = (code: string, message: string) => Object.assign(new Error(message), { code });
+
+/**
+ * The same work, to be called once, without what it refers to after that. postgres.js keeps the stack of the first COMMIT and the first
+ * ROLLBACK of a thread for good, and with it the work of that transaction: a day's papers, if it planned digests.
+ */
+function forgotten<T>(work: Work<T>): Work<T> {
+  const once = [work];
+  return async (sql) => (once.pop() as Work<T>)(sql);
+}
 
 /**
  * Runs the work of a transaction or savepoint while its socket is open. After the socket has closed, queries are refused, and the
@@ -177,7 +186,7 @@ async function within<T>(
   };
   const savepoint = async (inner: Work<unknown>) => {
     if (!isOpen()) throw refusal();
-    return sql.savepoint((nested) => within(connection, nested, inner, closes));
+    return sql.savepoint(forgotten((nested) => within(connection, nested, inner, closes)));
   };
   const never = new Promise<T>(() => {});
   try {
