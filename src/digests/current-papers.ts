@@ -22,6 +22,8 @@ export type CurrentPapers = {
   countOfWeek: number;
   /** How many sources were read in the last seven days. */
   sourcesOfWeek: number;
+  /** Whether any of them has authors; not every source gives them. */
+  hasAuthors: boolean;
   /** The catalogue, with how many papers are on each topic. */
   topics: readonly { topic: CatalogueTopic; papers: number }[];
   /** The catalogue's topics of a paper, the best match first; undefined for a paper outside the window. */
@@ -41,7 +43,7 @@ export type SampledPaper = SightedPaper & { sentences: PaperSentences };
 /** The same as plain data, with topics as numbers in the catalogue. */
 export type PublishedPapers = Pick<
   CurrentPapers,
-  "now" | "count" | "countOfWeek" | "sourcesOfWeek" | "sample" | "sampled" | "trending"
+  "now" | "count" | "countOfWeek" | "sourcesOfWeek" | "hasAuthors" | "sample" | "sampled" | "trending"
 > & {
   /** By topic of the catalogue. */
   counts: readonly number[];
@@ -83,6 +85,7 @@ export function publish(
     count: ids.length,
     countOfWeek: day.list.filter(({ firstSeenAt }) => firstSeenAt.getTime() > weekAgo).length,
     sourcesOfWeek,
+    hasAuthors: day.list.some(({ authors }) => authors.length > 0),
     counts: catalogueMatches.map(({ matches }) => matches.length),
     popular: numbersOf(busiestTopics(catalogueMatches, popularTopics)),
     sample,

@@ -1,8 +1,8 @@
 /** Followed authors: a reader gets their papers on any subject. */
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { among } from "../db/among.ts";
 import type { Db } from "../db/open.ts";
-import { authorFollows, type namesakes, papers } from "../db/schema.ts";
+import { authorFollows, type namesakes } from "../db/schema.ts";
 import { abbreviateName } from "../papers/identity/author-name.ts";
 import { titleKey } from "../papers/identity/title-key.ts";
 import { lockSubscriber } from "./subscriber.ts";
@@ -158,14 +158,4 @@ export async function unfollowAuthor(db: Db, subscriberId: number, key: string):
   await db
     .delete(authorFollows)
     .where(and(eq(authorFollows.subscriberId, subscriberId), eq(authorFollows.authorKey, key)));
-}
-
-/** Whether any of the newest papers has authors; not every source gives them. */
-export async function anyAuthors(db: Db): Promise<boolean> {
-  const newest = await db
-    .select({ count: sql<number>`cardinality(${papers.authors})` })
-    .from(papers)
-    .orderBy(desc(papers.firstSeenAt), asc(papers.id))
-    .limit(200);
-  return newest.some(({ count }) => Number(count) > 0);
 }

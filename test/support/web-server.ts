@@ -12,7 +12,7 @@ import { libraryFigures } from "../../src/library/change-library.ts";
 import { libraryOf } from "../../src/library/library.ts";
 import { latestSnapshotId, papersById, sightingsOf } from "../../src/papers/archive/archive.ts";
 import { countFound, searchPapers } from "../../src/papers/archive/lists.ts";
-import { anyAuthors, authorsOf } from "../../src/subscribers/authors.ts";
+import { authorsOf } from "../../src/subscribers/authors.ts";
 import { feedbackOf } from "../../src/subscribers/feedback.ts";
 import { forgottenBy } from "../../src/subscribers/forgotten-phrases.ts";
 import { openChangeOf } from "../../src/subscribers/open-change.ts";
@@ -50,7 +50,6 @@ const bare = new Hono()
       latestSnapshotId(db),
       followsOf(db, [id]),
       authorsOf(db, [id]),
-      anyAuthors(db),
       openChangeOf(db, id, now()),
       recentDigests(db, id, 5),
       feedbackOf(db, [id]).then((said) => withSavedLikes(db, [id], said)),

@@ -3,7 +3,6 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 import { recentDigests } from "../../../digests/past-digests.ts";
 import { reasonText } from "../../../digests/reason-text.ts";
-import { anyAuthors } from "../../../subscribers/authors.ts";
 import { localDate } from "../../../subscribers/due.ts";
 import { exportFor } from "../../../subscribers/export.ts";
 import { forgottenBy } from "../../../subscribers/forgotten-phrases.ts";
@@ -32,10 +31,10 @@ const digestsListed = 5;
 export function preferencesPages(site: Site): Hono {
   const { db } = site;
   const page = async (subscriber: Subscriber, result: ShownResult = {}) => {
-    const [learned, choices, hasAuthors, change, digests, forgotten, library] = await Promise.all([
+    const [learned, choices, { hasAuthors }, change, digests, forgotten, library] = await Promise.all([
       site.ask.learned({ subscriberId: subscriber.id }),
       choicesOf(db, subscriber),
-      anyAuthors(db),
+      site.currentPapers(),
       openChangeOf(db, subscriber.id, site.now()),
       recentDigests(db, subscriber.id, digestsListed),
       forgottenBy(db, [subscriber.id]),
