@@ -17,7 +17,7 @@ const quiet = { LOOK_UP_TITLES: "off" };
 export const heapOptions = [
   "--max-old-space-size=1024",
   "--min-semi-space-size=16",
-  "--max-semi-space-size=32",
+  "--max-semi-space-size=16",
 ];
 
 /** Starts `paperboy ...args` with this environment and nothing else of ours. `nodeOptions`: more options of Node. */
