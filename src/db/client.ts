@@ -159,7 +159,8 @@ const lost = (code: string, message: string) => Object.assign(new Error(message)
 
 /**
  * The same work, to be called once, without what it refers to after that. postgres.js keeps the stack of the first COMMIT and the first
- * ROLLBACK of a thread for good, and with it the work of that transaction: a day's papers, if it planned digests.
+ * ROLLBACK of a thread for good, and with it the work of that transaction: a day's papers, if it planned digests. What can stay are
+ * the parameters of one query that failed.
  */
 function forgotten<T>(work: Work<T>): Work<T> {
   const once = [work];

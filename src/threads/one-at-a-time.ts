@@ -76,9 +76,9 @@ export function oneAtATime<Task, Result>(
   };
 }
 
-/** The memory of these bytes, where nothing else can be in it. */
+/** The memory of these bytes, where nothing else can be in it. None of empty bytes, whose memory may have been moved before. */
 const wholeMemory = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+  buffer instanceof ArrayBuffer && byteLength > 0 && buffer.byteLength === byteLength ? [buffer] : [];
 
 /** Why a task failed, for people. */
 function why(error: Error, memoryMb: number): string {
