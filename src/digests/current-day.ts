@@ -1,10 +1,11 @@
 /** The papers of the window for pages and jobs: what is shown to everybody, and queries for the rest. */
 import type { Db } from "../db/open.ts";
-import { latestSnapshotId, sourcesSince } from "../papers/archive/archive.ts";
+import { latestSnapshotId, papersById, sourcesSince } from "../papers/archive/archive.ts";
 import { matchCatalogue } from "./catalogue-matches.ts";
-import { type CurrentPapers, currentPapersOf, publish, weekMs } from "./current-papers.ts";
+import { type CurrentPapers, chosenIn, currentPapersOf, publish, weekMs } from "./current-papers.ts";
 import { loadDay } from "./day.ts";
 import { type AskDay, type AskedDay, answerFrom, asking } from "./day-questions.ts";
+import { sampleDigest, samplePapers } from "./sample.ts";
 import type { Scoring } from "./scoring.ts";
 
 /** The papers of the window. */
@@ -35,7 +36,12 @@ export async function loadDayWithoutEmbeddings({
   const catalogueMatches = matchCatalogue(day);
   const sourcesOfWeek = await sourcesSince(db, new Date(now.getTime() - weekMs));
   const asked: AskedDay = { db, scoring, day, catalogueMatches };
-  return { asked, published: publish(day, { catalogueMatches, sourcesOfWeek }) };
+  const sample = sampleDigest(day, catalogueMatches, samplePapers);
+  const stored = await papersById(
+    db,
+    chosenIn(sample).map(({ id }) => id),
+  );
+  return { asked, published: publish(day, { catalogueMatches, sourcesOfWeek, sample, stored }) };
 }
 
 /** The day in this thread. It is loaded when it is requested and has changed; simultaneous requests share one load. */

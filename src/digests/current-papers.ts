@@ -4,14 +4,14 @@
  */
 import { dayMs } from "../dates.ts";
 import type { DigestReasons } from "../db/schema.ts";
-import type { SightedPaper } from "../papers/archive/archive.ts";
+import type { Paper, SightedPaper } from "../papers/archive/archive.ts";
 import { type CatalogueTopic, catalogue } from "../topics/catalogue.ts";
 import { type PaperSentences, sentencesOf } from "./cards.ts";
 import { type CatalogueMatches, topicsByPaper } from "./catalogue-matches.ts";
 import type { Choice } from "./choose.ts";
 import type { Day } from "./day.ts";
 import { reasonTerms } from "./reason-text.ts";
-import { busiestTopics, sampleDigest, samplePapers } from "./sample.ts";
+import { busiestTopics } from "./sample.ts";
 
 /** The papers of the window, as they are shown to everybody. */
 export type CurrentPapers = {
@@ -22,7 +22,7 @@ export type CurrentPapers = {
   countOfWeek: number;
   /** How many sources were read in the last seven days. */
   sourcesOfWeek: number;
-  /** Whether any of them has authors; not every source gives them. */
+  /** Whether any of them has authors, which not every source gives. True where there are no papers to tell by. */
   hasAuthors: boolean;
   /** The catalogue, with how many papers are on each topic. */
   topics: readonly { topic: CatalogueTopic; papers: number }[];
@@ -65,15 +65,25 @@ const numbersOf = (topics: readonly CatalogueTopic[]) => topics.map((topic) => n
 const topicsAt = (numbers: Iterable<number>) =>
   Array.from(numbers, (number) => catalogue[number] as CatalogueTopic);
 
-/** Derives from a day what is shown to everybody. Pure. */
+/**
+ * Derives from a day what is shown to everybody. Pure.
+ *
+ * @param given.stored the papers of the sample, as they are stored: a day has no summaries of sources
+ */
 export function publish(
   day: Day,
   {
     catalogueMatches,
     sourcesOfWeek,
-  }: { catalogueMatches: readonly CatalogueMatches[]; sourcesOfWeek: number },
+    sample,
+    stored,
+  }: {
+    catalogueMatches: readonly CatalogueMatches[];
+    sourcesOfWeek: number;
+    sample: Choice;
+    stored: ReadonlyMap<number, Paper>;
+  },
 ): PublishedPapers {
-  const sample = sampleDigest(day, catalogueMatches, samplePapers);
   const placed = topicsByPaper(catalogueMatches);
   const ids = Float64Array.from(day.papers.keys()).sort();
   const topics = Array.from(ids, (id) => numbersOf(placed.get(id) ?? []));
@@ -85,11 +95,18 @@ export function publish(
     count: ids.length,
     countOfWeek: day.list.filter(({ firstSeenAt }) => firstSeenAt.getTime() > weekAgo).length,
     sourcesOfWeek,
-    hasAuthors: day.list.some(({ authors }) => authors.length > 0),
+    hasAuthors: day.list.length === 0 || day.list.some(({ authors }) => authors.length > 0),
     counts: catalogueMatches.map(({ matches }) => matches.length),
     popular: numbersOf(busiestTopics(catalogueMatches, popularTopics)),
     sample,
-    sampled: new Map(chosenIn(sample).flatMap((chosen) => [...sampledAt(day, chosen)])),
+    sampled: new Map(
+      chosenIn(sample).flatMap(({ id, why }) => {
+        const [paper, known] = [day.papers.get(id), stored.get(id)];
+        return paper && known
+          ? [[id, { ...paper, sentences: sentencesOf(known, reasonTerms(why)) }] as const]
+          : [];
+      }),
+    ),
     trending: day.trending.slice(0, trendingShown),
     ids,
     start,
@@ -97,18 +114,11 @@ export function publish(
   };
 }
 
-const chosenIn = (choice: Choice): { id: number; why: DigestReasons }[] =>
+/** The papers of a choice, in the order in which it shows them. */
+export const chosenIn = (choice: Choice): { id: number; why: DigestReasons }[] =>
   choice.outcome === "nothing-new"
     ? []
     : [...choice.sections.flatMap(({ papers }) => papers), ...choice.trending];
-
-function* sampledAt(
-  { papers }: Day,
-  { id, why }: { id: number; why: DigestReasons },
-): Iterable<[number, SampledPaper]> {
-  const paper = papers.get(id);
-  if (paper) yield [id, { ...paper, sentences: sentencesOf(paper, reasonTerms(why)) }];
-}
 
 /** Makes published papers queryable. */
 export function currentPapersOf({

@@ -42,6 +42,19 @@ test("a paper's page and the API give what sources say about it, and whose summa
   });
 });
 
+test("the front page and the sample show the summary of a paper's source, as the mail does", async () => {
+  const { db } = database;
+  await storePapers(db, [{ title: "Kites on strings", abstract: "We propose kites that fold." }]);
+  await db.update(papers).set({ facts });
+  const app = await openApp(db);
+  for (const path of ["/", "/sample"]) {
+    const words = wordsOf(await (await app.request(path)).text());
+    expect(words, path).toContain("Strings hold kites.");
+    expect(words, path).toContain("Summary by Hugging Face");
+    expect(words, path).not.toContain("We propose kites that fold.");
+  }
+});
+
 test("a paper that was withdrawn says so on its page and in lists", async () => {
   const { db } = database;
   await storePapers(db, [{ title: "Kites on strings" }]);

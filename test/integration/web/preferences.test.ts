@@ -371,9 +371,10 @@ describe("authors", () => {
     expect((await dump(db)).subscribers).toEqual(before.subscribers);
   });
 
-  test("are offered only where a source names them, or the reader follows some", async () => {
+  test("are not offered where the papers name none and the reader follows none", async () => {
     const { app, path, db, post } = await open();
     const heading = async () => (await (await app.request(path)).text()).includes('id="authors"');
+    expect(await heading()).toBe(true);
     await storePapers(db, [{ title: "Robotics for kitchens" }]);
     expect(await heading()).toBe(false);
     await post({ action: "authors", add: "Ada Lovelace" });
