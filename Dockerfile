@@ -28,6 +28,6 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Left alone, the heap grows to four times what is in use before it is swept; with a bound, to less than twice. The room for
-# what is new is twice 16 MB in each thread, from the start: less is collected more often while a listing is read.
+# what is new is twice 16 MB in each thread, from the start, so that garbage is collected less often while a listing is read.
 ENTRYPOINT ["node", "--max-old-space-size=1024", "--min-semi-space-size=16", "--max-semi-space-size=16", "dist/main.js"]
 CMD ["serve"]
