@@ -33,11 +33,7 @@ async function sampleMail(
   content: DigestContent,
 ): Promise<string> {
   const { db, baseUrl, brand } = site;
-  const chosen = [...content.sections.flatMap(({ papers }) => papers), ...content.trending];
-  const stored = await papersById(
-    db,
-    chosen.map(({ id }) => id),
-  );
+  const stored = await papersById(db, [...sampled.keys()]);
   const papers = new Map(
     Array.from(stored, ([id, paper]) => [id, { ...paper, sentences: sampled.get(id)?.sentences }]),
   );
